@@ -1,0 +1,153 @@
+/**
+ * What a recording says of itself, as plain data: columns are typed arrays or arrays of strings, one entry a row,
+ * so that a table crosses from a worker thread in one piece. A column that the file lacks is `null`.
+ */
+export interface SessionTables {
+  readonly metadata: SessionMetadata
+  readonly probes: readonly Probe[]
+  readonly channels: ChannelTable
+  readonly units: UnitTable
+  /** in order of time; `index` counts from 0 */
+  readonly epochs: readonly StimulusEpoch[]
+  readonly invalidTimes: readonly InvalidTime[]
+}
+
+/** General metadata; source: the NWB file's root and /general groups. What the file does not say is null. */
+export interface SessionMetadata {
+  readonly identifier: string
+  readonly nwbVersion: string
+  /** `stimulus_notes` of the file: the AllenSDK's session type */
+  readonly sessionType: string | null
+  readonly description: string | null
+  /** ISO 8601 with time zone, as written in the file */
+  readonly startTime: string | null
+  readonly institution: string | null
+  readonly lab: string | null
+  readonly experimenters: readonly string[]
+  readonly subject: Subject | null
+}
+
+export interface Subject {
+  readonly id: string | null
+  /** the Allen Institute's name of the donor */
+  readonly specimenName: string | null
+  readonly species: string | null
+  readonly sex: string | null
+  readonly genotype: string | null
+  readonly strain: string | null
+  /** ISO 8601 duration, as written in the file: "P118D" */
+  readonly age: string | null
+  readonly ageInDays: number | null
+}
+
+export interface Probe {
+  /** the AllenSDK's probe id; where a file has none, the electrode group's name */
+  readonly id: string
+  /** the electrode group's name */
+  readonly name: string
+  readonly description: string | null
+  readonly location: string | null
+  /** Hz */
+  readonly samplingRate: number | null
+  /** Hz */
+  readonly lfpSamplingRate: number | null
+  readonly hasLfpData: boolean | null
+}
+
+/** Source: /general/extracellular_ephys/electrodes, in the order of the file; shape of every column [channels]. */
+export interface ChannelTable {
+  readonly count: number
+  readonly ids: Float64Array
+  /** row in `SessionTables.probes`, or -1 */
+  readonly probeRows: Int32Array
+  /** 1 valid, 0 not */
+  readonly valid: Uint8Array | null
+  /** brain area as the file names it; '' and 'None' in the file become null: outside of the brain */
+  readonly areas: readonly (string | null)[] | null
+  /** number of the channel on its probe */
+  readonly localIndex: Float64Array | null
+  /** µm along the probe */
+  readonly verticalPosition: Float64Array | null
+  /** µm across the probe */
+  readonly horizontalPosition: Float64Array | null
+  /** µm in the common coordinate framework: x of the file */
+  readonly anteriorPosterior: Float64Array | null
+  /** µm in the common coordinate framework: y of the file */
+  readonly dorsalVentral: Float64Array | null
+  /** µm in the common coordinate framework: z of the file */
+  readonly leftRight: Float64Array | null
+  readonly filtering: readonly (string | null)[] | null
+}
+
+/** The quality and waveform metrics of a unit; each name is the GraphQL field, each value the NWB column. */
+export const unitMetricColumns = {
+  firingRate: 'firing_rate',
+  isiViolations: 'isi_violations',
+  presenceRatio: 'presence_ratio',
+  amplitudeCutoff: 'amplitude_cutoff',
+  snr: 'snr',
+  isolationDistance: 'isolation_distance',
+  lRatio: 'l_ratio',
+  dPrime: 'd_prime',
+  nnHitRate: 'nn_hit_rate',
+  nnMissRate: 'nn_miss_rate',
+  silhouetteScore: 'silhouette_score',
+  maxDrift: 'max_drift',
+  cumulativeDrift: 'cumulative_drift',
+  waveformDuration: 'waveform_duration',
+  waveformHalfwidth: 'waveform_halfwidth',
+  waveformPtRatio: 'PT_ratio',
+  waveformRepolarizationSlope: 'repolarization_slope',
+  waveformRecoverySlope: 'recovery_slope',
+  waveformAmplitude: 'amplitude',
+  waveformSpread: 'spread',
+  waveformVelocityAbove: 'velocity_above',
+  waveformVelocityBelow: 'velocity_below',
+} as const
+
+export type UnitMetric = keyof typeof unitMetricColumns
+
+/** Source: /units, in the order of the file; shape of every column [units]. */
+export interface UnitTable {
+  readonly count: number
+  readonly ids: Float64Array
+  /** row in `SessionTables.channels` of the peak channel, or -1 */
+  readonly channelRows: Int32Array
+  /** row in `SessionTables.probes`, or -1 */
+  readonly probeRows: Int32Array
+  /** brain area of the peak channel */
+  readonly areas: readonly (string | null)[]
+  readonly quality: readonly (string | null)[] | null
+  readonly clusterId: Float64Array | null
+  readonly localIndex: Float64Array | null
+  /** spikes stored in the whole session */
+  readonly spikeCounts: Float64Array
+  /** NaN: missing for this unit; null: the file lacks the column */
+  readonly metrics: Readonly<Record<UnitMetric, Float64Array | null>>
+}
+
+export interface StimulusEpoch {
+  /** position among all epochs of the session: `stimulusEpochs` of the AllenSDK has the same row number */
+  readonly index: number
+  readonly stimulusName: string
+  /** null: not applicable (spontaneous activity), or masked by an invalid time */
+  readonly block: number | null
+  /** seconds */
+  readonly startTime: number
+  /** seconds; NaN where the file does not say */
+  readonly stopTime: number
+}
+
+export interface InvalidTime {
+  /** seconds */
+  readonly startTime: number
+  /** seconds */
+  readonly stopTime: number
+  readonly tags: readonly string[]
+}
+
+/** An interval of the session's clock, in seconds, both ends included. */
+export interface TimeSpan {
+  readonly startTime: number
+  readonly stopTime: number
+}

@@ -1,0 +1,197 @@
+/**
+ * Errors that the caller can act on. The message says what came, what was expected and what to do;
+ * `code` is the same for programs. Everything that is not a UserError is a fault of ours: it is logged
+ * in full and reaches the client only as "Internal error."
+ */
+export abstract class UserError extends Error {
+  abstract readonly code: string
+}
+
+/** No such session here. The message says how to find the ones there are. */
+export class SessionNotFoundError extends UserError {
+  override readonly name = 'SessionNotFoundError'
+  readonly code = 'SESSION_NOT_FOUND'
+  readonly sessionId: string
+
+  constructor(sessionId: string, sessionCount: number) {
+    super(
+      `No session "${sessionId}". Query { sessions { nodes { id } } } for the ${sessionCount} served here.`,
+    )
+    this.sessionId = sessionId
+  }
+}
+
+/** A brain area that the session, or the project, does not have. */
+export class AreaNotFoundError extends UserError {
+  override readonly name = 'AreaNotFoundError'
+  readonly code = 'AREA_NOT_FOUND'
+  readonly area: string
+
+  constructor(area: string, known: readonly string[]) {
+    super(
+      known.length === 0
+        ? `No area "${area}": no channel here names its brain area.`
+        : `No area "${area}" here. There are: ${known.join(', ')}.`,
+    )
+    this.area = area
+  }
+}
+
+/** A unit that the session does not store. */
+export class UnitNotFoundError extends UserError {
+  override readonly name = 'UnitNotFoundError'
+  readonly code = 'UNIT_NOT_FOUND'
+  readonly unitId: string
+
+  constructor(unitId: string, sessionId: string, unitCount: number) {
+    super(
+      `Session "${sessionId}" has no unit "${unitId}". Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
+    )
+    this.unitId = unitId
+  }
+}
+
+/** A probe that the session does not have. */
+export class ProbeNotFoundError extends UserError {
+  override readonly name = 'ProbeNotFoundError'
+  readonly code = 'PROBE_NOT_FOUND'
+  readonly probe: string
+
+  constructor(probe: string, known: readonly string[]) {
+    super(`No probe "${probe}" in this session. There are: ${known.join(', ') || 'none'}.`)
+    this.probe = probe
+  }
+}
+
+/** A stimulus epoch, or a stimulus name, that the session does not have. */
+export class EpochNotFoundError extends UserError {
+  override readonly name = 'EpochNotFoundError'
+  readonly code = 'EPOCH_NOT_FOUND'
+
+  constructor(wanted: string, known: readonly string[]) {
+    super(`No ${wanted} in this session. There are: ${known.join(', ') || 'none'}.`)
+  }
+}
+
+/** A bin size that is not a positive, finite number of seconds. */
+export class InvalidBinSizeError extends UserError {
+  override readonly name = 'InvalidBinSizeError'
+  readonly code = 'INVALID_BIN_SIZE'
+
+  constructor(binSize: number) {
+    super(`binSize is ${binSize}; it must be a finite number of seconds above 0, such as 0.1.`)
+  }
+}
+
+/** A window without length, or without finite ends, or too short for one bin. */
+export class InvalidWindowError extends UserError {
+  override readonly name = 'InvalidWindowError'
+  readonly code = 'INVALID_WINDOW'
+}
+
+/** More bins in one window than one matrix may have. */
+export class TooManyBinsError extends UserError {
+  override readonly name = 'TooManyBinsError'
+  readonly code = 'TOO_MANY_BINS'
+
+  constructor(binCount: number, maxBins: number) {
+    super(
+      `The window holds ${binCount} bins; one matrix may have ${maxBins}. Use a larger binSize or a shorter window.`,
+    )
+  }
+}
+
+/** The request asks for more cells (bins x units x windows) than one answer may hold. */
+export class TooManyCellsError extends UserError {
+  override readonly name = 'TooManyCellsError'
+  readonly code = 'TOO_MANY_CELLS'
+
+  constructor(cells: number, maxCells: number) {
+    super(
+      `This request asks for at least ${cells} cells (bins x units, over all windows); one request may ask for ${maxCells}. ` +
+        'Ask for fewer areas or epochs, a larger binSize, or several requests. The operator can raise --max-cells.',
+    )
+  }
+}
+
+/** A counted value that the asked number type cannot hold. */
+export class CountOverflowError extends UserError {
+  override readonly name = 'CountOverflowError'
+  readonly code = 'COUNT_OVERFLOW'
+
+  constructor(largest: number, dtype: string) {
+    super(`The largest count is ${largest}; ${dtype} cannot hold it. Ask for a wider dtype.`)
+  }
+}
+
+/** An argument whose value cannot be used, for reasons that the message tells. */
+export class InvalidArgumentError extends UserError {
+  override readonly name = 'InvalidArgumentError'
+  readonly code = 'INVALID_ARGUMENT'
+}
+
+/** Too much work is waiting already. */
+export class ServerBusyError extends UserError {
+  override readonly name = 'ServerBusyError'
+  readonly code = 'SERVER_BUSY'
+
+  constructor() {
+    super('The server has as many requests waiting as it takes. Try again in a second.')
+  }
+}
+
+/** The request took longer than the server allows, or its client went away. */
+export class RequestAbortedError extends UserError {
+  override readonly name = 'RequestAbortedError'
+  readonly code = 'REQUEST_ABORTED'
+
+  constructor() {
+    super(
+      'The request was given up: it took too long, or its client went away. Ask for less at once.',
+    )
+  }
+}
+
+/** What can be wrong with a recording's file; each has its problem and its cure in {@link recordingProblems}. */
+export type RecordingProblem = keyof typeof recordingProblems
+
+const recordingProblems = {
+  FILE_MISSING:
+    'is not there any more. Put it back, or query { sessions { nodes { id } } } for what is served now.',
+  FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and the disk it lies on.',
+  NOT_HDF5: 'is no HDF5 file. NWB recordings are HDF5 files; download or export it again.',
+  NOT_NWB:
+    'is an HDF5 file but no NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or the like.',
+  NWB_VERSION_UNSUPPORTED: 'is not of NWB 2. Convert it to NWB 2.x with pynwb or MatNWB.',
+  NO_UNITS:
+    'has no units table with spike_times: it holds no sorted spikes. Serve a recording after spike sorting.',
+  FILE_TRUNCATED:
+    'is shorter than its own header says: it was cut short. Copy or download it again.',
+  FILE_DAMAGED:
+    'is damaged: part of it cannot be decoded. Copy or download it again, and check the disk.',
+  EXTERNAL_DATA_REFUSED:
+    'keeps part of its data in other files (an external link, external storage or a virtual dataset), which is refused for safety. Copy the data into one file, for example with h5repack or pynwb export.',
+  INDEX_INVALID:
+    'has an index column that does not fit its data. The file is inconsistent: write it again from its source.',
+  UNSUPPORTED_LAYOUT:
+    'stores a column in a form that is not NWB. Write it again with pynwb or MatNWB.',
+  FILE_CHANGED: 'was replaced or changed while it was read. Ask again: the new file is picked up.',
+  READER_CRASHED:
+    'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
+} as const
+
+/** A recording that cannot be read, or not any more. Names the file without its folder. */
+export class RecordingError extends UserError {
+  override readonly name = 'RecordingError'
+  readonly code: RecordingProblem
+  readonly fileName: string
+  readonly detail: string
+
+  /** @param detail what exactly was found; one clause, may be empty */
+  constructor(code: RecordingProblem, fileName: string, detail = '', options?: ErrorOptions) {
+    super(`${fileName} ${recordingProblems[code]}${detail && ` (${detail})`}`, options)
+    this.code = code
+    this.fileName = fileName
+    this.detail = detail
+  }
+}

@@ -1,0 +1,1182 @@
+// Generated from schema.graphql by `npm run codegen`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { GraphQLContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
+  CountMatrix: { input: unknown; output: unknown; }
+  /** A JSON list of float64 numbers, written so that they read back bit by bit. */
+  Float64List: { input: unknown; output: unknown; }
+  /** A JSON list of whole numbers. */
+  Int32List: { input: unknown; output: unknown; }
+};
+
+/** A brain area of one session. */
+export type Area = {
+  readonly __typename?: 'Area';
+  /** Atlas acronym, as the file names it: `VISp`. */
+  readonly acronym: Scalars['String']['output'];
+  /** The papers' short name: `V1` for `VISp`. Null where there is none. */
+  readonly alias?: Maybe<Scalars['String']['output']>;
+  /**
+   * Spikes of those units counted in bins around the start of each epoch, one matrix an epoch, in order of time.
+   * Cost: cells = bins x units x epochs, charged to the request's budget.
+   */
+  readonly binnedActivity: ReadonlyArray<BinnedActivity>;
+  /** How many valid channels lie in it. */
+  readonly channelCount: Scalars['Int']['output'];
+  /** The atlas's full name, where it is known here. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** How many units of it pass the filter that was given to `areas`. */
+  readonly unitCount: Scalars['Int']['output'];
+  /** Those units, in the AllenSDK's order (see Session.units). */
+  readonly units: UnitConnection;
+};
+
+
+/** A brain area of one session. */
+export type AreaBinnedActivityArgs = {
+  after?: InputMaybe<Scalars['Float']['input']>;
+  before?: Scalars['Float']['input'];
+  binSize?: Scalars['Float']['input'];
+  epochs: InputMaybe<EpochFilter>;
+};
+
+
+/** A brain area of one session. */
+export type AreaUnitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A brain area over all sessions. */
+export type AreaSummary = {
+  readonly __typename?: 'AreaSummary';
+  /** Atlas acronym, as the files name it: `VISp`. */
+  readonly acronym: Scalars['String']['output'];
+  /** The papers' short name: `V1` for `VISp`. Null where there is none. */
+  readonly alias?: Maybe<Scalars['String']['output']>;
+  /** The atlas's full name, where it is known here. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** How many sessions recorded it. */
+  readonly sessionCount: Scalars['Int']['output'];
+  /** Ids of the sessions that recorded it, ordered. */
+  readonly sessionIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** How many units the sessions store there, before any filter. */
+  readonly unitCount: Scalars['Int']['output'];
+};
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
+ * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
+ * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ *
+ * An area without a passing unit is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
+ * of the window was recorded.
+ */
+export type BinnedActivity = {
+  readonly __typename?: 'BinnedActivity';
+  /** The area that the columns lie in; null when all areas were asked as one matrix. */
+  readonly area?: Maybe<Area>;
+  /** How many bins. */
+  readonly binCount: Scalars['Int']['output'];
+  /** Width of a bin, in seconds. */
+  readonly binSize: Scalars['Float']['output'];
+  /** The counts, as JSON: a list of rows, one a bin, each a list of one count a unit. Shape [bins, units]. */
+  readonly counts: Scalars['CountMatrix']['output'];
+  /** How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two reads a unit of the session, once. */
+  readonly coverage: Scalars['Float']['output'];
+  /** The counts as bytes. */
+  readonly data: EncodedMatrix;
+  /** The epoch that the window is aligned to; null for a window given by its ends. */
+  readonly epoch?: Maybe<StimulusEpoch>;
+  /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */
+  readonly invalidTimes: ReadonlyArray<InvalidTime>;
+  /** Mean rate over the units in each bin, in Hz. Shape [bins]; null in a matrix without units. */
+  readonly populationRate?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** The session. */
+  readonly session: Session;
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Only the cells that are not 0, in compressed sparse rows. */
+  readonly sparse: SparseMatrix;
+  /** Sum of all cells. */
+  readonly spikeCount: Scalars['Int']['output'];
+  /** Start of the first bin, in seconds. */
+  readonly start: Scalars['Float']['output'];
+  /** End of the window as asked, in seconds. */
+  readonly stop: Scalars['Float']['output'];
+  /** Their ids, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Mean rate of each unit over the window, in Hz. Shape [units]. */
+  readonly unitRates: ReadonlyArray<Scalars['Float']['output']>;
+  /** The units that are the columns, in order. */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
+ * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
+ * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ *
+ * An area without a passing unit is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
+ * of the window was recorded.
+ */
+export type BinnedActivityDataArgs = {
+  dtype?: MatrixDtype;
+  encoding?: MatrixEncoding;
+};
+
+/** A recording channel: one electrode. */
+export type Channel = {
+  readonly __typename?: 'Channel';
+  /** Anterior-posterior coordinate in the common coordinate framework, in µm (x of the file). */
+  readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
+  /** Acronym of the brain area it lies in; null outside of the brain. */
+  readonly area?: Maybe<Scalars['String']['output']>;
+  /** Dorsal-ventral coordinate in the common coordinate framework, in µm (y of the file). */
+  readonly dorsalVentralCcf?: Maybe<Scalars['Float']['output']>;
+  /** Hardware filters, in the file's words. */
+  readonly filtering?: Maybe<Scalars['String']['output']>;
+  /** Position across the probe, in µm. */
+  readonly horizontalPosition?: Maybe<Scalars['Float']['output']>;
+  /** The file's electrode id. */
+  readonly id: Scalars['ID']['output'];
+  /** Left-right coordinate in the common coordinate framework, in µm (z of the file). */
+  readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
+  /** Number of the channel on its probe, from 0. */
+  readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  /** Its probe. */
+  readonly probe?: Maybe<Probe>;
+  /** Whether its data are usable; null where the file does not say. */
+  readonly valid?: Maybe<Scalars['Boolean']['output']>;
+  /** Position along the probe, in µm from its tip. */
+  readonly verticalPosition?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A page of channels. */
+export type ChannelConnection = {
+  readonly __typename?: 'ChannelConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<ChannelEdge>;
+  /** The channels of this page, in order of the file. */
+  readonly nodes: ReadonlyArray<Channel>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many channels match on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A channel and its place in the list. */
+export type ChannelEdge = {
+  readonly __typename?: 'ChannelEdge';
+  /** Give it as `after` to go on behind this channel. */
+  readonly cursor: Scalars['String']['output'];
+  /** The channel. */
+  readonly node: Channel;
+};
+
+/** Conditions on channels; all that are given must hold. */
+export type ChannelFilter = {
+  /** Only channels in one of these areas (acronyms or short names). */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only channels of one of these probes (ids or names). */
+  readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only channels that the file marks as valid; a file that does not mark them has only valid ones. */
+  readonly validOnly?: Scalars['Boolean']['input'];
+};
+
+/** A matrix as bytes: `numpy.frombuffer(base64.b64decode(bytes), dtype).reshape(shape)`. */
+export type EncodedMatrix = {
+  readonly __typename?: 'EncodedMatrix';
+  /** The cells. */
+  readonly bytes: Scalars['String']['output'];
+  /** numpy's name of the number type: `uint8`, `uint16` or `uint32`, little-endian. */
+  readonly dtype: Scalars['String']['output'];
+  /** How `bytes` is written. */
+  readonly encoding: MatrixEncoding;
+  /** `C`: row by row. */
+  readonly order: Scalars['String']['output'];
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** Conditions on epochs; all that are given must hold. */
+export type EpochFilter = {
+  /** Only epochs of none of these stimuli; one that the session does not have is no error. */
+  readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only epochs with one of these `index`es; one that is not there is the error EPOCH_NOT_FOUND. */
+  readonly indexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Only epochs at least so long, in seconds. */
+  readonly minDuration?: InputMaybe<Scalars['Float']['input']>;
+  /** Only epochs of one of these stimuli; one that the session does not have is the error EPOCH_NOT_FOUND. */
+  readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A time that the file marks as invalid. */
+export type InvalidTime = {
+  readonly __typename?: 'InvalidTime';
+  /** Seconds; included. */
+  readonly startTime: Scalars['Float']['output'];
+  /** Seconds; included. */
+  readonly stopTime: Scalars['Float']['output'];
+  /** What it concerns, in the file's words: `stimulus`, `all_probes`, `probeA`, … */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Number type of a matrix's cells. */
+export type MatrixDtype =
+  /** The narrowest unsigned type that holds the largest count. */
+  | 'AUTO'
+  /** Unsigned, 1 byte: to 255. */
+  | 'UINT8'
+  /** Unsigned, 2 bytes: to 65,535. */
+  | 'UINT16'
+  /** Unsigned, 4 bytes: to 4,294,967,295. */
+  | 'UINT32';
+
+/** How bytes are written as text. */
+export type MatrixEncoding =
+  /** RFC 4648 with padding. */
+  | 'BASE64';
+
+/** Where a page stands in its list (Relay's). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last entry: the next page's `after`; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** There are more behind this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** There are more before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A probe: an electrode group of the file. */
+export type Probe = {
+  readonly __typename?: 'Probe';
+  /** How many channels of it the file stores. */
+  readonly channelCount: Scalars['Int']['output'];
+  /** What the file says of it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Whether a local field potential was recorded. */
+  readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
+  /** The AllenSDK's probe id; where a file has none, the group's name. */
+  readonly id: Scalars['ID']['output'];
+  /** Sampling rate of the local field potential, in Hz. */
+  readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
+  /** Where it was, in the file's words. */
+  readonly location?: Maybe<Scalars['String']['output']>;
+  /** Name of the electrode group: `probeA`. */
+  readonly name: Scalars['String']['output'];
+  /** Sampling rate of the spike band, in Hz. */
+  readonly samplingRate?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Every brain area that some session recorded (a valid channel lies in it), in order of the acronyms. */
+  readonly areas: ReadonlyArray<AreaSummary>;
+  /** Files that look like recordings but are not served, and why. Empty when all is well. */
+  readonly refusedFiles: ReadonlyArray<RefusedFile>;
+  /** This server: its version and the limits in force. */
+  readonly server: ServerInfo;
+  /** One session. An unknown id is the error SESSION_NOT_FOUND. */
+  readonly session?: Maybe<Session>;
+  /** The session types among the sessions served, each once, in order of their names. */
+  readonly sessionTypes: ReadonlyArray<Scalars['String']['output']>;
+  /** The sessions that are served, ordered by id. Cost: none of their files is opened again. */
+  readonly sessions: SessionConnection;
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ */
+export type QuerySessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ */
+export type QuerySessionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<SessionFilter>;
+};
+
+/** A file that looked like a recording and is not served. */
+export type RefusedFile = {
+  readonly __typename?: 'RefusedFile';
+  /** What is wrong, for programs: NOT_HDF5, NWB_VERSION_UNSUPPORTED, NO_UNITS, FILE_TRUNCATED, … */
+  readonly code: Scalars['String']['output'];
+  /** The file's name, without its folder. */
+  readonly fileName: Scalars['String']['output'];
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** This server. */
+export type ServerInfo = {
+  readonly __typename?: 'ServerInfo';
+  /** How many bins one matrix may have. */
+  readonly maxBins: Scalars['Int']['output'];
+  /** How many cells (bins x units, over all windows) one request may ask for. */
+  readonly maxCells: Scalars['Float']['output'];
+  /** How deep a query may nest. */
+  readonly maxDepth: Scalars['Int']['output'];
+  /** SpikeQL's version. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** One recording session: one NWB file. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /**
+   * Brain areas. Without `acronyms`: all that a valid channel or a stored unit lies in, in order of the channels. With it: these,
+   * in the order asked; one that the session does not have is the error AREA_NOT_FOUND, which lists those there are.
+   */
+  readonly areas: ReadonlyArray<Area>;
+  /**
+   * Spikes counted in bins, over any window of the session: one matrix an area, in the order asked. All matrices of a request that belong to one
+   * session are read in one pass. Cost: cells = bins x units, charged to the request's budget.
+   */
+  readonly binnedActivity: ReadonlyArray<BinnedActivity>;
+  /** How many channels the file stores, valid or not. */
+  readonly channelCount: Scalars['Int']['output'];
+  /** The channels, in order of the file. */
+  readonly channels: ChannelConnection;
+  /** What the file says of the session. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Who recorded it, in the file's order. */
+  readonly experimenters: ReadonlyArray<Scalars['String']['output']>;
+  /** The file's name, without its folder. */
+  readonly fileName: Scalars['String']['output'];
+  /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). */
+  readonly fileSize: Scalars['Float']['output'];
+  /** The NWB file's identifier; where two files share it, the later one's file name. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it was recorded. */
+  readonly institution?: Maybe<Scalars['String']['output']>;
+  /** Times that the file marks as invalid, in order of the file. They never remove spikes. */
+  readonly invalidTimes: ReadonlyArray<InvalidTime>;
+  /** The laboratory. */
+  readonly lab?: Maybe<Scalars['String']['output']>;
+  /** Version of the NWB format. */
+  readonly nwbVersion: Scalars['String']['output'];
+  /** How many probes (electrode groups) it has. */
+  readonly probeCount: Scalars['Int']['output'];
+  /** The probes, in order of their names. */
+  readonly probes: ReadonlyArray<Probe>;
+  /** Acronyms of the areas that a valid channel lies in, in order of the channels. */
+  readonly recordedAreas: ReadonlyArray<Scalars['String']['output']>;
+  /** From the first to the last moment recorded: spikes of any unit, and intervals. Null when there are neither. Cost: two reads a unit. */
+  readonly recordedSpan?: Maybe<TimeSpan>;
+  /** The AllenSDK's session type (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
+  readonly sessionType?: Maybe<Scalars['String']['output']>;
+  /** Start of the session's clock: ISO 8601 with time zone, as written in the file. */
+  readonly startTime?: Maybe<Scalars['String']['output']>;
+  /** One epoch by its `index`. One that is not there is the error EPOCH_NOT_FOUND. */
+  readonly stimulusEpoch?: Maybe<StimulusEpoch>;
+  /**
+   * Stimulus epochs: runs of consecutive presentations of one stimulus block, in order of time, as `get_stimulus_epochs()` of the
+   * AllenSDK gives them. A presentation that touches an invalid time tagged `stimulus` is renamed `invalid_presentation`, so such
+   * a time splits a block in two epochs, and consecutive masked presentations are one epoch, even of different stimuli.
+   * In files of other laboratories, which have no stimulus blocks: each table of intervals is one epoch, but every row of NWB's
+   * own `epochs` table is one.
+   */
+  readonly stimulusEpochs: ReadonlyArray<StimulusEpoch>;
+  /** Names of the stimuli shown, each once, in order of first appearance; `invalid_presentation` stands for presentations masked by an invalid time. */
+  readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
+  /** The animal or person recorded from. */
+  readonly subject?: Maybe<Subject>;
+  /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
+  readonly unit?: Maybe<Unit>;
+  /** How many units the file stores, before any filter. */
+  readonly unitCount: Scalars['Int']['output'];
+  /** Sorted units that pass the filter, in the AllenSDK's order: probe name, then vertical, then horizontal position of the peak channel; ties in order of the file. */
+  readonly units: UnitConnection;
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionAreasArgs = {
+  acronyms: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  units?: UnitFilter;
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionBinnedActivityArgs = {
+  areas: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  binSize?: Scalars['Float']['input'];
+  start: Scalars['Float']['input'];
+  stop: Scalars['Float']['input'];
+  units?: UnitFilter;
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionChannelsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<ChannelFilter>;
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionStimulusEpochArgs = {
+  index: Scalars['Int']['input'];
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionStimulusEpochsArgs = {
+  where: InputMaybe<EpochFilter>;
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** One recording session: one NWB file. */
+export type SessionUnitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where?: UnitFilter;
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** The sessions of this page, in order. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many sessions match on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A session and its place in the list. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Give it as `after` to go on behind this session. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** Conditions on sessions; all that are given must hold. */
+export type SessionFilter = {
+  /**
+   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
+   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
+  readonly sessionTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A matrix in compressed sparse rows: `scipy.sparse.csr_matrix((data, indices, indptr), shape)`. */
+export type SparseMatrix = {
+  readonly __typename?: 'SparseMatrix';
+  /** Count of each cell that is not 0. Shape [nonzero]. */
+  readonly data: Scalars['Int32List']['output'];
+  /** Column of each cell that is not 0. Shape [nonzero]. */
+  readonly indices: Scalars['Int32List']['output'];
+  /** Where each row begins in `indices` and `data`. Shape [bins + 1]. */
+  readonly indptr: Scalars['Int32List']['output'];
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A run of consecutive presentations of one stimulus block. */
+export type StimulusEpoch = {
+  readonly __typename?: 'StimulusEpoch';
+  /**
+   * Spikes counted in bins around the epoch's start: one matrix an area, in the order asked. The defaults are those of the notebook: 10 s before to
+   * 90 s behind the start in bins of 100 ms, 1000 bins. Cost: cells = bins x units x areas, charged to the request's budget.
+   */
+  readonly binnedActivity: ReadonlyArray<BinnedActivity>;
+  /** Number of the stimulus block; null for spontaneous activity and for presentations masked by an invalid time. */
+  readonly block?: Maybe<Scalars['Int']['output']>;
+  /** stopTime - startTime, in seconds. */
+  readonly duration?: Maybe<Scalars['Float']['output']>;
+  /** Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the AllenSDK. */
+  readonly index: Scalars['Int']['output'];
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** Start of its first presentation, in seconds. */
+  readonly startTime: Scalars['Float']['output'];
+  /** Name of the stimulus: `drifting_gratings`, `spontaneous`, `invalid_presentation`, … */
+  readonly stimulusName: Scalars['String']['output'];
+  /** End of its last presentation, in seconds; null where the file does not say. */
+  readonly stopTime?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A run of consecutive presentations of one stimulus block. */
+export type StimulusEpochBinnedActivityArgs = {
+  after?: InputMaybe<Scalars['Float']['input']>;
+  areas: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  before?: Scalars['Float']['input'];
+  binSize?: Scalars['Float']['input'];
+  units?: UnitFilter;
+};
+
+/** The animal or person recorded from. */
+export type Subject = {
+  readonly __typename?: 'Subject';
+  /** Age as the file gives it: an ISO 8601 duration such as `P118D`. */
+  readonly age?: Maybe<Scalars['String']['output']>;
+  /** Age in days. */
+  readonly ageInDays?: Maybe<Scalars['Float']['output']>;
+  /** Full genotype. */
+  readonly genotype?: Maybe<Scalars['String']['output']>;
+  /** The file's subject id. */
+  readonly id?: Maybe<Scalars['String']['output']>;
+  /** Sex, as the file gives it: M, F, U or O. */
+  readonly sex?: Maybe<Scalars['String']['output']>;
+  /** Species, as the file names it: `Mus musculus`. */
+  readonly species?: Maybe<Scalars['String']['output']>;
+  /** The Allen Institute's name of the donor. */
+  readonly specimenName?: Maybe<Scalars['String']['output']>;
+  /** Strain. */
+  readonly strain?: Maybe<Scalars['String']['output']>;
+};
+
+/** An interval of the session's clock; both ends are included. */
+export type TimeSpan = {
+  readonly __typename?: 'TimeSpan';
+  /** Seconds. */
+  readonly startTime: Scalars['Float']['output'];
+  /** Seconds. */
+  readonly stopTime: Scalars['Float']['output'];
+};
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
+export type Unit = {
+  readonly __typename?: 'Unit';
+  /** Estimated part of the spikes missed because they were too small, from 0 to 0.5. */
+  readonly amplitudeCutoff?: Maybe<Scalars['Float']['output']>;
+  /** Acronym of the brain area of its peak channel; null outside of the brain, or where the file does not say. */
+  readonly area?: Maybe<Scalars['String']['output']>;
+  /** The channel where its spikes are largest; where the file does not name it, the first of the unit's electrodes. */
+  readonly channel?: Maybe<Channel>;
+  /** Number of the cluster in the sorter's output. */
+  readonly clusterId?: Maybe<Scalars['Int']['output']>;
+  /** Sum of the drift of its position, in µm. */
+  readonly cumulativeDrift?: Maybe<Scalars['Float']['output']>;
+  /** Separation from other clusters by linear discriminant analysis (d'). */
+  readonly dPrime?: Maybe<Scalars['Float']['output']>;
+  /** Mean firing rate over the session, in Hz, as the file gives it. */
+  readonly firingRate?: Maybe<Scalars['Float']['output']>;
+  /** The file's unit id. */
+  readonly id: Scalars['ID']['output'];
+  /** Relative rate of spikes within the refractory period; 0 is best. */
+  readonly isiViolations?: Maybe<Scalars['Float']['output']>;
+  /** Mahalanobis distance to the nearest other cluster. */
+  readonly isolationDistance?: Maybe<Scalars['Float']['output']>;
+  /** Contamination estimated from the principal components (L-ratio). */
+  readonly lRatio?: Maybe<Scalars['Float']['output']>;
+  /** Number of the peak channel on its probe. */
+  readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  /** Largest drift of its position, in µm. */
+  readonly maxDrift?: Maybe<Scalars['Float']['output']>;
+  /** Part of the nearest neighbours of its spikes that are its own, from 0 to 1. */
+  readonly nnHitRate?: Maybe<Scalars['Float']['output']>;
+  /** Part of the nearest neighbours of other spikes that are its own, from 0 to 1. */
+  readonly nnMissRate?: Maybe<Scalars['Float']['output']>;
+  /** Part of the session in which the unit fired, from 0 to 1. */
+  readonly presenceRatio?: Maybe<Scalars['Float']['output']>;
+  /** The probe of that channel. */
+  readonly probe?: Maybe<Probe>;
+  /** The sorter's label, as the file gives it: `good`, `noise`, … */
+  readonly quality?: Maybe<Scalars['String']['output']>;
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** Silhouette score of its cluster. */
+  readonly silhouetteScore?: Maybe<Scalars['Float']['output']>;
+  /** Signal-to-noise ratio of the mean waveform on the peak channel. */
+  readonly snr?: Maybe<Scalars['Float']['output']>;
+  /** How many spikes are stored over the whole session. Cost: none. */
+  readonly spikeCount: Scalars['Int']['output'];
+  /**
+   * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are included; without them, all.
+   * Cost: one cell a spike, charged to the request's budget.
+   */
+  readonly spikeTimes: Scalars['Float64List']['output'];
+  /** Shape of its mean waveform, in numbers. */
+  readonly waveform: WaveformMetrics;
+};
+
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
+export type UnitSpikeTimesArgs = {
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A page of units. */
+export type UnitConnection = {
+  readonly __typename?: 'UnitConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<UnitEdge>;
+  /** The units of this page, in order. */
+  readonly nodes: ReadonlyArray<Unit>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many units match on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A unit and its place in the list. */
+export type UnitEdge = {
+  readonly __typename?: 'UnitEdge';
+  /** Give it as `after` to go on behind this unit. */
+  readonly cursor: Scalars['String']['output'];
+  /** The unit. */
+  readonly node: Unit;
+};
+
+/**
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
+ * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
+ * "no limit"). The limit on a column that the file lacks altogether does not apply.
+ */
+export type UnitFilter = {
+  /** Highest `amplitudeCutoff` that passes. */
+  readonly amplitudeCutoffMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Only units of one of these areas (acronyms or short names); an unknown one is the error AREA_NOT_FOUND. */
+  readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Lowest `firingRate` that passes, in Hz. */
+  readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  readonly inBrainOnly?: Scalars['Boolean']['input'];
+  /** Highest `isiViolations` that passes. */
+  readonly isiViolationsMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Lowest `presenceRatio` that passes. */
+  readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
+  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
+   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   */
+  readonly requireMetrics?: Scalars['Boolean']['input'];
+  /** Lowest `snr` that passes. */
+  readonly snrMin?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
+   * `noise`, its labels are another laboratory's grades and do not count.
+   */
+  readonly validOnly?: Scalars['Boolean']['input'];
+};
+
+/** Metrics of a unit's mean waveform on its peak channel. */
+export type WaveformMetrics = {
+  readonly __typename?: 'WaveformMetrics';
+  /** From trough to peak, in µV. */
+  readonly amplitude?: Maybe<Scalars['Float']['output']>;
+  /** From trough to peak, in ms. */
+  readonly duration?: Maybe<Scalars['Float']['output']>;
+  /** Width at half of the amplitude, in ms. */
+  readonly halfwidth?: Maybe<Scalars['Float']['output']>;
+  /** Height of the peak relative to the trough. */
+  readonly ptRatio?: Maybe<Scalars['Float']['output']>;
+  /** Slope behind the peak, in V/s. */
+  readonly recoverySlope?: Maybe<Scalars['Float']['output']>;
+  /** Slope from trough to peak, in V/s. */
+  readonly repolarizationSlope?: Maybe<Scalars['Float']['output']>;
+  /** Extent along the probe, in µm. */
+  readonly spread?: Maybe<Scalars['Float']['output']>;
+  /** Inverse velocity of propagation above the soma, in s/m. */
+  readonly velocityAbove?: Maybe<Scalars['Float']['output']>;
+  /** Inverse velocity of propagation below the soma, in s/m. */
+  readonly velocityBelow?: Maybe<Scalars['Float']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Area: ResolverTypeWrapper<Area>;
+  AreaSummary: ResolverTypeWrapper<AreaSummary>;
+  BinnedActivity: ResolverTypeWrapper<BinnedActivity>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Channel: ResolverTypeWrapper<Channel>;
+  ChannelConnection: ResolverTypeWrapper<ChannelConnection>;
+  ChannelEdge: ResolverTypeWrapper<ChannelEdge>;
+  ChannelFilter: ChannelFilter;
+  CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
+  EncodedMatrix: ResolverTypeWrapper<EncodedMatrix>;
+  EpochFilter: EpochFilter;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
+  InvalidTime: ResolverTypeWrapper<InvalidTime>;
+  MatrixDtype: MatrixDtype;
+  MatrixEncoding: MatrixEncoding;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Probe: ResolverTypeWrapper<Probe>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefusedFile: ResolverTypeWrapper<RefusedFile>;
+  ServerInfo: ResolverTypeWrapper<ServerInfo>;
+  Session: ResolverTypeWrapper<Session>;
+  SessionConnection: ResolverTypeWrapper<SessionConnection>;
+  SessionEdge: ResolverTypeWrapper<SessionEdge>;
+  SessionFilter: SessionFilter;
+  SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
+  StimulusEpoch: ResolverTypeWrapper<StimulusEpoch>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subject: ResolverTypeWrapper<Subject>;
+  TimeSpan: ResolverTypeWrapper<TimeSpan>;
+  Unit: ResolverTypeWrapper<Unit>;
+  UnitConnection: ResolverTypeWrapper<UnitConnection>;
+  UnitEdge: ResolverTypeWrapper<UnitEdge>;
+  UnitFilter: UnitFilter;
+  WaveformMetrics: ResolverTypeWrapper<WaveformMetrics>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Area: Area;
+  AreaSummary: AreaSummary;
+  BinnedActivity: BinnedActivity;
+  Boolean: Scalars['Boolean']['output'];
+  Channel: Channel;
+  ChannelConnection: ChannelConnection;
+  ChannelEdge: ChannelEdge;
+  ChannelFilter: ChannelFilter;
+  CountMatrix: Scalars['CountMatrix']['output'];
+  EncodedMatrix: EncodedMatrix;
+  EpochFilter: EpochFilter;
+  Float: Scalars['Float']['output'];
+  Float64List: Scalars['Float64List']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Int32List: Scalars['Int32List']['output'];
+  InvalidTime: InvalidTime;
+  PageInfo: PageInfo;
+  Probe: Probe;
+  Query: Record<PropertyKey, never>;
+  RefusedFile: RefusedFile;
+  ServerInfo: ServerInfo;
+  Session: Session;
+  SessionConnection: SessionConnection;
+  SessionEdge: SessionEdge;
+  SessionFilter: SessionFilter;
+  SparseMatrix: SparseMatrix;
+  StimulusEpoch: StimulusEpoch;
+  String: Scalars['String']['output'];
+  Subject: Subject;
+  TimeSpan: TimeSpan;
+  Unit: Unit;
+  UnitConnection: UnitConnection;
+  UnitEdge: UnitEdge;
+  UnitFilter: UnitFilter;
+  WaveformMetrics: WaveformMetrics;
+};
+
+export type AreaResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  acronym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<AreaBinnedActivityArgs, 'after' | 'before' | 'binSize'>>;
+  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<AreaUnitsArgs, 'first'>>;
+};
+
+export type AreaSummaryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AreaSummary'] = ResolversParentTypes['AreaSummary']> = {
+  acronym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sessionIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BinnedActivity'] = ResolversParentTypes['BinnedActivity']> = {
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  binCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  binSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountMatrix'], ParentType, ContextType>;
+  coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
+  epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
+  populationRate?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  sparse?: Resolver<ResolversTypes['SparseMatrix'], ParentType, ContextType>;
+  spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitRates?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
+  anteriorPosteriorCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dorsalVentralCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  filtering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  horizontalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leftRightCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
+  valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  verticalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ChannelConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChannelConnection'] = ResolversParentTypes['ChannelConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ChannelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChannelEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChannelEdge'] = ResolversParentTypes['ChannelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+};
+
+export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountMatrix'], any> {
+  name: 'CountMatrix';
+}
+
+export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EncodedMatrix'] = ResolversParentTypes['EncodedMatrix']> = {
+  bytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dtype?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  encoding?: Resolver<ResolversTypes['MatrixEncoding'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface Float64ListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Float64List'], any> {
+  name: 'Float64List';
+}
+
+export interface Int32ListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Int32List'], any> {
+  name: 'Int32List';
+}
+
+export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidTime'] = ResolversParentTypes['InvalidTime']> = {
+  startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Probe'] = ResolversParentTypes['Probe']> = {
+  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasLfpData?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lfpSamplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  samplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  areas?: Resolver<ReadonlyArray<ResolversTypes['AreaSummary']>, ParentType, ContextType>;
+  refusedFiles?: Resolver<ReadonlyArray<ResolversTypes['RefusedFile']>, ParentType, ContextType>;
+  server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
+  sessionTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'first'>>;
+};
+
+export type RefusedFileResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefusedFile'] = ResolversParentTypes['RefusedFile']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerInfo'] = ResolversParentTypes['ServerInfo']> = {
+  maxBins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxCells?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<SessionAreasArgs, 'units'>>;
+  binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<SessionBinnedActivityArgs, 'binSize' | 'start' | 'stop' | 'units'>>;
+  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
+  lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nwbVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
+  recordedAreas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedSpan?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stimulusEpoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType, RequireFields<SessionStimulusEpochArgs, 'index'>>;
+  stimulusEpochs?: Resolver<ReadonlyArray<ResolversTypes['StimulusEpoch']>, ParentType, ContextType, Partial<SessionStimulusEpochsArgs>>;
+  stimulusNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
+};
+
+export type SessionConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type SparseMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SparseMatrix'] = ResolversParentTypes['SparseMatrix']> = {
+  data?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  indices?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  indptr?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type StimulusEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusEpoch'] = ResolversParentTypes['StimulusEpoch']> = {
+  binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<StimulusEpochBinnedActivityArgs, 'after' | 'before' | 'binSize' | 'units'>>;
+  block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stimulusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SubjectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
+  age?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageInDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  genotype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  species?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  specimenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  strain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimeSpanResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSpan'] = ResolversParentTypes['TimeSpan']> = {
+  startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type UnitResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
+  amplitudeCutoff?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  clusterId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cumulativeDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dPrime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isiViolations?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isolationDistance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nnHitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  nnMissRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  presenceRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
+  quality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  silhouetteScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  snr?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, Partial<UnitSpikeTimesArgs>>;
+  waveform?: Resolver<ResolversTypes['WaveformMetrics'], ParentType, ContextType>;
+};
+
+export type UnitConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+};
+
+export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WaveformMetrics'] = ResolversParentTypes['WaveformMetrics']> = {
+  amplitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  halfwidth?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ptRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  recoverySlope?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  repolarizationSlope?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spread?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  velocityAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  velocityBelow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = GraphQLContext> = {
+  Area?: AreaResolvers<ContextType>;
+  AreaSummary?: AreaSummaryResolvers<ContextType>;
+  BinnedActivity?: BinnedActivityResolvers<ContextType>;
+  Channel?: ChannelResolvers<ContextType>;
+  ChannelConnection?: ChannelConnectionResolvers<ContextType>;
+  ChannelEdge?: ChannelEdgeResolvers<ContextType>;
+  CountMatrix?: GraphQLScalarType;
+  EncodedMatrix?: EncodedMatrixResolvers<ContextType>;
+  Float64List?: GraphQLScalarType;
+  Int32List?: GraphQLScalarType;
+  InvalidTime?: InvalidTimeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Probe?: ProbeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefusedFile?: RefusedFileResolvers<ContextType>;
+  ServerInfo?: ServerInfoResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  SparseMatrix?: SparseMatrixResolvers<ContextType>;
+  StimulusEpoch?: StimulusEpochResolvers<ContextType>;
+  Subject?: SubjectResolvers<ContextType>;
+  TimeSpan?: TimeSpanResolvers<ContextType>;
+  Unit?: UnitResolvers<ContextType>;
+  UnitConnection?: UnitConnectionResolvers<ContextType>;
+  UnitEdge?: UnitEdgeResolvers<ContextType>;
+  WaveformMetrics?: WaveformMetricsResolvers<ContextType>;
+};
+

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+
+let found: string | null | undefined
+
+/** A python3 with numpy and h5py, or null. Debian's stands behind others on some paths. */
+export function findPython(): string | null {
+  found ??=
+    ['python3', '/usr/bin/python3'].find(
+      (python) => spawnSync(python, ['-c', 'import numpy, h5py']).status === 0,
+    ) ?? null
+  return found
+}
+
+/**
+ * Run a Python program and return what it prints.
+ *
+ * @throws Error with its stderr when it fails
+ */
+export function runPython(program: string, args: readonly string[] = []): string {
+  const python = findPython()
+  if (!python) throw new Error('no python3 with numpy and h5py')
+  const run = spawnSync(python, ['-c', program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  })
+  if (run.status !== 0) throw new Error(`python failed: ${run.stderr}`)
+  return run.stdout
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+import { goldenFolder } from './test/support/golden.ts'
+import { findPython } from './test/support/python.ts'
+
+// What a machine lacks is left out and said, never skipped test by test; CI has both (see .ci/run).
+const exclude: string[] = []
+if (!existsSync(goldenFolder)) {
+  exclude.push('test/golden/**')
+  console.log('golden tests left out: no ../shared/golden beside the project')
+}
+if (!findPython()) {
+  exclude.push('test/**/*.python.test.ts')
+  console.log('python tests left out: no python3 with numpy and h5py')
+}
+
+export default defineConfig({
+  // Two copies of graphql would load otherwise: "Cannot use GraphQLSchema from another module".
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude,
+    globalSetup: ['test/support/build.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
