@@ -1,0 +1,89 @@
+import { AreaNotFoundError } from '../errors.ts'
+import type { SessionTables } from './session-tables.ts'
+
+interface NamedArea {
+  readonly acronym: string
+  /** the short name that papers use */
+  readonly alias: string | null
+  readonly name: string
+}
+
+/** Acronyms and names of the Allen Mouse Brain Common Coordinate Framework; aliases of the visual areas' papers. */
+const namedAreas: readonly NamedArea[] = [
+  { acronym: 'VISp', alias: 'V1', name: 'Primary visual area' },
+  { acronym: 'VISl', alias: 'LM', name: 'Lateral visual area' },
+  { acronym: 'VISrl', alias: 'RL', name: 'Rostrolateral visual area' },
+  { acronym: 'VISal', alias: 'AL', name: 'Anterolateral visual area' },
+  { acronym: 'VISpm', alias: 'PM', name: 'Posteromedial visual area' },
+  { acronym: 'VISam', alias: 'AM', name: 'Anteromedial visual area' },
+  { acronym: 'VISli', alias: 'LI', name: 'Laterointermediate area' },
+  { acronym: 'VISmma', alias: null, name: 'Mediomedial anterior visual area' },
+  { acronym: 'VISmmp', alias: null, name: 'Mediomedial posterior visual area' },
+  { acronym: 'VIS', alias: null, name: 'Visual areas' },
+  { acronym: 'LGd', alias: null, name: 'Dorsal part of the lateral geniculate complex' },
+  { acronym: 'LGv', alias: null, name: 'Ventral part of the lateral geniculate complex' },
+  { acronym: 'LP', alias: null, name: 'Lateral posterior nucleus of the thalamus' },
+  { acronym: 'LD', alias: null, name: 'Lateral dorsal nucleus of thalamus' },
+  { acronym: 'PO', alias: null, name: 'Posterior complex of the thalamus' },
+  { acronym: 'VPM', alias: null, name: 'Ventral posteromedial nucleus of the thalamus' },
+  { acronym: 'TH', alias: null, name: 'Thalamus' },
+  { acronym: 'APN', alias: null, name: 'Anterior pretectal nucleus' },
+  { acronym: 'MB', alias: null, name: 'Midbrain' },
+  {
+    acronym: 'SCig',
+    alias: null,
+    name: 'Superior colliculus, motor related, intermediate gray layer',
+  },
+  { acronym: 'CA1', alias: null, name: 'Field CA1' },
+  { acronym: 'CA2', alias: null, name: 'Field CA2' },
+  { acronym: 'CA3', alias: null, name: 'Field CA3' },
+  { acronym: 'DG', alias: null, name: 'Dentate gyrus' },
+  { acronym: 'SUB', alias: null, name: 'Subiculum' },
+  { acronym: 'ProS', alias: null, name: 'Prosubiculum' },
+  { acronym: 'HPF', alias: null, name: 'Hippocampal formation' },
+  { acronym: 'grey', alias: null, name: 'Basic cell groups and regions' },
+]
+
+const byAcronym = new Map(namedAreas.map((area) => [area.acronym, area]))
+const byAlias = new Map(namedAreas.flatMap((area) => (area.alias ? [[area.alias, area]] : [])))
+
+/** The papers' short name of an area: `V1` for `VISp`. */
+export function areaAlias(acronym: string): string | null {
+  return byAcronym.get(acronym)?.alias ?? null
+}
+
+/** The atlas's full name of an area. */
+export function areaName(acronym: string): string | null {
+  return byAcronym.get(acronym)?.name ?? null
+}
+
+/**
+ * The acronym that a caller means: as the file names it, or else by the papers' short name.
+ *
+ * @param known acronyms that there are
+ * @throws AreaNotFoundError, which lists those there are
+ */
+export function resolveArea(acronymOrAlias: string, known: readonly string[]): string {
+  if (known.includes(acronymOrAlias)) return acronymOrAlias
+  const acronym = byAlias.get(acronymOrAlias)?.acronym
+  if (acronym !== undefined && known.includes(acronym)) return acronym
+  throw new AreaNotFoundError(
+    acronymOrAlias,
+    known.map((area) => (areaAlias(area) ? `${area} (${areaAlias(area)})` : area)),
+  )
+}
+
+/** Areas that a valid channel, or a stored unit, lies in; in order of the channels, each once. */
+export function sessionAreas({ channels, units }: SessionTables): string[] {
+  const areas = new Set(validChannelAreas(channels))
+  for (const area of units.areas) if (area !== null) areas.add(area)
+  return [...areas]
+}
+
+/** Area of each valid channel that lies in the brain, in order of the channels. */
+export function* validChannelAreas(channels: SessionTables['channels']): Generator<string> {
+  for (let row = 0; row < channels.count; row++) {
+    const area = channels.areas?.[row] ?? null
+    if (area !== null && channels.valid?.[row] !== 0) yield area
+  }
+}
