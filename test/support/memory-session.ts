@@ -1,0 +1,198 @@
+import type {
+  CatalogSession,
+  RecordedArea,
+  SessionCatalog,
+} from '../../src/catalog/session-catalog.ts'
+import type { CountMatrix } from '../../src/domain/count-matrix.ts'
+import type {
+  InvalidTime,
+  SessionTables,
+  StimulusEpoch,
+  TimeSpan,
+  UnitMetric,
+} from '../../src/domain/session-tables.ts'
+import { unitMetricColumns } from '../../src/domain/session-tables.ts'
+import { SpikeCounter } from '../../src/domain/spike-counter.ts'
+import { SessionNotFoundError } from '../../src/errors.ts'
+import type {
+  MatrixRequest,
+  SessionReader,
+  SpikeTimesRequest,
+} from '../../src/nwb/session-reader.ts'
+
+export interface MemoryUnit {
+  readonly id: number
+  readonly area: string | null
+  /** seconds, ascending */
+  readonly spikes: readonly number[]
+  readonly quality?: string
+  readonly metrics?: Partial<Record<UnitMetric, number>>
+}
+
+export interface MemorySessionOptions {
+  readonly id?: string
+  readonly sessionType?: string
+  readonly units: readonly MemoryUnit[]
+  readonly epochs?: readonly Omit<StimulusEpoch, 'index'>[]
+  readonly invalidTimes?: readonly InvalidTime[]
+}
+
+const passingMetrics: Partial<Record<UnitMetric, number>> = {
+  amplitudeCutoff: 0.01,
+  presenceRatio: 0.99,
+  isiViolations: 0.1,
+  firingRate: 5,
+  snr: 3,
+}
+
+/** Tables of a small session: one probe, one channel a unit (id: 1000 + unit id), in order of the units. */
+export function memoryTables({
+  id = '1',
+  sessionType = 'brain_observatory_1.1',
+  units,
+  epochs = [],
+  invalidTimes = [],
+}: MemorySessionOptions): SessionTables {
+  const rows = units.map((_, row) => row)
+  const metric = (name: UnitMetric) =>
+    Float64Array.from(units, (unit) => unit.metrics?.[name] ?? passingMetrics[name] ?? Number.NaN)
+  const metricNames = Object.keys(unitMetricColumns) as UnitMetric[]
+  return {
+    metadata: {
+      identifier: id,
+      nwbVersion: '2.2.2',
+      sessionType,
+      description: 'a session in memory',
+      startTime: '2019-01-01T12:00:00-07:00',
+      institution: null,
+      lab: null,
+      experimenters: [],
+      subject: null,
+    },
+    probes: [
+      {
+        id: '100',
+        name: 'probeA',
+        description: null,
+        location: null,
+        samplingRate: 30000,
+        lfpSamplingRate: 1250,
+        hasLfpData: false,
+      },
+    ],
+    channels: {
+      count: units.length,
+      ids: Float64Array.from(units, (unit) => 1000 + unit.id),
+      probeRows: new Int32Array(units.length),
+      valid: new Uint8Array(units.length).fill(1),
+      areas: units.map((unit) => unit.area),
+      localIndex: Float64Array.from(rows),
+      verticalPosition: Float64Array.from(rows, (row) => 20 * row),
+      horizontalPosition: Float64Array.from(rows, () => 11),
+      anteriorPosterior: null,
+      dorsalVentral: null,
+      leftRight: null,
+      filtering: null,
+    },
+    units: {
+      count: units.length,
+      ids: Float64Array.from(units, (unit) => unit.id),
+      channelRows: Int32Array.from(rows),
+      probeRows: new Int32Array(units.length),
+      areas: units.map((unit) => unit.area),
+      quality: units.map((unit) => unit.quality ?? 'good'),
+      clusterId: null,
+      localIndex: null,
+      spikeCounts: Float64Array.from(units, (unit) => unit.spikes.length),
+      metrics: Object.fromEntries(metricNames.map((name) => [name, metric(name)])) as Record<
+        UnitMetric,
+        Float64Array
+      >,
+    },
+    epochs: epochs.map((epoch, index) => ({ index, ...epoch })),
+    invalidTimes,
+  }
+}
+
+/** A session reader over plain arrays. Counts what is asked of it, so that tests can tell how often. */
+export class MemoryReader implements SessionReader {
+  readonly #tables: SessionTables
+  readonly #spikes: readonly Float64Array[]
+  readonly asked = { tables: 0, countSpikes: 0, spikeTimes: 0, recordedSpan: 0, matrices: 0 }
+
+  constructor(options: MemorySessionOptions) {
+    this.#tables = memoryTables(options)
+    this.#spikes = options.units.map((unit) => Float64Array.from(unit.spikes))
+  }
+
+  async tables(): Promise<SessionTables> {
+    this.asked.tables++
+    return this.#tables
+  }
+
+  async countSpikes(requests: readonly MatrixRequest[]): Promise<CountMatrix[]> {
+    this.asked.countSpikes++
+    this.asked.matrices += requests.length
+    return requests.map(({ bins, unitRows }) => {
+      const counter = new SpikeCounter(bins, unitRows.length)
+      unitRows.forEach((row, column) => {
+        counter.count(column, this.#spikes[row] as Float64Array)
+      })
+      return counter.finish()
+    })
+  }
+
+  async spikeTimes(requests: readonly SpikeTimesRequest[]): Promise<Float64Array[]> {
+    this.asked.spikeTimes++
+    return requests.map(({ unitRow, span }) =>
+      (this.#spikes[unitRow] as Float64Array).filter(
+        (time) => span.startTime <= time && time <= span.stopTime,
+      ),
+    )
+  }
+
+  async recordedSpan(): Promise<TimeSpan | null> {
+    this.asked.recordedSpan++
+    const times = [
+      ...this.#spikes.flatMap((spikes) => [...spikes]),
+      ...this.#tables.epochs.flatMap((epoch) => [epoch.startTime, epoch.stopTime]),
+    ]
+    return times.length ? { startTime: Math.min(...times), stopTime: Math.max(...times) } : null
+  }
+}
+
+/** A catalog over readers in memory. */
+export async function memoryCatalog(...readers: SessionReader[]): Promise<SessionCatalog> {
+  const sessions = await Promise.all(readers.map(describe))
+  return {
+    sessions: async () => sessions,
+    session: async (id) => {
+      const session = sessions.find((candidate) => candidate.id === id)
+      if (!session) throw new SessionNotFoundError(id, sessions.length)
+      return session
+    },
+    refused: async () => [],
+  }
+}
+
+async function describe(reader: SessionReader): Promise<CatalogSession> {
+  const { metadata, units, channels, probes } = await reader.tables()
+  const areas = new Map<string, RecordedArea>()
+  for (const acronym of channels.areas ?? []) {
+    if (acronym === null) continue
+    const channelCount = (areas.get(acronym)?.channelCount ?? 0) + 1
+    const unitCount = units.areas.filter((area) => area === acronym).length
+    areas.set(acronym, { acronym, channelCount, unitCount })
+  }
+  return {
+    id: metadata.identifier,
+    fileName: `session_${metadata.identifier}.nwb`,
+    fileSize: 1000,
+    metadata,
+    recordedAreas: [...areas.values()],
+    unitCount: units.count,
+    channelCount: channels.count,
+    probeCount: probes.length,
+    reader,
+  }
+}
