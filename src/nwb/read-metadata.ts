@@ -1,0 +1,63 @@
+import type { SessionMetadata, Subject } from '../domain/session-tables.ts'
+import { RecordingError } from '../errors.ts'
+import type { Hdf5File } from './hdf5.ts'
+
+/**
+ * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset ("NWB-1.0.6").
+ *
+ * @throws RecordingError NOT_NWB, NWB_VERSION_UNSUPPORTED
+ */
+export function readNwbVersion(file: Hdf5File): string {
+  const version = file.attributeText('/', 'nwb_version') ?? text(file, '/nwb_version')
+  if (version === null) throw new RecordingError('NOT_NWB', file.name)
+  if (!/^2\./.test(version)) {
+    throw new RecordingError(
+      'NWB_VERSION_UNSUPPORTED',
+      file.name,
+      `it is NWB ${version.replace(/^NWB-/, '')}`,
+    )
+  }
+  return version
+}
+
+/** General metadata from the file's root and /general. */
+export function readMetadata(file: Hdf5File): SessionMetadata {
+  return {
+    identifier: text(file, '/identifier') ?? '',
+    nwbVersion: readNwbVersion(file),
+    sessionType: text(file, '/general/stimulus'),
+    description: text(file, '/session_description'),
+    startTime: text(file, '/session_start_time'),
+    institution: text(file, '/general/institution'),
+    lab: text(file, '/general/lab'),
+    experimenters: file.dataset('/general/experimenter')?.strings() ?? [],
+    subject: readSubject(file),
+  }
+}
+
+function readSubject(file: Hdf5File): Subject | null {
+  const path = '/general/subject'
+  if (file.kind(path) !== 'group') return null
+  const age = text(file, `${path}/age`)
+  return {
+    id: text(file, `${path}/subject_id`),
+    specimenName: file.attributeText(path, 'specimen_name'),
+    species: text(file, `${path}/species`),
+    sex: text(file, `${path}/sex`),
+    genotype: text(file, `${path}/genotype`),
+    strain: file.attributeText(path, 'strain') ?? text(file, `${path}/strain`),
+    age,
+    ageInDays: file.attributeNumber(path, 'age_in_days') ?? daysOf(age),
+  }
+}
+
+/** Days of an ISO 8601 duration that is given in days, as NWB's ages of animals are. */
+function daysOf(age: string | null): number | null {
+  const days = age?.match(/^P(\d+(?:\.\d+)?)D$/)?.[1]
+  return days === undefined ? null : Number(days)
+}
+
+/** The first text of a dataset; null where there is none, or an empty one. */
+function text(file: Hdf5File, path: string): string | null {
+  return file.dataset(path)?.strings()[0] || null
+}

@@ -1,0 +1,36 @@
+import { RecordingError } from '../errors.ts'
+import type { ByteSource } from './byte-source.ts'
+
+const SIGNATURE = Uint8Array.of(0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a)
+
+/** Signature, versions and addresses of every superblock version fit into this. */
+const SUPERBLOCK_BYTES = 96
+
+/**
+ * Check that a source starts like an HDF5 file, and is as long as its superblock says. libhdf5 tells neither: it opens both with the
+ * same failure. Format: HDF5 File Format Specification, section II.A; the superblock stands at 0, 512, 1024, 2048 …
+ *
+ * @throws RecordingError NOT_HDF5, FILE_TRUNCATED
+ */
+export function checkSuperblock(source: ByteSource): void {
+  for (let at = 0; at + SIGNATURE.length <= source.size; at = at === 0 ? 512 : at * 2) {
+    const bytes = new Uint8Array(Math.min(SUPERBLOCK_BYTES, source.size - at))
+    source.read(bytes, at)
+    if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) continue
+    const end = endOfFileAddress(bytes)
+    if (end === null || at + end <= source.size) return
+    const found = `${source.size} of ${at + end} bytes are there`
+    throw new RecordingError('FILE_TRUNCATED', source.name, found)
+  }
+  throw new RecordingError('NOT_HDF5', source.name)
+}
+
+/** The end-of-file address relative to the superblock; null where it is not an 8-byte address. */
+function endOfFileAddress(bytes: Uint8Array): number | null {
+  const version = bytes[SIGNATURE.length] as number
+  const offsetSize = bytes[version < 2 ? 13 : 9]
+  const at = version === 0 ? 40 : version === 1 ? 44 : 28
+  if (offsetSize !== 8 || bytes.length < at + 8) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Number(view.getBigUint64(at, true))
+}
