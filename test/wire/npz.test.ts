@@ -1,0 +1,79 @@
+import { buffer } from 'node:stream/consumers'
+import { inflateRawSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { encodeNpy, type NdArray, vector } from '../../src/wire/npy.ts'
+import { encodeNpz, type NpzMember } from '../../src/wire/npz.ts'
+
+const npzBytes = (members: Iterable<NpzMember> | AsyncIterable<NpzMember>): Promise<Buffer> =>
+  buffer(encodeNpz(members))
+
+/** Names and contents, by the central directory at the end of a zip. */
+function unzip(zip: Buffer): { name: string; content: Buffer }[] {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  const count = zip.readUInt16LE(end + 10)
+  let entry = zip.readUInt32LE(end + 16)
+  return Array.from({ length: count }, () => {
+    const size = zip.readUInt32LE(entry + 20)
+    const nameLength = zip.readUInt16LE(entry + 28)
+    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength)
+    const local = zip.readUInt32LE(entry + 42)
+    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32)
+    return { name, content: inflateRawSync(zip.subarray(data, data + size)) }
+  })
+}
+
+const counts: NdArray = { shape: [2, 2], data: Uint16Array.of(0, 1, 2, 3) }
+
+describe('encodeNpz', () => {
+  test('is a zip of .npy files, in the order given', async () => {
+    const names = vector(['gabors'])
+    const zip = await npzBytes([
+      { name: '1__VISp', array: counts },
+      { name: 'epoch_stimulus_name', array: names },
+    ])
+    expect(unzip(zip)).toEqual([
+      { name: '1__VISp.npy', content: Buffer.from(encodeNpy(counts)) },
+      { name: 'epoch_stimulus_name.npy', content: Buffer.from(encodeNpy(names)) },
+    ])
+  })
+
+  test('writes arrays of several pieces whole', async () => {
+    const data = Uint32Array.from({ length: 300_000 }, (_, i) => i)
+    const [member] = unzip(await npzBytes([{ name: 'long', array: vector(data) }]))
+    expect(member?.content.equals(encodeNpy(vector(data)))).toBe(true)
+  })
+
+  test('is a zip without entries when there are no members', async () => {
+    expect(unzip(await npzBytes([]))).toEqual([])
+  })
+
+  test('makes the same bytes from the same arrays, told as of 1980-01-01 00:00', async () => {
+    const zip = await npzBytes([{ name: 'a', array: counts }])
+    expect(zip.readUInt16LE(10)).toBe(0)
+    expect(zip.readUInt16LE(12)).toBe((1 << 5) | 1)
+    expect((await npzBytes([{ name: 'a', array: counts }])).equals(zip)).toBe(true)
+  })
+
+  test('does not run ahead of who reads it', async () => {
+    let asked = 0
+    async function* members() {
+      for (; asked < 1000; asked++) {
+        const data = crypto.getRandomValues(new Uint8Array(65_536))
+        yield { name: `${asked}`, array: vector(data) }
+      }
+    }
+    const bytes = encodeNpz(members())
+    for (let read = 0; read < 100_000; ) read += (await bytes.next()).value?.length ?? Infinity
+    expect(asked).toBeLessThan(20)
+    await bytes.return(undefined)
+  })
+
+  test('fails when a member cannot be had', async () => {
+    async function* members() {
+      yield { name: 'a', array: counts }
+      throw new Error('the disk is gone')
+    }
+    await expect(npzBytes(members())).rejects.toThrow('the disk is gone')
+  })
+})
