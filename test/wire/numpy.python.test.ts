@@ -34,7 +34,14 @@ const arrays: Record<string, NdArray> = {
 }
 
 const read: Record<string, unknown> = {
-  uint8: ['uint8', [2, 2], [[0, 1], [2, 255]]], // biome-ignore format: as Python prints it
+  uint8: [
+    'uint8',
+    [2, 2],
+    [
+      [0, 1],
+      [2, 255],
+    ],
+  ],
   uint16: ['uint16', [1, 2], [[0, 65_535]]],
   uint32: ['uint32', [1], [4_294_967_295]],
   int32: ['int32', [1], [-1]],
@@ -103,7 +110,13 @@ print(json.dumps({
   'long': [lists['V1'][1].shape, int(lists['V1'][1].sum()), lists['V1'][1][999].tolist()],
   'RL': [a.shape for a in lists['RL']], 'none': lists['none'], 'keys': list(lists)}))`
     expect(inPython(program, file)).toEqual({
-      small: ['int64', [[-1, 0], [1, 2]]], // biome-ignore format: as Python prints it
+      small: [
+        'int64',
+        [
+          [-1, 0],
+          [1, 2],
+        ],
+      ],
       long: [[1000, 3], (2999 * 3000) / 2 + 7, [2997, 2998, 2999]],
       RL: [[1000, 0]],
       none: [],

@@ -1,0 +1,69 @@
+import { areaAlias, resolveArea, sessionAreas } from './areas.ts'
+import type { Bins } from './bins.ts'
+import { type EpochWindow, epochBins } from './epoch-window.ts'
+import { type EpochFilter, selectEpochs } from './epochs.ts'
+import type { SessionTables, StimulusEpoch } from './session-tables.ts'
+import { selectUnits, type UnitFilter } from './unit-filter.ts'
+
+/** The six cortical areas of the Visual Coding dataset, in its papers' order: V1, LM, RL, AL, PM, AM. */
+export const visualAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'] as const
+
+/** One count matrix for each area and stimulus epoch. */
+export interface DatasetQuestion {
+  /** acronyms or short names */
+  readonly areas: readonly string[]
+  /** what an area that the session did not record is: an error, or an area without units */
+  readonly missingAreas: 'error' | 'empty'
+  readonly units: UnitFilter
+  readonly epochs: EpochFilter
+  /** around each epoch's start */
+  readonly window: EpochWindow
+}
+
+/** Rows, columns and windows of every matrix, before a spike is read. */
+export interface DatasetPlan {
+  /** in the order asked, each once */
+  readonly areas: readonly DatasetArea[]
+  /** in order of time */
+  readonly epochs: readonly DatasetEpoch[]
+}
+
+export interface DatasetArea {
+  readonly acronym: string
+  readonly isRecorded: boolean
+  /** rows of the units table, the columns of the area's matrices; in the AllenSDK's order */
+  readonly unitRows: Uint32Array
+}
+
+export interface DatasetEpoch {
+  readonly epoch: StimulusEpoch
+  readonly bins: Bins
+}
+
+/**
+ * Plan the dataset of a session.
+ *
+ * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
+ */
+export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
+  const known = sessionAreas(tables)
+  const acronymOf = question.missingAreas === 'error' ? resolveArea : acronymEvenIfMissing
+  const acronyms = new Set(question.areas.map((area) => acronymOf(area, known)))
+  const unitRows = selectUnits(tables, question.units)
+  return {
+    areas: Array.from(acronyms, (acronym) => ({
+      acronym,
+      isRecorded: known.includes(acronym),
+      unitRows: unitRows.filter((row) => tables.units.areas[row] === acronym),
+    })),
+    epochs: selectEpochs(tables.epochs, question.epochs).map((epoch) => ({
+      epoch,
+      bins: epochBins(epoch, question.window),
+    })),
+  }
+}
+
+function acronymEvenIfMissing(area: string, known: readonly string[]): string {
+  if (known.includes(area)) return area
+  return visualAreas.find((acronym) => areaAlias(acronym) === area) ?? area
+}
