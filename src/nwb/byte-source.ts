@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
 import { RecordingError } from '../errors.ts'
+import { type FileIdentity, fileError, identityOf } from './file-identity.ts'
 
 /** Bytes at positions: a local file now, HTTP ranges later. */
 export interface ByteSource {
@@ -11,13 +12,6 @@ export interface ByteSource {
   /** Fill all of `target` from `position` on. Throws a RecordingError when it cannot be filled. */
   read(target: Uint8Array, position: number): void
   close(): void
-}
-
-/** What tells one state of a file from another. */
-export interface FileIdentity {
-  readonly size: number
-  readonly modifiedAt: number
-  readonly inode: number
 }
 
 /** A file on a local or mounted disk. */
@@ -31,8 +25,7 @@ export class LocalFile implements ByteSource {
     this.name = basename(path)
     try {
       this.#descriptor = openSync(path, 'r')
-      const { size, mtimeMs, ino } = fstatSync(this.#descriptor)
-      this.identity = { size, modifiedAt: mtimeMs, inode: ino }
+      this.identity = identityOf(fstatSync(this.#descriptor))
     } catch (cause) {
       throw fileError(this.name, cause)
     }
@@ -65,11 +58,4 @@ export class LocalFile implements ByteSource {
       throw fileError(this.name, cause)
     }
   }
-}
-
-/** A fault of the file system as the caller's error, without the path. */
-export function fileError(name: string, cause: unknown): RecordingError {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
-  return new RecordingError(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', name, reason, { cause })
 }

@@ -97,7 +97,8 @@ export class Hdf5File {
 
   /** Names of what a group holds, in order of their names; none where there is no such group. */
   children(path: string): string[] {
-    return this.kind(path) === 'group' ? this.#module.get_names(this.#id, path, false) : []
+    if (this.kind(path) !== 'group') return []
+    return this.#guard(`group ${path}`, () => this.#module.get_names(this.#id, path, false))
   }
 
   /** A scalar attribute as text, or null. */
@@ -115,7 +116,9 @@ export class Hdf5File {
   /** A dataset, or null where there is none. */
   dataset(path: string): Hdf5Dataset | null {
     if (this.kind(path) !== 'dataset') return null
-    const metadata = this.#module.get_dataset_metadata(this.#id, path)
+    const metadata = this.#guard(`dataset ${path}`, () =>
+      this.#module.get_dataset_metadata(this.#id, path),
+    )
     if (metadata.virtual_sources) {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `virtual dataset ${path}`)
     }
@@ -125,7 +128,9 @@ export class Hdf5File {
   /** Path of the object that a reference of 8 bytes leads to; null for a null reference. */
   dereference(reference: Uint8Array): string | null {
     if (reference.every((byte) => byte === 0)) return null
-    return this.#module.get_referenced_name(this.#id, reference, true)
+    return this.#guard('a reference', () =>
+      this.#module.get_referenced_name(this.#id, reference, true),
+    )
   }
 
   /**
@@ -171,9 +176,19 @@ export class Hdf5File {
     return strings
   }
 
-  damaged(what: string): RecordingError {
+  damaged(what: string, cause?: unknown): RecordingError {
     if (this.#sourceFailure instanceof RecordingError) return this.#sourceFailure
-    return new RecordingError('FILE_DAMAGED', this.name, what)
+    return new RecordingError('FILE_DAMAGED', this.name, what, { cause })
+  }
+
+  /** Where the library throws, the file is damaged; but a trap of WebAssembly is the end of the library. */
+  #guard<Result>(what: string, call: () => Result): Result {
+    try {
+      return call()
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') throw error
+      throw this.damaged(what, error)
+    }
   }
 
   /** Resolves one component after the other: the library alone does not tell an external link on the way from a missing object. */
@@ -195,13 +210,18 @@ export class Hdf5File {
 
   #attribute(path: string, name: string): unknown {
     if (!this.kind(path)) return null
-    if (!this.#module.get_attribute_names(this.#id, path).includes(name)) return null
-    const metadata = this.#module.get_attribute_metadata(this.#id, path, name)
+    const what = `attribute ${name} of ${path}`
+    const metadata = this.#guard(what, () =>
+      this.#module.get_attribute_names(this.#id, path).includes(name)
+        ? this.#module.get_attribute_metadata(this.#id, path, name)
+        : null,
+    )
+    if (!metadata) return null
     const isScalar = metadata.shape !== null && metadata.total_size === 1
     if (!isScalar || ![INTEGER, FLOAT, STRING, ENUM].includes(metadata.type)) return null
     const pointer = this.#scratchOf(metadata.size)
     if (this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)) < 0) {
-      throw this.damaged(`attribute ${name} of ${path}`)
+      throw this.damaged(what)
     }
     const bytes = this.#module.HEAPU8.slice(pointer, pointer + metadata.size)
     if (metadata.type !== STRING) return toNumbers(bytes, metadata)?.[0] ?? null

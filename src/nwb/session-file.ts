@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import { SpikeCounter } from '../domain/spike-counter.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
-import { type FileIdentity, fileError, LocalFile } from './byte-source.ts'
+import { LocalFile } from './byte-source.ts'
+import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import { readSessionTables } from './read-session-tables.ts'
@@ -60,8 +60,9 @@ export class SessionFile {
 
   /** @throws RecordingError FILE_CHANGED, FILE_MISSING when what lies at the path is not the file that was opened */
   assertUnchanged(): void {
-    const found = identityAt(this.#path, this.#file.name)
-    if (!isSameFile(found, this.identity)) throw new RecordingError('FILE_CHANGED', this.#file.name)
+    if (!isSameFile(identityAtSync(this.#path), this.identity)) {
+      throw new RecordingError('FILE_CHANGED', this.#file.name)
+    }
   }
 
   tables(): SessionTables {
@@ -155,20 +156,6 @@ export class SessionFile {
     if (this.#buffer.length < length) this.#buffer = new Float64Array(length)
     return this.#buffer.subarray(0, length)
   }
-}
-
-/** @throws RecordingError FILE_MISSING, FILE_UNREADABLE */
-export function identityAt(path: string, name: string): FileIdentity {
-  try {
-    const { size, mtimeMs, ino } = statSync(path)
-    return { size, modifiedAt: mtimeMs, inode: ino }
-  } catch (cause) {
-    throw fileError(name, cause)
-  }
-}
-
-export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
-  return a.size === b.size && a.modifiedAt === b.modifiedAt && a.inode === b.inode
 }
 
 function isAscending(times: Float64Array): boolean {

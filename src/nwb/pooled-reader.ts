@@ -1,0 +1,79 @@
+import type { CountMatrix } from '../domain/count-matrix.ts'
+import { recordedSpan } from '../domain/recorded-span.ts'
+import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import { identityAt, isSameFile } from './file-identity.ts'
+import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
+import type {
+  MatrixRequest,
+  ReadOptions,
+  SessionReader,
+  SpikeTimesRequest,
+} from './session-reader.ts'
+import type { LoadedTables, TablesCache } from './tables-cache.ts'
+
+/**
+ * A recording that is read by the threads of a pool. Spikes are read only from the very file that the tables came from: when it was
+ * replaced in between, the answer is the error FILE_CHANGED, and the next question is about the new file.
+ */
+export class PooledReader implements SessionReader {
+  readonly #path: string
+  readonly #pool: AsksFiles
+  readonly #cache: TablesCache
+
+  constructor(path: string, pool: AsksFiles, cache: TablesCache) {
+    this.#path = path
+    this.#pool = pool
+    this.#cache = cache
+  }
+
+  async tables(): Promise<SessionTables> {
+    return (await this.#load()).tables
+  }
+
+  async countSpikes(
+    requests: readonly MatrixRequest[],
+    options?: ReadOptions,
+  ): Promise<CountMatrix[]> {
+    return this.#ask('countSpikes', requests, options)
+  }
+
+  async spikeTimes(
+    requests: readonly SpikeTimesRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]> {
+    return this.#ask('spikeTimes', requests, options)
+  }
+
+  async recordedSpan(options?: ReadOptions): Promise<TimeSpan | null> {
+    const spikes = await this.#ask('spikeSpan', null, options)
+    return recordedSpan(spikes, (await this.tables()).epochs)
+  }
+
+  async #ask<Name extends QuestionName>(
+    name: Name,
+    ask: Questions[Name]['ask'],
+    { signal }: ReadOptions = {},
+  ): Promise<Questions[Name]['answer']> {
+    const { identity } = await this.#load()
+    return (await this.#pool.ask(this.#path, identity, name, ask, signal)).answer
+  }
+
+  async #load(): Promise<LoadedTables> {
+    const kept = this.#cache.get(this.#path)
+    if (kept) {
+      const loaded = await kept
+      if (isSameFile(loaded.identity, await identityAt(this.#path))) return loaded
+      this.#cache.forget(this.#path, kept)
+    }
+    const loading = this.#cache.get(this.#path) ?? this.#start()
+    return loading
+  }
+
+  #start(): Promise<LoadedTables> {
+    const loading = this.#pool
+      .ask(this.#path, null, 'tables', null)
+      .then(({ identity, answer }) => ({ identity, tables: answer }))
+    this.#cache.set(this.#path, loading)
+    return loading
+  }
+}

@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { Piscina } from 'piscina'
+import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
+import type { FileIdentity } from './file-identity.ts'
+import { PooledReader } from './pooled-reader.ts'
+import type {
+  Answered,
+  AsksFiles,
+  QuestionName,
+  Questions,
+  ReaderAnswer,
+  ReaderTask,
+} from './reader-protocol.ts'
+import { TablesCache } from './tables-cache.ts'
+
+/** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
+const MOST_THREADS = 4
+
+/** Requests are limited where they come in; this many questions only wait when something is wrong. */
+const LONGEST_QUEUE = 1024
+
+export interface ReaderPoolOptions {
+  /** the built reader-worker.js */
+  readonly workerFile: URL
+  readonly threads?: number | undefined
+}
+
+/** Threads that read recordings. A thread that crashes is replaced, and its question asked once more. */
+export class ReaderPool implements AsksFiles {
+  readonly #threads: Piscina<ReaderTask, ReaderAnswer>
+  readonly #tables = new TablesCache()
+
+  constructor({ workerFile, threads }: ReaderPoolOptions) {
+    const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
+    this.#threads = new Piscina({
+      filename: workerFile.href,
+      minThreads: count,
+      maxThreads: count,
+      maxQueue: LONGEST_QUEUE,
+    })
+    // A crash rejects its question, where it is dealt with; as an event it would end the process.
+    this.#threads.on('error', () => {})
+  }
+
+  /** A reader of the recording at a path. Opens nothing yet. */
+  reader(path: string): PooledReader {
+    return new PooledReader(path, this, this.#tables)
+  }
+
+  async ask<Name extends QuestionName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>> {
+    if (signal?.aborted) throw new RequestAbortedError()
+    if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
+    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const cancel = () => Atomics.store(cancelled, 0, 1)
+    signal?.addEventListener('abort', cancel)
+    try {
+      const task = { path, identity, name, ask, cancelled } as ReaderTask
+      const answered = (await this.#askTwice(task)) as ReaderAnswer<Name>
+      if (answered.outcome === 'aborted') throw new RequestAbortedError()
+      if (answered.outcome === 'answered') return answered
+      throw new RecordingError(answered.code, answered.fileName, answered.detail)
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#threads.destroy()
+  }
+
+  async #askTwice(task: ReaderTask): Promise<ReaderAnswer> {
+    try {
+      return await this.#threads.run(task)
+    } catch (crash) {
+      if (!isCrash(crash)) throw crash
+    }
+    try {
+      return await this.#threads.run(task)
+    } catch (crash) {
+      if (!isCrash(crash)) throw crash
+      throw new RecordingError('READER_CRASHED', basename(task.path), '', { cause: crash })
+    }
+  }
+}
+
+/** A thread that ended while it had a question, as Piscina tells it. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Error && /worker.*(exited|terminated)|out of memory/i.test(error.message)
+}

@@ -1,0 +1,64 @@
+import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { RecordingProblem } from '../errors.ts'
+import type { FileIdentity } from './file-identity.ts'
+import type { MatrixRequest, SpikeTimesRequest } from './session-reader.ts'
+
+/** What a reader thread is asked, by name. */
+export interface Questions {
+  tables: { readonly ask: null; readonly answer: SessionTables }
+  countSpikes: { readonly ask: readonly MatrixRequest[]; readonly answer: CountMatrix[] }
+  spikeTimes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
+  spikeSpan: { readonly ask: null; readonly answer: TimeSpan | null }
+}
+
+export type QuestionName = keyof Questions
+
+/** One question about one file. */
+export type ReaderTask = {
+  [Name in QuestionName]: {
+    readonly path: string
+    /** the file that the question is about; null: whatever lies at the path now */
+    readonly identity: FileIdentity | null
+    readonly name: Name
+    readonly ask: Questions[Name]['ask']
+    /** set to 1 by the asking thread when the answer is not wanted any more */
+    readonly cancelled: Int32Array<SharedArrayBuffer>
+  }
+}[QuestionName]
+
+/** Errors that the caller can act on go back as data: a class does not survive the way between threads. */
+export type ReaderAnswer<Name extends QuestionName = QuestionName> =
+  | {
+      readonly outcome: 'answered'
+      readonly identity: FileIdentity
+      readonly answer: Questions[Name]['answer']
+    }
+  | {
+      readonly outcome: 'failed'
+      readonly code: RecordingProblem
+      readonly fileName: string
+      readonly detail: string
+    }
+  | { readonly outcome: 'aborted' }
+
+/** An answer, and the file that it was read from. */
+export interface Answered<Name extends QuestionName> {
+  readonly identity: FileIdentity
+  readonly answer: Questions[Name]['answer']
+}
+
+/** Whoever answers questions about files. */
+export interface AsksFiles {
+  /**
+   * @param identity the file meant; null: whatever lies at the path now
+   * @throws RecordingError, RequestAbortedError, ServerBusyError
+   */
+  ask<Name extends QuestionName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>>
+}

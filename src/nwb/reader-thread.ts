@@ -1,0 +1,76 @@
+import { basename } from 'node:path'
+import { RecordingError, RequestAbortedError } from '../errors.ts'
+import { identityAtSync, isSameFile } from './file-identity.ts'
+import { loadHdf5 } from './hdf5.ts'
+import type { QuestionName, Questions, ReaderAnswer, ReaderTask } from './reader-protocol.ts'
+import { SessionFile } from './session-file.ts'
+
+/** Each open file keeps a few hundred KB of the library's memory. */
+const MAX_OPEN_FILES = 8
+
+/** The state of one reader thread: the files that it has open. */
+export class ReaderThread {
+  readonly #open = new Map<string, SessionFile>()
+
+  /** Load the library, so that the first question does not wait for it. */
+  async warmUp(): Promise<void> {
+    await loadHdf5()
+  }
+
+  /**
+   * Answer one question. Faults of the file are an answer; whatever else is thrown is a fault of ours, or a crash.
+   */
+  async answer(task: ReaderTask): Promise<ReaderAnswer> {
+    try {
+      const file = await this.#fileAt(task.path)
+      if (task.identity && !isSameFile(task.identity, file.identity)) {
+        throw new RecordingError('FILE_CHANGED', basename(task.path))
+      }
+      const answer = ask(file, task)
+      file.assertUnchanged()
+      return { outcome: 'answered', identity: file.identity, answer }
+    } catch (error) {
+      if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
+      if (!(error instanceof RecordingError)) throw error
+      this.#close(task.path)
+      const { code, fileName, detail } = error
+      return { outcome: 'failed', code, fileName, detail }
+    }
+  }
+
+  /** The open file, if it still is what lies at the path; else what lies there now. */
+  async #fileAt(path: string): Promise<SessionFile> {
+    const identity = identityAtSync(path)
+    const open = this.#open.get(path)
+    if (open && isSameFile(open.identity, identity)) {
+      this.#open.delete(path)
+      this.#open.set(path, open)
+      return open
+    }
+    this.#close(path)
+    const oldest = this.#open.keys().next()
+    if (this.#open.size >= MAX_OPEN_FILES && !oldest.done) this.#close(oldest.value)
+    const file = await SessionFile.open(path)
+    this.#open.set(path, file)
+    return file
+  }
+
+  #close(path: string): void {
+    this.#open.get(path)?.close()
+    this.#open.delete(path)
+  }
+}
+
+function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answer'] {
+  const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
+  switch (task.name) {
+    case 'tables':
+      return file.tables()
+    case 'countSpikes':
+      return file.countSpikes(task.ask, isCancelled)
+    case 'spikeTimes':
+      return file.spikeTimes(task.ask, isCancelled)
+    case 'spikeSpan':
+      return file.spikeSpan(isCancelled)
+  }
+}

@@ -1,0 +1,24 @@
+// What runs in a reader thread. The logic is in reader-thread.ts, where tests reach it without a thread.
+import { transferableSymbol, valueSymbol } from 'piscina'
+import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
+import { ReaderThread } from './reader-thread.ts'
+
+const thread = new ReaderThread()
+await thread.warmUp()
+
+export default async function answer(task: ReaderTask): Promise<unknown> {
+  try {
+    const answered = await thread.answer(task)
+    return { [transferableSymbol]: buffersOf(answered), [valueSymbol]: answered }
+  } catch (error) {
+    // WebAssembly's error. After a trap or an abort the library's memory cannot be trusted: end the thread, the pool starts a new one.
+    if (error instanceof Error && error.name === 'RuntimeError') process.exit(1)
+    throw error
+  }
+}
+
+/** Spikes and counts are handed over; tables are small, and copied. */
+function buffersOf(answered: ReaderAnswer): ArrayBufferLike[] {
+  if (answered.outcome !== 'answered' || !Array.isArray(answered.answer)) return []
+  return answered.answer.map((part) => ('counts' in part ? part.counts.buffer : part.buffer))
+}
