@@ -176,23 +176,7 @@ export async function memoryCatalog(...readers: SessionReader[]): Promise<Sessio
 }
 
 async function describe(reader: SessionReader): Promise<CatalogSession> {
-  const { metadata, units, channels, probes } = await reader.tables()
-  const areas = new Map<string, RecordedArea>()
-  for (const acronym of channels.areas ?? []) {
-    if (acronym === null) continue
-    const channelCount = (areas.get(acronym)?.channelCount ?? 0) + 1
-    const unitCount = units.areas.filter((area) => area === acronym).length
-    areas.set(acronym, { acronym, channelCount, unitCount })
-  }
-  return {
-    id: metadata.identifier,
-    fileName: `session_${metadata.identifier}.nwb`,
-    fileSize: 1000,
-    metadata,
-    recordedAreas: [...areas.values()],
-    unitCount: units.count,
-    channelCount: channels.count,
-    probeCount: probes.length,
-    reader,
-  }
+  const described = describeTables(await reader.tables())
+  const id = described.metadata.identifier
+  return { ...described, id, fileName: `session_${id}.nwb`, fileSize: 1000, reader }
 }

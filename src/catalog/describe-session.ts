@@ -1,0 +1,34 @@
+import { validChannelAreas } from '../domain/areas.ts'
+import type { SessionTables } from '../domain/session-tables.ts'
+import type { CatalogSession, RecordedArea } from './session-catalog.ts'
+
+/** What a list of sessions tells of one, from its tables. */
+export function describeTables(
+  tables: SessionTables,
+): Omit<CatalogSession, 'id' | 'fileName' | 'fileSize' | 'reader'> {
+  return {
+    metadata: tables.metadata,
+    recordedAreas: recordedAreas(tables),
+    unitCount: tables.units.count,
+    channelCount: tables.channels.count,
+    probeCount: tables.probes.length,
+  }
+}
+
+/** Areas that a valid channel lies in, in order of the channels; units of areas without channels come behind. */
+function recordedAreas({ channels, units }: SessionTables): RecordedArea[] {
+  const channelCounts = countEach(validChannelAreas(channels))
+  const unitCounts = countEach(units.areas.filter((area) => area !== null))
+  const acronyms = channelCounts.size > 0 ? channelCounts.keys() : unitCounts.keys()
+  return Array.from(acronyms, (acronym) => ({
+    acronym,
+    channelCount: channelCounts.get(acronym) ?? 0,
+    unitCount: unitCounts.get(acronym) ?? 0,
+  }))
+}
+
+function countEach(names: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,47 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { InvalidArgumentError } from '../errors.ts'
+
+/** The AllenSDK's files of local field potentials: they belong to a session, and hold no units. */
+const LFP_FILE = /^probe_\d+_lfp\.nwb$/
+
+/**
+ * Paths of the recordings at some places, ordered: files as they are given, and every .nwb file below a folder. Hidden folders are left
+ * out; links are followed.
+ *
+ * @throws InvalidArgumentError when a place does not exist
+ */
+export async function findRecordings(places: readonly string[]): Promise<string[]> {
+  const found = new Set<string>()
+  const foldersSeen = new Set<string>()
+  for (const place of places) {
+    const stats = await stat(place).catch(() => null)
+    if (!stats)
+      throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
+    if (stats.isDirectory()) await collect(place, found, foldersSeen)
+    else found.add(place)
+  }
+  return [...found].sort()
+}
+
+/** A folder that cannot be listed, or vanishes meanwhile, holds nothing: the others are served all the same. */
+async function collect(
+  folder: string,
+  found: Set<string>,
+  foldersSeen: Set<string>,
+): Promise<void> {
+  const real = await realpath(folder).catch(() => folder)
+  if (foldersSeen.has(real)) return
+  foldersSeen.add(real)
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name)
+    const isFolder = entry.isSymbolicLink()
+      ? ((await stat(path).catch(() => null))?.isDirectory() ?? false)
+      : entry.isDirectory()
+    if (isFolder) {
+      if (!entry.name.startsWith('.')) await collect(path, found, foldersSeen)
+    } else if (/\.nwb$/i.test(entry.name) && !LFP_FILE.test(entry.name)) {
+      found.add(path)
+    }
+  }
+}

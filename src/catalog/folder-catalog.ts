@@ -1,0 +1,174 @@
+import { basename } from 'node:path'
+import { RecordingError, SessionNotFoundError } from '../errors.ts'
+import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
+import type { SessionReader } from '../nwb/session-reader.ts'
+import { describeTables } from './describe-session.ts'
+import { findRecordings } from './find-recordings.ts'
+import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
+import { chooseSessionIds, compareIds } from './session-ids.ts'
+
+/** What a new look at the folders found. */
+export interface CatalogChange {
+  readonly added: readonly CatalogSession[]
+  readonly removed: readonly CatalogSession[]
+  /** newly refused, or refused for another reason */
+  readonly refused: readonly RefusedFile[]
+}
+
+export interface FolderCatalogOptions {
+  /** seconds between two looks at the folders; 0: look only when asked for an unknown session */
+  readonly rescanSeconds?: number
+  readonly onChange?: (change: CatalogChange) => void
+}
+
+/** Whoever makes readers: a ReaderPool. */
+export interface MakesReaders {
+  reader(path: string): SessionReader
+}
+
+/** A file as it was last read. */
+interface Recording {
+  readonly path: string
+  readonly identity: FileIdentity
+  readonly found: Omit<CatalogSession, 'id'> | RecordingError
+}
+
+/** An unknown id makes the catalog look again, but not more often than this. */
+const SHORTEST_PAUSE_MS = 1000
+
+/**
+ * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Looks at the folders again from time to time
+ * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed.
+ */
+export class FolderCatalog implements SessionCatalog {
+  readonly #places: readonly string[]
+  readonly #readers: MakesReaders
+  readonly #onChange: (change: CatalogChange) => void
+  readonly #timer: NodeJS.Timeout | undefined
+  #recordings: readonly Recording[] = []
+  #sessions: ReadonlyMap<string, CatalogSession> = new Map()
+  #firstScan: Promise<void> | null = null
+  #scanning: Promise<void> | null = null
+  #scannedAt = Number.NEGATIVE_INFINITY
+
+  constructor(
+    places: readonly string[],
+    readers: MakesReaders,
+    { rescanSeconds = 5, onChange = () => {} }: FolderCatalogOptions = {},
+  ) {
+    this.#places = places
+    this.#readers = readers
+    this.#onChange = onChange
+    if (rescanSeconds > 0) {
+      // A place that vanished as a whole shows when it is asked for; the timer goes on looking for it.
+      this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
+    }
+  }
+
+  async sessions(): Promise<readonly CatalogSession[]> {
+    await this.#ready()
+    return [...this.#sessions.values()]
+  }
+
+  async session(id: string): Promise<CatalogSession> {
+    await this.#ready()
+    if (!this.#sessions.has(id) && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
+      await this.#scan()
+    }
+    const session = this.#sessions.get(id)
+    if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
+    return session
+  }
+
+  async refused(): Promise<readonly RefusedFile[]> {
+    await this.#ready()
+    return this.#recordings.flatMap((recording) => refusal(recording) ?? [])
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+  }
+
+  #ready(): Promise<void> {
+    this.#firstScan ??= this.#scan()
+    // A first look that failed, for a place that does not exist, is repeated when asked again.
+    this.#firstScan.catch(() => {
+      this.#firstScan = null
+    })
+    return this.#firstScan
+  }
+
+  /** One look at a time. */
+  #scan(): Promise<void> {
+    this.#scanning ??= this.#look().finally(() => {
+      this.#scanning = null
+    })
+    return this.#scanning
+  }
+
+  async #look(): Promise<void> {
+    const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
+    const paths = await findRecordings(this.#places)
+    const recordings = await Promise.all(paths.map((path) => this.#read(path, known.get(path))))
+    const sessions = serve(recordings)
+    const change: CatalogChange = {
+      added: differenceOf(sessions, this.#sessions),
+      removed: differenceOf(this.#sessions, sessions),
+      refused: recordings
+        .filter((recording) => recording !== known.get(recording.path))
+        .flatMap((recording) => refusal(recording) ?? []),
+    }
+    this.#recordings = recordings
+    this.#sessions = sessions
+    this.#scannedAt = Date.now()
+    if (change.added.length + change.removed.length + change.refused.length > 0) {
+      this.#onChange(change)
+    }
+  }
+
+  /** Read what the list tells of a file, unless it is known and has not changed. */
+  async #read(path: string, known: Recording | undefined): Promise<Recording> {
+    const none: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
+    const identity = await identityAt(path).catch(() => none)
+    if (known && isSameFile(known.identity, identity)) return known
+    const fileName = basename(path)
+    const reader = this.#readers.reader(path)
+    try {
+      const described = describeTables(await reader.tables())
+      return { path, identity, found: { ...described, fileName, fileSize: identity.size, reader } }
+    } catch (error) {
+      // Whatever it is, it must not hide the other files.
+      const refused =
+        error instanceof RecordingError
+          ? error
+          : new RecordingError('FILE_DAMAGED', fileName, '', { cause: error })
+      return { path, identity, found: refused }
+    }
+  }
+}
+
+/** The sessions of the files that could be read, by id, in order of the ids. */
+function serve(recordings: readonly Recording[]): Map<string, CatalogSession> {
+  const readable = recordings.flatMap(({ path, found }) =>
+    found instanceof RecordingError ? [] : [{ path, found, identifier: found.metadata.identifier }],
+  )
+  const idOfPath = chooseSessionIds(readable)
+  const sessions = readable.map(({ path, found }) => ({
+    ...found,
+    id: idOfPath.get(path) as string,
+  }))
+  sessions.sort((a, b) => compareIds(a.id, b.id))
+  return new Map(sessions.map((session) => [session.id, session]))
+}
+
+function refusal({ found }: Recording): RefusedFile | null {
+  return found instanceof RecordingError ? { fileName: found.fileName, error: found } : null
+}
+
+/** Sessions of `a` that `b` does not have, or has from another file or state of the file. */
+function differenceOf(
+  a: ReadonlyMap<string, CatalogSession>,
+  b: ReadonlyMap<string, CatalogSession>,
+): CatalogSession[] {
+  return [...a.values()].filter((session) => b.get(session.id)?.reader !== session.reader)
+}
