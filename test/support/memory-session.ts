@@ -1,8 +1,5 @@
-import type {
-  CatalogSession,
-  RecordedArea,
-  SessionCatalog,
-} from '../../src/catalog/session-catalog.ts'
+import { describeTables } from '../../src/catalog/describe-session.ts'
+import type { CatalogSession, SessionCatalog } from '../../src/catalog/session-catalog.ts'
 import type { CountMatrix } from '../../src/domain/count-matrix.ts'
 import type {
   InvalidTime,
