@@ -1,5 +1,5 @@
 // What runs in a reader thread. The logic is in reader-thread.ts, where tests reach it without a thread.
-import { transferableSymbol, valueSymbol } from 'piscina'
+import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
@@ -9,7 +9,7 @@ await thread.warmUp()
 export default async function answer(task: ReaderTask): Promise<unknown> {
   try {
     const answered = await thread.answer(task)
-    return { [transferableSymbol]: buffersOf(answered), [valueSymbol]: answered }
+    return move({ [transferableSymbol]: buffersOf(answered), [valueSymbol]: answered })
   } catch (error) {
     // WebAssembly's error. After a trap or an abort the library's memory cannot be trusted: end the thread, the pool starts a new one.
     if (error instanceof Error && error.name === 'RuntimeError') process.exit(1)
