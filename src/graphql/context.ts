@@ -1,3 +1,44 @@
+import type { SessionCatalog } from '../catalog/session-catalog.ts'
+import { MAX_BINS } from '../domain/bins.ts'
+import { Budget } from './budget.ts'
+import type { ServerInfo } from './generated.ts'
+import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_ENTRIES } from './limits.ts'
+import { Loaders } from './loaders.ts'
+import { UnitSelections } from './unit-selections.ts'
+
+/** What resolvers have at hand; made anew for every request. */
 export interface GraphQLContext {
-  readonly placeholder?: never
+  readonly catalog: SessionCatalog
+  readonly loaders: Loaders
+  readonly selections: UnitSelections
+  readonly budget: Budget
+  readonly signal: AbortSignal
+  readonly server: ServerInfo
+}
+
+export interface ContextOptions {
+  readonly catalog: SessionCatalog
+  /** of SpikeQL */
+  readonly version: string
+  /** bins x units, over all windows of one request */
+  readonly maxCells?: number | undefined
+  /** aborted when the client is gone, or the request has taken too long */
+  readonly signal?: AbortSignal | undefined
+}
+
+export function createContext({
+  catalog,
+  version,
+  maxCells = DEFAULT_MAX_CELLS,
+  signal = new AbortController().signal,
+}: ContextOptions): GraphQLContext {
+  const budget = new Budget({ maxCells, maxEntries: MAX_ENTRIES })
+  return {
+    catalog,
+    budget,
+    signal,
+    loaders: new Loaders(catalog, budget, signal),
+    selections: new UnitSelections(),
+    server: { version, maxCells, maxBins: MAX_BINS, maxDepth: MAX_DEPTH },
+  }
 }

@@ -1,8 +1,11 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
+import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -12,11 +15,11 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
-  CountMatrix: { input: unknown; output: unknown; }
+  CountMatrix: { input: never; output: CountMatrix; }
   /** A JSON list of float64 numbers, written so that they read back bit by bit. */
-  Float64List: { input: unknown; output: unknown; }
+  Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
-  Int32List: { input: unknown; output: unknown; }
+  Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
 };
 
 /** A brain area of one session. */
@@ -811,13 +814,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Area: ResolverTypeWrapper<Area>;
+  Area: ResolverTypeWrapper<AreaModel>;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
-  BinnedActivity: ResolverTypeWrapper<BinnedActivity>;
+  BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Channel: ResolverTypeWrapper<Channel>;
-  ChannelConnection: ResolverTypeWrapper<ChannelConnection>;
-  ChannelEdge: ResolverTypeWrapper<ChannelEdge>;
+  Channel: ResolverTypeWrapper<ChannelModel>;
+  ChannelConnection: ResolverTypeWrapper<Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversTypes['Channel']> }>;
+  ChannelEdge: ResolverTypeWrapper<Omit<ChannelEdge, 'node'> & { node: ResolversTypes['Channel'] }>;
   ChannelFilter: ChannelFilter;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
   EncodedMatrix: ResolverTypeWrapper<EncodedMatrix>;
@@ -831,35 +834,35 @@ export type ResolversTypes = {
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Probe: ResolverTypeWrapper<Probe>;
+  Probe: ResolverTypeWrapper<ProbeModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
-  Session: ResolverTypeWrapper<Session>;
-  SessionConnection: ResolverTypeWrapper<SessionConnection>;
-  SessionEdge: ResolverTypeWrapper<SessionEdge>;
+  Session: ResolverTypeWrapper<SessionModel>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionFilter: SessionFilter;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
-  StimulusEpoch: ResolverTypeWrapper<StimulusEpoch>;
+  StimulusEpoch: ResolverTypeWrapper<StimulusEpochModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
-  Unit: ResolverTypeWrapper<Unit>;
-  UnitConnection: ResolverTypeWrapper<UnitConnection>;
-  UnitEdge: ResolverTypeWrapper<UnitEdge>;
+  Unit: ResolverTypeWrapper<UnitModel>;
+  UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitFilter: UnitFilter;
-  WaveformMetrics: ResolverTypeWrapper<WaveformMetrics>;
+  WaveformMetrics: ResolverTypeWrapper<UnitModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Area: Area;
+  Area: AreaModel;
   AreaSummary: AreaSummary;
-  BinnedActivity: BinnedActivity;
+  BinnedActivity: BinnedActivityModel;
   Boolean: Scalars['Boolean']['output'];
-  Channel: Channel;
-  ChannelConnection: ChannelConnection;
-  ChannelEdge: ChannelEdge;
+  Channel: ChannelModel;
+  ChannelConnection: Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Channel']> };
+  ChannelEdge: Omit<ChannelEdge, 'node'> & { node: ResolversParentTypes['Channel'] };
   ChannelFilter: ChannelFilter;
   CountMatrix: Scalars['CountMatrix']['output'];
   EncodedMatrix: EncodedMatrix;
@@ -871,24 +874,24 @@ export type ResolversParentTypes = {
   Int32List: Scalars['Int32List']['output'];
   InvalidTime: InvalidTime;
   PageInfo: PageInfo;
-  Probe: Probe;
+  Probe: ProbeModel;
   Query: Record<PropertyKey, never>;
   RefusedFile: RefusedFile;
   ServerInfo: ServerInfo;
-  Session: Session;
-  SessionConnection: SessionConnection;
-  SessionEdge: SessionEdge;
+  Session: SessionModel;
+  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionFilter: SessionFilter;
   SparseMatrix: SparseMatrix;
-  StimulusEpoch: StimulusEpoch;
+  StimulusEpoch: StimulusEpochModel;
   String: Scalars['String']['output'];
   Subject: Subject;
   TimeSpan: TimeSpan;
-  Unit: Unit;
-  UnitConnection: UnitConnection;
-  UnitEdge: UnitEdge;
+  Unit: UnitModel;
+  UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
-  WaveformMetrics: WaveformMetrics;
+  WaveformMetrics: UnitModel;
 };
 
 export type AreaResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {

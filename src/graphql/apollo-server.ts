@@ -1,0 +1,53 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GraphQLContext } from './context.ts'
+import { createFormatError, type ErrorLogger } from './format-error.ts'
+import { stringifyAnswer } from './json-splice.ts'
+import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
+import { createSchema } from './schema.ts'
+
+/** The logger that Apollo and the resolvers' faults write to: pino's shape. */
+export interface ServerLogger extends ErrorLogger {
+  debug(message?: unknown): void
+  info(message?: unknown): void
+  warn(message?: unknown): void
+}
+
+export interface ApolloOptions<Context extends GraphQLContext> {
+  readonly logger: ServerLogger
+  readonly plugins?: readonly ApolloServerPlugin<Context>[]
+}
+
+/** The schema with its limits and its errors, ready to execute; knows of no socket. */
+export function createApolloServer<Context extends GraphQLContext>({
+  logger,
+  plugins = [],
+}: ApolloOptions<Context>): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    logger: logger as never,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...plugins,
+    ],
+    formatError: createFormatError(logger),
+    stringifyResult: stringifyAnswer,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [operationLimitsRule],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+  })
+}

@@ -1,0 +1,83 @@
+import { InvalidArgumentError } from '../errors.ts'
+
+/** Which page of a list is asked. */
+export interface PageArguments {
+  readonly first: number
+  readonly after?: string | null
+}
+
+export interface Page<Entry> {
+  readonly entries: readonly Entry[]
+  readonly cursors: readonly string[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly totalCount: number
+}
+
+/**
+ * One page of a list, as Relay numbers pages. A cursor holds the entry's position and its id: it holds on when entries before
+ * it come or go between two pages, and it is an error, not an empty page, when its own entry has gone.
+ *
+ * @throws InvalidArgumentError
+ */
+export function cutPage<Entry>(
+  all: ArrayLike<Entry>,
+  idOf: (entry: Entry) => string,
+  { first, after }: PageArguments,
+  maxFirst: number,
+): Page<Entry> {
+  if (first < 1 || first > maxFirst) {
+    throw new InvalidArgumentError(
+      `first is ${first}; it must be from 1 to ${maxFirst}. Go on behind a page with after: pageInfo.endCursor.`,
+    )
+  }
+  const from = after == null ? 0 : positionOf(after, all, idOf) + 1
+  const entries = Array.from(
+    { length: Math.min(first, all.length - from) },
+    (_, i) => all[from + i] as Entry,
+  )
+  return {
+    entries,
+    cursors: entries.map((entry, i) => toCursor(from + i, idOf(entry))),
+    hasNextPage: from + entries.length < all.length,
+    hasPreviousPage: from > 0,
+    totalCount: all.length,
+  }
+}
+
+/** A page as the connection types of the schema give it. */
+export function toConnection<Entry, Node>(page: Page<Entry>, toNode: (entry: Entry) => Node) {
+  const { cursors, hasNextPage, hasPreviousPage, totalCount } = page
+  const nodes = page.entries.map(toNode)
+  return {
+    nodes,
+    edges: nodes.map((node, i) => ({ node, cursor: cursors[i] as string })),
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+    totalCount,
+  }
+}
+
+function toCursor(position: number, id: string): string {
+  return Buffer.from(`${position}:${id}`).toString('base64url')
+}
+
+function positionOf<Entry>(
+  cursor: string,
+  all: ArrayLike<Entry>,
+  idOf: (entry: Entry) => string,
+): number {
+  const [, digits, id] = /^(\d{1,9}):(.*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  const isAt = (position: number) => position < all.length && idOf(all[position] as Entry) === id
+  if (id !== undefined) {
+    if (isAt(Number(digits))) return Number(digits)
+    for (let position = 0; position < all.length; position++) if (isAt(position)) return position
+  }
+  throw new InvalidArgumentError(
+    `after "${cursor.slice(0, 50)}" is no cursor of this list. Take it from pageInfo.endCursor of the page before, with the same conditions.`,
+  )
+}

@@ -1,0 +1,103 @@
+import {
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql'
+
+/** Cells of one request: counts of 50 million cells are about 100 MB of JSON. */
+export const DEFAULT_MAX_CELLS = 50_000_000
+
+/** Entries of all lists of one answer: as many as one matrix may have bins; objects of them take some 400 MB. */
+export const MAX_ENTRIES = 1_000_000
+
+/** GraphiQL's introspection query is 15 deep. */
+export const MAX_DEPTH = 15
+
+/** GraphiQL's introspection query has 350 tokens, the notebook's 120. */
+export const MAX_TOKENS = 1500
+
+/** Fields of a query with its fragments written out: fragments within fragments grow without bounds. */
+export const MAX_SELECTIONS = 2000
+
+/** Errors of one document: each costs time to find, and no one reads more. */
+export const MAX_VALIDATION_ERRORS = 5
+
+/** Each alias can ask for a whole answer once more. */
+export const MAX_ALIASES = 50
+
+/** No query needs more than a few `@include` and `@skip`. */
+export const MAX_DIRECTIVES = 50
+
+/** Fields of Query itself, under aliases or not. */
+export const MAX_ROOT_FIELDS = 30
+
+/** What an operation amounts to with its fragments written out. */
+interface Extent {
+  depth: number
+  aliases: number
+  directives: number
+}
+
+/**
+ * Refuses operations that go beyond the limits. Runs behind the specified rules and the one on selections: fragments
+ * have no cycles and stay small when written out.
+ */
+export const operationLimitsRule: ValidationRule = (context) => {
+  const refuse = (what: string, is: number, limit: number, operation: OperationDefinitionNode) =>
+    context.reportError(
+      new GraphQLError(
+        `The operation has ${is} ${what}; ${limit} are allowed. Split it into several requests.`,
+        { nodes: operation },
+      ),
+    )
+  return {
+    OperationDefinition(operation) {
+      const findFragment = (name: string) => context.getFragment(name) ?? undefined
+      const { depth, aliases, directives } = measure(operation.selectionSet, findFragment)
+      const directiveCount = directives + (operation.directives?.length ?? 0)
+      const rootFields = countFields(operation.selectionSet, findFragment)
+      if (depth > MAX_DEPTH) refuse('levels', depth, MAX_DEPTH, operation)
+      if (aliases > MAX_ALIASES) refuse('aliases', aliases, MAX_ALIASES, operation)
+      if (directiveCount > MAX_DIRECTIVES)
+        refuse('directives', directiveCount, MAX_DIRECTIVES, operation)
+      if (rootFields > MAX_ROOT_FIELDS)
+        refuse('root fields', rootFields, MAX_ROOT_FIELDS, operation)
+    },
+  }
+}
+
+type FindFragment = (name: string) => FragmentDefinitionNode | undefined
+
+function measure(selectionSet: SelectionSetNode, findFragment: FindFragment): Extent {
+  const extent: Extent = { depth: 0, aliases: 0, directives: 0 }
+  for (const selection of selectionSet.selections) {
+    const isField = selection.kind === Kind.FIELD
+    extent.directives += selection.directives?.length ?? 0
+    if (isField && selection.alias) extent.aliases++
+    const below =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? findFragment(selection.name.value)?.selectionSet
+        : selection.selectionSet
+    const inner = below ? measure(below, findFragment) : { depth: 0, aliases: 0, directives: 0 }
+    extent.depth = Math.max(extent.depth, inner.depth + Number(isField))
+    extent.aliases += inner.aliases
+    extent.directives += inner.directives
+  }
+  return extent
+}
+
+/** Fields of a selection set itself, with its fragments written out. */
+function countFields(selectionSet: SelectionSetNode, findFragment: FindFragment): number {
+  let fields = 0
+  for (const selection of selectionSet.selections) {
+    const below =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? findFragment(selection.name.value)?.selectionSet
+        : selection.kind === Kind.INLINE_FRAGMENT && selection.selectionSet
+    fields += below ? countFields(below, findFragment) : 1
+  }
+  return fields
+}

@@ -1,0 +1,149 @@
+import DataLoader from 'dataloader'
+import type { CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type {
+  MatrixRequest,
+  ReadOptions,
+  SessionReader,
+  SpikeTimesRequest,
+} from '../nwb/session-reader.ts'
+import { unlessAborted } from './abort.ts'
+import type { Budget } from './budget.ts'
+import { PendingLoads } from './pending-loads.ts'
+
+/** What a request asks of one session. */
+interface Ask<Request> {
+  readonly session: CatalogSession
+  readonly request: Request
+}
+
+/**
+ * All that one request loads. Tables are read when a query needs them, once; all counts that it asks of one session become one
+ * call of its reader, and so do all spike times; what is asked twice is read once.
+ */
+export class Loaders {
+  readonly #catalog: SessionCatalog
+  readonly #budget: Budget
+  readonly #signal: AbortSignal
+  readonly #pending = new PendingLoads()
+  readonly #tables = new Map<SessionReader, Promise<SessionTables>>()
+  readonly #counts: DataLoader<Ask<MatrixRequest>, CountMatrix, string>
+  readonly #spikeTimes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
+  readonly #recordedSpan: DataLoader<CatalogSession, TimeSpan | null>
+  #sessions: Promise<readonly CatalogSession[]> | undefined
+
+  constructor(catalog: SessionCatalog, budget: Budget, signal: AbortSignal) {
+    this.#catalog = catalog
+    this.#budget = budget
+    this.#signal = signal
+    const batchScheduleFn = (dispatch: () => void) => this.#pending.whenSettled(dispatch)
+    this.#counts = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.countSpikes(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: matrixKey },
+    )
+    this.#spikeTimes = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.spikeTimes(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: spikeTimesKey },
+    )
+    this.#recordedSpan = new DataLoader(
+      (sessions) =>
+        this.#askEachSession(
+          sessions.map((session) => ({ session, request: null })),
+          async (reader, requests, options) => {
+            const span = await reader.recordedSpan(options)
+            return requests.map(() => span)
+          },
+        ),
+      { batchScheduleFn },
+    )
+  }
+
+  /** All sessions served, ordered by id. */
+  sessions(): Promise<readonly CatalogSession[]> {
+    this.#sessions ??= this.#load(this.#catalog.sessions())
+    return this.#sessions
+  }
+
+  /** @throws SessionNotFoundError */
+  session(id: string): Promise<CatalogSession> {
+    return this.#load(this.#catalog.session(id))
+  }
+
+  tables({ reader }: CatalogSession): Promise<SessionTables> {
+    const known = this.#tables.get(reader)
+    if (known) return known
+    const tables = this.#load(reader.tables())
+    this.#tables.set(reader, tables)
+    return tables
+  }
+
+  /** Charge the budget first. */
+  counts(session: CatalogSession, request: MatrixRequest): Promise<CountMatrix> {
+    return this.#counts.load({ session, request })
+  }
+
+  /** Charge the budget first. */
+  spikeTimes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
+    return this.#spikeTimes.load({ session, request })
+  }
+
+  recordedSpan(session: CatalogSession): Promise<TimeSpan | null> {
+    return this.#recordedSpan.load(session)
+  }
+
+  #load<T>(load: Promise<T>): Promise<T> {
+    return this.#pending.track(unlessAborted(load, this.#signal))
+  }
+
+  /** One call a session, all sessions at once; a session that fails fails its own asks. */
+  async #askEachSession<Request, Answer>(
+    asks: readonly Ask<Request>[],
+    read: (
+      reader: SessionReader,
+      requests: readonly Request[],
+      options: ReadOptions,
+    ) => Promise<Answer[]>,
+  ): Promise<(Answer | Error)[]> {
+    this.#budget.assertWithin()
+    const answers: (Answer | Error)[] = new Array(asks.length)
+    const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
+      const requests = positions.map((position) => (asks[position] as Ask<Request>).request)
+      const answered = await unlessAborted(
+        read(reader, requests, { signal: this.#signal }),
+        this.#signal,
+      ).catch((error: unknown) => positions.map(() => asError(error)))
+      for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer
+    }
+    await Promise.all([...groupByReader(asks)].map((group) => askAgainst(...group)))
+    return answers
+  }
+}
+
+function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number[]> {
+  const groups = new Map<SessionReader, number[]>()
+  for (const [position, { session }] of asks.entries()) {
+    const group = groups.get(session.reader)
+    if (group) group.push(position)
+    else groups.set(session.reader, [position])
+  }
+  return groups
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
+
+function matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {
+  return `${session.id} ${bins.start} ${bins.stop} ${bins.size} ${bins.count} ${unitRows.join()}`
+}
+
+function spikeTimesKey({ session, request: { unitRow, span } }: Ask<SpikeTimesRequest>): string {
+  return `${session.id} ${unitRow} ${span.startTime} ${span.stopTime}`
+}

@@ -1,0 +1,65 @@
+import { resolveArea, sessionAreas } from '../domain/areas.ts'
+import type { Bins } from '../domain/bins.ts'
+import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { GraphQLContext } from './context.ts'
+import type { UnitFilter } from './generated.ts'
+import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from './models.ts'
+
+/** A window of a session, and which matrices are asked of it. */
+export interface WindowRequest {
+  readonly session: SessionModel
+  /** the epoch that the window is aligned to */
+  readonly epoch: StimulusEpochModel | null
+  readonly bins: Bins
+  /** one matrix for each; null: for all areas of the session; empty: one of all units */
+  readonly areas: readonly string[] | null | undefined
+  readonly units: UnitFilter
+}
+
+/**
+ * One matrix an area, in the order asked. Nothing is read for them until their counts are wanted.
+ *
+ * @throws AreaNotFoundError, and what the unit filter throws
+ */
+export async function matricesByArea(
+  { session, epoch, bins, areas, units }: WindowRequest,
+  { loaders, selections, budget }: GraphQLContext,
+): Promise<BinnedActivityModel[]> {
+  const tables = await loaders.tables(session)
+  if (areas?.length === 0) {
+    budget.chargeEntries(1)
+    const unitRows = selections.rows(tables, units)
+    return [{ session, tables, area: null, epoch, bins, unitRows }]
+  }
+  const known = sessionAreas(tables)
+  budget.chargeEntries(areas?.length ?? known.length)
+  const acronyms = areas?.map((area) => resolveArea(area, known)) ?? known
+  return acronyms.map((acronym) => {
+    const unitRows = selections.rowsInArea(tables, units, acronym)
+    const area = { session, tables, acronym, unitRows }
+    return { session, tables, area, epoch, bins, unitRows }
+  })
+}
+
+/** The counts for a field that writes every cell. */
+export function countsToWrite(
+  matrix: BinnedActivityModel,
+  { budget, loaders }: GraphQLContext,
+): Promise<CountMatrix> {
+  budget.chargeCopy(matrix, cellCount(matrix))
+  return loaders.counts(matrix.session, matrix)
+}
+
+/** The counts for a field that only sums them up. */
+export function countsToSummarize(
+  matrix: BinnedActivityModel,
+  { budget, loaders }: GraphQLContext,
+): Promise<CountMatrix> {
+  budget.chargeSummary(matrix, cellCount(matrix))
+  return loaders.counts(matrix.session, matrix)
+}
+
+/** At least one a bin: without units there is still a row to write. */
+function cellCount({ bins, unitRows }: BinnedActivityModel): number {
+  return bins.count * Math.max(1, unitRows.length)
+}

@@ -1,0 +1,55 @@
+import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
+import { populationRate, spikeCount, toSparse, unitRates } from '../../domain/matrix-statistics.ts'
+import { encodeMatrix } from '../encode-matrix.ts'
+import type { BinnedActivityResolvers } from '../generated.ts'
+import { countsToSummarize, countsToWrite } from '../matrices.ts'
+import type { BinnedActivityModel } from '../models.ts'
+
+const shapeOf = ({ bins, unitRows }: BinnedActivityModel) => [bins.count, unitRows.length]
+
+export const BinnedActivity: BinnedActivityResolvers = {
+  start: ({ bins }) => bins.start,
+  stop: ({ bins }) => bins.stop,
+  binSize: ({ bins }) => bins.size,
+  binCount: ({ bins }) => bins.count,
+  shape: shapeOf,
+
+  units({ session, tables, unitRows }, _args, { budget }) {
+    budget.chargeEntries(unitRows.length)
+    return Array.from(unitRows, (row) => ({ session, tables, row }))
+  },
+
+  unitIds({ tables, unitRows }, _args, { budget }) {
+    budget.chargeEntries(unitRows.length)
+    return Array.from(unitRows, (row) => String(tables.units.ids[row]))
+  },
+
+  counts: (matrix, _args, context) => countsToWrite(matrix, context),
+
+  data: async (matrix, { encoding, dtype }, context) =>
+    encodeMatrix(await countsToWrite(matrix, context), encoding, dtype),
+
+  async sparse(matrix, _args, context) {
+    const { indptr, indices, data } = toSparse(await countsToWrite(matrix, context))
+    return { shape: shapeOf(matrix), indptr, indices, data }
+  },
+
+  spikeCount: async (matrix, _args, context) =>
+    spikeCount(await countsToSummarize(matrix, context)),
+
+  async unitRates(matrix, _args, context) {
+    context.budget.chargeEntries(matrix.unitRows.length)
+    return [...unitRates(await countsToSummarize(matrix, context), matrix.bins.size)]
+  },
+
+  async populationRate(matrix, _args, context) {
+    context.budget.chargeEntries(matrix.bins.count)
+    const rates = populationRate(await countsToSummarize(matrix, context), matrix.bins.size)
+    return rates && [...rates]
+  },
+
+  coverage: async ({ session, bins }, _args, { loaders }) =>
+    coverage(bins, await loaders.recordedSpan(session)),
+
+  invalidTimes: ({ tables, bins }) => overlappingInvalidTimes(bins, tables.invalidTimes),
+}

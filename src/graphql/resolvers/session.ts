@@ -1,0 +1,99 @@
+import { resolveArea, sessionAreas } from '../../domain/areas.ts'
+import { cutIntoBins } from '../../domain/bins.ts'
+import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
+import type { SessionTables } from '../../domain/session-tables.ts'
+import { findProbe, findUnit } from '../../domain/unit-filter.ts'
+import type { ChannelFilter, SessionResolvers } from '../generated.ts'
+import { matricesByArea } from '../matrices.ts'
+import { rowsPage } from '../rows-page.ts'
+
+export const Session: SessionResolvers = {
+  sessionType: ({ metadata }) => metadata.sessionType,
+  startTime: ({ metadata }) => metadata.startTime,
+  description: ({ metadata }) => metadata.description,
+  institution: ({ metadata }) => metadata.institution,
+  lab: ({ metadata }) => metadata.lab,
+  experimenters: ({ metadata }) => metadata.experimenters,
+  nwbVersion: ({ metadata }) => metadata.nwbVersion,
+  subject: ({ metadata }) => metadata.subject,
+  recordedAreas: ({ recordedAreas }) => recordedAreas.map(({ acronym }) => acronym),
+
+  async probes(session, _args, { loaders }) {
+    const tables = await loaders.tables(session)
+    const name = (row: number) => tables.probes[row]?.name ?? ''
+    return tables.probes
+      .map((_, row) => ({ session, tables, row }))
+      .sort((a, b) => (name(a.row) < name(b.row) ? -1 : 1))
+  },
+
+  async channels(session, { where, ...page }, context) {
+    const tables = await context.loaders.tables(session)
+    const rows = selectChannels(tables, where ?? null)
+    return rowsPage({ session, tables }, 'channels', rows, page, context)
+  },
+
+  async areas(session, { acronyms, units }, { loaders, selections, budget }) {
+    const tables = await loaders.tables(session)
+    const known = sessionAreas(tables)
+    budget.chargeEntries(acronyms?.length ?? known.length)
+    const wanted = acronyms?.map((area) => resolveArea(area, known)) ?? known
+    return wanted.map((acronym) => {
+      const unitRows = selections.rowsInArea(tables, units, acronym)
+      return { session, tables, acronym, unitRows }
+    })
+  },
+
+  async units(session, { where, ...page }, context) {
+    const tables = await context.loaders.tables(session)
+    const rows = context.selections.rows(tables, where)
+    return rowsPage({ session, tables }, 'units', rows, page, context)
+  },
+
+  async unit(session, { id }, { loaders }) {
+    const tables = await loaders.tables(session)
+    return { session, tables, row: findUnit(tables, id) }
+  },
+
+  async stimulusNames(session, _args, { loaders }) {
+    const { epochs } = await loaders.tables(session)
+    return stimulusNames(epochs)
+  },
+
+  async stimulusEpochs(session, { where }, { loaders, budget }) {
+    const tables = await loaders.tables(session)
+    const epochs = selectEpochs(tables.epochs, where ?? {})
+    budget.chargeEntries(epochs.length)
+    return epochs.map((epoch) => ({ session, tables, epoch }))
+  },
+
+  async stimulusEpoch(session, { index }, { loaders }) {
+    const tables = await loaders.tables(session)
+    return { session, tables, epoch: findEpoch(tables.epochs, index) }
+  },
+
+  async invalidTimes(session, _args, { loaders }) {
+    const { invalidTimes } = await loaders.tables(session)
+    return invalidTimes
+  },
+
+  recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),
+
+  binnedActivity(session, { start, stop, binSize, areas, units }, context) {
+    const bins = cutIntoBins({ startTime: start, stopTime: stop }, binSize)
+    return matricesByArea({ session, epoch: null, bins, areas, units }, context)
+  },
+}
+
+/** Rows of the channels that match, in order of the file. */
+function selectChannels(tables: SessionTables, where: ChannelFilter | null): number[] {
+  const { channels } = tables
+  const known = sessionAreas(tables)
+  const areas = where?.areas && new Set(where.areas.map((area) => resolveArea(area, known)))
+  const probes = where?.probes && new Set(where.probes.map((probe) => findProbe(tables, probe)))
+  return Array.from({ length: channels.count }, (_, row) => row).filter(
+    (row) =>
+      (!where?.validOnly || channels.valid?.[row] !== 0) &&
+      (!areas || areas.has(channels.areas?.[row] ?? '')) &&
+      (!probes || probes.has(channels.probeRows[row] as number)),
+  )
+}

@@ -1,0 +1,62 @@
+import type { UnitMetric } from '../../domain/session-tables.ts'
+import { integerAt, numberAt } from '../columns.ts'
+import type { UnitResolvers, WaveformMetricsResolvers } from '../generated.ts'
+import type { UnitModel } from '../models.ts'
+
+const metric =
+  (name: UnitMetric) =>
+  ({ tables, row }: UnitModel) =>
+    numberAt(tables.units.metrics[name], row)
+
+export const Unit: UnitResolvers = {
+  id: ({ tables, row }) => String(tables.units.ids[row]),
+  area: ({ tables, row }) => tables.units.areas[row] ?? null,
+  quality: ({ tables, row }) => tables.units.quality?.[row] ?? null,
+  clusterId: ({ tables, row }) => integerAt(tables.units.clusterId, row),
+  localIndex: ({ tables, row }) => integerAt(tables.units.localIndex, row),
+  spikeCount: ({ tables, row }) => tables.units.spikeCounts[row] as number,
+  waveform: (unit) => unit,
+
+  channel({ session, tables, row }) {
+    const channelRow = tables.units.channelRows[row] ?? -1
+    return channelRow < 0 ? null : { session, tables, row: channelRow }
+  },
+
+  probe({ session, tables, row }) {
+    const probeRow = tables.units.probeRows[row] ?? -1
+    return probeRow < 0 ? null : { session, tables, row: probeRow }
+  },
+
+  firingRate: metric('firingRate'),
+  isiViolations: metric('isiViolations'),
+  presenceRatio: metric('presenceRatio'),
+  amplitudeCutoff: metric('amplitudeCutoff'),
+  snr: metric('snr'),
+  isolationDistance: metric('isolationDistance'),
+  lRatio: metric('lRatio'),
+  dPrime: metric('dPrime'),
+  nnHitRate: metric('nnHitRate'),
+  nnMissRate: metric('nnMissRate'),
+  silhouetteScore: metric('silhouetteScore'),
+  maxDrift: metric('maxDrift'),
+  cumulativeDrift: metric('cumulativeDrift'),
+
+  spikeTimes({ session, tables, row }, { start, stop }, { budget, loaders }) {
+    // How many lie in the window is known only after reading: all of them are the upper bound.
+    budget.chargeCells(tables.units.spikeCounts[row] as number)
+    const span = { startTime: start ?? -Infinity, stopTime: stop ?? Infinity }
+    return loaders.spikeTimes(session, { unitRow: row, span })
+  },
+}
+
+export const WaveformMetrics: WaveformMetricsResolvers = {
+  duration: metric('waveformDuration'),
+  halfwidth: metric('waveformHalfwidth'),
+  ptRatio: metric('waveformPtRatio'),
+  repolarizationSlope: metric('waveformRepolarizationSlope'),
+  recoverySlope: metric('waveformRecoverySlope'),
+  amplitude: metric('waveformAmplitude'),
+  spread: metric('waveformSpread'),
+  velocityAbove: metric('waveformVelocityAbove'),
+  velocityBelow: metric('waveformVelocityBelow'),
+}

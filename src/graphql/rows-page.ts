@@ -1,0 +1,22 @@
+import { cutPage, type PageArguments, toConnection } from './connection.ts'
+import type { GraphQLContext } from './context.ts'
+import type { AreaModel } from './models.ts'
+
+/** Units and channels: more than any session has, so that one page can hold all. */
+const MAX_ROWS_A_PAGE = 10_000
+
+type RowsOfSession = Pick<AreaModel, 'session' | 'tables'>
+
+/** A page of rows of the units or the channels table. */
+export function rowsPage(
+  { session, tables }: RowsOfSession,
+  table: 'units' | 'channels',
+  rows: ArrayLike<number>,
+  page: PageArguments,
+  { budget }: GraphQLContext,
+) {
+  const { ids } = tables[table]
+  const cut = cutPage(rows, (row) => String(ids[row]), page, MAX_ROWS_A_PAGE)
+  budget.chargeEntries(cut.entries.length)
+  return toConnection(cut, (row) => ({ session, tables, row }))
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  isScalarType,
+} from 'graphql'
+import type { Resolvers } from './generated.ts'
+import { Area } from './resolvers/area.ts'
+import { BinnedActivity } from './resolvers/binned-activity.ts'
+import { Channel } from './resolvers/channel.ts'
+import { Probe } from './resolvers/probe.ts'
+import { Query } from './resolvers/query.ts'
+import { Session } from './resolvers/session.ts'
+import { StimulusEpoch } from './resolvers/stimulus-epoch.ts'
+import { Unit, WaveformMetrics } from './resolvers/unit.ts'
+import { scalarSerializers } from './scalars.ts'
+
+/** As far from src/graphql/ as from dist/graphql/. */
+const schemaFile = new URL('../../schema.graphql', import.meta.url)
+
+const resolvers: Resolvers = {
+  Area,
+  BinnedActivity,
+  Channel,
+  Probe,
+  Query,
+  Session,
+  StimulusEpoch,
+  Unit,
+  WaveformMetrics,
+}
+
+/** schema.graphql, made executable. */
+export function createSchema(): GraphQLSchema {
+  const schema = buildSchema(readFileSync(schemaFile, 'utf8'))
+  for (const [typeName, fields] of Object.entries(resolvers)) {
+    for (const [fieldName, resolve] of Object.entries(fields)) {
+      attachResolver(schema, typeName, fieldName, resolve as GraphQLFieldResolver<unknown, unknown>)
+    }
+  }
+  for (const [name, serialize] of Object.entries(scalarSerializers)) {
+    const type = schema.getType(name)
+    if (!isScalarType(type)) throw new Error(`schema.graphql has no scalar ${name}`)
+    type.serialize = serialize
+  }
+  return schema
+}
+
+function attachResolver(
+  schema: GraphQLSchema,
+  typeName: string,
+  fieldName: string,
+  resolve: GraphQLFieldResolver<unknown, unknown>,
+): void {
+  const type = schema.getType(typeName)
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined
+  if (!field) throw new Error(`schema.graphql has no field ${typeName}.${fieldName}`)
+  field.resolve = resolve
+}

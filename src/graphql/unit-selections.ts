@@ -1,0 +1,65 @@
+import type { SessionTables } from '../domain/session-tables.ts'
+import { selectUnits, type UnitFilter } from '../domain/unit-filter.ts'
+import type { UnitFilter as UnitFilterInput } from './generated.ts'
+
+/** Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the same filter. */
+export class UnitSelections {
+  readonly #selections = new WeakMap<SessionTables, Map<string, Selection>>()
+
+  /**
+   * Rows of the units that pass, in the AllenSDK's order.
+   *
+   * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError
+   */
+  rows(tables: SessionTables, filter: UnitFilterInput): Uint32Array {
+    return this.#select(tables, filter).rows
+  }
+
+  /**
+   * Those that lie in an area.
+   *
+   * @param acronym as the file names it
+   */
+  rowsInArea(tables: SessionTables, filter: UnitFilterInput, acronym: string): Uint32Array {
+    const { rows, byArea } = this.#select(tables, filter)
+    const known = byArea.get(acronym)
+    if (known) return known
+    const inArea = rows.filter((row) => tables.units.areas[row] === acronym)
+    byArea.set(acronym, inArea)
+    return inArea
+  }
+
+  #select(tables: SessionTables, input: UnitFilterInput): Selection {
+    const ofTables = this.#selections.get(tables) ?? new Map<string, Selection>()
+    this.#selections.set(tables, ofTables)
+    const filter = toUnitFilter(input)
+    const key = JSON.stringify(filter)
+    const known = ofTables.get(key)
+    if (known) return known
+    const selection = { rows: selectUnits(tables, filter), byArea: new Map() }
+    ofTables.set(key, selection)
+    return selection
+  }
+}
+
+interface Selection {
+  readonly rows: Uint32Array
+  readonly byArea: Map<string, Uint32Array>
+}
+
+/** The defaults are the schema's, filled in before: a limit that is null here was switched off. */
+function toUnitFilter(input: UnitFilterInput): UnitFilter {
+  return {
+    amplitudeCutoffMax: input.amplitudeCutoffMax ?? null,
+    presenceRatioMin: input.presenceRatioMin ?? null,
+    isiViolationsMax: input.isiViolationsMax ?? null,
+    requireMetrics: input.requireMetrics ?? true,
+    validOnly: input.validOnly ?? true,
+    inBrainOnly: input.inBrainOnly ?? true,
+    areas: input.areas ?? null,
+    ids: input.ids ?? null,
+    probes: input.probes ?? null,
+    snrMin: input.snrMin ?? null,
+    firingRateMin: input.firingRateMin ?? null,
+  }
+}

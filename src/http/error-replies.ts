@@ -1,0 +1,30 @@
+import type { FastifyError, FastifyInstance } from 'fastify'
+
+/** Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the cure, and without our insides. */
+export function addErrorReplies(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0]
+    return reply
+      .code(404)
+      .send(
+        errorAnswer(
+          `Nothing at ${request.method} ${path}. The API is at POST /graphql; /health/live and /health/ready tell of the server.`,
+          'NOT_FOUND',
+        ),
+      )
+  })
+
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 400 && status < 500) {
+      return reply.code(status).send(errorAnswer(error.message, 'BAD_REQUEST'))
+    }
+    if (status === 503) return reply.code(503).send(errorAnswer('Closing.', 'SERVER_BUSY'))
+    request.log.error({ err: error }, 'a request failed for a fault of ours')
+    return reply.code(500).send(errorAnswer('Internal error.', 'INTERNAL_SERVER_ERROR'))
+  })
+}
+
+function errorAnswer(message: string, code: string) {
+  return { errors: [{ message, extensions: { code } }] }
+}

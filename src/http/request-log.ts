@@ -1,0 +1,37 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FastifyInstance } from 'fastify'
+import type { HttpContext } from './http-context.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    operationName: string | null
+  }
+}
+
+/** One line a request: what, how it ended, how long it took. Never the query: it may be long, and it is not ours. */
+export function addRequestLog(app: FastifyInstance): void {
+  app.decorateRequest('operationName', null)
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(10 * reply.elapsedTime) / 10,
+        ...(request.operationName && { operationName: request.operationName }),
+      },
+      'request',
+    )
+  })
+}
+
+/** Tells the log which operation of the document was asked. */
+export const nameOfOperation: ApolloServerPlugin<HttpContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operationName, contextValue }) {
+        contextValue.request.operationName = operationName
+      },
+    }
+  },
+}

@@ -1,0 +1,24 @@
+import type { FastifyReply } from 'fastify'
+
+/** A signal for the work behind a request: aborted when its client goes away before the answer, or when it takes too long. */
+export class RequestSignal implements Disposable {
+  readonly #controller = new AbortController()
+  readonly #timer: NodeJS.Timeout
+  readonly #reply: FastifyReply
+  readonly #abort = () => this.#controller.abort()
+
+  constructor(reply: FastifyReply, timeoutSeconds: number) {
+    this.#reply = reply
+    this.#timer = setTimeout(this.#abort, 1000 * timeoutSeconds)
+    reply.raw.once('close', this.#abort)
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer)
+    this.#reply.raw.off('close', this.#abort)
+  }
+}

@@ -1,0 +1,113 @@
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { SessionCatalog } from '../catalog/session-catalog.ts'
+import { createApolloServer } from '../graphql/apollo-server.ts'
+import { createContext } from '../graphql/context.ts'
+import { addCors } from './cors.ts'
+import { addErrorReplies } from './error-replies.ts'
+import { Gate } from './gate.ts'
+import { addGraphQLRoute } from './graphql-route.ts'
+import { addHealthRoutes } from './health-routes.ts'
+import type { HttpContext } from './http-context.ts'
+import { statusOfJsonAnswers } from './http-status.ts'
+import { addIndexRoute } from './index-route.ts'
+import { addRequestChecks } from './request-checks.ts'
+import { addRequestLog, nameOfOperation } from './request-log.ts'
+
+export interface ServerOptions {
+  readonly catalog: SessionCatalog
+  readonly host: string
+  /** 0: any that is free */
+  readonly port: number
+  /** of SpikeQL */
+  readonly version: string
+  /** bins x units, over all windows of one request; see limits.ts */
+  readonly maxCells?: number | undefined
+  /** after which a request is given up */
+  readonly requestTimeoutSeconds?: number | undefined
+  /** operations that run at once */
+  readonly maxConcurrency?: number | undefined
+  /** operations that wait beyond those; the next is answered 503 */
+  readonly maxQueue?: number | undefined
+  /** origins whose pages may ask; `*`: all. None when left out. */
+  readonly corsOrigins?: readonly string[] | undefined
+  /** pino's options, or false for none */
+  readonly logger?: FastifyServerOptions['logger'] | undefined
+  /** settles when recordings can be read; by default, when the catalog answers */
+  readonly canServe?: (() => Promise<unknown>) | undefined
+}
+
+export interface RunningServer {
+  /** without a slash at its end: http://127.0.0.1:4000 */
+  readonly url: string
+  /** Let no one in, finish what runs, then stop. */
+  close(): Promise<void>
+}
+
+/** Queries are small; long lists of ids come as variables. */
+const MAX_BODY_BYTES = 1024 * 1024
+
+/** How long a client may take to send its request. */
+const RECEIVE_TIMEOUT_MS = 30_000
+
+/** Serve a catalog over HTTP. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  let isClosing = false
+  const app = fastify({
+    logger: options.logger ?? false,
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: RECEIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+  })
+  addRequestLog(app)
+  addRequestChecks(app)
+  addCors(app, options.corsOrigins ?? [])
+  addErrorReplies(app)
+  addIndexRoute(app, options.version)
+  addHealthRoutes(app, {
+    canServe: options.canServe ?? (() => options.catalog.sessions()),
+    isClosing: () => isClosing,
+  })
+  const stopGraphQL = await addGraphQL(app, options)
+  try {
+    const url = await app.listen({ host: options.host, port: options.port })
+    return {
+      url,
+      async close() {
+        isClosing = true
+        await app.close()
+        await stopGraphQL()
+      },
+    }
+  } catch (error) {
+    await app.close()
+    await stopGraphQL()
+    throw error
+  }
+}
+
+/** Returns what stops it. */
+async function addGraphQL(
+  app: FastifyInstance,
+  {
+    catalog,
+    version,
+    maxCells,
+    requestTimeoutSeconds = 60,
+    maxConcurrency = 16,
+    maxQueue = 64,
+  }: ServerOptions,
+): Promise<() => Promise<void>> {
+  const apollo = createApolloServer<HttpContext>({
+    logger: app.log,
+    plugins: [statusOfJsonAnswers, nameOfOperation],
+  })
+  await apollo.start()
+  addGraphQLRoute(app, {
+    apollo,
+    gate: new Gate(maxConcurrency, maxQueue),
+    timeoutSeconds: requestTimeoutSeconds,
+    createContext: (signal) => createContext({ catalog, version, maxCells, signal }),
+  })
+  return () => apollo.stop()
+}

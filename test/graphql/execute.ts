@@ -1,0 +1,80 @@
+import type { SessionCatalog } from '../../src/catalog/session-catalog.ts'
+import { createApolloServer, type ServerLogger } from '../../src/graphql/apollo-server.ts'
+import { type ContextOptions, createContext } from '../../src/graphql/context.ts'
+import type { SessionReader } from '../../src/nwb/session-reader.ts'
+import {
+  MemoryReader,
+  type MemorySessionOptions,
+  memoryCatalog,
+} from '../support/memory-session.ts'
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
+  readonly data: any
+  // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
+  readonly errors: any[]
+}
+
+/** A logger that keeps what it is told. */
+export function recordingLogger() {
+  const logged: { err: unknown }[] = []
+  const ignore = () => {}
+  const logger: ServerLogger = {
+    debug: ignore,
+    info: ignore,
+    warn: ignore,
+    error: (details) => {
+      logged.push(details)
+    },
+  }
+  return { logger, logged }
+}
+
+export interface ExecuteOptions extends Partial<ContextOptions> {
+  readonly variables?: Record<string, unknown>
+  readonly logger?: ServerLogger
+}
+
+/** Execute a query on the real schema, without a port; answers as a client would read them. */
+export async function execute(
+  catalog: SessionCatalog,
+  query: string,
+  { variables = {}, logger = recordingLogger().logger, ...context }: ExecuteOptions = {},
+): Promise<Answer> {
+  const apollo = createApolloServer({ logger })
+  const { body } = await apollo.executeOperation(
+    { query, variables },
+    { contextValue: createContext({ catalog, version: '0.0.0-test', ...context }) },
+  )
+  if (body.kind !== 'single') throw new Error('an answer in parts')
+  const { data, errors } = JSON.parse(JSON.stringify(body.singleResult))
+  return { data, errors: errors ?? [] }
+}
+
+/** A catalog of one session, and its reader. */
+export async function oneSession(options: MemorySessionOptions) {
+  const reader = new MemoryReader(options)
+  return { reader, catalog: await forgetting(reader) }
+}
+
+/** A catalog over readers whose counts of what was asked begin behind the making of the catalog. */
+export async function forgetting(...readers: SessionReader[]): Promise<SessionCatalog> {
+  const catalog = await memoryCatalog(...readers)
+  for (const reader of readers) if (reader instanceof MemoryReader) reader.asked.tables = 0
+  return catalog
+}
+
+/** Two units of VISp, one of VISl, one without an area; two epochs. Spikes are easy to count by eye. */
+export const smallSession: MemorySessionOptions = {
+  units: [
+    { id: 11, area: 'VISp', spikes: [10, 10.5, 11, 25] },
+    { id: 12, area: 'VISl', spikes: [9.5, 11.5, 11.5] },
+    { id: 13, area: 'VISp', spikes: [12, 20, 21] },
+    { id: 14, area: null, spikes: [10.25] },
+  ],
+  epochs: [
+    { stimulusName: 'gabors', block: 0, startTime: 10, stopTime: 12 },
+    { stimulusName: 'spontaneous', block: null, startTime: 12, stopTime: 20 },
+    { stimulusName: 'gabors', block: 1, startTime: 20, stopTime: 22 },
+  ],
+}
