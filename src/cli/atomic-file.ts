@@ -1,0 +1,55 @@
+import { rmSync, statSync } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { CommandError } from './command-error.ts'
+
+/**
+ * Refuse at once what could not be written in the end.
+ *
+ * @throws CommandError
+ */
+export function assertWritableFile(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there && !there.isFile()) {
+    throw new CommandError(`${file} is there and is no file. Choose another name with --out.`)
+  }
+  if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new CommandError(`There is no folder ${dirname(file)} to write into. Make it first.`)
+  }
+}
+
+/**
+ * Write a file whole or not at all: under another name beside it, then renamed in one step. A file that is there already is
+ * replaced in that step. Whatever goes wrong before leaves it as it was, and nothing else behind.
+ *
+ * @throws CommandError when the folder, the disk or its permissions do not let us
+ */
+export async function writeAtomically(
+  file: string,
+  parts: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<void> {
+  const partial = `${file}.partial-${process.pid}`
+  const remove = () => rmSync(partial, { force: true })
+  // Also when a second signal ends the program at once.
+  process.on('exit', remove)
+  try {
+    await writeFile(partial, parts, { flush: true, signal })
+    signal.throwIfAborted()
+    await rename(partial, file)
+  } catch (error) {
+    remove()
+    throw isSystemError(error) ? new CommandError(systemMessage(error, file)) : error
+  } finally {
+    process.off('exit', remove)
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'path' in error
+
+function systemMessage(error: NodeJS.ErrnoException, file: string): string {
+  const reason = { ENOSPC: 'the disk is full', EACCES: 'not permitted', EROFS: 'read-only' }
+  const told = reason[error.code as keyof typeof reason] ?? error.message
+  return `Cannot write ${file}: ${told}. Choose another place with --out.`
+}

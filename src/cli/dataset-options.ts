@@ -1,0 +1,96 @@
+import { type Command, Option } from 'commander'
+import { areaAlias } from '../domain/areas.ts'
+import { type DatasetQuestion, visualAreas } from '../domain/dataset.ts'
+import { INVALID_PRESENTATION } from '../domain/epochs.ts'
+import { type Dtype, dtypes } from '../wire/dtype.ts'
+import {
+  addPathOption,
+  addUnitFilterOptions,
+  parseList,
+  parseNumber,
+  type UnitFilterOptions,
+  unitFilter,
+} from './options.ts'
+
+export type DatasetFormat = 'npz' | 'pkl'
+
+export interface DatasetOptions extends UnitFilterOptions {
+  readonly path?: string[]
+  readonly out?: string
+  readonly format?: DatasetFormat
+  readonly dtype?: Dtype
+  readonly areas: string[]
+  readonly missingAreas: 'error' | 'empty'
+  readonly stimuli?: string[]
+  readonly excludeStimuli: string[]
+  readonly before: number
+  /** null: to the epoch's end */
+  readonly after: number | null
+  readonly binSize: number
+}
+
+const defaultAreas = visualAreas.map((acronym) => areaAlias(acronym) ?? acronym)
+
+/** What is no stimulus. */
+const defaultExclusions = ['spontaneous', INVALID_PRESENTATION]
+
+/** Options of `spikeql export`; left out, they ask for the notebook's dataset. */
+export function addDatasetOptions(command: Command): Command {
+  addPathOption(command)
+    .option('--out <file>', 'the file to write (default: session_<id>_<bin>ms.npz)')
+    .addOption(
+      new Option('--format <format>', "npz or pkl (default: by the file's name)").choices([
+        'npz',
+        'pkl',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--dtype <dtype>',
+        'number type of the counts (default: npz uint16, or uint32 where needed; pkl int64)',
+      ).choices(dtypes),
+    )
+    .optionsGroup('Which areas, epochs and windows:')
+    .addOption(
+      new Option('--areas <names>', 'areas, by acronym (VISp) or short name (V1)')
+        .argParser(parseList)
+        .default(defaultAreas, defaultAreas.join(',')),
+    )
+    .addOption(
+      new Option('--missing-areas <what>', 'an area that the session did not record is')
+        .choices(['error', 'empty'])
+        .default('error'),
+    )
+    .option('--stimuli <names>', 'only epochs of these stimuli', parseList)
+    .addOption(
+      new Option('--exclude-stimuli <names>', 'no epochs of these stimuli; "" excludes none')
+        .argParser(parseNames)
+        .default(defaultExclusions, defaultExclusions.join(',')),
+    )
+    .option('--before <seconds>', "from so long before an epoch's start", parseNumber, 10)
+    .option('--after <seconds|end>', 'to so long after it, or to its end', parseAfter, 90)
+    .option('--bin-size <seconds>', 'width of a bin', parseNumber, 0.1)
+  return addUnitFilterOptions(command)
+}
+
+const parseNames = (text: string) => (text === '' ? [] : parseList(text))
+
+const parseAfter = (text: string) => (text === 'end' ? null : parseNumber(text))
+
+/** What the options ask of a session. */
+export function datasetQuestion(options: DatasetOptions): DatasetQuestion {
+  const { areas, missingAreas, before, after, binSize } = options
+  return {
+    areas,
+    missingAreas,
+    units: unitFilter(options),
+    epochs: {
+      stimulusNames: options.stimuli ?? null,
+      // Who names a stimulus wants it, also where it would be left out by default.
+      excludeStimulusNames: options.excludeStimuli.filter(
+        (name) => !options.stimuli?.includes(name),
+      ),
+    },
+    window: { before, after, binSize },
+  }
+}

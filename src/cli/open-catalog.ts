@@ -1,0 +1,27 @@
+import { FolderCatalog } from '../catalog/folder-catalog.ts'
+import { ReaderPool } from '../nwb/reader-pool.ts'
+
+type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
+
+export interface OpenCatalogOptions extends CatalogOptions {
+  readonly threads?: number | undefined
+}
+
+/** The built worker: threads run dist/ whichever way the command itself was started. */
+const workerFile = new URL('../../dist/nwb/reader-worker.js', import.meta.url)
+
+/** The sessions in folders and files, with threads that read them; close it to let the program end. */
+export class OpenCatalog {
+  readonly catalog: FolderCatalog
+  readonly #pool: ReaderPool
+
+  constructor(paths: readonly string[], { threads, ...options }: OpenCatalogOptions = {}) {
+    this.#pool = new ReaderPool({ workerFile, threads })
+    this.catalog = new FolderCatalog(paths, this.#pool, options)
+  }
+
+  async close(): Promise<void> {
+    this.catalog.close()
+    await this.#pool.close()
+  }
+}

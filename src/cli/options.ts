@@ -1,0 +1,104 @@
+// What the commands' options have in common: how a value is read, and options that several commands take.
+import { type Command, InvalidArgumentError } from 'commander'
+import { everyUnit, sdkUnitFilter, type UnitFilter } from '../domain/unit-filter.ts'
+
+/** A parser of whole numbers from `least` to `most`. */
+export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
+  return (text: string): number => {
+    const value = Number(text)
+    if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+      const end = most === Number.MAX_SAFE_INTEGER ? 'or more' : `to ${most}`
+      throw new InvalidArgumentError(`It must be a whole number, ${least} ${end}.`)
+    }
+    return value
+  }
+}
+
+export function parseNumber(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new InvalidArgumentError('It must be a number.')
+  }
+  return value
+}
+
+/** A number, or `none` to switch the limit off. */
+export const parseLimit = (text: string): number | null =>
+  text === 'none' ? null : parseNumber(text)
+
+/** Names between commas. */
+export function parseList(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim())
+  if (names.includes('')) {
+    throw new InvalidArgumentError('It must be names with commas between: a,b,c.')
+  }
+  return names
+}
+
+/** A path option that may be given several times, or once with several paths. */
+export function addPathOption(command: Command): Command {
+  return command.option(
+    '--path <path...>',
+    'folders or files to look for the session in, when it is named by its id (default: sample-data)',
+  )
+}
+
+export interface UnitFilterOptions {
+  readonly amplitudeCutoffMax?: number | null
+  readonly presenceRatioMin?: number | null
+  readonly isiViolationsMax?: number | null
+  readonly snrMin?: number
+  readonly firingRateMin?: number
+  readonly probes?: string[]
+  readonly includeInvalid?: true
+  readonly includeOutsideBrain?: true
+  readonly includeUnmeasured?: true
+  readonly allUnits?: true
+}
+
+/** The unit filter's options; left out, they are the AllenSDK's defaults. */
+export function addUnitFilterOptions(command: Command): Command {
+  const { amplitudeCutoffMax, presenceRatioMin, isiViolationsMax } = sdkUnitFilter
+  return command
+    .optionsGroup('Which units (the defaults are those of the AllenSDK):')
+    .option(
+      '--amplitude-cutoff-max <number|none>',
+      `largest amplitude cutoff (default: ${amplitudeCutoffMax})`,
+      parseLimit,
+    )
+    .option(
+      '--presence-ratio-min <number|none>',
+      `smallest presence ratio (default: ${presenceRatioMin})`,
+      parseLimit,
+    )
+    .option(
+      '--isi-violations-max <number|none>',
+      `largest rate of ISI violations (default: ${isiViolationsMax})`,
+      parseLimit,
+    )
+    .option('--snr-min <number>', 'smallest signal-to-noise ratio', parseNumber)
+    .option('--firing-rate-min <hertz>', 'smallest firing rate', parseNumber)
+    .option('--probes <names>', 'only units of these probes (names or ids)', parseList)
+    .option('--include-invalid', 'also noise, and units on invalid channels')
+    .option('--include-outside-brain', 'also units outside of the brain')
+    .option('--include-unmeasured', 'also units that lack one of the first three metrics')
+    .option('--all-units', 'every unit that the file stores, but for the limits given')
+}
+
+/** The unit filter that the options ask for. */
+export function unitFilter(options: UnitFilterOptions): UnitFilter {
+  const base = options.allUnits ? everyUnit : sdkUnitFilter
+  const limit = (name: 'amplitudeCutoffMax' | 'presenceRatioMin' | 'isiViolationsMax') =>
+    options[name] === undefined ? base[name] : options[name]
+  return {
+    amplitudeCutoffMax: limit('amplitudeCutoffMax'),
+    presenceRatioMin: limit('presenceRatioMin'),
+    isiViolationsMax: limit('isiViolationsMax'),
+    requireMetrics: base.requireMetrics && !options.includeUnmeasured,
+    validOnly: base.validOnly && !options.includeInvalid,
+    inBrainOnly: base.inBrainOnly && !options.includeOutsideBrain,
+    snrMin: options.snrMin ?? null,
+    firingRateMin: options.firingRateMin ?? null,
+    probes: options.probes ?? null,
+  }
+}

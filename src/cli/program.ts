@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { addExportCommand } from './export.ts'
+import { addInspectCommand } from './inspect.ts'
+import { addSampleCommand } from './sample.ts'
+import { addServeCommand } from './serve.ts'
+import { version } from './version.ts'
+
+/** The `spikeql` command. Throws CommanderError for wrong usage, when it has told it in one line. */
+export function createProgram(): Command {
+  const program = new Command('spikeql')
+    .description('A GraphQL data API for neural recordings in NWB files.')
+    .version(version, '--version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(`${oneLine(text)} See spikeql --help.\n`),
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql serve                          serve sample sessions on http://127.0.0.1:4000/graphql
+  spikeql inspect session.nwb            tell what a recording holds
+  spikeql export session.nwb             write binned spike counts for numpy
+
+Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
+    )
+  addServeCommand(program)
+  addInspectCommand(program)
+  addExportCommand(program)
+  addSampleCommand(program)
+  return program
+}
+
+/** Commander's message, and its suggestion, which stands on a line of its own. */
+const oneLine = (text: string) =>
+  text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replace(/[^.)]$/, '$&.')

@@ -1,0 +1,28 @@
+import { SingleBar } from 'cli-progress'
+
+export interface Progress {
+  /** @param label what is being done */
+  update(done: number, label?: string): void
+  setTotal(total: number): void
+  stop(): void
+}
+
+/** Progress of something long on stderr: a bar on a terminal; elsewhere one line at its start, so that logs stay short. */
+export function startProgress(task: string): Progress {
+  if (!process.stderr.isTTY) {
+    console.error(`${task} ...`)
+    return { update: () => {}, setTotal: () => {}, stop: () => {} }
+  }
+  const bar = new SingleBar({
+    format: `${task} {bar} {percentage} % {label}`,
+    clearOnComplete: true,
+    hideCursor: true,
+    stream: process.stderr,
+  })
+  bar.start(1, 0, { label: '' })
+  return {
+    update: (done, label = '') => bar.update(done, { label }),
+    setTotal: (total) => bar.setTotal(total),
+    stop: () => bar.stop(),
+  }
+}

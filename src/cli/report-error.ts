@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander'
+import { UserError } from '../errors.ts'
+import { CommandError } from './command-error.ts'
+import { InterruptedError } from './interruption.ts'
+
+/** Exit codes: those of sysexits.h where it has one. */
+const exitCode = { failure: 1, usage: 2, fault: 70 } as const
+
+/** What to do on the command line, where the error itself does not tell. */
+const cures = new Map([
+  [
+    'AREA_NOT_FOUND',
+    'Choose others with --areas, or have a missing one written as an area without units with --missing-areas empty.',
+  ],
+])
+
+/** Tell the user in one line on stderr. Returns the exit code. */
+export function reportError(error: unknown): number {
+  // Commander has told its own errors already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCode.usage
+  if (process.env.SPIKEQL_DEBUG && error instanceof Error) console.error(error.stack)
+  if (error instanceof InterruptedError) return tell(error.message, error.exitCode)
+  if (error instanceof CommandError) return tell(error.message, exitCode.failure)
+  if (error instanceof UserError) {
+    const cure = cures.get(error.code)
+    return tell(cure ? `${error.message} ${cure}` : error.message, exitCode.failure)
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  return tell(`${message} (unexpected; set SPIKEQL_DEBUG=1 to see where)`, exitCode.fault)
+}
+
+function tell(message: string, code: number): number {
+  console.error(`error: ${message.replaceAll(/\s*\n\s*/g, ' ')}`)
+  return code
+}

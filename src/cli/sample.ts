@@ -1,0 +1,30 @@
+import { statSync } from 'node:fs'
+import type { Command } from 'commander'
+import { fileSizeText } from './amounts.ts'
+import { DEFAULT_FOLDER } from './with-session.ts'
+import { writeSamples } from './write-samples.ts'
+
+/** `spikeql sample`: recordings to try things with. */
+export function addSampleCommand(program: Command): void {
+  program
+    .command('sample')
+    .summary('write sample recordings')
+    .description(
+      'Write sample recordings: invented, but laid out like the public files. Files of the same name are replaced.',
+    )
+    .argument('[folder]', 'where to', DEFAULT_FOLDER)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql sample
+  spikeql sample /tmp/samples`,
+    )
+    .action(sample)
+}
+
+async function sample(folder: string): Promise<void> {
+  const files = await writeSamples(folder)
+  for (const file of files) console.log(`Wrote ${file} (${fileSizeText(statSync(file).size)})`)
+  console.log(`Next: spikeql serve ${folder}`)
+}

@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { startServer } from '../http/server.ts'
+import { CommandError } from './command-error.ts'
+import { OpenCatalog } from './open-catalog.ts'
+import { parseNumber, wholeNumber } from './options.ts'
+import { changeLines, startText } from './serve-texts.ts'
+import { version } from './version.ts'
+import { DEFAULT_FOLDER } from './with-session.ts'
+import { writeSamples } from './write-samples.ts'
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly maxCells?: number
+  readonly rescanSeconds: number
+  readonly threads?: number
+  readonly requestTimeout?: number
+  readonly corsOrigin?: string[]
+  readonly logLevel: string
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** `spikeql serve`: answer GraphQL queries. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .summary('serve recordings as a GraphQL API')
+    .description(
+      'Serve NWB recordings as a GraphQL API. Files that are added, replaced or removed later are noticed.',
+    )
+    .argument(
+      '[path...]',
+      `folders and files (default: ${DEFAULT_FOLDER}, with sample sessions written there first when it is not there)`,
+    )
+    .option(
+      '--port <number>',
+      'port to listen on; 0: any that is free',
+      wholeNumber(0, 65_535),
+      4000,
+    )
+    .option('--host <address>', 'address to listen on; there is no login', '127.0.0.1')
+    .option('--max-cells <number>', 'bins x units that one request may ask for', wholeNumber(1))
+    .option(
+      '--rescan-seconds <seconds>',
+      'how often to look for changed files; 0: never',
+      parseNumber,
+      5,
+    )
+    .option(
+      '--threads <number>',
+      'threads that read files (default: one a core, at most 4)',
+      wholeNumber(1, 64),
+    )
+    .option('--request-timeout <seconds>', 'when a request is given up', parseNumber)
+    .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
+    .addOption(
+      new Option('--log-level <level>', 'what to log of requests, as JSON on stdout')
+        .choices(logLevels)
+        .default('warn'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql serve
+  spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080`,
+    )
+    .action(serve)
+}
+
+async function serve(paths: string[], options: ServeOptions): Promise<void> {
+  const stopping = stopSignal()
+  const { rescanSeconds, threads } = options
+  let isStarted = false
+  const open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(), {
+    rescanSeconds,
+    threads,
+    onChange: (change) => {
+      // The first look is told in the text at the start.
+      if (isStarted) for (const line of changeLines(change)) console.error(line)
+    },
+  })
+  try {
+    const sessions = await open.catalog.sessions()
+    const refused = await open.catalog.refused()
+    const server = await listen(open, options)
+    isStarted = true
+    if (!isLoopback(options.host)) {
+      console.error(
+        `warning: whoever reaches ${options.host} can read these recordings; there is no login.`,
+      )
+    }
+    console.log(startText(server.url, sessions, refused))
+    const signal = await stopping
+    console.error(`${signal}: finishing what runs; once more to stop at once.`)
+    await server.close()
+  } finally {
+    await open.close()
+  }
+}
+
+async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
+  const { host, port, maxCells, requestTimeout, corsOrigin, logLevel } = options
+  try {
+    return await startServer({
+      catalog,
+      host,
+      port,
+      version,
+      maxCells,
+      requestTimeoutSeconds: requestTimeout,
+      corsOrigins: corsOrigin,
+      logger: logLevel === 'silent' ? false : { level: logLevel },
+    })
+  } catch (error) {
+    throw listenError(error, options)
+  }
+}
+
+function listenError(error: unknown, { host, port }: ServeOptions): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new CommandError(
+      `Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any that is free.`,
+    )
+  }
+  if (code === 'EACCES') {
+    return new CommandError(`Port ${port} is not permitted. Choose one above 1023 with --port.`)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CommandError(`${host} is no address of this machine. Choose one with --host.`)
+  }
+  return error
+}
+
+/** The first SIGINT or SIGTERM; a second ends the program at once. */
+function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let isStopping = false
+    const stop = (signal: NodeJS.Signals) => {
+      if (isStopping) process.exit(0)
+      isStopping = true
+      resolve(signal)
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+}
+
+async function sampleFolder(): Promise<string[]> {
+  if (!existsSync(DEFAULT_FOLDER)) {
+    await writeSamples(DEFAULT_FOLDER)
+    console.error(`No path given: wrote sample sessions to ${DEFAULT_FOLDER}.`)
+  }
+  return [DEFAULT_FOLDER]
+}
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

@@ -1,0 +1,64 @@
+import type { CatalogSession } from '../catalog/session-catalog.ts'
+import { areaAlias, areaName, sessionAreas } from '../domain/areas.ts'
+import type { SessionTables } from '../domain/session-tables.ts'
+import { sdkUnitFilter, selectUnits } from '../domain/unit-filter.ts'
+import { filterEffect } from '../domain/unit-filter-effect.ts'
+
+export type SessionSummary = Awaited<ReturnType<typeof summarizeSession>>
+
+/** What `spikeql inspect` tells of a session: plain data, NaN where the file does not say. */
+export async function summarizeSession({ id, fileName, fileSize, reader }: CatalogSession) {
+  const tables = await reader.tables()
+  const { metadata, units, channels, epochs, invalidTimes } = tables
+  const passing = selectUnits(tables, sdkUnitFilter)
+  return {
+    id,
+    fileName,
+    fileSize,
+    ...metadata,
+    probes: summarizeProbes(tables),
+    areas: summarizeAreas(tables, passing),
+    channels: {
+      stored: channels.count,
+      valid: count(channels.valid ?? [], (valid) => valid === 1),
+    },
+    units: {
+      stored: units.count,
+      passing: passing.length,
+      spikes: units.spikeCounts.reduce((sum, spikes) => sum + spikes, 0),
+      filter: filterEffect(tables, sdkUnitFilter),
+    },
+    epochs,
+    invalidTimes,
+  }
+}
+
+function summarizeProbes({ probes, channels, units }: SessionTables) {
+  return probes.map((probe, row) => ({
+    ...probe,
+    channels: count(channels.probeRows, (probeRow) => probeRow === row),
+    units: count(units.probeRows, (probeRow) => probeRow === row),
+  }))
+}
+
+function summarizeAreas(tables: SessionTables, passing: Uint32Array) {
+  const { channels, units } = tables
+  return sessionAreas(tables).map((acronym) => ({
+    acronym,
+    alias: areaAlias(acronym),
+    name: areaName(acronym),
+    channels: count(
+      channels.areas ?? [],
+      (area, row) => area === acronym && channels.valid?.[row] !== 0,
+    ),
+    units: count(units.areas, (area) => area === acronym),
+    passingUnits: count(passing, (row) => units.areas[row] === acronym),
+  }))
+}
+
+function count<T>(values: Iterable<T>, isCounted: (value: T, i: number) => boolean): number {
+  let counted = 0
+  let i = 0
+  for (const value of values) if (isCounted(value, i++)) counted++
+  return counted
+}

@@ -1,0 +1,126 @@
+import { amount, fileSizeText } from './amounts.ts'
+import type { SessionSummary } from './session-summary.ts'
+import { textTable } from './text-table.ts'
+
+const conditionTexts = {
+  validOnly: () => 'noise, or on an invalid channel',
+  inBrainOnly: () => 'outside of the brain',
+  amplitudeCutoffMax: (value) => `amplitude cutoff above ${value}`,
+  presenceRatioMin: (value) => `presence ratio below ${value}`,
+  isiViolationsMax: (value) => `ISI violations above ${value}`,
+  requireMetrics: () => 'one of these three not measured',
+} satisfies Record<
+  SessionSummary['units']['filter'][number]['condition'],
+  (value: number | boolean) => string
+>
+
+/** The summary for people: sections with a heading each. */
+export function sessionText(summary: SessionSummary): string {
+  return [
+    section(`Session ${summary.id}`, facts(summary)),
+    section('Probes', probes(summary)),
+    section('Areas', areas(summary)),
+    section('Units', units(summary)),
+    section('Stimulus epochs', epochs(summary)),
+    section('Invalid times', invalidTimes(summary)),
+  ].join('\n\n')
+}
+
+const section = (heading: string, text: string) => `${heading}\n${text}`
+
+const seconds = (time: number) => time.toFixed(3)
+
+function facts(summary: SessionSummary): string {
+  const { subject } = summary
+  const { fileName, fileSize, nwbVersion } = summary
+  return lines([
+    ['file', `${fileName} (${fileSizeText(fileSize)}, NWB ${nwbVersion})`],
+    ['type', summary.sessionType],
+    ['start', summary.startTime],
+    ['description', summary.description],
+    ['institution', [summary.institution, summary.lab].filter(Boolean).join(', ')],
+    ['experimenters', summary.experimenters.join(', ')],
+    [
+      'subject',
+      [subject?.specimenName ?? subject?.id, subject?.species].filter(Boolean).join(', '),
+    ],
+    ['sex', subject?.sex],
+    ['age', subject?.age],
+    ['genotype', subject?.genotype],
+  ])
+}
+
+/** What the file does not say is left out. */
+function lines(entries: readonly (readonly [string, string | null | undefined])[]): string {
+  const told = entries.filter(([, text]) => text)
+  const width = Math.max(...told.map(([name]) => name.length))
+  return told.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n')
+}
+
+function probes({ probes }: SessionSummary): string {
+  if (probes.length === 0) return '  none'
+  return textTable(
+    ['name', 'id', 'channels', 'units', 'sampling rate'],
+    probes.map((probe) => [
+      probe.name,
+      probe.id,
+      probe.channels,
+      probe.units,
+      probe.samplingRate === null ? '' : `${probe.samplingRate.toFixed(2)} Hz`,
+    ]),
+  )
+}
+
+function areas({ areas }: SessionSummary): string {
+  if (areas.length === 0) return '  no channel names its area'
+  return textTable(
+    ['area', 'alias', 'channels', 'units', 'passing', 'name'],
+    areas.map((area) => [
+      area.acronym,
+      area.alias ?? '',
+      area.channels,
+      area.units,
+      area.passingUnits,
+      area.name ?? '',
+    ]),
+  )
+}
+
+function units({ units }: SessionSummary): string {
+  const dropped = units.filter.map(({ condition, value, dropped }) => [
+    dropped,
+    conditionTexts[condition](value),
+  ])
+  return [
+    `  ${amount(units.stored, 'unit')} with ${amount(units.spikes, 'spike')} stored; ${units.passing} pass the quality filter (the AllenSDK's).`,
+    '  Each condition alone drops:',
+    textTable(['units', 'that are'], dropped),
+  ].join('\n')
+}
+
+function epochs({ epochs }: SessionSummary): string {
+  if (epochs.length === 0) return '  none'
+  return textTable(
+    ['index', 'start (s)', 'stop (s)', 'duration (s)', 'block', 'stimulus'],
+    epochs.map(({ index, stimulusName, block, startTime, stopTime }) => [
+      index,
+      seconds(startTime),
+      seconds(stopTime),
+      seconds(stopTime - startTime),
+      block ?? '-',
+      stimulusName,
+    ]),
+  )
+}
+
+function invalidTimes({ invalidTimes }: SessionSummary): string {
+  if (invalidTimes.length === 0) return '  none'
+  return textTable(
+    ['start (s)', 'stop (s)', 'tags'],
+    invalidTimes.map(({ startTime, stopTime, tags }) => [
+      seconds(startTime),
+      seconds(stopTime),
+      tags.join(', '),
+    ]),
+  )
+}
