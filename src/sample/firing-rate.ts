@@ -13,7 +13,11 @@ export class FiringRate {
   readonly binWidth: number
   /** [bins], sum of the relative rate up to the end of each bin */
   readonly cumulative: Float64Array
-  readonly #presentations: Recording['presentations']
+  readonly #starts: Float64Array
+  readonly #stops: Float64Array
+  readonly #isMovie: Uint8Array
+  /** of each presentation: cycles of a drifting grating a bin, or 0 */
+  readonly #cycles: Float64Array
   /** [bins], 0 at rest to 1 */
   readonly #running: Float32Array
   readonly #transient: Float64Array
@@ -26,7 +30,17 @@ export class FiringRate {
     const bins = Math.floor(duration / rateBinWidth)
     this.binWidth = rateBinWidth
     this.cumulative = new Float64Array(bins)
-    this.#presentations = presentations
+    // Typed arrays: 70,000 objects would be walked for every unit.
+    this.#starts = Float64Array.from(presentations, ({ start }) => start)
+    this.#stops = Float64Array.from(presentations, ({ stop }) => stop)
+    this.#isMovie = Uint8Array.from(presentations, ({ stimulus }) =>
+      Number(stimulus.kind === 'movie'),
+    )
+    this.#cycles = Float64Array.from(presentations, ({ stimulus, condition }) =>
+      stimulus.kind === 'drifting grating'
+        ? Number(condition.temporal_frequency) * rateBinWidth
+        : 0,
+    )
     this.#running = Float32Array.from({ length: bins }, (_, bin) =>
       Math.min(1, Math.max(0, speedAt(runningWheel, bin * rateBinWidth) / FULL_SPEED)),
     )
@@ -65,27 +79,23 @@ export class FiringRate {
     )
     const { binWidth } = this
     const transient = this.#transient
-    for (let i = 0; i < this.#presentations.length; i++) {
+    for (let i = 0; i < this.#starts.length; i++) {
       const response = drives[this.#conditionRows[i]]
       if (response < 0.02) continue
-      const { start, stop, stimulus, condition } = this.#presentations[i]
-      const first = Math.floor((start + tuning.latency) / binWidth)
-      const end = Math.min(rate.length, Math.floor((stop + tuning.latency) / binWidth) + 1)
-      if (stimulus.kind === 'movie') {
+      const first = Math.floor((this.#starts[i] + tuning.latency) / binWidth)
+      const stop = Math.floor((this.#stops[i] + tuning.latency) / binWidth)
+      const end = Math.min(rate.length, stop + 1)
+      if (this.#isMovie[i]) {
         for (let bin = first; bin < end; bin++) rate[bin] = 1 + response
         continue
       }
-      const cycles =
-        stimulus.kind === 'drifting grating' ? Number(condition.temporal_frequency) * binWidth : 0
+      const cycles = this.#cycles[i]
       for (let bin = first; bin < end; bin++) {
         const since = bin - first
         const fading = since < transient.length ? transient[since] : 0
         const course = tuning.sustained + (1.5 - tuning.sustained) * fading
-        const wave = cycles
-          ? 1 +
-            tuning.phaseModulation *
-              Math.cos(2 * Math.PI * (cycles * since + tuning.preferredPhase))
-          : 1
+        const turns = cycles * since + tuning.preferredPhase
+        const wave = cycles ? 1 + tuning.phaseModulation * Math.cos(2 * Math.PI * turns) : 1
         rate[bin] += response * course * wave
       }
     }
