@@ -56,6 +56,8 @@ export class Hdf5File {
   readonly #id: bigint
   #scratch = { pointer: 0, bytes: 0 }
   #sourceFailure: unknown = null
+  /** what was found at each path so far; the file does not change while it is open */
+  readonly #types = new Map<string, number | null>()
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
   static async open(source: ByteSource): Promise<Hdf5File> {
@@ -90,7 +92,7 @@ export class Hdf5File {
 
   /** What stands at a path; soft links are followed. */
   kind(path: string): 'group' | 'dataset' | null {
-    const type = this.#typeAt(path, 0)
+    const type = this.#typeAt(path)
     if (type === this.#module.H5G_GROUP) return 'group'
     return type === this.#module.H5G_DATASET ? 'dataset' : null
   }
@@ -186,26 +188,39 @@ export class Hdf5File {
     try {
       return call()
     } catch (error) {
+      if (error instanceof RecordingError) throw error
       if (error instanceof Error && error.name === 'RuntimeError') throw error
       throw this.damaged(what, error)
     }
   }
 
-  /** Resolves one component after the other: the library alone does not tell an external link on the way from a missing object. */
-  #typeAt(path: string, linksFollowed: number): number | null {
+  #typeAt(path: string, linksFollowed = 0): number | null {
+    const known = this.#types.get(path)
+    if (known !== undefined) return known
+    const type = this.#guard(`the link ${path}`, () => this.#resolve(path, linksFollowed))
+    this.#types.set(path, type)
+    return type
+  }
+
+  /**
+   * One component after the other: the library alone does not tell an external link on the way from a missing object, and gives
+   * a type left over in its memory for a soft link that leads through one.
+   */
+  #resolve(path: string, linksFollowed: number): number | null {
     if (path === '/') return this.#module.H5G_GROUP
     const parent = path.slice(0, path.lastIndexOf('/')) || '/'
-    if (this.#typeAt(parent, linksFollowed) === null) return null
+    if (this.#typeAt(parent, linksFollowed) !== this.#module.H5G_GROUP) return null
+    const target = this.#module.get_symbolic_link(this.#id, path)
+    if (target) {
+      if (linksFollowed === MAX_LINKS) return null
+      const absolute = target.startsWith('/') ? target : `${parent === '/' ? '' : parent}/${target}`
+      return this.#typeAt(absolute, linksFollowed + 1)
+    }
     const type = this.#module.get_type(this.#id, path)
     if (type === this.#module.H5G_UDLINK) {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external link ${path}`)
     }
-    if (type !== this.#module.H5G_LINK) return type < 0 ? null : type
-    const target = this.#module.get_symbolic_link(this.#id, path)
-    if (!target || linksFollowed === MAX_LINKS) return null
-    const absolute = target.startsWith('/') ? target : `${parent === '/' ? '' : parent}/${target}`
-    this.#typeAt(absolute, linksFollowed + 1)
-    return null
+    return type < 0 ? null : type
   }
 
   #attribute(path: string, name: string): unknown {

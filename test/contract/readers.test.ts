@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { ReaderPool } from '../../src/nwb/reader-pool.ts'
+import { readerWorkerFile } from '../support/built.ts'
+import { MemoryReader } from '../support/memory-session.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { contractEpochs, contractUnits, sessionReaderContract } from './session-reader.ts'
+
+sessionReaderContract('a reader over memory', async () => ({
+  reader: new MemoryReader({ units: contractUnits, epochs: contractEpochs }),
+  close() {},
+}))
+
+const folder = temporaryFolder()
+
+sessionReaderContract('a reader over a file, in threads', async () => {
+  const [gabors, spontaneous] = contractEpochs
+  const path = await writeNwb(join(folder, 'contract.nwb'), {
+    locations: ['VISp', 'VISl'],
+    units: contractUnits.map(({ id, area, spikes }) => ({
+      id,
+      spikes,
+      electrode: area === 'VISp' ? 0 : 1,
+    })),
+    intervals: {
+      gabors_presentations: {
+        start: [gabors.startTime],
+        stop: [gabors.stopTime],
+        name: [gabors.stimulusName],
+        block: [gabors.block],
+      },
+      spontaneous_presentations: {
+        start: [spontaneous.startTime],
+        stop: [spontaneous.stopTime],
+        name: [spontaneous.stimulusName],
+      },
+    },
+  })
+  const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 1 })
+  return { reader: pool.reader(path), close: () => pool.close() }
+})

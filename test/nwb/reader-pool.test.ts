@@ -1,0 +1,100 @@
+import { copyFileSync, rmSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { cutIntoBins } from '../../src/domain/bins.ts'
+import { ReaderPool } from '../../src/nwb/reader-pool.ts'
+import { readerWorkerFile } from '../support/built.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+const requests = [
+  { bins: cutIntoBins({ startTime: 0, stopTime: 3 }, 1), unitRows: Uint32Array.of(0) },
+]
+const counts = Uint8Array.of(1, 1, 1)
+
+describe('a thread that crashes', () => {
+  const pool = new ReaderPool({
+    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    threads: 1,
+  })
+  afterAll(() => pool.close())
+
+  test('is replaced, and its question asked once more', async () => {
+    const reader = pool.reader(await writeNwb(join(folder, 'crash-once.nwb')))
+    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(counts)
+  })
+
+  test('twice costs that question, and no other', async () => {
+    const crashing = pool.reader(await writeNwb(join(folder, 'crash-always.nwb')))
+    const healthy = pool.reader(await writeNwb(join(folder, 'healthy.nwb')))
+    const [crashed, answered] = await Promise.allSettled([
+      crashing.countSpikes(requests),
+      healthy.countSpikes(requests),
+    ])
+    expect(crashed).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'READER_CRASHED', fileName: 'crash-always.nwb' },
+    })
+    expect(answered).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
+    expect((await healthy.countSpikes(requests))[0]?.counts).toEqual(counts)
+  })
+})
+
+describe('a reader in threads', () => {
+  const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2 })
+  afterAll(() => pool.close())
+
+  test('does not start what nobody waits for any more', async () => {
+    const reader = pool.reader(await writeNwb(join(folder, 'aborted.nwb')))
+    await expect(
+      reader.countSpikes(requests, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
+  })
+
+  test('gives up a question whose caller went away while it waited', async () => {
+    const reader = pool.reader(await writeNwb(join(folder, 'given-up.nwb')))
+    await reader.tables()
+    const controller = new AbortController()
+    const asked = reader.countSpikes(requests, { signal: controller.signal })
+    controller.abort()
+    await expect(asked).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
+  })
+
+  test('never mixes tables of one file with spikes of another that took its place', async () => {
+    const path = await writeNwb(join(folder, 'replaced.nwb'))
+    const reader = pool.reader(path)
+    expect([...(await reader.tables()).units.ids]).toEqual([1])
+    const other = await writeNwb(join(folder, 'other.nwb'), {
+      units: [
+        { id: 5, spikes: [0.5] },
+        { id: 6, spikes: [1.5] },
+      ],
+    })
+    copyFileSync(other, path)
+    utimesSync(path, new Date(), new Date(Date.now() + 5000))
+    expect([...(await reader.tables()).units.ids]).toEqual([5, 6])
+    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 0))
+  })
+
+  test('tells that a file was deleted, and reads it again when it is back', async () => {
+    const path = await writeNwb(join(folder, 'deleted.nwb'))
+    const reader = pool.reader(path)
+    await reader.tables()
+    rmSync(path)
+    await expect(reader.countSpikes(requests)).rejects.toMatchObject({ code: 'FILE_MISSING' })
+    await writeNwb(path)
+    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(counts)
+  })
+
+  test('reads more files than a thread keeps open', async () => {
+    const readers = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) =>
+        pool.reader(await writeNwb(join(folder, `many-${i}.nwb`), { identifier: String(i) })),
+      ),
+    )
+    for (let round = 0; round < 2; round++) {
+      const answers = await Promise.all(readers.map((reader) => reader.countSpikes(requests)))
+      expect(answers.map(([matrix]) => matrix?.counts)).toEqual(readers.map(() => counts))
+    }
+  })
+})

@@ -1,0 +1,203 @@
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { cutIntoBins } from '../../src/domain/bins.ts'
+import { RecordingError } from '../../src/errors.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import { type TestRecording, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+let written = 0
+const freshPath = () => join(folder, `recording-${written++}.nwb`)
+
+/** Ask everything of a file; the error that it gives. */
+async function refusal(path: string): Promise<RecordingError> {
+  try {
+    const file = await SessionFile.open(path)
+    file.tables()
+    file.countSpikes([
+      { bins: cutIntoBins({ startTime: 0, stopTime: 10 }, 1), unitRows: Uint32Array.of(0) },
+    ])
+  } catch (error) {
+    if (error instanceof RecordingError) return error
+    throw error
+  }
+  throw new Error('it was read')
+}
+
+async function refusalOf(recording: TestRecording): Promise<RecordingError> {
+  return refusal(await writeNwb(freshPath(), recording))
+}
+
+describe('a file that cannot be read is refused with its cure', () => {
+  test('missing', async () => {
+    const error = await refusal(join(folder, 'nowhere.nwb'))
+    expect(error.code).toBe('FILE_MISSING')
+    expect(error.message).toContain('nowhere.nwb is not there any more')
+    expect(error.message).not.toContain(folder)
+  })
+
+  test('no HDF5', async () => {
+    const path = freshPath()
+    writeFileSync(path, 'time,unit\n0.1,3\n'.repeat(100))
+    expect((await refusal(path)).code).toBe('NOT_HDF5')
+  })
+
+  test('empty', async () => {
+    const path = freshPath()
+    writeFileSync(path, '')
+    expect((await refusal(path)).code).toBe('NOT_HDF5')
+  })
+
+  test('HDF5, but no NWB', async () => {
+    expect((await refusalOf({ nwbVersion: null })).code).toBe('NOT_NWB')
+  })
+
+  test('NWB 1', async () => {
+    const error = await refusalOf({
+      nwbVersion: null,
+      edit: (file) => file.create_dataset({ name: 'nwb_version', data: 'NWB-1.0.6' }),
+    })
+    expect(error.code).toBe('NWB_VERSION_UNSUPPORTED')
+    expect(error.message).toContain('it is NWB 1.0.6')
+  })
+
+  test('NWB 2 without units', async () => {
+    expect((await refusalOf({ units: null })).code).toBe('NO_UNITS')
+  })
+
+  test('truncated', async () => {
+    const path = await writeNwb(freshPath())
+    const { length } = readFileSync(path)
+    truncateSync(path, length - 1)
+    const error = await refusal(path)
+    expect(error.code).toBe('FILE_TRUNCATED')
+    expect(error.message).toContain(`${length - 1} of ${length} bytes are there`)
+  })
+
+  test('truncated to its first kilobyte', async () => {
+    const path = await writeNwb(freshPath())
+    truncateSync(path, 1024)
+    expect((await refusal(path)).code).toBe('FILE_TRUNCATED')
+  })
+
+  test('damaged within a chunk of spikes', async () => {
+    const spikes = Array.from({ length: 4096 }, (_, i) => Math.sin(i) ** 2 + i)
+    const path = await writeNwb(freshPath(), {
+      units: [{ id: 1, spikes }],
+      layout: { chunkLength: 4096, compression: 6 },
+    })
+    const bytes = readFileSync(path)
+    // The compressed chunk is by far the longest run without zeros: overwrite its middle.
+    const { from, to } = longestRunOfData(bytes)
+    bytes.fill(0xa5, from + ((to - from) >> 1), from + ((to - from) >> 1) + 64)
+    writeFileSync(path, bytes)
+    const error = await refusal(path)
+    expect(error.code).toBe('FILE_DAMAGED')
+    expect(error.message).toContain('/units/spike_times')
+  })
+
+  test('damaged in its structure', async () => {
+    const path = await writeNwb(freshPath())
+    const bytes = readFileSync(path)
+    bytes.fill(0xff, 96, 2048)
+    writeFileSync(path, bytes)
+    expect((await refusal(path)).code).toBe('FILE_DAMAGED')
+  })
+
+  test('an index that points past its data', async () => {
+    const error = await refusalOf({
+      units: [
+        { id: 1, spikes: [1, 2] },
+        { id: 2, spikes: [3] },
+      ],
+      ends: [2, 9],
+    })
+    expect(error.code).toBe('INDEX_INVALID')
+    expect(error.message).toContain('it ends at 9, but spike_times has 3 entries')
+  })
+
+  test('an index that runs backwards', async () => {
+    const error = await refusalOf({
+      units: [
+        { id: 1, spikes: [1, 2] },
+        { id: 2, spikes: [3] },
+      ],
+      ends: [3, 2],
+    })
+    expect(error.code).toBe('INDEX_INVALID')
+    expect(error.message).toContain('row 1 ends at 2, before the row before it at 3')
+  })
+
+  test('a column of another length than its table', async () => {
+    const error = await refusalOf({
+      edit: (_file, units) => units.create_dataset({ name: 'snr', data: [1, 2, 3], dtype: '<d' }),
+    })
+    expect(error.code).toBe('INDEX_INVALID')
+  })
+})
+
+describe('a file that points out of itself is refused', () => {
+  test('units behind an external link', async () => {
+    const other = await writeNwb(join(folder, 'other.nwb'))
+    const error = await refusalOf({
+      units: null,
+      edit: (file) => file.create_external_link(other, '/units', 'units'),
+    })
+    expect(error.code).toBe('EXTERNAL_DATA_REFUSED')
+    expect(error.message).not.toContain(folder)
+  })
+
+  test('a column behind an external link', async () => {
+    const other = await writeNwb(join(folder, 'other.nwb'))
+    const error = await refusalOf({
+      edit: (file) => file.create_external_link(other, '/units/amplitude_cutoff', 'units/snr'),
+    })
+    expect(error.code).toBe('EXTERNAL_DATA_REFUSED')
+  })
+
+  test('a soft link that leads through an external link', async () => {
+    const other = await writeNwb(join(folder, 'other.nwb'))
+    const error = await refusalOf({
+      units: null,
+      edit: (file) => {
+        file.create_external_link(other, '/', 'elsewhere')
+        file.create_soft_link('/elsewhere/units', 'units')
+      },
+    })
+    expect(error.code).toBe('EXTERNAL_DATA_REFUSED')
+  })
+
+  test('an external link to a file of the same name that is open beside it', async () => {
+    const path = await writeNwb(freshPath())
+    const open = await SessionFile.open(path)
+    const error = await refusalOf({
+      units: null,
+      edit: (file) => file.create_external_link(path, '/units', 'units'),
+    })
+    expect(error.code).toBe('EXTERNAL_DATA_REFUSED')
+    open.close()
+  })
+})
+
+describe('a file that changes while it is open', () => {
+  test('is told from the one that was opened when it was replaced', async () => {
+    const path = await writeNwb(freshPath())
+    const file = await SessionFile.open(path)
+    copyFileSync(await writeNwb(freshPath(), { identifier: 'another, longer' }), path)
+    expect(() => file.assertUnchanged()).toThrow(expect.objectContaining({ code: 'FILE_CHANGED' }))
+    file.close()
+  })
+})
+
+function longestRunOfData(bytes: Uint8Array): { from: number; to: number } {
+  let longest = { from: 0, to: 0 }
+  let from = 0
+  let zeros = 0
+  for (let i = 0; i < bytes.length; i++) {
+    zeros = bytes[i] === 0 ? zeros + 1 : 0
+    if (zeros > 16) from = i + 1
+    else if (i - from > longest.to - longest.from) longest = { from, to: i }
+  }
+  return longest
+}

@@ -1,0 +1,191 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { cutIntoBins } from '../../src/domain/bins.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import {
+  FIRST_ELECTRODE_ID,
+  type TestRecording,
+  temporaryFolder,
+  writeNwb,
+} from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+let written = 0
+
+async function open(recording: TestRecording): Promise<SessionFile> {
+  return SessionFile.open(await writeNwb(join(folder, `${written++}.nwb`), recording))
+}
+
+const units = [
+  { id: 11, spikes: [0.1, 0.2, 1.1], electrode: 1 },
+  { id: 12, spikes: [], electrode: 0 },
+  { id: 13, spikes: [0.05, 1.0, 1.9, 2.0], electrode: 0 },
+]
+/** 0 to 2 s in bins of 1 s, units 13, 12, 11 */
+const request = {
+  bins: cutIntoBins({ startTime: 0, stopTime: 2 }, 1),
+  unitRows: Uint32Array.of(2, 1, 0),
+}
+const expected = { binCount: 2, unitCount: 3, counts: Uint8Array.of(1, 0, 2, 3, 0, 1) }
+
+describe('spikes are the same in every layout', () => {
+  test.each([
+    ['contiguous', {}],
+    ['chunked', { layout: { chunkLength: 2 } }],
+    ['compressed', { layout: { chunkLength: 2, compression: 4 } }],
+    ['latest file format', { libver: 'latest' as const }],
+    ['index of int32', { indexType: '<i' as const }],
+    ['index of uint8', { indexType: '<B' as const }],
+    ['index of uint16', { indexType: '<H' as const }],
+    ['index of uint32', { indexType: '<I' as const }],
+    ['index of uint64', { indexType: '<Q' as const }],
+  ])('%s', async (_, layout) => {
+    const file = await open({ units, ...layout })
+    expect(file.countSpikes([request])).toEqual([expected])
+    expect(file.spikeTimes([{ unitRow: 2, span: { startTime: 1, stopTime: 1.9 } }])).toEqual([
+      Float64Array.of(1, 1.9),
+    ])
+    expect(file.spikeSpan()).toEqual({ startTime: 0.05, stopTime: 2 })
+    file.close()
+  })
+
+  test('float32 times count as the float64 numbers they stand for', async () => {
+    const file = await open({ units, layout: { dtype: '<f' } })
+    // float32's 0.05 is 0.05000000074505806
+    expect(file.spikeSpan()).toEqual({ startTime: 0.05000000074505806, stopTime: 2 })
+    expect(file.countSpikes([request])).toEqual([expected])
+    file.close()
+  })
+})
+
+describe('countSpikes', () => {
+  test('sorts the spikes of a unit that are not in order', async () => {
+    const file = await open({ units: [{ id: 1, spikes: [1.5, 0.5, 2, 0.25] }] })
+    expect(file.countSpikes([{ ...request, unitRows: Uint32Array.of(0) }])).toEqual([
+      { binCount: 2, unitCount: 1, counts: Uint8Array.of(2, 2) },
+    ])
+    file.close()
+  })
+
+  test('reads neighbouring units once and together, however many matrices want them', async () => {
+    const file = await open({ units })
+    file.countSpikes([request])
+    const before = file.readCount
+    file.countSpikes([request, request, { ...request, unitRows: Uint32Array.of(0, 0) }])
+    expect(file.readCount - before).toBe(1)
+    file.close()
+  })
+
+  test('counts nothing in a window outside of the recording', async () => {
+    const file = await open({ units })
+    const bins = cutIntoBins({ startTime: -10, stopTime: -8 }, 1)
+    expect(file.countSpikes([{ ...request, bins }])[0]?.counts).toEqual(new Uint8Array(6))
+    file.close()
+  })
+
+  test('gives a matrix without columns where no unit is asked', async () => {
+    const file = await open({ units })
+    expect(file.countSpikes([{ ...request, unitRows: new Uint32Array(0) }])).toEqual([
+      { binCount: 2, unitCount: 0, counts: new Uint8Array(0) },
+    ])
+    file.close()
+  })
+
+  test('stops when the caller gave up', async () => {
+    const file = await open({ units })
+    expect(() => file.countSpikes([request], () => true)).toThrow('The request was given up')
+    file.close()
+  })
+})
+
+describe('tables', () => {
+  test('finds the peak channel by its id', async () => {
+    const file = await open({ units })
+    const tables = file.tables()
+    expect([...tables.units.channelRows]).toEqual([1, 0, 0])
+    expect(tables.units.areas).toEqual(['VISl', 'VISp', 'VISp'])
+    expect([...tables.channels.ids]).toEqual([FIRST_ELECTRODE_ID, FIRST_ELECTRODE_ID + 1])
+    expect([...tables.units.spikeCounts]).toEqual([3, 0, 4])
+    file.close()
+  })
+
+  test('finds the peak channel by the standard column of electrodes', async () => {
+    const file = await open({ units, peakChannel: 'electrodes' })
+    expect([...file.tables().units.channelRows]).toEqual([1, 0, 0])
+    file.close()
+  })
+
+  test('has no areas where the file has no electrodes', async () => {
+    const file = await open({ units, peakChannel: 'none', locations: null })
+    const tables = file.tables()
+    expect(tables.channels).toMatchObject({ count: 0, areas: null, valid: null })
+    expect(tables.units.areas).toEqual([null, null, null])
+    file.close()
+  })
+
+  test('takes empty and None locations for outside of the brain', async () => {
+    const file = await open({ units, locations: ['', 'None'] })
+    expect(file.tables().channels.areas).toEqual([null, null])
+    file.close()
+  })
+
+  test('gives null for a column that the file lacks', async () => {
+    const file = await open({ units })
+    expect(file.tables().units.metrics).toMatchObject({ snr: null, firingRate: null })
+    expect(file.tables().channels.valid).toBeNull()
+    file.close()
+  })
+
+  test('reads a column of empty texts as missing numbers', async () => {
+    const file = await open({
+      units,
+      edit: (_file, table) => table.create_dataset({ name: 'snr', data: ['', '', ''] }),
+    })
+    expect(file.tables().units.metrics.snr).toEqual(Float64Array.of(NaN, NaN, NaN))
+    file.close()
+  })
+
+  test('cuts epochs where the block changes, and masks what touches an invalid time', async () => {
+    const file = await open({
+      intervals: {
+        gabors_presentations: {
+          start: [0, 1, 2, 3],
+          stop: [1, 2, 3, 4],
+          name: ['gabors', 'gabors', 'gabors', 'gabors'],
+          block: [0, 0, 0, 0],
+        },
+        spontaneous_presentations: { start: [4], stop: [9], name: ['spontaneous'] },
+        invalid_times: { start: [2.2], stop: [2.4], tags: [['EcephysSession', '1', 'stimulus']] },
+      },
+    })
+    expect(file.tables().epochs).toEqual([
+      { index: 0, stimulusName: 'gabors', block: 0, startTime: 0, stopTime: 2 },
+      { index: 1, stimulusName: 'invalid_presentation', block: null, startTime: 2, stopTime: 3 },
+      { index: 2, stimulusName: 'gabors', block: 0, startTime: 3, stopTime: 4 },
+      { index: 3, stimulusName: 'spontaneous', block: null, startTime: 4, stopTime: 9 },
+    ])
+    expect(file.tables().invalidTimes).toEqual([
+      { startTime: 2.2, stopTime: 2.4, tags: ['EcephysSession', '1', 'stimulus'] },
+    ])
+    file.close()
+  })
+
+  test("takes another laboratory's tables as one epoch each, but each row of `epochs`", async () => {
+    const file = await open({
+      intervals: {
+        trials: { start: [0, 1], stop: [1, 2] },
+        epochs: { start: [10, 20], stop: [20, 30] },
+      },
+    })
+    expect(
+      file
+        .tables()
+        .epochs.map(({ stimulusName, startTime, stopTime }) => [stimulusName, startTime, stopTime]),
+    ).toEqual([
+      ['trials', 0, 2],
+      ['epochs', 10, 20],
+      ['epochs', 20, 30],
+    ])
+    file.close()
+  })
+})

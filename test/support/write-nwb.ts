@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Group, File as H5File } from 'h5wasm'
+import { afterAll } from 'vitest'
+import { loadHdf5 } from '../../src/nwb/hdf5.ts'
+
+/** A folder of its own for a test file; removed at its end. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'spikeql-test-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export interface TestUnit {
+  readonly id: number
+  readonly spikes: readonly number[]
+  /** position in the electrodes table */
+  readonly electrode?: number
+  readonly quality?: string
+  readonly amplitudeCutoff?: number
+  readonly presenceRatio?: number
+  readonly isiViolations?: number
+}
+
+/** How `spike_times` is stored. */
+export interface SpikeLayout {
+  readonly dtype?: '<d' | '<f'
+  readonly chunkLength?: number
+  /** deflate level; needs a chunkLength */
+  readonly compression?: number
+}
+
+export interface TestRecording {
+  readonly identifier?: string
+  readonly nwbVersion?: string | null
+  readonly units?: readonly TestUnit[] | null
+  readonly layout?: SpikeLayout
+  readonly indexType?: '<i' | '<q' | '<B' | '<H' | '<I' | '<Q'
+  /** in place of the true ends of each unit's spikes */
+  readonly ends?: readonly number[]
+  /** brain area of each electrode; null: no electrodes table */
+  readonly locations?: readonly string[] | null
+  /** how a unit names its electrode */
+  readonly peakChannel?: 'peak_channel_id' | 'electrodes' | 'none'
+  readonly intervals?: Readonly<Record<string, TestIntervals>>
+  readonly libver?: 'earliest' | 'latest'
+  /** change the open file before it is written */
+  readonly edit?: (file: H5File, units: Group) => void
+}
+
+export interface TestIntervals {
+  readonly start: readonly number[]
+  readonly stop: readonly number[]
+  readonly name?: readonly string[]
+  readonly block?: readonly number[]
+  readonly tags?: readonly (readonly string[])[]
+}
+
+/** Electrode ids start here, so that an id is never mistaken for a row. */
+export const FIRST_ELECTRODE_ID = 850
+
+/** Write a small NWB file in the layout of the Allen Institute's. */
+export async function writeNwb(path: string, recording: TestRecording = {}): Promise<string> {
+  // Loaded by the reader first, which keeps the library's diagnostics out of the output.
+  const module = await loadHdf5()
+  const h5wasm = await import('h5wasm')
+  const name = `/${crypto.randomUUID()}.h5`
+  const libver = recording.libver === 'latest' ? { libver: 'latest' as const } : {}
+  const file = new h5wasm.File(name, 'w', { track_order: false, ...libver })
+  fill(file, recording)
+  recording.edit?.(file, file.get('units') as Group)
+  file.flush()
+  file.close()
+  const fileSystem = module.FS as unknown as {
+    readFile(path: string): Uint8Array
+    unlink(path: string): void
+  }
+  writeFileSync(path, fileSystem.readFile(name))
+  fileSystem.unlink(name)
+  return path
+}
+
+const defaultUnits: readonly TestUnit[] = [{ id: 1, spikes: [0.5, 1.5, 2.5], electrode: 0 }]
+
+function fill(file: H5File, recording: TestRecording): void {
+  const { identifier = '1', nwbVersion = '2.2.2', units = defaultUnits } = recording
+  if (nwbVersion !== null) file.create_attribute('nwb_version', nwbVersion)
+  file.create_dataset({ name: 'identifier', data: identifier })
+  const general = file.create_group('general')
+  general.create_dataset({ name: 'stimulus', data: 'test_sessions' })
+  fillElectrodes(general, recording)
+  const intervals = file.create_group('intervals')
+  for (const [table, rows] of Object.entries(recording.intervals ?? {})) {
+    fillIntervals(intervals.create_group(table), rows)
+  }
+  if (units) fillUnits(file.create_group('units'), units, recording)
+}
+
+function fillElectrodes(general: Group, { locations = ['VISp', 'VISl'] }: TestRecording): void {
+  const ephys = general.create_group('extracellular_ephys')
+  const probe = ephys.create_group('probeA')
+  probe.create_attribute('probe_id', 7, null, '<i')
+  if (locations === null) return
+  const electrodes = ephys.create_group('electrodes')
+  const rows = locations.map((_, row) => row)
+  electrodes.create_dataset({
+    name: 'id',
+    data: rows.map((row) => FIRST_ELECTRODE_ID + row),
+    dtype: '<q',
+  })
+  electrodes.create_dataset({ name: 'location', data: [...locations] })
+  electrodes.create_dataset({ name: 'group_name', data: rows.map(() => 'probeA') })
+  electrodes.create_dataset({
+    name: 'probe_vertical_position',
+    data: rows.map((row) => 20 * row),
+    dtype: '<q',
+  })
+  electrodes.create_dataset({
+    name: 'probe_horizontal_position',
+    data: rows.map(() => 11),
+    dtype: '<q',
+  })
+}
+
+function fillIntervals(table: Group, { start, stop, name, block, tags }: TestIntervals): void {
+  table.create_dataset({ name: 'id', data: start.map((_, row) => row), dtype: '<q' })
+  table.create_dataset({ name: 'start_time', data: [...start], dtype: '<d' })
+  table.create_dataset({ name: 'stop_time', data: [...stop], dtype: '<d' })
+  if (name) table.create_dataset({ name: 'stimulus_name', data: [...name] })
+  if (block) table.create_dataset({ name: 'stimulus_block', data: [...block], dtype: '<d' })
+  if (tags) {
+    table.create_dataset({ name: 'tags', data: tags.flat() })
+    table.create_dataset({ name: 'tags_index', data: endsOf(tags), dtype: '<q' })
+  }
+}
+
+function fillUnits(table: Group, units: readonly TestUnit[], recording: TestRecording): void {
+  const { layout = {}, indexType = '<q', ends, peakChannel = 'peak_channel_id' } = recording
+  const spikes = units.flatMap((unit) => unit.spikes)
+  const column = (name: string, values: number[], dtype: string) =>
+    table.create_dataset({ name, data: values, dtype })
+  column(
+    'id',
+    units.map(({ id }) => id),
+    '<q',
+  )
+  table.create_dataset({
+    name: 'spike_times',
+    data: layout.dtype === '<f' ? Float32Array.from(spikes) : Float64Array.from(spikes),
+    ...(layout.chunkLength === undefined ? {} : { chunks: [layout.chunkLength] }),
+    ...(layout.compression === undefined ? {} : { compression: layout.compression }),
+  })
+  column('spike_times_index', [...(ends ?? endsOf(units.map((unit) => unit.spikes)))], indexType)
+  if (peakChannel === 'peak_channel_id') {
+    column(
+      'peak_channel_id',
+      units.map(({ electrode = 0 }) => FIRST_ELECTRODE_ID + electrode),
+      '<q',
+    )
+  }
+  if (peakChannel === 'electrodes') {
+    column(
+      'electrodes',
+      units.map(({ electrode = 0 }) => electrode),
+      '<q',
+    )
+    column(
+      'electrodes_index',
+      units.map((_, row) => row + 1),
+      '<B',
+    )
+  }
+  table.create_dataset({ name: 'quality', data: units.map(({ quality = 'good' }) => quality) })
+  column(
+    'amplitude_cutoff',
+    units.map(({ amplitudeCutoff = 0.01 }) => amplitudeCutoff),
+    '<d',
+  )
+  column(
+    'presence_ratio',
+    units.map(({ presenceRatio = 0.99 }) => presenceRatio),
+    '<d',
+  )
+  column(
+    'isi_violations',
+    units.map(({ isiViolations = 0.1 }) => isiViolations),
+    '<d',
+  )
+}
+
+function endsOf(rows: readonly (readonly unknown[])[]): number[] {
+  let end = 0
+  return rows.map((row) => {
+    end += row.length
+    return end
+  })
+}
