@@ -86,7 +86,7 @@ export type AreaSummary = {
  * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
  * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
  * of the window was recorded.
  */
 export type BinnedActivity = {
@@ -137,7 +137,7 @@ export type BinnedActivity = {
  * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
  * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
  * of the window was recorded.
  */
 export type BinnedActivityDataArgs = {
@@ -297,7 +297,8 @@ export type Probe = {
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -321,7 +322,8 @@ export type Query = {
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
  */
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
@@ -333,7 +335,8 @@ export type QuerySessionArgs = {
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read.
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
  */
 export type QuerySessionsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -370,7 +373,8 @@ export type Session = {
   readonly __typename?: 'Session';
   /**
    * Brain areas. Without `acronyms`: all that a valid channel or a stored unit lies in, in order of the channels. With it: these,
-   * in the order asked; one that the session does not have is the error AREA_NOT_FOUND, which lists those there are.
+   * in the order asked. An area of the atlas that the session did not record has no channels and no units; a name that neither
+   * the session nor the atlas knows is the error AREA_NOT_FOUND, which lists those there are.
    */
   readonly areas: ReadonlyArray<Area>;
   /**
@@ -690,7 +694,7 @@ export type UnitEdge = {
 export type UnitFilter = {
   /** Highest `amplitudeCutoff` that passes. */
   readonly amplitudeCutoffMax?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units of one of these areas (acronyms or short names); an unknown one is the error AREA_NOT_FOUND. */
+  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;

@@ -1,18 +1,19 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * A GET that no foreign page can have caused, so that Apollo's CSRF prevention need not ask for a special header: it comes
- * from a program or from a page of our own, and wants JSON, which a picture, a script or a form does not.
+ * A GET that no foreign page can have caused, so that Apollo's CSRF prevention need not ask for a special header.
+ *
+ * Browsers tell where a request comes from (Sec-Fetch-Site), except on plain HTTP; what a foreign page can send
+ * there has an Origin, or is a picture, a script or a form, which do not ask for JSON. A mode without a site is
+ * Node's fetch: a browser sends both or neither.
  */
 export function isSafeGet({
   method,
   headers,
 }: Pick<FastifyRequest, 'method' | 'headers'>): boolean {
+  if (method !== 'GET' || headers.origin !== undefined) return false
   const site = headers['sec-fetch-site']
-  return (
-    method === 'GET' &&
-    (site === undefined || site === 'same-origin') &&
-    headers.origin === undefined &&
-    /application\/(graphql-response\+)?json/i.test(headers.accept ?? '')
-  )
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  if (headers['sec-fetch-mode'] !== undefined) return true
+  return /application\/(graphql-response\+)?json/i.test(headers.accept ?? '')
 }

@@ -1,8 +1,9 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { SessionCatalog } from '../catalog/session-catalog.ts'
 import { createApolloServer } from '../graphql/apollo-server.ts'
 import { createContext } from '../graphql/context.ts'
 import { addCors } from './cors.ts'
+import { Drain } from './drain.ts'
 import { addErrorReplies } from './error-replies.ts'
 import { Gate } from './gate.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly maxCells?: number | undefined
   /** after which a request is given up */
   readonly requestTimeoutSeconds?: number | undefined
+  /** that closing waits for what runs, before it cuts it off */
+  readonly drainSeconds?: number | undefined
   /** operations that run at once */
   readonly maxConcurrency?: number | undefined
   /** operations that wait beyond those; the next is answered 503 */
@@ -51,14 +54,15 @@ const RECEIVE_TIMEOUT_MS = 30_000
 
 /** Serve a catalog over HTTP. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  let isClosing = false
+  const drain = new Drain()
   const app = fastify({
     logger: options.logger ?? false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
+  drain.addTo(app)
   addRequestLog(app)
   addRequestChecks(app)
   addCors(app, options.corsOrigins ?? [])
@@ -66,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   addIndexRoute(app, options.version)
   addHealthRoutes(app, {
     canServe: options.canServe ?? (() => options.catalog.sessions()),
-    isClosing: () => isClosing,
+    isClosing: () => drain.hasBegun,
   })
   const stopGraphQL = await addGraphQL(app, options)
   try {
@@ -74,8 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return {
       url,
       async close() {
-        isClosing = true
-        await app.close()
+        await drain.close(app, options.drainSeconds ?? 30)
         await stopGraphQL()
       },
     }
