@@ -58,8 +58,8 @@ export function addDatasetOptions(command: Command): Command {
     )
     .addOption(
       new Option('--missing-areas <what>', 'an area that the session did not record is')
-        .choices(['error', 'empty'])
-        .default('error'),
+        .choices(['empty', 'error'])
+        .default('empty'),
     )
     .option('--stimuli <names>', 'only epochs of these stimuli', parseList)
     .addOption(

@@ -58,18 +58,27 @@ export function areaName(acronym: string): string | null {
 }
 
 /**
- * The acronym that a caller means: as the file names it, or else by the papers' short name.
+ * The acronym that a caller means: as the file names it, or else as the atlas and the papers do. An area of the atlas that
+ * is not among those known was not recorded: it has no channels and no units, and is no error.
  *
  * @param known acronyms that there are
- * @throws AreaNotFoundError, which lists those there are
+ * @throws AreaNotFoundError for a name that neither knows
  */
 export function resolveArea(acronymOrAlias: string, known: readonly string[]): string {
   if (known.includes(acronymOrAlias)) return acronymOrAlias
-  const acronym = byAlias.get(acronymOrAlias)?.acronym
-  if (acronym !== undefined && known.includes(acronym)) return acronym
-  throw new AreaNotFoundError(
-    acronymOrAlias,
-    known.map((area) => (areaAlias(area) ? `${area} (${areaAlias(area)})` : area)),
+  const area = byAlias.get(acronymOrAlias) ?? byAcronym.get(acronymOrAlias)
+  if (!area) throw areaNotFound(acronymOrAlias, known)
+  return area.acronym
+}
+
+/** The error for an area that there is not, which lists those there are. */
+export function areaNotFound(area: string, known: readonly string[]): AreaNotFoundError {
+  return new AreaNotFoundError(
+    area,
+    known.map((acronym) => {
+      const alias = areaAlias(acronym)
+      return alias ? `${acronym} (${alias})` : acronym
+    }),
   )
 }
 

@@ -1,4 +1,4 @@
-import { areaAlias, resolveArea, sessionAreas } from './areas.ts'
+import { areaNotFound, resolveArea, sessionAreas } from './areas.ts'
 import type { Bins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 import { type EpochFilter, selectEpochs } from './epochs.ts'
@@ -47,8 +47,9 @@ export interface DatasetEpoch {
  */
 export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
   const known = sessionAreas(tables)
-  const acronymOf = question.missingAreas === 'error' ? resolveArea : acronymEvenIfMissing
-  const acronyms = new Set(question.areas.map((area) => acronymOf(area, known)))
+  const acronyms = new Set(question.areas.map((area) => resolveArea(area, known)))
+  const missing = [...acronyms].find((acronym) => !known.includes(acronym))
+  if (missing && question.missingAreas === 'error') throw areaNotFound(missing, known)
   const unitRows = selectUnits(tables, question.units)
   return {
     areas: Array.from(acronyms, (acronym) => ({
@@ -61,9 +62,4 @@ export function planDataset(tables: SessionTables, question: DatasetQuestion): D
       bins: epochBins(epoch, question.window),
     })),
   }
-}
-
-function acronymEvenIfMissing(area: string, known: readonly string[]): string {
-  if (known.includes(area)) return area
-  return visualAreas.find((acronym) => areaAlias(acronym) === area) ?? area
 }
