@@ -32,6 +32,7 @@ export class Hdf5Writer {
   readonly #module: H5Module
   readonly #memoryPath = `/${randomUUID()}.nwb`
   readonly #fileId: bigint
+  readonly #paths = new Set(['/'])
   /** object header addresses of the datasets */
   readonly #datasets = new Map<string, number>()
   readonly #booleanDatasets: string[] = []
@@ -56,11 +57,13 @@ export class Hdf5Writer {
 
   /** The parent must exist, as in HDF5 itself. */
   group(path: string, attributes: Attributes = {}): void {
+    this.#claim(path)
     this.#check(this.#module.create_group(this.#fileId, path), path)
     this.attributes(path, attributes)
   }
 
   dataset(path: string, value: DatasetValue, attributes: Attributes = {}): void {
+    this.#claim(path)
     const encoded = encodeDataset(this.#module, value, (target) => this.#referenceTo(target))
     const status = encoded.strings
       ? this.#module.create_vlen_str_dataset(this.#fileId, path, encoded.strings, encoded.metadata)
@@ -91,6 +94,7 @@ export class Hdf5Writer {
   }
 
   softLink(path: string, target: string): void {
+    this.#claim(path)
     this.#check(this.#module.create_soft_link(this.#fileId, target, path), path)
   }
 
@@ -130,6 +134,8 @@ export class Hdf5Writer {
   }
 
   #referenceTo(path: string): Uint8Array {
+    // HDF5 would hand out a null reference.
+    if (!this.#paths.has(path)) throw new Error(`nothing was written at ${path} yet`)
     return Uint8Array.from(this.#module.create_object_reference(this.#fileId, path))
   }
 
@@ -141,6 +147,13 @@ export class Hdf5Writer {
     } finally {
       this.#module._free(pointer)
     }
+  }
+
+  #claim(path: string): void {
+    const parent = path.slice(0, path.lastIndexOf('/')) || '/'
+    if (!this.#paths.has(parent)) throw new Error(`${path} has no parent ${parent}`)
+    if (this.#paths.has(path)) throw new Error(`${path} is there already`)
+    this.#paths.add(path)
   }
 
   #check(status: number, what: string): void {

@@ -11,7 +11,7 @@ const REFRACTORY_SECONDS = 0.0015
  */
 export function drawSpikeTimes(
   spikeTimes: Float64Array,
-  { cumulative, binWidth }: FiringRate,
+  { cumulative, binWidth }: Pick<FiringRate, 'cumulative' | 'binWidth'>,
   samplingRate: number,
   hasContamination: boolean,
   random: Random,

@@ -55,11 +55,11 @@ export function drawTuning(area: string, random: Random): Tuning {
         ? 0.6
         : 0.05
   return {
-    visualStrength: strength * random.lognormal(1.4, 0.7),
+    visualStrength: strength * random.lognormal(2.2, 0.6),
     latency: (LATENCIES[region] ?? 0.09) + random.between(-0.008, 0.012),
     sustained: random.between(0.15, 0.7),
     preferredDirection: 45 * random.index(8) + random.normal(0, 8),
-    concentration: random.between(0.3, 3.5),
+    concentration: random.between(0.8, 4),
     directionSelectivity: random.next() ** 2,
     preferredTemporalFrequency: random.lognormal(2.5, 0.6),
     preferredSpatialFrequency: random.lognormal(0.05, 0.7),
