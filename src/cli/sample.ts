@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
+import { writeFullSession } from '../sample/full-session.ts'
 import { fileSizeText } from './amounts.ts'
 import { DEFAULT_FOLDER } from './with-session.ts'
-import { writeSamples } from './write-samples.ts'
+import { writeSamples, writeWhole } from './write-samples.ts'
 
 /** `spikeql sample`: recordings to try things with. */
 export function addSampleCommand(program: Command): void {
@@ -13,18 +15,27 @@ export function addSampleCommand(program: Command): void {
       'Write sample recordings: invented, but laid out like the public files. Files of the same name are replaced.',
     )
     .argument('[folder]', 'where to', DEFAULT_FOLDER)
+    .option('--full', 'one session of full size (some 2 GB) in place of three small ones')
     .addHelpText(
       'after',
       `
 Examples:
   spikeql sample
-  spikeql sample /tmp/samples`,
+  spikeql sample /tmp/full --full`,
     )
     .action(sample)
 }
 
-async function sample(folder: string): Promise<void> {
-  const files = await writeSamples(folder)
+async function sample(folder: string, { full }: { full?: true }): Promise<void> {
+  const files = full ? await writeFull(folder) : await writeSamples(folder)
   for (const file of files) console.log(`Wrote ${file} (${fileSizeText(statSync(file).size)})`)
   console.log(`Next: spikeql serve ${folder}`)
+}
+
+function writeFull(folder: string): Promise<string[]> {
+  return writeWhole(folder, 'Writing a full-size session', async (partial, onProgress) => {
+    const file = join(partial, 'full_session.nwb')
+    await writeFullSession(file, { onProgress })
+    return [file]
+  })
 }

@@ -1,5 +1,4 @@
 // numpy's .npz format: a zip of .npy files. Needs Node's streams; what must run in a browser uses npy.ts.
-import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { type NdArray, npyParts } from './npy.ts'
@@ -39,22 +38,34 @@ export async function* encodeNpz(
 }
 
 async function addMembers(zip: ZipFile, members: AsyncIterable<NpzMember> | Iterable<NpzMember>) {
+  // One for all members, because the zip keeps what it is given until its end: it must not keep the cells.
+  const member: { parts: readonly Uint8Array[] } = { parts: [] }
   for await (const { name, array } of members) {
     const { header, cells } = npyParts(array)
-    const content = Readable.from(pieces(header, cells), { objectMode: false })
-    const written = once(content, 'end')
-    zip.addReadStream(content, `${name}.npy`, {
-      mtime: MTIME,
-      forceDosTimestamp: true,
-      compressionLevel: 1,
-      size: header.length + cells.length,
-    })
-    await written
+    member.parts = [header, cells]
+    await addMember(zip, `${name}.npy`, header.length + cells.length, member)
   }
 }
 
+/** Settles when the zip has taken the member in. */
+function addMember(
+  zip: ZipFile,
+  path: string,
+  size: number,
+  member: { readonly parts: readonly Uint8Array[] },
+): Promise<void> {
+  const options = { mtime: MTIME, forceDosTimestamp: true, compressionLevel: 1, size }
+  return new Promise((taken) => {
+    zip.addReadStreamLazy(path, options, (begin) => {
+      const content = Readable.from(pieces(member.parts), { objectMode: false })
+      begin(null, content.once('end', taken))
+    })
+  })
+}
+
 /** Piece by piece, so that no step of the zip stands still for a whole array. */
-function* pieces(header: Uint8Array, cells: Uint8Array): Generator<Uint8Array> {
-  yield header
-  for (let at = 0; at < cells.length; at += PIECE) yield cells.subarray(at, at + PIECE)
+function* pieces(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE)
+  }
 }
