@@ -23,8 +23,6 @@ const namespace = {
       name: EXTENSION.name,
       version: EXTENSION.version,
       doc: 'Types of the Allen Institute for extracellular recordings with Neuropixels probes',
-      author: 'Allen Institute for Brain Science',
-      contact: 'waynew@alleninstitute.org',
       schema: [{ namespace: 'core' }, { source: SOURCE }],
     },
   ],

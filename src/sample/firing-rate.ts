@@ -1,6 +1,6 @@
 import type { Recording } from './recording.ts'
 import { speedAt } from './running.ts'
-import type { Condition, Stimulus } from './stimuli.ts'
+import type { Condition, Stimulus } from './stimulus.ts'
 import { drive, type Tuning } from './tuning.ts'
 
 /** seconds in which the onset response fades */

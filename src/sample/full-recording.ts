@@ -4,6 +4,7 @@ import { type Recording, shareSpikes } from './recording.ts'
 import { runOnWheel } from './running.ts'
 import { type Block, presentationsOf } from './schedule.ts'
 import * as stimuli from './stimuli.ts'
+import type { Stimulus } from './stimulus.ts'
 import { isChannelFor, planUnit, type UnitFate, type UnitPlan } from './unit-plan.ts'
 
 const SESSION_ID = 890_000_001
@@ -110,7 +111,7 @@ function planUnits(count: number, channels: readonly Channel[], random: Random):
   )
 }
 
-const block = (stimulus: stimuli.Stimulus, start: number, stop: number): Block => ({
+const block = (stimulus: Stimulus, start: number, stop: number): Block => ({
   stimulus,
   start,
   stop,

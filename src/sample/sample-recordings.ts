@@ -2,8 +2,8 @@ import { type Channel, channelsOf, probesCrossing } from './anatomy.ts'
 import { Random } from './random.ts'
 import { type InvalidTimePlan, type Recording, type SubjectPlan, shareSpikes } from './recording.ts'
 import { runOnWheel } from './running.ts'
-import { type Block, blocksInTurn, type Presentation, presentationsOf } from './schedule.ts'
-import * as stimuli from './stimuli.ts'
+import { brainObservatoryBlocks, functionalConnectivityBlocks } from './sample-schedules.ts'
+import { type Presentation, presentationsOf } from './schedule.ts'
 import { isChannelFor, isPassing, planUnit, type UnitFate, type UnitPlan } from './unit-plan.ts'
 
 /** What tells one sample session from the others. */
@@ -56,7 +56,9 @@ const UNIT_WITHOUT_SPIKES = 2 * UNITS_PER_PROBE + 4
 export function planSampleRecording(session: SampleSession): Recording {
   const random = (what: string): Random => new Random(`sample/${session.id}/${what}`)
   const blocks =
-    session.sessionType === 'brain_observatory_1.1' ? brainObservatory() : functionalConnectivity()
+    session.sessionType === 'brain_observatory_1.1'
+      ? brainObservatoryBlocks(FIRST_FRAME)
+      : functionalConnectivityBlocks(FIRST_FRAME)
   const duration = Math.ceil(blocks[blocks.length - 1].stop + 60)
   const probes = probesCrossing(session.id + 100, session.visualAreas)
   const channels = channelsOf(probes, CHANNELS_PER_PROBE, session.id + 1000, random('channels'))
@@ -153,40 +155,4 @@ function invalidTimes(
       tags: ['EcephysProbe', String(session.id + 102), 'probeB'],
     },
   ]
-}
-
-/** The order of the real sessions, shortened: one movie is 30 s, one block of drifting gratings shows each condition once. */
-function brainObservatory(): Block[] {
-  return blocksInTurn(FIRST_FRAME, [
-    [stimuli.gabors, 60, 121.61],
-    [stimuli.flashes, 30, 80.07],
-    [stimuli.driftingGratings, 1.75, 123.11],
-    [stimuli.naturalMovieThree, 15, 30.03],
-    [stimuli.naturalMovieOne, 15, 30.03],
-    [stimuli.driftingGratings, 15, 123.11],
-    [stimuli.naturalMovieThree, 60, 30.03],
-    [stimuli.driftingGratings, 15, 123.11],
-    [stimuli.staticGratings, 1, 60.56],
-    [stimuli.naturalScenes, 15, 59.56],
-    [stimuli.naturalScenes, 15, 59.56],
-    [stimuli.staticGratings, 15, 60.56],
-    [stimuli.naturalMovieOne, 15, 30.03],
-    [stimuli.naturalScenes, 15, 59.56],
-    [stimuli.staticGratings, 30, 60.56],
-  ])
-}
-
-function functionalConnectivity(): Block[] {
-  return blocksInTurn(FIRST_FRAME, [
-    [stimuli.gabors, 60, 121.61],
-    [stimuli.flashes, 30, 80.07],
-    [stimuli.driftingGratingsContrast, 1.75, 108.11],
-    [stimuli.movieOneMoreRepeats, 15, 60.06],
-    [stimuli.movieOneShuffled, 15, 30.03],
-    [stimuli.driftingGratings75Repeats, 15, 120.11],
-    [stimuli.movieOneMoreRepeats, 240, 60.06],
-    [stimuli.driftingGratings75Repeats, 15, 120.11],
-    [stimuli.dotMotion, 30, 112.11],
-    [stimuli.driftingGratingsContrast, 15, 108.11],
-  ])
 }

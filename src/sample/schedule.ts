@@ -1,5 +1,6 @@
 import type { Random } from './random.ts'
-import { type Condition, FRAME_SECONDS, type Stimulus, spontaneous } from './stimuli.ts'
+import { spontaneous } from './stimuli.ts'
+import { type Condition, FRAME_SECONDS, type Stimulus } from './stimulus.ts'
 
 /** One stimulus shown over and over; seconds of the session's clock. */
 export interface Block {

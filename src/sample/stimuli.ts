@@ -1,86 +1,20 @@
 /** The stimuli of the Visual Coding experiments, with the parameters and timing of the public recordings. */
-export interface Stimulus {
-  readonly name: string
-  readonly kind:
-    | 'gabor'
-    | 'flash'
-    | 'drifting grating'
-    | 'static grating'
-    | 'scene'
-    | 'movie'
-    | 'dots'
-    | 'nothing'
-  readonly conditions: readonly Condition[]
-  readonly isShuffled: boolean
-  /** monitor frames from onset to onset */
-  readonly period: number
-  /** monitor frames that it is on the screen */
-  readonly shown: number
-}
+import {
+  driftingGrating,
+  frames,
+  grating,
+  picture,
+  type Stimulus,
+  staticGrating,
+  WHITE,
+} from './stimulus.ts'
 
-/** Parameters of one presentation, by column, in the order of the file. Missing: NaN, or 'N/A' among strings. */
-export type Condition = Readonly<Record<string, number | string>>
-
-/** seconds a frame stays on the monitor, as measured in the recordings */
-export const FRAME_SECONDS = 0.0166806
-
-const WHITE = '[1.0, 1.0, 1.0]'
 const MOVIE_ONE_FRAMES = 900
 const MOVIE_THREE_FRAMES = 3600
 const SCENES = 118
 
 const gaborPositions = [-40, -30, -20, -10, 0, 10, 20, 30, 40]
 const orientationsOfEight = [0, 45, 90, 135, 180, 225, 270, 315]
-
-/** A grating; gabors and flashes are some, too. */
-const grating = (values: {
-  readonly temporal?: number
-  readonly position?: readonly [number, number]
-  readonly color?: string
-  readonly mask?: string
-  readonly phase: string
-  readonly size: string
-  readonly orientation: number
-  readonly spatial: string
-  readonly contrast?: number
-}): Condition => ({
-  ...(values.temporal !== undefined && { temporal_frequency: values.temporal }),
-  ...(values.position && { x_position: values.position[0], y_position: values.position[1] }),
-  color: values.color ?? WHITE,
-  mask: values.mask ?? 'None',
-  opacity: 1,
-  phase: values.phase,
-  size: values.size,
-  units: 'deg',
-  orientation: values.orientation,
-  spatial_frequency: values.spatial,
-  contrast: values.contrast ?? 0.8,
-})
-
-const driftingGrating = (orientation: number, temporal: number, contrast = 0.8): Condition =>
-  grating({
-    temporal,
-    phase: '[5308.98333333, 5308.98333333]',
-    size: '[250.0, 250.0]',
-    orientation,
-    spatial: '0.04',
-    contrast,
-  })
-
-const staticGrating = (orientation: number, spatial: string, phase: string): Condition =>
-  grating({ phase, size: '[250.0, 250.0]', orientation, spatial })
-
-const picture = (frame: number): Condition => ({
-  color: WHITE,
-  opacity: 1,
-  size: '[1920.0, 1080.0]',
-  units: 'pix',
-  orientation: 0,
-  frame,
-  contrast: 1,
-})
-
-const frames = (count: number): Condition[] => Array.from({ length: count }, (_, i) => picture(i))
 
 export const gabors: Stimulus = {
   name: 'gabors',

@@ -1,5 +1,5 @@
 import { hashPair, type Random } from './random.ts'
-import type { Condition, Stimulus } from './stimuli.ts'
+import type { Condition, Stimulus } from './stimulus.ts'
 
 /** What a unit prefers to see. */
 export interface Tuning {
