@@ -29,7 +29,7 @@ export function createApolloServer<Context extends GraphQLContext>({
 }: ApolloOptions<Context>): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: createSchema(),
-    logger: logger as never,
+    logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

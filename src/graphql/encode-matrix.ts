@@ -1,11 +1,9 @@
-import type { CountArray, CountMatrix } from '../domain/count-matrix.ts'
+import type { CountMatrix } from '../domain/count-matrix.ts'
 import { largestCount } from '../domain/matrix-statistics.ts'
-import { CountOverflowError } from '../errors.ts'
+import { bytesOf, convertCounts } from '../wire/dtype.ts'
 import type { EncodedMatrix, MatrixDtype, MatrixEncoding } from './generated.ts'
 
-const cellTypes = { UINT8: Uint8Array, UINT16: Uint16Array, UINT32: Uint32Array } as const
-
-type CellType = keyof typeof cellTypes
+const dtypes = { UINT8: 'uint8', UINT16: 'uint16', UINT32: 'uint32' } as const
 
 /**
  * A matrix as text of its little-endian bytes.
@@ -15,15 +13,13 @@ type CellType = keyof typeof cellTypes
 export function encodeMatrix(
   matrix: CountMatrix,
   encoding: MatrixEncoding,
-  dtype: MatrixDtype,
+  asked: MatrixDtype,
 ): EncodedMatrix {
   const largest = largestCount(matrix)
-  const cellType = dtype === 'AUTO' ? narrowest(largest) : dtype
-  const name = cellType.toLowerCase()
-  if (largest > largestOf(cellType)) throw new CountOverflowError(largest, name)
-  const { buffer, byteOffset, byteLength } = inCells(matrix.counts, cellType)
+  const dtype = asked === 'AUTO' ? narrowest(largest) : dtypes[asked]
+  const { buffer, byteOffset, byteLength } = bytesOf(convertCounts(matrix.counts, largest, dtype))
   return {
-    dtype: name,
+    dtype,
     shape: [matrix.binCount, matrix.unitCount],
     order: 'C',
     encoding,
@@ -31,17 +27,7 @@ export function encodeMatrix(
   }
 }
 
-function narrowest(largest: number): CellType {
-  if (largest <= largestOf('UINT8')) return 'UINT8'
-  return largest <= largestOf('UINT16') ? 'UINT16' : 'UINT32'
-}
-
-function largestOf(cellType: CellType): number {
-  return 2 ** (8 * cellTypes[cellType].BYTES_PER_ELEMENT) - 1
-}
-
-// Every platform that Node runs h5wasm's little-endian wasm memory on without swapping is little-endian itself.
-function inCells(counts: CountArray, cellType: CellType): CountArray {
-  const Cells = cellTypes[cellType]
-  return counts instanceof Cells ? counts : Cells.from(counts)
+function narrowest(largest: number) {
+  if (largest < 2 ** 8) return 'uint8'
+  return largest < 2 ** 16 ? 'uint16' : 'uint32'
 }

@@ -3,10 +3,7 @@ import { RequestAbortedError, UserError } from '../errors.ts'
 
 /** Where faults of ours are told in full. */
 export interface ErrorLogger {
-  error(
-    details: { readonly err: unknown; readonly path?: readonly unknown[] | undefined },
-    message: string,
-  ): void
+  error(details: unknown, message?: string): void
 }
 
 /**

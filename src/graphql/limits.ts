@@ -13,13 +13,13 @@ export const DEFAULT_MAX_CELLS = 50_000_000
 /** Entries of all lists of one answer: as many as one matrix may have bins; objects of them take some 400 MB. */
 export const MAX_ENTRIES = 1_000_000
 
-/** GraphiQL's introspection query is 15 deep. */
+/** GraphiQL's introspection query is just so deep. */
 export const MAX_DEPTH = 15
 
-/** GraphiQL's introspection query has 350 tokens, the notebook's 120. */
+/** GraphiQL's introspection query has 170 tokens; one that asks for every field of a notebook, 400. */
 export const MAX_TOKENS = 1500
 
-/** Fields of a query with its fragments written out: fragments within fragments grow without bounds. */
+/** Selections with all fragments written out (GraphiQL's introspection: 240): fragments within fragments grow without bounds. */
 export const MAX_SELECTIONS = 2000
 
 /** Errors of one document: each costs time to find, and no one reads more. */

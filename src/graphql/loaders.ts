@@ -11,6 +11,7 @@ import type {
 import { unlessAborted } from './abort.ts'
 import type { Budget } from './budget.ts'
 import { PendingLoads } from './pending-loads.ts'
+import { RowLists } from './row-lists.ts'
 
 /** What a request asks of one session. */
 interface Ask<Request> {
@@ -26,6 +27,7 @@ export class Loaders {
   readonly #catalog: SessionCatalog
   readonly #budget: Budget
   readonly #signal: AbortSignal
+  readonly #rowLists = new RowLists()
   readonly #pending = new PendingLoads()
   readonly #tables = new Map<SessionReader, Promise<SessionTables>>()
   readonly #counts: DataLoader<Ask<MatrixRequest>, CountMatrix, string>
@@ -43,7 +45,7 @@ export class Loaders {
         this.#askEachSession(asks, (reader, requests, options) =>
           reader.countSpikes(requests, options),
         ),
-      { batchScheduleFn, cacheKeyFn: matrixKey },
+      { batchScheduleFn, cacheKeyFn: (ask) => this.#matrixKey(ask) },
     )
     this.#spikeTimes = new DataLoader(
       (asks) =>
@@ -98,6 +100,11 @@ export class Loaders {
     return this.#recordedSpan.load(session)
   }
 
+  #matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {
+    const { start, stop, size, count } = bins
+    return `${session.id} ${start} ${stop} ${size} ${count} ${this.#rowLists.numberOf(unitRows)}`
+  }
+
   #load<T>(load: Promise<T>): Promise<T> {
     return this.#pending.track(unlessAborted(load, this.#signal))
   }
@@ -138,10 +145,6 @@ function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
-}
-
-function matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {
-  return `${session.id} ${bins.start} ${bins.stop} ${bins.size} ${bins.count} ${unitRows.join()}`
 }
 
 function spikeTimesKey({ session, request: { unitRow, span } }: Ask<SpikeTimesRequest>): string {

@@ -47,6 +47,7 @@ export function countsToWrite(
   { budget, loaders }: GraphQLContext,
 ): Promise<CountMatrix> {
   budget.chargeCopy(matrix, cellCount(matrix))
+  budget.assertWithin()
   return loaders.counts(matrix.session, matrix)
 }
 
@@ -56,6 +57,7 @@ export function countsToSummarize(
   { budget, loaders }: GraphQLContext,
 ): Promise<CountMatrix> {
   budget.chargeSummary(matrix, cellCount(matrix))
+  budget.assertWithin()
   return loaders.counts(matrix.session, matrix)
 }
 

@@ -8,6 +8,9 @@ declare module 'fastify' {
   }
 }
 
+/** A name can be as long as the body. */
+const MAX_NAME_LENGTH = 100
+
 /** One line a request: what, how it ended, how long it took. Never the query: it may be long, and it is not ours. */
 export function addRequestLog(app: FastifyInstance): void {
   app.decorateRequest('operationName', null)
@@ -30,7 +33,7 @@ export const nameOfOperation: ApolloServerPlugin<HttpContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operationName, contextValue }) {
-        contextValue.request.operationName = operationName
+        contextValue.request.operationName = operationName?.slice(0, MAX_NAME_LENGTH) ?? null
       },
     }
   },

@@ -42,16 +42,12 @@ export function writeIntegersJson(numbers: IntegerArray): string {
 
 /** Numbers as a JSON list that reads back bit by bit; what JSON cannot say (NaN, infinite) is null. */
 export function writeFloatsJson(numbers: Float64Array): string {
-  return needsCare(numbers) ? `[${Array.from(numbers, writeFloat).join()}]` : `[${numbers.join()}]`
-}
-
-function needsCare(numbers: Float64Array): boolean {
-  return numbers.some((number) => !Number.isFinite(number) || Object.is(number, -0))
-}
-
-function writeFloat(number: number): string {
-  if (!Number.isFinite(number)) return 'null'
-  return Object.is(number, -0) ? '-0' : String(number)
+  // JSON.stringify is right, and fastest, but for the sign of -0.
+  if (!numbers.some((number) => Object.is(number, -0))) return JSON.stringify(Array.from(numbers))
+  const texts = Array.from(numbers, (number) =>
+    Object.is(number, -0) ? '-0' : JSON.stringify(number),
+  )
+  return `[${texts.join()}]`
 }
 
 /** Write numbers, comma between them; returns the position behind the last. */
@@ -62,15 +58,17 @@ function writeNumbers(
   from: number,
   to: number,
 ): number {
+  if (from === to) return start
   let at = start
   for (let i = from; i < to; i++) {
-    if (i > from) text[at++] = COMMA
     const number = numbers[i] as number
     // Nearly every count of a short bin has one digit.
     if (number >= 0 && number < 10) text[at++] = ZERO + number
     else at = writeInteger(text, at, number)
+    text[at++] = COMMA
   }
-  return at
+  // The comma behind the last number is one too many.
+  return at - 1
 }
 
 function writeInteger(text: Buffer, start: number, number: number): number {

@@ -17,7 +17,7 @@ export interface Answer {
 
 /** A logger that keeps what it is told. */
 export function recordingLogger() {
-  const logged: { err: unknown }[] = []
+  const logged: unknown[] = []
   const ignore = () => {}
   const logger: ServerLogger = {
     debug: ignore,

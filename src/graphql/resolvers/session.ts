@@ -23,7 +23,7 @@ export const Session: SessionResolvers = {
     const name = (row: number) => tables.probes[row]?.name ?? ''
     return tables.probes
       .map((_, row) => ({ session, tables, row }))
-      .sort((a, b) => (name(a.row) < name(b.row) ? -1 : 1))
+      .sort((a, b) => (name(a.row) < name(b.row) ? -1 : Number(name(a.row) > name(b.row))))
   },
 
   async channels(session, { where, ...page }, context) {
