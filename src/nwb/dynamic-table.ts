@@ -1,5 +1,6 @@
 import { RecordingError } from '../errors.ts'
-import type { Hdf5Dataset, Hdf5File } from './hdf5.ts'
+import type { Hdf5File } from './hdf5.ts'
+import type { Hdf5Dataset } from './hdf5-dataset.ts'
 
 /**
  * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged column `x` has its entries one

@@ -1,18 +1,10 @@
-import type * as Library from 'h5wasm'
 import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
+import { Hdf5Dataset } from './hdf5-dataset.ts'
+import { type Hdf5Library, type Hdf5Metadata, type Hdf5Module, loadHdf5 } from './hdf5-library.ts'
+import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
+import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock } from './superblock.ts'
-import { type EmscriptenFileSystem, mountVirtualFile } from './virtual-file.ts'
-
-type Module = NonNullable<Awaited<typeof Library.ready>>
-type Metadata = ReturnType<Module['get_dataset_metadata']>
-
-/** H5T_class_t of the HDF5 library. */
-const INTEGER = 0
-const FLOAT = 1
-const STRING = 3
-const REFERENCE = 7
-const ENUM = 8
 
 /** Filters that are built into the library used here: deflate, shuffle, fletcher32, nbit, scaleoffset. */
 const KNOWN_FILTERS = [1, 2, 3, 5, 6]
@@ -20,29 +12,16 @@ const KNOWN_FILTERS = [1, 2, 3, 5, 6]
 /** No column of structure is near this; spikes are read in pieces. Bounds what a crafted shape can allocate. */
 const MAX_READ_BYTES = 512 * 1024 * 1024
 
+/** Types of attributes that are read. */
+const scalarTypes: readonly number[] = [
+  typeClass.integer,
+  typeClass.float,
+  typeClass.string,
+  typeClass.enumeration,
+]
+
 /** Longest chain of soft links that is followed. */
 const MAX_LINKS = 16
-
-let loading: Promise<Module> | undefined
-
-/** The library, loaded once a thread. */
-export function loadHdf5(): Promise<Module> {
-  loading ??= load()
-  return loading
-}
-
-async function load(): Promise<Module> {
-  // libhdf5 narrates every failed call on stderr. The module binds console.error while it loads, so it is given a mute one;
-  // every call below checks its status instead.
-  const { error } = console
-  console.error = () => {}
-  try {
-    const { ready } = await import('h5wasm')
-    return await ready
-  } finally {
-    console.error = error
-  }
-}
 
 /**
  * One HDF5 file: groups, attributes and datasets as plain values. Sees nothing but its byte source: links, storage and
@@ -51,7 +30,8 @@ async function load(): Promise<Module> {
 export class Hdf5File {
   readonly name: string
   readonly #source: ByteSource
-  readonly #module: Module
+  readonly #module: Hdf5Module
+  readonly #sandbox: Sandbox
   readonly #path: string
   readonly #id: bigint
   #scratch = { pointer: 0, bytes: 0 }
@@ -65,28 +45,25 @@ export class Hdf5File {
     return new Hdf5File(await loadHdf5(), source)
   }
 
-  private constructor(module: Module, source: ByteSource) {
+  private constructor({ module, sandbox }: Hdf5Library, source: ByteSource) {
     this.name = source.name
     this.#source = source
     this.#module = module
-    this.#path = mountVirtualFile(this.#fileSystem, source, (failure) => {
+    this.#sandbox = sandbox
+    this.#path = sandbox.mount(source, (failure) => {
       this.#sourceFailure = failure
     })
     this.#id = module.open(this.#path, module.H5F_ACC_RDONLY, false, -1, -1)
     if (this.#id <= 0n) {
-      this.#fileSystem.unlink(this.#path)
+      sandbox.unmount(this.#path)
       throw this.damaged('its structure')
     }
-  }
-
-  get #fileSystem(): EmscriptenFileSystem {
-    return this.#module.FS as unknown as EmscriptenFileSystem
   }
 
   close(): void {
     this.#module.close_file(this.#id)
     if (this.#scratch.pointer) this.#module._free(this.#scratch.pointer)
-    this.#fileSystem.unlink(this.#path)
+    this.#sandbox.unmount(this.#path)
     this.#source.close()
   }
 
@@ -142,7 +119,7 @@ export class Hdf5File {
    */
   readRaw(
     path: string,
-    metadata: Metadata,
+    metadata: Hdf5Metadata,
     range?: { readonly from: number; readonly count: number },
   ): Uint8Array {
     const [rows = 1, ...inner] = metadata.shape ?? [0]
@@ -153,6 +130,7 @@ export class Hdf5File {
       throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, `${path} is ${bytes} bytes large`)
     }
     const pointer = this.#scratchOf(bytes)
+    const { foreignOpens } = this.#sandbox
     const status = range
       ? this.#module.get_dataset_data(
           this.#id,
@@ -163,7 +141,8 @@ export class Hdf5File {
           BigInt(pointer),
         )
       : this.#module.get_dataset_data(this.#id, path, null, null, null, BigInt(pointer))
-    if (status < 0) throw this.#readFailure(path)
+    const pointsOut = this.#sandbox.foreignOpens > foreignOpens
+    if (status < 0 || pointsOut) throw this.#readFailure(path, pointsOut)
     return this.#module.HEAPU8.subarray(pointer, pointer + bytes)
   }
 
@@ -233,13 +212,13 @@ export class Hdf5File {
     )
     if (!metadata) return null
     const isScalar = metadata.shape !== null && metadata.total_size === 1
-    if (!isScalar || ![INTEGER, FLOAT, STRING, ENUM].includes(metadata.type)) return null
+    if (!isScalar || !scalarTypes.includes(metadata.type)) return null
     const pointer = this.#scratchOf(metadata.size)
     if (this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)) < 0) {
       throw this.damaged(what)
     }
     const bytes = this.#module.HEAPU8.slice(pointer, pointer + metadata.size)
-    if (metadata.type !== STRING) return toNumbers(bytes, metadata)?.[0] ?? null
+    if (metadata.type !== typeClass.string) return toNumbers(bytes, metadata)?.[0] ?? null
     if (!metadata.vlen) return fixedStrings(bytes, metadata)[0]
     const [address] = new Uint32Array(bytes.buffer, 0, 1)
     const text = address ? this.#module.UTF8ToString(address) : ''
@@ -260,133 +239,17 @@ export class Hdf5File {
     return this.#scratch.pointer
   }
 
-  #readFailure(path: string): RecordingError {
+  /** @param pointsOut libhdf5 looked for another file: for external storage, or for the plugin of a filter */
+  #readFailure(path: string, pointsOut: boolean): RecordingError {
     const unknown = this.#module
       .get_dataset_filters(this.#id, path)
       .find(({ id }) => !KNOWN_FILTERS.includes(id))
-    if (!unknown || this.#sourceFailure) return this.damaged(`dataset ${path}`)
-    const filter = unknown.name || `filter ${unknown.id}`
-    return new RecordingError(
-      'UNSUPPORTED_LAYOUT',
-      this.name,
-      `${path} is compressed with ${filter}; repack it with h5repack -f GZIP=4`,
-    )
-  }
-}
-
-/** A dataset; see {@link Hdf5File}. */
-export class Hdf5Dataset {
-  readonly path: string
-  /** lengths of the dimensions; empty for a scalar */
-  readonly shape: readonly number[]
-  readonly #file: Hdf5File
-  readonly #metadata: Metadata
-
-  constructor(file: Hdf5File, path: string, metadata: Metadata) {
-    this.#file = file
-    this.#metadata = metadata
-    this.path = path
-    this.shape = metadata.shape ?? [0]
-  }
-
-  get length(): number {
-    return this.shape[0] ?? 1
-  }
-
-  get isText(): boolean {
-    return this.#metadata.type === STRING
-  }
-
-  /** Length of a chunk along the first dimension; null: stored in one piece. */
-  get chunkLength(): number | null {
-    return this.#metadata.chunks?.[0] ?? null
-  }
-
-  /** Stored as little-endian float64 in one piece, as far as its metadata tell. */
-  get isPlainFloat64(): boolean {
-    const { type, size, littleEndian, chunks } = this.#metadata
-    return type === FLOAT && size === 8 && littleEndian && chunks === null
-  }
-
-  /**
-   * Elements as float64; text that is no number becomes NaN. Further dimensions follow row by row.
-   *
-   * @param range along the first dimension; all when left out
-   */
-  numbers(range?: { readonly from: number; readonly count: number }): Float64Array {
-    if (this.isText) {
-      return Float64Array.from(this.strings(), (text) =>
-        text.trim() === '' ? Number.NaN : Number(text),
-      )
+    if (unknown) {
+      const filter = unknown.name || `filter ${unknown.id}`
+      const found = `${path} is compressed with ${filter}; repack it with h5repack -f GZIP=4`
+      return new RecordingError('UNSUPPORTED_LAYOUT', this.name, found)
     }
-    const raw = this.#file.readRaw(this.path, this.#metadata, range)
-    const numbers = toNumbers(raw.slice(), this.#metadata)
-    if (!numbers) {
-      throw new RecordingError(
-        'UNSUPPORTED_LAYOUT',
-        this.#file.name,
-        `${this.path} holds no numbers`,
-      )
-    }
-    return numbers
+    if (!pointsOut) return this.damaged(`dataset ${path}`)
+    return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)
   }
-
-  /** Elements as text; numbers as they are written in JavaScript. */
-  strings(): string[] {
-    if (!this.isText) return Array.from(this.numbers(), String)
-    const raw = this.#file.readRaw(this.path, this.#metadata)
-    return this.#metadata.vlen
-      ? this.#file.takeStrings(this.path, raw)
-      : fixedStrings(raw.slice(), this.#metadata)
-  }
-
-  /** Paths of the objects referred to; null for a null reference. */
-  references(): (string | null)[] {
-    const { type, ref_type, size } = this.#metadata
-    if (type !== REFERENCE || ref_type !== 'object') {
-      throw new RecordingError(
-        'UNSUPPORTED_LAYOUT',
-        this.#file.name,
-        `${this.path} holds no references`,
-      )
-    }
-    const raw = this.#file.readRaw(this.path, this.#metadata).slice()
-    return Array.from({ length: raw.length / size }, (_, i) =>
-      this.#file.dereference(raw.subarray(i * size, (i + 1) * size)),
-    )
-  }
-}
-
-/** Bytes of integers, enumerations or floats as float64; null for other types. Whole numbers beyond 2^53 are rounded. */
-function toNumbers(bytes: Uint8Array, { type, size, signed }: Metadata): Float64Array | null {
-  const { buffer } = bytes as Uint8Array<ArrayBuffer>
-  if (type === FLOAT && size === 8) return new Float64Array(buffer)
-  if (type === FLOAT && size === 4) return Float64Array.from(new Float32Array(buffer))
-  if (type !== INTEGER && type !== ENUM) return null
-  switch (size) {
-    case 1:
-      return Float64Array.from(signed ? new Int8Array(buffer) : bytes)
-    case 2:
-      return Float64Array.from(signed ? new Int16Array(buffer) : new Uint16Array(buffer))
-    case 4:
-      return Float64Array.from(signed ? new Int32Array(buffer) : new Uint32Array(buffer))
-    case 8: {
-      const values = signed ? new BigInt64Array(buffer) : new BigUint64Array(buffer)
-      const numbers = new Float64Array(values.length)
-      for (let i = 0; i < values.length; i++) numbers[i] = Number(values[i])
-      return numbers
-    }
-    default:
-      return null
-  }
-}
-
-/** Text of fixed length, padded with zeros or spaces. */
-function fixedStrings(bytes: Uint8Array, { size }: Metadata): string[] {
-  const decoder = new TextDecoder()
-  return Array.from({ length: bytes.length / size }, (_, i) => {
-    const text = bytes.subarray(i * size, (i + 1) * size)
-    const end = text.indexOf(0)
-    return decoder.decode(end < 0 ? text : text.subarray(0, end)).trimEnd()
-  })
 }

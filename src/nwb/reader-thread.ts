@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { identityAtSync, isSameFile } from './file-identity.ts'
-import { loadHdf5 } from './hdf5.ts'
+import { loadHdf5 } from './hdf5-library.ts'
 import type { QuestionName, Questions, ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 import { SessionFile } from './session-file.ts'
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts'
-import type { Hdf5Dataset } from './hdf5.ts'
+import type { Hdf5Dataset } from './hdf5-dataset.ts'
 
 /** The entries of a `spike_times` dataset. */
 export interface SpikeSource {

@@ -18,14 +18,14 @@ export function checkSuperblock(source: ByteSource): void {
     source.read(bytes, at)
     if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) continue
     const end = endOfFileAddress(bytes)
-    if (end === null || at + end <= source.size) return
-    const found = `${source.size} of ${at + end} bytes are there`
+    if (end === null || end <= source.size) return
+    const found = `${source.size} of ${end} bytes are there`
     throw new RecordingError('FILE_TRUNCATED', source.name, found)
   }
   throw new RecordingError('NOT_HDF5', source.name)
 }
 
-/** The end-of-file address relative to the superblock; null where it is not an 8-byte address. */
+/** The end-of-file address, which counts a user block in; null where it is not an 8-byte address. */
 function endOfFileAddress(bytes: Uint8Array): number | null {
   const version = bytes[SIGNATURE.length] as number
   const offsetSize = bytes[version < 2 ? 13 : 9]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Group, File as H5File } from 'h5wasm'
 import { afterAll } from 'vitest'
-import { loadHdf5 } from '../../src/nwb/hdf5.ts'
+import { loadHdf5 } from '../../src/nwb/hdf5-library.ts'
 
 /** A folder of its own for a test file; removed at its end. */
 export function temporaryFolder(): string {
@@ -63,7 +63,7 @@ export const FIRST_ELECTRODE_ID = 850
 /** Write a small NWB file in the layout of the Allen Institute's. */
 export async function writeNwb(path: string, recording: TestRecording = {}): Promise<string> {
   // Loaded by the reader first, which keeps the library's diagnostics out of the output.
-  const module = await loadHdf5()
+  const { module } = await loadHdf5()
   const h5wasm = await import('h5wasm')
   const name = `/${crypto.randomUUID()}.h5`
   const libver = recording.libver === 'latest' ? { libver: 'latest' as const } : {}

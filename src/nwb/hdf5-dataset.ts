@@ -1,0 +1,100 @@
+import { RecordingError } from '../errors.ts'
+import type { Hdf5Metadata } from './hdf5-library.ts'
+import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
+
+/** Entries along the first dimension. */
+export interface EntryRange {
+  readonly from: number
+  readonly count: number
+}
+
+/** What a dataset needs of the file that it is in. */
+export interface ReadsDatasets {
+  readonly name: string
+  readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array
+  takeStrings(path: string, pointers: Uint8Array): string[]
+  dereference(reference: Uint8Array): string | null
+}
+
+/** A dataset of an Hdf5File, as plain values. Every method throws a RecordingError when it cannot be read. */
+export class Hdf5Dataset {
+  readonly path: string
+  /** lengths of the dimensions; empty for a scalar */
+  readonly shape: readonly number[]
+  readonly #file: ReadsDatasets
+  readonly #metadata: Hdf5Metadata
+
+  constructor(file: ReadsDatasets, path: string, metadata: Hdf5Metadata) {
+    this.#file = file
+    this.#metadata = metadata
+    this.path = path
+    this.shape = metadata.shape ?? [0]
+  }
+
+  get length(): number {
+    return this.shape[0] ?? 1
+  }
+
+  get isText(): boolean {
+    return this.#metadata.type === typeClass.string
+  }
+
+  /** Length of a chunk along the first dimension; null: stored in one piece. */
+  get chunkLength(): number | null {
+    return this.#metadata.chunks?.[0] ?? null
+  }
+
+  /** Stored as little-endian float64 in one piece, as far as its metadata tell. */
+  get isPlainFloat64(): boolean {
+    const { type, size, littleEndian, chunks } = this.#metadata
+    return type === typeClass.float && size === 8 && littleEndian && chunks === null
+  }
+
+  /**
+   * Elements as float64; text that is no number becomes NaN. Further dimensions follow row by row.
+   *
+   * @param range along the first dimension; all when left out
+   */
+  numbers(range?: EntryRange): Float64Array {
+    if (this.isText) {
+      return Float64Array.from(this.strings(), (text) =>
+        text.trim() === '' ? Number.NaN : Number(text),
+      )
+    }
+    const raw = this.#file.readRaw(this.path, this.#metadata, range)
+    const numbers = toNumbers(raw.slice(), this.#metadata)
+    if (!numbers) {
+      throw new RecordingError(
+        'UNSUPPORTED_LAYOUT',
+        this.#file.name,
+        `${this.path} holds no numbers`,
+      )
+    }
+    return numbers
+  }
+
+  /** Elements as text; numbers as they are written in JavaScript. */
+  strings(): string[] {
+    if (!this.isText) return Array.from(this.numbers(), String)
+    const raw = this.#file.readRaw(this.path, this.#metadata)
+    return this.#metadata.vlen
+      ? this.#file.takeStrings(this.path, raw)
+      : fixedStrings(raw.slice(), this.#metadata)
+  }
+
+  /** Paths of the objects referred to; null for a null reference. */
+  references(): (string | null)[] {
+    const { type, ref_type, size } = this.#metadata
+    if (type !== typeClass.reference || ref_type !== 'object') {
+      throw new RecordingError(
+        'UNSUPPORTED_LAYOUT',
+        this.#file.name,
+        `${this.path} holds no references`,
+      )
+    }
+    const raw = this.#file.readRaw(this.path, this.#metadata).slice()
+    return Array.from({ length: raw.length / size }, (_, i) =>
+      this.#file.dereference(raw.subarray(i * size, (i + 1) * size)),
+    )
+  }
+}

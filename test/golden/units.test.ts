@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+
+const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+
+async function unitIds(id: string, where: string): Promise<number[]> {
+  const { session } = await served.data<{
+    session: { units: { nodes: { id: string }[]; totalCount: number } }
+  }>(
+    `query ($id: ID!) { session(id: $id) { units(where: ${where}) { nodes { id } totalCount } } }`,
+    {
+      id,
+    },
+  )
+  expect(session.units.totalCount).toBe(session.units.nodes.length)
+  return session.units.nodes.map((unit) => Number(unit.id))
+}
+
+/** The AllenSDK's arguments in its variants, as a UnitFilter. */
+const noLimits = 'amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null'
+const variants = {
+  None_thresholds: `{ ${noLimits} }`,
+  no_quality_filters: `{ ${noLimits} }`,
+  no_validity: '{ validOnly: false }',
+  no_out_of_brain: '{ inBrainOnly: false }',
+  nothing: `{ ${noLimits}, validOnly: false, inBrainOnly: false }`,
+} as const
+
+describe.each(goldenSessionIds)('units of session %s', (id) => {
+  test('are those of units.json, in its order', async () => {
+    const units = goldenAnswer<GoldenTable>(id, 'units')
+    expect(await unitIds(id, '{}')).toEqual(goldenColumn(units, 'unit_id'))
+  })
+
+  test.each(Object.entries(variants))(
+    'with the filter %s are those of units_filter_variants.json',
+    async (variant, where) => {
+      const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
+        id,
+        'units_filter_variants',
+      )
+      expect(await unitIds(id, where)).toEqual(answers[variant]?.unit_ids)
+    },
+  )
+
+  test('with every limit at 0 differ on purpose: 0 is a limit, not "off"', async () => {
+    const zero = '{ amplitudeCutoffMax: 0, presenceRatioMin: 0, isiViolationsMax: 0 }'
+    const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
+      id,
+      'units_filter_variants',
+    )
+    const off = answers.zero_thresholds?.unit_ids ?? []
+    expect(off).toEqual(answers.None_thresholds?.unit_ids)
+    const limited = await unitIds(id, zero)
+    expect(limited.length).toBeLessThan(off.length)
+    const metrics = goldenAnswer<GoldenTable>(id, 'units_unfiltered_nwb')
+    const cutoffs = new Map(
+      goldenColumn(metrics, 'id').map((unit, row) => [
+        unit,
+        goldenColumn(metrics, 'amplitude_cutoff')[row],
+      ]),
+    )
+    expect(limited.every((unit) => cutoffs.get(unit) === 0)).toBe(true)
+  })
+
+  test('have the metrics of units.json', async () => {
+    const golden = goldenAnswer<GoldenTable>(id, 'units')
+    const { session } = await served.data<{
+      session: { units: { nodes: Record<string, never>[] } }
+    }>(
+      `query ($id: ID!) {
+         session(id: $id) { units { nodes {
+           firingRate isiViolations presenceRatio amplitudeCutoff snr isolationDistance lRatio dPrime
+           nnHitRate nnMissRate silhouetteScore maxDrift cumulativeDrift clusterId localIndex
+           area channel { id verticalPosition horizontalPosition anteriorPosteriorCcf dorsalVentralCcf leftRightCcf }
+           probe { id name samplingRate lfpSamplingRate hasLfpData }
+           waveform { duration ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }
+         } } }
+       }`,
+      { id },
+    )
+    const columns: Record<string, string> = {
+      firingRate: 'firing_rate',
+      isiViolations: 'isi_violations',
+      presenceRatio: 'presence_ratio',
+      amplitudeCutoff: 'amplitude_cutoff',
+      snr: 'snr',
+      isolationDistance: 'isolation_distance',
+      lRatio: 'L_ratio',
+      dPrime: 'd_prime',
+      nnHitRate: 'nn_hit_rate',
+      silhouetteScore: 'silhouette_score',
+      maxDrift: 'max_drift',
+      cumulativeDrift: 'cumulative_drift',
+      clusterId: 'cluster_id',
+      localIndex: 'local_index',
+      area: 'ecephys_structure_acronym',
+      'channel.verticalPosition': 'probe_vertical_position',
+      'channel.horizontalPosition': 'probe_horizontal_position',
+      'channel.anteriorPosteriorCcf': 'anterior_posterior_ccf_coordinate',
+      'channel.dorsalVentralCcf': 'dorsal_ventral_ccf_coordinate',
+      'channel.leftRightCcf': 'left_right_ccf_coordinate',
+      'probe.name': 'probe_description',
+      'probe.samplingRate': 'probe_sampling_rate',
+      'probe.lfpSamplingRate': 'probe_lfp_sampling_rate',
+      'probe.hasLfpData': 'probe_has_lfp_data',
+      'waveform.duration': 'waveform_duration',
+      'waveform.ptRatio': 'waveform_PT_ratio',
+      'waveform.repolarizationSlope': 'waveform_repolarization_slope',
+      'waveform.recoverySlope': 'waveform_recovery_slope',
+      'waveform.amplitude': 'waveform_amplitude',
+      'waveform.spread': 'waveform_spread',
+      'waveform.velocityAbove': 'waveform_velocity_above',
+      'waveform.velocityBelow': 'waveform_velocity_below',
+    }
+    for (const [field, column] of Object.entries(columns)) {
+      const answered = session.units.nodes.map((unit) =>
+        field
+          .split('.')
+          .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], unit),
+      )
+      expect(answered, field).toEqual(goldenColumn(golden, column))
+    }
+    const missRates = goldenColumn(golden, 'nn_miss_rate').map((rate) =>
+      rate === '' ? null : rate,
+    )
+    expect(session.units.nodes.map((unit) => unit.nnMissRate)).toEqual(missRates)
+  })
+})
