@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
-import { startServer } from '../http/server.ts'
 import { CommandError } from './command-error.ts'
 import { OpenCatalog } from './open-catalog.ts'
 import { parseNumber, wholeNumber } from './options.ts'
@@ -102,6 +101,8 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
 }
 
 async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
+  // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
+  const { startServer } = await import('../http/server.ts')
   const { host, port, maxCells, requestTimeout, corsOrigin, logLevel } = options
   try {
     return await startServer({

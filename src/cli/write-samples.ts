@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { writeSampleSessions } from '../sample/sample-sessions.ts'
 import { interruptible } from './interruption.ts'
@@ -26,11 +26,11 @@ export async function writeWhole(
 ): Promise<string[]> {
   const partial = join(folder, `.partial-${process.pid}`)
   const remove = () => rmSync(partial, { recursive: true, force: true })
-  await mkdir(partial, { recursive: true })
   process.on('exit', remove)
   const progress = startProgress(task)
   try {
     return await interruptible(async (signal) => {
+      await mkdir(partial, { recursive: true })
       const files = await write(partial, (done, total, label) => {
         signal.throwIfAborted()
         progress.setTotal(total)
@@ -41,7 +41,7 @@ export async function writeWhole(
     })
   } finally {
     progress.stop()
-    await rm(partial, { recursive: true, force: true })
+    remove()
     process.off('exit', remove)
   }
 }

@@ -95,8 +95,8 @@ export function decodeNpy(bytes: Uint8Array): NdArray {
   if (bytes.length < end) {
     throw new InvalidArgumentError(`The .npy file ends after ${bytes.length} of ${end} bytes.`)
   }
-  // A copy of the cells: within the file they need not begin at a multiple of their size.
-  const cells = bytes.slice(cellsAt, end).buffer as ArrayBuffer
+  // A copy of the cells: within the file they need not begin at a multiple of their size. Not by slice(): a Node Buffer's does not copy.
+  const cells = new Uint8Array(bytes.subarray(cellsAt, end)).buffer
   const data = dtype ? numbersOver(cells, dtype) : decodeStrings(cells, size, Number(width))
   return { shape, data }
 }

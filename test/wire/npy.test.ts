@@ -80,6 +80,11 @@ describe('decodeNpy', () => {
     expect(decodeNpy(shifted.subarray(3))).toEqual(vector(Float64Array.of(2.5)))
   })
 
+  test("reads a Node Buffer, whose slice() is none of Uint8Array's", () => {
+    const file = Buffer.from(encodeNpy(vector(Float64Array.of(2.5))))
+    expect(decodeNpy(file)).toEqual(vector(Float64Array.of(2.5)))
+  })
+
   test('reads a header of version 2', () => {
     const version1 = npyFile("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }", [9])
     const version2 = Uint8Array.of(

@@ -1,27 +1,13 @@
 import { buffer } from 'node:stream/consumers'
-import { inflateRawSync } from 'node:zlib'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { encodeNpy, type NdArray, vector } from '../../src/wire/npy.ts'
 import { encodeNpz, type NpzMember } from '../../src/wire/npz.ts'
+import { unzip } from '../support/unzip.ts'
 
 const npzBytes = (members: Iterable<NpzMember> | AsyncIterable<NpzMember>): Promise<Buffer> =>
   buffer(encodeNpz(members))
-
-/** Names and contents, by the central directory at the end of a zip. */
-function unzip(zip: Buffer): { name: string; content: Buffer }[] {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  const count = zip.readUInt16LE(end + 10)
-  let entry = zip.readUInt32LE(end + 16)
-  return Array.from({ length: count }, () => {
-    const size = zip.readUInt32LE(entry + 20)
-    const nameLength = zip.readUInt16LE(entry + 28)
-    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength)
-    const local = zip.readUInt32LE(entry + 42)
-    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32)
-    return { name, content: inflateRawSync(zip.subarray(data, data + size)) }
-  })
-}
 
 const counts: NdArray = { shape: [2, 2], data: Uint16Array.of(0, 1, 2, 3) }
 
@@ -67,6 +53,26 @@ describe('encodeNpz', () => {
     for (let read = 0; read < 100_000; ) read += (await bytes.next()).value?.length ?? Infinity
     expect(asked).toBeLessThan(20)
     await bytes.return(undefined)
+  })
+
+  test('lets go of an array when it is written', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage: () => void = runInNewContext('gc')
+    const buffers: WeakRef<ArrayBuffer>[] = []
+    let alive = 0
+    async function* members() {
+      for (let i = 0; i < 10; i++) {
+        const data = new Uint8Array(1_000_000)
+        buffers.push(new WeakRef(data.buffer))
+        yield { name: `${i}`, array: vector(data) }
+      }
+      // An object lives on at least until the turn in which its reference was made is over.
+      await new Promise((resolve) => setTimeout(resolve, 10))
+      collectGarbage()
+      alive = buffers.filter((buffer) => buffer.deref()).length
+    }
+    await npzBytes(members())
+    expect(alive).toBeLessThan(3)
   })
 
   test('fails when a member cannot be had', async () => {

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { summarizeSession } from '../../src/cli/session-summary.ts'
+import { sessionText } from '../../src/cli/session-text.ts'
+import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+import { run } from './run-command.ts'
+import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
+
+const session = async () => {
+  const reader = new MemoryReader({
+    id: '7',
+    units: [
+      { id: 1, area: 'VISp', spikes: [1, 2, 3] },
+      { id: 2, area: 'VISp', spikes: [4], quality: 'noise' },
+      { id: 3, area: 'grey', spikes: [] },
+    ],
+    epochs: [
+      { stimulusName: 'gabors', block: 0, startTime: 10, stopTime: 20.5 },
+      { stimulusName: 'spontaneous', block: null, startTime: 21, stopTime: 30 },
+    ],
+    invalidTimes: [{ startTime: 12, stopTime: 13, tags: ['stimulus'] }],
+  })
+  return (await memoryCatalog(reader)).session('7')
+}
+
+test('a summary counts channels, units and passing units of each area', async () => {
+  const { areas, units, channels, probes } = await summarizeSession(await session())
+  expect(areas).toEqual([
+    {
+      acronym: 'VISp',
+      alias: 'V1',
+      name: 'Primary visual area',
+      channels: 2,
+      units: 2,
+      passingUnits: 1,
+    },
+    {
+      acronym: 'grey',
+      alias: null,
+      name: 'Basic cell groups and regions',
+      channels: 1,
+      units: 1,
+      passingUnits: 1,
+    },
+  ])
+  expect(units).toMatchObject({ stored: 3, passing: 2, spikes: 4 })
+  expect(channels).toEqual({ stored: 3, valid: 3 })
+  expect(probes).toMatchObject([{ name: 'probeA', channels: 3, units: 3 }])
+})
+
+test('the text has a section for each', async () => {
+  const text = sessionText(await summarizeSession(await session()))
+  expect(text).toContain('Session 7\n  file         session_7.nwb (1 kB, NWB 2.2.2)\n')
+  expect(text).toContain('3 units with 4 spikes stored; 2 pass the quality filter')
+  expect(text).toContain(
+    [
+      'Areas',
+      '  area  alias  channels  units  passing  name',
+      '  VISp  V1            2      2        1  Primary visual area',
+      '  grey                1      1        1  Basic cell groups and regions',
+    ].join('\n'),
+  )
+  expect(text).toContain(
+    [
+      '  units  that are',
+      '      1  noise, or on an invalid channel',
+      '      0  outside of the brain',
+    ].join('\n'),
+  )
+  expect(text).toContain(
+    [
+      'Stimulus epochs',
+      '  index  start (s)  stop (s)  duration (s)  block  stimulus',
+      '      0     10.000    20.500        10.500      0  gabors',
+      '      1     21.000    30.000         9.000      -  spontaneous',
+    ].join('\n'),
+  )
+  expect(text).toMatch(/Invalid times\n.*\n {5}12\.000 {4}13\.000 {2}stimulus$/)
+})
+
+describe('spikeql inspect', () => {
+  let folder: string
+  let file: string
+  beforeAll(async () => {
+    folder = await temporaryFolder()
+    file = await writeSampleSession(folder)
+  })
+
+  test('tells of a file, or of a session by its id, the same', async () => {
+    const byFile = await run(['inspect', file])
+    expect(byFile).toMatchObject({ code: 0, stderr: '' })
+    expect(byFile.stdout).toMatch(/^Session 810000001\n {2}file +session_810000001\.nwb/)
+    expect(await run(['inspect', '810000001', '--path', folder])).toEqual(byFile)
+  })
+
+  test('tells it to programs', async () => {
+    const summary = JSON.parse((await run(['inspect', file, '--json'])).stdout)
+    expect(summary).toMatchObject({
+      id: '810000001',
+      sessionType: 'brain_observatory_1.1',
+      fileName: 'session_810000001.nwb',
+      units: { stored: 258 },
+    })
+    expect(summary.probes).toHaveLength(6)
+    expect(summary.areas.map((area: { alias: string | null }) => area.alias)).toContain('V1')
+  })
+
+  test('lists the ids there are when it does not know one', async () => {
+    const { code, stderr } = await run(['inspect', '1', '--path', folder])
+    expect(code).toBe(1)
+    expect(stderr).toBe('error: There is no session 1. There are: 810000001.\n')
+  })
+})

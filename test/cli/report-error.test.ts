@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest'
+import { InterruptedError } from '../../src/cli/interruption.ts'
+import { reportError } from '../../src/cli/report-error.ts'
+import { AreaNotFoundError } from '../../src/errors.ts'
+
+let stderr: MockInstance<typeof console.error>
+beforeEach(() => {
+  stderr = vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('a fault of ours is one line with a hint, exit code 70', () => {
+  expect(reportError(new TypeError('x is\n  not a function'))).toBe(70)
+  expect(stderr.mock.calls).toEqual([
+    ['error: x is not a function (unexpected; set SPIKEQL_DEBUG=1 to see where)'],
+  ])
+})
+
+test('an interruption ends as a shell expects', () => {
+  expect(reportError(new InterruptedError('SIGINT'))).toBe(130)
+  expect(reportError(new InterruptedError('SIGTERM'))).toBe(143)
+})
+
+test('an area that is missing comes with the option that helps', () => {
+  expect(reportError(new AreaNotFoundError('RL', ['VISp']))).toBe(1)
+  expect(stderr.mock.calls[0]?.[0]).toContain('There are: VISp. Choose others with --areas')
+  expect(stderr.mock.calls[0]?.[0]).toContain('--missing-areas empty')
+})

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { run, type Started, start } from './run-command.ts'
+import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
+
+let folder: string
+let recording: string
+beforeAll(async () => {
+  folder = await temporaryFolder()
+  recording = await writeSampleSession(folder)
+})
+
+let server: Started | null = null
+afterEach(() => {
+  server?.process.kill('SIGKILL')
+  server = null
+})
+
+/** Serve on a free port; settles when it has told how to ask. */
+async function serve(args: readonly string[], cwd = folder) {
+  server = start(['serve', ...args, '--port', '0'], { cwd })
+  const [, url] = await server.seen(/^GraphQL +(\S+)\/graphql$/m)
+  await server.seen(/Ctrl-C.*\n/)
+  return { server, url: url as string }
+}
+
+const endsWith0 = async ({ process: child, ended }: Started, signal: NodeJS.Signals) => {
+  child.kill(signal)
+  return (await ended).code
+}
+
+describe('spikeql serve', () => {
+  test('tells what it serves, what it refuses, and where', async () => {
+    await writeFile(join(folder, 'notes.nwb'), 'no recording')
+    const { server, url } = await serve(['.'])
+    await rm(join(folder, 'notes.nwb'))
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+    const health = await fetch(`${url}/health/ready`)
+    expect(health.status).toBe(200)
+    expect(await endsWith0(server, 'SIGTERM')).toBe(0)
+    const { stdout, stderr } = await server.ended
+    expect(stdout).toMatch(
+      /^Serving 1 session:\n.*\n +810000001 +brain_observatory_1\.1 +\d+ +258 +session_810000001\.nwb\n/,
+    )
+    expect(stdout).toMatch(/\nNot served:\n {2}notes\.nwb is no HDF5 file\./)
+    expect(stdout).toContain(`health   ${url}/health/live and ${url}/health/ready\n`)
+    expect(stderr).toContain('SIGTERM: finishing what runs; once more to stop at once.\n')
+    expect(stderr).not.toContain('warning')
+  })
+
+  test('shows a command that works as it stands', async () => {
+    const { server } = await serve([recording])
+    const [command] = await server.seen(/^curl .*$/m)
+    const { stdout } = await promisify(execFile)('/bin/sh', ['-c', command])
+    const { data, errors } = JSON.parse(stdout)
+    expect(errors).toBeUndefined()
+    expect(data.session.areas.length).toBeGreaterThan(5)
+    const [epoch] = data.session.stimulusEpochs
+    expect(epoch.binnedActivity[0].shape).toEqual([10, expect.any(Number)])
+    expect(await endsWith0(server, 'SIGINT')).toBe(0)
+  })
+
+  test('says when files come and go', async () => {
+    const { server } = await serve(['.', '--rescan-seconds', '0.1'])
+    const copy = join(folder, 'z_copy.nwb')
+    await copyFile(recording, copy)
+    await server.seen(/^now served: session \S+ \(z_copy\.nwb\)$/m)
+    await rm(copy)
+    await server.seen(/^no longer served: session \S+ \(z_copy\.nwb\)$/m)
+    await writeFile(copy, 'no recording')
+    await server.seen(/^not served: z_copy\.nwb is no HDF5 file\./m)
+    await rm(copy)
+  })
+
+  test('writes the sample sessions first when it is given nothing', async () => {
+    const { server } = await serve([], await temporaryFolder())
+    await server.seen(/^Serving 3 sessions:$/m)
+    await server.seen(/^No path given: wrote sample sessions to sample-data\.$/m)
+  })
+
+  test('warns when others can reach it', async () => {
+    const { server } = await serve([recording, '--host', '0.0.0.0'])
+    await server.seen(/^warning: whoever reaches 0\.0\.0\.0 can read these recordings/m)
+  })
+
+  test('tells the cure when the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { code, stderr } = await run(['serve', recording, '--port', `${port}`])
+    other.close()
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      `error: Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any that is free.\n`,
+    )
+  })
+
+  test('refuses a folder that is not there', async () => {
+    expect(await run(['serve', 'no-such-folder'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'error: No file or folder "no-such-folder". Give a folder of NWB files.\n',
+    })
+  })
+})
