@@ -1,14 +1,14 @@
 import { TooManyCellsError, UserError } from '../errors.ts'
 
-/** More list entries in one answer than it may hold. */
-export class TooManyEntriesError extends UserError {
-  override readonly name = 'TooManyEntriesError'
-  readonly code = 'TOO_MANY_ENTRIES'
+/** More values in the lists of one answer than it may hold. */
+export class TooManyValuesError extends UserError {
+  override readonly name = 'TooManyValuesError'
+  readonly code = 'TOO_MANY_VALUES'
 
-  constructor(maxEntries: number) {
+  constructor(values: number, maxValues: number) {
     super(
-      `This request lists more than ${maxEntries} entries (units, channels, epochs, matrices, rates …, over all its lists). ` +
-        'Ask for smaller pages, for fewer sessions at once, or for counts, which are not charged here.',
+      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
+        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
     )
   }
 }
@@ -19,14 +19,14 @@ export class TooManyEntriesError extends UserError {
  */
 export class Budget {
   readonly #maxCells: number
-  readonly #maxEntries: number
+  readonly #maxValues: number
   readonly #copies = new WeakMap<object, number>()
   #cells = 0
-  #entries = 0
+  #values = 0
 
-  constructor(limits: { readonly maxCells: number; readonly maxEntries: number }) {
+  constructor(limits: { readonly maxCells: number; readonly maxValues: number }) {
     this.#maxCells = limits.maxCells
-    this.#maxEntries = limits.maxEntries
+    this.#maxValues = limits.maxValues
   }
 
   /** Charge cells that are read and written once. */
@@ -54,12 +54,13 @@ export class Budget {
   }
 
   /**
-   * Charge the entries of a list, before it is made.
+   * Charge a list, before it is made.
    *
-   * @throws TooManyEntriesError
+   * @param valuesEach how many values each entry is written with; see {@link fieldsBelow}
+   * @throws TooManyValuesError
    */
-  chargeEntries(entries: number): void {
-    this.#entries += entries
-    if (this.#entries > this.#maxEntries) throw new TooManyEntriesError(this.#maxEntries)
+  chargeList(entries: number, valuesEach = 1): void {
+    this.#values += entries * valuesEach
+    if (this.#values > this.#maxValues) throw new TooManyValuesError(this.#values, this.#maxValues)
   }
 }

@@ -2,7 +2,7 @@ import type { SessionCatalog } from '../catalog/session-catalog.ts'
 import { MAX_BINS } from '../domain/bins.ts'
 import { Budget } from './budget.ts'
 import type { ServerInfo } from './generated.ts'
-import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_ENTRIES } from './limits.ts'
+import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './limits.ts'
 import { Loaders } from './loaders.ts'
 import { UnitSelections } from './unit-selections.ts'
 
@@ -32,13 +32,19 @@ export function createContext({
   maxCells = DEFAULT_MAX_CELLS,
   signal = new AbortController().signal,
 }: ContextOptions): GraphQLContext {
-  const budget = new Budget({ maxCells, maxEntries: MAX_ENTRIES })
+  const budget = new Budget({ maxCells, maxValues: MAX_VALUES })
   return {
     catalog,
     budget,
     signal,
     loaders: new Loaders(catalog, budget, signal),
     selections: new UnitSelections(),
-    server: { version, maxCells, maxBins: MAX_BINS, maxDepth: MAX_DEPTH },
+    server: {
+      version,
+      maxCells,
+      maxBins: MAX_BINS,
+      maxValues: MAX_VALUES,
+      maxDepth: MAX_DEPTH,
+    },
   }
 }

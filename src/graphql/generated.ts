@@ -298,7 +298,7 @@ export type Probe = {
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -323,7 +323,7 @@ export type Query = {
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
@@ -336,7 +336,7 @@ export type QuerySessionArgs = {
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
  * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_ENTRIES where its lists hold more than a million entries together.
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
 export type QuerySessionsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -364,6 +364,8 @@ export type ServerInfo = {
   readonly maxCells: Scalars['Float']['output'];
   /** How deep a query may nest. */
   readonly maxDepth: Scalars['Int']['output'];
+  /** How many values all lists of an answer may come to: entries, times the fields asked of each. Counts do not count here. */
+  readonly maxValues: Scalars['Int']['output'];
   /** SpikeQL's version. */
   readonly version: Scalars['String']['output'];
 };
@@ -1028,6 +1030,7 @@ export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends
   maxBins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxCells?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

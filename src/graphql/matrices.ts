@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { GraphQLContext } from './context.ts'
+import { fieldsBelow } from './fields-below.ts'
 import type { UnitFilter } from './generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from './models.ts'
 
@@ -24,15 +26,16 @@ export interface WindowRequest {
 export async function matricesByArea(
   { session, epoch, bins, areas, units }: WindowRequest,
   { loaders, selections, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
 ): Promise<BinnedActivityModel[]> {
   const tables = await loaders.tables(session)
   if (areas?.length === 0) {
-    budget.chargeEntries(1)
+    budget.chargeList(1, fieldsBelow(info))
     const unitRows = selections.rows(tables, units)
     return [{ session, tables, area: null, epoch, bins, unitRows }]
   }
   const known = sessionAreas(tables)
-  budget.chargeEntries(areas?.length ?? known.length)
+  budget.chargeList(areas?.length ?? known.length, fieldsBelow(info))
   const acronyms = areas?.map((area) => resolveArea(area, known)) ?? known
   return acronyms.map((acronym) => {
     const unitRows = selections.rowsInArea(tables, units, acronym)

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import type { GraphQLContext } from './context.ts'
+import { fieldsBelow } from './fields-below.ts'
 import type { AreaModel } from './models.ts'
 
 /** Units and channels: more than any session has, so that one page can hold all. */
@@ -14,9 +16,10 @@ export function rowsPage(
   rows: ArrayLike<number>,
   page: PageArguments,
   { budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
 ) {
   const { ids } = tables[table]
   const cut = cutPage(rows, (row) => String(ids[row]), page, MAX_ROWS_A_PAGE)
-  budget.chargeEntries(cut.entries.length)
+  budget.chargeList(cut.entries.length, fieldsBelow(info))
   return toConnection(cut, (row) => ({ session, tables, row }))
 }

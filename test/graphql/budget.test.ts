@@ -67,6 +67,21 @@ describe('the budget of a request', () => {
       catalog,
       `{ session(id: "1") { units { nodes { session { units { nodes { session { units { nodes { id } } } } } } } } } }`,
     )
-    expect(codes(errors)).toContain('TOO_MANY_ENTRIES')
+    expect(codes(errors)).toContain('TOO_MANY_VALUES')
+  })
+
+  test('charges a list by the fields asked of its entries, through fragments', async () => {
+    // 2000 matrices x 2000 units x 1 field: twice what one answer may hold
+    const units = Array.from({ length: 2000 }, (_, i) => ({ id: i, area: 'VISp', spikes: [] }))
+    const { catalog } = await oneSession({ units })
+    const areas = Array(2000).fill('V1')
+    const ask = (selection: string) =>
+      execute(
+        catalog,
+        `query ($areas: [String!]) { session(id: "1") { binnedActivity(start: 0, stop: 1, areas: $areas) { ${selection} } } }
+         fragment F on Unit { id }`,
+        { variables: { areas } },
+      )
+    expect(codes((await ask('shape units { ...F }')).errors)).toEqual(['TOO_MANY_VALUES'])
   })
 })

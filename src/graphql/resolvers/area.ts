@@ -1,6 +1,7 @@
 import { areaAlias, areaName, validChannelAreas } from '../../domain/areas.ts'
 import { epochBins } from '../../domain/epoch-window.ts'
 import { selectEpochs } from '../../domain/epochs.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { AreaResolvers } from '../generated.ts'
 import { rowsPage } from '../rows-page.ts'
 
@@ -8,17 +9,17 @@ export const Area: AreaResolvers = {
   alias: ({ acronym }) => areaAlias(acronym),
   name: ({ acronym }) => areaName(acronym),
   unitCount: ({ unitRows }) => unitRows.length,
-  units: (area, page, context) => rowsPage(area, 'units', area.unitRows, page, context),
+  units: (area, page, context, info) => rowsPage(area, 'units', area.unitRows, page, context, info),
 
   channelCount({ tables, acronym }) {
     const areas = [...validChannelAreas(tables.channels)]
     return areas.filter((area) => area === acronym).length
   },
 
-  binnedActivity(area, { epochs: where, before, after, binSize }, { budget }) {
+  binnedActivity(area, { epochs: where, before, after, binSize }, { budget }, info) {
     const { session, tables, unitRows } = area
     const epochs = selectEpochs(tables.epochs, where ?? {})
-    budget.chargeEntries(epochs.length)
+    budget.chargeList(epochs.length, fieldsBelow(info))
     return epochs.map((epoch) => ({
       session,
       tables,

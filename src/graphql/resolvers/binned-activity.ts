@@ -1,6 +1,7 @@
 import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
 import { populationRate, spikeCount, toSparse, unitRates } from '../../domain/matrix-statistics.ts'
 import { encodeMatrix } from '../encode-matrix.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
 import { countsToSummarize, countsToWrite } from '../matrices.ts'
 import type { BinnedActivityModel } from '../models.ts'
@@ -14,13 +15,13 @@ export const BinnedActivity: BinnedActivityResolvers = {
   binCount: ({ bins }) => bins.count,
   shape: shapeOf,
 
-  units({ session, tables, unitRows }, _args, { budget }) {
-    budget.chargeEntries(unitRows.length)
+  units({ session, tables, unitRows }, _args, { budget }, info) {
+    budget.chargeList(unitRows.length, fieldsBelow(info))
     return Array.from(unitRows, (row) => ({ session, tables, row }))
   },
 
   unitIds({ tables, unitRows }, _args, { budget }) {
-    budget.chargeEntries(unitRows.length)
+    budget.chargeList(unitRows.length)
     return Array.from(unitRows, (row) => String(tables.units.ids[row]))
   },
 
@@ -38,12 +39,12 @@ export const BinnedActivity: BinnedActivityResolvers = {
     spikeCount(await countsToSummarize(matrix, context)),
 
   async unitRates(matrix, _args, context) {
-    context.budget.chargeEntries(matrix.unitRows.length)
+    context.budget.chargeList(matrix.unitRows.length)
     return [...unitRates(await countsToSummarize(matrix, context), matrix.bins.size)]
   },
 
   async populationRate(matrix, _args, context) {
-    context.budget.chargeEntries(matrix.bins.count)
+    context.budget.chargeList(matrix.bins.count)
     const rates = populationRate(await countsToSummarize(matrix, context), matrix.bins.size)
     return rates && [...rates]
   },
@@ -51,5 +52,9 @@ export const BinnedActivity: BinnedActivityResolvers = {
   coverage: async ({ session, bins }, _args, { loaders }) =>
     coverage(bins, await loaders.recordedSpan(session)),
 
-  invalidTimes: ({ tables, bins }) => overlappingInvalidTimes(bins, tables.invalidTimes),
+  invalidTimes({ tables, bins }, _args, { budget }, info) {
+    const overlapping = overlappingInvalidTimes(bins, tables.invalidTimes)
+    budget.chargeList(overlapping.length, fieldsBelow(info))
+    return overlapping
+  },
 }

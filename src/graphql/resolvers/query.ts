@@ -1,15 +1,16 @@
 import type { CatalogSession } from '../../catalog/session-catalog.ts'
 import { areaAlias, areaName, resolveArea } from '../../domain/areas.ts'
 import { cutPage, toConnection } from '../connection.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { AreaSummary, QueryResolvers, SessionFilter } from '../generated.ts'
 
 const MAX_SESSIONS_A_PAGE = 1000
 
 export const Query: QueryResolvers = {
-  async sessions(_, { where, first, after }, { loaders, budget }) {
+  async sessions(_, { where, first, after }, { loaders, budget }, info) {
     const matching = selectSessions(await loaders.sessions(), where ?? null)
     const page = cutPage(matching, (session) => session.id, { first, after }, MAX_SESSIONS_A_PAGE)
-    budget.chargeEntries(page.entries.length)
+    budget.chargeList(page.entries.length, fieldsBelow(info))
     return toConnection(page, (session) => session)
   },
 

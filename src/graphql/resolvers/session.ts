@@ -3,6 +3,7 @@ import { cutIntoBins } from '../../domain/bins.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
 import type { SessionTables } from '../../domain/session-tables.ts'
 import { findProbe, findUnit } from '../../domain/unit-filter.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { ChannelFilter, SessionResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
 import { rowsPage } from '../rows-page.ts'
@@ -26,16 +27,16 @@ export const Session: SessionResolvers = {
       .sort((a, b) => (name(a.row) < name(b.row) ? -1 : Number(name(a.row) > name(b.row))))
   },
 
-  async channels(session, { where, ...page }, context) {
+  async channels(session, { where, ...page }, context, info) {
     const tables = await context.loaders.tables(session)
     const rows = selectChannels(tables, where ?? null)
-    return rowsPage({ session, tables }, 'channels', rows, page, context)
+    return rowsPage({ session, tables }, 'channels', rows, page, context, info)
   },
 
-  async areas(session, { acronyms, units }, { loaders, selections, budget }) {
+  async areas(session, { acronyms, units }, { loaders, selections, budget }, info) {
     const tables = await loaders.tables(session)
     const known = sessionAreas(tables)
-    budget.chargeEntries(acronyms?.length ?? known.length)
+    budget.chargeList(acronyms?.length ?? known.length, fieldsBelow(info))
     const wanted = acronyms?.map((area) => resolveArea(area, known)) ?? known
     return wanted.map((acronym) => {
       const unitRows = selections.rowsInArea(tables, units, acronym)
@@ -43,10 +44,10 @@ export const Session: SessionResolvers = {
     })
   },
 
-  async units(session, { where, ...page }, context) {
+  async units(session, { where, ...page }, context, info) {
     const tables = await context.loaders.tables(session)
     const rows = context.selections.rows(tables, where)
-    return rowsPage({ session, tables }, 'units', rows, page, context)
+    return rowsPage({ session, tables }, 'units', rows, page, context, info)
   },
 
   async unit(session, { id }, { loaders }) {
@@ -59,10 +60,10 @@ export const Session: SessionResolvers = {
     return stimulusNames(epochs)
   },
 
-  async stimulusEpochs(session, { where }, { loaders, budget }) {
+  async stimulusEpochs(session, { where }, { loaders, budget }, info) {
     const tables = await loaders.tables(session)
     const epochs = selectEpochs(tables.epochs, where ?? {})
-    budget.chargeEntries(epochs.length)
+    budget.chargeList(epochs.length, fieldsBelow(info))
     return epochs.map((epoch) => ({ session, tables, epoch }))
   },
 
@@ -71,16 +72,17 @@ export const Session: SessionResolvers = {
     return { session, tables, epoch: findEpoch(tables.epochs, index) }
   },
 
-  async invalidTimes(session, _args, { loaders }) {
+  async invalidTimes(session, _args, { loaders, budget }, info) {
     const { invalidTimes } = await loaders.tables(session)
+    budget.chargeList(invalidTimes.length, fieldsBelow(info))
     return invalidTimes
   },
 
   recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),
 
-  binnedActivity(session, { start, stop, binSize, areas, units }, context) {
+  binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const bins = cutIntoBins({ startTime: start, stopTime: stop }, binSize)
-    return matricesByArea({ session, epoch: null, bins, areas, units }, context)
+    return matricesByArea({ session, epoch: null, bins, areas, units }, context, info)
   },
 }
 

@@ -11,8 +11,12 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   stopTime: ({ epoch }) => finiteOrNull(epoch.stopTime),
   duration: ({ epoch }) => finiteOrNull(epoch.stopTime - epoch.startTime),
 
-  binnedActivity(model, { before, after, binSize, areas, units }, context) {
+  binnedActivity(model, { before, after, binSize, areas, units }, context, info) {
     const bins = epochBins(model.epoch, { before, after: after ?? null, binSize })
-    return matricesByArea({ session: model.session, epoch: model, bins, areas, units }, context)
+    return matricesByArea(
+      { session: model.session, epoch: model, bins, areas, units },
+      context,
+      info,
+    )
   },
 }
