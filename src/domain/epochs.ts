@@ -57,7 +57,7 @@ export function cutEpochs(
     const masked = touchesInvalidStimulus(startTime, stopTime, stimulusInvalidTimes)
     const stimulusName = masked ? INVALID_PRESENTATION : (stimulusNames[row] as string)
     const block = masked || Number.isNaN(blocks[row]) ? null : (blocks[row] as number)
-    const key = masked ? 'masked' : `${block}${cutByName ? stimulusName : ''}`
+    const key = masked ? 'masked' : `${block} ${cutByName ? stimulusName : ''}`
     const last = epochs.at(-1)
     if (last && key === previousKey) epochs[epochs.length - 1] = { ...last, stopTime }
     else epochs.push({ index: epochs.length, stimulusName, block, startTime, stopTime })

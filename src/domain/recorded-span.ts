@@ -5,9 +5,14 @@ export function recordedSpan(
   spikes: TimeSpan | null,
   epochs: readonly StimulusEpoch[],
 ): TimeSpan | null {
-  const times = epochs.flatMap(({ startTime, stopTime }) => [startTime, stopTime])
-  if (spikes) times.push(spikes.startTime, spikes.stopTime)
-  const known = times.filter((time) => !Number.isNaN(time))
-  if (known.length === 0) return null
-  return { startTime: Math.min(...known), stopTime: Math.max(...known) }
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  // One by one: a file without blocks can have more epochs than a function takes arguments. NaN is never less or more.
+  for (const { startTime, stopTime } of spikes ? [spikes, ...epochs] : epochs) {
+    for (const time of [startTime, stopTime]) {
+      if (time < first) first = time
+      if (time > last) last = time
+    }
+  }
+  return first <= last ? { startTime: first, stopTime: last } : null
 }

@@ -118,7 +118,9 @@ function choiceConditions(tables: SessionTables, filter: UnitFilter): Passes[] {
  * @throws UnitNotFoundError
  */
 export function findUnit({ units, metadata }: SessionTables, id: string): number {
-  const row = /^-?\d+$/.test(id) ? units.ids.indexOf(Number(id)) : -1
+  const number = Number(id)
+  // As it is written: "007" is not unit 7, nor is a number beyond 2^53 the one it rounds to.
+  const row = String(number) === id ? units.ids.indexOf(number) : -1
   if (row < 0) throw new UnitNotFoundError(id, metadata.identifier, units.count)
   return row
 }

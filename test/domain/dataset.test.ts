@@ -55,7 +55,9 @@ describe('planDataset', () => {
   })
 
   test('refuses an area that was not recorded', () => {
-    expect(() => planDataset(tables, { ...question, areas: ['RL'] })).toThrow('No area "VISrl" here.')
+    expect(() => planDataset(tables, { ...question, areas: ['RL'] })).toThrow(
+      'No area "VISrl" here.',
+    )
   })
 
   test('or takes it as an area without units', () => {

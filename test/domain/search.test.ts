@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { lowerBound, upperBound } from '../../src/domain/search.ts'
+
+const values = Float64Array.of(1, 2, 2, 2, 5)
+
+describe('lowerBound', () => {
+  test.each([
+    [0, 0],
+    [1, 0],
+    [1.5, 1],
+    [2, 1],
+    [3, 4],
+    [5, 4],
+    [6, 5],
+    [-Infinity, 0],
+    [Infinity, 5],
+  ])('of %d is %d', (value, position) => {
+    expect(lowerBound(values, value)).toBe(position)
+  })
+})
+
+describe('upperBound', () => {
+  test.each([
+    [0, 0],
+    [1, 1],
+    [1.5, 1],
+    [2, 4],
+    [3, 4],
+    [5, 5],
+    [6, 5],
+    [-Infinity, 0],
+    [Infinity, 5],
+  ])('of %d is %d', (value, position) => {
+    expect(upperBound(values, value)).toBe(position)
+  })
+})
+
+test('both look only from one position up to another', () => {
+  expect(lowerBound(values, 0, 2)).toBe(2)
+  expect(lowerBound(values, 2, 2)).toBe(2)
+  expect(lowerBound(values, 9, 0, 3)).toBe(3)
+  expect(upperBound(values, 0, 2)).toBe(2)
+  expect(upperBound(values, 2, 0, 3)).toBe(3)
+})
+
+test('both take an empty list', () => {
+  expect(lowerBound(new Float64Array(0), 1)).toBe(0)
+  expect(upperBound(new Float64Array(0), 1)).toBe(0)
+})
