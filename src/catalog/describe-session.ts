@@ -15,7 +15,7 @@ export function describeTables(
   }
 }
 
-/** Areas that a valid channel lies in, in order of the channels; units of areas without channels come behind. */
+/** Areas that a valid channel lies in, in order of the channels; where no channel tells, those that units name. */
 function recordedAreas({ channels, units }: SessionTables): RecordedArea[] {
   const channelCounts = countEach(validChannelAreas(channels))
   const unitCounts = countEach(units.areas.filter((area) => area !== null))

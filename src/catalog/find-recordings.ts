@@ -1,13 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InvalidArgumentError } from '../errors.ts'
 
 /** The AllenSDK's files of local field potentials: they belong to a session, and hold no units. */
 const LFP_FILE = /^probe_\d+_lfp\.nwb$/
 
 /**
- * Paths of the recordings at some places, ordered: files as they are given, and every .nwb file below a folder. Hidden folders are left
- * out; links are followed.
+ * Absolute paths of the recordings at some places, ordered: files as they are given, and every .nwb file below a folder. Hidden folders
+ * are left out, and hidden files (macOS puts a `._name.nwb` beside each file on foreign disks); links are followed.
  *
  * @throws InvalidArgumentError when a place does not exist
  */
@@ -18,8 +18,8 @@ export async function findRecordings(places: readonly string[]): Promise<string[
     const stats = await stat(place).catch(() => null)
     if (!stats)
       throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
-    if (stats.isDirectory()) await collect(place, found, foldersSeen)
-    else found.add(place)
+    if (stats.isDirectory()) await collect(resolve(place), found, foldersSeen)
+    else found.add(resolve(place))
   }
   return [...found].sort()
 }
@@ -34,12 +34,13 @@ async function collect(
   if (foldersSeen.has(real)) return
   foldersSeen.add(real)
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     const isFolder = entry.isSymbolicLink()
       ? ((await stat(path).catch(() => null))?.isDirectory() ?? false)
       : entry.isDirectory()
     if (isFolder) {
-      if (!entry.name.startsWith('.')) await collect(path, found, foldersSeen)
+      await collect(path, found, foldersSeen)
     } else if (/\.nwb$/i.test(entry.name) && !LFP_FILE.test(entry.name)) {
       found.add(path)
     }

@@ -4,6 +4,7 @@ import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { describeTables } from './describe-session.ts'
 import { findRecordings } from './find-recordings.ts'
+import { mapAtMost } from './map-at-most.ts'
 import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
 import { chooseSessionIds, compareIds } from './session-ids.ts'
 
@@ -33,6 +34,11 @@ interface Recording {
   readonly found: Omit<CatalogSession, 'id'> | RecordingError
 }
 
+const noFile: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
+
+/** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
+const FILES_AT_ONCE = 16
+
 /** An unknown id makes the catalog look again, but not more often than this. */
 const SHORTEST_PAUSE_MS = 1000
 
@@ -60,7 +66,7 @@ export class FolderCatalog implements SessionCatalog {
     this.#readers = readers
     this.#onChange = onChange
     if (rescanSeconds > 0) {
-      // A place that vanished as a whole shows when it is asked for; the timer goes on looking for it.
+      // A place that vanished as a whole is looked for again the next time.
       this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
     }
   }
@@ -73,7 +79,8 @@ export class FolderCatalog implements SessionCatalog {
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
     if (!this.#sessions.has(id) && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
-      await this.#scan()
+      // A place that vanished must not hide that the id is unknown, nor tell the caller where it was.
+      await this.#scan().catch(() => {})
     }
     const session = this.#sessions.get(id)
     if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
@@ -109,13 +116,15 @@ export class FolderCatalog implements SessionCatalog {
   async #look(): Promise<void> {
     const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
     const paths = await findRecordings(this.#places)
-    const recordings = await Promise.all(paths.map((path) => this.#read(path, known.get(path))))
+    const recordings = await mapAtMost(FILES_AT_ONCE, paths, (path) =>
+      this.#read(path, known.get(path)),
+    )
     const sessions = serve(recordings)
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
       removed: differenceOf(this.#sessions, sessions),
       refused: recordings
-        .filter((recording) => recording !== known.get(recording.path))
+        .filter((recording) => !isRefusedAlike(recording, known.get(recording.path)))
         .flatMap((recording) => refusal(recording) ?? []),
     }
     this.#recordings = recordings
@@ -128,8 +137,7 @@ export class FolderCatalog implements SessionCatalog {
 
   /** Read what the list tells of a file, unless it is known and has not changed. */
   async #read(path: string, known: Recording | undefined): Promise<Recording> {
-    const none: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
-    const identity = await identityAt(path).catch(() => none)
+    const identity = await identityAt(path).catch(() => noFile)
     if (known && isSameFile(known.identity, identity)) return known
     const fileName = basename(path)
     const reader = this.#readers.reader(path)
@@ -142,7 +150,7 @@ export class FolderCatalog implements SessionCatalog {
         error instanceof RecordingError
           ? error
           : new RecordingError('FILE_DAMAGED', fileName, '', { cause: error })
-      return { path, identity, found: refused }
+      return { path, identity: isLasting(error) ? identity : noFile, found: refused }
     }
   }
 }
@@ -159,6 +167,18 @@ function serve(recordings: readonly Recording[]): Map<string, CatalogSession> {
   }))
   sessions.sort((a, b) => compareIds(a.id, b.id))
   return new Map(sessions.map((session) => [session.id, session]))
+}
+
+/** Whether a file stays refused as long as it does not change; permissions, for one, change without it. */
+function isLasting(error: unknown): boolean {
+  return (
+    error instanceof RecordingError &&
+    !['FILE_MISSING', 'FILE_UNREADABLE', 'FILE_CHANGED'].includes(error.code)
+  )
+}
+
+function isRefusedAlike(recording: Recording, known: Recording | undefined): boolean {
+  return refusal(recording)?.error.message === (known && refusal(known)?.error.message)
 }
 
 function refusal({ found }: Recording): RefusedFile | null {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { describeTables } from '../../src/catalog/describe-session.ts'
+import { memoryTables } from '../support/memory-session.ts'
+
+const tables = memoryTables({
+  id: '715093703',
+  units: [
+    { id: 1, area: 'VISp', spikes: [] },
+    { id: 2, area: null, spikes: [] },
+    { id: 3, area: 'CA1', spikes: [], quality: 'noise' },
+    { id: 4, area: 'VISp', spikes: [] },
+  ],
+})
+
+const withChannels = (channels: Partial<typeof tables.channels>) => ({
+  ...tables,
+  channels: { ...tables.channels, ...channels },
+})
+
+describe('describeTables', () => {
+  test('counts what is stored, before any filter', () => {
+    expect(describeTables(tables)).toEqual({
+      metadata: tables.metadata,
+      recordedAreas: [
+        { acronym: 'VISp', channelCount: 2, unitCount: 2 },
+        { acronym: 'CA1', channelCount: 1, unitCount: 1 },
+      ],
+      unitCount: 4,
+      channelCount: 4,
+      probeCount: 1,
+    })
+  })
+
+  test('leaves out channels that are not valid, and areas with no other', () => {
+    const { recordedAreas } = describeTables(withChannels({ valid: Uint8Array.of(0, 1, 0, 1) }))
+    expect(recordedAreas).toEqual([{ acronym: 'VISp', channelCount: 1, unitCount: 2 }])
+  })
+
+  test('keeps an area without units', () => {
+    const { recordedAreas } = describeTables(withChannels({ areas: ['LP', null, 'CA1', 'VISp'] }))
+    expect(recordedAreas).toEqual([
+      { acronym: 'LP', channelCount: 1, unitCount: 0 },
+      { acronym: 'CA1', channelCount: 1, unitCount: 1 },
+      { acronym: 'VISp', channelCount: 1, unitCount: 2 },
+    ])
+  })
+
+  test('takes the areas of the units where no channel tells', () => {
+    const { recordedAreas } = describeTables(withChannels({ areas: null }))
+    expect(recordedAreas).toEqual([
+      { acronym: 'VISp', channelCount: 0, unitCount: 2 },
+      { acronym: 'CA1', channelCount: 0, unitCount: 1 },
+    ])
+  })
+
+  test('describes a session without units', () => {
+    expect(describeTables(memoryTables({ units: [] }))).toMatchObject({
+      recordedAreas: [],
+      unitCount: 0,
+      channelCount: 0,
+    })
+  })
+})

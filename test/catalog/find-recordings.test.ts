@@ -1,0 +1,116 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { findRecordings } from '../../src/catalog/find-recordings.ts'
+import { InvalidArgumentError } from '../../src/errors.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spikeql-find-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function write(...names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await mkdir(dirname(join(folder, name)), { recursive: true })
+    await writeFile(join(folder, name), '')
+  }
+}
+
+/** What is found at places of the folder, as paths within it. */
+async function found(...places: readonly string[]): Promise<string[]> {
+  const paths = await findRecordings(places.map((place) => join(folder, place)))
+  return paths.map((path) => relative(folder, path))
+}
+
+describe('findRecordings', () => {
+  test('finds .nwb files at any depth, in order of their paths', async () => {
+    await write('c.nwb', 'session_2/session_2.nwb', 'a/b/d/deep.nwb', 'B.NWB')
+    expect(await found('')).toEqual(['B.NWB', 'a/b/d/deep.nwb', 'c.nwb', 'session_2/session_2.nwb'])
+  })
+
+  test('leaves out files of other kinds, and those of local field potentials', async () => {
+    await write(
+      'session_1/session_1.nwb',
+      'session_1/probe_810755797_lfp.nwb',
+      'session_1/probe_x_lfp.nwb',
+      'sessions.csv',
+      'a.nwb.part',
+      'nwb',
+    )
+    expect(await found('')).toEqual(['session_1/probe_x_lfp.nwb', 'session_1/session_1.nwb'])
+  })
+
+  test('leaves out hidden folders, and hidden files such as those of macOS', async () => {
+    await write('.git/annex/a.nwb', '.hidden.nwb', '._b.nwb', 'b.nwb', 'c/.d/e.nwb')
+    expect(await found('')).toEqual(['b.nwb'])
+  })
+
+  test('takes a file as it is given, whatever its name, and a hidden folder', async () => {
+    await write('raw.h5', 'probe_1_lfp.nwb', '.data/a.nwb')
+    expect(await found('raw.h5', 'probe_1_lfp.nwb', '.data')).toEqual([
+      '.data/a.nwb',
+      'probe_1_lfp.nwb',
+      'raw.h5',
+    ])
+  })
+
+  test('finds a file once, however often and however its place is spelled', async () => {
+    await write('a/b.nwb')
+    const spelled = [
+      folder,
+      join(folder, 'a'),
+      join(folder, 'a/b.nwb'),
+      `${folder}/./a//../a/b.nwb`,
+      relative(process.cwd(), join(folder, 'a/b.nwb')),
+      `${relative(process.cwd(), folder)}/`,
+    ]
+    expect(await findRecordings(spelled)).toEqual([join(folder, 'a/b.nwb')])
+    expect(await findRecordings(spelled.reverse())).toEqual([join(folder, 'a/b.nwb')])
+  })
+
+  test('follows links to files and folders', async () => {
+    await write('store/one', 'elsewhere/two.nwb')
+    await mkdir(join(folder, 'data'))
+    await symlink('../store/one', join(folder, 'data/one.nwb'))
+    await symlink('../elsewhere', join(folder, 'data/more'))
+    expect(await found('data')).toEqual(['data/more/two.nwb', 'data/one.nwb'])
+  })
+
+  test('ends where links go round in circles', async () => {
+    await write('a/one.nwb')
+    await symlink('..', join(folder, 'a/up'))
+    await symlink('self', join(folder, 'a/self'))
+    expect(await found('')).toEqual(['a/one.nwb'])
+  })
+
+  test('keeps a link that leads nowhere, to be refused with its reason', async () => {
+    await symlink('gone', join(folder, 'a.nwb'))
+    expect(await found('')).toEqual(['a.nwb'])
+  })
+
+  test('takes a folder named as a file for a folder', async () => {
+    await write('a.nwb/b.nwb')
+    expect(await found('')).toEqual(['a.nwb/b.nwb'])
+  })
+
+  test('finds nothing in an empty folder, nor at no place', async () => {
+    expect(await found('')).toEqual([])
+    expect(await found()).toEqual([])
+  })
+
+  test('finds the other files when a folder cannot be listed', async () => {
+    await write('a.nwb', 'locked/b.nwb')
+    await chmod(join(folder, 'locked'), 0)
+    // Root, in a container, lists the locked folder all the same.
+    expect(await found('')).toContain('a.nwb')
+    await chmod(join(folder, 'locked'), 0o700)
+  })
+
+  test('refuses a place that does not exist, and names it', async () => {
+    await write('a.nwb')
+    await expect(found('', 'nowhere')).rejects.toThrow(InvalidArgumentError)
+    await expect(findRecordings(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
+  })
+})

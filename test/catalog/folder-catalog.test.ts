@@ -1,0 +1,436 @@
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  type CatalogChange,
+  FolderCatalog,
+  type FolderCatalogOptions,
+  type MakesReaders,
+} from '../../src/catalog/folder-catalog.ts'
+import type { SessionTables } from '../../src/domain/session-tables.ts'
+import { InvalidArgumentError, RecordingError, SessionNotFoundError } from '../../src/errors.ts'
+import { fileError } from '../../src/nwb/file-identity.ts'
+import { MemoryReader } from '../support/memory-session.ts'
+
+let folder: string
+let readers: TextReaders
+let catalog: FolderCatalog
+let changes: CatalogChange[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spikeql-catalog-'))
+  readers = new TextReaders()
+  changes = []
+  catalog = open()
+  // The catalog looks again after a second: tests move the clock instead of waiting.
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+
+afterEach(async () => {
+  vi.useRealTimers()
+  catalog.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Reads files that hold an identifier instead of a recording: "715093703", or "throw ..." for a file that cannot be read. */
+class TextReaders implements MakesReaders {
+  /** names of the files read so far */
+  readonly read: string[] = []
+  /** files that cannot be read for a reason that lies outside of them */
+  readonly faults = new Map<string, Error>()
+  mostAtOnce = 0
+  #readingNow = 0
+
+  reader(path: string): MemoryReader {
+    return new TextReader(() => this.#identifier(path))
+  }
+
+  async #identifier(path: string): Promise<string> {
+    const name = basename(path)
+    this.read.push(name)
+    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#readingNow)
+    try {
+      const text = await readFile(path, 'utf8').catch((cause) => {
+        throw fileError(name, cause)
+      })
+      const fault = this.faults.get(name)
+      if (fault) throw fault
+      if (text === 'throw damaged') throw new RecordingError('FILE_DAMAGED', name)
+      if (text === 'throw truncated') throw new RecordingError('FILE_TRUNCATED', name)
+      if (text.startsWith('throw')) throw new TypeError('a fault of the reader')
+      return text.trim()
+    } finally {
+      this.#readingNow--
+    }
+  }
+}
+
+class TextReader extends MemoryReader {
+  readonly #identifier: () => Promise<string>
+
+  constructor(identifier: () => Promise<string>) {
+    super({ units: [{ id: 1, area: 'VISp', spikes: [] }] })
+    this.#identifier = identifier
+  }
+
+  override async tables(): Promise<SessionTables> {
+    const identifier = await this.#identifier()
+    const tables = await super.tables()
+    return { ...tables, metadata: { ...tables.metadata, identifier } }
+  }
+}
+
+function open(
+  options: FolderCatalogOptions = {},
+  places: readonly string[] = [folder],
+): FolderCatalog {
+  return new FolderCatalog(places, readers, {
+    rescanSeconds: 0,
+    onChange: (change) => changes.push(change),
+    ...options,
+  })
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(dirname(join(folder, name)), { recursive: true })
+  await writeFile(join(folder, name), text)
+}
+
+const ids = async () => (await catalog.sessions()).map((session) => session.id)
+
+const refusals = async () =>
+  (await catalog.refused()).map(({ fileName, error }) => [fileName, error.code])
+
+/** Look at the folders again: an unknown id does, a second after the last look. */
+async function lookAgain(): Promise<void> {
+  vi.setSystemTime(Date.now() + 1001)
+  await expect(catalog.session('unknown')).rejects.toThrow(SessionNotFoundError)
+}
+
+/** The last change, by ids and names. */
+function lastChange() {
+  const change = changes.at(-1)
+  return {
+    added: change?.added.map((session) => session.id),
+    removed: change?.removed.map((session) => session.id),
+    refused: change?.refused.map(({ fileName, error }) => `${fileName}: ${error.code}`),
+  }
+}
+
+describe('sessions', () => {
+  test('are the recordings below the folder, in order of their numbers', async () => {
+    await write('session_10/session_10.nwb', '10')
+    await write('session_9/session_9.nwb', '9')
+    await write('session_9/probe_1_lfp.nwb', '11')
+    await write('.trash/12.nwb', '12')
+    await write('mouse.nwb', 'mouse')
+    expect(await ids()).toEqual(['9', '10', 'mouse'])
+    expect(readers.read.sort()).toEqual(['mouse.nwb', 'session_10.nwb', 'session_9.nwb'])
+  })
+
+  test('are described without opening the file again', async () => {
+    await write('a/session_9.nwb', '9')
+    const session = await catalog.session('9')
+    expect(session).toMatchObject({
+      id: '9',
+      fileName: 'session_9.nwb',
+      fileSize: 1,
+      metadata: { identifier: '9' },
+      recordedAreas: [{ acronym: 'VISp', channelCount: 1, unitCount: 1 }],
+      unitCount: 1,
+      channelCount: 1,
+      probeCount: 1,
+    })
+    expect((await session.reader.tables()).metadata.identifier).toBe('9')
+  })
+
+  test('are none in an empty folder', async () => {
+    expect(await ids()).toEqual([])
+    expect(await refusals()).toEqual([])
+    expect(changes).toEqual([])
+  })
+
+  test('share no id where files share an identifier', async () => {
+    await write('a/mouse.nwb', '7')
+    await write('b/mouse.nwb', '7')
+    await write('c/mouse.nwb', '7')
+    expect(await ids()).toEqual(['7', 'mouse', 'mouse-2'])
+  })
+
+  test('come from several places, each file once', async () => {
+    await write('a/1.nwb', '1')
+    await write('b/2.nwb', '2')
+    const places = [join(folder, 'b'), join(folder, 'a'), join(folder, 'a/1.nwb')]
+    catalog = open({}, [...places, relative(process.cwd(), join(folder, 'b/2.nwb'))])
+    expect(await ids()).toEqual(['1', '2'])
+  })
+
+  test('are found where links go round in circles', async () => {
+    await write('a/1.nwb', '1')
+    await symlink('..', join(folder, 'a/up'))
+    expect(await ids()).toEqual(['1'])
+  })
+
+  test('need places that exist; a place that comes is found when asked again', async () => {
+    catalog = open({}, [join(folder, 'later')])
+    await expect(catalog.sessions()).rejects.toThrow(InvalidArgumentError)
+    await expect(catalog.session('1')).rejects.toThrow('No file or folder')
+    await expect(catalog.refused()).rejects.toThrow(InvalidArgumentError)
+    await write('later/1.nwb', '1')
+    expect(await ids()).toEqual(['1'])
+  })
+
+  test('are read once for callers that come together', async () => {
+    await write('1.nwb', '1')
+    await Promise.all([catalog.sessions(), catalog.session('1'), catalog.refused()])
+    expect(readers.read).toEqual(['1.nwb'])
+  })
+
+  test('are read a few at a time, however many there are', async () => {
+    const numbers = Array.from({ length: 60 }, (_, i) => `${i + 1}`)
+    for (const number of numbers) await write(`${number}.nwb`, number)
+    expect(await ids()).toEqual(numbers)
+    expect(readers.mostAtOnce).toBeLessThanOrEqual(16)
+    expect(readers.mostAtOnce).toBeGreaterThan(1)
+  })
+})
+
+describe('an unknown id', () => {
+  test('is an error that tells how many sessions there are', async () => {
+    await write('1.nwb', '1')
+    await expect(catalog.session('2')).rejects.toThrow(/^No session "2"\..* for the 1 served here/)
+  })
+
+  test('makes the catalog look again once', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    await write('2.nwb', '2')
+    vi.setSystemTime(Date.now() + 1001)
+    expect((await catalog.session('2')).id).toBe('2')
+    expect(readers.read).toEqual(['1.nwb', '2.nwb'])
+  })
+
+  test('makes it look no more often than once a second', async () => {
+    await ids()
+    await write('2.nwb', '2')
+    await expect(catalog.session('2')).rejects.toThrow(SessionNotFoundError)
+    vi.setSystemTime(Date.now() + 1000)
+    await expect(catalog.session('2')).rejects.toThrow(SessionNotFoundError)
+    vi.setSystemTime(Date.now() + 1)
+    expect((await catalog.session('2')).id).toBe('2')
+  })
+
+  test('that many ask for at once is looked for once', async () => {
+    await ids()
+    await write('2.nwb', '2')
+    vi.setSystemTime(Date.now() + 1001)
+    await Promise.all([catalog.session('2'), catalog.session('2'), catalog.session('2')])
+    expect(readers.read).toEqual(['2.nwb'])
+  })
+
+  test('stays unknown when a place has vanished, and its path is not told', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    await rm(folder, { recursive: true })
+    await lookAgain()
+    const error: Error = await catalog.session('unknown').catch((reason) => reason)
+    expect(error.message).not.toContain(folder)
+  })
+
+  test('is not looked for while the known ones are asked', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    await write('2.nwb', '2')
+    vi.setSystemTime(Date.now() + 60_000)
+    await catalog.session('1')
+    expect(await ids()).toEqual(['1'])
+  })
+})
+
+describe('changes', () => {
+  test('a file that appears is served', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    expect(lastChange()).toEqual({ added: ['1'], removed: [], refused: [] })
+    await write('2.nwb', '2')
+    await lookAgain()
+    expect(await ids()).toEqual(['1', '2'])
+    expect(lastChange()).toEqual({ added: ['2'], removed: [], refused: [] })
+  })
+
+  test('a file that vanishes is not served any more', async () => {
+    await write('1.nwb', '1')
+    await write('2.nwb', '2')
+    await ids()
+    await unlink(join(folder, '1.nwb'))
+    await lookAgain()
+    expect(await ids()).toEqual(['2'])
+    expect(lastChange()).toEqual({ added: [], removed: ['1'], refused: [] })
+    await expect(catalog.session('1')).rejects.toThrow(SessionNotFoundError)
+  })
+
+  test('only a file that changed is read again', async () => {
+    await write('1.nwb', '1')
+    await write('2.nwb', '2')
+    const [first, second] = await catalog.sessions()
+    await write('2.nwb', '2 ')
+    await lookAgain()
+    expect(readers.read.sort()).toEqual(['1.nwb', '2.nwb', '2.nwb'])
+    const [sameFirst, newSecond] = await catalog.sessions()
+    expect(sameFirst?.reader).toBe(first?.reader)
+    expect(newSecond?.reader).not.toBe(second?.reader)
+    expect(newSecond?.fileSize).toBe(2)
+    expect(lastChange()).toEqual({ added: ['2'], removed: ['2'], refused: [] })
+  })
+
+  test('a file of the same size that was written later is read again', async () => {
+    await write('a.nwb', '1')
+    await ids()
+    await write('a.nwb', '2')
+    await utimes(join(folder, 'a.nwb'), 2_000_000_000, 2_000_000_000)
+    await lookAgain()
+    expect(await ids()).toEqual(['2'])
+    expect(lastChange()).toEqual({ added: ['2'], removed: ['1'], refused: [] })
+  })
+
+  test('a file of the same size and time that took the place of another is read again', async () => {
+    await write('a.nwb', '1')
+    await write('new', '2')
+    for (const name of ['a.nwb', 'new']) await utimes(join(folder, name), 1e9, 1e9)
+    await ids()
+    await rename(join(folder, 'new'), join(folder, 'a.nwb'))
+    await lookAgain()
+    expect(await ids()).toEqual(['2'])
+  })
+
+  test('a look that finds nothing new tells nothing and reads nothing', async () => {
+    await write('1.nwb', '1')
+    await write('bad.nwb', 'throw damaged')
+    await ids()
+    await lookAgain()
+    await lookAgain()
+    expect(changes).toHaveLength(1)
+    expect(readers.read.sort()).toEqual(['1.nwb', 'bad.nwb'])
+  })
+
+  test('a session whose namesake vanished takes its identifier', async () => {
+    await write('a.nwb', '7')
+    await write('b.nwb', '7')
+    expect(await ids()).toEqual(['7', 'b'])
+    await unlink(join(folder, 'a.nwb'))
+    await lookAgain()
+    expect(await ids()).toEqual(['7'])
+    expect((await catalog.session('7')).fileName).toBe('b.nwb')
+    expect(lastChange()).toEqual({ added: ['7'], removed: ['7', 'b'], refused: [] })
+  })
+})
+
+describe('refused files', () => {
+  test('do not hide the others', async () => {
+    await write('1.nwb', '1')
+    await write('bad.nwb', 'throw damaged')
+    await write('cut.nwb', 'throw truncated')
+    await symlink('gone', join(folder, 'link.nwb'))
+    expect(await ids()).toEqual(['1'])
+    expect(await refusals()).toEqual([
+      ['bad.nwb', 'FILE_DAMAGED'],
+      ['cut.nwb', 'FILE_TRUNCATED'],
+      ['link.nwb', 'FILE_MISSING'],
+    ])
+    expect(lastChange().refused).toEqual([
+      'bad.nwb: FILE_DAMAGED',
+      'cut.nwb: FILE_TRUNCATED',
+      'link.nwb: FILE_MISSING',
+    ])
+  })
+
+  test('keep what the reader failed with as the cause', async () => {
+    await write('odd.nwb', 'throw something')
+    const [refused] = await catalog.refused()
+    expect(refused?.error).toBeInstanceOf(RecordingError)
+    expect(refused?.error.message).not.toContain('a fault of the reader')
+    expect(refused?.error.cause).toEqual(new TypeError('a fault of the reader'))
+  })
+
+  test('are served once they are repaired', async () => {
+    await write('1.nwb', 'throw truncated')
+    expect(await refusals()).toEqual([['1.nwb', 'FILE_TRUNCATED']])
+    await write('1.nwb', '1')
+    await lookAgain()
+    expect(await ids()).toEqual(['1'])
+    expect(await refusals()).toEqual([])
+    expect(lastChange()).toEqual({ added: ['1'], removed: [], refused: [] })
+  })
+
+  test('are not served any more when they were before', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    await write('1.nwb', 'throw damaged')
+    await lookAgain()
+    expect(await ids()).toEqual([])
+    expect(lastChange()).toEqual({ added: [], removed: ['1'], refused: ['1.nwb: FILE_DAMAGED'] })
+  })
+
+  test('are told again only when they are refused for another reason', async () => {
+    await write('1.nwb', 'throw truncated')
+    await ids()
+    await write('1.nwb', 'throw truncated')
+    await utimes(join(folder, '1.nwb'), 2_000_000_000, 2_000_000_000)
+    await lookAgain()
+    expect(changes).toHaveLength(1)
+    await write('1.nwb', 'throw damaged')
+    await lookAgain()
+    expect(lastChange()).toEqual({ added: [], removed: [], refused: ['1.nwb: FILE_DAMAGED'] })
+  })
+
+  test.each([
+    ['permissions', new RecordingError('FILE_UNREADABLE', '1.nwb', 'EACCES')],
+    ['a change while it was read', new RecordingError('FILE_CHANGED', '1.nwb')],
+    ['a fault outside of the file', new Error('the queue is full')],
+  ])('are tried again where the reason was %s, which the file does not show', async (_, fault) => {
+    await write('1.nwb', '1')
+    readers.faults.set('1.nwb', fault)
+    expect(await ids()).toEqual([])
+    await lookAgain()
+    expect(await ids()).toEqual([])
+    expect(changes).toHaveLength(1)
+    readers.faults.clear()
+    await lookAgain()
+    expect(await ids()).toEqual(['1'])
+  })
+})
+
+describe('the timer', () => {
+  test('looks at the folders again without being asked, until it is closed', async () => {
+    catalog = open({ rescanSeconds: 0.01 })
+    await ids()
+    await write('1.nwb', '1')
+    await vi.waitFor(async () => expect(await ids()).toEqual(['1']))
+    catalog.close()
+    await write('2.nwb', '2')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(await ids()).toEqual(['1'])
+  })
+
+  test('survives a place that vanishes and comes back', async () => {
+    await write('data/1.nwb', '1')
+    catalog = open({ rescanSeconds: 0.01 }, [join(folder, 'data')])
+    expect(await ids()).toEqual(['1'])
+    await rename(join(folder, 'data'), join(folder, 'away'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await write('away/2.nwb', '2')
+    await rename(join(folder, 'away'), join(folder, 'data'))
+    await vi.waitFor(async () => expect(await ids()).toEqual(['1', '2']))
+  })
+})
