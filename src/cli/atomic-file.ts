@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CommandError } from './command-error.ts'
+import { asWriteError } from './write-error.ts'
 
 /**
  * Refuse at once what could not be written in the end.
@@ -39,17 +40,8 @@ export async function writeAtomically(
     await rename(partial, file)
   } catch (error) {
     remove()
-    throw isSystemError(error) ? new CommandError(systemMessage(error, file)) : error
+    throw asWriteError(error, file, 'Choose another place with --out.')
   } finally {
     process.off('exit', remove)
   }
-}
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error && 'path' in error
-
-function systemMessage(error: NodeJS.ErrnoException, file: string): string {
-  const reason = { ENOSPC: 'the disk is full', EACCES: 'not permitted', EROFS: 'read-only' }
-  const told = reason[error.code as keyof typeof reason] ?? error.message
-  return `Cannot write ${file}: ${told}. Choose another place with --out.`
 }

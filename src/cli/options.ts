@@ -22,6 +22,15 @@ export function parseNumber(text: string): number {
   return value
 }
 
+/** A length of time from `least` seconds on. */
+export function seconds(least: number) {
+  return (text: string): number => {
+    const value = parseNumber(text)
+    if (value < least) throw new InvalidArgumentError(`It must be ${least} seconds or more.`)
+    return value
+  }
+}
+
 /** A number, or `none` to switch the limit off. */
 export const parseLimit = (text: string): number | null =>
   text === 'none' ? null : parseNumber(text)

@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
-import { writeFullSession } from '../sample/full-session.ts'
 import { fileSizeText } from './amounts.ts'
 import { DEFAULT_FOLDER } from './with-session.ts'
-import { writeSamples, writeWhole } from './write-samples.ts'
+import { writeFullSample, writeSamples } from './write-samples.ts'
 
 /** `spikeql sample`: recordings to try things with. */
 export function addSampleCommand(program: Command): void {
@@ -27,15 +25,7 @@ Examples:
 }
 
 async function sample(folder: string, { full }: { full?: true }): Promise<void> {
-  const files = full ? await writeFull(folder) : await writeSamples(folder)
+  const files = full ? await writeFullSample(folder) : await writeSamples(folder)
   for (const file of files) console.log(`Wrote ${file} (${fileSizeText(statSync(file).size)})`)
   console.log(`Next: spikeql serve ${folder}`)
-}
-
-function writeFull(folder: string): Promise<string[]> {
-  return writeWhole(folder, 'Writing a full-size session', async (partial, onProgress) => {
-    const file = join(partial, 'full_session.nwb')
-    await writeFullSession(file, { onProgress })
-    return [file]
-  })
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import { CommandError } from './command-error.ts'
 import { OpenCatalog } from './open-catalog.ts'
-import { parseNumber, wholeNumber } from './options.ts'
+import { seconds, wholeNumber } from './options.ts'
 import { changeLines, startText } from './serve-texts.ts'
 import { version } from './version.ts'
 import { DEFAULT_FOLDER } from './with-session.ts'
@@ -44,7 +44,7 @@ export function addServeCommand(program: Command): void {
     .option(
       '--rescan-seconds <seconds>',
       'how often to look for changed files; 0: never',
-      parseNumber,
+      seconds(0),
       5,
     )
     .option(
@@ -52,7 +52,7 @@ export function addServeCommand(program: Command): void {
       'threads that read files (default: one a core, at most 4)',
       wholeNumber(1, 64),
     )
-    .option('--request-timeout <seconds>', 'when a request is given up', parseNumber)
+    .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
     .addOption(
       new Option('--log-level <level>', 'what to log of requests, as JSON on stdout')

@@ -4,6 +4,7 @@ import {
   parseLimit,
   parseList,
   parseNumber,
+  seconds,
   unitFilter,
   wholeNumber,
 } from '../../src/cli/options.ts'
@@ -14,6 +15,7 @@ const noChoice = { snrMin: null, firingRateMin: null, probes: null }
 describe('values', () => {
   test('are read', () => {
     expect(wholeNumber(0)('4000')).toBe(4000)
+    expect(seconds(0)('0.5')).toBe(0.5)
     expect(parseNumber('-0.5')).toBe(-0.5)
     expect(parseLimit('0')).toBe(0)
     expect(parseLimit('none')).toBe(null)
@@ -25,6 +27,7 @@ describe('values', () => {
     [wholeNumber(0), '1.5'],
     [wholeNumber(0), ''],
     [wholeNumber(0, 10), '11'],
+    [seconds(0), '-1'],
     [parseNumber, 'ten'],
     [parseNumber, ' '],
     [parseNumber, 'Infinity'],
