@@ -6,7 +6,6 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLContext } from './context.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
-import { stringifyAnswer } from './json-splice.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
 import { createSchema } from './schema.ts'
 
@@ -37,7 +36,8 @@ export function createApolloServer<Context extends GraphQLContext>({
       ...plugins,
     ],
     formatError: createFormatError(logger),
-    stringifyResult: stringifyAnswer,
+    // Without the line end that is Apollo's default.
+    stringifyResult: async (answer) => JSON.stringify(answer),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

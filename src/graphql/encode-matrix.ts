@@ -6,7 +6,7 @@ import type { EncodedMatrix, MatrixDtype, MatrixEncoding } from './generated.ts'
 const dtypes = { UINT8: 'uint8', UINT16: 'uint16', UINT32: 'uint32' } as const
 
 /**
- * A matrix as text of its little-endian bytes.
+ * A matrix as its little-endian bytes.
  *
  * @throws CountOverflowError
  */
@@ -17,13 +17,12 @@ export function encodeMatrix(
 ): EncodedMatrix {
   const largest = largestCount(matrix)
   const dtype = asked === 'AUTO' ? narrowest(largest) : dtypes[asked]
-  const { buffer, byteOffset, byteLength } = bytesOf(convertCounts(matrix.counts, largest, dtype))
   return {
     dtype,
     shape: [matrix.binCount, matrix.unitCount],
     order: 'C',
     encoding,
-    bytes: Buffer.from(buffer, byteOffset, byteLength).toString('base64'),
+    bytes: bytesOf(convertCounts(matrix.counts, largest, dtype)),
   }
 }
 

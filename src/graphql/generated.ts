@@ -14,6 +14,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** Bytes as a JSON string: RFC 4648, with padding. */
+  Base64: { input: unknown; output: unknown; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
   CountMatrix: { input: never; output: CountMatrix; }
   /** A JSON list of float64 numbers, written so that they read back bit by bit. */
@@ -208,7 +210,7 @@ export type ChannelFilter = {
 export type EncodedMatrix = {
   readonly __typename?: 'EncodedMatrix';
   /** The cells. */
-  readonly bytes: Scalars['String']['output'];
+  readonly bytes: Scalars['Base64']['output'];
   /** numpy's name of the number type: `uint8`, `uint16` or `uint32`, little-endian. */
   readonly dtype: Scalars['String']['output'];
   /** How `bytes` is written. */
@@ -822,6 +824,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   Area: ResolverTypeWrapper<AreaModel>;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
+  Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Channel: ResolverTypeWrapper<ChannelModel>;
@@ -864,6 +867,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Area: AreaModel;
   AreaSummary: AreaSummary;
+  Base64: Scalars['Base64']['output'];
   BinnedActivity: BinnedActivityModel;
   Boolean: Scalars['Boolean']['output'];
   Channel: ChannelModel;
@@ -920,6 +924,10 @@ export type AreaSummaryResolvers<ContextType = GraphQLContext, ParentType extend
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Base64'], any> {
+  name: 'Base64';
+}
+
 export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BinnedActivity'] = ResolversParentTypes['BinnedActivity']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   binCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -972,7 +980,7 @@ export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EncodedMatrix'] = ResolversParentTypes['EncodedMatrix']> = {
-  bytes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
   dtype?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   encoding?: Resolver<ResolversTypes['MatrixEncoding'], ParentType, ContextType>;
   order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1163,6 +1171,7 @@ export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType ex
 export type Resolvers<ContextType = GraphQLContext> = {
   Area?: AreaResolvers<ContextType>;
   AreaSummary?: AreaSummaryResolvers<ContextType>;
+  Base64?: GraphQLScalarType;
   BinnedActivity?: BinnedActivityResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelConnection?: ChannelConnectionResolvers<ContextType>;

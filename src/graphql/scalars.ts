@@ -1,12 +1,14 @@
 import type { GraphQLScalarSerializer } from 'graphql'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import {
+  base64,
+  base64Json,
+  floatsJson,
   type IntegerArray,
-  writeFloatsJson,
-  writeIntegersJson,
-  writeMatrixJson,
+  integersJson,
+  matrixJson,
 } from '../wire/json-writer.ts'
-import { SelfWritten } from './json-splice.ts'
+import { SelfWritten } from './answer-text.ts'
 
 /** How each scalar of ours leaves: its JSON is written straight from the typed array. None of them is ever an input. */
 export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWritten>>> = {
@@ -17,7 +19,7 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
         Array.from({ length: binCount }, (_, bin) => [
           ...counts.subarray(bin * unitCount, (bin + 1) * unitCount),
         ]),
-      () => writeMatrixJson(counts, binCount, unitCount),
+      () => matrixJson(counts, binCount, unitCount),
     )
   },
 
@@ -25,7 +27,7 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
     const numbers = value as IntegerArray
     return new SelfWritten(
       () => [...numbers],
-      () => writeIntegersJson(numbers),
+      () => integersJson(numbers),
     )
   },
 
@@ -33,7 +35,15 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
     const numbers = value as Float64Array
     return new SelfWritten(
       () => [...numbers],
-      () => writeFloatsJson(numbers),
+      () => floatsJson(numbers),
+    )
+  },
+
+  Base64(value) {
+    const bytes = value as Uint8Array
+    return new SelfWritten(
+      () => base64(bytes),
+      () => base64Json(bytes),
     )
   },
 }

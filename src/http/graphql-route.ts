@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestAbortedError, ServerBusyError, type UserError } from '../errors.ts'
+import { AnswerText } from '../graphql/answer-text.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
 import type { Gate } from './gate.ts'
 import type { HttpContext } from './http-context.ts'
@@ -31,19 +33,22 @@ async function answer(
 ): Promise<FastifyReply> {
   using work = new RequestSignal(reply, timeoutSeconds)
   const { signal } = work
+  const text = new AnswerText()
   try {
     const response = await gate.run(signal, () =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: apolloHeaders(request),
-          search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-          body: request.body,
-        },
-        context: async () => ({ ...createContext(signal), request }),
-      }),
+      text.collect(() =>
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: request.method,
+            headers: apolloHeaders(request),
+            search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+            body: request.body,
+          },
+          context: async () => ({ ...createContext(signal), request }),
+        }),
+      ),
     )
-    return send(reply, response)
+    return send(reply, response, text)
   } catch (error) {
     if (error instanceof ServerBusyError) return refuse(reply.header('retry-after', '1'), error)
     if (error instanceof RequestAbortedError) return refuse(reply, error)
@@ -60,11 +65,19 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
   return headers
 }
 
-function send(reply: FastifyReply, { status, headers, body }: HTTPGraphQLResponse): FastifyReply {
+/** An answer with matrices is written while it is sent, as fast as the client takes it. */
+function send(
+  reply: FastifyReply,
+  { status, headers, body }: HTTPGraphQLResponse,
+  text: AnswerText,
+): FastifyReply {
   // @defer and @stream, the only ones in chunks, are not in the schema.
   if (body.kind !== 'complete') throw new Error('an answer in chunks')
   for (const [name, value] of headers) reply.header(name, value)
-  return reply.code(status ?? 200).send(body.string)
+  reply.code(status ?? 200)
+  if (text.isWhole) return reply.send(body.string)
+  reply.removeHeader('content-length')
+  return reply.send(Readable.from(text.pieces(body.string), { objectMode: false }))
 }
 
 function refuse(reply: FastifyReply, { message, code }: UserError): FastifyReply {

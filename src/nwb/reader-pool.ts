@@ -17,6 +17,9 @@ import { TablesCache } from './tables-cache.ts'
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
 const MOST_THREADS = 4
 
+/** A thread beyond the first starts in a tenth of a second, and ends when it had nothing to do for so long. */
+const IDLE_MS = 30_000
+
 /** Requests are limited where they come in; this many questions only wait when something is wrong. */
 const LONGEST_QUEUE = 1024
 
@@ -35,8 +38,9 @@ export class ReaderPool implements AsksFiles {
     const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
     this.#threads = new Piscina({
       filename: workerFile.href,
-      minThreads: count,
+      minThreads: 1,
       maxThreads: count,
+      idleTimeout: IDLE_MS,
       maxQueue: LONGEST_QUEUE,
     })
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
