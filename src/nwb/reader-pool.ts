@@ -20,6 +20,9 @@ const MOST_THREADS = 4
 /** A thread beyond the first starts in a tenth of a second, and ends when it had nothing to do for so long. */
 const IDLE_MS = 30_000
 
+/** A reader's large arrays lie outside of V8's heap; a small young generation keeps 10 MB a thread free. */
+const YOUNG_GENERATION_MB = 4
+
 /** Requests are limited where they come in; this many questions only wait when something is wrong. */
 const LONGEST_QUEUE = 1024
 
@@ -42,6 +45,7 @@ export class ReaderPool implements AsksFiles {
       maxThreads: count,
       idleTimeout: IDLE_MS,
       maxQueue: LONGEST_QUEUE,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     })
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
