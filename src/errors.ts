@@ -73,6 +73,30 @@ export class EpochNotFoundError extends UserError {
   }
 }
 
+/** A stimulus presentation that the session does not have. */
+export class PresentationNotFoundError extends UserError {
+  override readonly name = 'PresentationNotFoundError'
+  readonly code = 'PRESENTATION_NOT_FOUND'
+
+  constructor(id: string, count: number) {
+    super(
+      `No presentation "${id}" in this session. There are: ${count ? `0 to ${count - 1}` : 'none'}.`,
+    )
+  }
+}
+
+/** A stimulus condition that the session does not have. */
+export class ConditionNotFoundError extends UserError {
+  override readonly name = 'ConditionNotFoundError'
+  readonly code = 'CONDITION_NOT_FOUND'
+
+  constructor(id: string, count: number) {
+    super(
+      `No condition "${id}" in this session. There are: ${count ? `0 to ${count - 1}` : 'none'}.`,
+    )
+  }
+}
+
 /** A bin size that is not a positive, finite number of seconds. */
 export class InvalidBinSizeError extends UserError {
   override readonly name = 'InvalidBinSizeError'

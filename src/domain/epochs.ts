@@ -37,33 +37,58 @@ export function touchesInvalidStimulus(
   )
 }
 
+/** Presentations in order of start time, and the epochs they make. Shape of every array: [presentations]. */
+export interface OrderedPresentations {
+  /** where each stands in what was ordered */
+  readonly rows: Uint32Array
+  /** 1: masked by an invalid time */
+  readonly masked: Uint8Array
+  /** `index` of the epoch that each belongs to */
+  readonly epochIndexes: Int32Array
+  readonly epochs: StimulusEpoch[]
+}
+
 /**
  * Cut presentations into epochs, as the AllenSDK's `get_stimulus_epochs()` does: in order of start time, wherever the block
  * changes. Masked presentations are a block of their own; so are those that no block applies to.
  *
  * @param cutByName also cut where the stimulus changes: for files that have no blocks at all
  */
-export function cutEpochs(
+export function orderPresentations(
   { startTimes, stopTimes, stimulusNames, blocks }: Presentations,
   invalidTimes: readonly InvalidTime[],
   cutByName = false,
-): StimulusEpoch[] {
+): OrderedPresentations {
   const stimulusInvalidTimes = invalidTimes.filter(({ tags }) => tags.includes('stimulus'))
+  const rows = rowsByStart(startTimes)
+  const masked = new Uint8Array(rows.length)
+  const epochIndexes = new Int32Array(rows.length)
   const epochs: StimulusEpoch[] = []
   let previousKey: string | undefined
-  for (const row of rowsByStart(startTimes)) {
+  for (const [position, row] of rows.entries()) {
     const startTime = startTimes[row] as number
     const stopTime = stopTimes[row] as number
-    const masked = touchesInvalidStimulus(startTime, stopTime, stimulusInvalidTimes)
-    const stimulusName = masked ? INVALID_PRESENTATION : (stimulusNames[row] as string)
-    const block = masked || Number.isNaN(blocks[row]) ? null : (blocks[row] as number)
-    const key = masked ? 'masked' : `${block} ${cutByName ? stimulusName : ''}`
+    const isMasked = touchesInvalidStimulus(startTime, stopTime, stimulusInvalidTimes)
+    const stimulusName = isMasked ? INVALID_PRESENTATION : (stimulusNames[row] as string)
+    const block = isMasked || Number.isNaN(blocks[row]) ? null : (blocks[row] as number)
+    const key = isMasked ? 'masked' : `${block} ${cutByName ? stimulusName : ''}`
     const last = epochs.at(-1)
     if (last && key === previousKey) epochs[epochs.length - 1] = { ...last, stopTime }
     else epochs.push({ index: epochs.length, stimulusName, block, startTime, stopTime })
     previousKey = key
+    masked[position] = Number(isMasked)
+    epochIndexes[position] = epochs.length - 1
   }
-  return epochs
+  return { rows, masked, epochIndexes, epochs }
+}
+
+/** The epochs alone: see {@link orderPresentations}. */
+export function cutEpochs(
+  presentations: Presentations,
+  invalidTimes: readonly InvalidTime[],
+  cutByName = false,
+): StimulusEpoch[] {
+  return orderPresentations(presentations, invalidTimes, cutByName).epochs
 }
 
 /** Which epochs are wanted; every condition must hold. */

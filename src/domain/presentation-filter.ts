@@ -1,0 +1,183 @@
+import {
+  ConditionNotFoundError,
+  EpochNotFoundError,
+  InvalidArgumentError,
+  PresentationNotFoundError,
+} from '../errors.ts'
+import type { StimulusConditions } from './conditions.ts'
+import type { PresentationList, PresentationSelection } from './presentations.ts'
+import { type ParameterValue, parameterKey } from './stimulus-parameters.ts'
+
+/** Which presentations are wanted; every condition must hold. */
+export interface PresentationFilter {
+  readonly stimulusNames?: readonly string[] | null
+  readonly excludeStimulusNames?: readonly string[] | null
+  readonly blocks?: readonly number[] | null
+  readonly epochIndexes?: readonly number[] | null
+  readonly conditionIds?: readonly string[] | null
+  readonly ids?: readonly string[] | null
+  /** seconds; presentations that start at or after this time */
+  readonly start?: number | null
+  /** seconds; presentations that start at or before this time */
+  readonly stop?: number | null
+  readonly parameters?: readonly ParameterFilter[] | null
+}
+
+/** A parameter that must have one of some values. */
+export interface ParameterFilter {
+  /** the file's name of the column, or its camelCase */
+  readonly name: string
+  readonly values: readonly ParameterValue[]
+}
+
+/** Whether a filter can be answered only when the conditions are known. */
+export function needsConditions({ conditionIds, parameters }: PresentationFilter): boolean {
+  return conditionIds != null || (parameters != null && parameters.length > 0)
+}
+
+/**
+ * Ids of the presentations that pass, in order of start time.
+ *
+ * @param conditions may be null where the filter does not need them
+ * @throws EpochNotFoundError, ConditionNotFoundError, PresentationNotFoundError, InvalidArgumentError for what the session does not have
+ */
+export function filterPresentations(
+  list: PresentationList,
+  filter: PresentationFilter,
+  conditions: StimulusConditions | null,
+): Int32Array {
+  const tests = [
+    ...listTests(list, filter),
+    ...(conditions ? conditionTests(conditions, filter) : []),
+  ]
+  const ids = wantedIds(list, filter.ids ?? null)
+  return ids.filter((id) => tests.every((passes) => passes(id)))
+}
+
+/** What aligning needs of presentations. */
+export function selectPresentations(
+  list: PresentationList,
+  ids: Int32Array,
+  conditions: StimulusConditions | null,
+): PresentationSelection {
+  return {
+    ids,
+    startTimes: Float64Array.from(ids, (id) => list.startTimes[id] as number),
+    stopTimes: Float64Array.from(ids, (id) => list.stopTimes[id] as number),
+    conditionIds: conditions && ids.map((id) => conditions.ofPresentations[id] as number),
+  }
+}
+
+/**
+ * Position of an entry by its id, for lists whose ids are positions.
+ *
+ * @returns -1: the id is no position of the list
+ */
+export function positionOfId(id: string, count: number): number {
+  const position = /^(?:0|[1-9]\d{0,8})$/.test(id) ? Number(id) : -1
+  return position < count ? position : -1
+}
+
+/** @throws PresentationNotFoundError */
+export function findPresentation(list: PresentationList, id: string): number {
+  const position = positionOfId(id, list.count)
+  if (position < 0) throw new PresentationNotFoundError(id, list.count)
+  return position
+}
+
+/** @throws ConditionNotFoundError */
+export function findCondition(conditions: StimulusConditions, id: string): number {
+  const position = positionOfId(id, conditions.count)
+  if (position < 0) throw new ConditionNotFoundError(id, conditions.count)
+  return position
+}
+
+type Test = (id: number) => boolean
+
+function wantedIds(list: PresentationList, ids: readonly string[] | null): Int32Array {
+  if (!ids) return Int32Array.from({ length: list.count }, (_, id) => id)
+  return Int32Array.from(new Set(ids.map((id) => findPresentation(list, id)))).sort()
+}
+
+function listTests(list: PresentationList, filter: PresentationFilter): Test[] {
+  const { stimulusNames, blocks, epochIndexes, startTimes } = list
+  const tests: Test[] = []
+  if (filter.stimulusNames) {
+    const codes = codesOf(stimulusNames.values, filter.stimulusNames)
+    tests.push((id) => codes.has(stimulusNames.codes[id] as number))
+  }
+  if (filter.excludeStimulusNames?.length) {
+    const excluded = new Set(
+      filter.excludeStimulusNames.map((name) => stimulusNames.values.indexOf(name)),
+    )
+    tests.push((id) => !excluded.has(stimulusNames.codes[id] as number))
+  }
+  if (filter.blocks) {
+    const wanted = new Set(filter.blocks)
+    tests.push((id) => wanted.has(blocks[id] as number))
+  }
+  if (filter.epochIndexes) {
+    const epochCount = (epochIndexes.at(-1) ?? -1) + 1
+    for (const index of filter.epochIndexes) assertEpoch(index, epochCount)
+    const wanted = new Set(filter.epochIndexes)
+    tests.push((id) => wanted.has(epochIndexes[id] as number))
+  }
+  const { start, stop } = filter
+  if (start != null) tests.push((id) => (startTimes[id] as number) >= start)
+  if (stop != null) tests.push((id) => (startTimes[id] as number) <= stop)
+  return tests
+}
+
+function assertEpoch(index: number, epochCount: number): void {
+  if (index >= 0 && index < epochCount) return
+  throw new EpochNotFoundError(`epoch ${index}`, epochCount ? [`0 to ${epochCount - 1}`] : [])
+}
+
+function codesOf(known: readonly string[], names: readonly string[]): Set<number> {
+  return new Set(
+    names.map((name) => {
+      const code = known.indexOf(name)
+      if (code < 0) throw new EpochNotFoundError(`stimulus "${name}"`, known)
+      return code
+    }),
+  )
+}
+
+function conditionTests(conditions: StimulusConditions, filter: PresentationFilter): Test[] {
+  const { conditionIds, parameters } = filter
+  if (!needsConditions(filter)) return []
+  const passing = new Uint8Array(conditions.count).fill(1)
+  if (conditionIds) {
+    const wanted = new Set(conditionIds.map((id) => findCondition(conditions, id)))
+    for (let id = 0; id < passing.length; id++) if (!wanted.has(id)) passing[id] = 0
+  }
+  for (const { name, values } of parameters ?? []) {
+    const column = findColumn(conditions, name)
+    const keys = new Set(values.map(parameterKey))
+    const codes = new Set<number>()
+    for (const [code, value] of column.values.entries()) {
+      if (keys.has(parameterKey(value))) codes.add(code)
+    }
+    for (let id = 0; id < passing.length; id++) {
+      if (!codes.has(column.codes[id] as number)) passing[id] = 0
+    }
+  }
+  // A masked presentation shows no condition: -1 is no index of `passing`.
+  return [(id) => passing[conditions.ofPresentations[id] as number] === 1]
+}
+
+function findColumn({ parameters }: StimulusConditions, name: string) {
+  const wanted = toSnakeCase(name)
+  const column =
+    parameters.columns.find((candidate) => candidate.name === name) ??
+    parameters.columns.find((candidate) => candidate.name.toLowerCase() === wanted)
+  if (column) return column
+  const known = parameters.columns.map((candidate) => candidate.name)
+  throw new InvalidArgumentError(
+    `No stimulus parameter "${name}" in this session. There are: ${known.join(', ') || 'none'}.`,
+  )
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}

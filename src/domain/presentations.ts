@@ -1,0 +1,118 @@
+import type { CodedColumn } from './coded-column.ts'
+import { INVALID_PRESENTATION, orderPresentations, type Presentations } from './epochs.ts'
+import type { InvalidTime } from './session-tables.ts'
+
+/**
+ * All stimulus presentations of a session in order of start time. A presentation's id is its position here: the AllenSDK's
+ * `stimulus_presentation_id`. Shape of every array: [presentations].
+ */
+export interface PresentationList {
+  readonly count: number
+  /** seconds, ascending */
+  readonly startTimes: Float64Array
+  /** seconds; NaN where the file does not say */
+  readonly stopTimes: Float64Array
+  /** `invalid_presentation` where an invalid time masks the presentation */
+  readonly stimulusNames: CodedColumn<string>
+  /** NaN: not applicable, or masked */
+  readonly blocks: Float64Array
+  /** 1: masked by an invalid time */
+  readonly masked: Uint8Array
+  /** `index` of the epoch that each belongs to */
+  readonly epochIndexes: Int32Array
+  /** which of `tables` holds each */
+  readonly tableNumbers: Int32Array
+  /** row in that table */
+  readonly tableRows: Int32Array
+  /** names of the intervals tables that presentations come from */
+  readonly tables: readonly string[]
+}
+
+/** One intervals table. Shape of every column: [rows]. */
+export interface PresentationSource extends Presentations {
+  readonly table: string
+}
+
+/** Presentations that were selected, in order of start time. Shape of every array: [selected]. */
+export interface PresentationSelection {
+  /** positions in the PresentationList */
+  readonly ids: Int32Array
+  /** seconds */
+  readonly startTimes: Float64Array
+  /** seconds */
+  readonly stopTimes: Float64Array
+  /** -1: masked; null when conditions were not asked for */
+  readonly conditionIds: Int32Array | null
+}
+
+/** Presentations of all tables, in order of start time. */
+export function listPresentations(
+  sources: readonly PresentationSource[],
+  invalidTimes: readonly InvalidTime[],
+  cutByName = false,
+): PresentationList {
+  const all = concatenate(sources)
+  const { rows, masked, epochIndexes } = orderPresentations(all, invalidTimes, cutByName)
+  const count = rows.length
+  const list = {
+    startTimes: new Float64Array(count),
+    stopTimes: new Float64Array(count),
+    blocks: new Float64Array(count),
+    tableNumbers: new Int32Array(count),
+    tableRows: new Int32Array(count),
+  }
+  const codes = new Int32Array(count)
+  const codeOfName = new Map<string, number>()
+  const firstRows = firstRowsOf(sources)
+  for (let id = 0; id < count; id++) {
+    const row = rows[id] as number
+    const isMasked = masked[id] === 1
+    const name = isMasked ? INVALID_PRESENTATION : (all.stimulusNames[row] as string)
+    const code = codeOfName.get(name) ?? codeOfName.size
+    codeOfName.set(name, code)
+    codes[id] = code
+    list.startTimes[id] = all.startTimes[row] as number
+    list.stopTimes[id] = all.stopTimes[row] as number
+    list.blocks[id] = isMasked ? Number.NaN : (all.blocks[row] as number)
+    const table = firstRows.findLastIndex((first) => first <= row)
+    list.tableNumbers[id] = table
+    list.tableRows[id] = row - (firstRows[table] as number)
+  }
+  return {
+    count,
+    ...list,
+    stimulusNames: { codes, values: [...codeOfName.keys()] },
+    masked,
+    epochIndexes,
+    tables: sources.map(({ table }) => table),
+  }
+}
+
+/** Presentations of all tables, one table behind the other. */
+export function concatenate(sources: readonly Presentations[]): Presentations {
+  const count = sources.reduce((sum, { startTimes }) => sum + startTimes.length, 0)
+  const numbers = (column: 'startTimes' | 'stopTimes' | 'blocks') => {
+    const all = new Float64Array(count)
+    let from = 0
+    for (const source of sources) {
+      all.set(source[column], from)
+      from += source.startTimes.length
+    }
+    return all
+  }
+  return {
+    startTimes: numbers('startTimes'),
+    stopTimes: numbers('stopTimes'),
+    stimulusNames: sources.flatMap((source) => source.stimulusNames),
+    blocks: numbers('blocks'),
+  }
+}
+
+function firstRowsOf(sources: readonly Presentations[]): number[] {
+  let row = 0
+  return sources.map(({ startTimes }) => {
+    const first = row
+    row += startTimes.length
+    return first
+  })
+}
