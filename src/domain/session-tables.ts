@@ -124,6 +124,18 @@ export interface UnitTable {
   readonly spikeCounts: Float64Array
   /** NaN: missing for this unit; null: the file lacks the column */
   readonly metrics: Readonly<Record<UnitMetric, Float64Array | null>>
+  /** whether the file stores the amplitude of every spike */
+  readonly hasSpikeAmplitudes: boolean
+  /** null: the file stores no mean waveforms */
+  readonly waveforms: StoredWaveforms | null
+}
+
+/** How large the mean waveforms are that a file stores. */
+export interface StoredWaveforms {
+  /** rows, one a channel, of each unit's waveform; shape [units] */
+  readonly rowCounts: Float64Array
+  /** samples of a row */
+  readonly sampleCount: number
 }
 
 export interface StimulusEpoch {

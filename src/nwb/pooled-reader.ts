@@ -8,6 +8,7 @@ import type {
   ReadOptions,
   SessionReader,
   SpikeTimesRequest,
+  WaveformRequest,
 } from './session-reader.ts'
 import type { LoadedTables, TablesCache } from './tables-cache.ts'
 
@@ -42,6 +43,20 @@ export class PooledReader implements SessionReader {
     options?: ReadOptions,
   ): Promise<Float64Array[]> {
     return this.#ask('spikeTimes', requests, options)
+  }
+
+  async spikeAmplitudes(
+    requests: readonly SpikeTimesRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]> {
+    return this.#ask('spikeAmplitudes', requests, options)
+  }
+
+  async meanWaveforms(
+    requests: readonly WaveformRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]> {
+    return this.#ask('meanWaveforms', requests, options)
   }
 
   async recordedSpan(options?: ReadOptions): Promise<TimeSpan | null> {

@@ -8,6 +8,7 @@ import {
 import { RecordingError } from '../errors.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { waveformColumn } from './waveform-column.ts'
 
 /**
  * The units table.
@@ -43,6 +44,8 @@ export function readUnits(
     localIndex: table.numbers('local_index'),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
     metrics: readMetrics(table),
+    hasSpikeAmplitudes: table.has('spike_amplitudes'),
+    waveforms: waveformColumn(table)?.stored ?? null,
   }
 }
 

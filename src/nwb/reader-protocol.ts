@@ -2,13 +2,15 @@ import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { RecordingProblem } from '../errors.ts'
 import type { FileIdentity } from './file-identity.ts'
-import type { MatrixRequest, SpikeTimesRequest } from './session-reader.ts'
+import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './session-reader.ts'
 
 /** What a reader thread is asked, by name. */
 export interface Questions {
   tables: { readonly ask: null; readonly answer: SessionTables }
   countSpikes: { readonly ask: readonly MatrixRequest[]; readonly answer: CountMatrix[] }
   spikeTimes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
+  spikeAmplitudes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
+  meanWaveforms: { readonly ask: readonly WaveformRequest[]; readonly answer: Float64Array[] }
   spikeSpan: { readonly ask: null; readonly answer: TimeSpan | null }
 }
 

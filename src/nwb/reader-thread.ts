@@ -70,6 +70,10 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
       return file.countSpikes(task.ask, isCancelled)
     case 'spikeTimes':
       return file.spikeTimes(task.ask, isCancelled)
+    case 'spikeAmplitudes':
+      return file.spikeAmplitudes(task.ask, isCancelled)
+    case 'meanWaveforms':
+      return file.meanWaveforms(task.ask, isCancelled)
     case 'spikeSpan':
       return file.spikeSpan(isCancelled)
   }

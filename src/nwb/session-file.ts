@@ -1,3 +1,4 @@
+import { ascending } from '../domain/ascending.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
@@ -9,9 +10,10 @@ import { Hdf5File } from './hdf5.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import { readSessionTables } from './read-session-tables.ts'
 import { unitsTable } from './read-units.ts'
-import type { MatrixRequest, SpikeTimesRequest } from './session-reader.ts'
+import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './session-reader.ts'
 import { planSpikeReads } from './spike-plan.ts'
 import { openSpikes, type SpikeSource, WatchedSource } from './spike-source.ts'
+import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 /** Tells whether the caller gave up. */
 export type IsCancelled = () => boolean
@@ -26,7 +28,9 @@ export class SessionFile {
   readonly #path: string
   readonly #source: WatchedSource
   readonly #file: Hdf5File
-  #spikes: { readonly ends: Float64Array; readonly source: SpikeSource } | null = null
+  #spikes: RaggedEntries | null = null
+  #amplitudes: SpikeSource | null = null
+  #waveforms: WaveformColumn | null = null
   /** reused by every read */
   #buffer = new Float64Array(0)
 
@@ -103,6 +107,46 @@ export class SessionFile {
     return answers
   }
 
+  /** See SessionReader.spikeAmplitudes. */
+  spikeAmplitudes(
+    requests: readonly SpikeTimesRequest[],
+    isCancelled = never,
+  ): Float64Array[] {
+    const source = this.#openAmplitudes()
+    const answers = new Array<Float64Array>(requests.length)
+    const rows = requests.map(({ unitRow }) => unitRow)
+    for (const { unitRow, spikeTimes, first, order } of this.#readUnits(rows, isCancelled)) {
+      const stored = new Float64Array(spikeTimes.length)
+      source.read(stored, first)
+      const amplitudes = order ? Float64Array.from(order, (spike) => stored[spike] as number) : stored
+      requests.forEach((request, i) => {
+        if (request.unitRow !== unitRow) return
+        const { startTime, stopTime } = request.span
+        const from = lowerBound(spikeTimes, startTime)
+        answers[i] = amplitudes.slice(from, Math.max(from, upperBound(spikeTimes, stopTime)))
+      })
+    }
+    return answers
+  }
+
+  /** See SessionReader.meanWaveforms. */
+  meanWaveforms(requests: readonly WaveformRequest[], isCancelled = never): Float64Array[] {
+    this.#waveforms ??= waveformColumn(unitsTable(this.#file))
+    const column = this.#waveforms
+    if (!column) {
+      throw new RecordingError('UNSUPPORTED_LAYOUT', this.#file.name, 'no mean waveforms')
+    }
+    const answers = new Array<Float64Array>(requests.length)
+    const inFileOrder = requests.map((_, i) => i)
+    inFileOrder.sort((a, b) => rowOf(requests, a) - rowOf(requests, b))
+    for (const i of inFileOrder) {
+      if (isCancelled()) throw new RequestAbortedError()
+      const { unitRow, rows } = requests[i] as WaveformRequest
+      answers[i] = column.read(unitRow, rows)
+    }
+    return answers
+  }
+
   /** From the first to the last spike of any unit; null without spikes. Reads two entries a unit. */
   spikeSpan(isCancelled = never): TimeSpan | null {
     const { ends, source } = this.#openSpikes()
@@ -125,7 +169,7 @@ export class SessionFile {
   *#readUnits(
     unitRows: Iterable<number>,
     isCancelled: IsCancelled,
-  ): Generator<{ unitRow: number; spikeTimes: Float64Array }> {
+  ): Generator<UnitEntries> {
     const { ends, source } = this.#openSpikes()
     for (const range of planSpikeReads(unitRows, ends)) {
       if (isCancelled()) throw new RequestAbortedError()
@@ -134,8 +178,8 @@ export class SessionFile {
       for (const { unitRow, from, to } of range.units) {
         const spikeTimes = entries.subarray(from - range.from, to - range.from)
         // NWB asks for ascending times; not every program that writes it keeps to that.
-        if (!isAscending(spikeTimes)) spikeTimes.sort()
-        yield { unitRow, spikeTimes }
+        if (isAscending(spikeTimes)) yield { unitRow, spikeTimes, first: from, order: null }
+        else yield { unitRow, first: from, ...inOrder(spikeTimes) }
       }
     }
   }
@@ -152,11 +196,52 @@ export class SessionFile {
     return this.#spikes
   }
 
+  #openAmplitudes(): SpikeSource {
+    if (!this.#amplitudes) {
+      const { ends } = this.#openSpikes()
+      const table = unitsTable(this.#file)
+      const dataset = table.entries('spike_amplitudes')
+      const amplitudeEnds = table.ends('spike_amplitudes')
+      if (!dataset || !amplitudeEnds?.every((end, row) => end === ends[row])) {
+        const found = '/units/spike_amplitudes does not have one entry for every spike'
+        throw new RecordingError('INDEX_INVALID', this.#file.name, found)
+      }
+      this.#amplitudes = openSpikes(dataset, this.#source)
+    }
+    return this.#amplitudes
+  }
+
   #bufferOf(length: number): Float64Array {
     if (this.#buffer.length < length) this.#buffer = new Float64Array(length)
     return this.#buffer.subarray(0, length)
   }
 }
+
+/** A ragged column of numbers. */
+interface RaggedEntries {
+  readonly ends: Float64Array
+  readonly source: SpikeSource
+}
+
+interface UnitEntries {
+  readonly unitRow: number
+  /** ascending */
+  readonly spikeTimes: Float64Array
+  /** position of the unit's first spike among all of the file */
+  readonly first: number
+  /** which of the unit's spikes, as stored, each of `spikeTimes` is; null: they are stored in this order */
+  readonly order: Uint32Array | null
+}
+
+/** Spike times sorted, and where each of them was; a missing one (NaN) comes last. */
+function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint32Array } {
+  const order = Uint32Array.from(stored, (_, spike) => spike).sort(
+    (a, b) => ascending(stored[a] as number, stored[b] as number) || a - b,
+  )
+  return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
+}
+
+const rowOf = (requests: readonly WaveformRequest[], i: number) => requests[i]?.unitRow ?? 0
 
 function isAscending(times: Float64Array): boolean {
   for (let i = 1; i < times.length; i++) {

@@ -16,6 +16,12 @@ export interface SpikeTimesRequest {
   readonly span: TimeSpan
 }
 
+/** Rows of a unit's mean waveform, each a channel; below `rowCounts` of its StoredWaveforms. */
+export interface WaveformRequest {
+  readonly unitRow: number
+  readonly rows: Uint32Array
+}
+
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined
 }
@@ -36,6 +42,21 @@ export interface SessionReader {
 
   /** Spike times of units, in the order asked: seconds, ascending. */
   spikeTimes(requests: readonly SpikeTimesRequest[], options?: ReadOptions): Promise<Float64Array[]>
+
+  /**
+   * Amplitudes of those spikes whose times `spikeTimes` gives for the same requests, in the same order, in V. Ask only where
+   * `hasSpikeAmplitudes`.
+   */
+  spikeAmplitudes(
+    requests: readonly SpikeTimesRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]>
+
+  /** Rows of mean waveforms, in the order asked, each of shape [rows, samples]. Ask only where there are `waveforms`. */
+  meanWaveforms(
+    requests: readonly WaveformRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]>
 
   /** From the first to the last moment that the file records: spikes of any unit, and intervals. Null: neither. */
   recordedSpan(options?: ReadOptions): Promise<TimeSpan | null>

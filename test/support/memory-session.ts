@@ -15,6 +15,7 @@ import type {
   MatrixRequest,
   SessionReader,
   SpikeTimesRequest,
+  WaveformRequest,
 } from '../../src/nwb/session-reader.ts'
 
 export interface MemoryUnit {
@@ -24,6 +25,10 @@ export interface MemoryUnit {
   readonly spikes: readonly number[]
   readonly quality?: string
   readonly metrics?: Partial<Record<UnitMetric, number>>
+  /** V, one a spike; 0.001 each when left out */
+  readonly amplitudes?: readonly number[]
+  /** mean waveform: rows (channels) of samples; no rows when left out */
+  readonly waveform?: readonly (readonly number[])[]
 }
 
 export interface MemorySessionOptions {
@@ -105,6 +110,11 @@ export function memoryTables({
         UnitMetric,
         Float64Array
       >,
+      hasSpikeAmplitudes: true,
+      waveforms: {
+        rowCounts: Float64Array.from(units, ({ waveform }) => waveform?.length ?? 0),
+        sampleCount: units.find(({ waveform }) => waveform)?.waveform?.[0]?.length ?? 0,
+      },
     },
     epochs: epochs.map((epoch, index) => ({ index, ...epoch })),
     invalidTimes,
@@ -115,10 +125,20 @@ export function memoryTables({
 export class MemoryReader implements SessionReader {
   readonly #tables: SessionTables
   readonly #spikes: readonly Float64Array[]
-  readonly asked = { tables: 0, countSpikes: 0, spikeTimes: 0, recordedSpan: 0, matrices: 0 }
+  readonly #units: readonly MemoryUnit[]
+  readonly asked = {
+    tables: 0,
+    countSpikes: 0,
+    spikeTimes: 0,
+    spikeAmplitudes: 0,
+    meanWaveforms: 0,
+    recordedSpan: 0,
+    matrices: 0,
+  }
 
   constructor(options: MemorySessionOptions) {
     this.#tables = memoryTables(options)
+    this.#units = options.units
     this.#spikes = options.units.map((unit) => Float64Array.from(unit.spikes))
   }
 
@@ -145,6 +165,24 @@ export class MemoryReader implements SessionReader {
       (this.#spikes[unitRow] as Float64Array).filter(
         (time) => span.startTime <= time && time <= span.stopTime,
       ),
+    )
+  }
+
+  async spikeAmplitudes(requests: readonly SpikeTimesRequest[]): Promise<Float64Array[]> {
+    this.asked.spikeAmplitudes++
+    return requests.map(({ unitRow, span }) => {
+      const { spikes = [], amplitudes } = this.#units[unitRow] ?? {}
+      const wanted = spikes.map((time) => span.startTime <= time && time <= span.stopTime)
+      return Float64Array.from(spikes, (_, spike) => amplitudes?.[spike] ?? 0.001).filter(
+        (_, spike) => wanted[spike],
+      )
+    })
+  }
+
+  async meanWaveforms(requests: readonly WaveformRequest[]): Promise<Float64Array[]> {
+    this.asked.meanWaveforms++
+    return requests.map(({ unitRow, rows }) =>
+      Float64Array.from([...rows].flatMap((row) => this.#units[unitRow]?.waveform?.[row] ?? [])),
     )
   }
 
