@@ -20,6 +20,15 @@ export interface UnitFilter {
   readonly probes?: readonly string[] | null
   readonly snrMin?: number | null
   readonly firingRateMin?: number | null
+  /** all of them must hold */
+  readonly metrics?: readonly MetricRange[] | null
+}
+
+/** A range of a metric, both ends included; a missing value (NaN) fails, even where neither end is given. */
+export interface MetricRange {
+  readonly metric: UnitMetric
+  readonly min?: number | null
+  readonly max?: number | null
 }
 
 /** The AllenSDK's UNIT_FILTER_DEFAULTS and validity filters; schema.graphql shows the same. */
@@ -71,6 +80,9 @@ function metricConditions({ metrics }: UnitTable, filter: UnitFilter): Passes[] 
   if (isiViolationsMax !== null) limit('isiViolations', (value) => value <= isiViolationsMax)
   if (snrMin != null) limit('snr', (value) => value >= snrMin)
   if (firingRateMin != null) limit('firingRate', (value) => value >= firingRateMin)
+  for (const { metric, min, max } of filter.metrics ?? []) {
+    limit(metric, (value) => value >= (min ?? -Infinity) && value <= (max ?? Infinity))
+  }
   if (filter.requireMetrics) {
     for (const metric of ['amplitudeCutoff', 'presenceRatio', 'isiViolations'] as const) {
       limit(metric, (value) => !Number.isNaN(value))

@@ -1,7 +1,8 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
 import type { CountMatrix } from '../domain/count-matrix.ts';
+import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, MeanWaveformModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -18,6 +19,8 @@ export type Scalars = {
   Base64: { input: unknown; output: unknown; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
   CountMatrix: { input: never; output: CountMatrix; }
+  /** Float64 numbers of any shape as nested JSON lists, written so that they read back bit by bit; a missing one (NaN) is null. */
+  Float64Array: { input: never; output: Float64NdArray; }
   /** A JSON list of float64 numbers, written so that they read back bit by bit. */
   Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
@@ -44,7 +47,7 @@ export type Area = {
   readonly session: Session;
   /** How many units of it pass the filter that was given to `areas`. */
   readonly unitCount: Scalars['Int']['output'];
-  /** Those units, in the AllenSDK's order (see Session.units). */
+  /** Those units. */
   readonly units: UnitConnection;
 };
 
@@ -62,6 +65,7 @@ export type AreaBinnedActivityArgs = {
 export type AreaUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
 };
 
 /** A brain area over all sessions. */
@@ -206,6 +210,21 @@ export type ChannelFilter = {
   readonly validOnly?: Scalars['Boolean']['input'];
 };
 
+/** An array as bytes: `numpy.frombuffer(base64.b64decode(bytes), dtype).reshape(shape)`. */
+export type EncodedArray = {
+  readonly __typename?: 'EncodedArray';
+  /** The cells. */
+  readonly bytes: Scalars['Base64']['output'];
+  /** numpy's name of the number type, little-endian: `float64`, `uint8`, … */
+  readonly dtype: Scalars['String']['output'];
+  /** How `bytes` is written. */
+  readonly encoding: MatrixEncoding;
+  /** `C`: the last dimension runs fastest. */
+  readonly order: Scalars['String']['output'];
+  /** Length of each dimension. */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
 /** A matrix as bytes: `numpy.frombuffer(base64.b64decode(bytes), dtype).reshape(shape)`. */
 export type EncodedMatrix = {
   readonly __typename?: 'EncodedMatrix';
@@ -259,6 +278,37 @@ export type MatrixDtype =
 export type MatrixEncoding =
   /** RFC 4648 with padding. */
   | 'BASE64';
+
+/**
+ * A unit's mean waveform. Row `i` as stored is of the channel whose `localIndex` is `i` on the unit's probe, as the AllenSDK takes it;
+ * a waveform of a single row is of the peak channel.
+ */
+export type MeanWaveform = {
+  readonly __typename?: 'MeanWaveform';
+  /** The file's ids of the channels that are the rows, in order of their numbers; null where the file has no such channel. Shape [channels]. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes. */
+  readonly data: EncodedArray;
+  /** [channels, samples] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Time of each sample, in seconds from the first: sample / samplingRate of the probe. Shape [samples]; null where the file does not give the rate. */
+  readonly times?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * The samples in the file's unit (µV in the Allen Institute's files, V in NWB's own words), as a JSON list of rows, one a channel.
+   * Shape [channels, samples]. Cost: one cell a sample, charged to the request's budget.
+   */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
+/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+export type MetricRange = {
+  /** Highest value that passes; included. Left out: no upper end. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Which metric. */
+  readonly metric: UnitMetric;
+  /** Lowest value that passes; included. Left out: no lower end. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+};
 
 /** Where a page stands in its list (Relay's). */
 export type PageInfo = {
@@ -490,6 +540,7 @@ export type SessionUnitArgs = {
 export type SessionUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
   where?: UnitFilter;
 };
 
@@ -527,6 +578,13 @@ export type SessionFilter = {
   /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
   readonly sessionTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
+
+/** Which way a list is sorted. */
+export type SortDirection =
+  /** Smallest first; names by code unit. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
 
 /** A matrix in compressed sparse rows: `scipy.sparse.csr_matrix((data, indices, indptr), shape)`. */
 export type SparseMatrix = {
@@ -634,6 +692,8 @@ export type Unit = {
   readonly localIndex?: Maybe<Scalars['Int']['output']>;
   /** Largest drift of its position, in µm. */
   readonly maxDrift?: Maybe<Scalars['Float']['output']>;
+  /** Its spikes' mean waveform on the channels of its probe; null where the file stores none. */
+  readonly meanWaveform?: Maybe<MeanWaveform>;
   /** Part of the nearest neighbours of its spikes that are its own, from 0 to 1. */
   readonly nnHitRate?: Maybe<Scalars['Float']['output']>;
   /** Part of the nearest neighbours of other spikes that are its own, from 0 to 1. */
@@ -650,6 +710,13 @@ export type Unit = {
   readonly silhouetteScore?: Maybe<Scalars['Float']['output']>;
   /** Signal-to-noise ratio of the mean waveform on the peak channel. */
   readonly snr?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Amplitude of each of the spikes that `spikeTimes` gives for the same window, in the same order, in V. Null where the file stores
+   * none. Cost: one cell a spike of the unit.
+   */
+  readonly spikeAmplitudes?: Maybe<Scalars['Float64List']['output']>;
+  /** The same as float64 bytes. Shape [spikes]. */
+  readonly spikeAmplitudesData?: Maybe<EncodedArray>;
   /** How many spikes are stored over the whole session. Cost: none. */
   readonly spikeCount: Scalars['Int']['output'];
   /**
@@ -657,13 +724,42 @@ export type Unit = {
    * Cost: one cell a spike, charged to the request's budget.
    */
   readonly spikeTimes: Scalars['Float64List']['output'];
+  /** The same as float64 bytes. Shape [spikes]. */
+  readonly spikeTimesData: EncodedArray;
   /** Shape of its mean waveform, in numbers. */
   readonly waveform: WaveformMetrics;
 };
 
 
 /** A sorted unit: the spikes that are taken for one neuron's. */
+export type UnitMeanWaveformArgs = {
+  channels?: WaveformChannels;
+};
+
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
+export type UnitSpikeAmplitudesArgs = {
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
+export type UnitSpikeAmplitudesDataArgs = {
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
 export type UnitSpikeTimesArgs = {
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A sorted unit: the spikes that are taken for one neuron's. */
+export type UnitSpikeTimesDataArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
 };
@@ -708,6 +804,8 @@ export type UnitFilter = {
   readonly inBrainOnly?: Scalars['Boolean']['input'];
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Ranges of any metrics; all must hold, beside the limits above. */
+  readonly metrics?: InputMaybe<ReadonlyArray<MetricRange>>;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
   /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
@@ -725,6 +823,129 @@ export type UnitFilter = {
    */
   readonly validOnly?: Scalars['Boolean']['input'];
 };
+
+/** A quality or waveform metric of units; its unit of measurement is that of the field. */
+export type UnitMetric =
+  /** `Unit.amplitudeCutoff`. */
+  | 'AMPLITUDE_CUTOFF'
+  /** `Unit.cumulativeDrift`. */
+  | 'CUMULATIVE_DRIFT'
+  /** `Unit.dPrime`. */
+  | 'D_PRIME'
+  /** `Unit.firingRate`. */
+  | 'FIRING_RATE'
+  /** `Unit.isiViolations`. */
+  | 'ISI_VIOLATIONS'
+  /** `Unit.isolationDistance`. */
+  | 'ISOLATION_DISTANCE'
+  /** `Unit.lRatio`. */
+  | 'L_RATIO'
+  /** `Unit.maxDrift`. */
+  | 'MAX_DRIFT'
+  /** `Unit.nnHitRate`. */
+  | 'NN_HIT_RATE'
+  /** `Unit.nnMissRate`. */
+  | 'NN_MISS_RATE'
+  /** `Unit.presenceRatio`. */
+  | 'PRESENCE_RATIO'
+  /** `Unit.silhouetteScore`. */
+  | 'SILHOUETTE_SCORE'
+  /** `Unit.snr`. */
+  | 'SNR'
+  /** `WaveformMetrics.amplitude`. */
+  | 'WAVEFORM_AMPLITUDE'
+  /** `WaveformMetrics.duration`. */
+  | 'WAVEFORM_DURATION'
+  /** `WaveformMetrics.halfwidth`. */
+  | 'WAVEFORM_HALFWIDTH'
+  /** `WaveformMetrics.ptRatio`. */
+  | 'WAVEFORM_PT_RATIO'
+  /** `WaveformMetrics.recoverySlope`. */
+  | 'WAVEFORM_RECOVERY_SLOPE'
+  /** `WaveformMetrics.repolarizationSlope`. */
+  | 'WAVEFORM_REPOLARIZATION_SLOPE'
+  /** `WaveformMetrics.spread`. */
+  | 'WAVEFORM_SPREAD'
+  /** `WaveformMetrics.velocityAbove`. */
+  | 'WAVEFORM_VELOCITY_ABOVE'
+  /** `WaveformMetrics.velocityBelow`. */
+  | 'WAVEFORM_VELOCITY_BELOW';
+
+/** How units are sorted. */
+export type UnitOrder = {
+  /** What by. */
+  readonly by: UnitSortKey;
+  /** Which way. A missing value comes last, either way. */
+  readonly direction?: SortDirection;
+};
+
+/** What units can be sorted by. */
+export type UnitSortKey =
+  /** `Unit.amplitudeCutoff`. */
+  | 'AMPLITUDE_CUTOFF'
+  /** Acronym of the area; outside of the brain last. */
+  | 'AREA'
+  /** Id of the peak channel, as a number. */
+  | 'CHANNEL'
+  /** `Unit.cumulativeDrift`. */
+  | 'CUMULATIVE_DRIFT'
+  /** `Unit.dPrime`. */
+  | 'D_PRIME'
+  /** `Unit.firingRate`. */
+  | 'FIRING_RATE'
+  /** `Unit.id`, as a number. */
+  | 'ID'
+  /** `Unit.isiViolations`. */
+  | 'ISI_VIOLATIONS'
+  /** `Unit.isolationDistance`. */
+  | 'ISOLATION_DISTANCE'
+  /** `Unit.lRatio`. */
+  | 'L_RATIO'
+  /** `Unit.maxDrift`. */
+  | 'MAX_DRIFT'
+  /** `Unit.nnHitRate`. */
+  | 'NN_HIT_RATE'
+  /** `Unit.nnMissRate`. */
+  | 'NN_MISS_RATE'
+  /** `Unit.presenceRatio`. */
+  | 'PRESENCE_RATIO'
+  /** Name of the probe. */
+  | 'PROBE'
+  /** `Unit.silhouetteScore`. */
+  | 'SILHOUETTE_SCORE'
+  /** `Unit.snr`. */
+  | 'SNR'
+  /** How many spikes are stored. */
+  | 'SPIKE_COUNT'
+  /** Position of the peak channel along the probe, from its tip: the deepest first. */
+  | 'VERTICAL_POSITION'
+  /** `WaveformMetrics.amplitude`. */
+  | 'WAVEFORM_AMPLITUDE'
+  /** `WaveformMetrics.duration`. */
+  | 'WAVEFORM_DURATION'
+  /** `WaveformMetrics.halfwidth`. */
+  | 'WAVEFORM_HALFWIDTH'
+  /** `WaveformMetrics.ptRatio`. */
+  | 'WAVEFORM_PT_RATIO'
+  /** `WaveformMetrics.recoverySlope`. */
+  | 'WAVEFORM_RECOVERY_SLOPE'
+  /** `WaveformMetrics.repolarizationSlope`. */
+  | 'WAVEFORM_REPOLARIZATION_SLOPE'
+  /** `WaveformMetrics.spread`. */
+  | 'WAVEFORM_SPREAD'
+  /** `WaveformMetrics.velocityAbove`. */
+  | 'WAVEFORM_VELOCITY_ABOVE'
+  /** `WaveformMetrics.velocityBelow`. */
+  | 'WAVEFORM_VELOCITY_BELOW';
+
+/** Which channels of a mean waveform are wanted. */
+export type WaveformChannels =
+  /** All rows as stored, also those of channels that the electrodes table does not have (reference channels). */
+  | 'ALL'
+  /** Only the unit's peak channel. */
+  | 'PEAK'
+  /** Those that the file marks as valid, as the AllenSDK gives them; all known ones where it does not mark them. */
+  | 'VALID';
 
 /** Metrics of a unit's mean waveform on its peak channel. */
 export type WaveformMetrics = {
@@ -832,9 +1053,11 @@ export type ResolversTypes = {
   ChannelEdge: ResolverTypeWrapper<Omit<ChannelEdge, 'node'> & { node: ResolversTypes['Channel'] }>;
   ChannelFilter: ChannelFilter;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
+  EncodedArray: ResolverTypeWrapper<EncodedArray>;
   EncodedMatrix: ResolverTypeWrapper<EncodedMatrix>;
   EpochFilter: EpochFilter;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
   Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -842,6 +1065,8 @@ export type ResolversTypes = {
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
+  MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
+  MetricRange: MetricRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Probe: ResolverTypeWrapper<ProbeModel>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -851,6 +1076,7 @@ export type ResolversTypes = {
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionFilter: SessionFilter;
+  SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
   StimulusEpoch: ResolverTypeWrapper<StimulusEpochModel>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -860,6 +1086,10 @@ export type ResolversTypes = {
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitFilter: UnitFilter;
+  UnitMetric: UnitMetric;
+  UnitOrder: UnitOrder;
+  UnitSortKey: UnitSortKey;
+  WaveformChannels: WaveformChannels;
   WaveformMetrics: ResolverTypeWrapper<UnitModel>;
 };
 
@@ -875,14 +1105,18 @@ export type ResolversParentTypes = {
   ChannelEdge: Omit<ChannelEdge, 'node'> & { node: ResolversParentTypes['Channel'] };
   ChannelFilter: ChannelFilter;
   CountMatrix: Scalars['CountMatrix']['output'];
+  EncodedArray: EncodedArray;
   EncodedMatrix: EncodedMatrix;
   EpochFilter: EpochFilter;
   Float: Scalars['Float']['output'];
+  Float64Array: Scalars['Float64Array']['output'];
   Float64List: Scalars['Float64List']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
   InvalidTime: InvalidTime;
+  MeanWaveform: MeanWaveformModel;
+  MetricRange: MetricRange;
   PageInfo: PageInfo;
   Probe: ProbeModel;
   Query: Record<PropertyKey, never>;
@@ -901,6 +1135,7 @@ export type ResolversParentTypes = {
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
+  UnitOrder: UnitOrder;
   WaveformMetrics: UnitModel;
 };
 
@@ -979,6 +1214,14 @@ export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountMatrix';
 }
 
+export type EncodedArrayResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EncodedArray'] = ResolversParentTypes['EncodedArray']> = {
+  bytes?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
+  dtype?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  encoding?: Resolver<ResolversTypes['MatrixEncoding'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EncodedMatrix'] = ResolversParentTypes['EncodedMatrix']> = {
   bytes?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
   dtype?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -986,6 +1229,10 @@ export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType exte
   order?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
+
+export interface Float64ArrayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Float64Array'], any> {
+  name: 'Float64Array';
+}
 
 export interface Float64ListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Float64List'], any> {
   name: 'Float64List';
@@ -999,6 +1246,14 @@ export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extend
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MeanWaveform'] = ResolversParentTypes['MeanWaveform']> = {
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1131,6 +1386,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   lRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanWaveform?: Resolver<Maybe<ResolversTypes['MeanWaveform']>, ParentType, ContextType, RequireFields<UnitMeanWaveformArgs, 'channels'>>;
   nnHitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   nnMissRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   presenceRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1139,8 +1395,11 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   silhouetteScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   snr?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spikeAmplitudes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesArgs>>;
+  spikeAmplitudesData?: Resolver<Maybe<ResolversTypes['EncodedArray']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesDataArgs>>;
   spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, Partial<UnitSpikeTimesArgs>>;
+  spikeTimesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, Partial<UnitSpikeTimesDataArgs>>;
   waveform?: Resolver<ResolversTypes['WaveformMetrics'], ParentType, ContextType>;
 };
 
@@ -1177,10 +1436,13 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ChannelConnection?: ChannelConnectionResolvers<ContextType>;
   ChannelEdge?: ChannelEdgeResolvers<ContextType>;
   CountMatrix?: GraphQLScalarType;
+  EncodedArray?: EncodedArrayResolvers<ContextType>;
   EncodedMatrix?: EncodedMatrixResolvers<ContextType>;
+  Float64Array?: GraphQLScalarType;
   Float64List?: GraphQLScalarType;
   Int32List?: GraphQLScalarType;
   InvalidTime?: InvalidTimeResolvers<ContextType>;
+  MeanWaveform?: MeanWaveformResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probe?: ProbeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -7,6 +7,7 @@ import type {
   ReadOptions,
   SessionReader,
   SpikeTimesRequest,
+  WaveformRequest,
 } from '../nwb/session-reader.ts'
 import { unlessAborted } from './abort.ts'
 import type { Budget } from './budget.ts'
@@ -32,6 +33,8 @@ export class Loaders {
   readonly #tables = new Map<SessionReader, Promise<SessionTables>>()
   readonly #counts: DataLoader<Ask<MatrixRequest>, CountMatrix, string>
   readonly #spikeTimes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
+  readonly #spikeAmplitudes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
+  readonly #meanWaveforms: DataLoader<Ask<WaveformRequest>, Float64Array, string>
   readonly #recordedSpan: DataLoader<CatalogSession, TimeSpan | null>
   #sessions: Promise<readonly CatalogSession[]> | undefined
 
@@ -53,6 +56,20 @@ export class Loaders {
           reader.spikeTimes(requests, options),
         ),
       { batchScheduleFn, cacheKeyFn: spikeTimesKey },
+    )
+    this.#spikeAmplitudes = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.spikeAmplitudes(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: spikeTimesKey },
+    )
+    this.#meanWaveforms = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.meanWaveforms(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: waveformKey },
     )
     this.#recordedSpan = new DataLoader(
       (sessions) =>
@@ -94,6 +111,16 @@ export class Loaders {
   /** Charge the budget first. */
   spikeTimes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
     return this.#spikeTimes.load({ session, request })
+  }
+
+  /** Charge the budget first. */
+  spikeAmplitudes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
+    return this.#spikeAmplitudes.load({ session, request })
+  }
+
+  /** Charge the budget first. */
+  meanWaveform(session: CatalogSession, request: WaveformRequest): Promise<Float64Array> {
+    return this.#meanWaveforms.load({ session, request })
   }
 
   recordedSpan(session: CatalogSession): Promise<TimeSpan | null> {
@@ -149,4 +176,8 @@ function asError(error: unknown): Error {
 
 function spikeTimesKey({ session, request: { unitRow, span } }: Ask<SpikeTimesRequest>): string {
   return `${session.id} ${unitRow} ${span.startTime} ${span.stopTime}`
+}
+
+function waveformKey({ session, request: { unitRow, rows } }: Ask<WaveformRequest>): string {
+  return `${session.id} ${unitRow} ${rows.join()}`
 }

@@ -1,5 +1,6 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import type { Bins } from '../domain/bins.ts'
+import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session-tables.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
@@ -19,6 +20,10 @@ export interface AreaModel extends InSession {
 
 export interface UnitModel extends InSession {
   readonly row: number
+}
+
+export interface MeanWaveformModel extends UnitModel {
+  readonly rows: WaveformRows
 }
 
 export interface ChannelModel extends InSession {

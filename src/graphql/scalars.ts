@@ -1,5 +1,6 @@
 import type { GraphQLScalarSerializer } from 'graphql'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { Float64NdArray } from '../domain/nd-array.ts'
 import {
   base64,
   base64Json,
@@ -8,6 +9,7 @@ import {
   integersJson,
   matrixJson,
 } from '../wire/json-writer.ts'
+import { nestedFloatsJson, nestedLists } from '../wire/nested-json.ts'
 import { SelfWritten } from './answer-text.ts'
 
 /** How each scalar of ours leaves: its JSON is written straight from the typed array. None of them is ever an input. */
@@ -36,6 +38,14 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
     return new SelfWritten(
       () => [...numbers],
       () => floatsJson(numbers),
+    )
+  },
+
+  Float64Array(value) {
+    const { shape, data } = value as Float64NdArray
+    return new SelfWritten(
+      () => nestedLists(data, shape),
+      () => nestedFloatsJson(data, shape),
     )
   },
 

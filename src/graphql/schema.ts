@@ -10,6 +10,7 @@ import type { Resolvers } from './generated.ts'
 import { Area } from './resolvers/area.ts'
 import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
+import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
 import { Session } from './resolvers/session.ts'
@@ -24,6 +25,7 @@ const resolvers: Resolvers = {
   Area,
   BinnedActivity,
   Channel,
+  MeanWaveform,
   Probe,
   Query,
   Session,

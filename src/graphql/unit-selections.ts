@@ -1,6 +1,12 @@
 import type { SessionTables } from '../domain/session-tables.ts'
 import { selectUnits, type UnitFilter } from '../domain/unit-filter.ts'
-import type { UnitFilter as UnitFilterInput } from './generated.ts'
+import { sortUnits } from '../domain/unit-sorting.ts'
+import { InvalidArgumentError } from '../errors.ts'
+import { camelCase } from './camel-case.ts'
+import type { UnitFilter as UnitFilterInput, UnitOrder as UnitOrderInput } from './generated.ts'
+
+/** More than anyone sorts by; each costs a pass over the units. */
+const MAX_ORDERS = 8
 
 /** Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the same filter. */
 export class UnitSelections {
@@ -27,6 +33,29 @@ export class UnitSelections {
     const inArea = rows.filter((row) => tables.units.areas[row] === acronym)
     byArea.set(acronym, inArea)
     return inArea
+  }
+
+  /**
+   * Rows in the order asked; those given where none is.
+   *
+   * @throws InvalidArgumentError
+   */
+  sorted(
+    tables: SessionTables,
+    rows: Uint32Array,
+    orderBy: readonly UnitOrderInput[] | null | undefined,
+  ): Uint32Array {
+    if (!orderBy?.length) return rows
+    if (orderBy.length > MAX_ORDERS) {
+      throw new InvalidArgumentError(
+        `orderBy has ${orderBy.length} entries; it may have ${MAX_ORDERS}.`,
+      )
+    }
+    const orders = orderBy.map(({ by, direction }) => ({
+      by: camelCase(by),
+      direction: direction === 'DESC' ? ('descending' as const) : ('ascending' as const),
+    }))
+    return sortUnits(tables, rows, orders)
   }
 
   #select(tables: SessionTables, input: UnitFilterInput): Selection {
@@ -61,5 +90,11 @@ function toUnitFilter(input: UnitFilterInput): UnitFilter {
     probes: input.probes ?? null,
     snrMin: input.snrMin ?? null,
     firingRateMin: input.firingRateMin ?? null,
+    metrics:
+      input.metrics?.map(({ metric, min, max }) => ({
+        metric: camelCase(metric),
+        min: min ?? null,
+        max: max ?? null,
+      })) ?? null,
   }
 }

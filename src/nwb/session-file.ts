@@ -108,17 +108,16 @@ export class SessionFile {
   }
 
   /** See SessionReader.spikeAmplitudes. */
-  spikeAmplitudes(
-    requests: readonly SpikeTimesRequest[],
-    isCancelled = never,
-  ): Float64Array[] {
+  spikeAmplitudes(requests: readonly SpikeTimesRequest[], isCancelled = never): Float64Array[] {
     const source = this.#openAmplitudes()
     const answers = new Array<Float64Array>(requests.length)
     const rows = requests.map(({ unitRow }) => unitRow)
     for (const { unitRow, spikeTimes, first, order } of this.#readUnits(rows, isCancelled)) {
       const stored = new Float64Array(spikeTimes.length)
       source.read(stored, first)
-      const amplitudes = order ? Float64Array.from(order, (spike) => stored[spike] as number) : stored
+      const amplitudes = order
+        ? Float64Array.from(order, (spike) => stored[spike] as number)
+        : stored
       requests.forEach((request, i) => {
         if (request.unitRow !== unitRow) return
         const { startTime, stopTime } = request.span
@@ -166,10 +165,7 @@ export class SessionFile {
   }
 
   /** Spike times of units, each once, in order of the file. They hold until the next step. */
-  *#readUnits(
-    unitRows: Iterable<number>,
-    isCancelled: IsCancelled,
-  ): Generator<UnitEntries> {
+  *#readUnits(unitRows: Iterable<number>, isCancelled: IsCancelled): Generator<UnitEntries> {
     const { ends, source } = this.#openSpikes()
     for (const range of planSpikeReads(unitRows, ends)) {
       if (isCancelled()) throw new RequestAbortedError()

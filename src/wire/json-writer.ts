@@ -64,7 +64,8 @@ export function* floatsJson(numbers: Float64Array): Generator<string> {
   yield ']'
 }
 
-function floatsText(numbers: Float64Array): string {
+/** Numbers of a JSON list, without its brackets. */
+export function floatsText(numbers: Float64Array): string {
   // JSON.stringify is right, and fastest, but for the sign of -0.
   if (!numbers.some((number) => Object.is(number, -0))) {
     return JSON.stringify(Array.from(numbers)).slice(1, -1)
@@ -89,7 +90,7 @@ export function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
 }
 
 /** Write numbers, comma between them; returns the position behind the last. */
-function writeNumbers(
+export function writeNumbers(
   text: Buffer,
   start: number,
   numbers: IntegerArray,
@@ -129,7 +130,7 @@ function digitCount(number: number): number {
 }
 
 /** Characters of the longest of the numbers. */
-function longestNumber(numbers: IntegerArray): number {
+export function longestNumber(numbers: IntegerArray): number {
   let largest = 0
   let hasNegative = false
   for (let i = 0; i < numbers.length; i++) {

@@ -9,7 +9,11 @@ export const Area: AreaResolvers = {
   alias: ({ acronym }) => areaAlias(acronym),
   name: ({ acronym }) => areaName(acronym),
   unitCount: ({ unitRows }) => unitRows.length,
-  units: (area, page, context, info) => rowsPage(area, 'units', area.unitRows, page, context, info),
+
+  units(area, { orderBy, ...page }, context, info) {
+    const rows = context.selections.sorted(area.tables, area.unitRows, orderBy)
+    return rowsPage(area, 'units', rows, page, context, info)
+  },
 
   channelCount({ tables, acronym }) {
     const areas = [...validChannelAreas(tables.channels)]

@@ -44,9 +44,10 @@ export const Session: SessionResolvers = {
     })
   },
 
-  async units(session, { where, ...page }, context, info) {
+  async units(session, { where, orderBy, ...page }, context, info) {
     const tables = await context.loaders.tables(session)
-    const rows = context.selections.rows(tables, where)
+    const { selections } = context
+    const rows = selections.sorted(tables, selections.rows(tables, where), orderBy)
     return rowsPage({ session, tables }, 'units', rows, page, context, info)
   },
 

@@ -1,5 +1,8 @@
+import { waveformRows } from '../../domain/mean-waveform.ts'
 import type { UnitMetric } from '../../domain/session-tables.ts'
 import { integerAt, numberAt } from '../columns.ts'
+import type { GraphQLContext } from '../context.ts'
+import { encodeArray } from '../encode-array.ts'
 import type { UnitResolvers, WaveformMetricsResolvers } from '../generated.ts'
 import type { UnitModel } from '../models.ts'
 
@@ -41,12 +44,43 @@ export const Unit: UnitResolvers = {
   maxDrift: metric('maxDrift'),
   cumulativeDrift: metric('cumulativeDrift'),
 
-  spikeTimes({ session, tables, row }, { start, stop }, { budget, loaders }) {
-    // How many lie in the window is known only after reading: all of them are the upper bound.
-    budget.chargeCells(tables.units.spikeCounts[row] as number)
-    const span = { startTime: start ?? -Infinity, stopTime: stop ?? Infinity }
-    return loaders.spikeTimes(session, { unitRow: row, span })
+  spikeTimes: (unit, span, context) => spikeTimes(unit, span, context),
+
+  spikeTimesData: async (unit, span, context) => encodeArray(await spikeTimes(unit, span, context)),
+
+  spikeAmplitudes: (unit, span, context) => spikeAmplitudes(unit, span, context),
+
+  async spikeAmplitudesData(unit, span, context) {
+    const amplitudes = await spikeAmplitudes(unit, span, context)
+    return amplitudes && encodeArray(amplitudes)
   },
+
+  meanWaveform(unit, { channels }) {
+    const wanted = { PEAK: 'peak', VALID: 'valid', ALL: 'all' } as const
+    const rows = waveformRows(unit.tables, unit.row, wanted[channels])
+    return rows && { ...unit, rows }
+  },
+}
+
+interface Span {
+  readonly start?: number | null
+  readonly stop?: number | null
+}
+
+function spikeTimes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
+  // How many lie in the window is known only after reading: all of them are the upper bound.
+  budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
+  return loaders.spikeTimes(unit.session, spikesOf(unit, span))
+}
+
+function spikeAmplitudes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
+  if (!unit.tables.units.hasSpikeAmplitudes) return null
+  budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
+  return loaders.spikeAmplitudes(unit.session, spikesOf(unit, span))
+}
+
+function spikesOf({ row }: UnitModel, { start, stop }: Span) {
+  return { unitRow: row, span: { startTime: start ?? -Infinity, stopTime: stop ?? Infinity } }
 }
 
 export const WaveformMetrics: WaveformMetricsResolvers = {
