@@ -10,3 +10,28 @@ export interface CodedColumn<Value> {
 export function codedValue<Value>(column: CodedColumn<Value>, row: number): Value | null {
   return column.values[column.codes[row] as number] ?? null
 }
+
+/** Makes a coded column, row by row; rows that are not set are missing. */
+export class CodedColumnBuilder<Value> {
+  readonly #codes: Int32Array
+  readonly #codeOfKey = new Map<unknown, number>()
+  readonly #values: Value[] = []
+
+  constructor(rowCount: number) {
+    this.#codes = new Int32Array(rowCount).fill(-1)
+  }
+
+  /** @param key the same for equal values; the value itself, unless it is an object */
+  set(row: number, value: Value, key: unknown = value): void {
+    let code = this.#codeOfKey.get(key)
+    if (code === undefined) {
+      code = this.#values.push(value) - 1
+      this.#codeOfKey.set(key, code)
+    }
+    this.#codes[row] = code
+  }
+
+  finish(): CodedColumn<Value> {
+    return { codes: this.#codes, values: this.#values }
+  }
+}

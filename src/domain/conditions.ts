@@ -1,4 +1,5 @@
-import type { ParameterTable } from './stimulus-parameters.ts'
+import type { PresentationList } from './presentations.ts'
+import type { ParameterColumn, ParameterTable } from './stimulus-parameters.ts'
 
 /**
  * The distinct combinations of stimulus name and parameters that a session shows, numbered by first appearance in order of
@@ -14,4 +15,103 @@ export interface StimulusConditions {
   readonly presentationCounts: Int32Array
   /** parameters that tell conditions apart; one row a condition */
   readonly parameters: ParameterTable
+}
+
+/**
+ * Find the conditions of a session.
+ *
+ * In a table that is not laid out as the Allen Institute's, columns of times, and columns whose values never come twice, tell one
+ * trial from the other rather than conditions apart: they are no part of its conditions.
+ *
+ * @param parameters of all presentations, in order of the list
+ * @param isStimulusTable for each of the list's tables: it is laid out as the Allen Institute's
+ */
+export function conditionsOf(
+  list: PresentationList,
+  parameters: ParameterTable,
+  isStimulusTable: readonly boolean[],
+): StimulusConditions {
+  const columns = parameters.columns.map((column) =>
+    withoutIdentities(column, list, isStimulusTable),
+  )
+  let numbers: Int32Array = list.storedNames.codes
+  for (const { codes, values } of columns) numbers = combine(numbers, codes, values.length)
+  const { codes, firstRows } = numberByAppearance(numbers)
+  const presentationCounts = new Int32Array(firstRows.length)
+  const ofPresentations = codes.map((condition, id) => {
+    if (list.masked[id] === 1) return -1
+    presentationCounts[condition] = (presentationCounts[condition] as number) + 1
+    return condition
+  })
+  return {
+    count: firstRows.length,
+    ofPresentations,
+    stimulusNames: firstRows.map(
+      (id) => list.storedNames.values[list.storedNames.codes[id] as number] as string,
+    ),
+    presentationCounts,
+    parameters: {
+      count: firstRows.length,
+      columns: columns
+        .map(({ name, codes, values }) => ({
+          name,
+          values,
+          codes: Int32Array.from(firstRows, (id) => codes[id] as number),
+        }))
+        .filter((column) => column.codes.some((code) => code >= 0)),
+    },
+  }
+}
+
+/** Numbers that are equal where both are. */
+function combine(numbers: Int32Array, codes: Int32Array, codeCount: number): Int32Array {
+  const numberOfPair = new Map<number, number>()
+  return numbers.map((number, row) => {
+    const pair = number * (codeCount + 1) + (codes[row] as number) + 1
+    const known = numberOfPair.get(pair)
+    if (known !== undefined) return known
+    numberOfPair.set(pair, numberOfPair.size)
+    return numberOfPair.size - 1
+  })
+}
+
+/** Numbers counted from 0 in order of first appearance, and where each appears first. */
+function numberByAppearance(numbers: Int32Array): { codes: Int32Array; firstRows: number[] } {
+  const codeOfNumber = new Map<number, number>()
+  const firstRows: number[] = []
+  const codes = numbers.map((number, row) => {
+    let code = codeOfNumber.get(number)
+    if (code === undefined) {
+      code = firstRows.push(row) - 1
+      codeOfNumber.set(number, code)
+    }
+    return code
+  })
+  return { codes, firstRows }
+}
+
+function withoutIdentities(
+  column: ParameterColumn,
+  list: PresentationList,
+  isStimulusTable: readonly boolean[],
+): ParameterColumn {
+  const identifying = isStimulusTable.map(
+    (isStimulus, table) => !isStimulus && identifiesRows(column, list, table),
+  )
+  if (!identifying.includes(true)) return column
+  const codes = column.codes.map((code, id) =>
+    identifying[list.tableNumbers[id] as number] ? -1 : code,
+  )
+  return { ...column, codes }
+}
+
+function identifiesRows({ name, codes }: ParameterColumn, list: PresentationList, table: number) {
+  if (/_times?$/.test(name)) return true
+  const seen = new Set<number>()
+  for (const [id, code] of codes.entries()) {
+    if (list.tableNumbers[id] !== table || code < 0) continue
+    if (seen.has(code)) return false
+    seen.add(code)
+  }
+  return seen.size > 1
 }

@@ -1,4 +1,4 @@
-import type { CodedColumn } from './coded-column.ts'
+import { type CodedColumn, CodedColumnBuilder } from './coded-column.ts'
 import { INVALID_PRESENTATION, orderPresentations, type Presentations } from './epochs.ts'
 import type { InvalidTime } from './session-tables.ts'
 
@@ -14,6 +14,8 @@ export interface PresentationList {
   readonly stopTimes: Float64Array
   /** `invalid_presentation` where an invalid time masks the presentation */
   readonly stimulusNames: CodedColumn<string>
+  /** the stimulus as the file names it, masked or not */
+  readonly storedNames: CodedColumn<string>
   /** NaN: not applicable, or masked */
   readonly blocks: Float64Array
   /** 1: masked by an invalid time */
@@ -61,27 +63,27 @@ export function listPresentations(
     tableNumbers: new Int32Array(count),
     tableRows: new Int32Array(count),
   }
-  const codes = new Int32Array(count)
-  const codeOfName = new Map<string, number>()
+  const stimulusNames = new CodedColumnBuilder<string>(count)
+  const storedNames = new CodedColumnBuilder<string>(count)
   const firstRows = firstRowsOf(sources)
   for (let id = 0; id < count; id++) {
     const row = rows[id] as number
     const isMasked = masked[id] === 1
-    const name = isMasked ? INVALID_PRESENTATION : (all.stimulusNames[row] as string)
-    const code = codeOfName.get(name) ?? codeOfName.size
-    codeOfName.set(name, code)
-    codes[id] = code
+    const name = all.stimulusNames[row] as string
+    storedNames.set(id, name)
+    stimulusNames.set(id, isMasked ? INVALID_PRESENTATION : name)
     list.startTimes[id] = all.startTimes[row] as number
     list.stopTimes[id] = all.stopTimes[row] as number
     list.blocks[id] = isMasked ? Number.NaN : (all.blocks[row] as number)
-    const table = firstRows.findLastIndex((first) => first <= row)
+    const table = tableAt(firstRows, row)
     list.tableNumbers[id] = table
     list.tableRows[id] = row - (firstRows[table] as number)
   }
   return {
     count,
     ...list,
-    stimulusNames: { codes, values: [...codeOfName.keys()] },
+    stimulusNames: stimulusNames.finish(),
+    storedNames: storedNames.finish(),
     masked,
     epochIndexes,
     tables: sources.map(({ table }) => table),
@@ -115,4 +117,11 @@ function firstRowsOf(sources: readonly Presentations[]): number[] {
     row += startTimes.length
     return first
   })
+}
+
+/** Which table a row of all tables lies in: the last that starts there or before, so that empty ones hold none. */
+function tableAt(firstRows: readonly number[], row: number): number {
+  let table = firstRows.length - 1
+  while ((firstRows[table] as number) > row) table--
+  return table
 }

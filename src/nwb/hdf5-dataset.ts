@@ -6,13 +6,15 @@ import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
 export interface EntryRange {
   readonly from: number
   readonly count: number
+  /** of a matrix, only these columns */
+  readonly columns?: { readonly from: number; readonly count: number }
 }
 
 /** What a dataset needs of the file that it is in. */
 export interface ReadsDatasets {
   readonly name: string
   readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array
-  takeStrings(path: string, pointers: Uint8Array): string[]
+  takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[]
   dereference(reference: Uint8Array): string | null
 }
 
@@ -39,9 +41,20 @@ export class Hdf5Dataset {
     return this.#metadata.type === typeClass.string
   }
 
+  /** Integers, floats or an enumeration such as HDF5's booleans. */
+  get isNumeric(): boolean {
+    const { type } = this.#metadata
+    return [typeClass.integer, typeClass.float, typeClass.enumeration].some((one) => one === type)
+  }
+
   /** Length of a chunk along the first dimension; null: stored in one piece. */
   get chunkLength(): number | null {
     return this.#metadata.chunks?.[0] ?? null
+  }
+
+  /** Length of a chunk along the second dimension; null: stored in one piece, or without a second dimension. */
+  get chunkWidth(): number | null {
+    return this.#metadata.chunks?.[1] ?? null
   }
 
   /** Stored as little-endian float64 in one piece, as far as its metadata tell. */
@@ -57,7 +70,7 @@ export class Hdf5Dataset {
    */
   numbers(range?: EntryRange): Float64Array {
     if (this.isText) {
-      return Float64Array.from(this.strings(), (text) =>
+      return Float64Array.from(this.strings(range), (text) =>
         text.trim() === '' ? Number.NaN : Number(text),
       )
     }
@@ -73,12 +86,16 @@ export class Hdf5Dataset {
     return numbers
   }
 
-  /** Elements as text; numbers as they are written in JavaScript. */
-  strings(): string[] {
-    if (!this.isText) return Array.from(this.numbers(), String)
-    const raw = this.#file.readRaw(this.path, this.#metadata)
+  /**
+   * Elements as text; numbers as they are written in JavaScript.
+   *
+   * @param range along the first dimension; all when left out
+   */
+  strings(range?: EntryRange): string[] {
+    if (!this.isText) return Array.from(this.numbers(range), String)
+    const raw = this.#file.readRaw(this.path, this.#metadata, range)
     return this.#metadata.vlen
-      ? this.#file.takeStrings(this.path, raw)
+      ? this.#file.takeStrings(this.path, raw, range?.count)
       : fixedStrings(raw.slice(), this.#metadata)
   }
 

@@ -1,6 +1,6 @@
 import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
-import { Hdf5Dataset } from './hdf5-dataset.ts'
+import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
 import { type Hdf5Library, type Hdf5Metadata, type Hdf5Module, loadHdf5 } from './hdf5-library.ts'
 import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -115,14 +115,12 @@ export class Hdf5File {
   /**
    * Read elements into memory of the library and hand out a view of it, which holds until the next call.
    *
-   * @param range along the first dimension; all when left out
+   * @param range along the first dimension, and of a matrix along the second; all when left out
    */
-  readRaw(
-    path: string,
-    metadata: Hdf5Metadata,
-    range?: { readonly from: number; readonly count: number },
-  ): Uint8Array {
-    const [rows = 1, ...inner] = metadata.shape ?? [0]
+  readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array {
+    const [rows = 1, ...all] = metadata.shape ?? [0]
+    const columns = all.length === 1 ? range?.columns : undefined
+    const inner = columns ? [columns.count] : all
     const rowBytes = inner.reduce((product, length) => product * length, metadata.size)
     const bytes = rowBytes * (range?.count ?? rows)
     if (bytes === 0) return new Uint8Array(0)
@@ -136,7 +134,7 @@ export class Hdf5File {
           this.#id,
           path,
           [range.count, ...inner].map(BigInt),
-          [range.from, ...inner.map(() => 0)].map(BigInt),
+          [range.from, ...inner.map(() => columns?.from ?? 0)].map(BigInt),
           [1n, ...inner.map(() => 1n)],
           BigInt(pointer),
         )
@@ -146,14 +144,20 @@ export class Hdf5File {
     return this.#module.HEAPU8.subarray(pointer, pointer + bytes)
   }
 
-  /** Strings that variable-length elements, just read by {@link readRaw}, point to; gives their memory back. */
-  takeStrings(path: string, pointers: Uint8Array): string[] {
+  /**
+   * Strings that variable-length elements, just read by {@link readRaw}, point to; gives their memory back.
+   *
+   * @param rangeCount how many entries along the first dimension were read; all when left out
+   */
+  takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[] {
     if (pointers.length === 0) return []
     const addresses = new Uint32Array(pointers.buffer, pointers.byteOffset, pointers.length / 4)
     const strings = Array.from(addresses, (address) =>
       address ? this.#module.UTF8ToString(address) : '',
     )
-    this.#module.reclaim_vlen_memory(this.#id, path, '', BigInt(this.#scratch.pointer))
+    const read = BigInt(this.#scratch.pointer)
+    if (rangeCount === undefined) this.#module.reclaim_vlen_memory(this.#id, path, '', read)
+    else this.#module.reclaim_vlen_memory_count(this.#id, path, '', read, [BigInt(rangeCount)])
     return strings
   }
 

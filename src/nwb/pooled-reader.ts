@@ -1,10 +1,17 @@
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { PresentationList } from '../domain/presentations.ts'
 import { recordedSpan } from '../domain/recorded-span.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { ParameterTable } from '../domain/stimulus-parameters.ts'
+import type { AnswersCache } from './answers-cache.ts'
 import { identityAt, isSameFile } from './file-identity.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
+import { SeriesReader } from './series-reader.ts'
 import type {
   MatrixRequest,
+  ParametersRequest,
   ReadOptions,
   SessionReader,
   SpikeTimesRequest,
@@ -20,11 +27,17 @@ export class PooledReader implements SessionReader {
   readonly #path: string
   readonly #pool: AsksFiles
   readonly #cache: TablesCache
+  readonly #series: SeriesReader
+  readonly #answers: AnswersCache
 
-  constructor(path: string, pool: AsksFiles, cache: TablesCache) {
+  constructor(path: string, pool: AsksFiles, cache: TablesCache, answers: AnswersCache) {
     this.#path = path
     this.#pool = pool
     this.#cache = cache
+    this.#series = new SeriesReader(path, pool, (name, ask, signal) =>
+      this.#ask(name, ask, { signal }),
+    )
+    this.#answers = answers
   }
 
   async tables(): Promise<SessionTables> {
@@ -59,9 +72,45 @@ export class PooledReader implements SessionReader {
     return this.#ask('meanWaveforms', requests, options)
   }
 
+  async presentations(): Promise<PresentationList> {
+    return this.#askOnce('presentations')
+  }
+
+  async stimulusConditions(): Promise<StimulusConditions> {
+    return this.#askOnce('stimulusConditions')
+  }
+
+  async presentationParameters(
+    request: ParametersRequest,
+    options?: ReadOptions,
+  ): Promise<ParameterTable> {
+    return this.#ask('presentationParameters', request, options)
+  }
+
+  async locateSamples(
+    requests: readonly SeriesSpan[],
+    options?: ReadOptions,
+  ): Promise<(SeriesWindow | null)[]> {
+    return this.#series.locate(requests, options?.signal)
+  }
+
+  async samples(
+    requests: readonly SamplesRequest[],
+    options?: ReadOptions,
+  ): Promise<Float64Array[]> {
+    return this.#series.samples(requests, options?.signal)
+  }
+
   async recordedSpan(options?: ReadOptions): Promise<TimeSpan | null> {
     const spikes = await this.#ask('spikeSpan', null, options)
     return recordedSpan(spikes, (await this.tables()).epochs)
+  }
+
+  /** Not given up when the request that asked first is: others may wait for the same answer. */
+  async #askOnce<Name extends 'presentations' | 'stimulusConditions'>(
+    name: Name,
+  ): Promise<Questions[Name]['answer']> {
+    return this.#answers.get(await this.#load(), name, () => this.#ask(name, null))
   }
 
   async #ask<Name extends QuestionName>(

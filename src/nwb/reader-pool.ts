@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { Piscina } from 'piscina'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
+import { AnswersCache } from './answers-cache.ts'
 import type { FileIdentity } from './file-identity.ts'
 import { PooledReader } from './pooled-reader.ts'
 import type {
@@ -36,6 +37,7 @@ export interface ReaderPoolOptions {
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
   readonly #tables = new TablesCache()
+  readonly #answers = new AnswersCache()
 
   constructor({ workerFile, threads }: ReaderPoolOptions) {
     const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
@@ -53,7 +55,7 @@ export class ReaderPool implements AsksFiles {
 
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this, this.#tables)
+    return new PooledReader(path, this, this.#tables, this.#answers)
   }
 
   async ask<Name extends QuestionName>(

@@ -1,8 +1,17 @@
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { PresentationList } from '../domain/presentations.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { RecordingProblem } from '../errors.ts'
 import type { FileIdentity } from './file-identity.ts'
-import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './session-reader.ts'
+import type {
+  MatrixRequest,
+  ParametersRequest,
+  SpikeTimesRequest,
+  WaveformRequest,
+} from './session-reader.ts'
 
 /** What a reader thread is asked, by name. */
 export interface Questions {
@@ -11,6 +20,14 @@ export interface Questions {
   spikeTimes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
   spikeAmplitudes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
   meanWaveforms: { readonly ask: readonly WaveformRequest[]; readonly answer: Float64Array[] }
+  presentations: { readonly ask: null; readonly answer: PresentationList }
+  stimulusConditions: { readonly ask: null; readonly answer: StimulusConditions }
+  presentationParameters: { readonly ask: ParametersRequest; readonly answer: ParameterTable }
+  locateSamples: {
+    readonly ask: readonly SeriesSpan[]
+    readonly answer: (SeriesWindow | null)[]
+  }
+  samples: { readonly ask: readonly SamplesRequest[]; readonly answer: Float64Array[] }
   spikeSpan: { readonly ask: null; readonly answer: TimeSpan | null }
 }
 

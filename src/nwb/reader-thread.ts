@@ -74,6 +74,16 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
       return file.spikeAmplitudes(task.ask, isCancelled)
     case 'meanWaveforms':
       return file.meanWaveforms(task.ask, isCancelled)
+    case 'presentations':
+      return file.presentations()
+    case 'stimulusConditions':
+      return file.stimulusConditions()
+    case 'presentationParameters':
+      return file.presentationParameters(task.ask)
+    case 'locateSamples':
+      return file.locateSamples(task.ask)
+    case 'samples':
+      return file.samples(task.ask, isCancelled)
     case 'spikeSpan':
       return file.spikeSpan(isCancelled)
   }

@@ -1,16 +1,28 @@
 import { ascending } from '../domain/ascending.ts'
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { PresentationList } from '../domain/presentations.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import { SpikeCounter } from '../domain/spike-counter.ts'
+import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { LocalFile } from './byte-source.ts'
 import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
 import { readNwbVersion } from './read-metadata.ts'
+import { readConditions, readParameters } from './read-parameters.ts'
+import { locateSamples, readSamples } from './read-series.ts'
 import { readSessionTables } from './read-session-tables.ts'
+import { readPresentations } from './read-stimuli.ts'
 import { unitsTable } from './read-units.ts'
-import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './session-reader.ts'
+import type {
+  MatrixRequest,
+  ParametersRequest,
+  SpikeTimesRequest,
+  WaveformRequest,
+} from './session-reader.ts'
 import { planSpikeReads } from './spike-plan.ts'
 import { openSpikes, type SpikeSource, WatchedSource } from './spike-source.ts'
 import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
@@ -31,6 +43,7 @@ export class SessionFile {
   #spikes: RaggedEntries | null = null
   #amplitudes: SpikeSource | null = null
   #waveforms: WaveformColumn | null = null
+  #presentations: PresentationList | null = null
   /** reused by every read */
   #buffer = new Float64Array(0)
 
@@ -144,6 +157,33 @@ export class SessionFile {
       answers[i] = column.read(unitRow, rows)
     }
     return answers
+  }
+
+  /** See SessionReader.presentations. */
+  presentations(): PresentationList {
+    readNwbVersion(this.#file)
+    this.#presentations ??= readPresentations(this.#file)
+    return this.#presentations
+  }
+
+  /** See SessionReader.stimulusConditions. */
+  stimulusConditions(): StimulusConditions {
+    return readConditions(this.#file, this.presentations())
+  }
+
+  /** See SessionReader.presentationParameters. */
+  presentationParameters(request: ParametersRequest): ParameterTable {
+    return readParameters(this.#file, request)
+  }
+
+  /** See SessionReader.locateSamples. */
+  locateSamples(requests: readonly SeriesSpan[]): (SeriesWindow | null)[] {
+    return requests.map((request) => locateSamples(this.#file, request))
+  }
+
+  /** See SessionReader.samples. */
+  samples(requests: readonly SamplesRequest[], isCancelled = never): Float64Array[] {
+    return requests.map((request) => readSamples(this.#file, request, isCancelled))
   }
 
   /** From the first to the last spike of any unit; null without spikes. Reads two entries a unit. */

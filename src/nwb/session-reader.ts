@@ -1,6 +1,10 @@
 import type { Bins } from '../domain/bins.ts'
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { PresentationList } from '../domain/presentations.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 
 /** One matrix to count: a window cut into bins, and the units that are its columns. */
 export interface MatrixRequest {
@@ -20,6 +24,12 @@ export interface SpikeTimesRequest {
 export interface WaveformRequest {
   readonly unitRow: number
   readonly rows: Uint32Array
+}
+
+/** Where presentations are stored, as a PresentationList tells. Shape of both: [presentations]. */
+export interface ParametersRequest {
+  readonly tableNumbers: Int32Array
+  readonly tableRows: Int32Array
 }
 
 export interface ReadOptions {
@@ -57,6 +67,30 @@ export interface SessionReader {
     requests: readonly WaveformRequest[],
     options?: ReadOptions,
   ): Promise<Float64Array[]>
+
+  /** All stimulus presentations, in order of start time, without their parameters. Read once, as the tables are. */
+  presentations(options?: ReadOptions): Promise<PresentationList>
+
+  /** The conditions of all presentations. Reads all of their parameters, once. */
+  stimulusConditions(options?: ReadOptions): Promise<StimulusConditions>
+
+  /** Parameters of some presentations, in the order asked. Reads only their rows. */
+  presentationParameters(request: ParametersRequest, options?: ReadOptions): Promise<ParameterTable>
+
+  /**
+   * Where the samples of a time series lie in a span, in the order asked; null for a series that the session does not have. Reads
+   * some blocks of its times, so that what it would cost to read the samples is known before.
+   */
+  locateSamples(
+    requests: readonly SeriesSpan[],
+    options?: ReadOptions,
+  ): Promise<(SeriesWindow | null)[]>
+
+  /**
+   * Samples of time series that were located, brought to points, in the order asked: shape [points], or [points, channels] of `values`.
+   * Reads only the window asked, in pieces; memory grows with the answer.
+   */
+  samples(requests: readonly SamplesRequest[], options?: ReadOptions): Promise<Float64Array[]>
 
   /** From the first to the last moment that the file records: spikes of any unit, and intervals. Null: neither. */
   recordedSpan(options?: ReadOptions): Promise<TimeSpan | null>

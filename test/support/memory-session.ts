@@ -1,6 +1,8 @@
 import { describeTables } from '../../src/catalog/describe-session.ts'
 import type { CatalogSession, SessionCatalog } from '../../src/catalog/session-catalog.ts'
+import type { StimulusConditions } from '../../src/domain/conditions.ts'
 import type { CountMatrix } from '../../src/domain/count-matrix.ts'
+import type { PresentationList } from '../../src/domain/presentations.ts'
 import type {
   InvalidTime,
   SessionTables,
@@ -10,13 +12,16 @@ import type {
 } from '../../src/domain/session-tables.ts'
 import { unitMetricColumns } from '../../src/domain/session-tables.ts'
 import { SpikeCounter } from '../../src/domain/spike-counter.ts'
+import type { ParameterTable } from '../../src/domain/stimulus-parameters.ts'
 import { SessionNotFoundError } from '../../src/errors.ts'
 import type {
   MatrixRequest,
+  ParametersRequest,
   SessionReader,
   SpikeTimesRequest,
   WaveformRequest,
 } from '../../src/nwb/session-reader.ts'
+import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory-presentations.ts'
 
 export interface MemoryUnit {
   readonly id: number
@@ -35,7 +40,10 @@ export interface MemorySessionOptions {
   readonly id?: string
   readonly sessionType?: string
   readonly units: readonly MemoryUnit[]
+  /** those that the presentations make, when left out */
   readonly epochs?: readonly Omit<StimulusEpoch, 'index'>[]
+  /** one an epoch, when left out */
+  readonly presentations?: readonly MemoryPresentation[]
   readonly invalidTimes?: readonly InvalidTime[]
 }
 
@@ -52,8 +60,9 @@ export function memoryTables({
   id = '1',
   sessionType = 'brain_observatory_1.1',
   units,
-  epochs = [],
   invalidTimes = [],
+  presentations = [],
+  epochs = epochsOf(presentations, invalidTimes),
 }: MemorySessionOptions): SessionTables {
   const rows = units.map((_, row) => row)
   const metric = (name: UnitMetric) =>
@@ -126,12 +135,16 @@ export class MemoryReader implements SessionReader {
   readonly #tables: SessionTables
   readonly #spikes: readonly Float64Array[]
   readonly #units: readonly MemoryUnit[]
+  readonly #presentations: MemoryPresentations
   readonly asked = {
     tables: 0,
     countSpikes: 0,
     spikeTimes: 0,
     spikeAmplitudes: 0,
     meanWaveforms: 0,
+    presentations: 0,
+    stimulusConditions: 0,
+    presentationParameters: 0,
     recordedSpan: 0,
     matrices: 0,
   }
@@ -139,6 +152,10 @@ export class MemoryReader implements SessionReader {
   constructor(options: MemorySessionOptions) {
     this.#tables = memoryTables(options)
     this.#units = options.units
+    this.#presentations = new MemoryPresentations(
+      options.presentations ?? this.#tables.epochs,
+      options.invalidTimes,
+    )
     this.#spikes = options.units.map((unit) => Float64Array.from(unit.spikes))
   }
 
@@ -186,6 +203,21 @@ export class MemoryReader implements SessionReader {
     )
   }
 
+  async presentations(): Promise<PresentationList> {
+    this.asked.presentations++
+    return this.#presentations.list
+  }
+
+  async stimulusConditions(): Promise<StimulusConditions> {
+    this.asked.stimulusConditions++
+    return this.#presentations.conditions()
+  }
+
+  async presentationParameters(request: ParametersRequest): Promise<ParameterTable> {
+    this.asked.presentationParameters++
+    return this.#presentations.parameters(request)
+  }
+
   async recordedSpan(): Promise<TimeSpan | null> {
     this.asked.recordedSpan++
     const times = [
@@ -213,5 +245,6 @@ export async function memoryCatalog(...readers: SessionReader[]): Promise<Sessio
 async function describe(reader: SessionReader): Promise<CatalogSession> {
   const described = describeTables(await reader.tables())
   const id = described.metadata.identifier
-  return { ...described, id, fileName: `session_${id}.nwb`, fileSize: 1000, reader }
+  const file = { available: true, fileName: `session_${id}.nwb`, fileSize: 1000, reader }
+  return { ...described, ...file, id, published: null }
 }
