@@ -1,0 +1,49 @@
+import { spikesWithin, type WholeAlignment } from './alignment.ts'
+import { ascending } from './ascending.ts'
+
+/** Gathers the spikes within presentations: the AllenSDK's `presentationwise_spike_times`. */
+export class AlignedSpikeList {
+  readonly #alignment: WholeAlignment
+  readonly #spikeTimes: number[] = []
+  readonly #presentations: number[] = []
+  readonly #columns: number[] = []
+
+  constructor(alignment: WholeAlignment) {
+    this.#alignment = alignment
+  }
+
+  add(column: number, spikeTimes: Float64Array): void {
+    const { startTimes, stopTimes } = this.#alignment
+    startTimes.forEach((startTime, presentation) => {
+      const [from, to] = spikesWithin(spikeTimes, startTime, stopTimes[presentation] as number)
+      for (let spike = from; spike < to; spike++) {
+        this.#spikeTimes.push(spikeTimes[spike] as number)
+        this.#presentations.push(presentation)
+        this.#columns.push(column)
+      }
+    })
+  }
+
+  finish() {
+    const times = this.#spikeTimes
+    const presentations = this.#presentations
+    const columns = this.#columns
+    const { startTimes } = this.#alignment
+    const order = Uint32Array.from(times, (_, spike) => spike).sort(
+      (a, b) =>
+        ascending(times[a] as number, times[b] as number) ||
+        (presentations[a] as number) - (presentations[b] as number) ||
+        (columns[a] as number) - (columns[b] as number),
+    )
+    return {
+      spikeTimes: Float64Array.from(order, (spike) => times[spike] as number),
+      presentations: Int32Array.from(order, (spike) => presentations[spike] as number),
+      columns: Int32Array.from(order, (spike) => columns[spike] as number),
+      timesSinceStart: Float64Array.from(
+        order,
+        (spike) =>
+          (times[spike] as number) - (startTimes[presentations[spike] as number] as number),
+      ),
+    }
+  }
+}
