@@ -21,6 +21,23 @@ export class SessionNotFoundError extends UserError {
   }
 }
 
+/** A session that the project's tables know, and whose file is not here. The message says where to put it. */
+export class SessionNotAvailableError extends UserError {
+  override readonly name = 'SessionNotAvailableError'
+  readonly code = 'SESSION_NOT_AVAILABLE'
+  readonly sessionId: string
+
+  constructor(sessionId: string) {
+    const file = `session_${sessionId}.nwb`
+    super(
+      `Session "${sessionId}" is known from the tables of the AllenSDK cache, but its file is not here. Put ${file} into the folder session_${sessionId} ` +
+        `beside the tables (EcephysProjectCache.get_session_data(${sessionId}) of the AllenSDK downloads it there); it is noticed by itself. ` +
+        'Should it lie there, query { refusedFiles { fileName message } }.',
+    )
+    this.sessionId = sessionId
+  }
+}
+
 /** A brain area that the session, or the project, does not have. */
 export class AreaNotFoundError extends UserError {
   override readonly name = 'AreaNotFoundError'
@@ -43,9 +60,12 @@ export class UnitNotFoundError extends UserError {
   readonly code = 'UNIT_NOT_FOUND'
   readonly unitId: string
 
-  constructor(unitId: string, sessionId: string, unitCount: number) {
+  /** @param sessionId null: of several sessions none has it */
+  constructor(unitId: string, sessionId: string | null, unitCount: number) {
     super(
-      `Session "${sessionId}" has no unit "${unitId}". Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
+      sessionId === null
+        ? `None of the sessions asked has a unit "${unitId}". Query { units { nodes { id session { id } } } } for ids; they store ${unitCount} units.`
+        : `Session "${sessionId}" has no unit "${unitId}". Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
     )
     this.unitId = unitId
   }
@@ -60,6 +80,20 @@ export class ProbeNotFoundError extends UserError {
   constructor(probe: string, known: readonly string[]) {
     super(`No probe "${probe}" in this session. There are: ${known.join(', ') || 'none'}.`)
     this.probe = probe
+  }
+}
+
+/** A channel that the session does not store. */
+export class ChannelNotFoundError extends UserError {
+  override readonly name = 'ChannelNotFoundError'
+  readonly code = 'CHANNEL_NOT_FOUND'
+  readonly channelId: string
+
+  constructor(channelId: string, where: string) {
+    super(
+      `No channel "${channelId}" in ${where}. Query { session(id: …) { channels { nodes { id } } } } for ids.`,
+    )
+    this.channelId = channelId
   }
 }
 
@@ -138,6 +172,18 @@ export class TooManyCellsError extends UserError {
   }
 }
 
+/** More samples in a window than points were wanted, where they must not be resampled. */
+export class TooManyPointsError extends UserError {
+  override readonly name = 'TooManyPointsError'
+  readonly code = 'TOO_MANY_POINTS'
+
+  constructor(sampleCount: number, maxPoints: number) {
+    super(
+      `The window holds ${sampleCount} samples, but maxPoints is ${maxPoints} and resample is NONE. Ask for a shorter window, a larger maxPoints, or MEAN or MIN_MAX.`,
+    )
+  }
+}
+
 /** A counted value that the asked number type cannot hold. */
 export class CountOverflowError extends UserError {
   override readonly name = 'CountOverflowError'
@@ -200,6 +246,12 @@ const recordingProblems = {
   UNSUPPORTED_LAYOUT:
     'stores a column in a form that is not NWB. Write it again with pynwb or MatNWB.',
   FILE_CHANGED: 'was replaced or changed while it was read. Ask again: the new file is picked up.',
+  MANIFEST_VERSION_UNSUPPORTED:
+    'is of an AllenSDK cache of another version than 0.3.0: its tables are not used; NWB files beside it are served without them. Let AllenSDK 2 build the cache anew.',
+  TABLE_MISSING:
+    'is missing from the AllenSDK cache: its tables are not used, as they need each other. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
+  TABLE_INVALID:
+    'is no table as the AllenSDK writes it: it is not used, nor are the tables that need it. Delete it and let the AllenSDK write it again.',
   READER_CRASHED:
     'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
 } as const

@@ -2,10 +2,17 @@ import { basename } from 'node:path'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
+import { absentSession, publishedSession } from './absent-session.ts'
+import { type AllenCache, AllenCaches } from './allen-cache.ts'
 import { describeTables } from './describe-session.ts'
-import { findRecordings } from './find-recordings.ts'
+import { findFiles } from './find-files.ts'
 import { mapAtMost } from './map-at-most.ts'
-import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
+import type {
+  CatalogSession,
+  PublishedSession,
+  RefusedFile,
+  SessionCatalog,
+} from './session-catalog.ts'
 import { chooseSessionIds, compareIds } from './session-ids.ts'
 
 /** What a new look at the folders found. */
@@ -31,7 +38,7 @@ export interface MakesReaders {
 interface Recording {
   readonly path: string
   readonly identity: FileIdentity
-  readonly found: Omit<CatalogSession, 'id'> | RecordingError
+  readonly found: Omit<CatalogSession, 'id' | 'published'> | RecordingError
 }
 
 const noFile: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
@@ -39,11 +46,12 @@ const noFile: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
 /** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
 const FILES_AT_ONCE = 16
 
-/** An unknown id makes the catalog look again, but not more often than this. */
+/** An unknown id, or one whose file was not there, makes the catalog look again, but not more often than this. */
 const SHORTEST_PAUSE_MS = 1000
 
 /**
- * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Looks at the folders again from time to time
+ * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where the tables of an AllenSDK cache lie in
+ * one of the folders, they add what they know to each session, and the sessions whose files are absent. Looks at the folders again from time to time
  * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed.
  */
 export class FolderCatalog implements SessionCatalog {
@@ -51,8 +59,11 @@ export class FolderCatalog implements SessionCatalog {
   readonly #readers: MakesReaders
   readonly #onChange: (change: CatalogChange) => void
   readonly #timer: NodeJS.Timeout | undefined
+  readonly #caches = new AllenCaches()
   #recordings: readonly Recording[] = []
+  #tables: readonly AllenCache[] = []
   #sessions: ReadonlyMap<string, CatalogSession> = new Map()
+  #published: ReadonlyMap<string, Published> | null = null
   #firstScan: Promise<void> | null = null
   #scanning: Promise<void> | null = null
   #scannedAt = Number.NEGATIVE_INFINITY
@@ -78,7 +89,7 @@ export class FolderCatalog implements SessionCatalog {
 
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
-    if (!this.#sessions.has(id) && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
+    if (!this.#sessions.get(id)?.available && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
       // A place that vanished must not hide that the id is unknown, nor tell the caller where it was.
       await this.#scan().catch(() => {})
     }
@@ -89,7 +100,10 @@ export class FolderCatalog implements SessionCatalog {
 
   async refused(): Promise<readonly RefusedFile[]> {
     await this.#ready()
-    return this.#recordings.flatMap((recording) => refusal(recording) ?? [])
+    return [
+      ...this.#recordings.flatMap((recording) => refusal(recording) ?? []),
+      ...refusedTables(this.#tables),
+    ]
   }
 
   close(): void {
@@ -115,24 +129,35 @@ export class FolderCatalog implements SessionCatalog {
 
   async #look(): Promise<void> {
     const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
-    const paths = await findRecordings(this.#places)
-    const recordings = await mapAtMost(FILES_AT_ONCE, paths, (path) =>
-      this.#read(path, known.get(path)),
-    )
-    const sessions = serve(recordings)
+    const { recordings: paths, manifests } = await findFiles(this.#places)
+    const [recordings, caches] = await Promise.all([
+      mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
+      this.#caches.look(manifests),
+    ])
+    const sessions = serve(recordings, this.#publishedBy(caches))
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
       removed: differenceOf(this.#sessions, sessions),
-      refused: recordings
-        .filter((recording) => !isRefusedAlike(recording, known.get(recording.path)))
-        .flatMap((recording) => refusal(recording) ?? []),
+      refused: [
+        ...recordings
+          .filter((recording) => !isRefusedAlike(recording, known.get(recording.path)))
+          .flatMap((recording) => refusal(recording) ?? []),
+        ...refusedTables(caches.filter((cache) => !this.#tables.includes(cache))),
+      ],
     }
     this.#recordings = recordings
+    this.#tables = caches
     this.#sessions = sessions
     this.#scannedAt = Date.now()
     if (change.added.length + change.removed.length + change.refused.length > 0) {
       this.#onChange(change)
     }
+  }
+
+  /** What the tables know, by session; the same objects as before while the tables stay as they are. */
+  #publishedBy(caches: readonly AllenCache[]): ReadonlyMap<string, Published> {
+    if (!this.#published || !isEqual(caches, this.#tables)) this.#published = readPublished(caches)
+    return this.#published
   }
 
   /** Read what the list tells of a file, unless it is known and has not changed. */
@@ -143,7 +168,8 @@ export class FolderCatalog implements SessionCatalog {
     const reader = this.#readers.reader(path)
     try {
       const described = describeTables(await reader.tables())
-      return { path, identity, found: { ...described, fileName, fileSize: identity.size, reader } }
+      const file = { available: true, fileName, fileSize: identity.size, reader }
+      return { path, identity, found: { ...described, ...file } }
     } catch (error) {
       // Whatever it is, it must not hide the other files.
       const refused =
@@ -155,18 +181,55 @@ export class FolderCatalog implements SessionCatalog {
   }
 }
 
-/** The sessions of the files that could be read, by id, in order of the ids. */
-function serve(recordings: readonly Recording[]): Map<string, CatalogSession> {
+/** The sessions of the files that could be read, and those that only tables know, by id, in order of the ids. */
+function serve(
+  recordings: readonly Recording[],
+  published: ReadonlyMap<string, Published>,
+): Map<string, CatalogSession> {
   const readable = recordings.flatMap(({ path, found }) =>
     found instanceof RecordingError ? [] : [{ path, found, identifier: found.metadata.identifier }],
   )
   const idOfPath = chooseSessionIds(readable)
-  const sessions = readable.map(({ path, found }) => ({
-    ...found,
-    id: idOfPath.get(path) as string,
-  }))
+  const sessions = readable.map(
+    ({ path, found, identifier }): CatalogSession => ({
+      ...found,
+      id: idOfPath.get(path) as string,
+      published: published.get(identifier)?.byTables ?? null,
+    }),
+  )
+  const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))
+  for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
   sessions.sort((a, b) => compareIds(a.id, b.id))
   return new Map(sessions.map((session) => [session.id, session]))
+}
+
+/** What tables know of a session, and the session that it is without its file. */
+interface Published {
+  readonly byTables: PublishedSession
+  readonly absent: CatalogSession
+}
+
+/** Where several caches know a session, the first by its path tells. */
+function readPublished(caches: readonly AllenCache[]): Map<string, Published> {
+  const published = new Map<string, Published>()
+  for (const { tables, analysis } of caches) {
+    for (const id of tables?.sessionIds ?? []) {
+      if (!tables || published.has(id)) continue
+      const byTables = publishedSession(id, tables, analysis)
+      published.set(id, { byTables, absent: absentSession(id, tables, byTables) })
+    }
+  }
+  return published
+}
+
+function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
+  return caches.flatMap(({ refused }) =>
+    refused ? { fileName: refused.fileName, error: refused } : [],
+  )
+}
+
+function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry === b[i])
 }
 
 /** Whether a file stays refused as long as it does not change; permissions, for one, change without it. */

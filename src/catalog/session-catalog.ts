@@ -2,19 +2,29 @@ import type { SessionMetadata } from '../domain/session-tables.ts'
 import type { RecordingError } from '../errors.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 
-/** One recording that is served: what a list of sessions needs, without opening the file again. */
+/** One session that is listed: what a list of sessions needs, without opening the file again. */
 export interface CatalogSession {
   /** unique here: the NWB identifier, or, where two files share it, the file's name */
   readonly id: string
-  /** without its folder */
+  /** false: only the tables of an AllenSDK cache know it; its reader tells what they do, and fails where the file is needed */
+  readonly available: boolean
+  /** without its folder; of an absent file the name that it would have */
   readonly fileName: string
-  /** bytes */
+  /** bytes; 0 of an absent file */
   readonly fileSize: number
+  /** what the tables of an AllenSDK cache tell of it; null: none here knows it */
+  readonly published: PublishedSession | null
   readonly metadata: SessionMetadata
   /** areas that a valid channel lies in, in order of the channels */
   readonly recordedAreas: readonly RecordedArea[]
+  /** stored, before any filter */
   readonly unitCount: number
+  /** units that pass the AllenSDK's filter */
+  readonly passingUnitCount: number
+  /** stored, valid or not */
   readonly channelCount: number
+  /** null: no one says which are valid */
+  readonly validChannelCount: number | null
   readonly probeCount: number
   readonly reader: SessionReader
 }
@@ -25,9 +35,47 @@ export interface RecordedArea {
   readonly channelCount: number
   /** stored units, before any filter */
   readonly unitCount: number
+  /** units that pass the AllenSDK's filter */
+  readonly passingUnitCount: number
 }
 
-/** A file that looked like a recording and is not served, and why. */
+/** What the tables of an AllenSDK cache tell of a session, beside or instead of its file. */
+export interface PublishedSession {
+  /** ISO 8601 */
+  readonly publishedAt: string | null
+  /** ISO 8601 */
+  readonly dateOfAcquisition: string | null
+  readonly specimenId: string | null
+  /** null: channels.csv does not list it */
+  channel(id: number): PublishedChannel | null
+  /** Null: there is no table of them. Read when first asked, and again when the file changed. */
+  analysisMetrics(): Promise<AnalysisMetrics | null>
+}
+
+/** A row of channels.csv. */
+export interface PublishedChannel {
+  readonly area: string | null
+  /** the atlas's number of the area; NaN: none */
+  readonly structureId: number
+  /** µm in the common coordinate framework; NaN: none */
+  readonly anteriorPosterior: number
+  readonly dorsalVentral: number
+  readonly leftRight: number
+}
+
+/** Metrics of units that were computed beforehand, from their responses to stimuli. */
+export interface AnalysisMetrics {
+  /** units */
+  readonly count: number
+  /** names of the columns, in the file's order */
+  readonly names: readonly string[]
+  /** by name; NaN and null: missing; True is 1 and False is 0. Shape of each: [units] */
+  readonly columns: ReadonlyMap<string, Float64Array | readonly (string | null)[]>
+  /** -1: the table does not list the unit */
+  rowOf(unitId: number): number
+}
+
+/** A file that looked like a recording, or a table of an AllenSDK cache, and is not served, and why. */
 export interface RefusedFile {
   readonly fileName: string
   readonly error: RecordingError
@@ -35,7 +83,7 @@ export interface RefusedFile {
 
 /** Where sessions are. */
 export interface SessionCatalog {
-  /** All sessions served now, ordered by id (numeric ids by number). */
+  /** All sessions listed now, with or without a file, ordered by id (numeric ids by number). */
   sessions(): Promise<readonly CatalogSession[]>
   /** @throws SessionNotFoundError */
   session(id: string): Promise<CatalogSession>

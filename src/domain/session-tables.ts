@@ -10,12 +10,17 @@ export interface SessionTables {
   /** in order of time; `index` counts from 0 */
   readonly epochs: readonly StimulusEpoch[]
   readonly invalidTimes: readonly InvalidTime[]
+  /** light pulses into the brain; null: the file has no table of them */
+  readonly optogeneticEpochs: readonly OptogeneticEpoch[] | null
+  /** null: the file does not say */
+  readonly rig: Rig | null
 }
 
 /** General metadata; source: the NWB file's root and /general groups. What the file does not say is null. */
 export interface SessionMetadata {
   readonly identifier: string
-  readonly nwbVersion: string
+  /** null: there is no file */
+  readonly nwbVersion: string | null
   /** `stimulus_notes` of the file: the AllenSDK's session type */
   readonly sessionType: string | null
   readonly description: string | null
@@ -156,6 +161,37 @@ export interface InvalidTime {
   /** seconds */
   readonly stopTime: number
   readonly tags: readonly string[]
+}
+
+/** A light pulse into the brain. */
+export interface OptogeneticEpoch {
+  readonly id: number
+  /** seconds */
+  readonly startTime: number
+  /** seconds */
+  readonly stopTime: number
+  readonly condition: string | null
+  /** V on the light's controller */
+  readonly level: number
+  readonly stimulusName: string | null
+  /** seconds */
+  readonly duration: number
+}
+
+/** Where monitor, camera and infrared light stood around the animal: positions in mm, rotations in degrees. */
+export interface Rig {
+  readonly equipmentName: string | null
+  readonly monitorPosition: Vector | null
+  readonly monitorRotation: Vector | null
+  readonly cameraPosition: Vector | null
+  readonly cameraRotation: Vector | null
+  readonly ledPosition: Vector | null
+}
+
+export interface Vector {
+  readonly x: number
+  readonly y: number
+  readonly z: number
 }
 
 /** An interval of the session's clock, in seconds, both ends included. */

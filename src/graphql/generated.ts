@@ -2,7 +2,7 @@
 import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, MeanWaveformModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, MeanWaveformModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +25,108 @@ export type Scalars = {
   Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
+};
+
+/** One metric of a unit under its table's name. */
+export type AnalysisMetric = {
+  readonly __typename?: 'AnalysisMetric';
+  /** Name of the column: `g_osi_dg`. */
+  readonly name: Scalars['String']['output'];
+  /** Its value where the column does not hold numbers only, such as `(4929, 5021)` in `pref_images_multi_ns`. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Its value, in the table's unit; True is 1 and False is 0. Null where it is missing, or no number. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric that the table lacks, or that is
+ * missing for the unit, is null. The name's end tells the stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns
+ * (natural scenes), dm (moving dots).
+ */
+export type AnalysisMetrics = {
+  readonly __typename?: 'AnalysisMetrics';
+  /** All metrics of the table, in its order, under its names. */
+  readonly all: ReadonlyArray<AnalysisMetric>;
+  /** Area of the receptive field, in square degrees (`area_rf`). */
+  readonly areaRf?: Maybe<Scalars['Float']['output']>;
+  /** Azimuth of its centre, in degrees (`azimuth_rf`). */
+  readonly azimuthRf?: Maybe<Scalars['Float']['output']>;
+  /** Contrast of half the largest response to drifting gratings (`c50_dg`). */
+  readonly c50Dg?: Maybe<Scalars['Float']['output']>;
+  /** Elevation of its centre, in degrees (`elevation_rf`). */
+  readonly elevationRf?: Maybe<Scalars['Float']['output']>;
+  /** Ratio of the first harmonic to the mean of the response to drifting gratings (`f1_f0_dg`). */
+  readonly f1F0Dg?: Maybe<Scalars['Float']['output']>;
+  /** Fano factor during drifting gratings (`fano_dg`). */
+  readonly fanoDg?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during drifting gratings, in Hz (`firing_rate_dg`). */
+  readonly firingRateDg?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during moving dots, in Hz (`firing_rate_dm`). */
+  readonly firingRateDm?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during flashes, in Hz (`firing_rate_fl`). */
+  readonly firingRateFl?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during natural scenes, in Hz (`firing_rate_ns`). */
+  readonly firingRateNs?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during gabors, in Hz (`firing_rate_rf`). */
+  readonly firingRateRf?: Maybe<Scalars['Float']['output']>;
+  /** Mean rate during static gratings, in Hz (`firing_rate_sg`). */
+  readonly firingRateSg?: Maybe<Scalars['Float']['output']>;
+  /** Global direction selectivity to drifting gratings, from 0 to 1 (`g_dsi_dg`). */
+  readonly gDsiDg?: Maybe<Scalars['Float']['output']>;
+  /** Global orientation selectivity to drifting gratings, from 0 to 1 (`g_osi_dg`). */
+  readonly gOsiDg?: Maybe<Scalars['Float']['output']>;
+  /** Global orientation selectivity to static gratings, from 0 to 1 (`g_osi_sg`). */
+  readonly gOsiSg?: Maybe<Scalars['Float']['output']>;
+  /** Height of the receptive field, in degrees (`height_rf`). */
+  readonly heightRf?: Maybe<Scalars['Float']['output']>;
+  /** Selectivity for natural scenes, from 0 to 1 (`image_selectivity_ns`). */
+  readonly imageSelectivityNs?: Maybe<Scalars['Float']['output']>;
+  /** Lifetime sparseness over drifting gratings, from 0 to 1 (`lifetime_sparseness_dg`). */
+  readonly lifetimeSparsenessDg?: Maybe<Scalars['Float']['output']>;
+  /** Lifetime sparseness over natural scenes, from 0 to 1 (`lifetime_sparseness_ns`). */
+  readonly lifetimeSparsenessNs?: Maybe<Scalars['Float']['output']>;
+  /** Modulation index of the response to drifting gratings (`mod_idx_dg`). */
+  readonly modIdxDg?: Maybe<Scalars['Float']['output']>;
+  /** Ratio of the responses to bright and dark flashes (`on_off_ratio_fl`). */
+  readonly onOffRatioFl?: Maybe<Scalars['Float']['output']>;
+  /** Whether its centre lies on the screen (`on_screen_rf`). Null where the table holds neither True nor False. */
+  readonly onScreenRf?: Maybe<Scalars['Boolean']['output']>;
+  /** p-value of the receptive field (`p_value_rf`). */
+  readonly pValueRf?: Maybe<Scalars['Float']['output']>;
+  /** Number of the preferred natural scene (`pref_image_ns`). */
+  readonly prefImageNs?: Maybe<Scalars['Float']['output']>;
+  /** Preferred direction of drifting gratings, in degrees (`pref_ori_dg`). */
+  readonly prefOriDg?: Maybe<Scalars['Float']['output']>;
+  /** Preferred orientation of static gratings, in degrees (`pref_ori_sg`). */
+  readonly prefOriSg?: Maybe<Scalars['Float']['output']>;
+  /** Preferred phase of static gratings (`pref_phase_sg`). */
+  readonly prefPhaseSg?: Maybe<Scalars['Float']['output']>;
+  /** Preferred spatial frequency of static gratings, in cycles per degree (`pref_sf_sg`). */
+  readonly prefSfSg?: Maybe<Scalars['Float']['output']>;
+  /** Preferred speed of moving dots, in degrees per second (`pref_speed_dm`). */
+  readonly prefSpeedDm?: Maybe<Scalars['Float']['output']>;
+  /** Preferred temporal frequency of drifting gratings, in Hz (`pref_tf_dg`). */
+  readonly prefTfDg?: Maybe<Scalars['Float']['output']>;
+  /** Modulation of the response to drifting gratings by running, from -1 to 1 (`run_mod_dg`). */
+  readonly runModDg?: Maybe<Scalars['Float']['output']>;
+  /** How sustained the response to flashes is (`sustained_idx_fl`). */
+  readonly sustainedIdxFl?: Maybe<Scalars['Float']['output']>;
+  /** Time to the peak of the response to flashes, in s (`time_to_peak_fl`). */
+  readonly timeToPeakFl?: Maybe<Scalars['Float']['output']>;
+  /** Time to the peak of the response to static gratings, in s (`time_to_peak_sg`). */
+  readonly timeToPeakSg?: Maybe<Scalars['Float']['output']>;
+  /** Width of the receptive field, in degrees (`width_rf`). */
+  readonly widthRf?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric that the table lacks, or that is
+ * missing for the unit, is null. The name's end tells the stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns
+ * (natural scenes), dm (moving dots).
+ */
+export type AnalysisMetricsAllArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** A brain area of one session. */
@@ -75,13 +177,17 @@ export type AreaSummary = {
   readonly acronym: Scalars['String']['output'];
   /** The papers' short name: `V1` for `VISp`. Null where there is none. */
   readonly alias?: Maybe<Scalars['String']['output']>;
+  /** How many valid channels lie there; all channels where no one says which are valid. */
+  readonly channelCount: Scalars['Int']['output'];
   /** The atlas's full name, where it is known here. */
   readonly name?: Maybe<Scalars['String']['output']>;
+  /** How many of them pass the AllenSDK's filter. */
+  readonly passingUnitCount: Scalars['Int']['output'];
   /** How many sessions recorded it. */
   readonly sessionCount: Scalars['Int']['output'];
   /** Ids of the sessions that recorded it, ordered. */
   readonly sessionIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** How many units the sessions store there, before any filter. */
+  /** How many units the sessions store there, before any filter (see Session.unitCount). */
   readonly unitCount: Scalars['Int']['output'];
 };
 
@@ -154,11 +260,11 @@ export type BinnedActivityDataArgs = {
 /** A recording channel: one electrode. */
 export type Channel = {
   readonly __typename?: 'Channel';
-  /** Anterior-posterior coordinate in the common coordinate framework, in µm (x of the file). */
+  /** Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else x of the file. */
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
-  /** Acronym of the brain area it lies in; null outside of the brain. */
+  /** Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside of the brain. */
   readonly area?: Maybe<Scalars['String']['output']>;
-  /** Dorsal-ventral coordinate in the common coordinate framework, in µm (y of the file). */
+  /** Dorsal-ventral coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else y of the file. */
   readonly dorsalVentralCcf?: Maybe<Scalars['Float']['output']>;
   /** Hardware filters, in the file's words. */
   readonly filtering?: Maybe<Scalars['String']['output']>;
@@ -166,12 +272,18 @@ export type Channel = {
   readonly horizontalPosition?: Maybe<Scalars['Float']['output']>;
   /** The file's electrode id. */
   readonly id: Scalars['ID']['output'];
-  /** Left-right coordinate in the common coordinate framework, in µm (z of the file). */
+  /** Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else z of the file. */
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
   /** Number of the channel on its probe, from 0. */
   readonly localIndex?: Maybe<Scalars['Int']['output']>;
   /** Its probe. */
   readonly probe?: Maybe<Probe>;
+  /** Acronym of the brain area that channels.csv of the AllenSDK cache names (`ecephys_structure_acronym`). Null outside of the brain, and where no such table lists the channel. */
+  readonly publishedArea?: Maybe<Scalars['String']['output']>;
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** The atlas's number of that area (`ecephys_structure_id`). */
+  readonly structureId?: Maybe<Scalars['Int']['output']>;
   /** Whether its data are usable; null where the file does not say. */
   readonly valid?: Maybe<Scalars['Boolean']['output']>;
   /** Position along the probe, in µm from its tip. */
@@ -334,7 +446,7 @@ export type Probe = {
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
   /** The AllenSDK's probe id; where a file has none, the group's name. */
   readonly id: Scalars['ID']['output'];
-  /** Sampling rate of the local field potential, in Hz. */
+  /** Sampling rate of the local field potential, in Hz. Where only probes.csv tells it: its lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK. */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
   /** Where it was, in the file's words. */
   readonly location?: Maybe<Scalars['String']['output']>;
@@ -342,6 +454,51 @@ export type Probe = {
   readonly name: Scalars['String']['output'];
   /** Sampling rate of the spike band, in Hz. */
   readonly samplingRate?: Maybe<Scalars['Float']['output']>;
+  /** The session it belongs to. */
+  readonly session: Session;
+};
+
+/** A page of probes. */
+export type ProbeConnection = {
+  readonly __typename?: 'ProbeConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<ProbeEdge>;
+  /** The probes of this page, in order. */
+  readonly nodes: ReadonlyArray<Probe>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many probes match on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A probe and its place in the list. */
+export type ProbeEdge = {
+  readonly __typename?: 'ProbeEdge';
+  /** Give it as `after` to go on behind this probe. */
+  readonly cursor: Scalars['String']['output'];
+  /** The probe. */
+  readonly node: Probe;
+};
+
+/** Conditions on probes; all that are given must hold. */
+export type ProbeFilter = {
+  /** Only probes with (true) or without (false) a local field potential; one of which it is not known is neither. */
+  readonly hasLfpData?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only probes with one of these ids; an unknown one is left out of the list, not an error. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only probes with one of these names; an unknown one is left out of the list, not an error. */
+  readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What the tables of an AllenSDK cache (sessions.csv) tell of a session, and the file does not. */
+export type PublishedSession = {
+  readonly __typename?: 'PublishedSession';
+  /** When it was recorded: ISO 8601. */
+  readonly dateOfAcquisition?: Maybe<Scalars['String']['output']>;
+  /** When it was published: ISO 8601. */
+  readonly publishedAt?: Maybe<Scalars['String']['output']>;
+  /** The Allen Institute's id of the animal. */
+  readonly specimenId?: Maybe<Scalars['ID']['output']>;
 };
 
 /**
@@ -354,18 +511,74 @@ export type Probe = {
  */
 export type Query = {
   readonly __typename?: 'Query';
+  /** The ages among the sessions, in days, each once, ascending. */
+  readonly ages: ReadonlyArray<Scalars['Float']['output']>;
   /** Every brain area that some session recorded (a valid channel lies in it), in order of the acronyms. */
   readonly areas: ReadonlyArray<AreaSummary>;
-  /** Files that look like recordings but are not served, and why. Empty when all is well. */
+  /**
+   * Channels of all sessions that match, in order of `sessions`, then of the file. An area or probe that a session does not have is no error
+   * as long as another has it.
+   */
+  readonly channels: ChannelConnection;
+  /** The full genotypes among the sessions, each once, in order of their names. */
+  readonly genotypes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Probes of all sessions that match, in order of `sessions`, then of their names. Source, as for `channels` and `units` below: the session's
+   * file; where it is absent, the tables of the AllenSDK cache. Cost: tables of the sessions whose files are there, read once and kept.
+   */
+  readonly probes: ProbeConnection;
+  /** Files that look like recordings, or tables of an AllenSDK cache, but are not served, and why. Empty when all is well. */
   readonly refusedFiles: ReadonlyArray<RefusedFile>;
   /** This server: its version and the limits in force. */
   readonly server: ServerInfo;
   /** One session. An unknown id is the error SESSION_NOT_FOUND. */
   readonly session?: Maybe<Session>;
-  /** The session types among the sessions served, each once, in order of their names. */
+  /** The session types among the sessions, each once, in order of their names. */
   readonly sessionTypes: ReadonlyArray<Scalars['String']['output']>;
-  /** The sessions that are served, ordered by id. Cost: none of their files is opened again. */
+  /**
+   * The sessions that are listed, ordered by id: those whose files are served, and those that only the tables of an AllenSDK cache
+   * (sessions.csv and its companions, where they lie beside the files) know; see Session.available. Cost: none of their files is opened again.
+   */
   readonly sessions: SessionConnection;
+  /** The sexes among the sessions (`F`, `M`, `U`, `O`), each once, ordered. */
+  readonly sexes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Units of all sessions that match, in order of `sessions`, then of Session.units. An id, area or probe that a session does not have is no
+   * error as long as another has it.
+   */
+  readonly units: UnitConnection;
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ */
+export type QueryChannelsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  sessions: InputMaybe<SessionFilter>;
+  where: InputMaybe<ChannelFilter>;
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ */
+export type QueryProbesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  sessions: InputMaybe<SessionFilter>;
+  where: InputMaybe<ProbeFilter>;
 };
 
 
@@ -396,6 +609,22 @@ export type QuerySessionsArgs = {
   where: InputMaybe<SessionFilter>;
 };
 
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ */
+export type QueryUnitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  sessions: InputMaybe<SessionFilter>;
+  where?: UnitFilter;
+};
+
 /** A file that looked like a recording and is not served. */
 export type RefusedFile = {
   readonly __typename?: 'RefusedFile';
@@ -422,7 +651,11 @@ export type ServerInfo = {
   readonly version: Scalars['String']['output'];
 };
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type Session = {
   readonly __typename?: 'Session';
   /**
@@ -432,11 +665,16 @@ export type Session = {
    */
   readonly areas: ReadonlyArray<Area>;
   /**
+   * Whether the session's file is here. Of an absent one the tables of an AllenSDK cache tell subject, probes, channels, areas, units and their
+   * metrics; whatever else is asked of it is the error SESSION_NOT_AVAILABLE, which says where to put the file.
+   */
+  readonly available: Scalars['Boolean']['output'];
+  /**
    * Spikes counted in bins, over any window of the session: one matrix an area, in the order asked. All matrices of a request that belong to one
    * session are read in one pass. Cost: cells = bins x units, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
-  /** How many channels the file stores, valid or not. */
+  /** How many channels the file stores, valid or not: `channel_count` of the AllenSDK's `get_session_table()`. */
   readonly channelCount: Scalars['Int']['output'];
   /** The channels, in order of the file. */
   readonly channels: ChannelConnection;
@@ -444,10 +682,10 @@ export type Session = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Who recorded it, in the file's order. */
   readonly experimenters: ReadonlyArray<Scalars['String']['output']>;
-  /** The file's name, without its folder. */
+  /** The file's name, without its folder; of an absent file the name that it would have. */
   readonly fileName: Scalars['String']['output'];
-  /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). */
-  readonly fileSize: Scalars['Float']['output'];
+  /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). Null when it is absent. */
+  readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /** The NWB file's identifier; where two files share it, the later one's file name. */
   readonly id: Scalars['ID']['output'];
   /** Where it was recorded. */
@@ -456,13 +694,17 @@ export type Session = {
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** The laboratory. */
   readonly lab?: Maybe<Scalars['String']['output']>;
-  /** Version of the NWB format. */
-  readonly nwbVersion: Scalars['String']['output'];
+  /** Version of the NWB format. Null when the file is absent. */
+  readonly nwbVersion?: Maybe<Scalars['String']['output']>;
+  /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels. */
+  readonly passingUnitCount: Scalars['Int']['output'];
   /** How many probes (electrode groups) it has. */
   readonly probeCount: Scalars['Int']['output'];
   /** The probes, in order of their names. */
   readonly probes: ReadonlyArray<Probe>;
-  /** Acronyms of the areas that a valid channel lies in, in order of the channels. */
+  /** What the tables of an AllenSDK cache tell of the session. Null where none here knows it. */
+  readonly published?: Maybe<PublishedSession>;
+  /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. */
   readonly recordedAreas: ReadonlyArray<Scalars['String']['output']>;
   /** From the first to the last moment recorded: spikes of any unit, and intervals. Null when there are neither. Cost: two reads a unit. */
   readonly recordedSpan?: Maybe<TimeSpan>;
@@ -486,21 +728,31 @@ export type Session = {
   readonly subject?: Maybe<Subject>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
-  /** How many units the file stores, before any filter. */
+  /** How many units the file stores, before any filter. Of an absent file: how many units.csv lists; it has none of the quality `noise`. */
   readonly unitCount: Scalars['Int']['output'];
   /** Sorted units that pass the filter, in the AllenSDK's order: probe name, then vertical, then horizontal position of the peak channel; ties in order of the file. */
   readonly units: UnitConnection;
+  /** How many of them the file marks as valid: `num_channels` of the AllenSDK's sessions. Null where the file does not say, or is absent. */
+  readonly validChannelCount?: Maybe<Scalars['Int']['output']>;
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionAreasArgs = {
   acronyms: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   units?: UnitFilter;
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionBinnedActivityArgs = {
   areas: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   binSize?: Scalars['Float']['input'];
@@ -510,7 +762,11 @@ export type SessionBinnedActivityArgs = {
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -518,25 +774,41 @@ export type SessionChannelsArgs = {
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionStimulusEpochArgs = {
   index: Scalars['Int']['input'];
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionStimulusEpochsArgs = {
   where: InputMaybe<EpochFilter>;
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** One recording session: one NWB file. */
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -568,15 +840,25 @@ export type SessionEdge = {
 
 /** Conditions on sessions; all that are given must hold. */
 export type SessionFilter = {
+  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMax?: InputMaybe<Scalars['Float']['input']>;
+  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMin?: InputMaybe<Scalars['Float']['input']>;
   /**
    * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
    * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only sessions whose file is there (true), or is not (false). */
+  readonly available?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  readonly genotypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
   readonly sessionTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  readonly sexes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** Which way a list is sorted. */
@@ -668,6 +950,12 @@ export type Unit = {
   readonly __typename?: 'Unit';
   /** Estimated part of the spikes missed because they were too small, from 0 to 0.5. */
   readonly amplitudeCutoff?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Metrics of its responses to stimuli that the Allen Institute computed, from the tables of an AllenSDK cache: the session's own
+   * (`session_<id>_analysis_metrics.csv`), or else that of its type (`<type>_analysis_metrics.csv`). Null where there is neither, or it does
+   * not list the unit. Cost: the table is read when it is first asked for, and kept.
+   */
+  readonly analysisMetrics?: Maybe<AnalysisMetrics>;
   /** Acronym of the brain area of its peak channel; null outside of the brain, or where the file does not say. */
   readonly area?: Maybe<Scalars['String']['output']>;
   /** The channel where its spikes are largest; where the file does not name it, the first of the unit's electrodes. */
@@ -717,8 +1005,8 @@ export type Unit = {
   readonly spikeAmplitudes?: Maybe<Scalars['Float64List']['output']>;
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeAmplitudesData?: Maybe<EncodedArray>;
-  /** How many spikes are stored over the whole session. Cost: none. */
-  readonly spikeCount: Scalars['Int']['output'];
+  /** How many spikes are stored over the whole session. Null when the session's file is absent. Cost: none. */
+  readonly spikeCount?: Maybe<Scalars['Int']['output']>;
   /**
    * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are included; without them, all.
    * Cost: one cell a spike, charged to the request's budget.
@@ -1043,6 +1331,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
+  AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
   Area: ResolverTypeWrapper<AreaModel>;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
@@ -1069,6 +1359,10 @@ export type ResolversTypes = {
   MetricRange: MetricRange;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Probe: ResolverTypeWrapper<ProbeModel>;
+  ProbeConnection: ResolverTypeWrapper<Omit<ProbeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProbeEdge']>, nodes: ReadonlyArray<ResolversTypes['Probe']> }>;
+  ProbeEdge: ResolverTypeWrapper<Omit<ProbeEdge, 'node'> & { node: ResolversTypes['Probe'] }>;
+  ProbeFilter: ProbeFilter;
+  PublishedSession: ResolverTypeWrapper<PublishedSession>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
@@ -1095,6 +1389,8 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AnalysisMetric: AnalysisMetric;
+  AnalysisMetrics: AnalysisMetricsModel;
   Area: AreaModel;
   AreaSummary: AreaSummary;
   Base64: Scalars['Base64']['output'];
@@ -1119,6 +1415,10 @@ export type ResolversParentTypes = {
   MetricRange: MetricRange;
   PageInfo: PageInfo;
   Probe: ProbeModel;
+  ProbeConnection: Omit<ProbeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProbeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Probe']> };
+  ProbeEdge: Omit<ProbeEdge, 'node'> & { node: ResolversParentTypes['Probe'] };
+  ProbeFilter: ProbeFilter;
+  PublishedSession: PublishedSession;
   Query: Record<PropertyKey, never>;
   RefusedFile: RefusedFile;
   ServerInfo: ServerInfo;
@@ -1139,6 +1439,51 @@ export type ResolversParentTypes = {
   WaveformMetrics: UnitModel;
 };
 
+export type AnalysisMetricResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AnalysisMetric'] = ResolversParentTypes['AnalysisMetric']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AnalysisMetricsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AnalysisMetrics'] = ResolversParentTypes['AnalysisMetrics']> = {
+  all?: Resolver<ReadonlyArray<ResolversTypes['AnalysisMetric']>, ParentType, ContextType, Partial<AnalysisMetricsAllArgs>>;
+  areaRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  azimuthRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  c50Dg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  elevationRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  f1F0Dg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fanoDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateDm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateFl?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  firingRateSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gDsiDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gOsiDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gOsiSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  heightRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  imageSelectivityNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lifetimeSparsenessDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lifetimeSparsenessNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  modIdxDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  onOffRatioFl?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  onScreenRf?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  pValueRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefImageNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefOriDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefOriSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefPhaseSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefSfSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefSpeedDm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefTfDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  runModDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  sustainedIdxFl?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timeToPeakFl?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  timeToPeakSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  widthRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type AreaResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
   acronym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1153,7 +1498,9 @@ export type AreaResolvers<ContextType = GraphQLContext, ParentType extends Resol
 export type AreaSummaryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AreaSummary'] = ResolversParentTypes['AreaSummary']> = {
   acronym?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   alias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passingUnitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sessionIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1194,6 +1541,9 @@ export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends Re
   leftRightCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
+  publishedArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  structureId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   verticalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
@@ -1272,15 +1622,40 @@ export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends Reso
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   samplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type ProbeConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProbeConnection'] = ResolversParentTypes['ProbeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProbeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProbeEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProbeEdge'] = ResolversParentTypes['ProbeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Probe'], ParentType, ContextType>;
+};
+
+export type PublishedSessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PublishedSession'] = ResolversParentTypes['PublishedSession']> = {
+  dateOfAcquisition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  specimenId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  ages?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['AreaSummary']>, ParentType, ContextType>;
+  channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<QueryChannelsArgs, 'first'>>;
+  genotypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  probes?: Resolver<ResolversTypes['ProbeConnection'], ParentType, ContextType, RequireFields<QueryProbesArgs, 'first'>>;
   refusedFiles?: Resolver<ReadonlyArray<ResolversTypes['RefusedFile']>, ParentType, ContextType>;
   server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
   sessionTypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<QuerySessionsArgs, 'first'>>;
+  sexes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'where'>>;
 };
 
 export type RefusedFileResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefusedFile'] = ResolversParentTypes['RefusedFile']> = {
@@ -1299,20 +1674,23 @@ export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type SessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<SessionAreasArgs, 'units'>>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<SessionBinnedActivityArgs, 'binSize' | 'start' | 'stop' | 'units'>>;
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fileSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  fileSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  nwbVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nwbVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  passingUnitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['PublishedSession']>, ParentType, ContextType>;
   recordedAreas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   recordedSpan?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
   sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1324,6 +1702,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
+  validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type SessionConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
@@ -1374,6 +1753,7 @@ export type TimeSpanResolvers<ContextType = GraphQLContext, ParentType extends R
 
 export type UnitResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Unit'] = ResolversParentTypes['Unit']> = {
   amplitudeCutoff?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  analysisMetrics?: Resolver<Maybe<ResolversTypes['AnalysisMetrics']>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1397,7 +1777,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   snr?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   spikeAmplitudes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesArgs>>;
   spikeAmplitudesData?: Resolver<Maybe<ResolversTypes['EncodedArray']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesDataArgs>>;
-  spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spikeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, Partial<UnitSpikeTimesArgs>>;
   spikeTimesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, Partial<UnitSpikeTimesDataArgs>>;
   waveform?: Resolver<ResolversTypes['WaveformMetrics'], ParentType, ContextType>;
@@ -1428,6 +1808,8 @@ export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type Resolvers<ContextType = GraphQLContext> = {
+  AnalysisMetric?: AnalysisMetricResolvers<ContextType>;
+  AnalysisMetrics?: AnalysisMetricsResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
   AreaSummary?: AreaSummaryResolvers<ContextType>;
   Base64?: GraphQLScalarType;
@@ -1445,6 +1827,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probe?: ProbeResolvers<ContextType>;
+  ProbeConnection?: ProbeConnectionResolvers<ContextType>;
+  ProbeEdge?: ProbeEdgeResolvers<ContextType>;
+  PublishedSession?: PublishedSessionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefusedFile?: RefusedFileResolvers<ContextType>;
   ServerInfo?: ServerInfoResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import type { AnalysisMetrics, CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type {
@@ -36,6 +36,7 @@ export class Loaders {
   readonly #spikeAmplitudes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
   readonly #meanWaveforms: DataLoader<Ask<WaveformRequest>, Float64Array, string>
   readonly #recordedSpan: DataLoader<CatalogSession, TimeSpan | null>
+  readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
   #sessions: Promise<readonly CatalogSession[]> | undefined
 
   constructor(catalog: SessionCatalog, budget: Budget, signal: AbortSignal) {
@@ -101,6 +102,15 @@ export class Loaders {
     const tables = this.#load(reader.tables())
     this.#tables.set(reader, tables)
     return tables
+  }
+
+  /** Null: no table lists the session's units. */
+  analysisMetrics({ id, published }: CatalogSession): Promise<AnalysisMetrics | null> {
+    const known = this.#analysisMetrics.get(id)
+    if (known) return known
+    const metrics = this.#load(published?.analysisMetrics() ?? Promise.resolve(null))
+    this.#analysisMetrics.set(id, metrics)
+    return metrics
   }
 
   /** Charge the budget first. */

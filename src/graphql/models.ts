@@ -1,4 +1,4 @@
-import type { CatalogSession } from '../catalog/session-catalog.ts'
+import type { AnalysisMetrics, CatalogSession } from '../catalog/session-catalog.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session-tables.ts'
@@ -44,4 +44,10 @@ export interface BinnedActivityModel extends InSession {
   readonly bins: Bins
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
+}
+
+/** A unit's row of a table of analysis metrics. */
+export interface AnalysisMetricsModel {
+  readonly metrics: AnalysisMetrics
+  readonly row: number
 }

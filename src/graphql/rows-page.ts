@@ -4,8 +4,8 @@ import type { GraphQLContext } from './context.ts'
 import { fieldsBelow } from './fields-below.ts'
 import type { AreaModel } from './models.ts'
 
-/** Units and channels: more than any session has, so that one page can hold all. */
-const MAX_ROWS_A_PAGE = 10_000
+/** Units and channels: more than any session has, so that one page can hold all of them. */
+export const MAX_ROWS_A_PAGE = 10_000
 
 type RowsOfSession = Pick<AreaModel, 'session' | 'tables'>
 

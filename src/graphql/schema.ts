@@ -7,6 +7,7 @@ import {
   isScalarType,
 } from 'graphql'
 import type { Resolvers } from './generated.ts'
+import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
 import { Area } from './resolvers/area.ts'
 import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
@@ -22,6 +23,7 @@ import { scalarSerializers } from './scalars.ts'
 const schemaFile = new URL('../../schema.graphql', import.meta.url)
 
 const resolvers: Resolvers = {
+  AnalysisMetrics,
   Area,
   BinnedActivity,
   Channel,

@@ -1,10 +1,18 @@
 import { describeTables } from '../../src/catalog/describe-session.ts'
 import type { CatalogSession, SessionCatalog } from '../../src/catalog/session-catalog.ts'
+import {
+  type AlignAnswer,
+  type AlignRequest,
+  collectorOf,
+} from '../../src/domain/aligned-activity.ts'
 import type { StimulusConditions } from '../../src/domain/conditions.ts'
 import type { CountMatrix } from '../../src/domain/count-matrix.ts'
 import type { PresentationList } from '../../src/domain/presentations.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../../src/domain/series.ts'
 import type {
   InvalidTime,
+  OptogeneticEpoch,
+  Rig,
   SessionTables,
   StimulusEpoch,
   TimeSpan,
@@ -22,6 +30,7 @@ import type {
   WaveformRequest,
 } from '../../src/nwb/session-reader.ts'
 import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory-presentations.ts'
+import { type MemorySeries, MemoryTimeSeries } from './memory-series.ts'
 
 export interface MemoryUnit {
   readonly id: number
@@ -45,6 +54,9 @@ export interface MemorySessionOptions {
   /** one an epoch, when left out */
   readonly presentations?: readonly MemoryPresentation[]
   readonly invalidTimes?: readonly InvalidTime[]
+  readonly optogeneticEpochs?: readonly OptogeneticEpoch[]
+  readonly rig?: Rig
+  readonly series?: readonly MemorySeries[]
 }
 
 const passingMetrics: Partial<Record<UnitMetric, number>> = {
@@ -61,6 +73,8 @@ export function memoryTables({
   sessionType = 'brain_observatory_1.1',
   units,
   invalidTimes = [],
+  optogeneticEpochs = null,
+  rig = null,
   presentations = [],
   epochs = epochsOf(presentations, invalidTimes),
 }: MemorySessionOptions): SessionTables {
@@ -127,6 +141,8 @@ export function memoryTables({
     },
     epochs: epochs.map((epoch, index) => ({ index, ...epoch })),
     invalidTimes,
+    optogeneticEpochs,
+    rig,
   }
 }
 
@@ -136,15 +152,19 @@ export class MemoryReader implements SessionReader {
   readonly #spikes: readonly Float64Array[]
   readonly #units: readonly MemoryUnit[]
   readonly #presentations: MemoryPresentations
+  readonly #series: MemoryTimeSeries
   readonly asked = {
     tables: 0,
     countSpikes: 0,
+    alignSpikes: 0,
     spikeTimes: 0,
     spikeAmplitudes: 0,
     meanWaveforms: 0,
     presentations: 0,
     stimulusConditions: 0,
     presentationParameters: 0,
+    locateSamples: 0,
+    samples: 0,
     recordedSpan: 0,
     matrices: 0,
   }
@@ -152,6 +172,7 @@ export class MemoryReader implements SessionReader {
   constructor(options: MemorySessionOptions) {
     this.#tables = memoryTables(options)
     this.#units = options.units
+    this.#series = new MemoryTimeSeries(options.series ?? [])
     this.#presentations = new MemoryPresentations(
       options.presentations ?? this.#tables.epochs,
       options.invalidTimes,
@@ -173,6 +194,17 @@ export class MemoryReader implements SessionReader {
         counter.count(column, this.#spikes[row] as Float64Array)
       })
       return counter.finish()
+    })
+  }
+
+  async alignSpikes(requests: readonly AlignRequest[]): Promise<AlignAnswer[]> {
+    this.asked.alignSpikes++
+    return requests.map((request) => {
+      const collector = collectorOf(request)
+      request.unitRows.forEach((row, column) => {
+        collector.add(column, this.#spikes[row] as Float64Array)
+      })
+      return collector.finish()
     })
   }
 
@@ -216,6 +248,16 @@ export class MemoryReader implements SessionReader {
   async presentationParameters(request: ParametersRequest): Promise<ParameterTable> {
     this.asked.presentationParameters++
     return this.#presentations.parameters(request)
+  }
+
+  async locateSamples(requests: readonly SeriesSpan[]): Promise<(SeriesWindow | null)[]> {
+    this.asked.locateSamples++
+    return requests.map((request) => this.#series.locate(request))
+  }
+
+  async samples(requests: readonly SamplesRequest[]): Promise<Float64Array[]> {
+    this.asked.samples++
+    return requests.map((request) => this.#series.read(request))
   }
 
   async recordedSpan(): Promise<TimeSpan | null> {

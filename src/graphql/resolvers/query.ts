@@ -1,8 +1,11 @@
-import type { CatalogSession } from '../../catalog/session-catalog.ts'
-import { areaAlias, areaName, resolveArea } from '../../domain/areas.ts'
+import type { CatalogSession, RecordedArea } from '../../catalog/session-catalog.ts'
+import { areaAlias, areaName } from '../../domain/areas.ts'
+import { ascending } from '../../domain/ascending.ts'
 import { cutPage, toConnection } from '../connection.ts'
 import { fieldsBelow } from '../fields-below.ts'
-import type { AreaSummary, QueryResolvers, SessionFilter } from '../generated.ts'
+import type { AreaSummary, QueryResolvers } from '../generated.ts'
+import { projectChannels, projectPage, projectProbes, projectUnits } from '../project-rows.ts'
+import { selectSessions } from '../select-sessions.ts'
 
 const MAX_SESSIONS_A_PAGE = 1000
 
@@ -16,11 +19,32 @@ export const Query: QueryResolvers = {
 
   session: (_, { id }, { loaders }) => loaders.session(id),
 
-  async sessionTypes(_, _args, { loaders }) {
-    const sessions = await loaders.sessions()
-    const types = sessions.flatMap(({ metadata }) => metadata.sessionType ?? [])
-    return [...new Set(types)].sort()
+  async probes(_, { where, sessions, ...page }, context, info) {
+    return projectPage('probes', await projectProbes(sessions, where, context), page, context, info)
   },
+
+  async channels(_, { where, sessions, ...page }, context, info) {
+    const channels = await projectChannels(sessions, where, context)
+    return projectPage('channels', channels, page, context, info)
+  },
+
+  async units(_, { where, sessions, ...page }, context, info) {
+    return projectPage('units', await projectUnits(sessions, where, context), page, context, info)
+  },
+
+  sessionTypes: async (_, _args, { loaders }) =>
+    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.sessionType).sort(),
+
+  genotypes: async (_, _args, { loaders }) =>
+    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.genotype).sort(),
+
+  sexes: async (_, _args, { loaders }) =>
+    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.sex).sort(),
+
+  ages: async (_, _args, { loaders }) =>
+    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.ageInDays).sort(
+      ascending,
+    ),
 
   areas: async (_, _args, { loaders }) => summarizeAreas(await loaders.sessions()),
 
@@ -36,51 +60,37 @@ export const Query: QueryResolvers = {
   server: (_, _args, { server }) => server,
 }
 
-function selectSessions(
-  sessions: readonly CatalogSession[],
-  where: SessionFilter | null,
-): readonly CatalogSession[] {
-  const { ids, sessionTypes, areas } = where ?? {}
-  if (areas?.length) {
-    const known = [...new Set(sessions.flatMap(acronymsOf))].sort()
-    for (const area of areas) resolveArea(area, known)
-  }
-  return sessions.filter(
-    (session) =>
-      (!ids || ids.includes(session.id)) &&
-      (!sessionTypes || sessionTypes.some((type) => type === session.metadata.sessionType)) &&
-      (!areas || areas.every((area) => hasArea(session, area))),
-  )
-}
-
-function acronymsOf({ recordedAreas }: CatalogSession): string[] {
-  return recordedAreas.map(({ acronym }) => acronym)
-}
-
-function hasArea({ recordedAreas }: CatalogSession, acronymOrAlias: string): boolean {
-  return recordedAreas.some(
-    ({ acronym }) => acronym === acronymOrAlias || areaAlias(acronym) === acronymOrAlias,
-  )
-}
-
 function summarizeAreas(sessions: readonly CatalogSession[]): AreaSummary[] {
-  const byAcronym = new Map<string, { sessionIds: string[]; unitCount: number }>()
+  const byAcronym = new Map<string, { readonly id: string; readonly area: RecordedArea }[]>()
   for (const { id, recordedAreas } of sessions) {
-    for (const { acronym, unitCount } of recordedAreas) {
-      const area = byAcronym.get(acronym) ?? { sessionIds: [], unitCount: 0 }
-      byAcronym.set(acronym, area)
-      area.sessionIds.push(id)
-      area.unitCount += unitCount
+    for (const area of recordedAreas) {
+      const recorded = byAcronym.get(area.acronym) ?? []
+      byAcronym.set(area.acronym, recorded)
+      recorded.push({ id, area })
     }
   }
   return [...byAcronym]
-    .map(([acronym, { sessionIds, unitCount }]) => ({
+    .map(([acronym, recorded]) => ({
       acronym,
       alias: areaAlias(acronym),
       name: areaName(acronym),
-      sessionCount: sessionIds.length,
-      unitCount,
-      sessionIds,
+      sessionCount: recorded.length,
+      unitCount: sum(recorded, ({ area }) => area.unitCount),
+      passingUnitCount: sum(recorded, ({ area }) => area.passingUnitCount),
+      channelCount: sum(recorded, ({ area }) => area.channelCount),
+      sessionIds: recorded.map(({ id }) => id),
     }))
     .sort((a, b) => (a.acronym < b.acronym ? -1 : 1))
+}
+
+function sum<Entry>(entries: readonly Entry[], pick: (entry: Entry) => number): number {
+  return entries.reduce((total, entry) => total + pick(entry), 0)
+}
+
+/** What the sessions have, each once, in order of first appearance. */
+function eachOnce<Value>(
+  sessions: readonly CatalogSession[],
+  pick: (session: CatalogSession) => Value | null | undefined,
+): Value[] {
+  return [...new Set(sessions.flatMap((session) => pick(session) ?? []))] as Value[]
 }

@@ -1,12 +1,12 @@
 import { resolveArea, sessionAreas } from '../../domain/areas.ts'
 import { cutIntoBins } from '../../domain/bins.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
-import type { SessionTables } from '../../domain/session-tables.ts'
-import { findProbe, findUnit } from '../../domain/unit-filter.ts'
+import { findUnit } from '../../domain/unit-filter.ts'
 import { fieldsBelow } from '../fields-below.ts'
-import type { ChannelFilter, SessionResolvers } from '../generated.ts'
+import type { SessionResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
 import { rowsPage } from '../rows-page.ts'
+import { selectChannels } from '../select-channels.ts'
 
 export const Session: SessionResolvers = {
   sessionType: ({ metadata }) => metadata.sessionType,
@@ -16,6 +16,7 @@ export const Session: SessionResolvers = {
   lab: ({ metadata }) => metadata.lab,
   experimenters: ({ metadata }) => metadata.experimenters,
   nwbVersion: ({ metadata }) => metadata.nwbVersion,
+  fileSize: ({ available, fileSize }) => (available ? fileSize : null),
   subject: ({ metadata }) => metadata.subject,
   recordedAreas: ({ recordedAreas }) => recordedAreas.map(({ acronym }) => acronym),
 
@@ -85,18 +86,4 @@ export const Session: SessionResolvers = {
     const bins = cutIntoBins({ startTime: start, stopTime: stop }, binSize)
     return matricesByArea({ session, epoch: null, bins, areas, units }, context, info)
   },
-}
-
-/** Rows of the channels that match, in order of the file. */
-function selectChannels(tables: SessionTables, where: ChannelFilter | null): number[] {
-  const { channels } = tables
-  const known = sessionAreas(tables)
-  const areas = where?.areas && new Set(where.areas.map((area) => resolveArea(area, known)))
-  const probes = where?.probes && new Set(where.probes.map((probe) => findProbe(tables, probe)))
-  return Array.from({ length: channels.count }, (_, row) => row).filter(
-    (row) =>
-      (!where?.validOnly || channels.valid?.[row] !== 0) &&
-      (!areas || areas.has(channels.areas?.[row] ?? '')) &&
-      (!probes || probes.has(channels.probeRows[row] as number)),
-  )
 }

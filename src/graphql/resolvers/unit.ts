@@ -17,8 +17,15 @@ export const Unit: UnitResolvers = {
   quality: ({ tables, row }) => tables.units.quality?.[row] ?? null,
   clusterId: ({ tables, row }) => integerAt(tables.units.clusterId, row),
   localIndex: ({ tables, row }) => integerAt(tables.units.localIndex, row),
-  spikeCount: ({ tables, row }) => tables.units.spikeCounts[row] as number,
+  spikeCount: ({ session, tables, row }) =>
+    session.available ? (tables.units.spikeCounts[row] as number) : null,
   waveform: (unit) => unit,
+
+  async analysisMetrics({ session, tables, row }, _args, { loaders }) {
+    const metrics = await loaders.analysisMetrics(session)
+    const metricsRow = metrics?.rowOf(tables.units.ids[row] as number) ?? -1
+    return metrics && metricsRow >= 0 ? { metrics, row: metricsRow } : null
+  },
 
   channel({ session, tables, row }) {
     const channelRow = tables.units.channelRows[row] ?? -1

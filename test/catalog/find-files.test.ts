@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findRecordings } from '../../src/catalog/find-recordings.ts'
+import { findFiles } from '../../src/catalog/find-files.ts'
 import { InvalidArgumentError } from '../../src/errors.ts'
 
 let folder: string
@@ -20,11 +20,11 @@ async function write(...names: readonly string[]): Promise<void> {
 
 /** What is found at places of the folder, as paths within it. */
 async function found(...places: readonly string[]): Promise<string[]> {
-  const paths = await findRecordings(places.map((place) => join(folder, place)))
-  return paths.map((path) => relative(folder, path))
+  const { recordings } = await findFiles(places.map((place) => join(folder, place)))
+  return recordings.map((path) => relative(folder, path))
 }
 
-describe('findRecordings', () => {
+describe('findFiles', () => {
   test('finds .nwb files at any depth, in order of their paths', async () => {
     await write('c.nwb', 'session_2/session_2.nwb', 'a/b/d/deep.nwb', 'B.NWB')
     expect(await found('')).toEqual(['B.NWB', 'a/b/d/deep.nwb', 'c.nwb', 'session_2/session_2.nwb'])
@@ -66,8 +66,8 @@ describe('findRecordings', () => {
       relative(process.cwd(), join(folder, 'a/b.nwb')),
       `${relative(process.cwd(), folder)}/`,
     ]
-    expect(await findRecordings(spelled)).toEqual([join(folder, 'a/b.nwb')])
-    expect(await findRecordings(spelled.reverse())).toEqual([join(folder, 'a/b.nwb')])
+    expect(await findFiles(spelled)).toEqual([join(folder, 'a/b.nwb')])
+    expect(await findFiles(spelled.reverse())).toEqual([join(folder, 'a/b.nwb')])
   })
 
   test('follows links to files and folders', async () => {
@@ -111,6 +111,6 @@ describe('findRecordings', () => {
   test('refuses a place that does not exist, and names it', async () => {
     await write('a.nwb')
     await expect(found('', 'nowhere')).rejects.toThrow(InvalidArgumentError)
-    await expect(findRecordings(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
+    await expect(findFiles(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
   })
 })

@@ -5,29 +5,38 @@ import { InvalidArgumentError } from '../errors.ts'
 /** The AllenSDK's files of local field potentials: they belong to a session, and hold no units. */
 const LFP_FILE = /^probe_\d+_lfp\.nwb$/
 
+/** Absolute paths, ordered. */
+export interface FoundFiles {
+  /** files as they are given, and every .nwb file below a folder */
+  readonly recordings: readonly string[]
+  /** every manifest.json below a folder: an AllenSDK cache keeps one beside its tables */
+  readonly manifests: readonly string[]
+}
+
 /**
- * Absolute paths of the recordings at some places, ordered: files as they are given, and every .nwb file below a folder. Hidden folders
- * are left out, and hidden files (macOS puts a `._name.nwb` beside each file on foreign disks); links are followed.
+ * What there is to serve at some places. Hidden folders are left out, and hidden files (macOS puts a `._name.nwb` beside each file on
+ * foreign disks); links are followed.
  *
  * @throws InvalidArgumentError when a place does not exist
  */
-export async function findRecordings(places: readonly string[]): Promise<string[]> {
-  const found = new Set<string>()
+export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
+  const recordings = new Set<string>()
+  const manifests = new Set<string>()
   const foldersSeen = new Set<string>()
   for (const place of places) {
     const stats = await stat(place).catch(() => null)
     if (!stats)
       throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
-    if (stats.isDirectory()) await collect(resolve(place), found, foldersSeen)
-    else found.add(resolve(place))
+    if (stats.isDirectory()) await collect(resolve(place), { recordings, manifests }, foldersSeen)
+    else recordings.add(resolve(place))
   }
-  return [...found].sort()
+  return { recordings: [...recordings].sort(), manifests: [...manifests].sort() }
 }
 
 /** A folder that cannot be listed, or vanishes meanwhile, holds nothing: the others are served all the same. */
 async function collect(
   folder: string,
-  found: Set<string>,
+  found: { readonly recordings: Set<string>; readonly manifests: Set<string> },
   foldersSeen: Set<string>,
 ): Promise<void> {
   const real = await realpath(folder).catch(() => folder)
@@ -42,7 +51,9 @@ async function collect(
     if (isFolder) {
       await collect(path, found, foldersSeen)
     } else if (/\.nwb$/i.test(entry.name) && !LFP_FILE.test(entry.name)) {
-      found.add(path)
+      found.recordings.add(path)
+    } else if (entry.name === 'manifest.json') {
+      found.manifests.add(path)
     }
   }
 }

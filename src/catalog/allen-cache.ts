@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { RecordingError } from '../errors.ts'
+import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
+import { AnalysisTables } from './analysis-tables.ts'
+import { readCsv } from './csv-table.ts'
+import { columnKind, type ProjectFile, ProjectTables } from './project-tables.ts'
+
+/** The only version of the cache's layout that there has been. */
+const MANIFEST_VERSION = '0.3.0'
+
+const projectFiles = ['sessions', 'probes', 'channels', 'units'] as const
+
+/** An AllenSDK cache as it was last read. */
+export interface AllenCache {
+  /** its folder */
+  readonly folder: string
+  /** null: refused */
+  readonly tables: ProjectTables | null
+  readonly refused: RecordingError | null
+  readonly analysis: AnalysisTables
+}
+
+interface ReadCache {
+  readonly identities: readonly (FileIdentity | null)[]
+  readonly cache: AllenCache | null
+}
+
+/** The tables of AllenSDK caches, read again when one of their files changed. */
+export class AllenCaches {
+  #known = new Map<string, ReadCache>()
+
+  /** @param manifests paths of files named manifest.json; those of other programs are passed over */
+  async look(manifests: readonly string[]): Promise<AllenCache[]> {
+    const read = await Promise.all(manifests.map((path) => this.#read(path)))
+    this.#known = new Map(manifests.map((path, i) => [path, read[i] as ReadCache]))
+    return read.flatMap(({ cache }) => cache ?? [])
+  }
+
+  async #read(manifest: string): Promise<ReadCache> {
+    const folder = dirname(manifest)
+    const paths = [manifest, ...projectFiles.map((name) => join(folder, `${name}.csv`))]
+    // Before they are read: a file that changes meanwhile is read again the next time.
+    const identities = await Promise.all(paths.map(identityOrNull))
+    const known = this.#known.get(manifest)
+    if (known && isSame(known.identities, identities)) return known
+    return { identities, cache: await readCache(manifest) }
+  }
+}
+
+async function readCache(manifest: string): Promise<AllenCache | null> {
+  const folder = dirname(manifest)
+  const analysis = new AnalysisTables(folder)
+  try {
+    const version = await manifestVersion(manifest)
+    if (version === null) return null
+    if (version !== MANIFEST_VERSION) {
+      throw new RecordingError('MANIFEST_VERSION_UNSUPPORTED', basename(manifest), version)
+    }
+    return { folder, tables: await readTables(folder), refused: null, analysis }
+  } catch (error) {
+    const refused =
+      error instanceof RecordingError
+        ? error
+        : new RecordingError('TABLE_INVALID', basename(manifest), '', { cause: error })
+    return { folder, tables: null, refused, analysis }
+  }
+}
+
+async function readTables(folder: string): Promise<ProjectTables> {
+  const read = (name: ProjectFile) => readCsv(join(folder, `${name}.csv`), columnKind(name))
+  const [sessions, probes, channels, units] = await Promise.all([
+    read('sessions'),
+    read('probes'),
+    read('channels'),
+    read('units'),
+  ])
+  return new ProjectTables({ sessions, probes, channels, units })
+}
+
+/** The version that a manifest of the AllenSDK tells; null: it is some other program's. */
+async function manifestVersion(path: string): Promise<string | null> {
+  try {
+    const { manifest } = JSON.parse(await readFile(path, 'utf8')) as { manifest?: unknown }
+    if (!Array.isArray(manifest)) return null
+    const entry = manifest.find((candidate) => candidate?.type === 'manifest_version')
+    return entry ? String(entry.value).slice(0, 20) : null
+  } catch {
+    return null
+  }
+}
+
+async function identityOrNull(path: string): Promise<FileIdentity | null> {
+  return identityAt(path).catch(() => null)
+}
+
+function isSame(
+  known: readonly (FileIdentity | null)[],
+  found: readonly (FileIdentity | null)[],
+): boolean {
+  return known.every((identity, i) => {
+    const other = found[i] ?? null
+    return identity && other ? isSameFile(identity, other) : identity === other
+  })
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path'
+import { RecordingError } from '../errors.ts'
+import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
+import { readCsv } from './csv-table.ts'
+import type { AnalysisMetrics } from './session-catalog.ts'
+
+/** The names that the AllenSDK has given the column of unit ids. */
+const idColumns = ['ecephys_unit_id', 'unit_id', 'id']
+
+interface ReadMetrics {
+  readonly identity: FileIdentity
+  readonly metrics: Promise<AnalysisMetrics>
+}
+
+/** The tables of analysis metrics in an AllenSDK cache: read when first asked, and again when they change. */
+export class AnalysisTables {
+  readonly #folder: string
+  readonly #read = new Map<string, ReadMetrics>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /**
+   * The session's own table, or else that of its type; null: there is neither.
+   *
+   * @throws RecordingError TABLE_INVALID, FILE_UNREADABLE
+   */
+  async ofSession(sessionId: string, sessionType: string | null): Promise<AnalysisMetrics | null> {
+    const own = `session_${sessionId}/session_${sessionId}_analysis_metrics.csv`
+    return (
+      (await this.#table(own)) ??
+      // The type comes out of a file: it must not name a file elsewhere.
+      (sessionType && /^[\w.]+$/.test(sessionType)
+        ? this.#table(`${sessionType}_analysis_metrics.csv`)
+        : null)
+    )
+  }
+
+  async #table(name: string): Promise<AnalysisMetrics | null> {
+    const path = join(this.#folder, name)
+    const identity = await identityAt(path).catch((error: RecordingError) => {
+      if (error.code === 'FILE_MISSING') return null
+      throw error
+    })
+    if (!identity) return null
+    const known = this.#read.get(path)
+    if (known && isSameFile(known.identity, identity)) return known.metrics
+    const metrics = readMetrics(path)
+    this.#read.set(path, { identity, metrics })
+    return metrics
+  }
+}
+
+async function readMetrics(path: string): Promise<AnalysisMetrics> {
+  const { fileName, rowCount, columns, numbers, texts } = await readCsv(path, () => 'guess')
+  const idColumn = idColumns.find((column) => numbers.has(column))
+  if (idColumn === undefined) {
+    const lacking = 'it has no column ecephys_unit_id of whole numbers'
+    throw new RecordingError('TABLE_INVALID', fileName, lacking)
+  }
+  const rowOfUnit = new Map<number, number>()
+  for (const [row, id] of (numbers.get(idColumn) as Float64Array).entries()) rowOfUnit.set(id, row)
+  return {
+    count: rowCount,
+    names: columns.filter((name) => name !== idColumn),
+    columns: new Map<string, Float64Array | readonly (string | null)[]>([...numbers, ...texts]),
+    rowOf: (unitId) => rowOfUnit.get(unitId) ?? -1,
+  }
+}

@@ -1,0 +1,345 @@
+import {
+  type SessionTables,
+  type UnitMetric,
+  type UnitTable,
+  unitMetricColumns,
+} from '../domain/session-tables.ts'
+import { RecordingError } from '../errors.ts'
+import type { ColumnKind, CsvTable } from './csv-table.ts'
+import type { PublishedChannel } from './session-catalog.ts'
+
+/** What the tables tell of a session's structure: all but its activity, and what was shown. */
+export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'probes' | 'channels'> {
+  readonly units: Pick<
+    UnitTable,
+    | 'count'
+    | 'ids'
+    | 'channelRows'
+    | 'probeRows'
+    | 'areas'
+    | 'quality'
+    | 'clusterId'
+    | 'localIndex'
+    | 'spikeCounts'
+    | 'metrics'
+  >
+}
+
+/** sessions.csv, probes.csv, channels.csv and units.csv as they are read. */
+export interface ProjectFiles {
+  readonly sessions: CsvTable
+  readonly probes: CsvTable
+  readonly channels: CsvTable
+  readonly units: CsvTable
+}
+
+export type ProjectFile = keyof ProjectFiles
+
+/** Columns of units.csv that are named otherwise than in the NWB file. */
+const metricNamesInCsv: Partial<Record<UnitMetric, string>> = {
+  waveformDuration: 'duration',
+  waveformHalfwidth: 'halfwidth',
+}
+
+const csvMetrics = (Object.entries(unitMetricColumns) as [UnitMetric, string][]).map(
+  ([metric, column]) => ({ metric, column: metricNamesInCsv[metric] ?? column }),
+)
+
+const kinds: Readonly<Record<ProjectFile, Readonly<Record<string, ColumnKind>>>> = {
+  sessions: {
+    id: 'number',
+    date_of_acquisition: 'text',
+    published_at: 'text',
+    specimen_id: 'text',
+    session_type: 'text',
+    age_in_days: 'number',
+    sex: 'text',
+    genotype: 'text',
+    has_nwb: 'guess',
+  },
+  probes: {
+    id: 'number',
+    ecephys_session_id: 'number',
+    name: 'text',
+    sampling_rate: 'number',
+    lfp_sampling_rate: 'number',
+    lfp_temporal_subsampling_factor: 'number',
+    has_lfp_data: 'guess',
+  },
+  channels: {
+    id: 'number',
+    ecephys_probe_id: 'number',
+    local_index: 'number',
+    probe_horizontal_position: 'number',
+    probe_vertical_position: 'number',
+    anterior_posterior_ccf_coordinate: 'number',
+    dorsal_ventral_ccf_coordinate: 'number',
+    left_right_ccf_coordinate: 'number',
+    ecephys_structure_id: 'number',
+    ecephys_structure_acronym: 'text',
+  },
+  units: {
+    id: 'number',
+    ecephys_channel_id: 'number',
+    quality: 'text',
+    ...Object.fromEntries(csvMetrics.map(({ column }) => [column, 'number' as const])),
+  },
+}
+
+/** Without these a table cannot be joined to the others. */
+const required: Readonly<Record<ProjectFile, readonly string[]>> = {
+  sessions: ['id'],
+  probes: ['id', 'ecephys_session_id', 'name'],
+  channels: ['id', 'ecephys_probe_id', 'ecephys_structure_acronym'],
+  units: ['id', 'ecephys_channel_id'],
+}
+
+/** How a column of a project table is read; null: it is not. */
+export const columnKind = (file: ProjectFile) => (column: string) => kinds[file][column] ?? null
+
+/**
+ * The tables of an AllenSDK cache, joined: each unit to its channel, each channel to its probe, each probe to its session. As in
+ * the AllenSDK a row that belongs to none is left out, and so is a session that was published without an NWB file.
+ */
+export class ProjectTables {
+  /** ids of the sessions, in order of the file */
+  readonly sessionIds: readonly string[]
+  readonly #files: ProjectFiles
+  readonly #sessionRows: ReadonlyMap<number, number>
+  readonly #channelRows: ReadonlyMap<number, number>
+  readonly #probesOf: ReadonlyMap<number, readonly number[]>
+  readonly #channelsOf: ReadonlyMap<number, readonly number[]>
+  readonly #unitsOf: ReadonlyMap<number, readonly number[]>
+
+  /** @throws RecordingError TABLE_INVALID */
+  constructor(files: ProjectFiles) {
+    for (const file of Object.keys(required) as ProjectFile[]) assertColumns(files[file], file)
+    this.#files = files
+    const { sessions, probes, channels, units } = files
+    const sessionRows = rowsById(sessions)
+    const probeRows = rowsById(probes)
+    this.#channelRows = rowsById(channels)
+    rowsById(units)
+    const hasFile = sessions.numbers.get('has_nwb')
+    if (hasFile) {
+      for (const [id, row] of sessionRows) if (hasFile[row] !== 1) sessionRows.delete(id)
+    }
+    this.#sessionRows = sessionRows
+    this.sessionIds = [...sessionRows.keys()].map(String)
+    this.#probesOf = rowsByOwner(ids(probes, 'ecephys_session_id'))
+    const sessionsOfChannels = ownersOf(
+      ids(channels, 'ecephys_probe_id'),
+      probeRows,
+      ids(probes, 'ecephys_session_id'),
+    )
+    this.#channelsOf = rowsByOwner(sessionsOfChannels)
+    this.#unitsOf = rowsByOwner(
+      ownersOf(ids(units, 'ecephys_channel_id'), this.#channelRows, sessionsOfChannels),
+    )
+  }
+
+  has(sessionId: string): boolean {
+    return this.#sessionRow(sessionId) !== null
+  }
+
+  /** An entry of sessions.csv; null where it is missing, or not a text column. */
+  sessionText(sessionId: string, column: string): string | null {
+    const row = this.#sessionRow(sessionId)
+    return row === null ? null : (this.#files.sessions.texts.get(column)?.[row] ?? null)
+  }
+
+  /** A row of channels.csv; null: it has none with this id. */
+  channel(id: number): PublishedChannel | null {
+    const row = this.#channelRows.get(id)
+    if (row === undefined) return null
+    const { numbers, texts } = this.#files.channels
+    const number = (column: string) => numbers.get(column)?.[row] ?? Number.NaN
+    return {
+      area: texts.get('ecephys_structure_acronym')?.[row] ?? null,
+      structureId: number('ecephys_structure_id'),
+      anteriorPosterior: number('anterior_posterior_ccf_coordinate'),
+      dorsalVentral: number('dorsal_ventral_ccf_coordinate'),
+      leftRight: number('left_right_ccf_coordinate'),
+    }
+  }
+
+  /** A session as its tables have it: what its file would tell of subject, probes, channels and units. */
+  structure(sessionId: string): SessionStructure {
+    const session = Number(sessionId)
+    const probeRows = this.#probesOf.get(session) ?? []
+    const channelRows = this.#channelsOf.get(session) ?? []
+    const unitRows = this.#unitsOf.get(session) ?? []
+    const channels = this.#channelTable(channelRows, probeRows)
+    return {
+      metadata: this.#metadata(sessionId),
+      probes: probeRows.map((row) => this.#probe(row)),
+      channels,
+      units: this.#unitTable(unitRows, channelRows, channels),
+    }
+  }
+
+  #sessionRow(sessionId: string): number | null {
+    const row = this.#sessionRows.get(Number(sessionId))
+    return row === undefined || String(Number(sessionId)) !== sessionId ? null : row
+  }
+
+  #metadata(sessionId: string): SessionStructure['metadata'] {
+    const row = this.#sessionRow(sessionId) ?? -1
+    const age = this.#files.sessions.numbers.get('age_in_days')?.[row] ?? Number.NaN
+    return {
+      identifier: sessionId,
+      nwbVersion: null,
+      sessionType: this.sessionText(sessionId, 'session_type'),
+      description: null,
+      startTime: null,
+      institution: null,
+      lab: null,
+      experimenters: [],
+      subject: {
+        id: null,
+        specimenName: null,
+        species: null,
+        sex: this.sessionText(sessionId, 'sex'),
+        // The AllenSDK's word for an animal of which no genotype is published.
+        genotype: this.sessionText(sessionId, 'genotype') ?? 'wt',
+        strain: null,
+        age: null,
+        ageInDays: Number.isNaN(age) ? null : age,
+      },
+    }
+  }
+
+  #probe(row: number): SessionStructure['probes'][number] {
+    const { numbers, texts } = this.#files.probes
+    const number = (column: string) => {
+      const value = numbers.get(column)?.[row] ?? Number.NaN
+      return Number.isNaN(value) ? null : value
+    }
+    const lfpSamplingRate = number('lfp_sampling_rate')
+    const hasLfpData = number('has_lfp_data')
+    return {
+      id: String(ids(this.#files.probes, 'id')[row]),
+      name: texts.get('name')?.[row] ?? '',
+      description: null,
+      location: null,
+      samplingRate: number('sampling_rate'),
+      // The AllenSDK divides so; the file has the rate that is left.
+      lfpSamplingRate:
+        lfpSamplingRate && lfpSamplingRate / (number('lfp_temporal_subsampling_factor') ?? 1),
+      hasLfpData: hasLfpData === null ? null : hasLfpData === 1,
+    }
+  }
+
+  #channelTable(
+    rows: readonly number[],
+    probeRows: readonly number[],
+  ): SessionStructure['channels'] {
+    const { numbers, texts } = this.#files.channels
+    const column = (name: string) => pick(numbers.get(name), rows)
+    const probeOfId = new Map(
+      probeRows.map((row, i) => [ids(this.#files.probes, 'id')[row] as number, i]),
+    )
+    const probeIds = ids(this.#files.channels, 'ecephys_probe_id')
+    const areas = texts.get('ecephys_structure_acronym') ?? []
+    return {
+      count: rows.length,
+      ids: pick(ids(this.#files.channels, 'id'), rows),
+      probeRows: Int32Array.from(rows, (row) => probeOfId.get(probeIds[row] as number) ?? -1),
+      valid: null,
+      areas: rows.map((row) => areas[row] ?? null),
+      localIndex: column('local_index'),
+      verticalPosition: column('probe_vertical_position'),
+      horizontalPosition: column('probe_horizontal_position'),
+      anteriorPosterior: column('anterior_posterior_ccf_coordinate'),
+      dorsalVentral: column('dorsal_ventral_ccf_coordinate'),
+      leftRight: column('left_right_ccf_coordinate'),
+      filtering: null,
+    }
+  }
+
+  #unitTable(
+    rows: readonly number[],
+    channelRows: readonly number[],
+    channels: SessionStructure['channels'],
+  ): SessionStructure['units'] {
+    const { numbers, texts } = this.#files.units
+    const placeOfChannel = new Map(channelRows.map((row, i) => [row, i]))
+    const channelIds = ids(this.#files.units, 'ecephys_channel_id')
+    const peaks = Int32Array.from(
+      rows,
+      (row) => placeOfChannel.get(this.#channelRows.get(channelIds[row] as number) ?? -1) ?? -1,
+    )
+    const quality = texts.get('quality')
+    return {
+      count: rows.length,
+      ids: pick(ids(this.#files.units, 'id'), rows),
+      channelRows: peaks,
+      probeRows: peaks.map((peak) => channels.probeRows[peak] ?? -1),
+      areas: Array.from(peaks, (peak) => channels.areas?.[peak] ?? null),
+      quality: quality ? rows.map((row) => quality[row] ?? null) : null,
+      clusterId: null,
+      localIndex: channels.localIndex
+        ? Float64Array.from(peaks, (peak) => channels.localIndex?.[peak] ?? Number.NaN)
+        : null,
+      // No table counts them; nothing may be charged for spikes that are not there.
+      spikeCounts: new Float64Array(rows.length),
+      metrics: Object.fromEntries(
+        csvMetrics.map(({ metric, column }) => [metric, pick(numbers.get(column), rows)]),
+      ) as Record<UnitMetric, Float64Array | null>,
+    }
+  }
+}
+
+function assertColumns(table: CsvTable, file: ProjectFile): void {
+  const lacking = required[file].filter(
+    (column) => !table.numbers.has(column) && !table.texts.has(column),
+  )
+  if (lacking.length === 0) return
+  throw new RecordingError(
+    'TABLE_INVALID',
+    table.fileName,
+    `it lacks the column ${lacking.join(', ')}`,
+  )
+}
+
+function ids(table: CsvTable, column: string): Float64Array {
+  return table.numbers.get(column) ?? new Float64Array(0)
+}
+
+/** @throws RecordingError TABLE_INVALID for an id that is missing or there twice */
+function rowsById(table: CsvTable): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (const [row, id] of ids(table, 'id').entries()) {
+    if (!Number.isSafeInteger(id) || rows.has(id)) {
+      const found = rows.has(id) ? `id ${id} is there twice` : `row ${row + 1} has no usable id`
+      throw new RecordingError('TABLE_INVALID', table.fileName, found)
+    }
+    rows.set(id, row)
+  }
+  return rows
+}
+
+/** Owner of each row's owner; NaN: there is none. */
+function ownersOf(
+  owners: Float64Array,
+  rowOfOwner: ReadonlyMap<number, number>,
+  ownersOfOwners: Float64Array,
+): Float64Array {
+  return owners.map((owner) => ownersOfOwners[rowOfOwner.get(owner) ?? -1] ?? Number.NaN)
+}
+
+function rowsByOwner(owners: Float64Array): Map<number, number[]> {
+  const rows = new Map<number, number[]>()
+  for (const [row, owner] of owners.entries()) {
+    const group = rows.get(owner)
+    if (group) group.push(row)
+    else rows.set(owner, [row])
+  }
+  return rows
+}
+
+function pick(column: Float64Array, rows: readonly number[]): Float64Array
+function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null
+function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null {
+  return column ? Float64Array.from(rows, (row) => column[row] as number) : null
+}
