@@ -1,3 +1,4 @@
+import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -49,6 +50,13 @@ export class PooledReader implements SessionReader {
     options?: ReadOptions,
   ): Promise<CountMatrix[]> {
     return this.#ask('countSpikes', requests, options)
+  }
+
+  async alignSpikes(
+    requests: readonly AlignRequest[],
+    options?: ReadOptions,
+  ): Promise<AlignAnswer[]> {
+    return this.#ask('alignSpikes', requests, options)
   }
 
   async spikeTimes(

@@ -1,5 +1,6 @@
 import type { SessionTables } from '../domain/session-tables.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { readOptogeneticEpochs, readRig } from './read-behaviour.ts'
 import { readChannels, readProbes } from './read-electrodes.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readEpochs, readInvalidTimes } from './read-stimuli.ts'
@@ -17,5 +18,7 @@ export function readSessionTables(file: Hdf5File): SessionTables {
   const units = readUnits(file, channels, probes)
   const invalidTimes = readInvalidTimes(file)
   const epochs = readEpochs(file, invalidTimes)
-  return { metadata, probes, channels, units, epochs, invalidTimes }
+  const optogeneticEpochs = readOptogeneticEpochs(file)
+  const rig = readRig(file)
+  return { metadata, probes, channels, units, epochs, invalidTimes, optogeneticEpochs, rig }
 }

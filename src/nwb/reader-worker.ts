@@ -20,5 +20,9 @@ export default async function answer(task: ReaderTask): Promise<unknown> {
 /** Spikes and counts are handed over; tables are small, and copied. */
 function buffersOf(answered: ReaderAnswer): ArrayBufferLike[] {
   if (answered.outcome !== 'answered' || !Array.isArray(answered.answer)) return []
-  return answered.answer.map((part) => ('counts' in part ? part.counts.buffer : part.buffer))
+  return answered.answer.flatMap((part) => {
+    const isOfColumns = part && ('counts' in part || 'means' in part || 'columns' in part)
+    const columns: unknown[] = isOfColumns ? Object.values(part) : [part]
+    return columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []))
+  })
 }

@@ -73,8 +73,8 @@ export function memoryTables({
   sessionType = 'brain_observatory_1.1',
   units,
   invalidTimes = [],
-  optogeneticEpochs = null,
-  rig = null,
+  optogeneticEpochs,
+  rig,
   presentations = [],
   epochs = epochsOf(presentations, invalidTimes),
 }: MemorySessionOptions): SessionTables {
@@ -141,8 +141,8 @@ export function memoryTables({
     },
     epochs: epochs.map((epoch, index) => ({ index, ...epoch })),
     invalidTimes,
-    optogeneticEpochs,
-    rig,
+    optogeneticEpochs: optogeneticEpochs ?? null,
+    rig: rig ?? null,
   }
 }
 

@@ -1,0 +1,89 @@
+import type { TimeSpan } from './session-tables.ts'
+import type { Reduction, Resampling } from './time-series.ts'
+
+/**
+ * The columns of each recorded time series but its times, which are the column `time`. Every column has shape [samples], but `values`,
+ * which has [samples, channels].
+ */
+export const seriesColumns = {
+  /** s, cm/s */
+  runningSpeed: ['endTime', 'velocity'],
+  /** radians, V, V */
+  rawRunning: ['netRotation', 'signalVoltage', 'supplyVoltage'],
+  /** px and radians of three ellipses: centre, width and height from edge to edge, angle */
+  eyeTracking: [
+    'cornealReflectionCenterX',
+    'cornealReflectionCenterY',
+    'cornealReflectionWidth',
+    'cornealReflectionHeight',
+    'cornealReflectionPhi',
+    'pupilCenterX',
+    'pupilCenterY',
+    'pupilWidth',
+    'pupilHeight',
+    'pupilPhi',
+    'eyeCenterX',
+    'eyeCenterY',
+    'eyeWidth',
+    'eyeHeight',
+    'eyePhi',
+  ],
+  /** px², px², cm, cm, degrees, degrees */
+  rawGaze: ['eyeArea', 'pupilArea', 'screenX', 'screenY', 'sphericalX', 'sphericalY'],
+  /** the same units */
+  filteredGaze: ['eyeArea', 'pupilArea', 'screenX', 'screenY', 'sphericalX', 'sphericalY'],
+  /** V */
+  lfp: ['values'],
+  /** V/cm² as the AllenSDK's files give it */
+  currentSourceDensity: ['values'],
+} as const
+
+export type SeriesName = keyof typeof seriesColumns
+
+/** One series of a session; `probeId` for those of a probe, else null. */
+export interface SeriesId {
+  readonly name: SeriesName
+  readonly probeId: string | null
+}
+
+/** Which samples of a series are wanted. */
+export interface SeriesSpan {
+  readonly series: SeriesId
+  /** seconds, both ends included; -Infinity and Infinity for all */
+  readonly span: TimeSpan
+}
+
+/** Where the samples of a span lie in a series. */
+export interface SeriesWindow {
+  /** first sample, among all of the series */
+  readonly from: number
+  readonly count: number
+  /** the columns that the file has */
+  readonly columns: readonly string[]
+  /** of the column `values`: how many channels; 1 where there is none */
+  readonly channelCount: number
+  /** what the file says of each channel; shape of each [channels] */
+  readonly labels: {
+    /** ids of electrodes */
+    readonly channelIds: Float64Array | null
+    /** µm */
+    readonly verticalPositions: Float64Array | null
+    /** µm */
+    readonly horizontalPositions: Float64Array | null
+  }
+}
+
+/** Samples of one column, brought to points. */
+export interface SamplesRequest {
+  readonly series: SeriesId
+  /** one of the series' columns, or `time` */
+  readonly column: string
+  /** which channels of `values`, ascending; null: all */
+  readonly channels: readonly number[] | null
+  readonly from: number
+  readonly count: number
+  readonly resampling: Resampling
+  readonly reduction: Reduction
+  /** samples in these times, ends included, are taken as missing */
+  readonly masked: readonly TimeSpan[]
+}

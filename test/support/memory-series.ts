@@ -1,0 +1,73 @@
+import type {
+  SamplesRequest,
+  SeriesId,
+  SeriesName,
+  SeriesSpan,
+  SeriesWindow,
+} from '../../src/domain/series.ts'
+import { maskSamples, Resampler } from '../../src/domain/time-series.ts'
+
+/** One series in memory: its times, and its columns by name; `values` has as many numbers a sample as there are channels. */
+export interface MemorySeries {
+  readonly name: SeriesName
+  readonly probeId?: string
+  readonly times: readonly number[]
+  readonly columns: Readonly<Record<string, readonly number[]>>
+  readonly channelIds?: readonly number[]
+  readonly verticalPositions?: readonly number[]
+  readonly horizontalPositions?: readonly number[]
+}
+
+/** Time series over plain arrays. */
+export class MemoryTimeSeries {
+  readonly #series: readonly MemorySeries[]
+
+  constructor(series: readonly MemorySeries[]) {
+    this.#series = series
+  }
+
+  locate({ series: id, span }: SeriesSpan): SeriesWindow | null {
+    const series = this.#find(id)
+    if (!series) return null
+    const { times, columns, channelIds, verticalPositions, horizontalPositions } = series
+    const from = times.filter((time) => time < span.startTime).length
+    const to = times.filter((time) => time <= span.stopTime).length
+    const labels = (values: readonly number[] | undefined) =>
+      values ? Float64Array.from(values) : null
+    return {
+      from,
+      count: Math.max(0, to - from),
+      columns: Object.keys(columns),
+      channelCount: columns.values ? columns.values.length / times.length : 1,
+      labels: {
+        channelIds: labels(channelIds),
+        verticalPositions: labels(verticalPositions),
+        horizontalPositions: labels(horizontalPositions),
+      },
+    }
+  }
+
+  read(request: SamplesRequest): Float64Array {
+    const { from, count, column, resampling, reduction, masked } = request
+    const series = this.#find(request.series)
+    if (!series) throw new Error('no such series')
+    const times = Float64Array.from(series.times.slice(from, from + count))
+    const stored = column === 'time' ? series.times : (series.columns[column] ?? [])
+    const width = stored.length / series.times.length
+    const wanted = request.channels ?? Array.from({ length: width }, (_, channel) => channel)
+    const samples = Float64Array.from({ length: count * wanted.length }, (_, i) => {
+      const row = from + Math.floor(i / wanted.length)
+      return stored[row * width + (wanted[i % wanted.length] as number)] as number
+    })
+    if (column !== 'time') maskSamples(samples, times, masked)
+    const resampler = new Resampler(count, wanted.length, resampling, reduction)
+    resampler.add(samples)
+    return resampler.finish()
+  }
+
+  #find({ name, probeId }: SeriesId): MemorySeries | undefined {
+    return this.#series.find(
+      (series) => series.name === name && (series.probeId ?? null) === probeId,
+    )
+  }
+}
