@@ -1,3 +1,4 @@
+import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -17,6 +18,7 @@ import type {
 export interface Questions {
   tables: { readonly ask: null; readonly answer: SessionTables }
   countSpikes: { readonly ask: readonly MatrixRequest[]; readonly answer: CountMatrix[] }
+  alignSpikes: { readonly ask: readonly AlignRequest[]; readonly answer: AlignAnswer[] }
   spikeTimes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
   spikeAmplitudes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }
   meanWaveforms: { readonly ask: readonly WaveformRequest[]; readonly answer: Float64Array[] }

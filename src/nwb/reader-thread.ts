@@ -68,6 +68,8 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
       return file.tables()
     case 'countSpikes':
       return file.countSpikes(task.ask, isCancelled)
+    case 'alignSpikes':
+      return file.alignSpikes(task.ask, isCancelled)
     case 'spikeTimes':
       return file.spikeTimes(task.ask, isCancelled)
     case 'spikeAmplitudes':

@@ -1,3 +1,4 @@
+import { type AlignAnswer, type AlignRequest, collectorOf } from '../domain/aligned-activity.ts'
 import { ascending } from '../domain/ascending.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
@@ -89,20 +90,23 @@ export class SessionFile {
   /** See SessionReader.countSpikes. */
   countSpikes(requests: readonly MatrixRequest[], isCancelled = never): CountMatrix[] {
     const counters = requests.map(({ bins, unitRows }) => new SpikeCounter(bins, unitRows.length))
-    const columnsOf = new Map<number, { counter: SpikeCounter; column: number }[]>()
-    requests.forEach(({ unitRows }, i) => {
-      const counter = counters[i] as SpikeCounter
-      unitRows.forEach((row, column) => {
-        const columns = columnsOf.get(row)
-        if (columns) columns.push({ counter, column })
-        else columnsOf.set(row, [{ counter, column }])
-      })
-    })
+    const columnsOf = columnsOfUnits(requests)
     for (const { unitRow, spikeTimes } of this.#readUnits(columnsOf.keys(), isCancelled)) {
-      for (const { counter, column } of columnsOf.get(unitRow) ?? [])
-        counter.count(column, spikeTimes)
+      for (const { request, column } of columnsOf.get(unitRow) ?? [])
+        counters[request]?.count(column, spikeTimes)
     }
     return counters.map((counter) => counter.finish())
+  }
+
+  /** See SessionReader.alignSpikes. */
+  alignSpikes(requests: readonly AlignRequest[], isCancelled = never): AlignAnswer[] {
+    const collectors = requests.map(collectorOf)
+    const columnsOf = columnsOfUnits(requests)
+    for (const { unitRow, spikeTimes } of this.#readUnits(columnsOf.keys(), isCancelled)) {
+      for (const { request, column } of columnsOf.get(unitRow) ?? [])
+        collectors[request]?.add(column, spikeTimes)
+    }
+    return collectors.map((collector) => collector.finish())
   }
 
   /** See SessionReader.spikeTimes. */
@@ -251,6 +255,21 @@ export class SessionFile {
     if (this.#buffer.length < length) this.#buffer = new Float64Array(length)
     return this.#buffer.subarray(0, length)
   }
+}
+
+/** Which columns, of which requests, each unit is. */
+function columnsOfUnits(
+  requests: readonly { readonly unitRows: Uint32Array }[],
+): Map<number, { request: number; column: number }[]> {
+  const columnsOf = new Map<number, { request: number; column: number }[]>()
+  requests.forEach(({ unitRows }, request) => {
+    unitRows.forEach((row, column) => {
+      const columns = columnsOf.get(row)
+      if (columns) columns.push({ request, column })
+      else columnsOf.set(row, [{ request, column }])
+    })
+  })
+  return columnsOf
 }
 
 /** A ragged column of numbers. */

@@ -1,3 +1,4 @@
+import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
@@ -49,6 +50,12 @@ export interface SessionReader {
    * Time grows with the spikes of the distinct units asked, memory with the answer.
    */
   countSpikes(requests: readonly MatrixRequest[], options?: ReadOptions): Promise<CountMatrix[]>
+
+  /**
+   * Gather spikes around presentations: counts, statistics or the spikes themselves, in the order asked. One read plan serves all: each unit
+   * is read once, in file order. Memory grows with the answers; of spikes that are only summed up no counts are held.
+   */
+  alignSpikes(requests: readonly AlignRequest[], options?: ReadOptions): Promise<AlignAnswer[]>
 
   /** Spike times of units, in the order asked: seconds, ascending. */
   spikeTimes(requests: readonly SpikeTimesRequest[], options?: ReadOptions): Promise<Float64Array[]>
