@@ -1,8 +1,11 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
+import type { CountNdArray } from '../domain/nd-array.ts';
 import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
+import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, MeanWaveformModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, EllipseModel, LfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AlignedSpikes } from '../domain/aligned-activity.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -17,6 +20,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Bytes as a JSON string: RFC 4648, with padding. */
   Base64: { input: unknown; output: unknown; }
+  /** Counts of any shape as nested JSON lists of whole numbers. */
+  CountArray: { input: never; output: CountNdArray; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
   CountMatrix: { input: never; output: CountMatrix; }
   /** Float64 numbers of any shape as nested JSON lists, written so that they read back bit by bit; a missing one (NaN) is null. */
@@ -25,6 +30,135 @@ export type Scalars = {
   Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
+  /** A number, a text, or a list of numbers such as one for x and y. */
+  StimulusParameterValue: { input: ParameterValue; output: ParameterValue; }
+};
+
+/** Presentations that belong together, and statistics over them for each bin and unit. */
+export type ActivityGroup = {
+  readonly __typename?: 'ActivityGroup';
+  /** The condition that all show, where they are grouped by it. */
+  readonly condition?: Maybe<StimulusCondition>;
+  /** One of these as float64 bytes, of shape [bins, units]; what is null in JSON is NaN. */
+  readonly data: EncodedArray;
+  /** The epoch that all belong to, where they are grouped by it. */
+  readonly epoch?: Maybe<StimulusEpoch>;
+  /** Mean over the presentations. Shape [bins, units]. */
+  readonly mean: Scalars['Float64Array']['output'];
+  /** Values of the parameters that they are grouped by, those that apply; none where they are grouped by something else. */
+  readonly parameters: ReadonlyArray<StimulusParameter>;
+  /** How many presentations. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** Their ids, in order of start time. */
+  readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Spikes in all presentations of the group together. Shape [bins, units]. */
+  readonly spikeCounts: Scalars['Float64Array']['output'];
+  /** Standard deviation over the presentations, with one degree of freedom less (`ddof=1`); null in a group of one presentation. Shape [bins, units]. */
+  readonly standardDeviation: Scalars['Float64Array']['output'];
+  /** Standard error of the mean: standardDeviation / sqrt(presentationCount); null in a group of one presentation. Shape [bins, units]. */
+  readonly standardError: Scalars['Float64Array']['output'];
+  /** The stimulus that all show; null where they show several. */
+  readonly stimulusName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Presentations that belong together, and statistics over them for each bin and unit. */
+export type ActivityGroupDataArgs = {
+  statistic: ActivityStatistic;
+  unit?: ActivityUnit;
+};
+
+
+/** Presentations that belong together, and statistics over them for each bin and unit. */
+export type ActivityGroupMeanArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/** Presentations that belong together, and statistics over them for each bin and unit. */
+export type ActivityGroupStandardDeviationArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/** Presentations that belong together, and statistics over them for each bin and unit. */
+export type ActivityGroupStandardErrorArgs = {
+  unit?: ActivityUnit;
+};
+
+/** A statistic over the presentations of a group. */
+export type ActivityStatistic =
+  /** See ActivityGroup.mean. */
+  | 'MEAN'
+  /** See ActivityGroup.standardDeviation. */
+  | 'STANDARD_DEVIATION'
+  /** See ActivityGroup.standardError. */
+  | 'STANDARD_ERROR';
+
+/** What activity is measured in. */
+export type ActivityUnit =
+  /** Spikes. */
+  | 'COUNT'
+  /** Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration of each. */
+  | 'HZ';
+
+/** Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are asked. */
+export type AlignedActivity = {
+  readonly __typename?: 'AlignedActivity';
+  /** Middle of each bin, `edge + width / 2`, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins]. */
+  readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
+  /** The counts, as nested JSON lists of shape [presentations, bins, units]. Cost: one cell each, charged to the request's budget. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest that holds the largest. */
+  readonly data: EncodedArray;
+  /** Edges of the bins, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins + 1]. */
+  readonly edges?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Mean and deviation over the presentations that belong together: conditions in order of their ids, epochs of their indexes, the rest of their first
+   * appearance. A masked presentation shows no condition and has no parameters: it is in none of their groups; nor is one to which none of the `parameters` applies. Counts are
+   * summed up while spikes are read, and not held.
+   */
+  readonly groups: ReadonlyArray<ActivityGroup>;
+  /** Ids of the presentations, in order of start time. Shape [presentations]. */
+  readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The session. */
+  readonly session: Session;
+  /** [presentations, bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** The spikes themselves, in order of time. Cost: four cells a spike, and one for each presentation and unit; they are counted first. */
+  readonly spikes: AlignedSpikes;
+  /** Start of each presentation, in seconds. Shape [presentations]. */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** End of each presentation, in seconds; null in it where the file does not say. Shape [presentations]. */
+  readonly stopTimes: Scalars['Float64List']['output'];
+  /** Their ids, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units that are the columns, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+
+/** Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are asked. */
+export type AlignedActivityGroupsArgs = {
+  by?: PresentationGrouping;
+  parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** The spikes around, or within, presentations, in order of time, then of presentation, then of unit. Shape of every list: [spikes]. A spike is listed once for each presentation that it belongs to. */
+export type AlignedSpikes = {
+  readonly __typename?: 'AlignedSpikes';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Position in `presentationIds` of the presentation that each belongs to. */
+  readonly presentationIndexes: Scalars['Int32List']['output'];
+  /** Seconds. */
+  readonly spikeTimes: Scalars['Float64List']['output'];
+  /** Spike time - start of the presentation, in seconds. */
+  readonly timesSinceStart: Scalars['Float64List']['output'];
+  /** Position in `unitIds` of the unit of each. */
+  readonly unitIndexes: Scalars['Int32List']['output'];
 };
 
 /** One metric of a unit under its table's name. */
@@ -221,6 +355,12 @@ export type BinnedActivity = {
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** Mean rate over the units in each bin, in Hz. Shape [bins]; null in a matrix without units. */
   readonly populationRate?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /**
+   * Mean running speed in each bin, in cm/s: of the samples whose middle, (start + end) / 2, lies in the bin by the rule of the bins above (its
+   * start, where the file does not say the end). Shape [bins]; null in a bin without samples, and as a whole where the session has no
+   * running speed. Cost: one cell a sample and a bin.
+   */
+  readonly runningSpeed?: Maybe<Scalars['Float64List']['output']>;
   /** The session. */
   readonly session: Session;
   /** [bins, units] */
@@ -322,6 +462,87 @@ export type ChannelFilter = {
   readonly validOnly?: Scalars['Boolean']['input'];
 };
 
+/** A run of consecutive channels in one brain area. */
+export type ChannelStructureInterval = {
+  readonly __typename?: 'ChannelStructureInterval';
+  /** Acronym of the area; null outside of the brain. */
+  readonly area?: Maybe<Scalars['String']['output']>;
+  /** Ids of its channels, in order. */
+  readonly channelIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Position behind the run's last channel: the next run's `first`. */
+  readonly end: Scalars['Int']['output'];
+  /** Position of the run's first channel in the list asked, from 0. */
+  readonly first: Scalars['Int']['output'];
+};
+
+/** Current source density of a probe: the mean over flashes of light, as `get_current_source_density` of the AllenSDK gives it. */
+export type CurrentSourceDensity = {
+  readonly __typename?: 'CurrentSourceDensity';
+  /** The same as float64 bytes. */
+  readonly data: EncodedArray;
+  /** Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null where the file does not say. */
+  readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
+  /** [virtual channels, times] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Seconds from the onset of the flash. Shape [times]. */
+  readonly times: Scalars['Float64List']['output'];
+  /** Density in the unit of the file (V/cm² in the Allen Institute's), as a JSON list of rows, one a virtual channel. Shape [virtual channels, times]. */
+  readonly values: Scalars['Float64Array']['output'];
+  /** Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null where the file does not say. */
+  readonly verticalPositions?: Maybe<Scalars['Float64List']['output']>;
+};
+
+/** How a stimulus was drawn. Null where it does not apply, or the file does not say. */
+export type DetailedStimulusParameters = {
+  readonly __typename?: 'DetailedStimulusParameters';
+  /** Colour: red, green and blue from -1 to 1. Shape [3]. */
+  readonly colorTriplet?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Number of moving dots. */
+  readonly dotCount?: Maybe<Scalars['Int']['output']>;
+  /** Frames that a dot lives; -1: for ever. */
+  readonly dotLife?: Maybe<Scalars['Float']['output']>;
+  /** Size of a dot. */
+  readonly dotSize?: Maybe<Scalars['Float']['output']>;
+  /** Position of the dots' field: x, y. */
+  readonly fieldPosition?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Shape of the dots' field: `sqr`. */
+  readonly fieldShape?: Maybe<Scalars['String']['output']>;
+  /** Size of the dots' field: width, height. */
+  readonly fieldSize?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Shape of the window that it was shown through: `circle`, or `None`. */
+  readonly mask?: Maybe<Scalars['String']['output']>;
+  /** From 0 to 1. */
+  readonly opacity?: Maybe<Scalars['Float']['output']>;
+  /** Units of positions and sizes: `deg` or `pix`. */
+  readonly units?: Maybe<Scalars['String']['output']>;
+};
+
+/** In which bin a spike counts that lies on an edge. All comparisons are of float64 numbers. */
+export type EdgeRule =
+  /** `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides, as the AllenSDK's `presentationwise_spike_counts`: a spike on an inner edge counts twice. */
+  | 'ALLENSDK'
+  /** `edges[k] <= time - start < edges[k + 1]`, the last bin too. */
+  | 'HALF_OPEN'
+  /** `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start, edges)`. */
+  | 'NUMPY';
+
+/** An ellipse in each frame of the eye camera. A frame without a fit is null. */
+export type EllipseFits = {
+  readonly __typename?: 'EllipseFits';
+  /** Horizontal position of the centre, in px from the left. Shape [points]. */
+  readonly centerX: Scalars['Float64List']['output'];
+  /** Vertical position of the centre, in px from the top. Shape [points]. */
+  readonly centerY: Scalars['Float64List']['output'];
+  /** centerX, centerY, width, height and phi as float64 bytes. Shape [points, 5]. */
+  readonly data: EncodedArray;
+  /** Full height (the file stores half of it), in px. Shape [points]. */
+  readonly height: Scalars['Float64List']['output'];
+  /** Angle of the ellipse, in radians; resampled as any number. Shape [points]. */
+  readonly phi: Scalars['Float64List']['output'];
+  /** Full width (the file stores half of it), in px. Shape [points]. */
+  readonly width: Scalars['Float64List']['output'];
+};
+
 /** An array as bytes: `numpy.frombuffer(base64.b64decode(bytes), dtype).reshape(shape)`. */
 export type EncodedArray = {
   readonly __typename?: 'EncodedArray';
@@ -364,6 +585,71 @@ export type EpochFilter = {
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** Ellipses fitted to the frames of the eye camera, as `get_pupil_data` of the AllenSDK gives them. */
+export type EyeTracking = {
+  readonly __typename?: 'EyeTracking';
+  /** The reflection of the infrared light on the cornea; null where the file does not have it. */
+  readonly cornealReflection?: Maybe<EllipseFits>;
+  /** The outline of the eye; null where the file does not have it. */
+  readonly eye?: Maybe<EllipseFits>;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** The pupil; null where the file does not have it. */
+  readonly pupil?: Maybe<EllipseFits>;
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** Time of each frame, in seconds. Shape [points]. */
+  readonly times: Scalars['Float64List']['output'];
+};
+
+/** The gaze in each frame of the eye camera. A frame without it is null. */
+export type GazeMapping = {
+  readonly __typename?: 'GazeMapping';
+  /** times, eyeArea, pupilArea, screenX, screenY, sphericalX and sphericalY as float64 bytes; one that the file does not have is NaN. Shape [points, 7]. */
+  readonly data: EncodedArray;
+  /** Area of the eye, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
+  readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** Area of the pupil, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
+  readonly pupilArea?: Maybe<Scalars['Float64List']['output']>;
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** Horizontal position on the screen, in cm from its centre. Shape [points]. */
+  readonly screenX?: Maybe<Scalars['Float64List']['output']>;
+  /** Vertical position on the screen, in cm from its centre. Shape [points]. */
+  readonly screenY?: Maybe<Scalars['Float64List']['output']>;
+  /** Horizontal angle, in degrees from the screen's centre. Shape [points]. */
+  readonly sphericalX?: Maybe<Scalars['Float64List']['output']>;
+  /** Vertical angle, in degrees from the screen's centre. Shape [points]. */
+  readonly sphericalY?: Maybe<Scalars['Float64List']['output']>;
+  /** Time of each frame, in seconds. Shape [points]. */
+  readonly times: Scalars['Float64List']['output'];
+};
+
+/** Gaps between presentations that follow each other, as columns. Shape of each: [count]. */
+export type InterPresentationIntervals = {
+  readonly __typename?: 'InterPresentationIntervals';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Ids of the presentations before the gaps: whole numbers. */
+  readonly fromIds: Scalars['Int32List']['output'];
+  /** From the stop of the one to the start of the other, in seconds; null where the file does not say. */
+  readonly intervals: Scalars['Float64List']['output'];
+  /** Longest gap, in seconds; null without gaps. */
+  readonly max?: Maybe<Scalars['Float']['output']>;
+  /** Mean gap, in seconds; null without gaps. */
+  readonly mean?: Maybe<Scalars['Float']['output']>;
+  /** Shortest gap, in seconds; null without gaps. */
+  readonly min?: Maybe<Scalars['Float']['output']>;
+  /** Ids of the presentations behind the gaps: whole numbers. */
+  readonly toIds: Scalars['Int32List']['output'];
+};
+
 /** A time that the file marks as invalid. */
 export type InvalidTime = {
   readonly __typename?: 'InvalidTime';
@@ -373,6 +659,29 @@ export type InvalidTime = {
   readonly stopTime: Scalars['Float']['output'];
   /** What it concerns, in the file's words: `stimulus`, `all_probes`, `probeA`, … */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The local field potential of a probe, as `get_lfp` of the AllenSDK gives it. */
+export type LocalFieldPotential = {
+  readonly __typename?: 'LocalFieldPotential';
+  /** Ids of the channels that are the columns, in order of the file; null where it does not say. Shape [channels]. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes; NaN where it is masked. */
+  readonly data: EncodedArray;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** [points, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Time of each sample, in seconds. Shape [points]. */
+  readonly times: Scalars['Float64List']['output'];
+  /** The same as float64 bytes. */
+  readonly timesData: EncodedArray;
+  /** Potential in V, as a JSON list of rows, one a point, each with one number a channel; null where it is masked. Shape [points, channels]. */
+  readonly values: Scalars['Float64Array']['output'];
 };
 
 /** Number type of a matrix's cells. */
@@ -422,6 +731,25 @@ export type MetricRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** A pulse of light into the brain, which makes cells with channelrhodopsin spike. */
+export type OptogeneticEpoch = {
+  readonly __typename?: 'OptogeneticEpoch';
+  /** Its shape, in the file's words: `a single square pulse`. */
+  readonly condition?: Maybe<Scalars['String']['output']>;
+  /** stopTime - startTime as the file gives it, in seconds. */
+  readonly duration?: Maybe<Scalars['Float']['output']>;
+  /** The file's row id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its strength, in V on the light's controller. */
+  readonly level?: Maybe<Scalars['Float']['output']>;
+  /** Start of the pulse, in seconds. */
+  readonly startTime: Scalars['Float']['output'];
+  /** Short name of its shape: `pulse`, `raised_cosine`. */
+  readonly stimulusName?: Maybe<Scalars['String']['output']>;
+  /** End of the pulse, in seconds. */
+  readonly stopTime?: Maybe<Scalars['Float']['output']>;
+};
+
 /** Where a page stands in its list (Relay's). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -435,17 +763,62 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * Conditions on stimulus presentations; all that are given must hold. `conditionIds` and `parameters` need the session's conditions, for which every
+ * parameter of the file is read, once.
+ */
+export type PresentationFilter = {
+  /** Only presentations of one of these stimulus blocks. */
+  readonly blocks?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Only presentations of one of these conditions; one that is not there is the error CONDITION_NOT_FOUND. */
+  readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the error EPOCH_NOT_FOUND. */
+  readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Only presentations of none of these stimuli; one that the session does not have is no error. */
+  readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only presentations with one of these ids; one that is not there is the error PRESENTATION_NOT_FOUND. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Only presentations with these parameters; masked presentations have none. */
+  readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
+  /** Only presentations that start at or after this time, in seconds. */
+  readonly start?: InputMaybe<Scalars['Float']['input']>;
+  /** Only presentations of one of these stimuli; one that the session does not have is the error EPOCH_NOT_FOUND. */
+  readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only presentations that start at or before this time, in seconds. */
+  readonly stop?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What presentations that belong together have in common. */
+export type PresentationGrouping =
+  /** Nothing: all presentations are one group. */
+  | 'ALL'
+  /** The condition: stimulus and all parameters. */
+  | 'CONDITION'
+  /** The stimulus epoch. */
+  | 'EPOCH'
+  /** The values of some parameters, given as `parameters`. */
+  | 'PARAMETERS'
+  /** The stimulus. */
+  | 'STIMULUS';
+
 /** A probe: an electrode group of the file. */
 export type Probe = {
   readonly __typename?: 'Probe';
   /** How many channels of it the file stores. */
   readonly channelCount: Scalars['Int']['output'];
+  /** Its current source density, from the same file. Null where there is none. Cost: one cell a value. */
+  readonly currentSourceDensity?: Maybe<CurrentSourceDensity>;
   /** What the file says of it. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Whether a local field potential was recorded. */
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
   /** The AllenSDK's probe id; where a file has none, the group's name. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file. Null where there is none. Cost: one cell a sample and
+   * channel read, charged to the request's budget before it is read: ask for a window, or for few channels.
+   */
+  readonly lfp?: Maybe<LocalFieldPotential>;
   /** Sampling rate of the local field potential, in Hz. Where only probes.csv tells it: its lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK. */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
   /** Where it was, in the file's words. */
@@ -456,6 +829,17 @@ export type Probe = {
   readonly samplingRate?: Maybe<Scalars['Float']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
+};
+
+
+/** A probe: an electrode group of the file. */
+export type ProbeLfpArgs = {
+  channelIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  maskInvalidIntervals?: Scalars['Boolean']['input'];
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** A page of probes. */
@@ -625,6 +1009,27 @@ export type QueryUnitsArgs = {
   where?: UnitFilter;
 };
 
+/** The wheel's signals at each frame of the stimulus, as `get_raw_running_data` of the AllenSDK gives them. */
+export type RawRunning = {
+  readonly __typename?: 'RawRunning';
+  /** frameTimes, netRotation, signalVoltage and supplyVoltage as float64 bytes; one that the file does not have is NaN. Shape [points, 4]. */
+  readonly data: EncodedArray;
+  /** Time of each frame, in seconds. Shape [points]. */
+  readonly frameTimes: Scalars['Float64List']['output'];
+  /** Rotation since the frame before, in radians. Shape [points]; null where the file does not have it. */
+  readonly netRotation?: Maybe<Scalars['Float64List']['output']>;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** Signal of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
+  readonly signalVoltage?: Maybe<Scalars['Float64List']['output']>;
+  /** Supply of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
+  readonly supplyVoltage?: Maybe<Scalars['Float64List']['output']>;
+};
+
 /** A file that looked like a recording and is not served. */
 export type RefusedFile = {
   readonly __typename?: 'RefusedFile';
@@ -634,6 +1039,63 @@ export type RefusedFile = {
   readonly fileName: Scalars['String']['output'];
   /** What is wrong and what to do. */
   readonly message: Scalars['String']['output'];
+};
+
+/**
+ * How a window with more samples than `maxPoints` is thinned out. Its samples are cut into groups of equally many consecutive ones (the last
+ * group has what is left); a missing sample is left out, and a group of nothing else is null.
+ */
+export type Resample =
+  /** One point a group: the mean of its samples, at the mean of their times. */
+  | 'MEAN'
+  /** Two points a group, drawn as a line an envelope: the lowest value at the time of its first sample, the highest at that of its last. */
+  | 'MIN_MAX'
+  /** Never: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
+  | 'NONE';
+
+/** Where monitor, camera and infrared light stood around the animal: `rig_geometry_data` and `rig_equipment_name` of the AllenSDK. What the file does not say is null. */
+export type Rig = {
+  readonly __typename?: 'Rig';
+  /** Position of the eye camera, in mm. */
+  readonly cameraPosition?: Maybe<Vector>;
+  /** Rotation of the eye camera, in degrees. */
+  readonly cameraRotation?: Maybe<Vector>;
+  /** Name of the rig: `NP.1`. */
+  readonly equipmentName?: Maybe<Scalars['String']['output']>;
+  /** Position of the infrared light, in mm. */
+  readonly ledPosition?: Maybe<Vector>;
+  /** Position of the monitor, in mm. */
+  readonly monitorPosition?: Maybe<Vector>;
+  /** Rotation of the monitor, in degrees. */
+  readonly monitorRotation?: Maybe<Vector>;
+};
+
+/** How fast the animal ran: the wheel's rotation between two frames of the stimulus, as `running_speed` of the AllenSDK gives it. */
+export type RunningSpeed = {
+  readonly __typename?: 'RunningSpeed';
+  /** startTimes, endTimes and velocity as float64 bytes. Shape [points, 3]. */
+  readonly data: EncodedArray;
+  /** End of each sample, or of the last of its group, in seconds. Shape [points]; null where the file does not say. */
+  readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** Start of each sample, or of the first of its group, in seconds. Shape [points]. */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** Running speed in cm/s; backwards is negative. Shape [points]. */
+  readonly velocity: Scalars['Float64List']['output'];
+};
+
+/** Where on the screen the animal looked, as `get_screen_gaze_data(include_filtered_data=True)` of the AllenSDK gives it. */
+export type ScreenGaze = {
+  readonly __typename?: 'ScreenGaze';
+  /** Without frames in which the fits were bad or the eye was closed; null where the file does not have it. */
+  readonly filtered?: Maybe<GazeMapping>;
+  /** As computed. */
+  readonly raw?: Maybe<GazeMapping>;
 };
 
 /** This server. */
@@ -659,6 +1121,12 @@ export type ServerInfo = {
 export type Session = {
   readonly __typename?: 'Session';
   /**
+   * Spikes around the starts of presentations, in the same bins around each: the AllenSDK's `presentationwise_spike_counts`, and the PSTH. Give
+   * `before`, `after` and `binSize`, or `edges`. All that a request asks of one session is read in one pass, each unit once. Presentations may overlap, and
+   * windows reach beyond them: each counts on its own.
+   */
+  readonly alignedActivity: AlignedActivity;
+  /**
    * Brain areas. Without `acronyms`: all that a valid channel or a stored unit lies in, in order of the channels. With it: these,
    * in the order asked. An area of the atlas that the session did not record has no channels and no units; a name that neither
    * the session nor the atlas knows is the error AREA_NOT_FOUND, which lists those there are.
@@ -676,12 +1144,19 @@ export type Session = {
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /** How many channels the file stores, valid or not: `channel_count` of the AllenSDK's `get_session_table()`. */
   readonly channelCount: Scalars['Int']['output'];
+  /**
+   * Runs of consecutive channels in one brain area, as `channel_structure_intervals` of the AllenSDK gives them. Channels outside of the
+   * brain are runs, too.
+   */
+  readonly channelStructureIntervals: ReadonlyArray<ChannelStructureInterval>;
   /** The channels, in order of the file. */
   readonly channels: ChannelConnection;
   /** What the file says of the session. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Who recorded it, in the file's order. */
   readonly experimenters: ReadonlyArray<Scalars['String']['output']>;
+  /** Pupil, eye and corneal reflection. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  readonly eyeTracking?: Maybe<EyeTracking>;
   /** The file's name, without its folder; of an absent file the name that it would have. */
   readonly fileName: Scalars['String']['output'];
   /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). Null when it is absent. */
@@ -690,28 +1165,49 @@ export type Session = {
   readonly id: Scalars['ID']['output'];
   /** Where it was recorded. */
   readonly institution?: Maybe<Scalars['String']['output']>;
+  /** Gaps between each presentation and the next of the session. With `stimulusNames`, only where both are of these stimuli. */
+  readonly interPresentationIntervals: InterPresentationIntervals;
   /** Times that the file marks as invalid, in order of the file. They never remove spikes. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** The laboratory. */
   readonly lab?: Maybe<Scalars['String']['output']>;
   /** Version of the NWB format. Null when the file is absent. */
   readonly nwbVersion?: Maybe<Scalars['String']['output']>;
+  /** Light pulses into the brain, in order of the file. Null where the file has no table of them. */
+  readonly optogeneticStimulationEpochs?: Maybe<ReadonlyArray<OptogeneticEpoch>>;
   /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels. */
   readonly passingUnitCount: Scalars['Int']['output'];
+  /**
+   * Spikes within presentations, each of them one bin from its own start to its own stop, `start < time <= stop`: the AllenSDK's
+   * `presentationwise_spike_times` and `conditionwise_spike_statistics`. Rates are divided by each presentation's own duration.
+   */
+  readonly presentationActivity: AlignedActivity;
   /** How many probes (electrode groups) it has. */
   readonly probeCount: Scalars['Int']['output'];
   /** The probes, in order of their names. */
   readonly probes: ReadonlyArray<Probe>;
   /** What the tables of an AllenSDK cache tell of the session. Null where none here knows it. */
   readonly published?: Maybe<PublishedSession>;
+  /** The wheel's raw signals. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  readonly rawRunning?: Maybe<RawRunning>;
   /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. */
   readonly recordedAreas: ReadonlyArray<Scalars['String']['output']>;
   /** From the first to the last moment recorded: spikes of any unit, and intervals. Null when there are neither. Cost: two reads a unit. */
   readonly recordedSpan?: Maybe<TimeSpan>;
+  /** Where monitor, camera and light stood. Null where the file does not say. */
+  readonly rig?: Maybe<Rig>;
+  /** How fast the animal ran. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  readonly runningSpeed?: Maybe<RunningSpeed>;
+  /** Where on the screen the animal looked. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  readonly screenGaze?: Maybe<ScreenGaze>;
   /** The AllenSDK's session type (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
   /** Start of the session's clock: ISO 8601 with time zone, as written in the file. */
   readonly startTime?: Maybe<Scalars['String']['output']>;
+  /** One condition by its `id`. One that is not there is the error CONDITION_NOT_FOUND. */
+  readonly stimulusCondition?: Maybe<StimulusCondition>;
+  /** The distinct combinations of stimulus and parameters shown, in order of their ids. Cost: every parameter of the file is read, once. */
+  readonly stimulusConditions: ReadonlyArray<StimulusCondition>;
   /** One epoch by its `index`. One that is not there is the error EPOCH_NOT_FOUND. */
   readonly stimulusEpoch?: Maybe<StimulusEpoch>;
   /**
@@ -724,6 +1220,15 @@ export type Session = {
   readonly stimulusEpochs: ReadonlyArray<StimulusEpoch>;
   /** Names of the stimuli shown, each once, in order of first appearance; `invalid_presentation` stands for presentations masked by an invalid time. */
   readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The values that each parameter takes among some presentations, without missing ones; parameters that take none are left out. In order of the
+   * parameters' names.
+   */
+  readonly stimulusParameterValues: ReadonlyArray<StimulusParameterValues>;
+  /** One presentation by its `id`. One that is not there is the error PRESENTATION_NOT_FOUND. */
+  readonly stimulusPresentation?: Maybe<StimulusPresentation>;
+  /** Stimulus presentations, in order of start time. Cost: the times of all presentations are read once; of a page's parameters, if they are asked, only its rows. */
+  readonly stimulusPresentations: StimulusPresentationConnection;
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
@@ -734,6 +1239,22 @@ export type Session = {
   readonly units: UnitConnection;
   /** How many of them the file marks as valid: `num_channels` of the AllenSDK's sessions. Null where the file does not say, or is absent. */
   readonly validChannelCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionAlignedActivityArgs = {
+  after: InputMaybe<Scalars['Float']['input']>;
+  before: InputMaybe<Scalars['Float']['input']>;
+  binSize: InputMaybe<Scalars['Float']['input']>;
+  edgeRule?: EdgeRule;
+  edges: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  presentations?: PresentationFilter;
+  units?: UnitFilter;
 };
 
 
@@ -767,10 +1288,113 @@ export type SessionBinnedActivityArgs = {
  * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
  * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
  */
+export type SessionChannelStructureIntervalsArgs = {
+  channelIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
 export type SessionChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   where: InputMaybe<ChannelFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionEyeTrackingArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionInterPresentationIntervalsArgs = {
+  stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionPresentationActivityArgs = {
+  presentations?: PresentationFilter;
+  units?: UnitFilter;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionRawRunningArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionRunningSpeedArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionScreenGazeArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionStimulusConditionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionStimulusConditionsArgs = {
+  stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -791,6 +1415,39 @@ export type SessionStimulusEpochArgs = {
  */
 export type SessionStimulusEpochsArgs = {
   where: InputMaybe<EpochFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionStimulusParameterValuesArgs = {
+  detailed?: Scalars['Boolean']['input'];
+  where: InputMaybe<PresentationFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionStimulusPresentationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionStimulusPresentationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<PresentationFilter>;
 };
 
 
@@ -881,6 +1538,76 @@ export type SparseMatrix = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
 };
 
+/**
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
+ * values come less than twice on average belong to a trial, not to its condition.
+ */
+export type StimulusCondition = StimulusParameters & {
+  readonly __typename?: 'StimulusCondition';
+  /** Part of the dots that move together, from 0 to 1. */
+  readonly coherence?: Maybe<Scalars['Float']['output']>;
+  /** Brightness of a flash: 1 white, -1 black. */
+  readonly color?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 1. */
+  readonly contrast?: Maybe<Scalars['Float']['output']>;
+  /** How the stimulus was drawn. */
+  readonly detailedParameters: DetailedStimulusParameters;
+  /** Direction of moving dots, in degrees. */
+  readonly direction?: Maybe<Scalars['Float']['output']>;
+  /** The epochs that show it, in order of time. */
+  readonly epochs: ReadonlyArray<StimulusEpoch>;
+  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  readonly frame?: Maybe<Scalars['Int']['output']>;
+  /** The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time, masked presentations included. */
+  readonly id: Scalars['ID']['output'];
+  /** Direction or orientation, in degrees. */
+  readonly orientation?: Maybe<Scalars['Float']['output']>;
+  /** All parameters that apply, in order of their names. */
+  readonly parameters: ReadonlyArray<StimulusParameter>;
+  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** How many presentations show it, without masked ones. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** Those presentations, in order of start time. */
+  readonly presentations: StimulusPresentationConnection;
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Cycles per degree. Where the file gives one for x and one for y, the one that both have; null where they differ. */
+  readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Speed of moving dots. */
+  readonly speed?: Maybe<Scalars['Float']['output']>;
+  /** Name of the stimulus. */
+  readonly stimulusName: Scalars['String']['output'];
+  /** Hz. */
+  readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Horizontal position on the screen, in degrees. */
+  readonly xPosition?: Maybe<Scalars['Float']['output']>;
+  /** Vertical position on the screen, in degrees. */
+  readonly yPosition?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
+ * values come less than twice on average belong to a trial, not to its condition.
+ */
+export type StimulusConditionParametersArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
+ * values come less than twice on average belong to a trial, not to its condition.
+ */
+export type StimulusConditionPresentationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<PresentationFilter>;
+};
+
 /** A run of consecutive presentations of one stimulus block. */
 export type StimulusEpoch = {
   readonly __typename?: 'StimulusEpoch';
@@ -891,10 +1618,18 @@ export type StimulusEpoch = {
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /** Number of the stimulus block; null for spontaneous activity and for presentations masked by an invalid time. */
   readonly block?: Maybe<Scalars['Int']['output']>;
+  /** The conditions that its presentations show, in order of first appearance in it. Masked presentations show none. */
+  readonly conditions: ReadonlyArray<StimulusCondition>;
   /** stopTime - startTime, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
   /** Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the AllenSDK. */
   readonly index: Scalars['Int']['output'];
+  /** The invalid times that it touches, ends included, in order of the file. */
+  readonly invalidTimes: ReadonlyArray<InvalidTime>;
+  /** How many presentations it has. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** Its presentations, in order of start time. */
+  readonly presentations: StimulusPresentationConnection;
   /** The session it belongs to. */
   readonly session: Session;
   /** Start of its first presentation, in seconds. */
@@ -903,6 +1638,8 @@ export type StimulusEpoch = {
   readonly stimulusName: Scalars['String']['output'];
   /** End of its last presentation, in seconds; null where the file does not say. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
+  /** Whether it touches an invalid time of whatever tag, ends included. */
+  readonly touchesInvalidTime: Scalars['Boolean']['output'];
 };
 
 
@@ -913,6 +1650,179 @@ export type StimulusEpochBinnedActivityArgs = {
   before?: Scalars['Float']['input'];
   binSize?: Scalars['Float']['input'];
   units?: UnitFilter;
+};
+
+
+/** A run of consecutive presentations of one stimulus block. */
+export type StimulusEpochPresentationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<PresentationFilter>;
+};
+
+/** A stimulus parameter of one presentation or condition. */
+export type StimulusParameter = {
+  readonly __typename?: 'StimulusParameter';
+  /** The file's name of it: `temporal_frequency`, or whatever another laboratory calls its column. */
+  readonly name: Scalars['String']['output'];
+  /** Its value: a number where the file holds a number or the text of one, a list of numbers for the text of such a list, else the text. */
+  readonly value: Scalars['StimulusParameterValue']['output'];
+};
+
+/** A stimulus parameter that must have one of some values. */
+export type StimulusParameterFilter = {
+  /** Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`). An unknown one is the error INVALID_ARGUMENT, which lists those there are. */
+  readonly name: Scalars['String']['input'];
+  /** Values of which it must have one; a presentation to which the parameter does not apply has none of them. */
+  readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
+};
+
+/** The values that a stimulus parameter takes among some presentations. */
+export type StimulusParameterValues = {
+  readonly __typename?: 'StimulusParameterValues';
+  /** The file's name of the parameter. */
+  readonly name: Scalars['String']['output'];
+  /** Each value once, in order of first appearance. */
+  readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['output']>;
+};
+
+/**
+ * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does not give it. The AllenSDK writes the text `null` there, and leaves
+ * numbers of some columns as texts: here they are numbers.
+ */
+export type StimulusParameters = {
+  /** Part of the dots that move together, from 0 to 1. */
+  readonly coherence?: Maybe<Scalars['Float']['output']>;
+  /** Brightness of a flash: 1 white, -1 black. Colours of three components are in `detailedParameters`. */
+  readonly color?: Maybe<Scalars['Float']['output']>;
+  /** From 0 to 1. */
+  readonly contrast?: Maybe<Scalars['Float']['output']>;
+  /** How the stimulus was drawn: what the AllenSDK calls its detailed parameters. */
+  readonly detailedParameters: DetailedStimulusParameters;
+  /** Direction of moving dots, in degrees (column `Dir`). */
+  readonly direction?: Maybe<Scalars['Float']['output']>;
+  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  readonly frame?: Maybe<Scalars['Int']['output']>;
+  /** Direction or orientation, in degrees. */
+  readonly orientation?: Maybe<Scalars['Float']['output']>;
+  /** All parameters that apply, in order of their names, also those above: for whatever other laboratories' tables hold. */
+  readonly parameters: ReadonlyArray<StimulusParameter>;
+  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Cycles per degree. Where the file gives one for x and one for y (`[0.0, 0.0]` of flashes), this is the one that both have; null where they differ: see `parameters`. */
+  readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Speed of moving dots (column `Speed`). */
+  readonly speed?: Maybe<Scalars['Float']['output']>;
+  /** Hz. */
+  readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Horizontal position on the screen, in degrees. */
+  readonly xPosition?: Maybe<Scalars['Float']['output']>;
+  /** Vertical position on the screen, in degrees. */
+  readonly yPosition?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does not give it. The AllenSDK writes the text `null` there, and leaves
+ * numbers of some columns as texts: here they are numbers.
+ */
+export type StimulusParametersParametersArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/**
+ * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is masked, as in the AllenSDK: its stimulus is
+ * `invalid_presentation`, and all but its times is null. In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus is
+ * the table's name.
+ */
+export type StimulusPresentation = StimulusParameters & {
+  readonly __typename?: 'StimulusPresentation';
+  /** Number of the stimulus block; null for spontaneous activity, and where masked. */
+  readonly block?: Maybe<Scalars['Int']['output']>;
+  /** Part of the dots that move together, from 0 to 1. */
+  readonly coherence?: Maybe<Scalars['Float']['output']>;
+  /** Brightness of a flash: 1 white, -1 black. */
+  readonly color?: Maybe<Scalars['Float']['output']>;
+  /** The condition that it shows; null where masked. */
+  readonly condition?: Maybe<StimulusCondition>;
+  /** From 0 to 1. */
+  readonly contrast?: Maybe<Scalars['Float']['output']>;
+  /** How the stimulus was drawn. */
+  readonly detailedParameters: DetailedStimulusParameters;
+  /** Direction of moving dots, in degrees. */
+  readonly direction?: Maybe<Scalars['Float']['output']>;
+  /** stopTime - startTime, in seconds; null where masked. */
+  readonly duration?: Maybe<Scalars['Float']['output']>;
+  /** The epoch that it belongs to. */
+  readonly epoch: StimulusEpoch;
+  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  readonly frame?: Maybe<Scalars['Int']['output']>;
+  /** The AllenSDK's stimulus_presentation_id: its position among all presentations of the session in order of start time, from 0. */
+  readonly id: Scalars['ID']['output'];
+  /** The invalid times that it touches, ends included, in order of the file. */
+  readonly invalidTimes: ReadonlyArray<InvalidTime>;
+  /** Direction or orientation, in degrees. */
+  readonly orientation?: Maybe<Scalars['Float']['output']>;
+  /** All parameters that apply, in order of their names. */
+  readonly parameters: ReadonlyArray<StimulusParameter>;
+  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** The session it belongs to. */
+  readonly session: Session;
+  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** Cycles per degree. Where the file gives one for x and one for y, the one that both have; null where they differ. */
+  readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Speed of moving dots. */
+  readonly speed?: Maybe<Scalars['Float']['output']>;
+  /** Seconds. */
+  readonly startTime: Scalars['Float']['output'];
+  /** Name of the stimulus: `drifting_gratings`, `spontaneous`, `invalid_presentation`, … */
+  readonly stimulusName: Scalars['String']['output'];
+  /** Seconds; null where the file does not say. */
+  readonly stopTime?: Maybe<Scalars['Float']['output']>;
+  /** Hz. */
+  readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
+  /** Whether it touches an invalid time of whatever tag, ends included. Only those tagged `stimulus` mask it. */
+  readonly touchesInvalidTime: Scalars['Boolean']['output'];
+  /** Horizontal position on the screen, in degrees. */
+  readonly xPosition?: Maybe<Scalars['Float']['output']>;
+  /** Vertical position on the screen, in degrees. */
+  readonly yPosition?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/**
+ * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is masked, as in the AllenSDK: its stimulus is
+ * `invalid_presentation`, and all but its times is null. In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus is
+ * the table's name.
+ */
+export type StimulusPresentationParametersArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A page of presentations. */
+export type StimulusPresentationConnection = {
+  readonly __typename?: 'StimulusPresentationConnection';
+  /** The same, each with its cursor. */
+  readonly edges: ReadonlyArray<StimulusPresentationEdge>;
+  /** The presentations of this page, in order of start time. */
+  readonly nodes: ReadonlyArray<StimulusPresentation>;
+  /** Where this page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many presentations match on all pages together. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A presentation and its place in the list. */
+export type StimulusPresentationEdge = {
+  readonly __typename?: 'StimulusPresentationEdge';
+  /** Give it as `after` to go on behind this presentation. */
+  readonly cursor: Scalars['String']['output'];
+  /** The presentation. */
+  readonly node: StimulusPresentation;
 };
 
 /** The animal or person recorded from. */
@@ -1226,6 +2136,17 @@ export type UnitSortKey =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
+/** Three numbers, along or around the rig's axes. */
+export type Vector = {
+  readonly __typename?: 'Vector';
+  /** Along or around x. */
+  readonly x?: Maybe<Scalars['Float']['output']>;
+  /** Along or around y. */
+  readonly y?: Maybe<Scalars['Float']['output']>;
+  /** Along or around z. */
+  readonly z?: Maybe<Scalars['Float']['output']>;
+};
+
 /** Which channels of a mean waveform are wanted. */
 export type WaveformChannels =
   /** All rows as stored, also those of channels that the electrodes table does not have (reference channels). */
@@ -1328,9 +2249,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  StimulusParameters:
+    | ( StimulusConditionModel )
+    | ( StimulusPresentationModel )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityGroup: ResolverTypeWrapper<ActivityGroupModel>;
+  ActivityStatistic: ActivityStatistic;
+  ActivityUnit: ActivityUnit;
+  AlignedActivity: ResolverTypeWrapper<AlignedActivityModel>;
+  AlignedSpikes: ResolverTypeWrapper<AlignedSpikes>;
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
   AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
   Area: ResolverTypeWrapper<AreaModel>;
@@ -1342,29 +2275,47 @@ export type ResolversTypes = {
   ChannelConnection: ResolverTypeWrapper<Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversTypes['Channel']> }>;
   ChannelEdge: ResolverTypeWrapper<Omit<ChannelEdge, 'node'> & { node: ResolversTypes['Channel'] }>;
   ChannelFilter: ChannelFilter;
+  ChannelStructureInterval: ResolverTypeWrapper<ChannelStructureInterval>;
+  CountArray: ResolverTypeWrapper<Scalars['CountArray']['output']>;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
+  CurrentSourceDensity: ResolverTypeWrapper<SeriesModel>;
+  DetailedStimulusParameters: ResolverTypeWrapper<ParameterRowModel>;
+  EdgeRule: EdgeRule;
+  EllipseFits: ResolverTypeWrapper<EllipseModel>;
   EncodedArray: ResolverTypeWrapper<EncodedArray>;
   EncodedMatrix: ResolverTypeWrapper<EncodedMatrix>;
   EpochFilter: EpochFilter;
+  EyeTracking: ResolverTypeWrapper<SeriesModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
   Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
+  GazeMapping: ResolverTypeWrapper<SeriesModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
+  InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
+  LocalFieldPotential: ResolverTypeWrapper<LfpModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
   MetricRange: MetricRange;
+  OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PresentationFilter: PresentationFilter;
+  PresentationGrouping: PresentationGrouping;
   Probe: ResolverTypeWrapper<ProbeModel>;
   ProbeConnection: ResolverTypeWrapper<Omit<ProbeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProbeEdge']>, nodes: ReadonlyArray<ResolversTypes['Probe']> }>;
   ProbeEdge: ResolverTypeWrapper<Omit<ProbeEdge, 'node'> & { node: ResolversTypes['Probe'] }>;
   ProbeFilter: ProbeFilter;
   PublishedSession: ResolverTypeWrapper<PublishedSession>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RawRunning: ResolverTypeWrapper<SeriesModel>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
+  Resample: Resample;
+  Rig: ResolverTypeWrapper<Rig>;
+  RunningSpeed: ResolverTypeWrapper<SeriesModel>;
+  ScreenGaze: ResolverTypeWrapper<Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversTypes['GazeMapping']>, raw?: Maybe<ResolversTypes['GazeMapping']> }>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
   Session: ResolverTypeWrapper<SessionModel>;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
@@ -1372,7 +2323,16 @@ export type ResolversTypes = {
   SessionFilter: SessionFilter;
   SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
+  StimulusCondition: ResolverTypeWrapper<StimulusConditionModel>;
   StimulusEpoch: ResolverTypeWrapper<StimulusEpochModel>;
+  StimulusParameter: ResolverTypeWrapper<StimulusParameter>;
+  StimulusParameterFilter: StimulusParameterFilter;
+  StimulusParameterValue: ResolverTypeWrapper<Scalars['StimulusParameterValue']['output']>;
+  StimulusParameterValues: ResolverTypeWrapper<StimulusParameterValues>;
+  StimulusParameters: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StimulusParameters']>;
+  StimulusPresentation: ResolverTypeWrapper<StimulusPresentationModel>;
+  StimulusPresentationConnection: ResolverTypeWrapper<Omit<StimulusPresentationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['StimulusPresentationEdge']>, nodes: ReadonlyArray<ResolversTypes['StimulusPresentation']> }>;
+  StimulusPresentationEdge: ResolverTypeWrapper<Omit<StimulusPresentationEdge, 'node'> & { node: ResolversTypes['StimulusPresentation'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
@@ -1383,12 +2343,16 @@ export type ResolversTypes = {
   UnitMetric: UnitMetric;
   UnitOrder: UnitOrder;
   UnitSortKey: UnitSortKey;
+  Vector: ResolverTypeWrapper<Vector>;
   WaveformChannels: WaveformChannels;
   WaveformMetrics: ResolverTypeWrapper<UnitModel>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityGroup: ActivityGroupModel;
+  AlignedActivity: AlignedActivityModel;
+  AlignedSpikes: AlignedSpikes;
   AnalysisMetric: AnalysisMetric;
   AnalysisMetrics: AnalysisMetricsModel;
   Area: AreaModel;
@@ -1400,34 +2364,58 @@ export type ResolversParentTypes = {
   ChannelConnection: Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Channel']> };
   ChannelEdge: Omit<ChannelEdge, 'node'> & { node: ResolversParentTypes['Channel'] };
   ChannelFilter: ChannelFilter;
+  ChannelStructureInterval: ChannelStructureInterval;
+  CountArray: Scalars['CountArray']['output'];
   CountMatrix: Scalars['CountMatrix']['output'];
+  CurrentSourceDensity: SeriesModel;
+  DetailedStimulusParameters: ParameterRowModel;
+  EllipseFits: EllipseModel;
   EncodedArray: EncodedArray;
   EncodedMatrix: EncodedMatrix;
   EpochFilter: EpochFilter;
+  EyeTracking: SeriesModel;
   Float: Scalars['Float']['output'];
   Float64Array: Scalars['Float64Array']['output'];
   Float64List: Scalars['Float64List']['output'];
+  GazeMapping: SeriesModel;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
+  InterPresentationIntervals: InterPresentationIntervals;
   InvalidTime: InvalidTime;
+  LocalFieldPotential: LfpModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
+  OptogeneticEpoch: OptogeneticEpochModel;
   PageInfo: PageInfo;
+  PresentationFilter: PresentationFilter;
   Probe: ProbeModel;
   ProbeConnection: Omit<ProbeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProbeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Probe']> };
   ProbeEdge: Omit<ProbeEdge, 'node'> & { node: ResolversParentTypes['Probe'] };
   ProbeFilter: ProbeFilter;
   PublishedSession: PublishedSession;
   Query: Record<PropertyKey, never>;
+  RawRunning: SeriesModel;
   RefusedFile: RefusedFile;
+  Rig: Rig;
+  RunningSpeed: SeriesModel;
+  ScreenGaze: Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversParentTypes['GazeMapping']>, raw?: Maybe<ResolversParentTypes['GazeMapping']> };
   ServerInfo: ServerInfo;
   Session: SessionModel;
   SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionFilter: SessionFilter;
   SparseMatrix: SparseMatrix;
+  StimulusCondition: StimulusConditionModel;
   StimulusEpoch: StimulusEpochModel;
+  StimulusParameter: StimulusParameter;
+  StimulusParameterFilter: StimulusParameterFilter;
+  StimulusParameterValue: Scalars['StimulusParameterValue']['output'];
+  StimulusParameterValues: StimulusParameterValues;
+  StimulusParameters: ResolversInterfaceTypes<ResolversParentTypes>['StimulusParameters'];
+  StimulusPresentation: StimulusPresentationModel;
+  StimulusPresentationConnection: Omit<StimulusPresentationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['StimulusPresentationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['StimulusPresentation']> };
+  StimulusPresentationEdge: Omit<StimulusPresentationEdge, 'node'> & { node: ResolversParentTypes['StimulusPresentation'] };
   String: Scalars['String']['output'];
   Subject: Subject;
   TimeSpan: TimeSpan;
@@ -1436,7 +2424,47 @@ export type ResolversParentTypes = {
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
   UnitOrder: UnitOrder;
+  Vector: Vector;
   WaveformMetrics: UnitModel;
+};
+
+export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGroup'] = ResolversParentTypes['ActivityGroup']> = {
+  condition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGroupDataArgs, 'statistic' | 'unit'>>;
+  epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupMeanArgs, 'unit'>>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupStandardDeviationArgs, 'unit'>>;
+  standardError?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupStandardErrorArgs, 'unit'>>;
+  stimulusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedActivity'] = ResolversParentTypes['AlignedActivity']> = {
+  binCentres?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  edges?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['ActivityGroup']>, ParentType, ContextType, RequireFields<AlignedActivityGroupsArgs, 'by'>>;
+  presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikes?: Resolver<ResolversTypes['AlignedSpikes'], ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  stopTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type AlignedSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSpikes'] = ResolversParentTypes['AlignedSpikes']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentationIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  timesSinceStart?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unitIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
 };
 
 export type AnalysisMetricResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AnalysisMetric'] = ResolversParentTypes['AnalysisMetric']> = {
@@ -1520,6 +2548,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   populationRate?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  runningSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   sparse?: Resolver<ResolversTypes['SparseMatrix'], ParentType, ContextType>;
@@ -1560,9 +2589,51 @@ export type ChannelEdgeResolvers<ContextType = GraphQLContext, ParentType extend
   node?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
 };
 
+export type ChannelStructureIntervalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChannelStructureInterval'] = ResolversParentTypes['ChannelStructureInterval']> = {
+  area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface CountArrayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountArray'], any> {
+  name: 'CountArray';
+}
+
 export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountMatrix'], any> {
   name: 'CountMatrix';
 }
+
+export type CurrentSourceDensityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CurrentSourceDensity'] = ResolversParentTypes['CurrentSourceDensity']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  horizontalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  verticalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+};
+
+export type DetailedStimulusParametersResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DetailedStimulusParameters'] = ResolversParentTypes['DetailedStimulusParameters']> = {
+  colorTriplet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  dotCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dotLife?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  dotSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fieldPosition?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  fieldShape?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldSize?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opacity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EllipseFitsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EllipseFits'] = ResolversParentTypes['EllipseFits']> = {
+  centerX?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  centerY?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  phi?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
 
 export type EncodedArrayResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EncodedArray'] = ResolversParentTypes['EncodedArray']> = {
   bytes?: Resolver<ResolversTypes['Base64'], ParentType, ContextType>;
@@ -1580,6 +2651,16 @@ export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType exte
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EyeTracking'] = ResolversParentTypes['EyeTracking']> = {
+  cornealReflection?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
+  eye?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupil?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
 export interface Float64ArrayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Float64Array'], any> {
   name: 'Float64Array';
 }
@@ -1588,14 +2669,50 @@ export interface Float64ListScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'Float64List';
 }
 
+export type GazeMappingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['GazeMapping'] = ResolversParentTypes['GazeMapping']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  eyeArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pupilArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  screenX?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  screenY?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  sphericalX?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  sphericalY?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
 export interface Int32ListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Int32List'], any> {
   name: 'Int32List';
 }
+
+export type InterPresentationIntervalsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InterPresentationIntervals'] = ResolversParentTypes['InterPresentationIntervals']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fromIds?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  intervals?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  toIds?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+};
 
 export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidTime'] = ResolversParentTypes['InvalidTime']> = {
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LocalFieldPotential'] = ResolversParentTypes['LocalFieldPotential']> = {
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  timesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
 export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MeanWaveform'] = ResolversParentTypes['MeanWaveform']> = {
@@ -1604,6 +2721,16 @@ export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType exten
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   times?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
+export type OptogeneticEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OptogeneticEpoch'] = ResolversParentTypes['OptogeneticEpoch']> = {
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stimulusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1615,9 +2742,11 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
 
 export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Probe'] = ResolversParentTypes['Probe']> = {
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  currentSourceDensity?: Resolver<Maybe<ResolversTypes['CurrentSourceDensity']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasLfpData?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lfp?: Resolver<Maybe<ResolversTypes['LocalFieldPotential']>, ParentType, ContextType, RequireFields<ProbeLfpArgs, 'maskInvalidIntervals' | 'resample'>>;
   lfpSamplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1658,10 +2787,45 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<QueryUnitsArgs, 'first' | 'where'>>;
 };
 
+export type RawRunningResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RawRunning'] = ResolversParentTypes['RawRunning']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  frameTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  netRotation?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signalVoltage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  supplyVoltage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+};
+
 export type RefusedFileResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefusedFile'] = ResolversParentTypes['RefusedFile']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RigResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Rig'] = ResolversParentTypes['Rig']> = {
+  cameraPosition?: Resolver<Maybe<ResolversTypes['Vector']>, ParentType, ContextType>;
+  cameraRotation?: Resolver<Maybe<ResolversTypes['Vector']>, ParentType, ContextType>;
+  equipmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ledPosition?: Resolver<Maybe<ResolversTypes['Vector']>, ParentType, ContextType>;
+  monitorPosition?: Resolver<Maybe<ResolversTypes['Vector']>, ParentType, ContextType>;
+  monitorRotation?: Resolver<Maybe<ResolversTypes['Vector']>, ParentType, ContextType>;
+};
+
+export type RunningSpeedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RunningSpeed'] = ResolversParentTypes['RunningSpeed']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  endTimes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  velocity?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
+export type ScreenGazeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ScreenGaze'] = ResolversParentTypes['ScreenGaze']> = {
+  filtered?: Resolver<Maybe<ResolversTypes['GazeMapping']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['GazeMapping']>, ParentType, ContextType>;
 };
 
 export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerInfo'] = ResolversParentTypes['ServerInfo']> = {
@@ -1673,31 +2837,46 @@ export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends
 };
 
 export type SessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  alignedActivity?: Resolver<ResolversTypes['AlignedActivity'], ParentType, ContextType, RequireFields<SessionAlignedActivityArgs, 'edgeRule' | 'presentations' | 'units'>>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<SessionAreasArgs, 'units'>>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<SessionBinnedActivityArgs, 'binSize' | 'start' | 'stop' | 'units'>>;
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channelStructureIntervals?: Resolver<ReadonlyArray<ResolversTypes['ChannelStructureInterval']>, ParentType, ContextType, Partial<SessionChannelStructureIntervalsArgs>>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  eyeTracking?: Resolver<Maybe<ResolversTypes['EyeTracking']>, ParentType, ContextType, RequireFields<SessionEyeTrackingArgs, 'resample'>>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  interPresentationIntervals?: Resolver<ResolversTypes['InterPresentationIntervals'], ParentType, ContextType, Partial<SessionInterPresentationIntervalsArgs>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nwbVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  optogeneticStimulationEpochs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptogeneticEpoch']>>, ParentType, ContextType>;
   passingUnitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentationActivity?: Resolver<ResolversTypes['AlignedActivity'], ParentType, ContextType, RequireFields<SessionPresentationActivityArgs, 'presentations' | 'units'>>;
   probeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   probes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['PublishedSession']>, ParentType, ContextType>;
+  rawRunning?: Resolver<Maybe<ResolversTypes['RawRunning']>, ParentType, ContextType, RequireFields<SessionRawRunningArgs, 'resample'>>;
   recordedAreas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   recordedSpan?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  rig?: Resolver<Maybe<ResolversTypes['Rig']>, ParentType, ContextType>;
+  runningSpeed?: Resolver<Maybe<ResolversTypes['RunningSpeed']>, ParentType, ContextType, RequireFields<SessionRunningSpeedArgs, 'resample'>>;
+  screenGaze?: Resolver<Maybe<ResolversTypes['ScreenGaze']>, ParentType, ContextType, RequireFields<SessionScreenGazeArgs, 'resample'>>;
   sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stimulusCondition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType, RequireFields<SessionStimulusConditionArgs, 'id'>>;
+  stimulusConditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType, Partial<SessionStimulusConditionsArgs>>;
   stimulusEpoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType, RequireFields<SessionStimulusEpochArgs, 'index'>>;
   stimulusEpochs?: Resolver<ReadonlyArray<ResolversTypes['StimulusEpoch']>, ParentType, ContextType, Partial<SessionStimulusEpochsArgs>>;
   stimulusNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  stimulusParameterValues?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameterValues']>, ParentType, ContextType, RequireFields<SessionStimulusParameterValuesArgs, 'detailed'>>;
+  stimulusPresentation?: Resolver<Maybe<ResolversTypes['StimulusPresentation']>, ParentType, ContextType, RequireFields<SessionStimulusPresentationArgs, 'id'>>;
+  stimulusPresentations?: Resolver<ResolversTypes['StimulusPresentationConnection'], ParentType, ContextType, RequireFields<SessionStimulusPresentationsArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1724,15 +2903,105 @@ export type SparseMatrixResolvers<ContextType = GraphQLContext, ParentType exten
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusCondition'] = ResolversParentTypes['StimulusCondition']> = {
+  coherence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  contrast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  detailedParameters?: Resolver<ResolversTypes['DetailedStimulusParameters'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  epochs?: Resolver<ReadonlyArray<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  frame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orientation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType, Partial<StimulusConditionParametersArgs>>;
+  phase?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentations?: Resolver<ResolversTypes['StimulusPresentationConnection'], ParentType, ContextType, RequireFields<StimulusConditionPresentationsArgs, 'first'>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  spatialFrequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  speed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stimulusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  temporalFrequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  xPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  yPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StimulusEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusEpoch'] = ResolversParentTypes['StimulusEpoch']> = {
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<StimulusEpochBinnedActivityArgs, 'after' | 'before' | 'binSize' | 'units'>>;
   block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentations?: Resolver<ResolversTypes['StimulusPresentationConnection'], ParentType, ContextType, RequireFields<StimulusEpochPresentationsArgs, 'first'>>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stimulusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StimulusParameterResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusParameter'] = ResolversParentTypes['StimulusParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['StimulusParameterValue'], ParentType, ContextType>;
+};
+
+export interface StimulusParameterValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StimulusParameterValue'], any> {
+  name: 'StimulusParameterValue';
+}
+
+export type StimulusParameterValuesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusParameterValues'] = ResolversParentTypes['StimulusParameterValues']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameterValue']>, ParentType, ContextType>;
+};
+
+export type StimulusParametersResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusParameters'] = ResolversParentTypes['StimulusParameters']> = {
+  __resolveType: TypeResolveFn<'StimulusCondition' | 'StimulusPresentation', ParentType, ContextType>;
+};
+
+export type StimulusPresentationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusPresentation'] = ResolversParentTypes['StimulusPresentation']> = {
+  block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  coherence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
+  contrast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  detailedParameters?: Resolver<ResolversTypes['DetailedStimulusParameters'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  epoch?: Resolver<ResolversTypes['StimulusEpoch'], ParentType, ContextType>;
+  frame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
+  orientation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType, Partial<StimulusPresentationParametersArgs>>;
+  phase?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  spatialFrequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  speed?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  stimulusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  temporalFrequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  xPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  yPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StimulusPresentationConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusPresentationConnection'] = ResolversParentTypes['StimulusPresentationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StimulusPresentationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StimulusPresentation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StimulusPresentationEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusPresentationEdge'] = ResolversParentTypes['StimulusPresentationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StimulusPresentation'], ParentType, ContextType>;
 };
 
 export type SubjectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Subject'] = ResolversParentTypes['Subject']> = {
@@ -1795,6 +3064,12 @@ export type UnitEdgeResolvers<ContextType = GraphQLContext, ParentType extends R
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type VectorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Vector'] = ResolversParentTypes['Vector']> = {
+  x?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  y?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  z?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['WaveformMetrics'] = ResolversParentTypes['WaveformMetrics']> = {
   amplitude?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -1808,6 +3083,9 @@ export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType ex
 };
 
 export type Resolvers<ContextType = GraphQLContext> = {
+  ActivityGroup?: ActivityGroupResolvers<ContextType>;
+  AlignedActivity?: AlignedActivityResolvers<ContextType>;
+  AlignedSpikes?: AlignedSpikesResolvers<ContextType>;
   AnalysisMetric?: AnalysisMetricResolvers<ContextType>;
   AnalysisMetrics?: AnalysisMetricsResolvers<ContextType>;
   Area?: AreaResolvers<ContextType>;
@@ -1817,32 +3095,55 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Channel?: ChannelResolvers<ContextType>;
   ChannelConnection?: ChannelConnectionResolvers<ContextType>;
   ChannelEdge?: ChannelEdgeResolvers<ContextType>;
+  ChannelStructureInterval?: ChannelStructureIntervalResolvers<ContextType>;
+  CountArray?: GraphQLScalarType;
   CountMatrix?: GraphQLScalarType;
+  CurrentSourceDensity?: CurrentSourceDensityResolvers<ContextType>;
+  DetailedStimulusParameters?: DetailedStimulusParametersResolvers<ContextType>;
+  EllipseFits?: EllipseFitsResolvers<ContextType>;
   EncodedArray?: EncodedArrayResolvers<ContextType>;
   EncodedMatrix?: EncodedMatrixResolvers<ContextType>;
+  EyeTracking?: EyeTrackingResolvers<ContextType>;
   Float64Array?: GraphQLScalarType;
   Float64List?: GraphQLScalarType;
+  GazeMapping?: GazeMappingResolvers<ContextType>;
   Int32List?: GraphQLScalarType;
+  InterPresentationIntervals?: InterPresentationIntervalsResolvers<ContextType>;
   InvalidTime?: InvalidTimeResolvers<ContextType>;
+  LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
+  OptogeneticEpoch?: OptogeneticEpochResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probe?: ProbeResolvers<ContextType>;
   ProbeConnection?: ProbeConnectionResolvers<ContextType>;
   ProbeEdge?: ProbeEdgeResolvers<ContextType>;
   PublishedSession?: PublishedSessionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RawRunning?: RawRunningResolvers<ContextType>;
   RefusedFile?: RefusedFileResolvers<ContextType>;
+  Rig?: RigResolvers<ContextType>;
+  RunningSpeed?: RunningSpeedResolvers<ContextType>;
+  ScreenGaze?: ScreenGazeResolvers<ContextType>;
   ServerInfo?: ServerInfoResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SparseMatrix?: SparseMatrixResolvers<ContextType>;
+  StimulusCondition?: StimulusConditionResolvers<ContextType>;
   StimulusEpoch?: StimulusEpochResolvers<ContextType>;
+  StimulusParameter?: StimulusParameterResolvers<ContextType>;
+  StimulusParameterValue?: GraphQLScalarType;
+  StimulusParameterValues?: StimulusParameterValuesResolvers<ContextType>;
+  StimulusParameters?: StimulusParametersResolvers<ContextType>;
+  StimulusPresentation?: StimulusPresentationResolvers<ContextType>;
+  StimulusPresentationConnection?: StimulusPresentationConnectionResolvers<ContextType>;
+  StimulusPresentationEdge?: StimulusPresentationEdgeResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
   TimeSpan?: TimeSpanResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
+  Vector?: VectorResolvers<ContextType>;
   WaveformMetrics?: WaveformMetricsResolvers<ContextType>;
 };
 

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader'
 import type { AnalysisMetrics, CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { PresentationList } from '../domain/presentations.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type {
   MatrixRequest,
@@ -11,6 +14,7 @@ import type {
 } from '../nwb/session-reader.ts'
 import { unlessAborted } from './abort.ts'
 import type { Budget } from './budget.ts'
+import { type LoadedParameters, type PageRequest, readPages } from './parameter-pages.ts'
 import { PendingLoads } from './pending-loads.ts'
 import { RowLists } from './row-lists.ts'
 
@@ -35,6 +39,11 @@ export class Loaders {
   readonly #spikeTimes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
   readonly #spikeAmplitudes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
   readonly #meanWaveforms: DataLoader<Ask<WaveformRequest>, Float64Array, string>
+  readonly #presentations = new Map<SessionReader, Promise<PresentationList>>()
+  readonly #conditions = new Map<SessionReader, Promise<StimulusConditions>>()
+  readonly #parameters: DataLoader<Ask<PageRequest>, LoadedParameters, Int32Array>
+  readonly #seriesWindows: DataLoader<Ask<SeriesSpan>, SeriesWindow | null, string>
+  readonly #samples: DataLoader<Ask<SamplesRequest>, Float64Array, string>
   readonly #recordedSpan: DataLoader<CatalogSession, TimeSpan | null>
   readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
   #sessions: Promise<readonly CatalogSession[]> | undefined
@@ -71,6 +80,25 @@ export class Loaders {
           reader.meanWaveforms(requests, options),
         ),
       { batchScheduleFn, cacheKeyFn: waveformKey },
+    )
+    this.#parameters = new DataLoader((asks) => this.#askEachSession(asks, readPages), {
+      batchScheduleFn,
+      cacheKeyFn: ({ request }) => request.page,
+    })
+    // At once: what samples will cost is known only then, and all else that is read waits for it.
+    this.#seriesWindows = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.locateSamples(requests, options),
+        ),
+      { cacheKeyFn: seriesKey },
+    )
+    this.#samples = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.samples(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: seriesKey },
     )
     this.#recordedSpan = new DataLoader(
       (sessions) =>
@@ -113,6 +141,27 @@ export class Loaders {
     return metrics
   }
 
+  presentations({ reader }: CatalogSession): Promise<PresentationList> {
+    const known = this.#presentations.get(reader)
+    if (known) return known
+    const list = this.#load(reader.presentations({ signal: this.#signal }))
+    this.#presentations.set(reader, list)
+    return list
+  }
+
+  stimulusConditions({ reader }: CatalogSession): Promise<StimulusConditions> {
+    const known = this.#conditions.get(reader)
+    if (known) return known
+    const conditions = this.#load(reader.stimulusConditions({ signal: this.#signal }))
+    this.#conditions.set(reader, conditions)
+    return conditions
+  }
+
+  /** Parameters of the presentations of a page, with those of all other pages asked in the request. */
+  parameters(session: CatalogSession, request: PageRequest): Promise<LoadedParameters> {
+    return this.#parameters.load({ session, request })
+  }
+
   /** Charge the budget first. */
   counts(session: CatalogSession, request: MatrixRequest): Promise<CountMatrix> {
     return this.#counts.load({ session, request })
@@ -131,6 +180,16 @@ export class Loaders {
   /** Charge the budget first. */
   meanWaveform(session: CatalogSession, request: WaveformRequest): Promise<Float64Array> {
     return this.#meanWaveforms.load({ session, request })
+  }
+
+  /** Where a window of a series lies; null: the session does not have the series. */
+  seriesWindow(session: CatalogSession, request: SeriesSpan): Promise<SeriesWindow | null> {
+    return this.#load(this.#seriesWindows.load({ session, request }))
+  }
+
+  /** Charge the budget first. */
+  samples(session: CatalogSession, request: SamplesRequest): Promise<Float64Array> {
+    return this.#samples.load({ session, request })
   }
 
   recordedSpan(session: CatalogSession): Promise<TimeSpan | null> {
@@ -182,6 +241,11 @@ function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number
 
 function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error))
+}
+
+/** JSON has no infinite numbers, but those that a span can have are told apart by their sides. */
+function seriesKey<Request>({ session, request }: Ask<Request>): string {
+  return `${session.id} ${JSON.stringify(request)}`
 }
 
 function spikeTimesKey({ session, request: { unitRow, span } }: Ask<SpikeTimesRequest>): string {

@@ -1,7 +1,17 @@
 import type { AnalysisMetrics, CatalogSession } from '../catalog/session-catalog.ts'
 import type { Bins } from '../domain/bins.ts'
+import type { StimulusConditions } from '../domain/conditions.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
-import type { SessionTables, StimulusEpoch } from '../domain/session-tables.ts'
+import type { PresentationList } from '../domain/presentations.ts'
+import type { SeriesId, SeriesWindow } from '../domain/series.ts'
+import type {
+  OptogeneticEpoch,
+  SessionTables,
+  StimulusEpoch,
+  TimeSpan,
+} from '../domain/session-tables.ts'
+import type { ParameterTable } from '../domain/stimulus-parameters.ts'
+import type { Resampling } from '../domain/time-series.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
 
@@ -34,8 +44,53 @@ export interface ProbeModel extends InSession {
   readonly row: number
 }
 
+export type OptogeneticEpochModel = OptogeneticEpoch
+
+/** A window of a recorded time series. */
+export interface SeriesModel {
+  readonly session: CatalogSession
+  readonly series: SeriesId
+  readonly window: SeriesWindow
+  readonly resampling: Resampling
+}
+
+export interface LfpModel extends SeriesModel {
+  /** positions of the channels asked, ascending */
+  readonly channels: readonly number[]
+  /** times whose samples are masked */
+  readonly masked: readonly TimeSpan[]
+}
+
+export interface EllipseModel extends SeriesModel {
+  readonly ellipse: 'cornealReflection' | 'pupil' | 'eye'
+}
+
 export interface StimulusEpochModel extends InSession {
   readonly epoch: StimulusEpoch
+}
+
+interface InPresentations extends InSession {
+  readonly list: PresentationList
+}
+
+export interface StimulusPresentationModel extends InPresentations {
+  /** position in the list */
+  readonly id: number
+  /** ids of the presentations on the same page: their parameters are loaded together */
+  readonly page: Int32Array
+  /** where it stands on the page */
+  readonly position: number
+}
+
+export interface StimulusConditionModel extends InPresentations {
+  readonly conditions: StimulusConditions
+  readonly id: number
+}
+
+/** A row of a table of parameters; -1: of a masked presentation, which has none. */
+export interface ParameterRowModel {
+  readonly table: ParameterTable
+  readonly row: number
 }
 
 export interface BinnedActivityModel extends InSession {

@@ -9,13 +9,25 @@ import {
 import type { Resolvers } from './generated.ts'
 import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
 import { Area } from './resolvers/area.ts'
+import {
+  EllipseFits,
+  EyeTracking,
+  GazeMapping,
+  OptogeneticEpoch,
+  RawRunning,
+  RunningSpeed,
+} from './resolvers/behaviour.ts'
 import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
+import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
+import { CurrentSourceDensity, LocalFieldPotential } from './resolvers/lfp.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
 import { Session } from './resolvers/session.ts'
+import { StimulusCondition } from './resolvers/stimulus-condition.ts'
 import { StimulusEpoch } from './resolvers/stimulus-epoch.ts'
+import { StimulusPresentation } from './resolvers/stimulus-presentation.ts'
 import { Unit, WaveformMetrics } from './resolvers/unit.ts'
 import { scalarSerializers } from './scalars.ts'
 
@@ -27,11 +39,22 @@ const resolvers: Resolvers = {
   Area,
   BinnedActivity,
   Channel,
+  CurrentSourceDensity,
+  EllipseFits,
+  EyeTracking,
+  GazeMapping,
+  LocalFieldPotential,
+  OptogeneticEpoch,
+  RawRunning,
+  RunningSpeed,
   MeanWaveform,
+  DetailedStimulusParameters,
   Probe,
   Query,
   Session,
+  StimulusCondition,
   StimulusEpoch,
+  StimulusPresentation,
   Unit,
   WaveformMetrics,
 }

@@ -5,6 +5,7 @@ import { fieldsBelow } from '../fields-below.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
 import { countsToSummarize, countsToWrite } from '../matrices.ts'
 import type { BinnedActivityModel } from '../models.ts'
+import { runningInBins } from '../running-in-bins.ts'
 
 const shapeOf = ({ bins, unitRows }: BinnedActivityModel) => [bins.count, unitRows.length]
 
@@ -48,6 +49,8 @@ export const BinnedActivity: BinnedActivityResolvers = {
     const rates = populationRate(await countsToSummarize(matrix, context), matrix.bins.size)
     return rates && [...rates]
   },
+
+  runningSpeed: ({ session, bins }, _args, context) => runningInBins(session, bins, context),
 
   coverage: async ({ session, bins }, _args, { loaders }) =>
     coverage(bins, await loaders.recordedSpan(session)),

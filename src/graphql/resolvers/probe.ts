@@ -1,6 +1,8 @@
 import type { Probe as ProbeRow } from '../../domain/session-tables.ts'
 import type { ProbeResolvers } from '../generated.ts'
+import { selectLfpChannels } from '../lfp-channels.ts'
 import type { ProbeModel } from '../models.ts'
+import { openSeries } from '../series.ts'
 
 const probeOf = ({ tables, row }: ProbeModel) => tables.probes[row] as ProbeRow
 
@@ -12,6 +14,26 @@ export const Probe: ProbeResolvers = {
   samplingRate: (probe) => probeOf(probe).samplingRate,
   lfpSamplingRate: (probe) => probeOf(probe).lfpSamplingRate,
   hasLfpData: (probe) => probeOf(probe).hasLfpData,
+
+  async lfp(probe, { channelIds, maskInvalidIntervals, ...asked }, context) {
+    const { id, name } = probeOf(probe)
+    const series = await openSeries(probe.session, { name: 'lfp', probeId: id }, asked, context)
+    if (!series) return null
+    const invalidTimes = maskInvalidIntervals ? probe.tables.invalidTimes : []
+    return {
+      ...series,
+      channels: selectLfpChannels(series.window, channelIds ?? null, name),
+      masked: invalidTimes.filter(({ tags }) => tags.includes('all_probes') || tags.includes(name)),
+    }
+  },
+
+  currentSourceDensity: (probe, _args, context) =>
+    openSeries(
+      probe.session,
+      { name: 'currentSourceDensity', probeId: probeOf(probe).id },
+      { resample: 'NONE' },
+      context,
+    ),
 
   channelCount: ({ tables, row }) =>
     tables.channels.probeRows.filter((probeRow) => probeRow === row).length,

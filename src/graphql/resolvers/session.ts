@@ -1,12 +1,25 @@
 import { resolveArea, sessionAreas } from '../../domain/areas.ts'
 import { cutIntoBins } from '../../domain/bins.ts'
+import { conditionsOfStimuli } from '../../domain/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
+import { parameterValues } from '../../domain/parameter-values.ts'
+import { findCondition, findPresentation } from '../../domain/presentation-filter.ts'
+import { presentationIntervals } from '../../domain/presentation-intervals.ts'
+import { channelRows, structureIntervals } from '../../domain/structure-intervals.ts'
 import { findUnit } from '../../domain/unit-filter.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
+import {
+  conditionList,
+  INTERVAL_COLUMNS,
+  presentationsPage,
+  selectPresentationIds,
+  summarizeIntervals,
+} from '../presentations.ts'
 import { rowsPage } from '../rows-page.ts'
 import { selectChannels } from '../select-channels.ts'
+import { openSessionSeries } from '../series.ts'
 
 export const Session: SessionResolvers = {
   sessionType: ({ metadata }) => metadata.sessionType,
@@ -74,10 +87,86 @@ export const Session: SessionResolvers = {
     return { session, tables, epoch: findEpoch(tables.epochs, index) }
   },
 
+  async stimulusPresentations(session, { where, ...page }, context, info) {
+    const ids = await selectPresentationIds(session, where ?? {}, context)
+    return presentationsPage(session, ids, page, context, info)
+  },
+
+  async stimulusPresentation(session, { id }, { loaders }) {
+    const tables = await loaders.tables(session)
+    const list = await loaders.presentations(session)
+    const page = Int32Array.of(findPresentation(list, id))
+    return { session, tables, list, id: page[0] as number, page, position: 0 }
+  },
+
+  async stimulusConditions(session, { stimulusNames: names }, context, info) {
+    const conditions = await context.loaders.stimulusConditions(session)
+    const ids = conditionsOfStimuli(conditions, names ?? null)
+    return conditionList(session, ids, context, info)
+  },
+
+  async stimulusCondition(session, { id }, { loaders }) {
+    const tables = await loaders.tables(session)
+    const list = await loaders.presentations(session)
+    const conditions = await loaders.stimulusConditions(session)
+    return { session, tables, list, conditions, id: findCondition(conditions, id) }
+  },
+
+  async stimulusParameterValues(session, { where, detailed }, context) {
+    const ids = await selectPresentationIds(session, where ?? {}, context)
+    const conditions = await context.loaders.stimulusConditions(session)
+    const values = parameterValues(conditions, ids, detailed)
+    for (const parameter of values) context.budget.chargeList(parameter.values.length)
+    return values
+  },
+
+  async interPresentationIntervals(session, { stimulusNames: names }, context) {
+    const ids = await selectPresentationIds(session, { stimulusNames: names ?? null }, context)
+    context.budget.chargeList(ids.length, INTERVAL_COLUMNS)
+    const list = await context.loaders.presentations(session)
+    return summarizeIntervals(presentationIntervals(list, ids))
+  },
+
   async invalidTimes(session, _args, { loaders, budget }, info) {
     const { invalidTimes } = await loaders.tables(session)
     budget.chargeList(invalidTimes.length, fieldsBelow(info))
     return invalidTimes
+  },
+
+  runningSpeed: (session, asked, context) =>
+    openSessionSeries(session, 'runningSpeed', asked, context),
+  rawRunning: (session, asked, context) => openSessionSeries(session, 'rawRunning', asked, context),
+  eyeTracking: (session, asked, context) =>
+    openSessionSeries(session, 'eyeTracking', asked, context),
+
+  async screenGaze(session, asked, context) {
+    const [raw, filtered] = await Promise.all([
+      openSessionSeries(session, 'rawGaze', asked, context),
+      openSessionSeries(session, 'filteredGaze', asked, context),
+    ])
+    return raw || filtered ? { raw, filtered } : null
+  },
+
+  async optogeneticStimulationEpochs(session, _args, { loaders, budget }, info) {
+    const { optogeneticEpochs } = await loaders.tables(session)
+    budget.chargeList(optogeneticEpochs?.length ?? 0, fieldsBelow(info))
+    return optogeneticEpochs
+  },
+
+  rig: async (session, _args, { loaders }) => (await loaders.tables(session)).rig,
+
+  async channelStructureIntervals(session, { channelIds }, { loaders, budget }, info) {
+    const tables = await loaders.tables(session)
+    const rows = channelRows(tables, channelIds ?? null)
+    const intervals = structureIntervals(rows.map((row) => tables.channels.areas?.[row] ?? null))
+    budget.chargeList(rows.length)
+    budget.chargeList(intervals.length, fieldsBelow(info))
+    return intervals.map(({ area, first, end }) => ({
+      area,
+      first,
+      end,
+      channelIds: rows.slice(first, end).map((row) => String(tables.channels.ids[row])),
+    }))
   },
 
   recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),

@@ -1,0 +1,104 @@
+import { finiteOrNull } from '../columns.ts'
+import type { GraphQLContext } from '../context.ts'
+import type {
+  EllipseFitsResolvers,
+  EyeTrackingResolvers,
+  GazeMappingResolvers,
+  OptogeneticEpochResolvers,
+  RawRunningResolvers,
+  RunningSpeedResolvers,
+} from '../generated.ts'
+import type { EllipseModel, SeriesModel } from '../models.ts'
+import { columnIfAny, columnOf, encodeColumns, extentFields } from '../series.ts'
+
+/** A field that is a column of the file. */
+const column = (name: string) => (series: SeriesModel, _args: unknown, context: GraphQLContext) =>
+  columnOf(series, name, context)
+
+const optional = (name: string) => (series: SeriesModel, _args: unknown, context: GraphQLContext) =>
+  columnIfAny(series, name, context)
+
+/** All of a series' columns as bytes, the times first. */
+const allOf =
+  (...names: readonly string[]) =>
+  (series: SeriesModel, _args: unknown, context: GraphQLContext) =>
+    encodeColumns(series, [
+      columnOf(series, 'time', context),
+      ...names.map((name) => columnIfAny(series, name, context)),
+    ])
+
+const startTimes = (series: SeriesModel, context: GraphQLContext) =>
+  columnOf(series, 'time', context, { reduction: 'first' })
+const endTimes = (series: SeriesModel, context: GraphQLContext) =>
+  columnIfAny(series, 'endTime', context, { reduction: 'last' })
+
+export const RunningSpeed: RunningSpeedResolvers = {
+  ...extentFields,
+  startTimes: (series, _args, context) => startTimes(series, context),
+  endTimes: (series, _args, context) => endTimes(series, context),
+  velocity: column('velocity'),
+  data: (series, _args, context) =>
+    encodeColumns(series, [
+      startTimes(series, context),
+      endTimes(series, context),
+      columnOf(series, 'velocity', context),
+    ]),
+}
+
+export const RawRunning: RawRunningResolvers = {
+  ...extentFields,
+  frameTimes: column('time'),
+  netRotation: optional('netRotation'),
+  signalVoltage: optional('signalVoltage'),
+  supplyVoltage: optional('supplyVoltage'),
+  data: allOf('netRotation', 'signalVoltage', 'supplyVoltage'),
+}
+
+const ellipse = (name: EllipseModel['ellipse']) => (series: SeriesModel) =>
+  series.window.columns.includes(`${name}Width`) ? { ...series, ellipse: name } : null
+
+export const EyeTracking: EyeTrackingResolvers = {
+  ...extentFields,
+  times: column('time'),
+  cornealReflection: ellipse('cornealReflection'),
+  pupil: ellipse('pupil'),
+  eye: ellipse('eye'),
+}
+
+const partOfEllipse =
+  (part: string) => (model: EllipseModel, _args: unknown, context: GraphQLContext) =>
+    columnOf(model, `${model.ellipse}${part}`, context)
+
+const partsOfEllipse = ['CenterX', 'CenterY', 'Width', 'Height', 'Phi']
+
+export const EllipseFits: EllipseFitsResolvers = {
+  centerX: partOfEllipse('CenterX'),
+  centerY: partOfEllipse('CenterY'),
+  width: partOfEllipse('Width'),
+  height: partOfEllipse('Height'),
+  phi: partOfEllipse('Phi'),
+  data: (model, _args, context) =>
+    encodeColumns(
+      model,
+      partsOfEllipse.map((part) => columnIfAny(model, `${model.ellipse}${part}`, context)),
+    ),
+}
+
+export const GazeMapping: GazeMappingResolvers = {
+  ...extentFields,
+  times: column('time'),
+  eyeArea: optional('eyeArea'),
+  pupilArea: optional('pupilArea'),
+  screenX: optional('screenX'),
+  screenY: optional('screenY'),
+  sphericalX: optional('sphericalX'),
+  sphericalY: optional('sphericalY'),
+  data: allOf('eyeArea', 'pupilArea', 'screenX', 'screenY', 'sphericalX', 'sphericalY'),
+}
+
+export const OptogeneticEpoch: OptogeneticEpochResolvers = {
+  id: ({ id }) => String(id),
+  stopTime: ({ stopTime }) => finiteOrNull(stopTime),
+  level: ({ level }) => finiteOrNull(level),
+  duration: ({ duration }) => finiteOrNull(duration),
+}
