@@ -1,3 +1,4 @@
+import { EpochNotFoundError } from '../errors.ts'
 import type { PresentationList } from './presentations.ts'
 import type { ParameterColumn, ParameterTable } from './stimulus-parameters.ts'
 
@@ -20,8 +21,8 @@ export interface StimulusConditions {
 /**
  * Find the conditions of a session.
  *
- * In a table that is not laid out as the Allen Institute's, columns of times, and columns whose values never come twice, tell one
- * trial from the other rather than conditions apart: they are no part of its conditions.
+ * In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and columns whose values come less than twice
+ * on average, tell one trial from the other rather than conditions apart: they are no part of its conditions.
  *
  * @param parameters of all presentations, in order of the list
  * @param isStimulusTable for each of the list's tables: it is laid out as the Allen Institute's
@@ -105,13 +106,33 @@ function withoutIdentities(
   return { ...column, codes }
 }
 
+/** Times do, and so do values that come less than twice on average. */
 function identifiesRows({ name, codes }: ParameterColumn, list: PresentationList, table: number) {
   if (/_times?$/.test(name)) return true
-  const seen = new Set<number>()
+  const distinct = new Set<number>()
+  let count = 0
   for (const [id, code] of codes.entries()) {
     if (list.tableNumbers[id] !== table || code < 0) continue
-    if (seen.has(code)) return false
-    seen.add(code)
+    distinct.add(code)
+    count++
   }
-  return seen.size > 1
+  return distinct.size > 1 && distinct.size * 2 > count
+}
+
+/**
+ * Ids of the conditions of some stimuli, in order; all of them without names.
+ *
+ * @throws EpochNotFoundError
+ */
+export function conditionsOfStimuli(
+  { stimulusNames }: StimulusConditions,
+  names: readonly string[] | null,
+): number[] {
+  const known = new Set(stimulusNames)
+  for (const name of names ?? []) {
+    if (!known.has(name)) throw new EpochNotFoundError(`stimulus "${name}"`, [...known])
+  }
+  return [...stimulusNames.keys()].filter(
+    (id) => !names || names.includes(stimulusNames[id] as string),
+  )
 }

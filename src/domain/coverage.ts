@@ -13,7 +13,7 @@ export function coverage(bins: Bins, recorded: TimeSpan | null): number {
 
 /** Invalid times that overlap the window, both ends included; in order of the file. */
 export function overlappingInvalidTimes(
-  { start, stop }: Bins,
+  { start, stop }: Pick<Bins, 'start' | 'stop'>,
   invalidTimes: readonly InvalidTime[],
 ): InvalidTime[] {
   return invalidTimes.filter(({ startTime, stopTime }) => startTime <= stop && stopTime >= start)

@@ -6,7 +6,7 @@ import {
 } from '../errors.ts'
 import type { StimulusConditions } from './conditions.ts'
 import type { PresentationList, PresentationSelection } from './presentations.ts'
-import { type ParameterValue, parameterKey } from './stimulus-parameters.ts'
+import { type ParameterColumn, type ParameterValue, parameterKey } from './stimulus-parameters.ts'
 
 /** Which presentations are wanted; every condition must hold. */
 export interface PresentationFilter {
@@ -39,18 +39,24 @@ export function needsConditions({ conditionIds, parameters }: PresentationFilter
  * Ids of the presentations that pass, in order of start time.
  *
  * @param conditions may be null where the filter does not need them
+ * @param among ids of those to choose from, ascending; all when left out
  * @throws EpochNotFoundError, ConditionNotFoundError, PresentationNotFoundError, InvalidArgumentError for what the session does not have
  */
 export function filterPresentations(
   list: PresentationList,
   filter: PresentationFilter,
   conditions: StimulusConditions | null,
+  among?: Int32Array,
 ): Int32Array {
   const tests = [
     ...listTests(list, filter),
     ...(conditions ? conditionTests(conditions, filter) : []),
   ]
-  const ids = wantedIds(list, filter.ids ?? null)
+  if (filter.ids) {
+    const wanted = new Set(filter.ids.map((id) => findPresentation(list, id)))
+    tests.push((id) => wanted.has(id))
+  }
+  const ids = among ?? Int32Array.from({ length: list.count }, (_, id) => id)
   return ids.filter((id) => tests.every((passes) => passes(id)))
 }
 
@@ -93,11 +99,6 @@ export function findCondition(conditions: StimulusConditions, id: string): numbe
 }
 
 type Test = (id: number) => boolean
-
-function wantedIds(list: PresentationList, ids: readonly string[] | null): Int32Array {
-  if (!ids) return Int32Array.from({ length: list.count }, (_, id) => id)
-  return Int32Array.from(new Set(ids.map((id) => findPresentation(list, id)))).sort()
-}
 
 function listTests(list: PresentationList, filter: PresentationFilter): Test[] {
   const { stimulusNames, blocks, epochIndexes, startTimes } = list
@@ -152,7 +153,7 @@ function conditionTests(conditions: StimulusConditions, filter: PresentationFilt
     for (let id = 0; id < passing.length; id++) if (!wanted.has(id)) passing[id] = 0
   }
   for (const { name, values } of parameters ?? []) {
-    const column = findColumn(conditions, name)
+    const column = findParameter(conditions, name)
     const keys = new Set(values.map(parameterKey))
     const codes = new Set<number>()
     for (const [code, value] of column.values.entries()) {
@@ -166,7 +167,12 @@ function conditionTests(conditions: StimulusConditions, filter: PresentationFilt
   return [(id) => passing[conditions.ofPresentations[id] as number] === 1]
 }
 
-function findColumn({ parameters }: StimulusConditions, name: string) {
+/**
+ * A parameter by the file's name of it, or by that in camelCase.
+ *
+ * @throws InvalidArgumentError
+ */
+export function findParameter({ parameters }: StimulusConditions, name: string): ParameterColumn {
   const wanted = toSnakeCase(name)
   const column =
     parameters.columns.find((candidate) => candidate.name === name) ??

@@ -1,7 +1,19 @@
 import { epochBins } from '../../domain/epoch-window.ts'
+import { distinctNumbers, presentationsOfEpoch } from '../../domain/presentation-groups.ts'
 import { finiteOrNull, integerOrNull } from '../columns.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusEpochResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
+import type { StimulusEpochModel } from '../models.ts'
+import {
+  conditionList,
+  presentationsPage,
+  selectPresentationIds,
+  touchingInvalidTimes,
+} from '../presentations.ts'
+
+const invalidTimesOf = ({ epoch, tables }: StimulusEpochModel) =>
+  touchingInvalidTimes(epoch.startTime, epoch.stopTime, tables.invalidTimes)
 
 export const StimulusEpoch: StimulusEpochResolvers = {
   index: ({ epoch }) => epoch.index,
@@ -10,6 +22,33 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   startTime: ({ epoch }) => epoch.startTime,
   stopTime: ({ epoch }) => finiteOrNull(epoch.stopTime),
   duration: ({ epoch }) => finiteOrNull(epoch.stopTime - epoch.startTime),
+
+  async presentationCount({ session, epoch }, _args, { loaders }) {
+    return presentationsOfEpoch(await loaders.presentations(session), epoch.index).length
+  },
+
+  async presentations({ session, epoch }, { where, ...page }, context, info) {
+    const list = await context.loaders.presentations(session)
+    const among = presentationsOfEpoch(list, epoch.index)
+    const ids = await selectPresentationIds(session, where ?? {}, context, among)
+    return presentationsPage(session, ids, page, context, info)
+  },
+
+  async conditions({ session, epoch }, _args, context, info) {
+    const list = await context.loaders.presentations(session)
+    const { ofPresentations } = await context.loaders.stimulusConditions(session)
+    const among = presentationsOfEpoch(list, epoch.index)
+    const ids = distinctNumbers(among.map((id) => ofPresentations[id] as number))
+    return conditionList(session, ids, context, info)
+  },
+
+  touchesInvalidTime: (model) => invalidTimesOf(model).length > 0,
+
+  invalidTimes(model, _args, { budget }, info) {
+    const touching = invalidTimesOf(model)
+    budget.chargeList(touching.length, fieldsBelow(info))
+    return touching
+  },
 
   binnedActivity(model, { before, after, binSize, areas, units }, context, info) {
     const bins = epochBins(model.epoch, { before, after: after ?? null, binSize })

@@ -1,0 +1,68 @@
+import { codedValue } from '../domain/coded-column.ts'
+import type { ParameterTable, ParameterValue } from '../domain/stimulus-parameters.ts'
+import type { Budget } from './budget.ts'
+import { integerOrNull } from './columns.ts'
+import type { StimulusParameter } from './generated.ts'
+import type { ParameterRowModel } from './models.ts'
+
+/** The parameter's value; null where it does not apply. */
+export function parameterAt(
+  { table, row }: ParameterRowModel,
+  name: string,
+): ParameterValue | null {
+  const column = columnsOf(table).get(name)
+  return column ? codedValue(column, row) : null
+}
+
+/** A parameter that is one number; one for x and y counts where both are equal. */
+export function numberParameter(model: ParameterRowModel, name: string): number | null {
+  const value = parameterAt(model, name)
+  if (typeof value === 'number') return value
+  if (!Array.isArray(value)) return null
+  return value.every((entry) => entry === value[0]) ? (value[0] ?? null) : null
+}
+
+/** A parameter that is a whole number. */
+export function integerParameter(model: ParameterRowModel, name: string): number | null {
+  return integerOrNull(numberParameter(model, name))
+}
+
+/** A parameter of one number or several. */
+export function numbersParameter(model: ParameterRowModel, name: string): readonly number[] | null {
+  const value = parameterAt(model, name)
+  if (typeof value === 'number') return [value]
+  return typeof value === 'string' ? null : value
+}
+
+/** A parameter that is a text. */
+export function textParameter(model: ParameterRowModel, name: string): string | null {
+  const value = parameterAt(model, name)
+  return value === null ? null : String(value)
+}
+
+/** All parameters that apply, in order of their names. */
+export function parameterList(
+  { table, row }: ParameterRowModel,
+  names: readonly string[] | null,
+  budget: Budget,
+  valuesEach: number,
+): StimulusParameter[] {
+  const parameters: StimulusParameter[] = []
+  for (const [name, column] of columnsOf(table)) {
+    const value = names && !names.includes(name) ? null : codedValue(column, row)
+    if (value !== null) parameters.push({ name, value })
+  }
+  budget.chargeList(parameters.length, valuesEach)
+  return parameters
+}
+
+const columnMaps = new WeakMap<ParameterTable, Map<string, ParameterTable['columns'][number]>>()
+
+function columnsOf(table: ParameterTable) {
+  const known = columnMaps.get(table)
+  if (known) return known
+  const sorted = [...table.columns].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const columns = new Map(sorted.map((column) => [column.name, column]))
+  columnMaps.set(table, columns)
+  return columns
+}

@@ -1,0 +1,103 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { overlappingInvalidTimes } from '../domain/coverage.ts'
+import {
+  filterPresentations,
+  needsConditions,
+  type PresentationFilter,
+} from '../domain/presentation-filter.ts'
+import type { PresentationIntervals } from '../domain/presentation-intervals.ts'
+import type { InvalidTime } from '../domain/session-tables.ts'
+import { finiteOrNull } from './columns.ts'
+import { cutPage, type PageArguments, toConnection } from './connection.ts'
+import type { GraphQLContext } from './context.ts'
+import { fieldsBelow } from './fields-below.ts'
+import type { SessionModel, StimulusConditionModel } from './models.ts'
+
+/** A session has some 70,000. */
+const MAX_PRESENTATIONS_A_PAGE = 10_000
+
+/** Columns of InterPresentationIntervals. */
+export const INTERVAL_COLUMNS = 3
+
+/**
+ * Ids of the presentations that pass, in order of start time. Conditions are loaded only for a filter that needs them.
+ *
+ * @param among ids of those to choose from, ascending; all when left out
+ * @throws what filterPresentations throws
+ */
+export async function selectPresentationIds(
+  session: SessionModel,
+  where: PresentationFilter,
+  { loaders }: GraphQLContext,
+  among?: Int32Array,
+): Promise<Int32Array> {
+  const [list, conditions] = await Promise.all([
+    loaders.presentations(session),
+    needsConditions(where) ? loaders.stimulusConditions(session) : null,
+  ])
+  return filterPresentations(list, where, conditions, among)
+}
+
+/** A page of presentations. */
+export async function presentationsPage(
+  session: SessionModel,
+  ids: Int32Array,
+  page: PageArguments,
+  { loaders, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
+) {
+  const [tables, list] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+  ])
+  const cut = cutPage(ids, String, page, MAX_PRESENTATIONS_A_PAGE)
+  budget.chargeList(cut.entries.length, fieldsBelow(info))
+  const pageIds = Int32Array.from(cut.entries)
+  const positionOf = new Map(cut.entries.map((id, position) => [id, position]))
+  return toConnection(cut, (id) => ({
+    session,
+    tables,
+    list,
+    id,
+    page: pageIds,
+    position: positionOf.get(id) as number,
+  }))
+}
+
+/** Conditions by their ids. */
+export async function conditionList(
+  session: SessionModel,
+  ids: readonly number[],
+  { loaders, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<StimulusConditionModel[]> {
+  const [tables, list, conditions] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+    loaders.stimulusConditions(session),
+  ])
+  budget.chargeList(ids.length, fieldsBelow(info))
+  return ids.map((id) => ({ session, tables, list, conditions, id }))
+}
+
+/** Invalid times that touch an interval; one whose end the file does not tell is taken for its start. */
+export function touchingInvalidTimes(
+  start: number,
+  stop: number,
+  invalidTimes: readonly InvalidTime[],
+): InvalidTime[] {
+  return overlappingInvalidTimes({ start, stop: Number.isNaN(stop) ? start : stop }, invalidTimes)
+}
+
+/** Gaps as the schema gives them. */
+export function summarizeIntervals(columns: PresentationIntervals) {
+  const known = columns.intervals.filter((interval) => !Number.isNaN(interval))
+  const { length } = known
+  return {
+    ...columns,
+    count: columns.intervals.length,
+    mean: finiteOrNull(known.reduce((sum, interval) => sum + interval, 0) / length),
+    min: finiteOrNull(known.reduce((least, interval) => Math.min(least, interval), Infinity)),
+    max: finiteOrNull(known.reduce((most, interval) => Math.max(most, interval), -Infinity)),
+  }
+}

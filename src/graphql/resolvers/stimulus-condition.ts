@@ -1,0 +1,47 @@
+import type { StimulusConditions } from '../../domain/conditions.ts'
+import { distinctNumbers, presentationsByCondition } from '../../domain/presentation-groups.ts'
+import type { StimulusEpoch } from '../../domain/session-tables.ts'
+import { fieldsBelow } from '../fields-below.ts'
+import type { StimulusConditionResolvers } from '../generated.ts'
+import type { StimulusConditionModel } from '../models.ts'
+import { presentationsPage, selectPresentationIds } from '../presentations.ts'
+import { stimulusParameterFields } from './stimulus-parameters.ts'
+
+const groups = new WeakMap<StimulusConditions, Int32Array[]>()
+
+/** Ids of its presentations. All conditions are grouped at once, the first time. */
+function presentationIds({ conditions, id }: StimulusConditionModel): Int32Array {
+  const known = groups.get(conditions) ?? presentationsByCondition(conditions)
+  groups.set(conditions, known)
+  return known[id] as Int32Array
+}
+
+export const StimulusCondition: StimulusConditionResolvers = {
+  ...stimulusParameterFields(({ conditions, id }: StimulusConditionModel) => ({
+    table: conditions.parameters,
+    row: id,
+  })),
+
+  id: ({ id }) => String(id),
+  stimulusName: ({ conditions, id }) => conditions.stimulusNames[id] as string,
+  presentationCount: ({ conditions, id }) => conditions.presentationCounts[id] as number,
+
+  async presentations(condition, { where, ...page }, context, info) {
+    const among = presentationIds(condition)
+    const ids = await selectPresentationIds(condition.session, where ?? {}, context, among)
+    return presentationsPage(condition.session, ids, page, context, info)
+  },
+
+  epochs(condition, _args, { budget }, info) {
+    const { session, tables, list } = condition
+    const indexes = distinctNumbers(
+      presentationIds(condition).map((id) => list.epochIndexes[id] as number),
+    )
+    budget.chargeList(indexes.length, fieldsBelow(info))
+    return indexes.map((index) => ({
+      session,
+      tables,
+      epoch: tables.epochs[index] as StimulusEpoch,
+    }))
+  },
+}

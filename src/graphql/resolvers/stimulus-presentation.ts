@@ -1,0 +1,65 @@
+import { codedValue } from '../../domain/coded-column.ts'
+import type { StimulusEpoch } from '../../domain/session-tables.ts'
+import { finiteOrNull, integerAt, numberAt } from '../columns.ts'
+import type { GraphQLContext } from '../context.ts'
+import { fieldsBelow } from '../fields-below.ts'
+import type { StimulusPresentationResolvers } from '../generated.ts'
+import type { ParameterRowModel, StimulusPresentationModel } from '../models.ts'
+import { touchingInvalidTimes } from '../presentations.ts'
+import { stimulusParameterFields } from './stimulus-parameters.ts'
+
+const NO_PARAMETERS: ParameterRowModel = { table: { count: 0, columns: [] }, row: -1 }
+
+const isMasked = ({ list, id }: StimulusPresentationModel) => list.masked[id] === 1
+
+const invalidTimesOf = ({ list, tables, id }: StimulusPresentationModel) =>
+  touchingInvalidTimes(
+    list.startTimes[id] as number,
+    list.stopTimes[id] as number,
+    tables.invalidTimes,
+  )
+
+function findParameters(presentation: StimulusPresentationModel, { loaders }: GraphQLContext) {
+  if (isMasked(presentation)) return NO_PARAMETERS
+  const { session, list, page, position } = presentation
+  return loaders
+    .parameters(session, { list, page })
+    .then(({ table, first }) => ({ table, row: first + position }))
+}
+
+export const StimulusPresentation: StimulusPresentationResolvers = {
+  ...stimulusParameterFields(findParameters),
+
+  id: ({ id }) => String(id),
+  stimulusName: ({ list, id }) => codedValue(list.stimulusNames, id) ?? '',
+  startTime: ({ list, id }) => list.startTimes[id] as number,
+  stopTime: ({ list, id }) => numberAt(list.stopTimes, id),
+  block: ({ list, id }) => integerAt(list.blocks, id),
+
+  duration(presentation) {
+    const { list, id } = presentation
+    if (isMasked(presentation)) return null
+    return finiteOrNull((list.stopTimes[id] as number) - (list.startTimes[id] as number))
+  },
+
+  epoch({ session, tables, list, id }) {
+    const epoch = tables.epochs[list.epochIndexes[id] as number] as StimulusEpoch
+    return { session, tables, epoch }
+  },
+
+  async condition(presentation, _args, { loaders }) {
+    if (isMasked(presentation)) return null
+    const { session, tables, list, id } = presentation
+    const conditions = await loaders.stimulusConditions(session)
+    const condition = conditions.ofPresentations[id] as number
+    return { session, tables, list, conditions, id: condition }
+  },
+
+  touchesInvalidTime: (presentation) => invalidTimesOf(presentation).length > 0,
+
+  invalidTimes(presentation, _args, { budget }, info) {
+    const touching = invalidTimesOf(presentation)
+    budget.chargeList(touching.length, fieldsBelow(info))
+    return touching
+  },
+}
