@@ -29,7 +29,7 @@ export type AlignRequest =
     }
   | {
       readonly kind: 'spikes'
-      readonly alignment: WholeAlignment
+      readonly alignment: Alignment
       readonly unitRows: Uint32Array
     }
 

@@ -1,27 +1,27 @@
-import { spikesWithin, type WholeAlignment } from './alignment.ts'
+import { type Alignment, presentationCount, spikesOf } from './alignment.ts'
 import { ascending } from './ascending.ts'
 
-/** Gathers the spikes within presentations: the AllenSDK's `presentationwise_spike_times`. */
+/** Gathers the spikes around presentations, or within them: the AllenSDK's `presentationwise_spike_times`. */
 export class AlignedSpikeList {
-  readonly #alignment: WholeAlignment
+  readonly #alignment: Alignment
   readonly #spikeTimes: number[] = []
   readonly #presentations: number[] = []
   readonly #columns: number[] = []
 
-  constructor(alignment: WholeAlignment) {
+  constructor(alignment: Alignment) {
     this.#alignment = alignment
   }
 
   add(column: number, spikeTimes: Float64Array): void {
-    const { startTimes, stopTimes } = this.#alignment
-    startTimes.forEach((startTime, presentation) => {
-      const [from, to] = spikesWithin(spikeTimes, startTime, stopTimes[presentation] as number)
+    const presentations = presentationCount(this.#alignment)
+    for (let presentation = 0; presentation < presentations; presentation++) {
+      const [from, to] = spikesOf(this.#alignment, presentation, spikeTimes)
       for (let spike = from; spike < to; spike++) {
         this.#spikeTimes.push(spikeTimes[spike] as number)
         this.#presentations.push(presentation)
         this.#columns.push(column)
       }
-    })
+    }
   }
 
   finish() {

@@ -68,8 +68,34 @@ export function countAligned(
     : countHalfOpen(alignment, spikeTimes, target, from, to)
 }
 
-/** Positions of a presentation's spikes, `start < time <= stop`, in the unit's; the second is not included. */
-export function spikesWithin(
+/** Positions of a presentation's spikes among the unit's; the second is not included. */
+export function spikesOf(
+  alignment: Alignment,
+  presentation: number,
+  spikeTimes: Float64Array,
+): [number, number] {
+  const startTime = alignment.startTimes[presentation] as number
+  if (alignment.kind === 'whole') {
+    return spikesWithin(spikeTimes, startTime, alignment.stopTimes[presentation] as number)
+  }
+  if (Number.isNaN(startTime)) return [0, 0]
+  const { edges, edgeRule } = alignment
+  const first = edges[0] as number
+  const last = edges[edges.length - 1] as number
+  if (edgeRule === 'allenSdk') {
+    const from = lowerBound(spikeTimes, first + startTime)
+    return [from, upperBound(spikeTimes, last + startTime, from)]
+  }
+  const isBehind = (time: number) =>
+    edgeRule === 'numpy' ? time - startTime > last : time - startTime >= last
+  return [
+    positionWhere(spikeTimes, (time) => time - startTime >= first),
+    positionWhere(spikeTimes, isBehind),
+  ]
+}
+
+/** Positions of the spikes with `startTime < time <= stopTime`; the second is not included. */
+function spikesWithin(
   spikeTimes: Float64Array,
   startTime: number,
   stopTime: number,
@@ -110,9 +136,10 @@ function countHalfOpen(
   const isClosed = edgeRule === 'numpy'
   for (let presentation = from; presentation < to; presentation++) {
     const startTime = startTimes[presentation] as number
+    if (Number.isNaN(startTime)) continue
     const row = offset + presentation * presentationStride
     let bin = 0
-    let spike = firstAfter(spikeTimes, startTime, firstEdge)
+    let spike = positionWhere(spikeTimes, (time) => time - startTime >= firstEdge)
     for (; spike < spikeTimes.length; spike++) {
       const time = (spikeTimes[spike] as number) - startTime
       if (!(time < lastEdge || (isClosed && time === lastEdge))) break
@@ -162,14 +189,14 @@ function countClosed(
   return true
 }
 
-/** Position of the first spike with `time - startTime >= edge`; the difference grows with the time, whatever its rounding. */
-function firstAfter(spikeTimes: Float64Array, startTime: number, edge: number): number {
+/** First position whose time passes; all behind it pass too. A difference grows with the time, whatever its rounding. */
+function positionWhere(spikeTimes: Float64Array, passes: (time: number) => boolean): number {
   let low = 0
   let high = spikeTimes.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((spikeTimes[middle] as number) - startTime < edge) low = middle + 1
-    else high = middle
+    if (passes(spikeTimes[middle] as number)) high = middle
+    else low = middle + 1
   }
   return low
 }

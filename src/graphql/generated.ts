@@ -4,8 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, EllipseModel, LfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
-import type { AlignedSpikes } from '../domain/aligned-activity.ts';
+import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, EllipseModel, LfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2263,7 +2262,7 @@ export type ResolversTypes = {
   ActivityStatistic: ActivityStatistic;
   ActivityUnit: ActivityUnit;
   AlignedActivity: ResolverTypeWrapper<AlignedActivityModel>;
-  AlignedSpikes: ResolverTypeWrapper<AlignedSpikes>;
+  AlignedSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
   AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
   Area: ResolverTypeWrapper<AreaModel>;
@@ -2352,7 +2351,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ActivityGroup: ActivityGroupModel;
   AlignedActivity: AlignedActivityModel;
-  AlignedSpikes: AlignedSpikes;
+  AlignedSpikes: AlignedSpikesModel;
   AnalysisMetric: AnalysisMetric;
   AnalysisMetrics: AnalysisMetricsModel;
   Area: AreaModel;

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { AnalysisMetrics, CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -38,6 +39,7 @@ export class Loaders {
   readonly #counts: DataLoader<Ask<MatrixRequest>, CountMatrix, string>
   readonly #spikeTimes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
   readonly #spikeAmplitudes: DataLoader<Ask<SpikeTimesRequest>, Float64Array, string>
+  readonly #aligned: DataLoader<Ask<AlignRequest>, AlignAnswer, AlignRequest>
   readonly #meanWaveforms: DataLoader<Ask<WaveformRequest>, Float64Array, string>
   readonly #presentations = new Map<SessionReader, Promise<PresentationList>>()
   readonly #conditions = new Map<SessionReader, Promise<StimulusConditions>>()
@@ -73,6 +75,13 @@ export class Loaders {
           reader.spikeAmplitudes(requests, options),
         ),
       { batchScheduleFn, cacheKeyFn: spikeTimesKey },
+    )
+    this.#aligned = new DataLoader(
+      (asks) =>
+        this.#askEachSession(asks, (reader, requests, options) =>
+          reader.alignSpikes(requests, options),
+        ),
+      { batchScheduleFn, cacheKeyFn: ({ request }) => request },
     )
     this.#meanWaveforms = new DataLoader(
       (asks) =>
@@ -175,6 +184,18 @@ export class Loaders {
   /** Charge the budget first. */
   spikeAmplitudes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
     return this.#spikeAmplitudes.load({ session, request })
+  }
+
+  /**
+   * Charge the budget first. The same request object is read once.
+   *
+   * @typeParam Answer what a request of this kind is answered with
+   */
+  aligned<Answer extends AlignAnswer>(
+    session: CatalogSession,
+    request: AlignRequest,
+  ): Promise<Answer> {
+    return this.#aligned.load({ session, request }) as Promise<Answer>
   }
 
   /** Charge the budget first. */

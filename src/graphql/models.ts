@@ -1,7 +1,10 @@
 import type { AnalysisMetrics, CatalogSession } from '../catalog/session-catalog.ts'
+import type { AlignedSpikes, AlignRequest } from '../domain/aligned-activity.ts'
+import type { Alignment } from '../domain/alignment.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
+import type { Grouping } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SeriesId, SeriesWindow } from '../domain/series.ts'
 import type {
@@ -105,4 +108,33 @@ export interface BinnedActivityModel extends InSession {
 export interface AnalysisMetricsModel {
   readonly metrics: AnalysisMetrics
   readonly row: number
+}
+
+/** Its requests are made once, so that whatever asks for one of them gets the same answer. */
+export interface AlignedActivityModel extends InPresentations {
+  /** of the presentations, in order of start time */
+  readonly ids: Int32Array
+  readonly alignment: Alignment
+  /** rows of the units that are the columns, in order */
+  readonly unitRows: Uint32Array
+  readonly counts: AlignRequest
+  /** in the whole window of each presentation; the same as `counts` where that is one bin */
+  readonly windowCounts: AlignRequest
+  readonly spikes: AlignRequest
+}
+
+export type AlignedSpikesModel = AlignedSpikes
+
+export interface ActivityGroupModel {
+  readonly activity: AlignedActivityModel
+  readonly grouping: Grouping
+  readonly conditions: StimulusConditions | null
+  /** how many groups there are */
+  readonly groupCount: number
+  readonly group: number
+  /** positions among the presentations of the activity */
+  readonly members: Int32Array
+  readonly statistics: AlignRequest
+  /** of rates of whole presentations; null where rates are counts divided by the width of the bin */
+  readonly rateStatistics: AlignRequest | null
 }

@@ -1,6 +1,6 @@
 import type { GraphQLScalarSerializer } from 'graphql'
 import type { CountMatrix } from '../domain/count-matrix.ts'
-import type { Float64NdArray } from '../domain/nd-array.ts'
+import type { CountNdArray, Float64NdArray } from '../domain/nd-array.ts'
 import {
   base64,
   base64Json,
@@ -9,7 +9,7 @@ import {
   integersJson,
   matrixJson,
 } from '../wire/json-writer.ts'
-import { nestedFloatsJson, nestedLists } from '../wire/nested-json.ts'
+import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../wire/nested-json.ts'
 import { SelfWritten } from './answer-text.ts'
 
 /** How each scalar of ours leaves: its JSON is written straight from the typed array. None of them is ever an input. */
@@ -22,6 +22,14 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
           ...counts.subarray(bin * unitCount, (bin + 1) * unitCount),
         ]),
       () => matrixJson(counts, binCount, unitCount),
+    )
+  },
+
+  CountArray(value) {
+    const { shape, data } = value as CountNdArray
+    return new SelfWritten(
+      () => nestedLists(data, shape),
+      () => nestedIntegersJson(data, shape),
     )
   },
 

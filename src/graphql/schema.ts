@@ -7,6 +7,8 @@ import {
   isScalarType,
 } from 'graphql'
 import type { Resolvers } from './generated.ts'
+import { ActivityGroup } from './resolvers/activity-group.ts'
+import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
 import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
 import { Area } from './resolvers/area.ts'
 import {
@@ -36,6 +38,9 @@ const schemaFile = new URL('../../schema.graphql', import.meta.url)
 
 const resolvers: Resolvers = {
   AnalysisMetrics,
+  ActivityGroup,
+  AlignedActivity,
+  AlignedSpikes,
   Area,
   BinnedActivity,
   Channel,

@@ -1,4 +1,5 @@
 import { resolveArea, sessionAreas } from '../../domain/areas.ts'
+import { binEdges } from '../../domain/bin-edges.ts'
 import { cutIntoBins } from '../../domain/bins.ts'
 import { conditionsOfStimuli } from '../../domain/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
@@ -7,6 +8,7 @@ import { findCondition, findPresentation } from '../../domain/presentation-filte
 import { presentationIntervals } from '../../domain/presentation-intervals.ts'
 import { channelRows, structureIntervals } from '../../domain/structure-intervals.ts'
 import { findUnit } from '../../domain/unit-filter.ts'
+import { alignActivity } from '../aligned-activity.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
@@ -20,6 +22,8 @@ import {
 import { rowsPage } from '../rows-page.ts'
 import { selectChannels } from '../select-channels.ts'
 import { openSessionSeries } from '../series.ts'
+
+const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
 
 export const Session: SessionResolvers = {
   sessionType: ({ metadata }) => metadata.sessionType,
@@ -170,6 +174,29 @@ export const Session: SessionResolvers = {
   },
 
   recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),
+
+  alignedActivity(session, { presentations, units, edgeRule, ...bins }, context) {
+    const edges = binEdges(bins)
+    return alignActivity(
+      session,
+      { presentations, units },
+      ({ startTimes }) => ({
+        kind: 'edges',
+        startTimes,
+        edges,
+        edgeRule: edgeRules[edgeRule],
+      }),
+      context,
+    )
+  },
+
+  presentationActivity: (session, args, context) =>
+    alignActivity(
+      session,
+      args,
+      ({ startTimes, stopTimes }) => ({ kind: 'whole', startTimes, stopTimes }),
+      context,
+    ),
 
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const bins = cutIntoBins({ startTime: start, stopTime: stop }, binSize)

@@ -1,0 +1,101 @@
+import type { AlignRequest } from '../domain/aligned-activity.ts'
+import { type Alignment, binCount } from '../domain/alignment.ts'
+import { selectPresentations } from '../domain/presentation-filter.ts'
+import {
+  type Grouping,
+  groupPresentations,
+  groupsByCondition,
+} from '../domain/presentation-grouping.ts'
+import type { PresentationSelection } from '../domain/presentations.ts'
+import type { GraphQLContext } from './context.ts'
+import type { PresentationFilter, UnitFilter } from './generated.ts'
+import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from './models.ts'
+import { selectPresentationIds } from './presentations.ts'
+
+/** Which presentations and units are aligned. */
+export interface AlignArguments {
+  readonly presentations: PresentationFilter
+  readonly units: UnitFilter
+}
+
+/**
+ * Activity around, or within, presentations. Nothing of it is read until it is wanted.
+ *
+ * @throws what the filters throw
+ */
+export async function alignActivity(
+  session: SessionModel,
+  { presentations: filter, units }: AlignArguments,
+  align: (selection: PresentationSelection) => Alignment,
+  context: GraphQLContext,
+): Promise<AlignedActivityModel> {
+  const { loaders, selections } = context
+  const [tables, list, ids] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+    selectPresentationIds(session, filter, context),
+  ])
+  const alignment = align(selectPresentations(list, ids, null))
+  const unitRows = selections.rows(tables, units)
+  const counts: AlignRequest = { kind: 'counts', alignment, unitRows }
+  return {
+    session,
+    tables,
+    list,
+    ids,
+    alignment,
+    unitRows,
+    counts,
+    windowCounts:
+      binCount(alignment) === 1
+        ? counts
+        : { kind: 'counts', alignment: asOneBin(alignment), unitRows },
+    spikes: { kind: 'spikes', alignment, unitRows },
+  }
+}
+
+/** From the first edge to the last. */
+function asOneBin(alignment: Alignment): Alignment {
+  if (alignment.kind === 'whole') return alignment
+  const { edges } = alignment
+  const ends = Float64Array.of(edges[0] as number, edges[edges.length - 1] as number)
+  return { ...alignment, edges: ends }
+}
+
+/** The groups that presentations are cut into. The statistics of all are read together, once. */
+export async function groupActivity(
+  activity: AlignedActivityModel,
+  grouping: Grouping,
+  { loaders }: GraphQLContext,
+): Promise<ActivityGroupModel[]> {
+  const conditions = groupsByCondition(grouping)
+    ? await loaders.stimulusConditions(activity.session)
+    : null
+  const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
+  const { alignment, unitRows } = activity
+  const ofWhole = (perSecond: boolean): AlignRequest | null =>
+    alignment.kind === 'whole'
+      ? { kind: 'presentationStatistics', alignment, groups, perSecond, unitRows }
+      : null
+  const statistics: AlignRequest | null =
+    alignment.kind === 'edges'
+      ? { kind: 'binStatistics', alignment, groups, unitRows }
+      : ofWhole(false)
+  if (!statistics) return []
+  const rateStatistics = ofWhole(true)
+  return members.map((ofGroup, group) => ({
+    activity,
+    grouping,
+    conditions,
+    groupCount: groups.count,
+    group,
+    members: ofGroup,
+    statistics,
+    rateStatistics,
+  }))
+}
+
+/** [presentations, bins, units] */
+export function alignedShape({ ids, alignment, unitRows }: AlignedActivityModel): number[] {
+  return [ids.length, binCount(alignment), unitRows.length]
+}
