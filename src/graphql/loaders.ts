@@ -205,7 +205,7 @@ export class Loaders {
 
   /** Where a window of a series lies; null: the session does not have the series. */
   seriesWindow(session: CatalogSession, request: SeriesSpan): Promise<SeriesWindow | null> {
-    return this.#load(this.#seriesWindows.load({ session, request }))
+    return this.#pending.track(this.#seriesWindows.load({ session, request }))
   }
 
   /** Charge the budget first. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { decodeNpy, type NdArray } from '../../src/wire/npy.ts'
 import { goldenFolder } from './golden.ts'
+import { unzip } from './unzip.ts'
 
 /** A table as the AllenSDK answered it. */
 export interface GoldenTable {
@@ -42,4 +44,12 @@ export function fingerprint(counts: ArrayLike<number>): string {
   return createHash('sha256')
     .update(new Uint8Array(Uint16Array.from(counts).buffer))
     .digest('hex')
+}
+
+/** Arrays that the AllenSDK answered: the content of expected/<id>/<name>.npz, by name. */
+export function goldenArrays(id: string, name: string): Map<string, NdArray> {
+  const zip = readFileSync(`${goldenFolder}/expected/${id}/${name}.npz`)
+  return new Map(
+    unzip(zip).map((member) => [member.name.replace(/\.npy$/, ''), decodeNpy(member.content)]),
+  )
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+
+const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+
+const columns: Readonly<Record<string, string>> = {
+  filtering: 'filtering',
+  localIndex: 'probe_channel_number',
+  horizontalPosition: 'probe_horizontal_position',
+  verticalPosition: 'probe_vertical_position',
+  area: 'ecephys_structure_acronym',
+  anteriorPosteriorCcf: 'anterior_posterior_ccf_coordinate',
+  dorsalVentralCcf: 'dorsal_ventral_ccf_coordinate',
+  leftRightCcf: 'left_right_ccf_coordinate',
+}
+
+describe.each(goldenSessionIds)('channels of session %s', (id) => {
+  test('that are valid are those of channels.json', async () => {
+    const golden = goldenAnswer<GoldenTable>(id, 'channels')
+    const { session } = await served.data<{
+      session: { channels: { nodes: (Record<string, unknown> & { probe: { id: string } })[] } }
+    }>(
+      `query ($id: ID!) { session(id: $id) { channels(where: { validOnly: true }) { nodes {
+         id filtering localIndex horizontalPosition verticalPosition area probe { id }
+         anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
+       } } } }`,
+      { id },
+    )
+    const { nodes } = session.channels
+    expect(nodes.map((channel) => Number(channel.id))).toEqual(goldenColumn(golden, 'id'))
+    expect(nodes.map(({ probe }) => Number(probe.id))).toEqual(goldenColumn(golden, 'probe_id'))
+    for (const [field, column] of Object.entries(columns)) {
+      expect(
+        nodes.map((channel) => channel[field]),
+        field,
+      ).toEqual(goldenColumn(golden, column))
+    }
+  })
+})

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+
+const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+
+const columns: Readonly<Record<string, string>> = {
+  // The AllenSDK calls the name of the electrode group the description.
+  name: 'description',
+  location: 'location',
+  samplingRate: 'sampling_rate',
+  lfpSamplingRate: 'lfp_sampling_rate',
+  hasLfpData: 'has_lfp_data',
+}
+
+describe.each(goldenSessionIds)('probes of session %s', (id) => {
+  test('are those of probes.json', async () => {
+    const golden = goldenAnswer<GoldenTable>(id, 'probes')
+    const { session } = await served.data<{ session: { probes: Record<string, unknown>[] } }>(
+      `query ($id: ID!) { session(id: $id) {
+         probes { id name location samplingRate lfpSamplingRate hasLfpData }
+       } }`,
+      { id },
+    )
+    expect(session.probes.map((probe) => Number(probe.id))).toEqual(goldenColumn(golden, 'id'))
+    for (const [field, column] of Object.entries(columns)) {
+      expect(
+        session.probes.map((probe) => probe[field]),
+        field,
+      ).toEqual(goldenColumn(golden, column))
+    }
+  })
+})
