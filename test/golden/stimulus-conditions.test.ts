@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
+import { byName, goldenParameters } from '../support/golden-parameters.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+
+const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+
+interface Condition {
+  readonly id: string
+  readonly stimulusName: string
+  readonly presentationCount: number
+  readonly parameters: readonly { name: string; value: unknown }[]
+  readonly detailedParameters: Record<string, unknown>
+  readonly presentations: { totalCount: number; nodes: { id: string }[] }
+  readonly epochs: { index: number }[]
+}
+
+describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
+  const golden = goldenAnswer<GoldenTable>(id, 'stimulus_conditions')
+  const presentations = goldenAnswer<GoldenTable>(id, 'stimulus_presentations')
+
+  test('are those of stimulus_conditions.json', async () => {
+    const { session } = await served.data<{ session: { stimulusConditions: Condition[] } }>(
+      `query ($id: ID!) { session(id: $id) { stimulusConditions {
+         id stimulusName parameters { name value }
+         detailedParameters { opacity mask units colorTriplet dotCount dotSize dotLife fieldPosition fieldSize fieldShape }
+       } } }`,
+      { id },
+    )
+    const conditions = session.stimulusConditions
+    expect(conditions.map((condition) => Number(condition.id))).toEqual(
+      goldenColumn(golden, 'stimulus_condition_id'),
+    )
+    expect(conditions.map((condition) => condition.stimulusName)).toEqual(
+      goldenColumn(golden, 'stimulus_name'),
+    )
+    const expected = goldenParameters(golden)
+    expect(conditions.map(({ parameters }) => byName(parameters))).toEqual(expected)
+    expect(conditions.map((condition) => condition.detailedParameters)).toEqual(
+      expected.map((parameters) => ({
+        opacity: parameters.opacity ?? null,
+        mask: parameters.mask ?? null,
+        units: parameters.units ?? null,
+        colorTriplet: Array.isArray(parameters.color) ? parameters.color : null,
+        dotCount: parameters.nDots ?? null,
+        dotSize: parameters.dotSize ?? null,
+        dotLife: parameters.dotLife ?? null,
+        fieldPosition: parameters.fieldPos ?? null,
+        fieldSize: parameters.fieldSize ?? null,
+        fieldShape: parameters.fieldShape ?? null,
+      })),
+    )
+  })
+
+  test('lead to the presentations that show them, and back', async () => {
+    const { session } = await served.data<{ session: { stimulusConditions: Condition[] } }>(
+      `query ($id: ID!) { session(id: $id) { stimulusConditions {
+         id presentationCount presentations { totalCount nodes { id condition { id } } } epochs { index }
+       } } }`,
+      { id },
+    )
+    const conditionIds = goldenColumn(presentations, 'stimulus_condition_id')
+    for (const condition of session.stimulusConditions) {
+      const shownBy = conditionIds.flatMap((of, row) =>
+        of === Number(condition.id) ? [String(row)] : [],
+      )
+      expect(condition.presentations.nodes.map((node) => node.id)).toEqual(shownBy)
+      expect(condition.presentationCount).toBe(shownBy.length)
+      expect(condition.presentations.totalCount).toBe(shownBy.length)
+    }
+  })
+})
