@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { RecordingError } from '../errors.ts'
 import { fileError } from '../nwb/file-identity.ts'
@@ -57,19 +56,22 @@ export async function readCsv(
   const fileName = basename(path)
   let builders: (ColumnBuilder | null)[] | null = null
   let rowCount = 0
+  const source = createReadStream(path)
+  const parser = source.pipe(parse({ bom: true, skip_empty_lines: true }))
+  source.on('error', (error) => parser.destroy(error))
   try {
-    await pipeline(createReadStream(path), parse({ bom: true }), async (records) => {
-      for await (const record of records as AsyncIterable<string[]>) {
-        if (!builders) {
-          builders = makeBuilders(record, kindOf, fileName)
-          continue
-        }
-        for (const [i, builder] of builders.entries()) builder?.add(record[i] as string, rowCount)
-        rowCount++
+    for await (const record of parser as AsyncIterable<string[]>) {
+      if (!builders) {
+        builders = makeBuilders(record, kindOf, fileName)
+        continue
       }
-    })
+      for (const [i, builder] of builders.entries()) builder?.add(record[i] as string, rowCount)
+      rowCount++
+    }
   } catch (error) {
     throw asTableError(error, fileName)
+  } finally {
+    source.destroy()
   }
   if (!builders) throw new RecordingError('TABLE_INVALID', fileName, 'it is empty')
   return finish(builders, fileName, rowCount)

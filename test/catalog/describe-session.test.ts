@@ -18,27 +18,31 @@ const withChannels = (channels: Partial<typeof tables.channels>) => ({
 })
 
 describe('describeTables', () => {
-  test('counts what is stored, before any filter', () => {
+  test('counts what is stored, and what passes the filter', () => {
     expect(describeTables(tables)).toEqual({
       metadata: tables.metadata,
       recordedAreas: [
-        { acronym: 'VISp', channelCount: 2, unitCount: 2 },
-        { acronym: 'CA1', channelCount: 1, unitCount: 1 },
+        { acronym: 'VISp', channelCount: 2, unitCount: 2, passingUnitCount: 2 },
+        { acronym: 'CA1', channelCount: 1, unitCount: 1, passingUnitCount: 0 },
       ],
       unitCount: 4,
+      passingUnitCount: 2,
       channelCount: 4,
+      validChannelCount: 4,
       probeCount: 1,
     })
   })
 
   test('leaves out channels that are not valid, and areas with no other', () => {
     const { recordedAreas } = describeTables(withChannels({ valid: Uint8Array.of(0, 1, 0, 1) }))
-    expect(recordedAreas).toEqual([{ acronym: 'VISp', channelCount: 1, unitCount: 2 }])
+    expect(recordedAreas).toEqual([
+      { acronym: 'VISp', channelCount: 1, unitCount: 2, passingUnitCount: 1 },
+    ])
   })
 
   test('keeps an area without units', () => {
     const { recordedAreas } = describeTables(withChannels({ areas: ['LP', null, 'CA1', 'VISp'] }))
-    expect(recordedAreas).toEqual([
+    expect(recordedAreas).toMatchObject([
       { acronym: 'LP', channelCount: 1, unitCount: 0 },
       { acronym: 'CA1', channelCount: 1, unitCount: 1 },
       { acronym: 'VISp', channelCount: 1, unitCount: 2 },
@@ -47,10 +51,16 @@ describe('describeTables', () => {
 
   test('takes the areas of the units where no channel tells', () => {
     const { recordedAreas } = describeTables(withChannels({ areas: null }))
-    expect(recordedAreas).toEqual([
+    expect(recordedAreas).toMatchObject([
       { acronym: 'VISp', channelCount: 0, unitCount: 2 },
       { acronym: 'CA1', channelCount: 0, unitCount: 1 },
     ])
+  })
+
+  test('does not know how many channels are valid where no one says', () => {
+    expect(describeTables(withChannels({ valid: null })).validChannelCount).toBeNull()
+    const { validChannelCount } = describeTables(withChannels({ valid: Uint8Array.of(0, 1, 0, 1) }))
+    expect(validChannelCount).toBe(2)
   })
 
   test('describes a session without units', () => {

@@ -47,6 +47,16 @@ describe('findFiles', () => {
     expect(await found('')).toEqual(['b.nwb'])
   })
 
+  test('finds manifests at any depth, but not beside a file that is given', async () => {
+    await write('manifest.json', 'caches/one/manifest.json', 'caches/.two/manifest.json', 'a.nwb')
+    const { manifests } = await findFiles([folder])
+    expect(manifests.map((path) => relative(folder, path))).toEqual([
+      'caches/one/manifest.json',
+      'manifest.json',
+    ])
+    expect((await findFiles([join(folder, 'a.nwb')])).manifests).toEqual([])
+  })
+
   test('takes a file as it is given, whatever its name, and a hidden folder', async () => {
     await write('raw.h5', 'probe_1_lfp.nwb', '.data/a.nwb')
     expect(await found('raw.h5', 'probe_1_lfp.nwb', '.data')).toEqual([
@@ -66,8 +76,9 @@ describe('findFiles', () => {
       relative(process.cwd(), join(folder, 'a/b.nwb')),
       `${relative(process.cwd(), folder)}/`,
     ]
-    expect(await findFiles(spelled)).toEqual([join(folder, 'a/b.nwb')])
-    expect(await findFiles(spelled.reverse())).toEqual([join(folder, 'a/b.nwb')])
+    const once = { recordings: [join(folder, 'a/b.nwb')], manifests: [] }
+    expect(await findFiles(spelled)).toEqual(once)
+    expect(await findFiles(spelled.reverse())).toEqual(once)
   })
 
   test('follows links to files and folders', async () => {
