@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { FastifyReply } from 'fastify'
 
 /** A signal for the work behind a request: aborted when its client goes away before the answer, or when it takes too long. */
@@ -9,6 +10,8 @@ export class RequestSignal implements Disposable {
 
   constructor(reply: FastifyReply, timeoutSeconds: number) {
     this.#reply = reply
+    // One request asks many files at once, and each question listens: Node would warn of a leak from the eleventh on.
+    setMaxListeners(0, this.#controller.signal)
     this.#timer = setTimeout(this.#abort, 1000 * timeoutSeconds)
     reply.raw.once('close', this.#abort)
   }

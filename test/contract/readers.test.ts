@@ -3,10 +3,20 @@ import { ReaderPool } from '../../src/nwb/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
-import { contractEpochs, contractUnits, sessionReaderContract } from './session-reader.ts'
+import { writeSeries } from '../support/write-series.ts'
+import {
+  contractEpochs,
+  contractSeries,
+  contractUnits,
+  sessionReaderContract,
+} from './session-reader.ts'
 
 sessionReaderContract('a reader over memory', async () => ({
-  reader: new MemoryReader({ units: contractUnits, epochs: contractEpochs }),
+  reader: new MemoryReader({
+    units: contractUnits,
+    epochs: contractEpochs,
+    series: contractSeries,
+  }),
   close() {},
 }))
 
@@ -14,8 +24,15 @@ const folder = temporaryFolder()
 
 sessionReaderContract('a reader over a file, in threads', async () => {
   const [gabors, spontaneous] = contractEpochs
+  const [running, lfp] = contractSeries
+  await writeNwb(join(folder, 'probe_7_lfp.nwb'), {
+    units: null,
+    locations: ['VISp', 'VISp', 'VISp'],
+    edit: (file) => writeSeries(file, lfp, { chunkLength: 2, chunkWidth: 2 }),
+  })
   const path = await writeNwb(join(folder, 'contract.nwb'), {
     locations: ['VISp', 'VISl'],
+    edit: (file) => writeSeries(file, running),
     units: contractUnits.map(({ id, area, spikes }) => ({
       id,
       spikes,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
+import type { SamplesRequest } from '../../src/domain/series.ts'
 import type { SessionReader } from '../../src/nwb/session-reader.ts'
 
 /** What every reader under test holds: spikes of three units, and the epochs. */
@@ -13,6 +14,33 @@ export const contractEpochs = [
   { stimulusName: 'gabors', block: 0, startTime: 0, stopTime: 1 },
   { stimulusName: 'spontaneous', block: null, startTime: 1, stopTime: 3 },
 ] as const
+
+/** Running speed without ends, and a local field potential of three channels. */
+export const contractSeries = [
+  { name: 'runningSpeed', times: [0, 1, 2, 3, 4], columns: { velocity: [1, 2, 3, 4, 9] } },
+  {
+    name: 'lfp',
+    probeId: '7',
+    times: [0, 0.5, 1, 1.5, 2],
+    columns: { values: [0, 10, 20, 1, 11, 21, 2, 12, 22, 3, 13, 23, 4, 14, 24] },
+    channelIds: [850, 851, 852],
+  },
+] as const
+
+const running = { name: 'runningSpeed', probeId: null } as const
+const lfp = { name: 'lfp', probeId: '7' } as const
+
+/** All samples of the running speed, as they are. */
+const velocity: SamplesRequest = {
+  series: running,
+  column: 'velocity',
+  channels: null,
+  from: 0,
+  count: 5,
+  resampling: { method: 'none', samplesPerGroup: 1, pointsPerGroup: 1 },
+  reduction: 'mean',
+  masked: [],
+}
 
 const bins = cutIntoBins({ startTime: 0, stopTime: 2 }, 1)
 const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSITIVE_INFINITY }
@@ -69,6 +97,8 @@ export function sessionReaderContract(
     test('answers no question with no answer', async () => {
       expect(await reader.countSpikes([])).toEqual([])
       expect(await reader.spikeTimes([])).toEqual([])
+      expect(await reader.locateSamples([])).toEqual([])
+      expect(await reader.samples([])).toEqual([])
     })
 
     test('gives spike times with both ends of the span included, in the order asked', async () => {
@@ -84,6 +114,70 @@ export function sessionReaderContract(
         Float64Array.of(0.1, 0.2, 1.1),
         new Float64Array(0),
         new Float64Array(0),
+      ])
+    })
+
+    test('locates the samples in a span, both ends included', async () => {
+      const [inner, all, none] = await reader.locateSamples([
+        { series: running, span: { startTime: 1, stopTime: 3 } },
+        { series: running, span: everything },
+        { series: running, span: { startTime: 3.5, stopTime: 3.9 } },
+      ])
+      expect(inner).toMatchObject({ from: 1, count: 3, columns: ['velocity'], channelCount: 1 })
+      expect(all).toMatchObject({ from: 0, count: 5 })
+      expect(none).toMatchObject({ from: 4, count: 0 })
+    })
+
+    test('locates a series of a probe, with the ids of its channels', async () => {
+      const [located] = await reader.locateSamples([
+        { series: lfp, span: { startTime: 0.5, stopTime: 1.4 } },
+      ])
+      expect(located).toMatchObject({ from: 1, count: 2, columns: ['values'], channelCount: 3 })
+      expect(located?.labels.channelIds).toEqual(Float64Array.of(850, 851, 852))
+    })
+
+    test('has no series that was not recorded', async () => {
+      expect(
+        await reader.locateSamples([
+          { series: { name: 'eyeTracking', probeId: null }, span: everything },
+          { series: { name: 'lfp', probeId: '8' }, span: everything },
+          { series: { name: 'lfp', probeId: '../7' }, span: everything },
+          { series: { name: 'currentSourceDensity', probeId: '7' }, span: everything },
+        ]),
+      ).toEqual([null, null, null, null])
+    })
+
+    test('gives samples as they are, or brought to points, in the order asked', async () => {
+      const inPairs = { method: 'mean', samplesPerGroup: 2, pointsPerGroup: 1 } as const
+      expect(
+        await reader.samples([
+          velocity,
+          { ...velocity, column: 'time', from: 1, count: 2 },
+          { ...velocity, resampling: inPairs },
+          { ...velocity, from: 2, count: 0 },
+        ]),
+      ).toEqual([
+        Float64Array.of(1, 2, 3, 4, 9),
+        Float64Array.of(1, 2),
+        Float64Array.of(1.5, 3.5, 9),
+        new Float64Array(0),
+      ])
+    })
+
+    test('gives some channels of a matrix, row by row, with masked times as missing', async () => {
+      await reader.locateSamples([{ series: lfp, span: everything }])
+      const values = { ...velocity, series: lfp, column: 'values' }
+      const masked = [{ startTime: 0.5, stopTime: 1 }]
+      expect(
+        await reader.samples([
+          { ...values, from: 3, count: 2 },
+          { ...values, channels: [0, 2] },
+          { ...values, channels: [1], masked },
+        ]),
+      ).toEqual([
+        Float64Array.of(3, 13, 23, 4, 14, 24),
+        Float64Array.of(0, 20, 1, 21, 2, 22, 3, 23, 4, 24),
+        Float64Array.of(10, Number.NaN, Number.NaN, 13, 14),
       ])
     })
 
