@@ -22,3 +22,19 @@ export function fieldsBelow({ fieldNodes, fragments }: GraphQLResolveInfo): numb
   counted.set(fieldNodes, Math.max(1, fields))
   return Math.max(1, fields)
 }
+
+/** Whether a query asks one of some fields, at any depth below the field that is being resolved. */
+export function asksBelow(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  names: ReadonlySet<string>,
+): boolean {
+  const asks = (selectionSet: SelectionSetNode | undefined): boolean =>
+    selectionSet?.selections.some((selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        return asks(fragments[selection.name.value]?.selectionSet)
+      }
+      const isAsked = selection.kind === Kind.FIELD && names.has(selection.name.value)
+      return isAsked || asks(selection.selectionSet)
+    }) ?? false
+  return fieldNodes.some((node) => asks(node.selectionSet))
+}

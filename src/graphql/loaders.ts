@@ -92,7 +92,7 @@ export class Loaders {
     )
     this.#parameters = new DataLoader((asks) => this.#askEachSession(asks, readPages), {
       batchScheduleFn,
-      cacheKeyFn: ({ request }) => request.page,
+      cacheKeyFn: ({ request }) => request.ids,
     })
     // At once: what samples will cost is known only then, and all else that is read waits for it.
     this.#seriesWindows = new DataLoader(

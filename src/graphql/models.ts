@@ -15,6 +15,7 @@ import type {
 } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { Resampling } from '../domain/time-series.ts'
+import type { LoadedParameters } from './parameter-pages.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
 
@@ -79,10 +80,17 @@ interface InPresentations extends InSession {
 export interface StimulusPresentationModel extends InPresentations {
   /** position in the list */
   readonly id: number
-  /** ids of the presentations on the same page: their parameters are loaded together */
-  readonly page: Int32Array
+  /** the page that it came with */
+  readonly page: PresentationPage
   /** where it stands on the page */
   readonly position: number
+}
+
+/** Presentations whose parameters are loaded together. */
+export interface PresentationPage {
+  readonly ids: Int32Array
+  /** null: they were not asked for when the page was made */
+  readonly parameters: LoadedParameters | null
 }
 
 export interface StimulusConditionModel extends InPresentations {

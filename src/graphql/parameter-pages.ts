@@ -6,7 +6,7 @@ import type { ReadOptions, SessionReader } from '../nwb/session-reader.ts'
 export interface PageRequest {
   readonly list: PresentationList
   /** their ids */
-  readonly page: Int32Array
+  readonly ids: Int32Array
 }
 
 /** Parameters of a page: from row `first` of the table on, in order of the page. */
@@ -21,14 +21,14 @@ export async function readPages(
   requests: readonly PageRequest[],
   options: ReadOptions,
 ): Promise<LoadedParameters[]> {
-  const count = requests.reduce((sum, { page }) => sum + page.length, 0)
+  const count = requests.reduce((sum, { ids }) => sum + ids.length, 0)
   const tableNumbers = new Int32Array(count)
   const tableRows = new Int32Array(count)
   const firsts: number[] = []
   let row = 0
-  for (const { list, page } of requests) {
+  for (const { list, ids } of requests) {
     firsts.push(row)
-    for (const id of page) {
+    for (const id of ids) {
       tableNumbers[row] = list.tableNumbers[id] as number
       tableRows[row] = list.tableRows[id] as number
       row++

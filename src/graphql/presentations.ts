@@ -10,8 +10,27 @@ import type { InvalidTime } from '../domain/session-tables.ts'
 import { finiteOrNull } from './columns.ts'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import type { GraphQLContext } from './context.ts'
-import { fieldsBelow } from './fields-below.ts'
+import { asksBelow, fieldsBelow } from './fields-below.ts'
 import type { SessionModel, StimulusConditionModel } from './models.ts'
+
+/** Fields of a presentation that need its parameters. */
+const parameterFields: ReadonlySet<string> = new Set([
+  'orientation',
+  'temporalFrequency',
+  'spatialFrequency',
+  'phase',
+  'contrast',
+  'size',
+  'xPosition',
+  'yPosition',
+  'color',
+  'frame',
+  'direction',
+  'speed',
+  'coherence',
+  'detailedParameters',
+  'parameters',
+])
 
 /** A session has some 70,000. */
 const MAX_PRESENTATIONS_A_PAGE = 10_000
@@ -53,13 +72,19 @@ export async function presentationsPage(
   const cut = cutPage(ids, String, page, MAX_PRESENTATIONS_A_PAGE)
   budget.chargeList(cut.entries.length, fieldsBelow(info))
   const pageIds = Int32Array.from(cut.entries)
+  // Known before the page is written: a promise for each field of each entry would take several times as long.
+  const asksParameters = asksBelow(info, parameterFields)
+  const parameters = asksParameters
+    ? await loaders.parameters(session, { list, ids: pageIds })
+    : null
+  const sharedPage = { ids: pageIds, parameters }
   const positionOf = new Map(cut.entries.map((id, position) => [id, position]))
   return toConnection(cut, (id) => ({
     session,
     tables,
     list,
     id,
-    page: pageIds,
+    page: sharedPage,
     position: positionOf.get(id) as number,
   }))
 }

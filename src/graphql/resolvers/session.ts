@@ -99,8 +99,9 @@ export const Session: SessionResolvers = {
   async stimulusPresentation(session, { id }, { loaders }) {
     const tables = await loaders.tables(session)
     const list = await loaders.presentations(session)
-    const page = Int32Array.of(findPresentation(list, id))
-    return { session, tables, list, id: page[0] as number, page, position: 0 }
+    const position = findPresentation(list, id)
+    const page = { ids: Int32Array.of(position), parameters: null }
+    return { session, tables, list, id: position, page, position: 0 }
   },
 
   async stimulusConditions(session, { stimulusNames: names }, context, info) {

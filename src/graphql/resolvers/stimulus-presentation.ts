@@ -5,6 +5,7 @@ import type { GraphQLContext } from '../context.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusPresentationResolvers } from '../generated.ts'
 import type { ParameterRowModel, StimulusPresentationModel } from '../models.ts'
+import type { LoadedParameters } from '../parameter-pages.ts'
 import { touchingInvalidTimes } from '../presentations.ts'
 import { stimulusParameterFields } from './stimulus-parameters.ts'
 
@@ -22,9 +23,9 @@ const invalidTimesOf = ({ list, tables, id }: StimulusPresentationModel) =>
 function findParameters(presentation: StimulusPresentationModel, { loaders }: GraphQLContext) {
   if (isMasked(presentation)) return NO_PARAMETERS
   const { session, list, page, position } = presentation
-  return loaders
-    .parameters(session, { list, page })
-    .then(({ table, first }) => ({ table, row: first + position }))
+  const rowOf = ({ table, first }: LoadedParameters) => ({ table, row: first + position })
+  if (page.parameters) return rowOf(page.parameters)
+  return loaders.parameters(session, { list, ids: page.ids }).then(rowOf)
 }
 
 export const StimulusPresentation: StimulusPresentationResolvers = {
