@@ -1,4 +1,4 @@
-import { lowerBound, upperBound } from './search.ts'
+import { lowerBound, upperBound, upperBoundNear } from './search.ts'
 
 /**
  * In which bin a spike counts that lies on an edge.
@@ -112,12 +112,18 @@ function countWhole(
   from: number,
   to: number,
 ): boolean {
+  // Presentations come in order of time: the search goes on where the one before began.
+  let first = 0
+  let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
     const startTime = startTimes[presentation] as number
     const stopTime = stopTimes[presentation] as number
-    const [first, end] = spikesWithin(spikeTimes, startTime, stopTime)
-    if (end - first > full) return false
-    cells[offset + presentation * presentationStride] = end - first
+    if (!(startTime <= stopTime)) continue
+    first = upperBoundNear(spikeTimes, startTime, startTime >= previous ? first : 0)
+    previous = startTime
+    const count = upperBoundNear(spikeTimes, stopTime, first) - first
+    if (count > full) return false
+    cells[offset + presentation * presentationStride] = count
   }
   return true
 }

@@ -15,14 +15,14 @@ export function numpySum(values: Float64Array, from = 0, to = values.length): nu
     const middle = from + half - (half % UNROLLED)
     return numpySum(values, from, middle) + numpySum(values, middle, to)
   }
-  const lanes = values.slice(from, from + UNROLLED)
   const end = to - (count % UNROLLED)
-  for (let i = from + UNROLLED; i < end; i++) {
-    const lane = (i - from) % UNROLLED
-    lanes[lane] = (lanes[lane] as number) + (values[i] as number)
+  const lane = (number: number) => {
+    let sum = values[from + number] as number
+    for (let i = from + number + UNROLLED; i < end; i += UNROLLED) sum += values[i] as number
+    return sum
   }
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = lanes
-  return addFrom(a + b + (c + d) + (e + f + (g + h)), values, end, to)
+  const lanes = lane(0) + lane(1) + (lane(2) + lane(3)) + (lane(4) + lane(5) + (lane(6) + lane(7)))
+  return addFrom(lanes, values, end, to)
 }
 
 function addFrom(start: number, values: Float64Array, from: number, to: number): number {

@@ -64,9 +64,9 @@ export class PresentationStatistics {
     const target = { offset: 0, presentationStride: 1, binStride: 1, full: Infinity }
     countAligned(this.#alignment, spikeTimes, { cells: this.#cells.fill(0), ...target })
     const values = this.#values
-    this.#order.forEach((position, i) => {
-      values[i] = this.#cells[position] as number
-    })
+    const order = this.#order
+    const cells = this.#cells
+    for (let i = 0; i < order.length; i++) values[i] = cells[order[i] as number] as number
     let from = 0
     this.#groups.sizes.forEach((size, group) => {
       const to = from + size
@@ -74,7 +74,7 @@ export class PresentationStatistics {
       this.#spikeCounts[cell] = numpySum(values, from, to)
       if (this.#perSecond) {
         for (let i = from; i < to; i++) {
-          const position = this.#order[i] as number
+          const position = order[i] as number
           const duration = (stopTimes[position] as number) - (startTimes[position] as number)
           values[i] = (values[i] as number) / duration
         }

@@ -31,3 +31,17 @@ export function upperBound(
   }
   return low
 }
+
+/**
+ * The same as {@link upperBound}, for a position that is likely near: at `from`, or some steps behind it. No value before `from` is
+ * above `value`.
+ */
+export function upperBoundNear(values: Float64Array, value: number, from: number): number {
+  let step = 1
+  let low = from
+  while (low + step < values.length && (values[low + step] as number) <= value) {
+    low += step
+    step *= 2
+  }
+  return upperBound(values, value, low, Math.min(values.length, low + step + 1))
+}

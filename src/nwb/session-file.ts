@@ -130,16 +130,15 @@ export class SessionFile {
     const answers = new Array<Float64Array>(requests.length)
     const rows = requests.map(({ unitRow }) => unitRow)
     for (const { unitRow, spikeTimes, first, order } of this.#readUnits(rows, isCancelled)) {
-      const stored = new Float64Array(spikeTimes.length)
-      source.read(stored, first)
-      const amplitudes = order
-        ? Float64Array.from(order, (spike) => stored[spike] as number)
-        : stored
+      const sorted = order && sortedEntries(source, first, order)
       requests.forEach((request, i) => {
         if (request.unitRow !== unitRow) return
         const { startTime, stopTime } = request.span
         const from = lowerBound(spikeTimes, startTime)
-        answers[i] = amplitudes.slice(from, Math.max(from, upperBound(spikeTimes, stopTime)))
+        const to = Math.max(from, upperBound(spikeTimes, stopTime))
+        const amplitudes = sorted?.slice(from, to) ?? new Float64Array(to - from)
+        if (!sorted) source.read(amplitudes, first + from)
+        answers[i] = amplitudes
       })
     }
     return answers
@@ -294,6 +293,13 @@ function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint3
     (a, b) => ascending(stored[a] as number, stored[b] as number) || a - b,
   )
   return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
+}
+
+/** Entries of a unit in the order given. */
+function sortedEntries(source: SpikeSource, first: number, order: Uint32Array): Float64Array {
+  const stored = new Float64Array(order.length)
+  source.read(stored, first)
+  return Float64Array.from(order, (entry) => stored[entry] as number)
 }
 
 const rowOf = (requests: readonly WaveformRequest[], i: number) => requests[i]?.unitRow ?? 0
