@@ -15,11 +15,49 @@ export interface Presentations {
 
 export const INVALID_PRESENTATION = 'invalid_presentation'
 
-/** Rows in order of start time; equal times keep their order. */
+/**
+ * Rows in order of start time; equal times keep their order, missing ones come last. Tables of presentations are in order
+ * themselves, so that merging their runs is quicker than sorting.
+ */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
-  return Uint32Array.from(startTimes, (_, row) => row).sort(
-    (a, b) => ascending(startTimes[a] as number, startTimes[b] as number) || a - b,
-  )
+  const time = (row: number) => startTimes[row] as number
+  let rows = Uint32Array.from(startTimes, (_, row) => row)
+  let merged = new Uint32Array(rows.length)
+  let ends = runEnds(startTimes)
+  while (ends.length > 1) {
+    const nextEnds: number[] = []
+    let from = 0
+    for (let run = 0; run < ends.length; run += 2) {
+      const middle = ends[run] as number
+      const end = ends[run + 1] ?? middle
+      let left = from
+      let right = middle
+      for (let i = from; i < end; i++) {
+        const takesLeft =
+          right === end ||
+          (left < middle && ascending(time(rows[left] as number), time(rows[right] as number)) <= 0)
+        merged[i] = rows[takesLeft ? left++ : right++] as number
+      }
+      nextEnds.push(end)
+      from = end
+    }
+    ends = nextEnds
+    const swap = rows
+    rows = merged
+    merged = swap
+  }
+  return rows
+}
+
+/** Where runs of ascending times end. */
+function runEnds(times: Float64Array): number[] {
+  const ends: number[] = []
+  for (let i = 1; i <= times.length; i++) {
+    if (i === times.length || ascending(times[i - 1] as number, times[i] as number) > 0) {
+      ends.push(i)
+    }
+  }
+  return ends
 }
 
 /**
@@ -61,24 +99,46 @@ export function orderPresentations(
 ): OrderedPresentations {
   const stimulusInvalidTimes = invalidTimes.filter(({ tags }) => tags.includes('stimulus'))
   const rows = rowsByStart(startTimes)
-  const masked = new Uint8Array(rows.length)
-  const epochIndexes = new Int32Array(rows.length)
+  const count = rows.length
+  const masked = new Uint8Array(count)
+  const epochIndexes = new Int32Array(count)
   const epochs: StimulusEpoch[] = []
-  let previousKey: string | undefined
-  for (const [position, row] of rows.entries()) {
-    const startTime = startTimes[row] as number
-    const stopTime = stopTimes[row] as number
-    const isMasked = touchesInvalidStimulus(startTime, stopTime, stimulusInvalidTimes)
-    const stimulusName = isMasked ? INVALID_PRESENTATION : (stimulusNames[row] as string)
-    const block = isMasked || Number.isNaN(blocks[row]) ? null : (blocks[row] as number)
-    const key = isMasked ? 'masked' : `${block} ${cutByName ? stimulusName : ''}`
-    const last = epochs.at(-1)
-    if (last && key === previousKey) epochs[epochs.length - 1] = { ...last, stopTime }
-    else epochs.push({ index: epochs.length, stimulusName, block, startTime, stopTime })
-    previousKey = key
-    masked[position] = Number(isMasked)
-    epochIndexes[position] = epochs.length - 1
+  let first = 0
+  const finishEpoch = (next: number) => {
+    const firstRow = rows[first] as number
+    const isMasked = masked[first] === 1
+    const block = isMasked || Number.isNaN(blocks[firstRow]) ? null : (blocks[firstRow] as number)
+    epochs.push({
+      index: epochs.length,
+      stimulusName: isMasked ? INVALID_PRESENTATION : (stimulusNames[firstRow] as string),
+      block,
+      startTime: startTimes[firstRow] as number,
+      stopTime: stopTimes[rows[next - 1] as number] as number,
+    })
+    first = next
   }
+  for (let position = 0; position < count; position++) {
+    const row = rows[position] as number
+    const isMasked =
+      stimulusInvalidTimes.length > 0 &&
+      touchesInvalidStimulus(
+        startTimes[row] as number,
+        stopTimes[row] as number,
+        stimulusInvalidTimes,
+      )
+    masked[position] = Number(isMasked)
+    if (position > 0) {
+      const previous = rows[position - 1] as number
+      const goesOn =
+        masked[position - 1] === masked[position] &&
+        (isMasked ||
+          (Object.is(blocks[row], blocks[previous]) &&
+            (!cutByName || stimulusNames[row] === stimulusNames[previous])))
+      if (!goesOn) finishEpoch(position)
+    }
+    epochIndexes[position] = epochs.length
+  }
+  if (count > 0) finishEpoch(count)
   return { rows, masked, epochIndexes, epochs }
 }
 

@@ -63,15 +63,12 @@ export function listPresentations(
     tableNumbers: new Int32Array(count),
     tableRows: new Int32Array(count),
   }
-  const stimulusNames = new CodedColumnBuilder<string>(count)
-  const storedNames = new CodedColumnBuilder<string>(count)
+  const builder = new CodedColumnBuilder<string>(count)
   const firstRows = firstRowsOf(sources)
   for (let id = 0; id < count; id++) {
     const row = rows[id] as number
     const isMasked = masked[id] === 1
-    const name = all.stimulusNames[row] as string
-    storedNames.set(id, name)
-    stimulusNames.set(id, isMasked ? INVALID_PRESENTATION : name)
+    builder.set(id, all.stimulusNames[row] as string)
     list.startTimes[id] = all.startTimes[row] as number
     list.stopTimes[id] = all.stopTimes[row] as number
     list.blocks[id] = isMasked ? Number.NaN : (all.blocks[row] as number)
@@ -79,14 +76,24 @@ export function listPresentations(
     list.tableNumbers[id] = table
     list.tableRows[id] = row - (firstRows[table] as number)
   }
+  const storedNames = builder.finish()
   return {
     count,
     ...list,
-    stimulusNames: stimulusNames.finish(),
-    storedNames: storedNames.finish(),
+    stimulusNames: maskNames(storedNames, masked),
+    storedNames,
     masked,
     epochIndexes,
     tables: sources.map(({ table }) => table),
+  }
+}
+
+function maskNames(names: CodedColumn<string>, masked: Uint8Array): CodedColumn<string> {
+  if (!masked.includes(1)) return names
+  const maskedCode = names.values.length
+  return {
+    codes: names.codes.map((code, id) => (masked[id] === 1 ? maskedCode : code)),
+    values: [...names.values, INVALID_PRESENTATION],
   }
 }
 
