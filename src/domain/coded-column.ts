@@ -16,6 +16,8 @@ export class CodedColumnBuilder<Value> {
   readonly #codes: Int32Array
   readonly #codeOfKey = new Map<unknown, number>()
   readonly #values: Value[] = []
+  /** the key set last, and its code: most rows repeat the row before */
+  #last: { readonly key: unknown; readonly code: number } | null = null
 
   constructor(rowCount: number) {
     this.#codes = new Int32Array(rowCount).fill(-1)
@@ -23,11 +25,16 @@ export class CodedColumnBuilder<Value> {
 
   /** @param key the same for equal values; the value itself, unless it is an object */
   set(row: number, value: Value, key: unknown = value): void {
+    if (this.#last && key === this.#last.key) {
+      this.#codes[row] = this.#last.code
+      return
+    }
     let code = this.#codeOfKey.get(key)
     if (code === undefined) {
       code = this.#values.push(value) - 1
       this.#codeOfKey.set(key, code)
     }
+    this.#last = { key, code }
     this.#codes[row] = code
   }
 
