@@ -19,7 +19,7 @@ export function startText(
       'Ctrl-C stops the server when what runs is finished.',
     ].join('\n'),
   )
-  const [first] = sessions
+  const first = sessions.find(({ available }) => available)
   if (first) parts.push(`Try this in another terminal:\n\n${firstQuery(url, first)}`)
   return parts.join('\n\n')
 }
@@ -33,9 +33,11 @@ function sessionsText(sessions: readonly CatalogSession[]): string {
     session.metadata.sessionType ?? '',
     session.recordedAreas.length,
     session.unitCount,
-    session.fileName,
+    session.available ? session.fileName : 'file absent',
   ])
-  return `Serving ${amount(sessions.length, 'session')}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}`
+  const absent = sessions.filter(({ available }) => !available).length
+  const known = absent ? `, and ${absent} more that only the tables of an AllenSDK cache know` : ''
+  return `Serving ${amount(sessions.length - absent, 'session')}${known}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}`
 }
 
 const refusalLine = ({ error }: RefusedFile) => `  ${error.message}`
@@ -44,9 +46,13 @@ const refusalLine = ({ error }: RefusedFile) => `  ${error.message}`
 export function changeLines({ added, removed, refused }: CatalogChange): string[] {
   const renewed = new Set(added.map((session) => session.id))
   return [
-    ...added.map(({ id, fileName }) => `now served: session ${id} (${fileName})`),
+    ...added.map(({ id, available, fileName }) =>
+      available
+        ? `now served: session ${id} (${fileName})`
+        : `now listed: session ${id} (its file is absent)`,
+    ),
     ...removed
-      .filter(({ id }) => !renewed.has(id))
+      .filter(({ id, available }) => available && !renewed.has(id))
       .map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
     ...refused.map(({ error }) => `not served: ${error.message}`),
   ]

@@ -7,8 +7,15 @@ import { filterEffect } from '../domain/unit-filter-effect.ts'
 export type SessionSummary = Awaited<ReturnType<typeof summarizeSession>>
 
 /** What `spikeql inspect` tells of a session: plain data, NaN where the file does not say. */
-export async function summarizeSession({ id, fileName, fileSize, reader }: CatalogSession) {
+export async function summarizeSession({
+  id,
+  fileName,
+  fileSize,
+  published,
+  reader,
+}: CatalogSession) {
   const tables = await reader.tables()
+  const metrics = (await published?.analysisMetrics()) ?? null
   const { metadata, units, channels, epochs, invalidTimes } = tables
   const passing = selectUnits(tables, sdkUnitFilter)
   return {
@@ -30,6 +37,15 @@ export async function summarizeSession({ id, fileName, fileSize, reader }: Catal
     },
     epochs,
     invalidTimes,
+    published: published && {
+      publishedAt: published.publishedAt,
+      dateOfAcquisition: published.dateOfAcquisition,
+      specimenId: published.specimenId,
+    },
+    analysisMetrics: metrics && {
+      units: count(units.ids, (unit) => metrics.rowOf(unit) >= 0),
+      names: metrics.names,
+    },
   }
 }
 

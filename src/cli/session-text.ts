@@ -21,6 +21,9 @@ export function sessionText(summary: SessionSummary): string {
     section('Probes', probes(summary)),
     section('Areas', areas(summary)),
     section('Units', units(summary)),
+    ...(summary.analysisMetrics
+      ? [section('Analysis metrics', analysisMetrics(summary.analysisMetrics))]
+      : []),
     section('Stimulus epochs', epochs(summary)),
     section('Invalid times', invalidTimes(summary)),
   ].join('\n\n')
@@ -47,6 +50,7 @@ function facts(summary: SessionSummary): string {
     ['sex', subject?.sex],
     ['age', subject?.age],
     ['genotype', subject?.genotype],
+    ['published', summary.published?.publishedAt],
   ])
 }
 
@@ -96,6 +100,10 @@ function units({ units }: SessionSummary): string {
     '  Each condition alone drops:',
     textTable(['units', 'that are'], dropped),
   ].join('\n')
+}
+
+function analysisMetrics({ units, names }: NonNullable<SessionSummary['analysisMetrics']>): string {
+  return `  ${amount(names.length, 'metric')} of ${amount(units, 'unit')} in the tables of the AllenSDK cache: ${names.join(', ')}`
 }
 
 function epochs({ epochs }: SessionSummary): string {

@@ -49,7 +49,9 @@ async function find(catalog: SessionCatalog, id: string | null): Promise<Catalog
   if (session && (id !== null || sessions.length === 1)) return session
   const [firstRefused] = refused
   if (id === null && sessions.length === 0 && firstRefused) throw firstRefused.error
-  const ids = sessions.map((candidate) => candidate.id).join(', ') || 'none'
+  const ids =
+    sessions.map(({ id, available }) => (available ? id : `${id} (file absent)`)).join(', ') ||
+    'none'
   const others = refused.length ? ` ${refused.map(({ error }) => error.message).join(' ')}` : ''
   throw new CommandError(
     id === null

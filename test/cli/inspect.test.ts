@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { CatalogSession } from '../../src/catalog/session-catalog.ts'
 import { summarizeSession } from '../../src/cli/session-summary.ts'
 import { sessionText } from '../../src/cli/session-text.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
@@ -75,6 +76,30 @@ test('the text has a section for each', async () => {
     ].join('\n'),
   )
   expect(text).toMatch(/Invalid times\n.*\n {5}12\.000 {4}13\.000 {2}stimulus$/)
+})
+
+test('published facts and analysis metrics are told where there are tables', async () => {
+  const withTables: CatalogSession = {
+    ...(await session()),
+    published: {
+      publishedAt: '2019-10-03T00:00:00Z',
+      dateOfAcquisition: null,
+      specimenId: null,
+      channel: () => null,
+      analysisMetrics: async () => ({
+        count: 2,
+        names: ['g_osi_dg', 'area_rf'],
+        columns: new Map(),
+        rowOf: (unit) => (unit === 1 ? 0 : -1),
+      }),
+    },
+  }
+  const summary = await summarizeSession(withTables)
+  expect(summary.analysisMetrics).toEqual({ units: 1, names: ['g_osi_dg', 'area_rf'] })
+  const text = sessionText(summary)
+  expect(text).toContain('published    2019-10-03T00:00:00Z')
+  expect(text).toContain('Analysis metrics\n  2 metrics of 1 unit in the tables')
+  expect(sessionText(await summarizeSession(await session()))).not.toContain('Analysis metrics')
 })
 
 describe('spikeql inspect', () => {
