@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { SessionNotAvailableError } from '../errors.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
@@ -35,36 +36,42 @@ export function absentSession(
     fileName: `session_${id}.nwb`,
     fileSize: 0,
     published,
-    // Made anew for each request: all of a project would be as large as its tables once more.
-    reader: onlyKnowing({ tables: async () => structure() }, () => {
-      throw new SessionNotAvailableError(id)
-    }),
+    reader: onlyKnowing<SessionReader>(
+      {
+        // Made anew for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
+        tables: async () => {
+          await setImmediate()
+          return structure()
+        },
+      },
+      () => async () => {
+        throw new SessionNotAvailableError(id)
+      },
+    ),
   }
 }
 
 /** What else a file would tell fails when it is looked at. */
 function withoutFile(structure: SessionStructure, id: string): SessionTables {
-  const failing = <Known extends object>(known: Known) =>
-    new Proxy(known, {
-      get(target, name) {
-        if (name in target || isAskedByTheLanguage(name)) return Reflect.get(target, name)
-        throw new SessionNotAvailableError(id)
-      },
-    })
-  return failing({ ...structure, units: failing(structure.units) }) as SessionTables
+  const fail = () => {
+    throw new SessionNotAvailableError(id)
+  }
+  const units = onlyKnowing<SessionTables['units']>(structure.units, fail)
+  return onlyKnowing<SessionTables>({ ...structure, units }, fail)
 }
 
-/** A reader that answers some questions, and fails at every other, whatever questions a reader will learn. */
-function onlyKnowing(known: Pick<SessionReader, 'tables'>, fail: () => never): SessionReader {
-  return new Proxy(known as SessionReader, {
+/**
+ * An object that has what is known, and something else in place of all the rest, whatever tables and readers will learn to tell.
+ *
+ * @param unknown what is in its place; may throw
+ */
+function onlyKnowing<Whole extends object>(known: Partial<Whole>, unknown: () => unknown): Whole {
+  // Behind the object, so that what it has is as quick as ever.
+  const behind = new Proxy(Object.prototype, {
     get(target, name) {
-      if (name in target || isAskedByTheLanguage(name)) return Reflect.get(target, name)
-      return async () => fail()
+      const isAskedByTheLanguage = typeof name === 'symbol' || name === 'then' || name === 'toJSON'
+      return isAskedByTheLanguage || name in target ? Reflect.get(target, name) : unknown()
     },
   })
-}
-
-/** `await` looks for `then`, JSON.stringify for `toJSON`. */
-function isAskedByTheLanguage(name: string | symbol): boolean {
-  return typeof name === 'symbol' || name === 'then' || name === 'toJSON'
+  return Object.assign(Object.create(behind), known)
 }

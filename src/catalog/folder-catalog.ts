@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
@@ -134,7 +135,7 @@ export class FolderCatalog implements SessionCatalog {
       mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
       this.#caches.look(manifests),
     ])
-    const sessions = serve(recordings, this.#publishedBy(caches))
+    const sessions = serve(recordings, await this.#publishedBy(caches))
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
       removed: differenceOf(this.#sessions, sessions),
@@ -155,8 +156,10 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   /** What the tables know, by session; the same objects as before while the tables stay as they are. */
-  #publishedBy(caches: readonly AllenCache[]): ReadonlyMap<string, Published> {
-    if (!this.#published || !isEqual(caches, this.#tables)) this.#published = readPublished(caches)
+  async #publishedBy(caches: readonly AllenCache[]): Promise<ReadonlyMap<string, Published>> {
+    if (!this.#published || !isEqual(caches, this.#tables)) {
+      this.#published = await readPublished(caches)
+    }
     return this.#published
   }
 
@@ -209,14 +212,15 @@ interface Published {
   readonly absent: CatalogSession
 }
 
-/** Where several caches know a session, the first by its path tells. */
-function readPublished(caches: readonly AllenCache[]): Map<string, Published> {
+/** Where several caches know a session, the first by its path tells. Requests get their turn between two sessions. */
+async function readPublished(caches: readonly AllenCache[]): Promise<Map<string, Published>> {
   const published = new Map<string, Published>()
   for (const { tables, analysis } of caches) {
     for (const id of tables?.sessionIds ?? []) {
       if (!tables || published.has(id)) continue
       const byTables = publishedSession(id, tables, analysis)
       published.set(id, { byTables, absent: absentSession(id, tables, byTables) })
+      await setImmediate()
     }
   }
   return published

@@ -341,5 +341,9 @@ function rowsByOwner(owners: Float64Array): Map<number, number[]> {
 function pick(column: Float64Array, rows: readonly number[]): Float64Array
 function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null
 function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null {
-  return column ? Float64Array.from(rows, (row) => column[row] as number) : null
+  if (!column) return null
+  // A plain loop: `Float64Array.from` with a function takes ten times as long, and a project has two million entries.
+  const picked = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as number
+  return picked
 }

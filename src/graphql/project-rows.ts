@@ -18,8 +18,8 @@ import { MAX_ROWS_A_PAGE } from './rows-page.ts'
 import { selectChannels } from './select-channels.ts'
 import { selectSessions } from './select-sessions.ts'
 
-/** Enough to keep every reader thread busy; more would only fill their queue. */
-const SESSIONS_AT_ONCE = 16
+/** Enough to keep every reader thread busy; more would fill their queue, and those from tables take a few ms each, all in one turn. */
+const SESSIONS_AT_ONCE = 8
 
 /** A row of one of a session's tables. */
 export interface ProjectRow {
@@ -142,6 +142,7 @@ function areasAndProbes(
   areas: InputMaybe<readonly string[]> | undefined,
   probes: InputMaybe<readonly string[]> | undefined,
 ) {
+  if (!areas && !probes) return () => ({})
   const knownAreas = [...new Set(project.flatMap(({ tables }) => sessionAreas(tables)))].sort()
   const acronyms = areas?.map((area) => resolveArea(area, knownAreas))
   const unknown = probes?.find((probe) => !project.some(({ tables }) => hasProbe(tables, probe)))

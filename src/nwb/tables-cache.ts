@@ -6,8 +6,8 @@ export interface LoadedTables {
   readonly tables: SessionTables
 }
 
-/** Tables of a full-scale session take about a megabyte. */
-const MOST_SESSIONS = 32
+/** Tables of a full-scale session take about a megabyte; the largest public project, whose units are asked at once, has 58. */
+const MOST_SESSIONS = 64
 
 /** The tables of the sessions asked for last, by path. */
 export class TablesCache {
