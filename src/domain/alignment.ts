@@ -87,9 +87,9 @@ export function spikesOf(
     return [from, upperBound(spikeTimes, last + startTime, from)]
   }
   const isBehind = (time: number) =>
-    edgeRule === 'numpy' ? time - startTime > last : time - startTime >= last
+    edgeRule === 'numpy' ? !(time - startTime <= last) : !(time - startTime < last)
   return [
-    positionWhere(spikeTimes, (time) => time - startTime >= first),
+    positionWhere(spikeTimes, (time) => !(time - startTime < first)),
     positionWhere(spikeTimes, isBehind),
   ]
 }
@@ -145,7 +145,7 @@ function countHalfOpen(
     if (Number.isNaN(startTime)) continue
     const row = offset + presentation * presentationStride
     let bin = 0
-    let spike = positionWhere(spikeTimes, (time) => time - startTime >= firstEdge)
+    let spike = positionWhere(spikeTimes, (time) => !(time - startTime < firstEdge))
     for (; spike < spikeTimes.length; spike++) {
       const time = (spikeTimes[spike] as number) - startTime
       if (!(time < lastEdge || (isClosed && time === lastEdge))) break
@@ -195,7 +195,7 @@ function countClosed(
   return true
 }
 
-/** First position whose time passes; all behind it pass too. A difference grows with the time, whatever its rounding. */
+/** First position whose time passes; all behind it pass too, a missing one (NaN) also. A difference grows with the time, whatever its rounding. */
 function positionWhere(spikeTimes: Float64Array, passes: (time: number) => boolean): number {
   let low = 0
   let high = spikeTimes.length

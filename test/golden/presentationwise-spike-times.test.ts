@@ -57,6 +57,5 @@ describe.each(goldenSessionIds)('presentationwise_spike_times.json of session %s
     const expected = inOrder(golden.rows as number[][])
     expect(expected.length).toBeGreaterThan(1000)
     expect(inOrder(rows.slice(0, expected.length))).toEqual(expected)
-    console.log(id, rows.length, expected.length)
   })
 })

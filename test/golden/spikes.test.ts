@@ -58,11 +58,9 @@ describe.each(goldenSessionIds)('spikes of session %s', (id) => {
   })
 
   test('have the counts and fingerprints of spike_counts.json, in its order', async () => {
-    const expected =
-      goldenAnswer<Record<string, { n: number; first: number; last: number; sha256: string }>>(
-        id,
-        'spike_counts',
-      )
+    const expected = goldenAnswer<
+      Record<string, { n: number; first: number; last: number; sha256: string }>
+    >(id, 'spike_counts')
     const units = await answeredUnits(id)
     const answered = units.map((unit) => [
       unit.id,
@@ -77,7 +75,10 @@ describe.each(goldenSessionIds)('spikes of session %s', (id) => {
   })
 
   test('have the amplitudes of spike_amplitudes.json', async () => {
-    const expected = goldenAnswer<Record<string, { n: number; sum: number }>>(id, 'spike_amplitudes')
+    const expected = goldenAnswer<Record<string, { n: number; sum: number }>>(
+      id,
+      'spike_amplitudes',
+    )
     for (const unit of await answeredUnits(id)) {
       const { n, sum } = expected[unit.id] as { n: number; sum: number }
       expect(unit.spikeAmplitudes).toHaveLength(n)
