@@ -372,6 +372,8 @@ export type BinnedActivity = {
   readonly start: Scalars['Float']['output'];
   /** End of the window as asked, in seconds. */
   readonly stop: Scalars['Float']['output'];
+  /** Whether the window overlaps an invalid time of whatever tag, ends included. */
+  readonly touchesInvalidTime: Scalars['Boolean']['output'];
   /** Their ids, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Mean rate of each unit over the window, in Hz. Shape [units]. */
@@ -2554,6 +2556,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   unitRates?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;

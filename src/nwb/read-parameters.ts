@@ -38,6 +38,9 @@ const RENAMED: Readonly<Record<string, string>> = {
   Pos_y: 'y_position',
 }
 
+/** A parameter of more numbers is data, such as an image, and no parameter. */
+const MAX_WIDTH = 64
+
 /** Rows between two wanted ones that are rather read than left out: a read costs as much as some hundred entries. */
 const MAX_GAP = 128
 
@@ -77,8 +80,16 @@ function parameterColumns(file: Hdf5File, table: DynamicTable): string[] {
     if (NO_PARAMETERS.includes(column) || all.includes(`${column}_index`)) return false
     const dataset = table.entries(column)
     if (dataset?.length !== table.rowCount || isIndexOf(column, all)) return false
-    return dataset.isNumeric || (dataset.isText && dataset.shape.length === 1)
+    return (
+      (dataset.isNumeric && widthOf(dataset) <= MAX_WIDTH) ||
+      (dataset.isText && dataset.shape.length === 1)
+    )
   })
+}
+
+/** Numbers a row. */
+function widthOf({ shape }: Hdf5Dataset): number {
+  return shape.slice(1).reduce((product, length) => product * length, 1)
 }
 
 function isIndexOf(column: string, all: readonly string[]): boolean {
@@ -136,7 +147,7 @@ function readRange(
     }
     return
   }
-  const width = dataset.shape.slice(1).reduce((product, length) => product * length, 1)
+  const width = widthOf(dataset)
   const numbers = dataset.numbers({ from, count })
   for (const position of positions) {
     const row = (rows[position] as number) - from

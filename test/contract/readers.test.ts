@@ -4,8 +4,10 @@ import { readerWorkerFile } from '../support/built.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { writeSeries } from '../support/write-series.ts'
+import { writeWaveforms } from '../support/write-waveforms.ts'
 import {
   contractEpochs,
+  contractParameters,
   contractSeries,
   contractUnits,
   sessionReaderContract,
@@ -15,6 +17,7 @@ sessionReaderContract('a reader over memory', async () => ({
   reader: new MemoryReader({
     units: contractUnits,
     epochs: contractEpochs,
+    presentations: [{ ...contractEpochs[0], parameters: contractParameters }, contractEpochs[1]],
     series: contractSeries,
   }),
   close() {},
@@ -32,7 +35,10 @@ sessionReaderContract('a reader over a file, in threads', async () => {
   })
   const path = await writeNwb(join(folder, 'contract.nwb'), {
     locations: ['VISp', 'VISl'],
-    edit: (file) => writeSeries(file, running),
+    edit(file, table) {
+      writeSeries(file, running)
+      writeWaveforms(table, contractUnits)
+    },
     units: contractUnits.map(({ id, area, spikes }) => ({
       id,
       spikes,
@@ -44,6 +50,12 @@ sessionReaderContract('a reader over a file, in threads', async () => {
         stop: [gabors.stopTime],
         name: [gabors.stimulusName],
         block: [gabors.block],
+        // As the Allen Institute writes them: a number, a list as a text, a text.
+        columns: {
+          orientation: [contractParameters.orientation],
+          size: ['[20.0, 10.0]'],
+          mask: [contractParameters.mask],
+        },
       },
       spontaneous_presentations: {
         start: [spontaneous.startTime],

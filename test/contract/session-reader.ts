@@ -1,13 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
+import { codedValue } from '../../src/domain/coded-column.ts'
+import { groupsOf } from '../../src/domain/presentation-statistics.ts'
 import type { SamplesRequest } from '../../src/domain/series.ts'
 import type { SessionReader } from '../../src/nwb/session-reader.ts'
 
 /** What every reader under test holds: spikes of three units, and the epochs. */
 export const contractUnits = [
-  { id: 11, area: 'VISl', spikes: [0.1, 0.2, 1.1] },
-  { id: 12, area: 'VISp', spikes: [] },
-  { id: 13, area: 'VISp', spikes: [0.05, 1.0, 1.9, 2.0] },
+  {
+    id: 11,
+    area: 'VISl',
+    spikes: [0.1, 0.2, 1.1],
+    amplitudes: [1, 2, 3],
+    waveform: [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ],
+  },
+  { id: 12, area: 'VISp', spikes: [], amplitudes: [], waveform: [] },
+  {
+    id: 13,
+    area: 'VISp',
+    spikes: [0.05, 1.0, 1.9, 2.0],
+    amplitudes: [4, 5, 6, 7],
+    waveform: [[7, 8]],
+  },
 ] as const
 
 export const contractEpochs = [
@@ -41,6 +59,9 @@ const velocity: SamplesRequest = {
   reduction: 'mean',
   masked: [],
 }
+
+/** Parameters of the presentation that the first epoch is; the second has none. */
+export const contractParameters = { mask: 'circle', orientation: 45, size: [20, 10] } as const
 
 const bins = cutIntoBins({ startTime: 0, stopTime: 2 }, 1)
 const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSITIVE_INFINITY }
@@ -97,6 +118,9 @@ export function sessionReaderContract(
     test('answers no question with no answer', async () => {
       expect(await reader.countSpikes([])).toEqual([])
       expect(await reader.spikeTimes([])).toEqual([])
+      expect(await reader.spikeAmplitudes([])).toEqual([])
+      expect(await reader.meanWaveforms([])).toEqual([])
+      expect(await reader.alignSpikes([])).toEqual([])
       expect(await reader.locateSamples([])).toEqual([])
       expect(await reader.samples([])).toEqual([])
     })
@@ -178,6 +202,118 @@ export function sessionReaderContract(
         Float64Array.of(3, 13, 23, 4, 14, 24),
         Float64Array.of(0, 20, 1, 21, 2, 22, 3, 23, 4, 24),
         Float64Array.of(10, Number.NaN, Number.NaN, 13, 14),
+      ])
+    })
+
+    test('tells the presentations, in order of start time', async () => {
+      const list = await reader.presentations()
+      expect(list.count).toBe(2)
+      expect([...list.startTimes]).toEqual([0, 1])
+      expect([...list.stopTimes]).toEqual([1, 3])
+      expect([...list.blocks]).toEqual([0, Number.NaN])
+      expect([...list.epochIndexes]).toEqual([0, 1])
+      expect([0, 1].map((id) => codedValue(list.stimulusNames, id))).toEqual([
+        'gabors',
+        'spontaneous',
+      ])
+    })
+
+    test('gives parameters of presentations in the order asked, also of none', async () => {
+      const { tableNumbers, tableRows } = await reader.presentations()
+      const parameters = await reader.presentationParameters({
+        tableNumbers: Int32Array.of(tableNumbers[1] as number, tableNumbers[0] as number),
+        tableRows: Int32Array.of(tableRows[1] as number, tableRows[0] as number),
+      })
+      expect(parameters.columns.map((column) => [column.name, codedValue(column, 1)])).toEqual(
+        Object.entries(contractParameters),
+      )
+      expect(parameters.columns.map((column) => codedValue(column, 0))).toEqual([null, null, null])
+      const none = { tableNumbers: new Int32Array(0), tableRows: new Int32Array(0) }
+      expect(await reader.presentationParameters(none)).toEqual({ count: 0, columns: [] })
+    })
+
+    test('tells the conditions', async () => {
+      const conditions = await reader.stimulusConditions()
+      expect([...conditions.ofPresentations]).toEqual([0, 1])
+      expect(conditions.stimulusNames).toEqual(['gabors', 'spontaneous'])
+      expect(
+        conditions.parameters.columns.map((column) => [column.name, codedValue(column, 0)]),
+      ).toEqual(Object.entries(contractParameters))
+    })
+
+    test('gives the amplitudes of the same spikes, in the order asked', async () => {
+      expect((await reader.tables()).units.hasSpikeAmplitudes).toBe(true)
+      expect(
+        await reader.spikeAmplitudes([
+          { unitRow: 2, span: { startTime: 1, stopTime: 1.9 } },
+          { unitRow: 0, span: everything },
+          { unitRow: 1, span: everything },
+        ]),
+      ).toEqual([Float64Array.of(5, 6), Float64Array.of(1, 2, 3), new Float64Array(0)])
+    })
+
+    test('gives the rows of mean waveforms that are asked, in the order asked', async () => {
+      const { waveforms } = (await reader.tables()).units
+      expect(waveforms).toEqual({ rowCounts: Float64Array.of(3, 0, 1), sampleCount: 2 })
+      expect(
+        await reader.meanWaveforms([
+          { unitRow: 2, rows: Uint32Array.of(0) },
+          { unitRow: 0, rows: Uint32Array.of(0, 2) },
+          { unitRow: 0, rows: Uint32Array.of(1, 2) },
+          { unitRow: 1, rows: new Uint32Array(0) },
+        ]),
+      ).toEqual([
+        Float64Array.of(7, 8),
+        Float64Array.of(1, 2, 5, 6),
+        Float64Array.of(3, 4, 5, 6),
+        new Float64Array(0),
+      ])
+    })
+
+    test('gathers spikes around presentations: counts, statistics and the spikes', async () => {
+      const startTimes = Float64Array.of(0, 1)
+      const stopTimes = Float64Array.of(1, 2)
+      const whole = { kind: 'whole', startTimes, stopTimes } as const
+      const around = {
+        kind: 'edges',
+        startTimes,
+        edges: Float64Array.of(0, 0.5, 1),
+        edgeRule: 'halfOpen',
+      } as const
+      const groups = groupsOf(new Int32Array(2), 1)
+      expect(
+        await reader.alignSpikes([
+          { kind: 'counts', alignment: around, unitRows: Uint32Array.of(2, 0) },
+          { kind: 'counts', alignment: whole, unitRows: Uint32Array.of(2) },
+          { kind: 'binStatistics', alignment: around, groups, unitRows: Uint32Array.of(0) },
+          {
+            kind: 'presentationStatistics',
+            alignment: whole,
+            groups,
+            perSecond: false,
+            unitRows: Uint32Array.of(0, 1),
+          },
+          { kind: 'spikes', alignment: whole, unitRows: Uint32Array.of(0, 2) },
+        ]),
+      ).toEqual([
+        { counts: Uint8Array.of(1, 2, 0, 0, 1, 1, 1, 0) },
+        { counts: Uint8Array.of(2, 2) },
+        {
+          spikeCounts: Float64Array.of(3, 0),
+          means: Float64Array.of(1.5, 0),
+          standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+        },
+        {
+          spikeCounts: Float64Array.of(3, 0),
+          means: Float64Array.of(1.5, 0),
+          standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+        },
+        {
+          spikeTimes: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1, 1.9, 2),
+          presentations: Int32Array.of(0, 0, 0, 0, 1, 1, 1),
+          columns: Int32Array.of(1, 0, 0, 1, 0, 1, 1),
+          timesSinceStart: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1 - 1, 1.9 - 1, 1),
+        },
       ])
     })
 

@@ -50,6 +50,116 @@ test("a recording whose quality labels are a laboratory's own grades", async () 
   expect(session.binnedActivity[0]?.shape).toEqual([200, 1])
 })
 
+test.each(['TWH103_CBID4', 'anm369963_2017-02-28_2'])(
+  'a recording without behaviour, %s, answers null, and its channels by area',
+  async (id) => {
+    const { session } = await served.data<{
+      session: Record<string, unknown> & {
+        probes: Record<string, unknown>[]
+        channels: { totalCount: number }
+        channelStructureIntervals: { first: number; end: number }[]
+      }
+    }>(
+      `query ($id: ID!) { session(id: $id) {
+         runningSpeed { velocity } rawRunning { netRotation } eyeTracking { times }
+         screenGaze { raw { times } } optogeneticStimulationEpochs { startTime } rig { equipmentName }
+         probes { lfp { times } currentSourceDensity { times } }
+         channels { totalCount } channelStructureIntervals { area first end }
+         binnedActivity(start: 300, stop: 301, areas: []) { runningSpeed }
+       } }`,
+      { id },
+    )
+    const { probes, channels, channelStructureIntervals, binnedActivity, ...behaviour } = session
+    expect(Object.values(behaviour)).toEqual([null, null, null, null, null, null])
+    expect(probes.flatMap((probe) => Object.values(probe)).every((value) => value === null)).toBe(
+      true,
+    )
+    expect(binnedActivity).toEqual([{ runningSpeed: null }])
+    expect(channelStructureIntervals.at(-1)?.end).toBe(channels.totalCount)
+  },
+)
+
+interface Trials {
+  readonly session: {
+    readonly stimulusNames: readonly string[]
+    readonly stimulusPresentations: {
+      readonly totalCount: number
+      readonly nodes: readonly {
+        readonly id: string
+        readonly stimulusName: string
+        readonly startTime: number
+        readonly block: number | null
+        readonly parameters: readonly { readonly name: string; readonly value: unknown }[]
+        readonly condition: { readonly id: string; readonly presentationCount: number }
+      }[]
+    }
+    readonly stimulusConditions: readonly {
+      readonly id: string
+      readonly presentationCount: number
+      readonly parameters: readonly { readonly name: string; readonly value: unknown }[]
+    }[]
+  }
+}
+
+const askTrials = (id: string) =>
+  served.data<Trials>(
+    `query ($id: ID!) { session(id: $id) {
+       stimulusNames
+       stimulusPresentations(first: 1) { totalCount nodes {
+         id stimulusName startTime block parameters { name value } condition { id presentationCount }
+       } }
+       stimulusConditions { id presentationCount parameters { name value } }
+     } }`,
+    { id },
+  )
+
+test('trials are presentations, and their kinds are conditions', async () => {
+  const { session } = await askTrials('anm369963_2017-02-28_2')
+  expect(session.stimulusNames).toEqual(['trials'])
+  expect(session.stimulusPresentations.totalCount).toBe(178)
+  const kind = [
+    { name: 'is_good', value: 1 },
+    { name: 'response', value: 'early lick' },
+    { name: 'stim_present', value: 0 },
+    { name: 'type', value: 'lick right' },
+  ]
+  expect(session.stimulusPresentations.nodes).toMatchObject([
+    {
+      id: '0',
+      stimulusName: 'trials',
+      startTime: 302.371,
+      block: null,
+      parameters: [
+        { name: 'cue_start_time', value: 10.1796 },
+        kind[0],
+        { name: 'pole_in_time', value: 4.03782 },
+        { name: 'pole_out_time', value: 7.09064 },
+        ...kind.slice(1),
+      ],
+      condition: { id: '0', presentationCount: 5 },
+    },
+  ])
+  expect(session.stimulusConditions).toHaveLength(12)
+  expect(session.stimulusConditions[0]).toEqual({ id: '0', presentationCount: 5, parameters: kind })
+})
+
+test('tables of a human task are presentations, named by their table', async () => {
+  const { session } = await askTrials('TWH103_CBID4')
+  expect(session.stimulusNames).toEqual([
+    'encoding_table',
+    'recognition_table',
+    'timediscrimination_table',
+  ])
+  expect(session.stimulusPresentations.totalCount).toBe(90 + 180 + 180)
+  expect(session.stimulusPresentations.nodes[0]?.parameters).toContainEqual({
+    name: 'Clip_name',
+    value: 'NB_24.mp4',
+  })
+  expect(
+    session.stimulusConditions.slice(0, 3).map((condition) => condition.presentationCount),
+  ).toEqual([30, 30, 30])
+})
+
 test('a file of NWB 1 is refused politely', async () => {
   const { refusedFiles } = await served.data<{ refusedFiles: unknown[] }>(
     '{ refusedFiles { fileName code message } }',

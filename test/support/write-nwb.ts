@@ -55,6 +55,8 @@ export interface TestIntervals {
   readonly name?: readonly string[]
   readonly block?: readonly number[]
   readonly tags?: readonly (readonly string[])[]
+  /** further columns: numbers as float64, texts of variable length */
+  readonly columns?: Readonly<Record<string, readonly number[] | readonly string[]>>
 }
 
 /** Electrode ids start here, so that an id is never mistaken for a row. */
@@ -123,11 +125,18 @@ function fillElectrodes(general: Group, { locations = ['VISp', 'VISl'] }: TestRe
   })
 }
 
-function fillIntervals(table: Group, { start, stop, name, block, tags }: TestIntervals): void {
+function fillIntervals(
+  table: Group,
+  { start, stop, name, block, tags, columns = {} }: TestIntervals,
+): void {
   table.create_dataset({ name: 'id', data: start.map((_, row) => row), dtype: '<q' })
   table.create_dataset({ name: 'start_time', data: [...start], dtype: '<d' })
   table.create_dataset({ name: 'stop_time', data: [...stop], dtype: '<d' })
   if (name) table.create_dataset({ name: 'stimulus_name', data: [...name] })
+  for (const [column, values] of Object.entries(columns)) {
+    const dtype = typeof values[0] === 'number' ? { dtype: '<d' as const } : {}
+    table.create_dataset({ name: column, data: [...values] as number[] | string[], ...dtype })
+  }
   if (block) table.create_dataset({ name: 'stimulus_block', data: [...block], dtype: '<d' })
   if (tags) {
     table.create_dataset({ name: 'tags', data: tags.flat() })
@@ -189,7 +198,8 @@ function fillUnits(table: Group, units: readonly TestUnit[], recording: TestReco
   )
 }
 
-function endsOf(rows: readonly (readonly unknown[])[]): number[] {
+/** Position behind each row's last entry. */
+export function endsOf(rows: readonly (readonly unknown[])[]): number[] {
   let end = 0
   return rows.map((row) => {
     end += row.length

@@ -55,6 +55,9 @@ export const BinnedActivity: BinnedActivityResolvers = {
   coverage: async ({ session, bins }, _args, { loaders }) =>
     coverage(bins, await loaders.recordedSpan(session)),
 
+  touchesInvalidTime: ({ tables, bins }) =>
+    overlappingInvalidTimes(bins, tables.invalidTimes).length > 0,
+
   invalidTimes({ tables, bins }, _args, { budget }, info) {
     const overlapping = overlappingInvalidTimes(bins, tables.invalidTimes)
     budget.chargeList(overlapping.length, fieldsBelow(info))
