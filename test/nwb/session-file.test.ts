@@ -98,6 +98,79 @@ describe('countSpikes', () => {
   })
 })
 
+describe('spikeAmplitudes', () => {
+  const everything = { startTime: -Infinity, stopTime: Infinity }
+  const withAmplitudes = (amplitudes: number[], spikes: number[], end = amplitudes.length) =>
+    open({
+      units: [{ id: 1, spikes }],
+      edit(_file, table) {
+        table.create_dataset({ name: 'spike_amplitudes', data: amplitudes, dtype: '<d' })
+        table.create_dataset({ name: 'spike_amplitudes_index', data: [end], dtype: '<q' })
+      },
+    })
+
+  test('go with their spikes where these are not in order', async () => {
+    const file = await withAmplitudes([15, 5, 20, 2], [1.5, 0.5, 2, 0.25])
+    const spans = [everything, { startTime: 0.5, stopTime: 1.5 }]
+    expect(file.spikeAmplitudes(spans.map((span) => ({ unitRow: 0, span })))).toEqual([
+      Float64Array.of(2, 5, 15, 20),
+      Float64Array.of(5, 15),
+    ])
+    file.close()
+  })
+
+  test('that are not as many as the spikes are refused', async () => {
+    const file = await withAmplitudes([1, 2, 3], [1, 2])
+    expect(() => file.spikeAmplitudes([{ unitRow: 0, span: everything }])).toThrow(
+      'spike_amplitudes does not have one entry for every spike',
+    )
+    file.close()
+  })
+})
+
+describe('meanWaveforms', () => {
+  const units = [1, 2].map((id) => ({ id, spikes: [1] }))
+
+  test.each([
+    ['[units, samples]', [2, 3], 1, [4, 5, 6]],
+    ['[units, samples, channels]', [2, 3, 2], 2, [7, 9, 11, 8, 10, 12]],
+  ])("in NWB's own form %s", async (_, shape, rowCount, expected) => {
+    const size = shape.reduce((product, length) => product * length)
+    const file = await open({
+      units,
+      edit: (_file, table) =>
+        table.create_dataset({
+          name: 'waveform_mean',
+          data: Float64Array.from({ length: size }, (_, i) => i + 1),
+          shape,
+        }),
+    })
+    expect(file.tables().units.waveforms).toEqual({
+      rowCounts: Float64Array.of(rowCount, rowCount),
+      sampleCount: 3,
+    })
+    const rows = Uint32Array.from({ length: rowCount }, (_, row) => row)
+    expect(file.meanWaveforms([{ unitRow: 1, rows }])).toEqual([Float64Array.from(expected)])
+    expect(file.meanWaveforms([{ unitRow: 1, rows: new Uint32Array(0) }])).toEqual([
+      new Float64Array(0),
+    ])
+    file.close()
+  })
+
+  test('are none where the file has no such column, or one of another form', async () => {
+    const without = await open({ units })
+    expect(without.tables().units).toMatchObject({ waveforms: null, hasSpikeAmplitudes: false })
+    without.close()
+    const other = await open({
+      units,
+      edit: (_file, table) => table.create_dataset({ name: 'waveform_mean', data: [1, 2] }),
+    })
+    expect(other.tables().units.waveforms).toBeNull()
+    expect(() => other.meanWaveforms([])).toThrow('no mean waveforms')
+    other.close()
+  })
+})
+
 describe('tables', () => {
   test('finds the peak channel by its id', async () => {
     const file = await open({ units })
