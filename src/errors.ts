@@ -159,15 +159,15 @@ export class TooManyBinsError extends UserError {
   }
 }
 
-/** The request asks for more cells (bins x units x windows) than one answer may hold. */
+/** The request asks for more cells (bins x units x windows, samples x channels) than one answer may hold. */
 export class TooManyCellsError extends UserError {
   override readonly name = 'TooManyCellsError'
   readonly code = 'TOO_MANY_CELLS'
 
   constructor(cells: number, maxCells: number) {
     super(
-      `This request asks for at least ${cells} cells (bins x units, over all windows); one request may ask for ${maxCells}. ` +
-        'Ask for fewer areas or epochs, a larger binSize, or several requests. The operator can raise --max-cells.',
+      `This request asks for at least ${cells} cells (bins x units, over all windows; spikes; samples x channels); one request may ask for ${maxCells}. ` +
+        'Ask for fewer areas, epochs or channels, a larger binSize, shorter windows, or several requests. The operator can raise --max-cells.',
     )
   }
 }
