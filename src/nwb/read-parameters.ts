@@ -141,8 +141,9 @@ function readRange(
     const parsed = new Map<string, ParameterValue | null>()
     for (const position of positions) {
       const text = texts[(rows[position] as number) - from] as string
-      let value = parsed.get(text)
-      if (value === undefined) parsed.set(text, (value = parseParameter(text)))
+      const known = parsed.get(text)
+      const value = known === undefined ? parseParameter(text) : known
+      parsed.set(text, value)
       if (value !== null) builder.set(position, value, keyOf(value))
     }
     return
