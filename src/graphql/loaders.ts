@@ -172,8 +172,9 @@ export class Loaders {
   }
 
   /** Charge the budget first. */
-  counts(session: CatalogSession, request: MatrixRequest): Promise<CountMatrix> {
-    return this.#counts.load({ session, request })
+  counts(session: CatalogSession, { bins, unitRows }: MatrixRequest): Promise<CountMatrix> {
+    // Nothing else of what the caller has there: it would be copied to the reader's thread.
+    return this.#counts.load({ session, request: { bins, unitRows } })
   }
 
   /** Charge the budget first. */
