@@ -6,8 +6,10 @@ import { findPython } from './test/support/python.ts'
 // What a machine lacks is left out and said, never skipped test by test; CI has both (see .ci/run).
 const exclude: string[] = []
 if (!existsSync(goldenFolder)) {
-  exclude.push('test/golden/**')
-  console.log('golden tests left out: no ../shared/golden beside the project')
+  exclude.push('test/golden/**', 'test/docs/**')
+  console.log(
+    'golden tests, and those of the docs, left out: no ../shared/golden beside the project',
+  )
 }
 if (!findPython()) {
   exclude.push('test/**/*.python.test.ts')
