@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { bytesOf } from '../../src/wire/dtype.ts'
+import { answeredSpikes } from '../support/answered-spikes.ts'
+import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { goldenAnswer } from '../support/golden-answers.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+
+const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+
+describe.each(goldenSessionIds)('spikes of session %s', (id) => {
+  test('have the amplitudes of spike_amplitudes.json', async () => {
+    const expected = goldenAnswer<Record<string, { n: number; sum: number }>>(
+      id,
+      'spike_amplitudes',
+    )
+    for (const unit of await answeredSpikes(served, id)) {
+      const { n, sum } = expected[unit.id] as { n: number; sum: number }
+      expect(unit.spikeAmplitudes).toHaveLength(n)
+      const added = unit.spikeAmplitudes.reduce((total, amplitude) => total + amplitude, 0)
+      expect(Math.abs(added - sum)).toBeLessThanOrEqual(1e-12 * Math.max(1, sum))
+      expect(
+        Buffer.from(unit.spikeAmplitudesData.bytes, 'base64').equals(
+          bytesOf(Float64Array.from(unit.spikeAmplitudes)),
+        ),
+      ).toBe(true)
+      const from = unit.spikeTimes.findIndex((time) => time >= 10)
+      expect(unit.earlyAmplitudes).toEqual(
+        from < 0 ? [] : unit.spikeAmplitudes.slice(from, from + unit.early.length),
+      )
+    }
+  })
+})
