@@ -2,25 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { SessionNotAvailableError } from '../errors.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
-import type { AnalysisTables } from './analysis-tables.ts'
 import { describeTables } from './describe-session.ts'
 import type { ProjectTables, SessionStructure } from './project-tables.ts'
 import type { CatalogSession, PublishedSession } from './session-catalog.ts'
-
-/** What an AllenSDK cache tells of a session, whether or not its file is there. */
-export function publishedSession(
-  id: string,
-  tables: ProjectTables,
-  analysis: AnalysisTables,
-): PublishedSession {
-  return {
-    publishedAt: tables.sessionText(id, 'published_at'),
-    dateOfAcquisition: tables.sessionText(id, 'date_of_acquisition'),
-    specimenId: tables.sessionText(id, 'specimen_id'),
-    channel: (channelId) => tables.channel(channelId),
-    analysisMetrics: () => analysis.ofSession(id, tables.sessionText(id, 'session_type')),
-  }
-}
 
 /** A session that only the tables of an AllenSDK cache know. */
 export function absentSession(

@@ -4,7 +4,8 @@ import { RecordingError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import { AnalysisTables } from './analysis-tables.ts'
 import { readCsv } from './csv-table.ts'
-import { columnKind, type ProjectFile, ProjectTables } from './project-tables.ts'
+import { columnKind, type ProjectFile } from './project-columns.ts'
+import { ProjectTables } from './project-tables.ts'
 
 /** The only version of the cache's layout that there has been. */
 const MANIFEST_VERSION = '0.3.0'

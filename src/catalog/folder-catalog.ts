@@ -1,19 +1,13 @@
 import { basename } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
-import { absentSession, publishedSession } from './absent-session.ts'
 import { type AllenCache, AllenCaches } from './allen-cache.ts'
 import { describeTables } from './describe-session.ts'
 import { findFiles } from './find-files.ts'
 import { mapAtMost } from './map-at-most.ts'
-import type {
-  CatalogSession,
-  PublishedSession,
-  RefusedFile,
-  SessionCatalog,
-} from './session-catalog.ts'
+import { type Published, readPublished } from './published-sessions.ts'
+import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
 import { chooseSessionIds, compareIds } from './session-ids.ts'
 
 /** What a new look at the folders found. */
@@ -204,26 +198,6 @@ function serve(
   for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
   sessions.sort((a, b) => compareIds(a.id, b.id))
   return new Map(sessions.map((session) => [session.id, session]))
-}
-
-/** What tables know of a session, and the session that it is without its file. */
-interface Published {
-  readonly byTables: PublishedSession
-  readonly absent: CatalogSession
-}
-
-/** Where several caches know a session, the first by its path tells. Requests get their turn between two sessions. */
-async function readPublished(caches: readonly AllenCache[]): Promise<Map<string, Published>> {
-  const published = new Map<string, Published>()
-  for (const { tables, analysis } of caches) {
-    for (const id of tables?.sessionIds ?? []) {
-      if (!tables || published.has(id)) continue
-      const byTables = publishedSession(id, tables, analysis)
-      published.set(id, { byTables, absent: absentSession(id, tables, byTables) })
-      await setImmediate()
-    }
-  }
-  return published
 }
 
 function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {

@@ -1,11 +1,7 @@
-import {
-  type SessionTables,
-  type UnitMetric,
-  type UnitTable,
-  unitMetricColumns,
-} from '../domain/session-tables.ts'
+import type { SessionTables, UnitMetric, UnitTable } from '../domain/session-tables.ts'
 import { RecordingError } from '../errors.ts'
-import type { ColumnKind, CsvTable } from './csv-table.ts'
+import type { CsvTable } from './csv-table.ts'
+import { assertColumns, csvMetrics, type ProjectFiles } from './project-columns.ts'
 import type { PublishedChannel } from './session-catalog.ts'
 
 /** What the tables tell of a session's structure: all but its activity, and what was shown. */
@@ -25,78 +21,6 @@ export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'prob
   >
 }
 
-/** sessions.csv, probes.csv, channels.csv and units.csv as they are read. */
-export interface ProjectFiles {
-  readonly sessions: CsvTable
-  readonly probes: CsvTable
-  readonly channels: CsvTable
-  readonly units: CsvTable
-}
-
-export type ProjectFile = keyof ProjectFiles
-
-/** Columns of units.csv that are named otherwise than in the NWB file. */
-const metricNamesInCsv: Partial<Record<UnitMetric, string>> = {
-  waveformDuration: 'duration',
-  waveformHalfwidth: 'halfwidth',
-}
-
-const csvMetrics = (Object.entries(unitMetricColumns) as [UnitMetric, string][]).map(
-  ([metric, column]) => ({ metric, column: metricNamesInCsv[metric] ?? column }),
-)
-
-const kinds: Readonly<Record<ProjectFile, Readonly<Record<string, ColumnKind>>>> = {
-  sessions: {
-    id: 'number',
-    date_of_acquisition: 'text',
-    published_at: 'text',
-    specimen_id: 'text',
-    session_type: 'text',
-    age_in_days: 'number',
-    sex: 'text',
-    genotype: 'text',
-    has_nwb: 'guess',
-  },
-  probes: {
-    id: 'number',
-    ecephys_session_id: 'number',
-    name: 'text',
-    sampling_rate: 'number',
-    lfp_sampling_rate: 'number',
-    lfp_temporal_subsampling_factor: 'number',
-    has_lfp_data: 'guess',
-  },
-  channels: {
-    id: 'number',
-    ecephys_probe_id: 'number',
-    local_index: 'number',
-    probe_horizontal_position: 'number',
-    probe_vertical_position: 'number',
-    anterior_posterior_ccf_coordinate: 'number',
-    dorsal_ventral_ccf_coordinate: 'number',
-    left_right_ccf_coordinate: 'number',
-    ecephys_structure_id: 'number',
-    ecephys_structure_acronym: 'text',
-  },
-  units: {
-    id: 'number',
-    ecephys_channel_id: 'number',
-    quality: 'text',
-    ...Object.fromEntries(csvMetrics.map(({ column }) => [column, 'number' as const])),
-  },
-}
-
-/** Without these a table cannot be joined to the others. */
-const required: Readonly<Record<ProjectFile, readonly string[]>> = {
-  sessions: ['id'],
-  probes: ['id', 'ecephys_session_id', 'name'],
-  channels: ['id', 'ecephys_probe_id', 'ecephys_structure_acronym'],
-  units: ['id', 'ecephys_channel_id'],
-}
-
-/** How a column of a project table is read; null: it is not. */
-export const columnKind = (file: ProjectFile) => (column: string) => kinds[file][column] ?? null
-
 /**
  * The tables of an AllenSDK cache, joined: each unit to its channel, each channel to its probe, each probe to its session. As in
  * the AllenSDK a row that belongs to none is left out, and so is a session that was published without an NWB file.
@@ -113,7 +37,7 @@ export class ProjectTables {
 
   /** @throws RecordingError TABLE_INVALID */
   constructor(files: ProjectFiles) {
-    for (const file of Object.keys(required) as ProjectFile[]) assertColumns(files[file], file)
+    assertColumns(files)
     this.#files = files
     const { sessions, probes, channels, units } = files
     const sessionRows = rowsById(sessions)
@@ -288,18 +212,6 @@ export class ProjectTables {
       ) as Record<UnitMetric, Float64Array | null>,
     }
   }
-}
-
-function assertColumns(table: CsvTable, file: ProjectFile): void {
-  const lacking = required[file].filter(
-    (column) => !table.numbers.has(column) && !table.texts.has(column),
-  )
-  if (lacking.length === 0) return
-  throw new RecordingError(
-    'TABLE_INVALID',
-    table.fileName,
-    `it lacks the column ${lacking.join(', ')}`,
-  )
 }
 
 function ids(table: CsvTable, column: string): Float64Array {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { absentSession, publishedSession } from '../../src/catalog/absent-session.ts'
+import { absentSession } from '../../src/catalog/absent-session.ts'
 import { AnalysisTables } from '../../src/catalog/analysis-tables.ts'
 import type { CsvTable } from '../../src/catalog/csv-table.ts'
 import { ProjectTables } from '../../src/catalog/project-tables.ts'
+import { publishedSession } from '../../src/catalog/published-sessions.ts'
 import { changeLines, startText } from '../../src/cli/serve-texts.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
 
