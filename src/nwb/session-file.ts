@@ -4,7 +4,7 @@ import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import { SpikeCounter } from '../domain/spike-counter.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
@@ -12,6 +12,7 @@ import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { LocalFile } from './byte-source.ts'
 import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
+import { listSeries } from './list-series.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import { readConditions, readParameters } from './read-parameters.ts'
 import { locateSamples, readSamples } from './read-series.ts'
@@ -44,7 +45,6 @@ export class SessionFile {
   #spikes: RaggedEntries | null = null
   #amplitudes: SpikeSource | null = null
   #waveforms: WaveformColumn | null = null
-  #presentations: PresentationList | null = null
   /** reused by every read */
   #buffer = new Float64Array(0)
 
@@ -165,8 +165,7 @@ export class SessionFile {
   /** See SessionReader.presentations. */
   presentations(): PresentationList {
     readNwbVersion(this.#file)
-    this.#presentations ??= readPresentations(this.#file)
-    return this.#presentations
+    return readPresentations(this.#file)
   }
 
   /** See SessionReader.stimulusConditions. */
@@ -177,6 +176,11 @@ export class SessionFile {
   /** See SessionReader.presentationParameters. */
   presentationParameters(request: ParametersRequest): ParameterTable {
     return readParameters(this.#file, request)
+  }
+
+  /** See SessionReader.storedSeries. */
+  storedSeries(): StoredSeries[] {
+    return listSeries(this.#file)
   }
 
   /** See SessionReader.locateSamples. */
