@@ -36,14 +36,28 @@ export const seriesColumns = {
   lfp: ['values'],
   /** V/cm² as the AllenSDK's files give it */
   currentSourceDensity: ['values'],
+  /** any TimeSeries of NWB, by its path */
+  stored: ['values'],
 } as const
 
 export type SeriesName = keyof typeof seriesColumns
 
-/** One series of a session; `probeId` for those of a probe, else null. */
+/** One series of a session; `probeId` for those of a probe, else null; `path` only of `stored`: that of a StoredSeries. */
 export interface SeriesId {
   readonly name: SeriesName
   readonly probeId: string | null
+  readonly path?: string
+}
+
+/** A TimeSeries of NWB, as the file keeps it. What the file does not say is null. */
+export interface StoredSeries {
+  readonly path: string
+  /** NWB's name of its type */
+  readonly type: string | null
+  readonly description: string | null
+  readonly unit: string | null
+  readonly sampleCount: number
+  readonly channelCount: number
 }
 
 /** Which samples of a series are wanted. */

@@ -4,7 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, EllipseModel, LfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -922,7 +922,7 @@ export type Query = {
   readonly sessionTypes: ReadonlyArray<Scalars['String']['output']>;
   /**
    * The sessions that are listed, ordered by id: those whose files are served, and those that only the tables of an AllenSDK cache
-   * (sessions.csv and its companions, where they lie beside the files) know; see Session.available. Cost: none of their files is opened again.
+   * (sessions.csv and its companions, where they lie beside the files) know; see Session.available. A query for what only files hold asks with `where: { available: true }`. Cost: none of their files is opened again.
    */
   readonly sessions: SessionConnection;
   /** The sexes among the sessions (`F`, `M`, `U`, `O`), each once, ordered. */
@@ -1006,6 +1006,7 @@ export type QuerySessionsArgs = {
 export type QueryUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
   sessions: InputMaybe<SessionFilter>;
   where?: UnitFilter;
 };
@@ -1232,6 +1233,11 @@ export type Session = {
   readonly stimulusPresentations: StimulusPresentationConnection;
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
+  /**
+   * NWB's TimeSeries of the file (acquisition, processing, analysis, stimulus), in order of their paths, whatever laboratory it comes from:
+   * those with numbers, one or one row a sample. Those of AllenSDK files have fields of their own above, too.
+   */
+  readonly timeSeries: ReadonlyArray<TimeSeries>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
   /** How many units the file stores, before any filter. Of an absent file: how many units.csv lists; it has none of the quality `noise`. */
@@ -1449,6 +1455,16 @@ export type SessionStimulusPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   where: InputMaybe<PresentationFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionTimeSeriesArgs = {
+  paths: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -1845,6 +1861,55 @@ export type Subject = {
   readonly specimenName?: Maybe<Scalars['String']['output']>;
   /** Strain. */
   readonly strain?: Maybe<Scalars['String']['output']>;
+};
+
+/** A TimeSeries of NWB. What the file does not say is null. */
+export type TimeSeries = {
+  readonly __typename?: 'TimeSeries';
+  /** How many values a sample has. */
+  readonly channelCount: Scalars['Int']['output'];
+  /** What the file says of it. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where the file keeps it: `/acquisition/events`. */
+  readonly path: Scalars['String']['output'];
+  /** How many samples it has. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** Samples of a window. Cost: one cell a value, charged to the request's budget before it is read. */
+  readonly samples?: Maybe<TimeSeriesSamples>;
+  /** NWB's name of its type: `TimeSeries`, `ElectricalSeries`, … */
+  readonly type?: Maybe<Scalars['String']['output']>;
+  /** Unit of its values. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A TimeSeries of NWB. What the file does not say is null. */
+export type TimeSeriesSamplesArgs = {
+  maxPoints: InputMaybe<Scalars['Int']['input']>;
+  resample?: Resample;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Samples of a TimeSeries of NWB. */
+export type TimeSeriesSamples = {
+  readonly __typename?: 'TimeSeriesSamples';
+  /** The same as float64 bytes. */
+  readonly data: EncodedArray;
+  /** How many points are answered: as many, or fewer where the window was resampled. */
+  readonly pointCount: Scalars['Int']['output'];
+  /** How many samples the window holds. */
+  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
+  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** [points, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Time of each sample, in seconds. Shape [points]. */
+  readonly times: Scalars['Float64List']['output'];
+  /** The same as float64 bytes. */
+  readonly timesData: EncodedArray;
+  /** The values, in the unit of the series, as a JSON list of rows, one a point. Shape [points, channels]. */
+  readonly values: Scalars['Float64Array']['output'];
 };
 
 /** An interval of the session's clock; both ends are included. */
@@ -2296,7 +2361,7 @@ export type ResolversTypes = {
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
-  LocalFieldPotential: ResolverTypeWrapper<LfpModel>;
+  LocalFieldPotential: ResolverTypeWrapper<MatrixSeriesModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
@@ -2336,6 +2401,8 @@ export type ResolversTypes = {
   StimulusPresentationEdge: ResolverTypeWrapper<Omit<StimulusPresentationEdge, 'node'> & { node: ResolversTypes['StimulusPresentation'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
+  TimeSeries: ResolverTypeWrapper<StoredSeriesModel>;
+  TimeSeriesSamples: ResolverTypeWrapper<MatrixSeriesModel>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
@@ -2384,7 +2451,7 @@ export type ResolversParentTypes = {
   Int32List: Scalars['Int32List']['output'];
   InterPresentationIntervals: InterPresentationIntervals;
   InvalidTime: InvalidTime;
-  LocalFieldPotential: LfpModel;
+  LocalFieldPotential: MatrixSeriesModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
   OptogeneticEpoch: OptogeneticEpochModel;
@@ -2419,6 +2486,8 @@ export type ResolversParentTypes = {
   StimulusPresentationEdge: Omit<StimulusPresentationEdge, 'node'> & { node: ResolversParentTypes['StimulusPresentation'] };
   String: Scalars['String']['output'];
   Subject: Subject;
+  TimeSeries: StoredSeriesModel;
+  TimeSeriesSamples: MatrixSeriesModel;
   TimeSpan: TimeSpan;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
@@ -2880,6 +2949,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   stimulusPresentation?: Resolver<Maybe<ResolversTypes['StimulusPresentation']>, ParentType, ContextType, RequireFields<SessionStimulusPresentationArgs, 'id'>>;
   stimulusPresentations?: Resolver<ResolversTypes['StimulusPresentationConnection'], ParentType, ContextType, RequireFields<SessionStimulusPresentationsArgs, 'first'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
+  timeSeries?: Resolver<ReadonlyArray<ResolversTypes['TimeSeries']>, ParentType, ContextType, Partial<SessionTimeSeriesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
@@ -3017,6 +3087,27 @@ export type SubjectResolvers<ContextType = GraphQLContext, ParentType extends Re
   strain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TimeSeriesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeries'] = ResolversParentTypes['TimeSeries']> = {
+  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<Maybe<ResolversTypes['TimeSeriesSamples']>, ParentType, ContextType, RequireFields<TimeSeriesSamplesArgs, 'resample'>>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TimeSeriesSamplesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeriesSamples'] = ResolversParentTypes['TimeSeriesSamples']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  timesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
 export type TimeSpanResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSpan'] = ResolversParentTypes['TimeSpan']> = {
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -3141,6 +3232,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   StimulusPresentationConnection?: StimulusPresentationConnectionResolvers<ContextType>;
   StimulusPresentationEdge?: StimulusPresentationEdgeResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
+  TimeSeries?: TimeSeriesResolvers<ContextType>;
+  TimeSeriesSamples?: TimeSeriesSamplesResolvers<ContextType>;
   TimeSpan?: TimeSpanResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;

@@ -4,7 +4,7 @@ import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type {
   MatrixRequest,
@@ -202,6 +202,10 @@ export class Loaders {
   /** Charge the budget first. */
   meanWaveform(session: CatalogSession, request: WaveformRequest): Promise<Float64Array> {
     return this.#meanWaveforms.load({ session, request })
+  }
+
+  storedSeries({ reader }: CatalogSession): Promise<readonly StoredSeries[]> {
+    return this.#load(reader.storedSeries({ signal: this.#signal }))
   }
 
   /** Where a window of a series lies; null: the session does not have the series. */

@@ -6,7 +6,7 @@ import type { StimulusConditions } from '../domain/conditions.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { Grouping } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
-import type { SeriesId, SeriesWindow } from '../domain/series.ts'
+import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type {
   OptogeneticEpoch,
   SessionTables,
@@ -58,11 +58,15 @@ export interface SeriesModel {
   readonly resampling: Resampling
 }
 
-export interface LfpModel extends SeriesModel {
+export interface MatrixSeriesModel extends SeriesModel {
   /** positions of the channels asked, ascending */
   readonly channels: readonly number[]
   /** times whose samples are masked */
   readonly masked: readonly TimeSpan[]
+}
+
+export interface StoredSeriesModel extends StoredSeries {
+  readonly session: CatalogSession
 }
 
 export interface EllipseModel extends SeriesModel {

@@ -22,7 +22,6 @@ import {
 import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
 import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
-import { CurrentSourceDensity, LocalFieldPotential } from './resolvers/lfp.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
@@ -30,6 +29,12 @@ import { Session } from './resolvers/session.ts'
 import { StimulusCondition } from './resolvers/stimulus-condition.ts'
 import { StimulusEpoch } from './resolvers/stimulus-epoch.ts'
 import { StimulusPresentation } from './resolvers/stimulus-presentation.ts'
+import {
+  CurrentSourceDensity,
+  LocalFieldPotential,
+  TimeSeries,
+  TimeSeriesSamples,
+} from './resolvers/time-series.ts'
 import { Unit, WaveformMetrics } from './resolvers/unit.ts'
 import { scalarSerializers } from './scalars.ts'
 
@@ -37,6 +42,8 @@ import { scalarSerializers } from './scalars.ts'
 const schemaFile = new URL('../../schema.graphql', import.meta.url)
 
 const resolvers: Resolvers = {
+  TimeSeries,
+  TimeSeriesSamples,
   AnalysisMetrics,
   ActivityGroup,
   AlignedActivity,

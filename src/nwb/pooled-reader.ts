@@ -3,7 +3,7 @@ import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import { recordedSpan } from '../domain/recorded-span.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { AnswersCache } from './answers-cache.ts'
@@ -93,6 +93,10 @@ export class PooledReader implements SessionReader {
     options?: ReadOptions,
   ): Promise<ParameterTable> {
     return this.#ask('presentationParameters', request, options)
+  }
+
+  async storedSeries(options?: ReadOptions): Promise<readonly StoredSeries[]> {
+    return this.#ask('storedSeries', null, options)
   }
 
   async locateSamples(

@@ -2,7 +2,7 @@ import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { RecordingProblem } from '../errors.ts'
@@ -25,6 +25,7 @@ export interface Questions {
   presentations: { readonly ask: null; readonly answer: PresentationList }
   stimulusConditions: { readonly ask: null; readonly answer: StimulusConditions }
   presentationParameters: { readonly ask: ParametersRequest; readonly answer: ParameterTable }
+  storedSeries: { readonly ask: null; readonly answer: StoredSeries[] }
   locateSamples: {
     readonly ask: readonly SeriesSpan[]
     readonly answer: (SeriesWindow | null)[]

@@ -82,6 +82,8 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
       return file.stimulusConditions()
     case 'presentationParameters':
       return file.presentationParameters(task.ask)
+    case 'storedSeries':
+      return file.storedSeries()
     case 'locateSamples':
       return file.locateSamples(task.ask)
     case 'samples':

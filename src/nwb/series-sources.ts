@@ -22,7 +22,7 @@ export interface SeriesSource {
 }
 
 /** Where the AllenSDK's files, of the session or of a probe, keep each series. */
-export function seriesSource({ name, probeId }: SeriesId): SeriesSource {
+export function seriesSource({ name, probeId, path }: SeriesId): SeriesSource {
   switch (name) {
     case 'runningSpeed':
       return {
@@ -69,6 +69,11 @@ export function seriesSource({ name, probeId }: SeriesId): SeriesSource {
         },
       }
     }
+    case 'stored':
+      return {
+        times: [`${path}/timestamps`],
+        columns: [{ name: 'values', path: `${path}/data` }],
+      }
     case 'currentSourceDensity': {
       const density = '/processing/current_source_density/ecephys_csd'
       return {

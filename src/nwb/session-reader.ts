@@ -3,7 +3,7 @@ import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 
@@ -83,6 +83,9 @@ export interface SessionReader {
 
   /** Parameters of some presentations, in the order asked. Reads only their rows. */
   presentationParameters(request: ParametersRequest, options?: ReadOptions): Promise<ParameterTable>
+
+  /** NWB's TimeSeries of the session's file, in order of their paths; without their samples. */
+  storedSeries(options?: ReadOptions): Promise<readonly StoredSeries[]>
 
   /**
    * Where the samples of a time series lie in a span, in the order asked; null for a series that the session does not have. Reads

@@ -27,7 +27,7 @@ const folder = temporaryFolder()
 
 sessionReaderContract('a reader over a file, in threads', async () => {
   const [gabors, spontaneous] = contractEpochs
-  const [running, lfp] = contractSeries
+  const [running, lfp, licks] = contractSeries
   await writeNwb(join(folder, 'probe_7_lfp.nwb'), {
     units: null,
     locations: ['VISp', 'VISp', 'VISp'],
@@ -37,6 +37,7 @@ sessionReaderContract('a reader over a file, in threads', async () => {
     locations: ['VISp', 'VISl'],
     edit(file, table) {
       writeSeries(file, running)
+      writeSeries(file, licks)
       writeWaveforms(table, contractUnits)
     },
     units: contractUnits.map(({ id, area, spikes }) => ({

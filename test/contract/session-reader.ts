@@ -43,6 +43,12 @@ export const contractSeries = [
     columns: { values: [0, 10, 20, 1, 11, 21, 2, 12, 22, 3, 13, 23, 4, 14, 24] },
     channelIds: [850, 851, 852],
   },
+  {
+    name: 'stored',
+    path: '/acquisition/module/licks',
+    times: [0.25, 0.5],
+    columns: { values: [1, 2, 3, 4] },
+  },
 ] as const
 
 const running = { name: 'runningSpeed', probeId: null } as const
@@ -169,6 +175,20 @@ export function sessionReaderContract(
           { series: { name: 'currentSourceDensity', probeId: '7' }, span: everything },
         ]),
       ).toEqual([null, null, null, null])
+    })
+
+    test('lists series of whatever kind by their paths, and gives them', async () => {
+      const stored = await reader.storedSeries()
+      const licks = { path: '/acquisition/module/licks', sampleCount: 2, channelCount: 2 }
+      expect(stored.find(({ path }) => path === licks.path)).toMatchObject(licks)
+      const series = { name: 'stored', probeId: null, path: licks.path } as const
+      const [located] = await reader.locateSamples([{ series, span: everything }])
+      expect(located).toMatchObject({ from: 0, count: 2, channelCount: 2 })
+      expect(
+        await reader.samples([
+          { ...velocity, series, column: 'values', channels: [0, 1], count: 2 },
+        ]),
+      ).toEqual([Float64Array.of(1, 2, 3, 4)])
     })
 
     test('gives samples as they are, or brought to points, in the order asked', async () => {

@@ -160,6 +160,34 @@ test('tables of a human task are presentations, named by their table', async () 
   ).toEqual([30, 30, 30])
 })
 
+test.each([
+  ['TWH103_CBID4', '/acquisition/events', 1717, 2],
+  ['anm369963_2017-02-28_2', '/acquisition/lick_times/lick_left_times', 782, 2],
+] as const)(
+  'series that %s holds are found by their paths: %s',
+  async (id, path, sampleCount, count) => {
+    const { session } = await served.data<{
+      session: {
+        timeSeries: {
+          path: string
+          sampleCount: number
+          samples: { shape: number[]; times: number[]; values: number[][] }
+        }[]
+      }
+    }>(
+      `query ($id: ID!) { session(id: $id) { timeSeries {
+       path type unit sampleCount channelCount samples(maxPoints: 100) { shape times values }
+     } } }`,
+      { id },
+    )
+    expect(session.timeSeries).toHaveLength(count)
+    const series = session.timeSeries.find((candidate) => candidate.path === path)
+    expect(series).toMatchObject({ type: 'TimeSeries', sampleCount, channelCount: 1 })
+    expect(series?.samples.times).toHaveLength(series?.samples.shape[0] as number)
+    expect(series?.samples.shape[0]).toBeLessThanOrEqual(100)
+  },
+)
+
 test('a file of NWB 1 is refused politely', async () => {
   const { refusedFiles } = await served.data<{ refusedFiles: unknown[] }>(
     '{ refusedFiles { fileName code message } }',

@@ -4,6 +4,7 @@ import type {
   SeriesName,
   SeriesSpan,
   SeriesWindow,
+  StoredSeries,
 } from '../../src/domain/series.ts'
 import { maskSamples, Resampler } from '../../src/domain/time-series.ts'
 
@@ -11,6 +12,8 @@ import { maskSamples, Resampler } from '../../src/domain/time-series.ts'
 export interface MemorySeries {
   readonly name: SeriesName
   readonly probeId?: string
+  /** only of `stored` */
+  readonly path?: string
   readonly times: readonly number[]
   readonly columns: Readonly<Record<string, readonly number[]>>
   readonly channelIds?: readonly number[]
@@ -24,6 +27,23 @@ export class MemoryTimeSeries {
 
   constructor(series: readonly MemorySeries[]) {
     this.#series = series
+  }
+
+  stored(): StoredSeries[] {
+    return this.#series.flatMap(({ name, path, times, columns: { values = [] } }) =>
+      name === 'stored' && path !== undefined
+        ? [
+            {
+              path,
+              type: 'TimeSeries',
+              description: null,
+              unit: null,
+              sampleCount: times.length,
+              channelCount: values.length / times.length,
+            },
+          ]
+        : [],
+    )
   }
 
   locate({ series: id, span }: SeriesSpan): SeriesWindow | null {
@@ -65,9 +85,10 @@ export class MemoryTimeSeries {
     return resampler.finish()
   }
 
-  #find({ name, probeId }: SeriesId): MemorySeries | undefined {
+  #find({ name, probeId, path }: SeriesId): MemorySeries | undefined {
     return this.#series.find(
-      (series) => series.name === name && (series.probeId ?? null) === probeId,
+      (series) =>
+        series.name === name && (series.probeId ?? null) === probeId && series.path === path,
     )
   }
 }

@@ -8,7 +8,12 @@ import {
 import type { StimulusConditions } from '../../src/domain/conditions.ts'
 import type { CountMatrix } from '../../src/domain/count-matrix.ts'
 import type { PresentationList } from '../../src/domain/presentations.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../../src/domain/series.ts'
+import type {
+  SamplesRequest,
+  SeriesSpan,
+  SeriesWindow,
+  StoredSeries,
+} from '../../src/domain/series.ts'
 import type {
   InvalidTime,
   OptogeneticEpoch,
@@ -163,6 +168,7 @@ export class MemoryReader implements SessionReader {
     presentations: 0,
     stimulusConditions: 0,
     presentationParameters: 0,
+    storedSeries: 0,
     locateSamples: 0,
     samples: 0,
     recordedSpan: 0,
@@ -248,6 +254,11 @@ export class MemoryReader implements SessionReader {
   async presentationParameters(request: ParametersRequest): Promise<ParameterTable> {
     this.asked.presentationParameters++
     return this.#presentations.parameters(request)
+  }
+
+  async storedSeries(): Promise<readonly StoredSeries[]> {
+    this.asked.storedSeries++
+    return this.#series.stored()
   }
 
   async locateSamples(requests: readonly SeriesSpan[]): Promise<(SeriesWindow | null)[]> {

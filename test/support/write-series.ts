@@ -11,8 +11,8 @@ export interface SeriesLayout {
 
 /** Write a series to where the AllenSDK's files have it; halved or doubled values are not undone. */
 export function writeSeries(file: H5File, series: MemorySeries, layout?: SeriesLayout): void {
-  const { name, probeId = null, times, columns } = series
-  const source = seriesSource({ name, probeId })
+  const { name, probeId = null, path = '', times, columns } = series
+  const source = seriesSource({ name, probeId, path })
   const sampleCount = times.length
   writeNumbers(file, source.times[0] as string, times, [sampleCount], layout)
   for (const [column, values] of Object.entries(columns)) {

@@ -152,6 +152,13 @@ export const Session: SessionResolvers = {
     return raw || filtered ? { raw, filtered } : null
   },
 
+  async timeSeries(session, { paths }, { loaders, budget }, info) {
+    const stored = await loaders.storedSeries(session)
+    const wanted = stored.filter(({ path }) => !paths || paths.includes(path))
+    budget.chargeList(wanted.length, fieldsBelow(info))
+    return wanted.map((series) => ({ ...series, session }))
+  },
+
   async optogeneticStimulationEpochs(session, _args, { loaders, budget }, info) {
     const { optogeneticEpochs } = await loaders.tables(session)
     budget.chargeList(optogeneticEpochs?.length ?? 0, fieldsBelow(info))

@@ -2,13 +2,18 @@ import { transpose } from '../../domain/nd-array.ts'
 import { pointCount } from '../../domain/time-series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
-import type { CurrentSourceDensityResolvers, LocalFieldPotentialResolvers } from '../generated.ts'
-import type { LfpModel, SeriesModel } from '../models.ts'
-import { columnOf, extentFields } from '../series.ts'
+import type {
+  CurrentSourceDensityResolvers,
+  LocalFieldPotentialResolvers,
+  TimeSeriesResolvers,
+  TimeSeriesSamplesResolvers,
+} from '../generated.ts'
+import type { MatrixSeriesModel, SeriesModel } from '../models.ts'
+import { columnOf, extentFields, openSeries } from '../series.ts'
 
 export const LocalFieldPotential: LocalFieldPotentialResolvers = {
   ...extentFields,
-  shape: (lfp) => lfpShape(lfp),
+  shape: (lfp) => shapeOf(lfp),
 
   channelIds({ window, channels }, _args, { budget }) {
     budget.chargeList(channels.length)
@@ -18,17 +23,17 @@ export const LocalFieldPotential: LocalFieldPotentialResolvers = {
   times: (lfp, _args, context) => columnOf(lfp, 'time', context),
   timesData: async (lfp, _args, context) => encodeArray(await columnOf(lfp, 'time', context)),
   values: async (lfp, _args, context) => ({
-    shape: lfpShape(lfp),
-    data: await potentials(lfp, context),
+    shape: shapeOf(lfp),
+    data: await valuesOf(lfp, context),
   }),
-  data: async (lfp, _args, context) => encodeArray(await potentials(lfp, context), lfpShape(lfp)),
+  data: async (lfp, _args, context) => encodeArray(await valuesOf(lfp, context), shapeOf(lfp)),
 }
 
-function lfpShape({ window, resampling, channels }: LfpModel): [number, number] {
+function shapeOf({ window, resampling, channels }: MatrixSeriesModel): [number, number] {
   return [pointCount(window.count, resampling), channels.length]
 }
 
-function potentials(lfp: LfpModel, context: GraphQLContext): Promise<Float64Array> {
+function valuesOf(lfp: MatrixSeriesModel, context: GraphQLContext): Promise<Float64Array> {
   const { channels, masked } = lfp
   return columnOf(lfp, 'values', context, { channels, masked })
 }
@@ -36,6 +41,29 @@ function potentials(lfp: LfpModel, context: GraphQLContext): Promise<Float64Arra
 function channelId(ids: Float64Array | null, channel: number): string | null {
   const id = ids?.[channel]
   return id === undefined || Number.isNaN(id) ? null : String(id)
+}
+
+export const TimeSeries: TimeSeriesResolvers = {
+  async samples({ session, path, channelCount }, asked, context) {
+    const id = { name: 'stored', probeId: null, path } as const
+    const series = await openSeries(session, id, asked, context)
+    const channels = Array.from({ length: channelCount }, (_, channel) => channel)
+    return series && { ...series, channels, masked: [] }
+  },
+}
+
+export const TimeSeriesSamples: TimeSeriesSamplesResolvers = {
+  ...extentFields,
+  shape: (samples) => shapeOf(samples),
+  times: (samples, _args, context) => columnOf(samples, 'time', context),
+  timesData: async (samples, _args, context) =>
+    encodeArray(await columnOf(samples, 'time', context)),
+  values: async (samples, _args, context) => ({
+    shape: shapeOf(samples),
+    data: await valuesOf(samples, context),
+  }),
+  data: async (samples, _args, context) =>
+    encodeArray(await valuesOf(samples, context), shapeOf(samples)),
 }
 
 export const CurrentSourceDensity: CurrentSourceDensityResolvers = {
