@@ -25,22 +25,46 @@ export function sortUnits(
   unitRows: Uint32Array,
   orders: readonly UnitOrder[],
 ): Uint32Array {
-  const sorted = orders.map(({ by, direction }) => {
-    const sign = direction === 'ascending' ? 1 : -1
-    return ranks(sortValues(tables, by)).map((rank) => sign * rank)
+  const columns = orders.map(({ by }) => ranks(sortValues(tables, by)))
+  const ofRows = columns.map((column) => Array.from(unitRows, (row) => column[row] as number))
+  return sortedPositions(unitRows.length, ofRows, orders).map(
+    (position) => unitRows[position] as number,
+  )
+}
+
+/** The same for units of several sessions, in one order. */
+export function sortProjectUnits<
+  Unit extends { readonly tables: SessionTables; readonly row: number },
+>(units: readonly Unit[], orders: readonly UnitOrder[]): Unit[] {
+  const columns = orders.map(({ by }) => {
+    const valuesOf = new Map<SessionTables, SortValues>()
+    for (const { tables } of units) {
+      if (!valuesOf.has(tables)) valuesOf.set(tables, sortValues(tables, by))
+    }
+    return ranks(units.map(({ tables, row }) => valuesOf.get(tables)?.[row]))
   })
-  const positions = Uint32Array.from(unitRows, (_, position) => position)
-  positions.sort((a, b) => {
+  return Array.from(
+    sortedPositions(units.length, columns, orders),
+    (position) => units[position] as Unit,
+  )
+}
+
+/** Positions 0 to count - 1 in order of the columns, each of shape [count]; ties in order of the positions. */
+function sortedPositions(
+  count: number,
+  columns: readonly (readonly number[])[],
+  orders: readonly UnitOrder[],
+): Uint32Array {
+  const sorted = columns.map((column, i) =>
+    orders[i]?.direction === 'descending' ? column.map((rank) => -rank) : column,
+  )
+  return Uint32Array.from({ length: count }, (_, position) => position).sort((a, b) => {
     for (const rank of sorted) {
-      const order = ascending(
-        rank[unitRows[a] as number] as number,
-        rank[unitRows[b] as number] as number,
-      )
+      const order = ascending(rank[a] as number, rank[b] as number)
       if (order !== 0) return order
     }
     return a - b
   })
-  return positions.map((position) => unitRows[position] as number)
 }
 
 type SortValues = ArrayLike<number | string | null | undefined>

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { GraphQLResolveInfo } from 'graphql'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
+import { sortProjectUnits } from '../domain/unit-sorting.ts'
 import { ProbeNotFoundError, UnitNotFoundError } from '../errors.ts'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import type { GraphQLContext } from './context.ts'
@@ -12,11 +13,13 @@ import type {
   ProbeFilter,
   SessionFilter,
   UnitFilter,
+  UnitOrder,
 } from './generated.ts'
 import type { SessionModel } from './models.ts'
 import { MAX_ROWS_A_PAGE } from './rows-page.ts'
 import { selectChannels } from './select-channels.ts'
 import { selectSessions } from './select-sessions.ts'
+import { toOrders } from './unit-selections.ts'
 
 /** Enough to keep every reader thread busy; more would fill their queue, and those from tables take a few ms each, all in one turn. */
 const SESSIONS_AT_ONCE = 8
@@ -32,23 +35,26 @@ type Asked = InputMaybe<SessionFilter> | undefined
 
 type SessionOfProject = Omit<ProjectRow, 'row'>
 
-/** Units of the sessions that match, session by session. */
+/** Units of the sessions that match, session by session, or sorted. */
 export async function projectUnits(
   sessions: Asked,
   where: UnitFilter,
+  orderBy: readonly UnitOrder[] | null | undefined,
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
+  const orders = toOrders(orderBy)
   const project = await openSessions(sessions, context)
   const { areas, probes, ids } = where
   const namesOf = areasAndProbes(project, areas, probes)
   const idsOf = ids && unitIds(project, ids)
-  return rowsOf(project, ({ tables }) =>
+  const units = await rowsOf(project, ({ tables }) =>
     context.selections.rows(tables, {
       ...where,
       ...namesOf(tables),
       ...(idsOf && { ids: idsOf.get(tables) ?? [] }),
     }),
   )
+  return orders.length > 0 ? sortProjectUnits(units, orders) : units
 }
 
 /** Channels of the sessions that match, session by session. */

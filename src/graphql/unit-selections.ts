@@ -1,6 +1,6 @@
 import type { SessionTables } from '../domain/session-tables.ts'
 import { selectUnits, type UnitFilter } from '../domain/unit-filter.ts'
-import { sortUnits } from '../domain/unit-sorting.ts'
+import { sortUnits, type UnitOrder } from '../domain/unit-sorting.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { camelCase } from './camel-case.ts'
 import type { UnitFilter as UnitFilterInput, UnitOrder as UnitOrderInput } from './generated.ts'
@@ -45,17 +45,8 @@ export class UnitSelections {
     rows: Uint32Array,
     orderBy: readonly UnitOrderInput[] | null | undefined,
   ): Uint32Array {
-    if (!orderBy?.length) return rows
-    if (orderBy.length > MAX_ORDERS) {
-      throw new InvalidArgumentError(
-        `orderBy has ${orderBy.length} entries; it may have ${MAX_ORDERS}.`,
-      )
-    }
-    const orders = orderBy.map(({ by, direction }) => ({
-      by: camelCase(by),
-      direction: direction === 'DESC' ? ('descending' as const) : ('ascending' as const),
-    }))
-    return sortUnits(tables, rows, orders)
+    const orders = toOrders(orderBy)
+    return orders.length > 0 ? sortUnits(tables, rows, orders) : rows
   }
 
   #select(tables: SessionTables, input: UnitFilterInput): Selection {
@@ -69,6 +60,24 @@ export class UnitSelections {
     ofTables.set(key, selection)
     return selection
   }
+}
+
+/**
+ * What units are sorted by; nothing when it is left out.
+ *
+ * @throws InvalidArgumentError
+ */
+export function toOrders(orderBy: readonly UnitOrderInput[] | null | undefined): UnitOrder[] {
+  if (!orderBy) return []
+  if (orderBy.length > MAX_ORDERS) {
+    throw new InvalidArgumentError(
+      `orderBy has ${orderBy.length} entries; it may have ${MAX_ORDERS}.`,
+    )
+  }
+  return orderBy.map(({ by, direction }) => ({
+    by: camelCase(by),
+    direction: direction === 'DESC' ? ('descending' as const) : ('ascending' as const),
+  }))
 }
 
 interface Selection {

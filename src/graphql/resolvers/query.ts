@@ -28,8 +28,9 @@ export const Query: QueryResolvers = {
     return projectPage('channels', channels, page, context, info)
   },
 
-  async units(_, { where, sessions, ...page }, context, info) {
-    return projectPage('units', await projectUnits(sessions, where, context), page, context, info)
+  async units(_, { where, sessions, orderBy, ...page }, context, info) {
+    const units = await projectUnits(sessions, where, orderBy, context)
+    return projectPage('units', units, page, context, info)
   },
 
   sessionTypes: async (_, _args, { loaders }) =>

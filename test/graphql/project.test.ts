@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FolderCatalog } from '../../src/catalog/folder-catalog.ts'
+import { MemoryReader } from '../support/memory-session.ts'
+import { smallCache, writeFiles } from '../support/write-cache.ts'
+import { execute } from './execute.ts'
+
+let folder: string
+let catalog: FolderCatalog
+let reader: MemoryReader
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spikeql-project-'))
+  await writeFiles(folder, {
+    ...smallCache,
+    'session_1/session_1.nwb': '',
+    'session_1/session_1_analysis_metrics.csv': 'ecephys_unit_id,g_osi_dg\n1001,0.5\n1002,\n',
+  })
+  reader = new MemoryReader({
+    id: '1',
+    units: [
+      { id: 1001, area: 'VISl', spikes: [1, 2], metrics: { snr: 1 } },
+      { id: 1002, area: 'VISp', spikes: [3], metrics: { snr: 5 } },
+    ],
+  })
+  catalog = new FolderCatalog([folder], { reader: () => reader }, { rescanSeconds: 0 })
+})
+
+afterEach(async () => {
+  catalog.close()
+  await rm(folder, { recursive: true })
+})
+
+const ask = (query: string) => execute(catalog, query)
+
+describe('units across sessions', () => {
+  test('come from a file and from tables in one list', async () => {
+    const { data, errors } = await ask(
+      '{ units(where: { requireMetrics: false }) { totalCount nodes { id area spikeCount session { id available } } } }',
+    )
+    expect(errors).toEqual([])
+    expect(data.units).toEqual({
+      totalCount: 3,
+      nodes: [
+        { id: '1001', area: 'VISl', spikeCount: 2, session: { id: '1', available: true } },
+        { id: '1002', area: 'VISp', spikeCount: 1, session: { id: '1', available: true } },
+        { id: '2002', area: 'LGd', spikeCount: null, session: { id: '2', available: false } },
+      ],
+    })
+  })
+
+  test('are sorted across sessions, missing values last', async () => {
+    const { data } = await ask(
+      `{ snr: units(orderBy: [{ by: SNR, direction: DESC }]) { nodes { id } }
+         area: units(orderBy: [{ by: AREA }]) { nodes { id } } }`,
+    )
+    const ids = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => id)
+    expect(ids(data.snr)).toEqual(['1002', '1001', '2002'])
+    expect(ids(data.area)).toEqual(['2002', '1001', '1002'])
+  })
+
+  test('are charged to the budget of values', async () => {
+    const { data } = await ask('{ units(first: 2) { totalCount pageInfo { hasNextPage } } }')
+    expect(data.units).toEqual({ totalCount: 3, pageInfo: { hasNextPage: true } })
+  })
+
+  test('are those of the sessions asked alone', async () => {
+    const { data, errors } = await ask('{ units(sessions: { available: false }) { nodes { id } } }')
+    expect(errors).toEqual([])
+    expect(data.units.nodes).toEqual([{ id: '2002' }])
+  })
+
+  test('of no session are none', async () => {
+    const { data, errors } = await ask(
+      '{ units(sessions: { sexes: ["X"] }) { totalCount } channels(sessions: { ids: [] }) { totalCount } }',
+    )
+    expect(errors).toEqual([])
+    expect(data).toEqual({ units: { totalCount: 0 }, channels: { totalCount: 0 } })
+  })
+})
+
+describe('a session without a file', () => {
+  test('fails its own fields and leaves those of others', async () => {
+    const { data, errors } = await ask(
+      `{ absent: session(id: "2") { binnedActivity(start: 0, stop: 1, areas: ["LGd"]) { counts } }
+         present: session(id: "1") { binnedActivity(start: 0, stop: 3, binSize: 1, areas: ["VISl"]) { counts } } }`,
+    )
+    expect(errors.map(({ path, extensions }) => [path[0], extensions.code])).toEqual([
+      ['absent', 'SESSION_NOT_AVAILABLE'],
+    ])
+    expect(data).toEqual({
+      absent: null,
+      present: { binnedActivity: [{ counts: [[0], [1], [1]] }] },
+    })
+  })
+
+  test('does not make room in the budget for spikes of others', async () => {
+    const { errors } = await execute(catalog, '{ units { nodes { id spikeTimes } } }', {
+      maxCells: 2,
+    })
+    expect(errors.map(({ extensions }) => extensions.code)).toContain('TOO_MANY_CELLS')
+  })
+
+  test('tells shape and columns of a matrix that it cannot count', async () => {
+    const { data } = await ask(
+      '{ session(id: "2") { binnedActivity(start: 0, stop: 1, areas: ["LGd"]) { shape unitIds } } }',
+    )
+    expect(data.session.binnedActivity).toEqual([{ shape: [10, 1], unitIds: ['2002'] }])
+  })
+})
+
+describe('what the tables add to a file', () => {
+  test('is beside what the file says; only coordinates take its place', async () => {
+    const { data } = await ask(
+      `{ session(id: "1") { published { specimenId } unit(id: "1001") {
+           area analysisMetrics { gOsiDg areaRf onScreenRf all { name value text } }
+         } } }`,
+    )
+    expect(data.session).toEqual({
+      published: { specimenId: '11' },
+      unit: {
+        area: 'VISl',
+        analysisMetrics: {
+          gOsiDg: 0.5,
+          areaRf: null,
+          onScreenRf: null,
+          all: [{ name: 'g_osi_dg', value: 0.5, text: null }],
+        },
+      },
+    })
+  })
+
+  test('is null where the table does not list the unit, or there is no table', async () => {
+    const { data, errors } = await ask(
+      '{ units(orderBy: [{ by: ID }]) { nodes { id analysisMetrics { gOsiDg } } } }',
+    )
+    expect(errors).toEqual([])
+    expect(data.units.nodes).toEqual([
+      { id: '1001', analysisMetrics: { gOsiDg: 0.5 } },
+      { id: '1002', analysisMetrics: { gOsiDg: null } },
+      { id: '2002', analysisMetrics: null },
+    ])
+  })
+
+  test('asks the reader for its tables once, however many fields are asked', async () => {
+    await catalog.sessions()
+    reader.asked.tables = 0
+    await ask(
+      '{ units { nodes { id channel { publishedArea anteriorPosteriorCcf } analysisMetrics { gOsiDg } } } channels { totalCount } probes { totalCount } }',
+    )
+    expect(reader.asked.tables).toBe(1)
+  })
+})
