@@ -15,10 +15,13 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'spikeql-project-'))
   await writeFiles(folder, {
     ...smallCache,
+    // The ids that a session in memory gives its channels.
+    'channels.csv': smallCache['channels.csv']?.replace('\n101,', '\n2001,') ?? '',
+    'units.csv': smallCache['units.csv']?.replace(',101\n', ',2001\n') ?? '',
     'session_1/session_1.nwb': '',
     'session_1/session_1_analysis_metrics.csv': 'ecephys_unit_id,g_osi_dg\n1001,0.5\n1002,\n',
   })
-  reader = new MemoryReader({
+  reader = new PlacedReader({
     id: '1',
     units: [
       { id: 1001, area: 'VISl', spikes: [1, 2], metrics: { snr: 1 } },
@@ -32,6 +35,18 @@ afterEach(async () => {
   catalog.close()
   await rm(folder, { recursive: true })
 })
+
+/** Its channels lie somewhere else than those of the table. */
+class PlacedReader extends MemoryReader {
+  override async tables() {
+    const tables = await super.tables()
+    const coordinates = Float64Array.of(1, 2)
+    return {
+      ...tables,
+      channels: { ...tables.channels, anteriorPosterior: coordinates, leftRight: coordinates },
+    }
+  }
+}
 
 const ask = (query: string) => execute(catalog, query)
 
@@ -61,7 +76,7 @@ describe('units across sessions', () => {
     expect(ids(data.area)).toEqual(['2002', '1001', '1002'])
   })
 
-  test('are charged to the budget of values', async () => {
+  test('tell how many there are on all pages', async () => {
     const { data } = await ask('{ units(first: 2) { totalCount pageInfo { hasNextPage } } }')
     expect(data.units).toEqual({ totalCount: 3, pageInfo: { hasNextPage: true } })
   })
@@ -112,7 +127,7 @@ describe('a session without a file', () => {
 })
 
 describe('what the tables add to a file', () => {
-  test('is beside what the file says; only coordinates take its place', async () => {
+  test('stands beside what the file says', async () => {
     const { data } = await ask(
       `{ session(id: "1") { published { specimenId } unit(id: "1001") {
            area analysisMetrics { gOsiDg areaRf onScreenRf all { name value text } }
@@ -130,6 +145,34 @@ describe('what the tables add to a file', () => {
         },
       },
     })
+  })
+
+  test('is the place of a channel that the table lists; any other is where the file says', async () => {
+    const { data } = await ask(
+      `{ session(id: "1") { channels { nodes {
+           id area publishedArea structureId anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
+         } } } }`,
+    )
+    expect(data.session.channels.nodes).toEqual([
+      {
+        id: '2001',
+        area: 'VISl',
+        publishedArea: 'VISp',
+        structureId: 385,
+        anteriorPosteriorCcf: 7500,
+        dorsalVentralCcf: 4000,
+        leftRightCcf: 6500,
+      },
+      {
+        id: '2002',
+        area: 'VISp',
+        publishedArea: null,
+        structureId: null,
+        anteriorPosteriorCcf: 2,
+        dorsalVentralCcf: null,
+        leftRightCcf: 2,
+      },
+    ])
   })
 
   test('is null where the table does not list the unit, or there is no table', async () => {
