@@ -21,7 +21,8 @@ export const INVALID_PRESENTATION = 'invalid_presentation'
  */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
   const time = (row: number) => startTimes[row] as number
-  let rows = Uint32Array.from(startTimes, (_, row) => row)
+  let rows = new Uint32Array(startTimes.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
   let merged = new Uint32Array(rows.length)
   let ends = runEnds(startTimes)
   while (ends.length > 1) {

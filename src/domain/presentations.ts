@@ -112,7 +112,7 @@ export function concatenate(sources: readonly Presentations[]): Presentations {
   return {
     startTimes: numbers('startTimes'),
     stopTimes: numbers('stopTimes'),
-    stimulusNames: sources.flatMap((source) => source.stimulusNames),
+    stimulusNames: ([] as string[]).concat(...sources.map((source) => source.stimulusNames)),
     blocks: numbers('blocks'),
   }
 }
