@@ -55,7 +55,10 @@ export function addServeCommand(program: Command): void {
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
     .addOption(
-      new Option('--log-level <level>', 'what to log, as JSON lines on stderr; info: one line a request')
+      new Option(
+        '--log-level <level>',
+        'what to log, as JSON lines on stderr; info: one line a request',
+      )
         .choices(logLevels)
         .default('info'),
     )
