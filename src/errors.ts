@@ -114,6 +114,19 @@ export class TooManyCellsError extends UserError {
   }
 }
 
+/** More values in the lists of one answer than it may hold. */
+export class TooManyValuesError extends UserError {
+  override readonly name = 'TooManyValuesError'
+  readonly code = 'TOO_MANY_VALUES'
+
+  constructor(values: number, maxValues: number) {
+    super(
+      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
+        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
+    )
+  }
+}
+
 /** A counted value that the asked number type cannot hold. */
 export class CountOverflowError extends UserError {
   override readonly name = 'CountOverflowError'

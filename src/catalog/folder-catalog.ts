@@ -3,7 +3,7 @@ import { RecordingError, SessionNotFoundError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { describeTables } from './describe-session.ts'
-import { findRecordings } from './find-recordings.ts'
+import { assertPlacesExist, findRecordings } from './find-recordings.ts'
 import { mapAtMost } from './map-at-most.ts'
 import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
 import { chooseSessionIds, compareIds } from './session-ids.ts'
@@ -66,8 +66,7 @@ export class FolderCatalog implements SessionCatalog {
     this.#readers = readers
     this.#onChange = onChange
     if (rescanSeconds > 0) {
-      // A place that vanished as a whole is looked for again the next time.
-      this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
+      this.#timer = setInterval(() => this.#scan(), rescanSeconds * 1000).unref()
     }
   }
 
@@ -79,8 +78,7 @@ export class FolderCatalog implements SessionCatalog {
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
     if (!this.#sessions.has(id) && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
-      // A place that vanished must not hide that the id is unknown, nor tell the caller where it was.
-      await this.#scan().catch(() => {})
+      await this.#scan()
     }
     const session = this.#sessions.get(id)
     if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
@@ -97,7 +95,8 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   #ready(): Promise<void> {
-    this.#firstScan ??= this.#scan()
+    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
+    this.#firstScan ??= assertPlacesExist(this.#places).then(() => this.#scan())
     // A first look that failed, for a place that does not exist, is repeated when asked again.
     this.#firstScan.catch(() => {
       this.#firstScan = null

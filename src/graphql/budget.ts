@@ -1,17 +1,4 @@
-import { TooManyCellsError, UserError } from '../errors.ts'
-
-/** More values in the lists of one answer than it may hold. */
-export class TooManyValuesError extends UserError {
-  override readonly name = 'TooManyValuesError'
-  readonly code = 'TOO_MANY_VALUES'
-
-  constructor(values: number, maxValues: number) {
-    super(
-      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
-        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
-    )
-  }
-}
+import { TooManyCellsError, TooManyValuesError } from '../errors.ts'
 
 /**
  * What one request may ask for. Cells are charged while the query is resolved, before anything is read; whoever reads calls
