@@ -122,8 +122,10 @@ export class Loaders {
     const answers: (Answer | Error)[] = new Array(asks.length)
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)
+      // Tables that could not be read fail where they were asked for.
+      const tables = await this.#tables.get(reader)?.catch(() => undefined)
       const answered = await unlessAborted(
-        read(reader, requests, { signal: this.#signal }),
+        read(reader, requests, { signal: this.#signal, tables }),
         this.#signal,
       ).catch((error: unknown) => positions.map(() => asError(error)))
       for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer

@@ -1,7 +1,7 @@
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { recordedSpan } from '../domain/recorded-span.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
-import { identityAt, isSameFile } from './file-identity.ts'
+import { type FileIdentity, identityAt, isSameFile } from './file-identity.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
 import type {
   MatrixRequest,
@@ -12,13 +12,15 @@ import type {
 import type { LoadedTables, TablesCache } from './tables-cache.ts'
 
 /**
- * A recording that is read by the threads of a pool. Spikes are read only from the very file that the tables came from: when it was
- * replaced in between, the answer is the error FILE_CHANGED, and the next question is about the new file.
+ * A recording that is read by the threads of a pool. Spikes are read only from the very file that the caller's tables came from: when it
+ * was replaced in between, the answer is the error FILE_CHANGED, and the next tables are those of the new file.
  */
 export class PooledReader implements SessionReader {
   readonly #path: string
   readonly #pool: AsksFiles
   readonly #cache: TablesCache
+  /** the file that tables given out were read from */
+  readonly #identities = new WeakMap<SessionTables, FileIdentity>()
 
   constructor(path: string, pool: AsksFiles, cache: TablesCache) {
     this.#path = path
@@ -27,7 +29,9 @@ export class PooledReader implements SessionReader {
   }
 
   async tables(): Promise<SessionTables> {
-    return (await this.#load()).tables
+    const { tables, identity } = await this.#load()
+    this.#identities.set(tables, identity)
+    return tables
   }
 
   async countSpikes(
@@ -44,17 +48,17 @@ export class PooledReader implements SessionReader {
     return this.#ask('spikeTimes', requests, options)
   }
 
-  async recordedSpan(options?: ReadOptions): Promise<TimeSpan | null> {
-    const spikes = await this.#ask('spikeSpan', null, options)
-    return recordedSpan(spikes, (await this.tables()).epochs)
+  async recordedSpan(options: ReadOptions = {}): Promise<TimeSpan | null> {
+    const tables = options.tables ?? (await this.tables())
+    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, tables }), tables.epochs)
   }
 
   async #ask<Name extends QuestionName>(
     name: Name,
     ask: Questions[Name]['ask'],
-    { signal }: ReadOptions = {},
+    { signal, tables }: ReadOptions = {},
   ): Promise<Questions[Name]['answer']> {
-    const { identity } = await this.#load()
+    const identity = (tables && this.#identities.get(tables)) ?? (await this.#load()).identity
     return (await this.#pool.ask(this.#path, identity, name, ask, signal)).answer
   }
 
