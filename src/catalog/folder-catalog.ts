@@ -56,6 +56,7 @@ export class FolderCatalog implements SessionCatalog {
   #firstScan: Promise<void> | null = null
   #scanning: Promise<void> | null = null
   #scannedAt = Number.NEGATIVE_INFINITY
+  #isClosed = false
 
   constructor(
     places: readonly string[],
@@ -90,7 +91,9 @@ export class FolderCatalog implements SessionCatalog {
     return this.#recordings.flatMap((recording) => refusal(recording) ?? [])
   }
 
+  /** Look no more; what a look under way finds does not count. */
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#timer)
   }
 
@@ -118,6 +121,7 @@ export class FolderCatalog implements SessionCatalog {
     const recordings = await mapAtMost(FILES_AT_ONCE, paths, (path) =>
       this.#read(path, known.get(path)),
     )
+    if (this.#isClosed) return
     const sessions = serve(recordings)
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
