@@ -10,6 +10,7 @@ export class Budget {
   readonly #copies = new WeakMap<object, number>()
   #cells = 0
   #values = 0
+  #refusal: TooManyValuesError | undefined
 
   constructor(limits: { readonly maxCells: number; readonly maxValues: number }) {
     this.#maxCells = limits.maxCells
@@ -48,6 +49,9 @@ export class Budget {
    */
   chargeList(entries: number, valuesEach = 1): void {
     this.#values += entries * valuesEach
-    if (this.#values > this.#maxValues) throw new TooManyValuesError(this.#values, this.#maxValues)
+    if (this.#values <= this.#maxValues) return
+    // One for all: graphql-js goes on with every field that waits already, and an error is costly to make.
+    this.#refusal ??= new TooManyValuesError(this.#values, this.#maxValues)
+    throw this.#refusal
   }
 }

@@ -87,8 +87,9 @@ export class Loaders {
   }
 
   /** Charge the budget first. */
-  counts(session: CatalogSession, request: MatrixRequest): Promise<CountMatrix> {
-    return this.#counts.load({ session, request })
+  counts(session: CatalogSession, { bins, unitRows }: MatrixRequest): Promise<CountMatrix> {
+    // Just these: the request is copied to a thread, and a model that is passed here holds whole tables.
+    return this.#counts.load({ session, request: { bins, unitRows } })
   }
 
   /** Charge the budget first. */
