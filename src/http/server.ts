@@ -61,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
