@@ -23,6 +23,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude,
     globalSetup: ['test/support/build.ts'],
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: '.test-results/results.json' }]]
+      : ['default'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -7,6 +7,11 @@ export abstract class UserError extends Error {
   abstract readonly code: string
 }
 
+/** A name that came with a request, as a message repeats it: in quotes, and no longer than a line. */
+function quoted(name: string): string {
+  return name.length <= 100 ? `"${name}"` : `"${name.slice(0, 100)}…" (${name.length} characters)`
+}
+
 /** No such session here. The message says how to find the ones there are. */
 export class SessionNotFoundError extends UserError {
   override readonly name = 'SessionNotFoundError'
@@ -15,7 +20,7 @@ export class SessionNotFoundError extends UserError {
 
   constructor(sessionId: string, sessionCount: number) {
     super(
-      `No session "${sessionId}". Query { sessions { nodes { id } } } for the ${sessionCount} served here.`,
+      `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.`,
     )
     this.sessionId = sessionId
   }
@@ -47,8 +52,8 @@ export class AreaNotFoundError extends UserError {
   constructor(area: string, known: readonly string[]) {
     super(
       known.length === 0
-        ? `No area "${area}": no channel here names its brain area.`
-        : `No area "${area}" here. There are: ${known.join(', ')}.`,
+        ? `No area ${quoted(area)}: no channel here names its brain area.`
+        : `No area ${quoted(area)} here. There are: ${known.join(', ')}.`,
     )
     this.area = area
   }
@@ -64,8 +69,8 @@ export class UnitNotFoundError extends UserError {
   constructor(unitId: string, sessionId: string | null, unitCount: number) {
     super(
       sessionId === null
-        ? `None of the sessions asked has a unit "${unitId}". Query { units { nodes { id session { id } } } } for ids; they store ${unitCount} units.`
-        : `Session "${sessionId}" has no unit "${unitId}". Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
+        ? `None of the sessions asked has a unit ${quoted(unitId)}. Query { units { nodes { id session { id } } } } for ids; they store ${unitCount} units.`
+        : `Session "${sessionId}" has no unit ${quoted(unitId)}. Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
     )
     this.unitId = unitId
   }
@@ -78,7 +83,7 @@ export class ProbeNotFoundError extends UserError {
   readonly probe: string
 
   constructor(probe: string, known: readonly string[]) {
-    super(`No probe "${probe}" in this session. There are: ${known.join(', ') || 'none'}.`)
+    super(`No probe ${quoted(probe)} in this session. There are: ${known.join(', ') || 'none'}.`)
     this.probe = probe
   }
 }
@@ -180,6 +185,19 @@ export class TooManyPointsError extends UserError {
   constructor(sampleCount: number, maxPoints: number) {
     super(
       `The window holds ${sampleCount} samples, but maxPoints is ${maxPoints} and resample is NONE. Ask for a shorter window, a larger maxPoints, or MEAN or MIN_MAX.`,
+    )
+  }
+}
+
+/** More values in the lists of one answer than it may hold. */
+export class TooManyValuesError extends UserError {
+  override readonly name = 'TooManyValuesError'
+  readonly code = 'TOO_MANY_VALUES'
+
+  constructor(values: number, maxValues: number) {
+    super(
+      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
+        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
     )
   }
 }

@@ -15,9 +15,7 @@ export interface FoundFiles {
 
 /**
  * What there is to serve at some places. Hidden folders are left out, and hidden files (macOS puts a `._name.nwb` beside each file on
- * foreign disks); links are followed.
- *
- * @throws InvalidArgumentError when a place does not exist
+ * foreign disks); links are followed. A place that is not there holds nothing.
  */
 export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
   const recordings = new Set<string>()
@@ -25,12 +23,19 @@ export async function findFiles(places: readonly string[]): Promise<FoundFiles> 
   const foldersSeen = new Set<string>()
   for (const place of places) {
     const stats = await stat(place).catch(() => null)
-    if (!stats)
-      throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
-    if (stats.isDirectory()) await collect(resolve(place), { recordings, manifests }, foldersSeen)
-    else recordings.add(resolve(place))
+    if (stats?.isDirectory()) await collect(resolve(place), { recordings, manifests }, foldersSeen)
+    else if (stats?.isFile()) recordings.add(resolve(place))
   }
   return { recordings: [...recordings].sort(), manifests: [...manifests].sort() }
+}
+
+/** @throws InvalidArgumentError when a place is neither a file nor a folder */
+export async function assertPlacesExist(places: readonly string[]): Promise<void> {
+  for (const place of places) {
+    const stats = await stat(place).catch(() => null)
+    if (stats?.isDirectory() || stats?.isFile()) continue
+    throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
+  }
 }
 
 /** A folder that cannot be listed, or vanishes meanwhile, holds nothing: the others are served all the same. */
@@ -45,15 +50,15 @@ async function collect(
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
-    const isFolder = entry.isSymbolicLink()
-      ? ((await stat(path).catch(() => null))?.isDirectory() ?? false)
-      : entry.isDirectory()
-    if (isFolder) {
-      await collect(path, found, foldersSeen)
-    } else if (/\.nwb$/i.test(entry.name) && !LFP_FILE.test(entry.name)) {
-      found.recordings.add(path)
-    } else if (entry.name === 'manifest.json') {
-      found.manifests.add(path)
-    }
+    const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
+    if (target?.isDirectory()) await collect(path, found, foldersSeen)
+    // A link that leads nowhere is kept, to be refused with its reason; a pipe or a socket would be waited for.
+    else if (target && !target.isFile()) continue
+    else if (isRecording(entry.name)) found.recordings.add(path)
+    else if (entry.name === 'manifest.json') found.manifests.add(path)
   }
+}
+
+function isRecording(fileName: string): boolean {
+  return /\.nwb$/i.test(fileName) && !LFP_FILE.test(fileName)
 }

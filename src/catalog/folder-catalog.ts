@@ -4,7 +4,7 @@ import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { type AllenCache, AllenCaches } from './allen-cache.ts'
 import { describeTables } from './describe-session.ts'
-import { findFiles } from './find-files.ts'
+import { assertPlacesExist, findFiles } from './find-files.ts'
 import { mapAtMost } from './map-at-most.ts'
 import { type Published, readPublished } from './published-sessions.ts'
 import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
@@ -62,6 +62,7 @@ export class FolderCatalog implements SessionCatalog {
   #firstScan: Promise<void> | null = null
   #scanning: Promise<void> | null = null
   #scannedAt = Number.NEGATIVE_INFINITY
+  #isClosed = false
 
   constructor(
     places: readonly string[],
@@ -72,7 +73,7 @@ export class FolderCatalog implements SessionCatalog {
     this.#readers = readers
     this.#onChange = onChange
     if (rescanSeconds > 0) {
-      // A place that vanished as a whole is looked for again the next time.
+      // A look that fails is repeated the next time; it must not end the process.
       this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
     }
   }
@@ -85,8 +86,7 @@ export class FolderCatalog implements SessionCatalog {
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
     if (!this.#sessions.get(id)?.available && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
-      // A place that vanished must not hide that the id is unknown, nor tell the caller where it was.
-      await this.#scan().catch(() => {})
+      await this.#scan()
     }
     const session = this.#sessions.get(id)
     if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
@@ -101,12 +101,15 @@ export class FolderCatalog implements SessionCatalog {
     ]
   }
 
+  /** Look no more; what a look under way finds does not count. */
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#timer)
   }
 
   #ready(): Promise<void> {
-    this.#firstScan ??= this.#scan()
+    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
+    this.#firstScan ??= assertPlacesExist(this.#places).then(() => this.#scan())
     // A first look that failed, for a place that does not exist, is repeated when asked again.
     this.#firstScan.catch(() => {
       this.#firstScan = null
@@ -129,7 +132,9 @@ export class FolderCatalog implements SessionCatalog {
       mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
       this.#caches.look(manifests),
     ])
-    const sessions = serve(recordings, await this.#publishedBy(caches))
+    const published = await this.#publishedBy(caches)
+    if (this.#isClosed) return
+    const sessions = serve(recordings, published)
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
       removed: differenceOf(this.#sessions, sessions),

@@ -1,6 +1,6 @@
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { DatasetArea, DatasetEpoch } from '../domain/dataset.ts'
-import type { SessionReader } from '../nwb/session-reader.ts'
+import type { ReadOptions, SessionReader } from '../nwb/session-reader.ts'
 
 /** Cells counted in one go, at most 80 MB; the notebook's dataset, an area at a time, stays far below. */
 const CHUNK_CELLS = 20_000_000
@@ -17,11 +17,11 @@ export async function* countArea(
   reader: SessionReader,
   { unitRows }: DatasetArea,
   epochs: readonly DatasetEpoch[],
-  signal: AbortSignal,
+  options: ReadOptions,
 ): AsyncGenerator<CountedEpoch> {
   for (const chunk of chunks(epochs, unitRows.length)) {
     const requests = chunk.map(({ bins }) => ({ bins, unitRows }))
-    const matrices = await reader.countSpikes(requests, { signal })
+    const matrices = await reader.countSpikes(requests, options)
     for (const [i, matrix] of matrices.entries()) {
       yield { ...(chunk[i] as DatasetEpoch), matrix }
     }

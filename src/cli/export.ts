@@ -73,7 +73,8 @@ async function exportSession(
       const before = plan.areas.indexOf(area) * plan.epochs.length
       let counted = 0
       progress.update(before, area.acronym)
-      for await (const epoch of countArea(session.reader, area, plan.epochs, signal)) {
+      const options = { signal, tables }
+      for await (const epoch of countArea(session.reader, area, plan.epochs, options)) {
         yield epoch
         progress.update(before + ++counted, area.acronym)
       }

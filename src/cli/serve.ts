@@ -55,9 +55,12 @@ export function addServeCommand(program: Command): void {
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
     .addOption(
-      new Option('--log-level <level>', 'what to log of requests, as JSON on stdout')
+      new Option(
+        '--log-level <level>',
+        'what to log, as JSON lines on stderr; info: one line a request',
+      )
         .choices(logLevels)
-        .default('warn'),
+        .default('info'),
     )
     .addHelpText(
       'after',
@@ -113,7 +116,7 @@ async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
       maxCells,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,
-      logger: logLevel === 'silent' ? false : { level: logLevel },
+      logger: logLevel === 'silent' ? false : { level: logLevel, stream: process.stderr },
     })
   } catch (error) {
     throw listenError(error, options)

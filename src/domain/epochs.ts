@@ -173,7 +173,8 @@ export function selectEpochs(
   const { stimulusNames: names, excludeStimulusNames: excluded, minDuration, indexes } = filter
   const known = stimulusNames(epochs)
   for (const name of names ?? []) {
-    if (!known.includes(name)) throw new EpochNotFoundError(`stimulus "${name}"`, known)
+    if (!known.includes(name))
+      throw new EpochNotFoundError(`stimulus "${name.slice(0, 100)}"`, known)
   }
   for (const index of indexes ?? []) findEpoch(epochs, index)
   return epochs.filter(

@@ -7,6 +7,7 @@ import {
 import type { GraphQLContext } from './context.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
+import { noListsInCirclesRule } from './no-lists-in-circles.ts'
 import { createSchema } from './schema.ts'
 
 /** The logger that Apollo and the resolvers' faults write to: pino's shape. */
@@ -47,7 +48,7 @@ export function createApolloServer<Context extends GraphQLContext>({
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [operationLimitsRule],
+    validationRules: [operationLimitsRule, noListsInCirclesRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
   })
 }

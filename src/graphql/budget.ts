@@ -1,17 +1,4 @@
-import { TooManyCellsError, UserError } from '../errors.ts'
-
-/** More values in the lists of one answer than it may hold. */
-export class TooManyValuesError extends UserError {
-  override readonly name = 'TooManyValuesError'
-  readonly code = 'TOO_MANY_VALUES'
-
-  constructor(values: number, maxValues: number) {
-    super(
-      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
-        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
-    )
-  }
-}
+import { TooManyCellsError, TooManyValuesError } from '../errors.ts'
 
 /**
  * What one request may ask for. Cells are charged while the query is resolved, before anything is read; whoever reads calls
@@ -23,6 +10,7 @@ export class Budget {
   readonly #copies = new WeakMap<object, number>()
   #cells = 0
   #values = 0
+  #refusal: TooManyValuesError | undefined
 
   constructor(limits: { readonly maxCells: number; readonly maxValues: number }) {
     this.#maxCells = limits.maxCells
@@ -61,6 +49,9 @@ export class Budget {
    */
   chargeList(entries: number, valuesEach = 1): void {
     this.#values += entries * valuesEach
-    if (this.#values > this.#maxValues) throw new TooManyValuesError(this.#values, this.#maxValues)
+    if (this.#values <= this.#maxValues) return
+    // One for all: graphql-js goes on with every field that waits already, and an error is costly to make.
+    this.#refusal ??= new TooManyValuesError(this.#values, this.#maxValues)
+    throw this.#refusal
   }
 }

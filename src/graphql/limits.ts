@@ -10,8 +10,8 @@ import {
 /** Cells of one request: counts of 50 million cells are about 100 MB of JSON. */
 export const DEFAULT_MAX_CELLS = 50_000_000
 
-/** Values in all lists of one answer but counts: graphql-js writes a million of them in a second, and takes 150 MB for it. */
-export const MAX_VALUES = 2_000_000
+/** Values in all lists of one answer but counts: graphql-js writes a million of them in two seconds, and takes 200 MB for it. */
+export const MAX_VALUES = 1_000_000
 
 /** GraphiQL's introspection query is just so deep. */
 export const MAX_DEPTH = 15

@@ -173,7 +173,7 @@ export class Loaders {
 
   /** Charge the budget first. */
   counts(session: CatalogSession, { bins, unitRows }: MatrixRequest): Promise<CountMatrix> {
-    // Nothing else of what the caller has there: it would be copied to the reader's thread.
+    // Just these: the request is copied to a thread, and a model that is passed here holds whole tables.
     return this.#counts.load({ session, request: { bins, unitRows } })
   }
 
@@ -244,8 +244,10 @@ export class Loaders {
     const answers: (Answer | Error)[] = new Array(asks.length)
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)
+      // Tables that could not be read fail where they were asked for.
+      const tables = await this.#tables.get(reader)?.catch(() => undefined)
       const answered = await unlessAborted(
-        read(reader, requests, { signal: this.#signal }),
+        read(reader, requests, { signal: this.#signal, tables }),
         this.#signal,
       ).catch((error: unknown) => positions.map(() => asError(error)))
       for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer

@@ -1,23 +1,48 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /** A name, an IPv4 or a bracketed IPv6 address, and perhaps a port. */
 const wellFormedHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
 
-/** Refuses a malformed Host header, and says to browsers that an answer is only what it says it is. */
-export function addRequestChecks(app: FastifyInstance): void {
+const loopbackName = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i
+
+/**
+ * Refuses a Host header that is malformed, or that names another server, and says to browsers that an answer is only what it says it is.
+ *
+ * A server that listens on loopback has no login and trusts whoever reaches it: a web page must not reach it through a name of its own
+ * that it has pointed at 127.0.0.1 (DNS rebinding).
+ *
+ * @param host that the server listens on
+ * @param allowedHosts names that a proxy before the server is known by
+ */
+export function addRequestChecks(
+  app: FastifyInstance,
+  host: string,
+  allowedHosts: readonly string[],
+): void {
+  const isLocal = loopbackName.test(host) || host === '::1'
   app.addHook('onRequest', async ({ headers }, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
     reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    if (headers.host !== undefined && !wellFormedHost.test(headers.host)) {
-      return reply.code(400).send({
-        errors: [
-          {
-            message: 'The Host header is malformed. Send the name or address of this server.',
-            extensions: { code: 'BAD_REQUEST' },
-          },
-        ],
-      })
+    if (headers.host === undefined) return
+    const [, name = ''] = wellFormedHost.exec(headers.host) ?? []
+    if (name === '') {
+      return refuse(
+        reply.code(400),
+        'BAD_REQUEST',
+        'The Host header is malformed. Send the name or address of this server.',
+      )
+    }
+    if (isLocal && !loopbackName.test(name) && !allowedHosts.includes(name.toLowerCase())) {
+      return refuse(
+        reply.code(403),
+        'HOST_NOT_ALLOWED',
+        'This server is for its own machine. Ask it as localhost, or let its operator start it with --allowed-host.',
+      )
     }
   })
+}
+
+function refuse(reply: FastifyReply, code: string, message: string): FastifyReply {
+  return reply.send({ errors: [{ message, extensions: { code } }] })
 }

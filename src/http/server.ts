@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly maxQueue?: number | undefined
   /** origins whose pages may ask; `*`: all. None when left out. */
   readonly corsOrigins?: readonly string[] | undefined
+  /** names in the Host header, beside those of loopback, that a server on loopback answers to; lower case */
+  readonly allowedHosts?: readonly string[] | undefined
   /** pino's options, or false for none */
   readonly logger?: FastifyServerOptions['logger'] | undefined
   /** settles when recordings can be read; by default, when the catalog answers */
@@ -59,12 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
   drain.addTo(app)
   addRequestLog(app)
-  addRequestChecks(app)
+  addRequestChecks(app, options.host, options.allowedHosts ?? [])
   addCors(app, options.corsOrigins ?? [])
   addErrorReplies(app)
   addIndexRoute(app, options.version)

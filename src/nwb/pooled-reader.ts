@@ -7,7 +7,7 @@ import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { AnswersCache } from './answers-cache.ts'
-import { identityAt, isSameFile } from './file-identity.ts'
+import { type FileIdentity, identityAt, isSameFile } from './file-identity.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
 import { SeriesReader } from './series-reader.ts'
 import type {
@@ -21,8 +21,8 @@ import type {
 import type { LoadedTables, TablesCache } from './tables-cache.ts'
 
 /**
- * A recording that is read by the threads of a pool. Spikes are read only from the very file that the tables came from: when it was
- * replaced in between, the answer is the error FILE_CHANGED, and the next question is about the new file.
+ * A recording that is read by the threads of a pool. Spikes are read only from the very file that the caller's tables came from: when it
+ * was replaced in between, the answer is the error FILE_CHANGED, and the next tables are those of the new file.
  */
 export class PooledReader implements SessionReader {
   readonly #path: string
@@ -30,6 +30,8 @@ export class PooledReader implements SessionReader {
   readonly #cache: TablesCache
   readonly #series: SeriesReader
   readonly #answers: AnswersCache
+  /** the file that tables given out were read from */
+  readonly #identities = new WeakMap<SessionTables, FileIdentity>()
 
   constructor(path: string, pool: AsksFiles, cache: TablesCache, answers: AnswersCache) {
     this.#path = path
@@ -42,7 +44,9 @@ export class PooledReader implements SessionReader {
   }
 
   async tables(): Promise<SessionTables> {
-    return (await this.#load()).tables
+    const { tables, identity } = await this.#load()
+    this.#identities.set(tables, identity)
+    return tables
   }
 
   async countSpikes(
@@ -113,9 +117,9 @@ export class PooledReader implements SessionReader {
     return this.#series.samples(requests, options?.signal)
   }
 
-  async recordedSpan(options?: ReadOptions): Promise<TimeSpan | null> {
-    const spikes = await this.#ask('spikeSpan', null, options)
-    return recordedSpan(spikes, (await this.tables()).epochs)
+  async recordedSpan(options: ReadOptions = {}): Promise<TimeSpan | null> {
+    const tables = options.tables ?? (await this.tables())
+    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, tables }), tables.epochs)
   }
 
   /** Not given up when the request that asked first is: others may wait for the same answer. */
@@ -128,9 +132,9 @@ export class PooledReader implements SessionReader {
   async #ask<Name extends QuestionName>(
     name: Name,
     ask: Questions[Name]['ask'],
-    { signal }: ReadOptions = {},
+    { signal, tables }: ReadOptions = {},
   ): Promise<Questions[Name]['answer']> {
-    const { identity } = await this.#load()
+    const identity = (tables && this.#identities.get(tables)) ?? (await this.#load()).identity
     return (await this.#pool.ask(this.#path, identity, name, ask, signal)).answer
   }
 

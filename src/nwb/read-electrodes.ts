@@ -36,7 +36,7 @@ export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelT
     ids: table?.ids() ?? new Float64Array(0),
     probeRows: table ? readProbeRows(table, probes) : new Int32Array(0),
     valid: valid ? Uint8Array.from(valid) : null,
-    areas: table?.strings('location')?.map(insideBrain) ?? null,
+    areas: (table && readAreas(table)) ?? null,
     localIndex: table?.numbers('local_index') ?? table?.numbers('probe_channel_number') ?? null,
     verticalPosition: table?.numbers('probe_vertical_position') ?? null,
     horizontalPosition: table?.numbers('probe_horizontal_position') ?? null,
@@ -45,6 +45,12 @@ export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelT
     leftRight: table?.numbers('z') ?? null,
     filtering: table?.strings('filtering') ?? null,
   }
+}
+
+/** The first release of the Visual Coding files names the column differently. */
+function readAreas(table: DynamicTable): (string | null)[] | null {
+  const locations = table.strings('location') ?? table.strings('manual_structure_acronym')
+  return locations?.map(insideBrain) ?? null
 }
 
 /** The Allen Institute's two ways to write that a channel lies in no area. */

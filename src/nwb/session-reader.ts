@@ -35,6 +35,8 @@ export interface ParametersRequest {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined
+  /** the tables that the rows asked for come from; when the file has changed since, the answer is the error FILE_CHANGED */
+  readonly tables?: SessionTables | undefined
 }
 
 /**

@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findFiles } from '../../src/catalog/find-files.ts'
+import { assertPlacesExist, findFiles } from '../../src/catalog/find-files.ts'
 import { InvalidArgumentError } from '../../src/errors.ts'
 
 let folder: string
@@ -119,9 +120,27 @@ describe('findFiles', () => {
     await chmod(join(folder, 'locked'), 0o700)
   })
 
+  test('finds nothing at a place that is not there', async () => {
+    await write('a.nwb')
+    expect(await found('', 'nowhere')).toEqual(['a.nwb'])
+  })
+
+  test('leaves out what is no file: a pipe would be waited for', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.nwb')])
+    await write('a.nwb')
+    expect(await found('')).toEqual(['a.nwb'])
+  })
+})
+
+describe('assertPlacesExist', () => {
   test('refuses a place that does not exist, and names it', async () => {
     await write('a.nwb')
-    await expect(found('', 'nowhere')).rejects.toThrow(InvalidArgumentError)
-    await expect(findFiles(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
+    await expect(assertPlacesExist([folder, '/no/where'])).rejects.toThrow(InvalidArgumentError)
+    await expect(assertPlacesExist(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
+  })
+
+  test('takes files and folders', async () => {
+    await write('a.nwb')
+    await expect(assertPlacesExist([folder, join(folder, 'a.nwb')])).resolves.toBeUndefined()
   })
 })

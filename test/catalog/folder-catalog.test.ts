@@ -280,6 +280,17 @@ describe('changes', () => {
     await expect(catalog.session('1')).rejects.toThrow(SessionNotFoundError)
   })
 
+  test('a place that vanishes takes its sessions with it, and no others', async () => {
+    await write('one/1.nwb', '1')
+    await write('two/2.nwb', '2')
+    catalog = open({}, [join(folder, 'one'), join(folder, 'two/2.nwb')])
+    expect(await ids()).toEqual(['1', '2'])
+    await unlink(join(folder, 'two/2.nwb'))
+    await write('one/3.nwb', '3')
+    await lookAgain()
+    expect(await ids()).toEqual(['1', '3'])
+  })
+
   test('only a file that changed is read again', async () => {
     await write('1.nwb', '1')
     await write('2.nwb', '2')

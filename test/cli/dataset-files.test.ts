@@ -35,7 +35,7 @@ async function dataset(): Promise<Dataset> {
     tables,
     plan,
     parameters: { sessionId: '1' },
-    count: (area) => countArea(reader, area, plan.epochs, signal),
+    count: (area) => countArea(reader, area, plan.epochs, { signal }),
   }
 }
 
@@ -86,7 +86,7 @@ describe('datasetNpz', () => {
             tables: await busy.tables(),
             plan,
             parameters: {},
-            count: () => countArea(busy, area, plan.epochs, signal),
+            count: () => countArea(busy, area, plan.epochs, { signal }),
           },
           null,
         ),

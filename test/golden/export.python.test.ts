@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../cli/run-command.ts'
 import { goldenFolder, goldenSessionFile, goldenSessionIds } from '../support/golden.ts'
 import { runPython } from '../support/python.ts'
+import { layouts, repack } from '../support/repack.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -41,12 +42,20 @@ assert np.array_equal(written['bin_edges'], np.arange(0, 100.1, 0.1))
 print(len(items))
 `
 
-describe.each(goldenSessionIds)('the exported dataset of session %s', (id) => {
+const recordings = goldenSessionIds.flatMap((id) =>
+  (['as published', ...layouts] as const).map((layout) => ({ id, layout })),
+)
+
+describe.each(recordings)('the exported dataset of session $id, $layout', ({ id, layout }) => {
   test("is the AllenSDK's, cell by cell, in both formats", async () => {
-    const files = ['npz', 'pkl'].map((format) => join(folder, `${id}.${format}`))
+    let recording = goldenSessionFile(id)
+    if (layout !== 'as published') {
+      recording = join(folder, `${layout}-${id}.nwb`)
+      repack(goldenSessionFile(id), recording, layout)
+    }
+    const files = ['npz', 'pkl'].map((format) => join(folder, `${layout}-${id}.${format}`))
     for (const file of files) {
-      const args = ['--missing-areas', 'empty', '--out', file]
-      const { code, stderr } = await run(['export', goldenSessionFile(id), ...args])
+      const { code, stderr } = await run(['export', recording, '--out', file])
       expect({ code, stderr }).toMatchObject({ code: 0 })
     }
     const compared = runPython(compare, [`${goldenFolder}/expected/${id}`, ...files])

@@ -17,7 +17,7 @@ const mixedQuery = `
         stimulusEpochs {
           binnedActivity(areas: [], before: 0, after: 2, binSize: 2) { ...Counts sparse { data } }
         }
-        units { nodes { session { binnedActivity(start: 5, stop: 6, areas: ["V1"]) { spikeCount } } } }
+        late: binnedActivity(start: 5, stop: 6, areas: ["V1"]) { spikeCount }
       }
     }
   }`

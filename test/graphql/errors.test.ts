@@ -35,6 +35,12 @@ describe('errors that the caller can act on', () => {
     expect(logged).toEqual([])
   })
 
+  test('repeat a long name only in part', async () => {
+    const { catalog } = await oneSession(smallSession)
+    const { errors } = await execute(catalog, `{ session(id: "${'x'.repeat(5000)}") { id } }`)
+    expect(errors[0]?.message).toMatch(/^No session "x{100}…" \(5000 characters\)\. Query/)
+  })
+
   test('tell what there is', async () => {
     const { catalog } = await oneSession(smallSession)
     const { errors } = await execute(catalog, inSession('areas(acronyms: ["XYZ"]) { name }'))

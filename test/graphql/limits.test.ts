@@ -136,7 +136,7 @@ describe('limits', () => {
       version: '0.0.0-test',
       maxCells: 50_000_000,
       maxBins: 1_000_000,
-      maxValues: 2_000_000,
+      maxValues: 1_000_000,
       maxDepth: 15,
     })
   })

@@ -76,6 +76,21 @@ describe('a reader in threads', () => {
     expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 0))
   })
 
+  test('does not count rows of old tables in a new file', async () => {
+    const path = await writeNwb(join(folder, 'raced.nwb'))
+    const reader = pool.reader(path)
+    const old = await reader.tables()
+    await writeNwb(path, { units: [{ id: 5, spikes: [0.5, 2.5] }] })
+    utimesSync(path, new Date(), new Date(Date.now() + 5000))
+    // Another request has seen the new file meanwhile.
+    const fresh = await reader.tables()
+    await expect(reader.countSpikes(requests, { tables: old })).rejects.toMatchObject({
+      code: 'FILE_CHANGED',
+    })
+    const [matrix] = await reader.countSpikes(requests, { tables: fresh })
+    expect(matrix?.counts).toEqual(Uint8Array.of(1, 0, 1))
+  })
+
   test('tells that a file was deleted, and reads it again when it is back', async () => {
     const path = await writeNwb(join(folder, 'deleted.nwb'))
     const reader = pool.reader(path)

@@ -1,0 +1,93 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  GraphQLError,
+  type GraphQLOutputType,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+
+/** Which types a path of the query has come through, and whether one of them twice. */
+interface Path {
+  readonly types: ReadonlySet<string>
+  readonly isCircle: boolean
+}
+
+/**
+ * Refuses lists behind a way back. A unit knows its session and a session its units: a query that goes round multiplies lists with
+ * lists, a million entries with a hundred characters. Single things may be asked in circles, such as the session's id of a unit; lists
+ * must be asked where they are first at hand, which says the same.
+ */
+export const noListsInCirclesRule: ValidationRule = (context) => ({
+  OperationDefinition({ operation, selectionSet }) {
+    const root = context.getSchema().getRootType(operation)
+    if (!root) return
+    const found = findListInCircle(context, selectionSet, root, {
+      types: new Set([root.name]),
+      isCircle: false,
+    })
+    if (!found) return
+    context.reportError(
+      new GraphQLError(
+        `The list ${found.name.value} lies behind a way back to what the query came from. Ask for it where that is asked first.`,
+        { nodes: found },
+      ),
+    )
+  },
+})
+
+/** Runs behind the specified rules and the one on selections: fragments have no cycles and stay small when written out. */
+function findListInCircle(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  parent: GraphQLCompositeType,
+  path: Path,
+): FieldNode | undefined {
+  for (const selection of selections) {
+    const found =
+      selection.kind === Kind.FIELD
+        ? findBelowField(context, selection, parent, path)
+        : findBelowFragment(context, selection, parent, path)
+    if (found) return found
+  }
+  return undefined
+}
+
+function findBelowFragment(
+  context: ValidationContext,
+  selection: Exclude<SelectionSetNode['selections'][number], FieldNode>,
+  parent: GraphQLCompositeType,
+  path: Path,
+): FieldNode | undefined {
+  const fragment =
+    selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : selection
+  return fragment ? findListInCircle(context, fragment.selectionSet, parent, path) : undefined
+}
+
+function findBelowField(
+  context: ValidationContext,
+  field: FieldNode,
+  parent: GraphQLCompositeType,
+  path: Path,
+): FieldNode | undefined {
+  if (!field.selectionSet || !isObjectType(parent)) return undefined
+  const type = parent.getFields()[field.name.value]?.type
+  const named = type && getNamedType(type)
+  // Introspection has limits of its own.
+  if (!type || !isCompositeType(named) || named.name.startsWith('__')) return undefined
+  const isCircle = path.isCircle || path.types.has(named.name)
+  if (isCircle && isList(type)) return field
+  const types = new Set(path.types).add(named.name)
+  return findListInCircle(context, field.selectionSet, named, { types, isCircle })
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type)
+}

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
+import { commandFile } from '../support/built.ts'
+import { findPython, runPython } from '../support/python.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+import { temporaryFolder } from '../support/write-nwb.ts'
+
+const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
+const run = promisify(execFile)
+
+/** The README's examples in a language, in order. */
+const examples = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text as string,
+  )
+
+const folder = temporaryFolder()
+const served = new ServedFolder(async () => {
+  await writeSampleSessions(join(folder, 'sample-data'))
+  return [join(folder, 'sample-data')]
+})
+
+/** Run a line of the README's shell in the folder, where `npx spikeql` and the server are those under test. */
+async function shell(line: string): Promise<string> {
+  const command = line
+    .replace('npx spikeql', `'${process.execPath}' '${commandFile}'`)
+    .replace('http://127.0.0.1:4000', served.url)
+  const { stdout } = await run('bash', ['-c', command], { cwd: folder })
+  return stdout
+}
+
+const shellLines = examples('sh').flatMap((example) => example.trim().split('\n'))
+
+describe('the README', () => {
+  test('has examples of every kind', () => {
+    expect(shellLines).toEqual([
+      'npm ci && npm start',
+      expect.stringMatching(/^curl /),
+      expect.stringMatching(/^npx spikeql export .*npz$/),
+      expect.stringMatching(/^npx spikeql export .*pkl$/),
+      'npx spikeql inspect 810000001',
+    ])
+    expect(examples('graphql')).toHaveLength(2)
+  })
+
+  test('shows the true answer to its first query', async () => {
+    const [line] = shellLines.filter((candidate) => candidate.startsWith('curl'))
+    const [shown] = examples('json')
+    expect(JSON.parse(await shell(line as string))).toEqual(JSON.parse(shown as string))
+  })
+
+  test('has queries that are answered', async () => {
+    const [notebook, sessions] = examples('graphql') as [string, string]
+    const { session } = await served.data<{
+      session: { stimulusEpochs: { binnedActivity: { shape: number[]; counts: number[][] }[] }[] }
+    }>(notebook)
+    for (const { binnedActivity } of session.stimulusEpochs) {
+      expect(binnedActivity.map(({ shape }) => shape[0])).toEqual(Array(6).fill(1000))
+    }
+    expect(await served.data(sessions)).toMatchObject({
+      sessions: { totalCount: 2, nodes: [{ id: '810000001' }, { id: '820000001' }] },
+    })
+  })
+
+  describe('has commands that work', () => {
+    beforeAll(async () => {
+      for (const line of shellLines.filter((candidate) => candidate.includes('export'))) {
+        await shell(line)
+      }
+    })
+
+    test('inspect', async () => {
+      expect(await shell(shellLines.at(-1) as string)).toMatch(/VISp +V1/)
+    })
+
+    test('export, in files that its Python reads', () => {
+      for (const file of ['session_810000001_100ms.npz', 'session_810000001_100ms.pkl']) {
+        expect(statSync(join(folder, file)).size).toBeGreaterThan(10_000)
+      }
+      if (!findPython()) return
+      const [program] = examples('python')
+      const printed = runPython(`import os; os.chdir(${JSON.stringify(folder)})\n${program}`)
+      expect(printed).toMatch(/^\(1000, 11\)\n\[.*\]\n\d+\n$/)
+    })
+  })
+})

@@ -1,0 +1,44 @@
+import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, test } from 'vitest'
+import { noListsInCirclesRule } from '../../src/graphql/no-lists-in-circles.ts'
+
+const schema = buildSchema(`
+  type Query { sessions: [Session!]! session: Session }
+  type Session { id: ID names: [String!]! units: UnitConnection! epochs: [Epoch!]! }
+  type UnitConnection { nodes: [Unit!]! }
+  type Unit { id: ID session: Session! }
+  type Epoch { id: ID session: Session! matrices: [Matrix!]! }
+  type Matrix { epoch: Epoch! units: [Unit!]! }
+`)
+
+const refusal = (query: string) =>
+  validate(schema, parse(query), [noListsInCirclesRule]).map(({ message }) => message)
+
+describe('a query is refused', () => {
+  test.each([
+    ['{ session { units { nodes { session { units { nodes { id } } } } } } }', 'nodes'],
+    ['{ session { units { nodes { session { epochs { id } } } } } }', 'epochs'],
+    ['{ sessions { epochs { matrices { epoch { matrices { units { id } } } } } } }', 'matrices'],
+    [
+      '{ session { epochs { ...Back } } } fragment Back on Epoch { session { epochs { id } } }',
+      'epochs',
+    ],
+    ['{ session { epochs { ... on Epoch { session { ... { epochs { id } } } } } } }', 'epochs'],
+  ])('for a list behind a way back: %s', (query, field) => {
+    expect(refusal(query)).toEqual([
+      `The list ${field} lies behind a way back to what the query came from. Ask for it where that is asked first.`,
+    ])
+  })
+})
+
+describe('a query is allowed', () => {
+  test.each([
+    '{ sessions { epochs { matrices { units { id } } } units { nodes { id } } } }',
+    '{ session { units { nodes { id session { id names } } } } }',
+    '{ session { epochs { matrices { epoch { id session { id } } } } } }',
+    '{ a: session { epochs { id } } b: session { epochs { id } } }',
+    '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
+  ])('%s', (query) => {
+    expect(refusal(query)).toEqual([])
+  })
+})
