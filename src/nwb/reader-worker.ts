@@ -21,7 +21,7 @@ export default async function answer(task: ReaderTask): Promise<unknown> {
 function buffersOf(answered: ReaderAnswer): ArrayBufferLike[] {
   if (answered.outcome !== 'answered' || !Array.isArray(answered.answer)) return []
   return answered.answer.flatMap((part) => {
-    const isOfColumns = part && ('counts' in part || 'means' in part || 'columns' in part)
+    const isOfColumns = part && ('counts' in part || 'means' in part || 'timesSinceStart' in part)
     const columns: unknown[] = isOfColumns ? Object.values(part) : [part]
     return columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []))
   })
