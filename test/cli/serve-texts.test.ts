@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { changeLines, startText } from '../../src/cli/serve-texts.ts'
+import { RecordingError } from '../../src/errors.ts'
+import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+
+const url = 'http://127.0.0.1:4000'
+
+const refuse = (fileName: string) => ({ fileName, error: new RecordingError('NOT_HDF5', fileName) })
+
+const sessions = async (id: string) =>
+  (await memoryCatalog(new MemoryReader({ id, units: [] }))).sessions()
+
+describe('startText', () => {
+  test('prints the first 20 refused files and sums up the others', () => {
+    const refused = Array.from({ length: 1022 }, (_, i) => refuse(`notes_${i}.nwb`))
+    const text = startText(url, [], refused)
+    expect(text.match(/is no HDF5 file/g)).toHaveLength(20)
+    expect(text).toMatch(
+      /\n {2}notes_19\.nwb .*\n {2}and 1,002 more files; query \{ refusedFiles \{ fileName message \} \}\n\n/,
+    )
+  })
+
+  test('prints just 20 refused files without a summary', () => {
+    const refused = Array.from({ length: 20 }, (_, i) => refuse(`notes_${i}.nwb`))
+    expect(startText(url, [], refused)).not.toContain('more file')
+  })
+
+  test('lets no control character of a file through', async () => {
+    const text = startText(url, await sessions('a\x1b[2J\nb\x9b'), [refuse('c\x1b]0;d.nwb')])
+    expect(text).toContain('\n  a\\u001b[2J\\nb\\u009b ')
+    expect(text).toContain('\n  c\\u001b]0;d.nwb is no HDF5 file.')
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  })
+
+  test('shows a query for just the id that the file has', async () => {
+    const id = 'a\x1b[2J\nb\x9b'
+    const text = startText(url, await sessions(id), [])
+    const [, body] = text.match(/-d '(.*)'/) ?? []
+    const [, literal] = JSON.parse(body as string).query.match(/session\(id: (".*?")\)/)
+    expect(JSON.parse(literal)).toBe(id)
+  })
+})
+
+test('changeLines are one line each, whatever the files are named', async () => {
+  const [session] = await sessions('a\nb')
+  if (!session) throw new Error('no session')
+  const lines = changeLines({ added: [session], removed: [], refused: [refuse('c\nd.nwb')] })
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatch(/^now served: session a\\nb \(/)
+  expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is no HDF5 file\./)
+})
