@@ -1,8 +1,13 @@
-import { rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CommandError } from './command-error.ts'
 import { asWriteError } from './write-error.ts'
+
+const CURE = 'Choose another place with --out.'
+
+/** The name that a file has until it is whole. */
+const partialName = (file: string) => `${file}.partial-${process.pid}`
 
 /**
  * Refuse at once what could not be written in the end.
@@ -10,6 +15,17 @@ import { asWriteError } from './write-error.ts'
  * @throws CommandError
  */
 export function assertWritableFile(file: string): void {
+  try {
+    assertIsPlaceForFile(file)
+    const partial = partialName(file)
+    closeSync(openSync(partial, 'w'))
+    rmSync(partial)
+  } catch (error) {
+    throw asWriteError(error, file, CURE)
+  }
+}
+
+function assertIsPlaceForFile(file: string): void {
   const there = statSync(file, { throwIfNoEntry: false })
   if (there && !there.isFile()) {
     throw new CommandError(`${file} is there and is no file. Choose another name with --out.`)
@@ -30,7 +46,7 @@ export async function writeAtomically(
   parts: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
-  const partial = `${file}.partial-${process.pid}`
+  const partial = partialName(file)
   const remove = () => rmSync(partial, { force: true })
   // Also when a second signal ends the program at once.
   process.on('exit', remove)
@@ -40,7 +56,7 @@ export async function writeAtomically(
     await rename(partial, file)
   } catch (error) {
     remove()
-    throw asWriteError(error, file, 'Choose another place with --out.')
+    throw asWriteError(error, file, CURE)
   } finally {
     process.off('exit', remove)
   }

@@ -18,6 +18,7 @@ import {
   datasetQuestion,
 } from './dataset-options.ts'
 import { interruptible } from './interruption.ts'
+import { printable } from './printable.ts'
 import { startProgress } from './progress.ts'
 import { version } from './version.ts'
 import { withSession } from './with-session.ts'
@@ -145,5 +146,7 @@ function report(file: string, { areas, epochs }: DatasetPlan): string {
   return [
     `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${amount(epochs.length, 'epoch')}, each ${bins}.`,
     `Units: ${columns.join(', ')}.`,
-  ].join('\n')
+  ]
+    .map(printable)
+    .join('\n')
 }

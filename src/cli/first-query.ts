@@ -1,5 +1,6 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias } from '../domain/areas.ts'
+import { printable } from './printable.ts'
 
 /** A curl command that works as it stands: areas and epochs of a session, and the counts of one area in small. */
 export function firstQuery(url: string, session: CatalogSession): string {
@@ -9,7 +10,7 @@ export function firstQuery(url: string, session: CatalogSession): string {
   const query = `{ session(id: ${id}) { areas { acronym alias unitCount } stimulusEpochs(where: { excludeStimulusNames: ["spontaneous"] }) { stimulusName startTime binnedActivity(${areas}before: 1, after: 4, binSize: 0.5) { shape spikeCount } } } }`
   return [
     `curl -s ${url}/graphql -H 'content-type: application/json'`,
-    `-d ${shellQuoted(JSON.stringify({ query }))}`,
+    `-d ${shellQuoted(printable(JSON.stringify({ query })))}`,
   ].join(' ')
 }
 

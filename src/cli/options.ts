@@ -22,11 +22,16 @@ export function parseNumber(text: string): number {
   return value
 }
 
-/** A length of time from `least` seconds on. */
+/** What a timer takes, 2^31 - 1 milliseconds (25 days); given more, it fires at once. */
+const MOST_SECONDS = 2_147_483
+
+/** A length of time for a timer, from `least` seconds on. */
 export function seconds(least: number) {
   return (text: string): number => {
     const value = parseNumber(text)
-    if (value < least) throw new InvalidArgumentError(`It must be ${least} seconds or more.`)
+    if (value < least || value > MOST_SECONDS) {
+      throw new InvalidArgumentError(`It must be ${least} to ${MOST_SECONDS} seconds.`)
+    }
     return value
   }
 }

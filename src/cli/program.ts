@@ -11,9 +11,6 @@ export function createProgram(): Command {
     .description('A GraphQL data API for neural recordings in NWB files.')
     .version(version, '--version', 'print the version')
     .exitOverride()
-    .configureOutput({
-      outputError: (text, write) => write(`${oneLine(text)} See spikeql --help.\n`),
-    })
     .addHelpText(
       'after',
       `
@@ -28,7 +25,15 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addInspectCommand(program)
   addExportCommand(program)
   addSampleCommand(program)
+  for (const command of [program, ...program.commands]) tellErrorsInOneLine(command)
   return program
+}
+
+function tellErrorsInOneLine(command: Command): void {
+  const help = `${command.parent ? 'spikeql ' : ''}${command.name()} --help`
+  command.configureOutput({
+    outputError: (text, write) => write(`${oneLine(text)} See ${help}.\n`),
+  })
 }
 
 /** Commander's message, and its suggestion, which stands on a line of its own. */

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { printable } from './printable.ts'
 
 export interface Progress {
   /** @param label what is being done */
@@ -9,19 +10,20 @@ export interface Progress {
 
 /** Progress of something long on stderr: a bar on a terminal; elsewhere one line at its start, so that logs stay short. */
 export function startProgress(task: string): Progress {
+  const title = printable(task)
   if (!process.stderr.isTTY) {
-    console.error(`${task} ...`)
+    console.error(`${title} ...`)
     return { update: () => {}, setTotal: () => {}, stop: () => {} }
   }
   const bar = new SingleBar({
-    format: `${task} {bar} {percentage} % {label}`,
+    format: `${title} {bar} {percentage} % {label}`,
     clearOnComplete: true,
     hideCursor: true,
     stream: process.stderr,
   })
   bar.start(1, 0, { label: '' })
   return {
-    update: (done, label = '') => bar.update(done, { label }),
+    update: (done, label = '') => bar.update(done, { label: printable(label) }),
     setTotal: (total) => bar.setTotal(total),
     stop: () => bar.stop(),
   }

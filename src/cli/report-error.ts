@@ -1,18 +1,12 @@
 import { CommanderError } from 'commander'
-import { UserError } from '../errors.ts'
+import { areaName } from '../domain/areas.ts'
+import { AreaNotFoundError, UserError } from '../errors.ts'
 import { CommandError } from './command-error.ts'
 import { InterruptedError } from './interruption.ts'
+import { printable } from './printable.ts'
 
 /** Exit codes: those of sysexits.h where it has one. */
 const exitCode = { failure: 1, usage: 2, fault: 70 } as const
-
-/** What to do on the command line, where the error itself does not tell. */
-const cures = new Map([
-  [
-    'AREA_NOT_FOUND',
-    'Choose others with --areas, or have a missing one written as an area without units with --missing-areas empty.',
-  ],
-])
 
 /** Tell the user in one line on stderr. Returns the exit code. */
 export function reportError(error: unknown): number {
@@ -22,14 +16,21 @@ export function reportError(error: unknown): number {
   if (error instanceof InterruptedError) return tell(error.message, error.exitCode)
   if (error instanceof CommandError) return tell(error.message, exitCode.failure)
   if (error instanceof UserError) {
-    const cure = cures.get(error.code)
-    return tell(cure ? `${error.message} ${cure}` : error.message, exitCode.failure)
+    return tell(`${error.message}${cure(error)}`, exitCode.failure)
   }
   const message = error instanceof Error ? error.message : String(error)
   return tell(`${message} (unexpected; set SPIKEQL_DEBUG=1 to see where)`, exitCode.fault)
 }
 
+/** What to do on the command line, where the error itself does not tell. */
+function cure(error: UserError): string {
+  // An area of the atlas is an error with --missing-areas error only; of another name, the message lists those there are.
+  return error instanceof AreaNotFoundError && areaName(error.area) !== null
+    ? ' Choose others with --areas, or have a missing one written as an area without units with --missing-areas empty.'
+    : ''
+}
+
 function tell(message: string, code: number): number {
-  console.error(`error: ${message.replaceAll(/\s*\n\s*/g, ' ')}`)
+  console.error(`error: ${printable(message.replaceAll(/\s*\n\s*/g, ' '))}`)
   return code
 }

@@ -2,6 +2,7 @@ import type { CatalogChange } from '../catalog/folder-catalog.ts'
 import type { CatalogSession, RefusedFile } from '../catalog/session-catalog.ts'
 import { amount } from './amounts.ts'
 import { firstQuery } from './first-query.ts'
+import { printable } from './printable.ts'
 import { textTable } from './text-table.ts'
 
 /** What the server tells when it starts. */
@@ -11,7 +12,7 @@ export function startText(
   refused: readonly RefusedFile[],
 ): string {
   const parts = [sessionsText(sessions)]
-  if (refused.length > 0) parts.push(`Not served:\n${refused.map(refusalLine).join('\n')}`)
+  if (refused.length > 0) parts.push(refusalsText(refused))
   parts.push(
     [
       `GraphQL  ${url}/graphql`,
@@ -40,7 +41,17 @@ function sessionsText(sessions: readonly CatalogSession[]): string {
   return `Serving ${amount(sessions.length - absent, 'session')}${known}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}`
 }
 
-const refusalLine = ({ error }: RefusedFile) => `  ${error.message}`
+/** A folder of other people's files should not push the address off the screen. */
+const REFUSALS_SHOWN = 20
+
+function refusalsText(refused: readonly RefusedFile[]): string {
+  const lines = refused.slice(0, REFUSALS_SHOWN).map(({ error }) => printable(error.message))
+  const more = refused.length - lines.length
+  if (more > 0) {
+    lines.push(`and ${amount(more, 'more file')}; query { refusedFiles { fileName message } }`)
+  }
+  return ['Not served:', ...lines.map((line) => `  ${line}`)].join('\n')
+}
 
 /** One line for each file that came, went or is refused. */
 export function changeLines({ added, removed, refused }: CatalogChange): string[] {
@@ -55,5 +66,5 @@ export function changeLines({ added, removed, refused }: CatalogChange): string[
       .filter(({ id, available }) => available && !renewed.has(id))
       .map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
     ...refused.map(({ error }) => `not served: ${error.message}`),
-  ]
+  ].map(printable)
 }

@@ -4,6 +4,7 @@ import { CommandError } from './command-error.ts'
 import { OpenCatalog } from './open-catalog.ts'
 import { seconds, wholeNumber } from './options.ts'
 import { changeLines, startText } from './serve-texts.ts'
+import { stopSignal } from './stop-signal.ts'
 import { version } from './version.ts'
 import { DEFAULT_FOLDER } from './with-session.ts'
 import { writeSamples } from './write-samples.ts'
@@ -40,7 +41,11 @@ export function addServeCommand(program: Command): void {
       4000,
     )
     .option('--host <address>', 'address to listen on; there is no login', '127.0.0.1')
-    .option('--max-cells <number>', 'bins x units that one request may ask for', wholeNumber(1))
+    .option(
+      '--max-cells <number>',
+      'bins x units that one request may ask for (default: 50000000)',
+      wholeNumber(1),
+    )
     .option(
       '--rescan-seconds <seconds>',
       'how often to look for changed files; 0: never',
@@ -137,19 +142,6 @@ function listenError(error: unknown, { host, port }: ServeOptions): unknown {
     return new CommandError(`${host} is no address of this machine. Choose one with --host.`)
   }
   return error
-}
-
-/** The first SIGINT or SIGTERM; a second ends the program at once. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    let isStopping = false
-    const stop = (signal: NodeJS.Signals) => {
-      if (isStopping) process.exit(0)
-      isStopping = true
-      resolve(signal)
-    }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
-  })
 }
 
 async function sampleFolder(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { amount, fileSizeText } from './amounts.ts'
+import { printable } from './printable.ts'
 import type { SessionSummary } from './session-summary.ts'
 import { textTable } from './text-table.ts'
 
@@ -17,7 +18,7 @@ const conditionTexts = {
 /** The summary for people: sections with a heading each. */
 export function sessionText(summary: SessionSummary): string {
   return [
-    section(`Session ${summary.id}`, facts(summary)),
+    section(`Session ${printable(summary.id)}`, facts(summary)),
     section('Probes', probes(summary)),
     section('Areas', areas(summary)),
     section('Units', units(summary)),
@@ -56,7 +57,7 @@ function facts(summary: SessionSummary): string {
 
 /** What the file does not say is left out. */
 function lines(entries: readonly (readonly [string, string | null | undefined])[]): string {
-  const told = entries.filter(([, text]) => text)
+  const told = entries.flatMap(([name, text]) => (text ? [[name, printable(text)] as const] : []))
   const width = Math.max(...told.map(([name]) => name.length))
   return told.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n')
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
 import { OpenCatalog } from './open-catalog.ts'
 
@@ -26,7 +27,7 @@ export async function withSession<T>(
     threads: isPath ? 1 : undefined,
   })
   try {
-    return await work(await find(open.catalog, isPath ? null : target))
+    return await work(await (isPath ? findOnly(open.catalog, target) : find(open.catalog, target)))
   } finally {
     await open.close()
   }
@@ -41,21 +42,47 @@ function assertIsId(target: string, paths: readonly string[] | undefined): void 
   }
 }
 
-/** @param id null: the only one there is */
-async function find(catalog: SessionCatalog, id: string | null): Promise<CatalogSession> {
+async function find(catalog: SessionCatalog, id: string): Promise<CatalogSession> {
   const sessions = await catalog.sessions()
-  const refused = await catalog.refused()
-  const session = id === null ? sessions[0] : sessions.find((candidate) => candidate.id === id)
-  if (session && (id !== null || sessions.length === 1)) return session
-  const [firstRefused] = refused
-  if (id === null && sessions.length === 0 && firstRefused) throw firstRefused.error
-  const ids =
-    sessions.map(({ id, available }) => (available ? id : `${id} (file absent)`)).join(', ') ||
-    'none'
-  const others = refused.length ? ` ${refused.map(({ error }) => error.message).join(' ')}` : ''
+  const session = sessions.find((candidate) => candidate.id === id)
+  if (session) return session
   throw new CommandError(
-    id === null
-      ? `Name one session by its id, with the folder in --path. There are: ${ids}.${others}`
-      : `There is no session ${id}. There are: ${ids}.${others}`,
+    `There is no session ${id}. There are: ${some(sessions.map(nameOf))}.${await refusals(catalog)}`,
   )
+}
+
+/** The session in a file, or in a folder that has no other. */
+async function findOnly(catalog: SessionCatalog, path: string): Promise<CatalogSession> {
+  const sessions = await catalog.sessions()
+  const [session] = sessions
+  if (session && sessions.length === 1) return session
+  const [refused] = await catalog.refused()
+  if (!session && refused) throw refused.error
+  throw new CommandError(
+    session
+      ? `${path} holds ${amount(sessions.length, 'session')}: ${some(sessions.map(nameOf))}. Name one by its id, such as ${session.id} --path ${path}.`
+      : `There is no recording (.nwb) in ${path}. Name a file, or another folder.`,
+  )
+}
+
+function nameOf({ id, available }: CatalogSession): string {
+  return available ? id : `${id} (file absent)`
+}
+
+/** A folder may hold thousands; the message stays one line. */
+const SHOWN = 5
+
+function some(names: readonly string[]): string {
+  const more = names.length - SHOWN
+  const shown = names.slice(0, SHOWN).join(', ') || 'none'
+  return more > 0 ? `${shown} and ${amount(more, 'other')} (spikeql serve lists all)` : shown
+}
+
+async function refusals(catalog: SessionCatalog): Promise<string> {
+  const refused = await catalog.refused()
+  const more = refused.length - SHOWN
+  return [
+    ...refused.slice(0, SHOWN).map(({ error }) => ` ${error.message}`),
+    ...(more > 0 ? [` ${amount(more, 'other file')} cannot be used either.`] : []),
+  ].join('')
 }

@@ -1,3 +1,4 @@
+import { getSystemErrorMap } from 'node:util'
 import { CommandError } from './command-error.ts'
 
 const reasons = new Map([
@@ -5,6 +6,9 @@ const reasons = new Map([
   ['EACCES', 'not permitted'],
   ['EPERM', 'not permitted'],
   ['EROFS', 'the disk is read-only'],
+  ['EDQUOT', 'the quota of disk space is used up'],
+  ['ENOENT', 'its folder is not there, or takes no files'],
+  ['ENAMETOOLONG', 'its name is too long'],
   ['ENOTDIR', 'part of its path is no folder'],
   ['EEXIST', 'a file of that name is there'],
 ])
@@ -12,6 +16,12 @@ const reasons = new Map([
 /** What the operating system says against writing, in words of ours; any other error as it is. */
 export function asWriteError(error: unknown, place: string, cure: string): unknown {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
-  const reason = reasons.get(String(error.code)) ?? error.message
+  const reason = reasons.get(String(error.code)) ?? systemReason(error)
   return new CommandError(`Cannot write ${place}: ${reason}. ${cure}`, { cause: error })
+}
+
+/** Not the error's own message, which names the file that is renamed in the end. */
+function systemReason(error: Error): string {
+  const number = 'errno' in error ? Number(error.errno) : Number.NaN
+  return getSystemErrorMap().get(number)?.[1] ?? 'the system refuses'
 }

@@ -5,9 +5,12 @@ import type { InvalidTime, TimeSpan } from './session-tables.ts'
 export function coverage(bins: Bins, recorded: TimeSpan | null): number {
   if (!recorded) return 0
   const length = bins.count * bins.size
+  // The bins' end, but for a rounding that would put it behind the window's.
+  const end = Math.min(bins.start + length, bins.stop)
+  // Divided, a whole window could come out a rounding below 1.
+  if (recorded.startTime <= bins.start && end <= recorded.stopTime) return 1
   const from = Math.max(bins.start, recorded.startTime)
-  const to = Math.min(bins.start + length, recorded.stopTime)
-  // Through differences of large times a full window can come out a rounding above 1.
+  const to = Math.min(end, recorded.stopTime)
   return Math.min(1, Math.max(0, (to - from) / length))
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_MAX_CELLS } from '../../src/graphql/limits.ts'
 import { run } from './run-command.ts'
 import { temporaryFolder } from './sample-folder.ts'
 
@@ -28,6 +29,10 @@ describe('spikeql', () => {
     expect(stdout).toMatch(new RegExp(`Examples:\\n  spikeql ${name}`))
   })
 
+  test('serve --help shows the limits in force', async () => {
+    expect((await run(['serve', '--help'])).stdout).toContain(`(default: ${DEFAULT_MAX_CELLS})`)
+  })
+
   test('without a command prints its help to stderr, as a usage error', async () => {
     const { code, stdout, stderr } = await run([])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -38,16 +43,20 @@ describe('spikeql', () => {
     [['serv'], "error: unknown command 'serv' (Did you mean serve?) See spikeql --help.\n"],
     [
       ['serve', '--prot', '1'],
-      "error: unknown option '--prot' (Did you mean --port?) See spikeql --help.\n",
+      "error: unknown option '--prot' (Did you mean --port?) See spikeql serve --help.\n",
     ],
-    [['inspect'], "error: missing required argument 'file|id'. See spikeql --help.\n"],
+    [['inspect'], "error: missing required argument 'file|id'. See spikeql inspect --help.\n"],
     [
       ['serve', '--port', '70000'],
-      "error: option '--port <number>' argument '70000' is invalid. It must be a whole number, 0 to 65535. See spikeql --help.\n",
+      "error: option '--port <number>' argument '70000' is invalid. It must be a whole number, 0 to 65535. See spikeql serve --help.\n",
+    ],
+    [
+      ['serve', '--request-timeout', '10000000'],
+      "error: option '--request-timeout <seconds>' argument '10000000' is invalid. It must be 0.1 to 2147483 seconds. See spikeql serve --help.\n",
     ],
     [
       ['export', 'a.nwb', '--areas', 'V1,,LM'],
-      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be names with commas between: a,b,c. See spikeql --help.\n",
+      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be names with commas between: a,b,c. See spikeql export --help.\n",
     ],
   ])('tells wrong usage in one line, exit code 2: %j', async (args, stderr) => {
     expect(await run(args)).toEqual({ code: 2, stdout: '', stderr })

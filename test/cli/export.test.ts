@@ -48,7 +48,11 @@ describe('spikeql export', () => {
   test.each([
     [
       ['--areas', 'V1,XX'],
-      /^error: No area "XX" here\. There are: .*VISp \(V1\).*--missing-areas empty\.\n$/,
+      /^error: No area "XX" here\. There are: (?!.*--missing-areas).*VISp \(V1\).*\.\n$/,
+    ],
+    [
+      ['--areas', 'V1,SGN', '--missing-areas', 'error'],
+      /^error: No area "SGN" here\. There are: .*VISp \(V1\).*--missing-areas empty\.\n$/,
     ],
     [['--stimuli', 'gabor'], /^error: No stimulus "gabor" in this session\. There are: .*gabors/],
     [
@@ -68,6 +72,10 @@ describe('spikeql export', () => {
       /^error: a\.csv does not tell its format\. Add --format npz or --format pkl\.\n$/,
     ],
     [['--out', recording, '--format', 'npz'], /is named like a recording/],
+    [
+      ['--out', `${'a'.repeat(250)}.npz`],
+      /^error: Cannot write a+\.npz: its name is too long\. Choose another place with --out\.\n$/,
+    ],
   ])('refuses %j in one line and writes nothing', async (options, message) => {
     const before = await readdir(folder)
     const { code, stdout, stderr } = await run(['export', recording, ...options], { cwd: folder })

@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CatalogSession } from '../../src/catalog/session-catalog.ts'
 import { summarizeSession } from '../../src/cli/session-summary.ts'
@@ -46,6 +48,21 @@ test('a summary counts channels, units and passing units of each area', async ()
   expect(units).toMatchObject({ stored: 3, passing: 2, spikes: 4 })
   expect(channels).toEqual({ stored: 3, valid: 3 })
   expect(probes).toMatchObject([{ name: 'probeA', channels: 3, units: 3 }])
+})
+
+test('the text lets no control character of the file through', async () => {
+  const reader = new MemoryReader({
+    id: '7\x1b[2J',
+    sessionType: 'a\nb',
+    units: [{ id: 1, area: 'V\x9b', spikes: [] }],
+    epochs: [{ stimulusName: 'c\x1b', block: 0, startTime: 1, stopTime: 2 }],
+  })
+  const [only] = await (await memoryCatalog(reader)).sessions()
+  if (!only) throw new Error('no session')
+  const text = sessionText(await summarizeSession(only))
+  expect(text).toMatch(/^Session 7\\u001b\[2J\n/)
+  expect(text).toMatch(/\n {2}type +a\\nb\n/)
+  expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
 })
 
 test('the text has a section for each', async () => {
@@ -133,5 +150,24 @@ describe('spikeql inspect', () => {
     const { code, stderr } = await run(['inspect', '1', '--path', folder])
     expect(code).toBe(1)
     expect(stderr).toBe('error: There is no session 1. There are: 810000001.\n')
+  })
+
+  test('names a handful of a folder of many sessions, and the cure', async () => {
+    const many = await temporaryFolder()
+    for (let i = 1; i <= 7; i++) await copyFile(file, join(many, `copy_${i}.nwb`))
+    expect(await run(['inspect', many])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `error: ${many} holds 7 sessions: 810000001, copy_2, copy_3, copy_4, copy_5 and 2 others (spikeql serve lists all). Name one by its id, such as 810000001 --path ${many}.\n`,
+    })
+  })
+
+  test('tells that a folder holds no recording', async () => {
+    const empty = await temporaryFolder()
+    const { code, stderr } = await run(['inspect', empty])
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      `error: There is no recording (.nwb) in ${empty}. Name a file, or another folder.\n`,
+    )
   })
 })

@@ -16,6 +16,7 @@ describe('values', () => {
   test('are read', () => {
     expect(wholeNumber(0)('4000')).toBe(4000)
     expect(seconds(0)('0.5')).toBe(0.5)
+    expect(seconds(0)('2147483')).toBe(2_147_483)
     expect(parseNumber('-0.5')).toBe(-0.5)
     expect(parseLimit('0')).toBe(0)
     expect(parseLimit('none')).toBe(null)
@@ -28,6 +29,7 @@ describe('values', () => {
     [wholeNumber(0), ''],
     [wholeNumber(0, 10), '11'],
     [seconds(0), '-1'],
+    [seconds(0), '2147484'],
     [parseNumber, 'ten'],
     [parseNumber, ' '],
     [parseNumber, 'Infinity'],

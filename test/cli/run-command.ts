@@ -24,8 +24,16 @@ export interface Started {
 }
 
 /** Start the built command. */
-export function start(args: readonly string[], { cwd, env }: RunOptions = {}): Started {
-  const child = spawn(process.execPath, [commandFile, ...args], {
+export function start(args: readonly string[], options?: RunOptions): Started {
+  return startProgram(process.execPath, [commandFile, ...args], options)
+}
+
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: RunOptions = {},
+): Started {
+  const child = spawn(program, args, {
     cwd,
     env: { ...process.env, SPIKEQL_DEBUG: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

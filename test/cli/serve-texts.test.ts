@@ -1,63 +1,51 @@
-import { expect, test } from 'vitest'
-import { absentSession } from '../../src/catalog/absent-session.ts'
-import { AnalysisTables } from '../../src/catalog/analysis-tables.ts'
-import type { CsvTable } from '../../src/catalog/csv-table.ts'
-import { ProjectTables } from '../../src/catalog/project-tables.ts'
-import { publishedSession } from '../../src/catalog/published-sessions.ts'
+import { describe, expect, test } from 'vitest'
 import { changeLines, startText } from '../../src/cli/serve-texts.ts'
+import { RecordingError } from '../../src/errors.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
 
-function table(
-  fileName: string,
-  numbers: Record<string, number[]>,
-  texts: Record<string, string[]> = {},
-): CsvTable {
-  const columns = Object.entries(numbers).map(([name, values]) => {
-    return [name, Float64Array.from(values)] as const
+const url = 'http://127.0.0.1:4000'
+
+const refuse = (fileName: string) => ({ fileName, error: new RecordingError('NOT_HDF5', fileName) })
+
+const sessions = async (id: string) =>
+  (await memoryCatalog(new MemoryReader({ id, units: [] }))).sessions()
+
+describe('startText', () => {
+  test('prints the first 20 refused files and sums up the others', () => {
+    const refused = Array.from({ length: 1022 }, (_, i) => refuse(`notes_${i}.nwb`))
+    const text = startText(url, [], refused)
+    expect(text.match(/is no HDF5 file/g)).toHaveLength(20)
+    expect(text).toMatch(
+      /\n {2}notes_19\.nwb .*\n {2}and 1,002 more files; query \{ refusedFiles \{ fileName message \} \}\n\n/,
+    )
   })
-  return {
-    fileName,
-    rowCount: 0,
-    columns: [],
-    numbers: new Map(columns),
-    texts: new Map(Object.entries(texts)),
-  }
-}
 
-const tables = new ProjectTables({
-  sessions: table('sessions.csv', { id: [5] }, { session_type: ['functional_connectivity'] }),
-  probes: table('probes.csv', { id: [], ecephys_session_id: [] }, { name: [] }),
-  channels: table(
-    'channels.csv',
-    { id: [], ecephys_probe_id: [] },
-    { ecephys_structure_acronym: [] },
-  ),
-  units: table('units.csv', { id: [], ecephys_channel_id: [] }),
-})
-const absent = absentSession(
-  '5',
-  tables,
-  publishedSession('5', tables, new AnalysisTables('/nowhere')),
-)
-const catalog = memoryCatalog(new MemoryReader({ id: '7', units: [] }))
+  test('prints just 20 refused files without a summary', () => {
+    const refused = Array.from({ length: 20 }, (_, i) => refuse(`notes_${i}.nwb`))
+    expect(startText(url, [], refused)).not.toContain('more file')
+  })
 
-test('sessions whose files are absent are listed as such, and not tried', async () => {
-  const text = startText('http://localhost:1', [absent, ...(await (await catalog).sessions())], [])
-  expect(text).toContain(
-    'Serving 1 session, and 1 more that only the tables of an AllenSDK cache know:',
-  )
-  expect(text).toMatch(/^ +5 {2}functional_connectivity .* file absent$/m)
-  expect(text).toContain('session(id: \\"7\\")')
+  test('lets no control character of a file through', async () => {
+    const text = startText(url, await sessions('a\x1b[2J\nb\x9b'), [refuse('c\x1b]0;d.nwb')])
+    expect(text).toContain('\n  a\\u001b[2J\\nb\\u009b ')
+    expect(text).toContain('\n  c\\u001b]0;d.nwb is no HDF5 file.')
+    expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
+  })
+
+  test('shows a query for just the id that the file has', async () => {
+    const id = 'a\x1b[2J\nb\x9b'
+    const text = startText(url, await sessions(id), [])
+    const [, body] = text.match(/-d '(.*)'/) ?? []
+    const [, literal] = JSON.parse(body as string).query.match(/session\(id: (".*?")\)/)
+    expect(JSON.parse(literal)).toBe(id)
+  })
 })
 
-test('a file that comes and one that goes are told, with what is left of the session', async () => {
-  const present = { ...(await (await catalog).session('7')), id: '5' }
-  const nothing = { added: [], removed: [], refused: [] }
-  expect(changeLines({ ...nothing, added: [present], removed: [absent] })).toEqual([
-    'now served: session 5 (session_7.nwb)',
-  ])
-  expect(changeLines({ ...nothing, added: [absent], removed: [present] })).toEqual([
-    'now listed: session 5 (its file is absent)',
-  ])
-  expect(changeLines({ ...nothing, removed: [absent] })).toEqual([])
+test('changeLines are one line each, whatever the files are named', async () => {
+  const [session] = await sessions('a\nb')
+  if (!session) throw new Error('no session')
+  const lines = changeLines({ added: [session], removed: [], refused: [refuse('c\nd.nwb')] })
+  expect(lines).toHaveLength(2)
+  expect(lines[0]).toMatch(/^now served: session a\\nb \(/)
+  expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is no HDF5 file\./)
 })

@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { run, type Started, start } from './run-command.ts'
+import { run, type Started, start, startProgram } from './run-command.ts'
 import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
 
 let folder: string
@@ -30,7 +32,7 @@ async function serve(args: readonly string[], cwd = folder) {
   return { server, url: url as string }
 }
 
-const endsWith0 = async ({ process: child, ended }: Started, signal: NodeJS.Signals) => {
+const endsWith = async ({ process: child, ended }: Started, signal: NodeJS.Signals) => {
   child.kill(signal)
   return (await ended).code
 }
@@ -43,7 +45,7 @@ describe('spikeql serve', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const health = await fetch(`${url}/health/ready`)
     expect(health.status).toBe(200)
-    expect(await endsWith0(server, 'SIGTERM')).toBe(0)
+    expect(await endsWith(server, 'SIGTERM')).toBe(0)
     const { stdout, stderr } = await server.ended
     expect(stdout).toMatch(
       /^Serving 1 session:\n.*\n +810000001 +brain_observatory_1\.1 +\d+ +258 +session_810000001\.nwb\n/,
@@ -63,7 +65,7 @@ describe('spikeql serve', () => {
     expect(data.session.areas.length).toBeGreaterThan(5)
     const [epoch] = data.session.stimulusEpochs
     expect(epoch.binnedActivity[0].shape).toEqual([10, expect.any(Number)])
-    expect(await endsWith0(server, 'SIGINT')).toBe(0)
+    expect(await endsWith(server, 'SIGINT')).toBe(0)
   })
 
   test('says when files come and go', async () => {
@@ -108,4 +110,45 @@ describe('spikeql serve', () => {
       stderr: 'error: No file or folder "no-such-folder". Give a folder of NWB files.\n',
     })
   })
+
+  test.each<[NodeJS.Signals, number]>([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ])('a second %s cuts off what runs, and says so by its exit code', async (signal, code) => {
+    const { server, url } = await serve([recording])
+    const request = await beginRequest(url)
+    server.process.kill(signal)
+    await server.seen(/once more to stop at once/)
+    // npm passes on what the terminal has sent already: not a second one.
+    server.process.kill(signal)
+    await setTimeout(600)
+    expect(server.process.exitCode).toBe(null)
+    expect(await endsWith(server, signal)).toBe(code)
+    expect((await server.ended).stderr).toContain('what still ran was cut off')
+    request.destroy()
+  })
 })
+
+describe('npm start', () => {
+  test('passes arguments on, and leaves no server behind when npm is ended', async () => {
+    // Without prestart: it would build while other tests run what is built.
+    const args = ['start', '--ignore-scripts', '--', recording, '--port', '0']
+    server = startProgram('npm', args, { cwd: fileURLToPath(new URL('../../', import.meta.url)) })
+    const [, url] = await server.seen(/^GraphQL +(\S+)\/graphql$/m)
+    await server.seen(/Ctrl-C.*\n/)
+    expect((await fetch(`${url}/health/live`)).status).toBe(200)
+    expect(await endsWith(server, 'SIGTERM')).toBe(0)
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow('fetch failed')
+  })
+})
+
+/** A request that never comes to its end. */
+async function beginRequest(url: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  socket.write('POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n')
+  socket.write('content-length: 100\r\n\r\n{')
+  await setTimeout(100)
+  return socket
+}

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { asWriteError } from '../../src/cli/write-error.ts'
@@ -14,6 +15,17 @@ test('says in words what the operating system has against writing', () => {
     name: 'CommandError',
     message: 'Cannot write a.npz: the disk is full. Choose another place with --out.',
     cause: error,
+  })
+})
+
+test('does not show the name that is renamed in the end', () => {
+  const error = Object.assign(new Error("EIO: i/o error, open 'a.npz.partial-7'"), {
+    code: 'EIO',
+    errno: -constants.errno.EIO,
+    syscall: 'open',
+  })
+  expect(asWriteError(error, 'a.npz', 'Choose another place.')).toMatchObject({
+    message: 'Cannot write a.npz: i/o error. Choose another place.',
   })
 })
 

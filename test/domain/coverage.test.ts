@@ -32,10 +32,25 @@ describe('coverage', () => {
     expect(coverage(early, { startTime: 0, stopTime: 9000 })).toBe(0.9)
   })
 
-  test('is never above 1 for a rounding', () => {
+  test.each([
     // (3.3 + 0.1) - 3.3 is 0.10000000000000009
-    const above = { start: 3.3, stop: 3.4, size: 0.1, count: 1 }
-    expect(coverage(above, { startTime: 0, stopTime: 9 })).toBe(1)
+    ['above', { start: 3.3, stop: 3.4, size: 0.1, count: 1 }],
+    // (0.7 + 0.1) - 0.7 is 0.09999999999999998
+    ['below', { start: 0.7, stop: 0.8, size: 0.1, count: 1 }],
+  ])('is exactly 1 for a whole window whose quotient a rounding puts %s', (_, whole) => {
+    expect(coverage(whole, { startTime: 0, stopTime: 9 })).toBe(1)
+    expect(coverage(whole, { startTime: whole.start, stopTime: whole.stop })).toBe(1)
+  })
+
+  test('is exactly 1 when the recording stops with a window whose bins add up to a rounding more', () => {
+    // 3 * 0.1 is 0.30000000000000004
+    const tenths = { start: 0, stop: 0.3, size: 0.1, count: 3 }
+    expect(coverage(tenths, { startTime: 0, stopTime: 0.3 })).toBe(1)
+  })
+
+  test('is below 1 when the recording lacks either end', () => {
+    expect(coverage(bins, { startTime: 10.001, stopTime: 100 })).toBeLessThan(1)
+    expect(coverage(bins, { startTime: 0, stopTime: 19.999 })).toBeLessThan(1)
   })
 })
 

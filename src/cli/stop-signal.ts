@@ -1,0 +1,21 @@
+import { InterruptedError } from './interruption.ts'
+
+/** `npm start` passes Ctrl-C on, which the terminal has sent already: so close together, two signals are one. */
+const ECHO_MS = 500
+
+/** The first SIGINT or SIGTERM; a second ends the program at once, and what still runs with it. */
+export function stopSignal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    let stoppedAt = Number.NaN
+    const stop = (signal: NodeJS.Signals) => {
+      if (Number.isNaN(stoppedAt)) {
+        stoppedAt = performance.now()
+        resolve(signal)
+      } else if (performance.now() - stoppedAt > ECHO_MS) {
+        console.error(`${signal}: stopped at once; what still ran was cut off.`)
+        process.exit(new InterruptedError(signal).exitCode)
+      }
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+}
