@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly threads?: number
   readonly requestTimeout?: number
   readonly corsOrigin?: string[]
+  readonly allowedHost?: string[]
   readonly logLevel: string
 }
 
@@ -59,6 +60,10 @@ export function addServeCommand(program: Command): void {
     )
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
+    .option(
+      '--allowed-host <name...>',
+      'names that a proxy before a server on loopback is known by',
+    )
     .addOption(
       new Option(
         '--log-level <level>',
@@ -111,7 +116,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
 async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
   // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
   const { startServer } = await import('../http/server.ts')
-  const { host, port, maxCells, requestTimeout, corsOrigin, logLevel } = options
+  const { host, port, maxCells, requestTimeout, corsOrigin, allowedHost, logLevel } = options
   try {
     return await startServer({
       catalog,
@@ -121,6 +126,7 @@ async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
       maxCells,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,
+      allowedHosts: allowedHost?.map((name) => name.toLowerCase()),
       logger: logLevel === 'silent' ? false : { level: logLevel, stream: process.stderr },
     })
   } catch (error) {

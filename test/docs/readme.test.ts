@@ -45,7 +45,7 @@ describe('the README', () => {
       expect.stringMatching(/^npx spikeql export .*pkl$/),
       'npx spikeql inspect 810000001',
     ])
-    expect(examples('graphql')).toHaveLength(2)
+    expect(examples('graphql')).toHaveLength(3)
   })
 
   test('shows the true answer to its first query', async () => {
@@ -55,7 +55,7 @@ describe('the README', () => {
   })
 
   test('has queries that are answered', async () => {
-    const [notebook, sessions] = examples('graphql') as [string, string]
+    const [notebook, sessions, tuning] = examples('graphql') as [string, string, string]
     const { session } = await served.data<{
       session: { stimulusEpochs: { binnedActivity: { shape: number[]; counts: number[][] }[] }[] }
     }>(notebook)
@@ -65,6 +65,20 @@ describe('the README', () => {
     expect(await served.data(sessions)).toMatchObject({
       sessions: { totalCount: 2, nodes: [{ id: '810000001' }, { id: '820000001' }] },
     })
+    const { session: tuned } = await served.data<{
+      session: {
+        alignedActivity: {
+          unitIds: string[]
+          groups: { parameters: { value: number }[]; mean: number[][] }[]
+        }
+      }
+    }>(tuning)
+    const { unitIds, groups } = tuned.alignedActivity
+    const orientations = groups.map(({ parameters }) => parameters[0]?.value)
+    expect(orientations.sort((a, b) => Number(a) - Number(b))).toEqual([
+      0, 45, 90, 135, 180, 225, 270, 315,
+    ])
+    expect(groups.every(({ mean }) => mean[0]?.length === unitIds.length)).toBe(true)
   })
 
   describe('has commands that work', () => {
