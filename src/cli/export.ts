@@ -74,7 +74,7 @@ async function exportSession(
       const before = plan.areas.indexOf(area) * plan.epochs.length
       let counted = 0
       progress.update(before, area.acronym)
-      const options = { signal, tables }
+      const options = { signal, from: [tables] }
       for await (const epoch of countArea(session.reader, area, plan.epochs, options)) {
         yield epoch
         progress.update(before + ++counted, area.acronym)

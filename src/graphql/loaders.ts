@@ -231,6 +231,15 @@ export class Loaders {
     return this.#pending.track(unlessAborted(load, this.#signal))
   }
 
+  /** What this request has loaded from a file, and builds on. What could not be loaded fails where it was asked for. */
+  async #loadedFrom(reader: SessionReader): Promise<object[]> {
+    const loads = [this.#tables, this.#presentations, this.#conditions].map((map) =>
+      map.get(reader),
+    )
+    const settled = await Promise.allSettled(loads)
+    return settled.flatMap((load) => (load.status === 'fulfilled' && load.value) || [])
+  }
+
   /** One call a session, all sessions at once; a session that fails fails its own asks. */
   async #askEachSession<Request, Answer>(
     asks: readonly Ask<Request>[],
@@ -244,10 +253,9 @@ export class Loaders {
     const answers: (Answer | Error)[] = new Array(asks.length)
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)
-      // Tables that could not be read fail where they were asked for.
-      const tables = await this.#tables.get(reader)?.catch(() => undefined)
+      const from = await this.#loadedFrom(reader)
       const answered = await unlessAborted(
-        read(reader, requests, { signal: this.#signal, tables }),
+        read(reader, requests, { signal: this.#signal, from }),
         this.#signal,
       ).catch((error: unknown) => positions.map(() => asError(error)))
       for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
@@ -6,6 +7,7 @@ import { recordedSpan } from '../domain/recorded-span.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
+import { RecordingError } from '../errors.ts'
 import type { AnswersCache } from './answers-cache.ts'
 import { type FileIdentity, identityAt, isSameFile } from './file-identity.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
@@ -30,8 +32,8 @@ export class PooledReader implements SessionReader {
   readonly #cache: TablesCache
   readonly #series: SeriesReader
   readonly #answers: AnswersCache
-  /** the file that tables given out were read from */
-  readonly #identities = new WeakMap<SessionTables, FileIdentity>()
+  /** the file that answers given out were read from */
+  readonly #identities = new WeakMap<object, FileIdentity>()
 
   constructor(path: string, pool: AsksFiles, cache: TablesCache, answers: AnswersCache) {
     this.#path = path
@@ -118,24 +120,38 @@ export class PooledReader implements SessionReader {
   }
 
   async recordedSpan(options: ReadOptions = {}): Promise<TimeSpan | null> {
-    const tables = options.tables ?? (await this.tables())
-    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, tables }), tables.epochs)
+    const tables = await this.tables()
+    const from = [...(options.from ?? []), tables]
+    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, from }), tables.epochs)
   }
 
   /** Not given up when the request that asked first is: others may wait for the same answer. */
   async #askOnce<Name extends 'presentations' | 'stimulusConditions'>(
     name: Name,
   ): Promise<Questions[Name]['answer']> {
-    return this.#answers.get(await this.#load(), name, () => this.#ask(name, null))
+    const loaded = await this.#load()
+    const answer = await this.#answers.get(loaded, name, async () => {
+      return (await this.#pool.ask(this.#path, loaded.identity, name, null)).answer
+    })
+    this.#identities.set(answer, loaded.identity)
+    return answer
   }
 
   async #ask<Name extends QuestionName>(
     name: Name,
     ask: Questions[Name]['ask'],
-    { signal, tables }: ReadOptions = {},
+    { signal, from = [] }: ReadOptions = {},
   ): Promise<Questions[Name]['answer']> {
-    const identity = (tables && this.#identities.get(tables)) ?? (await this.#load()).identity
+    const identity = await this.#identityOf(from)
     return (await this.#pool.ask(this.#path, identity, name, ask, signal)).answer
+  }
+
+  /** @throws RecordingError FILE_CHANGED when the answers come from different states of the file */
+  async #identityOf(answers: readonly object[]): Promise<FileIdentity> {
+    const [first, ...others] = answers.flatMap((answer) => this.#identities.get(answer) ?? [])
+    if (!first) return (await this.#load()).identity
+    if (others.every((other) => isSameFile(other, first))) return first
+    throw new RecordingError('FILE_CHANGED', basename(this.#path))
   }
 
   async #load(): Promise<LoadedTables> {

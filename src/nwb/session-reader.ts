@@ -35,8 +35,11 @@ export interface ParametersRequest {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined
-  /** the tables that the rows asked for come from; when the file has changed since, the answer is the error FILE_CHANGED */
-  readonly tables?: SessionTables | undefined
+  /**
+   * answers of this reader that the question builds on: the tables whose rows it names, the presentations. When they do not all come
+   * from one state of the file, or the file has changed since, the answer is the error FILE_CHANGED
+   */
+  readonly from?: readonly object[] | undefined
 }
 
 /**

@@ -214,7 +214,7 @@ describe('stimulus presentations', () => {
     ['stimulusPresentation(id: "9") { id }', 'PRESENTATION_NOT_FOUND'],
     ['stimulusCondition(id: "x") { id }', 'CONDITION_NOT_FOUND'],
     ['stimulusConditions(stimulusNames: ["movie"]) { id }', 'EPOCH_NOT_FOUND'],
-    ['stimulusPresentations(first: 10001) { totalCount }', 'INVALID_ARGUMENT'],
+    ['stimulusPresentations(first: 5001) { totalCount }', 'INVALID_ARGUMENT'],
     ['interPresentationIntervals(stimulusNames: ["movie"]) { count }', 'EPOCH_NOT_FOUND'],
   ])('%s is an error', async (field, code) => {
     const { catalog } = await oneSession({ units, presentations: [presentation(0, {})] })

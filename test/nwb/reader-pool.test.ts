@@ -84,10 +84,14 @@ describe('a reader in threads', () => {
     utimesSync(path, new Date(), new Date(Date.now() + 5000))
     // Another request has seen the new file meanwhile.
     const fresh = await reader.tables()
-    await expect(reader.countSpikes(requests, { tables: old })).rejects.toMatchObject({
+    await expect(reader.countSpikes(requests, { from: [old] })).rejects.toMatchObject({
       code: 'FILE_CHANGED',
     })
-    const [matrix] = await reader.countSpikes(requests, { tables: fresh })
+    const list = await reader.presentations()
+    await expect(reader.countSpikes(requests, { from: [old, list] })).rejects.toMatchObject({
+      code: 'FILE_CHANGED',
+    })
+    const [matrix] = await reader.countSpikes(requests, { from: [fresh, list] })
     expect(matrix?.counts).toEqual(Uint8Array.of(1, 0, 1))
   })
 
