@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { capErrors } from './cap-errors.ts'
 import type { GraphQLContext } from './context.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
@@ -38,7 +39,7 @@ export function createApolloServer<Context extends GraphQLContext>({
     ],
     formatError: createFormatError(logger),
     // Without the line end that is Apollo's default.
-    stringifyResult: async (answer) => JSON.stringify(answer),
+    stringifyResult: async (answer) => JSON.stringify(capErrors(answer)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
