@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql'
 export const MAX_ERRORS = 100
 
 interface Answer {
+  readonly data?: unknown
   readonly errors?: readonly GraphQLFormattedError[]
 }
 
