@@ -2,67 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
 import { ServedFolder } from '../support/served-folder.ts'
+import { unitIds } from '../support/unit-ids.ts'
 
 const served = new ServedFolder(() => [`${goldenFolder}/cache`])
-
-async function unitIds(id: string, where: string): Promise<number[]> {
-  const { session } = await served.data<{
-    session: { units: { nodes: { id: string }[]; totalCount: number } }
-  }>(
-    `query ($id: ID!) { session(id: $id) { units(where: ${where}) { nodes { id } totalCount } } }`,
-    {
-      id,
-    },
-  )
-  expect(session.units.totalCount).toBe(session.units.nodes.length)
-  return session.units.nodes.map((unit) => Number(unit.id))
-}
-
-/** The AllenSDK's arguments in its variants, as a UnitFilter. */
-const noLimits = 'amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null'
-const variants = {
-  None_thresholds: `{ ${noLimits} }`,
-  no_quality_filters: `{ ${noLimits} }`,
-  no_validity: '{ validOnly: false }',
-  no_out_of_brain: '{ inBrainOnly: false }',
-  nothing: `{ ${noLimits}, validOnly: false, inBrainOnly: false }`,
-} as const
 
 describe.each(goldenSessionIds)('units of session %s', (id) => {
   test('are those of units.json, in its order', async () => {
     const units = goldenAnswer<GoldenTable>(id, 'units')
-    expect(await unitIds(id, '{}')).toEqual(goldenColumn(units, 'unit_id'))
-  })
-
-  test.each(Object.entries(variants))(
-    'with the filter %s are those of units_filter_variants.json',
-    async (variant, where) => {
-      const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
-        id,
-        'units_filter_variants',
-      )
-      expect(await unitIds(id, where)).toEqual(answers[variant]?.unit_ids)
-    },
-  )
-
-  test('with every limit at 0 differ on purpose: 0 is a limit, not "off"', async () => {
-    const zero = '{ amplitudeCutoffMax: 0, presenceRatioMin: 0, isiViolationsMax: 0 }'
-    const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
-      id,
-      'units_filter_variants',
-    )
-    const off = answers.zero_thresholds?.unit_ids ?? []
-    expect(off).toEqual(answers.None_thresholds?.unit_ids)
-    const limited = await unitIds(id, zero)
-    expect(limited.length).toBeLessThan(off.length)
-    const metrics = goldenAnswer<GoldenTable>(id, 'units_unfiltered_nwb')
-    const cutoffs = new Map(
-      goldenColumn(metrics, 'id').map((unit, row) => [
-        unit,
-        goldenColumn(metrics, 'amplitude_cutoff')[row],
-      ]),
-    )
-    expect(limited.every((unit) => cutoffs.get(unit) === 0)).toBe(true)
+    expect(await unitIds(served, id, '{}')).toEqual(goldenColumn(units, 'unit_id'))
   })
 
   test('have the metrics of units.json', async () => {
