@@ -17,7 +17,7 @@ export type DatasetFormat = 'npz' | 'pkl'
 export interface DatasetOptions extends UnitFilterOptions {
   readonly path?: string[]
   readonly out?: string
-  readonly format?: DatasetFormat
+  readonly format?: DatasetFormat | 'csv' | 'parquet'
   readonly dtype?: Dtype
   readonly areas: string[]
   readonly missingAreas: 'error' | 'empty'
@@ -37,12 +37,15 @@ const defaultExclusions = ['spontaneous', INVALID_PRESENTATION]
 /** Options of `spikeql export`; left out, they ask for the notebook's dataset. */
 export function addDatasetOptions(command: Command): Command {
   addPathOption(command)
-    .option('--out <file>', 'the file to write (default: session_<id>_<bin>ms.npz)')
+    .option(
+      '--out <file>',
+      'the file to write (default: session_<id>_<bin>ms.npz, or session_<id>_<what>.csv)',
+    )
     .addOption(
-      new Option('--format <format>', "npz or pkl (default: by the file's name)").choices([
-        'npz',
-        'pkl',
-      ]),
+      new Option(
+        '--format <format>',
+        "csv, npz, parquet or pkl (default: by the file's name)",
+      ).choices(['csv', 'npz', 'parquet', 'pkl']),
     )
     .addOption(
       new Option(

@@ -1,38 +1,20 @@
-import { statSync } from 'node:fs'
-import { extname } from 'node:path'
 import type { Command } from 'commander'
-import type { CatalogSession } from '../catalog/session-catalog.ts'
-import { areaAlias } from '../domain/areas.ts'
-import { type DatasetPlan, type DatasetQuestion, planDataset } from '../domain/dataset.ts'
-import { stimulusNames } from '../domain/epochs.ts'
-import type { SessionTables } from '../domain/session-tables.ts'
-import { amount, fileSizeText } from './amounts.ts'
-import { assertWritableFile, writeAtomically } from './atomic-file.ts'
-import { CommandError } from './command-error.ts'
-import { countArea } from './count-dataset.ts'
-import { type Dataset, datasetNpz, datasetPickle } from './dataset-files.ts'
-import {
-  addDatasetOptions,
-  type DatasetFormat,
-  type DatasetOptions,
-  datasetQuestion,
-} from './dataset-options.ts'
+import { exportDataset } from './export-dataset.ts'
+import { addExportOptions, exportOptions } from './export-options.ts'
+import { exportTable } from './export-table.ts'
 import { interruptible } from './interruption.ts'
-import { printable } from './printable.ts'
-import { startProgress } from './progress.ts'
-import { version } from './version.ts'
 import { withSession } from './with-session.ts'
 
-/** `spikeql export`: binned spike counts as a file for numpy. */
+/** `spikeql export`: what a session holds as a file. */
 export function addExportCommand(program: Command): void {
   const command = program
     .command('export')
-    .summary('write binned spike counts as a file for numpy')
+    .summary('write spike counts, units, presentations or time series as a file')
     .description(
-      'Write binned spike counts of areas around the starts of stimulus epochs, one matrix [bins, units] each. A file that is there already is replaced, in one step, when the new one is whole.',
+      'Write binned spike counts of areas around the starts of stimulus epochs, one matrix [bins, units] each; or with --what: units, presentations, activity aligned to presentations, or a time series, as .csv, .npz or .parquet. A file that is there already is replaced, in one step, when the new one is whole.',
     )
     .argument('<file|id>', 'an NWB file, or the id of a session')
-  addDatasetOptions(command)
+  addExportOptions(command)
     .addHelpText(
       'after',
       `
@@ -40,113 +22,24 @@ Examples:
   spikeql export session_715093703.nwb
   spikeql export 715093703 --path ecephys_cache_dir --out session_715093703.pkl
   spikeql export 715093703 --areas V1,LM --stimuli drifting_gratings --bin-size 0.01
+  spikeql export 715093703 --what units --all-units --out units.parquet
+  spikeql export 715093703 --what presentations --stimuli gabors --out gabors.csv
+  spikeql export 715093703 --what aligned --stimuli flashes --after 0.5 --bin-size 0.01 --out flashes.npz
+  spikeql export 715093703 --what running-speed --start 100 --stop 200 --out running.csv
+  spikeql export 715093703 --what lfp --probes probeA --start 100 --stop 110 --out lfp.parquet
+
+Aligned activity is, in .npz, counts [presentations, bins, units]; in .csv and .parquet, statistics of each unit, condition and bin.
 
 In Python:
   np.load('session_715093703_100ms.npz')['1__VISp']                  # epoch 1, area VISp
-  pickle.load(open('session_715093703.pkl', 'rb'))['V1'][0]          # first epoch, area V1`,
+  pickle.load(open('session_715093703.pkl', 'rb'))['V1'][0]          # first epoch, area V1
+  pandas.read_parquet('units.parquet')`,
     )
-    .action((target: string, options: DatasetOptions) =>
-      interruptible((signal) =>
-        withSession(target, options.path, (session) => exportSession(session, options, signal)),
-      ),
+    .action((target: string) =>
+      interruptible(async (signal) => {
+        const options = exportOptions(command)
+        const write = options.what === 'dataset' ? exportDataset : exportTable
+        await withSession(target, options.path, (session) => write(session, options, signal))
+      }),
     )
-}
-
-async function exportSession(
-  session: CatalogSession,
-  options: DatasetOptions,
-  signal: AbortSignal,
-): Promise<void> {
-  const { file, format } = chooseFile(session, options)
-  assertWritableFile(file)
-  const tables = await session.reader.tables()
-  const question = datasetQuestion(options)
-  const plan = planDataset(tables, question)
-  assertHasEpochs(plan, tables)
-  signal.throwIfAborted()
-  const progress = startProgress(`Counting spikes of session ${session.id}`)
-  progress.setTotal(plan.areas.length * plan.epochs.length)
-  const dataset: Dataset = {
-    tables,
-    plan,
-    parameters: describe(session, question, plan),
-    count: async function* (area) {
-      const before = plan.areas.indexOf(area) * plan.epochs.length
-      let counted = 0
-      progress.update(before, area.acronym)
-      const options = { signal, from: [tables] }
-      for await (const epoch of countArea(session.reader, area, plan.epochs, options)) {
-        yield epoch
-        progress.update(before + ++counted, area.acronym)
-      }
-    },
-  }
-  const encode = format === 'npz' ? datasetNpz : datasetPickle
-  try {
-    await writeAtomically(file, encode(dataset, options.dtype ?? null), signal)
-  } finally {
-    progress.stop()
-  }
-  console.log(report(file, plan))
-}
-
-/** The file to write, and its format. */
-function chooseFile(session: CatalogSession, { out, format, binSize }: DatasetOptions) {
-  const milliseconds = Number((1000 * binSize).toPrecision(6))
-  // An id may hold anything; a file name may not.
-  const id = session.id.replaceAll(/[^\w.-]/g, '_')
-  const file = out ?? `session_${id}_${milliseconds}ms.${format ?? 'npz'}`
-  const extension = extname(file).toLowerCase()
-  const byName: DatasetFormat | undefined =
-    extension === '.npz' ? 'npz' : ['.pkl', '.pickle'].includes(extension) ? 'pkl' : undefined
-  if (extension === '.nwb') {
-    throw new CommandError(`${file} is named like a recording. Choose a name that ends in .npz.`)
-  }
-  const chosen = format ?? byName
-  if (!chosen) {
-    throw new CommandError(`${file} does not tell its format. Add --format npz or --format pkl.`)
-  }
-  return { file, format: chosen }
-}
-
-function assertHasEpochs({ epochs }: DatasetPlan, tables: SessionTables): void {
-  if (epochs.length > 0) return
-  const known = stimulusNames(tables.epochs).join(', ') || 'none'
-  throw new CommandError(
-    `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli.`,
-  )
-}
-
-/** What was asked, for whoever finds the file later. */
-function describe(session: CatalogSession, question: DatasetQuestion, plan: DatasetPlan) {
-  const acronyms = plan.areas.map(({ acronym }) => acronym)
-  return {
-    sessionId: session.id,
-    sessionType: session.metadata.sessionType,
-    fileName: session.fileName,
-    areas: acronyms,
-    aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
-    missingAreas: plan.areas.filter((area) => !area.isRecorded).map(({ acronym }) => acronym),
-    before: question.window.before,
-    after: question.window.after,
-    binSize: question.window.binSize,
-    epochs: question.epochs,
-    units: question.units,
-    spikeqlVersion: version,
-  }
-}
-
-function report(file: string, { areas, epochs }: DatasetPlan): string {
-  const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]
-  const bins = binCounts.length === 1 ? amount(binCounts[0] as number, 'bin') : 'bins to its end'
-  const columns = areas.map(({ acronym, isRecorded, unitRows }) => {
-    const count = isRecorded ? `${unitRows.length}` : 'not recorded'
-    return `${areaAlias(acronym) ?? acronym} ${count}`
-  })
-  return [
-    `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${amount(epochs.length, 'epoch')}, each ${bins}.`,
-    `Units: ${columns.join(', ')}.`,
-  ]
-    .map(printable)
-    .join('\n')
 }

@@ -49,7 +49,8 @@ export function npyParts({ shape, data }: NdArray): { header: Uint8Array; cells:
   return { header: npyHeader(`<U${width}`, shape), cells }
 }
 
-function npyHeader(code: string, shape: readonly number[]): Uint8Array {
+/** The header of an .npy file, whose cells follow. */
+export function npyHeader(code: string, shape: readonly number[]): Uint8Array {
   const tuple = `(${shape.join(', ')}${shape.length === 1 ? ',' : ''})`
   const words = `{'descr': '${code}', 'fortran_order': False, 'shape': ${tuple}, }`
   const length = Math.ceil((PREAMBLE + words.length + 1) / ALIGNMENT) * ALIGNMENT

@@ -1,12 +1,19 @@
 // numpy's .npz format: a zip of .npy files. Needs Node's streams; what must run in a browser uses npy.ts.
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { type NdArray, npyParts } from './npy.ts'
+import { bytesOf, type Dtype, dtypeCode, type NumberArray } from './dtype.ts'
+import { type NdArray, npyHeader, npyParts } from './npy.ts'
 
-export interface NpzMember {
-  /** key of the array in numpy's `NpzFile` */
-  readonly name: string
-  readonly array: NdArray
+/** `name` is the key of the array in numpy's `NpzFile`. */
+export type NpzMember =
+  | { readonly name: string; readonly array: NdArray }
+  | { readonly name: string; readonly streamed: StreamedArray }
+
+/** An array that is too large to be held: its cells come one piece after the other, in C order. */
+export interface StreamedArray {
+  readonly shape: readonly number[]
+  readonly dtype: Dtype
+  readonly cells: AsyncIterable<NumberArray>
 }
 
 /**
@@ -39,11 +46,31 @@ export async function* encodeNpz(
 
 async function addMembers(zip: ZipFile, members: AsyncIterable<NpzMember> | Iterable<NpzMember>) {
   // One for all members, because the zip keeps what it is given until its end: it must not keep the cells.
-  const member: { parts: readonly Uint8Array[] } = { parts: [] }
-  for await (const { name, array } of members) {
-    const { header, cells } = npyParts(array)
-    member.parts = [header, cells]
-    await addMember(zip, `${name}.npy`, header.length + cells.length, member)
+  const content: { parts: Parts } = { parts: [] }
+  for await (const member of members) {
+    const { size, parts } = contentOf(member)
+    content.parts = parts
+    await addMember(zip, `${member.name}.npy`, size, content)
+  }
+}
+
+type Parts = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
+function contentOf(member: NpzMember): { size: number; parts: Parts } {
+  if ('array' in member) {
+    const { header, cells } = npyParts(member.array)
+    return { size: header.length + cells.length, parts: [header, cells] }
+  }
+  const { shape, dtype, cells } = member.streamed
+  const code = dtypeCode(dtype)
+  const header = npyHeader(code, shape)
+  const cellSize = Number(code.slice(2))
+  return {
+    size: header.length + shape.reduce((product, length) => product * length, cellSize),
+    parts: (async function* () {
+      yield header
+      for await (const piece of cells) yield bytesOf(piece)
+    })(),
   }
 }
 
@@ -52,20 +79,20 @@ function addMember(
   zip: ZipFile,
   path: string,
   size: number,
-  member: { readonly parts: readonly Uint8Array[] },
+  content: { readonly parts: Parts },
 ): Promise<void> {
   const options = { mtime: MTIME, forceDosTimestamp: true, compressionLevel: 1, size }
-  return new Promise((taken) => {
+  return new Promise((taken, fail) => {
     zip.addReadStreamLazy(path, options, (begin) => {
-      const content = Readable.from(pieces(member.parts), { objectMode: false })
-      begin(null, content.once('end', taken))
+      const stream = Readable.from(pieces(content.parts), { objectMode: false })
+      begin(null, stream.once('end', taken).once('error', fail))
     })
   })
 }
 
 /** Piece by piece, so that no step of the zip stands still for a whole array. */
-function* pieces(parts: readonly Uint8Array[]): Generator<Uint8Array> {
-  for (const part of parts) {
+async function* pieces(parts: Parts): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
     for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE)
   }
 }

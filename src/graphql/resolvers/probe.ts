@@ -1,3 +1,4 @@
+import { invalidTimesOfProbe } from '../../domain/probe-invalid-times.ts'
 import type { Probe as ProbeRow } from '../../domain/session-tables.ts'
 import type { ProbeResolvers } from '../generated.ts'
 import { selectLfpChannels } from '../lfp-channels.ts'
@@ -19,11 +20,10 @@ export const Probe: ProbeResolvers = {
     const { id, name } = probeOf(probe)
     const series = await openSeries(probe.session, { name: 'lfp', probeId: id }, asked, context)
     if (!series) return null
-    const invalidTimes = maskInvalidIntervals ? probe.tables.invalidTimes : []
     return {
       ...series,
       channels: selectLfpChannels(series.window, channelIds ?? null, name),
-      masked: invalidTimes.filter(({ tags }) => tags.includes('all_probes') || tags.includes(name)),
+      masked: maskInvalidIntervals ? invalidTimesOfProbe(probe.tables.invalidTimes, name) : [],
     }
   },
 

@@ -1,0 +1,117 @@
+import { statSync } from 'node:fs'
+import { extname } from 'node:path'
+import type { CatalogSession } from '../catalog/session-catalog.ts'
+import { areaAlias } from '../domain/areas.ts'
+import { type DatasetPlan, type DatasetQuestion, planDataset } from '../domain/dataset.ts'
+import { stimulusNames } from '../domain/epochs.ts'
+import type { SessionTables } from '../domain/session-tables.ts'
+import { amount, fileSizeText } from './amounts.ts'
+import { assertWritableFile, writeAtomically } from './atomic-file.ts'
+import { CommandError } from './command-error.ts'
+import { countArea } from './count-dataset.ts'
+import { type Dataset, datasetNpz, datasetPickle } from './dataset-files.ts'
+import { type DatasetFormat, datasetQuestion } from './dataset-options.ts'
+import type { ExportOptions } from './export-options.ts'
+import { printable } from './printable.ts'
+import { startProgress } from './progress.ts'
+import { version } from './version.ts'
+
+/** The notebook's dataset: binned spike counts of areas around the starts of epochs. */
+export async function exportDataset(
+  session: CatalogSession,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { file, format } = chooseFile(session, options)
+  assertWritableFile(file)
+  const tables = await session.reader.tables()
+  const question = datasetQuestion(options)
+  const plan = planDataset(tables, question)
+  assertHasEpochs(plan, tables)
+  signal.throwIfAborted()
+  const progress = startProgress(`Counting spikes of session ${session.id}`)
+  progress.setTotal(plan.areas.length * plan.epochs.length)
+  const dataset: Dataset = {
+    tables,
+    plan,
+    parameters: describe(session, question, plan),
+    count: async function* (area) {
+      const before = plan.areas.indexOf(area) * plan.epochs.length
+      let counted = 0
+      progress.update(before, area.acronym)
+      const options = { signal, from: [tables] }
+      for await (const epoch of countArea(session.reader, area, plan.epochs, options)) {
+        yield epoch
+        progress.update(before + ++counted, area.acronym)
+      }
+    },
+  }
+  const encode = format === 'npz' ? datasetNpz : datasetPickle
+  try {
+    await writeAtomically(file, encode(dataset, options.dtype ?? null), signal)
+  } finally {
+    progress.stop()
+  }
+  console.log(report(file, plan))
+}
+
+/** The file to write, and its format. */
+function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOptions) {
+  const milliseconds = Number((1000 * binSize).toPrecision(6))
+  // An id may hold anything; a file name may not.
+  const id = session.id.replaceAll(/[^\w.-]/g, '_')
+  const file = out ?? `session_${id}_${milliseconds}ms.${format ?? 'npz'}`
+  const extension = extname(file).toLowerCase()
+  const byName: DatasetFormat | undefined =
+    extension === '.npz' ? 'npz' : ['.pkl', '.pickle'].includes(extension) ? 'pkl' : undefined
+  if (extension === '.nwb') {
+    throw new CommandError(`${file} is named like a recording. Choose a name that ends in .npz.`)
+  }
+  const chosen = format === 'npz' || format === 'pkl' ? format : format ? undefined : byName
+  if (!chosen) {
+    throw new CommandError(`${file} does not tell its format. Add --format npz or --format pkl.`)
+  }
+  return { file, format: chosen }
+}
+
+function assertHasEpochs({ epochs }: DatasetPlan, tables: SessionTables): void {
+  if (epochs.length > 0) return
+  const known = stimulusNames(tables.epochs).join(', ') || 'none'
+  throw new CommandError(
+    `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli.`,
+  )
+}
+
+/** What was asked, for whoever finds the file later. */
+function describe(session: CatalogSession, question: DatasetQuestion, plan: DatasetPlan) {
+  const acronyms = plan.areas.map(({ acronym }) => acronym)
+  return {
+    sessionId: session.id,
+    sessionType: session.metadata.sessionType,
+    fileName: session.fileName,
+    areas: acronyms,
+    aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
+    missingAreas: plan.areas.filter((area) => !area.isRecorded).map(({ acronym }) => acronym),
+    before: question.window.before,
+    after: question.window.after,
+    binSize: question.window.binSize,
+    epochs: question.epochs,
+    units: question.units,
+    spikeqlVersion: version,
+  }
+}
+
+function report(file: string, { areas, epochs }: DatasetPlan): string {
+  const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]
+  const bins = binCounts.length === 1 ? amount(binCounts[0] as number, 'bin') : 'bins to its end'
+  const columns = areas.map(({ acronym, isRecorded, unitRows }) => {
+    const count = isRecorded ? `${unitRows.length}` : 'not recorded'
+    return `${areaAlias(acronym) ?? acronym} ${count}`
+  })
+  return [
+    `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${amount(epochs.length, 'epoch')}, each ${bins}.`,
+    `Units: ${columns.join(', ')}.`,
+  ]
+    .map(printable)
+    .join('\n')
+}

@@ -1,0 +1,59 @@
+import type { CatalogSession } from '../catalog/session-catalog.ts'
+import { type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
+import { selectUnits } from '../domain/unit-filter.ts'
+import { type Cells, type Table, type TableColumn, tableOf } from '../wire/table.ts'
+import type { ExportOptions } from './export-options.ts'
+import { unitFilter } from './options.ts'
+
+/** The filter of the options; areas only where they were asked, as the dataset's are no default here. */
+export function askedUnits(options: ExportOptions) {
+  const areas = options.given.has('areas') ? options.areas : null
+  return { ...unitFilter(options), areas }
+}
+
+/** Units that pass, one a row, in the AllenSDK's order. */
+export async function unitTable(session: CatalogSession, options: ExportOptions): Promise<Table> {
+  const tables = await session.reader.tables()
+  const { units, channels, probes } = tables
+  const rows = Array.from(selectUnits(tables, askedUnits(options)))
+  const numbers = (
+    name: string,
+    type: TableColumn['type'],
+    value: (row: number) => number | null | undefined,
+  ) => ({ name, type, cells: Float64Array.from(rows, (row) => value(row) ?? Number.NaN) as Cells })
+  const texts = (name: string, value: (row: number) => string | null | undefined) => ({
+    name,
+    type: 'text' as const,
+    cells: rows.map((row) => value(row) ?? null),
+  })
+  const channelOf = (row: number) => units.channelRows[row] as number
+  const probeOf = (row: number) => probes[units.probeRows[row] as number]
+  // As in the AllenSDK: the published coordinate, else the file's.
+  const coordinate = (name: 'anteriorPosterior' | 'dorsalVentral' | 'leftRight') => (row: number) =>
+    session.published?.channel(channels.ids[channelOf(row)] as number)?.[name] ??
+    channels[name]?.[channelOf(row)]
+  return tableOf([
+    numbers('unit_id', 'integer', (row) => units.ids[row]),
+    texts('area', (row) => units.areas[row]),
+    texts('probe_id', (row) => probeOf(row)?.id),
+    texts('probe_name', (row) => probeOf(row)?.name),
+    numbers('channel_id', 'integer', (row) => channels.ids[channelOf(row)]),
+    numbers('channel_number', 'integer', (row) => channels.localIndex?.[channelOf(row)]),
+    numbers('vertical_position', 'float', (row) => channels.verticalPosition?.[channelOf(row)]),
+    numbers('horizontal_position', 'float', (row) => channels.horizontalPosition?.[channelOf(row)]),
+    numbers('anterior_posterior_ccf', 'float', coordinate('anteriorPosterior')),
+    numbers('dorsal_ventral_ccf', 'float', coordinate('dorsalVentral')),
+    numbers('left_right_ccf', 'float', coordinate('leftRight')),
+    texts('quality', (row) => units.quality?.[row]),
+    numbers('cluster_id', 'integer', (row) => units.clusterId?.[row]),
+    numbers('local_index', 'integer', (row) => units.localIndex?.[row]),
+    numbers('spike_count', 'integer', (row) => units.spikeCounts[row]),
+    ...(Object.keys(unitMetricColumns) as UnitMetric[]).map((metric) =>
+      numbers(snakeCase(metric), 'float', (row) => units.metrics[metric]?.[row]),
+    ),
+  ])
+}
+
+/** `waveformPtRatio` as a column is named: `waveform_pt_ratio`. */
+export const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

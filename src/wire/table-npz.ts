@@ -1,0 +1,52 @@
+// Tables as files for numpy: each column an array of its name.
+import { InvalidArgumentError } from '../errors.ts'
+import type { NumberArray } from './dtype.ts'
+import { type NdArray, vector } from './npy.ts'
+import { encodeNpz, type NpzMember } from './npz.ts'
+import type { Cells, Table, TableColumn } from './table.ts'
+
+/** An array of an .npz file is held whole until it is written: 2 GB for all of them. */
+const MOST_CELLS = 250_000_000
+
+/**
+ * The bytes of an .npz file: integers as int64 (float64 where one is missing), a missing float as NaN, a missing text as ''.
+ *
+ * @throws InvalidArgumentError for a table that would not fit into memory
+ */
+export function encodeTableNpz(table: Table): AsyncGenerator<Uint8Array> {
+  const cells = table.rowCount * table.columns.length
+  if (cells > MOST_CELLS) {
+    throw new InvalidArgumentError(
+      `${table.rowCount} rows of ${table.columns.length} columns are too much for an .npz file, whose arrays are held in memory. Write .parquet or .csv, or less with --start and --stop.`,
+    )
+  }
+  return encodeNpz(members(table))
+}
+
+async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<NpzMember> {
+  const gathered = columns.map(({ type }) =>
+    type === 'text' ? ([] as string[]) : new Float64Array(rowCount),
+  )
+  let row = 0
+  for await (const chunk of chunks()) {
+    for (const [i, cells] of chunk.entries()) put(gathered[i] as Gathered, cells, row)
+    row += chunk[0]?.length ?? 0
+  }
+  for (const [i, column] of columns.entries()) {
+    yield { name: column.name, array: arrayOf(column, gathered[i] as Gathered) }
+  }
+}
+
+type Gathered = string[] | Float64Array
+
+function put(column: Gathered, cells: Cells, row: number): void {
+  if (column instanceof Float64Array) column.set(cells as Float64Array, row)
+  else for (const cell of cells) column.push(String(cell ?? ''))
+}
+
+function arrayOf({ type }: TableColumn, column: Gathered): NdArray {
+  const isWhole = type === 'integer' && column instanceof Float64Array && !column.some(Number.isNaN)
+  return vector(isWhole ? toInt64(column) : (column as NumberArray | string[]))
+}
+
+const toInt64 = (column: Float64Array) => BigInt64Array.from(column as never, BigInt as never)
