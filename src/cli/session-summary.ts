@@ -1,5 +1,7 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias, areaName, sessionAreas } from '../domain/areas.ts'
+import type { StimulusConditions } from '../domain/conditions.ts'
+import type { PresentationList } from '../domain/presentations.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { sdkUnitFilter, selectUnits } from '../domain/unit-filter.ts'
 import { filterEffect } from '../domain/unit-filter-effect.ts'
@@ -18,6 +20,8 @@ export async function summarizeSession({
   const metrics = (await published?.analysisMetrics()) ?? null
   const { metadata, units, channels, epochs, invalidTimes } = tables
   const passing = selectUnits(tables, sdkUnitFilter)
+  const presentations = await reader.presentations()
+  const conditions = await reader.stimulusConditions()
   return {
     id,
     fileName,
@@ -35,8 +39,10 @@ export async function summarizeSession({
       spikes: units.spikeCounts.reduce((sum, spikes) => sum + spikes, 0),
       filter: filterEffect(tables, sdkUnitFilter),
     },
+    stimuli: summarizeStimuli(presentations, conditions),
     epochs,
     invalidTimes,
+    timeSeries: await reader.storedSeries(),
     published: published && {
       publishedAt: published.publishedAt,
       dateOfAcquisition: published.dateOfAcquisition,
@@ -69,6 +75,16 @@ function summarizeAreas(tables: SessionTables, passing: Uint32Array) {
     ),
     units: count(units.areas, (area) => area === acronym),
     passingUnits: count(passing, (row) => units.areas[row] === acronym),
+  }))
+}
+
+/** In order of first appearance. */
+function summarizeStimuli({ stimulusNames }: PresentationList, conditions: StimulusConditions) {
+  const { codes, values } = stimulusNames
+  return [...new Set(codes)].map((code) => ({
+    stimulusName: values[code] as string,
+    presentations: count(codes, (other) => other === code),
+    conditions: count(conditions.stimulusNames, (name) => name === values[code]),
   }))
 }
 

@@ -25,8 +25,10 @@ export function sessionText(summary: SessionSummary): string {
     ...(summary.analysisMetrics
       ? [section('Analysis metrics', analysisMetrics(summary.analysisMetrics))]
       : []),
+    section('Stimuli', stimuli(summary)),
     section('Stimulus epochs', epochs(summary)),
     section('Invalid times', invalidTimes(summary)),
+    section('Time series', timeSeries(summary)),
   ].join('\n\n')
 }
 
@@ -65,13 +67,14 @@ function lines(entries: readonly (readonly [string, string | null | undefined])[
 function probes({ probes }: SessionSummary): string {
   if (probes.length === 0) return '  none'
   return textTable(
-    ['name', 'id', 'channels', 'units', 'sampling rate'],
+    ['name', 'id', 'channels', 'units', 'sampling rate', 'LFP'],
     probes.map((probe) => [
       probe.name,
       probe.id,
       probe.channels,
       probe.units,
       probe.samplingRate === null ? '' : `${probe.samplingRate.toFixed(2)} Hz`,
+      probe.hasLfpData === null ? '' : probe.hasLfpData ? 'recorded' : 'none',
     ]),
   )
 }
@@ -105,6 +108,31 @@ function units({ units }: SessionSummary): string {
 
 function analysisMetrics({ units, names }: NonNullable<SessionSummary['analysisMetrics']>): string {
   return `  ${amount(names.length, 'metric')} of ${amount(units, 'unit')} in the tables of the AllenSDK cache: ${names.join(', ')}`
+}
+
+function stimuli({ stimuli }: SessionSummary): string {
+  if (stimuli.length === 0) return '  none'
+  return textTable(
+    ['presentations', 'conditions', 'stimulus'],
+    stimuli.map(({ stimulusName, presentations, conditions }) => [
+      presentations,
+      conditions,
+      stimulusName,
+    ]),
+  )
+}
+
+function timeSeries({ timeSeries }: SessionSummary): string {
+  if (timeSeries.length === 0) return '  none'
+  return textTable(
+    ['samples', 'channels', 'unit', 'path'],
+    timeSeries.map(({ path, unit, sampleCount, channelCount }) => [
+      sampleCount,
+      channelCount,
+      unit ?? '',
+      path,
+    ]),
+  )
 }
 
 function epochs({ epochs }: SessionSummary): string {

@@ -50,6 +50,18 @@ test('a summary counts channels, units and passing units of each area', async ()
   expect(probes).toMatchObject([{ name: 'probeA', channels: 3, units: 3 }])
 })
 
+test('a summary counts presentations and conditions of each stimulus', async () => {
+  const { stimuli } = await summarizeSession(await session())
+  // The memory session has one presentation an epoch; the invalid time masks the first.
+  expect(stimuli).toEqual([
+    { stimulusName: 'invalid_presentation', presentations: 1, conditions: 0 },
+    { stimulusName: 'spontaneous', presentations: 1, conditions: 1 },
+  ])
+  const text = sessionText(await summarizeSession(await session()))
+  expect(text).toContain('Stimuli\n  presentations  conditions  stimulus')
+  expect(text).toContain('Time series\n')
+})
+
 test('the text lets no control character of the file through', async () => {
   const reader = new MemoryReader({
     id: '7\x1b[2J',
@@ -92,7 +104,7 @@ test('the text has a section for each', async () => {
       '      1     21.000    30.000         9.000      -  spontaneous',
     ].join('\n'),
   )
-  expect(text).toMatch(/Invalid times\n.*\n {5}12\.000 {4}13\.000 {2}stimulus$/)
+  expect(text).toMatch(/Invalid times\n.*\n {5}12\.000 {4}13\.000 {2}stimulus\n/)
 })
 
 test('published facts and analysis metrics are told where there are tables', async () => {

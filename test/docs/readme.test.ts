@@ -43,6 +43,8 @@ describe('the README', () => {
       expect.stringMatching(/^curl /),
       expect.stringMatching(/^npx spikeql export .*npz$/),
       expect.stringMatching(/^npx spikeql export .*pkl$/),
+      expect.stringMatching(/^npx spikeql export .*csv$/),
+      expect.stringMatching(/^npx spikeql export .*parquet$/),
       'npx spikeql inspect 810000001',
     ])
     expect(examples('graphql')).toHaveLength(3)
@@ -90,6 +92,14 @@ describe('the README', () => {
 
     test('inspect', async () => {
       expect(await shell(shellLines.at(-1) as string)).toMatch(/VISp +V1/)
+    })
+
+    test('export, of units and presentations', () => {
+      const [header, ...rows] = readFileSync(join(folder, 'units.csv'), 'utf8').trim().split('\n')
+      expect(header).toMatch(/^(unit_)?id,/)
+      expect(rows.length).toBe(132)
+      const parquet = readFileSync(join(folder, 'presentations.parquet'))
+      expect(parquet.subarray(0, 4).toString()).toBe('PAR1')
     })
 
     test('export, in files that its Python reads', () => {
