@@ -30,7 +30,7 @@ interface Answer {
 describe.each(goldenSessionIds)('invalid times of session %s', (id) => {
   const query = `query ($id: ID!) { session(id: $id) {
     invalidTimes { startTime stopTime tags }
-    stimulusPresentations(first: 5000) { nodes { ...Touched } }
+    stimulusPresentations(first: 1000) { nodes { ...Touched } }
     stimulusEpochs { ...TouchedEpoch }
   } }
   fragment Touched on StimulusPresentation {

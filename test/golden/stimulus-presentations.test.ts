@@ -61,7 +61,7 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
   test('are those of stimulus_presentations.json, to the last bit', async () => {
     const { session } = await served.data<Answer>(
       `query ($id: ID!) { session(id: $id) {
-         stimulusPresentations(first: 5000) { totalCount nodes { ${fields} } }
+         stimulusPresentations(first: 1000) { totalCount nodes { ${fields} } }
        } }`,
       { id },
     )
@@ -81,7 +81,7 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
   test('have their parameters as typed fields', async () => {
     const { session } = await served.data<Answer>(
       `query ($id: ID!) { session(id: $id) {
-         stimulusPresentations(first: 5000) { totalCount nodes { ${fields} } }
+         stimulusPresentations(first: 1000) { totalCount nodes { ${fields} } }
        } }`,
       { id },
     )

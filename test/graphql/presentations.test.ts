@@ -19,11 +19,12 @@ describe('stimulus presentations', () => {
     const { data, errors } = await execute(
       catalog,
       `{ session(id: "1") {
-        stimulusPresentations(first: 5000) { nodes {
-          id orientation phase parameters { name value } condition { id orientation presentationCount } epoch { index block }
-        } }
+        ${[0, 1, 2, 3, 4].map((k) => `page${k}: stimulusPresentations(where: { start: ${1000 * k} }, first: 1000) { ...Page }`).join(' ')}
         stimulusEpochs { presentations { nodes { orientation } } conditions { id } }
         stimulusConditions { presentations(first: 1000) { nodes { xPosition phase } } epochs { index } }
+      } }
+      fragment Page on StimulusPresentationConnection { nodes {
+        id orientation phase parameters { name value } condition { id orientation presentationCount } epoch { index block }
       } }`,
     )
     expect(errors).toEqual([])
@@ -33,7 +34,7 @@ describe('stimulus presentations', () => {
       stimulusConditions: 1,
       presentationParameters: 1,
     })
-    const { nodes } = data.session.stimulusPresentations
+    const nodes = [0, 1, 2, 3, 4].flatMap((k) => data.session[`page${k}`].nodes)
     expect(nodes).toHaveLength(5000)
     expect(nodes[4999]).toEqual({
       id: '4999',
@@ -214,7 +215,7 @@ describe('stimulus presentations', () => {
     ['stimulusPresentation(id: "9") { id }', 'PRESENTATION_NOT_FOUND'],
     ['stimulusCondition(id: "x") { id }', 'CONDITION_NOT_FOUND'],
     ['stimulusConditions(stimulusNames: ["movie"]) { id }', 'EPOCH_NOT_FOUND'],
-    ['stimulusPresentations(first: 5001) { totalCount }', 'INVALID_ARGUMENT'],
+    ['stimulusPresentations(first: 1001) { totalCount }', 'INVALID_ARGUMENT'],
     ['interPresentationIntervals(stimulusNames: ["movie"]) { count }', 'EPOCH_NOT_FOUND'],
   ])('%s is an error', async (field, code) => {
     const { catalog } = await oneSession({ units, presentations: [presentation(0, {})] })
@@ -224,13 +225,20 @@ describe('stimulus presentations', () => {
 
   test('more values than an answer may hold are refused before parameters are read', async () => {
     const { catalog, reader } = await oneSession({ units, presentations: manyPresentations })
-    const fields =
-      'id startTime stopTime duration block orientation phase contrast size color frame speed direction coherence'
+    // 50 pages of 1000 presentations with 25 fields each: a quarter more than one answer may hold
     const pages = Array.from(
-      { length: 40 },
-      (_, i) => `p${i}: stimulusPresentations(first: 5000) { nodes { ${fields} } }`,
+      { length: 50 },
+      (_, i) => `p${i}: stimulusPresentations(first: 1000) { ...Page }`,
     )
-    const { errors } = await execute(catalog, `{ session(id: "1") { ${pages.join(' ')} } }`)
+    const { errors } = await execute(
+      catalog,
+      `{ session(id: "1") { ${pages.join(' ')} } }
+       fragment Page on StimulusPresentationConnection { nodes {
+         id stimulusName startTime stopTime duration block orientation phase contrast size color frame speed direction
+         coherence temporalFrequency spatialFrequency xPosition yPosition touchesInvalidTime
+         epoch { index stimulusName } session { id }
+       } }`,
+    )
     expect(errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_VALUES' } })
     expect(reader.asked.presentationParameters).toBe(0)
   })
