@@ -1,4 +1,5 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
+import { type Coordinate, channelCoordinate } from '../domain/channel-coordinate.ts'
 import { type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
 import { selectUnits } from '../domain/unit-filter.ts'
 import { type Cells, type Table, type TableColumn, tableOf } from '../wire/table.ts'
@@ -28,10 +29,11 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
   })
   const channelOf = (row: number) => units.channelRows[row] as number
   const probeOf = (row: number) => probes[units.probeRows[row] as number]
-  // As in the AllenSDK: the published coordinate, else the file's.
-  const coordinate = (name: 'anteriorPosterior' | 'dorsalVentral' | 'leftRight') => (row: number) =>
-    session.published?.channel(channels.ids[channelOf(row)] as number)?.[name] ??
-    channels[name]?.[channelOf(row)]
+  const coordinate = (name: Coordinate) => (row: number) => {
+    const channel = channelOf(row)
+    const published = session.published?.channel(channels.ids[channel] as number)
+    return channelCoordinate(published, channels, channel, name)
+  }
   return tableOf([
     numbers('unit_id', 'integer', (row) => units.ids[row]),
     texts('area', (row) => units.areas[row]),

@@ -1,15 +1,13 @@
-import type { PublishedChannel } from '../../catalog/session-catalog.ts'
-import type { ChannelTable } from '../../domain/session-tables.ts'
-import { finiteOrNull, integerAt, integerOrNull, numberAt } from '../columns.ts'
+import { type Coordinate, channelCoordinate } from '../../domain/channel-coordinate.ts'
+import { integerAt, integerOrNull, numberAt } from '../columns.ts'
 import type { ChannelResolvers } from '../generated.ts'
 import type { ChannelModel } from '../models.ts'
 
 const published = ({ session, tables, row }: ChannelModel) =>
   session.published?.channel(tables.channels.ids[row] as number) ?? null
 
-/** The published coordinate, as the AllenSDK gives it; else the file's. */
-const coordinate = (name: keyof PublishedChannel & keyof ChannelTable) => (channel: ChannelModel) =>
-  finiteOrNull(published(channel)?.[name]) ?? numberAt(channel.tables.channels[name], channel.row)
+const coordinate = (name: Coordinate) => (channel: ChannelModel) =>
+  channelCoordinate(published(channel), channel.tables.channels, channel.row, name)
 
 export const Channel: ChannelResolvers = {
   id: ({ tables, row }) => String(tables.channels.ids[row]),
