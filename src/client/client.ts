@@ -1,0 +1,154 @@
+import { decodeNpy } from '../wire/npy.ts'
+import { Connection, type ConnectionOptions } from './connection.ts'
+import { asCountMatrix, type CountMatrix } from './count-matrix.ts'
+import { decodeArray, type EncodedArray } from './encoded-array.ts'
+import { GraphQLRequestError, UnexpectedAnswerError } from './errors.ts'
+import { type GraphQLAnswer, readAnswer } from './graphql-answer.ts'
+import { type ReadOptions, readBytes } from './read-bytes.ts'
+import { documentText, type TypedDocument } from './typed-document.ts'
+
+export type ClientOptions = ConnectionOptions
+
+export interface QueryOptions {
+  /** aborts the request: what waits for it is rejected with the signal's reason */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What a query gave for a matrix: `data { dtype shape bytes }`, `href`, or both. */
+export type EncodedActivity =
+  | { readonly data: EncodedArray; readonly href?: string }
+  | { readonly href: string; readonly data?: never }
+
+/** Variables may be left out where none must be given. */
+type QueryArguments<Variables> =
+  Record<string, never> extends Variables
+    ? [variables?: Variables, options?: QueryOptions]
+    : [variables: Variables, options?: QueryOptions]
+
+/** A SpikeQL server, as a program or a page asks it. */
+export interface Client {
+  /** of the server, with a slash at its end */
+  readonly url: string
+
+  /**
+   * The data that a query asks for.
+   *
+   * @throws GraphQLRequestError when anything of it failed; HttpError, ServerBusyError, NetworkError
+   */
+  query<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: QueryArguments<Variables>
+  ): Promise<Result>
+  query<Result = unknown>(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: QueryOptions,
+  ): Promise<Result>
+
+  /** The same, but errors of fields are handed over beside what could be answered; a field that failed is null. */
+  answer<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: QueryArguments<Variables>
+  ): Promise<GraphQLAnswer<Result>>
+  answer<Result = unknown>(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: QueryOptions,
+  ): Promise<GraphQLAnswer<Result>>
+
+  /**
+   * The counts that a query named: decoded from `data { dtype shape bytes }` where it asked for them, else fetched as bytes from
+   * `href`, which is lighter for large ones, and which a cache may keep.
+   */
+  matrix(activity: EncodedActivity, options?: ReadOptions): Promise<CountMatrix>
+
+  /** The bytes behind an `href` that a query gave, in whatever format it names. */
+  bytes(href: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>
+
+  /** The full address of an `href`, for a link or a program that downloads. */
+  urlOf(href: string): string
+}
+
+/**
+ * A client of the server at an address. Works in browsers and in Node, alone or bundled.
+ *
+ * @param url of the server, `http://127.0.0.1:4000`; in a page it may be relative: `/`
+ */
+export function createClient(url: string | URL, options: ClientOptions = {}): Client {
+  const root = serverRoot(url)
+  const connection = new Connection(options)
+
+  const urlOf = (href: string) => {
+    if (!/^\/(?!\/)/.test(href)) {
+      throw new TypeError(`An href of the server begins with one slash, not as "${href}".`)
+    }
+    return new URL(href.slice(1), root).href
+  }
+
+  const answer = async <Result>(
+    document: { toString(): string },
+    variables?: unknown,
+    { signal }: QueryOptions = {},
+  ): Promise<GraphQLAnswer<Result>> => {
+    const response = await connection.ask(urlOf('/graphql'), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json;q=0.9',
+      },
+      body: JSON.stringify({ query: documentText(document), variables }),
+      signal,
+    })
+    return readAnswer<Result>(response, signal)
+  }
+
+  const query = async <Result>(
+    document: { toString(): string },
+    variables?: unknown,
+    queryOptions?: QueryOptions,
+  ): Promise<Result> => {
+    const { data, errors } = await answer<Result>(document, variables, queryOptions)
+    if (errors.length > 0 || data === null) throw new GraphQLRequestError(errors, data)
+    return data
+  }
+
+  const bytes = async (href: string, readOptions: ReadOptions = {}) => {
+    const response = await connection.ask(urlOf(href), { signal: readOptions.signal })
+    return readBytes(response, readOptions)
+  }
+
+  const matrix = async (
+    { data, href }: EncodedActivity,
+    readOptions: ReadOptions = {},
+  ): Promise<CountMatrix> => {
+    if (data) return asCountMatrix(decodeArray(data))
+    if (!href) {
+      throw new TypeError('Query href, or data { dtype shape bytes }, of what has the matrix.')
+    }
+    return matrixOfNpy(await bytes(href, readOptions), href)
+  }
+
+  return { url: root, query, answer, matrix, bytes, urlOf }
+}
+
+function matrixOfNpy(bytes: Uint8Array, href: string): CountMatrix {
+  try {
+    return asCountMatrix(decodeNpy(bytes))
+  } catch (error) {
+    if (error instanceof UnexpectedAnswerError) throw error
+    throw new UnexpectedAnswerError(
+      `What came from ${href} is no .npy matrix. Query href without a format, or read it with bytes(href).`,
+      { cause: error },
+    )
+  }
+}
+
+/** With a slash at its end, and without the route of the API, which may be given too. */
+function serverRoot(url: string | URL): string {
+  const page = (globalThis as { readonly location?: { readonly href: string } }).location
+  const root = new URL(url, page?.href)
+  root.search = ''
+  root.hash = ''
+  root.pathname = root.pathname.replace(/(\/graphql)?\/?$/, '/')
+  return root.href
+}

@@ -1,0 +1,318 @@
+// Generated from documents.graphql by `npm run codegen`. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+export type MetricRange = {
+  /** Highest value that passes; included. Left out: no upper end. */
+  readonly max?: number | null | undefined;
+  /** Which metric. */
+  readonly metric: UnitMetric;
+  /** Lowest value that passes; included. Left out: no lower end. */
+  readonly min?: number | null | undefined;
+};
+
+/** Conditions on sessions; all that are given must hold. */
+export type SessionFilter = {
+  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMax?: number | null | undefined;
+  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMin?: number | null | undefined;
+  /**
+   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
+   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   */
+  readonly areas?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions whose file is there (true), or is not (false). */
+  readonly available?: boolean | null | undefined;
+  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  readonly genotypes?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
+  readonly sessionTypes?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  readonly sexes?: ReadonlyArray<string> | null | undefined;
+};
+
+/**
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
+ * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
+ * "no limit"). The limit on a column that the file lacks altogether does not apply.
+ */
+export type UnitFilter = {
+  /** Highest `amplitudeCutoff` that passes. */
+  readonly amplitudeCutoffMax?: number | null | undefined;
+  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
+  readonly areas?: ReadonlyArray<string> | null | undefined;
+  /** Lowest `firingRate` that passes, in Hz. */
+  readonly firingRateMin?: number | null | undefined;
+  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  readonly inBrainOnly?: boolean;
+  /** Highest `isiViolations` that passes. */
+  readonly isiViolationsMax?: number | null | undefined;
+  /** Ranges of any metrics; all must hold, beside the limits above. */
+  readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
+  /** Lowest `presenceRatio` that passes. */
+  readonly presenceRatioMin?: number | null | undefined;
+  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  readonly probes?: ReadonlyArray<string> | null | undefined;
+  /**
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
+   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   */
+  readonly requireMetrics?: boolean;
+  /** Lowest `snr` that passes. */
+  readonly snrMin?: number | null | undefined;
+  /**
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
+   * `noise`, its labels are another laboratory's grades and do not count.
+   */
+  readonly validOnly?: boolean;
+};
+
+/** A quality or waveform metric of units; its unit of measurement is that of the field. */
+export type UnitMetric =
+  /** `Unit.amplitudeCutoff`. */
+  | 'AMPLITUDE_CUTOFF'
+  /** `Unit.cumulativeDrift`. */
+  | 'CUMULATIVE_DRIFT'
+  /** `Unit.dPrime`. */
+  | 'D_PRIME'
+  /** `Unit.firingRate`. */
+  | 'FIRING_RATE'
+  /** `Unit.isiViolations`. */
+  | 'ISI_VIOLATIONS'
+  /** `Unit.isolationDistance`. */
+  | 'ISOLATION_DISTANCE'
+  /** `Unit.lRatio`. */
+  | 'L_RATIO'
+  /** `Unit.maxDrift`. */
+  | 'MAX_DRIFT'
+  /** `Unit.nnHitRate`. */
+  | 'NN_HIT_RATE'
+  /** `Unit.nnMissRate`. */
+  | 'NN_MISS_RATE'
+  /** `Unit.presenceRatio`. */
+  | 'PRESENCE_RATIO'
+  /** `Unit.silhouetteScore`. */
+  | 'SILHOUETTE_SCORE'
+  /** `Unit.snr`. */
+  | 'SNR'
+  /** `WaveformMetrics.amplitude`. */
+  | 'WAVEFORM_AMPLITUDE'
+  /** `WaveformMetrics.duration`. */
+  | 'WAVEFORM_DURATION'
+  /** `WaveformMetrics.halfwidth`. */
+  | 'WAVEFORM_HALFWIDTH'
+  /** `WaveformMetrics.ptRatio`. */
+  | 'WAVEFORM_PT_RATIO'
+  /** `WaveformMetrics.recoverySlope`. */
+  | 'WAVEFORM_RECOVERY_SLOPE'
+  /** `WaveformMetrics.repolarizationSlope`. */
+  | 'WAVEFORM_REPOLARIZATION_SLOPE'
+  /** `WaveformMetrics.spread`. */
+  | 'WAVEFORM_SPREAD'
+  /** `WaveformMetrics.velocityAbove`. */
+  | 'WAVEFORM_VELOCITY_ABOVE'
+  /** `WaveformMetrics.velocityBelow`. */
+  | 'WAVEFORM_VELOCITY_BELOW';
+
+export type SessionsQueryVariables = Exact<{
+  where?: SessionFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionsQuery = { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly available: boolean, readonly unitCount: number, readonly passingUnitCount: number, readonly recordedAreas: ReadonlyArray<string> }> } };
+
+export type SessionQueryVariables = Exact<{
+  id: string | number;
+  units?: UnitFilter;
+}>;
+
+
+export type SessionQuery = { readonly session: { readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null }> } | null };
+
+export type EpochActivityQueryVariables = Exact<{
+  id: string | number;
+  epoch: number;
+  areas?: ReadonlyArray<string> | string | null | undefined;
+  units?: UnitFilter;
+  before?: number;
+  after?: number | null | undefined;
+  binSize?: number;
+}>;
+
+
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> } | null } | null };
+
+export type NotebookQueryVariables = Exact<{
+  id: string | number;
+  areas?: ReadonlyArray<string> | string;
+  units?: UnitFilter;
+  before?: number;
+  after?: number | null | undefined;
+  binSize?: number;
+}>;
+
+
+export type NotebookQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> }> } | null };
+
+export type MatrixFragment = { readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MatrixFragmentDoc = new TypedDocumentString(`
+    fragment Matrix on BinnedActivity {
+  area {
+    acronym
+    alias
+  }
+  unitIds
+  start
+  binSize
+  shape
+  data {
+    dtype
+    shape
+    bytes
+  }
+}
+    `, {"fragmentName":"Matrix"}) as unknown as TypedDocumentString<MatrixFragment, unknown>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions($where: SessionFilter, $first: Int! = 100, $after: String) {
+  sessions(where: $where, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      sessionType
+      startTime
+      available
+      unitCount
+      passingUnitCount
+      recordedAreas
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const SessionDocument = new TypedDocumentString(`
+    query Session($id: ID!, $units: UnitFilter! = {}) {
+  session(id: $id) {
+    id
+    sessionType
+    startTime
+    unitCount
+    passingUnitCount
+    areas(units: $units) {
+      acronym
+      alias
+      name
+      unitCount
+    }
+    stimulusEpochs {
+      index
+      stimulusName
+      block
+      startTime
+      stopTime
+      duration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const EpochActivityDocument = new TypedDocumentString(`
+    query EpochActivity($id: ID!, $epoch: Int!, $areas: [String!], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1) {
+  session(id: $id) {
+    stimulusEpoch(index: $epoch) {
+      index
+      stimulusName
+      startTime
+      binnedActivity(
+        areas: $areas
+        units: $units
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        ...Matrix
+      }
+    }
+  }
+}
+    fragment Matrix on BinnedActivity {
+  area {
+    acronym
+    alias
+  }
+  unitIds
+  start
+  binSize
+  shape
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<EpochActivityQuery, EpochActivityQueryVariables>;
+export const NotebookDocument = new TypedDocumentString(`
+    query Notebook($id: ID!, $areas: [String!]! = ["V1", "LM", "RL", "AL", "PM", "AM"], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1) {
+  session(id: $id) {
+    stimulusEpochs(
+      where: {excludeStimulusNames: ["spontaneous", "invalid_presentation"]}
+    ) {
+      index
+      stimulusName
+      startTime
+      binnedActivity(
+        areas: $areas
+        units: $units
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        ...Matrix
+      }
+    }
+  }
+}
+    fragment Matrix on BinnedActivity {
+  area {
+    acronym
+    alias
+  }
+  unitIds
+  start
+  binSize
+  shape
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<NotebookQuery, NotebookQueryVariables>;

@@ -1,0 +1,39 @@
+// spikeql/client, for programs and pages that ask a SpikeQL server.
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type EncodedActivity,
+  type QueryOptions,
+} from './client.ts'
+export { CountMatrix, type Counts } from './count-matrix.ts'
+export {
+  EpochActivityDocument,
+  type EpochActivityQuery,
+  type EpochActivityQueryVariables,
+  type MatrixFragment,
+  NotebookDocument,
+  type NotebookQuery,
+  type NotebookQueryVariables,
+  SessionDocument,
+  type SessionFilter,
+  type SessionQuery,
+  type SessionQueryVariables,
+  SessionsDocument,
+  type SessionsQuery,
+  type SessionsQueryVariables,
+  type UnitFilter,
+} from './documents.ts'
+export { decodeArray, type EncodedArray, type NumericArray } from './encoded-array.ts'
+export {
+  type GraphQLAnswerError,
+  GraphQLRequestError,
+  HttpError,
+  NetworkError,
+  ServerBusyError,
+  SpikeQLError,
+  UnexpectedAnswerError,
+} from './errors.ts'
+export type { GraphQLAnswer } from './graphql-answer.ts'
+export type { Progress, ReadOptions } from './read-bytes.ts'
+export type { TypedDocument } from './typed-document.ts'
