@@ -15,6 +15,8 @@ export function startText(
   if (refused.length > 0) parts.push(refusalsText(refused))
   parts.push(
     [
+      `explorer ${url}`,
+      `GraphiQL ${url}/graphiql`,
       `GraphQL  ${url}/graphql`,
       `health   ${url}/health/live and ${url}/health/ready`,
       'Ctrl-C stops the server when what runs is finished.',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { CommandError } from './command-error.ts'
 import { OpenCatalog } from './open-catalog.ts'
@@ -123,6 +124,7 @@ async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
       host,
       port,
       version,
+      pagesFolder: fileURLToPath(new URL('../web', import.meta.url)),
       maxCells,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,

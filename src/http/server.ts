@@ -10,9 +10,10 @@ import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import type { HttpContext } from './http-context.ts'
 import { statusOfJsonAnswers } from './http-status.ts'
-import { addIndexRoute } from './index-route.ts'
+import { addPages } from './pages.ts'
 import { addRequestChecks } from './request-checks.ts'
 import { addRequestLog, nameOfOperation } from './request-log.ts'
+import { serverIndex } from './server-index.ts'
 
 export interface ServerOptions {
   readonly catalog: SessionCatalog
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly port: number
   /** of SpikeQL */
   readonly version: string
+  /** of the built explorer and GraphiQL; without it there are none */
+  readonly pagesFolder?: string | undefined
   /** bins x units, over all windows of one request; see limits.ts */
   readonly maxCells?: number | undefined
   /** after which a request is given up */
@@ -70,7 +73,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   addRequestChecks(app, options.host, options.allowedHosts ?? [])
   addCors(app, options.corsOrigins ?? [])
   addErrorReplies(app)
-  addIndexRoute(app, options.version)
+  const index = serverIndex(options.version)
+  if (options.pagesFolder) addPages(app, { folder: options.pagesFolder, index })
+  else app.get('/', async () => index)
   addHealthRoutes(app, {
     canServe: options.canServe ?? (() => options.catalog.sessions()),
     isClosing: () => drain.hasBegun,

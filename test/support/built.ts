@@ -7,3 +7,6 @@ export const readerWorkerFile = new URL('nwb/reader-worker.js', built)
 
 /** The command as it is built. */
 export const commandFile = fileURLToPath(new URL('cli/main.js', built))
+
+/** The explorer and GraphiQL as they are built. */
+export const pagesFolder = fileURLToPath(new URL('web', built))

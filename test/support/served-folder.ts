@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { FolderCatalog } from '../../src/catalog/folder-catalog.ts'
 import { type RunningServer, startServer } from '../../src/http/server.ts'
 import { ReaderPool } from '../../src/nwb/reader-pool.ts'
-import { readerWorkerFile } from './built.ts'
+import { pagesFolder, readerWorkerFile } from './built.ts'
 
 export interface GraphQLAnswer<Data> {
   readonly data?: Data
@@ -21,7 +21,13 @@ export class ServedFolder {
     beforeAll(async () => {
       const pool = new ReaderPool({ workerFile: readerWorkerFile })
       const catalog = new FolderCatalog(await places(), pool, { rescanSeconds: 0 })
-      this.#server = await startServer({ catalog, host: '127.0.0.1', port: 0, version: 'test' })
+      this.#server = await startServer({
+        catalog,
+        host: '127.0.0.1',
+        port: 0,
+        version: 'test',
+        pagesFolder,
+      })
       this.#close = async () => {
         await this.#server?.close()
         catalog.close()

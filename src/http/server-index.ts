@@ -1,0 +1,15 @@
+/** What / answers to programs: what this is, and where to ask. */
+export const serverIndex = (version: string) => ({
+  name: 'SpikeQL',
+  version,
+  description: 'A GraphQL data API for neural recordings in NWB files.',
+  graphql: '/graphql',
+  graphiql: '/graphiql',
+  health: ['/health/live', '/health/ready'],
+  example: {
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json' },
+    body: { query: '{ sessions { totalCount nodes { id sessionType recordedAreas } } }' },
+  },
+})

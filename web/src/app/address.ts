@@ -1,0 +1,152 @@
+/** Limits on units' quality metrics, inclusive; null: off. See UnitFilter of the schema. */
+export interface QualityLimits {
+  readonly amplitudeCutoffMax: number | null
+  readonly presenceRatioMin: number | null
+  readonly isiViolationsMax: number | null
+}
+
+/** The AllenSDK's. */
+export const defaultLimits: QualityLimits = {
+  amplitudeCutoffMax: 0.1,
+  presenceRatioMin: 0.95,
+  isiViolationsMax: 0.5,
+}
+
+export const measures = ['counts', 'hz', 'zscore'] as const
+export const unitSorts = ['depth', 'rate', 'latency'] as const
+
+export type View = 'sessions' | 'session' | 'activity' | 'unit'
+/** What the heatmap's cells are. */
+export type Measure = (typeof measures)[number]
+/** What the heatmap's units are sorted by. */
+export type UnitSort = (typeof unitSorts)[number]
+
+/** All that the explorer's address bar holds: what is shown, and of what. */
+export interface Address {
+  readonly view: View
+  /** list of sessions: only of one of these types; empty: of all */
+  readonly sessionTypes: readonly string[]
+  /** list of sessions: only those that recorded all of these areas */
+  readonly recordedAreas: readonly string[]
+  readonly session: string | null
+  readonly limits: QualityLimits
+  /** `StimulusEpoch.index` */
+  readonly epoch: number | null
+  /** of the heatmaps; empty: not chosen yet */
+  readonly areas: readonly string[]
+  /** seconds before the epoch's start */
+  readonly before: number
+  /** seconds behind the epoch's start; null: to the epoch's end */
+  readonly after: number | null
+  /** seconds */
+  readonly binSize: number
+  readonly measure: Measure
+  readonly sort: UnitSort
+  readonly unit: string | null
+}
+
+/** The list of all sessions; window and bins are the notebook's. */
+export const startAddress: Address = {
+  view: 'sessions',
+  sessionTypes: [],
+  recordedAreas: [],
+  session: null,
+  limits: defaultLimits,
+  epoch: null,
+  areas: [],
+  before: 10,
+  after: 90,
+  binSize: 0.1,
+  measure: 'counts',
+  sort: 'depth',
+  unit: null,
+}
+
+/** The address that a query string stands for. What cannot be read is taken as left out. */
+export function parseAddress(search: string): Address {
+  const parameters = new URLSearchParams(search)
+  const session = parameters.get('session') || null
+  const unit = parameters.get('unit') || null
+  return {
+    view: viewOf(parameters.get('view'), session, unit),
+    sessionTypes: parameters.getAll('type'),
+    recordedAreas: parameters.getAll('recorded'),
+    session,
+    limits: {
+      amplitudeCutoffMax: limit(parameters, 'amplitudeCutoffMax'),
+      presenceRatioMin: limit(parameters, 'presenceRatioMin'),
+      isiViolationsMax: limit(parameters, 'isiViolationsMax'),
+    },
+    epoch: wholeNumber(parameters.get('epoch')),
+    areas: parameters.getAll('area'),
+    before: finite(parameters.get('before')) ?? startAddress.before,
+    after:
+      parameters.get('after') === 'end'
+        ? null
+        : (finite(parameters.get('after')) ?? startAddress.after),
+    binSize: positive(parameters.get('bin')) ?? startAddress.binSize,
+    measure: oneOf(measures, parameters.get('measure')) ?? startAddress.measure,
+    sort: oneOf(unitSorts, parameters.get('sort')) ?? startAddress.sort,
+    unit,
+  }
+}
+
+/** The query string of an address, with its `?`; what is as at the start is left out. */
+export function formatAddress(address: Address): string {
+  const parameters = new URLSearchParams()
+  const set = (name: string, value: string | number | null, start: string | number | null) => {
+    if (value !== start && value !== null) parameters.set(name, String(value))
+  }
+  for (const type of address.sessionTypes) parameters.append('type', type)
+  for (const area of address.recordedAreas) parameters.append('recorded', area)
+  set('session', address.session, null)
+  if (address.view === 'activity' || address.view === 'unit') parameters.set('view', address.view)
+  set('unit', address.unit, null)
+  set('epoch', address.epoch, null)
+  for (const area of address.areas) parameters.append('area', area)
+  set('before', address.before, startAddress.before)
+  set('after', address.after ?? 'end', startAddress.after)
+  set('bin', address.binSize, startAddress.binSize)
+  set('measure', address.measure, startAddress.measure)
+  set('sort', address.sort, startAddress.sort)
+  for (const name of limitNames) {
+    set(name, address.limits[name] ?? 'off', defaultLimits[name])
+  }
+  const text = parameters.toString()
+  return text && `?${text}`
+}
+
+/** What changes when a session is opened: nothing chosen in another one stays. */
+export function openSession(session: string): Partial<Address> {
+  return { view: 'session', session, epoch: null, areas: [], unit: null }
+}
+
+const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
+
+function viewOf(name: string | null, session: string | null, unit: string | null): View {
+  if (session === null) return 'sessions'
+  if (name === 'activity') return 'activity'
+  return name === 'unit' && unit !== null ? 'unit' : 'session'
+}
+
+function limit(parameters: URLSearchParams, name: keyof QualityLimits): number | null {
+  const text = parameters.get(name)
+  return text === 'off' ? null : (finite(text) ?? defaultLimits[name])
+}
+
+function finite(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null
+  const number = Number(text)
+  return Number.isFinite(number) ? number : null
+}
+
+function positive(text: string | null): number | null {
+  const number = finite(text)
+  return number !== null && number > 0 ? number : null
+}
+
+const wholeNumber = (text: string | null) =>
+  text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null
+
+const oneOf = <Name extends string>(names: readonly Name[], text: string | null) =>
+  names.find((name) => name === text) ?? null

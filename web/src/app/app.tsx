@@ -1,0 +1,62 @@
+import '../components/controls.css'
+import './app.css'
+import { useEffect, useRef } from 'react'
+import { ActivityView } from '../activity/activity-view.tsx'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { SessionView } from '../session/session-view.tsx'
+import { SessionsView } from '../sessions/sessions-view.tsx'
+import { UnitView } from '../unit/unit-view.tsx'
+import type { Address } from './address.ts'
+import { Header } from './header.tsx'
+import { useAddress } from './use-address.ts'
+
+/** The explorer: a header, and the view that the address bar tells. */
+export function App() {
+  const address = useAddress()
+  const place = [address.view, address.session, address.view === 'unit' && address.unit].join()
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(place)
+  useEffect(() => {
+    document.title = titleOf(address)
+    // A new view begins at its heading, also for who listens to the page.
+    if (shown.current === place) return
+    shown.current = place
+    main.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [address, place])
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        Skip to the content
+      </a>
+      <Header address={address} />
+      <main id="main" className="main" ref={main} tabIndex={-1}>
+        <ErrorBoundary key={place}>
+          <CurrentView address={address} />
+        </ErrorBoundary>
+      </main>
+    </>
+  )
+}
+
+function CurrentView({ address }: { readonly address: Address }) {
+  switch (address.view) {
+    case 'sessions':
+      return <SessionsView address={address} />
+    case 'session':
+      return <SessionView address={address} />
+    case 'activity':
+      return <ActivityView address={address} />
+    case 'unit':
+      return <UnitView address={address} />
+  }
+}
+
+function titleOf({ view, session, unit }: Address): string {
+  const parts: Record<Address['view'], string> = {
+    sessions: 'Sessions',
+    session: `Session ${session}`,
+    activity: `Activity · session ${session}`,
+    unit: `Unit ${unit} · session ${session}`,
+  }
+  return `${parts[view]} · SpikeQL`
+}

@@ -1,0 +1,321 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+export type MetricRange = {
+  /** Highest value that passes; included. Left out: no upper end. */
+  readonly max?: number | null | undefined;
+  /** Which metric. */
+  readonly metric: UnitMetric;
+  /** Lowest value that passes; included. Left out: no lower end. */
+  readonly min?: number | null | undefined;
+};
+
+/** Conditions on sessions; all that are given must hold. */
+export type SessionFilter = {
+  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMax?: number | null | undefined;
+  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  readonly ageInDaysMin?: number | null | undefined;
+  /**
+   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
+   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   */
+  readonly areas?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions whose file is there (true), or is not (false). */
+  readonly available?: boolean | null | undefined;
+  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  readonly genotypes?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
+  readonly sessionTypes?: ReadonlyArray<string> | null | undefined;
+  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  readonly sexes?: ReadonlyArray<string> | null | undefined;
+};
+
+/**
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
+ * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
+ * "no limit"). The limit on a column that the file lacks altogether does not apply.
+ */
+export type UnitFilter = {
+  /** Highest `amplitudeCutoff` that passes. */
+  readonly amplitudeCutoffMax?: number | null | undefined;
+  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
+  readonly areas?: ReadonlyArray<string> | null | undefined;
+  /** Lowest `firingRate` that passes, in Hz. */
+  readonly firingRateMin?: number | null | undefined;
+  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  readonly inBrainOnly?: boolean;
+  /** Highest `isiViolations` that passes. */
+  readonly isiViolationsMax?: number | null | undefined;
+  /** Ranges of any metrics; all must hold, beside the limits above. */
+  readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
+  /** Lowest `presenceRatio` that passes. */
+  readonly presenceRatioMin?: number | null | undefined;
+  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  readonly probes?: ReadonlyArray<string> | null | undefined;
+  /**
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
+   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   */
+  readonly requireMetrics?: boolean;
+  /** Lowest `snr` that passes. */
+  readonly snrMin?: number | null | undefined;
+  /**
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
+   * `noise`, its labels are another laboratory's grades and do not count.
+   */
+  readonly validOnly?: boolean;
+};
+
+/** A quality or waveform metric of units; its unit of measurement is that of the field. */
+export type UnitMetric =
+  /** `Unit.amplitudeCutoff`. */
+  | 'AMPLITUDE_CUTOFF'
+  /** `Unit.cumulativeDrift`. */
+  | 'CUMULATIVE_DRIFT'
+  /** `Unit.dPrime`. */
+  | 'D_PRIME'
+  /** `Unit.firingRate`. */
+  | 'FIRING_RATE'
+  /** `Unit.isiViolations`. */
+  | 'ISI_VIOLATIONS'
+  /** `Unit.isolationDistance`. */
+  | 'ISOLATION_DISTANCE'
+  /** `Unit.lRatio`. */
+  | 'L_RATIO'
+  /** `Unit.maxDrift`. */
+  | 'MAX_DRIFT'
+  /** `Unit.nnHitRate`. */
+  | 'NN_HIT_RATE'
+  /** `Unit.nnMissRate`. */
+  | 'NN_MISS_RATE'
+  /** `Unit.presenceRatio`. */
+  | 'PRESENCE_RATIO'
+  /** `Unit.silhouetteScore`. */
+  | 'SILHOUETTE_SCORE'
+  /** `Unit.snr`. */
+  | 'SNR'
+  /** `WaveformMetrics.amplitude`. */
+  | 'WAVEFORM_AMPLITUDE'
+  /** `WaveformMetrics.duration`. */
+  | 'WAVEFORM_DURATION'
+  /** `WaveformMetrics.halfwidth`. */
+  | 'WAVEFORM_HALFWIDTH'
+  /** `WaveformMetrics.ptRatio`. */
+  | 'WAVEFORM_PT_RATIO'
+  /** `WaveformMetrics.recoverySlope`. */
+  | 'WAVEFORM_RECOVERY_SLOPE'
+  /** `WaveformMetrics.repolarizationSlope`. */
+  | 'WAVEFORM_REPOLARIZATION_SLOPE'
+  /** `WaveformMetrics.spread`. */
+  | 'WAVEFORM_SPREAD'
+  /** `WaveformMetrics.velocityAbove`. */
+  | 'WAVEFORM_VELOCITY_ABOVE'
+  /** `WaveformMetrics.velocityBelow`. */
+  | 'WAVEFORM_VELOCITY_BELOW';
+
+export type AreaCountsQueryVariables = Exact<{
+  id: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type AreaCountsQuery = { readonly session: { readonly passing: { readonly totalCount: number }, readonly all: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly channelCount: number, readonly unitCount: number }> } | null };
+
+export type SessionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly id: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
+
+export type StimulusScheduleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StimulusScheduleQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null, readonly presentationCount: number, readonly touchesInvalidTime: boolean }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }>, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
+
+export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogQuery = { readonly sessionTypes: ReadonlyArray<string>, readonly all: { readonly totalCount: number }, readonly absent: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly sessionCount: number, readonly unitCount: number, readonly passingUnitCount: number }>, readonly refusedFiles: ReadonlyArray<{ readonly fileName: string, readonly code: string, readonly message: string }> };
+
+export type SessionsQueryVariables = Exact<{
+  where?: SessionFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionsQuery = { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly probeCount: number, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const AreaCountsDocument = new TypedDocumentString(`
+    query AreaCounts($id: ID!, $units: UnitFilter!) {
+  session(id: $id) {
+    passing: units(where: $units, first: 1) {
+      totalCount
+    }
+    all: areas(
+      units: {amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false}
+    ) {
+      acronym
+      unitCount
+    }
+    areas(units: $units) {
+      acronym
+      alias
+      name
+      channelCount
+      unitCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AreaCountsQuery, AreaCountsQueryVariables>;
+export const SessionDocument = new TypedDocumentString(`
+    query Session($id: ID!) {
+  session(id: $id) {
+    id
+    available
+    sessionType
+    startTime
+    description
+    institution
+    lab
+    experimenters
+    nwbVersion
+    fileName
+    fileSize
+    unitCount
+    passingUnitCount
+    channelCount
+    validChannelCount
+    recordedAreas
+    subject {
+      id
+      specimenName
+      species
+      sex
+      genotype
+      strain
+      age
+      ageInDays
+    }
+    probes {
+      id
+      name
+      description
+      location
+      samplingRate
+      hasLfpData
+      channelCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const StimulusScheduleDocument = new TypedDocumentString(`
+    query StimulusSchedule($id: ID!) {
+  session(id: $id) {
+    stimulusEpochs {
+      index
+      stimulusName
+      block
+      startTime
+      stopTime
+      duration
+      presentationCount
+      touchesInvalidTime
+    }
+    invalidTimes {
+      startTime
+      stopTime
+      tags
+    }
+    recordedSpan {
+      startTime
+      stopTime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StimulusScheduleQuery, StimulusScheduleQueryVariables>;
+export const CatalogDocument = new TypedDocumentString(`
+    query Catalog {
+  all: sessions(first: 1) {
+    totalCount
+  }
+  absent: sessions(where: {available: false}, first: 1) {
+    totalCount
+  }
+  sessionTypes
+  areas {
+    acronym
+    alias
+    name
+    sessionCount
+    unitCount
+    passingUnitCount
+  }
+  refusedFiles {
+    fileName
+    code
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+export const SessionsDocument = new TypedDocumentString(`
+    query Sessions($where: SessionFilter, $after: String) {
+  sessions(where: $where, first: 200, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      available
+      sessionType
+      startTime
+      fileName
+      fileSize
+      unitCount
+      passingUnitCount
+      channelCount
+      probeCount
+      recordedAreas
+      subject {
+        specimenName
+        species
+        sex
+        genotype
+        ageInDays
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
