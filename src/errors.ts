@@ -218,6 +218,20 @@ export class InvalidArgumentError extends UserError {
   readonly code = 'INVALID_ARGUMENT'
 }
 
+/** An address of an array whose file, or whose counting rule, is not the one that it was made for any more. */
+export class AddressOutdatedError extends UserError {
+  override readonly name = 'AddressOutdatedError'
+  readonly code = 'ADDRESS_OUTDATED'
+
+  constructor(sessionId: string, what: 'file' | 'rule') {
+    super(
+      what === 'file'
+        ? `The file of session "${sessionId}" is not the one that this address was made for: it was changed or replaced. Query href again for the address of what it holds now.`
+        : 'This address was made for another version of the rules by which spikes are counted. Query href again for an address of the present one.',
+    )
+  }
+}
+
 /** Too much work is waiting already. */
 export class ServerBusyError extends UserError {
   override readonly name = 'ServerBusyError'

@@ -11,6 +11,7 @@ import type { GraphQLContext } from './context.ts'
 import type { PresentationFilter, UnitFilter } from './generated.ts'
 import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from './models.ts'
 import { selectPresentationIds } from './presentations.ts'
+import { toUnitFilter } from './unit-selections.ts'
 
 /** Which presentations and units are aligned. */
 export interface AlignArguments {
@@ -36,7 +37,7 @@ export async function alignActivity(
     selectPresentationIds(session, filter, context),
   ])
   const alignment = align(selectPresentations(list, ids, null))
-  const unitRows = selections.rows(tables, units)
+  const unitRows = selections.rows(tables, toUnitFilter(units))
   const counts: AlignRequest = { kind: 'counts', alignment, unitRows }
   return {
     session,

@@ -350,6 +350,13 @@ export type BinnedActivity = {
   readonly data: EncodedMatrix;
   /** The epoch that the window is aligned to; null for a window given by its ends. */
   readonly epoch?: Maybe<StimulusEpoch>;
+  /**
+   * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server (`/arrays/…`), so put the server's address before it. It is made of
+   * the version of the counting rule, the session, the state of its file and the question, in readable form: the same question has the same address, and what
+   * it answers never changes, so that it may be cached, shared and cited. When the file of the session changes, the old address answers 410
+   * and a query gives the new one. Cost: nothing here; a GET costs what `counts` costs.
+   */
+  readonly href: Scalars['String']['output'];
   /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** Mean rate over the units in each bin, in Hz. Shape [bins]; null in a matrix without units. */
@@ -396,6 +403,21 @@ export type BinnedActivity = {
 export type BinnedActivityDataArgs = {
   dtype?: MatrixDtype;
   encoding?: MatrixEncoding;
+};
+
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
+ * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
+ * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ *
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
+ * of the window was recorded.
+ */
+export type BinnedActivityHrefArgs = {
+  format?: MatrixFormat;
 };
 
 /** A recording channel: one electrode. */
@@ -700,6 +722,28 @@ export type MatrixDtype =
 export type MatrixEncoding =
   /** RFC 4648 with padding. */
   | 'BASE64';
+
+/**
+ * A file with one matrix of spike counts. Cells are uint8, uint16 or uint32 throughout, the narrowest that holds the largest count, little-endian. Ids that are numbers
+ * are written as int64.
+ */
+export type MatrixFormat =
+  /**
+   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds on the session's clock), then a column a unit, named by its id. The schema's
+   * metadata tells what the columns of NPZ tell that are not lists.
+   */
+  | 'ARROW'
+  /** An .npz that `scipy.sparse.load_npz` reads: only the cells that are not 0, in compressed sparse rows of shape [bins, units]; and `unit_ids` [units]. */
+  | 'CSR'
+  /** Text with commas: a header of `bin_start` and the ids of the units, then a row a bin: its start, in seconds on the session's clock, and a count a unit. */
+  | 'CSV'
+  /** numpy's .npy: `np.load(file)` is the matrix, shape [bins, units], in C order. Nothing else. */
+  | 'NPY'
+  /**
+   * numpy's .npz: `np.load(file)['counts']`, shape [bins, units], beside what it is: `unit_ids` [units]; `bin_edges` [bins + 1], in seconds from `start`; `start`, `stop` and `bin_size` in
+   * seconds; `area` (empty: all areas as one matrix), `session_id`, `file_version`; and `epoch_index`, `epoch_stimulus_name` and `epoch_start_time` where the window is aligned to an epoch.
+   */
+  | 'NPZ';
 
 /**
  * A unit's mean waveform. Row `i` as stored is of the channel whose `localIndex` is `i` on the unit's probe, as the AllenSDK takes it;
@@ -2364,6 +2408,7 @@ export type ResolversTypes = {
   LocalFieldPotential: ResolverTypeWrapper<MatrixSeriesModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
+  MatrixFormat: MatrixFormat;
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
   MetricRange: MetricRange;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
@@ -2616,6 +2661,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedActivityHrefArgs, 'format'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   populationRate?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
   runningSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;

@@ -133,6 +133,12 @@ export class Loaders {
     return this.#load(this.#catalog.session(id))
   }
 
+  /** Names the state of the session's file in an address; see SessionReader. */
+  async fileVersion(session: CatalogSession): Promise<string> {
+    const tables = await this.tables(session)
+    return this.#load(session.reader.fileVersion(tables))
+  }
+
   tables({ reader }: CatalogSession): Promise<SessionTables> {
     const known = this.#tables.get(reader)
     if (known) return known

@@ -1,18 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
-import type { Bins } from '../domain/bins.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import { type AskedWindow, windowBins } from '../domain/matrix-question.ts'
 import type { GraphQLContext } from './context.ts'
 import { fieldsBelow } from './fields-below.ts'
 import type { UnitFilter } from './generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from './models.ts'
+import { toUnitFilter } from './unit-selections.ts'
 
 /** A window of a session, and which matrices are asked of it. */
 export interface WindowRequest {
   readonly session: SessionModel
   /** the epoch that the window is aligned to */
   readonly epoch: StimulusEpochModel | null
-  readonly bins: Bins
+  readonly window: AskedWindow
   /** one matrix for each; null: for all areas of the session; empty: one of all units */
   readonly areas: readonly string[] | null | undefined
   readonly units: UnitFilter
@@ -24,23 +25,25 @@ export interface WindowRequest {
  * @throws AreaNotFoundError, and what the unit filter throws
  */
 export async function matricesByArea(
-  { session, epoch, bins, areas, units }: WindowRequest,
+  { session, epoch, window, areas, units: asked }: WindowRequest,
   { loaders, selections, budget }: GraphQLContext,
   info: GraphQLResolveInfo,
 ): Promise<BinnedActivityModel[]> {
   const tables = await loaders.tables(session)
+  const bins = windowBins(tables, window)
+  const units = toUnitFilter(asked)
   if (areas?.length === 0) {
     budget.chargeList(1, fieldsBelow(info))
     const unitRows = selections.rows(tables, units)
-    return [{ session, tables, area: null, epoch, bins, unitRows }]
+    return [{ session, tables, area: null, epoch, window, units, bins, unitRows }]
   }
   const known = sessionAreas(tables)
   budget.chargeList(areas?.length ?? known.length, fieldsBelow(info))
   const acronyms = areas?.map((area) => resolveArea(area, known)) ?? known
   return acronyms.map((acronym) => {
     const unitRows = selections.rowsInArea(tables, units, acronym)
-    const area = { session, tables, acronym, unitRows }
-    return { session, tables, area, epoch, bins, unitRows }
+    const area = { session, tables, acronym, units, unitRows }
+    return { session, tables, area, epoch, window, units, bins, unitRows }
   })
 }
 

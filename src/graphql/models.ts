@@ -3,6 +3,7 @@ import type { AlignedSpikes, AlignRequest } from '../domain/aligned-activity.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
+import type { AskedWindow } from '../domain/matrix-question.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { Grouping } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -15,6 +16,7 @@ import type {
 } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { Resampling } from '../domain/time-series.ts'
+import type { UnitFilter } from '../domain/unit-filter.ts'
 import type { LoadedParameters } from './parameter-pages.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
@@ -28,6 +30,7 @@ interface InSession {
 
 export interface AreaModel extends InSession {
   readonly acronym: string
+  readonly units: UnitFilter
   /** rows of its units that pass the filter asked, in order */
   readonly unitRows: Uint32Array
 }
@@ -111,6 +114,8 @@ export interface ParameterRowModel {
 export interface BinnedActivityModel extends InSession {
   readonly area: AreaModel | null
   readonly epoch: StimulusEpochModel | null
+  readonly window: AskedWindow
+  readonly units: UnitFilter
   readonly bins: Bins
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array

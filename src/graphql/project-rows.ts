@@ -19,7 +19,7 @@ import type { SessionModel } from './models.ts'
 import { MAX_ROWS_A_PAGE } from './rows-page.ts'
 import { selectChannels } from './select-channels.ts'
 import { selectSessions } from './select-sessions.ts'
-import { toOrders } from './unit-selections.ts'
+import { toOrders, toUnitFilter } from './unit-selections.ts'
 
 /** Enough to keep every reader thread busy; more would fill their queue, and those from tables take a few ms each, all in one turn. */
 const SESSIONS_AT_ONCE = 8
@@ -48,11 +48,14 @@ export async function projectUnits(
   const namesOf = areasAndProbes(project, areas, probes)
   const idsOf = ids && unitIds(project, ids)
   const units = await rowsOf(project, ({ tables }) =>
-    context.selections.rows(tables, {
-      ...where,
-      ...namesOf(tables),
-      ...(idsOf && { ids: idsOf.get(tables) ?? [] }),
-    }),
+    context.selections.rows(
+      tables,
+      toUnitFilter({
+        ...where,
+        ...namesOf(tables),
+        ...(idsOf && { ids: idsOf.get(tables) ?? [] }),
+      }),
+    ),
   )
   return orders.length > 0 ? sortProjectUnits(units, orders) : units
 }

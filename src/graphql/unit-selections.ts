@@ -17,7 +17,7 @@ export class UnitSelections {
    *
    * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError
    */
-  rows(tables: SessionTables, filter: UnitFilterInput): Uint32Array {
+  rows(tables: SessionTables, filter: UnitFilter): Uint32Array {
     return this.#select(tables, filter).rows
   }
 
@@ -26,7 +26,7 @@ export class UnitSelections {
    *
    * @param acronym as the file names it
    */
-  rowsInArea(tables: SessionTables, filter: UnitFilterInput, acronym: string): Uint32Array {
+  rowsInArea(tables: SessionTables, filter: UnitFilter, acronym: string): Uint32Array {
     const { rows, byArea } = this.#select(tables, filter)
     const known = byArea.get(acronym)
     if (known) return known
@@ -49,10 +49,9 @@ export class UnitSelections {
     return orders.length > 0 ? sortUnits(tables, rows, orders) : rows
   }
 
-  #select(tables: SessionTables, input: UnitFilterInput): Selection {
+  #select(tables: SessionTables, filter: UnitFilter): Selection {
     const ofTables = this.#selections.get(tables) ?? new Map<string, Selection>()
     this.#selections.set(tables, ofTables)
-    const filter = toUnitFilter(input)
     const key = JSON.stringify(filter)
     const known = ofTables.get(key)
     if (known) return known
@@ -85,8 +84,8 @@ interface Selection {
   readonly byArea: Map<string, Uint32Array>
 }
 
-/** The defaults are the schema's, filled in before: a limit that is null here was switched off. */
-function toUnitFilter(input: UnitFilterInput): UnitFilter {
+/** A filter as it came with a query. The defaults are the schema's, filled in before: a limit that is null here was switched off. */
+export function toUnitFilter(input: UnitFilterInput): UnitFilter {
   return {
     amplitudeCutoffMax: input.amplitudeCutoffMax ?? null,
     presenceRatioMin: input.presenceRatioMin ?? null,

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { SessionCatalog } from '../catalog/session-catalog.ts'
 import { createApolloServer } from '../graphql/apollo-server.ts'
 import { createContext } from '../graphql/context.ts'
+import { addArrayRoute } from './array-route.ts'
 import { addCors } from './cors.ts'
 import { Drain } from './drain.ts'
 import { addErrorReplies } from './error-replies.ts'
@@ -64,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
-    routerOptions: { ignoreTrailingSlash: true },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
   })
@@ -114,11 +115,12 @@ async function addGraphQL(
     plugins: [statusOfJsonAnswers, nameOfOperation],
   })
   await apollo.start()
-  addGraphQLRoute(app, {
-    apollo,
+  const limits = {
     gate: new Gate(maxConcurrency, maxQueue),
     timeoutSeconds: requestTimeoutSeconds,
-    createContext: (signal) => createContext({ catalog, version, maxCells, signal }),
-  })
+    createContext: (signal: AbortSignal) => createContext({ catalog, version, maxCells, signal }),
+  }
+  addGraphQLRoute(app, { ...limits, apollo })
+  addArrayRoute(app, { ...limits, version })
   return () => apollo.stop()
 }

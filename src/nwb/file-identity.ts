@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -45,6 +46,15 @@ export function identityAtSync(path: string): FileIdentity {
 
 export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
   return a.size === b.size && a.modifiedAt === b.modifiedAt && a.inode === b.inode
+}
+
+/**
+ * A short name of a state of a file. Without the inode, which differs from disk to disk, and in whole milliseconds, which is what copying
+ * keeps of a time of modification nearly everywhere.
+ */
+export function fileVersion({ size, modifiedAt }: FileIdentity): string {
+  const hash = createHash('sha256').update(`${size} ${Math.floor(modifiedAt)}`)
+  return hash.digest('hex').slice(0, 12)
 }
 
 /** A fault of the file system as the caller's error, without the path. */

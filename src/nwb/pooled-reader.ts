@@ -9,7 +9,7 @@ import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError } from '../errors.ts'
 import type { AnswersCache } from './answers-cache.ts'
-import { type FileIdentity, identityAt, isSameFile } from './file-identity.ts'
+import { type FileIdentity, fileVersion, identityAt, isSameFile } from './file-identity.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
 import { SeriesReader } from './series-reader.ts'
 import type {
@@ -49,6 +49,10 @@ export class PooledReader implements SessionReader {
     const { tables, identity } = await this.#load()
     this.#identities.set(tables, identity)
     return tables
+  }
+
+  async fileVersion(tables: SessionTables): Promise<string> {
+    return fileVersion(await this.#identityOf([tables]))
   }
 
   async countSpikes(

@@ -51,6 +51,12 @@ export interface SessionReader {
   tables(): Promise<SessionTables>
 
   /**
+   * A short name of the state of the file that the tables came from, fit for an address. Copies of a file that kept its size and its time
+   * of modification share it.
+   */
+  fileVersion(tables: SessionTables): Promise<string>
+
+  /**
    * Count spikes into matrices, in the order asked. One read plan serves all: each unit is read once, in file order.
    * Time grows with the spikes of the distinct units asked, memory with the answer.
    */

@@ -158,6 +158,8 @@ export class MemoryReader implements SessionReader {
   readonly #units: readonly MemoryUnit[]
   readonly #presentations: MemoryPresentations
   readonly #series: MemoryTimeSeries
+  /** of the file that there would be */
+  version = 'a1b2c3'
   readonly asked = {
     tables: 0,
     countSpikes: 0,
@@ -189,6 +191,10 @@ export class MemoryReader implements SessionReader {
   async tables(): Promise<SessionTables> {
     this.asked.tables++
     return this.#tables
+  }
+
+  async fileVersion(): Promise<string> {
+    return this.version
   }
 
   async countSpikes(requests: readonly MatrixRequest[]): Promise<CountMatrix[]> {

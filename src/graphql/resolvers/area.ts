@@ -21,7 +21,8 @@ export const Area: AreaResolvers = {
   },
 
   binnedActivity(area, { epochs: where, before, after, binSize }, { budget }, info) {
-    const { session, tables, unitRows } = area
+    const { session, tables, units, unitRows } = area
+    const around = { before, after: after ?? null, binSize }
     const epochs = selectEpochs(tables.epochs, where ?? {})
     budget.chargeList(epochs.length, fieldsBelow(info))
     return epochs.map((epoch) => ({
@@ -29,7 +30,9 @@ export const Area: AreaResolvers = {
       tables,
       area,
       epoch: { session, tables, epoch },
-      bins: epochBins(epoch, { before, after: after ?? null, binSize }),
+      window: { epochIndex: epoch.index, ...around },
+      bins: epochBins(epoch, around),
+      units,
       unitRows,
     }))
   },

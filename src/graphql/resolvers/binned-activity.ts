@@ -1,5 +1,6 @@
 import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
 import { populationRate, spikeCount, toSparse, unitRates } from '../../domain/matrix-statistics.ts'
+import { matrixHref } from '../addressed-array.ts'
 import { encodeMatrix } from '../encode-matrix.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
@@ -35,6 +36,8 @@ export const BinnedActivity: BinnedActivityResolvers = {
     const { indptr, indices, data } = toSparse(await countsToWrite(matrix, context))
     return { shape: shapeOf(matrix), indptr, indices, data }
   },
+
+  href: (matrix, { format }, { loaders }) => matrixHref(matrix, format, loaders),
 
   spikeCount: async (matrix, _args, context) =>
     spikeCount(await countsToSummarize(matrix, context)),

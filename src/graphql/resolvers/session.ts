@@ -1,6 +1,5 @@
 import { resolveArea, sessionAreas } from '../../domain/areas.ts'
 import { binEdges } from '../../domain/bin-edges.ts'
-import { cutIntoBins } from '../../domain/bins.ts'
 import { conditionsOfStimuli } from '../../domain/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
 import { parameterValues } from '../../domain/parameter-values.ts'
@@ -22,6 +21,7 @@ import {
 import { rowsPage } from '../rows-page.ts'
 import { selectChannels } from '../select-channels.ts'
 import { openSessionSeries } from '../series.ts'
+import { toUnitFilter } from '../unit-selections.ts'
 
 const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
 
@@ -56,16 +56,17 @@ export const Session: SessionResolvers = {
     const known = sessionAreas(tables)
     budget.chargeList(acronyms?.length ?? known.length, fieldsBelow(info))
     const wanted = acronyms?.map((area) => resolveArea(area, known)) ?? known
+    const filter = toUnitFilter(units)
     return wanted.map((acronym) => {
-      const unitRows = selections.rowsInArea(tables, units, acronym)
-      return { session, tables, acronym, unitRows }
+      const unitRows = selections.rowsInArea(tables, filter, acronym)
+      return { session, tables, acronym, units: filter, unitRows }
     })
   },
 
   async units(session, { where, orderBy, ...page }, context, info) {
     const tables = await context.loaders.tables(session)
     const { selections } = context
-    const rows = selections.sorted(tables, selections.rows(tables, where), orderBy)
+    const rows = selections.sorted(tables, selections.rows(tables, toUnitFilter(where)), orderBy)
     return rowsPage({ session, tables }, 'units', rows, page, context, info)
   },
 
@@ -207,7 +208,7 @@ export const Session: SessionResolvers = {
     ),
 
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
-    const bins = cutIntoBins({ startTime: start, stopTime: stop }, binSize)
-    return matricesByArea({ session, epoch: null, bins, areas, units }, context, info)
+    const window = { start, stop, binSize }
+    return matricesByArea({ session, epoch: null, window, areas, units }, context, info)
   },
 }

@@ -1,4 +1,3 @@
-import { epochBins } from '../../domain/epoch-window.ts'
 import { distinctNumbers, presentationsOfEpoch } from '../../domain/presentation-groups.ts'
 import { finiteOrNull, integerOrNull } from '../columns.ts'
 import { fieldsBelow } from '../fields-below.ts'
@@ -51,9 +50,9 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   },
 
   binnedActivity(model, { before, after, binSize, areas, units }, context, info) {
-    const bins = epochBins(model.epoch, { before, after: after ?? null, binSize })
+    const window = { epochIndex: model.epoch.index, before, after: after ?? null, binSize }
     return matricesByArea(
-      { session: model.session, epoch: model, bins, areas, units },
+      { session: model.session, epoch: model, window, areas, units },
       context,
       info,
     )
