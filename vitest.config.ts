@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './test/support/chromium.ts'
 import { goldenFolder } from './test/support/golden.ts'
 import { findPython } from './test/support/python.ts'
 
@@ -14,6 +15,10 @@ if (!existsSync(goldenFolder)) {
 if (!findPython()) {
   exclude.push('test/**/*.python.test.ts')
   console.log('python tests left out: no python3 with numpy and h5py')
+}
+if (!findChromium()) {
+  exclude.push('test/**/*.browser.test.ts')
+  console.log('browser tests left out: no Chromium; name one in CHROMIUM_PATH')
 }
 
 export default defineConfig({

@@ -12,6 +12,7 @@ else {
   if (existsSync('../shared/golden') && !ran('/test/golden/'))
     faults.push('the golden tests did not run')
   if (!ran('.python.test.ts')) faults.push('the tests against Python did not run')
+  if (!ran('.browser.test.ts')) faults.push('the tests in a browser did not run')
   if (results.numPendingTests > 0) faults.push(`${results.numPendingTests} tests were skipped`)
 }
 for (const fault of faults) console.error(`CI: ${fault}`)

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { findChromium } from './chromium.ts'
+
+/** Nothing but the server under test is to be reached, and the browser asks for nothing on its own. */
+const offline = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+]
+
+export interface PageOptions {
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+  readonly height?: number
+}
+
+/**
+ * A Chromium while the tests of a file run. Of every page opened it is checked at the end of the test that nothing was written to its console
+ * as an error, that its Content-Security-Policy was not broken, and that no request left the server under test.
+ */
+export class TestBrowser {
+  #context: BrowserContext | undefined
+  readonly #origin: () => string
+  readonly #open: { readonly page: Page; readonly faults: string[] }[] = []
+
+  /** @param origin of the server under test, known when the tests run */
+  constructor(origin: () => string) {
+    this.#origin = origin
+    let profile = ''
+    beforeAll(async () => {
+      const executablePath = findChromium()
+      if (!executablePath) throw new Error('no Chromium; name one in CHROMIUM_PATH')
+      profile = mkdtempSync(join(tmpdir(), 'spikeql-browser-'))
+      this.#context = await chromium.launchPersistentContext(profile, {
+        executablePath,
+        args: offline,
+        chromiumSandbox: process.getuid?.() !== 0,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
+    })
+    afterEach(async () => {
+      for (const { page, faults } of this.#open.splice(0)) {
+        await page.close()
+        expect(faults).toEqual([])
+      }
+    })
+    afterAll(async () => {
+      await this.#context?.close()
+      rmSync(profile, { recursive: true, force: true })
+    })
+  }
+
+  /** Open an address of the server, such as `/?session=1`. */
+  async open(path: string, options: PageOptions = {}): Promise<Page> {
+    const { theme = 'light', width = 1280, height = 800 } = options
+    if (!this.#context) throw new Error('the browser is not started yet')
+    const page = await this.#context.newPage()
+    const faults: string[] = []
+    this.#open.push({ page, faults })
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => faults.push(`error: ${error.stack}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      const isLocal = ['blob:', 'data:'].includes(new URL(url).protocol)
+      if (!isLocal && new URL(url).origin !== this.#origin()) faults.push(`left the host: ${url}`)
+    })
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme })
+    await page.goto(`${this.#origin()}${path}`)
+    return page
+  }
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+/** What axe-core finds wrong on a page as it is now: one line each; none, hopefully. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    return (await axe.run()).violations
+  })
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+/** How far a page is wider than its window, in px. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+}
