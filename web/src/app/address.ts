@@ -42,7 +42,19 @@ export interface Address {
   readonly binSize: number
   readonly measure: Measure
   readonly sort: UnitSort
+  /** where the heatmaps' colours end, in the measure; null: fitted to the data */
+  readonly colourLimit: number | null
+  /** the stretch that all plots show, in seconds from the epoch's start; null: the whole window */
+  readonly shown: TimeRange | null
   readonly unit: string | null
+  /** whose presentations the unit's responses are; null: not chosen yet */
+  readonly stimulus: string | null
+}
+
+/** Seconds. */
+export interface TimeRange {
+  readonly start: number
+  readonly stop: number
 }
 
 /** The list of all sessions; window and bins are the notebook's. */
@@ -59,7 +71,10 @@ export const startAddress: Address = {
   binSize: 0.1,
   measure: 'counts',
   sort: 'depth',
+  colourLimit: null,
+  shown: null,
   unit: null,
+  stimulus: null,
 }
 
 /** The address that a query string stands for. What cannot be read is taken as left out. */
@@ -87,7 +102,10 @@ export function parseAddress(search: string): Address {
     binSize: positive(parameters.get('bin')) ?? startAddress.binSize,
     measure: oneOf(measures, parameters.get('measure')) ?? startAddress.measure,
     sort: oneOf(unitSorts, parameters.get('sort')) ?? startAddress.sort,
+    colourLimit: positive(parameters.get('colours')),
+    shown: timeRange(parameters.get('from'), parameters.get('to')),
     unit,
+    stimulus: parameters.get('stimulus') || null,
   }
 }
 
@@ -109,6 +127,10 @@ export function formatAddress(address: Address): string {
   set('bin', address.binSize, startAddress.binSize)
   set('measure', address.measure, startAddress.measure)
   set('sort', address.sort, startAddress.sort)
+  set('colours', address.colourLimit, null)
+  set('from', address.shown?.start ?? null, null)
+  set('to', address.shown?.stop ?? null, null)
+  set('stimulus', address.stimulus, null)
   for (const name of limitNames) {
     set(name, address.limits[name] ?? 'off', defaultLimits[name])
   }
@@ -118,7 +140,21 @@ export function formatAddress(address: Address): string {
 
 /** What changes when a session is opened: nothing chosen in another one stays. */
 export function openSession(session: string): Partial<Address> {
-  return { view: 'session', session, epoch: null, areas: [], unit: null }
+  return { ...leaveSession(), view: 'session', session }
+}
+
+/** What changes on the way back to the list of sessions. */
+export function leaveSession(): Partial<Address> {
+  return {
+    view: 'sessions',
+    session: null,
+    epoch: null,
+    areas: [],
+    colourLimit: null,
+    shown: null,
+    unit: null,
+    stimulus: null,
+  }
 }
 
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
@@ -143,6 +179,12 @@ function finite(text: string | null): number | null {
 function positive(text: string | null): number | null {
   const number = finite(text)
   return number !== null && number > 0 ? number : null
+}
+
+function timeRange(from: string | null, to: string | null): TimeRange | null {
+  const start = finite(from)
+  const stop = finite(to)
+  return start !== null && stop !== null && start < stop ? { start, stop } : null
 }
 
 const wholeNumber = (text: string | null) =>

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import { type Address, leaveSession } from './address.ts'
 import icon from './icon.svg'
 import { Link } from './link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
@@ -8,20 +8,14 @@ export function Header({ address }: { readonly address: Address }) {
   const { view, session, unit } = address
   return (
     <header className="header">
-      <Link
-        className="brand"
-        to={{ view: 'sessions', session: null, unit: null, epoch: null, areas: [] }}
-      >
+      <Link className="brand" to={leaveSession()}>
         <img src={icon} alt="" width="26" height="26" />
         SpikeQL
       </Link>
       <nav className="trail" aria-label="Breadcrumb">
         <ol>
           <li>
-            <Link
-              to={{ view: 'sessions', session: null, unit: null, epoch: null, areas: [] }}
-              aria-current={view === 'sessions' ? 'page' : undefined}
-            >
+            <Link to={leaveSession()} aria-current={view === 'sessions' ? 'page' : undefined}>
               Sessions
             </Link>
           </li>

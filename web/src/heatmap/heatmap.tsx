@@ -1,0 +1,184 @@
+import './heatmap.css'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { AxisView } from './axis-view.ts'
+import type { Cell } from './cell.ts'
+import { shadeCells } from './cell-image.ts'
+import { describeCell } from './cell-text.ts'
+import { type ColourScale, toPalette } from './colour-scale.ts'
+import { HeatmapCanvas } from './heatmap-canvas.tsx'
+import type { HeatmapCommand } from './heatmap-command.ts'
+import { type Counts, type Measure, measureCounts, measured } from './measure.ts'
+import { plotHeight } from './plot-area.ts'
+import { panRange, revealInRange, spanOf, zoomRange } from './range.ts'
+
+export interface HeatmapProps {
+  /** what the cells are of, for those who do not see them: `V1, 53 units` */
+  readonly label: string
+  readonly counts: Counts
+  readonly measure: Measure
+  readonly scale: ColourScale
+  /** shape [rows]: the unit that each row shows */
+  readonly order: readonly number[]
+  /** shape [units] */
+  readonly unitIds: readonly string[]
+  /** start of the first bin, in seconds from the onset */
+  readonly firstBinStart: number
+  /** seconds */
+  readonly binSize: number
+  readonly time: AxisView
+  readonly timeLabel: string
+  readonly isAlone: boolean
+  readonly onOpenUnit: (unitId: string) => void
+}
+
+/** Spikes of some units over time, one row a unit, in colours; to be zoomed, moved, pointed at and opened. */
+export function Heatmap(props: HeatmapProps) {
+  const { label, counts, measure, scale, order, unitIds, firstBinStart, binSize, time } = props
+  const [binCount] = counts.shape
+  const instructions = useId()
+  const rows = useMemo(() => new AxisView({ start: 0, stop: order.length }), [order.length])
+  const image = useMemo(
+    () => shadeCells(counts, measure, scale, order),
+    [counts, measure, scale, order],
+  )
+  const palette = useMemo(() => toPalette(scale), [scale])
+  const rowUnitIds = useMemo(() => order.map((unit) => unitIds[unit] as string), [order, unitIds])
+  const [pointed, setPointed] = useState<Cell | null>(null)
+  const [marked, setMarked] = useState<Cell | null>(null)
+  const [isHeard, setHeard] = useState(false)
+  const zscores = useMemo(() => measureCounts(counts, 'zscore', binSize), [counts, binSize])
+
+  // A cell marked among other rows is another unit's.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
+  useEffect(() => {
+    setMarked(null)
+    setPointed(null)
+  }, [order, counts])
+
+  const textOf = ({ bin, row }: Cell) => {
+    const unit = order[row] as number
+    const count = counts.data[bin * unitIds.length + unit] as number
+    return describeCell({
+      unitId: unitIds[unit] as string,
+      start: firstBinStart + bin * binSize,
+      binSize,
+      count,
+      zscore: measured(zscores, unit, count),
+    })
+  }
+
+  const mark = (cell: Cell) => {
+    setMarked(cell)
+    const start = firstBinStart + cell.bin * binSize
+    time.show(revealInRange(time.shown, { start, stop: start + binSize }, time.whole))
+    rows.show(revealInRange(rows.shown, { start: cell.row, stop: cell.row + 1 }, rows.whole))
+    time.pointAt(start + binSize / 2)
+  }
+
+  const obey = (command: HeatmapCommand) => {
+    setHeard(true)
+    switch (command.kind) {
+      case 'move': {
+        const from = marked ?? cellInView(time, rows, firstBinStart, binSize)
+        const moved = marked ? { bin: from.bin + command.bins, row: from.row + command.rows } : from
+        mark({ bin: inside(moved.bin, binCount), row: inside(moved.row, order.length) })
+        break
+      }
+      case 'pan':
+        time.show(panRange(time.shown, command.time * spanOf(time.shown), time.whole))
+        rows.show(panRange(rows.shown, command.rows * spanOf(rows.shown), rows.whole))
+        break
+      case 'zoom':
+        zoomAround(command, marked)
+        break
+      case 'reset':
+        time.show(time.whole)
+        rows.show(rows.whole)
+        break
+      case 'open':
+        if (marked) props.onOpenUnit(rowUnitIds[marked.row] as string)
+        break
+      case 'unmark':
+        setMarked(null)
+        time.pointAt(null)
+    }
+  }
+
+  const zoomAround = (command: Extract<HeatmapCommand, { kind: 'zoom' }>, cell: Cell | null) => {
+    const view = command.axis === 'time' ? time : rows
+    const middle = (view.shown.start + view.shown.stop) / 2
+    const at =
+      command.axis === 'time'
+        ? cell && firstBinStart + (cell.bin + 0.5) * binSize
+        : cell && cell.row + 0.5
+    const isSeen = at !== null && at >= view.shown.start && at <= view.shown.stop
+    const smallest = command.axis === 'time' ? smallestTime(binSize, time) : 1
+    view.show(zoomRange(view.shown, command.factor, isSeen ? at : middle, view.whole, smallest))
+  }
+
+  const told = pointed ?? marked
+  return (
+    <div className="heatmap">
+      <HeatmapCanvas
+        picture={{
+          image,
+          palette,
+          unitIds: rowUnitIds,
+          firstBinStart,
+          binSize,
+          timeLabel: props.timeLabel,
+        }}
+        time={time}
+        rows={rows}
+        height={plotHeight(order.length, props.isAlone)}
+        smallestTime={smallestTime(binSize, time)}
+        marked={marked}
+        label={label}
+        describedBy={instructions}
+        onPoint={setPointed}
+        onPick={(cell) => {
+          setHeard(false)
+          mark(cell)
+        }}
+        onCommand={obey}
+      />
+      <div className="heatmap-readout">
+        <span className="heatmap-cell">{told ? textOf(told) : 'Point at a cell to read it.'}</span>
+        {marked && !pointed && (
+          <button
+            type="button"
+            className="heatmap-open"
+            onClick={() => props.onOpenUnit(rowUnitIds[marked.row] as string)}
+          >
+            Open unit {rowUnitIds[marked.row]}
+          </button>
+        )}
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {isHeard && marked ? textOf(marked) : ''}
+      </p>
+      <p className="visually-hidden" id={instructions}>
+        Arrow keys mark a cell and read it; Page Up and Page Down move ten units, Home and End to
+        the first and last bin. Plus and minus zoom time, square brackets zoom units, Shift with
+        arrow keys moves what is shown, 0 shows all. Enter opens the unit of the marked cell.
+      </p>
+    </div>
+  )
+}
+
+function cellInView(time: AxisView, rows: AxisView, firstBinStart: number, binSize: number): Cell {
+  const onset = time.shown.start <= 0 && time.shown.stop > 0 ? 0 : time.shown.start
+  return {
+    bin: Math.round((onset - firstBinStart) / binSize),
+    row: Math.ceil(rows.shown.start),
+  }
+}
+
+/** Ten bins, or all where there are fewer. */
+function smallestTime(binSize: number, time: AxisView): number {
+  return Math.min(10 * binSize, spanOf(time.whole))
+}
+
+function inside(position: number, count: number): number {
+  return Math.min(Math.max(position, 0), count - 1)
+}
