@@ -38,8 +38,8 @@ import {
 import { Unit, WaveformMetrics } from './resolvers/unit.ts'
 import { scalarSerializers } from './scalars.ts'
 
-/** As far from src/graphql/ as from dist/graphql/. */
-const schemaFile = new URL('../../schema.graphql', import.meta.url)
+/** schema.graphql as it is written. As far from src/graphql/ as from dist/graphql/. */
+export const schemaText = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
 
 const resolvers: Resolvers = {
   TimeSeries,
@@ -73,7 +73,7 @@ const resolvers: Resolvers = {
 
 /** schema.graphql, made executable. */
 export function createSchema(): GraphQLSchema {
-  const schema = buildSchema(readFileSync(schemaFile, 'utf8'))
+  const schema = buildSchema(schemaText)
   for (const [typeName, fields] of Object.entries(resolvers)) {
     for (const [fieldName, resolve] of Object.entries(fields)) {
       attachResolver(schema, typeName, fieldName, resolve as GraphQLFieldResolver<unknown, unknown>)

@@ -8,7 +8,7 @@ export function addErrorReplies(app: FastifyInstance): void {
       .code(404)
       .send(
         errorAnswer(
-          `Nothing at ${request.method} ${path}. The API is at POST /graphql; /health/live and /health/ready tell of the server.`,
+          `Nothing at ${request.method} ${path}. The API is at POST /graphql, its schema at /schema.graphql; /health/live and /health/ready tell of the server.`,
           'NOT_FOUND',
         ),
       )

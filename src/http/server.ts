@@ -14,6 +14,7 @@ import { statusOfJsonAnswers } from './http-status.ts'
 import { addPages } from './pages.ts'
 import { addRequestChecks } from './request-checks.ts'
 import { addRequestLog, nameOfOperation } from './request-log.ts'
+import { addSchemaRoute } from './schema-route.ts'
 import { serverIndex } from './server-index.ts'
 
 export interface ServerOptions {
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const index = serverIndex(options.version)
   if (options.pagesFolder) addPages(app, { folder: options.pagesFolder, index })
   else app.get('/', async () => index)
+  addSchemaRoute(app)
   addHealthRoutes(app, {
     canServe: options.canServe ?? (() => options.catalog.sessions()),
     isClosing: () => drain.hasBegun,
