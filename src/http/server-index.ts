@@ -4,6 +4,7 @@ export const serverIndex = (version: string) => ({
   version,
   description: 'A GraphQL data API for neural recordings in NWB files.',
   graphql: '/graphql',
+  schema: '/schema.graphql',
   graphiql: '/graphiql',
   health: ['/health/live', '/health/ready'],
   example: {
