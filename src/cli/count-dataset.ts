@@ -1,13 +1,9 @@
-import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { DatasetArea, DatasetEpoch } from '../domain/dataset.ts'
 import type { ReadOptions, SessionReader } from '../nwb/session-reader.ts'
+import type { CountedEpoch } from '../wire/dataset-files.ts'
 
 /** Cells counted in one go, at most 80 MB; the notebook's dataset, an area at a time, stays far below. */
 const CHUNK_CELLS = 20_000_000
-
-export interface CountedEpoch extends DatasetEpoch {
-  readonly matrix: CountMatrix
-}
 
 /**
  * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since each time the area's

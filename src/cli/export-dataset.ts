@@ -2,14 +2,14 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias } from '../domain/areas.ts'
-import { type DatasetPlan, type DatasetQuestion, planDataset } from '../domain/dataset.ts'
+import { type DatasetPlan, datasetParameters, planDataset } from '../domain/dataset.ts'
 import { stimulusNames } from '../domain/epochs.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
+import { type Dataset, datasetNpz, datasetPickle } from '../wire/dataset-files.ts'
 import { amount, fileSizeText } from './amounts.ts'
 import { assertWritableFile, writeAtomically } from './atomic-file.ts'
 import { CommandError } from './command-error.ts'
 import { countArea } from './count-dataset.ts'
-import { type Dataset, datasetNpz, datasetPickle } from './dataset-files.ts'
 import { type DatasetFormat, datasetQuestion } from './dataset-options.ts'
 import type { ExportOptions } from './export-options.ts'
 import { printable } from './printable.ts'
@@ -34,7 +34,13 @@ export async function exportDataset(
   const dataset: Dataset = {
     tables,
     plan,
-    parameters: describe(session, question, plan),
+    parameters: {
+      sessionId: session.id,
+      sessionType: session.metadata.sessionType,
+      fileName: session.fileName,
+      ...datasetParameters(question, plan),
+      spikeqlVersion: version,
+    },
     count: async function* (area) {
       const before = plan.areas.indexOf(area) * plan.epochs.length
       let counted = 0
@@ -80,25 +86,6 @@ function assertHasEpochs({ epochs }: DatasetPlan, tables: SessionTables): void {
   throw new CommandError(
     `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli.`,
   )
-}
-
-/** What was asked, for whoever finds the file later. */
-function describe(session: CatalogSession, question: DatasetQuestion, plan: DatasetPlan) {
-  const acronyms = plan.areas.map(({ acronym }) => acronym)
-  return {
-    sessionId: session.id,
-    sessionType: session.metadata.sessionType,
-    fileName: session.fileName,
-    areas: acronyms,
-    aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
-    missingAreas: plan.areas.filter((area) => !area.isRecorded).map(({ acronym }) => acronym),
-    before: question.window.before,
-    after: question.window.after,
-    binSize: question.window.binSize,
-    epochs: question.epochs,
-    units: question.units,
-    spikeqlVersion: version,
-  }
 }
 
 function report(file: string, { areas, epochs }: DatasetPlan): string {

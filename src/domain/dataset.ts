@@ -1,4 +1,4 @@
-import { areaNotFound, resolveArea, sessionAreas } from './areas.ts'
+import { areaAlias, areaNotFound, resolveArea, sessionAreas } from './areas.ts'
 import type { Bins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 import { type EpochFilter, selectEpochs } from './epochs.ts'
@@ -61,5 +61,20 @@ export function planDataset(tables: SessionTables, question: DatasetQuestion): D
       epoch,
       bins: epochBins(epoch, question.window),
     })),
+  }
+}
+
+/** What was asked, and what of it was there, for whoever finds the numbers later. */
+export function datasetParameters(question: DatasetQuestion, { areas }: DatasetPlan) {
+  const acronyms = areas.map(({ acronym }) => acronym)
+  return {
+    areas: acronyms,
+    aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
+    missingAreas: areas.filter((area) => !area.isRecorded).map(({ acronym }) => acronym),
+    before: question.window.before,
+    after: question.window.after,
+    binSize: question.window.binSize,
+    epochs: question.epochs,
+    units: question.units,
   }
 }

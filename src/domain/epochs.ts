@@ -186,6 +186,17 @@ export function selectEpochs(
   )
 }
 
+/** The same filter, written in the one way that all filters of the same conditions share: lists in order and without repetitions. */
+export function canonicalEpochFilter(filter: EpochFilter): Required<EpochFilter> {
+  const { stimulusNames: names, excludeStimulusNames: excluded, minDuration, indexes } = filter
+  return {
+    stimulusNames: names ? [...new Set(names)].sort() : null,
+    excludeStimulusNames: excluded?.length ? [...new Set(excluded)].sort() : null,
+    minDuration: minDuration ?? null,
+    indexes: indexes ? [...new Set(indexes)].sort(ascending) : null,
+  }
+}
+
 /**
  * One epoch by its index.
  *

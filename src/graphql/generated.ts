@@ -4,7 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -514,6 +514,38 @@ export type CurrentSourceDensity = {
   /** Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null where the file does not say. */
   readonly verticalPositions?: Maybe<Scalars['Float64List']['output']>;
 };
+
+/** Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all. Nothing is counted until the file is fetched. */
+export type Dataset = {
+  readonly __typename?: 'Dataset';
+  /** The areas, in the order asked, each once; their units are the columns. */
+  readonly areas: ReadonlyArray<Area>;
+  /** How many cells all matrices have together, bins x units; a whole number. A file of more than `server { maxCells }` is refused. */
+  readonly cellCount: Scalars['Float']['output'];
+  /** The epochs, in order of time. */
+  readonly epochs: ReadonlyArray<StimulusEpoch>;
+  /** Where the file can be fetched: see BinnedActivity.href. Cost: nothing here; a GET costs `cellCount` cells. */
+  readonly href: Scalars['String']['output'];
+  /** How many matrices: areas x epochs. */
+  readonly matrixCount: Scalars['Int']['output'];
+  /** The session. */
+  readonly session: Session;
+};
+
+
+/** Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all. Nothing is counted until the file is fetched. */
+export type DatasetHrefArgs = {
+  format?: DatasetFormat;
+};
+
+/** A file with a dataset. */
+export type DatasetFormat =
+  /**
+   * numpy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and area VISp, uint16 (uint32 where a count needs it), shape [bins, units];
+   * `unit_ids__VISp` [units]; `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`, `epoch_stop_time`, `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds from the window's
+   * start; and `parameters`, what was asked, as JSON.
+   */
+  | 'NPZ';
 
 /** How a stimulus was drawn. Null where it does not apply, or the file does not say. */
 export type DetailedStimulusParameters = {
@@ -1197,6 +1229,11 @@ export type Session = {
   readonly channelStructureIntervals: ReadonlyArray<ChannelStructureInterval>;
   /** The channels, in order of the file. */
   readonly channels: ChannelConnection;
+  /**
+   * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export` writes. The defaults are the notebook's and the command's: the six visual areas,
+   * all epochs but spontaneous activity and masked presentations, from 10 s before to 90 s behind their starts in bins of 100 ms. Where no epoch passes, the answer is the error EPOCH_NOT_FOUND.
+   */
+  readonly dataset: Dataset;
   /** What the file says of the session. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Who recorded it, in the file's order. */
@@ -1353,6 +1390,21 @@ export type SessionChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   where: InputMaybe<ChannelFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
+ * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
+ * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ */
+export type SessionDatasetArgs = {
+  after?: InputMaybe<Scalars['Float']['input']>;
+  areas?: ReadonlyArray<Scalars['String']['input']>;
+  before?: Scalars['Float']['input'];
+  binSize?: Scalars['Float']['input'];
+  epochs?: EpochFilter;
+  units?: UnitFilter;
 };
 
 
@@ -2389,6 +2441,8 @@ export type ResolversTypes = {
   CountArray: ResolverTypeWrapper<Scalars['CountArray']['output']>;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
   CurrentSourceDensity: ResolverTypeWrapper<SeriesModel>;
+  Dataset: ResolverTypeWrapper<DatasetModel>;
+  DatasetFormat: DatasetFormat;
   DetailedStimulusParameters: ResolverTypeWrapper<ParameterRowModel>;
   EdgeRule: EdgeRule;
   EllipseFits: ResolverTypeWrapper<EllipseModel>;
@@ -2481,6 +2535,7 @@ export type ResolversParentTypes = {
   CountArray: Scalars['CountArray']['output'];
   CountMatrix: Scalars['CountMatrix']['output'];
   CurrentSourceDensity: SeriesModel;
+  Dataset: DatasetModel;
   DetailedStimulusParameters: ParameterRowModel;
   EllipseFits: EllipseModel;
   EncodedArray: EncodedArray;
@@ -2730,6 +2785,15 @@ export type CurrentSourceDensityResolvers<ContextType = GraphQLContext, ParentTy
   verticalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
 };
 
+export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType>;
+  cellCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  epochs?: Resolver<ReadonlyArray<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<DatasetHrefArgs, 'format'>>;
+  matrixCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
 export type DetailedStimulusParametersResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DetailedStimulusParameters'] = ResolversParentTypes['DetailedStimulusParameters']> = {
   colorTriplet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
   dotCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2961,6 +3025,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   channelStructureIntervals?: Resolver<ReadonlyArray<ResolversTypes['ChannelStructureInterval']>, ParentType, ContextType, Partial<SessionChannelStructureIntervalsArgs>>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'areas' | 'before' | 'binSize' | 'epochs' | 'units'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   eyeTracking?: Resolver<Maybe<ResolversTypes['EyeTracking']>, ParentType, ContextType, RequireFields<SessionEyeTrackingArgs, 'resample'>>;
@@ -3238,6 +3303,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CountArray?: GraphQLScalarType;
   CountMatrix?: GraphQLScalarType;
   CurrentSourceDensity?: CurrentSourceDensityResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
   DetailedStimulusParameters?: DetailedStimulusParametersResolvers<ContextType>;
   EllipseFits?: EllipseFitsResolvers<ContextType>;
   EncodedArray?: EncodedArrayResolvers<ContextType>;

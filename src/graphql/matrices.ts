@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { type AskedWindow, windowBins } from '../domain/matrix-question.ts'
+import type { MatrixRequest } from '../nwb/session-reader.ts'
 import type { GraphQLContext } from './context.ts'
 import { fieldsBelow } from './fields-below.ts'
 import type { UnitFilter } from './generated.ts'
@@ -57,6 +58,17 @@ export function countsToWrite(
   return loaders.counts(matrix.session, matrix)
 }
 
+/** The counts of several matrices of a session, in the order asked. */
+export function countsToWriteTogether(
+  session: SessionModel,
+  requests: readonly MatrixRequest[],
+  { budget, loaders }: GraphQLContext,
+): Promise<CountMatrix[]> {
+  for (const request of requests) budget.chargeCopy(request, cellCount(request))
+  budget.assertWithin()
+  return Promise.all(requests.map((request) => loaders.counts(session, request)))
+}
+
 /** The counts for a field that only sums them up. */
 export function countsToSummarize(
   matrix: BinnedActivityModel,
@@ -68,6 +80,6 @@ export function countsToSummarize(
 }
 
 /** At least one a bin: without units there is still a row to write. */
-function cellCount({ bins, unitRows }: BinnedActivityModel): number {
+function cellCount({ bins, unitRows }: MatrixRequest): number {
   return bins.count * Math.max(1, unitRows.length)
 }

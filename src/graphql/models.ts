@@ -3,6 +3,7 @@ import type { AlignedSpikes, AlignRequest } from '../domain/aligned-activity.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
+import type { DatasetPlan, DatasetQuestion } from '../domain/dataset.ts'
 import type { AskedWindow } from '../domain/matrix-question.ts'
 import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { Grouping } from '../domain/presentation-grouping.ts'
@@ -119,6 +120,12 @@ export interface BinnedActivityModel extends InSession {
   readonly bins: Bins
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
+}
+
+export interface DatasetModel extends InSession {
+  /** canonical */
+  readonly question: DatasetQuestion
+  readonly plan: DatasetPlan
 }
 
 /** A unit's row of a table of analysis metrics. */

@@ -21,6 +21,7 @@ import {
 } from './resolvers/behaviour.ts'
 import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
+import { Dataset } from './resolvers/dataset.ts'
 import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
@@ -52,6 +53,7 @@ const resolvers: Resolvers = {
   BinnedActivity,
   Channel,
   CurrentSourceDensity,
+  Dataset,
   EllipseFits,
   EyeTracking,
   GazeMapping,

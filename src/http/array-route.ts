@@ -63,7 +63,8 @@ async function find(
     throw new AddressOutdatedError(sessionId, 'file')
   }
   const search = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
-  const array = findArray(session, tables, fileVersion, fileName, search, context)
+  const source = { sessionId: session.id, fileVersion }
+  const array = findArray({ session, tables, source, fileName, search }, context)
   if (!array) throw new ArrayNotFoundError(fileName)
   return array
 }

@@ -1,4 +1,7 @@
 // The address of an array: the version of the rules, the session, the state of its file, and the question in one canonical form.
+import { type DatasetQuestion, visualAreas } from '../domain/dataset.ts'
+import type { EpochWindow } from '../domain/epoch-window.ts'
+import { INVALID_PRESENTATION } from '../domain/epochs.ts'
 import type { AskedWindow, MatrixQuestion } from '../domain/matrix-question.ts'
 import { RULE_VERSION } from '../domain/rule-version.ts'
 import { InvalidArgumentError } from '../errors.ts'
@@ -13,6 +16,7 @@ export interface ArraySource {
 
 /** What addresses leave out; the same as in schema.graphql. */
 const defaultWindow = { before: 10, after: 90, binSize: 0.1 }
+const defaultExclusions = [INVALID_PRESENTATION, 'spontaneous']
 
 /** Servers and proxies take lines of 8 KB; so does Node, with 16 KB for all headers. */
 const LONGEST_ADDRESS = 8000
@@ -48,6 +52,51 @@ export function readMatrixQuestion(search: string): MatrixQuestion {
   return question
 }
 
+/**
+ * Address of a dataset, relative to the root of the server.
+ *
+ * @param question canonical: the same question makes the same address
+ * @throws InvalidArgumentError when it becomes too long
+ */
+export function datasetAddress(
+  source: ArraySource,
+  fileName: string,
+  { areas, epochs, units, window }: DatasetQuestion,
+): string {
+  const excluded = epochs.excludeStimulusNames ?? []
+  return address(source, fileName, [
+    ['areas', isEqual(areas, visualAreas) ? undefined : areas],
+    ['epochs', epochs.indexes?.map(String)],
+    ['stimulusNames', epochs.stimulusNames ?? undefined],
+    ['excludeStimulusNames', isEqual(excluded, defaultExclusions) ? undefined : excluded],
+    ['minDuration', epochs.minDuration ?? undefined],
+    ...aroundFields(window),
+    ...unitFilterFields(units),
+  ])
+}
+
+/** The question that a dataset's address asks, as it stands there. */
+export function readDatasetQuestion(search: string): DatasetQuestion {
+  const fields = new AddressFields(search)
+  const question = {
+    areas: fields.list('areas') ?? visualAreas,
+    missingAreas: 'empty' as const,
+    epochs: {
+      indexes: fields.list('epochs')?.map((index) => parseNumber('epochs', index)) ?? null,
+      stimulusNames: fields.list('stimulusNames') ?? null,
+      excludeStimulusNames: fields.list('excludeStimulusNames') ?? defaultExclusions,
+      minDuration: fields.number('minDuration') ?? null,
+    },
+    window: readAround(fields),
+    units: readUnitFilter(fields),
+  }
+  fields.assertAllRead()
+  return question
+}
+
+const isEqual = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name, i) => name === b[i])
+
 function address(
   { sessionId, fileVersion }: ArraySource,
   fileName: string,
@@ -67,13 +116,22 @@ function address(
 function* windowFields(window: AskedWindow): Generator<[string, FieldValue | undefined]> {
   if ('epochIndex' in window) {
     yield ['epoch', window.epochIndex]
-    yield ['before', unlessDefault('before', window.before)]
-    yield ['after', window.after === null ? 'end' : unlessDefault('after', window.after)]
+    yield* aroundFields(window)
   } else {
     yield ['start', window.start]
     yield ['stop', window.stop]
+    yield ['binSize', unlessDefault('binSize', window.binSize)]
   }
-  yield ['binSize', unlessDefault('binSize', window.binSize)]
+}
+
+function* aroundFields({
+  before,
+  after,
+  binSize,
+}: EpochWindow): Generator<[string, FieldValue | undefined]> {
+  yield ['before', unlessDefault('before', before)]
+  yield ['after', after === null ? 'end' : unlessDefault('after', after)]
+  yield ['binSize', unlessDefault('binSize', binSize)]
 }
 
 const unlessDefault = (name: keyof typeof defaultWindow, value: number) =>
@@ -81,16 +139,7 @@ const unlessDefault = (name: keyof typeof defaultWindow, value: number) =>
 
 function readWindow(fields: AddressFields): AskedWindow {
   const epochIndex = fields.number('epoch')
-  const binSize = fields.number('binSize') ?? defaultWindow.binSize
-  if (epochIndex !== undefined) {
-    const after = fields.text('after') ?? String(defaultWindow.after)
-    return {
-      epochIndex,
-      before: fields.number('before') ?? defaultWindow.before,
-      after: after === 'end' ? null : parseNumber('after', after),
-      binSize,
-    }
-  }
+  if (epochIndex !== undefined) return { epochIndex, ...readAround(fields) }
   const start = fields.number('start')
   const stop = fields.number('stop')
   if (start === undefined || stop === undefined) {
@@ -98,5 +147,14 @@ function readWindow(fields: AddressFields): AskedWindow {
       'The address names neither an epoch nor start and stop of a window. Query href for an address.',
     )
   }
-  return { start, stop, binSize }
+  return { start, stop, binSize: fields.number('binSize') ?? defaultWindow.binSize }
+}
+
+function readAround(fields: AddressFields): EpochWindow {
+  const after = fields.text('after') ?? String(defaultWindow.after)
+  return {
+    before: fields.number('before') ?? defaultWindow.before,
+    after: after === 'end' ? null : parseNumber('after', after),
+    binSize: fields.number('binSize') ?? defaultWindow.binSize,
+  }
 }

@@ -1,3 +1,4 @@
+import type { EpochWindow } from '../domain/epoch-window.ts'
 import type { MatrixLabels } from './matrix-file.ts'
 
 /** A name, without its ending, that tells what a matrix is, fit for every file system. */
@@ -5,6 +6,10 @@ export function matrixDownloadName(labels: Omit<MatrixLabels, 'fileVersion'>): s
   const { sessionId, area, epoch, start, stop, binSize } = labels
   const window = epoch ? `epoch_${epoch.index}_${epoch.stimulusName}` : `${start}-${stop}s`
   return fileName(`session_${sessionId}_${area ?? 'all'}_${window}_${milliseconds(binSize)}ms`)
+}
+
+export function datasetDownloadName(sessionId: string, { binSize }: EpochWindow): string {
+  return fileName(`session_${sessionId}_${milliseconds(binSize)}ms.npz`)
 }
 
 /** A width of bins, in the few digits that a name needs. */

@@ -1,54 +1,14 @@
 import { tableFromIPC } from '@uwdata/flechette'
-import { afterEach, describe, expect, test } from 'vitest'
-import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
+import { describe, expect, test } from 'vitest'
 import { decodeNpy, scalar, vector } from '../../src/wire/npy.ts'
-import { forgetting, smallSession } from '../graphql/execute.ts'
+import { smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { unzip } from '../support/unzip.ts'
-
-const running: RunningServer[] = []
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((server) => server.close()))
-})
-
-async function start(
-  options: Partial<ServerOptions> = {},
-  reader = new MemoryReader(smallSession),
-) {
-  const server = await startServer({
-    host: '127.0.0.1',
-    port: 0,
-    version: '0.0.0-test',
-    ...options,
-    catalog: await forgetting(reader),
-  })
-  running.push(server)
-  const get = (address: string, headers: Record<string, string> = {}, method = 'GET') =>
-    fetch(server.url + address, { headers, method })
-  const ask = async (field: string) => {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `{ session(id: "1") { ${field} } }` }),
-    })
-    // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
-    return (await response.json()) as any
-  }
-  const bytes = async (address: string) => Buffer.from(await (await get(address)).arrayBuffer())
-  return { reader, server, get, ask, bytes }
-}
+import { errorOf, startArrays as start } from './array-server.ts'
 
 /** Bins [9, 11) and [11, 13] of the two units of VISp: counts [[2, 0], [1, 1]]. */
 const npy = '/arrays/v1/1/a1b2c3/binned-activity.npy?area=VISp&start=9&stop=13&binSize=2'
 const named = (ending: string) => npy.replace('.npy', ending)
-
-async function errorOf(response: Response) {
-  const { errors } = (await response.json()) as {
-    errors: { message: string; extensions: { code: string } }[]
-  }
-  return { status: response.status, code: errors[0]?.extensions.code, message: errors[0]?.message }
-}
 
 describe('href', () => {
   test('is an address that a person can read', async () => {

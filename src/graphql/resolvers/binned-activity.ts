@@ -1,6 +1,6 @@
 import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
 import { populationRate, spikeCount, toSparse, unitRates } from '../../domain/matrix-statistics.ts'
-import { matrixHref } from '../addressed-array.ts'
+import { matrixHref } from '../addressed-matrix.ts'
 import { encodeMatrix } from '../encode-matrix.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'

@@ -7,6 +7,7 @@ import { findCondition, findPresentation } from '../../domain/presentation-filte
 import { presentationIntervals } from '../../domain/presentation-intervals.ts'
 import { channelRows, structureIntervals } from '../../domain/structure-intervals.ts'
 import { findUnit } from '../../domain/unit-filter.ts'
+import { toDataset } from '../addressed-dataset.ts'
 import { alignActivity } from '../aligned-activity.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { SessionResolvers } from '../generated.ts'
@@ -210,5 +211,17 @@ export const Session: SessionResolvers = {
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const window = { start, stop, binSize }
     return matricesByArea({ session, epoch: null, window, areas, units }, context, info)
+  },
+
+  async dataset(session, { areas, epochs, units, before, after, binSize }, { loaders }) {
+    const tables = await loaders.tables(session)
+    const window = { before, after: after ?? null, binSize }
+    return toDataset(session, tables, {
+      areas,
+      missingAreas: 'empty',
+      epochs,
+      units: toUnitFilter(units),
+      window,
+    })
   },
 }

@@ -1,0 +1,100 @@
+import { resolveArea, sessionAreas } from '../domain/areas.ts'
+import { canonicalUnitFilter } from '../domain/canonical-filter.ts'
+import { type DatasetQuestion, datasetParameters, planDataset } from '../domain/dataset.ts'
+import { canonicalEpochFilter, stimulusNames } from '../domain/epochs.ts'
+import type { SessionTables } from '../domain/session-tables.ts'
+import { EpochNotFoundError } from '../errors.ts'
+import { datasetAddress, readDatasetQuestion } from '../wire/array-address.ts'
+import { datasetMatrix, datasetMatrixName, datasetTables } from '../wire/dataset-files.ts'
+import { datasetDownloadName } from '../wire/download-name.ts'
+import { npzParts } from '../wire/matrix-file.ts'
+import type { AddressedArray, AddressedFile } from './addressed-array.ts'
+import type { GraphQLContext } from './context.ts'
+import type { Loaders } from './loaders.ts'
+import { countsToWriteTogether } from './matrices.ts'
+import type { DatasetModel, SessionModel } from './models.ts'
+
+const FILE_NAME = 'dataset.npz'
+
+/**
+ * The matrices of a session's areas and epochs. Nothing is read for them.
+ *
+ * @throws AreaNotFoundError, EpochNotFoundError, also where no epoch is left, and what the window and the unit filter throw
+ */
+export function toDataset(
+  session: SessionModel,
+  tables: SessionTables,
+  asked: DatasetQuestion,
+): DatasetModel {
+  const question = canonical(tables, asked)
+  const plan = planDataset(tables, question)
+  if (plan.epochs.length === 0) {
+    throw new EpochNotFoundError('epoch that passes the filter', stimulusNames(tables.epochs))
+  }
+  return { session, tables, question, plan }
+}
+
+/** Where a dataset can be fetched: see Dataset.href. */
+export async function datasetHref(
+  { session, question }: DatasetModel,
+  loaders: Loaders,
+): Promise<string> {
+  const source = { sessionId: session.id, fileVersion: await loaders.fileVersion(session) }
+  return datasetAddress(source, FILE_NAME, question)
+}
+
+/** The dataset that an address names; null: it does not name one. */
+export function findDataset(
+  { session, tables, source, fileName, search }: AddressedFile,
+  context: GraphQLContext,
+): AddressedArray | null {
+  if (fileName !== FILE_NAME) return null
+  const dataset = toDataset(session, tables, readDatasetQuestion(search))
+  const { question } = dataset
+  return {
+    address: datasetAddress(source, FILE_NAME, question),
+    downloadName: datasetDownloadName(source.sessionId, question.window),
+    mediaType: 'application/zip',
+    encode: () => encode(dataset, source.fileVersion, context),
+  }
+}
+
+function canonical(tables: SessionTables, question: DatasetQuestion): DatasetQuestion {
+  const known = sessionAreas(tables)
+  return {
+    ...question,
+    areas: [...new Set(question.areas.map((area) => resolveArea(area, known)))],
+    units: canonicalUnitFilter(tables, question.units),
+    epochs: canonicalEpochFilter(question.epochs),
+  }
+}
+
+async function encode(
+  { session, tables, question, plan }: DatasetModel,
+  fileVersion: string,
+  context: GraphQLContext,
+) {
+  const parameters = {
+    sessionId: session.id,
+    sessionType: session.metadata.sessionType,
+    fileVersion,
+    ...datasetParameters(question, plan),
+    spikeqlVersion: context.server.version,
+  }
+  const members = plan.areas.flatMap((area) =>
+    plan.epochs.map(({ epoch, bins }) => ({
+      name: datasetMatrixName(epoch, area),
+      request: { bins, unitRows: area.unitRows },
+    })),
+  )
+  const requests = members.map(({ request }) => request)
+  const matrices = await countsToWriteTogether(session, requests, context)
+  const arrays = [
+    ...datasetTables({ tables, plan, parameters }),
+    ...members.map(
+      ({ name }, i) =>
+        [name, datasetMatrix(matrices[i] as (typeof matrices)[number], null)] as const,
+    ),
+  ]
+  return { parts: npzParts(arrays) }
+}

@@ -1,0 +1,30 @@
+import { datasetHref } from '../addressed-dataset.ts'
+import { fieldsBelow } from '../fields-below.ts'
+import type { DatasetResolvers } from '../generated.ts'
+
+export const Dataset: DatasetResolvers = {
+  areas({ session, tables, question: { units }, plan }, _args, { budget }, info) {
+    budget.chargeList(plan.areas.length, fieldsBelow(info))
+    return plan.areas.map(({ acronym, unitRows }) => ({
+      session,
+      tables,
+      acronym,
+      units,
+      unitRows,
+    }))
+  },
+
+  epochs({ session, tables, plan }, _args, { budget }, info) {
+    budget.chargeList(plan.epochs.length, fieldsBelow(info))
+    return plan.epochs.map(({ epoch }) => ({ session, tables, epoch }))
+  },
+
+  matrixCount: ({ plan }) => plan.areas.length * plan.epochs.length,
+
+  cellCount({ plan: { areas, epochs } }) {
+    const binCount = epochs.reduce((sum, { bins }) => sum + bins.count, 0)
+    return areas.reduce((sum, { unitRows }) => sum + binCount * unitRows.length, 0)
+  },
+
+  href: (dataset, _args, { loaders }) => datasetHref(dataset, loaders),
+}

@@ -1,0 +1,122 @@
+// The notebook's dataset as files for numpy: one matrix for each epoch and area, and the tables that tell what they are.
+import { areaAlias } from '../domain/areas.ts'
+import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { DatasetArea, DatasetEpoch, DatasetPlan } from '../domain/dataset.ts'
+import { largestCount } from '../domain/matrix-statistics.ts'
+import type { SessionTables } from '../domain/session-tables.ts'
+import { convertCounts, type Dtype } from './dtype.ts'
+import { unitIdArray } from './matrix-file.ts'
+import { type NdArray, scalar, vector } from './npy.ts'
+import { encodeNpz, type NpzMember } from './npz.ts'
+import { encodePickle, type PickledArray } from './pickle.ts'
+
+/** What a dataset's matrices are, before one of them is counted. */
+export interface PlannedDataset {
+  readonly tables: SessionTables
+  readonly plan: DatasetPlan
+  /** what was asked, to be kept beside the numbers */
+  readonly parameters: object
+}
+
+export interface CountedEpoch extends DatasetEpoch {
+  readonly matrix: CountMatrix
+}
+
+/** A dataset whose matrices are asked for one after the other, while the file is written. */
+export interface Dataset extends PlannedDataset {
+  /** the area's matrices, one an epoch of the plan */
+  readonly count: (area: DatasetArea) => AsyncIterable<CountedEpoch>
+}
+
+/** `np.load(file)['1__VISp']`: counts of epoch 1 in area VISp, shape [bins, units]; and the tables that tell what they are. */
+export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
+  return encodeNpz(npzMembers(dataset, dtype))
+}
+
+async function* npzMembers(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<NpzMember> {
+  for (const [name, array] of datasetTables(dataset)) yield { name, array }
+  for (const area of dataset.plan.areas) {
+    for await (const { epoch, matrix } of dataset.count(area)) {
+      yield { name: datasetMatrixName(epoch, area), array: datasetMatrix(matrix, dtype) }
+    }
+  }
+}
+
+/** All arrays of the file but the matrices, with their names, in order. */
+export function* datasetTables({
+  tables,
+  plan,
+  parameters,
+}: PlannedDataset): Generator<[name: string, array: NdArray]> {
+  yield ['parameters', scalar(JSON.stringify(parameters))]
+  yield* epochArrays(plan)
+  for (const { acronym, unitRows } of plan.areas) {
+    const ids = Float64Array.from(unitRows, (row) => tables.units.ids[row] as number)
+    yield [`unit_ids__${acronym}`, unitIdArray(ids)]
+  }
+}
+
+/** Name of the matrix of an epoch and an area. */
+export function datasetMatrixName(
+  { index }: DatasetEpoch['epoch'],
+  { acronym }: DatasetArea,
+): string {
+  return `${index}__${acronym}`
+}
+
+/** @param dtype null: uint16, or uint32 where a count needs it */
+export function datasetMatrix(
+  { binCount, unitCount, counts }: CountMatrix,
+  dtype: Dtype | null,
+): NdArray & PickledArray {
+  const shape = [binCount, unitCount] as const
+  // Narrower cells hold nothing larger: no need to look.
+  if (dtype === null && !(counts instanceof Uint32Array)) {
+    return { shape, data: convertCounts(counts, 0, 'uint16') }
+  }
+  const largest = largestCount({ binCount, unitCount, counts })
+  const type = dtype ?? (largest > 65_535 ? 'uint32' : 'uint16')
+  return { shape, data: convertCounts(counts, largest, type) }
+}
+
+function* epochArrays({ epochs }: DatasetPlan): Generator<[name: string, array: NdArray]> {
+  const floats = (value: (epoch: (typeof epochs)[number]) => number) =>
+    vector(Float64Array.from(epochs, value))
+  const integers = (value: (epoch: (typeof epochs)[number]) => number) =>
+    vector(BigInt64Array.from(epochs.map((epoch) => BigInt(value(epoch)))))
+  yield ['epoch_index', integers(({ epoch }) => epoch.index)]
+  yield ['epoch_stimulus_name', vector(epochs.map(({ epoch }) => epoch.stimulusName))]
+  yield ['epoch_block', floats(({ epoch }) => epoch.block ?? Number.NaN)]
+  yield ['epoch_start_time', floats(({ epoch }) => epoch.startTime)]
+  yield ['epoch_stop_time', floats(({ epoch }) => epoch.stopTime)]
+  yield ['window_start', floats(({ bins }) => bins.start)]
+  yield ['bin_count', integers(({ bins }) => bins.count)]
+  yield ['bin_edges', vector(binEdges(epochs))]
+}
+
+/** Seconds from the window's start; of windows that differ in length, those of the longest. */
+function binEdges(epochs: DatasetPlan['epochs']): Float64Array {
+  const binCount = Math.max(...epochs.map(({ bins }) => bins.count))
+  const size = epochs[0]?.bins.size ?? Number.NaN
+  return Float64Array.from({ length: binCount + 1 }, (_, edge) => edge * size)
+}
+
+/**
+ * `pickle.load(file)['V1'][0]`: counts of the first epoch in area V1, shape [bins, units]. Keys are short names where an area
+ * has one. Signed by default, as numpy counts: differences of unsigned counts would wrap around.
+ */
+export function datasetPickle(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
+  const type = dtype ?? 'int64'
+  const lists = dataset.plan.areas.map((area) => ({
+    key: areaAlias(area.acronym) ?? area.acronym,
+    arrays: pickledArrays(dataset.count(area), type),
+  }))
+  return encodePickle(lists, type)
+}
+
+async function* pickledArrays(
+  epochs: AsyncIterable<CountedEpoch>,
+  dtype: Dtype,
+): AsyncGenerator<PickledArray> {
+  for await (const { matrix } of epochs) yield datasetMatrix(matrix, dtype)
+}
