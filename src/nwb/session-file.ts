@@ -1,5 +1,5 @@
 import { type AlignAnswer, type AlignRequest, collectorOf } from '../domain/aligned-activity.ts'
-import { ascending } from '../domain/ascending.ts'
+import { alignedSpans } from '../domain/aligned-spans.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -8,6 +8,7 @@ import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import { SpikeCounter } from '../domain/spike-counter.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
+import { uniteSpans } from '../domain/united-spans.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { LocalFile } from './byte-source.ts'
 import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
@@ -25,12 +26,9 @@ import type {
   SpikeTimesRequest,
   WaveformRequest,
 } from './session-reader.ts'
-import { planSpikeReads } from './spike-plan.ts'
 import { openSpikes, type SpikeSource, WatchedSource } from './spike-source.ts'
+import { type IsCancelled, UnitSpikeReader } from './unit-spikes.ts'
 import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
-
-/** Tells whether the caller gave up. */
-export type IsCancelled = () => boolean
 
 const never: IsCancelled = () => false
 
@@ -42,11 +40,9 @@ export class SessionFile {
   readonly #path: string
   readonly #source: WatchedSource
   readonly #file: Hdf5File
-  #spikes: RaggedEntries | null = null
+  #spikes: UnitSpikeReader | null = null
   #amplitudes: SpikeSource | null = null
   #waveforms: WaveformColumn | null = null
-  /** reused by every read */
-  #buffer = new Float64Array(0)
 
   static async open(path: string): Promise<SessionFile> {
     const local = new LocalFile(path)
@@ -91,7 +87,11 @@ export class SessionFile {
   countSpikes(requests: readonly MatrixRequest[], isCancelled = never): CountMatrix[] {
     const counters = requests.map(({ bins, unitRows }) => new SpikeCounter(bins, unitRows.length))
     const columnsOf = columnsOfUnits(requests)
-    for (const { unitRow, spikeTimes } of this.#readUnits(columnsOf.keys(), isCancelled)) {
+    const wanted = wantedSpans(
+      columnsOf,
+      requests.map(({ bins }) => [{ startTime: bins.start, stopTime: bins.stop }]),
+    )
+    for (const { unitRow, spikeTimes } of this.#openSpikes().read(wanted, isCancelled)) {
       for (const { request, column } of columnsOf.get(unitRow) ?? [])
         counters[request]?.count(column, spikeTimes)
     }
@@ -102,7 +102,11 @@ export class SessionFile {
   alignSpikes(requests: readonly AlignRequest[], isCancelled = never): AlignAnswer[] {
     const collectors = requests.map(collectorOf)
     const columnsOf = columnsOfUnits(requests)
-    for (const { unitRow, spikeTimes } of this.#readUnits(columnsOf.keys(), isCancelled)) {
+    const wanted = wantedSpans(
+      columnsOf,
+      requests.map(({ alignment }) => alignedSpans(alignment)),
+    )
+    for (const { unitRow, spikeTimes } of this.#openSpikes().read(wanted, isCancelled)) {
       for (const { request, column } of columnsOf.get(unitRow) ?? [])
         collectors[request]?.add(column, spikeTimes)
     }
@@ -112,8 +116,14 @@ export class SessionFile {
   /** See SessionReader.spikeTimes. */
   spikeTimes(requests: readonly SpikeTimesRequest[], isCancelled = never): Float64Array[] {
     const answers = new Array<Float64Array>(requests.length)
-    const rows = requests.map(({ unitRow }) => unitRow)
-    for (const { unitRow, spikeTimes } of this.#readUnits(rows, isCancelled)) {
+    const columnsOf = columnsOfUnits(
+      requests.map(({ unitRow }) => ({ unitRows: Uint32Array.of(unitRow) })),
+    )
+    const wanted = wantedSpans(
+      columnsOf,
+      requests.map(({ span }) => [span]),
+    )
+    for (const { unitRow, spikeTimes } of this.#openSpikes().read(wanted, isCancelled)) {
       requests.forEach((request, i) => {
         if (request.unitRow !== unitRow) return
         const { startTime, stopTime } = request.span
@@ -128,8 +138,10 @@ export class SessionFile {
   spikeAmplitudes(requests: readonly SpikeTimesRequest[], isCancelled = never): Float64Array[] {
     const source = this.#openAmplitudes()
     const answers = new Array<Float64Array>(requests.length)
-    const rows = requests.map(({ unitRow }) => unitRow)
-    for (const { unitRow, spikeTimes, first, order } of this.#readUnits(rows, isCancelled)) {
+    const units = this.#openSpikes()
+    const wanted = new Map(requests.map(({ unitRow }) => [unitRow, null]))
+    for (const { unitRow, spikeTimes, order } of units.read(wanted, isCancelled)) {
+      const first = units.unit(unitRow).from
       const sorted = order && sortedEntries(source, first, order)
       requests.forEach((request, i) => {
         if (request.unitRow !== unitRow) return
@@ -211,30 +223,14 @@ export class SessionFile {
     return startTime <= stopTime ? { startTime, stopTime } : null
   }
 
-  /** Spike times of units, each once, in order of the file. They hold until the next step. */
-  *#readUnits(unitRows: Iterable<number>, isCancelled: IsCancelled): Generator<UnitEntries> {
-    const { ends, source } = this.#openSpikes()
-    for (const range of planSpikeReads(unitRows, ends)) {
-      if (isCancelled()) throw new RequestAbortedError()
-      const entries = this.#bufferOf(range.to - range.from)
-      source.read(entries, range.from)
-      for (const { unitRow, from, to } of range.units) {
-        const spikeTimes = entries.subarray(from - range.from, to - range.from)
-        // NWB asks for ascending times; not every program that writes it keeps to that.
-        if (isAscending(spikeTimes)) yield { unitRow, spikeTimes, first: from, order: null }
-        else yield { unitRow, first: from, ...inOrder(spikeTimes) }
-      }
-    }
-  }
-
-  #openSpikes() {
+  #openSpikes(): UnitSpikeReader {
     if (!this.#spikes) {
       readNwbVersion(this.#file)
       const table = unitsTable(this.#file)
       const ends = table.ends('spike_times')
       const dataset = table.entries('spike_times')
       if (!ends || !dataset) throw new RecordingError('NO_UNITS', this.#file.name)
-      this.#spikes = { ends, source: openSpikes(dataset, this.#source) }
+      this.#spikes = new UnitSpikeReader(ends, openSpikes(dataset, this.#source))
     }
     return this.#spikes
   }
@@ -253,11 +249,6 @@ export class SessionFile {
     }
     return this.#amplitudes
   }
-
-  #bufferOf(length: number): Float64Array {
-    if (this.#buffer.length < length) this.#buffer = new Float64Array(length)
-    return this.#buffer.subarray(0, length)
-  }
 }
 
 /** Which columns, of which requests, each unit is. */
@@ -275,28 +266,21 @@ function columnsOfUnits(
   return columnsOf
 }
 
-/** A ragged column of numbers. */
-interface RaggedEntries {
-  readonly ends: Float64Array
-  readonly source: SpikeSource
-}
-
-interface UnitEntries {
-  readonly unitRow: number
-  /** ascending */
-  readonly spikeTimes: Float64Array
-  /** position of the unit's first spike among all of the file */
-  readonly first: number
-  /** which of the unit's spikes, as stored, each of `spikeTimes` is; null: they are stored in this order */
-  readonly order: Uint32Array | null
-}
-
-/** Spike times sorted, and where each of them was; a missing one (NaN) comes last. */
-function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint32Array } {
-  const order = Uint32Array.from(stored, (_, spike) => spike).sort(
-    (a, b) => ascending(stored[a] as number, stored[b] as number) || a - b,
-  )
-  return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
+/** The spans that a question wants of each unit, united; units that the same requests name share theirs. */
+function wantedSpans(
+  columnsOf: ReadonlyMap<number, readonly { readonly request: number }[]>,
+  spansOf: readonly (readonly TimeSpan[])[],
+): Map<number, readonly TimeSpan[]> {
+  const known = new Map<string, readonly TimeSpan[]>()
+  const wanted = new Map<number, readonly TimeSpan[]>()
+  for (const [unitRow, columns] of columnsOf) {
+    const requests = [...new Set(columns.map(({ request }) => request))]
+    const key = requests.join()
+    const united = known.get(key) ?? uniteSpans(requests.flatMap((request) => spansOf[request]))
+    known.set(key, united)
+    wanted.set(unitRow, united)
+  }
+  return wanted
 }
 
 /** Entries of a unit in the order given. */
@@ -307,10 +291,3 @@ function sortedEntries(source: SpikeSource, first: number, order: Uint32Array): 
 }
 
 const rowOf = (requests: readonly WaveformRequest[], i: number) => requests[i]?.unitRow ?? 0
-
-function isAscending(times: Float64Array): boolean {
-  for (let i = 1; i < times.length; i++) {
-    if (!((times[i - 1] as number) <= (times[i] as number))) return false
-  }
-  return true
-}

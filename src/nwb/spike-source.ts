@@ -4,12 +4,15 @@ import type { Hdf5Dataset } from './hdf5-dataset.ts'
 /** The entries of a `spike_times` dataset. */
 export interface SpikeSource {
   readonly length: number
+  /** whether a few entries cost no more than a read of the file, wherever they lie */
+  readonly readsAnywhere: boolean
   /** Fill all of `target` with the entries from `from` on. */
   read(target: Float64Array, from: number): void
 }
 
 /** Through libhdf5, whatever the layout: chunked, compressed, float32, big-endian. */
 export class LibrarySpikes implements SpikeSource {
+  readonly readsAnywhere = false
   readonly #dataset: Hdf5Dataset
 
   constructor(dataset: Hdf5Dataset) {
@@ -28,6 +31,7 @@ export class LibrarySpikes implements SpikeSource {
 
 /** By positioned reads of the file: a dataset of little-endian float64 in one piece, whose place is known. */
 export class PlainSpikes implements SpikeSource {
+  readonly readsAnywhere = true
   readonly length: number
   readonly #source: ByteSource
   readonly #position: number

@@ -1,0 +1,137 @@
+import type { TimeSpan } from '../domain/session-tables.ts'
+import type { UnitSpikes } from './spike-plan.ts'
+
+/** Entries from one post to the next: 4 KB, what the system reads of a file at least. */
+const SPACING = 512
+
+/** Two megabytes a recording; beyond 134 million spikes the posts stand further apart. */
+const MOST_POSTS = 1 << 18
+
+/** Of the posts of a unit, read where none is known: the guess between two of them is seldom wrong. */
+const SAMPLES = 16
+
+/** A guess between two posts is widened, to either side, by this share of what lies between them. */
+const MARGIN = 1 / 8
+
+/** Whether a unit's spike times, all of which were seen, ascend. */
+type Order = 'unknown' | 'ascending' | 'unordered'
+
+const orders: readonly Order[] = ['unknown', 'ascending', 'unordered']
+
+/** Positions of entries in `spike_times`; `to` is not included. */
+export interface EntryRange {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What is known of the spike times of one recording: the time of every 512th entry, a post, as far as it was read; and which units are in
+ * order of time. It tells where in a unit the spikes of a window lie.
+ */
+export class SpikeFence {
+  readonly spacing: number
+  /** NaN: not read yet */
+  readonly #times: Float64Array
+  readonly #orders: Uint8Array
+
+  constructor(spikeCount: number, unitCount: number) {
+    let spacing = SPACING
+    while (spikeCount / spacing > MOST_POSTS) spacing *= 2
+    this.spacing = spacing
+    this.#times = new Float64Array(Math.ceil(spikeCount / spacing)).fill(Number.NaN)
+    this.#orders = new Uint8Array(unitCount)
+  }
+
+  order(unitRow: number): Order {
+    return orders[this.#orders[unitRow] as number] as Order
+  }
+
+  setOrder(unitRow: number, order: Order): void {
+    this.#orders[unitRow] = orders.indexOf(order)
+  }
+
+  /** Remember the posts among entries that were read from `from` on. */
+  note(entries: Float64Array, from: number): void {
+    for (let post = Math.ceil(from / this.spacing); ; post++) {
+      const entry = post * this.spacing - from
+      if (entry >= entries.length) return
+      this.#times[post] = entries[entry] as number
+    }
+  }
+
+  /** Positions to read before a first guess: a unit's first and last entry, and posts all over it; none when it was done before. */
+  samplesOf({ from, to }: UnitSpikes): number[] {
+    const first = Math.ceil(from / this.spacing)
+    const last = Math.ceil(to / this.spacing) - 1
+    if (!Number.isNaN(this.#times[first]) && !Number.isNaN(this.#times[last])) return []
+    const count = Math.min(SAMPLES, last - first + 1)
+    const step = (last - first) / Math.max(1, count - 1)
+    const posts = Array.from(
+      { length: count },
+      (_, i) => Math.round(first + i * step) * this.spacing,
+    )
+    return [from, ...posts, to - 1]
+  }
+
+  /** Whether the posts of a unit that are known, its first and last among them, ascend. */
+  isAscending({ from, to }: UnitSpikes): boolean {
+    const first = Math.ceil(from / this.spacing)
+    const last = Math.ceil(to / this.spacing) - 1
+    if (Number.isNaN(this.#times[first]) || Number.isNaN(this.#times[last])) return false
+    let previous = Number.NEGATIVE_INFINITY
+    for (let post = first; post <= last; post++) {
+      const time = this.#times[post] as number
+      if (time < previous) return false
+      if (time > previous) previous = time
+    }
+    return true
+  }
+
+  /** From the first to the last post of a unit; both must be known. */
+  spanOf({ from, to }: UnitSpikes): TimeSpan {
+    return {
+      startTime: this.#times[Math.ceil(from / this.spacing)] as number,
+      stopTime: this.#times[Math.ceil(to / this.spacing) - 1] as number,
+    }
+  }
+
+  /**
+   * Where the spikes of a window lie in a unit whose posts ascend, the first and last of them known. What is read must show whether it holds:
+   * that the entries at its ends lie outside of the window, unless they are the unit's.
+   *
+   * @param isCertain up to the next posts that are known, and no guess
+   */
+  find(unit: UnitSpikes, { startTime, stopTime }: TimeSpan, isCertain: boolean): EntryRange {
+    const { spacing } = this
+    const start = this.#around(unit, startTime, (time) => time < startTime)
+    const stop = this.#around(unit, stopTime, (time) => time <= stopTime)
+    if (isCertain) return { from: start.low, to: stop.high }
+    const from = Math.floor((start.guess - start.margin) / spacing) * spacing
+    const to = Math.ceil((stop.guess + stop.margin) / spacing) * spacing + 1
+    return { from: Math.max(start.low, from), to: Math.min(stop.high, to) }
+  }
+
+  /**
+   * The known posts around the place where times stop to pass, `high` behind the second of them, and where between them it may be.
+   */
+  #around({ from, to }: UnitSpikes, time: number, passes: (time: number) => boolean) {
+    const { spacing } = this
+    const last = Math.ceil(to / spacing) - 1
+    let low = -1
+    let high = Math.ceil(from / spacing)
+    for (; high <= last; high++) {
+      const known = this.#times[high] as number
+      if (passes(known)) low = high
+      else if (!Number.isNaN(known)) break
+    }
+    if (low < 0) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
+    const guess = low * spacing
+    if (high > last) return { low: guess, high: to, guess, margin: spacing }
+    const between = (high - low) * spacing
+    const lowTime = this.#times[low] as number
+    const share = (time - lowTime) / ((this.#times[high] as number) - lowTime)
+    const around = { low: guess, high: high * spacing + 1 }
+    if (high - low === 1 || !Number.isFinite(share)) return { ...around, guess, margin: between }
+    return { ...around, guess: guess + share * between, margin: between * MARGIN }
+  }
+}
