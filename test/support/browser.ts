@@ -30,11 +30,16 @@ export interface PageOptions {
 export class TestBrowser {
   #context: BrowserContext | undefined
   readonly #origin: () => string
+  readonly #others: () => readonly string[]
   readonly #open: { readonly page: Page; readonly faults: string[] }[] = []
 
-  /** @param origin of the server under test, known when the tests run */
-  constructor(origin: () => string) {
+  /**
+   * @param origin of the server under test, known when the tests run
+   * @param others origins that its pages may ask too
+   */
+  constructor(origin: () => string, others: () => readonly string[] = () => []) {
     this.#origin = origin
+    this.#others = others
     let profile = ''
     beforeAll(async () => {
       const executablePath = findChromium()
@@ -73,7 +78,8 @@ export class TestBrowser {
     page.on('request', (request) => {
       const url = request.url()
       const isLocal = ['blob:', 'data:'].includes(new URL(url).protocol)
-      if (!isLocal && new URL(url).origin !== this.#origin()) faults.push(`left the host: ${url}`)
+      const allowed = [this.#origin(), ...this.#others()]
+      if (!isLocal && !allowed.includes(new URL(url).origin)) faults.push(`left the host: ${url}`)
     })
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: theme })

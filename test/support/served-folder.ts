@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
 import { FolderCatalog } from '../../src/catalog/folder-catalog.ts'
-import { type RunningServer, startServer } from '../../src/http/server.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
 import { ReaderPool } from '../../src/nwb/reader-pool.ts'
 import { pagesFolder, readerWorkerFile } from './built.ts'
 
@@ -17,7 +17,10 @@ export class ServedFolder {
   #server: RunningServer | undefined
   #close: (() => Promise<void>) | undefined
 
-  constructor(places: () => readonly string[] | Promise<readonly string[]>) {
+  constructor(
+    places: () => readonly string[] | Promise<readonly string[]>,
+    options: Partial<ServerOptions> = {},
+  ) {
     beforeAll(async () => {
       const pool = new ReaderPool({ workerFile: readerWorkerFile })
       const catalog = new FolderCatalog(await places(), pool, { rescanSeconds: 0 })
@@ -27,6 +30,7 @@ export class ServedFolder {
         port: 0,
         version: 'test',
         pagesFolder,
+        ...options,
       })
       this.#close = async () => {
         await this.#server?.close()

@@ -1,0 +1,34 @@
+import type { Client, CountMatrix } from 'spikeql/client'
+import { Onset } from './queries.js'
+
+export interface AreaActivity {
+  area: string
+  /** the share of its units that spike, in each bin of 100 ms from 1 s before the epoch's start to 4 s after it */
+  activeShare: number[]
+}
+
+/** How each visual area answers to the start of an epoch. */
+export async function onsetActivity(
+  client: Client,
+  session: string,
+  epoch: number,
+  signal?: AbortSignal,
+): Promise<AreaActivity[]> {
+  const answer = await client.query(Onset, { session, epoch }, { signal })
+  const activities = answer.session?.stimulusEpoch?.binnedActivity ?? []
+  return Promise.all(
+    activities.map(async (activity) => ({
+      area: activity.area?.acronym ?? '',
+      activeShare: activeShare(await client.matrix(activity, { signal })),
+    })),
+  )
+}
+
+function activeShare(counts: CountMatrix): number[] {
+  const [bins, units] = counts.shape
+  return Array.from({ length: bins }, (_, bin) => {
+    let active = 0
+    for (const count of counts.bin(bin)) if (count > 0) active++
+    return units === 0 ? 0 : active / units
+  })
+}

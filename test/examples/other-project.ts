@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+/** What examples bring along themselves; here they share what this project has. */
+const shared = [
+  '@graphql-codegen',
+  '@graphql-typed-document-node',
+  '@types',
+  'graphql',
+  'typescript',
+  'undici-types',
+  'vite',
+]
+
+/** Somebody else's project, in a folder of its own, where SpikeQL is installed as it would be published. */
+export class OtherProject {
+  readonly folder: string
+
+  private constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** A new one, which goes when the tests of the file are over. */
+  static async create(): Promise<OtherProject> {
+    const folder = await mkdtemp(join(tmpdir(), 'spikeql-other-project-'))
+    afterAll(() => rm(folder, { recursive: true, force: true }))
+    const packages = join(folder, 'node_modules')
+    const packed = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
+    const { stdout } = await run('npm', packed, { cwd: root })
+    await mkdir(join(packages, 'spikeql'), { recursive: true })
+    const archive = join(folder, stdout.trim())
+    await run('tar', ['-xzf', archive, '-C', join(packages, 'spikeql'), '--strip-components=1'])
+    for (const name of shared) await symlink(join(root, 'node_modules', name), join(packages, name))
+    return new OtherProject(folder)
+  }
+
+  /** Copy a folder of examples/ here, its server being the one under test. */
+  async add(example: string, serverUrl: string): Promise<void> {
+    const source = join(root, 'examples', example)
+    for (const entry of await readdir(source, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue
+      const file = join(entry.parentPath, entry.name)
+      await this.write(file.slice(source.length + 1), await readFile(file, 'utf8'), serverUrl)
+    }
+  }
+
+  async write(path: string, text: string, serverUrl: string): Promise<void> {
+    const file = join(this.folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text.replaceAll('http://127.0.0.1:4000', serverUrl))
+  }
+
+  /** Run a command there, such as `npm run build`; gives what it prints. */
+  async run(command: string, ...args: readonly string[]): Promise<string> {
+    const path = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter)
+    const options = { cwd: this.folder, env: { ...process.env, PATH: path } }
+    try {
+      return (await run(command, args, options)).stdout
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string }
+      throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`)
+    }
+  }
+}

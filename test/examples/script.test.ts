@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+import { OtherProject } from './other-project.ts'
+
+const served = new ServedFolder(async () => {
+  const folder = await temporaryFolder()
+  await writeSampleSession(folder)
+  return [folder]
+})
+
+let project: OtherProject
+beforeAll(async () => {
+  project = await OtherProject.create()
+  await project.add('script', served.url)
+})
+
+describe('the example scripts', () => {
+  test.each(['with-client.js', 'with-fetch.js'])('%s tells the busiest units', async (script) => {
+    const printed = await project.run('node', script)
+    expect(printed.trim().split('\n')).toEqual([
+      'VISp: unit 810010301 with 37 spikes',
+      'VISl: unit 810010436 with 38 spikes',
+      'VISrl: unit 810010688 with 52 spikes',
+      'VISal: unit 810010571 with 27 spikes',
+      'VISpm: unit 810010238 with 104 spikes',
+      'VISam: unit 810010073 with 40 spikes',
+    ])
+  })
+
+  test('say what is wrong with a session that is not there', async () => {
+    for (const script of ['with-client.js', 'with-fetch.js']) {
+      await expect(project.run('node', script, '7')).rejects.toThrow('No session "7".')
+    }
+  })
+})
+
+test('the package gives what its exports name, and nothing else', async () => {
+  const load = (name: string) =>
+    project.run('node', '--input-type=module', '-e', `await import('${name}')`)
+  expect(await load('spikeql/client')).toBe('')
+  await expect(load('spikeql')).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
+  await expect(load('spikeql/dist/client/client.js')).rejects.toThrow(
+    'ERR_PACKAGE_PATH_NOT_EXPORTED',
+  )
+})
