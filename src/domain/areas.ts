@@ -1,4 +1,5 @@
 import { AreaNotFoundError } from '../errors.ts'
+import { rememberPerTables } from './remember.ts'
 import type { SessionTables } from './session-tables.ts'
 
 interface NamedArea {
@@ -118,11 +119,11 @@ export function areaNotFound(area: string, known: readonly string[]): AreaNotFou
 }
 
 /** Areas that a valid channel, or a stored unit, lies in; in order of the channels, each once. */
-export function sessionAreas({ channels, units }: SessionTables): string[] {
+export const sessionAreas = rememberPerTables(({ channels, units }): readonly string[] => {
   const areas = new Set(validChannelAreas(channels))
   for (const area of units.areas) if (area !== null) areas.add(area)
   return [...areas]
-}
+})
 
 /** Area of each valid channel that lies in the brain, in order of the channels. */
 export function* validChannelAreas(channels: SessionTables['channels']): Generator<string> {

@@ -1,11 +1,11 @@
 import { ascending } from './ascending.ts'
-import type { SessionTables } from './session-tables.ts'
+import { rememberPerTables } from './remember.ts'
 
 /**
  * All rows of the units table in the AllenSDK's order: by probe name, then by vertical, then by horizontal position of the peak
  * channel, ascending; a missing value comes last; ties, and units of files that do not tell, stay in order of the file.
  */
-export function rowsInSdkOrder({ units, channels, probes }: SessionTables): Uint32Array {
+export const rowsInSdkOrder = rememberPerTables(({ units, channels, probes }): Uint32Array => {
   const rankOfProbe = rankByName(probes.map((probe) => probe.name))
   const probe = units.probeRows.map((row) => rankOfProbe[row] ?? probes.length)
   const vertical = atPeakChannel(channels.verticalPosition, units.channelRows)
@@ -17,7 +17,7 @@ export function rowsInSdkOrder({ units, channels, probes }: SessionTables): Uint
       ascending(horizontal[a] as number, horizontal[b] as number) ||
       a - b,
   )
-}
+})
 
 /** Rank of each name among all; names compare by code unit, as Python compares them by code point. */
 function rankByName(names: readonly string[]): number[] {

@@ -1,5 +1,6 @@
+import { rememberPerTables } from '../domain/remember.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
-import { selectUnits, type UnitFilter } from '../domain/unit-filter.ts'
+import { sdkUnitFilter, selectUnits, type UnitFilter } from '../domain/unit-filter.ts'
 import { sortUnits, type UnitOrder } from '../domain/unit-sorting.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { camelCase } from './camel-case.ts'
@@ -8,9 +9,13 @@ import type { UnitFilter as UnitFilterInput, UnitOrder as UnitOrderInput } from 
 /** More than anyone sorts by; each costs a pass over the units. */
 const MAX_ORDERS = 8
 
-/** Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the same filter. */
+/**
+ * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the same filter. Those that pass the
+ * filter of all who give none are remembered for all requests.
+ */
 export class UnitSelections {
   readonly #selections = new WeakMap<SessionTables, Map<string, Selection>>()
+  readonly #keys = new WeakMap<UnitFilter, string>()
 
   /**
    * Rows of the units that pass, in the AllenSDK's order.
@@ -27,12 +32,7 @@ export class UnitSelections {
    * @param acronym as the file names it
    */
   rowsInArea(tables: SessionTables, filter: UnitFilter, acronym: string): Uint32Array {
-    const { rows, byArea } = this.#select(tables, filter)
-    const known = byArea.get(acronym)
-    if (known) return known
-    const inArea = rows.filter((row) => tables.units.areas[row] === acronym)
-    byArea.set(acronym, inArea)
-    return inArea
+    return this.#select(tables, filter).inArea(acronym)
   }
 
   /**
@@ -50,14 +50,43 @@ export class UnitSelections {
   }
 
   #select(tables: SessionTables, filter: UnitFilter): Selection {
+    const key = this.#keyOf(filter)
+    if (key === sdkFilterKey) return sdkSelection(tables)
     const ofTables = this.#selections.get(tables) ?? new Map<string, Selection>()
     this.#selections.set(tables, ofTables)
-    const key = JSON.stringify(filter)
     const known = ofTables.get(key)
     if (known) return known
-    const selection = { rows: selectUnits(tables, filter), byArea: new Map() }
+    const selection = new Selection(tables, filter)
     ofTables.set(key, selection)
     return selection
+  }
+
+  /** The same for filters that ask the same. */
+  #keyOf(filter: UnitFilter): string {
+    const known = this.#keys.get(filter)
+    if (known) return known
+    const key = JSON.stringify(filter)
+    this.#keys.set(filter, key)
+    return key
+  }
+}
+
+class Selection {
+  readonly rows: Uint32Array
+  readonly #tables: SessionTables
+  readonly #byArea = new Map<string, Uint32Array>()
+
+  constructor(tables: SessionTables, filter: UnitFilter) {
+    this.#tables = tables
+    this.rows = selectUnits(tables, filter)
+  }
+
+  inArea(acronym: string): Uint32Array {
+    const known = this.#byArea.get(acronym)
+    if (known) return known
+    const inArea = this.rows.filter((row) => this.#tables.units.areas[row] === acronym)
+    this.#byArea.set(acronym, inArea)
+    return inArea
   }
 }
 
@@ -79,13 +108,19 @@ export function toOrders(orderBy: readonly UnitOrderInput[] | null | undefined):
   }))
 }
 
-interface Selection {
-  readonly rows: Uint32Array
-  readonly byArea: Map<string, Uint32Array>
-}
+/** graphql-js gives every field that leaves the filter out the same object. */
+const filters = new WeakMap<UnitFilterInput, UnitFilter>()
 
 /** A filter as it came with a query. The defaults are the schema's, filled in before: a limit that is null here was switched off. */
 export function toUnitFilter(input: UnitFilterInput): UnitFilter {
+  const known = filters.get(input)
+  if (known) return known
+  const filter = withoutGaps(input)
+  filters.set(input, filter)
+  return filter
+}
+
+function withoutGaps(input: UnitFilterInput): UnitFilter {
   return {
     amplitudeCutoffMax: input.amplitudeCutoffMax ?? null,
     presenceRatioMin: input.presenceRatioMin ?? null,
@@ -106,3 +141,7 @@ export function toUnitFilter(input: UnitFilterInput): UnitFilter {
       })) ?? null,
   }
 }
+
+const sdkFilterKey = JSON.stringify(withoutGaps({ ...sdkUnitFilter, metrics: null }))
+
+const sdkSelection = rememberPerTables((tables) => new Selection(tables, sdkUnitFilter))
