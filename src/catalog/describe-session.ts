@@ -1,7 +1,7 @@
-import { validChannelAreas } from '../domain/areas.ts'
+import { sessionAreas, validChannelCounts } from '../domain/areas.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { sdkUnitFilter, selectUnits } from '../domain/unit-filter.ts'
-import type { CatalogSession, RecordedArea } from './session-catalog.ts'
+import type { CatalogSession, ListedArea } from './session-catalog.ts'
 
 /** What a list of sessions tells of one, from its tables. */
 export function describeTables(
@@ -9,9 +9,13 @@ export function describeTables(
 ): Omit<CatalogSession, 'id' | 'available' | 'fileName' | 'fileSize' | 'published' | 'reader'> {
   const passing = selectUnits(tables, sdkUnitFilter)
   const { valid, count } = tables.channels
+  const areas = describeAreas(tables, passing)
+  const recorded = areas.filter(({ channelCount }) => channelCount > 0)
   return {
     metadata: tables.metadata,
-    recordedAreas: recordedAreas(tables, passing),
+    areas,
+    // Where no channel tells, those that units name.
+    recordedAreas: recorded.length > 0 ? recorded : areas,
     unitCount: tables.units.count,
     passingUnitCount: passing.length,
     channelCount: count,
@@ -20,13 +24,12 @@ export function describeTables(
   }
 }
 
-/** Areas that a valid channel lies in, in order of the channels; where no channel tells, those that units name. */
-function recordedAreas({ channels, units }: SessionTables, passing: Uint32Array): RecordedArea[] {
-  const channelCounts = countEach(validChannelAreas(channels))
+function describeAreas(tables: SessionTables, passing: Uint32Array): ListedArea[] {
+  const { units } = tables
+  const channelCounts = validChannelCounts(tables)
   const unitCounts = countEach(units.areas.filter((area) => area !== null))
   const passingCounts = countEach(Array.from(passing, (row) => units.areas[row] ?? ''))
-  const acronyms = channelCounts.size > 0 ? channelCounts.keys() : unitCounts.keys()
-  return Array.from(acronyms, (acronym) => ({
+  return sessionAreas(tables).map((acronym) => ({
     acronym,
     channelCount: channelCounts.get(acronym) ?? 0,
     unitCount: unitCounts.get(acronym) ?? 0,

@@ -15,8 +15,10 @@ export interface CatalogSession {
   /** what the tables of an AllenSDK cache tell of it; null: none here knows it */
   readonly published: PublishedSession | null
   readonly metadata: SessionMetadata
-  /** areas that a valid channel lies in, in order of the channels */
-  readonly recordedAreas: readonly RecordedArea[]
+  /** areas that a valid channel or a stored unit lies in, in order of the channels */
+  readonly areas: readonly ListedArea[]
+  /** those of them that a valid channel lies in; all where no channel tells */
+  readonly recordedAreas: readonly ListedArea[]
   /** stored, before any filter */
   readonly unitCount: number
   /** units that pass the AllenSDK's filter */
@@ -29,7 +31,7 @@ export interface CatalogSession {
   readonly reader: SessionReader
 }
 
-export interface RecordedArea {
+export interface ListedArea {
   readonly acronym: string
   /** valid channels */
   readonly channelCount: number

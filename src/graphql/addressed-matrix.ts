@@ -6,6 +6,7 @@ import { matrixAddress, readMatrixQuestion } from '../wire/array-address.ts'
 import { matrixDownloadName } from '../wire/download-name.ts'
 import { matrixFileKinds } from '../wire/matrix-file.ts'
 import type { AddressedArray, AddressedFile } from './addressed-array.ts'
+import { openedArea } from './areas.ts'
 import type { GraphQLContext } from './context.ts'
 import type { MatrixFormat } from './generated.ts'
 import type { Loaders } from './loaders.ts'
@@ -74,7 +75,7 @@ function toModel(
     acronym === null
       ? selections.rows(tables, units)
       : selections.rowsInArea(tables, units, acronym)
-  const area = acronym === null ? null : { session, tables, acronym, units, unitRows }
+  const area = acronym === null ? null : openedArea({ session, tables, units, unitRows }, acronym)
   const found = 'epochIndex' in window ? tables.epochs[window.epochIndex] : undefined
   const epoch = found ? { session, tables, epoch: found } : null
   return { session, tables, area, epoch, window, units, bins, unitRows }

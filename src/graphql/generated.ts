@@ -1207,7 +1207,8 @@ export type Session = {
   /**
    * Brain areas. Without `acronyms`: all that a valid channel or a stored unit lies in, in order of the channels. With it: these,
    * in the order asked. An area of the atlas that the session did not record has no channels and no units; a name that neither
-   * the session nor the atlas knows is the error AREA_NOT_FOUND, which lists those there are.
+   * the session nor the atlas knows is the error AREA_NOT_FOUND, which lists those there are. Cost: the counts of areas without a unit
+   * filter come from the list of sessions, and no file is opened for them.
    */
   readonly areas: ReadonlyArray<Area>;
   /**

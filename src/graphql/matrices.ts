@@ -3,6 +3,7 @@ import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { type AskedWindow, windowBins } from '../domain/matrix-question.ts'
 import type { MatrixRequest } from '../nwb/session-reader.ts'
+import { openedArea } from './areas.ts'
 import type { GraphQLContext } from './context.ts'
 import { fieldsBelow } from './fields-below.ts'
 import type { UnitFilter } from './generated.ts'
@@ -43,7 +44,7 @@ export async function matricesByArea(
   const acronyms = areas?.map((area) => resolveArea(area, known)) ?? known
   return acronyms.map((acronym) => {
     const unitRows = selections.rowsInArea(tables, units, acronym)
-    const area = { session, tables, acronym, units, unitRows }
+    const area = openedArea({ session, tables, units, unitRows }, acronym)
     return { session, tables, area, epoch, window, units, bins, unitRows }
   })
 }

@@ -29,8 +29,18 @@ interface InSession {
   readonly tables: SessionTables
 }
 
-export interface AreaModel extends InSession {
+/** Its counts are known from the list of sessions, or from the session's tables; these are loaded when more is asked. */
+export interface AreaModel {
+  readonly session: CatalogSession
   readonly acronym: string
+  /** valid channels */
+  readonly channelCount: number
+  /** units that pass the filter asked */
+  readonly unitCount: number
+  readonly open: () => Promise<OpenedArea>
+}
+
+export interface OpenedArea extends InSession {
   readonly units: UnitFilter
   /** rows of its units that pass the filter asked, in order */
   readonly unitRows: Uint32Array

@@ -2,12 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import type { GraphQLContext } from './context.ts'
 import { fieldsBelow } from './fields-below.ts'
-import type { AreaModel } from './models.ts'
+import type { OpenedArea } from './models.ts'
 
 /** Units and channels: more than any session has, so that one page can hold all of them. */
 export const MAX_ROWS_A_PAGE = 10_000
 
-type RowsOfSession = Pick<AreaModel, 'session' | 'tables'>
+type RowsOfSession = Pick<OpenedArea, 'session' | 'tables'>
 
 /** A page of rows of the units or the channels table. */
 export function rowsPage(

@@ -35,6 +35,11 @@ export class UnitSelections {
     return this.#select(tables, filter).inArea(acronym)
   }
 
+  /** Whether a filter is that of all who give none. */
+  isDefault(filter: UnitFilter): boolean {
+    return this.#keyOf(filter) === sdkFilterKey
+  }
+
   /**
    * Rows in the order asked; those given where none is.
    *

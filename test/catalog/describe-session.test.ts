@@ -21,6 +21,10 @@ describe('describeTables', () => {
   test('counts what is stored, and what passes the filter', () => {
     expect(describeTables(tables)).toEqual({
       metadata: tables.metadata,
+      areas: [
+        { acronym: 'VISp', channelCount: 2, unitCount: 2, passingUnitCount: 2 },
+        { acronym: 'CA1', channelCount: 1, unitCount: 1, passingUnitCount: 0 },
+      ],
       recordedAreas: [
         { acronym: 'VISp', channelCount: 2, unitCount: 2, passingUnitCount: 2 },
         { acronym: 'CA1', channelCount: 1, unitCount: 1, passingUnitCount: 0 },
@@ -33,10 +37,14 @@ describe('describeTables', () => {
     })
   })
 
-  test('leaves out channels that are not valid, and areas with no other', () => {
-    const { recordedAreas } = describeTables(withChannels({ valid: Uint8Array.of(0, 1, 0, 1) }))
-    expect(recordedAreas).toEqual([
+  test('leaves out channels that are not valid, and takes areas with no other for not recorded', () => {
+    const described = describeTables(withChannels({ valid: Uint8Array.of(0, 1, 0, 1) }))
+    expect(described.recordedAreas).toEqual([
       { acronym: 'VISp', channelCount: 1, unitCount: 2, passingUnitCount: 1 },
+    ])
+    expect(described.areas).toEqual([
+      { acronym: 'VISp', channelCount: 1, unitCount: 2, passingUnitCount: 1 },
+      { acronym: 'CA1', channelCount: 0, unitCount: 1, passingUnitCount: 0 },
     ])
   })
 

@@ -4,7 +4,7 @@ import {
   areaName,
   resolveArea,
   sessionAreas,
-  validChannelAreas,
+  validChannelCounts,
 } from '../../src/domain/areas.ts'
 import { AreaNotFoundError } from '../../src/errors.ts'
 import { memoryTables } from '../support/memory-session.ts'
@@ -96,22 +96,20 @@ describe('sessionAreas', () => {
   })
 })
 
-describe('validChannelAreas', () => {
-  test('gives the area of each valid channel in the brain', () => {
+describe('validChannelCounts', () => {
+  test('counts the valid channels of each area in the brain', () => {
     const valid = Uint8Array.of(1, 1, 0, 1, 1)
-    expect([...validChannelAreas(withChannels({ valid }).channels)]).toEqual([
-      'VISp',
-      'CA1',
-      'VISp',
+    expect([...validChannelCounts(withChannels({ valid }))]).toEqual([
+      ['VISp', 2],
+      ['CA1', 1],
     ])
   })
 
   test('takes every channel for valid where the file does not tell', () => {
-    expect([...validChannelAreas(withChannels({ valid: null }).channels)]).toEqual([
-      'VISp',
-      'LGd',
-      'CA1',
-      'VISp',
+    expect([...validChannelCounts(withChannels({ valid: null }))]).toEqual([
+      ['VISp', 2],
+      ['LGd', 1],
+      ['CA1', 1],
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { areaAlias, areaName, validChannelAreas } from '../../domain/areas.ts'
+import { areaAlias, areaName } from '../../domain/areas.ts'
 import { epochBins } from '../../domain/epoch-window.ts'
 import { selectEpochs } from '../../domain/epochs.ts'
 import { fieldsBelow } from '../fields-below.ts'
@@ -8,20 +8,14 @@ import { rowsPage } from '../rows-page.ts'
 export const Area: AreaResolvers = {
   alias: ({ acronym }) => areaAlias(acronym),
   name: ({ acronym }) => areaName(acronym),
-  unitCount: ({ unitRows }) => unitRows.length,
-
-  units(area, { orderBy, ...page }, context, info) {
-    const rows = context.selections.sorted(area.tables, area.unitRows, orderBy)
-    return rowsPage(area, 'units', rows, page, context, info)
+  async units(area, { orderBy, ...page }, context, info) {
+    const opened = await area.open()
+    const rows = context.selections.sorted(opened.tables, opened.unitRows, orderBy)
+    return rowsPage(opened, 'units', rows, page, context, info)
   },
 
-  channelCount({ tables, acronym }) {
-    const areas = [...validChannelAreas(tables.channels)]
-    return areas.filter((area) => area === acronym).length
-  },
-
-  binnedActivity(area, { epochs: where, before, after, binSize }, { budget }, info) {
-    const { session, tables, units, unitRows } = area
+  async binnedActivity(area, { epochs: where, before, after, binSize }, { budget }, info) {
+    const { session, tables, units, unitRows } = await area.open()
     const around = { before, after: after ?? null, binSize }
     const epochs = selectEpochs(tables.epochs, where ?? {})
     budget.chargeList(epochs.length, fieldsBelow(info))

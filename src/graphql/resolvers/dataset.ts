@@ -1,17 +1,14 @@
 import { datasetHref } from '../addressed-dataset.ts'
+import { openedArea } from '../areas.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { DatasetResolvers } from '../generated.ts'
 
 export const Dataset: DatasetResolvers = {
   areas({ session, tables, question: { units }, plan }, _args, { budget }, info) {
     budget.chargeList(plan.areas.length, fieldsBelow(info))
-    return plan.areas.map(({ acronym, unitRows }) => ({
-      session,
-      tables,
-      acronym,
-      units,
-      unitRows,
-    }))
+    return plan.areas.map(({ acronym, unitRows }) =>
+      openedArea({ session, tables, units, unitRows }, acronym),
+    )
   },
 
   epochs({ session, tables, plan }, _args, { budget }, info) {

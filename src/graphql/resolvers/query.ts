@@ -1,4 +1,4 @@
-import type { CatalogSession, RecordedArea } from '../../catalog/session-catalog.ts'
+import type { CatalogSession, ListedArea } from '../../catalog/session-catalog.ts'
 import { areaAlias, areaName } from '../../domain/areas.ts'
 import { ascending } from '../../domain/ascending.ts'
 import { cutPage, toConnection } from '../connection.ts'
@@ -62,7 +62,7 @@ export const Query: QueryResolvers = {
 }
 
 function summarizeAreas(sessions: readonly CatalogSession[]): AreaSummary[] {
-  const byAcronym = new Map<string, { readonly id: string; readonly area: RecordedArea }[]>()
+  const byAcronym = new Map<string, { readonly id: string; readonly area: ListedArea }[]>()
   for (const { id, recordedAreas } of sessions) {
     for (const area of recordedAreas) {
       const recorded = byAcronym.get(area.acronym) ?? []

@@ -1,4 +1,3 @@
-import { resolveArea, sessionAreas } from '../../domain/areas.ts'
 import { binEdges } from '../../domain/bin-edges.ts'
 import { conditionsOfStimuli } from '../../domain/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
@@ -9,6 +8,7 @@ import { channelRows, structureIntervals } from '../../domain/structure-interval
 import { findUnit } from '../../domain/unit-filter.ts'
 import { toDataset } from '../addressed-dataset.ts'
 import { alignActivity } from '../aligned-activity.ts'
+import { filteredAreas, listedAreas } from '../areas.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { matricesByArea } from '../matrices.ts'
@@ -52,16 +52,10 @@ export const Session: SessionResolvers = {
     return rowsPage({ session, tables }, 'channels', rows, page, context, info)
   },
 
-  async areas(session, { acronyms, units }, { loaders, selections, budget }, info) {
-    const tables = await loaders.tables(session)
-    const known = sessionAreas(tables)
-    budget.chargeList(acronyms?.length ?? known.length, fieldsBelow(info))
-    const wanted = acronyms?.map((area) => resolveArea(area, known)) ?? known
-    const filter = toUnitFilter(units)
-    return wanted.map((acronym) => {
-      const unitRows = selections.rowsInArea(tables, filter, acronym)
-      return { session, tables, acronym, units: filter, unitRows }
-    })
+  areas(session, { acronyms, units: filter }, context, info) {
+    const units = toUnitFilter(filter)
+    const toAreas = context.selections.isDefault(units) ? listedAreas : filteredAreas
+    return toAreas(session, { acronyms: acronyms ?? null, units }, context, info)
   },
 
   async units(session, { where, orderBy, ...page }, context, info) {
