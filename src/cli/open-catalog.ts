@@ -5,6 +5,8 @@ type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]
 
 export interface OpenCatalogOptions extends CatalogOptions {
   readonly threads?: number | undefined
+  /** that finished matrices may take; 0: none are kept */
+  readonly matrixCacheBytes?: number | undefined
 }
 
 /** The built worker: threads run dist/ whichever way the command itself was started. */
@@ -15,8 +17,11 @@ export class OpenCatalog {
   readonly catalog: FolderCatalog
   readonly #pool: ReaderPool
 
-  constructor(paths: readonly string[], { threads, ...options }: OpenCatalogOptions = {}) {
-    this.#pool = new ReaderPool({ workerFile, threads })
+  constructor(
+    paths: readonly string[],
+    { threads, matrixCacheBytes, ...options }: OpenCatalogOptions = {},
+  ) {
+    this.#pool = new ReaderPool({ workerFile, threads, matrixCacheBytes })
     this.catalog = new FolderCatalog(paths, this.#pool, options)
   }
 

@@ -16,6 +16,7 @@ interface ServeOptions {
   readonly maxCells?: number
   readonly rescanSeconds: number
   readonly threads?: number
+  readonly cacheMb: number
   readonly requestTimeout?: number
   readonly corsOrigin?: string[]
   readonly allowedHost?: string[]
@@ -59,6 +60,12 @@ export function addServeCommand(program: Command): void {
       'threads that read files (default: one a core, at most 4)',
       wholeNumber(1, 64),
     )
+    .option(
+      '--cache-mb <megabytes>',
+      'memory for finished matrices, so that what is asked again need not be counted again; 0: none',
+      wholeNumber(0, 1_000_000),
+      64,
+    )
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
     .option(
@@ -85,11 +92,12 @@ Examples:
 
 async function serve(paths: string[], options: ServeOptions): Promise<void> {
   const stopping = stopSignal()
-  const { rescanSeconds, threads } = options
+  const { rescanSeconds, threads, cacheMb } = options
   let isStarted = false
   const open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(), {
     rescanSeconds,
     threads,
+    matrixCacheBytes: 2 ** 20 * cacheMb,
     onChange: (change) => {
       // The first look is told in the text at the start.
       if (isStarted) for (const line of changeLines(change)) console.error(line)

@@ -48,6 +48,11 @@ export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
   return a.size === b.size && a.modifiedAt === b.modifiedAt && a.inode === b.inode
 }
 
+/** Tells one state of one file from all others. */
+export function identityKey(path: string, { size, modifiedAt, inode }: FileIdentity): string {
+  return `${size} ${modifiedAt} ${inode} ${path}`
+}
+
 /**
  * A short name of a state of a file. Without the inode, which differs from disk to disk, and in whole milliseconds, which is what copying
  * keeps of a time of modification nearly everywhere.

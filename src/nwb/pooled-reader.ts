@@ -8,8 +8,15 @@ import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError } from '../errors.ts'
-import type { AnswersCache } from './answers-cache.ts'
-import { type FileIdentity, fileVersion, identityAt, isSameFile } from './file-identity.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import {
+  type FileIdentity,
+  fileVersion,
+  identityAt,
+  identityKey,
+  isSameFile,
+} from './file-identity.ts'
+import type { MatrixCache } from './matrix-cache.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
 import { SeriesReader } from './series-reader.ts'
 import type {
@@ -20,7 +27,21 @@ import type {
   SpikeTimesRequest,
   WaveformRequest,
 } from './session-reader.ts'
-import type { LoadedTables, TablesCache } from './tables-cache.ts'
+
+/** Tables, and the file that they were read from. */
+interface LoadedTables {
+  readonly identity: FileIdentity
+  readonly tables: SessionTables
+}
+
+/** What all readers of a pool keep. */
+export interface ReaderCaches {
+  /** by path */
+  readonly tables: AnswerCache
+  /** about whole sessions, by the state of the file and the question */
+  readonly answers: AnswerCache
+  readonly matrices: MatrixCache
+}
 
 /**
  * A recording that is read by the threads of a pool. Spikes are read only from the very file that the caller's tables came from: when it
@@ -29,20 +50,18 @@ import type { LoadedTables, TablesCache } from './tables-cache.ts'
 export class PooledReader implements SessionReader {
   readonly #path: string
   readonly #pool: AsksFiles
-  readonly #cache: TablesCache
+  readonly #caches: ReaderCaches
   readonly #series: SeriesReader
-  readonly #answers: AnswersCache
   /** the file that answers given out were read from */
   readonly #identities = new WeakMap<object, FileIdentity>()
 
-  constructor(path: string, pool: AsksFiles, cache: TablesCache, answers: AnswersCache) {
+  constructor(path: string, pool: AsksFiles, caches: ReaderCaches) {
     this.#path = path
     this.#pool = pool
-    this.#cache = cache
+    this.#caches = caches
     this.#series = new SeriesReader(path, pool, (name, ask, signal) =>
       this.#ask(name, ask, { signal }),
     )
-    this.#answers = answers
   }
 
   async tables(): Promise<SessionTables> {
@@ -57,9 +76,17 @@ export class PooledReader implements SessionReader {
 
   async countSpikes(
     requests: readonly MatrixRequest[],
-    options?: ReadOptions,
+    { signal, from = [] }: ReadOptions = {},
   ): Promise<CountMatrix[]> {
-    return this.#ask('countSpikes', requests, options)
+    const identity = await this.#identityOf(from)
+    const file = identityKey(this.#path, identity)
+    return this.#caches.matrices.count(file, requests, async (missing) => {
+      if (missing.length === 0) {
+        await this.#assertIs(identity)
+        return []
+      }
+      return (await this.#pool.ask(this.#path, identity, 'countSpikes', missing, signal)).answer
+    })
   }
 
   async alignSpikes(
@@ -134,7 +161,8 @@ export class PooledReader implements SessionReader {
     name: Name,
   ): Promise<Questions[Name]['answer']> {
     const loaded = await this.#load()
-    const answer = await this.#answers.get(loaded, name, async () => {
+    const key = `${name} ${identityKey(this.#path, loaded.identity)}`
+    const answer = await this.#caches.answers.get(key, async () => {
       return (await this.#pool.ask(this.#path, loaded.identity, name, null)).answer
     })
     this.#identities.set(answer, loaded.identity)
@@ -158,22 +186,24 @@ export class PooledReader implements SessionReader {
     throw new RecordingError('FILE_CHANGED', basename(this.#path))
   }
 
-  async #load(): Promise<LoadedTables> {
-    const kept = this.#cache.get(this.#path)
-    if (kept) {
-      const loaded = await kept
-      if (isSameFile(loaded.identity, await identityAt(this.#path))) return loaded
-      this.#cache.forget(this.#path, kept)
-    }
-    const loading = this.#cache.get(this.#path) ?? this.#start()
-    return loading
+  /** @throws RecordingError FILE_CHANGED when another file lies at the path, FILE_MISSING, FILE_UNREADABLE */
+  async #assertIs(identity: FileIdentity): Promise<void> {
+    if (isSameFile(identity, await identityAt(this.#path))) return
+    throw new RecordingError('FILE_CHANGED', basename(this.#path))
   }
 
-  #start(): Promise<LoadedTables> {
-    const loading = this.#pool
-      .ask(this.#path, null, 'tables', null)
-      .then(({ identity, answer }) => ({ identity, tables: answer }))
-    this.#cache.set(this.#path, loading)
-    return loading
+  async #load(): Promise<LoadedTables> {
+    const kept = this.#keptTables()
+    const loaded = await kept
+    if (isSameFile(loaded.identity, await identityAt(this.#path))) return loaded
+    this.#caches.tables.forget(this.#path, kept)
+    return this.#keptTables()
+  }
+
+  #keptTables(): Promise<LoadedTables> {
+    return this.#caches.tables.get(this.#path, async () => {
+      const { identity, answer } = await this.#pool.ask(this.#path, null, 'tables', null)
+      return { identity, tables: answer }
+    })
   }
 }

@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { Piscina } from 'piscina'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
-import { AnswersCache } from './answers-cache.ts'
+import { AnswerCache } from './answer-cache.ts'
+import type { CacheStatistics } from './cache-statistics.ts'
 import type { FileIdentity } from './file-identity.ts'
-import { PooledReader } from './pooled-reader.ts'
+import { MatrixCache } from './matrix-cache.ts'
+import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import type {
   Answered,
   AsksFiles,
@@ -13,7 +15,6 @@ import type {
   ReaderAnswer,
   ReaderTask,
 } from './reader-protocol.ts'
-import { TablesCache } from './tables-cache.ts'
 
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
 const MOST_THREADS = 4
@@ -31,15 +32,48 @@ export interface ReaderPoolOptions {
   /** the built reader-worker.js */
   readonly workerFile: URL
   readonly threads?: number | undefined
+  /** that finished matrices may take; 0: none are kept */
+  readonly matrixCacheBytes?: number | undefined
 }
+
+/** What a pool is doing, and keeps. */
+export interface PoolStatistics {
+  /** questions that a thread works on */
+  readonly running: number
+  /** questions that wait for a thread */
+  readonly waiting: number
+  readonly threads: number
+  readonly caches: Readonly<Record<keyof ReaderCaches, CacheStatistics>>
+}
+
+const MEGABYTE = 2 ** 20
+
+/** Tables of a full-scale session take about a megabyte; the largest public project, whose units are asked at once, has 58. */
+const TABLES_BYTES = 64 * MEGABYTE
+
+/** Presentations and conditions of a full-scale session take four megabytes. */
+const ANSWERS_BYTES = 32 * MEGABYTE
+
+/** The notebook's matrices of a dozen sessions. */
+export const DEFAULT_MATRIX_CACHE_BYTES = 64 * MEGABYTE
 
 /** Threads that read recordings. A thread that crashes is replaced, and its question asked once more. */
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
-  readonly #tables = new TablesCache()
-  readonly #answers = new AnswersCache()
+  readonly #caches: ReaderCaches
+  /** questions that run or wait */
+  #asked = 0
 
-  constructor({ workerFile, threads }: ReaderPoolOptions) {
+  constructor({
+    workerFile,
+    threads,
+    matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
+  }: ReaderPoolOptions) {
+    this.#caches = {
+      tables: new AnswerCache(TABLES_BYTES),
+      answers: new AnswerCache(ANSWERS_BYTES),
+      matrices: new MatrixCache(matrixCacheBytes),
+    }
     const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
     this.#threads = new Piscina({
       filename: workerFile.href,
@@ -55,7 +89,7 @@ export class ReaderPool implements AsksFiles {
 
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this, this.#tables, this.#answers)
+    return new PooledReader(path, this, this.#caches)
   }
 
   async ask<Name extends QuestionName>(
@@ -70,6 +104,7 @@ export class ReaderPool implements AsksFiles {
     const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
+    this.#asked++
     try {
       const task = { path, identity, name, ask, cancelled } as ReaderTask
       const answered = (await this.#askTwice(task)) as ReaderAnswer<Name>
@@ -77,7 +112,22 @@ export class ReaderPool implements AsksFiles {
       if (answered.outcome === 'answered') return answered
       throw new RecordingError(answered.code, answered.fileName, answered.detail)
     } finally {
+      this.#asked--
       signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  get statistics(): PoolStatistics {
+    const { tables, answers, matrices } = this.#caches
+    return {
+      running: Math.max(0, this.#asked - this.#threads.queueSize),
+      waiting: this.#threads.queueSize,
+      threads: this.#threads.threads.length,
+      caches: {
+        tables: tables.statistics,
+        answers: answers.statistics,
+        matrices: matrices.statistics,
+      },
     }
   }
 

@@ -105,6 +105,47 @@ describe('a reader in threads', () => {
     expect((await reader.countSpikes(requests))[0]?.counts).toEqual(counts)
   })
 
+  test('counts what it was asked before no second time', async () => {
+    const reader = pool.reader(await writeNwb(join(folder, 'repeated.nwb')))
+    const [first] = await reader.countSpikes(requests)
+    const { hits, misses } = pool.statistics.caches.matrices
+    const [second] = await reader.countSpikes(requests)
+    expect(second).toBe(first)
+    expect(pool.statistics.caches.matrices).toMatchObject({ hits: hits + 1, misses })
+  })
+
+  test('gives no matrix of a file that was replaced, nor of one that was deleted', async () => {
+    const path = await writeNwb(join(folder, 'counted.nwb'))
+    const reader = pool.reader(path)
+    const tables = await reader.tables()
+    await reader.countSpikes(requests, { from: [tables] })
+    await writeNwb(path, { units: [{ id: 5, spikes: [0.5, 2.5] }] })
+    utimesSync(path, new Date(), new Date(Date.now() + 5000))
+    await expect(reader.countSpikes(requests, { from: [tables] })).rejects.toMatchObject({
+      code: 'FILE_CHANGED',
+    })
+    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 1))
+    rmSync(path)
+    await expect(reader.countSpikes(requests)).rejects.toMatchObject({ code: 'FILE_MISSING' })
+  })
+
+  test('names the state of a file, the same for a copy, another when it changes', async () => {
+    const path = await writeNwb(join(folder, 'versioned.nwb'))
+    const copy = join(folder, 'copied.nwb')
+    copyFileSync(path, copy)
+    const seconds = 1_700_000_000
+    for (const file of [path, copy]) utimesSync(file, seconds, seconds)
+    const versionOf = async (file: string) => {
+      const reader = pool.reader(file)
+      return reader.fileVersion(await reader.tables())
+    }
+    const version = await versionOf(path)
+    expect(version).toMatch(/^[0-9a-f]{12}$/)
+    expect(await versionOf(copy)).toBe(version)
+    utimesSync(path, seconds, seconds + 0.25)
+    expect(await versionOf(path)).not.toBe(version)
+  })
+
   test('reads more files than a thread keeps open', async () => {
     const readers = await Promise.all(
       Array.from({ length: 20 }, async (_, i) =>
