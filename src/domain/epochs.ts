@@ -2,15 +2,19 @@ import { EpochNotFoundError } from '../errors.ts'
 import { ascending } from './ascending.ts'
 import type { InvalidTime, StimulusEpoch } from './session-tables.ts'
 
-/** What epochs are made of. Shape of every column: [presentations]; in any order. */
-export interface Presentations {
+/** When presentations were. Shape of every column: [presentations]; in any order. */
+export interface PresentationTimes {
   /** seconds */
   readonly startTimes: Float64Array
   /** seconds */
   readonly stopTimes: Float64Array
-  readonly stimulusNames: readonly string[]
   /** NaN: not applicable, as for spontaneous activity */
   readonly blocks: Float64Array
+}
+
+/** What epochs are made of. Names are asked only where an epoch starts, unless epochs are cut by them. */
+export interface Presentations extends PresentationTimes {
+  readonly stimulusNames: { at(row: number): string | undefined }
 }
 
 export const INVALID_PRESENTATION = 'invalid_presentation'
@@ -111,7 +115,7 @@ export function orderPresentations(
     const block = isMasked || Number.isNaN(blocks[firstRow]) ? null : (blocks[firstRow] as number)
     epochs.push({
       index: epochs.length,
-      stimulusName: isMasked ? INVALID_PRESENTATION : (stimulusNames[firstRow] as string),
+      stimulusName: isMasked ? INVALID_PRESENTATION : (stimulusNames.at(firstRow) as string),
       block,
       startTime: startTimes[firstRow] as number,
       stopTime: stopTimes[rows[next - 1] as number] as number,
@@ -134,7 +138,7 @@ export function orderPresentations(
         masked[position - 1] === masked[position] &&
         (isMasked ||
           (Object.is(blocks[row], blocks[previous]) &&
-            (!cutByName || stimulusNames[row] === stimulusNames[previous])))
+            (!cutByName || stimulusNames.at(row) === stimulusNames.at(previous))))
       if (!goesOn) finishEpoch(position)
     }
     epochIndexes[position] = epochs.length

@@ -1,5 +1,10 @@
 import { type CodedColumn, CodedColumnBuilder } from './coded-column.ts'
-import { INVALID_PRESENTATION, orderPresentations, type Presentations } from './epochs.ts'
+import {
+  INVALID_PRESENTATION,
+  orderPresentations,
+  type Presentations,
+  type PresentationTimes,
+} from './epochs.ts'
 import type { InvalidTime } from './session-tables.ts'
 
 /**
@@ -31,8 +36,9 @@ export interface PresentationList {
 }
 
 /** One intervals table. Shape of every column: [rows]. */
-export interface PresentationSource extends Presentations {
+export interface PresentationSource extends PresentationTimes {
   readonly table: string
+  readonly stimulusNames: readonly string[]
 }
 
 /** Presentations that were selected, in order of start time. Shape of every array: [selected]. */
@@ -53,7 +59,8 @@ export function listPresentations(
   invalidTimes: readonly InvalidTime[],
   cutByName = false,
 ): PresentationList {
-  const all = concatenate(sources)
+  const stimulusNames = ([] as string[]).concat(...sources.map((source) => source.stimulusNames))
+  const all = { ...concatenateTimes(sources), stimulusNames }
   const { rows, masked, epochIndexes } = orderPresentations(all, invalidTimes, cutByName)
   const count = rows.length
   const list = {
@@ -97,27 +104,42 @@ function maskNames(names: CodedColumn<string>, masked: Uint8Array): CodedColumn<
   }
 }
 
-/** Presentations of all tables, one table behind the other. */
-export function concatenate(sources: readonly Presentations[]): Presentations {
-  const count = sources.reduce((sum, { startTimes }) => sum + startTimes.length, 0)
-  const numbers = (column: 'startTimes' | 'stopTimes' | 'blocks') => {
+/**
+ * Presentations of all tables, one table behind the other.
+ *
+ * @param nameAt the stimulus of a row of a table
+ */
+export function concatenate(
+  tables: readonly PresentationTimes[],
+  nameAt: (table: number, row: number) => string,
+): Presentations {
+  const firstRows = firstRowsOf(tables)
+  const at = (row: number) => {
+    const table = tableAt(firstRows, row)
+    return nameAt(table, row - (firstRows[table] as number))
+  }
+  return { ...concatenateTimes(tables), stimulusNames: { at } }
+}
+
+function concatenateTimes(tables: readonly PresentationTimes[]): PresentationTimes {
+  const count = tables.reduce((sum, { startTimes }) => sum + startTimes.length, 0)
+  const numbers = (column: keyof PresentationTimes) => {
     const all = new Float64Array(count)
     let from = 0
-    for (const source of sources) {
-      all.set(source[column], from)
-      from += source.startTimes.length
+    for (const table of tables) {
+      all.set(table[column], from)
+      from += table.startTimes.length
     }
     return all
   }
   return {
     startTimes: numbers('startTimes'),
     stopTimes: numbers('stopTimes'),
-    stimulusNames: ([] as string[]).concat(...sources.map((source) => source.stimulusNames)),
     blocks: numbers('blocks'),
   }
 }
 
-function firstRowsOf(sources: readonly Presentations[]): number[] {
+function firstRowsOf(sources: readonly PresentationTimes[]): number[] {
   let row = 0
   return sources.map(({ startTimes }) => {
     const first = row

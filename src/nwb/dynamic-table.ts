@@ -2,6 +2,9 @@ import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import type { Hdf5Dataset } from './hdf5-dataset.ts'
 
+/** Rows of a column that are read one by one; a hundred cost as much as some thousand in one read. */
+const MOST_SINGLE_READS = 100
+
 /**
  * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged column `x` has its entries one
  * row after the other, and a column `x_index` with the position behind each row's last entry.
@@ -40,6 +43,21 @@ export class DynamicTable {
   /** A column of one text a row. Null: no such column. */
   strings(column: string): string[] | null {
     return this.#plainColumn(column)?.strings() ?? null
+  }
+
+  /** The same, a row at a time, for who wants few of them. */
+  stringReader(column: string): ((row: number) => string) | null {
+    const dataset = this.#plainColumn(column)
+    if (!dataset) return null
+    const known = new Map<number, string>()
+    let all: readonly string[] | null = null
+    return (row) => {
+      if (known.size === MOST_SINGLE_READS) all ??= dataset.strings()
+      const text =
+        all?.[row] ?? known.get(row) ?? (dataset.strings({ from: row, count: 1 })[0] as string)
+      if (!all) known.set(row, text)
+      return text
+    }
   }
 
   /** A column of one object reference a row, as paths. Null: no such column. */

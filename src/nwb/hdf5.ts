@@ -152,12 +152,25 @@ export class Hdf5File {
   takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[] {
     if (pointers.length === 0) return []
     const addresses = new Uint32Array(pointers.buffer, pointers.byteOffset, pointers.length / 4)
-    const strings = Array.from(addresses, (address) =>
-      address ? this.#module.UTF8ToString(address) : '',
-    )
+    const strings = this.#decode(addresses)
     const read = BigInt(this.#scratch.pointer)
     if (rangeCount === undefined) this.#module.reclaim_vlen_memory(this.#id, path, '', read)
     else this.#module.reclaim_vlen_memory_count(this.#id, path, '', read, [BigInt(rangeCount)])
+    return strings
+  }
+
+  /** Texts in memory of the library, each ended by a zero. Most columns repeat the row before, and comparing is quicker than decoding. */
+  #decode(addresses: Uint32Array): string[] {
+    const bytes = this.#module.HEAPU8
+    const strings = new Array<string>(addresses.length)
+    let previous = 0
+    for (let i = 0; i < addresses.length; i++) {
+      const address = addresses[i] as number
+      const isRepeated = previous > 0 && address > 0 && isSameText(bytes, previous, address)
+      if (isRepeated) strings[i] = strings[i - 1] as string
+      else strings[i] = address ? this.#module.UTF8ToString(address) : ''
+      previous = address
+    }
     return strings
   }
 
@@ -255,5 +268,13 @@ export class Hdf5File {
     }
     if (!pointsOut) return this.damaged(`dataset ${path}`)
     return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)
+  }
+}
+
+function isSameText(bytes: Uint8Array, one: number, other: number): boolean {
+  for (let i = 0; ; i++) {
+    const byte = bytes[one + i]
+    if (byte !== bytes[other + i]) return false
+    if (!byte) return true
   }
 }

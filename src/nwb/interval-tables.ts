@@ -1,3 +1,4 @@
+import type { PresentationTimes } from '../domain/epochs.ts'
 import type { PresentationSource } from '../domain/presentations.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
@@ -36,18 +37,29 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
 }
 
 /** What of a table makes presentations, but their parameters. */
-export function readPresentationSource({ name, table }: PresentationTable): PresentationSource {
-  const rows = table.rowCount
+export function readPresentationSource(presentations: PresentationTable): PresentationSource {
+  const { name, table } = presentations
   const names = table.strings('stimulus_name')
   return {
     table: name,
+    ...readPresentationTimes(presentations),
+    stimulusNames:
+      names?.map(nameOfStimulus) ?? new Array<string>(table.rowCount).fill(nameOfTable(name)),
+  }
+}
+
+export function readPresentationTimes({ name, table }: PresentationTable): PresentationTimes {
+  return {
     startTimes: table.numbers('start_time') as Float64Array,
     stopTimes: table.numbers('stop_time') as Float64Array,
-    stimulusNames:
-      names?.map((stimulus) => (isMissing(stimulus) ? SPONTANEOUS : stimulus)) ??
-      new Array<string>(rows).fill(name.replace(/_presentations$/, '')),
-    blocks: table.numbers('stimulus_block') ?? missingBlocks(name, rows),
+    blocks: table.numbers('stimulus_block') ?? missingBlocks(name, table.rowCount),
   }
+}
+
+/** The stimulus of each row, read when it is asked for. */
+export function stimulusNameReader({ name, table }: PresentationTable): (row: number) => string {
+  const textAt = table.stringReader('stimulus_name')
+  return textAt ? (row) => nameOfStimulus(textAt(row)) : () => nameOfTable(name)
 }
 
 /** Each row of NWB's own `epochs` table is an epoch; rows of other tables without blocks are one together. */
@@ -56,6 +68,9 @@ function missingBlocks(name: string, rows: number): Float64Array {
   return name === 'epochs' ? blocks.map((_, row) => row) : blocks.fill(Number.NaN)
 }
 
-function isMissing(text: string): boolean {
-  return text === '' || text === 'N/A'
+/** The AllenSDK's name for what has none. */
+function nameOfStimulus(text: string): string {
+  return text === '' || text === 'N/A' ? SPONTANEOUS : text
 }
+
+const nameOfTable = (table: string) => table.replace(/_presentations$/, '')

@@ -1,14 +1,15 @@
-import { cutEpochs } from '../domain/epochs.ts'
-import {
-  concatenate,
-  listPresentations,
-  type PresentationList,
-  type PresentationSource,
-} from '../domain/presentations.ts'
+import { cutEpochs, type PresentationTimes } from '../domain/epochs.ts'
+import { concatenate, listPresentations, type PresentationList } from '../domain/presentations.ts'
 import type { InvalidTime, StimulusEpoch } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
-import { INVALID_TIMES, presentationTables, readPresentationSource } from './interval-tables.ts'
+import {
+  INVALID_TIMES,
+  presentationTables,
+  readPresentationSource,
+  readPresentationTimes,
+  stimulusNameReader,
+} from './interval-tables.ts'
 
 /** Times marked as invalid, in order of the file. */
 export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
@@ -24,10 +25,13 @@ export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
   }))
 }
 
-/** Stimulus epochs, in order of time. Cost: grows with the number of presentations. */
+/** Stimulus epochs, in order of time. Cost: the times of all presentations, and the names of those that epochs start with. */
 export function readEpochs(file: Hdf5File, invalidTimes: readonly InvalidTime[]): StimulusEpoch[] {
-  const sources = presentationTables(file).map(readPresentationSource)
-  return cutEpochs(concatenate(sources), invalidTimes, !hasBlocks(sources))
+  const tables = presentationTables(file)
+  const times = tables.map(readPresentationTimes)
+  const names = tables.map(stimulusNameReader)
+  const nameAt = (table: number, row: number) => names[table]?.(row) ?? ''
+  return cutEpochs(concatenate(times, nameAt), invalidTimes, !hasBlocks(times))
 }
 
 /** All presentations, in order of start time, without their parameters. */
@@ -36,6 +40,6 @@ export function readPresentations(file: Hdf5File): PresentationList {
   return listPresentations(sources, readInvalidTimes(file), !hasBlocks(sources))
 }
 
-function hasBlocks(sources: readonly PresentationSource[]): boolean {
+function hasBlocks(sources: readonly PresentationTimes[]): boolean {
   return sources.some(({ blocks }) => blocks.some((block) => !Number.isNaN(block)))
 }

@@ -261,4 +261,55 @@ describe('tables', () => {
     ])
     file.close()
   })
+
+  test('names every epoch, also where there are more than are read one by one', async () => {
+    const rows = Array.from({ length: 300 }, (_, row) => row)
+    const name = (row: number) => ['gabors', '', 'N/A', 'flashes'][row % 4] as string
+    const file = await open({
+      intervals: {
+        blank_presentations: {
+          start: rows.map((row) => row + 0.5),
+          stop: rows.map((row) => row + 1),
+          name: rows.map(name),
+          block: rows,
+        },
+      },
+    })
+    const { epochs } = file.tables()
+    expect(epochs).toHaveLength(300)
+    expect(epochs.slice(0, 4).map(({ stimulusName }) => stimulusName)).toEqual([
+      'gabors',
+      'spontaneous',
+      'spontaneous',
+      'flashes',
+    ])
+    expect(epochs.slice(200, 204).map(({ stimulusName }) => stimulusName)).toEqual([
+      'gabors',
+      'spontaneous',
+      'spontaneous',
+      'flashes',
+    ])
+    expect(file.presentations().stimulusNames.values).toEqual(['gabors', 'spontaneous', 'flashes'])
+    file.close()
+  })
+
+  test('cuts epochs where the stimulus changes, in files that have no blocks', async () => {
+    const file = await open({
+      intervals: {
+        show_presentations: {
+          start: [0, 1, 2, 3],
+          stop: [1, 2, 3, 4],
+          name: ['ab', 'abc', 'abc', 'ab'],
+        },
+      },
+    })
+    expect(
+      file.tables().epochs.map(({ stimulusName, stopTime }) => [stimulusName, stopTime]),
+    ).toEqual([
+      ['ab', 1],
+      ['abc', 3],
+      ['ab', 4],
+    ])
+    file.close()
+  })
 })
