@@ -1,7 +1,113 @@
+import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
+import { useQuery } from '../app/use-query.ts'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Notice } from '../components/notice.tsx'
+import { Panel } from '../components/panel.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
+import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
+import { ActivityControls } from './activity-controls.tsx'
+import { ActivityPlots } from './activity-plots.tsx'
+import { type ActivityChoices, activityQuestion } from './activity-question.ts'
+import { stimulusLabel } from './area-label.ts'
+import { ReadingHelp } from './reading-help.tsx'
+import { type ActivityState, useActivity } from './use-activity.ts'
 
-/** The activity of one session's epoch. */
+/** Activity around a stimulus epoch: heatmaps by area, population rate and running speed. */
 export function ActivityView({ address }: { readonly address: Address }) {
-  return <ViewTitle note={`Session ${address.session}`}>Activity</ViewTitle>
+  const session = address.session as string
+  const { data, error, retry } = useQuery(ActivityChoicesDocument, {
+    session,
+    units: address.limits,
+  })
+  const choices = data?.session?.id === session ? data.session : null
+  return (
+    <>
+      <ViewTitle note={<ActivityNote choices={choices} address={address} />}>Activity</ViewTitle>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!choices && !error && <Loading what="the session" />}
+      {choices && !choices.available && (
+        <Notice title="The file of this session is not here.">
+          <p>Only its tables are; put the file where SpikeQL looks for it to see its activity.</p>
+        </Notice>
+      )}
+      {choices?.available && <ActivityOfSession address={address} choices={choices} />}
+    </>
+  )
+}
+
+interface ActivityOfSessionProps {
+  readonly address: Address
+  readonly choices: ActivityChoices
+}
+
+function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
+  const hasEpochs = choices.stimulusEpochs.length > 0
+  const span = useQuery(RecordedSpanDocument, hasEpochs ? null : { session: choices.id })
+  const recorded = span.data?.session?.recordedSpan ?? null
+  const question = useMemo(
+    () => activityQuestion(choices, address, recorded?.startTime ?? null),
+    [choices, address, recorded],
+  )
+  const state = useActivity(question)
+  if (choices.unitCount === 0 || (span.data && !recorded)) {
+    return <Notice title="This file has no spikes, so there is no activity to show." />
+  }
+  return (
+    <>
+      <Panel title="What is shown">
+        <ActivityControls address={address} choices={choices} />
+      </Panel>
+      {span.error && <ErrorNotice error={span.error} retry={span.retry} />}
+      <ShownActivity address={address} state={state} />
+    </>
+  )
+}
+
+interface ShownActivityProps {
+  readonly address: Address
+  readonly state: ActivityState
+}
+
+function ShownActivity({ address, state }: ShownActivityProps) {
+  const { activity, error, isLoading, progress, retry } = state
+  if (error) return <ErrorNotice error={error} retry={retry} />
+  return (
+    <Panel title="Spikes over time" aside={<Progress isLoading={isLoading} progress={progress} />}>
+      {activity ? (
+        <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
+          <ActivityPlots address={address} activity={activity} />
+        </div>
+      ) : (
+        <Loading what="spikes" />
+      )}
+      <ReadingHelp />
+    </Panel>
+  )
+}
+
+function Progress({ isLoading, progress }: { isLoading: boolean; progress: number }) {
+  if (!isLoading) return null
+  return (
+    <span className="activity-progress" role="status">
+      Loading spikes
+      <progress max={1} value={progress} aria-label="Part of the matrices that has come" />
+    </span>
+  )
+}
+
+interface ActivityNoteProps {
+  readonly address: Address
+  readonly choices: ActivityChoices | null
+}
+
+function ActivityNote({ address, choices }: ActivityNoteProps) {
+  const epoch = choices?.stimulusEpochs.find(({ index }) => index === address.epoch)
+  return (
+    <>
+      Session {address.session}
+      {epoch && `, epoch ${epoch.index}: ${stimulusLabel(epoch.stimulusName)}`}
+    </>
+  )
 }

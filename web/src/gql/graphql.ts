@@ -122,6 +122,48 @@ export type UnitMetric =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
+export type ActivityChoicesQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
+
+export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+
+export type EpochActivityQueryVariables = Exact<{
+  session: string | number;
+  epoch: number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  before: number;
+  after?: number | null | undefined;
+  binSize: number;
+}>;
+
+
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null } | null };
+
+export type RecordedSpanQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type RecordedSpanQuery = { readonly session: { readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
+
+export type WindowActivityQueryVariables = Exact<{
+  session: string | number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+
 export type AreaCountsQueryVariables = Exact<{
   id: string | number;
   units: UnitFilter;
@@ -175,7 +217,159 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
+    fragment ActivityMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    id
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  touchesInvalidTime
+  href
+  npz: href(format: NPZ)
+  csv: href(format: CSV)
+}
+    `, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
+export const ActivityChoicesDocument = new TypedDocumentString(`
+    query ActivityChoices($session: ID!, $units: UnitFilter!) {
+  session(id: $session) {
+    id
+    available
+    unitCount
+    areas(units: $units) {
+      acronym
+      alias
+      name
+      unitCount
+    }
+    stimulusEpochs {
+      index
+      stimulusName
+      startTime
+      duration
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityChoicesQuery, ActivityChoicesQueryVariables>;
+export const EpochActivityDocument = new TypedDocumentString(`
+    query EpochActivity($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
+  session(id: $session) {
+    stimulusEpoch(index: $epoch) {
+      stimulusName
+      startTime
+      binnedActivity(
+        areas: $areas
+        units: $units
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        ...ActivityMatrix
+      }
+      running: binnedActivity(
+        areas: []
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        runningSpeed
+      }
+    }
+  }
+}
+    fragment ActivityMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    id
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  touchesInvalidTime
+  href
+  npz: href(format: NPZ)
+  csv: href(format: CSV)
+}`) as unknown as TypedDocumentString<EpochActivityQuery, EpochActivityQueryVariables>;
+export const RecordedSpanDocument = new TypedDocumentString(`
+    query RecordedSpan($session: ID!) {
+  session(id: $session) {
+    recordedSpan {
+      startTime
+      stopTime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordedSpanQuery, RecordedSpanQueryVariables>;
+export const WindowActivityDocument = new TypedDocumentString(`
+    query WindowActivity($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(
+      areas: $areas
+      units: $units
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      ...ActivityMatrix
+    }
+    running: binnedActivity(
+      areas: []
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      runningSpeed
+    }
+  }
+}
+    fragment ActivityMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    id
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  touchesInvalidTime
+  href
+  npz: href(format: NPZ)
+  csv: href(format: CSV)
+}`) as unknown as TypedDocumentString<WindowActivityQuery, WindowActivityQueryVariables>;
 export const AreaCountsDocument = new TypedDocumentString(`
     query AreaCounts($id: ID!, $units: UnitFilter!) {
   session(id: $id) {

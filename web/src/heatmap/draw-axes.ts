@@ -6,12 +6,11 @@ import { type Range, spanOf } from './range.ts'
 const TEXT_SIZE = 11
 const TICK_LENGTH = 4
 
-/** Seconds below the plot, with what they are counted from. */
+/** Seconds below the plot. */
 export function drawTimeAxis(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   shown: Range,
-  label: string,
   ink: PlotInk,
 ): void {
   const bottom = area.top + area.height
@@ -26,8 +25,6 @@ export function drawTimeAxis(
     context.fillStyle = ink.textSoft
     context.fillText(text, x, bottom + TICK_LENGTH + 3)
   }
-  context.fillStyle = ink.textSoft
-  context.fillText(label, area.left + area.width / 2, bottom + TICK_LENGTH + 19)
 }
 
 /** Left of the plot: ids of the units where there is room for each, their numbers from the top where there is not. */

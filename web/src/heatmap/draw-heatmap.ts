@@ -18,7 +18,6 @@ export interface HeatmapPicture {
   /** seconds from the onset */
   readonly shown: Range
   readonly rows: Range
-  readonly timeLabel: string
 }
 
 /** Keeps the pixels of the cells between two frames: to allocate them anew takes as long as to paint them. */
@@ -51,7 +50,7 @@ export class HeatmapDrawing {
     const area = plotAreaIn(width, height)
     this.#drawCells(context, picture, area, pixelRatio, origin)
     drawOnset(context, area, picture.shown, ink)
-    drawTimeAxis(context, area, picture.shown, picture.timeLabel, ink)
+    drawTimeAxis(context, area, picture.shown, ink)
     drawUnitAxis(context, area, picture.rows, picture.unitIds, ink)
   }
 

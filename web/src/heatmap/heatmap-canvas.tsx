@@ -44,6 +44,7 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
     const drawing = new HeatmapDrawing()
     const ink = readPlotInk(element.parentElement as Element)
     let isAsked = 0
+    let drawn = { shown: time.shown, rows: rows.shown }
     const draw = () => {
       isAsked = 0
       const pixelRatio = window.devicePixelRatio
@@ -58,12 +59,16 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
       })
       placeHairline(hairline.current, element, time)
       placeFrame(frame.current, element, latest.current)
-      element.dataset.drawn = 'true'
+      drawn = shown
     }
     const ask = () => {
       isAsked ||= requestAnimationFrame(draw)
     }
-    const ends = [time.subscribe(ask), rows.subscribe(ask)]
+    const follow = () => {
+      if (time.shown !== drawn.shown || rows.shown !== drawn.rows) ask()
+      else placeHairline(hairline.current, element, time)
+    }
+    const ends = [time.subscribe(follow), rows.subscribe(follow)]
     const size = new ResizeObserver(ask)
     size.observe(element)
     draw()
@@ -72,16 +77,7 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
       size.disconnect()
       for (const end of ends) end()
     }
-  }, [
-    picture.image,
-    picture.palette,
-    picture.unitIds,
-    picture.timeLabel,
-    time,
-    rows,
-    theme,
-    height,
-  ])
+  }, [picture.image, picture.palette, picture.unitIds, time, rows, theme, height])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a frame of its own
   useEffect(() => {

@@ -26,7 +26,6 @@ export interface HeatmapProps {
   /** seconds */
   readonly binSize: number
   readonly time: AxisView
-  readonly timeLabel: string
   readonly isAlone: boolean
   readonly onOpenUnit: (unitId: string) => void
 }
@@ -126,7 +125,6 @@ export function Heatmap(props: HeatmapProps) {
           unitIds: rowUnitIds,
           firstBinStart,
           binSize,
-          timeLabel: props.timeLabel,
         }}
         time={time}
         rows={rows}
@@ -143,8 +141,8 @@ export function Heatmap(props: HeatmapProps) {
         onCommand={obey}
       />
       <div className="heatmap-readout">
-        <span className="heatmap-cell">{told ? textOf(told) : 'Point at a cell to read it.'}</span>
-        {marked && !pointed && (
+        <span className="heatmap-cell">{told && textOf(told)}</span>
+        {marked && (
           <button
             type="button"
             className="heatmap-open"

@@ -7,7 +7,7 @@ export interface PlotArea {
 }
 
 /** Space around the cells, the same for all plots on a time axis, so that they stand exactly below each other. In CSS pixels. */
-export const plotMargins = { left: 72, right: 14, top: 8, bottom: 40 } as const
+export const plotMargins = { left: 72, right: 14, top: 8, bottom: 22 } as const
 
 /** Where the cells or lines go in a drawing of some size. */
 export function plotAreaIn(width: number, height: number): PlotArea {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { populationRate } from '../../../web/src/activity/population-rate.ts'
+import { lineThrough } from '../../../web/src/activity/running-line.ts'
+
+describe('the population rate', () => {
+  test('is the mean over the units of each bin, in Hz', () => {
+    const counts = { shape: [2, 3] as const, data: Uint8Array.of(1, 0, 5, 0, 0, 3) }
+    expect(populationRate(counts, 0.5)).toEqual(Float64Array.of(4, 2))
+  })
+
+  test('is none without units', () => {
+    expect(populationRate({ shape: [2, 0], data: new Uint8Array(0) }, 0.5)).toBeNull()
+  })
+})
+
+describe('a line through bins', () => {
+  test('goes on across bins shorter than the steps between samples', () => {
+    const times = Float64Array.of(0, 0.25, 0.5, 0.75, 1)
+    expect(lineThrough(times, [1, null, 2, null, 3])).toEqual({
+      times: Float64Array.of(0, 0.5, 1),
+      values: [1, 2, 3],
+    })
+  })
+
+  test('is broken where there is nothing for more than a second', () => {
+    const times = Float64Array.of(0, 0.5, 1, 1.5, 2)
+    expect(lineThrough(times, [1, null, 2, null, 3])).toEqual({
+      times: Float64Array.of(0, 1, 2),
+      values: [1, 2, 3],
+    })
+    const fine = Float64Array.of(0, 0.25, 0.5, 0.75, 1, 1.25, 1.5)
+    expect(lineThrough(fine, [1, null, null, null, null, 2, 3])).toEqual({
+      times: Float64Array.of(0, 0.625, 1.25, 1.5),
+      values: [1, null, 2, 3],
+    })
+  })
+
+  test('is broken only by more than two empty bins, however wide they are', () => {
+    const times = Float64Array.of(0, 10, 20, 30, 40)
+    expect(lineThrough(times, [1, null, null, 4, 5]).values).toEqual([1, 4, 5])
+    expect(lineThrough(times, [1, null, null, null, 5]).values).toEqual([1, null, 5])
+  })
+})

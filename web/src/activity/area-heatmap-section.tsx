@@ -1,0 +1,72 @@
+import { useId } from 'react'
+import type { UnitSort } from '../app/address.ts'
+import type { AxisView } from '../heatmap/axis-view.ts'
+import type { ColourScale } from '../heatmap/colour-scale.ts'
+import { Heatmap } from '../heatmap/heatmap.tsx'
+import type { AreaHeatmap } from './area-heatmap.ts'
+import { unitCountText } from './area-label.ts'
+
+interface AreaHeatmapSectionProps {
+  readonly heatmap: AreaHeatmap
+  readonly scale: ColourScale
+  readonly sort: UnitSort
+  /** seconds from the onset */
+  readonly firstBinStart: number
+  readonly time: AxisView
+  readonly isAlone: boolean
+  readonly onOpenUnit: (unitId: string) => void
+}
+
+const sortNotes: Readonly<Record<UnitSort, string>> = {
+  depth: 'top: nearest to the surface',
+  rate: 'top: most spikes',
+  latency: 'top: first to respond',
+}
+
+/** An area's heading and heatmap, or why there is none. */
+export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectionProps) {
+  const id = useId()
+  const { name, fullName, counts, measure, order, unitIds, binSize } = heatmap
+  return (
+    <section className="area-heatmap" aria-labelledby={id}>
+      <div className="area-heatmap-head">
+        <h3 id={id}>
+          {name} {fullName && <span className="area-heatmap-name">{fullName}</span>}
+        </h3>
+        <p className="soft small">
+          {unitCountText(unitIds.length)}
+          {unitIds.length > 1 && `, ${sortNotes[sort]}`}
+        </p>
+      </div>
+      <WindowNote heatmap={heatmap} />
+      {unitIds.length === 0 ? (
+        <p className="area-heatmap-empty">
+          No unit of this area passes the quality limits, so there is nothing to draw. The session’s
+          page has the limits.
+        </p>
+      ) : (
+        <Heatmap
+          {...rest}
+          label={`${name}, ${unitCountText(unitIds.length)}, ${counts.shape[0]} bins`}
+          counts={counts}
+          measure={measure}
+          order={order}
+          unitIds={unitIds}
+          binSize={binSize}
+        />
+      )}
+    </section>
+  )
+}
+
+function WindowNote({ heatmap }: { readonly heatmap: AreaHeatmap }) {
+  const { coverage, touchesInvalidTime } = heatmap
+  const notes = [
+    coverage < 1 &&
+      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0.`,
+    touchesInvalidTime &&
+      'The window touches times that the file marks as invalid; their spikes are counted.',
+  ].filter(Boolean)
+  if (notes.length === 0) return null
+  return <p className="area-heatmap-note">{notes.join(' ')}</p>
+}

@@ -1,0 +1,59 @@
+import type { Address, UnitSort } from '../app/address.ts'
+import { type Counts, type Measure, measureCounts } from '../heatmap/measure.ts'
+import { sortByDepth, sortByLatency, sortByRate } from '../heatmap/unit-sorting.ts'
+import { areaName } from './area-label.ts'
+import type { ActivityMatrix } from './load-activity.ts'
+
+/** One area's heatmap, ready to be coloured. */
+export interface AreaHeatmap {
+  /** the papers' short name, or the atlas's */
+  readonly name: string
+  /** the atlas's acronym, and its full name where it is known; null where all units are one heatmap */
+  readonly fullName: string | null
+  readonly counts: Counts
+  readonly measure: Measure
+  /** shape [rows]: the unit that each row shows */
+  readonly order: readonly number[]
+  readonly unitIds: readonly string[]
+  /** seconds */
+  readonly binSize: number
+  /** part of the window that was recorded, from 0 to 1 */
+  readonly coverage: number
+  readonly touchesInvalidTime: boolean
+}
+
+/** @param firstBinStart seconds from the onset */
+export function areaHeatmap(
+  matrix: ActivityMatrix,
+  { measure, sort }: Pick<Address, 'measure' | 'sort'>,
+  firstBinStart: number,
+): AreaHeatmap {
+  const { area, units, counts, binSize, coverage, touchesInvalidTime } = matrix
+  return {
+    name: areaName(area),
+    fullName: area ? [area.acronym, area.name].filter(Boolean).join(', ') : null,
+    counts,
+    measure: measureCounts(counts, measure, binSize),
+    order: sortUnits(matrix, sort, Math.round(-firstBinStart / binSize)),
+    unitIds: units.map(({ id }) => id),
+    binSize,
+    coverage,
+    touchesInvalidTime,
+  }
+}
+
+function sortUnits({ counts, units }: ActivityMatrix, sort: UnitSort, onsetBin: number): number[] {
+  switch (sort) {
+    case 'rate':
+      return sortByRate(counts)
+    case 'latency':
+      return sortByLatency(counts, onsetBin)
+    case 'depth':
+      return sortByDepth(
+        units.map(({ probe, channel }) => ({
+          probeName: probe?.name ?? null,
+          verticalPosition: channel?.verticalPosition ?? null,
+        })),
+      )
+  }
+}

@@ -1,0 +1,36 @@
+/** A line: its points in order of time. */
+export interface Line {
+  /** seconds; shape [points] */
+  readonly times: Float64Array
+  /** shape [points]; null: the line is broken here */
+  readonly values: readonly (number | null)[]
+}
+
+/** Samples that follow each other more slowly than this, in seconds, are a gap in the recording. */
+const LONGEST_STEP = 1
+
+/**
+ * A line through the bins that have a value. Bins shorter than the steps between samples are empty in turn: the line goes on across those,
+ * and is broken where there is nothing for longer than `LONGEST_STEP` and three bins.
+ *
+ * @param times middles of the bins, in seconds; shape [bins]
+ * @param values shape [bins]; null in a bin without samples
+ */
+export function lineThrough(times: Float64Array, values: readonly (number | null)[]): Line {
+  const binSize = (times[1] ?? 0) - (times[0] ?? 0)
+  const longest = Math.max(LONGEST_STEP, 3 * binSize) * (1 + 1e-9)
+  const lineTimes: number[] = []
+  const lineValues: (number | null)[] = []
+  for (const [bin, value] of values.entries()) {
+    if (value === null) continue
+    const time = times[bin] as number
+    const last = lineTimes.at(-1)
+    if (last !== undefined && time - last > longest) {
+      lineTimes.push((last + time) / 2)
+      lineValues.push(null)
+    }
+    lineTimes.push(time)
+    lineValues.push(value)
+  }
+  return { times: Float64Array.from(lineTimes), values: lineValues }
+}

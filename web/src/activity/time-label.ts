@@ -1,0 +1,7 @@
+import { stimulusLabel } from './area-label.ts'
+
+/** What the time axis counts from. */
+export function timeLabel(stimulusName: string | null): string {
+  if (stimulusName === null) return 'time from the first moment recorded (s)'
+  return `time from the start of ${stimulusLabel(stimulusName)} (s)`
+}
