@@ -32,7 +32,8 @@ export function zipParts(members: readonly ZipMember[]): Uint8Array[] {
   for (const { path, parts: content } of members) {
     const name = new TextEncoder().encode(path)
     const size = lengthOf(content)
-    const sum = content.reduce((value, part) => crc32(part, value), 0)
+    // Over an array without memory Node's crc32 answers 0, whatever came before it.
+    const sum = content.reduce((value, part) => (part.length > 0 ? crc32(part, value) : value), 0)
     const local = fields([LOCAL_HEADER, 4], [VERSION, 2], ...about(sum, size, name))
     directory.push(
       fields([CENTRAL_HEADER, 4], [VERSION, 2], [VERSION, 2], ...about(sum, size, name)),
