@@ -16,8 +16,8 @@ export interface QueryOptions {
 
 /** What a query gave for a matrix: `data { dtype shape bytes }`, `href`, or both. */
 export type EncodedActivity =
-  | { readonly data: EncodedArray; readonly href?: string }
-  | { readonly href: string; readonly data?: never }
+  | { readonly data: EncodedArray; readonly href?: string | undefined }
+  | { readonly href: string; readonly data?: EncodedArray | undefined }
 
 /** Variables may be left out where none must be given. */
 type QueryArguments<Variables> =

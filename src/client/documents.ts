@@ -147,10 +147,11 @@ export type EpochActivityQueryVariables = Exact<{
   before?: number;
   after?: number | null | undefined;
   binSize?: number;
+  inline?: boolean;
 }>;
 
 
-export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> } | null } | null };
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly href: string, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data?: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> } | null } | null };
 
 export type NotebookQueryVariables = Exact<{
   id: string | number;
@@ -159,12 +160,13 @@ export type NotebookQueryVariables = Exact<{
   before?: number;
   after?: number | null | undefined;
   binSize?: number;
+  inline?: boolean;
 }>;
 
 
-export type NotebookQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> }> } | null };
+export type NotebookQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly href: string, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data?: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> }> } | null };
 
-export type MatrixFragment = { readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } };
+export type MatrixFragment = { readonly unitIds: ReadonlyArray<string>, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly href: string, readonly area: { readonly acronym: string, readonly alias: string | null } | null, readonly data?: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -194,7 +196,8 @@ export const MatrixFragmentDoc = new TypedDocumentString(`
   start
   binSize
   shape
-  data {
+  href
+  data @include(if: $inline) {
     dtype
     shape
     bytes
@@ -247,7 +250,7 @@ export const SessionDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
 export const EpochActivityDocument = new TypedDocumentString(`
-    query EpochActivity($id: ID!, $epoch: Int!, $areas: [String!], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1) {
+    query EpochActivity($id: ID!, $epoch: Int!, $areas: [String!], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1, $inline: Boolean! = true) {
   session(id: $id) {
     stimulusEpoch(index: $epoch) {
       index
@@ -274,14 +277,15 @@ export const EpochActivityDocument = new TypedDocumentString(`
   start
   binSize
   shape
-  data {
+  href
+  data @include(if: $inline) {
     dtype
     shape
     bytes
   }
 }`) as unknown as TypedDocumentString<EpochActivityQuery, EpochActivityQueryVariables>;
 export const NotebookDocument = new TypedDocumentString(`
-    query Notebook($id: ID!, $areas: [String!]! = ["V1", "LM", "RL", "AL", "PM", "AM"], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1) {
+    query Notebook($id: ID!, $areas: [String!]! = ["V1", "LM", "RL", "AL", "PM", "AM"], $units: UnitFilter! = {}, $before: Float! = 10, $after: Float = 90, $binSize: Float! = 0.1, $inline: Boolean! = true) {
   session(id: $id) {
     stimulusEpochs(
       where: {excludeStimulusNames: ["spontaneous", "invalid_presentation"]}
@@ -310,7 +314,8 @@ export const NotebookDocument = new TypedDocumentString(`
   start
   binSize
   shape
-  data {
+  href
+  data @include(if: $inline) {
     dtype
     shape
     bytes

@@ -117,6 +117,54 @@ describe('matrix', () => {
     }
   })
 
+  test('is the same by its href, whose bytes are fetched', async () => {
+    const asked = { id: '810000001', epoch: 1, areas: ['V1', 'AM'], binSize: 0.01 }
+    const inline = await client.query(EpochActivityDocument, asked)
+    const named = await client.query(EpochActivityDocument, { ...asked, inline: false })
+    const activities = inline.session?.stimulusEpoch?.binnedActivity ?? []
+    expect(activities.map(({ shape }) => shape[0])).toEqual([10_000, 10_000])
+    for (const [i, activity] of activities.entries()) {
+      const { href, data } = named.session?.stimulusEpoch?.binnedActivity[i] ?? { href: '' }
+      expect(data).toBeUndefined()
+      const progress: number[] = []
+      const fetched = await client.matrix(
+        { href },
+        { onProgress: ({ loaded }) => progress.push(loaded) },
+      )
+      const decoded = await client.matrix(activity)
+      expect(fetched).toEqual(decoded)
+      expect(progress.at(-1)).toBeGreaterThan(decoded.data.byteLength)
+    }
+  })
+
+  test('of an href that names another format says so, and its bytes can be had', async () => {
+    const { session } = await client.query<{
+      session: { binnedActivity: { href: string }[] }
+    }>(`{ session(id: "810000001") {
+      binnedActivity(start: 10, stop: 11, binSize: 0.5, areas: ["V1"]) { href(format: CSV) }
+    } }`)
+    const [{ href }] = session.binnedActivity as [{ href: string }]
+    await expect(client.matrix({ href })).rejects.toThrow('is no .npy matrix')
+    const text = new TextDecoder().decode(await client.bytes(href))
+    expect(
+      text
+        .trim()
+        .split(/\r?\n/)
+        .map((line) => line.split(',')[0]),
+    ) //
+      .toEqual(['bin_start', '10', '10.5'])
+    expect(await (await fetch(client.urlOf(href))).text()).toBe(text)
+  })
+
+  test('of an href that is not there is an HttpError with the cure', async () => {
+    await expect(client.matrix({ href: '/arrays/nothing' })).rejects.toMatchObject({
+      name: 'HttpError',
+      status: 404,
+      code: 'NOT_FOUND',
+      message: expect.stringContaining('The API is at POST /graphql'),
+    })
+  })
+
   test('says what to query when there are neither bytes nor href', async () => {
     // @ts-expect-error neither is there
     await expect(client.matrix({ shape: [1, 1] })).rejects.toThrow('Query href')
