@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/wght.css'
 import './app/tokens.css'
 import './app/base.css'
 import { StrictMode } from 'react'

@@ -1,4 +1,5 @@
 import '../components/controls.css'
+import '../components/table.css'
 import './app.css'
 import { useEffect, useRef } from 'react'
 import { ActivityView } from '../activity/activity-view.tsx'

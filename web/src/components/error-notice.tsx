@@ -1,4 +1,6 @@
-import { NetworkError } from '../../../src/client/index.ts'
+import { GraphQLRequestError, NetworkError } from '../../../src/client/index.ts'
+import { leaveSession } from '../app/address.ts'
+import { Link } from '../app/link.tsx'
 import { Notice } from './notice.tsx'
 
 interface ErrorNoticeProps {
@@ -8,6 +10,13 @@ interface ErrorNoticeProps {
 
 /** What went wrong and what to do: the API's own words, which have the cure. */
 export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
+  if (error instanceof GraphQLRequestError && error.code === 'SESSION_NOT_FOUND') {
+    return (
+      <Notice tone="danger" title="There is no such session here.">
+        <Link to={leaveSession()}>See the sessions that there are</Link>
+      </Notice>
+    )
+  }
   const isUnreachable = error instanceof NetworkError
   return (
     <Notice

@@ -164,32 +164,46 @@ export type WindowActivityQueryVariables = Exact<{
 
 export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
-export type AreaCountsQueryVariables = Exact<{
+export type PassingAreasQueryVariables = Exact<{
   id: string | number;
   units: UnitFilter;
 }>;
 
 
-export type AreaCountsQuery = { readonly session: { readonly passing: { readonly totalCount: number }, readonly all: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly channelCount: number, readonly unitCount: number }> } | null };
+export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
 
 export type SessionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly id: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly description: string | null, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
+export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly subject: { readonly id: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
 
 export type StimulusScheduleQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StimulusScheduleQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null, readonly presentationCount: number, readonly touchesInvalidTime: boolean }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }>, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
+export type StimulusScheduleQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null, readonly presentationCount: number, readonly touchesInvalidTime: boolean }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }>, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
+
+export type StoredAreasQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StoredAreasQuery = { readonly session: { readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogQuery = { readonly sessionTypes: ReadonlyArray<string>, readonly all: { readonly totalCount: number }, readonly absent: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly sessionCount: number, readonly unitCount: number, readonly passingUnitCount: number }>, readonly refusedFiles: ReadonlyArray<{ readonly fileName: string, readonly code: string, readonly message: string }> };
+
+export type SessionCountQueryVariables = Exact<{
+  where?: SessionFilter | null | undefined;
+}>;
+
+
+export type SessionCountQuery = { readonly sessions: { readonly totalCount: number } };
 
 export type SessionsQueryVariables = Exact<{
   where?: SessionFilter | null | undefined;
@@ -197,7 +211,7 @@ export type SessionsQueryVariables = Exact<{
 }>;
 
 
-export type SessionsQuery = { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly probeCount: number, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
+export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly probeCount: number, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -370,28 +384,19 @@ export const WindowActivityDocument = new TypedDocumentString(`
   npz: href(format: NPZ)
   csv: href(format: CSV)
 }`) as unknown as TypedDocumentString<WindowActivityQuery, WindowActivityQueryVariables>;
-export const AreaCountsDocument = new TypedDocumentString(`
-    query AreaCounts($id: ID!, $units: UnitFilter!) {
+export const PassingAreasDocument = new TypedDocumentString(`
+    query PassingAreas($id: ID!, $units: UnitFilter!) {
   session(id: $id) {
-    passing: units(where: $units, first: 1) {
+    units(where: $units, first: 1) {
       totalCount
-    }
-    all: areas(
-      units: {amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false}
-    ) {
-      acronym
-      unitCount
     }
     areas(units: $units) {
       acronym
-      alias
-      name
-      channelCount
       unitCount
     }
   }
 }
-    `) as unknown as TypedDocumentString<AreaCountsQuery, AreaCountsQueryVariables>;
+    `) as unknown as TypedDocumentString<PassingAreasQuery, PassingAreasQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session($id: ID!) {
   session(id: $id) {
@@ -410,7 +415,6 @@ export const SessionDocument = new TypedDocumentString(`
     passingUnitCount
     channelCount
     validChannelCount
-    recordedAreas
     subject {
       id
       specimenName
@@ -424,7 +428,6 @@ export const SessionDocument = new TypedDocumentString(`
     probes {
       id
       name
-      description
       location
       samplingRate
       hasLfpData
@@ -439,7 +442,6 @@ export const StimulusScheduleDocument = new TypedDocumentString(`
     stimulusEpochs {
       index
       stimulusName
-      block
       startTime
       stopTime
       duration
@@ -458,6 +460,21 @@ export const StimulusScheduleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StimulusScheduleQuery, StimulusScheduleQueryVariables>;
+export const StoredAreasDocument = new TypedDocumentString(`
+    query StoredAreas($id: ID!) {
+  session(id: $id) {
+    unitCount
+    areas(
+      units: {amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false}
+    ) {
+      acronym
+      alias
+      name
+      unitCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StoredAreasQuery, StoredAreasQueryVariables>;
 export const CatalogDocument = new TypedDocumentString(`
     query Catalog {
   all: sessions(first: 1) {
@@ -482,10 +499,16 @@ export const CatalogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogQuery, CatalogQueryVariables>;
+export const SessionCountDocument = new TypedDocumentString(`
+    query SessionCount($where: SessionFilter) {
+  sessions(where: $where, first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<SessionCountQuery, SessionCountQueryVariables>;
 export const SessionsDocument = new TypedDocumentString(`
     query Sessions($where: SessionFilter, $after: String) {
-  sessions(where: $where, first: 200, after: $after) {
-    totalCount
+  sessions(where: $where, first: 100, after: $after) {
     pageInfo {
       hasNextPage
       endCursor
@@ -495,15 +518,11 @@ export const SessionsDocument = new TypedDocumentString(`
       available
       sessionType
       startTime
-      fileName
-      fileSize
       unitCount
       passingUnitCount
-      channelCount
       probeCount
       recordedAreas
       subject {
-        specimenName
         species
         sex
         genotype

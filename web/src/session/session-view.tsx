@@ -1,12 +1,62 @@
+import './session.css'
 import type { Address } from '../app/address.ts'
-import { Link } from '../app/link.tsx'
+import { useQuery } from '../app/use-query.ts'
+import { dateTime } from '../components/amounts.ts'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Notice } from '../components/notice.tsx'
+import { subjectText } from '../components/subject-text.ts'
 import { ViewTitle } from '../components/view-title.tsx'
+import { SessionDocument, type SessionQuery } from '../gql/graphql.ts'
+import { AreasPanel } from './areas-panel.tsx'
+import { ProbesPanel } from './probes-panel.tsx'
+import { RecordingPanel } from './recording-panel.tsx'
+import { SchedulePanel } from './schedule-panel.tsx'
 
-/** One session. */
-export function SessionView({ address }: { readonly address: Address }) {
+interface SessionViewProps {
+  readonly address: Address
+}
+
+/** One session: what was shown, where units were found, and what of them passes. */
+export function SessionView({ address }: SessionViewProps) {
+  const id = address.session ?? ''
+  const { data, error, retry } = useQuery(SessionDocument, { id })
+  const session = data?.session
   return (
-    <ViewTitle aside={<Link to={{ view: 'activity', epoch: 1 }}>Activity</Link>}>
-      Session {address.session}
-    </ViewTitle>
+    <>
+      <ViewTitle note={session && noteOf(session)}>Session {id}</ViewTitle>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!data && !error && <Loading what="the session" />}
+      {session && (
+        <>
+          {session.available ? (
+            <SchedulePanel id={id} />
+          ) : (
+            <Notice tone="warning" title="The file of this session is not here.">
+              <p>
+                What is shown comes from the tables of the AllenSDK cache. For stimuli and spikes,
+                put <code>{session.fileName}</code> beside them.
+              </p>
+            </Notice>
+          )}
+          <AreasPanel address={address} id={id} />
+          <div className="session-about">
+            <RecordingPanel session={session} />
+            <ProbesPanel probes={session.probes} />
+          </div>
+        </>
+      )}
+    </>
   )
+}
+
+function noteOf(session: NonNullable<SessionQuery['session']>): string {
+  const { sessionType, startTime, institution, lab, subject } = session
+  const parts = [
+    sessionType,
+    startTime && dateTime(startTime),
+    subject && subjectText(subject),
+    institution ?? lab,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }

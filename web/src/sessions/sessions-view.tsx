@@ -1,32 +1,89 @@
+import './sessions.css'
+import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
-import { openSession } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { useQuery } from '../app/use-query.ts'
+import { amount, count } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'
+import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
-import { SessionsDocument } from '../gql/graphql.ts'
+import { CatalogDocument, SessionCountDocument, type SessionFilter } from '../gql/graphql.ts'
+import { RefusedFiles } from './refused-files.tsx'
+import { SessionFilters } from './session-filters.tsx'
+import { SessionPage } from './session-page.tsx'
 
-/** The sessions served here. */
+/** The sessions served here, those that match first. */
 export function SessionsView({ address }: { readonly address: Address }) {
   const { sessionTypes, recordedAreas } = address
-  const where = {
-    ...(sessionTypes.length > 0 && { sessionTypes: [...sessionTypes] }),
-    ...(recordedAreas.length > 0 && { areas: [...recordedAreas] }),
-  }
-  const { data, error, retry } = useQuery(SessionsDocument, { where })
+  const where = useMemo(() => filterOf(sessionTypes, recordedAreas), [sessionTypes, recordedAreas])
+  const catalog = useQuery(CatalogDocument, {})
+  const matching = useQuery(SessionCountDocument, { where })
+  const all = catalog.data?.all.totalCount
+  const isFiltered = Object.keys(where).length > 0
+  const error = catalog.error ?? matching.error
   return (
     <>
-      <ViewTitle>Sessions</ViewTitle>
-      {error && <ErrorNotice error={error} retry={retry} />}
-      {!data && !error && <Loading what="sessions" />}
-      <ul>
-        {data?.sessions.nodes.map(({ id }) => (
-          <li key={id}>
-            <Link to={openSession(id)}>{id}</Link>
-          </li>
-        ))}
-      </ul>
+      <ViewTitle note={catalog.data && catalogText(catalog.data)}>Sessions</ViewTitle>
+      {catalog.error && <ErrorNotice error={catalog.error} retry={catalog.retry} />}
+      {!catalog.data && !error && <Loading what="the sessions" />}
+      {all === 0 && (
+        <Notice title="No session yet.">
+          <p>
+            NWB files that are put into the folders served here appear by themselves: reload this
+            page. <code>spikeql sample</code> writes three sample sessions.
+          </p>
+        </Notice>
+      )}
+      {catalog.data && all !== 0 && (
+        <>
+          <SessionFilters address={address} catalog={catalog.data} />
+          <div className="session-results">
+            <p className="soft" role="status">
+              {matching.data && resultText(matching.data.sessions.totalCount, isFiltered)}
+            </p>
+            {isFiltered && (
+              <Link className="small" to={{ sessionTypes: [], recordedAreas: [] }}>
+                Show all sessions
+              </Link>
+            )}
+          </div>
+          {matching.data?.sessions.totalCount === 0 && (
+            <Notice title="No session matches.">
+              <p>None is of the chosen types and recorded in all of the chosen areas.</p>
+            </Notice>
+          )}
+          <SessionPage where={where} after={null} areas={catalog.data.areas} />
+        </>
+      )}
+      {catalog.data && <RefusedFiles files={catalog.data.refusedFiles} />}
     </>
   )
 }
+
+function filterOf(sessionTypes: readonly string[], areas: readonly string[]): SessionFilter {
+  return {
+    ...(sessionTypes.length > 0 && { sessionTypes }),
+    ...(areas.length > 0 && { areas }),
+  }
+}
+
+function catalogText({
+  all,
+  absent,
+  areas,
+}: {
+  readonly all: { readonly totalCount: number }
+  readonly absent: { readonly totalCount: number }
+  readonly areas: readonly unknown[]
+}): string {
+  const here = amount(all.totalCount - absent.totalCount, 'recording')
+  const known =
+    absent.totalCount > 0
+      ? `, and ${count(absent.totalCount)} known only from the tables of an AllenSDK cache`
+      : ''
+  return `${here}${known}, in ${amount(areas.length, 'brain area')}.`
+}
+
+const resultText = (total: number, isFiltered: boolean) =>
+  `${amount(total, 'session')}${isFiltered ? (total === 1 ? ' matches' : ' match') : ''}`

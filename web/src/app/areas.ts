@@ -1,0 +1,21 @@
+/** The visual cortex as the notebook takes it: V1 LM RL AL PM AM. */
+export const visualAreas: readonly string[] = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam']
+
+interface NamedArea {
+  readonly acronym: string
+  readonly alias: string | null
+}
+
+/** As people say it: the papers' short name where there is one. */
+export const areaName = ({ acronym, alias }: NamedArea) => alias ?? acronym
+
+/** Whether a list in the address names an area, by whichever of its names. */
+export function isNamed(names: readonly string[], { acronym, alias }: NamedArea): boolean {
+  return names.includes(acronym) || (alias !== null && names.includes(alias))
+}
+
+/** The list with an area, or, where it was there, without it. */
+export function toggleArea(names: readonly string[], area: NamedArea): string[] {
+  if (!isNamed(names, area)) return [...names, area.acronym]
+  return names.filter((name) => name !== area.acronym && name !== area.alias)
+}

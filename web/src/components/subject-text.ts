@@ -1,0 +1,37 @@
+interface Subject {
+  readonly species: string | null
+  readonly sex: string | null
+  readonly ageInDays: number | null
+  readonly age?: string | null
+}
+
+const sexes: Readonly<Record<string, string>> = { M: 'male', F: 'female' }
+
+/** In words; null where the file does not know it. */
+export const sexText = (sex: string) => sexes[sex] ?? null
+
+/** `Mus musculus, male, 118 days old`; null where nothing of it is known. */
+export function subjectText({ species, sex, ageInDays, age }: Subject): string | null {
+  const parts = [species, sex && sexText(sex), ageText({ ageInDays, age: age ?? null })]
+  return parts.filter(Boolean).join(', ') || null
+}
+
+const durations: Readonly<Record<string, string>> = {
+  Y: 'years',
+  M: 'months',
+  W: 'weeks',
+  D: 'days',
+}
+
+/** `118 days old`; an ISO 8601 duration of one part, such as `P49Y`, in words, any other as it is. */
+export function ageText({
+  ageInDays,
+  age,
+}: {
+  readonly ageInDays: number | null
+  readonly age: string | null
+}): string | null {
+  if (ageInDays !== null) return `${ageInDays} days old`
+  const [, number, unit] = /^P([\d.]+)([YMWD])$/.exec(age ?? '') ?? []
+  return number && unit ? `${number} ${durations[unit]} old` : age
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import type { Address } from '../app/address.ts'
+import { unitFilter } from '../app/unit-filter.ts'
+import { useQuery } from '../app/use-query.ts'
+import { amount, count } from '../components/amounts.ts'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Panel } from '../components/panel.tsx'
+import { PassingAreasDocument, StoredAreasDocument } from '../gql/graphql.ts'
+import { AreaBars } from './area-bars.tsx'
+import { QualityLimitControls } from './quality-limit-controls.tsx'
+
+interface AreasPanelProps {
+  readonly address: Address
+  readonly id: string
+}
+
+/** Where units were found, and how many of them pass the limits, which take effect as they are moved. */
+export function AreasPanel({ address, id }: AreasPanelProps) {
+  const units = useMemo(() => unitFilter(address.limits), [address.limits])
+  const stored = useQuery(StoredAreasDocument, { id })
+  const passing = useQuery(PassingAreasDocument, { id, units })
+  const session = stored.data?.session
+  const passed = passing.data?.session
+  const error = stored.error ?? passing.error
+  return (
+    <Panel
+      title="Areas and units"
+      aside={
+        session &&
+        passed && (
+          <p className="soft small" role="status">
+            <strong className="passing-count">{count(passed.units.totalCount)}</strong> of{' '}
+            {amount(session.unitCount, 'unit')} {passed.units.totalCount === 1 ? 'passes' : 'pass'}
+          </p>
+        )
+      }
+    >
+      <div className="areas-and-limits">
+        <QualityLimitControls limits={address.limits} />
+        <div className="area-bars-place" aria-busy={passing.isLoading}>
+          {error && (
+            <ErrorNotice error={error} retry={stored.error ? stored.retry : passing.retry} />
+          )}
+          {!error && (!session || !passed) && <Loading what="areas" />}
+          {session && passed && session.areas.length === 0 && (
+            <p className="soft">
+              No channel of this file names its brain area. The quality filter takes only units in a
+              named area; ask the API with <code>inBrainOnly: false</code> for the others.
+            </p>
+          )}
+          {session && passed && session.areas.length > 0 && (
+            <AreaBars
+              areas={session.areas.map((area) => ({
+                ...area,
+                passingCount:
+                  passed.areas.find(({ acronym }) => acronym === area.acronym)?.unitCount ?? 0,
+              }))}
+            />
+          )}
+        </div>
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,48 @@
+import { bytes, count } from '../components/amounts.ts'
+import { Panel } from '../components/panel.tsx'
+import { ageText, sexText } from '../components/subject-text.ts'
+import type { SessionQuery } from '../gql/graphql.ts'
+
+interface RecordingPanelProps {
+  readonly session: NonNullable<SessionQuery['session']>
+}
+
+/** The animal and the file, as far as the file tells. */
+export function RecordingPanel({ session }: RecordingPanelProps) {
+  const { subject } = session
+  const facts: readonly [string, string | null | undefined][] = [
+    ['Subject', subject?.specimenName ?? subject?.id],
+    ['Species', subject?.species],
+    ['Sex', subject?.sex && (sexText(subject.sex) ?? subject.sex)],
+    ['Age', subject && ageText(subject)],
+    ['Genotype', subject?.genotype],
+    ['Strain', subject?.strain],
+    ['Laboratory', session.lab],
+    ['Recorded by', session.experimenters.join(', ')],
+    ['Description', session.description],
+    ['Channels', channelText(session)],
+    ['File', session.fileName],
+    ['Size', session.fileSize === null ? null : bytes(session.fileSize)],
+    ['NWB version', session.nwbVersion],
+  ]
+  return (
+    <Panel title="Recording">
+      <dl className="facts">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </Panel>
+  )
+}
+
+function channelText({ channelCount, validChannelCount }: RecordingPanelProps['session']): string {
+  if (validChannelCount === null) return count(channelCount)
+  return `${count(channelCount)}, ${count(validChannelCount)} of them valid`
+}

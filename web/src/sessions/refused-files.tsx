@@ -1,0 +1,30 @@
+import { amount } from '../components/amounts.ts'
+import { Notice } from '../components/notice.tsx'
+import type { CatalogQuery } from '../gql/graphql.ts'
+
+/** Files that are not served, each with its reason and cure. */
+export function RefusedFiles({ files }: { readonly files: CatalogQuery['refusedFiles'] }) {
+  if (files.length === 0) return null
+  return (
+    <Notice
+      tone="warning"
+      title={`${amount(files.length, 'file')} ${files.length === 1 ? 'is' : 'are'} not served.`}
+    >
+      <ul className="refused-files">
+        {files.map(({ fileName, message }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names need not differ, and the list never changes its order
+          <li key={i}>
+            {message.startsWith(fileName) ? (
+              <>
+                <strong>{fileName}</strong>
+                {message.slice(fileName.length)}
+              </>
+            ) : (
+              message
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
