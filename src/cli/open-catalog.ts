@@ -25,6 +25,11 @@ export class OpenCatalog {
     this.catalog = new FolderCatalog(paths, this.#pool, options)
   }
 
+  /** See ReaderPool.warmUp. */
+  warmUp(): Promise<void> {
+    return this.#pool.warmUp()
+  }
+
   async close(): Promise<void> {
     this.catalog.close()
     await this.#pool.close()

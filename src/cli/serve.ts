@@ -106,6 +106,8 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   try {
     const sessions = await open.catalog.sessions()
     const refused = await open.catalog.refused()
+    // Meanwhile: the threads have nothing to do while GraphQL and HTTP are loaded.
+    void open.warmUp()
     const server = await listen(open, options)
     isStarted = true
     if (!isLoopback(options.host)) {

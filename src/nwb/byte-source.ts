@@ -59,3 +59,24 @@ export class LocalFile implements ByteSource {
     }
   }
 }
+
+/** Bytes in memory. */
+export class MemoryBytes implements ByteSource {
+  readonly name: string
+  readonly #bytes: Uint8Array
+
+  constructor(name: string, bytes: Uint8Array) {
+    this.name = name
+    this.#bytes = bytes
+  }
+
+  get size(): number {
+    return this.#bytes.length
+  }
+
+  read(target: Uint8Array, position: number): void {
+    target.set(this.#bytes.subarray(position, position + target.length))
+  }
+
+  close(): void {}
+}

@@ -19,9 +19,6 @@ import type {
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
 const MOST_THREADS = 4
 
-/** A thread beyond the first starts in a tenth of a second, and ends when it had nothing to do for so long. */
-const IDLE_MS = 30_000
-
 /** A reader's large arrays lie outside of V8's heap; a small young generation keeps 10 MB a thread free. */
 const YOUNG_GENERATION_MB = 4
 
@@ -77,14 +74,24 @@ export class ReaderPool implements AsksFiles {
     const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
     this.#threads = new Piscina({
       filename: workerFile.href,
-      minThreads: 1,
+      minThreads: count,
       maxThreads: count,
-      idleTimeout: IDLE_MS,
       maxQueue: LONGEST_QUEUE,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     })
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
+  }
+
+  /**
+   * Let every thread practise, so that the first question about a recording does not pay for code that is compiled when it is needed.
+   * Settles when they have; a fault is left to the questions.
+   */
+  async warmUp(): Promise<void> {
+    const threads = this.#threads.threads.map(() =>
+      this.#threads.run(undefined as unknown as ReaderTask, { name: 'warmUp' }),
+    )
+    await Promise.allSettled(threads)
   }
 
   /** A reader of the recording at a path. Opens nothing yet. */

@@ -13,7 +13,7 @@ export class ReaderThread {
   readonly #open = new Map<string, SessionFile>()
 
   /** Load the library, so that the first question does not wait for it. */
-  async warmUp(): Promise<void> {
+  async load(): Promise<void> {
     await loadHdf5()
   }
 

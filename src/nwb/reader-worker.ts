@@ -4,7 +4,10 @@ import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
 const thread = new ReaderThread()
-await thread.warmUp()
+await thread.load()
+
+/** Beside the questions: see ReaderPool.warmUp. */
+export { warmUp } from './warm-up.ts'
 
 export default async function answer(task: ReaderTask): Promise<unknown> {
   try {

@@ -10,7 +10,7 @@ import { SpikeCounter } from '../domain/spike-counter.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { uniteSpans } from '../domain/united-spans.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
-import { LocalFile } from './byte-source.ts'
+import { type ByteSource, LocalFile } from './byte-source.ts'
 import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
 import { listSeries } from './list-series.ts'
@@ -32,6 +32,8 @@ import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 const never: IsCancelled = () => false
 
+const nowhere: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
+
 /**
  * One open NWB file, which answers the questions of a SessionReader at once, without leaving its thread. Throws RecordingErrors.
  */
@@ -47,13 +49,17 @@ export class SessionFile {
   static async open(path: string): Promise<SessionFile> {
     const local = new LocalFile(path)
     try {
-      const source = new WatchedSource(local)
-      const file = await Hdf5File.open(source)
-      return new SessionFile(path, local.identity, source, file)
+      return await SessionFile.of(local, path, local.identity)
     } catch (error) {
       local.close()
       throw error
     }
+  }
+
+  /** A recording that lies anywhere; without a path it cannot be found to have changed. */
+  static async of(bytes: ByteSource, path = '', identity = nowhere): Promise<SessionFile> {
+    const source = new WatchedSource(bytes)
+    return new SessionFile(path, identity, source, await Hdf5File.open(source))
   }
 
   private constructor(path: string, identity: FileIdentity, source: WatchedSource, file: Hdf5File) {

@@ -1,0 +1,47 @@
+import { cutIntoBins } from '../domain/bins.ts'
+import { groupsOf } from '../domain/presentation-statistics.ts'
+import { MemoryBytes } from './byte-source.ts'
+import { practiceFile } from './hdf5-practice-file.ts'
+import { SessionFile } from './session-file.ts'
+
+/** V8 compiles what was run often; after so many rounds a first question costs about what later ones do. */
+const ROUNDS = 12
+
+/** Answer every kind of question about a practice recording, so that the first real one does not wait for code to be compiled. */
+export async function warmUp(): Promise<void> {
+  const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
+  const unitRows = Uint32Array.of(0, 1, 2, 3)
+  const matrices = Array.from({ length: 12 }, (_, start) => ({
+    bins: cutIntoBins({ startTime: start, stopTime: start + 4 }, 0.01),
+    unitRows,
+  }))
+  const startTimes = Float64Array.from({ length: 24 }, (_, start) => start)
+  const ofPresentations = Int32Array.from(startTimes, (time) => time % 2)
+  for (let round = 0; round < ROUNDS; round++) {
+    file.tables()
+    file.stimulusConditions()
+    file.countSpikes(matrices)
+    file.countSpikes(matrices.slice(0, 1))
+    file.alignSpikes([
+      {
+        kind: 'presentationStatistics',
+        alignment: { kind: 'whole', startTimes, stopTimes: startTimes.map((time) => time + 0.5) },
+        groups: groupsOf(ofPresentations, 2),
+        perSecond: true,
+        unitRows,
+      },
+      {
+        kind: 'binStatistics',
+        alignment: {
+          kind: 'edges',
+          startTimes,
+          edges: Float64Array.of(0, 0.1, 0.2, 0.3),
+          edgeRule: 'numpy',
+        },
+        groups: groupsOf(ofPresentations, 2),
+        unitRows,
+      },
+    ])
+  }
+  file.close()
+}
