@@ -62,7 +62,7 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--cache-mb <megabytes>',
-      'memory for finished matrices, so that what is asked again need not be counted again; 0: none',
+      'memory for finished matrices, and for files of them, half each, so that what is asked again need not be counted again; 0: none',
       wholeNumber(0, 1_000_000),
       64,
     )
@@ -97,7 +97,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   const open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(), {
     rescanSeconds,
     threads,
-    matrixCacheBytes: 2 ** 20 * cacheMb,
+    matrixCacheBytes: 2 ** 19 * cacheMb,
     onChange: (change) => {
       // The first look is told in the text at the start.
       if (isStarted) for (const line of changeLines(change)) console.error(line)
@@ -127,7 +127,8 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
 async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
   // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
   const { startServer } = await import('../http/server.ts')
-  const { host, port, maxCells, requestTimeout, corsOrigin, allowedHost, logLevel } = options
+  const { host, port, maxCells, cacheMb, requestTimeout, corsOrigin, allowedHost, logLevel } =
+    options
   try {
     return await startServer({
       catalog,
@@ -136,6 +137,7 @@ async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
       version,
       pagesFolder: fileURLToPath(new URL('../web', import.meta.url)),
       maxCells,
+      fileCacheBytes: 2 ** 19 * cacheMb,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,
       allowedHosts: allowedHost?.map((name) => name.toLowerCase()),

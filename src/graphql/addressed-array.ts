@@ -13,6 +13,8 @@ export interface AddressedArray {
   /** that a copy is kept under: `session_1_VISp_epoch_2_gabors_100ms.npy` */
   readonly downloadName: string
   readonly mediaType: string
+  /** whether its length is known before it is sent */
+  readonly hasLength: boolean
   /** @throws TooManyCellsError, RecordingError, RequestAbortedError, ServerBusyError */
   readonly encode: () => Promise<FileBytes>
 }

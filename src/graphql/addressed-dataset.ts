@@ -55,6 +55,7 @@ export function findDataset(
     address: datasetAddress(source, FILE_NAME, question),
     downloadName: datasetDownloadName(source.sessionId, question.window),
     mediaType: 'application/zip',
+    hasLength: true,
     encode: () => encode(dataset, source.fileVersion, context),
   }
 }

@@ -31,7 +31,7 @@ export function findMatrix(file: AddressedFile, context: GraphQLContext): Addres
   if (!format) return null
   const question = canonical(tables, readMatrixQuestion(search))
   const model = toModel(file, question, context)
-  const { mediaType, ending, encode } = matrixFileKinds[format]
+  const { mediaType, ending, hasLength, encode } = matrixFileKinds[format]
   const labels = {
     ...source,
     area: question.area,
@@ -44,6 +44,7 @@ export function findMatrix(file: AddressedFile, context: GraphQLContext): Addres
     address: matrixAddress(source, fileName, question),
     downloadName: matrixDownloadName(labels) + ending,
     mediaType,
+    hasLength,
     encode: async () =>
       encode({
         matrix: await countsToWrite(model, context),

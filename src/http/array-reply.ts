@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AddressedArray } from '../graphql/addressed-array.ts'
-import type { FileBytes } from '../wire/matrix-file.ts'
 import { lengthOf } from '../wire/zip.ts'
+import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
+import { askedRange, rangeOf } from './byte-range.ts'
+import type { FileCache } from './file-cache.ts'
 
 /** What an address answers never changes: the longest time that caches know. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable'
@@ -12,7 +14,7 @@ const CACHE_CONTROL = 'public, max-age=31536000, immutable'
 const PIECE = 1 << 20
 
 /**
- * Send an array, or only what is asked of it. Nothing is counted for a client that has it already, or that asks for the headers.
+ * Send an array, or what is asked of it. Nothing is counted for a client that has it already, or that asks for the headers.
  *
  * @param version of SpikeQL
  */
@@ -20,25 +22,42 @@ export async function sendArray(
   { method, headers }: FastifyRequest,
   reply: FastifyReply,
   array: AddressedArray,
+  files: FileCache,
   version: string,
 ): Promise<FastifyReply> {
-  const tag = entityTag(array.address, version)
+  const isCompressed = headers.range === undefined && acceptsBrotli(headers['accept-encoding'])
+  const tag = entityTag(array.address, version, isCompressed)
   const isKnown = isAmong(tag, headers['if-none-match'])
   // Before the headers: an answer that fails is not to be kept.
-  const bytes = isKnown || method === 'HEAD' ? null : await array.encode()
+  const bytes = isKnown || method === 'HEAD' ? null : await files.bytesOf(array)
+  varyByEncoding(reply)
   reply
     .header('etag', tag)
     .header('cache-control', CACHE_CONTROL)
     .header('content-disposition', `attachment; filename="${array.downloadName}"`)
   if (isKnown) return reply.code(304).send()
-  reply.type(array.mediaType)
-  return bytes ? sendWhole(reply, bytes) : reply.send()
+  reply.type(array.mediaType).header('accept-ranges', array.hasLength ? 'bytes' : 'none')
+  if (!bytes) {
+    if (isCompressed) reply.header('content-encoding', 'br')
+    return reply.send()
+  }
+  if ('pieces' in bytes) return sendStream(reply, bytes.pieces, isCompressed)
+  const length = lengthOf(bytes.parts)
+  const range = askedRange(headers, tag, length)
+  if (range === 'unsatisfiable') {
+    reply.header('content-range', `bytes */${length}`).header('cache-control', 'no-store')
+    return reply.code(416).send()
+  }
+  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`)
+  const parts = range ? rangeOf(bytes.parts, range) : bytes.parts
+  reply.header('content-length', lengthOf(parts))
+  return sendStream(reply, piecesOf(parts), isCompressed)
 }
 
-/** The address tells the numbers, the version how they are written. */
-function entityTag(address: string, version: string): string {
+/** The address tells the numbers, the version how they are written. What is compressed has other bytes, so it has a tag of its own. */
+function entityTag(address: string, version: string, isCompressed: boolean): string {
   const hash = createHash('sha256').update(`${version} ${address}`).digest('base64url')
-  return `"${hash.slice(0, 22)}"`
+  return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
 }
 
 function isAmong(tag: string, known: string | undefined): boolean {
@@ -46,14 +65,29 @@ function isAmong(tag: string, known: string | undefined): boolean {
   return tags.includes(tag) || tags.includes('*')
 }
 
-function sendWhole(reply: FastifyReply, bytes: FileBytes): FastifyReply {
-  if ('pieces' in bytes) return reply.send(Readable.from(bytes.pieces, { objectMode: false }))
-  reply.header('content-length', lengthOf(bytes.parts))
-  return reply.send(Readable.from(piecesOf(bytes.parts), { objectMode: false }))
+function sendStream(
+  reply: FastifyReply,
+  pieces: Iterable<Uint8Array>,
+  isCompressed: boolean,
+): FastifyReply {
+  const body = Readable.from(pieces, { objectMode: false })
+  return reply.send(isCompressed ? withBrotli(reply, body) : body)
 }
 
+/** Small parts joined, large ones cut: each piece is one turn of the event loop, and one call of the system. */
 function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let small: Uint8Array[] = []
+  let smallBytes = 0
   for (const part of parts) {
+    if (smallBytes + part.length <= PIECE) {
+      small.push(part)
+      smallBytes += part.length
+      continue
+    }
+    if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
+    small = []
+    smallBytes = 0
     for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE)
   }
+  if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
 }

@@ -5,10 +5,12 @@ import { type AddressedArray, findArray } from '../graphql/addressed-array.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
 import { ArrayNotFoundError, statusOf } from './array-errors.ts'
 import { sendArray } from './array-reply.ts'
+import type { FileCache } from './file-cache.ts'
 import type { Gate } from './gate.ts'
 import { RequestSignal } from './request-signal.ts'
 
 export interface ArrayRouteOptions {
+  readonly files: FileCache
   readonly gate: Gate
   readonly timeoutSeconds: number
   /** of SpikeQL: another release may write the same array in other bytes */
@@ -35,14 +37,14 @@ export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions):
 async function answer(
   request: FastifyRequest<{ Params: ArrayPath }>,
   reply: FastifyReply,
-  { gate, timeoutSeconds, version, createContext }: ArrayRouteOptions,
+  { files, gate, timeoutSeconds, version, createContext }: ArrayRouteOptions,
 ): Promise<FastifyReply> {
   using work = new RequestSignal(reply, timeoutSeconds)
   const { signal } = work
   try {
     return await gate.run(signal, async () => {
       const array = await find(request, createContext(signal))
-      return sendArray(request, reply, array, version)
+      return sendArray(request, reply, array, files, version)
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error

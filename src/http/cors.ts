@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 
+/** What pages may read of an answer beside its body. */
+const exposedHeaders =
+  'retry-after, etag, content-disposition, content-length, content-range, accept-ranges'
+
 /** Lets pages of these origins ask; `*` is all pages. None, and browsers let only pages of this server ask. */
 export function addCors(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return
@@ -8,11 +12,14 @@ export function addCors(app: FastifyInstance, origins: readonly string[]): void 
     reply.header('vary', 'Origin')
     if (headers.origin === undefined || !isAllowed(headers.origin)) return
     reply.header('access-control-allow-origin', headers.origin)
-    reply.header('access-control-expose-headers', 'retry-after')
+    reply.header('access-control-expose-headers', exposedHeaders)
     if (method !== 'OPTIONS' || !headers['access-control-request-method']) return
     return reply
-      .header('access-control-allow-methods', 'GET, POST')
-      .header('access-control-allow-headers', 'content-type, apollo-require-preflight')
+      .header('access-control-allow-methods', 'GET, HEAD, POST')
+      .header(
+        'access-control-allow-headers',
+        'content-type, apollo-require-preflight, if-none-match, if-range, range',
+      )
       .header('access-control-max-age', '600')
       .code(204)
       .send()

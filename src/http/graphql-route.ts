@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestAbortedError, ServerBusyError, type UserError } from '../errors.ts'
 import { AnswerText } from '../graphql/answer-text.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
+import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
 import type { Gate } from './gate.ts'
 import type { HttpContext } from './http-context.ts'
 import { isSafeGet } from './preflight.ts'
@@ -15,6 +16,9 @@ export interface GraphQLRouteOptions {
   readonly timeoutSeconds: number
   readonly createContext: (signal: AbortSignal) => GraphQLContext
 }
+
+/** Characters; a shorter answer fits into one packet as it is. */
+const WORTH_COMPRESSING = 1400
 
 /** /graphql: GraphQL over HTTP. What other methods answer, Apollo knows. */
 export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
@@ -48,7 +52,7 @@ async function answer(
         }),
       ),
     )
-    return send(reply, response, text)
+    return send(reply, response, text, request.headers['accept-encoding'])
   } catch (error) {
     if (error instanceof ServerBusyError) return refuse(reply.header('retry-after', '1'), error)
     if (error instanceof RequestAbortedError) return refuse(reply, error)
@@ -70,14 +74,20 @@ function send(
   reply: FastifyReply,
   { status, headers, body }: HTTPGraphQLResponse,
   text: AnswerText,
+  acceptEncoding: string | undefined,
 ): FastifyReply {
   // @defer and @stream, the only ones in chunks, are not in the schema.
   if (body.kind !== 'complete') throw new Error('an answer in chunks')
   for (const [name, value] of headers) reply.header(name, value)
   reply.code(status ?? 200)
-  if (text.isWhole) return reply.send(body.string)
+  varyByEncoding(reply)
+  const isCompressed =
+    acceptsBrotli(acceptEncoding) && (!text.isWhole || body.string.length >= WORTH_COMPRESSING)
+  if (text.isWhole && !isCompressed) return reply.send(body.string)
   reply.removeHeader('content-length')
-  return reply.send(Readable.from(text.pieces(body.string), { objectMode: false }))
+  const pieces = text.isWhole ? [body.string] : text.pieces(body.string)
+  const written = Readable.from(pieces, { objectMode: false })
+  return reply.send(isCompressed ? withBrotli(reply, written) : written)
 }
 
 function refuse(reply: FastifyReply, { message, code }: UserError): FastifyReply {

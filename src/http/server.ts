@@ -6,6 +6,7 @@ import { addArrayRoute } from './array-route.ts'
 import { addCors } from './cors.ts'
 import { Drain } from './drain.ts'
 import { addErrorReplies } from './error-replies.ts'
+import { FileCache } from './file-cache.ts'
 import { Gate } from './gate.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly maxConcurrency?: number | undefined
   /** operations that wait beyond those; the next is answered 503 */
   readonly maxQueue?: number | undefined
+  /** that finished files of arrays may take in memory; 0: none are kept */
+  readonly fileCacheBytes?: number | undefined
   /** origins whose pages may ask; `*`: all. None when left out. */
   readonly corsOrigins?: readonly string[] | undefined
   /** names in the Host header, beside those of loopback, that a server on loopback answers to; lower case */
@@ -55,6 +58,9 @@ export interface RunningServer {
 
 /** Queries are small; long lists of ids come as variables. */
 const MAX_BODY_BYTES = 1024 * 1024
+
+/** The notebook's dataset of three sessions. */
+const DEFAULT_FILE_CACHE_BYTES = 32 * 2 ** 20
 
 /** How long a client may take to send its request. */
 const RECEIVE_TIMEOUT_MS = 30_000
@@ -110,6 +116,7 @@ async function addGraphQL(
     requestTimeoutSeconds = 60,
     maxConcurrency = 16,
     maxQueue = 64,
+    fileCacheBytes = DEFAULT_FILE_CACHE_BYTES,
   }: ServerOptions,
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
@@ -123,6 +130,6 @@ async function addGraphQL(
     createContext: (signal: AbortSignal) => createContext({ catalog, version, maxCells, signal }),
   }
   addGraphQLRoute(app, { ...limits, apollo })
-  addArrayRoute(app, { ...limits, version })
+  addArrayRoute(app, { ...limits, files: new FileCache(fileCacheBytes), version })
   return () => apollo.stop()
 }

@@ -51,8 +51,8 @@ const TABLES_BYTES = 64 * MEGABYTE
 /** Presentations and conditions of a full-scale session take four megabytes. */
 const ANSWERS_BYTES = 32 * MEGABYTE
 
-/** The notebook's matrices of a dozen sessions. */
-export const DEFAULT_MATRIX_CACHE_BYTES = 64 * MEGABYTE
+/** The notebook's matrices of six sessions. */
+export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 
 /** Threads that read recordings. A thread that crashes is replaced, and its question asked once more. */
 export class ReaderPool implements AsksFiles {

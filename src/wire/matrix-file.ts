@@ -39,6 +39,8 @@ export interface MatrixFileKind {
   /** of the file's name, with the dot */
   readonly ending: string
   readonly mediaType: string
+  /** whether its bytes are parts at hand */
+  readonly hasLength: boolean
   readonly encode: (matrix: LabelledMatrix) => FileBytes
 }
 
@@ -47,26 +49,31 @@ export const matrixFileKinds = {
   NPY: {
     ending: '.npy',
     mediaType: 'application/octet-stream',
+    hasLength: true,
     encode: ({ matrix }) => ({ parts: arrayParts(countsArray(matrix)) }),
   },
   NPZ: {
     ending: '.npz',
     mediaType: 'application/zip',
+    hasLength: true,
     encode: (matrix) => ({ parts: npzParts(matrixArrays(matrix)) }),
   },
   ARROW: {
     ending: '.arrow',
     mediaType: 'application/vnd.apache.arrow.file',
+    hasLength: true,
     encode: (matrix) => ({ parts: matrixArrow(matrix) }),
   },
   CSV: {
     ending: '.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
+    hasLength: false,
     encode: (matrix) => ({ pieces: matrixCsv(matrix) }),
   },
   CSR: {
     ending: '.csr.npz',
     mediaType: 'application/zip',
+    hasLength: true,
     encode: (matrix) => ({ parts: npzParts(sparseArrays(matrix)) }),
   },
 } as const satisfies Record<string, MatrixFileKind>
