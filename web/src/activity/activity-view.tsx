@@ -8,10 +8,10 @@ import { Panel } from '../components/panel.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
 import { ActivityControls } from './activity-controls.tsx'
-import { ActivityPlots } from './activity-plots.tsx'
 import { type ActivityChoices, activityQuestion } from './activity-question.ts'
 import { stimulusLabel } from './area-label.ts'
-import { ReadingHelp } from './reading-help.tsx'
+import { LoadingShare } from './loading-share.tsx'
+import { ShownActivity } from './shown-activity.tsx'
 import { type ActivityState, useActivity } from './use-activity.ts'
 
 /** Activity around a stimulus epoch: heatmaps by area, population rate and running speed. */
@@ -60,40 +60,21 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
         <ActivityControls address={address} choices={choices} />
       </Panel>
       {span.error && <ErrorNotice error={span.error} retry={span.retry} />}
-      <ShownActivity address={address} state={state} />
+      <AskedActivity address={address} state={state} />
     </>
   )
 }
 
-interface ShownActivityProps {
-  readonly address: Address
-  readonly state: ActivityState
-}
-
-function ShownActivity({ address, state }: ShownActivityProps) {
+function AskedActivity({ address, state }: { address: Address; state: ActivityState }) {
   const { activity, error, isLoading, progress, retry } = state
   if (error) return <ErrorNotice error={error} retry={retry} />
+  if (activity) {
+    return <ShownActivity {...{ address, activity, isLoading, progress }} />
+  }
   return (
-    <Panel title="Spikes over time" aside={<Progress isLoading={isLoading} progress={progress} />}>
-      {activity ? (
-        <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
-          <ActivityPlots address={address} activity={activity} />
-        </div>
-      ) : (
-        <Loading what="spikes" />
-      )}
-      <ReadingHelp />
+    <Panel title="Spikes over time" aside={<LoadingShare progress={progress} />}>
+      <Loading what="spikes" />
     </Panel>
-  )
-}
-
-function Progress({ isLoading, progress }: { isLoading: boolean; progress: number }) {
-  if (!isLoading) return null
-  return (
-    <span className="activity-progress" role="status">
-      Loading spikes
-      <progress max={1} value={progress} aria-label="Part of the matrices that has come" />
-    </span>
   )
 }
 

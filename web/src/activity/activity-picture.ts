@@ -1,0 +1,48 @@
+import type { Measure } from '../app/address.ts'
+import { shadeCells } from '../heatmap/cell-image.ts'
+import { toPalette } from '../heatmap/colour-scale.ts'
+import { composePicture } from '../heatmap/compose-picture.ts'
+import { legendTexts } from '../heatmap/legend-texts.ts'
+import { plotHeight } from '../heatmap/plot-area.ts'
+import { readPlotInk } from '../heatmap/plot-ink.ts'
+import { stimulusLabel, unitCountText } from './area-label.ts'
+import type { Activity } from './load-activity.ts'
+import { timeLabel } from './time-label.ts'
+import type { Heatmaps } from './use-heatmaps.ts'
+
+/** The heatmaps as a picture: all units, and the stretch of time that is shown. */
+export function activityPicture(
+  { question, stimulusName }: Activity,
+  { heatmaps, scale, time, firstBinStart, isClipped }: Heatmaps,
+  measure: Measure,
+): HTMLCanvasElement {
+  const palette = toPalette(scale)
+  const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
+  const { session, binSize } = question.variables
+  const of = stimulusName === null ? '' : `, ${stimulusLabel(stimulusName)}`
+  const epoch = question.kind === 'epoch' ? `, epoch ${question.variables.epoch}` : ''
+  return composePicture(
+    {
+      title: `Session ${session}${epoch}${of}`,
+      subtitle: `Bins of ${binSize} s`,
+      panels: heatmaps.map(({ name, fullName, unitIds, order, counts, measure, binSize }) => ({
+        title: [name, fullName, unitCountText(unitIds.length)].filter(Boolean).join(' · '),
+        height: plotHeight(order.length, heatmaps.length === 1),
+        picture: {
+          image: shadeCells(counts, measure, scale, order),
+          palette,
+          unitIds: order.map((unit) => unitIds[unit] as string),
+          firstBinStart,
+          binSize,
+          shown: time.shown,
+          rows: { start: 0, stop: order.length },
+        },
+      })),
+      timeLabel: timeLabel(stimulusName),
+      scale,
+      legendTitle: beyond ? `${title}; ${beyond}` : title,
+      isCounted: measure === 'counts',
+    },
+    readPlotInk(document.body),
+  )
+}

@@ -1,0 +1,72 @@
+import type { Address } from '../app/address.ts'
+import { Panel } from '../components/panel.tsx'
+import { EpochActivityDocument, WindowActivityDocument } from '../gql/graphql.ts'
+import { QueryPanel } from '../query/query-panel.tsx'
+import type { ShownQuery } from '../query/shown-query.ts'
+import { activityPicture } from './activity-picture.ts'
+import { ActivityPlots } from './activity-plots.tsx'
+import type { ActivityQuestion } from './activity-question.ts'
+import { areaName } from './area-label.ts'
+import type { Activity } from './load-activity.ts'
+import { LoadingShare } from './loading-share.tsx'
+import { ReadingHelp } from './reading-help.tsx'
+import { useHeatmaps } from './use-heatmaps.ts'
+
+interface ShownActivityProps {
+  readonly address: Address
+  readonly activity: Activity
+  /** whether another one is on its way */
+  readonly isLoading: boolean
+  /** part of it that has come, from 0 to 1 */
+  readonly progress: number
+}
+
+/** Activity that has come: its plots, and the query behind them. */
+export function ShownActivity({ address, activity, isLoading, progress }: ShownActivityProps) {
+  const shown = useHeatmaps(address, activity)
+  const { matrices, question } = activity
+  const fileName = filesName(question)
+  const aside = isLoading ? <LoadingShare progress={progress} /> : undefined
+  return (
+    <>
+      <Panel title="Spikes over time" aside={aside}>
+        <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
+          <ActivityPlots address={address} activity={activity} shown={shown} />
+        </div>
+        <ReadingHelp />
+      </Panel>
+      <QueryPanel
+        query={shownQuery(question)}
+        fileName={fileName}
+        matrices={matrices.map(({ area, shape, href, npz, csv }) => ({
+          name: areaName(area),
+          fileName: `${fileName}_${area?.acronym ?? 'all'}`,
+          shape,
+          npy: href,
+          npz,
+          csv,
+        }))}
+        picture={() => activityPicture(activity, shown, address.measure)}
+      />
+    </>
+  )
+}
+
+function shownQuery({ kind, variables }: ActivityQuestion): ShownQuery {
+  return kind === 'epoch'
+    ? {
+        text: EpochActivityDocument.toString(),
+        variables,
+        matricesAt: ['session', 'stimulusEpoch', 'binnedActivity'],
+      }
+    : {
+        text: WindowActivityDocument.toString(),
+        variables,
+        matricesAt: ['session', 'binnedActivity'],
+      }
+}
+
+function filesName({ kind, variables }: ActivityQuestion): string {
+  const { session } = variables
+  return kind === 'epoch' ? `session_${session}_epoch_${variables.epoch}` : `session_${session}`
+}

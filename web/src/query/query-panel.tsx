@@ -1,0 +1,54 @@
+import './query-panel.css'
+import { client } from '../app/client.ts'
+import { Panel } from '../components/panel.tsx'
+import { asCurl } from './as-curl.ts'
+import { asPython } from './as-python.ts'
+import { asTypeScript } from './as-typescript.ts'
+import { CopyButton } from './copy-button.tsx'
+import { type DownloadableMatrix, Downloads } from './downloads.tsx'
+import { graphiqlLink, type ShownQuery } from './shown-query.ts'
+
+interface QueryPanelProps {
+  readonly query: ShownQuery
+  readonly matrices?: readonly DownloadableMatrix[]
+  /** draws what is shown, to be kept as a picture */
+  readonly picture?: (() => HTMLCanvasElement) | undefined
+  /** what files are called, without their ending */
+  readonly fileName: string
+}
+
+/** The query behind what is shown: to be read, tried, copied into a program, and its data downloaded. */
+export function QueryPanel({ query, matrices = [], picture, fileName }: QueryPanelProps) {
+  const server = client.url.replace(/\/$/, '')
+  const files = matrices.map(({ fileName, npy }) => ({
+    name: `${fileName}.npy`,
+    url: client.urlOf(npy),
+  }))
+  return (
+    <Panel title="The query behind this">
+      <div className="query-actions">
+        <a className="button button-primary" href={graphiqlLink(query)}>
+          Open in GraphiQL
+        </a>
+        <CopyButton label="Copy as curl" text={() => asCurl(query, server, files)} />
+        <CopyButton label="Copy as TypeScript" text={() => asTypeScript(query, server)} />
+        <CopyButton label="Copy as Python" text={() => asPython(query, server)} />
+      </div>
+      <div className="query-texts">
+        <figure>
+          <figcaption className="field-title">Query</figcaption>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys */}
+          <pre tabIndex={0}>{query.text.trim()}</pre>
+        </figure>
+        <figure>
+          <figcaption className="field-title">Variables</figcaption>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keys */}
+          <pre tabIndex={0}>{JSON.stringify(query.variables, null, 2)}</pre>
+        </figure>
+      </div>
+      {(matrices.length > 0 || picture) && (
+        <Downloads matrices={matrices} picture={picture} fileName={fileName} />
+      )}
+    </Panel>
+  )
+}
