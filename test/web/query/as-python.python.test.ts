@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { asPython } from '../../../web/src/query/as-python.ts'
+import { temporaryFolder, writeSampleSession } from '../../cli/sample-folder.ts'
+import { findPython } from '../../support/python.ts'
+import { ServedFolder } from '../../support/served-folder.ts'
+import { activityQuery, awkwardQuery } from './activity-query.ts'
+
+const served = new ServedFolder(async () => {
+  const folder = await temporaryFolder()
+  await writeSampleSession(folder)
+  return [folder]
+})
+
+/** The server is in this process: it must not wait for the script. */
+const run = (program: string) =>
+  promisify(execFile)(findPython() ?? 'python3', ['-c', program]).then(({ stdout }) => stdout)
+
+describe('the query as Python', () => {
+  test('fetches the matrices as numpy arrays', async () => {
+    const program = `${asPython(activityQuery, served.url)}print(counts['VISp'][2].tolist())\n`
+    expect((await run(program)).split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^VISp \(10, 11\) \d+$/),
+      expect.stringMatching(/^VISam \(10, 16\) \d+$/),
+      '[2, 0, 0, 0, 0, 5, 0, 0, 3, 0, 2]',
+    ])
+  })
+
+  test('prints an answer without matrices', async () => {
+    const query = { ...awkwardQuery, variables: { id: '810000001' } }
+    expect(JSON.parse(await run(asPython(query, served.url)))).toEqual({
+      session: { id: '810000001' },
+    })
+  })
+
+  test('says anything to the server that can be said', async () => {
+    await expect(run(asPython(awkwardQuery, served.url))).rejects.toThrow(
+      `No session "it's "odd" \\ \`\${id}\` '''".`,
+    )
+  })
+})
