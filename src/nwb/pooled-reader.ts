@@ -27,6 +27,7 @@ import type {
   SpikeTimesRequest,
   WaveformRequest,
 } from './session-reader.ts'
+import { splitRequests } from './split-requests.ts'
 
 /** Tables, and the file that they were read from. */
 interface LoadedTables {
@@ -85,8 +86,28 @@ export class PooledReader implements SessionReader {
         await this.#assertIs(identity)
         return []
       }
-      return (await this.#pool.ask(this.#path, identity, 'countSpikes', missing, signal)).answer
+      return this.#countInParts(identity, missing, signal)
     })
+  }
+
+  /** By as many threads as have nothing to do. */
+  async #countInParts(
+    identity: FileIdentity,
+    requests: readonly MatrixRequest[],
+    signal: AbortSignal | undefined,
+  ): Promise<CountMatrix[]> {
+    const parts = splitRequests(requests, this.#pool.idleThreads)
+    const matrices = new Array<CountMatrix>(requests.length)
+    await Promise.all(
+      parts.map(async (positions) => {
+        const part = positions.map((position) => requests[position] as MatrixRequest)
+        const { answer } = await this.#pool.ask(this.#path, identity, 'countSpikes', part, signal)
+        for (const [i, position] of positions.entries()) {
+          matrices[position] = answer[i] as CountMatrix
+        }
+      }),
+    )
+    return matrices
   }
 
   async alignSpikes(

@@ -124,6 +124,10 @@ export class ReaderPool implements AsksFiles {
     }
   }
 
+  get idleThreads(): number {
+    return Math.max(0, this.#threads.threads.length - this.#asked)
+  }
+
   get statistics(): PoolStatistics {
     const { tables, answers, matrices } = this.#caches
     return {

@@ -72,6 +72,8 @@ export interface Answered<Name extends QuestionName> {
 
 /** Whoever answers questions about files. */
 export interface AsksFiles {
+  /** threads that have nothing to do */
+  readonly idleThreads: number
   /**
    * @param identity the file meant; null: whatever lies at the path now
    * @throws RecordingError, RequestAbortedError, ServerBusyError
