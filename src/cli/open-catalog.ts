@@ -1,5 +1,5 @@
 import { FolderCatalog } from '../catalog/folder-catalog.ts'
-import { ReaderPool } from '../nwb/reader-pool.ts'
+import { type PoolStatistics, ReaderPool } from '../nwb/reader-pool.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -28,6 +28,10 @@ export class OpenCatalog {
   /** See ReaderPool.warmUp. */
   warmUp(): Promise<void> {
     return this.#pool.warmUp()
+  }
+
+  get statistics(): PoolStatistics {
+    return this.#pool.statistics
   }
 
   async close(): Promise<void> {

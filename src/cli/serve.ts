@@ -20,6 +20,7 @@ interface ServeOptions {
   readonly requestTimeout?: number
   readonly corsOrigin?: string[]
   readonly allowedHost?: string[]
+  readonly metrics: boolean
   readonly logLevel: string
 }
 
@@ -72,6 +73,7 @@ export function addServeCommand(program: Command): void {
       '--allowed-host <name...>',
       'names that a proxy before a server on loopback is known by',
     )
+    .option('--no-metrics', 'do not tell at /metrics, for Prometheus, what the server does')
     .addOption(
       new Option(
         '--log-level <level>',
@@ -124,19 +126,30 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   }
 }
 
-async function listen({ catalog }: OpenCatalog, options: ServeOptions) {
+async function listen(open: OpenCatalog, options: ServeOptions) {
   // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
   const { startServer } = await import('../http/server.ts')
-  const { host, port, maxCells, cacheMb, requestTimeout, corsOrigin, allowedHost, logLevel } =
-    options
+  const {
+    host,
+    port,
+    maxCells,
+    cacheMb,
+    metrics,
+    requestTimeout,
+    corsOrigin,
+    allowedHost,
+    logLevel,
+  } = options
   try {
     return await startServer({
-      catalog,
+      catalog: open.catalog,
+      readerStatistics: () => open.statistics,
       host,
       port,
       version,
       pagesFolder: fileURLToPath(new URL('../web', import.meta.url)),
       maxCells,
+      metrics,
       fileCacheBytes: 2 ** 19 * cacheMb,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,

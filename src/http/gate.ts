@@ -16,6 +16,16 @@ export class Gate {
     this.#queueLength = queueLength
   }
 
+  /** how many are in */
+  get running(): number {
+    return this.#inside
+  }
+
+  /** how many wait */
+  get waiting(): number {
+    return this.#queue.size
+  }
+
   /**
    * Run the work when there is a place.
    *

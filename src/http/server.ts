@@ -12,6 +12,7 @@ import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import type { HttpContext } from './http-context.ts'
 import { statusOfJsonAnswers } from './http-status.ts'
+import { addMetrics, type ReaderStatistics } from './metrics.ts'
 import { addPages } from './pages.ts'
 import { addRequestChecks } from './request-checks.ts'
 import { addRequestLog, nameOfOperation } from './request-log.ts'
@@ -43,6 +44,10 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[] | undefined
   /** names in the Host header, beside those of loopback, that a server on loopback answers to; lower case */
   readonly allowedHosts?: readonly string[] | undefined
+  /** whether /metrics tells what the server does, for Prometheus; it does when left out */
+  readonly metrics?: boolean | undefined
+  /** what the threads that read recordings do, for /metrics */
+  readonly readerStatistics?: (() => ReaderStatistics) | undefined
   /** pino's options, or false for none */
   readonly logger?: FastifyServerOptions['logger'] | undefined
   /** settles when recordings can be read; by default, when the catalog answers */
@@ -117,6 +122,8 @@ async function addGraphQL(
     maxConcurrency = 16,
     maxQueue = 64,
     fileCacheBytes = DEFAULT_FILE_CACHE_BYTES,
+    metrics = true,
+    readerStatistics,
   }: ServerOptions,
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
@@ -129,7 +136,9 @@ async function addGraphQL(
     timeoutSeconds: requestTimeoutSeconds,
     createContext: (signal: AbortSignal) => createContext({ catalog, version, maxCells, signal }),
   }
+  const files = new FileCache(fileCacheBytes)
+  if (metrics) addMetrics(app, { gate: limits.gate, files, readers: readerStatistics ?? null })
   addGraphQLRoute(app, { ...limits, apollo })
-  addArrayRoute(app, { ...limits, files: new FileCache(fileCacheBytes), version })
+  addArrayRoute(app, { ...limits, files, version })
   return () => apollo.stop()
 }

@@ -40,6 +40,8 @@ export interface PoolStatistics {
   /** questions that wait for a thread */
   readonly waiting: number
   readonly threads: number
+  /** for all questions answered so far */
+  readonly bytesRead: number
   readonly caches: Readonly<Record<keyof ReaderCaches, CacheStatistics>>
 }
 
@@ -60,6 +62,7 @@ export class ReaderPool implements AsksFiles {
   readonly #caches: ReaderCaches
   /** questions that run or wait */
   #asked = 0
+  #bytesRead = 0
 
   constructor({
     workerFile,
@@ -116,7 +119,10 @@ export class ReaderPool implements AsksFiles {
       const task = { path, identity, name, ask, cancelled } as ReaderTask
       const answered = (await this.#askTwice(task)) as ReaderAnswer<Name>
       if (answered.outcome === 'aborted') throw new RequestAbortedError()
-      if (answered.outcome === 'answered') return answered
+      if (answered.outcome === 'answered') {
+        this.#bytesRead += answered.bytesRead
+        return answered
+      }
       throw new RecordingError(answered.code, answered.fileName, answered.detail)
     } finally {
       this.#asked--
@@ -134,6 +140,7 @@ export class ReaderPool implements AsksFiles {
       running: Math.max(0, this.#asked - this.#threads.queueSize),
       waiting: this.#threads.queueSize,
       threads: this.#threads.threads.length,
+      bytesRead: this.#bytesRead,
       caches: {
         tables: tables.statistics,
         answers: answers.statistics,

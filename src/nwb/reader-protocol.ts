@@ -55,6 +55,8 @@ export type ReaderAnswer<Name extends QuestionName = QuestionName> =
       readonly outcome: 'answered'
       readonly identity: FileIdentity
       readonly answer: Questions[Name]['answer']
+      /** that the answer took */
+      readonly bytesRead: number
     }
   | {
       readonly outcome: 'failed'

@@ -22,13 +22,17 @@ export class ReaderThread {
    */
   async answer(task: ReaderTask): Promise<ReaderAnswer> {
     try {
+      const open = this.#open.get(task.path)
       const file = await this.#fileAt(task.path)
+      // What opening it took counts, too.
+      const readBefore = file === open ? file.bytesRead : 0
       if (task.identity && !isSameFile(task.identity, file.identity)) {
         throw new RecordingError('FILE_CHANGED', basename(task.path))
       }
       const answer = ask(file, task)
       file.assertUnchanged()
-      return { outcome: 'answered', identity: file.identity, answer }
+      const bytesRead = file.bytesRead - readBefore
+      return { outcome: 'answered', identity: file.identity, answer, bytesRead }
     } catch (error) {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
       if (!(error instanceof RecordingError)) throw error

@@ -74,6 +74,11 @@ export class SessionFile {
     return this.#source.readCount
   }
 
+  /** How many bytes of it were read. */
+  get bytesRead(): number {
+    return this.#source.bytesRead
+  }
+
   close(): void {
     this.#file.close()
   }

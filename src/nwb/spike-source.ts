@@ -52,6 +52,7 @@ export class PlainSpikes implements SpikeSource {
 export class WatchedSource implements ByteSource {
   readonly #source: ByteSource
   readCount = 0
+  bytesRead = 0
   lastPosition = -1
 
   constructor(source: ByteSource) {
@@ -68,6 +69,7 @@ export class WatchedSource implements ByteSource {
 
   read(target: Uint8Array, position: number): void {
     this.readCount++
+    this.bytesRead += target.length
     this.lastPosition = position
     this.#source.read(target, position)
   }

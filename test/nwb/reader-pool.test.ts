@@ -129,6 +129,18 @@ describe('a reader in threads', () => {
     await expect(reader.countSpikes(requests)).rejects.toMatchObject({ code: 'FILE_MISSING' })
   })
 
+  test('tells how many bytes it read', async () => {
+    const spikes = Array.from({ length: 10_000 }, (_, i) => i / 1000)
+    const path = await writeNwb(join(folder, 'measured.nwb'), { units: [{ id: 1, spikes }] })
+    const reader = pool.reader(path)
+    await reader.countSpikes(requests)
+    const { bytesRead } = pool.statistics
+    expect(bytesRead).toBeGreaterThan(0)
+    await reader.countSpikes(requests)
+    expect(pool.statistics.bytesRead).toBe(bytesRead)
+    expect(pool.statistics).toMatchObject({ running: 0, waiting: 0 })
+  })
+
   test('names the state of a file, the same for a copy, another when it changes', async () => {
     const path = await writeNwb(join(folder, 'versioned.nwb'))
     const copy = join(folder, 'copied.nwb')

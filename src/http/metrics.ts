@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Gate } from './gate.ts'
+
+/** How full a cache is, and how often it could help. */
+export interface CacheStatistics {
+  readonly entries: number
+  readonly bytes: number
+  readonly hits: number
+  readonly misses: number
+}
+
+/** What the threads that read recordings do. */
+export interface ReaderStatistics {
+  readonly threads: number
+  readonly running: number
+  readonly waiting: number
+  readonly bytesRead: number
+  /** by name */
+  readonly caches: Readonly<Record<string, CacheStatistics>>
+}
+
+export interface MetricsSources {
+  readonly gate: Gate
+  /** null: no one tells */
+  readonly readers: (() => ReaderStatistics) | null
+  readonly files: { readonly statistics: CacheStatistics }
+}
+
+/** Seconds; from an answer out of memory to one that reads a whole session over a network disk. */
+const DURATION_BUCKETS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60]
+
+/** /metrics: what the server does, in the text that Prometheus reads. Tells numbers, and nothing of the recordings. */
+export function addMetrics(app: FastifyInstance, sources: MetricsSources): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  countRequests(app, registry)
+  watchGate(registry, sources.gate)
+  watchReaders(registry, sources)
+  app.get('/metrics', async (_request, reply) => {
+    reply.type(registry.contentType).header('cache-control', 'no-store')
+    return registry.metrics()
+  })
+}
+
+function countRequests(app: FastifyInstance, registry: Registry): void {
+  const durations = new Histogram({
+    name: 'spikeql_http_request_duration_seconds',
+    help: 'Requests by route and status, and how long they took until all was sent.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: DURATION_BUCKETS,
+    registers: [registry],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    const labels = { method: request.method, route, status: reply.statusCode }
+    durations.observe(labels, reply.elapsedTime / 1000)
+  })
+}
+
+function watchGate(registry: Registry, gate: Gate): void {
+  addGauge(registry, 'spikeql_operations_running', 'Queries and arrays that are answered.', () => [
+    [{}, gate.running],
+  ])
+  addGauge(
+    registry,
+    'spikeql_operations_waiting',
+    'Queries and arrays that wait for their turn.',
+    () => [[{}, gate.waiting]],
+  )
+}
+
+function watchReaders(registry: Registry, { readers, files }: MetricsSources): void {
+  const caches = () => Object.entries({ ...readers?.().caches, files: files.statistics })
+  const eachCache = (value: keyof CacheStatistics) => () =>
+    caches().map(([cache, statistics]): Sample => [{ cache }, statistics[value]])
+  addGauge(registry, 'spikeql_cache_entries', 'What a cache keeps.', eachCache('entries'))
+  addGauge(registry, 'spikeql_cache_bytes', 'Memory that it takes, about.', eachCache('bytes'))
+  addCounter(registry, 'spikeql_cache_hits_total', 'Answers found there.', eachCache('hits'))
+  addCounter(registry, 'spikeql_cache_misses_total', 'Answers not there.', eachCache('misses'))
+  if (!readers) return
+  addGauge(registry, 'spikeql_reader_threads', 'Threads that read recordings.', () => [
+    [{}, readers().threads],
+  ])
+  addGauge(registry, 'spikeql_reader_questions_running', 'Questions that they work on.', () => [
+    [{}, readers().running],
+  ])
+  addGauge(registry, 'spikeql_reader_questions_waiting', 'Questions that wait for them.', () => [
+    [{}, readers().waiting],
+  ])
+  addCounter(registry, 'spikeql_recording_bytes_read_total', 'Bytes read of recordings.', () => [
+    [{}, readers().bytesRead],
+  ])
+}
+
+type Sample = readonly [labels: { readonly cache?: string }, value: number]
+
+function addGauge(
+  registry: Registry,
+  name: string,
+  help: string,
+  samples: () => readonly Sample[],
+): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    labelNames: ['cache'],
+    registers: [registry],
+    collect() {
+      for (const [labels, value] of samples()) gauge.set(labels, value)
+    },
+  })
+}
+
+/** A number that only grows, and that someone else counts. */
+function addCounter(
+  registry: Registry,
+  name: string,
+  help: string,
+  samples: () => readonly Sample[],
+): void {
+  const counter = new Counter({
+    name,
+    help,
+    labelNames: ['cache'],
+    registers: [registry],
+    collect() {
+      counter.reset()
+      for (const [labels, value] of samples()) counter.inc(labels, value)
+    },
+  })
+}
