@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
+import { OtherProject } from '../examples/other-project.ts'
 import { commandFile } from '../support/built.ts'
 import { findPython, runPython } from '../support/python.ts'
 import { ServedFolder } from '../support/served-folder.ts'
@@ -81,6 +82,21 @@ describe('the README', () => {
       0, 45, 90, 135, 180, 225, 270, 315,
     ])
     expect(groups.every(({ mean }) => mean[0]?.length === unitIds.length)).toBe(true)
+  })
+
+  describe('has a program', () => {
+    let project: OtherProject
+    beforeAll(async () => {
+      project = await OtherProject.create(served.url)
+    })
+
+    test('whose comments are true', async () => {
+      const [program] = examples('js') as [string]
+      await project.write('program.mjs', program)
+      const comments = [...program.matchAll(/\/\/ (.*?):/g)].map(([, value]) => `${value}\n`)
+      expect(comments).toHaveLength(2)
+      expect(await project.run('node', 'program.mjs')).toBe(comments.join(''))
+    })
   })
 
   describe('has commands that work', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
@@ -17,11 +18,11 @@ const served = new ServedFolder(
 let project: OtherProject
 let page: PreviewServer
 beforeAll(async () => {
-  project = await OtherProject.create()
-  await project.add('dashboard', served.url)
+  project = await OtherProject.create(served.url)
+  await project.add('dashboard')
   await project.run('npm', 'run', 'build')
   page = await preview({ root: project.folder, preview: { host: '127.0.0.1', port: 0 } })
-})
+}, 120_000)
 afterAll(() => page?.close())
 
 const pageUrl = () => (page.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
@@ -35,7 +36,7 @@ async function shares(epoch: number): Promise<Map<string, number[]>> {
     }
   }>(
     `query ($epoch: Int!) { session(id: "810000001") { stimulusEpoch(index: $epoch) {
-      binnedActivity(areas: ["V1", "LM", "RL", "AL", "PM", "AM"], before: 1, after: 4, binSize: 0.1) { area { acronym } counts }
+      binnedActivity(areas: ["V1", "LM", "RL", "AL", "PM", "AM"], before: 5, after: 20, binSize: 0.5) { area { acronym } counts }
     } } }`,
     { epoch },
   )
@@ -48,20 +49,21 @@ async function shares(epoch: number): Promise<Map<string, number[]>> {
 }
 
 describe('the example dashboard, compiled against the package', () => {
-  test('prints the share of active units in Node', async () => {
-    const lines = (await project.run('node', 'lib/print.js', '810000001', '1')).trim().split('\n')
-    const expected = [...(await shares(1))].map(([area, values]) =>
-      [area, ...values.map((share) => share.toFixed(2))].join(' '),
+  test('prints in Node what the guide shows', async () => {
+    const guide = readFileSync(
+      new URL('../../docs/your-first-dashboard.md', import.meta.url),
+      'utf8',
     )
-    expect(lines).toEqual(expected)
-    expect(lines.map((line) => line.split(' ')[0])).toEqual([
-      'VISp',
-      'VISl',
-      'VISrl',
-      'VISal',
-      'VISpm',
-      'VISam',
-    ])
+    const [, shown] = /^```text\n([\s\S]*?)^```/m.exec(guide) ?? []
+    const printed = await project.run('npm', 'run', '--silent', 'print')
+    expect(printed).toBe(shown)
+    const mean = (values: number[]) =>
+      ((100 * values.reduce((sum, value) => sum + value, 0)) / values.length).toFixed(1)
+    const counted = [...(await shares(1))].map(
+      ([area, values]) =>
+        `${area}: ${mean(values.slice(0, 10))} % before the start, ${mean(values.slice(10))} % after it\n`,
+    )
+    expect(printed).toBe(counted.join(''))
   })
 
   test('draws it in a page, for whichever epoch is chosen', async () => {
@@ -72,7 +74,7 @@ describe('the example dashboard, compiled against the package', () => {
     await view.getByLabel('Epoch').selectOption('810000001: gabors')
     const chosen = [...(await shares(1)).values()]
     const highest = Math.max(...chosen.flat())
-    const heights = chosen[0]?.map((share) => 200 - (share / highest) * 200)
+    const heights = chosen[0]?.map((share) => 300 - (share / highest) * 300)
     await expect
       .poll(async () => {
         const points = (await view.locator('polyline').first().getAttribute('points')) ?? ''

@@ -23,13 +23,15 @@ const shared = [
 /** Somebody else's project, in a folder of its own, where SpikeQL is installed as it would be published. */
 export class OtherProject {
   readonly folder: string
+  readonly #serverUrl: string
 
-  private constructor(folder: string) {
+  private constructor(folder: string, serverUrl: string) {
     this.folder = folder
+    this.#serverUrl = serverUrl
   }
 
-  /** A new one, which goes when the tests of the file are over. */
-  static async create(): Promise<OtherProject> {
+  /** A new one, which goes when the tests of the file are over. Its server is the one under test. */
+  static async create(serverUrl: string): Promise<OtherProject> {
     const folder = await mkdtemp(join(tmpdir(), 'spikeql-other-project-'))
     afterAll(() => rm(folder, { recursive: true, force: true }))
     const packages = join(folder, 'node_modules')
@@ -39,23 +41,23 @@ export class OtherProject {
     const archive = join(folder, stdout.trim())
     await run('tar', ['-xzf', archive, '-C', join(packages, 'spikeql'), '--strip-components=1'])
     for (const name of shared) await symlink(join(root, 'node_modules', name), join(packages, name))
-    return new OtherProject(folder)
+    return new OtherProject(folder, serverUrl)
   }
 
-  /** Copy a folder of examples/ here, its server being the one under test. */
-  async add(example: string, serverUrl: string): Promise<void> {
+  /** Copy a folder of examples/ here. */
+  async add(example: string): Promise<void> {
     const source = join(root, 'examples', example)
     for (const entry of await readdir(source, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile()) continue
       const file = join(entry.parentPath, entry.name)
-      await this.write(file.slice(source.length + 1), await readFile(file, 'utf8'), serverUrl)
+      await this.write(file.slice(source.length + 1), await readFile(file, 'utf8'))
     }
   }
 
-  async write(path: string, text: string, serverUrl: string): Promise<void> {
+  async write(path: string, text: string): Promise<void> {
     const file = join(this.folder, path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text.replaceAll('http://127.0.0.1:4000', serverUrl))
+    await writeFile(file, text.replaceAll('http://127.0.0.1:4000', this.#serverUrl))
   }
 
   /** Run a command there, such as `npm run build`; gives what it prints. */

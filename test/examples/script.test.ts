@@ -11,8 +11,8 @@ const served = new ServedFolder(async () => {
 
 let project: OtherProject
 beforeAll(async () => {
-  project = await OtherProject.create()
-  await project.add('script', served.url)
+  project = await OtherProject.create(served.url)
+  await project.add('script')
 })
 
 describe('the example scripts', () => {

@@ -3,7 +3,7 @@ import { Onset } from './queries.js'
 
 export interface AreaActivity {
   area: string
-  /** the share of its units that spike, in each bin of 100 ms from 1 s before the epoch's start to 4 s after it */
+  /** the share of its units that spike, in each bin of half a second from 5 s before the epoch's start to 20 s after it */
   activeShare: number[]
 }
 

@@ -1,25 +1,23 @@
 import type { AreaActivity } from './activity.js'
 
-const SVG = 'http://www.w3.org/2000/svg'
-const [WIDTH, HEIGHT] = [600, 200]
-const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9']
+const [WIDTH, HEIGHT] = [800, 300]
+const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8f6a00', '#3a87b8']
 
-/** A line for each area: time to the right, share of active units upwards. */
+/** A line for each area: time to the right, the share of units that spike upwards; and a dashed line where the epoch starts. */
 export function drawChart(chart: SVGSVGElement, legend: HTMLElement, areas: AreaActivity[]): void {
   const highest = Math.max(0.01, ...areas.flatMap(({ activeShare }) => activeShare))
   const lines = areas.map(({ activeShare }, i) => {
-    const line = document.createElementNS(SVG, 'polyline')
     const points = activeShare.map(
       (share, bin) =>
         `${((bin + 0.5) / activeShare.length) * WIDTH},${HEIGHT - (share / highest) * HEIGHT}`,
     )
-    line.setAttribute('points', points.join(' '))
-    line.setAttribute('stroke', colours[i])
-    line.setAttribute('fill', 'none')
-    return line
+    return shape('polyline', { points: points.join(' '), stroke: colours[i], fill: 'none' })
   })
+  const start = { d: `M${WIDTH / 5},0 v${HEIGHT}`, stroke: 'grey', 'stroke-dasharray': '4' }
+  const top = shape('text', { x: '4', y: '14' })
+  top.textContent = `${(100 * highest).toFixed(0)} %`
   chart.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`)
-  chart.replaceChildren(...lines)
+  chart.replaceChildren(shape('path', start), top, ...lines)
   const names = areas.map(({ area }, i) => {
     const name = document.createElement('li')
     name.textContent = area
@@ -27,4 +25,10 @@ export function drawChart(chart: SVGSVGElement, legend: HTMLElement, areas: Area
     return name
   })
   legend.replaceChildren(...names)
+}
+
+function shape(name: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  return element
 }

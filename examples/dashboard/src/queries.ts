@@ -18,7 +18,7 @@ export const Onset = graphql(`
   query Onset($session: ID!, $epoch: Int!) {
     session(id: $session) {
       stimulusEpoch(index: $epoch) {
-        binnedActivity(areas: ["V1", "LM", "RL", "AL", "PM", "AM"], before: 1, after: 4, binSize: 0.1) {
+        binnedActivity(areas: ["V1", "LM", "RL", "AL", "PM", "AM"], before: 5, after: 20, binSize: 0.5) {
           area {
             acronym
           }
