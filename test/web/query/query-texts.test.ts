@@ -55,11 +55,11 @@ describe('the query as curl', () => {
 describe('the query as TypeScript', () => {
   let project: OtherProject
   beforeAll(async () => {
-    project = await OtherProject.create()
+    project = await OtherProject.create(served.url)
     const options = ['--target', 'es2023', '--module', 'nodenext', '--strict', '--types', 'node']
-    await project.write('package.json', '{ "type": "module" }', served.url)
-    await project.write('activity.ts', asTypeScript(activityQuery, served.url), served.url)
-    await project.write('odd.ts', asTypeScript(awkwardQuery, served.url), served.url)
+    await project.write('package.json', '{ "type": "module" }')
+    await project.write('activity.ts', asTypeScript(activityQuery, served.url))
+    await project.write('odd.ts', asTypeScript(awkwardQuery, served.url))
     await project.run('tsc', ...options, 'activity.ts', 'odd.ts')
   })
 
