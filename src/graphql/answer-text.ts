@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 
 /** A value of an answer that writes its own JSON, piece by piece, and need not be walked for it. */
@@ -13,23 +12,29 @@ export class SelfWritten {
 
   /** JSON.stringify asks this: plain values, or, for an {@link AnswerText}, a mark where the pieces belong. */
   toJSON(): unknown {
-    return collecting.getStore()?.mark(this) ?? this.toPlain()
+    return marking?.mark(this) ?? this.toPlain()
   }
 }
 
-const collecting = new AsyncLocalStorage<AnswerText>()
+/** The text that is being made: JSON.stringify does not say for whom it asks. */
+let marking: AnswerText | null = null
 
 /**
  * The text of one answer whose large values write themselves while it is sent: no more than a piece of it is ever in memory.
  */
-export class AnswerText {
+class AnswerText {
   /** Made for this answer, after all that a client could put in it is known: no one can forge it. */
   #token: string | undefined
   readonly #values: SelfWritten[] = []
 
-  /** Let values leave marks in what JSON.stringify makes while `run` goes on. */
-  collect<Result>(run: () => Promise<Result>): Promise<Result> {
-    return collecting.run(this, run)
+  /** JSON with marks in the places of values that write themselves. */
+  stringify(answer: unknown): string {
+    marking = this
+    try {
+      return JSON.stringify(answer)
+    } finally {
+      marking = null
+    }
   }
 
   mark(value: SelfWritten): string {
@@ -51,4 +56,23 @@ export class AnswerText {
       yield* this.#values[i]?.pieces() ?? []
     }
   }
+}
+
+/** Answers on their way through Apollo, which passes on nothing but text, by that text: no two are the same, for their token. */
+const underWay = new Map<string, AnswerText>()
+
+/** The JSON of an answer, or, where values write themselves, a text that is only good for {@link piecesOf}, once. */
+export function stringifyMarked(answer: unknown): string {
+  const text = new AnswerText()
+  const json = text.stringify(answer)
+  if (!text.isWhole) underWay.set(json, text)
+  return json
+}
+
+/** What to send for a text that {@link stringifyMarked} gave; null: the text is whole as it is. */
+export function piecesOf(markedJson: string): Iterable<string | Uint8Array> | null {
+  if (underWay.size === 0) return null
+  const text = underWay.get(markedJson)
+  underWay.delete(markedJson)
+  return text?.pieces(markedJson) ?? null
 }

@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import { stringifyMarked } from './answer-text.ts'
 import { capErrors } from './cap-errors.ts'
 import type { GraphQLContext } from './context.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
@@ -38,8 +39,7 @@ export function createApolloServer<Context extends GraphQLContext>({
       ...plugins,
     ],
     formatError: createFormatError(logger),
-    // Without the line end that is Apollo's default.
-    stringifyResult: async (answer) => JSON.stringify(capErrors(answer)),
+    stringifyResult: (answer) => stringifyMarked(capErrors(answer)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,

@@ -8,7 +8,7 @@ export interface PageArguments {
 
 export interface Page<Entry> {
   readonly entries: readonly Entry[]
-  readonly cursors: readonly string[]
+  readonly cursorAt: (position: number) => string
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
   readonly totalCount: number
@@ -38,25 +38,31 @@ export function cutPage<Entry>(
   )
   return {
     entries,
-    cursors: entries.map((entry, i) => toCursor(from + i, idOf(entry))),
+    cursorAt: (position) => toCursor(from + position, idOf(entries[position] as Entry)),
     hasNextPage: from + entries.length < all.length,
     hasPreviousPage: from > 0,
     totalCount: all.length,
   }
 }
 
-/** A page as the connection types of the schema give it. */
+/** A page as the connection types of the schema give it. Cursors are written when they are asked for. */
 export function toConnection<Entry, Node>(page: Page<Entry>, toNode: (entry: Entry) => Node) {
-  const { cursors, hasNextPage, hasPreviousPage, totalCount } = page
-  const nodes = page.entries.map(toNode)
+  const { entries, cursorAt, hasNextPage, hasPreviousPage, totalCount } = page
+  const nodes = entries.map(toNode)
   return {
     nodes,
-    edges: nodes.map((node, i) => ({ node, cursor: cursors[i] as string })),
+    get edges() {
+      return nodes.map((node, i) => ({ node, cursor: cursorAt(i) }))
+    },
     pageInfo: {
       hasNextPage,
       hasPreviousPage,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
+      get startCursor() {
+        return entries.length > 0 ? cursorAt(0) : null
+      },
+      get endCursor() {
+        return entries.length > 0 ? cursorAt(entries.length - 1) : null
+      },
     },
     totalCount,
   }

@@ -2,11 +2,12 @@ import { Readable } from 'node:stream'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestAbortedError, ServerBusyError, type UserError } from '../errors.ts'
-import { AnswerText } from '../graphql/answer-text.ts'
+import { piecesOf } from '../graphql/answer-text.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
 import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
 import type { Gate } from './gate.ts'
 import type { HttpContext } from './http-context.ts'
+import { statusOfRefusal } from './http-status.ts'
 import { isSafeGet } from './preflight.ts'
 import { RequestSignal } from './request-signal.ts'
 
@@ -37,22 +38,19 @@ async function answer(
 ): Promise<FastifyReply> {
   using work = new RequestSignal(reply, timeoutSeconds)
   const { signal } = work
-  const text = new AnswerText()
   try {
     const response = await gate.run(signal, () =>
-      text.collect(() =>
-        apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: {
-            method: request.method,
-            headers: apolloHeaders(request),
-            search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-            body: request.body,
-          },
-          context: async () => ({ ...createContext(signal), request }),
-        }),
-      ),
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method,
+          headers: apolloHeaders(request),
+          search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+          body: request.body,
+        },
+        context: async () => ({ ...createContext(signal), request }),
+      }),
     )
-    return send(reply, response, text, request.headers['accept-encoding'])
+    return send(request, reply, response)
   } catch (error) {
     if (error instanceof ServerBusyError) return refuse(reply.header('retry-after', '1'), error)
     if (error instanceof RequestAbortedError) return refuse(reply, error)
@@ -71,22 +69,20 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
 
 /** An answer with matrices is written while it is sent, as fast as the client takes it. */
 function send(
+  { headers: { accept, 'accept-encoding': encoding } }: FastifyRequest,
   reply: FastifyReply,
-  { status, headers, body }: HTTPGraphQLResponse,
-  text: AnswerText,
-  acceptEncoding: string | undefined,
+  { status = 200, headers, body }: HTTPGraphQLResponse,
 ): FastifyReply {
   // @defer and @stream, the only ones in chunks, are not in the schema.
   if (body.kind !== 'complete') throw new Error('an answer in chunks')
   for (const [name, value] of headers) reply.header(name, value)
-  reply.code(status ?? 200)
+  reply.code(status === 400 ? statusOfRefusal(body.string, accept) : status)
   varyByEncoding(reply)
+  const pieces = piecesOf(body.string)
   const isCompressed =
-    acceptsBrotli(acceptEncoding) && (!text.isWhole || body.string.length >= WORTH_COMPRESSING)
-  if (text.isWhole && !isCompressed) return reply.send(body.string)
-  reply.removeHeader('content-length')
-  const pieces = text.isWhole ? [body.string] : text.pieces(body.string)
-  const written = Readable.from(pieces, { objectMode: false })
+    acceptsBrotli(encoding) && (pieces !== null || body.string.length >= WORTH_COMPRESSING)
+  if (!pieces && !isCompressed) return reply.send(body.string)
+  const written = Readable.from(pieces ?? [body.string], { objectMode: false })
   return reply.send(isCompressed ? withBrotli(reply, written) : written)
 }
 

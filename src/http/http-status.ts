@@ -1,5 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
-import type { HttpContext } from './http-context.ts'
+import type { GraphQLFormattedError } from 'graphql'
 
 const requestErrors = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -8,22 +7,18 @@ const requestErrors = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ])
 
+interface Refusal {
+  readonly errors?: readonly GraphQLFormattedError[]
+}
+
 /**
- * GraphQL over HTTP asks that a client which accepts only `application/json` gets 200 with a well-formed answer, even where the
- * answer is that the query cannot be understood; other clients get 400.
+ * Status of an answer that Apollo gives 400. GraphQL over HTTP asks that a client which accepts only `application/json` gets 200 with a
+ * well-formed answer, even where the answer is that the query cannot be understood; other clients get 400.
+ *
+ * @param accept the header of the request
  */
-export const statusOfJsonAnswers: ApolloServerPlugin<HttpContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ request, response }) {
-        const { http, body } = response
-        const accept = request.http?.headers.get('accept') ?? ''
-        if (http.status !== 400 || accept.includes('application/graphql-response+json')) return
-        const errors = (body.kind === 'single' && body.singleResult.errors) || []
-        if (errors.every((error) => requestErrors.has(String(error.extensions?.code)))) {
-          http.status = 200
-        }
-      },
-    }
-  },
+export function statusOfRefusal(json: string, accept = ''): 200 | 400 {
+  if (accept.includes('application/graphql-response+json')) return 400
+  const { errors = [] } = JSON.parse(json) as Refusal
+  return errors.every(({ extensions }) => requestErrors.has(String(extensions?.code))) ? 200 : 400
 }

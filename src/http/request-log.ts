@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from './http-context.ts'
 
@@ -28,13 +28,13 @@ export function addRequestLog(app: FastifyInstance): void {
   })
 }
 
+const ofEveryRequest: GraphQLRequestListener<HttpContext> = {
+  async didResolveOperation({ operationName, contextValue }) {
+    contextValue.request.operationName = operationName?.slice(0, MAX_NAME_LENGTH) ?? null
+  },
+}
+
 /** Tells the log which operation of the document was asked. */
 export const nameOfOperation: ApolloServerPlugin<HttpContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operationName, contextValue }) {
-        contextValue.request.operationName = operationName?.slice(0, MAX_NAME_LENGTH) ?? null
-      },
-    }
-  },
+  requestDidStart: async () => ofEveryRequest,
 }

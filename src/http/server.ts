@@ -11,7 +11,6 @@ import { Gate } from './gate.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import type { HttpContext } from './http-context.ts'
-import { statusOfJsonAnswers } from './http-status.ts'
 import { addMetrics, type ReaderStatistics } from './metrics.ts'
 import { addPages } from './pages.ts'
 import { addRequestChecks } from './request-checks.ts'
@@ -128,7 +127,7 @@ async function addGraphQL(
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
     logger: app.log,
-    plugins: [statusOfJsonAnswers, nameOfOperation],
+    plugins: [nameOfOperation],
   })
   await apollo.start()
   const limits = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AnswerText, SelfWritten } from '../../src/graphql/answer-text.ts'
+import { piecesOf, SelfWritten, stringifyMarked } from '../../src/graphql/answer-text.ts'
 
 const written = (...pieces: string[]) =>
   new SelfWritten(
@@ -7,56 +7,49 @@ const written = (...pieces: string[]) =>
     () => pieces,
   )
 
-/** The marked JSON of an answer, and what it becomes. */
-async function send(answer: unknown): Promise<{ marked: string; sent: string; isWhole: boolean }> {
-  const text = new AnswerText()
-  const marked = await text.collect(async () => JSON.stringify(answer))
-  const sent = text.isWhole ? marked : [...text.pieces(marked)].join('')
-  return { marked, sent, isWhole: text.isWhole }
-}
+/** The text that is sent for a marked one. */
+const sent = (marked: string): string => [...(piecesOf(marked) ?? [marked])].join('')
 
-describe('AnswerText', () => {
-  test('puts the pieces of each value in its place', async () => {
+describe('the text of an answer', () => {
+  test('has the pieces of each value in its place', () => {
     const answer = {
       data: { a: written('[', '1', ']'), b: [written('[[2]]'), 'x', written('[1]')] },
     }
-    expect((await send(answer)).sent).toBe('{"data":{"a":[1],"b":[[[2]],"x",[1]]}}')
+    expect(sent(stringifyMarked(answer))).toBe('{"data":{"a":[1],"b":[[[2]],"x",[1]]}}')
   })
 
-  test('leaves an answer without such values whole', async () => {
-    expect(await send({ data: { a: '"x"', b: [1, null] } })).toMatchObject({
-      isWhole: true,
-      sent: '{"data":{"a":"\\"x\\"","b":[1,null]}}',
-    })
+  test('is whole without such values', () => {
+    const text = stringifyMarked({ data: { a: '"x"', b: [1, null] } })
+    expect(text).toBe('{"data":{"a":"\\"x\\"","b":[1,null]}}')
+    expect(piecesOf(text)).toBeNull()
   })
 
-  test('does not take a string of the answer for a mark, not even the mark of another answer', async () => {
-    const { marked } = await send(written('[0]'))
+  test('does not take a string of the answer for a mark, not even the mark of another answer', () => {
+    const marked = stringifyMarked(written('[0]'))
     expect(marked).toMatch(/^"[\da-f]{32}"$/)
     const forged = JSON.parse(marked)
-    const { sent } = await send({ forged, counts: written('[[1]]') })
-    expect(JSON.parse(sent)).toEqual({ forged, counts: [[1]] })
+    const text = sent(stringifyMarked({ forged, counts: written('[[1]]') }))
+    expect(JSON.parse(text)).toEqual({ forged, counts: [[1]] })
   })
 
-  test('does not mix answers that are made at the same time', async () => {
-    const slow = async (value: SelfWritten, delay: number) => {
-      const text = new AnswerText()
-      const marked = await text.collect(async () => {
-        await new Promise((resolve) => setTimeout(resolve, delay))
-        return JSON.stringify({ value })
-      })
-      return [...text.pieces(marked)].join('')
+  test('does not mix answers that are sent at the same time', () => {
+    const marked = ['[1]', '[2]', '[3]'].map((value) => stringifyMarked({ value: written(value) }))
+    expect(marked.reverse().map(sent)).toEqual(['{"value":[3]}', '{"value":[2]}', '{"value":[1]}'])
+  })
+
+  test('is sent once, and forgotten', () => {
+    const marked = stringifyMarked(written('[0]'))
+    expect(sent(marked)).toBe('[0]')
+    expect(piecesOf(marked)).toBeNull()
+  })
+
+  test('gives plain lists to whoever stringifies otherwise, also behind an answer that failed', () => {
+    const failing = {
+      toJSON() {
+        throw new Error('no JSON')
+      },
     }
-    expect(
-      await Promise.all([
-        slow(written('[1]'), 5),
-        slow(written('[2]'), 1),
-        slow(written('[3]'), 3),
-      ]),
-    ).toEqual(['{"value":[1]}', '{"value":[2]}', '{"value":[3]}'])
-  })
-
-  test('gives plain lists to whoever stringifies otherwise', () => {
+    expect(() => stringifyMarked({ counts: written('[[1,2]]'), failing })).toThrow('no JSON')
     expect(JSON.stringify({ counts: written('[[1,2]]') })).toBe('{"counts":[[1,2]]}')
   })
 })

@@ -17,8 +17,8 @@ describe('cutPage', () => {
   })
 
   test('goes on behind a cursor, to the end', () => {
-    const { cursors } = cutPage(['a', 'b', 'c'], itself, { first: 2 }, 10)
-    const page = cutPage(['a', 'b', 'c'], itself, { first: 2, after: cursors[1] ?? '' }, 10)
+    const { cursorAt } = cutPage(['a', 'b', 'c'], itself, { first: 2 }, 10)
+    const page = cutPage(['a', 'b', 'c'], itself, { first: 2, after: cursorAt(1) }, 10)
     expect(page).toMatchObject({
       entries: ['c'],
       hasNextPage: false,
@@ -28,8 +28,8 @@ describe('cutPage', () => {
   })
 
   test('goes on behind the same entry when others came before it', () => {
-    const { cursors } = cutPage(['b', 'c'], itself, { first: 1 }, 10)
-    const page = cutPage(['a', 'b', 'c'], itself, { first: 5, after: cursors[0] ?? '' }, 10)
+    const { cursorAt } = cutPage(['b', 'c'], itself, { first: 1 }, 10)
+    const page = cutPage(['a', 'b', 'c'], itself, { first: 5, after: cursorAt(0) }, 10)
     expect(page.entries).toEqual(['c'])
   })
 
