@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { retryAfterSeconds, wait } from '../../src/client/retry-after.ts'
+
+describe('Retry-After', () => {
+  const now = Date.parse('2026-01-01T00:00:00Z')
+
+  test.each([
+    ['2', 2],
+    [' 0 ', 0],
+    ['Thu, 01 Jan 2026 00:00:05 GMT', 5],
+    ['Wed, 31 Dec 2025 23:59:00 GMT', 0],
+    ['soon', null],
+    ['-1.5e', null],
+    ['', null],
+    [null, null],
+  ])('%o asks to wait %o seconds', (header, seconds) => {
+    expect(retryAfterSeconds(header, now)).toBe(seconds)
+  })
+})
+
+describe('wait', () => {
+  test('takes at least as long as asked', async () => {
+    const start = performance.now()
+    await wait(0.05, undefined)
+    // a timer may fire within the millisecond before
+    expect(performance.now() - start).toBeGreaterThanOrEqual(49)
+  })
+
+  test('of a signal that is aborted already rejects with its reason', async () => {
+    const reason = new Error('never mind')
+    await expect(wait(20, AbortSignal.abort(reason))).rejects.toBe(reason)
+  })
+})
