@@ -32,6 +32,8 @@ export default defineConfig({
       ? ['default', ['json', { outputFile: '.test-results/results.json' }]]
       : ['default'],
     testTimeout: 60_000,
+    // Pages in a browser take their time on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
   },
 })

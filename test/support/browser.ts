@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from './chromium.ts'
 
@@ -28,7 +26,7 @@ export interface PageOptions {
  * as an error, that its Content-Security-Policy was not broken, and that no request left the server under test.
  */
 export class TestBrowser {
-  #context: BrowserContext | undefined
+  #browser: Browser | undefined
   readonly #origin: () => string
   readonly #others: () => readonly string[]
   readonly #open: { readonly page: Page; readonly faults: string[] }[] = []
@@ -40,35 +38,34 @@ export class TestBrowser {
   constructor(origin: () => string, others: () => readonly string[] = () => []) {
     this.#origin = origin
     this.#others = others
-    let profile = ''
     beforeAll(async () => {
       const executablePath = findChromium()
       if (!executablePath) throw new Error('no Chromium; name one in CHROMIUM_PATH')
-      profile = mkdtempSync(join(tmpdir(), 'spikeql-browser-'))
-      this.#context = await chromium.launchPersistentContext(profile, {
+      this.#browser = await chromium.launch({
         executablePath,
         args: offline,
         chromiumSandbox: process.getuid?.() !== 0,
-        permissions: ['clipboard-read', 'clipboard-write'],
       })
     })
     afterEach(async () => {
       for (const { page, faults } of this.#open.splice(0)) {
-        await page.close()
+        await page.context().close()
         expect(faults).toEqual([])
       }
     })
-    afterAll(async () => {
-      await this.#context?.close()
-      rmSync(profile, { recursive: true, force: true })
-    })
+    afterAll(() => this.#browser?.close())
   }
 
-  /** Open an address of the server, such as `/?session=1`. */
+  /** Open an address of the server, such as `/?session=1`, as someone who never was here. */
   async open(path: string, options: PageOptions = {}): Promise<Page> {
     const { theme = 'light', width = 1280, height = 800 } = options
-    if (!this.#context) throw new Error('the browser is not started yet')
-    const page = await this.#context.newPage()
+    if (!this.#browser) throw new Error('the browser is not started yet')
+    const context = await this.#browser.newContext({
+      colorScheme: theme,
+      viewport: { width, height },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const page = await context.newPage()
     const faults: string[] = []
     this.#open.push({ page, faults })
     page.on('console', (message) => {
@@ -81,8 +78,6 @@ export class TestBrowser {
       const allowed = [this.#origin(), ...this.#others()]
       if (!isLocal && !allowed.includes(new URL(url).origin)) faults.push(`left the host: ${url}`)
     })
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: theme })
     await page.goto(`${this.#origin()}${path}`)
     return page
   }
@@ -93,13 +88,20 @@ const axeSource = readFileSync(
   'utf8',
 )
 
-/** What axe-core finds wrong on a page as it is now: one line each; none, hopefully. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe-core finds wrong on a page as it is now: one line each; none, hopefully.
+ *
+ * @param exclude selectors of what is not ours to mend
+ */
+export async function accessibilityFaults(
+  page: Page,
+  exclude: readonly string[] = [],
+): Promise<string[]> {
   await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    return (await axe.run()).violations
-  })
+    return (await axe.run({ exclude: [...selectors] })).violations
+  }, exclude)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   )

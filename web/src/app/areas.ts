@@ -19,3 +19,9 @@ export function toggleArea(names: readonly string[], area: NamedArea): string[] 
   if (!isNamed(names, area)) return [...names, area.acronym]
   return names.filter((name) => name !== area.acronym && name !== area.alias)
 }
+
+/** For sorting: the papers' areas first, in their order, all others behind them. */
+export function visualOrder({ acronym }: { readonly acronym: string }): number {
+  const place = visualAreas.indexOf(acronym)
+  return place < 0 ? visualAreas.length : place
+}

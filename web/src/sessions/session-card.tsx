@@ -1,5 +1,5 @@
 import { openSession } from '../app/address.ts'
-import { areaName, visualAreas } from '../app/areas.ts'
+import { areaName, visualOrder } from '../app/areas.ts'
 import { Link } from '../app/link.tsx'
 import { amount, count, dateTime } from '../components/amounts.ts'
 import { subjectText } from '../components/subject-text.ts'
@@ -60,12 +60,6 @@ export function SessionCard({ session, areas }: SessionCardProps) {
       </dl>
     </li>
   )
-}
-
-/** Those of the papers first, in their order; the rest as the probes met them. */
-function visualOrder({ acronym }: { readonly acronym: string }): number {
-  const place = visualAreas.indexOf(acronym)
-  return place < 0 ? visualAreas.length : place
 }
 
 const passText = ({ unitCount, passingUnitCount }: ListedSession) =>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Address } from '../app/address.ts'
-import { areaName, isNamed, toggleArea, visualAreas } from '../app/areas.ts'
+import { areaName, isNamed, toggleArea, visualAreas, visualOrder } from '../app/areas.ts'
 import { go } from '../app/use-address.ts'
 import { Chip } from '../components/chip.tsx'
 import { Panel } from '../components/panel.tsx'
@@ -18,7 +18,9 @@ const AREAS_SHOWN = 12
 export function SessionFilters({ address, catalog }: SessionFiltersProps) {
   const { sessionTypes, recordedAreas } = address
   const [isLong, setLong] = useState(false)
-  const areas = catalog.areas.toSorted((a, b) => b.sessionCount - a.sessionCount)
+  const areas = catalog.areas.toSorted(
+    (a, b) => visualOrder(a) - visualOrder(b) || b.sessionCount - a.sessionCount,
+  )
   const shown = areas.filter((area, i) => isLong || i < AREAS_SHOWN || isNamed(recordedAreas, area))
   const known = visualAreas.filter((name) => areas.some(({ acronym }) => acronym === name))
   const hasVisual =

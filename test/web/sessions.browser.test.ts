@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { TestBrowser } from '../support/browser.ts'
+import { ServedFolder } from '../support/served-folder.ts'
+import { smallCache, writeFiles } from '../support/write-cache.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { servedExplorer } from './served-explorer.ts'
+
+const { browser } = servedExplorer()
+
+const shownIds = (page: Page) => page.locator('.session-list h2').allTextContents()
+const status = (page: Page) => page.getByRole('status').first().textContent()
+
+describe('the list of sessions', () => {
+  test('tells of each session what it holds', async () => {
+    const page = await browser.open('/')
+    await page.getByText('3 recordings, in 23 brain areas.').waitFor()
+    const card = page.locator('.session-card').first()
+    expect((await card.innerText()).split(/\n+/)).toEqual([
+      '810000001',
+      'brain_observatory_1.1',
+      '14 January 2019, 10:21 · Mus musculus, male, 118 days old',
+      'V1',
+      'LM',
+      'RL',
+      'AL',
+      'PM',
+      'AM',
+      'TH',
+      'PO',
+      'and 14 more',
+      '132',
+      'of 258 units pass',
+      '22',
+      'areas',
+      '6',
+      'probes',
+    ])
+  })
+
+  test('is filtered by type and by areas, in the address bar', async () => {
+    const page = await browser.open('/')
+    await page.getByRole('button', { name: 'functional_connectivity' }).click()
+    await expect.poll(() => status(page)).toBe('1 session matches')
+    expect(await shownIds(page)).toEqual(['830000001'])
+    expect(new URL(page.url()).search).toBe('?type=functional_connectivity')
+    await page.getByRole('button', { name: /^RL/ }).click()
+    await page.getByText('No session matches.').waitFor()
+    await page.goBack()
+    await expect.poll(() => shownIds(page)).toEqual(['830000001'])
+    await page.getByRole('link', { name: 'Show all sessions' }).click()
+    await expect.poll(() => shownIds(page)).toHaveLength(3)
+  })
+
+  test("has the notebook's six areas as one click", async () => {
+    const page = await browser.open('/')
+    const six = page.getByRole('button', { name: 'Six visual areas' })
+    await six.click()
+    await expect.poll(() => status(page)).toBe('2 sessions match')
+    expect(await shownIds(page)).toEqual(['810000001', '820000001'])
+    expect(new URL(page.url()).searchParams.getAll('recorded')).toEqual([
+      'VISp',
+      'VISl',
+      'VISrl',
+      'VISal',
+      'VISpm',
+      'VISam',
+    ])
+    expect(await six.getAttribute('aria-pressed')).toBe('true')
+    await six.click()
+    await expect.poll(() => shownIds(page)).toHaveLength(3)
+  })
+
+  test('knows areas in the address by their short names, too', async () => {
+    const page = await browser.open('/?recorded=V1&recorded=RL')
+    await expect.poll(() => shownIds(page)).toEqual(['810000001', '820000001'])
+    const chip = page.getByRole('button', { name: /^V1/ })
+    expect(await chip.getAttribute('aria-pressed')).toBe('true')
+    await chip.click()
+    expect(new URL(page.url()).search).toBe('?recorded=RL')
+  })
+
+  test('names files that are not served, with the cure', async () => {
+    const page = await browser.open('/')
+    await page.getByText('1 file is not served.').waitFor()
+    expect(await page.locator('.refused-files').innerText()).toBe(
+      'broken.nwb is no HDF5 file. NWB recordings are HDF5 files; download or export it again.',
+    )
+  })
+})
+
+describe('other folders', () => {
+  const empty = temporaryFolder()
+  const cache = temporaryFolder()
+  const servedEmpty = new ServedFolder(() => [empty])
+  const servedCache = new ServedFolder(async () => {
+    await writeFiles(cache, smallCache)
+    await writeNwb(`${cache}/session_9.nwb`, { identifier: '9', locations: null })
+    return [cache]
+  })
+  const onEmpty = new TestBrowser(() => servedEmpty.url)
+  const onCache = new TestBrowser(() => servedCache.url)
+
+  test('an empty one is told in plain words', async () => {
+    const page = await onEmpty.open('/')
+    await page.getByText('No session yet.').waitFor()
+    expect(await page.locator('.panel').count()).toBe(0)
+  })
+
+  test('sessions whose files are absent are shown as such', async () => {
+    const page = await onCache.open('/')
+    const absent = page.locator('.session-card', { hasText: 'file absent' })
+    await expect.poll(() => absent.locator('h2').allTextContents()).toEqual(['1', '2'])
+    await page.getByRole('link', { name: '1', exact: true }).click()
+    await page.getByText('The file of this session is not here.').waitFor()
+    expect(await page.getByRole('heading', { name: 'Stimulus schedule' }).count()).toBe(0)
+    expect(await page.locator('.area-bars tbody tr').allInnerTexts()).toHaveLength(1)
+  })
+
+  test('a file without stimuli and areas says so', async () => {
+    const page = await onCache.open('/?session=9')
+    await page.getByText('This file tells of no stimuli, trials or epochs.').waitFor()
+    await page.getByText('No channel of this file names its brain area.').waitFor()
+  })
+})
