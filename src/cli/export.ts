@@ -1,9 +1,6 @@
 import type { Command } from 'commander'
-import { exportDataset } from './export-dataset.ts'
 import { addExportOptions, exportOptions } from './export-options.ts'
-import { exportTable } from './export-table.ts'
 import { interruptible } from './interruption.ts'
-import { withSession } from './with-session.ts'
 
 /** `spikeql export`: what a session holds as a file. */
 export function addExportCommand(program: Command): void {
@@ -38,7 +35,11 @@ In Python:
     .action((target: string) =>
       interruptible(async (signal) => {
         const options = exportOptions(command)
-        const write = options.what === 'dataset' ? exportDataset : exportTable
+        const write =
+          options.what === 'dataset'
+            ? (await import('./export-dataset.ts')).exportDataset
+            : (await import('./export-table.ts')).exportTable
+        const { withSession } = await import('./with-session.ts')
         await withSession(target, options.path, (session) => write(session, options, signal))
       }),
     )

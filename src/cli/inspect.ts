@@ -1,8 +1,5 @@
 import type { Command } from 'commander'
 import { addPathOption } from './options.ts'
-import { summarizeSession } from './session-summary.ts'
-import { sessionText } from './session-text.ts'
-import { withSession } from './with-session.ts'
 
 /** `spikeql inspect`: what a recording holds. */
 export function addInspectCommand(program: Command): void {
@@ -26,6 +23,9 @@ Examples:
 }
 
 async function inspect(target: string, { path, json }: { path?: string[]; json?: true }) {
+  const { summarizeSession } = await import('./session-summary.ts')
+  const { sessionText } = await import('./session-text.ts')
+  const { withSession } = await import('./with-session.ts')
   const summary = await withSession(target, path, summarizeSession)
   console.log(json ? JSON.stringify(summary, null, 2) : sessionText(summary))
 }

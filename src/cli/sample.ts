@@ -1,8 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
 import { fileSizeText } from './amounts.ts'
-import { DEFAULT_FOLDER } from './with-session.ts'
-import { writeFullSample, writeSamples } from './write-samples.ts'
+import { DEFAULT_FOLDER } from './default-folder.ts'
 
 /** `spikeql sample`: recordings to try things with. */
 export function addSampleCommand(program: Command): void {
@@ -25,6 +24,7 @@ Examples:
 }
 
 async function sample(folder: string, { full }: { full?: true }): Promise<void> {
+  const { writeFullSample, writeSamples } = await import('./write-samples.ts')
   const files = full ? await writeFullSample(folder) : await writeSamples(folder)
   for (const file of files) console.log(`Wrote ${file} (${fileSizeText(statSync(file).size)})`)
   console.log(`Next: spikeql serve ${folder}`)

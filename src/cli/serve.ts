@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { CommandError } from './command-error.ts'
-import { OpenCatalog } from './open-catalog.ts'
+import { DEFAULT_FOLDER } from './default-folder.ts'
+import type { OpenCatalog } from './open-catalog.ts'
 import { seconds, wholeNumber } from './options.ts'
 import { changeLines, startText } from './serve-texts.ts'
 import { stopSignal } from './stop-signal.ts'
 import { version } from './version.ts'
-import { DEFAULT_FOLDER } from './with-session.ts'
-import { writeSamples } from './write-samples.ts'
 
 interface ServeOptions {
   readonly port: number
@@ -96,6 +95,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   const stopping = stopSignal()
   const { rescanSeconds, threads, cacheMb } = options
   let isStarted = false
+  const { OpenCatalog } = await import('./open-catalog.ts')
   const open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(), {
     rescanSeconds,
     threads,
@@ -181,6 +181,7 @@ function listenError(error: unknown, { host, port }: ServeOptions): unknown {
 
 async function sampleFolder(): Promise<string[]> {
   if (!existsSync(DEFAULT_FOLDER)) {
+    const { writeSamples } = await import('./write-samples.ts')
     await writeSamples(DEFAULT_FOLDER)
     console.error(`No path given: wrote sample sessions to ${DEFAULT_FOLDER}.`)
   }

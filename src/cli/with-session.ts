@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { FolderCatalog } from '../catalog/folder-catalog.ts'
 import type { CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import { OwnThread } from '../nwb/own-thread.ts'
 import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
-import { OpenCatalog } from './open-catalog.ts'
-
-/** Where sessions are looked for when no path is given. */
-export const DEFAULT_FOLDER = 'sample-data'
+import { DEFAULT_FOLDER } from './default-folder.ts'
 
 /**
  * Do something with one session, and close it.
@@ -21,16 +20,27 @@ export async function withSession<T>(
 ): Promise<T> {
   const isPath = existsSync(target)
   if (!isPath) assertIsId(target, paths)
-  // Nothing here lasts long enough to look for changes.
-  const open = new OpenCatalog(isPath ? [target] : (paths ?? [DEFAULT_FOLDER]), {
-    rescanSeconds: 0,
-    threads: isPath ? 1 : undefined,
-  })
+  const open =
+    isPath && statSync(target).isFile() ? oneFile(target) : await many(isPath ? [target] : paths)
   try {
     return await work(await (isPath ? findOnly(open.catalog, target) : find(open.catalog, target)))
   } finally {
     await open.close()
   }
+}
+
+// Nothing here lasts long enough to look for changes.
+const options = { rescanSeconds: 0 }
+
+/** Read in this thread: another would take a tenth of a second to start. */
+function oneFile(file: string) {
+  const catalog = new FolderCatalog([file], new OwnThread(), options)
+  return { catalog, close: async () => catalog.close() }
+}
+
+async function many(paths: readonly string[] = [DEFAULT_FOLDER]) {
+  const { OpenCatalog } = await import('./open-catalog.ts')
+  return new OpenCatalog(paths, options)
 }
 
 function assertIsId(target: string, paths: readonly string[] | undefined): void {

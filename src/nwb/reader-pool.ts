@@ -7,13 +7,14 @@ import type { CacheStatistics } from './cache-statistics.ts'
 import type { FileIdentity } from './file-identity.ts'
 import { MatrixCache } from './matrix-cache.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
-import type {
-  Answered,
-  AsksFiles,
-  QuestionName,
-  Questions,
-  ReaderAnswer,
-  ReaderTask,
+import {
+  type Answered,
+  type AsksFiles,
+  answerOf,
+  type QuestionName,
+  type Questions,
+  type ReaderAnswer,
+  type ReaderTask,
 } from './reader-protocol.ts'
 
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
@@ -117,13 +118,9 @@ export class ReaderPool implements AsksFiles {
     this.#asked++
     try {
       const task = { path, identity, name, ask, cancelled } as ReaderTask
-      const answered = (await this.#askTwice(task)) as ReaderAnswer<Name>
-      if (answered.outcome === 'aborted') throw new RequestAbortedError()
-      if (answered.outcome === 'answered') {
-        this.#bytesRead += answered.bytesRead
-        return answered
-      }
-      throw new RecordingError(answered.code, answered.fileName, answered.detail)
+      const answered = await this.#askTwice(task)
+      if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
+      return answerOf<Name>(answered)
     } finally {
       this.#asked--
       signal?.removeEventListener('abort', cancel)

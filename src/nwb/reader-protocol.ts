@@ -5,7 +5,7 @@ import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
-import type { RecordingProblem } from '../errors.ts'
+import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
 import type { FileIdentity } from './file-identity.ts'
 import type {
   MatrixRequest,
@@ -87,4 +87,15 @@ export interface AsksFiles {
     ask: Questions[Name]['ask'],
     signal?: AbortSignal,
   ): Promise<Answered<Name>>
+}
+
+/**
+ * An answer as it came back from a thread.
+ *
+ * @throws RecordingError, RequestAbortedError
+ */
+export function answerOf<Name extends QuestionName>(answered: ReaderAnswer): Answered<Name> {
+  if (answered.outcome === 'aborted') throw new RequestAbortedError()
+  if (answered.outcome === 'answered') return answered as Answered<Name>
+  throw new RecordingError(answered.code, answered.fileName, answered.detail)
 }

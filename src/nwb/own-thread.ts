@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import { RecordingError, RequestAbortedError } from '../errors.ts'
+import { AnswerCache } from './answer-cache.ts'
+import type { FileIdentity } from './file-identity.ts'
+import { MatrixCache } from './matrix-cache.ts'
+import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
+import {
+  type Answered,
+  type AsksFiles,
+  answerOf,
+  type QuestionName,
+  type Questions,
+  type ReaderTask,
+} from './reader-protocol.ts'
+import { ReaderThread } from './reader-thread.ts'
+
+/** Of the tables and whole answers of one session. */
+const CACHE_BYTES = 2 ** 25
+
+/**
+ * Reads recordings in the thread that asks, in place of a ReaderPool: for a program that does one thing at a time, and would wait longer for a
+ * thread to start than for the answer. A question stops everything else while it is answered.
+ */
+export class OwnThread implements AsksFiles {
+  /** A question is never shared out. */
+  readonly idleThreads = 1
+  readonly #thread = new ReaderThread()
+  readonly #caches: ReaderCaches = {
+    tables: new AnswerCache(CACHE_BYTES),
+    answers: new AnswerCache(CACHE_BYTES),
+    matrices: new MatrixCache(0),
+  }
+
+  /** A reader of the recording at a path. Opens nothing yet. */
+  reader(path: string): PooledReader {
+    return new PooledReader(path, this, this.#caches)
+  }
+
+  async ask<Name extends QuestionName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>> {
+    if (signal?.aborted) throw new RequestAbortedError()
+    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const task = { path, identity, name, ask, cancelled } as ReaderTask
+    try {
+      return answerOf<Name>(await this.#thread.answer(task))
+    } catch (error) {
+      // WebAssembly's: the library's memory cannot be trusted any more.
+      if (!(error instanceof Error && error.name === 'RuntimeError')) throw error
+      throw new RecordingError('READER_CRASHED', basename(path), '', { cause: error })
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cutIntoBins } from '../../src/domain/bins.ts'
+import { OwnThread } from '../../src/nwb/own-thread.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+const requests = [
+  { bins: cutIntoBins({ startTime: 0, stopTime: 3 }, 1), unitRows: Uint32Array.of(0) },
+]
+
+test('counts in the thread that asks', async () => {
+  const reader = new OwnThread().reader(await writeNwb(join(folder, 'own.nwb')))
+  expect((await reader.tables()).units.count).toBe(1)
+  expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 1, 1))
+})
+
+test('tells what is wrong with a file', async () => {
+  const reader = new OwnThread().reader(join(folder, 'absent.nwb'))
+  await expect(reader.tables()).rejects.toMatchObject({ code: 'FILE_MISSING' })
+})
+
+test('does not begin what was given up', async () => {
+  const reader = new OwnThread().reader(await writeNwb(join(folder, 'given-up.nwb')))
+  await reader.tables()
+  await expect(reader.countSpikes(requests, { signal: AbortSignal.abort() })).rejects.toMatchObject(
+    { code: 'REQUEST_ABORTED' },
+  )
+})
