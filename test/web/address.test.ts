@@ -31,12 +31,13 @@ describe('the address bar', () => {
       shown: { start: -0.5, stop: 12 },
       unit: '951',
       stimulus: 'flashes',
+      grouping: 'color',
     }
     const text = formatAddress(address)
     expect(text).toBe(
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
-        '&colours=2.5&from=-0.5&to=12&stimulus=flashes' +
+        '&colours=2.5&from=-0.5&to=12&stimulus=flashes&by=color' +
         '&amplitudeCutoffMax=0.25&presenceRatioMin=off&isiViolationsMax=0',
     )
     expect(parseAddress(text)).toEqual(address)
@@ -62,7 +63,7 @@ describe('the address bar', () => {
 
   test('keeps nothing of one session when another is opened', () => {
     const address = parseAddress(
-      '?type=t&session=1&view=unit&unit=7&stimulus=gabors&epoch=3&area=V1&colours=4&from=1&to=2&bin=0.05',
+      '?type=t&session=1&view=unit&unit=7&stimulus=gabors&by=x&epoch=3&area=V1&colours=4&from=1&to=2&bin=0.05',
     )
     expect(formatAddress({ ...address, ...openSession('2') })).toBe('?type=t&session=2&bin=0.05')
   })

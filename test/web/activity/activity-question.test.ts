@@ -69,7 +69,7 @@ describe('the areas that are shown', () => {
 
 describe('the question that an address asks', () => {
   const address = { ...startAddress, session: '7', before: 1, after: 2, binSize: 0.5 }
-  const shared = { session: '7', areas: ['VISp', 'VISam'], units: address.limits, binSize: 0.5 }
+  const shared = { session: '7', areas: ['VISp', 'VISam'], units: {}, binSize: 0.5 }
 
   test('is of an epoch where there are some', () => {
     expect(activityQuestion(choices, address, null)).toEqual({

@@ -1,4 +1,6 @@
 import type { Address } from '../app/address.ts'
+import { visualAreas } from '../app/areas.ts'
+import { unitFilter } from '../app/unit-filter.ts'
 import type {
   ActivityChoicesQuery,
   EpochActivityQueryVariables,
@@ -12,9 +14,6 @@ export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']>
 export type ActivityQuestion =
   | { readonly kind: 'epoch'; readonly variables: EpochActivityQueryVariables }
   | { readonly kind: 'window'; readonly variables: WindowActivityQueryVariables }
-
-/** The notebook's visual areas, in its order. */
-const notebookAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam']
 
 /** Heatmaps shown when nobody says which. */
 const AREAS_AT_FIRST = 6
@@ -49,7 +48,7 @@ export function chooseAreas(
     return [...new Set(known.map((acronym, i) => acronym ?? (names[i] as string)))]
   }
   const withUnits = areas.filter(({ unitCount }) => unitCount > 0).map(({ acronym }) => acronym)
-  const ofNotebook = notebookAreas.filter((acronym) => withUnits.includes(acronym))
+  const ofNotebook = visualAreas.filter((acronym) => withUnits.includes(acronym))
   return (ofNotebook.length > 0 ? ofNotebook : withUnits).slice(0, AREAS_AT_FIRST)
 }
 
@@ -67,7 +66,7 @@ export function activityQuestion(
   const shared = {
     session: choices.id,
     areas: chooseAreas(choices, address.areas),
-    units: address.limits,
+    units: unitFilter(address.limits),
     binSize: address.binSize,
   }
   const { before, after } = address

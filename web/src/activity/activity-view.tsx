@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
+import { unitFilter } from '../app/unit-filter.ts'
 import { useQuery } from '../app/use-query.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'
@@ -19,7 +20,7 @@ export function ActivityView({ address }: { readonly address: Address }) {
   const session = address.session as string
   const { data, error, retry } = useQuery(ActivityChoicesDocument, {
     session,
-    units: address.limits,
+    units: unitFilter(address.limits),
   })
   const choices = data?.session?.id === session ? data.session : null
   return (

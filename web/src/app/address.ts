@@ -49,6 +49,8 @@ export interface Address {
   readonly unit: string | null
   /** whose presentations the unit's responses are; null: not chosen yet */
   readonly stimulus: string | null
+  /** what its presentations are grouped by: a parameter, or `all`; null: not chosen yet */
+  readonly grouping: string | null
 }
 
 /** Seconds. */
@@ -75,6 +77,7 @@ export const startAddress: Address = {
   shown: null,
   unit: null,
   stimulus: null,
+  grouping: null,
 }
 
 /** The address that a query string stands for. What cannot be read is taken as left out. */
@@ -106,6 +109,7 @@ export function parseAddress(search: string): Address {
     shown: timeRange(parameters.get('from'), parameters.get('to')),
     unit,
     stimulus: parameters.get('stimulus') || null,
+    grouping: parameters.get('by') || null,
   }
 }
 
@@ -131,6 +135,7 @@ export function formatAddress(address: Address): string {
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)
   set('stimulus', address.stimulus, null)
+  set('by', address.grouping, null)
   for (const name of limitNames) {
     set(name, address.limits[name] ?? 'off', defaultLimits[name])
   }
@@ -154,6 +159,7 @@ export function leaveSession(): Partial<Address> {
     shown: null,
     unit: null,
     stimulus: null,
+    grouping: null,
   }
 }
 

@@ -14,6 +14,19 @@ export type MetricRange = {
   readonly min?: number | null | undefined;
 };
 
+/** What presentations that belong together have in common. */
+export type PresentationGrouping =
+  /** Nothing: all presentations are one group. */
+  | 'ALL'
+  /** The condition: stimulus and all parameters. */
+  | 'CONDITION'
+  /** The stimulus epoch. */
+  | 'EPOCH'
+  /** The values of some parameters, given as `parameters`. */
+  | 'PARAMETERS'
+  /** The stimulus. */
+  | 'STIMULUS';
+
 /** Conditions on sessions; all that are given must hold. */
 export type SessionFilter = {
   /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
@@ -212,6 +225,52 @@ export type SessionsQueryVariables = Exact<{
 
 
 export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly probeCount: number, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
+
+export type UnitResponsesQueryVariables = Exact<{
+  session: string | number;
+  stimulus: string;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+  by: PresentationGrouping;
+  parameters?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type UnitResponsesQuery = { readonly session: { readonly around: { readonly presentationIds: ReadonlyArray<string>, readonly edges: (number | null)[] | null, readonly spikes: { readonly presentationIndexes: number[], readonly timesSinceStart: (number | null)[] }, readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly presentationIds: ReadonlyArray<string>, readonly mean: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] }> }> }, readonly within: { readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly mean: unknown, readonly standardError: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] }> }> } } | null };
+
+export type StimulusNamesQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type StimulusNamesQuery = { readonly session: { readonly stimulusNames: ReadonlyArray<string> } | null };
+
+export type StimulusParametersQueryVariables = Exact<{
+  session: string | number;
+  stimulus: string;
+}>;
+
+
+export type StimulusParametersQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly duration: number | null }> }, readonly stimulusParameterValues: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[]> }> } | null };
+
+export type UnitQueryVariables = Exact<{
+  session: string | number;
+  unit: string | number;
+}>;
+
+
+export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unit: { readonly id: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly id: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly id: string, readonly name: string } | null } | null } | null };
+
+export type UnitWaveformQueryVariables = Exact<{
+  session: string | number;
+  unit: string | number;
+  probes: ReadonlyArray<string> | string;
+}>;
+
+
+export type UnitWaveformQuery = { readonly session: { readonly channels: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null }> }, readonly unit: { readonly channel: { readonly id: string } | null, readonly meanWaveform: { readonly channelIds: ReadonlyArray<string | null>, readonly times: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -532,3 +591,143 @@ export const SessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const UnitResponsesDocument = new TypedDocumentString(`
+    query UnitResponses($session: ID!, $stimulus: String!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: PresentationGrouping!, $parameters: [String!]) {
+  session(id: $session) {
+    around: alignedActivity(
+      presentations: {stimulusNames: [$stimulus]}
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      presentationIds
+      edges
+      spikes {
+        presentationIndexes
+        timesSinceStart
+      }
+      groups(by: $by, parameters: $parameters) {
+        parameters {
+          name
+          value
+        }
+        presentationCount
+        presentationIds
+        mean(unit: HZ)
+      }
+    }
+    within: presentationActivity(
+      presentations: {stimulusNames: [$stimulus]}
+      units: $units
+    ) {
+      groups(by: $by, parameters: $parameters) {
+        parameters {
+          name
+          value
+        }
+        presentationCount
+        mean(unit: HZ)
+        standardError(unit: HZ)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitResponsesQuery, UnitResponsesQueryVariables>;
+export const StimulusNamesDocument = new TypedDocumentString(`
+    query StimulusNames($session: ID!) {
+  session(id: $session) {
+    stimulusNames
+  }
+}
+    `) as unknown as TypedDocumentString<StimulusNamesQuery, StimulusNamesQueryVariables>;
+export const StimulusParametersDocument = new TypedDocumentString(`
+    query StimulusParameters($session: ID!, $stimulus: String!) {
+  session(id: $session) {
+    stimulusPresentations(where: {stimulusNames: [$stimulus]}, first: 1) {
+      totalCount
+      nodes {
+        duration
+      }
+    }
+    stimulusParameterValues(where: {stimulusNames: [$stimulus]}) {
+      name
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StimulusParametersQuery, StimulusParametersQueryVariables>;
+export const UnitDocument = new TypedDocumentString(`
+    query Unit($session: ID!, $unit: ID!) {
+  session(id: $session) {
+    id
+    available
+    unit(id: $unit) {
+      id
+      area
+      quality
+      spikeCount
+      firingRate
+      snr
+      isiViolations
+      presenceRatio
+      amplitudeCutoff
+      isolationDistance
+      lRatio
+      dPrime
+      nnHitRate
+      nnMissRate
+      silhouetteScore
+      maxDrift
+      cumulativeDrift
+      waveform {
+        duration
+        halfwidth
+        ptRatio
+        amplitude
+        spread
+        repolarizationSlope
+        recoverySlope
+        velocityAbove
+        velocityBelow
+      }
+      channel {
+        id
+        verticalPosition
+        horizontalPosition
+      }
+      probe {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const UnitWaveformDocument = new TypedDocumentString(`
+    query UnitWaveform($session: ID!, $unit: ID!, $probes: [String!]!) {
+  session(id: $session) {
+    channels(where: {probes: $probes}, first: 10000) {
+      nodes {
+        id
+        verticalPosition
+        horizontalPosition
+      }
+    }
+    unit(id: $unit) {
+      channel {
+        id
+      }
+      meanWaveform(channels: VALID) {
+        channelIds
+        times
+        data {
+          dtype
+          shape
+          bytes
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitWaveformQuery, UnitWaveformQueryVariables>;

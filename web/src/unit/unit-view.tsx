@@ -1,7 +1,97 @@
+import './unit.css'
+import '../components/number-field.css'
+import { useId } from 'react'
+import { stimulusLabel } from '../activity/area-label.ts'
 import type { Address } from '../app/address.ts'
+import { go } from '../app/use-address.ts'
+import { useQuery } from '../app/use-query.ts'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
+import { StimulusNamesDocument, UnitDocument } from '../gql/graphql.ts'
+import { chooseStimulus } from './grouping.ts'
+import { MetricsPanel } from './metrics-panel.tsx'
+import { StimulusResponses } from './stimulus-responses.tsx'
+import type { UnitFacts } from './unit-metrics.ts'
+import { WaveformPanel } from './waveform-panel.tsx'
 
-/** One unit of a session. */
+/** One unit of a session: its metrics, its waveform, and how it responds to stimuli. */
 export function UnitView({ address }: { readonly address: Address }) {
-  return <ViewTitle note={`Session ${address.session}`}>Unit {address.unit}</ViewTitle>
+  const session = address.session as string
+  const id = address.unit as string
+  const { data, error, retry } = useQuery(UnitDocument, { session, unit: id })
+  const unit = data?.session?.unit?.id === id ? data.session.unit : null
+  return (
+    <>
+      <ViewTitle note={unit && noteOf(unit)}>Unit {id}</ViewTitle>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!unit && !error && <Loading what="the unit" />}
+      {unit && data?.session && !data.session.available && (
+        <Notice title="The file of this session is not here.">
+          <p>Its tables tell the metrics; put the file beside them for waveform and responses.</p>
+        </Notice>
+      )}
+      {unit && (
+        <div className="unit-about">
+          {data?.session?.available && <WaveformPanel session={session} unit={unit} />}
+          <MetricsPanel unit={unit} />
+        </div>
+      )}
+      {unit && data?.session?.available && (
+        <Responses address={address} session={session} unit={id} />
+      )}
+    </>
+  )
+}
+
+interface ResponsesProps {
+  readonly address: Address
+  readonly session: string
+  readonly unit: string
+}
+
+function Responses({ address, session, unit }: ResponsesProps) {
+  const { data, error, retry } = useQuery(StimulusNamesDocument, { session })
+  const id = useId()
+  if (error) return <ErrorNotice error={error} retry={retry} />
+  if (!data?.session) return <Loading what="the stimuli" />
+  const names = data.session.stimulusNames
+  const stimulus = chooseStimulus(names, address.stimulus)
+  if (stimulus === null) {
+    return <Notice title="This session’s file has no stimuli, so there are no responses to show." />
+  }
+  return (
+    <>
+      <div className="select-field unit-stimulus">
+        <label htmlFor={id}>Stimulus</label>
+        <select
+          id={id}
+          value={stimulus}
+          onChange={(event) => go({ stimulus: event.target.value, grouping: null })}
+        >
+          {!names.includes(stimulus) && (
+            <option value={stimulus}>{stimulus}: not in this session</option>
+          )}
+          {names.map((name) => (
+            <option key={name} value={name}>
+              {stimulusLabel(name)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <StimulusResponses {...{ address, session, unit, stimulus }} />
+    </>
+  )
+}
+
+function noteOf({ area, probe, channel, quality }: UnitFacts): string {
+  const parts = [
+    area ?? 'outside of the brain, or its area is not given',
+    probe?.name,
+    channel && `channel ${channel.id}`,
+    channel?.verticalPosition != null && `${channel.verticalPosition} µm from the probe’s tip`,
+    quality && `labelled ${quality}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
 }
