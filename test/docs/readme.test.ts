@@ -48,7 +48,7 @@ describe('the README', () => {
       expect.stringMatching(/^npx spikeql export .*parquet$/),
       'npx spikeql inspect 810000001',
     ])
-    expect(examples('graphql')).toHaveLength(3)
+    expect(examples('graphql')).toHaveLength(4)
   })
 
   test('shows the true answer to its first query', async () => {
@@ -58,7 +58,7 @@ describe('the README', () => {
   })
 
   test('has queries that are answered', async () => {
-    const [notebook, sessions, tuning] = examples('graphql') as [string, string, string]
+    const [notebook, sessions, , tuning] = examples('graphql') as [string, string, string, string]
     const { session } = await served.data<{
       session: { stimulusEpochs: { binnedActivity: { shape: number[]; counts: number[][] }[] }[] }
     }>(notebook)
@@ -82,6 +82,19 @@ describe('the README', () => {
       0, 45, 90, 135, 180, 225, 270, 315,
     ])
     expect(groups.every(({ mean }) => mean[0]?.length === unitIds.length)).toBe(true)
+  })
+
+  test('shows the addresses that its query gives, but for the state of the file', async () => {
+    const { session } = await served.data<{
+      session: { dataset: { href: string }; stimulusEpoch: { binnedActivity: { href: string }[] } }
+    }>(examples('graphql')[2] as string)
+    const shown = [...readme.matchAll(/\/arrays\/v1\/810000001\/[^`']+/g)].map(
+      ([address]) => address,
+    )
+    const given = [session.stimulusEpoch.binnedActivity[0]?.href ?? '', session.dataset.href]
+    const withoutState = (address: string) => address.replace(/\/[0-9a-f]{12}\//, '/…/')
+    expect(shown.map(withoutState)).toEqual(given.map(withoutState))
+    for (const href of given) expect((await fetch(served.url + href)).status).toBe(200)
   })
 
   describe('has a program', () => {

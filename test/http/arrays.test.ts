@@ -86,15 +86,6 @@ describe('href', () => {
       expect(decodeNpy(await bytes(href))).toEqual({ shape, data: Uint8Array.from(counts.flat()) })
     }
   })
-
-  test('refuses an address that no server would take', async () => {
-    const { ask } = await start()
-    const ids = Array.from({ length: 900 }, (_, i) => `"${1e9 + i}"`)
-    const { errors } = await ask(
-      `binnedActivity(start: 9, stop: 13, areas: [], units: { ids: [${ids}] }) { href }`,
-    )
-    expect(errors[0].extensions.code).toBe('UNIT_NOT_FOUND')
-  })
 })
 
 describe('/arrays', () => {
