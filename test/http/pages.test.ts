@@ -54,7 +54,7 @@ describe('/', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(await answer.text()).toContain('react')
+    expect(await answer.text()).toContain('No session yet.')
   })
 })
 
