@@ -70,7 +70,7 @@ export class Connection {
       if (signal?.aborted) throw signal.reason
       throw new NetworkError(
         url,
-        `No answer from ${url}. Is the server running there, and may this page ask it (serve --cors-origin)?`,
+        `No answer from ${url}. Is the server running there? Of a page at another address it must know, too: serve --cors-origin.`,
         error,
       )
     }

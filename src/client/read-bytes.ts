@@ -31,7 +31,7 @@ export async function readBytes(
     for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
       pieces.push(piece.value)
       loaded += piece.value.length
-      onProgress?.({ loaded, total })
+      onProgress?.({ loaded, total: total !== null && loaded <= total ? total : null })
     }
   } catch (error) {
     if (signal?.aborted) throw signal.reason
@@ -44,6 +44,7 @@ export async function readBytes(
   return joined(pieces, loaded)
 }
 
+/** Of a page at another address a browser may hide that the answer is compressed: then more comes than is told here. */
 function plainLength(headers: Headers): number | null {
   const length = headers.get('content-length')
   return length === null || headers.has('content-encoding') ? null : Number(length)

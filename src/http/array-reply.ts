@@ -5,6 +5,7 @@ import type { AddressedArray } from '../graphql/addressed-array.ts'
 import { lengthOf } from '../wire/zip.ts'
 import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
 import { askedRange, rangeOf } from './byte-range.ts'
+import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
 
 /** What an address answers never changes: the longest time that caches know. */
@@ -58,11 +59,6 @@ export async function sendArray(
 function entityTag(address: string, version: string, isCompressed: boolean): string {
   const hash = createHash('sha256').update(`${version} ${address}`).digest('base64url')
   return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
-}
-
-function isAmong(tag: string, known: string | undefined): boolean {
-  const tags = known?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
-  return tags.includes(tag) || tags.includes('*')
 }
 
 function sendStream(

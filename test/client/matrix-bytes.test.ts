@@ -30,6 +30,20 @@ describe('a matrix behind an href', () => {
     expect(progress.at(-1)).toEqual({ loaded: npy.length, total: npy.length })
   })
 
+  test('tells no total that is less than what came, as of a compressed answer', async () => {
+    const npy = encodeNpy({ shape: [1, 1], data: Uint8Array.of(7) })
+    const client = createClient('http://spikes.example', {
+      fetch: async () => new Response(npy, { headers: { 'content-length': '60' } }),
+    })
+    const progress: Progress[] = []
+    const counts = await client.matrix(
+      { href: '/arrays/1' },
+      { onProgress: (step) => progress.push(step) },
+    )
+    expect(counts.data).toEqual(Uint8Array.of(7))
+    expect(progress).toEqual([{ loaded: npy.length, total: null }])
+  })
+
   test('is not fetched when its bytes are there already', async () => {
     const activity = {
       href: '/arrays/1',
