@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
@@ -64,6 +65,14 @@ describe('the example dashboard, compiled against the package', () => {
         `${area}: ${mean(values.slice(0, 10))} % before the start, ${mean(values.slice(10))} % after it\n`,
     )
     expect(printed).toBe(counted.join(''))
+  })
+
+  test('bundles of the client only what it uses', async () => {
+    const assets = join(project.folder, 'dist/assets')
+    const scripts = readdirSync(assets).map((name) => readFileSync(join(assets, name), 'utf8'))
+    expect(scripts.join('')).toContain('query Onset(')
+    expect(scripts.join('')).not.toContain('query Notebook(')
+    expect(scripts.join('').length).toBeLessThan(20_000)
   })
 
   test('draws it in a page, for whichever epoch is chosen', async () => {
