@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import { canonicalUnitFilter } from '../domain/canonical-filter.ts'
 import { type DatasetQuestion, datasetParameters, planDataset } from '../domain/dataset.ts'
@@ -15,6 +16,9 @@ import { countsToWriteTogether } from './matrices.ts'
 import type { DatasetModel, SessionModel } from './models.ts'
 
 const FILE_NAME = 'dataset.npz'
+
+/** Cells converted before others get their turn: some milliseconds. */
+const CELLS_PER_TURN = 4_000_000
 
 /**
  * The matrices of a session's areas and epochs. Nothing is read for them.
@@ -90,12 +94,14 @@ async function encode(
   )
   const requests = members.map(({ request }) => request)
   const matrices = await countsToWriteTogether(session, requests, context)
-  const arrays = [
-    ...datasetTables({ tables, plan, parameters }),
-    ...members.map(
-      ({ name }, i) =>
-        [name, datasetMatrix(matrices[i] as (typeof matrices)[number], null)] as const,
-    ),
-  ]
+  const arrays = [...datasetTables({ tables, plan, parameters })]
+  let room = CELLS_PER_TURN
+  for (const [i, matrix] of matrices.entries()) {
+    arrays.push([members[i]?.name ?? '', datasetMatrix(matrix, null)])
+    room -= matrix.counts.length
+    if (room > 0) continue
+    await setImmediate()
+    room = CELLS_PER_TURN
+  }
   return { parts: npzParts(arrays) }
 }

@@ -1,23 +1,25 @@
 // A matrix of spike counts as a table of Apache Arrow, in its file format.
+import { setImmediate } from 'node:timers/promises'
 import { columnFromArray, Table, tableFromColumns, tableToIPC } from '@uwdata/flechette'
+import type { CountArray, CountMatrix } from '../domain/count-matrix.ts'
 import type { LabelledMatrix } from './matrix-file.ts'
 
+/** Cells moved before others get their turn: some milliseconds. */
+const CELLS_PER_TURN = 1_000_000
+
 /** The bytes, in order: a column of bin starts, then a column a unit; the labels are the schema's metadata. */
-export function matrixArrow({ matrix, unitIds, labels }: LabelledMatrix): Uint8Array[] {
-  const { binCount, unitCount, counts } = matrix
-  const starts = Float64Array.from(
-    { length: binCount },
-    (_, bin) => labels.start + bin * labels.binSize,
-  )
-  const columns = Array.from({ length: unitCount }, (_, unit) => {
-    const column = new (counts.constructor as typeof Uint8Array)(binCount)
-    for (let bin = 0; bin < binCount; bin++) column[bin] = counts[bin * unitCount + unit] as number
-    return [String(unitIds[unit]), columnFromArray(column)] as [
-      string,
-      ReturnType<typeof columnFromArray>,
-    ]
-  })
-  const plain = tableFromColumns([['bin_start', columnFromArray(starts)], ...columns])
+export async function matrixArrow({
+  matrix,
+  unitIds,
+  labels,
+}: LabelledMatrix): Promise<Uint8Array[]> {
+  const { start, binSize } = labels
+  const starts = Float64Array.from({ length: matrix.binCount }, (_, bin) => start + bin * binSize)
+  const columns = await unitColumns(matrix)
+  const plain = tableFromColumns([
+    ['bin_start', columnFromArray(starts)],
+    ...columns.map((counts, unit): NamedColumn => [String(unitIds[unit]), columnFromArray(counts)]),
+  ])
   const table = new Table({ ...plain.schema, metadata: metadataOf(labels) }, plain.children)
   const parts: Uint8Array[] = []
   const sink = {
@@ -27,6 +29,27 @@ export function matrixArrow({ matrix, unitIds, labels }: LabelledMatrix): Uint8A
   }
   tableToIPC(table, { format: 'file', sink })
   return parts
+}
+
+type NamedColumn = [name: string, column: ReturnType<typeof columnFromArray>]
+
+/** The columns of a matrix, which lies row by row: some rows at a time, so that they are still in the processor's cache for the next column. */
+async function unitColumns({ binCount, unitCount, counts }: CountMatrix): Promise<CountArray[]> {
+  const cells = counts.slice()
+  const columns = Array.from({ length: unitCount }, (_, unit) =>
+    cells.subarray(unit * binCount, (unit + 1) * binCount),
+  )
+  const rowsPerTurn = Math.max(1, Math.floor(CELLS_PER_TURN / Math.max(1, unitCount)))
+  for (let first = 0; first < binCount; first += rowsPerTurn) {
+    if (first > 0) await setImmediate()
+    const end = Math.min(binCount, first + rowsPerTurn)
+    for (const [unit, column] of columns.entries()) {
+      for (let bin = first; bin < end; bin++) {
+        column[bin] = counts[bin * unitCount + unit] as number
+      }
+    }
+  }
+  return columns
 }
 
 function metadataOf(labels: LabelledMatrix['labels']): Map<string, string> {

@@ -41,7 +41,7 @@ export interface MatrixFileKind {
   readonly mediaType: string
   /** whether its bytes are parts at hand */
   readonly hasLength: boolean
-  readonly encode: (matrix: LabelledMatrix) => FileBytes
+  readonly encode: (matrix: LabelledMatrix) => FileBytes | Promise<FileBytes>
 }
 
 /** How a matrix is written, by the format's name in the schema. */
@@ -62,7 +62,7 @@ export const matrixFileKinds = {
     ending: '.arrow',
     mediaType: 'application/vnd.apache.arrow.file',
     hasLength: true,
-    encode: (matrix) => ({ parts: matrixArrow(matrix) }),
+    encode: async (matrix) => ({ parts: await matrixArrow(matrix) }),
   },
   CSV: {
     ending: '.csv',

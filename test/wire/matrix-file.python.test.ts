@@ -29,7 +29,7 @@ const matrix: LabelledMatrix = {
 async function inPython(format: keyof typeof matrixFileKinds, lines: string): Promise<unknown> {
   const { ending, encode } = matrixFileKinds[format]
   const file = join(folder, `matrix${ending}`)
-  const bytes = encode(matrix)
+  const bytes = await encode(matrix)
   await writeFile(file, Buffer.concat('parts' in bytes ? bytes.parts : [...bytes.pieces]))
   const program = `import sys, json, zipfile, warnings; warnings.simplefilter('error')\nimport numpy as np\n${lines}`
   return JSON.parse(runPython(program, [file]))
