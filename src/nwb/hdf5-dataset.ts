@@ -16,7 +16,12 @@ export interface ReadsDatasets {
   readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array
   takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[]
   dereference(reference: Uint8Array): string | null
+  filtersOf(path: string): number[]
+  damaged(what: string, cause?: unknown): RecordingError
 }
+
+/** Some of libhdf5's filters, by their numbers. */
+export const filter = { deflate: 1, shuffle: 2 } as const
 
 /** A dataset of an Hdf5File, as plain values. Every method throws a RecordingError when it cannot be read. */
 export class Hdf5Dataset {
@@ -57,10 +62,20 @@ export class Hdf5Dataset {
     return this.#metadata.chunks?.[1] ?? null
   }
 
-  /** Stored as little-endian float64 in one piece, as far as its metadata tell. */
-  get isPlainFloat64(): boolean {
-    const { type, size, littleEndian, chunks } = this.#metadata
-    return type === typeClass.float && size === 8 && littleEndian && chunks === null
+  /** Little-endian float64. */
+  get isFloat64(): boolean {
+    const { type, size, littleEndian } = this.#metadata
+    return type === typeClass.float && size === 8 && littleEndian
+  }
+
+  /** libhdf5's numbers of the filters that chunks went through, in order. */
+  get filters(): readonly number[] {
+    return this.#file.filtersOf(this.path)
+  }
+
+  /** The error of entries that cannot be what was written. */
+  damaged(cause: unknown): RecordingError {
+    return this.#file.damaged(`dataset ${this.path}`, cause)
   }
 
   /**

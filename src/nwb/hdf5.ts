@@ -174,6 +174,10 @@ export class Hdf5File {
     return strings
   }
 
+  filtersOf(path: string): number[] {
+    return this.#module.get_dataset_filters(this.#id, path).map(({ id }) => id)
+  }
+
   damaged(what: string, cause?: unknown): RecordingError {
     if (this.#sourceFailure instanceof RecordingError) return this.#sourceFailure
     return new RecordingError('FILE_DAMAGED', this.name, what, { cause })

@@ -1,5 +1,9 @@
 import type { ByteSource } from './byte-source.ts'
-import type { Hdf5Dataset } from './hdf5-dataset.ts'
+import { type ByteRange, findChunkIndex } from './chunk-index.ts'
+import { ChunkedSpikes } from './chunked-spikes.ts'
+import { filter, type Hdf5Dataset } from './hdf5-dataset.ts'
+
+const BYTES = Float64Array.BYTES_PER_ELEMENT
 
 /** The entries of a `spike_times` dataset. */
 export interface SpikeSource {
@@ -44,16 +48,17 @@ export class PlainSpikes implements SpikeSource {
 
   read(target: Float64Array, from: number): void {
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength)
-    this.#source.read(bytes, this.#position + from * Float64Array.BYTES_PER_ELEMENT)
+    this.#source.read(bytes, this.#position + from * BYTES)
   }
 }
 
-/** A byte source that remembers where it was last read. */
+/** A byte source that can be watched. */
 export class WatchedSource implements ByteSource {
   readonly #source: ByteSource
   readCount = 0
   bytesRead = 0
-  lastPosition = -1
+  /** every read from now on, where someone wants to know them */
+  reads: ByteRange[] | null = null
 
   constructor(source: ByteSource) {
     this.#source = source
@@ -70,7 +75,7 @@ export class WatchedSource implements ByteSource {
   read(target: Uint8Array, position: number): void {
     this.readCount++
     this.bytesRead += target.length
-    this.lastPosition = position
+    this.reads?.push({ position, length: target.length })
     this.#source.read(target, position)
   }
 
@@ -79,31 +84,66 @@ export class WatchedSource implements ByteSource {
   }
 }
 
+/** An entry as libhdf5 gave it, and where it read meanwhile. */
+interface Probe {
+  readonly entry: number
+  readonly bits: bigint
+  readonly reads: readonly ByteRange[]
+}
+
 /**
- * The fastest source that gives what libhdf5 gives. libhdf5 does not tell where a dataset lies, but reads it from there: the place
- * is watched while it reads single entries, and believed only if first, middle and last entry agree in place and bits.
+ * The fastest source that gives what libhdf5 gives. libhdf5 does not tell where a dataset lies, but reads it from there: it is watched while
+ * it reads single entries. What is found is believed only if first, middle and last entry agree in place and bits.
  */
 export function openSpikes(dataset: Hdf5Dataset, file: WatchedSource): SpikeSource {
   const library = new LibrarySpikes(dataset)
   const { length } = dataset
-  if (!dataset.isPlainFloat64 || length === 0) return library
-  const probes = [0, length >>> 1, length - 1].map((entry) => {
-    const value = new Float64Array(1)
-    library.read(value, entry)
-    return { entry, bits: bitsOf(value), position: file.lastPosition - entry * 8 }
+  if (!dataset.isFloat64 || dataset.shape.length !== 1 || length === 0) return library
+  const probes = [0, length >>> 1, length - 1].map((entry): Probe => {
+    const reads: ByteRange[] = []
+    file.reads = reads
+    const bits = bitsOf(library, entry)
+    file.reads = null
+    return { entry, bits, reads }
   })
-  const [first] = probes as [(typeof probes)[number]]
-  const plain = new PlainSpikes(file, first.position, length)
-  const isTrue = probes.every(({ entry, bits, position }) => {
-    if (position !== first.position || position < 0 || position + length * 8 > file.size)
-      return false
-    const value = new Float64Array(1)
-    plain.read(value, entry)
-    return bitsOf(value) === bits
-  })
-  return isTrue ? plain : library
+  const found =
+    dataset.chunkLength === null
+      ? findPlain(file, length, probes)
+      : findChunked(dataset, file, probes)
+  return found && probes.every(({ entry, bits }) => bitsOf(found, entry) === bits) ? found : library
 }
 
-function bitsOf(value: Float64Array): bigint {
+/** Each entry is read last, from its distance to the beginning of the dataset. */
+function findPlain(file: WatchedSource, length: number, probes: readonly Probe[]) {
+  const begins = probes.map(({ entry, reads }) => (reads.at(-1)?.position ?? -1) - entry * BYTES)
+  const [begin] = begins as [number]
+  const isInside = begin >= 0 && begin + length * BYTES <= file.size
+  return isInside && begins.every((other) => other === begin)
+    ? new PlainSpikes(file, begin, length)
+    : null
+}
+
+/** Each entry is read with its chunk, where the index says that it lies. */
+function findChunked(dataset: Hdf5Dataset, file: WatchedSource, probes: readonly Probe[]) {
+  const { length, filters } = dataset
+  const chunkLength = dataset.chunkLength as number
+  const isShuffled = filters[0] === filter.shuffle
+  const rest = isShuffled ? filters.slice(1) : filters
+  const isDeflated = rest[0] === filter.deflate
+  if (rest.length > Number(isDeflated)) return null
+  const reads = probes.flatMap((probe) => probe.reads)
+  const index = findChunkIndex(file, reads, Math.ceil(length / chunkLength), chunkLength)
+  const isTrue = probes.every(({ entry }) => {
+    const position = index?.positions[Math.floor(entry / chunkLength)]
+    return reads.some((read) => read.position === position)
+  })
+  if (!index || !isTrue) return null
+  const layout = { chunkLength, isShuffled, isDeflated }
+  return new ChunkedSpikes(file, length, index, layout, (cause) => dataset.damaged(cause))
+}
+
+function bitsOf(source: SpikeSource, entry: number): bigint {
+  const value = new Float64Array(1)
+  source.read(value, entry)
   return new BigUint64Array(value.buffer)[0] as bigint
 }
