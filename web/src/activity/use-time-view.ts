@@ -36,7 +36,10 @@ export function useTimeView(start: number, stop: number, shown: TimeRange | null
       last = time.shown
       clearTimeout(timer)
       timer = setTimeout(() => {
-        written.current = time.isWhole ? null : rounded(time.shown)
+        // What is shown is exactly what the address says: whoever gets it sees the same pixels.
+        last = time.isWhole ? time.shown : rounded(time.shown)
+        time.show(last)
+        written.current = time.isWhole ? null : last
         go({ shown: written.current }, { replace: true })
       }, SETTLE_MS)
     })

@@ -1,0 +1,247 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { decodeNpy } from '../../../src/wire/npy.ts'
+import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser.ts'
+import { ServedFolder } from '../../support/served-folder.ts'
+import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { servedExplorer } from '../served-explorer.ts'
+import { answeredMatrix, heatmapOf, readoutOf } from './heatmap-page.ts'
+
+const { served, browser } = servedExplorer()
+
+const view = '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISam'
+
+async function opened(address = view): Promise<Page> {
+  const page = await browser.open(address)
+  await page.getByRole('application').first().waitFor()
+  return page
+}
+
+const searchOf = (page: Page) => new URL(page.url()).searchParams
+
+/** Which areas have heatmaps, from the top. */
+const areasOf = (page: Page) =>
+  page
+    .getByRole('application')
+    .evaluateAll((plots) =>
+      plots.map((plot) => plot.getAttribute('aria-label')?.split(',')[0] ?? ''),
+    )
+
+describe('what is shown', () => {
+  test('is at first the notebook’s window of the first stimulus, in its areas', async () => {
+    const page = await opened('/?session=810000001&view=activity')
+    await expect.poll(() => areasOf(page)).toEqual(['V1', 'LM', 'RL', 'AL', 'PM', 'AM'])
+    expect(await page.getByRole('combobox', { name: 'Stimulus epoch' }).inputValue()).toBe('1')
+    expect(await page.getByRole('spinbutton', { name: 'Bin size' }).inputValue()).toBe('0.1')
+    expect(await heatmapOf(page, 'V1').getAttribute('aria-label')).toBe('V1, 11 units, 1000 bins')
+  })
+
+  test('follows the form, and the address bar follows it, back and forward too', async () => {
+    const page = await opened()
+    const epoch = page.getByRole('combobox', { name: 'Stimulus epoch' })
+    await epoch.selectOption('3')
+    await expect.poll(() => searchOf(page).get('epoch')).toBe('3')
+    await page.getByRole('spinbutton', { name: 'Bin size' }).fill('0.5')
+    await page.getByRole('spinbutton', { name: 'Bin size' }).press('Enter')
+    await expect
+      .poll(() => heatmapOf(page, 'V1').getAttribute('aria-label'))
+      .toBe('V1, 11 units, 200 bins')
+    await page.getByRole('checkbox', { name: /^LM/ }).check()
+    await expect.poll(() => areasOf(page)).toContain('LM')
+    await page.goBack()
+    await expect
+      .poll(() => heatmapOf(page, 'V1').getAttribute('aria-label'))
+      .toBe('V1, 11 units, 1000 bins')
+    await page.goBack()
+    await expect.poll(() => epoch.inputValue()).toBe('1')
+    await page.goForward()
+    await expect.poll(() => epoch.inputValue()).toBe('3')
+    await page.reload()
+    await expect.poll(() => epoch.inputValue()).toBe('3')
+  })
+
+  test('is measured in Hz or z-scores when asked', async () => {
+    const page = await opened()
+    await page.getByRole('radio', { name: 'Hz' }).check({ force: true })
+    await page.locator('.colour-legend', { hasText: 'Rate (Hz)' }).waitFor()
+    expect(await page.locator('.colour-legend-ticks').textContent()).toBe(
+      '0 10 20 30 40'.replaceAll(' ', ''),
+    )
+    await page.getByRole('radio', { name: 'z-score' }).check({ force: true })
+    await page.locator('.colour-legend', { hasText: 'z-score' }).waitFor()
+    expect(await page.locator('.colour-legend-ticks').textContent()).toBe('−3−2−10123')
+    expect(searchOf(page).get('measure')).toBe('zscore')
+  })
+
+  test('may end at the epoch’s end', async () => {
+    const page = await opened()
+    await page.getByRole('checkbox', { name: 'To the epoch’s end' }).check()
+    await expect.poll(() => searchOf(page).get('after')).toBe('end')
+    await expect
+      .poll(() => heatmapOf(page, 'V1').getAttribute('aria-label'))
+      .toMatch(/^V1, 11 units, 13\d\d bins$/)
+  })
+})
+
+describe('what cannot be shown', () => {
+  test('is said of an area without a passing unit, beside those with', async () => {
+    const page = await opened('/?session=830000001&view=activity&epoch=1&area=VISp&area=VISmma')
+    await page.getByText('No unit of this area passes the quality limits').waitFor()
+    expect(await areasOf(page)).toEqual(['V1'])
+  })
+
+  test('is said with the cure of too many cells, and goes when it is done', async () => {
+    const page = await opened()
+    const binSize = page.getByRole('spinbutton', { name: 'Bin size' })
+    await binSize.fill('0.00001')
+    await binSize.press('Enter')
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.textContent()).toMatch(/binSize|bins/)
+    await binSize.fill('0.2')
+    await binSize.press('Enter')
+    await expect
+      .poll(() => heatmapOf(page, 'V1').getAttribute('aria-label'))
+      .toBe('V1, 11 units, 500 bins')
+    expect(await alert.count()).toBe(0)
+  })
+
+  test('is not asked for any more when the user moves on', async () => {
+    const page = await browser.open('/?session=810000001')
+    const failed: string[] = []
+    page.on('requestfailed', (request) => {
+      failed.push(
+        `${new URL(request.url()).pathname.split('/')[1]}: ${request.failure()?.errorText}`,
+      )
+    })
+    await page.route('**/arrays/**', () => {})
+    await page
+      .getByRole('link', { name: /gabors/ })
+      .first()
+      .click()
+    await page.getByRole('status').filter({ hasText: 'Loading spikes' }).first().waitFor()
+    await page.getByRole('link', { name: 'Sessions' }).click()
+    await page.getByRole('heading', { name: 'Sessions' }).waitFor()
+    await expect.poll(() => failed.length).toBeGreaterThan(0)
+    expect(new Set(failed)).toEqual(new Set(['arrays: net::ERR_ABORTED']))
+  })
+})
+
+describe('downloads', () => {
+  test('are the matrices as files', async () => {
+    const page = await opened()
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const bytesOf = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name }).click(),
+      ])
+      return readFile(await download.path())
+    }
+    const { shape, data } = decodeNpy(await bytesOf('V1 as .npy'))
+    expect(shape).toEqual([1000, 11])
+    expect([...data]).toEqual(matrix.counts.flat())
+    const lines = (await bytesOf('V1 as .csv')).toString().trim().split('\n')
+    expect(lines[0]).toBe(['bin_start', ...matrix.units.map(({ id }) => id)].join(','))
+    expect(lines[101]?.split(',').slice(1).map(Number)).toEqual(matrix.counts[100])
+    expect((await bytesOf('V1 as .npz')).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('are the heatmaps as a picture', async () => {
+    const page = await opened()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Heatmaps as .png' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('session_810000001_epoch_1.png')
+    const picture = await readFile(await download.path())
+    expect(picture.subarray(1, 4).toString()).toBe('PNG')
+    expect(picture.readUInt32BE(16)).toBe(2400)
+  })
+})
+
+describe('the query behind the plots', () => {
+  test('is copied as programs that name this server', async () => {
+    const page = await opened()
+    for (const [name, start] of [
+      ['curl', `curl -s '${served.url}/graphql'`],
+      ['TypeScript', `import { createClient } from 'spikeql/client'`],
+      ['Python', 'import io\nimport json'],
+    ] as const) {
+      await page.getByRole('button', { name: `Copy as ${name}` }).click()
+      await page.getByText('Copied').first().waitFor()
+      const text = await page.evaluate('navigator.clipboard.readText()')
+      expect(text).toContain(start)
+      expect(text).toContain(served.url)
+      await page.getByText('Copied').first().waitFor({ state: 'hidden' })
+    }
+  })
+
+  test('opens in GraphiQL, where it answers', async () => {
+    const page = await opened()
+    const link = page.getByRole('link', { name: 'Open in GraphiQL' })
+    const { searchParams } = new URL((await link.getAttribute('href')) ?? '', served.url)
+    const { session } = await served.data<{
+      session: { stimulusEpoch: { binnedActivity: { shape: number[] }[] } }
+    }>(searchParams.get('query') ?? '', JSON.parse(searchParams.get('variables') ?? ''))
+    expect(session.stimulusEpoch.binnedActivity.map(({ shape }) => shape)).toEqual([
+      [1000, 11],
+      [1000, 16],
+    ])
+  })
+})
+
+describe('everybody', () => {
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('can use the view in a %s theme, %i px wide', async (theme, width) => {
+    const page = await browser.open(`${view}&measure=zscore`, { theme, width })
+    await page.getByRole('application').first().waitFor()
+    await page.getByText('How to read and move these plots').click()
+    await heatmapOf(page, 'V1').focus()
+    await page.keyboard.press('ArrowRight')
+    await readoutOf(page, 'V1').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+  })
+})
+
+describe('a file that holds nothing but units', () => {
+  const folder = temporaryFolder()
+  const plain = new ServedFolder(async () => {
+    const spikes = (rate: number) => Array.from({ length: 100 * rate }, (_, i) => 5 + i / rate)
+    await writeNwb(join(folder, 'plain.nwb'), {
+      identifier: 'plain',
+      units: [
+        { id: 3, spikes: spikes(10), electrode: 0 },
+        { id: 4, spikes: spikes(2), electrode: 1 },
+      ],
+      locations: ['VISp', 'VISp'],
+    })
+    return [folder]
+  })
+  const other = new TestBrowser(() => plain.url)
+
+  test('shows its first seconds, and says that it has no running speed', async () => {
+    const page = await other.open('/?session=plain&view=activity')
+    await page.getByRole('application').waitFor()
+    expect(await page.getByRole('application').getAttribute('aria-label')).toBe(
+      'V1, 2 units, 900 bins',
+    )
+    await page.getByText('This session’s file has no running speed.').waitFor()
+    await page.getByText('time from the first moment recorded (s)').first().waitFor()
+    expect(await page.getByRole('combobox', { name: 'Stimulus epoch' }).count()).toBe(0)
+  })
+
+  test('has a view of its units, which says what is not there', async () => {
+    const page = await other.open('/?session=plain&view=unit&unit=3')
+    await page.getByText('This session’s file has no mean waveform of the unit.').waitFor()
+    await page.getByText('This session’s file has no stimuli').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core'
+import { plotAreaIn } from '../../../web/src/heatmap/plot-area.ts'
+import type { ServedFolder } from '../../support/served-folder.ts'
+
+/** A heatmap on a page, by the name of its area. */
+export function heatmapOf(page: Page, area: string): Locator {
+  return page.getByRole('application', { name: new RegExp(`^${area}, `) })
+}
+
+/** The text under a heatmap that tells of a cell. */
+export function readoutOf(page: Page, area: string): Locator {
+  return page.locator('.area-heatmap', { has: heatmapOf(page, area) }).locator('.heatmap-cell')
+}
+
+/** The colours of a heatmap's cells as the canvas has them: rows from the top, each a list of `r g b`. At one pixel a CSS pixel. */
+export async function paintedPixels(page: Page, area: string): Promise<string[][]> {
+  const canvas = heatmapOf(page, area).locator('canvas')
+  const box = await canvas.boundingBox()
+  if (!box) throw new Error(`no heatmap of ${area}`)
+  const { left, top, width, height } = plotAreaIn(box.width, box.height)
+  const bytes = await canvas.evaluate(
+    (element, [x, y, w, h]) => {
+      const context = (element as unknown as HTMLCanvasLike).getContext('2d')
+      return Array.from(context.getImageData(x, y, w, h).data)
+    },
+    [Math.round(left), Math.round(top), Math.round(width), Math.round(height)] as const,
+  )
+  const columns = Math.round(width)
+  return Array.from({ length: Math.round(height) }, (_, y) =>
+    Array.from({ length: columns }, (_, x) => {
+      const at = 4 * (y * columns + x)
+      return bytes.slice(at, at + 3).join(' ')
+    }),
+  )
+}
+
+/** The tests are compiled without a browser's types. */
+interface HTMLCanvasLike {
+  getContext(kind: '2d'): {
+    getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray }
+  }
+}
+
+/** What the API says of the heatmap of an area. */
+export interface AnsweredMatrix {
+  readonly counts: readonly (readonly number[])[]
+  readonly unitRates: readonly number[]
+  readonly units: readonly {
+    readonly id: string
+    readonly channel: { readonly verticalPosition: number }
+  }[]
+}
+
+/** Ask for the matrix of an area around an epoch: the notebook's window. */
+export async function answeredMatrix(
+  served: ServedFolder,
+  epoch: number,
+  area: string,
+): Promise<AnsweredMatrix> {
+  const { session } = await served.data<{
+    session: { stimulusEpoch: { binnedActivity: [AnsweredMatrix] } }
+  }>(
+    `query ($epoch: Int!, $area: String!) { session(id: "810000001") { stimulusEpoch(index: $epoch) {
+      binnedActivity(areas: [$area]) { counts unitRates units { id channel { verticalPosition } } }
+    } } }`,
+    { epoch, area },
+  )
+  return session.stimulusEpoch.binnedActivity[0]
+}

@@ -1,0 +1,276 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { colourOf, sequentialScale } from '../../../web/src/heatmap/colour-scale.ts'
+import { plotAreaIn } from '../../../web/src/heatmap/plot-area.ts'
+import { servedExplorer } from '../served-explorer.ts'
+import {
+  type AnsweredMatrix,
+  answeredMatrix,
+  heatmapOf,
+  paintedPixels,
+  readoutOf,
+} from './heatmap-page.ts'
+
+const { served, browser } = servedExplorer()
+
+const view = '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISam'
+
+/** The first of ten thousandths of a second: bins of the notebook's window, which begins 10 s before the epoch. */
+const binAt = (seconds: number) => Math.floor((seconds + 10) / 0.1 + 1e-9)
+
+/** Columns of the matrix from the surface down. */
+function byDepth({ units }: AnsweredMatrix): number[] {
+  const heights = units.map(({ channel }) => channel.verticalPosition)
+  return units
+    .map((_, unit) => unit)
+    .sort((one, other) => (heights[other] ?? 0) - (heights[one] ?? 0) || one - other)
+}
+
+/** Middle of a cell on the screen, when `from` to `to` seconds of all units are shown. */
+async function placeOf(
+  page: Page,
+  area: string,
+  [bin, row]: readonly [number, number],
+  [from, to]: readonly [number, number],
+  rowCount: number,
+) {
+  const box = await heatmapOf(page, area).boundingBox()
+  if (!box) throw new Error('no heatmap')
+  const plot = plotAreaIn(box.width, box.height)
+  const time = (bin + 0.5) * 0.1 - 10
+  return {
+    x: box.x + plot.left + ((time - from) / (to - from)) * plot.width,
+    y: box.y + plot.top + ((row + 0.5) / rowCount) * plot.height,
+  }
+}
+
+async function opened(search = ''): Promise<Page> {
+  const page = await browser.open(`${view}${search}`, { height: 1600 })
+  await heatmapOf(page, 'AM').waitFor()
+  return page
+}
+
+describe('the pixels of a heatmap', () => {
+  test('are the counts of the API, cell by cell', async () => {
+    const page = await opened('&from=1&to=5&colours=4')
+    const scale = sequentialScale(4, 'light')
+    for (const [area, acronym] of [
+      ['V1', 'VISp'],
+      ['AM', 'VISam'],
+    ] as const) {
+      const matrix = await answeredMatrix(served, 1, acronym)
+      const order = byDepth(matrix)
+      const pixels = await paintedPixels(page, area)
+      const width = pixels[0]?.length ?? 0
+      expect(width).toBeGreaterThan(1000)
+      expect(pixels.length).toBe(12 * order.length)
+      const expected = pixels.map((_, y) => {
+        const unit = order[Math.floor(y / 12)] as number
+        return Array.from({ length: width }, (_, x) => {
+          const bin = binAt(1 + ((x + 0.5) / width) * 4)
+          return colourOf(scale, matrix.counts[bin]?.[unit] as number).join(' ')
+        })
+      })
+      expect(pixels).toEqual(expected)
+      expect(
+        new Set(pixels.flat()).size,
+        'a heatmap of one colour would prove little',
+      ).toBeGreaterThan(2)
+    }
+  })
+
+  test('show the highest count of what they cover when zoomed out', async () => {
+    const page = await browser.open(`${view}&colours=4`, { width: 390, height: 1600 })
+    await heatmapOf(page, 'V1').waitFor()
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const order = byDepth(matrix)
+    const pixels = await paintedPixels(page, 'V1')
+    const width = pixels[0]?.length ?? 0
+    expect(width).toBeLessThan(300)
+    const scale = sequentialScale(4, 'light')
+    const busiest = order.map((unit) =>
+      Math.max(...matrix.counts.map((bin) => bin[unit] as number)),
+    )
+    for (const [row, highest] of busiest.entries()) {
+      const wanted = colourOf(scale, highest).join(' ')
+      expect(pixels[12 * row + 6], `row ${row}, highest ${highest}`).toContain(wanted)
+    }
+  })
+})
+
+describe('pointing at a heatmap', () => {
+  test('tells unit, time and count, and what a click offers', async () => {
+    const page = await opened('&from=1&to=5')
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const order = byDepth(matrix)
+    const bin = matrix.counts.findIndex(
+      (counts, i) => i >= 115 && i < 145 && (counts[order[3] as number] ?? 0) > 1,
+    )
+    const count = matrix.counts[bin]?.[order[3] as number] as number
+    const { x, y } = await placeOf(page, 'V1', [bin, 3], [1, 5], order.length)
+    await page.mouse.move(x, y)
+    const unit = matrix.units[order[3] as number]?.id
+    const start = (bin * 0.1 - 10).toFixed(2)
+    const stop = ((bin + 1) * 0.1 - 10).toFixed(2)
+    await expect
+      .poll(() => readoutOf(page, 'V1').textContent())
+      .toMatch(
+        new RegExp(
+          `^Unit ${unit} · ${start} to ${stop} s · ${count} spikes · ${count * 10} Hz · z-score \\d`,
+        ),
+      )
+    expect(count).toBeGreaterThan(1)
+    await page.mouse.click(x, y)
+    await page.getByRole('button', { name: `Open unit ${unit}` }).click()
+    await page.getByRole('heading', { name: `Unit ${unit}` }).waitFor()
+    expect(new URL(page.url()).searchParams.get('unit')).toBe(unit)
+    await page.goBack()
+    await heatmapOf(page, 'V1').waitFor()
+    expect(new URL(page.url()).searchParams.get('from')).toBe('1')
+  })
+
+  test('shows the values of the same moment under the lines', async () => {
+    const page = await opened('&from=1&to=5')
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const bin = matrix.counts.findIndex(
+      (counts, i) => i >= 115 && counts.some((count) => count > 1),
+    )
+    const { x, y } = await placeOf(page, 'V1', [bin, 3], [1, 5], 11)
+    await page.mouse.move(x, y)
+    const sum = matrix.counts[bin]?.reduce((all, count) => all + count, 0) as number
+    const rate = Number((sum / 11 / 0.1).toPrecision(2))
+    const line = page.locator('.trace-legend li', { hasText: 'V1' })
+    await expect.poll(() => line.textContent()).toBe(`V1${rate} Hz`)
+  })
+})
+
+describe('the order of units', () => {
+  /** Ids of the rows from the top, as the keyboard reads them. */
+  async function rowsOf(page: Page, rowCount: number): Promise<string[]> {
+    await heatmapOf(page, 'V1').focus()
+    await page.keyboard.press('Home')
+    const ids: string[] = []
+    for (let row = 0; row < rowCount; row++) {
+      const text = (await readoutOf(page, 'V1').textContent()) ?? ''
+      ids.push(text.split(' ')[1] ?? '')
+      await page.keyboard.press('ArrowDown')
+    }
+    return ids
+  }
+
+  test('is by depth, from the surface down', async () => {
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const expected = byDepth(matrix).map((unit) => matrix.units[unit]?.id)
+    expect(await rowsOf(await opened(), 11)).toEqual(expected)
+  })
+
+  test('is by rate when asked, the most active first', async () => {
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const rates = matrix.unitRates.map((rate, unit) => ({ rate, unit }))
+    const expected = rates
+      .sort((one, other) => other.rate - one.rate || one.unit - other.unit)
+      .map(({ unit }) => matrix.units[unit]?.id)
+    const page = await opened()
+    await page.getByRole('radio', { name: 'Rate' }).check({ force: true })
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('rate')
+    expect(await rowsOf(page, 11)).toEqual(expected)
+  })
+
+  test('is by latency when asked, the first to respond first', async () => {
+    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const first = matrix.units.map(({ id }, unit) => {
+      const counts = matrix.counts.map((bin) => bin[unit] as number)
+      const mean = counts.reduce((sum, count) => sum + count, 0) / 1000
+      const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / 1000
+      const responses = counts.map((count) => (count - mean) / Math.sqrt(variance) >= 2)
+      const bin = responses.indexOf(true, 100)
+      return { id, unit, bin: bin < 0 ? 1000 : bin }
+    })
+    const expected = first
+      .sort((one, other) => one.bin - other.bin || one.unit - other.unit)
+      .map(({ id }) => id)
+    expect(await rowsOf(await opened('&sort=latency'), 11)).toEqual(expected)
+  })
+})
+
+describe('zooming and moving', () => {
+  const shown = (page: Page) => {
+    const { searchParams } = new URL(page.url())
+    return [searchParams.get('from'), searchParams.get('to')]
+  }
+
+  test('by keys: plus and minus, Shift with arrows, 0 for all', async () => {
+    const page = await opened()
+    await heatmapOf(page, 'V1').focus()
+    await page.keyboard.press('+')
+    await expect.poll(() => shown(page)).toEqual(['6.6667', '73.3333'])
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(() => shown(page)).toEqual(['20', '86.6667'])
+    await page.keyboard.press('-')
+    await expect.poll(() => shown(page)).toEqual([null, null])
+    await page.keyboard.press('+')
+    await expect.poll(() => shown(page)).toEqual(['6.6667', '73.3333'])
+    await page.keyboard.press('0')
+    await expect.poll(() => shown(page)).toEqual([null, null])
+  })
+
+  test('by the wheel once the heatmap is chosen; before, the page scrolls', async () => {
+    const page = await browser.open(view, { height: 600 })
+    await heatmapOf(page, 'V1').scrollIntoViewIfNeeded()
+    await heatmapOf(page, 'V1').hover()
+    const before = await page.evaluate('scrollY')
+    await page.mouse.wheel(0, 50)
+    await expect.poll(() => page.evaluate('scrollY')).not.toBe(before)
+    expect(shown(page)).toEqual([null, null])
+    await heatmapOf(page, 'V1').click()
+    const box = await heatmapOf(page, 'V1').boundingBox()
+    if (!box) throw new Error('no heatmap')
+    const plot = plotAreaIn(box.width, box.height)
+    await page.mouse.move(box.x + plot.left + plot.width / 4, box.y + 40)
+    await page.mouse.wheel(0, -1000)
+    // e ** 1.6 times larger around the quarter of 100 s from -10.
+    await expect.poll(() => Number(shown(page)[0])).toBeCloseTo(15 - 25 / Math.exp(1.6), 0)
+    expect(Number(shown(page)[1])).toBeCloseTo(15 + 75 / Math.exp(1.6), 0)
+  })
+
+  test('by dragging', async () => {
+    const page = await opened('&from=0&to=10')
+    const box = await heatmapOf(page, 'V1').boundingBox()
+    if (!box) throw new Error('no heatmap')
+    const { width } = plotAreaIn(box.width, box.height)
+    await page.mouse.move(box.x + 400, box.y + 60)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 400 + width / 10, box.y + 60, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(() => Number(shown(page)[0])).toBeCloseTo(-1, 1)
+    expect(Number(shown(page)[1])).toBeCloseTo(9, 1)
+  })
+
+  test('holds for all plots of the page, and stays when it is loaded anew', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: 'Zoom in on time' }).click()
+    await expect.poll(() => shown(page)).toEqual(['6.6667', '73.3333'])
+    const pixels = await paintedPixels(page, 'AM')
+    await page.reload()
+    await heatmapOf(page, 'AM').waitFor()
+    expect(await paintedPixels(page, 'AM')).toEqual(pixels)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await expect.poll(() => shown(page)).toEqual([null, null])
+    expect(await paintedPixels(page, 'AM')).not.toEqual(pixels)
+  })
+})
+
+test('the keyboard marks a cell, has it read out, and opens its unit', async () => {
+  const page = await opened()
+  await heatmapOf(page, 'V1').focus()
+  const heard = page.locator('.area-heatmap', { has: heatmapOf(page, 'V1') }).locator('[aria-live]')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => heard.textContent()).toContain(' · 0.00 to 0.10 s · ')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => heard.textContent()).toContain(' · 0.10 to 0.20 s · ')
+  await page.keyboard.press('End')
+  await expect.poll(() => heard.textContent()).toContain(' · 89.90 to 90.00 s · ')
+  const unit = (await heard.textContent())?.split(' ')[1]
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: `Unit ${unit}` }).waitFor()
+})
