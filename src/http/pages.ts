@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { varyByEncoding } from './brotli.ts'
 
 export interface PagesOptions {
   /** of the built pages */
@@ -25,6 +26,7 @@ export function addPages(app: FastifyInstance, { folder, index }: PagesOptions):
     // Also for scripts: a worker obeys the policy that its own came with.
     pages.addHook('onRequest', async (_request, reply) => {
       reply.header('content-security-policy', explorerPolicy)
+      varyByEncoding(reply)
     })
     await pages.register(fastifyStatic, {
       root: join(folder, 'assets'),
@@ -33,6 +35,7 @@ export function addPages(app: FastifyInstance, { folder, index }: PagesOptions):
       // Their names change with their contents.
       immutable: true,
       maxAge: '365d',
+      preCompressed: true,
     })
 
     const send = (reply: FastifyReply, file: string) =>

@@ -31,10 +31,10 @@ describe('/', () => {
     const page = await fetch(url, browser)
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(page.headers.get('cache-control')).toBe('no-cache')
-    expect(page.headers.get('vary')).toBe('Origin, Accept')
+    expect(page.headers.get('vary')).toBe('Origin, Accept-Encoding, Accept')
     expect(await page.text()).toContain('<title>SpikeQL</title>')
     const program = await fetch(url)
-    expect(program.headers.get('vary')).toBe('Origin, Accept')
+    expect(program.headers.get('vary')).toBe('Origin, Accept-Encoding, Accept')
     expect(await program.json()).toMatchObject({ name: 'SpikeQL', graphiql: '/graphiql' })
   })
 
@@ -54,7 +54,31 @@ describe('/', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect(await answer.text()).toContain('No session yet.')
+    expect((await answer.text()).includes('No session yet.')).toBe(true)
+  })
+
+  test('sends scripts compressed to who takes them so', async () => {
+    const url = await start()
+    const [, script] = (await (await fetch(url, browser)).text()).match(/src="\.(.+?\.js)"/) ?? []
+    const ask = async (encoding: string) => {
+      const answer = await fetch(`${url}${script}`, { headers: { 'accept-encoding': encoding } })
+      const { headers } = answer
+      return {
+        text: await answer.text(),
+        encoding: headers.get('content-encoding'),
+        length: Number(headers.get('content-length')),
+        type: headers.get('content-type'),
+        vary: headers.get('vary'),
+      }
+    }
+    const plain = await ask('identity')
+    const compressed = await ask('br')
+    expect(plain.encoding).toBeNull()
+    expect(compressed.encoding).toBe('br')
+    expect(compressed.length).toBeLessThan(plain.length / 2)
+    expect(compressed.type).toBe(plain.type)
+    expect(compressed.vary).toBe('Origin, Accept-Encoding')
+    expect(compressed.text === plain.text).toBe(true)
   })
 })
 
