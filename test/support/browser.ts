@@ -19,6 +19,8 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark'
   readonly width?: number
   readonly height?: number
+  /** whether requests may fail, as where a test takes the server away */
+  readonly mayMissAnswers?: boolean
 }
 
 /**
@@ -58,7 +60,7 @@ export class TestBrowser {
 
   /** Open an address of the server, such as `/?session=1`, as someone who never was here. */
   async open(path: string, options: PageOptions = {}): Promise<Page> {
-    const { theme = 'light', width = 1280, height = 800 } = options
+    const { theme = 'light', width = 1280, height = 800, mayMissAnswers = false } = options
     if (!this.#browser) throw new Error('the browser is not started yet')
     const context = await this.#browser.newContext({
       colorScheme: theme,
@@ -69,6 +71,7 @@ export class TestBrowser {
     const faults: string[] = []
     this.#open.push({ page, faults })
     page.on('console', (message) => {
+      if (mayMissAnswers && message.text().startsWith('Failed to load resource')) return
       if (message.type() === 'error') faults.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => faults.push(`error: ${error.stack}`))
