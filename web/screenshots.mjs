@@ -14,9 +14,9 @@ const command = join(project, 'dist/cli/main.js')
 const pictures = [
   {
     file: 'docs/explorer.png',
-    address: '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISl&area=VISrl',
+    address: '/?session=810000001&view=activity&epoch=13&area=VISp&area=VISam&bin=0.25&sort=rate',
     selector: 'canvas',
-    height: 1080,
+    height: 1578,
   },
 ]
 
