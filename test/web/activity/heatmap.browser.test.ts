@@ -205,7 +205,7 @@ describe('zooming and moving', () => {
     await page.keyboard.press('+')
     await expect.poll(() => shown(page)).toEqual(['6.6667', '73.3333'])
     await page.keyboard.press('Shift+ArrowRight')
-    await expect.poll(() => shown(page)).toEqual(['20', '86.6667'])
+    await expect.poll(() => shown(page)).toEqual(['20', '86.6666'])
     await page.keyboard.press('-')
     await expect.poll(() => shown(page)).toEqual([null, null])
     await page.keyboard.press('+')

@@ -14,6 +14,10 @@ describe('zooming', () => {
     expect(zoomRange({ start: 20, stop: 60 }, 0.1, 30, whole, 1)).toEqual(whole)
   })
 
+  test('shows all rather than almost all', () => {
+    expect(zoomRange({ start: 20, stop: 86.62 }, 1.5, 50, whole, 1)).toEqual(whole)
+  })
+
   test('ends at the smallest range', () => {
     expect(zoomRange({ start: 10, stop: 12 }, 10, 11, whole, 1)).toEqual({
       start: 10.5,

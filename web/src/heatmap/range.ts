@@ -4,6 +4,9 @@ export interface Range {
   readonly stop: number
 }
 
+/** Zooming out to so much of all shows all: the rest would be a strip that nobody sees. */
+const ALMOST_ALL = 0.999
+
 /** How long it is. */
 export function spanOf({ start, stop }: Range): number {
   return stop - start
@@ -23,6 +26,7 @@ export function zoomRange(
   smallest: number,
 ): Range {
   const span = Math.min(Math.max(spanOf(range) / factor, smallest), spanOf(whole))
+  if (span >= ALMOST_ALL * spanOf(whole)) return whole
   const share = spanOf(range) > 0 ? (anchor - range.start) / spanOf(range) : 0.5
   return moveInside({ start: anchor - share * span, stop: anchor + (1 - share) * span }, whole)
 }
