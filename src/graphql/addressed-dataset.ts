@@ -17,8 +17,8 @@ import type { DatasetModel, SessionModel } from './models.ts'
 
 const FILE_NAME = 'dataset.npz'
 
-/** Cells converted before others get their turn: some milliseconds. */
-const CELLS_PER_TURN = 4_000_000
+/** Cells converted before others get their turn: a millisecond or two. */
+const CELLS_PER_TURN = 1_000_000
 
 /**
  * The matrices of a session's areas and epochs. Nothing is read for them.

@@ -78,6 +78,47 @@ describe('MatrixCache', () => {
     expect(cache.statistics).toEqual({ entries: 0, bytes: 0, hits: 0, misses: 0 })
   })
 
+  test('has what two ask for at once counted once', async () => {
+    const { counted, ask } = watched(10_000)
+    const both = [
+      ask('file', question([1]), question([2])),
+      ask('file', question([2]), question([3])),
+    ]
+    expect(await Promise.all(both)).toEqual([
+      [[1], [2]],
+      [[2], [3]],
+    ])
+    expect(counted).toEqual([[1, 2], [3]])
+  })
+
+  test('counts after all what was begun for someone else, who gave up', async () => {
+    const cache = new MatrixCache(10_000)
+    let giveUp = () => {}
+    const first = cache.count(
+      'file',
+      [question([1])],
+      () =>
+        new Promise((_, reject) => {
+          giveUp = () => reject(new Error('given up'))
+        }),
+    )
+    const second = cache.count('file', [question([2]), question([1])], async (missing) =>
+      missing.map(countUnits),
+    )
+    giveUp()
+    await expect(first).rejects.toThrow('given up')
+    expect((await second).map(({ counts }) => counts[0])).toEqual([2, 1])
+  })
+
+  test('fails at once, also while it waits for someone else', async () => {
+    const cache = new MatrixCache(10_000)
+    cache.count('file', [question([1])], () => new Promise(() => {}))
+    const failing = cache.count('file', [question([1]), question([2])], async () => {
+      throw new Error('damaged')
+    })
+    await expect(failing).rejects.toThrow('damaged')
+  })
+
   test('keeps nothing of what failed', async () => {
     const cache = new MatrixCache(1000)
     const fail = () => Promise.reject(new Error('damaged'))
