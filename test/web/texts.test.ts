@@ -48,7 +48,7 @@ test('a subject is told as far as it is known', () => {
     'Mus musculus, female, 124 days old',
   )
   expect(subjectText({ ...unknown, sex: 'U', age: 'P49Y' })).toBe('49 years old')
-  expect(subjectText({ ...unknown, age: 'P1Y2M' })).toBe('P1Y2M')
+  expect(subjectText({ ...unknown, age: 'P1Y2M' })).toBe('P1Y2M old')
   expect(subjectText(unknown)).toBeNull()
 })
 

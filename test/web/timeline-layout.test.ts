@@ -38,10 +38,11 @@ describe('times at a timeline', () => {
     expect(ticks([0, 200_000], 3)).toEqual([0, 100_000, 200_000])
   })
 
-  test('are written in the unit that fits', () => {
-    expect(tickText(20, [0, 100])).toBe('20 s')
-    expect(tickText(90, [0, 1000])).toBe('1.5 min')
-    expect(tickText(7200, [0, 9000])).toBe('2 h')
-    expect(tickText(0, [0, 9000])).toBe('0 min')
+  test('are written in the one unit that fits them all', () => {
+    const texts = (all: number[]) => all.map((seconds) => tickText(seconds, all))
+    expect(texts([0, 50, 100])).toEqual(['0 s', '50 s', '100 s'])
+    expect(texts([60, 90, 150])).toEqual(['1 min', '1.5 min', '2.5 min'])
+    expect(texts([1200, 3600, 7200])).toEqual(['20 min', '60 min', '120 min'])
+    expect(texts([0, 3600, 7200])).toEqual(['0 h', '1 h', '2 h'])
   })
 })

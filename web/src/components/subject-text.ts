@@ -12,7 +12,8 @@ export const sexText = (sex: string) => sexes[sex] ?? null
 
 /** `Mus musculus, male, 118 days old`; null where nothing of it is known. */
 export function subjectText({ species, sex, ageInDays, age }: Subject): string | null {
-  const parts = [species, sex && sexText(sex), ageText({ ageInDays, age: age ?? null })]
+  const old = ageText({ ageInDays, age: age ?? null })
+  const parts = [species, sex && sexText(sex), old && `${old} old`]
   return parts.filter(Boolean).join(', ') || null
 }
 
@@ -23,7 +24,7 @@ const durations: Readonly<Record<string, string>> = {
   D: 'days',
 }
 
-/** `118 days old`; an ISO 8601 duration of one part, such as `P49Y`, in words, any other as it is. */
+/** `118 days`; an ISO 8601 duration of one part, such as `P49Y`, in words, any other as it is. */
 export function ageText({
   ageInDays,
   age,
@@ -31,7 +32,7 @@ export function ageText({
   readonly ageInDays: number | null
   readonly age: string | null
 }): string | null {
-  if (ageInDays !== null) return `${ageInDays} days old`
+  if (ageInDays !== null) return `${ageInDays} days`
   const [, number, unit] = /^P([\d.]+)([YMWD])$/.exec(age ?? '') ?? []
-  return number && unit ? `${number} ${durations[unit]} old` : age
+  return number && unit ? `${number} ${durations[unit]}` : age
 }

@@ -44,5 +44,6 @@ export function RecordingPanel({ session }: RecordingPanelProps) {
 
 function channelText({ channelCount, validChannelCount }: RecordingPanelProps['session']): string {
   if (validChannelCount === null) return count(channelCount)
+  if (validChannelCount === channelCount) return `${count(channelCount)}, all of them valid`
   return `${count(channelCount)}, ${count(validChannelCount)} of them valid`
 }

@@ -62,9 +62,10 @@ export function ticks([start, stop]: Span, most: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step)
 }
 
-/** `90 s`, `20 min`, `2 h`: minutes from the third one on. */
-export function tickText(seconds: number, span: Span): string {
-  if (span[1] - span[0] <= 120) return `${seconds} s`
-  if (seconds % 3600 === 0 && seconds > 0) return `${seconds / 3600} h`
+/** `90 s`, `20 min`, `2 h`: all times at a timeline in one unit. */
+export function tickText(seconds: number, all: readonly number[]): string {
+  const last = Math.max(...all)
+  if (last <= 120) return `${seconds} s`
+  if (last > 3600 && all.every((tick) => tick % 3600 === 0)) return `${seconds / 3600} h`
   return `${Number((seconds / 60).toFixed(1))} min`
 }

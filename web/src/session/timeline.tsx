@@ -31,6 +31,7 @@ export function Timeline({ epochs, invalidTimes, recorded, classes, onPoint }: T
   const span = spanOf(epochs, recorded)
   if (!span) return null
   const placed = placeIntervals(epochs, span)
+  const axis = ticks(span, 9)
   const laneCount = 1 + Math.max(...placed.map(({ lane }) => lane))
 
   const move = (event: KeyboardEvent) => {
@@ -88,13 +89,13 @@ export function Timeline({ epochs, invalidTimes, recorded, classes, onPoint }: T
         ))}
       </div>
       <div className="timeline-axis" aria-hidden="true">
-        {ticks(span, 9).map((seconds) => (
+        {axis.map((seconds) => (
           <span
             className="timeline-tick"
             key={seconds}
             style={{ left: `${(100 * (seconds - span[0])) / (span[1] - span[0])}%` }}
           >
-            {tickText(seconds, span)}
+            {tickText(seconds, axis)}
           </span>
         ))}
       </div>
