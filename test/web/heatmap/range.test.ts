@@ -15,7 +15,7 @@ describe('zooming', () => {
   })
 
   test('shows all rather than almost all', () => {
-    expect(zoomRange({ start: 20, stop: 86.62 }, 1.5, 50, whole, 1)).toEqual(whole)
+    expect(zoomRange({ start: 20, stop: 86.62 }, 1 / 1.5, 50, whole, 1)).toEqual(whole)
   })
 
   test('ends at the smallest range', () => {
