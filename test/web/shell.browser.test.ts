@@ -58,6 +58,20 @@ describe('the explorer', () => {
     expect(new URL(page.url()).search).toBe('?session=820000001')
   })
 
+  test('begins a view at its top, and returns to where one was', async () => {
+    const page = await browser.open('/', { height: 400 })
+    const last = page.getByRole('link', { name: '830000001' })
+    await last.scrollIntoViewIfNeeded()
+    const scrolled = await page.evaluate('window.scrollY')
+    expect(scrolled).toBeGreaterThan(200)
+    await last.click()
+    await page.locator('.area-bars').waitFor()
+    expect(await page.evaluate('window.scrollY')).toBe(0)
+    await page.goBack()
+    await last.waitFor()
+    await expect.poll(() => page.evaluate('window.scrollY')).toBe(scrolled)
+  })
+
   test('opens a view at its heading, for who listens to the page', async () => {
     const page = await browser.open('/')
     await page.getByRole('link', { name: '810000001' }).press('Enter')

@@ -163,6 +163,11 @@ export function leaveSession(): Partial<Address> {
   }
 }
 
+/** What tells one page of the explorer from another; the rest of an address refines what it shows. */
+export function placeOf({ view, session, unit }: Address): string {
+  return [view, session, view === 'unit' && unit].join()
+}
+
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
 
 function viewOf(name: string | null, session: string | null, unit: string | null): View {

@@ -7,14 +7,14 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { SessionView } from '../session/session-view.tsx'
 import { SessionsView } from '../sessions/sessions-view.tsx'
 import { UnitView } from '../unit/unit-view.tsx'
-import type { Address } from './address.ts'
+import { type Address, placeOf } from './address.ts'
 import { Header } from './header.tsx'
 import { useAddress } from './use-address.ts'
 
 /** The explorer: a header, and the view that the address bar tells. */
 export function App() {
   const address = useAddress()
-  const place = [address.view, address.session, address.view === 'unit' && address.unit].join()
+  const place = placeOf(address)
   const main = useRef<HTMLElement>(null)
   const shown = useRef(place)
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { type Address, formatAddress, parseAddress } from './address.ts'
+import { type Address, formatAddress, parseAddress, placeOf } from './address.ts'
 
 const listeners = new Set<() => void>()
 
@@ -24,11 +24,15 @@ export function useAddress(): Address {
  * @param change of the address as it is now
  */
 export function go(change: Partial<Address>, { replace = false } = {}): void {
-  const href = hrefOf({ ...parseAddress(window.location.search), ...change })
-  if (href === hrefOf(parseAddress(window.location.search))) return
+  const before = parseAddress(window.location.search)
+  const after = { ...before, ...change }
+  const href = hrefOf(after)
+  if (href === hrefOf(before)) return
   if (replace) window.history.replaceState(null, '', href)
   else window.history.pushState(null, '', href)
   for (const listener of listeners) listener()
+  // As a link to another page would; on the way back the browser itself returns to where one was.
+  if (placeOf(after) !== placeOf(before)) window.scrollTo(0, 0)
 }
 
 /** The link to an address. */
