@@ -103,10 +103,7 @@ function* matrixArrays({ matrix, unitIds, labels }: LabelledMatrix): Generator<[
   const { epoch, binSize } = labels
   yield ['counts', countsArray(matrix)]
   yield ['unit_ids', unitIdArray(unitIds)]
-  yield [
-    'bin_edges',
-    vector(Float64Array.from({ length: matrix.binCount + 1 }, (_, edge) => edge * binSize)),
-  ]
+  yield ['bin_edges', vector(binEdges(matrix.binCount, binSize))]
   yield ['start', scalar(labels.start)]
   yield ['stop', scalar(labels.stop)]
   yield ['bin_size', scalar(binSize)]
@@ -117,6 +114,13 @@ function* matrixArrays({ matrix, unitIds, labels }: LabelledMatrix): Generator<[
   yield ['epoch_index', { shape: [], data: BigInt64Array.of(BigInt(epoch.index)) }]
   yield ['epoch_stimulus_name', scalar(epoch.stimulusName)]
   yield ['epoch_start_time', scalar(epoch.startTime)]
+}
+
+/** Seconds from the window's start. */
+function binEdges(binCount: number, binSize: number): Float64Array {
+  const edges = new Float64Array(binCount + 1)
+  for (let edge = 0; edge <= binCount; edge++) edges[edge] = edge * binSize
+  return edges
 }
 
 /** What `scipy.sparse.save_npz` writes of a csr_matrix. */
