@@ -45,7 +45,7 @@ export function addPages(app: FastifyInstance, { folder, index }: PagesOptions):
       const vary = reply.getHeader('vary')
       reply.header('vary', vary ? `${vary}, Accept` : 'Accept')
       const isBrowser = /text\/html/i.test(request.headers.accept ?? '')
-      return isBrowser ? send(reply, 'index.html') : reply.send(index)
+      return isBrowser ? send(reply, 'index.html') : reply.send({ ...index, graphiql: '/graphiql' })
     })
 
     pages.get('/graphiql', (request, reply) => {

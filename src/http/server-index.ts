@@ -5,7 +5,6 @@ export const serverIndex = (version: string) => ({
   description: 'A GraphQL data API for neural recordings in NWB files.',
   graphql: '/graphql',
   schema: '/schema.graphql',
-  graphiql: '/graphiql',
   health: ['/health/live', '/health/ready'],
   example: {
     method: 'POST',

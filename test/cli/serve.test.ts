@@ -45,12 +45,15 @@ describe('spikeql serve', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const health = await fetch(`${url}/health/ready`)
     expect(health.status).toBe(200)
+    const explorer = await fetch(url, { headers: { accept: 'text/html' } })
+    expect(await explorer.text()).toContain('<title>SpikeQL</title>')
     expect(await endsWith(server, 'SIGTERM')).toBe(0)
     const { stdout, stderr } = await server.ended
     expect(stdout).toMatch(
       /^Serving 1 session:\n.*\n +810000001 +brain_observatory_1\.1 +\d+ +258 +session_810000001\.nwb\n/,
     )
     expect(stdout).toMatch(/\nNot served:\n {2}notes\.nwb is no HDF5 file\./)
+    expect(stdout).toContain(`explorer ${url}\nGraphiQL ${url}/graphiql\nGraphQL  ${url}/graphql\n`)
     expect(stdout).toContain(`health   ${url}/health/live and ${url}/health/ready\n`)
     expect(stderr).toContain('SIGTERM: finishing what runs; once more to stop at once.\n')
     expect(stderr).not.toContain('warning')

@@ -36,8 +36,10 @@ export function EpochTable({ epochs, classes }: EpochTableProps) {
             <tr key={epoch.index}>
               <td className="number soft">{epoch.index}</td>
               <td>
-                <span className={`swatch ${classes.get(epoch.stimulusName)}`} />
-                <Link to={epochActivity(epoch)}>{stimulusText(epoch.stimulusName)}</Link>
+                <span className="epoch-name">
+                  <span className={`swatch ${classes.get(epoch.stimulusName)}`} />
+                  <Link to={epochActivity(epoch)}>{stimulusText(epoch.stimulusName)}</Link>
+                </span>
               </td>
               <td className="number">{epoch.startTime.toFixed(1)} s</td>
               <td className="number">{epoch.duration === null ? '–' : duration(epoch.duration)}</td>
