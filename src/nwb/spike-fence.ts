@@ -117,14 +117,22 @@ export class SpikeFence {
   #around({ from, to }: UnitSpikes, time: number, passes: (time: number) => boolean) {
     const { spacing } = this
     const last = Math.ceil(to / spacing) - 1
-    let low = -1
-    let high = Math.ceil(from / spacing)
-    for (; high <= last; high++) {
-      const known = this.#times[high] as number
-      if (passes(known)) low = high
-      else if (!Number.isNaN(known)) break
+    const first = Math.ceil(from / spacing)
+    let low = first - 1
+    let high = last + 1
+    // A search by halves, among the posts that are known: from the middle on to the next of them.
+    for (let end = high; low + 1 < end; ) {
+      const middle = (low + end) >>> 1
+      let known = middle
+      while (known < end && Number.isNaN(this.#times[known])) known++
+      if (known === end) end = middle
+      else if (passes(this.#times[known] as number)) low = known
+      else {
+        high = known
+        end = middle
+      }
     }
-    if (low < 0) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
+    if (low < first) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
     const guess = low * spacing
     if (high > last) return { low: guess, high: to, guess, margin: spacing }
     const between = (high - low) * spacing
