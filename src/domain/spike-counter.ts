@@ -13,6 +13,7 @@ export class SpikeCounter {
   readonly #bins: Bins
   readonly #unitCount: number
   readonly #edges: Float64Array
+  /** shape [units, bins]: those of the unit at hand lie together, and stay in cache while the next spikes are read */
   #counts: CountArray
 
   constructor(bins: Bins, unitCount: number) {
@@ -28,7 +29,7 @@ export class SpikeCounter {
     const end = upperBound(spikeTimes, stop)
     let spike = lowerBound(spikeTimes, start, 0, end)
     while (spike < end) {
-      const target = { counts: this.#counts, column, unitCount: this.#unitCount }
+      const target = { counts: this.#counts, offset: column * this.#bins.count }
       spike = countUntilOverflow(this.#bins, this.#edges, spikeTimes, spike, end, target)
       if (spike < end) this.#widen()
     }
@@ -36,7 +37,9 @@ export class SpikeCounter {
 
   /** The counts; the counter is not to be used any more. */
   finish(): CountMatrix {
-    return { binCount: this.#bins.count, unitCount: this.#unitCount, counts: this.#counts }
+    const binCount = this.#bins.count
+    const unitCount = this.#unitCount
+    return { binCount, unitCount, counts: transpose(this.#counts, unitCount, binCount) }
   }
 
   #widen(): void {
@@ -56,8 +59,8 @@ function edgesOf({ size, count }: Bins): Float64Array {
 
 interface CountTarget {
   readonly counts: CountArray
-  readonly column: number
-  readonly unitCount: number
+  /** of the unit's first bin */
+  readonly offset: number
 }
 
 /**
@@ -70,7 +73,7 @@ function countUntilOverflow(
   spikeTimes: Float64Array,
   from: number,
   to: number,
-  { counts, column, unitCount }: CountTarget,
+  { counts, offset }: CountTarget,
 ): number {
   const full = largestOf(counts)
   const lastBin = binCount - 1
@@ -83,7 +86,7 @@ function countUntilOverflow(
     if (bin > lastBin) bin = lastBin
     while (time < (edges[bin] as number)) bin--
     while (bin < lastBin && time >= (edges[bin + 1] as number)) bin++
-    const cell = bin * unitCount + column
+    const cell = offset + bin
     const count = counts[cell] as number
     if (count === full) return spike
     counts[cell] = count + 1
@@ -94,4 +97,24 @@ function countUntilOverflow(
 function largestOf(counts: CountArray): number {
   if (counts instanceof Uint8Array) return 0xff
   return counts instanceof Uint16Array ? 0xffff : 0xffffffff
+}
+
+/** Bins that are written at a time: their rows stay in cache while the units are gone through. */
+const BINS_AT_A_TIME = 16
+
+/** From [units, bins] to [bins, units]. */
+function transpose(byUnit: CountArray, unitCount: number, binCount: number): CountArray {
+  if (unitCount === 1) return byUnit
+  const byBin = byUnit.slice()
+  for (let from = 0; from < binCount; from += BINS_AT_A_TIME) {
+    const to = Math.min(binCount, from + BINS_AT_A_TIME)
+    for (let unit = 0; unit < unitCount; unit++) {
+      let cell = from * unitCount + unit
+      for (let bin = unit * binCount + from; bin < unit * binCount + to; bin++) {
+        byBin[cell] = byUnit[bin] as number
+        cell += unitCount
+      }
+    }
+  }
+  return byBin
 }

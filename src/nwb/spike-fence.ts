@@ -100,11 +100,18 @@ export class SpikeFence {
    * that the entries at its ends lie outside of the window, unless they are the unit's.
    *
    * @param isCertain up to the next posts that are known, and no guess
+   * @param after the spikes before this position lie before the window, or are known already
    */
-  find(unit: UnitSpikes, { startTime, stopTime }: TimeSpan, isCertain: boolean): EntryRange {
+  find(
+    unit: UnitSpikes,
+    { startTime, stopTime }: TimeSpan,
+    isCertain: boolean,
+    after: number,
+  ): EntryRange {
     const { spacing } = this
-    const start = this.#around(unit, startTime, (time) => time < startTime)
-    const stop = this.#around(unit, stopTime, (time) => time <= stopTime)
+    const first = Math.max(Math.ceil(unit.from / spacing), Math.floor((after - 1) / spacing))
+    const start = this.#around(unit, startTime, false, first)
+    const stop = this.#around(unit, stopTime, true, first)
     if (isCertain) return { from: start.low, to: stop.high }
     const from = Math.floor((start.guess - start.margin) / spacing) * spacing
     const to = Math.ceil((stop.guess + stop.margin) / spacing) * spacing + 1
@@ -112,27 +119,21 @@ export class SpikeFence {
   }
 
   /**
-   * The known posts around the place where times stop to pass, `high` behind the second of them, and where between them it may be.
+   * The known posts around the place where times become larger than a time, or with it where that is not included; `high` behind the second of them; and
+   * where between them it may be.
    */
-  #around({ from, to }: UnitSpikes, time: number, passes: (time: number) => boolean) {
+  #around({ from, to }: UnitSpikes, time: number, isIncluded: boolean, first: number) {
     const { spacing } = this
+    const times = this.#times
     const last = Math.ceil(to / spacing) - 1
-    const first = Math.ceil(from / spacing)
-    let low = first - 1
-    let high = last + 1
-    // A search by halves, among the posts that are known: from the middle on to the next of them.
-    for (let end = high; low + 1 < end; ) {
-      const middle = (low + end) >>> 1
-      let known = middle
-      while (known < end && Number.isNaN(this.#times[known])) known++
-      if (known === end) end = middle
-      else if (passes(this.#times[known] as number)) low = known
-      else {
-        high = known
-        end = middle
-      }
+    let low = -1
+    let high = first
+    for (; high <= last; high++) {
+      const known = times[high] as number
+      if (known < time || (isIncluded && known === time)) low = high
+      else if (known >= time) break
     }
-    if (low < first) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
+    if (low < 0) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
     const guess = low * spacing
     if (high > last) return { low: guess, high: to, guess, margin: spacing }
     const between = (high - low) * spacing

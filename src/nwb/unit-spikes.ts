@@ -131,7 +131,7 @@ export class UnitSpikeReader {
     const { length, end } = read
     if (length > 0 && (target[length - 1] as number) > window.stopTime) return read
     for (let guesses = 0; guesses <= GUESSES; guesses++) {
-      const { from, to } = this.#fence.find(unit, window, guesses === GUESSES)
+      const { from, to } = this.#fence.find(unit, window, guesses === GUESSES, end)
       const start = Math.max(from, end)
       if (start >= to) continue
       const entries = target.subarray(length, length + to - start)
