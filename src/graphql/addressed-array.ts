@@ -13,7 +13,7 @@ export interface AddressedArray {
   /** that a copy is kept under: `session_1_VISp_epoch_2_gabors_100ms.npy` */
   readonly downloadName: string
   readonly mediaType: string
-  /** whether its length is known before it is sent */
+  /** whether its length is known before it is sent, unless it is very large */
   readonly hasLength: boolean
   /** @throws TooManyCellsError, RecordingError, RequestAbortedError, ServerBusyError */
   readonly encode: () => Promise<FileBytes>

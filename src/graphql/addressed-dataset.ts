@@ -6,7 +6,12 @@ import { canonicalEpochFilter, stimulusNames } from '../domain/epochs.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { EpochNotFoundError } from '../errors.ts'
 import { datasetAddress, readDatasetQuestion } from '../wire/array-address.ts'
-import { datasetMatrix, datasetMatrixName, datasetTables } from '../wire/dataset-files.ts'
+import {
+  datasetMatrix,
+  datasetMatrixName,
+  datasetTables,
+  streamedNpz,
+} from '../wire/dataset-files.ts'
 import { datasetDownloadName } from '../wire/download-name.ts'
 import { npzParts } from '../wire/matrix-file.ts'
 import type { AddressedArray, AddressedFile } from './addressed-array.ts'
@@ -16,6 +21,9 @@ import { countsToWriteTogether } from './matrices.ts'
 import type { DatasetModel, SessionModel } from './models.ts'
 
 const FILE_NAME = 'dataset.npz'
+
+/** Of a file that is made whole before it is sent, so that its length is known and it can be kept. Larger ones, times sixteen requests at once, would fill the memory. */
+const CELLS_AT_HAND = 8_000_000
 
 /** Cells converted before others get their turn: a millisecond or two. */
 const CELLS_PER_TURN = 1_000_000
@@ -94,10 +102,13 @@ async function encode(
   )
   const requests = members.map(({ request }) => request)
   const matrices = await countsToWriteTogether(session, requests, context)
+  const pairs = matrices.map((matrix, i) => [members[i]?.name ?? '', matrix] as const)
   const arrays = [...datasetTables({ tables, plan, parameters })]
+  const cells = matrices.reduce((sum, { counts }) => sum + counts.length, 0)
+  if (cells > CELLS_AT_HAND) return { pieces: await streamedNpz(arrays, pairs) }
   let room = CELLS_PER_TURN
-  for (const [i, matrix] of matrices.entries()) {
-    arrays.push([members[i]?.name ?? '', datasetMatrix(matrix, null)])
+  for (const [name, matrix] of pairs) {
+    arrays.push([name, datasetMatrix(matrix, null)])
     room -= matrix.counts.length
     if (room > 0) continue
     await setImmediate()

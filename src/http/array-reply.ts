@@ -37,7 +37,8 @@ export async function sendArray(
     .header('cache-control', CACHE_CONTROL)
     .header('content-disposition', `attachment; filename="${array.downloadName}"`)
   if (isKnown) return reply.code(304).send()
-  reply.type(array.mediaType).header('accept-ranges', array.hasLength ? 'bytes' : 'none')
+  const hasLength = bytes ? 'parts' in bytes : array.hasLength
+  reply.type(array.mediaType).header('accept-ranges', hasLength ? 'bytes' : 'none')
   if (!bytes) {
     if (isCompressed) reply.header('content-encoding', 'br')
     return reply.send()

@@ -1,14 +1,16 @@
 // The notebook's dataset as files for numpy: one matrix for each epoch and area, and the tables that tell what they are.
+import { setImmediate } from 'node:timers/promises'
 import { areaAlias } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { DatasetArea, DatasetEpoch, DatasetPlan } from '../domain/dataset.ts'
 import { largestCount } from '../domain/matrix-statistics.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { convertCounts, type Dtype } from './dtype.ts'
-import { unitIdArray } from './matrix-file.ts'
+import { arrayParts, unitIdArray } from './matrix-file.ts'
 import { type NdArray, scalar, vector } from './npy.ts'
 import { encodeNpz, type NpzMember } from './npz.ts'
 import { encodePickle, type PickledArray } from './pickle.ts'
+import { zipMember, zipPieces } from './zip.ts'
 
 /** What a dataset's matrices are, before one of them is counted. */
 export interface PlannedDataset {
@@ -77,6 +79,27 @@ export function datasetMatrix(
   const largest = largestCount({ binCount, unitCount, counts })
   const type = dtype ?? (largest > 65_535 ? 'uint32' : 'uint16')
   return { shape, data: convertCounts(counts, largest, type) }
+}
+
+/**
+ * The bytes of an .npz of tables and of matrices that are at hand. Matrices are converted while the file is sent, and once before for their checksums: in
+ * memory there are only the counts, in their narrowest cells.
+ */
+export async function streamedNpz(
+  tables: Iterable<readonly [name: string, array: NdArray]>,
+  matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
+): Promise<Iterable<Uint8Array>> {
+  const members = Array.from(tables, ([name, array]) => zipMember(`${name}.npy`, arrayParts(array)))
+  for (const [name, matrix] of matrices) {
+    const { path, size, checksum } = zipMember(
+      `${name}.npy`,
+      arrayParts(datasetMatrix(matrix, null)),
+    )
+    const pieces = () => arrayParts(datasetMatrix(matrix, null))
+    members.push({ path, size, checksum, pieces })
+    await setImmediate()
+  }
+  return zipPieces(members)
 }
 
 function* epochArrays({ epochs }: DatasetPlan): Generator<[name: string, array: NdArray]> {

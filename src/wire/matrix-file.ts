@@ -5,7 +5,7 @@ import type { StimulusEpoch } from '../domain/session-tables.ts'
 import { matrixArrow } from './matrix-arrow.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
-import { zipParts } from './zip.ts'
+import { zipMember, zipPieces } from './zip.ts'
 
 /** A matrix, and what it is. */
 export interface LabelledMatrix {
@@ -85,9 +85,8 @@ export function arrayParts(array: NdArray): Uint8Array[] {
 
 /** An .npz of arrays that are at hand, stored as they are: numpy reads it without inflating, and its length is known. */
 export function npzParts(arrays: Iterable<readonly [name: string, array: NdArray]>): Uint8Array[] {
-  return zipParts(
-    Array.from(arrays, ([name, array]) => ({ path: `${name}.npy`, parts: arrayParts(array) })),
-  )
+  const members = Array.from(arrays, ([name, array]) => zipMember(`${name}.npy`, arrayParts(array)))
+  return [...zipPieces(members)]
 }
 
 export const countsArray = ({ binCount, unitCount, counts }: CountMatrix): NdArray => ({

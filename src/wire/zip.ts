@@ -1,11 +1,14 @@
-// A zip of stored files whose contents are at hand: its length is known before it is sent, and nothing of it is copied.
+// A zip of stored files whose sizes and checksums are known: nothing of it is copied.
 import { crc32 } from 'node:zlib'
 import { InvalidArgumentError } from '../errors.ts'
 
 export interface ZipMember {
   readonly path: string
+  /** bytes */
+  readonly size: number
+  readonly checksum: number
   /** its bytes, in order */
-  readonly parts: readonly Uint8Array[]
+  readonly pieces: () => Iterable<Uint8Array>
 }
 
 const LOCAL_HEADER = 0x04034b50
@@ -20,36 +23,52 @@ const DATE = 0x21
 /** beyond, another form of the format is needed */
 const LARGEST = 2 ** 32 - 1
 
+/** A member whose bytes are at hand; they are not copied. */
+export function zipMember(path: string, parts: readonly Uint8Array[]): ZipMember {
+  return { path, size: lengthOf(parts), checksum: checksumOf(parts), pieces: () => parts }
+}
+
+export function checksumOf(pieces: Iterable<Uint8Array>): number {
+  let sum = 0
+  // Without a byte, zlib forgets the sum so far.
+  for (const piece of pieces) if (piece.length > 0) sum = crc32(piece, sum)
+  return sum
+}
+
 /**
- * The bytes of a zip, in order; those of the members themselves, not copies.
+ * The bytes of a zip, in order.
  *
  * @throws InvalidArgumentError when it would exceed 4 GB
  */
-export function zipParts(members: readonly ZipMember[]): Uint8Array[] {
-  const parts: Uint8Array[] = []
+export function zipPieces(members: readonly ZipMember[]): Iterable<Uint8Array> {
+  const largest = members.reduce((sum, { path, size }) => sum + size + 4 * path.length + 256, 0)
+  if (largest > LARGEST || members.length > 0xffff) {
+    throw new InvalidArgumentError('The file would exceed 4 GB. Ask for less at once.')
+  }
+  return writtenPieces(members)
+}
+
+function* writtenPieces(members: readonly ZipMember[]): Generator<Uint8Array> {
   const directory: Uint8Array[] = []
   let at = 0
-  for (const { path, parts: content } of members) {
+  for (const { path, size, checksum, pieces } of members) {
     const name = new TextEncoder().encode(path)
-    const size = lengthOf(content)
-    // Over an array without memory Node's crc32 answers 0, whatever came before it.
-    const sum = content.reduce((value, part) => (part.length > 0 ? crc32(part, value) : value), 0)
-    const local = fields([LOCAL_HEADER, 4], [VERSION, 2], ...about(sum, size, name))
+    const described = about(checksum, size, name)
     directory.push(
-      fields([CENTRAL_HEADER, 4], [VERSION, 2], [VERSION, 2], ...about(sum, size, name)),
+      fields([CENTRAL_HEADER, 4], [VERSION, 2], [VERSION, 2], ...described),
       fields([0, 2], [0, 2], [0, 2], [0, 4], [at, 4]),
       name,
     )
-    parts.push(local, name, ...content)
+    const local = fields([LOCAL_HEADER, 4], [VERSION, 2], ...described)
+    yield local
+    yield name
+    yield* pieces()
     at += local.length + name.length + size
-    if (at > LARGEST || members.length > 0xffff) {
-      throw new InvalidArgumentError('The file would exceed 4 GB. Ask for less at once.')
-    }
   }
+  yield* directory
   const size = lengthOf(directory)
   const count = members.length
-  const end = fields([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [at, 4], [0, 2])
-  return [...parts, ...directory, end]
+  yield fields([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [at, 4], [0, 2])
 }
 
 /** What both headers tell of a member: flags, stored, time, date, sum, size twice, lengths of name and extra field. */

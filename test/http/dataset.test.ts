@@ -129,6 +129,25 @@ describe('dataset.npz', () => {
     })
   })
 
+  test('of many millions of cells is written while it is sent, with the same arrays', async () => {
+    const { get } = await start()
+    const response = await get(
+      `${file}?areas=VISp,VISl&excludeStimulusNames=&before=450&after=50&binSize=0.0005`,
+    )
+    expect(response.headers.get('accept-ranges')).toBe('none')
+    expect(response.headers.get('content-length')).toBeNull()
+    const members = unzip(Buffer.from(await response.arrayBuffer()))
+    expect(members.map(({ name }) => name).slice(-2)).toEqual(['1__VISl.npy', '2__VISl.npy'])
+    const matrix = decodeNpy(members.at(-1)?.content as Buffer)
+    expect(matrix.shape).toEqual([1_000_000, 1])
+    // Spikes at 9.5 and, two of them, 11.5 s; the window starts at 20 - 450 s.
+    const filled = [...(matrix.data as Uint16Array).entries()].filter(([, count]) => count > 0)
+    expect(filled).toEqual([
+      [879_000, 1],
+      [883_000, 2],
+    ])
+  })
+
   test('is counted in one pass, each matrix once', async () => {
     const { get, reader } = await start()
     expect((await get(file)).status).toBe(200)
