@@ -98,6 +98,12 @@ describe('other folders', () => {
     await writeNwb(`${cache}/session_9.nwb`, { identifier: '9', locations: null })
     return [cache]
   })
+  const many = temporaryFolder()
+  const servedMany = new ServedFolder(async () => {
+    for (let i = 0; i <= 100; i++) await writeNwb(`${many}/${i}.nwb`, { identifier: String(i) })
+    return [many]
+  })
+  const onMany = new TestBrowser(() => servedMany.url)
   const onEmpty = new TestBrowser(() => servedEmpty.url)
   const onCache = new TestBrowser(() => servedCache.url)
 
@@ -121,5 +127,18 @@ describe('other folders', () => {
     const page = await onCache.open('/?session=9')
     await page.getByText('This file tells of no stimuli, trials or epochs.').waitFor()
     await page.getByText('No channel of this file names its brain area.').waitFor()
+    await page.getByRole('link', { name: 'See the activity from its first moment on' }).click()
+    await page.getByRole('heading', { name: 'Activity' }).waitFor()
+  })
+
+  test('many sessions come in pages, none left out', async () => {
+    const page = await onMany.open('/')
+    await expect.poll(() => status(page)).toBe('101 sessions')
+    await expect.poll(() => shownIds(page)).toHaveLength(100)
+    await page.getByRole('button', { name: 'Show more sessions' }).click()
+    await expect.poll(() => shownIds(page)).toHaveLength(101)
+    const numbers = (await shownIds(page)).map(Number)
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 101 }, (_, i) => i))
+    expect(await page.getByRole('button', { name: 'Show more sessions' }).count()).toBe(0)
   })
 })

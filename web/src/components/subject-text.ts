@@ -5,7 +5,7 @@ interface Subject {
   readonly age?: string | null
 }
 
-const sexes: Readonly<Record<string, string>> = { M: 'male', F: 'female' }
+const sexes: Readonly<Record<string, string>> = { M: 'male', F: 'female', O: 'other sex' }
 
 /** In words; null where the file does not know it. */
 export const sexText = (sex: string) => sexes[sex] ?? null

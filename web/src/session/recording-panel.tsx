@@ -13,7 +13,7 @@ export function RecordingPanel({ session }: RecordingPanelProps) {
   const facts: readonly [string, string | null | undefined][] = [
     ['Subject', subject?.specimenName ?? subject?.id],
     ['Species', subject?.species],
-    ['Sex', subject?.sex && (sexText(subject.sex) ?? subject.sex)],
+    ['Sex', subject?.sex && sexText(subject.sex)],
     ['Age', subject && ageText(subject)],
     ['Genotype', subject?.genotype],
     ['Strain', subject?.strain],

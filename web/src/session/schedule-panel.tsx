@@ -1,5 +1,6 @@
 import '../components/stimulus-colors.css'
 import { useState } from 'react'
+import { Link } from '../app/link.tsx'
 import { useQuery } from '../app/use-query.ts'
 import { amount } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
@@ -30,7 +31,12 @@ export function SchedulePanel({ id }: { readonly id: string }) {
       {error && <ErrorNotice error={error} retry={retry} />}
       {!session && !error && <Loading what="the stimuli" />}
       {session && epochs.length === 0 && (
-        <p className="soft">This file tells of no stimuli, trials or epochs.</p>
+        <p className="soft">
+          This file tells of no stimuli, trials or epochs.{' '}
+          <Link to={{ view: 'activity', epoch: null }}>
+            See the activity from its first moment on
+          </Link>
+        </p>
       )}
       {session && epochs.length > 0 && (
         <div className="schedule">
