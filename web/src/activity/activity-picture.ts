@@ -1,10 +1,11 @@
 import type { Measure } from '../app/address.ts'
+import type { Theme } from '../app/theme.ts'
 import { shadeCells } from '../heatmap/cell-image.ts'
 import { toPalette } from '../heatmap/colour-scale.ts'
 import { composePicture } from '../heatmap/compose-picture.ts'
 import { legendTexts } from '../heatmap/legend-texts.ts'
 import { plotHeight } from '../heatmap/plot-area.ts'
-import { readPlotInk } from '../heatmap/plot-ink.ts'
+import { plotInk } from '../heatmap/plot-ink.ts'
 import { stimulusLabel, unitCountText } from './area-label.ts'
 import type { Activity } from './load-activity.ts'
 import { timeLabel } from './time-label.ts'
@@ -15,6 +16,7 @@ export function activityPicture(
   { question, stimulusName }: Activity,
   { heatmaps, scale, time, firstBinStart, isClipped }: Heatmaps,
   measure: Measure,
+  theme: Theme,
 ): HTMLCanvasElement {
   const palette = toPalette(scale)
   const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
@@ -43,6 +45,6 @@ export function activityPicture(
       legendTitle: beyond ? `${title}; ${beyond}` : title,
       isCounted: measure === 'counts',
     },
-    readPlotInk(document.body),
+    plotInk(theme),
   )
 }

@@ -1,4 +1,5 @@
 import type { Address } from '../app/address.ts'
+import { useTheme } from '../app/theme.ts'
 import { Panel } from '../components/panel.tsx'
 import { EpochActivityDocument, WindowActivityDocument } from '../gql/graphql.ts'
 import { QueryPanel } from '../query/query-panel.tsx'
@@ -24,6 +25,7 @@ interface ShownActivityProps {
 /** Activity that has come: its plots, and the query behind them. */
 export function ShownActivity({ address, activity, isLoading, progress }: ShownActivityProps) {
   const shown = useHeatmaps(address, activity)
+  const theme = useTheme()
   const { matrices, question } = activity
   const fileName = filesName(question)
   const aside = isLoading ? <LoadingShare progress={progress} /> : undefined
@@ -46,7 +48,7 @@ export function ShownActivity({ address, activity, isLoading, progress }: ShownA
           npz,
           csv,
         }))}
-        picture={() => activityPicture(activity, shown, address.measure)}
+        picture={() => activityPicture(activity, shown, address.measure, theme)}
       />
     </>
   )

@@ -5,11 +5,11 @@ import uPlot from 'uplot'
 import { useTheme } from '../app/theme.ts'
 import { axisTicks, type Tick } from '../heatmap/axis-ticks.ts'
 import type { AxisView } from '../heatmap/axis-view.ts'
+import { DrawWhenSeen } from '../heatmap/draw-when-seen.ts'
 import { plotMargins } from '../heatmap/plot-area.ts'
 import { listenToGestures } from '../heatmap/plot-gestures.ts'
-import { type PlotInk, readPlotInk } from '../heatmap/plot-ink.ts'
+import { type PlotInk, plotInk, resolveColours } from '../heatmap/plot-ink.ts'
 import { panRange, spanOf, zoomRange } from '../heatmap/range.ts'
-import { resolveColour } from './trace-colours.ts'
 
 /** One line of a plot. */
 export interface Trace {
@@ -45,18 +45,24 @@ export function TracePlot(props: TracePlotProps) {
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const ink = readPlotInk(element)
-    const colours = traces.map(({ colour }) => resolveColour(element, colour))
+    const colours = Object.values(
+      resolveColours(Object.fromEntries(traces.map(({ label, colour }) => [label, colour]))),
+    )
     const plot = new uPlot(
-      plotOptions(props, ink, colours, element.clientWidth),
+      plotOptions(props, plotInk(theme), colours, element.clientWidth),
       [times, ...traces.map(({ values }) => values as (number | null)[])],
       element,
     )
-    const follow = () => {
-      const { start, stop } = time.shown
-      if (plot.scales.x?.min !== start || plot.scales.x.max !== stop)
-        plot.setScale('x', { min: start, max: stop })
+    let drawn = time.shown
+    const draw = () => {
+      drawn = time.shown
+      plot.setScale('x', { min: drawn.start, max: drawn.stop })
       placeHairline(hairline.current, plot, time)
+    }
+    const later = new DrawWhenSeen(element, draw)
+    const follow = () => {
+      if (time.shown !== drawn) later.ask()
+      else placeHairline(hairline.current, plot, time)
     }
     const size = new ResizeObserver(() => {
       if (plot.width !== element.clientWidth)
@@ -66,6 +72,7 @@ export function TracePlot(props: TracePlotProps) {
     const ends = [time.subscribe(follow), listen(plot, time, smallestTime)]
     follow()
     return () => {
+      later.end()
       size.disconnect()
       for (const end of ends) end()
       plot.destroy()

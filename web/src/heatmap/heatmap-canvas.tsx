@@ -3,10 +3,11 @@ import { useTheme } from '../app/theme.ts'
 import type { AxisView } from './axis-view.ts'
 import type { Cell } from './cell.ts'
 import { HeatmapDrawing, type HeatmapPicture } from './draw-heatmap.ts'
+import { DrawWhenSeen } from './draw-when-seen.ts'
 import { commandOf, type HeatmapCommand } from './heatmap-command.ts'
 import { plotAreaIn, plotMargins } from './plot-area.ts'
 import { listenToGestures, type PlotPlace } from './plot-gestures.ts'
-import { readPlotInk } from './plot-ink.ts'
+import { plotInk } from './plot-ink.ts'
 import { panRange, spanOf, zoomRange } from './range.ts'
 
 interface HeatmapCanvasProps {
@@ -42,38 +43,35 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
     const context = element?.getContext('2d', { alpha: false })
     if (!element || !context) return
     const drawing = new HeatmapDrawing()
-    const ink = readPlotInk(element.parentElement as Element)
-    let isAsked = 0
-    let drawn = { shown: time.shown, rows: rows.shown }
+    const ink = plotInk(theme)
+    let drawn = { shown: time.shown, rows: rows.shown, width: 0 }
     const draw = () => {
-      isAsked = 0
       const pixelRatio = window.devicePixelRatio
       const width = element.clientWidth
       const fullHeight = element.clientHeight
       fitCanvas(element, width, fullHeight, pixelRatio)
-      const shown = { shown: time.shown, rows: rows.shown }
-      drawing.draw(context, { ...picture, ...shown }, ink, {
+      drawn = { shown: time.shown, rows: rows.shown, width }
+      drawing.draw(context, { ...picture, ...drawn }, ink, {
         width,
         height: fullHeight,
         pixelRatio,
       })
       placeHairline(hairline.current, element, time)
       placeFrame(frame.current, element, latest.current)
-      drawn = shown
     }
-    const ask = () => {
-      isAsked ||= requestAnimationFrame(draw)
-    }
+    const later = new DrawWhenSeen(element, draw)
     const follow = () => {
-      if (time.shown !== drawn.shown || rows.shown !== drawn.rows) ask()
+      if (time.shown !== drawn.shown || rows.shown !== drawn.rows) later.ask()
       else placeHairline(hairline.current, element, time)
     }
     const ends = [time.subscribe(follow), rows.subscribe(follow)]
-    const size = new ResizeObserver(ask)
+    const size = new ResizeObserver(() => {
+      if (element.clientWidth !== drawn.width) later.ask()
+    })
     size.observe(element)
     draw()
     return () => {
-      cancelAnimationFrame(isAsked)
+      later.end()
       size.disconnect()
       for (const end of ends) end()
     }

@@ -45,7 +45,10 @@ export function Heatmap(props: HeatmapProps) {
   const [pointed, setPointed] = useState<Cell | null>(null)
   const [marked, setMarked] = useState<Cell | null>(null)
   const [isHeard, setHeard] = useState(false)
-  const zscores = useMemo(() => measureCounts(counts, 'zscore', binSize), [counts, binSize])
+  const zscores = useMemo(
+    () => once(() => measureCounts(counts, 'zscore', binSize)),
+    [counts, binSize],
+  )
 
   // A cell marked among other rows is another unit's.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
@@ -62,7 +65,7 @@ export function Heatmap(props: HeatmapProps) {
       start: firstBinStart + bin * binSize,
       binSize,
       count,
-      zscore: measured(zscores, unit, count),
+      zscore: measured(zscores(), unit, count),
     })
   }
 
@@ -162,6 +165,15 @@ export function Heatmap(props: HeatmapProps) {
       </p>
     </div>
   )
+}
+
+/** Computed when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= compute()
+    return value
+  }
 }
 
 function cellInView(time: AxisView, rows: AxisView, firstBinStart: number, binSize: number): Cell {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTheme } from '../app/theme.ts'
 import { formatRate } from '../heatmap/cell-text.ts'
-import { readPlotInk } from '../heatmap/plot-ink.ts'
+import { plotInk } from '../heatmap/plot-ink.ts'
 import { drawResponse, type ResponseScale, responseHeight } from './draw-response.ts'
 import type { ResponseGroup } from './response-groups.ts'
 
@@ -15,12 +15,11 @@ export function ResponseCard({ group, scale }: ResponseCardProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const theme = useTheme()
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme
   useEffect(() => {
     const element = canvas.current
     const context = element?.getContext('2d', { alpha: false })
     if (!element || !context) return
-    const ink = readPlotInk(element.parentElement as Element)
+    const ink = plotInk(theme)
     const draw = () => {
       const pixelRatio = window.devicePixelRatio
       const width = element.clientWidth
