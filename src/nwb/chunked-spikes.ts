@@ -11,8 +11,8 @@ export interface ChunkLayout {
   readonly isDeflated: boolean
 }
 
-/** Node's zlib takes no smaller one. */
-const SMALLEST_BUFFER = 64
+/** Node's zlib makes a second buffer of the same size when the first is full; and takes none below 64 bytes. */
+const SPARE_BYTES = 64
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
@@ -80,7 +80,7 @@ export class ChunkedSpikes implements SpikeSource {
     try {
       return inflateSync(stored, {
         maxOutputLength: size,
-        chunkSize: Math.max(size, SMALLEST_BUFFER),
+        chunkSize: size + SPARE_BYTES,
       })
     } catch (cause) {
       throw this.#fail(cause)
