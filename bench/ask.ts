@@ -1,0 +1,49 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+
+/** Ask a server on this machine; settles when the last byte is here. A status other than 200 is an error. */
+export function fetchBytes(url: string, body?: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers = body === undefined ? {} : jsonHeaders(body)
+    const asked = request(
+      url,
+      { method: body === undefined ? 'GET' : 'POST', agent, headers },
+      (answer) => collect(answer).then(resolve, reject),
+    )
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
+
+/** The data of a GraphQL query. */
+export async function query<Data>(
+  server: string,
+  text: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  return toData<Data>(await fetchBytes(`${server}/graphql`, queryBody(text, variables)))
+}
+
+export const queryBody = (text: string, variables: Record<string, unknown> = {}): string =>
+  JSON.stringify({ query: text, variables })
+
+export function toData<Data>(bytes: Buffer): Data {
+  const { data, errors } = JSON.parse(bytes.toString()) as { data: Data; errors?: unknown }
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+const jsonHeaders = (body: string) => ({
+  'content-type': 'application/json',
+  'content-length': Buffer.byteLength(body),
+})
+
+async function collect(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of answer) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  if (answer.statusCode !== 200)
+    throw new Error(`${answer.statusCode}: ${bytes.toString('utf8', 0, 500)}`)
+  return bytes
+}

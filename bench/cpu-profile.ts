@@ -1,0 +1,65 @@
+/** A .cpuprofile of V8, as far as it is read here. */
+export interface CpuProfile {
+  readonly nodes: readonly {
+    readonly id: number
+    readonly callFrame: { readonly functionName: string; readonly url: string }
+  }[]
+  readonly samples: readonly number[]
+  /** µs behind the sample before, one a sample */
+  readonly timeDeltas: readonly number[]
+}
+
+/** Where a function belongs, by its name and file; the first that fits. */
+const kinds: readonly (readonly [string, (name: string, url: string) => boolean])[] = [
+  // A thread of the pool waits for its next question in Atomics.wait.
+  ['idle', (name) => name === '(idle)' || name === 'atomicsWaitLoop'],
+  ['garbage collection', (name) => name === '(garbage collector)'],
+  ['counting', (_, url) => /dist\/domain\/.*(counter|spikes|search|bin)/.test(url)],
+  [
+    'reading',
+    (name, url) =>
+      /^(readSync|read|pread|fstat|open|close|preadv)$/.test(name) ||
+      /dist\/nwb\//.test(url) ||
+      /^node:(fs|internal\/fs|zlib)/.test(url),
+  ],
+  ['HDF5', (_, url) => /h5wasm|hdf5_util|^wasm:/.test(url)],
+  [
+    'writing answers',
+    (name, url) =>
+      /dist\/wire\/|answer-text|encode-matrix/.test(url) || /base64|Slice$|stringify/i.test(name),
+  ],
+  ['GraphQL', (_, url) => /node_modules\/(graphql|@apollo)\/|dist\/graphql\//.test(url)],
+  [
+    'HTTP',
+    (name, url) =>
+      /dist\/http\/|fastify|find-my-way|node:(_http|net|internal\/stream|internal\/streams|stream)/.test(
+        url,
+      ) || /^write/.test(name),
+  ],
+  [
+    'loading programs',
+    (name, url) =>
+      /node:internal\/(modules|bootstrap|main|process\/pre)/.test(url) ||
+      name.startsWith('compile'),
+  ],
+  [
+    'threads',
+    (name, url) => /piscina|worker|messag/i.test(url) || /postMessage|receiveMessage/.test(name),
+  ],
+]
+
+/** µs by what they were spent on. */
+export function timeByKind({ nodes, samples, timeDeltas }: CpuProfile): Map<string, number> {
+  const kindOf = new Map(
+    nodes.map(({ id, callFrame: { functionName, url } }) => [
+      id,
+      kinds.find(([, fits]) => fits(functionName, url))?.[0] ?? 'other',
+    ]),
+  )
+  const times = new Map<string, number>()
+  for (const [i, sample] of samples.entries()) {
+    const kind = kindOf.get(sample) ?? 'other'
+    times.set(kind, (times.get(kind) ?? 0) + (timeDeltas[i] ?? 0))
+  }
+  return times
+}

@@ -1,0 +1,48 @@
+// Other servers over the same schema, resolvers and sessions: `node light-servers.js mercurius|yoga|apollo FOLDER`. Prints its address.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ApolloServer } from '@apollo/server'
+import { startStandaloneServer } from '@apollo/server/standalone'
+import fastify from 'fastify'
+import { createYoga } from 'graphql-yoga'
+import mercurius from 'mercurius'
+import { projectFolder, version } from './project.ts'
+
+const built = <Module>(file: string): Promise<Module> =>
+  import(pathToFileURL(join(projectFolder, 'dist', file)).href)
+
+const { createSchema } = await built<typeof import('../src/graphql/schema.ts')>('graphql/schema.js')
+const { createContext } =
+  await built<typeof import('../src/graphql/context.ts')>('graphql/context.js')
+const { OpenCatalog } =
+  await built<typeof import('../src/cli/open-catalog.ts')>('cli/open-catalog.js')
+
+const [kind, folder = ''] = process.argv.slice(2)
+const { catalog } = new OpenCatalog([folder])
+await catalog.sessions()
+const schema = createSchema()
+const context = () => createContext({ catalog, version })
+
+process.once('SIGINT', () => process.exit())
+console.log(await listen())
+
+async function listen(): Promise<string> {
+  if (kind === 'mercurius') {
+    const app = fastify()
+    app.register(mercurius, { schema, context: () => ({ ...context() }) })
+    return app.listen({ host: '127.0.0.1', port: 0 })
+  }
+  if (kind === 'yoga') {
+    const server = createServer(createYoga({ schema, context, logging: false }))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  // Apollo's own standalone server, which answers at every path.
+  const { url } = await startStandaloneServer(new ApolloServer({ schema }), {
+    listen: { host: '127.0.0.1', port: 0 },
+    context: async () => context(),
+  })
+  return url
+}

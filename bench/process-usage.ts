@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+
+/** Most memory that a process had in RAM at once, in bytes; as Linux tells it. */
+export function peakMemory(pid: number): number {
+  return 1024 * numberBehind('VmHWM:', `/proc/${pid}/status`)
+}
+
+export interface BytesRead {
+  /** handed to the process by read calls, from the disk or from the page cache */
+  readonly asked: number
+  /** fetched from the disk, with what the system read ahead */
+  readonly fromDisk: number
+}
+
+/** Bytes that a process has read since it started, all threads together. */
+export function bytesRead(pid: number): BytesRead {
+  const file = `/proc/${pid}/io`
+  return { asked: numberBehind('rchar:', file), fromDisk: numberBehind('read_bytes:', file) }
+}
+
+export const readBetween = (before: BytesRead, after: BytesRead): BytesRead => ({
+  asked: after.asked - before.asked,
+  fromDisk: after.fromDisk - before.fromDisk,
+})
+
+function numberBehind(name: string, file: string): number {
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .find((candidate) => candidate.startsWith(name))
+  return Number(/\d+/.exec(line ?? '')?.[0] ?? Number.NaN)
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** npm runs its scripts in the folder of package.json. */
+export const projectFolder = process.cwd()
+
+/** Outside of git; removed with node_modules. */
+export const cacheFolder = join(projectFolder, 'node_modules', '.cache', 'spikeql-bench')
+
+const { scripts, version } = JSON.parse(
+  readFileSync(join(projectFolder, 'package.json'), 'utf8'),
+) as { readonly scripts: { readonly start: string }; readonly version: string }
+
+export { version }
+
+/** What `npm start` gives node, before the paths: options of node, the built command, `serve`. */
+export const startArguments: readonly string[] = scripts.start
+  .replace(/^(exec )?node /, '')
+  .split(' ')
+  .map((part) => (part.startsWith('dist/') ? join(projectFolder, part) : part))
+
+export const commandFile = join(projectFolder, 'dist', 'cli', 'main.js')

@@ -1,0 +1,18 @@
+import type { Setting } from './setting.ts'
+import type { Table } from './table.ts'
+import type { Verdict } from './target.ts'
+
+/** What is measured by one file of questions/. */
+export interface Question {
+  /** by which it is asked for: `npm run bench -- notebook` */
+  readonly name: string
+  readonly title: string
+  readonly measure: (setting: Setting) => Promise<Findings>
+}
+
+export interface Findings {
+  /** how it was measured, and what to know of the figures; paragraphs */
+  readonly notes: readonly string[]
+  readonly tables: readonly Table[]
+  readonly verdicts: readonly Verdict[]
+}

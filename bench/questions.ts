@@ -1,0 +1,25 @@
+import type { Question } from './question.ts'
+import { clients } from './questions/clients.ts'
+import { cold } from './questions/cold.ts'
+import { compressed } from './questions/compressed.ts'
+import { exporting } from './questions/export.ts'
+import { growth } from './questions/growth.ts'
+import { light } from './questions/light.ts'
+import { notebook } from './questions/notebook.ts'
+import { profile } from './questions/profile.ts'
+import { statistics } from './questions/statistics.ts'
+import { window } from './questions/window.ts'
+
+/** In the order of the report. */
+export const questions: readonly Question[] = [
+  notebook,
+  window,
+  exporting,
+  compressed,
+  cold,
+  clients,
+  growth,
+  statistics,
+  light,
+  profile,
+]

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
+import { decodeNotebook } from '../notebook-answer.ts'
+import { BASELINE_MISSING, NotebookBaseline } from '../notebook-baseline.ts'
+import { cacheFolder, commandFile } from '../project.ts'
+import { runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { assertSameCounts } from '../same-counts.ts'
+import type { Setting } from '../setting.ts'
+
+const OURS = 'spikeql export'
+
+export const exporting: Question = {
+  name: 'export',
+  title: 'The notebook’s dataset as a file, whole processes',
+  measure,
+}
+
+async function measure(setting: Setting): Promise<Findings> {
+  const baseline = new NotebookBaseline(setting)
+  const expected = baseline.isThere ? await baseline.counts() : null
+  const file = join(cacheFolder, 'exported.npz')
+  const args = [commandFile, 'export', setting.session, '--out', file]
+  const run = async () => {
+    const { milliseconds } = await timed(() => runProgram(process.execPath, args))
+    if (expected) assertSameCounts(decodeNotebook(readFileSync(file), 'npz'), expected)
+    return milliseconds
+  }
+  const contenders: Contender[] = [{ name: OURS, run }]
+  if (expected) {
+    const [python, baselineArgs] = baseline.command(['--out', join(cacheFolder, 'baseline.npz')])
+    contenders.unshift({
+      name: BASELINE,
+      run: async () => (await timed(() => runProgram(python, baselineArgs))).milliseconds,
+    })
+  }
+  const times = await interleave(contenders)
+  return {
+    notes: [
+      expected
+        ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` writes plain bytes, SpikeQL a compressed file with the windows and the units beside the counts.'
+        : BASELINE_MISSING,
+    ],
+    tables: [comparisonTable(times)],
+    verdicts: [
+      {
+        what: '`spikeql export` as a process',
+        bound: 'atMost',
+        limit: 1,
+        unit: ' x',
+        measured: ratioBetween(times, OURS, BASELINE),
+      },
+    ],
+  }
+}

@@ -1,0 +1,135 @@
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fetchBytes, queryBody } from '../ask.ts'
+import { peakMemory } from '../process-usage.ts'
+import { cacheFolder, commandFile, startArguments } from '../project.ts'
+import { runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { ROUNDS } from '../rounds.ts'
+import { Served } from '../served.ts'
+import { quantile, summarize } from '../summary.ts'
+import { megabytes, threeDigits } from '../texts.ts'
+
+const SESSIONS = 58
+const CLIENTS = 8
+const ROUND_MS = 800
+
+const body = queryBody(`{
+  sessions {
+    nodes { id sessionType unitCount areas(acronyms: ["V1", "LM", "RL", "AL", "PM", "AM"]) { acronym unitCount } }
+  }
+}`)
+
+export const light: Question = {
+  name: 'light',
+  title: 'The light query: 58 sessions, six areas each, with their counts',
+  measure,
+}
+
+async function measure(): Promise<Findings> {
+  const folder = await manySessions()
+  const others = fileURLToPath(new URL('../light-servers.js', import.meta.url))
+  const nodeOptions = startArguments.filter((argument) => argument.startsWith('--'))
+  const other = (kind: string) => Served.run([...nodeOptions, others, kind, folder])
+  process.env.NODE_ENV = 'production'
+  await using spikeql = await Served.start([folder])
+  await using quiet = await Served.start([folder], { options: ['--log-level', 'warn'] })
+  await using mercurius = await other('mercurius')
+  await using yoga = await other('yoga')
+  await using apollo = await other('apollo')
+  delete process.env.NODE_ENV
+  const servers = Object.entries({
+    'SpikeQL, as npm start': spikeql,
+    'SpikeQL, without its log': quiet,
+    'mercurius, without JIT': mercurius,
+    yoga,
+    'Apollo, by default': apollo,
+  })
+  await assertAnswerAlike(servers.map(([, { url }]) => url))
+  const rates = servers.map(() => [] as number[])
+  const waits = servers.map(() => [] as number[])
+  for (let round = -2; round < ROUNDS; round++) {
+    for (const [i, [, { url }]] of servers.entries()) {
+      const { rate, times } = await hammer(`${url}/graphql`)
+      if (round < 0) continue
+      rates[i]?.push(rate)
+      waits[i]?.push(...times)
+    }
+  }
+  const medians = rates.map((list) => summarize(list).median)
+  const ratio = (to: number) => (medians[0] as number) / (medians[to] as number)
+  return {
+    notes: [
+      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its gate, its checks of the Host header and its log.`,
+    ],
+    tables: [
+      {
+        headings: ['', 'requests/s (quartiles)', 'SpikeQL has', 'p99, ms', 'peak memory, MB'],
+        rows: servers.map(([name, { pid }], i) => {
+          const { median, lowerQuartile, upperQuartile } = summarize(rates[i] as number[])
+          return [
+            name,
+            `${median.toFixed(0)} (${lowerQuartile.toFixed(0)} to ${upperQuartile.toFixed(0)})`,
+            `${threeDigits(ratio(i))} x`,
+            threeDigits(
+              quantile(
+                (waits[i] as number[]).sort((a, b) => a - b),
+                0.99,
+              ),
+            ),
+            megabytes(peakMemory(pid)),
+          ]
+        }),
+      },
+    ],
+    verdicts: [
+      {
+        what: 'light query, requests/s against mercurius without JIT',
+        bound: 'atLeast',
+        limit: 0.9,
+        unit: ' x',
+        measured: ratio(2),
+      },
+      {
+        what: 'light query, requests/s against Apollo by default',
+        bound: 'atLeast',
+        limit: 1.7,
+        unit: ' x',
+        measured: ratio(4),
+      },
+    ],
+  }
+}
+
+/** Many names of one sample session: each name is a session to the catalog. */
+async function manySessions(): Promise<string> {
+  const samples = join(cacheFolder, 'samples')
+  const folder = join(cacheFolder, 'many-sessions')
+  const sample = join(samples, 'session_810000001', 'session_810000001.nwb')
+  if (!existsSync(sample)) await runProgram(process.execPath, [commandFile, 'sample', samples])
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  for (let i = 0; i < SESSIONS; i++) linkSync(sample, join(folder, `session_${900000001 + i}.nwb`))
+  return folder
+}
+
+async function assertAnswerAlike(urls: readonly string[]): Promise<void> {
+  const answers = await Promise.all(urls.map((url) => fetchBytes(`${url}/graphql`, body)))
+  const texts = new Set(answers.map((answer) => JSON.stringify(JSON.parse(answer.toString()).data)))
+  if (texts.size !== 1) throw new Error('the servers answer the light query in different ways')
+}
+
+async function hammer(url: string): Promise<{ readonly rate: number; readonly times: number[] }> {
+  const times: number[] = []
+  const start = performance.now()
+  const client = async () => {
+    while (performance.now() - start < ROUND_MS) {
+      const asked = performance.now()
+      await fetchBytes(url, body)
+      times.push(performance.now() - asked)
+    }
+  }
+  await Promise.all(Array.from({ length: CLIENTS }, client))
+  return { rate: (1000 * times.length) / (performance.now() - start), times }
+}

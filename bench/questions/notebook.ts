@@ -1,0 +1,110 @@
+import { askNotebook, decodeNotebook, type Format, formats } from '../notebook-answer.ts'
+import { BASELINE_MISSING, NotebookBaseline } from '../notebook-baseline.ts'
+import { peakMemory } from '../process-usage.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { assertSameCounts } from '../same-counts.ts'
+import { Served } from '../served.ts'
+import type { Setting } from '../setting.ts'
+import { summarize } from '../summary.ts'
+import type { Verdict } from '../target.ts'
+import { megabytes, milliseconds, ratioText } from '../texts.ts'
+
+const BASELINE = 'h5py + numpy by hand'
+
+/** What is asked for at most, as times of the baseline. */
+const limits: Readonly<Record<string, number>> = {
+  'never opened, base64': 1,
+  'never opened, npz': 1,
+  'open, spikes not cached, base64': 0.4,
+  'open, spikes not cached, npz': 0.4,
+  'open, spikes not cached, json': 0.8,
+  'repeated, npz': 0.1,
+}
+
+export const notebook: Question = {
+  name: 'notebook',
+  title: 'The notebook job over HTTP',
+  measure,
+}
+
+async function measure(setting: Setting): Promise<Findings> {
+  const baseline = new NotebookBaseline(setting)
+  const expected = baseline.isThere ? await baseline.counts() : null
+  const answered = new Map<string, number>()
+  const memory = new Map<string, number>()
+  const ask = async (name: string, server: Served, format: Format) => {
+    const { milliseconds: time, result } = await timed(() =>
+      askNotebook(server.url, setting.sessionId, format),
+    )
+    if (expected) assertSameCounts(decodeNotebook(result, format), expected)
+    answered.set(name, result.length)
+    memory.set(name, Math.max(memory.get(name) ?? 0, peakMemory(server.pid)))
+    return time
+  }
+  await using uncached = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
+  await using cached = await Served.start([setting.session])
+  const contenders: Contender[] = formats.flatMap((format) => [
+    {
+      name: `never opened, ${format}`,
+      async run() {
+        await using fresh = await Served.start([setting.session])
+        return await ask(`never opened, ${format}`, await fresh.settled(), format)
+      },
+    },
+    {
+      name: `open, spikes not cached, ${format}`,
+      run: () => ask(`open, spikes not cached, ${format}`, uncached, format),
+    },
+    { name: `repeated, ${format}`, run: () => ask(`repeated, ${format}`, cached, format) },
+  ])
+  if (expected) {
+    const run = async () => {
+      const { milliseconds: time, peakMemory: peak } = await baseline.run()
+      memory.set(BASELINE, peak)
+      return time
+    }
+    contenders.unshift({ name: BASELINE, run })
+  }
+  const times = await interleave(contenders)
+  const base = times.get(BASELINE)
+  const baseMedian = base ? summarize(base).median : null
+  const ratioOf = (name: string) =>
+    baseMedian === null ? null : summarize(times.get(name) ?? []).median / baseMedian
+  const verdicts: Verdict[] = Object.entries(limits).map(([name, limit]) => ({
+    what: `notebook job over HTTP, session ${name}`,
+    bound: 'atMost',
+    limit,
+    unit: ' x',
+    measured: ratioOf(name),
+  }))
+  const most = Math.max(peakMemory(uncached.pid), peakMemory(cached.pid))
+  verdicts.push({
+    what: 'resident memory of a server after the notebook jobs',
+    bound: 'atMost',
+    limit: 300,
+    unit: ' MB',
+    measured: most / 1e6,
+  })
+  return {
+    notes: [
+      '`never opened`: a server process of its own each time, ready but never asked; for the list of sessions it has read the tables of the session (units, channels, epochs), and no spike. `open, spikes not cached`: a server that has answered before, with --cache-mb 0. `repeated`: a server as it comes, asked the same before. An .npz takes two requests, which are counted together: the query for its address, and the file.',
+      expected
+        ? 'Each answer is decoded outside of the measured time, and compared with the baseline’s cell by cell.'
+        : BASELINE_MISSING,
+    ],
+    tables: [
+      {
+        headings: ['', 'ms (quartiles)', 'of the baseline', 'answer, MB', 'peak memory, MB'],
+        rows: [...times].map(([name, list]) => [
+          name,
+          milliseconds(summarize(list)),
+          ratioText(ratioOf(name)),
+          answered.has(name) ? megabytes(answered.get(name) ?? 0) : '',
+          megabytes(memory.get(name) ?? 0),
+        ]),
+      },
+    ],
+    verdicts,
+  }
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchBytes, queryBody, toData } from '../ask.ts'
+import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
+import { BASELINE_MISSING } from '../notebook-baseline.ts'
+import { readNpz } from '../npz.ts'
+import { cacheFolder } from '../project.ts'
+import { runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { Served } from '../served.ts'
+import { type Setting, script } from '../setting.ts'
+import { threeDigits } from '../texts.ts'
+
+const OURS = 'over HTTP, base64'
+
+export const statistics: Question = {
+  name: 'statistics',
+  title: 'Statistics by condition: drifting gratings, six areas',
+  measure,
+}
+
+const text = `query Statistics($id: ID!) {
+  session(id: $id) {
+    alignedActivity(
+      presentations: { stimulusNames: ["drifting_gratings"] }
+      units: { areas: ["V1", "LM", "RL", "AL", "PM", "AM"] }
+      before: 0 after: 2 binSize: 2
+    ) {
+      presentationIds startTimes unitIds
+      groups(by: PARAMETERS, parameters: ["orientation", "temporal_frequency"]) {
+        presentationIds
+        mean: data(statistic: MEAN) { bytes }
+        deviation: data(statistic: STANDARD_DEVIATION) { bytes }
+      }
+    }
+  }
+}`
+
+interface Answer {
+  readonly session: {
+    readonly alignedActivity: {
+      readonly presentationIds: readonly string[]
+      readonly startTimes: readonly number[]
+      readonly unitIds: readonly string[]
+      readonly groups: readonly {
+        readonly presentationIds: readonly string[]
+        readonly mean: { readonly bytes: string }
+        readonly deviation: { readonly bytes: string }
+      }[]
+    }
+  }
+}
+
+async function measure(setting: Setting): Promise<Findings> {
+  const { python, session, sessionId } = setting
+  const file = join(cacheFolder, 'statistics.npz')
+  await using server = await Served.start([session], { options: ['--cache-mb', '0'] })
+  const body = queryBody(text, { id: sessionId })
+  const ask = () => fetchBytes(`${server.url}/graphql`, body)
+  const { alignedActivity } = toData<Answer>(await ask()).session
+  const contenders: Contender[] = [{ name: OURS, run: async () => (await timed(ask)).milliseconds }]
+  if (python) {
+    contenders.unshift({
+      name: BASELINE,
+      async run() {
+        const printed = await runProgram(python.command, [script('statistics.py'), session, file])
+        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
+      },
+    })
+  }
+  const times = await interleave(contenders)
+  if (python) assertSameStatistics(alignedActivity, readFileSync(file))
+  const { presentationIds, unitIds, groups } = alignedActivity
+  const ratio = ratioBetween(times, OURS, BASELINE)
+  return {
+    notes: [
+      `${presentationIds.length} presentations x ${unitIds.length} units, in ${groups.length} conditions: mean and standard deviation of the spikes in the 2 s behind each start. Session open, spikes not cached.`,
+      ratio === null
+        ? BASELINE_MISSING
+        : `The baseline is bench/baseline/statistics.py; means and deviations are numpy’s to the last bit. Of its time SpikeQL takes ${threeDigits(ratio)}.`,
+    ],
+    tables: [comparisonTable(times)],
+    verdicts: [],
+  }
+}
+
+/** By the start of each condition's first presentation, to the last bit; NaN is NaN. */
+function assertSameStatistics(
+  { presentationIds, startTimes, groups, unitIds }: Answer['session']['alignedActivity'],
+  baseline: Buffer,
+): void {
+  const arrays = readNpz(baseline)
+  const [first, means, deviations] = ['first', 'means', 'deviations'].map(
+    (name) => arrays.get(name)?.data as Float64Array,
+  ) as [Float64Array, Float64Array, Float64Array]
+  if (groups.length !== first.length) {
+    throw new Error(`${groups.length} conditions, the baseline has ${first.length}`)
+  }
+  const startOf = new Map(presentationIds.map((id, i) => [id, startTimes[i]]))
+  for (const { presentationIds: ids, mean, deviation } of groups) {
+    const group = first.indexOf(startOf.get(ids[0] as string) as number)
+    const row = (array: Float64Array) =>
+      array.subarray(group * unitIds.length, (group + 1) * unitIds.length)
+    assertSame(float64(mean.bytes), row(means))
+    assertSame(float64(deviation.bytes), row(deviations))
+  }
+}
+
+function assertSame(answered: Float64Array, expected: Float64Array): void {
+  const differs = answered.findIndex((value, i) => !Object.is(value, expected[i]))
+  if (answered.length !== expected.length || differs >= 0) {
+    throw new Error(`a statistic differs: ${answered[differs]}, numpy has ${expected[differs]}`)
+  }
+}
+
+const float64 = (base64: string) =>
+  new Float64Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer)

@@ -1,0 +1,37 @@
+import { performance } from 'node:perf_hooks'
+
+/** One of those that are compared in a run; gives milliseconds. */
+export interface Contender {
+  readonly name: string
+  readonly run: () => Promise<number>
+}
+
+/** As many runs as every figure has, unless a question says more; BENCH_ROUNDS=1 for a first look. */
+export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7)
+
+/**
+ * Let all run in turn, round by round, so that whatever else the machine does falls on all of them alike. A round ahead of the others
+ * is not counted.
+ *
+ * @returns milliseconds of each round, by name
+ */
+export async function interleave(
+  contenders: readonly Contender[],
+  rounds = ROUNDS,
+): Promise<Map<string, number[]>> {
+  for (const { run } of contenders) await run()
+  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, run } of contenders) times.get(name)?.push(await run())
+  }
+  return times
+}
+
+/** Milliseconds that some work takes, and what it gives. */
+export async function timed<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly milliseconds: number; readonly result: Result }> {
+  const start = performance.now()
+  const result = await work()
+  return { milliseconds: performance.now() - start, result }
+}
