@@ -23,16 +23,18 @@ def main(session, out):
     parameters = [column(table[name], order) for name in ("orientation", "temporal_frequency")]
     ends = file["units/spike_times_index"][:].astype(np.int64)
     begins = np.r_[0, ends[:-1]]
-    counts = np.empty((len(starts), len(chosen)), np.int64)
+    counts = np.empty((len(chosen), len(starts)), np.int64)
     for position, row in enumerate(chosen):
         spikes = file["units/spike_times"][begins[row] : ends[row]]
         last = np.searchsorted(spikes, starts + 2, "right")
-        counts[:, position] = last - np.searchsorted(spikes, starts, "left")
+        counts[position] = last - np.searchsorted(spikes, starts, "left")
     keys = np.array([f"{orientation}/{frequency}" for orientation, frequency in zip(*parameters)])
     groups, group_of = np.unique(keys, return_inverse=True)
-    means = np.stack([counts[group_of == group].mean(axis=0) for group in range(len(groups))])
+    # One row a unit, so that numpy sums each as it sums a list.
+    in_group = [np.ascontiguousarray(counts[:, group_of == group]) for group in range(len(groups))]
+    means = np.stack([rows.mean(axis=1) for rows in in_group])
     with np.errstate(invalid="ignore", divide="ignore"):
-        deviations = np.stack([counts[group_of == group].std(axis=0, ddof=1) for group in range(len(groups))])
+        deviations = np.stack([rows.std(axis=1, ddof=1) for rows in in_group])
     print(f"whole {time.perf_counter() - began:.3f} s")
     first = np.array([starts[group_of == group].min() for group in range(len(groups))])
     np.savez(out, first=first, means=means, deviations=deviations)
