@@ -64,7 +64,12 @@ async function measure(setting: Setting): Promise<Findings> {
     contenders.unshift({
       name: BASELINE,
       async run() {
-        const printed = await runProgram(python.command, [script('statistics.py'), session, file])
+        const printed = await runProgram(python.command, [
+          '-B',
+          script('statistics.py'),
+          session,
+          file,
+        ])
         return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
       },
     })
