@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { examples, exampleVariables } from '../../web/src/graphiql/examples.ts'
-import { accessibilityFaults, overflow } from '../support/browser.ts'
+import { accessibilityFaults, overflow, type PageOptions } from '../support/browser.ts'
 import { servedExplorer } from './served-explorer.ts'
 
 const { served, browser } = servedExplorer()
@@ -11,6 +11,16 @@ const answer = async (page: Page) =>
   (await page.locator('.graphiql-response .view-line').allTextContents())
     .join('')
     .replaceAll(/\s/g, '')
+
+/** GraphiQL, when its editors are there. */
+async function opened(path = '/graphiql', options: PageOptions = {}): Promise<Page> {
+  const page = await browser.open(path, options)
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+  await page.locator('.graphiql-response .view-line').first().waitFor({ state: 'attached' })
+  return page
+}
+
+const execute = (page: Page) => page.getByRole('button', { name: 'Execute query' }).click()
 
 describe('GraphiQL', () => {
   test.each(examples.map((example) => [example.title, example] as const))(
@@ -23,35 +33,46 @@ describe('GraphiQL', () => {
   )
 
   test('begins with the notebook, and runs it', async () => {
-    const page = await browser.open('/graphiql')
-    await page.getByRole('button', { name: 'Execute query' }).click()
+    const page = await opened()
+    await execute(page)
     await expect.poll(() => answer(page)).toContain('"stimulusName":"gabors"')
   })
 
   test('opens what an address brings, and keeps what is written in it', async () => {
     const query = 'query ($id: ID!) { session(id: $id) { sessionType } }'
     const search = new URLSearchParams({ query, variables: '{ "id": "830000001" }' })
-    const page = await browser.open(`/graphiql?${search}`)
-    await page.getByRole('button', { name: 'Execute query' }).click()
+    const page = await opened(`/graphiql?${search}`)
+    await execute(page)
     await expect.poll(() => answer(page)).toContain('"sessionType":"functional_connectivity"')
     await page.getByLabel('Open an example').selectOption('What is served here')
     await expect
       .poll(() => new URL(page.url()).searchParams.get('query'))
       .toContain('query Catalog')
-    await page.getByRole('button', { name: 'Execute query' }).click()
+    await execute(page)
     await expect.poll(() => answer(page)).toContain('"version":"test"')
   })
 
+  test('cancels what is stopped', async () => {
+    const page = await opened('/graphiql?query={server{version}}')
+    await page.waitForLoadState('networkidle')
+    const failed: string[] = []
+    page.on('requestfailed', (request) => failed.push(request.failure()?.errorText ?? ''))
+    // Held until the page is closed.
+    await page.route('**/graphql', () => {})
+    await execute(page)
+    await page.getByRole('button', { name: 'Stop query' }).click()
+    await expect.poll(() => failed).toEqual(['net::ERR_ABORTED'])
+  })
+
   test("shows the schema's documentation", async () => {
-    const page = await browser.open('/graphiql')
+    const page = await opened()
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
     await page.getByRole('link', { name: 'Query', exact: true }).click()
     await page.getByText('Probes of all sessions that match').first().waitFor()
   })
 
   test.each(['light', 'dark'] as const)('follows a theme that is %s', async (theme) => {
-    const page = await browser.open('/graphiql', { theme })
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+    const page = await opened('/graphiql', { theme })
     const body = page.locator('body')
     await expect.poll(() => body.getAttribute('class')).toContain(`graphiql-${theme}`)
     // GraphiQL's tabs are buttons within buttons.
@@ -59,8 +80,7 @@ describe('GraphiQL', () => {
   })
 
   test('fits a narrow window', async () => {
-    const page = await browser.open('/graphiql', { width: 390 })
-    await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+    const page = await opened('/graphiql', { width: 390 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 })

@@ -40,7 +40,9 @@ describe('the list of sessions', () => {
 
   test('is filtered by type and by areas, in the address bar', async () => {
     const page = await browser.open('/')
-    await page.getByRole('button', { name: 'functional_connectivity' }).click()
+    await page.getByRole('button', { name: 'functional_connectivity 1' }).waitFor()
+    await page.getByRole('button', { name: 'brain_observatory_1.1 2' }).waitFor()
+    await page.getByRole('button', { name: /^functional_connectivity/ }).click()
     await expect.poll(() => status(page)).toBe('1 session matches')
     expect(await shownIds(page)).toEqual(['830000001'])
     expect(new URL(page.url()).search).toBe('?type=functional_connectivity')

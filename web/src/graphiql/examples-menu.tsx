@@ -16,6 +16,7 @@ export function ExamplesMenu({ sessionId }: { readonly sessionId: string }) {
       className="button"
       aria-label="Open an example"
       value=""
+      disabled={!queryEditor || !variableEditor}
       onChange={(event) => {
         const example = examples[event.target.selectedIndex - 1]
         if (example) open(example)

@@ -5,6 +5,7 @@ import { go } from '../app/use-address.ts'
 import { Chip } from '../components/chip.tsx'
 import { Panel } from '../components/panel.tsx'
 import type { CatalogQuery } from '../gql/graphql.ts'
+import { TypeChip } from './type-chip.tsx'
 
 interface SessionFiltersProps {
   readonly address: Address
@@ -34,13 +35,7 @@ export function SessionFilters({ address, catalog }: SessionFiltersProps) {
             <legend>Type of session</legend>
             <div className="chips">
               {catalog.sessionTypes.map((type) => (
-                <Chip
-                  key={type}
-                  isPressed={sessionTypes.includes(type)}
-                  onPress={() => go({ sessionTypes: toggled(sessionTypes, type) })}
-                >
-                  {type}
-                </Chip>
+                <TypeChip key={type} type={type} chosen={sessionTypes} />
               ))}
             </div>
           </fieldset>
@@ -85,6 +80,3 @@ function areaTitle({ acronym, name, sessionCount }: CatalogQuery['areas'][number
   const sessions = sessionCount === 1 ? '1 session' : `${sessionCount} sessions`
   return `${acronym}${name ? `, ${name}` : ''}: recorded in ${sessions}`
 }
-
-const toggled = (names: readonly string[], name: string) =>
-  names.includes(name) ? names.filter((other) => other !== name) : [...names, name]
