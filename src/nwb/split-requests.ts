@@ -1,5 +1,5 @@
 /** Columns that a part has at least: fewer are counted in less time than another thread takes to begin. */
-const SMALLEST_PART = 1000
+const SMALLEST_PART = 150
 
 /**
  * Parts of a question that threads can answer at once: no two share a unit, so that each unit is still read once. Parts have about as many columns

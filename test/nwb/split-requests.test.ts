@@ -30,7 +30,7 @@ test('windows of the same units stay together', () => {
 })
 
 test.each([
-  ['small', [request(0, 900), request(1000, 900)], 4],
+  ['small', [request(0, 149), request(1000, 150)], 4],
   ['asked while other threads are busy', [request(0, 9000), request(10_000, 9000)], 1],
   ['asked while all threads are busy', [request(0, 9000), request(10_000, 9000)], 0],
   ['of one matrix', [request(0, 9000)], 4],
