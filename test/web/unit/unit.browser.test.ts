@@ -39,7 +39,9 @@ describe('a unit', () => {
     expect(await line('Duration').textContent()).toContain(
       `${session.unit.waveform.duration.toFixed(3)} ms`,
     )
-    expect(await line('Inverse velocity above').textContent()).toContain('not given')
+    expect(await page.locator('.unit-metrics-missing').textContent()).toBe(
+      'Not given by the file: Inverse velocity above.',
+    )
   })
 
   test('has its mean waveform, the peak channel marked', async () => {

@@ -10,6 +10,7 @@ import { PopulationTraces } from './population-traces.tsx'
 import { RunningTrace } from './running-trace.tsx'
 import { timeLabel } from './time-label.ts'
 import type { Heatmaps } from './use-heatmaps.ts'
+import { WindowNote } from './window-note.tsx'
 
 interface ActivityPlotsProps {
   readonly address: Address
@@ -40,6 +41,7 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         smallestTime={smallestTime}
       />
       <ColourLegend scale={scale} measure={address.measure} isClipped={isClipped} />
+      {matrices[0] && <WindowNote matrix={matrices[0]} />}
       {heatmaps.map((heatmap) => (
         <AreaHeatmapSection
           key={heatmap.name}

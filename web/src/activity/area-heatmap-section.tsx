@@ -38,7 +38,6 @@ export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectio
           {unitIds.length > 1 && `, ${sortNotes[sort]}`}
         </p>
       </div>
-      <WindowNote heatmap={heatmap} />
       {unitIds.length === 0 ? (
         <p className="area-heatmap-empty">
           No unit of this area passes the quality limits, so there is nothing to draw. The session’s
@@ -57,16 +56,4 @@ export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectio
       )}
     </section>
   )
-}
-
-function WindowNote({ heatmap }: { readonly heatmap: AreaHeatmap }) {
-  const { coverage, touchesInvalidTime } = heatmap
-  const notes = [
-    coverage < 1 &&
-      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0.`,
-    touchesInvalidTime &&
-      'The window touches times that the file marks as invalid; their spikes are counted.',
-  ].filter(Boolean)
-  if (notes.length === 0) return null
-  return <p className="area-heatmap-note">{notes.join(' ')}</p>
 }

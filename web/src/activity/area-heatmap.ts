@@ -8,7 +8,7 @@ import type { ActivityMatrix } from './load-activity.ts'
 export interface AreaHeatmap {
   /** the papers' short name, or the atlas's */
   readonly name: string
-  /** the atlas's acronym, and its full name where it is known; null where all units are one heatmap */
+  /** what more there is to say of the name: the atlas's acronym, and its full name; null: nothing */
   readonly fullName: string | null
   readonly counts: Counts
   readonly measure: Measure
@@ -17,9 +17,6 @@ export interface AreaHeatmap {
   readonly unitIds: readonly string[]
   /** seconds */
   readonly binSize: number
-  /** part of the window that was recorded, from 0 to 1 */
-  readonly coverage: number
-  readonly touchesInvalidTime: boolean
 }
 
 /** @param firstBinStart seconds from the onset */
@@ -28,18 +25,22 @@ export function areaHeatmap(
   { measure, sort }: Pick<Address, 'measure' | 'sort'>,
   firstBinStart: number,
 ): AreaHeatmap {
-  const { area, units, counts, binSize, coverage, touchesInvalidTime } = matrix
+  const { area, units, counts, binSize } = matrix
+  const name = areaName(area)
   return {
-    name: areaName(area),
-    fullName: area ? [area.acronym, area.name].filter(Boolean).join(', ') : null,
+    name,
+    fullName: area ? fullNameOf(area, name) : null,
     counts,
     measure: measureCounts(counts, measure, binSize),
     order: sortUnits(matrix, sort, Math.round(-firstBinStart / binSize)),
     unitIds: units.map(({ id }) => id),
     binSize,
-    coverage,
-    touchesInvalidTime,
   }
+}
+
+function fullNameOf(area: { acronym: string; name: string | null }, shown: string): string | null {
+  const more = [area.acronym, area.name].filter((name) => name !== null && name !== shown)
+  return more.length > 0 ? more.join(', ') : null
 }
 
 function sortUnits({ counts, units }: ActivityMatrix, sort: UnitSort, onsetBin: number): number[] {

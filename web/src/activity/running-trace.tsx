@@ -21,6 +21,7 @@ export function RunningTrace(props: RunningTraceProps) {
     () => runningSpeed && lineThrough(times, runningSpeed),
     [times, runningSpeed],
   )
+  const hasSamples = line !== null && line.times.length > 0
   const traces = useMemo(
     () => line && [{ label: 'Running', colour: 'var(--trace-6)', values: line.values }],
     [line],
@@ -29,9 +30,9 @@ export function RunningTrace(props: RunningTraceProps) {
     <section className="activity-trace" aria-label="Running speed">
       <div className="area-heatmap-head">
         <h3>Running speed</h3>
-        <p className="soft small">{line ? 'mean of each bin that has samples' : ''}</p>
+        <p className="soft small">{hasSamples ? 'mean of each bin that has samples' : ''}</p>
       </div>
-      {line && traces ? (
+      {hasSamples && traces ? (
         <>
           <TracePlot
             label="Running speed over time, in cm/s."
@@ -45,7 +46,11 @@ export function RunningTrace(props: RunningTraceProps) {
           <TraceLegend traces={traces} unit="cm/s" times={line.times} time={time} />
         </>
       ) : (
-        <p className="area-heatmap-empty">This session’s file has no running speed.</p>
+        <p className="area-heatmap-empty">
+          {line
+            ? 'No running speed was recorded in this window.'
+            : 'This session’s file has no running speed.'}
+        </p>
       )}
     </section>
   )

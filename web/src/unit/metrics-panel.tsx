@@ -7,36 +7,44 @@ export function MetricsPanel({ unit }: { readonly unit: UnitFacts }) {
     <Panel title="Metrics" aside={<p className="soft small">as the file gives them</p>}>
       <div className="unit-metrics">
         {unitMetrics.map(({ title, metrics }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {metrics.map((metric) => (
-                <MetricLine key={metric.name} metric={metric} unit={unit} />
-              ))}
-            </dl>
-          </section>
+          <MetricGroup key={title} title={title} metrics={metrics} unit={unit} />
         ))}
       </div>
     </Panel>
   )
 }
 
-function MetricLine({ metric, unit }: { readonly metric: UnitMetric; readonly unit: UnitFacts }) {
-  const value = metric.valueOf(unit)
+interface MetricGroupProps {
+  readonly title: string
+  readonly metrics: readonly UnitMetric[]
+  readonly unit: UnitFacts
+}
+
+function MetricGroup({ title, metrics, unit }: MetricGroupProps) {
+  const given = metrics.filter(({ read }) => read(unit) !== null)
+  const missing = metrics.filter(({ read }) => read(unit) === null)
   return (
-    <div className="unit-metric">
-      <dt>
-        {metric.name} <span className="soft">{metric.meaning}</span>
-      </dt>
-      <dd>
-        {value === null ? (
-          <span className="soft">not given</span>
-        ) : (
-          <>
-            {metricText(value)} <span className="soft">{metric.unit}</span>
-          </>
-        )}
-      </dd>
-    </div>
+    <section>
+      <h3>{title}</h3>
+      {given.length > 0 && (
+        <dl>
+          {given.map(({ name, meaning, read, unit: measuredIn }) => (
+            <div key={name} className="unit-metric">
+              <dt>
+                {name} <span className="soft">{meaning}</span>
+              </dt>
+              <dd>
+                {metricText(read(unit) ?? Number.NaN)} <span className="soft">{measuredIn}</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {missing.length > 0 && (
+        <p className="unit-metrics-missing">
+          Not given by the file: {missing.map(({ name }) => name).join(', ')}.
+        </p>
+      )}
+    </section>
   )
 }

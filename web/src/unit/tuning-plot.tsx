@@ -18,12 +18,16 @@ const RIGHT = 14
 const TOP = 12
 const BOTTOM = 44
 
+/** Parameters whose numbers are names: nothing lies between two of them. */
+const categories = ['frame', 'color']
+
 /** Mean rate during the presentations by a parameter's value, with its standard error. */
 export function TuningPlot({ parameter, points }: TuningPlotProps) {
   const plot = useRef<SVGSVGElement>(null)
   const width = useWidth(plot, USUAL_WIDTH)
   const highest = Math.max(...points.map((point) => point.mean + (point.standardError ?? 0)), 0.1)
-  const areNumbers = points.every(({ value }) => typeof value === 'number')
+  const areNumbers =
+    !categories.includes(parameter) && points.every(({ value }) => typeof value === 'number')
   const first = areNumbers ? Number(points[0]?.value) : 0
   const last = areNumbers ? Number(points.at(-1)?.value) : points.length - 1
   const xOf = (position: number) =>
@@ -33,7 +37,7 @@ export function TuningPlot({ parameter, points }: TuningPlotProps) {
     ...point,
     x: xOf(areNumbers ? Number(point.value) : i),
   }))
-  const every = Math.ceil(placed.length / (width / 38))
+  const labelled = spaced(placed.map(({ x }) => x))
   const best = points.reduce((one, other) => (other.mean > one.mean ? other : one))
   return (
     <svg
@@ -57,10 +61,12 @@ export function TuningPlot({ parameter, points }: TuningPlotProps) {
           </text>
         </g>
       ))}
-      <polyline
-        className="tuning-line"
-        points={placed.map(({ x, mean }) => `${x.toFixed(1)},${yOf(mean).toFixed(1)}`).join(' ')}
-      />
+      {areNumbers && (
+        <polyline
+          className="tuning-line"
+          points={placed.map(({ x, mean }) => `${x.toFixed(1)},${yOf(mean).toFixed(1)}`).join(' ')}
+        />
+      )}
       {placed.map(({ label, x, mean, standardError, presentationCount }, i) => (
         <g key={label}>
           <title>{`${label}: ${formatRate(mean)} Hz ± ${standardError === null ? 'unknown' : formatRate(standardError)}, ${presentationCount} presentations`}</title>
@@ -74,9 +80,9 @@ export function TuningPlot({ parameter, points }: TuningPlotProps) {
             />
           )}
           <circle cx={x} cy={yOf(mean)} r={3.5} />
-          {i % every === 0 && (
+          {labelled.has(i) && (
             <text x={x} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
-              {areNumbers && parameter !== 'color' ? shortLabel(placed[i]?.value ?? label) : label}
+              {parameter === 'color' ? label : shortLabel(placed[i]?.value ?? label)}
             </text>
           )}
         </g>
@@ -89,6 +95,18 @@ export function TuningPlot({ parameter, points }: TuningPlotProps) {
       </text>
     </svg>
   )
+}
+
+/** Positions of the labels that do not run into the one before. */
+function spaced(places: readonly number[]): Set<number> {
+  const chosen = new Set<number>()
+  let last = Number.NEGATIVE_INFINITY
+  for (const [i, x] of places.entries()) {
+    if (x - last < 34) continue
+    chosen.add(i)
+    last = x
+  }
+  return chosen
 }
 
 function shortLabel(value: TuningPoint['value']): string {

@@ -12,9 +12,9 @@ interface WaveformPlotProps {
 /** CSS pixels, until it is known how wide the page lets it be */
 const USUAL_WIDTH = 460
 const LEFT = 62
-const RIGHT = 12
+const RIGHT = 64
 const ROW_HEIGHT = 22
-const TOP = 22
+const TOP = 30
 const BOTTOM = 40
 
 /** The mean waveform channel by channel, as they lie on the probe; that of the peak channel stands out. */
@@ -70,17 +70,12 @@ export function WaveformPlot({ rows, times }: WaveformPlotProps) {
         </text>
         <line
           className="waveform-bar"
-          x1={width - RIGHT - 2}
-          x2={width - RIGHT - 2}
-          y1={yOf(0, 0) + ROW_HEIGHT / 2}
-          y2={yOf(0, bar) + ROW_HEIGHT / 2}
+          x1={width - RIGHT + 10}
+          x2={width - RIGHT + 10}
+          y1={yOf(0, 0)}
+          y2={yOf(0, bar)}
         />
-        <text
-          x={width - RIGHT - 8}
-          y={yOf(0, bar / 2) + ROW_HEIGHT / 2}
-          dy="0.32em"
-          textAnchor="end"
-        >
+        <text x={width - RIGHT + 16} y={yOf(0, bar / 2)} dy="0.32em">
           {bar} {unit}
         </text>
       </g>

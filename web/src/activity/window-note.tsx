@@ -1,0 +1,18 @@
+import type { ActivityMatrix } from './load-activity.ts'
+
+interface WindowNoteProps {
+  /** part of the window that was recorded, and what it touches, are the same for all areas */
+  readonly matrix: Pick<ActivityMatrix, 'coverage' | 'touchesInvalidTime'>
+}
+
+/** What to know of a window before its numbers are believed. */
+export function WindowNote({ matrix: { coverage, touchesInvalidTime } }: WindowNoteProps) {
+  const notes = [
+    coverage < 1 &&
+      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0.`,
+    touchesInvalidTime &&
+      'The window touches times that the file marks as invalid; their spikes are counted.',
+  ].filter(Boolean)
+  if (notes.length === 0) return null
+  return <p className="activity-note">{notes.join(' ')}</p>
+}
