@@ -14,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
+    // The explorer's policy takes nothing from data: addresses.
+    assetsInlineLimit: 0,
     license: { fileName: 'licenses.md' },
     // GraphiQL's editor is one large piece; the explorer's size is held by a test.
     chunkSizeWarningLimit: 5000,
