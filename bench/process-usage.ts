@@ -5,6 +5,11 @@ export function peakMemory(pid: number): number {
   return 1024 * numberBehind('VmHWM:', `/proc/${pid}/status`)
 }
 
+/** Time that the main thread of a process has run on a processor, in ms. */
+export function mainThreadTime(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+}
+
 export interface BytesRead {
   /** handed to the process by read calls, from the disk or from the page cache */
   readonly asked: number

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchBytes, queryBody } from '../ask.ts'
-import { peakMemory } from '../process-usage.ts'
+import { mainThreadTime, peakMemory } from '../process-usage.ts'
 import { cacheFolder, commandFile, startArguments } from '../project.ts'
 import { runProgram } from '../python.ts'
 import type { Findings, Question } from '../question.ts'
@@ -49,29 +49,41 @@ async function measure(): Promise<Findings> {
   await assertAnswerAlike(servers.map(([, { url }]) => url))
   const rates = servers.map(() => [] as number[])
   const waits = servers.map(() => [] as number[])
+  const loads = servers.map(() => [] as number[])
   for (let round = -2; round < ROUNDS; round++) {
-    for (const [i, [, { url }]] of servers.entries()) {
+    for (const [i, [, { url, pid }]] of servers.entries()) {
+      const before = mainThreadTime(pid)
       const { rate, times } = await hammer(`${url}/graphql`)
       if (round < 0) continue
       rates[i]?.push(rate)
       waits[i]?.push(...times)
+      loads[i]?.push((mainThreadTime(pid) - before) / times.length)
     }
   }
-  const medians = rates.map((list) => summarize(list).median)
-  const ratio = (to: number) => (medians[0] as number) / (medians[to] as number)
+  const ours = rates[0] as number[]
+  const ratio = (to: number) =>
+    summarize(ours.map((rate, round) => rate / (rates[to]?.[round] as number))).median
   return {
     notes: [
-      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its gate, its checks of the Host header and its log.`,
+      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its gate, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
     ],
     tables: [
       {
-        headings: ['', 'requests/s (quartiles)', 'SpikeQL has', 'p99, ms', 'peak memory, MB'],
+        headings: [
+          '',
+          'requests/s (quartiles)',
+          'SpikeQL has',
+          'main thread, ms a request',
+          'p99, ms',
+          'peak memory, MB',
+        ],
         rows: servers.map(([name, { pid }], i) => {
           const { median, lowerQuartile, upperQuartile } = summarize(rates[i] as number[])
           return [
             name,
             `${median.toFixed(0)} (${lowerQuartile.toFixed(0)} to ${upperQuartile.toFixed(0)})`,
             `${threeDigits(ratio(i))} x`,
+            threeDigits(summarize(loads[i] as number[]).median),
             threeDigits(
               quantile(
                 (waits[i] as number[]).sort((a, b) => a - b),
