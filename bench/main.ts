@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { projectFolder } from './project.ts'
+import type { Findings } from './question.ts'
 import { questions } from './questions.ts'
-import { fullReport, section } from './report.ts'
+import { type Answer, fullReport, section } from './report.ts'
 import { prepare } from './setting.ts'
 
 const { values, positionals } = parseArgs({
@@ -21,10 +22,16 @@ const asked = questions.filter(({ name }) => positionals.length === 0 || positio
 // A stop by a signal ends the servers too.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const setting = await prepare(values)
-const answers = []
+const answers: Answer[] = []
 for (const question of asked) {
   console.error(`${question.title} ...`)
-  const answer = { question, findings: await question.measure(setting) }
+  const findings = await question.measure(setting).catch((error: unknown): Findings => {
+    // The others are answered all the same; this one says why it is not.
+    console.error(error)
+    process.exitCode = 1
+    return { notes: [`**Failed:** ${String(error)}`], tables: [], verdicts: [] }
+  })
+  const answer = { question, findings }
   console.log(`\n${section(answer)}\n`)
   answers.push(answer)
 }
