@@ -77,6 +77,9 @@ describe('GraphiQL', () => {
     await expect.poll(() => body.getAttribute('class')).toContain(`graphiql-${theme}`)
     // GraphiQL's tabs are buttons within buttons.
     expect(await accessibilityFaults(page, ['.graphiql-tabs'])).toEqual([])
+    const other = theme === 'light' ? 'dark' : 'light'
+    await page.getByRole('button', { name: `Switch to the ${other} theme` }).click()
+    await expect.poll(() => body.getAttribute('class')).toContain(`graphiql-${other}`)
   })
 
   test('fits a narrow window', async () => {
