@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/wire/npy.ts'
 import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser.ts'
 import { ServedFolder } from '../../support/served-folder.ts'
+import { unzip } from '../../support/unzip.ts'
 import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
 import { servedExplorer } from '../served-explorer.ts'
 import { answeredMatrix, heatmapOf, readoutOf } from './heatmap-page.ts'
@@ -146,7 +147,13 @@ describe('downloads', () => {
     const lines = (await bytesOf('V1 as .csv')).toString().trim().split('\n')
     expect(lines[0]).toBe(['bin_start', ...matrix.units.map(({ id }) => id)].join(','))
     expect(lines[101]?.split(',').slice(1).map(Number)).toEqual(matrix.counts[100])
-    expect((await bytesOf('V1 as .npz')).subarray(0, 2).toString()).toBe('PK')
+    const one = await bytesOf('V1 as .npz')
+    expect(unzip(one).map(({ name }) => name)).toContain('counts.npy')
+    const all = new Map(
+      unzip(await bytesOf('All matrices as one .npz')).map(({ name, content }) => [name, content]),
+    )
+    expect([...decodeNpy(all.get('1__VISp.npy') as Buffer).data]).toEqual(matrix.counts.flat())
+    expect(decodeNpy(all.get('1__VISam.npy') as Buffer).shape).toEqual([1000, 16])
   })
 
   test('are the heatmaps as a picture', async () => {

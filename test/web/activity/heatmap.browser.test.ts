@@ -246,6 +246,47 @@ describe('zooming and moving', () => {
     expect(Number(shown(page)[1])).toBeCloseTo(9, 1)
   })
 
+  test('zooms units with brackets, or Shift and the wheel', async () => {
+    const page = await opened('&from=1&to=5&colours=4')
+    const before = await paintedPixels(page, 'AM')
+    await heatmapOf(page, 'AM').focus()
+    await page.keyboard.press(']')
+    await expect.poll(() => paintedPixels(page, 'AM')).not.toEqual(before)
+    const zoomed = await paintedPixels(page, 'AM')
+    await page.keyboard.press('[')
+    await expect.poll(() => paintedPixels(page, 'AM')).toEqual(before)
+    await heatmapOf(page, 'AM').hover()
+    await page.keyboard.down('Shift')
+    await page.mouse.wheel(0, -400)
+    await page.keyboard.up('Shift')
+    await expect.poll(() => paintedPixels(page, 'AM')).not.toEqual(before)
+    expect(zoomed).not.toEqual(before)
+    expect(shown(page)).toEqual(['1', '5'])
+  })
+
+  test('follows two fingers', async () => {
+    const page = await opened()
+    const box = await heatmapOf(page, 'V1').boundingBox()
+    if (!box) throw new Error('no heatmap')
+    const { left, width } = plotAreaIn(box.width, box.height)
+    const middle = box.x + left + width / 2
+    const session = await page.context().newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number | null) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          apart === null
+            ? []
+            : [-apart, apart].map((x, id) => ({ x: middle + x, y: box.y + 60, id })),
+      })
+    await touch('touchStart', 50)
+    for (const apart of [60, 70, 80, 90, 100]) await touch('touchMove', apart)
+    await touch('touchEnd', null)
+    // Twice as far apart: half of the 100 s, around their middle.
+    await expect.poll(() => Number(shown(page)[0])).toBeCloseTo(15, 0)
+    expect(Number(shown(page)[1])).toBeCloseTo(65, 0)
+  })
+
   test('holds for all plots of the page, and stays when it is loaded anew', async () => {
     const page = await opened()
     await page.getByRole('button', { name: 'Zoom in on time' }).click()

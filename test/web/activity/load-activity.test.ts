@@ -27,6 +27,7 @@ function fakeClient() {
           binnedActivity: [matrix('/one'), matrix('/two')],
           running: [{ runningSpeed: [1, null] }],
         },
+        dataset: { href: '/all' },
       },
     }),
     matrix: ({ href }: { href: string }, options: Parameters<Client['matrix']>[1]) =>
@@ -62,6 +63,7 @@ describe('loading activity', () => {
       stimulusName: 'gabors',
       onset: 10,
       runningSpeed: [1, null],
+      datasetHref: '/all',
       matrices: [
         { href: '/one', counts: { shape: [2, 1] } },
         { href: '/two', counts: { shape: [2, 1] } },

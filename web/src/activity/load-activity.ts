@@ -21,6 +21,8 @@ export interface Activity {
   readonly matrices: readonly ActivityMatrix[]
   /** cm/s in each bin, null where there is no sample; null: the session has none. Shape [bins] */
   readonly runningSpeed: readonly (number | null)[] | null
+  /** where all matrices are as one file; null: nowhere */
+  readonly datasetHref: string | null
 }
 
 export interface LoadOptions {
@@ -63,6 +65,7 @@ interface Asked {
   readonly onset: number
   readonly matrices: readonly ActivityMatrixFragment[]
   readonly runningSpeed: readonly (number | null)[] | null
+  readonly datasetHref: string | null
 }
 
 async function askActivity(
@@ -80,6 +83,7 @@ async function askActivity(
       onset: startTime,
       matrices: binnedActivity,
       runningSpeed: running[0]?.runningSpeed ?? null,
+      datasetHref: question.variables.areas.length > 0 ? session.dataset.href : null,
     }
   }
   const { session } = await client.query(WindowActivityDocument, question.variables, { signal })
@@ -89,6 +93,7 @@ async function askActivity(
     onset: question.variables.start,
     matrices: session.binnedActivity,
     runningSpeed: session.running[0]?.runningSpeed ?? null,
+    datasetHref: null,
   }
 }
 

@@ -48,6 +48,7 @@ export function ShownActivity({ address, activity, isLoading, progress }: ShownA
           npz,
           csv,
         }))}
+        datasetHref={activity.datasetHref}
         picture={() => activityPicture(activity, shown, address.measure, theme)}
       />
     </>

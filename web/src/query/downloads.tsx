@@ -15,6 +15,8 @@ export interface DownloadableMatrix {
 
 interface DownloadsProps {
   readonly matrices: readonly DownloadableMatrix[]
+  /** where all of them are as one file; null: nowhere */
+  readonly datasetHref: string | null
   readonly picture: (() => HTMLCanvasElement) | undefined
   readonly fileName: string
 }
@@ -22,19 +24,26 @@ interface DownloadsProps {
 const formats = ['npy', 'npz', 'csv'] as const
 
 /** The matrices as files, and the heatmaps as a picture. */
-export function Downloads({ matrices, picture, fileName }: DownloadsProps) {
+export function Downloads({ matrices, datasetHref, picture, fileName }: DownloadsProps) {
   return (
     <div className="downloads">
       <h3>Download</h3>
-      {picture && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => savePicture(picture(), `${fileName}.png`)}
-        >
-          Heatmaps as .png
-        </button>
-      )}
+      <div className="query-actions">
+        {datasetHref && (
+          <a className="button" href={client.urlOf(datasetHref)} download={`${fileName}.npz`}>
+            All matrices as one .npz
+          </a>
+        )}
+        {picture && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => savePicture(picture(), `${fileName}.png`)}
+          >
+            Heatmaps as .png
+          </button>
+        )}
+      </div>
       {matrices.length > 0 && (
         <table>
           <thead>

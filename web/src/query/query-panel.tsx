@@ -11,6 +11,8 @@ import { graphiqlLink, type ShownQuery } from './shown-query.ts'
 interface QueryPanelProps {
   readonly query: ShownQuery
   readonly matrices?: readonly DownloadableMatrix[]
+  /** where all matrices are as one file; null: nowhere */
+  readonly datasetHref?: string | null
   /** draws what is shown, to be kept as a picture */
   readonly picture?: (() => HTMLCanvasElement) | undefined
   /** what files are called, without their ending */
@@ -18,7 +20,13 @@ interface QueryPanelProps {
 }
 
 /** The query behind what is shown: to be read, tried, copied into a program, and its data downloaded. */
-export function QueryPanel({ query, matrices = [], picture, fileName }: QueryPanelProps) {
+export function QueryPanel({
+  query,
+  matrices = [],
+  datasetHref = null,
+  picture,
+  fileName,
+}: QueryPanelProps) {
   const server = client.url.replace(/\/$/, '')
   const files = matrices.map(({ fileName, npy }) => ({
     name: `${fileName}.npy`,
@@ -47,7 +55,7 @@ export function QueryPanel({ query, matrices = [], picture, fileName }: QueryPan
         </figure>
       </div>
       {(matrices.length > 0 || picture) && (
-        <Downloads matrices={matrices} picture={picture} fileName={fileName} />
+        <Downloads {...{ matrices, datasetHref, picture, fileName }} />
       )}
     </Panel>
   )
