@@ -95,6 +95,10 @@ describe('the pixels of a heatmap', () => {
       const wanted = colourOf(scale, highest).join(' ')
       expect(pixels[12 * row + 6], `row ${row}, highest ${highest}`).toContain(wanted)
     }
+    const note = page.getByText(/each pixel shows the highest of up to \d bins/)
+    expect(await note.count()).toBe(1)
+    for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in on time' }).click()
+    await expect.poll(() => note.count()).toBe(0)
   })
 })
 

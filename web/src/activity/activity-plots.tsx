@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Address } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
 import { ColourLegend } from '../heatmap/colour-legend.tsx'
+import { PixelNote } from '../heatmap/pixel-note.tsx'
 import { AreaHeatmapSection } from './area-heatmap-section.tsx'
 import type { Activity } from './load-activity.ts'
 import { PlotToolbar } from './plot-toolbar.tsx'
@@ -41,7 +42,12 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         smallestTime={smallestTime}
       />
       <ColourLegend scale={scale} measure={address.measure} isClipped={isClipped} />
-      {matrices[0] && <WindowNote matrix={matrices[0]} />}
+      {matrices[0] && (
+        <div>
+          <PixelNote time={time} binSize={matrices[0].binSize} measure={address.measure} />
+          <WindowNote matrix={matrices[0]} />
+        </div>
+      )}
       {heatmaps.map((heatmap) => (
         <AreaHeatmapSection
           key={heatmap.name}
