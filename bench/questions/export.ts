@@ -40,7 +40,7 @@ async function measure(setting: Setting): Promise<Findings> {
   return {
     notes: [
       expected
-        ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` writes plain bytes, SpikeQL a compressed file with the windows and the units beside the counts.'
+        ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` and SpikeQL write plain bytes, SpikeQL with the windows and the units beside the counts.'
         : BASELINE_MISSING,
     ],
     tables: [comparisonTable(times)],

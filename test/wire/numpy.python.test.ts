@@ -1,10 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { encodeNpy, type NdArray, scalar, vector } from '../../src/wire/npy.ts'
 import { encodeNpz } from '../../src/wire/npz.ts'
 import { encodePickle } from '../../src/wire/pickle.ts'
+import { checksumOf } from '../../src/wire/zip.ts'
+import { ZipRecords } from '../../src/wire/zip-records.ts'
 import { runPython } from '../support/python.ts'
 
 let folder: string
@@ -68,15 +70,49 @@ describe('numpy.load', () => {
   test('reads an .npz file, and its checksums hold', async () => {
     const file = join(folder, 'arrays.npz')
     const members = Object.entries(arrays).map(([name, array]) => ({ name, array }))
-    await writeFile(file, encodeNpz(members))
+    async function* cells() {
+      yield Uint16Array.of(1, 2)
+      yield Uint16Array.of(3)
+    }
+    const streamed = { shape: [3, 1], dtype: 'uint16', cells: cells() } as const
+    await writeFile(file, encodeNpz([{ name: 'streamed', streamed }, ...members]))
     const program = `
 import zipfile
 assert zipfile.ZipFile(sys.argv[1]).testzip() is None
 with np.load(sys.argv[1]) as npz: arrays = {key: npz[key] for key in npz.files}
 ${describeArrays}`
-    expect(inPython(program, file)).toEqual(read)
+    expect(inPython(program, file)).toEqual({
+      streamed: ['uint16', [3, 1], [[1], [2], [3]]],
+      ...read,
+    })
+  })
+
+  test('finds what lies behind 4 GB', async () => {
+    const file = join(folder, 'large.npz')
+    const size = 5_000_000_000
+    const records = new ZipRecords()
+    const begin = records.before('large.npy', size, null)
+    const behind = Buffer.concat([
+      records.behind(7),
+      ...zipMemberOf(records, 'small.npy', encodeNpy(vector(Uint8Array.of(1, 2)))),
+      records.end(),
+    ])
+    const handle = await open(file, 'w')
+    await handle.write(begin)
+    // Not written, and so not stored: the file is as long, but sparse.
+    await handle.write(behind, 0, behind.length, begin.length + size)
+    await handle.close()
+    const program = `
+import zipfile
+large = zipfile.ZipFile(sys.argv[1]).getinfo('large.npy')
+print(json.dumps([large.file_size, large.CRC, np.load(sys.argv[1])['small'].tolist()]))`
+    expect(inPython(program, file)).toEqual([size, 7, [1, 2]])
   })
 })
+
+function zipMemberOf(records: ZipRecords, path: string, bytes: Uint8Array): Uint8Array[] {
+  return [records.before(path, bytes.length, checksumOf([bytes])), bytes]
+}
 
 describe('pickle.load', () => {
   const loadPickle = `
