@@ -1,10 +1,12 @@
+import { areaName } from '../app/areas.ts'
+import { amount } from '../components/amounts.ts'
+import { stimulusText } from '../components/stimulus-colors.ts'
 import './activity-controls.css'
 import { useId } from 'react'
 import type { Address } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
 import { NumberField } from '../components/number-field.tsx'
 import { type ActivityChoices, chooseAreas, chooseEpoch } from './activity-question.ts'
-import { areaName, stimulusLabel, unitCountText } from './area-label.ts'
 
 interface ActivityControlsProps {
   readonly address: Address
@@ -78,7 +80,7 @@ function EpochField({ epoch, epochs }: EpochFieldProps) {
         {!isKnown && <option value={epoch}>{epoch}: not in this session</option>}
         {epochs.map(({ index, stimulusName, startTime, duration }) => (
           <option key={index} value={index}>
-            {index}: {stimulusLabel(stimulusName)}, from {Math.round(startTime)} s
+            {index}: {stimulusText(stimulusName)}, from {Math.round(startTime)} s
             {duration !== null && `, ${Math.round(duration)} s long`}
           </option>
         ))}
@@ -104,7 +106,7 @@ function AreaFields({ address, choices }: ActivityControlsProps) {
           <label
             key={acronym}
             className="chip chip-check"
-            title={`${name ?? acronym}: ${unitCountText(unitCount)}`}
+            title={`${name ?? acronym}: ${amount(unitCount, 'unit')}`}
           >
             <input
               type="checkbox"

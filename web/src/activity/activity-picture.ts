@@ -1,12 +1,13 @@
 import type { Measure } from '../app/address.ts'
 import type { Theme } from '../app/theme.ts'
+import { amount } from '../components/amounts.ts'
+import { stimulusText } from '../components/stimulus-colors.ts'
 import { shadeCells } from '../heatmap/cell-image.ts'
 import { toPalette } from '../heatmap/colour-scale.ts'
 import { composePicture } from '../heatmap/compose-picture.ts'
 import { legendTexts } from '../heatmap/legend-texts.ts'
 import { plotHeight } from '../heatmap/plot-area.ts'
 import { plotInk } from '../heatmap/plot-ink.ts'
-import { stimulusLabel, unitCountText } from './area-label.ts'
 import type { Activity } from './load-activity.ts'
 import { timeLabel } from './time-label.ts'
 import type { Heatmaps } from './use-heatmaps.ts'
@@ -21,14 +22,14 @@ export function activityPicture(
   const palette = toPalette(scale)
   const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
   const { session, binSize } = question.variables
-  const of = stimulusName === null ? '' : `, ${stimulusLabel(stimulusName)}`
+  const of = stimulusName === null ? '' : `, ${stimulusText(stimulusName)}`
   const epoch = question.kind === 'epoch' ? `, epoch ${question.variables.epoch}` : ''
   return composePicture(
     {
       title: `Session ${session}${epoch}${of}`,
       subtitle: `Bins of ${binSize} s`,
       panels: heatmaps.map(({ name, fullName, unitIds, order, counts, measure, binSize }) => ({
-        title: [name, fullName, unitCountText(unitIds.length)].filter(Boolean).join(' · '),
+        title: [name, fullName, amount(unitIds.length, 'unit')].filter(Boolean).join(' · '),
         height: plotHeight(order.length, heatmaps.length === 1),
         picture: {
           image: shadeCells(counts, measure, scale, order),

@@ -6,11 +6,11 @@ import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Panel } from '../components/panel.tsx'
+import { stimulusText } from '../components/stimulus-colors.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
 import { ActivityControls } from './activity-controls.tsx'
 import { type ActivityChoices, activityQuestion } from './activity-question.ts'
-import { stimulusLabel } from './area-label.ts'
 import { LoadingShare } from './loading-share.tsx'
 import { ShownActivity } from './shown-activity.tsx'
 import { type ActivityState, useActivity } from './use-activity.ts'
@@ -89,7 +89,7 @@ function ActivityNote({ address, choices }: ActivityNoteProps) {
   return (
     <>
       Session {address.session}
-      {epoch && `, epoch ${epoch.index}: ${stimulusLabel(epoch.stimulusName)}`}
+      {epoch && `, epoch ${epoch.index}: ${stimulusText(epoch.stimulusName)}`}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { useId } from 'react'
 import type { UnitSort } from '../app/address.ts'
+import { amount } from '../components/amounts.ts'
 import type { AxisView } from '../heatmap/axis-view.ts'
 import type { ColourScale } from '../heatmap/colour-scale.ts'
 import { Heatmap } from '../heatmap/heatmap.tsx'
 import type { AreaHeatmap } from './area-heatmap.ts'
-import { unitCountText } from './area-label.ts'
 
 interface AreaHeatmapSectionProps {
   readonly heatmap: AreaHeatmap
@@ -34,7 +34,7 @@ export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectio
           {name} {fullName && <span className="area-heatmap-name">{fullName}</span>}
         </h3>
         <p className="soft small">
-          {unitCountText(unitIds.length)}
+          {amount(unitIds.length, 'unit')}
           {unitIds.length > 1 && `, ${sortNotes[sort]}`}
         </p>
       </div>
@@ -46,7 +46,7 @@ export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectio
       ) : (
         <Heatmap
           {...rest}
-          label={`${name}, ${unitCountText(unitIds.length)}, ${counts.shape[0]} bins`}
+          label={`${name}, ${amount(unitIds.length, 'unit')}, ${counts.shape[0]} bins`}
           counts={counts}
           measure={measure}
           order={order}

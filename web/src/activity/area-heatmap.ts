@@ -1,7 +1,7 @@
 import type { Address, UnitSort } from '../app/address.ts'
 import { type Counts, type Measure, measureCounts } from '../heatmap/measure.ts'
 import { sortByDepth, sortByLatency, sortByRate } from '../heatmap/unit-sorting.ts'
-import { areaName } from './area-label.ts'
+import { columnsName } from './columns-name.ts'
 import type { ActivityMatrix } from './load-activity.ts'
 
 /** One area's heatmap, ready to be coloured. */
@@ -26,7 +26,7 @@ export function areaHeatmap(
   firstBinStart: number,
 ): AreaHeatmap {
   const { area, units, counts, binSize } = matrix
-  const name = areaName(area)
+  const name = columnsName(area)
   return {
     name,
     fullName: area ? fullNameOf(area, name) : null,

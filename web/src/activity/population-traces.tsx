@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { AxisView } from '../heatmap/axis-view.ts'
-import { areaName } from './area-label.ts'
+import { columnsName } from './columns-name.ts'
 import type { ActivityMatrix } from './load-activity.ts'
 import { populationRate } from './population-rate.ts'
 import { traceColour } from './trace-colours.ts'
@@ -41,6 +41,6 @@ export function PopulationTraces({ matrices, times, time, smallestTime }: Popula
 function populationTraces(matrices: readonly ActivityMatrix[]): Trace[] {
   return matrices.flatMap(({ area, counts, binSize }, i) => {
     const values = populationRate(counts, binSize)
-    return values ? [{ label: areaName(area), colour: traceColour(i), values }] : []
+    return values ? [{ label: columnsName(area), colour: traceColour(i), values }] : []
   })
 }

@@ -7,7 +7,7 @@ import type { ShownQuery } from '../query/shown-query.ts'
 import { activityPicture } from './activity-picture.ts'
 import { ActivityPlots } from './activity-plots.tsx'
 import type { ActivityQuestion } from './activity-question.ts'
-import { areaName } from './area-label.ts'
+import { columnsName } from './columns-name.ts'
 import type { Activity } from './load-activity.ts'
 import { LoadingShare } from './loading-share.tsx'
 import { ReadingHelp } from './reading-help.tsx'
@@ -41,7 +41,7 @@ export function ShownActivity({ address, activity, isLoading, progress }: ShownA
         query={shownQuery(question)}
         fileName={fileName}
         matrices={matrices.map(({ area, shape, href, npz, csv }) => ({
-          name: areaName(area),
+          name: columnsName(area),
           fileName: `${fileName}_${area?.acronym ?? 'all'}`,
           shape,
           npy: href,

@@ -1,4 +1,4 @@
-import { stimulusLabel } from '../activity/area-label.ts'
+import { stimulusText } from '../components/stimulus-colors.ts'
 
 /** A stimulus parameter's value, as the API gives it. */
 export type ParameterValue = number | string | readonly number[]
@@ -61,11 +61,11 @@ export function valueLabel(name: string, value: ParameterValue): string {
   if (name === 'color' && value === -1) return 'black'
   if (name === 'frame') return `frame ${value}`
   const text = Array.isArray(value) ? value.join(', ') : String(value).replace(/^-/, '−')
-  return unitOf[name] === undefined ? `${stimulusLabel(name)} ${text}` : `${text}${unitOf[name]}`
+  return unitOf[name] === undefined ? `${stimulusText(name)} ${text}` : `${text}${unitOf[name]}`
 }
 
 /** A parameter with its unit, for an axis: `orientation (°)`. */
 export function parameterLabel(name: string): string {
   const unit = unitOf[name]?.trim()
-  return unit ? `${stimulusLabel(name)} (${unit})` : stimulusLabel(name)
+  return unit ? `${stimulusText(name)} (${unit})` : stimulusText(name)
 }

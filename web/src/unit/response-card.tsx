@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTheme } from '../app/theme.ts'
+import { amount } from '../components/amounts.ts'
 import { formatRate } from '../heatmap/cell-text.ts'
 import { plotInk } from '../heatmap/plot-ink.ts'
 import { drawResponse, type ResponseScale, responseHeight } from './draw-response.ts'
@@ -37,7 +38,7 @@ export function ResponseCard({ group, scale }: ResponseCardProps) {
     <figure className="response-card">
       <figcaption>
         <strong>{group.label}</strong>{' '}
-        <span className="soft">{presentationsText(group.presentationCount)}</span>
+        <span className="soft">{amount(group.presentationCount, 'presentation')}</span>
       </figcaption>
       <canvas
         ref={canvas}
@@ -47,10 +48,6 @@ export function ResponseCard({ group, scale }: ResponseCardProps) {
       />
     </figure>
   )
-}
-
-function presentationsText(count: number): string {
-  return count === 1 ? '1 presentation' : `${count} presentations`
 }
 
 function describe({ label, spikeTimes, rates }: ResponseGroup, { edges }: ResponseScale): string {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { stimulusLabel } from '../activity/area-label.ts'
 import { go } from '../app/use-address.ts'
 import { Panel } from '../components/panel.tsx'
+import { stimulusText } from '../components/stimulus-colors.ts'
 import type { UnitResponsesQuery } from '../gql/graphql.ts'
 import type { ResponseScale } from './draw-response.ts'
 import { ALL_TOGETHER } from './grouping.ts'
@@ -30,7 +30,7 @@ export function ResponsesPanel(props: ResponsesPanelProps) {
   const scale = responseScale(groups, window, duration, answer.around.edges ?? [])
   return (
     <Panel
-      title={`Responses to ${stimulusLabel(stimulus)}`}
+      title={`Responses to ${stimulusText(stimulus)}`}
       aside={<GroupingField grouping={grouping} groupings={groupings} />}
     >
       {points.length > 1 && (
@@ -92,7 +92,7 @@ function GroupingField({
       >
         {groupings.map((name) => (
           <option key={name} value={name}>
-            {stimulusLabel(name)}
+            {stimulusText(name)}
           </option>
         ))}
         <option value={ALL_TOGETHER}>nothing: all together</option>

@@ -1,7 +1,7 @@
+import { stimulusText } from '../components/stimulus-colors.ts'
 import './unit.css'
 import '../components/number-field.css'
 import { useId } from 'react'
-import { stimulusLabel } from '../activity/area-label.ts'
 import type { Address } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
 import { useQuery } from '../app/use-query.ts'
@@ -75,7 +75,7 @@ function Responses({ address, session, unit }: ResponsesProps) {
           )}
           {names.map((name) => (
             <option key={name} value={name}>
-              {stimulusLabel(name)}
+              {stimulusText(name)}
             </option>
           ))}
         </select>
