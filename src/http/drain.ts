@@ -10,8 +10,9 @@ export class Drain {
 
   // A connection kept alive behind the last answer would keep the server open until its client goes.
   addTo(app: FastifyInstance): void {
-    app.addHook('onSend', async (_request, reply) => {
+    app.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.#hasBegun) reply.header('connection', 'close')
+      done()
     })
   }
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Gate } from './gate.ts'
+import { watchProcess } from './process-metrics.ts'
 
 /** How full a cache is, and how often it could help. */
 export interface CacheStatistics {
@@ -33,7 +34,8 @@ const DURATION_BUCKETS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60]
 /** /metrics: what the server does, in the text that Prometheus reads. Tells numbers, and nothing of the recordings. */
 export function addMetrics(app: FastifyInstance, sources: MetricsSources): void {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  const ofProcess = watchProcess(registry)
+  app.addHook('onClose', async () => ofProcess.stop())
   countRequests(app, registry)
   watchGate(registry, sources.gate)
   watchReaders(registry, sources)
@@ -51,10 +53,18 @@ function countRequests(app: FastifyInstance, registry: Registry): void {
     buckets: DURATION_BUCKETS,
     registers: [registry],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  const known = new Map<string, Histogram.Internal<string>>()
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method } = request
     const route = request.routeOptions.url ?? 'none'
-    const labels = { method: request.method, route, status: reply.statusCode }
-    durations.observe(labels, reply.elapsedTime / 1000)
+    const key = `${method} ${reply.statusCode} ${route}`
+    let ofKind = known.get(key)
+    if (!ofKind) {
+      ofKind = durations.labels({ method, route, status: reply.statusCode })
+      known.set(key, ofKind)
+    }
+    ofKind.observe(reply.elapsedTime / 1000)
+    done()
   })
 }
 

@@ -20,29 +20,30 @@ export function addRequestChecks(
   allowedHosts: readonly string[],
 ): void {
   const isLocal = loopbackName.test(host) || host === '::1'
-  app.addHook('onRequest', async ({ headers }, reply) => {
+  app.addHook('onRequest', ({ headers }, reply, done) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
     reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    if (headers.host === undefined) return
+    if (headers.host === undefined) return done()
     const [, name = ''] = wellFormedHost.exec(headers.host) ?? []
     if (name === '') {
-      return refuse(
+      refuse(
         reply.code(400),
         'BAD_REQUEST',
         'The Host header is malformed. Send the name or address of this server.',
       )
-    }
-    if (isLocal && !loopbackName.test(name) && !allowedHosts.includes(name.toLowerCase())) {
-      return refuse(
+    } else if (isLocal && !loopbackName.test(name) && !allowedHosts.includes(name.toLowerCase())) {
+      refuse(
         reply.code(403),
         'HOST_NOT_ALLOWED',
         'This server is for its own machine. Ask it as localhost, or let its operator start it with --allowed-host.',
       )
+    } else {
+      done()
     }
   })
 }
 
-function refuse(reply: FastifyReply, code: string, message: string): FastifyReply {
-  return reply.send({ errors: [{ message, extensions: { code } }] })
+function refuse(reply: FastifyReply, code: string, message: string): void {
+  reply.send({ errors: [{ message, extensions: { code } }] })
 }

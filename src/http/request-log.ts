@@ -14,7 +14,7 @@ const MAX_NAME_LENGTH = 100
 /** One line a request: what, how it ended, how long it took. Never the query: it may be long, and it is not ours. */
 export function addRequestLog(app: FastifyInstance): void {
   app.decorateRequest('operationName', null)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
         method: request.method,
@@ -25,6 +25,7 @@ export function addRequestLog(app: FastifyInstance): void {
       },
       'request',
     )
+    done()
   })
 }
 
