@@ -90,7 +90,7 @@ async function measure(setting: Setting): Promise<Findings> {
   }
 }
 
-/** Deviations are summed up in another order than numpy's. */
+/** Deviations in bins are rounded once, from exact sums; numpy's are rounded on the way. */
 const ROUNDING = 1e-12
 
 /** By the start of each condition's first presentation: means to the last bit; NaN is NaN. */

@@ -54,7 +54,11 @@ export type ActivityGroup = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Spikes in all presentations of the group together. Shape [bins, units]. */
   readonly spikeCounts: Scalars['Float64Array']['output'];
-  /** Standard deviation over the presentations, with one degree of freedom less (`ddof=1`); null in a group of one presentation. Shape [bins, units]. */
+  /**
+   * Standard deviation over the presentations, with one degree of freedom less (`ddof=1`); null in a group of one presentation. Shape [bins, units].
+   * Of whole presentations (`presentationActivity`) it is numpy's to the last bit; in bins it is rounded once, from exact sums, where numpy rounds on the way
+   * and may differ in the last digit.
+   */
   readonly standardDeviation: Scalars['Float64Array']['output'];
   /** Standard error of the mean: standardDeviation / sqrt(presentationCount); null in a group of one presentation. Shape [bins, units]. */
   readonly standardError: Scalars['Float64Array']['output'];
