@@ -10,7 +10,7 @@ import { stimulusText } from '../components/stimulus-colors.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
 import { ActivityControls } from './activity-controls.tsx'
-import { type ActivityChoices, activityQuestion } from './activity-question.ts'
+import { type ActivityChoices, activityQuestion, chooseEpoch } from './activity-question.ts'
 import { LoadingShare } from './loading-share.tsx'
 import { ShownActivity } from './shown-activity.tsx'
 import { type ActivityState, useActivity } from './use-activity.ts'
@@ -85,7 +85,8 @@ interface ActivityNoteProps {
 }
 
 function ActivityNote({ address, choices }: ActivityNoteProps) {
-  const epoch = choices?.stimulusEpochs.find(({ index }) => index === address.epoch)
+  const chosen = choices && chooseEpoch(choices, address.epoch)
+  const epoch = choices?.stimulusEpochs.find(({ index }) => index === chosen)
   return (
     <>
       Session {address.session}
