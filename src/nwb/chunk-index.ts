@@ -24,6 +24,9 @@ const KEY = 24
 const ADDRESS = 8
 const NO_ADDRESS = 0xffff_ffff_ffff_ffffn
 
+/** Sixteen megabytes of index; smaller chunks than that makes are slow whoever reads them. Bounds what a crafted shape can allocate. */
+const MOST_CHUNKS = 1 << 20
+
 /** A B-tree of eight levels would index more chunks than any file holds. */
 const MOST_LEVELS = 8
 
@@ -51,6 +54,7 @@ export function findChunkIndex(
   chunkCount: number,
   chunkLength: number,
 ): ChunkIndex | null {
+  if (chunkCount > MOST_CHUNKS) return null
   for (const { position } of reads) {
     const node = readNode(file, position)
     if (!node?.isRoot) continue
@@ -95,6 +99,8 @@ function readNode(file: ByteSource, position: number): Node | null {
   const signature = String.fromCharCode(...new Uint8Array(header.buffer, 0, 4))
   if (signature !== SIGNATURE || header.getUint8(4) !== RAW_DATA) return null
   const count = header.getUint16(6, true)
+  // Each visit of a leaf finds a chunk, so that a walk ends, wherever nodes point.
+  if (count === 0) return null
   const entries = viewOf(file, position + HEADER, count * (KEY + ADDRESS))
   if (!entries) return null
   const at = Array.from({ length: count }, (_, i) => i * (KEY + ADDRESS))
