@@ -286,6 +286,8 @@ const recordingProblems = {
     'is no table as the AllenSDK writes it: it is not used, nor are the tables that need it. Delete it and let the AllenSDK write it again.',
   READER_CRASHED:
     'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
+  READER_STUCK:
+    'kept its reader busy without end. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
 } as const
 
 /** A recording that cannot be read, or not any more. Names the file without its folder. */

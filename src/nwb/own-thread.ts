@@ -44,8 +44,8 @@ export class OwnThread implements AsksFiles {
     signal?: AbortSignal,
   ): Promise<Answered<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
-    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-    const task = { path, identity, name, ask, cancelled } as ReaderTask
+    const [cancelled, begun] = [flag(), flag()]
+    const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
     try {
       return answerOf<Name>(await this.#thread.answer(task))
     } catch (error) {
@@ -55,3 +55,5 @@ export class OwnThread implements AsksFiles {
     }
   }
 }
+
+const flag = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))

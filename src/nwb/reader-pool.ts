@@ -16,6 +16,7 @@ import {
   type ReaderAnswer,
   type ReaderTask,
 } from './reader-protocol.ts'
+import { Watchdog } from './watchdog.ts'
 
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
 const MOST_THREADS = 4
@@ -32,6 +33,8 @@ export interface ReaderPoolOptions {
   readonly threads?: number | undefined
   /** that finished matrices may take; 0: none are kept */
   readonly matrixCacheBytes?: number | undefined
+  /** seconds after which a thread that does not come back is replaced; see {@link Watchdog} */
+  readonly longestAnswer?: number | undefined
 }
 
 /** What a pool is doing, and keeps. */
@@ -57,10 +60,11 @@ const ANSWERS_BYTES = 32 * MEGABYTE
 /** The notebook's matrices of six sessions. */
 export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 
-/** Threads that read recordings. A thread that crashes is replaced, and its question asked once more. */
+/** Threads that read recordings. A thread that crashes is replaced, and its question asked once more; one that is stuck is replaced. */
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
   readonly #caches: ReaderCaches
+  readonly #longestAnswer: number | undefined
   /** questions that run or wait */
   #asked = 0
   #bytesRead = 0
@@ -69,7 +73,9 @@ export class ReaderPool implements AsksFiles {
     workerFile,
     threads,
     matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
+    longestAnswer,
   }: ReaderPoolOptions) {
+    this.#longestAnswer = longestAnswer
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
       answers: new AnswerCache(ANSWERS_BYTES),
@@ -117,8 +123,10 @@ export class ReaderPool implements AsksFiles {
     signal?.addEventListener('abort', cancel)
     this.#asked++
     try {
-      const task = { path, identity, name, ask, cancelled } as ReaderTask
-      const answered = await this.#askTwice(task)
+      using watchdog = new Watchdog(signal, this.#longestAnswer)
+      const { begun } = watchdog
+      const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
+      const answered = await this.#askTwice(task, watchdog)
       if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
       return answerOf<Name>(answered)
     } finally {
@@ -150,17 +158,27 @@ export class ReaderPool implements AsksFiles {
     await this.#threads.destroy()
   }
 
-  async #askTwice(task: ReaderTask): Promise<ReaderAnswer> {
+  async #askTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderAnswer> {
     try {
-      return await this.#threads.run(task)
+      return await this.#askOnce(task, watchdog)
     } catch (crash) {
       if (!isCrash(crash)) throw crash
     }
+    watchdog.restart()
     try {
-      return await this.#threads.run(task)
+      return await this.#askOnce(task, watchdog)
     } catch (crash) {
       if (!isCrash(crash)) throw crash
       throw new RecordingError('READER_CRASHED', basename(task.path), '', { cause: crash })
+    }
+  }
+
+  async #askOnce(task: ReaderTask, { stuck }: Watchdog): Promise<ReaderAnswer> {
+    try {
+      return await this.#threads.run(task, { signal: stuck })
+    } catch (cause) {
+      if (!stuck.aborted) throw cause
+      throw new RecordingError('READER_STUCK', basename(task.path), '', { cause })
     }
   }
 }

@@ -46,6 +46,8 @@ export type ReaderTask = {
     readonly ask: Questions[Name]['ask']
     /** set to 1 by the asking thread when the answer is not wanted any more */
     readonly cancelled: Int32Array<SharedArrayBuffer>
+    /** set to 1 by the answering thread when it begins */
+    readonly begun: Int32Array<SharedArrayBuffer>
   }
 }[QuestionName]
 

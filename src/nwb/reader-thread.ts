@@ -21,6 +21,7 @@ export class ReaderThread {
    * Answer one question. Faults of the file are an answer; whatever else is thrown is a fault of ours, or a crash.
    */
   async answer(task: ReaderTask): Promise<ReaderAnswer> {
+    Atomics.store(task.begun, 0, 1)
     try {
       const open = this.#open.get(task.path)
       const file = await this.#fileAt(task.path)

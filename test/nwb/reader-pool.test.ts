@@ -40,6 +40,30 @@ describe('a thread that crashes', () => {
   })
 })
 
+describe('a thread that does not come back', () => {
+  const pool = new ReaderPool({
+    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    threads: 1,
+    longestAnswer: 1,
+  })
+  afterAll(() => pool.close())
+
+  test('is replaced, and its question is told to be the fault of the file', async () => {
+    const healthy = pool.reader(await writeNwb(join(folder, 'behind.nwb')))
+    const circling = pool.reader(await writeNwb(join(folder, 'circles.nwb')))
+    await Promise.all([circling.tables(), healthy.tables()])
+    const [stuck, answered] = await Promise.allSettled([
+      circling.countSpikes(requests),
+      healthy.countSpikes(requests),
+    ])
+    expect(stuck).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'READER_STUCK', fileName: 'circles.nwb' },
+    })
+    expect(answered).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
+  })
+})
+
 describe('a reader in threads', () => {
   const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2 })
   afterAll(() => pool.close())

@@ -1,0 +1,43 @@
+/** Seconds. libhdf5 goes in circles in some damaged files; no question about a healthy one takes nearly so long. */
+const LONGEST_ANSWER = 60
+
+/** Seconds that a thread may go on with a question that was given up: it looks for that between its reads. */
+const LONGEST_END = 10
+
+/**
+ * Watches that a thread comes back from a question. One whose caller can give it up may take as long as the caller waits, and a little more.
+ *
+ * Time before the thread begins does not count.
+ */
+export class Watchdog implements Disposable {
+  /** set to 1 by the thread when it begins */
+  readonly begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  readonly #stuck = new AbortController()
+  readonly #timer: NodeJS.Timeout
+  #secondsLeft: number
+
+  /** @param caller aborted when the answer is not wanted any more */
+  constructor(caller?: AbortSignal, longestAnswer = LONGEST_ANSWER, longestEnd = LONGEST_END) {
+    this.#secondsLeft = caller ? longestEnd : longestAnswer
+    this.#timer = setInterval(() => {
+      const isDue = caller ? caller.aborted : true
+      if (!isDue || Atomics.load(this.begun, 0) === 0) return
+      this.#secondsLeft--
+      if (this.#secondsLeft <= 0) this.#stuck.abort()
+    }, 1000).unref()
+  }
+
+  /** aborted when the thread is to be ended */
+  get stuck(): AbortSignal {
+    return this.#stuck.signal
+  }
+
+  /** Before the question is asked anew. */
+  restart(): void {
+    Atomics.store(this.begun, 0, 0)
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer)
+  }
+}
