@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import { CsvError, parse } from 'csv-parse'
 import { RecordingError } from '../errors.ts'
 import { fileError } from '../nwb/file-identity.ts'
 
@@ -56,6 +55,8 @@ export async function readCsv(
   const fileName = basename(path)
   let builders: (ColumnBuilder | null)[] | null = null
   let rowCount = 0
+  // Only here: who reads one recording has no use for it, and need not wait for it.
+  const { CsvError, parse } = await import('csv-parse')
   const source = createReadStream(path)
   const parser = source.pipe(parse({ bom: true, skip_empty_lines: true }))
   source.on('error', (error) => parser.destroy(error))
@@ -69,7 +70,8 @@ export async function readCsv(
       rowCount++
     }
   } catch (error) {
-    throw asTableError(error, fileName)
+    if (!(error instanceof CsvError)) throw asTableError(error, fileName)
+    throw new RecordingError('TABLE_INVALID', fileName, firstLine(error.message), { cause: error })
   } finally {
     source.destroy()
   }
@@ -111,9 +113,6 @@ function finish(
 
 function asTableError(error: unknown, fileName: string): unknown {
   if (error instanceof RecordingError) return error
-  if (error instanceof CsvError) {
-    return new RecordingError('TABLE_INVALID', fileName, firstLine(error.message), { cause: error })
-  }
   const failed = fileError(fileName, error)
   return failed.code === 'FILE_MISSING'
     ? new RecordingError('TABLE_MISSING', fileName, '', { cause: error })

@@ -29,7 +29,7 @@ export async function exportDataset(
   const plan = planDataset(tables, question)
   assertHasEpochs(plan, tables)
   signal.throwIfAborted()
-  const progress = startProgress(`Counting spikes of session ${session.id}`)
+  const progress = await startProgress(`Counting spikes of session ${session.id}`)
   progress.setTotal(plan.areas.length * plan.epochs.length)
   const dataset: Dataset = {
     tables,

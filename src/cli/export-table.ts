@@ -29,7 +29,7 @@ export async function exportTable(
 ): Promise<void> {
   const { file, format } = chooseFile(session, options)
   assertWritableFile(file)
-  const progress = startProgress(`Exporting ${options.what} of session ${session.id}`)
+  const progress = await startProgress(`Exporting ${options.what} of session ${session.id}`)
   try {
     if (options.what === 'aligned' && format === 'npz') {
       const plan = await planAligned(session, options, signal)

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import { printable } from './printable.ts'
 
 export interface Progress {
@@ -9,12 +8,13 @@ export interface Progress {
 }
 
 /** Progress of something long on stderr: a bar on a terminal; elsewhere one line at its start, so that logs stay short. */
-export function startProgress(task: string): Progress {
+export async function startProgress(task: string): Promise<Progress> {
   const title = printable(task)
   if (!process.stderr.isTTY) {
     console.error(`${title} ...`)
     return { update: () => {}, setTotal: () => {}, stop: () => {} }
   }
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
     format: `${title} {bar} {percentage} % {label}`,
     clearOnComplete: true,

@@ -42,7 +42,7 @@ async function writeWhole(
       await mkdir(partial, { recursive: true })
       const remove = () => rmSync(partial, { recursive: true, force: true })
       process.on('exit', remove)
-      const progress = startProgress(task)
+      const progress = await startProgress(task)
       try {
         const files = await write(partial, (done, total, label) => {
           signal.throwIfAborted()

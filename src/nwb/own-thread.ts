@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { AnswerCache } from './answer-cache.ts'
 import type { FileIdentity } from './file-identity.ts'
@@ -13,6 +14,12 @@ import {
   type ReaderTask,
 } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
+
+/**
+ * About how many bytes a function of WebAssembly executes before V8 compiles it once more, optimized: a thousand times the usual number. libhdf5 is mostly
+ * through before that pays, and all its compiling took a third of the time of an export; what runs for seconds is still optimized.
+ */
+const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
 
 /** Of the tables and whole answers of one session. */
 const CACHE_BYTES = 2 ** 25
@@ -29,6 +36,10 @@ export class OwnThread implements AsksFiles {
     tables: new AnswerCache(CACHE_BYTES),
     answers: new AnswerCache(CACHE_BYTES),
     matrices: new MatrixCache(0),
+  }
+
+  constructor() {
+    setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
   }
 
   /** A reader of the recording at a path. Opens nothing yet. */
