@@ -7,7 +7,7 @@ const SPACING = 512
 /** Two megabytes a recording; beyond 134 million spikes the posts stand further apart. */
 const MOST_POSTS = 1 << 18
 
-/** Of the posts of a unit, read where none is known: the guess between two of them is seldom wrong. */
+/** Parts of a unit between posts that are read where none is known: the guess between two of them is seldom wrong. */
 const SAMPLES = 16
 
 /** A guess between two posts is widened, to either side, by this share of what lies between them. */
@@ -59,18 +59,27 @@ export class SpikeFence {
     }
   }
 
-  /** Positions to read before a first guess: a unit's first and last entry, and posts all over it; none when it was done before. */
-  samplesOf({ from, to }: UnitSpikes): number[] {
-    const first = Math.ceil(from / this.spacing)
-    const last = Math.ceil(to / this.spacing) - 1
+  /**
+   * What to read before a first guess, in order: as much as lies between two posts at either end of a unit, and posts all over it, closer together towards its
+   * ends; nothing when it was done before. Two runs one behind the other, as programs that merge units leave them, show in it.
+   */
+  samplesOf({ from, to }: UnitSpikes): EntryRange[] {
+    const { spacing } = this
+    const first = Math.ceil(from / spacing)
+    const last = Math.ceil(to / spacing) - 1
     if (!Number.isNaN(this.#times[first]) && !Number.isNaN(this.#times[last])) return []
-    const count = Math.min(SAMPLES, last - first + 1)
-    const step = (last - first) / Math.max(1, count - 1)
-    const posts = Array.from(
-      { length: count },
-      (_, i) => Math.round(first + i * step) * this.spacing,
-    )
-    return [from, ...posts, to - 1]
+    const posts = new Set<number>()
+    const step = (last - first) / SAMPLES
+    for (let i = 1; i < SAMPLES; i++) posts.add(Math.round(first + i * step))
+    for (let distance = 1; distance < step; distance *= 2) {
+      posts.add(first + distance).add(last - distance)
+    }
+    const between = Array.from(posts, (post) => ({ from: post * spacing, to: post * spacing + 1 }))
+    return [
+      { from, to: from + spacing },
+      ...between.sort((a, b) => a.from - b.from),
+      { from: to - spacing, to },
+    ]
   }
 
   /** Whether the posts of a unit that are known, its first and last among them, ascend. */

@@ -146,14 +146,12 @@ export class UnitSpikeReader {
 
   /** @returns whether entries all over the unit ascend */
   #readSamples(unit: UnitSpikes): boolean {
-    const positions = this.#fence.samplesOf(unit)
-    const entry = this.#bufferOf(1)
     let previous = Number.NEGATIVE_INFINITY
-    for (const position of positions) {
-      this.#readInto(entry, position)
-      const [time] = entry as unknown as [number]
-      if (!(previous <= time)) return false
-      previous = time
+    for (const { from, to } of this.#fence.samplesOf(unit)) {
+      const entries = this.#bufferOf(to - from)
+      this.#readInto(entries, from)
+      if (!(previous <= (entries[0] as number) && isAscending(entries))) return false
+      previous = entries[entries.length - 1] as number
     }
     return this.#fence.isAscending(unit)
   }
