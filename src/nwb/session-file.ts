@@ -226,10 +226,13 @@ export class SessionFile {
       if (isCancelled()) throw new RequestAbortedError()
       const from = ends[row - 1] ?? 0
       if (from === end) return
-      source.read(entry, from)
-      startTime = Math.min(startTime, entry[0] as number)
-      source.read(entry, end - 1)
-      stopTime = Math.max(stopTime, entry[0] as number)
+      for (const position of [from, end - 1]) {
+        source.read(entry, position)
+        const [time] = entry as unknown as [number]
+        // Neither comparison holds for a missing one (NaN).
+        if (time < startTime) startTime = time
+        if (time > stopTime) stopTime = time
+      }
     })
     return startTime <= stopTime ? { startTime, stopTime } : null
   }

@@ -58,6 +58,18 @@ describe('spikes are the same in every layout', () => {
   })
 })
 
+test('the span of the spikes is known where some times are missing, or out of order', async () => {
+  const file = await open({
+    units: [
+      { id: 1, spikes: [Number.NaN, 1, 2] },
+      { id: 2, spikes: [0.5, 3, Number.NaN] },
+      { id: 3, spikes: [9, 4] },
+    ],
+  })
+  expect(file.spikeSpan()).toEqual({ startTime: 0.5, stopTime: 9 })
+  file.close()
+})
+
 describe('countSpikes', () => {
   test('sorts the spikes of a unit that are not in order', async () => {
     const file = await open({ units: [{ id: 1, spikes: [1.5, 0.5, 2, 0.25] }] })
