@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the cure, and without our insides. */
 export function addErrorReplies(app: FastifyInstance): void {
@@ -23,6 +23,19 @@ export function addErrorReplies(app: FastifyInstance): void {
     request.log.error({ err: error }, 'a request failed for a fault of ours')
     return reply.code(500).send(errorAnswer('Internal error.', 'INTERNAL_SERVER_ERROR'))
   })
+}
+
+/** Answer to an address that Fastify cannot take apart, and leads to no route and its hooks. Without it Fastify sends the address back. */
+export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 400
+  const message =
+    status === 414
+      ? 'A part of the address is too long.'
+      : 'The address cannot be read: it holds % and no URL encoding behind it.'
+  reply
+    .code(status)
+    .header('x-content-type-options', 'nosniff')
+    .send(errorAnswer(message, 'BAD_REQUEST'))
 }
 
 function errorAnswer(message: string, code: string) {

@@ -5,7 +5,7 @@ import { createContext } from '../graphql/context.ts'
 import { addArrayRoute } from './array-route.ts'
 import { addCors } from './cors.ts'
 import { Drain } from './drain.ts'
-import { addErrorReplies } from './error-replies.ts'
+import { addErrorReplies, refuseAddress } from './error-replies.ts'
 import { FileCache } from './file-cache.ts'
 import { Gate } from './gate.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
@@ -79,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
   })
   drain.addTo(app)
   addRequestLog(app)

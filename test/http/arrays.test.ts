@@ -233,9 +233,20 @@ describe('/arrays', () => {
     expect(response.headers.get('cache-control')).toBe('no-store')
   })
 
+  test('refuses an address with an endless part, and does not send it back', async () => {
+    const { get } = await start()
+    const refused = await errorOf(await get(npy.replace('/1/', `/${'1'.repeat(1001)}/`)))
+    expect(refused).toEqual({
+      status: 414,
+      code: 'BAD_REQUEST',
+      message: 'A part of the address is too long.',
+    })
+  })
+
   test.each([
     ['/arrays/v1/2/a1b2c3/binned-activity.npy?start=0&stop=1', 404, 'SESSION_NOT_FOUND'],
     ['/arrays/v1/1/a1b2c3/other.npy?start=0&stop=1', 404, 'NOT_FOUND'],
+    ['/arrays/v1/%ff/a1b2c3/binned-activity.npy?start=0&stop=1', 400, 'BAD_REQUEST'],
     ['/arrays/v1/1/a1b2c3/binned-activity.npy', 400, 'INVALID_ARGUMENT'],
     ['/arrays/v1/1/a1b2c3/binned-activity.npy?start=0&stop=x', 400, 'INVALID_ARGUMENT'],
     ['/arrays/v1/1/a1b2c3/binned-activity.npy?start=0&stop=1&start=0', 400, 'INVALID_ARGUMENT'],
