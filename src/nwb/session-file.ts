@@ -32,6 +32,9 @@ import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 const never: IsCancelled = () => false
 
+/** A unit is read into memory: 33 million spikes are 268 MB. Sorted units have a million at most; a crafted index can claim any number. */
+const MOST_SPIKES = 2 ** 25
+
 const nowhere: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
 
 /**
@@ -244,6 +247,11 @@ export class SessionFile {
       const ends = table.ends('spike_times')
       const dataset = table.entries('spike_times')
       if (!ends || !dataset) throw new RecordingError('NO_UNITS', this.#file.name)
+      const row = ends.findIndex((end, unitRow) => end - (ends[unitRow - 1] ?? 0) > MOST_SPIKES)
+      if (row >= 0) {
+        const found = `/units/spike_times_index gives row ${row} more than ${MOST_SPIKES} spikes`
+        throw new RecordingError('INDEX_INVALID', this.#file.name, found)
+      }
       this.#spikes = new UnitSpikeReader(ends, openSpikes(dataset, this.#source))
     }
     return this.#spikes

@@ -5,6 +5,7 @@ import { LocalFile } from '../../src/nwb/byte-source.ts'
 import { ChunkedSpikes, unshuffle } from '../../src/nwb/chunked-spikes.ts'
 import { Hdf5File } from '../../src/nwb/hdf5.ts'
 import type { Hdf5Dataset } from '../../src/nwb/hdf5-dataset.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
 import { LibrarySpikes, openSpikes, WatchedSource } from '../../src/nwb/spike-source.ts'
 import { runPython } from '../support/python.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
@@ -138,6 +139,30 @@ with h5py.File(sys.argv[1]) as f: print(f['x'].id.get_chunk_info(3).byte_offset)
       damaged.file.close()
     },
   )
+})
+
+test.each([
+  ['in one piece', ''],
+  ['in chunks', ', chunks=(1,)'],
+])('a unit of more spikes than memory holds is refused: stored %s', async (_, chunks) => {
+  const path = join(folder, `endless${chunks.length}.nwb`)
+  runPython(
+    `
+import sys, h5py
+with h5py.File(sys.argv[1], 'w') as f:
+    f.attrs['nwb_version'] = '2.2.2'
+    f['units/id'] = [1, 2]
+    f['units/spike_times_index'] = [10, 2**33]
+    f.create_dataset('units/spike_times', shape=(2**33,), dtype='<f8'${chunks})
+`,
+    [path],
+  )
+  const file = await SessionFile.open(path)
+  const span = { startTime: 0, stopTime: 1 }
+  expect(() => file.spikeTimes([{ unitRow: 1, span }])).toThrow(
+    expect.objectContaining({ code: 'INDEX_INVALID' }),
+  )
+  file.close()
 })
 
 test('bytes that were shuffled are put together', () => {
