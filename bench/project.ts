@@ -13,10 +13,20 @@ const { scripts, version } = JSON.parse(
 
 export { version }
 
+const startWords = scripts.start.split(' ')
+const nodeAt = startWords.indexOf('node')
+
 /** What `npm start` gives node, before the paths: options of node, the built command, `serve`. */
-export const startArguments: readonly string[] = scripts.start
-  .replace(/^(exec )?node /, '')
-  .split(' ')
+export const startArguments: readonly string[] = startWords
+  .slice(nodeAt + 1)
   .map((part) => (part.startsWith('dist/') ? join(projectFolder, part) : part))
+
+/** What `npm start` sets for it: the variables before `exec`. */
+export const startEnvironment: Readonly<Record<string, string>> = Object.fromEntries(
+  startWords
+    .slice(0, nodeAt)
+    .filter((part) => part.includes('='))
+    .map((part) => part.split('=') as [string, string]),
+)
 
 export const commandFile = join(projectFolder, 'dist', 'cli', 'main.js')

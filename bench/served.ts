@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { startArguments } from './project.ts'
+import { startArguments, startEnvironment } from './project.ts'
 
 export interface ServedOptions {
   /** of `spikeql serve` */
@@ -31,6 +31,7 @@ export class Served implements AsyncDisposable {
   static async run(nodeArguments: readonly string[]): Promise<Served> {
     const child = spawn(process.execPath, nodeArguments, {
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
+      env: { ...process.env, ...startEnvironment },
     })
     const endWithUs = () => child.kill('SIGKILL')
     process.once('exit', endWithUs)
