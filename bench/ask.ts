@@ -39,11 +39,16 @@ const jsonHeaders = (body: string) => ({
   'content-length': Buffer.byteLength(body),
 })
 
-async function collect(answer: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of answer) chunks.push(chunk as Buffer)
-  const bytes = Buffer.concat(chunks)
-  if (answer.statusCode !== 200)
-    throw new Error(`${answer.statusCode}: ${bytes.toString('utf8', 0, 500)}`)
-  return bytes
+/** By events: an iterator would take a turn of the event loop for each of the hundreds of pieces. */
+function collect(answer: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    answer.on('data', (piece: Buffer) => pieces.push(piece))
+    answer.once('error', reject)
+    answer.once('end', () => {
+      const bytes = Buffer.concat(pieces)
+      if (answer.statusCode === 200) resolve(bytes)
+      else reject(new Error(`${answer.statusCode}: ${bytes.toString('utf8', 0, 500)}`))
+    })
+  })
 }
