@@ -35,7 +35,7 @@ export function fullReport(setting: Setting, answers: readonly Answer[]): string
       .concat(`SpikeQL ${version}`, `full-scale session, ${sessionOrigin}`)
       .map((line) => `- ${line}`)
       .join('\n'),
-    `Figures are medians, with the quartiles, of ${ROUNDS} rounds or more in which all that a table compares take turns; each runs twice in its turn, and the second run counts. Servers are processes started as \`npm start\` does, asked over loopback by one client in another process; the page cache is warm unless a table says otherwise. The baseline is what an expert would write by hand with h5py and numpy; its time is that of the job alone, without the start of Python. Answers are compared with it cell by cell.${python ? '' : ` Here: ${BASELINE_MISSING}.`}`,
+    `Figures are medians, with the quartiles, of ${ROUNDS} rounds or more in which all that a table compares take turns; each runs twice in its turn, and the second run counts. Servers are processes started as \`npm start\` does, asked over loopback by one client in another process; the page cache is warm unless a table says otherwise. The baseline is what an expert would write by hand with h5py and numpy; its time is that of the job alone, without the start of Python. Every answer to the notebook’s job, to a window, to an export and on compressed spikes is compared with it cell by cell.${python ? '' : ` Here: ${BASELINE_MISSING}.`}`,
   ]
   const verdicts = answers.flatMap(({ findings }) => findings.verdicts)
   return `${[
