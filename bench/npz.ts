@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { unzip } from '../test/support/unzip.ts'
 
 export interface NpyArray {
   readonly shape: readonly number[]
@@ -13,24 +13,6 @@ export function readNpz(file: Buffer): Map<string, NpyArray> {
     if (array) arrays.set(name.replace(/\.npy$/, ''), array)
   }
   return arrays
-}
-
-/** By the central directory, so that the sizes are known however the entries were written. */
-function* unzip(zip: Buffer): Generator<{ readonly name: string; readonly content: Buffer }> {
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  const count = zip.readUInt16LE(end + 10)
-  let entry = zip.readUInt32LE(end + 16)
-  for (let i = 0; i < count; i++) {
-    const isDeflated = zip.readUInt16LE(entry + 10) === 8
-    const size = zip.readUInt32LE(entry + 20)
-    const nameLength = zip.readUInt16LE(entry + 28)
-    const name = zip.toString('utf8', entry + 46, entry + 46 + nameLength)
-    const local = zip.readUInt32LE(entry + 42)
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const stored = zip.subarray(start, start + size)
-    yield { name, content: isDeflated ? inflateRawSync(stored) : stored }
-    entry += 46 + nameLength + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32)
-  }
 }
 
 const types = { '|u1': Uint8Array, '<u2': Uint16Array, '<u4': Uint32Array, '<f8': Float64Array }

@@ -3,7 +3,7 @@ import type { AlignedCounts, AlignRequest, GroupStatistics } from '../domain/ali
 import type { EdgeAlignment } from '../domain/alignment.ts'
 import { binEdges } from '../domain/bin-edges.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
-import { filterPresentations, selectPresentations } from '../domain/presentation-filter.ts'
+import { selectPresentations } from '../domain/presentation-filter.ts'
 import { groupPresentations } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
@@ -15,7 +15,7 @@ import type { NpzMember } from '../wire/npz.ts'
 import type { Cells, Table } from '../wire/table.ts'
 import { CommandError } from './command-error.ts'
 import { type ExportOptions, edgeRules } from './export-options.ts'
-import { askedPresentations } from './presentation-table.ts'
+import { choosePresentations } from './presentation-table.ts'
 import { askedUnits } from './unit-table.ts'
 
 /** Cells held at a time, of counts or of statistics: at most 80 MB. */
@@ -38,18 +38,17 @@ export interface AlignedPlan {
 
 /** @throws CommandError when no presentation is left */
 export async function planAligned(
-  { reader }: CatalogSession,
+  session: CatalogSession,
   options: ExportOptions,
   signal: AbortSignal,
 ): Promise<AlignedPlan> {
+  const { reader } = session
   const edges = askedEdges(options)
-  const tables = await reader.tables()
-  const read = { signal, from: [tables] }
-  const [list, conditions] = await Promise.all([
-    reader.presentations(read),
-    reader.stimulusConditions(read),
-  ])
-  const ids = filterPresentations(list, askedPresentations(options), null)
+  const { tables, read, list, conditions, ids } = await choosePresentations(
+    session,
+    options,
+    signal,
+  )
   if (ids.length === 0) {
     throw new CommandError(
       'No presentation is left to align to. Change --stimuli, --exclude-stimuli, --start or --stop.',

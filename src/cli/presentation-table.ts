@@ -6,7 +6,7 @@ import { type Cells, ROWS_AT_A_TIME, type Table, type TableColumn } from '../wir
 import type { ExportOptions } from './export-options.ts'
 
 /** The presentations that the options ask for: all by default, as the dataset's exclusions are no default here. */
-export function askedPresentations(options: ExportOptions) {
+function askedPresentations(options: ExportOptions) {
   return {
     stimulusNames: options.stimuli ?? null,
     excludeStimulusNames: options.given.has('excludeStimuli') ? options.excludeStimuli : null,
@@ -20,12 +20,12 @@ interface Column extends TableColumn {
   readonly cells: (from: number, to: number) => Cells
 }
 
-/** Presentations, one a row, in order of start time, with every parameter as a column. */
-export async function presentationTable(
+/** The presentations that are asked, and what was read to find them. */
+export async function choosePresentations(
   { reader }: CatalogSession,
   options: ExportOptions,
   signal: AbortSignal,
-): Promise<Table> {
+) {
   const tables = await reader.tables()
   const read = { signal, from: [tables] }
   const [list, conditions] = await Promise.all([
@@ -33,6 +33,17 @@ export async function presentationTable(
     reader.stimulusConditions(read),
   ])
   const ids = filterPresentations(list, askedPresentations(options), null)
+  return { tables, read, list, conditions, ids }
+}
+
+/** Presentations, one a row, in order of start time, with every parameter as a column. */
+export async function presentationTable(
+  session: CatalogSession,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<Table> {
+  const { reader } = session
+  const { read, list, conditions, ids } = await choosePresentations(session, options, signal)
   const parameters = await reader.presentationParameters(
     {
       tableNumbers: ids.map((id) => list.tableNumbers[id] as number),

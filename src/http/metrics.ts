@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Histogram, Registry } from 'prom-client'
 import type { Gate } from './gate.ts'
 import { watchProcess } from './process-metrics.ts'
+import { addCounter, addGauge, type Sample } from './pulled-metrics.ts'
 
 /** How full a cache is, and how often it could help. */
 export interface CacheStatistics {
@@ -101,42 +102,4 @@ function watchReaders(registry: Registry, { readers, files }: MetricsSources): v
   addCounter(registry, 'spikeql_recording_bytes_read_total', 'Bytes read of recordings.', () => [
     [{}, readers().bytesRead],
   ])
-}
-
-type Sample = readonly [labels: { readonly cache?: string }, value: number]
-
-function addGauge(
-  registry: Registry,
-  name: string,
-  help: string,
-  samples: () => readonly Sample[],
-): void {
-  const gauge = new Gauge({
-    name,
-    help,
-    labelNames: ['cache'],
-    registers: [registry],
-    collect() {
-      for (const [labels, value] of samples()) gauge.set(labels, value)
-    },
-  })
-}
-
-/** A number that only grows, and that someone else counts. */
-function addCounter(
-  registry: Registry,
-  name: string,
-  help: string,
-  samples: () => readonly Sample[],
-): void {
-  const counter = new Counter({
-    name,
-    help,
-    labelNames: ['cache'],
-    registers: [registry],
-    collect() {
-      counter.reset()
-      for (const [labels, value] of samples()) counter.inc(labels, value)
-    },
-  })
 }

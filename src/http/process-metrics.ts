@@ -1,5 +1,6 @@
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
-import { Counter, Gauge, type Registry } from 'prom-client'
+import type { Registry } from 'prom-client'
+import { addCounter, addGauge } from './pulled-metrics.ts'
 
 /** How often the event loop is asked whether it is late, in ms; Node counts this wait as part of the delay. */
 const RESOLUTION_MS = 10
@@ -10,39 +11,22 @@ const RESOLUTION_MS = 10
  */
 export function watchProcess(registry: Registry): { stop(): void } {
   const memory = (name: string, help: string, kind: keyof NodeJS.MemoryUsage) =>
-    gauge(registry, name, help, () => process.memoryUsage()[kind])
+    addGauge(registry, name, help, () => [[{}, process.memoryUsage()[kind]]])
   memory('process_resident_memory_bytes', 'Memory of the process.', 'rss')
   memory('nodejs_heap_size_used_bytes', 'Memory of its objects.', 'heapUsed')
   memory('nodejs_external_memory_bytes', 'Memory of its buffers.', 'external')
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   const lag = (name: string, help: string, nanoseconds: (delay: IntervalHistogram) => number) =>
-    gauge(registry, name, help, () =>
-      Math.max(0, (nanoseconds(delay) || 0) / 1e9 - RESOLUTION_MS / 1e3),
-    )
+    addGauge(registry, name, help, () => [
+      [{}, Math.max(0, (nanoseconds(delay) || 0) / 1e9 - RESOLUTION_MS / 1e3)],
+    ])
   lag('nodejs_eventloop_lag_mean_seconds', 'Mean delay of the event loop.', ({ mean }) => mean)
   lag('nodejs_eventloop_lag_p99_seconds', 'Its 99th percentile.', (of) => of.percentile(99))
   lag('nodejs_eventloop_lag_max_seconds', 'Its longest.', ({ max }) => max)
-  const seconds = new Counter({
-    name: 'process_cpu_seconds_total',
-    help: 'Time on processors, of all threads.',
-    registers: [registry],
-    collect() {
-      const { user, system } = process.cpuUsage()
-      seconds.reset()
-      seconds.inc((user + system) / 1e6)
-    },
+  addCounter(registry, 'process_cpu_seconds_total', 'Time on processors, of all threads.', () => {
+    const { user, system } = process.cpuUsage()
+    return [[{}, (user + system) / 1e6]]
   })
   return { stop: () => delay.disable() }
-}
-
-function gauge(registry: Registry, name: string, help: string, value: () => number): void {
-  const measured: Gauge = new Gauge({
-    name,
-    help,
-    registers: [registry],
-    collect() {
-      measured.set(value())
-    },
-  })
 }

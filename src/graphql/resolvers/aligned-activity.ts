@@ -16,6 +16,7 @@ import type {
   PresentationGrouping,
 } from '../generated.ts'
 import type { AlignedActivityModel } from '../models.ts'
+import { unitColumns } from '../unit-columns.ts'
 
 /** Times, presentation, unit, and time since the start. */
 const CELLS_A_SPIKE = 4
@@ -38,15 +39,7 @@ export const AlignedActivity: AlignedActivityResolvers = {
     return Float64Array.from(ids, (id) => list.stopTimes[id] as number)
   },
 
-  units({ session, tables, unitRows }, _args, { budget }, info) {
-    budget.chargeList(unitRows.length, fieldsBelow(info))
-    return Array.from(unitRows, (row) => ({ session, tables, row }))
-  },
-
-  unitIds({ tables, unitRows }, _args, { budget }) {
-    budget.chargeList(unitRows.length)
-    return Array.from(unitRows, (row) => String(tables.units.ids[row]))
-  },
+  ...unitColumns,
 
   edges({ alignment }, _args, { budget }) {
     if (alignment.kind === 'whole') return null

@@ -7,6 +7,7 @@ import type { BinnedActivityResolvers } from '../generated.ts'
 import { countsToSummarize, countsToWrite } from '../matrices.ts'
 import type { BinnedActivityModel } from '../models.ts'
 import { runningInBins } from '../running-in-bins.ts'
+import { unitColumns } from '../unit-columns.ts'
 
 const shapeOf = ({ bins, unitRows }: BinnedActivityModel) => [bins.count, unitRows.length]
 
@@ -17,15 +18,7 @@ export const BinnedActivity: BinnedActivityResolvers = {
   binCount: ({ bins }) => bins.count,
   shape: shapeOf,
 
-  units({ session, tables, unitRows }, _args, { budget }, info) {
-    budget.chargeList(unitRows.length, fieldsBelow(info))
-    return Array.from(unitRows, (row) => ({ session, tables, row }))
-  },
-
-  unitIds({ tables, unitRows }, _args, { budget }) {
-    budget.chargeList(unitRows.length)
-    return Array.from(unitRows, (row) => String(tables.units.ids[row]))
-  },
+  ...unitColumns,
 
   counts: (matrix, _args, context) => countsToWrite(matrix, context),
 
