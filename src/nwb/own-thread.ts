@@ -14,6 +14,7 @@ import {
   type ReaderTask,
 } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
+import { sharedFlag } from './shared-flag.ts'
 
 /**
  * About how many bytes a function of WebAssembly executes before V8 compiles it once more, optimized: a thousand times the usual number. libhdf5 is mostly
@@ -55,7 +56,7 @@ export class OwnThread implements AsksFiles {
     signal?: AbortSignal,
   ): Promise<Answered<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
-    const [cancelled, begun] = [flag(), flag()]
+    const [cancelled, begun] = [sharedFlag(), sharedFlag()]
     const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
     try {
       return answerOf<Name>(await this.#thread.answer(task))
@@ -66,5 +67,3 @@ export class OwnThread implements AsksFiles {
     }
   }
 }
-
-const flag = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))

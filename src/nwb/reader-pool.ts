@@ -16,6 +16,7 @@ import {
   type ReaderAnswer,
   type ReaderTask,
 } from './reader-protocol.ts'
+import { sharedFlag } from './shared-flag.ts'
 import { Watchdog } from './watchdog.ts'
 
 /** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
@@ -118,7 +119,7 @@ export class ReaderPool implements AsksFiles {
   ): Promise<Answered<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
     if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
-    const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const cancelled = sharedFlag()
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
     this.#asked++

@@ -1,3 +1,5 @@
+import { sharedFlag } from './shared-flag.ts'
+
 /** Seconds. libhdf5 goes in circles in some damaged files; no question about a healthy one takes nearly so long. */
 const LONGEST_ANSWER = 60
 
@@ -11,7 +13,7 @@ const LONGEST_END = 10
  */
 export class Watchdog implements Disposable {
   /** set to 1 by the thread when it begins */
-  readonly begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+  readonly begun = sharedFlag()
   readonly #stuck = new AbortController()
   readonly #timer: NodeJS.Timeout
   #secondsLeft: number
