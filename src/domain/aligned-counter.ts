@@ -1,4 +1,5 @@
-import { type Alignment, binCount, countAligned, presentationCount } from './alignment.ts'
+import { type Alignment, binCount, presentationCount } from './alignment.ts'
+import { AlignedKernel } from './count-aligned.ts'
 import type { CountArray } from './count-matrix.ts'
 
 /**
@@ -6,12 +7,14 @@ import type { CountArray } from './count-matrix.ts'
  * wider ones when a count outgrows them.
  */
 export class AlignedCounter {
-  readonly #alignment: Alignment
+  readonly #kernel: AlignedKernel
+  readonly #binCount: number
   readonly #unitCount: number
   #counts: CountArray
 
   constructor(alignment: Alignment, unitCount: number) {
-    this.#alignment = alignment
+    this.#kernel = new AlignedKernel(alignment)
+    this.#binCount = binCount(alignment)
     this.#unitCount = unitCount
     this.#counts = new Uint8Array(presentationCount(alignment) * binCount(alignment) * unitCount)
   }
@@ -26,11 +29,11 @@ export class AlignedCounter {
 
   #count(column: number, spikeTimes: Float64Array): boolean {
     const cells = this.#counts
-    return countAligned(this.#alignment, spikeTimes, {
+    return this.#kernel.count(spikeTimes, {
       cells,
       offset: column,
-      presentationStride: binCount(this.#alignment) * this.#unitCount,
-      binStride: this.#unitCount,
+      presentationStride: this.#binCount * this.#unitCount,
+      stride: this.#unitCount,
       full: 2 ** (8 * cells.BYTES_PER_ELEMENT) - 1,
     })
   }

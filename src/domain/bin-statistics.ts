@@ -1,4 +1,5 @@
-import { binCount, countAligned, type EdgeAlignment, presentationCount } from './alignment.ts'
+import { binCount, type EdgeAlignment, presentationCount } from './alignment.ts'
+import { AlignedKernel } from './count-aligned.ts'
 import type { PresentationGroups } from './presentation-statistics.ts'
 
 /** Counts held at a time while they are added up: half a megabyte. */
@@ -10,6 +11,7 @@ const CELLS_AT_A_TIME = 1 << 16
  */
 export class BinStatistics {
   readonly #alignment: EdgeAlignment
+  readonly #kernel: AlignedKernel
   readonly #groups: PresentationGroups
   readonly #unitCount: number
   readonly #spikeCounts: Float64Array
@@ -18,12 +20,13 @@ export class BinStatistics {
   readonly #sums: Float64Array
   readonly #squares: Float64Array
   /** shape [presentations at a time, bins] */
-  readonly #cells: Float64Array
+  readonly #cells: Uint32Array
   readonly #presentationsAtATime: number
 
   constructor(alignment: EdgeAlignment, groups: PresentationGroups, unitCount: number) {
     const bins = binCount(alignment)
     this.#alignment = alignment
+    this.#kernel = new AlignedKernel(alignment)
     this.#groups = groups
     this.#unitCount = unitCount
     this.#spikeCounts = new Float64Array(groups.count * bins * unitCount)
@@ -32,7 +35,7 @@ export class BinStatistics {
     this.#squares = new Float64Array(groups.count * bins)
     this.#presentationsAtATime = Math.max(1, Math.floor(CELLS_AT_A_TIME / bins))
     const atATime = Math.min(this.#presentationsAtATime, presentationCount(alignment))
-    this.#cells = new Float64Array(atATime * bins)
+    this.#cells = new Uint32Array(atATime * bins)
   }
 
   add(column: number, spikeTimes: Float64Array): void {
@@ -74,8 +77,8 @@ export class BinStatistics {
     const sums = this.#sums
     const squares = this.#squares
     cells.fill(0, 0, (to - from) * bins)
-    const target = { cells, presentationStride: bins, binStride: 1, full: Number.POSITIVE_INFINITY }
-    countAligned(this.#alignment, spikeTimes, { ...target, offset: -from * bins }, from, to)
+    const target = { cells, presentationStride: bins, stride: 1, full: Number.POSITIVE_INFINITY }
+    this.#kernel.count(spikeTimes, { ...target, offset: -from * bins }, from, to)
     for (let presentation = from; presentation < to; presentation++) {
       const group = this.#groups.ofPresentations[presentation] as number
       if (group < 0) continue

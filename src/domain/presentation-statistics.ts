@@ -1,4 +1,5 @@
-import { countAligned, presentationCount, type WholeAlignment } from './alignment.ts'
+import { presentationCount, type WholeAlignment } from './alignment.ts'
+import { AlignedKernel } from './count-aligned.ts'
 import { meanAndDeviation, numpySum } from './numpy-sum.ts'
 
 /** Which presentations belong together. */
@@ -23,6 +24,7 @@ export function groupsOf(ofPresentations: Int32Array, count: number): Presentati
  */
 export class PresentationStatistics {
   readonly #alignment: WholeAlignment
+  readonly #kernel: AlignedKernel
   readonly #groups: PresentationGroups
   readonly #unitCount: number
   readonly #perSecond: boolean
@@ -44,6 +46,7 @@ export class PresentationStatistics {
     unitCount: number,
   ) {
     this.#alignment = alignment
+    this.#kernel = new AlignedKernel(alignment)
     this.#groups = groups
     this.#perSecond = perSecond
     this.#unitCount = unitCount
@@ -61,8 +64,8 @@ export class PresentationStatistics {
 
   add(column: number, spikeTimes: Float64Array): void {
     const { startTimes, stopTimes } = this.#alignment
-    const target = { offset: 0, presentationStride: 1, binStride: 1, full: Infinity }
-    countAligned(this.#alignment, spikeTimes, { cells: this.#cells.fill(0), ...target })
+    const target = { offset: 0, presentationStride: 1, stride: 1, full: Infinity }
+    this.#kernel.count(spikeTimes, { cells: this.#cells.fill(0), ...target })
     const values = this.#values
     const order = this.#order
     const cells = this.#cells

@@ -1,11 +1,11 @@
 import type { TimeSpan } from '../domain/session-tables.ts'
 import type { UnitSpikes } from './spike-plan.ts'
 
-/** Entries from one post to the next: 4 KB, what the system reads of a file at least. */
-const SPACING = 512
+/** Entries from one post to the next: 2 KB. What lies around a window is read from post to post. */
+const SPACING = 256
 
-/** Two megabytes a recording; beyond 134 million spikes the posts stand further apart. */
-const MOST_POSTS = 1 << 18
+/** Five megabytes a recording; beyond 134 million spikes the posts stand further apart. */
+const MOST_POSTS = 1 << 19
 
 /** Parts of a unit between posts that are read where none is known: the guess between two of them is seldom wrong. */
 const SAMPLES = 16
@@ -25,13 +25,15 @@ export interface EntryRange {
 }
 
 /**
- * What is known of the spike times of one recording: the time of every 512th entry, a post, as far as it was read; and which units are in
- * order of time. It tells where in a unit the spikes of a window lie.
+ * What is known of the spike times of one recording: the time of every 256th entry, a post, as far as it was read; between which posts, and in which units,
+ * entries are in order of time. It tells where in a unit the spikes of a window lie.
  */
 export class SpikeFence {
   readonly spacing: number
   /** NaN: not read yet */
   readonly #times: Float64Array
+  /** 1: from the post to the next, both included, entries ascend */
+  readonly #ascends: Uint8Array
   readonly #orders: Uint8Array
 
   constructor(spikeCount: number, unitCount: number) {
@@ -39,6 +41,7 @@ export class SpikeFence {
     while (spikeCount / spacing > MOST_POSTS) spacing *= 2
     this.spacing = spacing
     this.#times = new Float64Array(Math.ceil(spikeCount / spacing)).fill(Number.NaN)
+    this.#ascends = new Uint8Array(this.#times.length)
     this.#orders = new Uint8Array(unitCount)
   }
 
@@ -48,6 +51,23 @@ export class SpikeFence {
 
   setOrder(unitRow: number, order: Order): void {
     this.#orders[unitRow] = orders.indexOf(order)
+  }
+
+  /** Whether entries, which reach from post to post, are known to ascend: the file does not change while it is open. */
+  isKnownToAscend({ from, to }: EntryRange): boolean {
+    const { spacing } = this
+    if (from % spacing !== 0 || (to - 1) % spacing !== 0) return false
+    for (let post = from / spacing; post < (to - 1) / spacing; post++) {
+      if (this.#ascends[post] === 0) return false
+    }
+    return true
+  }
+
+  /** Remember that entries ascend. */
+  noteAscending({ from, to }: EntryRange): void {
+    const { spacing } = this
+    const last = Math.floor((to - 1) / spacing)
+    for (let post = Math.ceil(from / spacing); post < last; post++) this.#ascends[post] = 1
   }
 
   /** Remember the posts among entries that were read from `from` on. */
@@ -136,18 +156,25 @@ export class SpikeFence {
     const times = this.#times
     const last = Math.ceil(to / spacing) - 1
     let low = -1
-    let high = first
-    for (; high <= last; high++) {
-      const known = times[high] as number
-      if (known < time || (isIncluded && known === time)) low = high
-      else if (known >= time) break
+    let high = last + 1
+    // By halves, among the posts that are known: from the middle back to the next of them.
+    for (let start = first; start < high; ) {
+      const middle = (start + high) >>> 1
+      let known = middle
+      while (known >= start && Number.isNaN(times[known])) known--
+      const at = times[known] as number
+      if (known >= start && !(at < time || (isIncluded && at === time))) high = known
+      else {
+        if (known >= start) low = known
+        start = middle + 1
+      }
     }
     if (low < 0) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
     const guess = low * spacing
     if (high > last) return { low: guess, high: to, guess, margin: spacing }
     const between = (high - low) * spacing
-    const lowTime = this.#times[low] as number
-    const share = (time - lowTime) / ((this.#times[high] as number) - lowTime)
+    const lowTime = times[low] as number
+    const share = (time - lowTime) / ((times[high] as number) - lowTime)
     const around = { low: guess, high: high * spacing + 1 }
     if (high - low === 1 || !Number.isFinite(share)) return { ...around, guess, margin: between }
     return { ...around, guess: guess + share * between, margin: between * MARGIN }

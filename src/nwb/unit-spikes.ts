@@ -2,7 +2,7 @@ import { ascending } from '../domain/ascending.ts'
 import type { TimeSpan } from '../domain/session-tables.ts'
 import { uniteSpans } from '../domain/united-spans.ts'
 import { RequestAbortedError } from '../errors.ts'
-import { SpikeFence } from './spike-fence.ts'
+import { type EntryRange, SpikeFence } from './spike-fence.ts'
 import { planSpikeReads, type UnitSpikes } from './spike-plan.ts'
 import type { SpikeSource } from './spike-source.ts'
 
@@ -90,7 +90,10 @@ export class UnitSpikeReader {
       for (const { unitRow, from, to } of range.units) {
         const spikeTimes = entries.subarray(from - range.from, to - range.from)
         if (this.#fence.order(unitRow) === 'unknown') {
-          this.#fence.setOrder(unitRow, isAscending(spikeTimes) ? 'ascending' : 'unordered')
+          this.#fence.setOrder(
+            unitRow,
+            this.#ascends(spikeTimes, { from, to }) ? 'ascending' : 'unordered',
+          )
         }
         const isOrdered = this.#fence.order(unitRow) === 'ascending'
         yield { unitRow, ...(isOrdered ? { spikeTimes, order: null } : inOrder(spikeTimes)) }
@@ -117,8 +120,7 @@ export class UnitSpikeReader {
       if (!next) return null
       read = next
     }
-    const spikeTimes = entries.subarray(0, read.length)
-    return order === 'ascending' || isAscending(spikeTimes) ? spikeTimes : null
+    return entries.subarray(0, read.length)
   }
 
   /**
@@ -129,7 +131,8 @@ export class UnitSpikeReader {
    */
   #readWindow(unit: UnitSpikes, window: TimeSpan, target: Float64Array, read: Progress) {
     const { length, end } = read
-    if (length > 0 && (target[length - 1] as number) > window.stopTime) return read
+    const latest = length > 0 ? (target[length - 1] as number) : Number.NEGATIVE_INFINITY
+    if (latest > window.stopTime) return read
     for (let guesses = 0; guesses <= GUESSES; guesses++) {
       const { from, to } = this.#fence.find(unit, window, guesses === GUESSES, end)
       const start = Math.max(from, end)
@@ -139,9 +142,19 @@ export class UnitSpikeReader {
       const startsBefore =
         start === unit.from || start > from || (entries[0] as number) < window.startTime
       const endsBehind = to === unit.to || (entries[entries.length - 1] as number) > window.stopTime
-      if (startsBefore && endsBehind) return { length: length + entries.length, end: to }
+      if (!startsBefore || !endsBehind) continue
+      const ascends =
+        latest <= (entries[0] as number) && this.#ascends(entries, { from: start, to })
+      return ascends ? { length: length + entries.length, end: to } : null
     }
     return end === unit.to ? read : null
+  }
+
+  #ascends(entries: Float64Array, range: EntryRange): boolean {
+    if (this.#fence.isKnownToAscend(range)) return true
+    if (!isAscending(entries)) return false
+    this.#fence.noteAscending(range)
+    return true
   }
 
   /** @returns whether entries all over the unit ascend */
