@@ -14,10 +14,11 @@ export class SpikeCounter {
   /** shape [bins, units] */
   #counts: CountArray
 
-  constructor(bins: Bins, unitCount: number) {
+  /** @param edges of the bins, from 0 on; shared, they stay in the processor's cache */
+  constructor(bins: Bins, unitCount: number, edges = CountingEdges.ofSize(bins.size, bins.count)) {
     this.#bins = bins
     this.#unitCount = unitCount
-    this.#edges = CountingEdges.ofSize(bins.size, bins.count)
+    this.#edges = edges
     this.#counts = new Uint8Array(bins.count * unitCount)
   }
 
@@ -50,6 +51,19 @@ export class SpikeCounter {
         ? Uint16Array.from(this.#counts)
         : Uint32Array.from(this.#counts)
   }
+}
+
+/** One counter a matrix. */
+export function spikeCounters(
+  matrices: readonly { readonly bins: Bins; readonly unitRows: Uint32Array }[],
+): SpikeCounter[] {
+  const known = new Map<string, CountingEdges>()
+  return matrices.map(({ bins, unitRows }) => {
+    const key = `${bins.size} ${bins.count}`
+    const edges = known.get(key) ?? CountingEdges.ofSize(bins.size, bins.count)
+    known.set(key, edges)
+    return new SpikeCounter(bins, unitRows.length, edges)
+  })
 }
 
 function largestOf(counts: CountArray): number {

@@ -3,7 +3,7 @@ import { alignedSpans } from '../domain/aligned-spans.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
 import type { TimeSpan } from '../domain/session-tables.ts'
-import { SpikeCounter } from '../domain/spike-counter.ts'
+import { spikeCounters } from '../domain/spike-counter.ts'
 import { uniteSpans } from '../domain/united-spans.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
@@ -32,7 +32,7 @@ export class RecordedSpikes {
 
   /** See SessionReader.countSpikes. */
   count(requests: readonly MatrixRequest[], isCancelled = never): CountMatrix[] {
-    const counters = requests.map(({ bins, unitRows }) => new SpikeCounter(bins, unitRows.length))
+    const counters = spikeCounters(requests)
     const columnsOf = columnsOfUnits(requests)
     const wanted = wantedSpans(
       columnsOf,
