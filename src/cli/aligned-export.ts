@@ -123,10 +123,7 @@ async function* countCells(plan: AlignedPlan, onProgress: (presentations: number
       unitRows,
     }
     const [answer] = (await reader.alignSpikes([request], read)) as [AlignedCounts]
-    const { counts } = answer
-    let largest = 0
-    for (let i = 0; i < counts.length; i++) largest = Math.max(largest, counts[i] as number)
-    yield convertCounts(counts, largest, dtype)
+    yield convertCounts(answer.counts, dtype)
     onProgress(Math.min(ids.length, from + atATime))
   }
 }

@@ -7,8 +7,8 @@ export function spikeCount({ counts }: CountMatrix): number {
   return sum
 }
 
-/** Largest cell; 0 in a matrix without cells. */
-export function largestCount({ counts }: CountMatrix): number {
+/** The largest of some counts; 0 of none. */
+export function largestCount(counts: CountArray): number {
   let largest = 0
   for (let i = 0; i < counts.length; i++)
     if ((counts[i] as number) > largest) largest = counts[i] as number

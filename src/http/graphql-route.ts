@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RequestAbortedError, ServerBusyError, type UserError } from '../errors.ts'
 import { piecesOf } from '../graphql/answer-text.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
+import { inBlocks } from '../wire/blocks.ts'
 import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
 import type { Gate } from './gate.ts'
 import type { HttpContext } from './http-context.ts'
@@ -82,7 +83,7 @@ function send(
   const isCompressed =
     acceptsBrotli(encoding) && (pieces !== null || body.string.length >= WORTH_COMPRESSING)
   if (!pieces && !isCompressed) return reply.send(body.string)
-  const written = Readable.from(pieces ?? [body.string], { objectMode: false })
+  const written = Readable.from(inBlocks(pieces ?? [body.string]), { objectMode: false })
   return reply.send(isCompressed ? withBrotli(reply, written) : written)
 }
 

@@ -3,7 +3,6 @@ import { setImmediate } from 'node:timers/promises'
 import { areaAlias } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { DatasetArea, DatasetEpoch, DatasetPlan } from '../domain/dataset.ts'
-import { largestCount } from '../domain/matrix-statistics.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { convertCounts, type Dtype } from './dtype.ts'
 import { arrayParts, unitIdArray } from './matrix-file.ts'
@@ -71,14 +70,9 @@ export function datasetMatrix(
   { binCount, unitCount, counts }: CountMatrix,
   dtype: Dtype | null,
 ): NdArray & PickledArray {
-  const shape = [binCount, unitCount] as const
-  // Narrower cells hold nothing larger: no need to look.
-  if (dtype === null && !(counts instanceof Uint32Array)) {
-    return { shape, data: convertCounts(counts, 0, 'uint16') }
-  }
-  const largest = largestCount({ binCount, unitCount, counts })
-  const type = dtype ?? (largest > 65_535 ? 'uint32' : 'uint16')
-  return { shape, data: convertCounts(counts, largest, type) }
+  // Counts come in the narrowest type that holds them.
+  const type = dtype ?? (counts instanceof Uint32Array ? 'uint32' : 'uint16')
+  return { shape: [binCount, unitCount], data: convertCounts(counts, type) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CountArray } from '../domain/count-matrix.ts'
+import { largestCount } from '../domain/matrix-statistics.ts'
 import { CountOverflowError } from '../errors.ts'
 
 /** Cells of one number type, one after the other, as every host that Node runs on keeps them: little-endian. */
@@ -91,12 +92,17 @@ export function bytesOf(array: NumberArray): Uint8Array {
 /**
  * The same counts as another number type; the array itself where it is of that type already.
  *
- * @param largest the largest count
  * @throws CountOverflowError when the type cannot hold the largest count exactly
  */
-export function convertCounts(counts: CountArray, largest: number, dtype: Dtype): NumberArray {
-  if (largest > dtypeTable[dtype].largest) throw new CountOverflowError(largest, dtype)
-  return dtypeOf(counts) === dtype ? counts : dtypeTable[dtype].convert(counts)
+export function convertCounts(counts: CountArray, dtype: Dtype): NumberArray {
+  const { largest, convert } = dtypeTable[dtype]
+  const own = dtypeOf(counts)
+  if (own === dtype) return counts
+  if (largest < dtypeTable[own].largest) {
+    const found = largestCount(counts)
+    if (found > largest) throw new CountOverflowError(found, dtype)
+  }
+  return convert(counts)
 }
 
 /** Two 32-bit halves a cell: a BigInt a cell takes ten times as long. */

@@ -10,8 +10,8 @@ const CLOSE = 0x5d
 /** Numbers written at a time: some 100 KB of text, half a millisecond. */
 const NUMBERS_PER_PIECE = 1 << 16
 
-/** Bytes encoded at a time; a multiple of 3, so that the pieces join to one text. */
-const BYTES_PER_PIECE = 3 << 15
+/** Bytes encoded at a time; a multiple of 3, so that the pieces join to one text. Short ones end before V8 has to move them. */
+const BYTES_PER_PIECE = 3 << 12
 
 /**
  * A matrix as JSON: a list of rows, each a list of cells. The same text as JSON.stringify of nested arrays, without making them.
