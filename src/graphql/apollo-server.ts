@@ -4,12 +4,15 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { GatewayInterface } from '@apollo/server-gateway-interface'
+import type { GraphQLSchema } from 'graphql'
 import { stringifyMarked } from './answer-text.ts'
 import { capErrors } from './cap-errors.ts'
 import type { GraphQLContext } from './context.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
 import { noListsInCirclesRule } from './no-lists-in-circles.ts'
+import { QueryExecutor } from './query-executor.ts'
 import { createSchema } from './schema.ts'
 
 /** The logger that Apollo and the resolvers' faults write to: pino's shape. */
@@ -30,7 +33,7 @@ export function createApolloServer<Context extends GraphQLContext>({
   plugins = [],
 }: ApolloOptions<Context>): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    gateway: executing(createSchema()),
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -52,4 +55,25 @@ export function createApolloServer<Context extends GraphQLContext>({
     validationRules: [operationLimitsRule, noListsInCirclesRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
   })
+}
+
+/** The only way to tell Apollo who executes: as if the schema came from a gateway. */
+function executing(schema: GraphQLSchema): GatewayInterface {
+  const executor = new QueryExecutor(schema)
+  return {
+    onSchemaLoadOrUpdate(load) {
+      load({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => {}
+    },
+    load: async () => ({
+      executor: ({ document, operationName, request, context: contextValue }) =>
+        executor.execute({
+          document,
+          operationName,
+          variables: request.variables ?? {},
+          contextValue,
+        }),
+    }),
+    stop: async () => {},
+  }
 }
