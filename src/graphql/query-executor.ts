@@ -7,7 +7,7 @@ import {
   type Source,
   visit,
 } from 'graphql'
-import type { CompiledQuery } from 'graphql-jit'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 
 /** Executions of a document by graphql-js, before it is compiled: what is asked once or twice is answered sooner without. */
 const PLAIN_EXECUTIONS = 3
@@ -46,7 +46,7 @@ export class QueryExecutor {
   async execute(operation: Operation): Promise<ExecutionResult> {
     const known = this.#knownOf(operation)
     if (known.compiled === null && known.plainExecutions >= this.#plainExecutions) {
-      known.compiled = await this.#compile(operation)
+      known.compiled = this.#compile(operation)
     }
     const { compiled } = known
     const result =
@@ -84,10 +84,8 @@ export class QueryExecutor {
     }
   }
 
-  async #compile({ document, operationName }: Operation): Promise<CompiledQuery | 'never'> {
+  #compile({ document, operationName }: Operation): CompiledQuery | 'never' {
     if (!isPlain(document)) return 'never'
-    // Not before: it takes as long to load as ten queries.
-    const { compileQuery, isCompiledQuery } = await import('graphql-jit')
     const compiled = compileQuery(this.#schema, document, operationName ?? undefined)
     return isCompiledQuery(compiled) ? compiled : 'never'
   }
