@@ -29,4 +29,4 @@ export const startEnvironment: Readonly<Record<string, string>> = Object.fromEnt
     .map((part) => part.split('=') as [string, string]),
 )
 
-export const commandFile = join(projectFolder, 'dist', 'cli', 'main.js')
+export const commandFile = join(projectFolder, 'dist', 'bundle', 'main.js')

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
-const command = join(project, 'dist/cli/main.js')
+const command = join(project, 'dist/bundle/main.js')
 
 const pictures = [
   {

@@ -1,10 +1,14 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { CommandError } from './command-error.ts'
 import { asWriteError } from './write-error.ts'
 
 const CURE = 'Choose another place with --out.'
+
+/** What may wait while a piece is written; it is then written in one call. */
+const WAITING_BYTES = 1 << 22
 
 /** The name that a file has until it is whole. */
 const partialName = (file: string) => `${file}.partial-${process.pid}`
@@ -51,7 +55,9 @@ export async function writeAtomically(
   // Also when a second signal ends the program at once.
   process.on('exit', remove)
   try {
-    await writeFile(partial, parts, { flush: true, signal })
+    const handle = await open(partial, 'w')
+    const target = handle.createWriteStream({ flush: true, highWaterMark: WAITING_BYTES })
+    await pipeline(parts, target, { signal })
     signal.throwIfAborted()
     await rename(partial, file)
   } catch (error) {

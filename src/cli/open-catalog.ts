@@ -10,7 +10,7 @@ export interface OpenCatalogOptions extends CatalogOptions {
 }
 
 /** The built worker: threads run dist/ whichever way the command itself was started. */
-const workerFile = new URL('../../dist/nwb/reader-worker.js', import.meta.url)
+const workerFile = new URL('../../dist/bundle/reader-worker.js', import.meta.url)
 
 /** The sessions in folders and files, with threads that read them; close it to let the program end. */
 export class OpenCatalog {

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 const built = new URL('../../dist/', import.meta.url)
 
 /** The reader thread as it is built: a thread does not load TypeScript. */
-export const readerWorkerFile = new URL('nwb/reader-worker.js', built)
+export const readerWorkerFile = new URL('bundle/reader-worker.js', built)
 
 /** The command as it is built. */
-export const commandFile = fileURLToPath(new URL('cli/main.js', built))
+export const commandFile = fileURLToPath(new URL('bundle/main.js', built))
 
 /** The explorer and GraphiQL as they are built. */
 export const pagesFolder = fileURLToPath(new URL('web', built))

@@ -1,0 +1,42 @@
+// Bundles the built command and reader thread into dist/bundle: loaded from few files in place of some hundred, `spikeql --help` takes half of the time.
+import { readFileSync } from 'node:fs'
+import { rolldown } from 'rolldown'
+
+const bundle = await rolldown({
+  input: { main: 'dist/cli/main.js', 'reader-worker': 'dist/nwb/reader-worker.js' },
+  platform: 'node',
+  // Packages are loaded as they are; but h5wasm is one file of 4 MB of text, most of which is a program in WebAssembly.
+  external: /^(?!h5wasm$)[@a-z]/,
+  plugins: [webAssemblyAside()],
+})
+await bundle.write({
+  // As deep as the folders of src/: files beside dist/ are found from here too.
+  dir: 'dist/bundle',
+  cleanDir: true,
+  chunkFileNames: '[name].js',
+})
+
+/** Puts libhdf5 into a file of its own: it need not be parsed as text, and decoded letter by letter, each time a thread starts. */
+function webAssemblyAside() {
+  const begin = 'function findWasmBinary(){return '
+  return {
+    name: 'web-assembly-aside',
+    transform: {
+      filter: { id: /h5wasm.*hdf5_util\.js$/ },
+      handler(code) {
+        const [before, behind] = code.split(begin)
+        const [call, letters] = /^binaryDecode\(('(?:[^'\\]|\\.)*')\)/s.exec(behind ?? '') ?? []
+        if (!letters) this.error('h5wasm keeps its WebAssembly in another way: see bundle.mjs')
+        // A literal of the package itself, read as it would read it; in it, letter 256 stands for 0.
+        const text = new Function(`return ${letters}`)()
+        const source = Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff)
+        this.emitFile({ type: 'asset', fileName: 'hdf5.wasm', source })
+        const licence = readFileSync('node_modules/h5wasm/LICENSE.txt')
+        this.emitFile({ type: 'asset', fileName: 'LICENSE-h5wasm.txt', source: licence })
+        const aside = "readFileSync(new URL('./hdf5.wasm', import.meta.url))"
+        const rest = behind.slice(call.length)
+        return `import { readFileSync } from 'node:fs';${before}${begin}${aside}${rest}`
+      },
+    },
+  }
+}
