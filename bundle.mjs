@@ -1,13 +1,15 @@
 // Bundles the built command and reader thread into dist/bundle: loaded from few files in place of some hundred, `spikeql --help` takes half of the time.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
+
+/** What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of text, most of which is a program in WebAssembly. */
+const bundled = ['commander', 'h5wasm', 'lru-cache']
 
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', 'reader-worker': 'dist/nwb/reader-worker.js' },
   platform: 'node',
-  // Packages are loaded as they are; but h5wasm is one file of 4 MB of text, most of which is a program in WebAssembly.
-  external: /^(?!h5wasm$)[@a-z]/,
-  plugins: [webAssemblyAside()],
+  external: (id) => /^[@a-z]/.test(id) && !bundled.includes(id),
+  plugins: [webAssemblyAside(), licences()],
 })
 await bundle.write({
   // As deep as the folders of src/: files beside dist/ are found from here too.
@@ -31,12 +33,26 @@ function webAssemblyAside() {
         const text = new Function(`return ${letters}`)()
         const source = Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff)
         this.emitFile({ type: 'asset', fileName: 'hdf5.wasm', source })
-        const licence = readFileSync('node_modules/h5wasm/LICENSE.txt')
-        this.emitFile({ type: 'asset', fileName: 'LICENSE-h5wasm.txt', source: licence })
         const aside = "readFileSync(new URL('./hdf5.wasm', import.meta.url))"
         const rest = behind.slice(call.length)
         return `import { readFileSync } from 'node:fs';${before}${begin}${aside}${rest}`
       },
+    },
+  }
+}
+
+/** The licences of what is bundled, beside it. */
+function licences() {
+  return {
+    name: 'licences',
+    generateBundle() {
+      for (const name of bundled) {
+        const folder = `node_modules/${name}`
+        const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
+        if (!licence) this.error(`${name} has no licence to be kept beside it`)
+        const source = readFileSync(`${folder}/${licence}`)
+        this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source })
+      }
     },
   }
 }

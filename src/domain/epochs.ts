@@ -20,11 +20,10 @@ export interface Presentations extends PresentationTimes {
 export const INVALID_PRESENTATION = 'invalid_presentation'
 
 /**
- * Rows in order of start time; equal times keep their order, missing ones come last. Tables of presentations are in order
- * themselves, so that merging their runs is quicker than sorting.
+ * Rows in order of start time; equal times keep their order, missing ones (NaN) come last. Tables of presentations are in order themselves, and each has
+ * the time for itself for long: their runs are merged block by block.
  */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
-  const time = (row: number) => startTimes[row] as number
   let rows = new Uint32Array(startTimes.length)
   for (let row = 0; row < rows.length; row++) rows[row] = row
   let merged = new Uint32Array(rows.length)
@@ -35,14 +34,7 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
     for (let run = 0; run < ends.length; run += 2) {
       const middle = ends[run] as number
       const end = ends[run + 1] ?? middle
-      let left = from
-      let right = middle
-      for (let i = from; i < end; i++) {
-        const takesLeft =
-          right === end ||
-          (left < middle && ascending(time(rows[left] as number), time(rows[right] as number)) <= 0)
-        merged[i] = rows[takesLeft ? left++ : right++] as number
-      }
+      mergeRuns(startTimes, rows, [from, middle, end], merged)
       nextEnds.push(end)
       from = end
     }
@@ -57,12 +49,79 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
 /** Where runs of ascending times end. */
 function runEnds(times: Float64Array): number[] {
   const ends: number[] = []
-  for (let i = 1; i <= times.length; i++) {
-    if (i === times.length || ascending(times[i - 1] as number, times[i] as number) > 0) {
-      ends.push(i)
-    }
+  for (let i = 1; i < times.length; i++) {
+    const time = times[i] as number
+    if (!((times[i - 1] as number) <= time || Number.isNaN(time))) ends.push(i)
   }
+  if (times.length > 0) ends.push(times.length)
   return ends
+}
+
+/** Two runs of rows, one behind the other, as one; of equal times the first run's come first. */
+function mergeRuns(
+  times: Float64Array,
+  rows: Uint32Array,
+  [from, middle, end]: readonly [number, number, number],
+  merged: Uint32Array,
+): void {
+  let left = from
+  let right = middle
+  let at = from
+  while (left < middle && right < end) {
+    const leftEnd = firstBehind(
+      times,
+      rows,
+      left,
+      middle,
+      times[rows[right] as number] as number,
+      true,
+    )
+    merged.set(rows.subarray(left, leftEnd), at)
+    at += leftEnd - left
+    left = leftEnd
+    if (left === middle) break
+    const rightEnd = firstBehind(
+      times,
+      rows,
+      right,
+      end,
+      times[rows[left] as number] as number,
+      false,
+    )
+    merged.set(rows.subarray(right, rightEnd), at)
+    at += rightEnd - right
+    right = rightEnd
+  }
+  merged.set(rows.subarray(left, middle), at)
+  merged.set(rows.subarray(right, end), at + middle - left)
+}
+
+/** Position of the first of the rows from `from` on that comes behind a time; with `isIncluded` rows of just that time come before. Quick where it is near. */
+function firstBehind(
+  times: Float64Array,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  time: number,
+  isIncluded: boolean,
+): number {
+  const isBefore = (position: number) => {
+    const order = ascending(times[rows[position] as number] as number, time)
+    return order < 0 || (isIncluded && order === 0)
+  }
+  let low = from
+  let step = 1
+  while (low + step <= to && isBefore(low + step - 1)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(to, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**

@@ -2,7 +2,6 @@
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import { toSparse } from '../domain/matrix-statistics.ts'
 import type { StimulusEpoch } from '../domain/session-tables.ts'
-import { matrixArrow } from './matrix-arrow.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
 import { zipMember, zipPieces } from './zip.ts'
@@ -62,7 +61,9 @@ export const matrixFileKinds = {
     ending: '.arrow',
     mediaType: 'application/vnd.apache.arrow.file',
     hasLength: true,
-    encode: async (matrix) => ({ parts: await matrixArrow(matrix) }),
+    encode: async (matrix) => ({
+      parts: await (await import('./matrix-arrow.ts')).matrixArrow(matrix),
+    }),
   },
   CSV: {
     ending: '.csv',

@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import {
   cutEpochs,
   findEpoch,
+  orderPresentations,
   selectEpochs,
   stimulusNames,
   touchesInvalidStimulus,
 } from '../../src/domain/epochs.ts'
 import { EpochNotFoundError } from '../../src/errors.ts'
+import { randomNumbers } from './adversarial-spikes.ts'
 
 type Row = [name: string, block: number, start: number, stop: number]
 
@@ -105,6 +107,29 @@ describe('cutEpochs', () => {
       [0, 'b', 2, 10, 11],
       [1, 'a', 1, 10, 12],
     ])
+  })
+
+  test('orders runs that take turns, repeat times and miss some, as a sort would', () => {
+    const random = randomNumbers(20_261_126)
+    for (let round = 0; round < 200; round++) {
+      const startTimes: number[] = []
+      for (let run = 0; run < 1 + round / 20; run++) {
+        let time = Math.floor(random() * 20)
+        for (let i = 0; i < random() * 30; i++) {
+          time += Math.floor(random() * 3)
+          startTimes.push(random() < 0.02 ? NONE : time)
+        }
+      }
+      const times = Float64Array.from(startTimes)
+      const { rows } = orderPresentations(
+        { startTimes: times, stopTimes: times, blocks: times, stimulusNames: [] },
+        [],
+      )
+      const last = (time: number) => (Number.isNaN(time) ? 1000 : time)
+      const sorted = startTimes.map((_, row) => row)
+      sorted.sort((a, b) => last(times[a] as number) - last(times[b] as number) || a - b)
+      expect([...rows]).toEqual(sorted)
+    }
   })
 
   test('stops where the last presentation stops, even if an earlier one lasts longer', () => {
