@@ -8,7 +8,7 @@ const bundled = ['commander', 'h5wasm', 'lru-cache']
 const bundle = await rolldown({
   input: { main: 'dist/cli/main.js', 'reader-worker': 'dist/nwb/reader-worker.js' },
   platform: 'node',
-  external: (id) => /^[@a-z]/.test(id) && !bundled.includes(id),
+  external: isLeft,
   plugins: [webAssemblyAside(), licences()],
 })
 await bundle.write({
@@ -16,7 +16,19 @@ await bundle.write({
   dir: 'dist/bundle',
   cleanDir: true,
   chunkFileNames: '[name].js',
+  codeSplitting: { groups: [{ name: groupOf, debugName: 'reading' }] },
 })
+
+/** Packages that are left as they are. */
+function isLeft(id) {
+  return /^[@a-z]/.test(id) && !bundled.includes(id)
+}
+
+/** What reads recordings is one file, for each costs a millisecond; but what wants packages of its own is loaded with them, when it is needed. */
+function groupOf(id, context) {
+  const reads = /dist.(domain|nwb|catalog|wire)./.test(id)
+  return reads && !context.getModuleInfo(id).importedIds.some(isLeft) ? 'reading' : null
+}
 
 /** Puts libhdf5 into a file of its own: it need not be parsed as text, and decoded letter by letter, each time a thread starts. */
 function webAssemblyAside() {

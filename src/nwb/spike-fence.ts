@@ -8,10 +8,10 @@ const SPACING = 256
 const MOST_POSTS = 1 << 19
 
 /** Parts of a unit between posts that are read where none is known: the guess between two of them is seldom wrong. */
-const SAMPLES = 16
+const SAMPLES = 8
 
-/** A guess between two posts is widened, to either side, by this share of what lies between them. */
-const MARGIN = 1 / 8
+/** A guess between two posts is widened, to either side, by this share of what lies between them; the next guess knows more posts. */
+const MARGIN = 1 / 16
 
 /** Whether a unit's spike times, all of which were seen, ascend. */
 type Order = 'unknown' | 'ascending' | 'unordered'

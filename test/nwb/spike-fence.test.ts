@@ -67,8 +67,8 @@ describe('a window', () => {
   test('between posts far apart is guessed, and for certain between them', () => {
     const fence = fenceKnowing(0, 7)
     const window = { startTime: 900, stopTime: 910 }
-    // 900 s are entry 900; an eighth of 1,792 entries to either side, from post to post
-    expect(fence.find(unit, window, false, 0)).toEqual({ from: 512, to: 1281 })
+    // 900 s are entry 900; a sixteenth of 1,792 entries to either side, from post to post
+    expect(fence.find(unit, window, false, 0)).toEqual({ from: 768, to: 1025 })
     expect(fence.find(unit, window, true, 0)).toEqual({ from: 0, to: 1793 })
   })
 
