@@ -35,16 +35,12 @@ In Python:
     .action((target: string) =>
       interruptible(async (signal) => {
         const options = exportOptions(command)
-        const { withSession } = await import('./with-session.ts')
-        // Not awaited at once: reading begins with a while of compiling in the background.
-        const writing =
+        const write =
           options.what === 'dataset'
-            ? import('./export-dataset.ts').then(({ exportDataset }) => exportDataset)
-            : import('./export-table.ts').then(({ exportTable }) => exportTable)
-        await withSession(target, options.path, async (session) => {
-          const write = await writing
-          await write(session, options, signal)
-        })
+            ? (await import('./export-dataset.ts')).exportDataset
+            : (await import('./export-table.ts')).exportTable
+        const { withSession } = await import('./with-session.ts')
+        await withSession(target, options.path, (session) => write(session, options, signal))
       }),
     )
 }

@@ -41,8 +41,6 @@ export class OwnThread implements AsksFiles {
 
   constructor() {
     setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
-    // Partly in the background; what goes wrong is told when it is needed.
-    this.#thread.load().catch(() => {})
   }
 
   /** A reader of the recording at a path. Opens nothing yet. */
