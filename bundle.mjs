@@ -16,6 +16,7 @@ await bundle.write({
   dir: 'dist/bundle',
   cleanDir: true,
   chunkFileNames: '[name].js',
+  sourcemap: true,
   codeSplitting: { groups: [{ name: groupOf, debugName: 'reading' }] },
 })
 
@@ -47,7 +48,8 @@ function webAssemblyAside() {
         this.emitFile({ type: 'asset', fileName: 'hdf5.wasm', source })
         const aside = "readFileSync(new URL('./hdf5.wasm', import.meta.url))"
         const rest = behind.slice(call.length)
-        return `import { readFileSync } from 'node:fs';${before}${begin}${aside}${rest}`
+        const program = `import { readFileSync } from 'node:fs';${before}${begin}${aside}${rest}`
+        return { code: program, map: { mappings: '' } }
       },
     },
   }

@@ -2,7 +2,13 @@
 export interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number
-    readonly callFrame: { readonly functionName: string; readonly url: string }
+    readonly callFrame: {
+      readonly functionName: string
+      readonly url: string
+      /** from 0 on */
+      readonly lineNumber?: number
+      readonly columnNumber?: number
+    }
   }[]
   readonly samples: readonly number[]
   /** µs behind the sample before, one a sample */
@@ -14,7 +20,7 @@ const kinds: readonly (readonly [string, (name: string, url: string) => boolean]
   // A thread of the pool waits for its next question in Atomics.wait.
   ['idle', (name) => name === '(idle)' || name === 'atomicsWaitLoop'],
   ['garbage collection', (name) => name === '(garbage collector)'],
-  ['counting', (_, url) => /dist\/domain\/.*(counter|spikes|search|bin)/.test(url)],
+  ['counting', (_, url) => /dist\/domain\/.*(count|spikes|search|bin)/.test(url)],
   [
     'reading',
     (name, url) =>
@@ -48,13 +54,20 @@ const kinds: readonly (readonly [string, (name: string, url: string) => boolean]
   ],
 ]
 
-/** µs by what they were spent on. */
-export function timeByKind({ nodes, samples, timeDeltas }: CpuProfile): Map<string, number> {
+/**
+ * µs by what they were spent on.
+ *
+ * @param sourceOf the file that a place in a bundle comes from
+ */
+export function timeByKind(
+  { nodes, samples, timeDeltas }: CpuProfile,
+  sourceOf: (callFrame: CpuProfile['nodes'][number]['callFrame']) => string = ({ url }) => url,
+): Map<string, number> {
   const kindOf = new Map(
-    nodes.map(({ id, callFrame: { functionName, url } }) => [
-      id,
-      kinds.find(([, fits]) => fits(functionName, url))?.[0] ?? 'other',
-    ]),
+    nodes.map(({ id, callFrame }) => {
+      const url = sourceOf(callFrame)
+      return [id, kinds.find(([, fits]) => fits(callFrame.functionName, url))?.[0] ?? 'other']
+    }),
   )
   const times = new Map<string, number>()
   for (const [i, sample] of samples.entries()) {

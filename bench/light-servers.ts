@@ -1,4 +1,4 @@
-// Other servers over the same schema, resolvers and sessions: `node light-servers.js mercurius|yoga|apollo FOLDER`. Prints its address.
+// Other servers over the same schema, resolvers and sessions: `node light-servers.js mercurius|mercurius-jit|yoga|apollo FOLDER`. Prints its address.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -29,9 +29,10 @@ process.once('SIGINT', () => process.exit())
 console.log(await listen())
 
 async function listen(): Promise<string> {
-  if (kind === 'mercurius') {
+  if (kind === 'mercurius' || kind === 'mercurius-jit') {
     const app = fastify()
-    app.register(mercurius, { schema, context: () => ({ ...context() }) })
+    const jit = kind === 'mercurius-jit' ? 1 : 0
+    app.register(mercurius, { schema, jit, context: () => ({ ...context() }) })
     return app.listen({ host: '127.0.0.1', port: 0 })
   }
   if (kind === 'yoga') {

@@ -28,13 +28,25 @@ async function measure(setting: Setting): Promise<Findings> {
     if (expected) assertSameCounts(decodeNotebook(readFileSync(file), 'npz'), expected)
     return milliseconds
   }
-  const contenders: Contender[] = [{ name: OURS, run }]
+  const processTime = async (program: string, programArgs: readonly string[]) =>
+    (await timed(() => runProgram(program, programArgs))).milliseconds
+  const contenders: Contender[] = [
+    { name: OURS, run },
+    { name: 'of it: node alone', run: () => processTime(process.execPath, ['-e', '0']) },
+    {
+      name: 'of it: node, libhdf5 and the tables, as `spikeql inspect`',
+      run: () => processTime(process.execPath, [commandFile, 'inspect', setting.session]),
+    },
+  ]
   if (expected) {
     const [python, baselineArgs] = baseline.command(['--out', join(cacheFolder, 'baseline.npz')])
-    contenders.unshift({
-      name: BASELINE,
-      run: async () => (await timed(() => runProgram(python, baselineArgs))).milliseconds,
-    })
+    contenders.unshift(
+      { name: BASELINE, run: () => processTime(python, baselineArgs) },
+      {
+        name: 'of it: Python and its imports',
+        run: () => processTime(python, ['-c', 'import h5py, numpy']),
+      },
+    )
   }
   const times = await interleave(contenders)
   return {

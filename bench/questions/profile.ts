@@ -6,6 +6,7 @@ import { cacheFolder } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
 import { Served } from '../served.ts'
 import type { Setting } from '../setting.ts'
+import { sourceFinder } from '../source-of.ts'
 
 const JOBS = 30
 
@@ -30,8 +31,10 @@ async function measure(setting: Setting): Promise<Findings> {
     }
   }
   const totals = new Map<string, number>()
+  const sourceOf = sourceFinder()
   for (const name of readdirSync(folder)) {
-    const times = timeByKind(JSON.parse(readFileSync(join(folder, name), 'utf8')) as CpuProfile)
+    const recorded = JSON.parse(readFileSync(join(folder, name), 'utf8')) as CpuProfile
+    const times = timeByKind(recorded, sourceOf)
     for (const [kind, time] of times) totals.set(kind, (totals.get(kind) ?? 0) + time)
   }
   const idle = totals.get('idle') ?? 0

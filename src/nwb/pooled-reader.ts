@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import { joinColumns, splitColumns } from '../domain/joined-columns.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import { recordedSpan } from '../domain/recorded-span.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
@@ -110,11 +111,20 @@ export class PooledReader implements SessionReader {
     return matrices
   }
 
+  /** One question is shared out by its units; of several, which may share units, each unit is read once for all. */
   async alignSpikes(
     requests: readonly AlignRequest[],
-    options?: ReadOptions,
+    { signal, from = [] }: ReadOptions = {},
   ): Promise<AlignAnswer[]> {
-    return this.#ask('alignSpikes', requests, options)
+    const identity = await this.#identityOf(from)
+    const ask = async (part: readonly AlignRequest[]) =>
+      (await this.#pool.ask(this.#path, identity, 'alignSpikes', part, signal)).answer
+    const [request] = requests
+    if (!request || requests.length > 1) return ask(requests)
+    const parts = splitColumns(request, this.#pool.idleThreads)
+    const answers = await Promise.all(parts.map((part) => ask([part])))
+    const widths = parts.map(({ unitRows }) => unitRows.length)
+    return [joinColumns(answers.flat(), widths)]
   }
 
   async spikeTimes(
