@@ -1,5 +1,6 @@
 import { fetchBytes, queryBody, toData } from './ask.ts'
 import { type NpyArray, readNpz } from './npz.ts'
+import { receive } from './receive.ts'
 
 export const formats = ['json', 'base64', 'npz'] as const
 
@@ -63,7 +64,7 @@ export async function askNotebook(
   const answer = await fetchBytes(`${server}/graphql`, queryBody(text, variables))
   if (format !== 'npz') return answer
   const { session } = toData<{ session: { dataset: { href: string } } }>(answer)
-  return fetchBytes(`${server}${session.dataset.href}`)
+  return receive(`${server}${session.dataset.href}`)
 }
 
 interface MatricesAnswer {

@@ -7,20 +7,29 @@ const counted = new WeakMap<GraphQLResolveInfo['fieldNodes'], number>()
 export function fieldsBelow({ fieldNodes, fragments }: GraphQLResolveInfo): number {
   const known = counted.get(fieldNodes)
   if (known !== undefined) return known
-  const count = (selectionSet: SelectionSetNode | undefined): number => {
-    let fields = 0
-    for (const selection of selectionSet?.selections ?? []) {
-      const below =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? fragments[selection.name.value]?.selectionSet
-          : selection.selectionSet
-      fields += count(below) + Number(selection.kind === Kind.FIELD)
-    }
-    return fields
-  }
-  const fields = fieldNodes.reduce((sum, node) => sum + count(node.selectionSet), 0)
+  const fields = fieldNodes.reduce(
+    (sum, { selectionSet }) =>
+      sum + countFields(selectionSet, (name) => fragments[name]?.selectionSet),
+    0,
+  )
   counted.set(fieldNodes, Math.max(1, fields))
   return Math.max(1, fields)
+}
+
+/** Fields of a selection set at any depth, with its fragments written out. */
+export function countFields(
+  selectionSet: SelectionSetNode | undefined,
+  fragmentOf: (name: string) => SelectionSetNode | undefined,
+): number {
+  let fields = 0
+  for (const selection of selectionSet?.selections ?? []) {
+    const below =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? fragmentOf(selection.name.value)
+        : selection.selectionSet
+    fields += countFields(below, fragmentOf) + Number(selection.kind === Kind.FIELD)
+  }
+  return fields
 }
 
 /** Whether a query asks one of some fields, at any depth below the field that is being resolved. */

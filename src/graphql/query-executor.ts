@@ -4,13 +4,22 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  Kind,
   type Source,
   visit,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { LRUCache } from 'lru-cache'
+import { countFields } from './fields-below.ts'
 
 /** Executions of a document by graphql-js, before it is compiled: what is asked once or twice is answered sooner without. */
 const PLAIN_EXECUTIONS = 3
+
+/** With all fragments written out. To compile so many takes 16 ms, in which nothing else is answered, and 2 MB. */
+const MOST_FIELDS = 100
+
+/** Documents that are remembered, those asked last: more than a dashboard has. */
+const KEPT_DOCUMENTS = 50
 
 export interface Operation {
   /** parsed and valid; the same object when it is asked again */
@@ -28,14 +37,14 @@ interface Known {
 
 /**
  * Executes operations of one schema. Those that come again and again, as a dashboard's do, are compiled into functions of their own, which give the same answers
- * several times as fast. They are forgotten with their documents.
+ * several times as fast.
  *
  * An operation that fails in a field is left to graphql-js from then on: it stops at an error that takes the answer's place, where a compiled one asks the other fields too.
  */
 export class QueryExecutor {
   readonly #schema: GraphQLSchema
   readonly #plainExecutions: number
-  readonly #known = new WeakMap<DocumentNode, Map<string | null, Known>>()
+  readonly #known = new LRUCache<DocumentNode, Map<string | null, Known>>({ max: KEPT_DOCUMENTS })
 
   /** @param plainExecutions before an operation is compiled */
   constructor(schema: GraphQLSchema, plainExecutions = PLAIN_EXECUTIONS) {
@@ -97,9 +106,9 @@ function hasNull(variables: Readonly<Record<string, unknown>>): boolean {
   return false
 }
 
-/** Whether a document asks for data alone, on no condition: conditions within fragments are not compiled faithfully, and the schema is seldom asked for. */
+/** Whether a document asks for data alone, on no condition, and not for too much: conditions within fragments are not compiled faithfully, and the schema is seldom asked for. */
 function isPlain(document: DocumentNode): boolean {
-  let isPlain = true
+  let isPlain = fieldCount(document) <= MOST_FIELDS
   visit(document, {
     Directive() {
       isPlain = false
@@ -109,6 +118,23 @@ function isPlain(document: DocumentNode): boolean {
     },
   })
   return isPlain
+}
+
+function fieldCount({ definitions }: DocumentNode): number {
+  const fragments = new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION
+        ? [[definition.name.value, definition.selectionSet]]
+        : [],
+    ),
+  )
+  return definitions.reduce(
+    (sum, definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION
+        ? sum + countFields(definition.selectionSet, (name) => fragments.get(name))
+        : sum,
+    0,
+  )
 }
 
 /** The compiler's errors only look like graphql-js's. */

@@ -1,14 +1,16 @@
 import { RequestAbortedError, ServerBusyError } from '../errors.ts'
+import { Turns } from './turns.ts'
 
 interface Waiting {
   readonly enter: () => void
 }
 
-/** Lets so many in at once, keeps so many waiting, and turns the rest away. */
+/** Lets so many in at once, one in each turn of the event loop, keeps so many waiting, and turns the rest away. */
 export class Gate {
   readonly #places: number
   readonly #queueLength: number
   readonly #queue = new Set<Waiting>()
+  readonly #turns = new Turns()
   #inside = 0
 
   constructor(places: number, queueLength: number) {
@@ -35,6 +37,7 @@ export class Gate {
   async run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     await this.#enter(signal)
     try {
+      await this.#turns.take()
       return await work()
     } finally {
       this.#leave()

@@ -130,10 +130,33 @@ describe('an operation is compiled', () => {
     ])
   })
 
+  test('anew when fifty others were asked meanwhile', async () => {
+    const { catalog } = await oneSession(smallSession)
+    const { schema, looks } = watchedSchema()
+    const executor = new QueryExecutor(schema, 0)
+    const ask = async (query: string, document = parse(query)) => {
+      const before = looks()
+      const contextValue = createContext({ catalog, version: '0.0.0-test' })
+      await executor.execute({ document, operationName: null, variables: {}, contextValue })
+      return looks() > before
+    }
+    const first = parse('{ server { version } }')
+    expect([await ask('', first), await ask('', first)]).toEqual([true, false])
+    for (let i = 0; i < 49; i++) await ask(`{ v${i}: server { version } }`)
+    expect(await ask('', first)).toBe(false)
+    for (let i = 0; i < 50; i++) await ask(`{ w${i}: server { version } }`)
+    expect(await ask('', first)).toBe(true)
+  })
+
   test.each([
     ['with conditions', '{ server @include(if: true) { version } }'],
     ['that asks for the schema', '{ __schema { queryType { name } } server { version } }'],
     ['that fails', '{ session(id: "404") { id } server { version } }'],
+    [
+      'that asks for more than a hundred fields, in fragments too',
+      `{ ...A } fragment A on Query { server { ${Array.from({ length: 50 }, (_, i) => `v${i}: version`).join(' ')} } ...B }
+       fragment B on Query { server { ${Array.from({ length: 51 }, (_, i) => `w${i}: version`).join(' ')} } }`,
+    ],
   ])('unless it is one %s', async (_, query) => {
     expect(await looksOfEach(query, 4, 1)).toEqual([true, true, true, true])
   })
