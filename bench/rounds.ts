@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
@@ -13,7 +14,7 @@ export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7)
 
 /**
  * Let all run in turn, round by round, so that whatever else the machine does falls on all of them alike. Each runs twice in its turn, and the second
- * run counts: the first finds the processor's caches full of what the others left.
+ * run counts: the first finds the processor's caches full of what the others left. What answers before a turn left in this process is cleared away first.
  *
  * @returns milliseconds of each round, by name
  */
@@ -24,6 +25,8 @@ export async function interleave(
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of contenders) {
+      collectGarbage()
+      await setTimeout(SWEEPING_MS)
       await run()
       times.get(name)?.push(await run())
     }
@@ -34,11 +37,13 @@ export async function interleave(
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** Milliseconds that some work takes, and what it gives. What answers before it left in this process is cleared away first. */
+/** In which V8's threads give back what the collection freed; they would take a processor from the server. */
+const SWEEPING_MS = 100
+
+/** Milliseconds that some work takes, and what it gives. */
 export async function timed<Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly milliseconds: number; readonly result: Result }> {
-  collectGarbage()
   const start = performance.now()
   const result = await work()
   return { milliseconds: performance.now() - start, result }
