@@ -1,5 +1,5 @@
 import { closeSync, openSync, rmSync, statSync } from 'node:fs'
-import { type FileHandle, open, rename } from 'node:fs/promises'
+import { open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { CommandError } from './command-error.ts'
@@ -9,9 +9,6 @@ const CURE = 'Choose another place with --out.'
 
 /** What may wait while a piece is written; it is then written in one call. */
 const WAITING_BYTES = 1 << 22
-
-/** Brought to the disk at a time, meanwhile. */
-const FLUSHED_BYTES = 1 << 21
 
 /** The name that a file has until it is whole. */
 const partialName = (file: string) => `${file}.partial-${process.pid}`
@@ -60,7 +57,7 @@ export async function writeAtomically(
   try {
     const handle = await open(partial, 'w')
     const target = handle.createWriteStream({ flush: true, highWaterMark: WAITING_BYTES })
-    await pipeline(flushedMeanwhile(parts, handle), target, { signal })
+    await pipeline(parts, target, { signal })
     signal.throwIfAborted()
     await rename(partial, file)
   } catch (error) {
@@ -68,20 +65,5 @@ export async function writeAtomically(
     throw asWriteError(error, file, CURE)
   } finally {
     process.off('exit', remove)
-  }
-}
-
-/** The parts, while those before them are brought to the disk: little is left to wait for at the end. A fault in it is told by the last flush. */
-async function* flushedMeanwhile(
-  parts: AsyncIterable<Uint8Array>,
-  handle: FileHandle,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0
-  for await (const part of parts) {
-    yield part
-    bytes += part.length
-    if (bytes < FLUSHED_BYTES) continue
-    bytes = 0
-    handle.datasync().catch(() => {})
   }
 }
