@@ -10,8 +10,10 @@ import type { Findings, Question } from '../question.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { assertSameCounts } from '../same-counts.ts'
 import type { Setting } from '../setting.ts'
+import { threeDigits } from '../texts.ts'
 
 const OURS = 'spikeql export'
+const READY = 'of it: node, and libhdf5 made ready'
 
 export const exporting: Question = {
   name: 'export',
@@ -38,7 +40,7 @@ async function measure(setting: Setting): Promise<Findings> {
     { name: OURS, run },
     { name: 'of it: node alone', run: () => processTime(process.execPath, ['-e', '0']) },
     {
-      name: 'of it: node, and libhdf5 made ready',
+      name: READY,
       run: () => processTime(process.execPath, ['-e', `import(${JSON.stringify(libraryUrl)})`]),
     },
   ]
@@ -53,11 +55,17 @@ async function measure(setting: Setting): Promise<Findings> {
     )
   }
   const times = await interleave(contenders)
+  const ready = ratioBetween(times, READY, BASELINE)
   return {
     notes: [
       expected
         ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` and SpikeQL write plain bytes, SpikeQL with the windows and the units beside the counts.'
         : BASELINE_MISSING,
+      ...(ready === null
+        ? []
+        : [
+            `Node and libhdf5 alone take ${threeDigits(ready)} of the baseline’s time before anything is read: libhdf5 is compiled anew for each process, and V8 has but one run to learn what to optimize. Sharing the work with a second thread was tried on two processors, and was slower: it has to start, and compile, too.`,
+          ]),
     ],
     tables: [comparisonTable(times)],
     verdicts: [
