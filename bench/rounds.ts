@@ -7,6 +7,8 @@ import { runInNewContext } from 'node:vm'
 export interface Contender {
   readonly name: string
   readonly run: () => Promise<number>
+  /** Throws unless the last run gave the right answer. Behind the measured run: what it leaves to be cleared away would take a processor from the next. */
+  readonly check?: () => void
 }
 
 /** As many runs as every figure has, unless a question says more; BENCH_ROUNDS=1 for a first look. */
@@ -24,11 +26,12 @@ export async function interleave(
 ): Promise<Map<string, number[]>> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of contenders) {
+    for (const { name, run, check } of contenders) {
       collectGarbage()
       await setTimeout(SWEEPING_MS)
       await run()
       times.get(name)?.push(await run())
+      check?.()
     }
   }
   return times
