@@ -1,4 +1,4 @@
-import { lowerBound, upperBound, upperBoundNear } from './search.ts'
+import { firstNotBefore, lowerBound, upperBound, upperBoundNear } from './search.ts'
 
 /**
  * In which bin a spike counts that lies on an edge.
@@ -88,21 +88,8 @@ function positionBehind(
   isIncluded: boolean,
   from: number,
 ): number {
-  const isBefore = (position: number) => {
+  return firstNotBefore(from, spikeTimes.length, (position) => {
     const difference = (spikeTimes[position] as number) - origin
     return difference < offset || (isIncluded && difference === offset)
-  }
-  let low = from
-  let step = 1
-  while (low + step <= spikeTimes.length && isBefore(low + step - 1)) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(spikeTimes.length, low + step - 1)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isBefore(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
+  })
 }

@@ -1,5 +1,6 @@
 import { EpochNotFoundError } from '../errors.ts'
 import { ascending } from './ascending.ts'
+import { firstNotBefore } from './search.ts'
 import type { InvalidTime, StimulusEpoch } from './session-tables.ts'
 
 /** When presentations were. Shape of every column: [presentations]; in any order. */
@@ -105,23 +106,10 @@ function firstBehind(
   time: number,
   isIncluded: boolean,
 ): number {
-  const isBefore = (position: number) => {
+  return firstNotBefore(from, to, (position) => {
     const order = ascending(times[rows[position] as number] as number, time)
     return order < 0 || (isIncluded && order === 0)
-  }
-  let low = from
-  let step = 1
-  while (low + step <= to && isBefore(low + step - 1)) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(to, low + step - 1)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isBefore(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
+  })
 }
 
 /**

@@ -45,3 +45,26 @@ export function upperBoundNear(values: Float64Array, value: number, from: number
   }
   return upperBound(values, value, low, Math.min(values.length, low + step + 1))
 }
+
+/**
+ * First position from `from` on that does not come before something; all behind it do not either. `to` when all come before. Quick where it is near.
+ */
+export function firstNotBefore(
+  from: number,
+  to: number,
+  isBefore: (position: number) => boolean,
+): number {
+  let low = from
+  let step = 1
+  while (low + step <= to && isBefore(low + step - 1)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(to, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lowerBound, upperBound } from '../../src/domain/search.ts'
+import { firstNotBefore, lowerBound, upperBound } from '../../src/domain/search.ts'
 
 const values = Float64Array.of(1, 2, 2, 2, 5)
 
@@ -46,4 +46,16 @@ test('both look only from one position up to another', () => {
 test('both take an empty list', () => {
   expect(lowerBound(new Float64Array(0), 1)).toBe(0)
   expect(upperBound(new Float64Array(0), 1)).toBe(0)
+})
+
+describe('firstNotBefore', () => {
+  test.each([0, 1, 2, 3, 7, 8, 9, 99, 100])('finds position %d of a hundred', (first) => {
+    expect(firstNotBefore(0, 100, (position) => position < first)).toBe(first)
+  })
+
+  test('begins where it is told, and ends there', () => {
+    expect(firstNotBefore(40, 100, (position) => position < 20)).toBe(40)
+    expect(firstNotBefore(40, 60, () => true)).toBe(60)
+    expect(firstNotBefore(7, 7, () => true)).toBe(7)
+  })
 })
