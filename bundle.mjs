@@ -1,4 +1,4 @@
-// Bundles the built command and reader thread into dist/bundle: loaded from few files in place of some hundred, `spikeql --help` takes half of the time.
+// Bundles the built command and reader thread into dist/bundle: few files in place of some hundred, and libhdf5 as it is, take a sixth off an export.
 import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 

@@ -1,6 +1,6 @@
 import { type Alignment, binCount, presentationCount } from './alignment.ts'
 import { AlignedKernel } from './count-aligned.ts'
-import type { CountArray } from './count-matrix.ts'
+import { type CountArray, capacityOf, widen } from './count-matrix.ts'
 
 /**
  * Counts spikes around presentations into cells of shape [presentations, bins, units]: it starts with one byte a cell and moves to
@@ -34,15 +34,12 @@ export class AlignedCounter {
       offset: column,
       presentationStride: this.#binCount * this.#unitCount,
       stride: this.#unitCount,
-      full: 2 ** (8 * cells.BYTES_PER_ELEMENT) - 1,
+      full: capacityOf(cells),
     })
   }
 
   #startAgainWider(column: number): void {
-    const counts =
-      this.#counts instanceof Uint8Array
-        ? Uint16Array.from(this.#counts)
-        : Uint32Array.from(this.#counts)
+    const counts = widen(this.#counts)
     for (let cell = column; cell < counts.length; cell += this.#unitCount) counts[cell] = 0
     this.#counts = counts
   }

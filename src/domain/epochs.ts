@@ -68,30 +68,17 @@ function mergeRuns(
   let left = from
   let right = middle
   let at = from
+  /** Takes rows up to those that come behind another row; returns where it stopped. */
+  const take = (begin: number, most: number, other: number, isIncluded: boolean) => {
+    const time = times[rows[other] as number] as number
+    const stop = firstBehind(times, rows, begin, most, time, isIncluded)
+    merged.set(rows.subarray(begin, stop), at)
+    at += stop - begin
+    return stop
+  }
   while (left < middle && right < end) {
-    const leftEnd = firstBehind(
-      times,
-      rows,
-      left,
-      middle,
-      times[rows[right] as number] as number,
-      true,
-    )
-    merged.set(rows.subarray(left, leftEnd), at)
-    at += leftEnd - left
-    left = leftEnd
-    if (left === middle) break
-    const rightEnd = firstBehind(
-      times,
-      rows,
-      right,
-      end,
-      times[rows[left] as number] as number,
-      false,
-    )
-    merged.set(rows.subarray(right, rightEnd), at)
-    at += rightEnd - right
-    right = rightEnd
+    left = take(left, middle, right, true)
+    if (left < middle) right = take(right, end, left, false)
   }
   merged.set(rows.subarray(left, middle), at)
   merged.set(rows.subarray(right, end), at + middle - left)

@@ -1,5 +1,5 @@
 import type { Bins } from './bins.ts'
-import type { CountArray, CountMatrix } from './count-matrix.ts'
+import { type CountArray, type CountMatrix, capacityOf, widen } from './count-matrix.ts'
 import { CountingEdges, countIntoBins } from './counting-edges.ts'
 import { lowerBound, upperBound } from './search.ts'
 
@@ -33,23 +33,16 @@ export class SpikeCounter {
         cells: this.#counts,
         offset: column,
         stride: this.#unitCount,
-        full: largestOf(this.#counts),
+        full: capacityOf(this.#counts),
       }
       spike = countIntoBins(this.#edges, spikeTimes, spike, to, start, target)
-      if (spike < to) this.#widen()
+      if (spike < to) this.#counts = widen(this.#counts)
     }
   }
 
   /** The counts; the counter is not to be used any more. */
   finish(): CountMatrix {
     return { binCount: this.#bins.count, unitCount: this.#unitCount, counts: this.#counts }
-  }
-
-  #widen(): void {
-    this.#counts =
-      this.#counts instanceof Uint8Array
-        ? Uint16Array.from(this.#counts)
-        : Uint32Array.from(this.#counts)
   }
 }
 
@@ -64,9 +57,4 @@ export function spikeCounters(
     known.set(key, edges)
     return new SpikeCounter(bins, unitRows.length, edges)
   })
-}
-
-function largestOf(counts: CountArray): number {
-  if (counts instanceof Uint8Array) return 0xff
-  return counts instanceof Uint16Array ? 0xffff : 0xffffffff
 }

@@ -37,7 +37,7 @@ interface Known {
 
 /**
  * Executes operations of one schema. Those that come again and again, as a dashboard's do, are compiled into functions of their own, which give the same answers
- * several times as fast.
+ * in half of the time or less.
  *
  * An operation that fails in a field is left to graphql-js from then on: it stops at an error that takes the answer's place, where a compiled one asks the other fields too.
  */
@@ -102,22 +102,22 @@ export class QueryExecutor {
 
 /** Where an argument has a default and takes no null, a null is the client's fault, which only graphql-js tells. */
 function hasNull(variables: Readonly<Record<string, unknown>>): boolean {
-  for (const name in variables) if (variables[name] === null) return true
-  return false
+  return Object.values(variables).includes(null)
 }
 
 /** Whether a document asks for data alone, on no condition, and not for too much: conditions within fragments are not compiled faithfully, and the schema is seldom asked for. */
 function isPlain(document: DocumentNode): boolean {
-  let isPlain = fieldCount(document) <= MOST_FIELDS
+  if (fieldCount(document) > MOST_FIELDS) return false
+  let asksMore = false
   visit(document, {
     Directive() {
-      isPlain = false
+      asksMore = true
     },
     Field({ name }) {
-      if (name.value.startsWith('__') && name.value !== '__typename') isPlain = false
+      if (name.value.startsWith('__') && name.value !== '__typename') asksMore = true
     },
   })
-  return isPlain
+  return !asksMore
 }
 
 function fieldCount({ definitions }: DocumentNode): number {
