@@ -20,6 +20,7 @@ export function absentSession(
     fileName: `session_${id}.nwb`,
     fileSize: 0,
     published,
+    warnings: [],
     reader: onlyKnowing<SessionReader>(
       {
         // Made anew for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
@@ -27,6 +28,8 @@ export function absentSession(
           await setImmediate()
           return structure()
         },
+        // Its tables are not the file's; what is wrong with them is told where they are refused.
+        warnings: async () => [],
       },
       () => async () => {
         throw new SessionNotAvailableError(id)

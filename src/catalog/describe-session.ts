@@ -6,7 +6,10 @@ import type { CatalogSession, ListedArea } from './session-catalog.ts'
 /** What a list of sessions tells of one, from its tables. */
 export function describeTables(
   tables: SessionTables,
-): Omit<CatalogSession, 'id' | 'available' | 'fileName' | 'fileSize' | 'published' | 'reader'> {
+): Omit<
+  CatalogSession,
+  'id' | 'available' | 'fileName' | 'fileSize' | 'published' | 'warnings' | 'reader'
+> {
   const passing = selectUnits(tables, sdkUnitFilter)
   const { valid, count } = tables.channels
   const areas = describeAreas(tables, passing)

@@ -33,7 +33,7 @@ export interface MakesReaders {
 interface Recording {
   readonly path: string
   readonly identity: FileIdentity
-  readonly found: Omit<CatalogSession, 'id' | 'published'> | RecordingError
+  readonly found: Omit<CatalogSession, 'id' | 'published' | 'warnings'> | RecordingError
 }
 
 const noFile: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
@@ -197,6 +197,7 @@ function serve(
       ...found,
       id: idOfPath.get(path) as string,
       published: published.get(identifier)?.byTables ?? null,
+      warnings: [],
     }),
   )
   const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))

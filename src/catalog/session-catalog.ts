@@ -1,4 +1,5 @@
 import type { SessionMetadata } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type { RecordingError } from '../errors.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 
@@ -28,6 +29,8 @@ export interface CatalogSession {
   /** null: no one says which are valid */
   readonly validChannelCount: number | null
   readonly probeCount: number
+  /** what the catalog has to say of the session, beside the warnings of its reader */
+  readonly warnings: readonly SessionWarning[]
   readonly reader: SessionReader
 }
 

@@ -14,6 +14,7 @@ export async function summarizeSession({
   fileName,
   fileSize,
   published,
+  warnings,
   reader,
 }: CatalogSession) {
   const tables = await reader.tables()
@@ -43,6 +44,7 @@ export async function summarizeSession({
     epochs,
     invalidTimes,
     timeSeries: await reader.storedSeries(),
+    warnings: [...warnings, ...(await reader.warnings())],
     published: published && {
       publishedAt: published.publishedAt,
       dateOfAcquisition: published.dateOfAcquisition,

@@ -29,6 +29,7 @@ export function sessionText(summary: SessionSummary): string {
     section('Stimulus epochs', epochs(summary)),
     section('Invalid times', invalidTimes(summary)),
     section('Time series', timeSeries(summary)),
+    section('Warnings', warnings(summary)),
   ].join('\n\n')
 }
 
@@ -133,6 +134,11 @@ function timeSeries({ timeSeries }: SessionSummary): string {
       path,
     ]),
   )
+}
+
+function warnings({ warnings }: SessionSummary): string {
+  if (warnings.length === 0) return '  none'
+  return warnings.map(({ code, message }) => `  ${code}: ${printable(message)}`).join('\n')
 }
 
 function epochs({ epochs }: SessionSummary): string {

@@ -1332,6 +1332,12 @@ export type Session = {
   readonly units: UnitConnection;
   /** How many of them the file marks as valid: `num_channels` of the AllenSDK's sessions. Null where the file does not say, or is absent. */
   readonly validChannelCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * What the file holds and the answers leave out, or what makes the session doubtful, each with its cure: first what concerns the session as a whole, then in
+   * order of the paths. Empty where all is well, and of an absent file. Cost: all that can warn is read, once for each state of the file: the tables, all
+   * presentations with their parameters, and the list of series.
+   */
+  readonly warnings: ReadonlyArray<SessionWarning>;
 };
 
 
@@ -1635,6 +1641,24 @@ export type SessionFilter = {
   /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
   readonly sexes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
+
+/** Something that a session's file holds and that is left out of the answers, or that makes the session doubtful. */
+export type SessionWarning = {
+  readonly __typename?: 'SessionWarning';
+  /** What kind of thing it is, for programs. */
+  readonly code: SessionWarningCode;
+  /** For people: what was found, what was expected, and the cure. */
+  readonly message: Scalars['String']['output'];
+  /** Where it stands in the file, such as `/units/snr`. Null where it concerns the session as a whole. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+};
+
+/** Kinds of warnings. Later versions may add some. */
+export type SessionWarningCode =
+  /** A column cannot be read, or does not fit its table: what it would tell is null. */
+  | 'COLUMN_LEFT_OUT'
+  /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
+  | 'TABLE_LEFT_OUT';
 
 /** Which way a list is sorted. */
 export type SortDirection =
@@ -2491,6 +2515,8 @@ export type ResolversTypes = {
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionFilter: SessionFilter;
+  SessionWarning: ResolverTypeWrapper<SessionWarning>;
+  SessionWarningCode: SessionWarningCode;
   SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
   StimulusCondition: ResolverTypeWrapper<StimulusConditionModel>;
@@ -2578,6 +2604,7 @@ export type ResolversParentTypes = {
   SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionFilter: SessionFilter;
+  SessionWarning: SessionWarning;
   SparseMatrix: SparseMatrix;
   StimulusCondition: StimulusConditionModel;
   StimulusEpoch: StimulusEpochModel;
@@ -3070,6 +3097,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
   validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['SessionWarning']>, ParentType, ContextType>;
 };
 
 export type SessionConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
@@ -3082,6 +3110,12 @@ export type SessionConnectionResolvers<ContextType = GraphQLContext, ParentType 
 export type SessionEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type SessionWarningResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionWarning'] = ResolversParentTypes['SessionWarning']> = {
+  code?: Resolver<ResolversTypes['SessionWarningCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type SparseMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SparseMatrix'] = ResolversParentTypes['SparseMatrix']> = {
@@ -3338,6 +3372,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
+  SessionWarning?: SessionWarningResolvers<ContextType>;
   SparseMatrix?: SparseMatrixResolvers<ContextType>;
   StimulusCondition?: StimulusConditionResolvers<ContextType>;
   StimulusEpoch?: StimulusEpochResolvers<ContextType>;

@@ -6,6 +6,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type {
   MatrixRequest,
   ReadOptions,
@@ -145,6 +146,11 @@ export class Loaders {
     const tables = this.#load(reader.tables())
     this.#tables.set(reader, tables)
     return tables
+  }
+
+  /** What its catalog and its file warn of. */
+  async warnings({ reader, warnings }: CatalogSession): Promise<readonly SessionWarning[]> {
+    return [...warnings, ...(await this.#load(reader.warnings({ signal: this.#signal })))]
   }
 
   /** Null: no table lists the session's units. */

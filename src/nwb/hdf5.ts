@@ -1,3 +1,4 @@
+import { type SessionWarning, WarningCollector } from '../domain/session-warning.ts'
 import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
 import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
@@ -36,6 +37,8 @@ export class Hdf5File {
   readonly #id: bigint
   #scratch = { pointer: 0, bytes: 0 }
   #sourceFailure: unknown = null
+  /** null: nobody wants to know */
+  #warnings: WarningCollector | null = null
   /** what was found at each path so far; the file does not change while it is open */
   readonly #types = new Map<string, number | null>()
 
@@ -65,6 +68,26 @@ export class Hdf5File {
     if (this.#scratch.pointer) this.#module._free(this.#scratch.pointer)
     this.#sandbox.unmount(this.#path)
     this.#source.close()
+  }
+
+  /**
+   * Warn of something in the file that is left out, or not taken as it stands. For whatever reads the file: it is safe to call at any time, as
+   * often as the thing is read, and only heard by {@link collectWarnings}.
+   */
+  warn(warning: SessionWarning): void {
+    this.#warnings?.add(warning)
+  }
+
+  /** All that is warned of while something is read. What was read before, and kept, warns no more: read it again. */
+  collectWarnings(read: () => void): SessionWarning[] {
+    const warnings = new WarningCollector()
+    this.#warnings = warnings
+    try {
+      read()
+    } finally {
+      this.#warnings = null
+    }
+    return warnings.sorted()
   }
 
   /** What stands at a path; soft links are followed. */

@@ -25,7 +25,7 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file
     .children(FOLDER)
     .map((name) => ({ name, path: `${FOLDER}/${name}` }))
-    .filter(({ path }) => path !== INVALID_TIMES && file.kind(path) === 'group')
+    .filter(({ path }) => path !== INVALID_TIMES && isTable(file, path))
     .map(({ name, path }) => {
       const table = new DynamicTable(file, path)
       const isStimulusTable = name.endsWith('_presentations') || table.has('stimulus_name')
@@ -34,6 +34,15 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
     .filter(({ table }) => table.has('start_time') && table.has('stop_time'))
   const stimuli = tables.filter(({ isStimulusTable }) => isStimulusTable)
   return stimuli.length ? stimuli : tables
+}
+
+/** A group without a table's column of ids holds something else. */
+function isTable(file: Hdf5File, path: string): boolean {
+  if (file.kind(path) !== 'group') return false
+  if (file.kind(`${path}/id`) === 'dataset') return true
+  const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold intervals, write them again.`
+  file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+  return false
 }
 
 /** What of a table makes presentations, but their parameters. */

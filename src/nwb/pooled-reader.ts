@@ -7,6 +7,7 @@ import type { PresentationList } from '../domain/presentations.ts'
 import { recordedSpan } from '../domain/recorded-span.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError } from '../errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
@@ -70,6 +71,10 @@ export class PooledReader implements SessionReader {
     const { tables, identity } = await this.#load()
     this.#identities.set(tables, identity)
     return tables
+  }
+
+  async warnings(): Promise<readonly SessionWarning[]> {
+    return this.#askOnce('warnings')
   }
 
   async fileVersion(tables: SessionTables): Promise<string> {
@@ -188,7 +193,7 @@ export class PooledReader implements SessionReader {
   }
 
   /** Not given up when the request that asked first is: others may wait for the same answer. */
-  async #askOnce<Name extends 'presentations' | 'stimulusConditions'>(
+  async #askOnce<Name extends 'presentations' | 'stimulusConditions' | 'warnings'>(
     name: Name,
   ): Promise<Questions[Name]['answer']> {
     const loaded = await this.#load()

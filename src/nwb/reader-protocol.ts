@@ -4,6 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
 import type { FileIdentity } from './file-identity.ts'
@@ -17,6 +18,7 @@ import type {
 /** What a reader thread is asked, by name. */
 export interface Questions {
   tables: { readonly ask: null; readonly answer: SessionTables }
+  warnings: { readonly ask: null; readonly answer: SessionWarning[] }
   countSpikes: { readonly ask: readonly MatrixRequest[]; readonly answer: CountMatrix[] }
   alignSpikes: { readonly ask: readonly AlignRequest[]; readonly answer: AlignAnswer[] }
   spikeTimes: { readonly ask: readonly SpikeTimesRequest[]; readonly answer: Float64Array[] }

@@ -4,6 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { type ByteSource, LocalFile } from './byte-source.ts'
@@ -89,6 +90,15 @@ export class SessionFile {
 
   tables(): SessionTables {
     return readSessionTables(this.#file)
+  }
+
+  /** See SessionReader.warnings. Whatever can warn is read here. */
+  warnings(): SessionWarning[] {
+    return this.#file.collectWarnings(() => {
+      this.tables()
+      this.stimulusConditions()
+      this.storedSeries()
+    })
   }
 
   /** See SessionReader.countSpikes. */

@@ -5,6 +5,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 
 /** One matrix to count: a window cut into bins, and the units that are its columns. */
@@ -49,6 +50,12 @@ export interface ReadOptions {
 export interface SessionReader {
   /** Structure: everything but the spikes. Read once; later calls give the same tables while the file stays as it is. */
   tables(): Promise<SessionTables>
+
+  /**
+   * What the file holds and the answers leave out, in order of the paths. Reads whatever can warn (the tables, the presentations with all their
+   * parameters, the list of series), once, as the tables are.
+   */
+  warnings(options?: ReadOptions): Promise<readonly SessionWarning[]>
 
   /**
    * A short name of the state of the file that the tables came from, fit for an address. Copies of a file that kept its size and its time

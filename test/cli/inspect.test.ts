@@ -62,6 +62,19 @@ test('a summary counts presentations and conditions of each stimulus', async () 
   expect(text).toContain('Time series\n')
 })
 
+test('the text ends with what no answer tells of', async () => {
+  const warnings = [
+    { code: 'COLUMN_LEFT_OUT', path: '/units/a\nb', message: '/units/a\nb holds texts.' },
+  ] as const
+  const catalog = await memoryCatalog(new MemoryReader({ id: '8', units: [], warnings }))
+  const summary = await summarizeSession(await catalog.session('8'))
+  expect(summary.warnings).toEqual(warnings)
+  expect(sessionText(summary)).toMatch(
+    /\nWarnings\n {2}COLUMN_LEFT_OUT: \/units\/a\\nb holds texts\.$/,
+  )
+  expect(sessionText(await summarizeSession(await session()))).toMatch(/\nWarnings\n {2}none$/)
+})
+
 test('the text lets no control character of the file through', async () => {
   const reader = new MemoryReader({
     id: '7\x1b[2J',

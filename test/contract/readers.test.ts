@@ -10,6 +10,7 @@ import {
   contractParameters,
   contractSeries,
   contractUnits,
+  contractWarnings,
   sessionReaderContract,
 } from './session-reader.ts'
 
@@ -19,6 +20,7 @@ sessionReaderContract('a reader over memory', async () => ({
     epochs: contractEpochs,
     presentations: [{ ...contractEpochs[0], parameters: contractParameters }, contractEpochs[1]],
     series: contractSeries,
+    warnings: contractWarnings,
   }),
   close() {},
 }))
@@ -36,6 +38,7 @@ sessionReaderContract('a reader over a file, in threads', async () => {
   const path = await writeNwb(join(folder, 'contract.nwb'), {
     locations: ['VISp', 'VISl'],
     edit(file, table) {
+      file.create_group('intervals/planned')
       writeSeries(file, running)
       writeSeries(file, licks)
       writeWaveforms(table, contractUnits)

@@ -33,6 +33,16 @@ export const contractEpochs = [
   { stimulusName: 'spontaneous', block: null, startTime: 1, stopTime: 3 },
 ] as const
 
+/** What every reader under test warns of: a group among the intervals that is no table. */
+export const contractWarnings = [
+  {
+    code: 'TABLE_LEFT_OUT',
+    path: '/intervals/planned',
+    message:
+      '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold intervals, write them again.',
+  },
+] as const
+
 /** Running speed without ends, and a local field potential of three channels. */
 export const contractSeries = [
   { name: 'runningSpeed', times: [0, 1, 2, 3, 4], columns: { velocity: [1, 2, 3, 4, 9] } },
@@ -98,6 +108,12 @@ export function sessionReaderContract(
         { index: 0, ...contractEpochs[0] },
         { index: 1, ...contractEpochs[1] },
       ])
+    })
+
+    test('warns of what the file holds and no answer does, whatever was asked before', async () => {
+      expect(await reader.warnings()).toEqual(contractWarnings)
+      await reader.presentations()
+      expect(await reader.warnings()).toEqual(contractWarnings)
     })
 
     test('counts each matrix with its columns in the order asked', async () => {

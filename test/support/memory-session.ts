@@ -24,6 +24,7 @@ import type {
   UnitMetric,
 } from '../../src/domain/session-tables.ts'
 import { unitMetricColumns } from '../../src/domain/session-tables.ts'
+import type { SessionWarning } from '../../src/domain/session-warning.ts'
 import { SpikeCounter } from '../../src/domain/spike-counter.ts'
 import type { ParameterTable } from '../../src/domain/stimulus-parameters.ts'
 import { SessionNotFoundError } from '../../src/errors.ts'
@@ -62,6 +63,7 @@ export interface MemorySessionOptions {
   readonly optogeneticEpochs?: readonly OptogeneticEpoch[]
   readonly rig?: Rig
   readonly series?: readonly MemorySeries[]
+  readonly warnings?: readonly SessionWarning[]
 }
 
 const passingMetrics: Partial<Record<UnitMetric, number>> = {
@@ -158,10 +160,12 @@ export class MemoryReader implements SessionReader {
   readonly #units: readonly MemoryUnit[]
   readonly #presentations: MemoryPresentations
   readonly #series: MemoryTimeSeries
+  readonly #warnings: readonly SessionWarning[]
   /** of the file that there would be */
   version = 'a1b2c3'
   readonly asked = {
     tables: 0,
+    warnings: 0,
     countSpikes: 0,
     alignSpikes: 0,
     spikeTimes: 0,
@@ -180,6 +184,7 @@ export class MemoryReader implements SessionReader {
   constructor(options: MemorySessionOptions) {
     this.#tables = memoryTables(options)
     this.#units = options.units
+    this.#warnings = options.warnings ?? []
     this.#series = new MemoryTimeSeries(options.series ?? [])
     this.#presentations = new MemoryPresentations(
       options.presentations ?? this.#tables.epochs,
@@ -191,6 +196,11 @@ export class MemoryReader implements SessionReader {
   async tables(): Promise<SessionTables> {
     this.asked.tables++
     return this.#tables
+  }
+
+  async warnings(): Promise<readonly SessionWarning[]> {
+    this.asked.warnings++
+    return this.#warnings
   }
 
   async fileVersion(): Promise<string> {
@@ -305,5 +315,5 @@ async function describe(reader: SessionReader): Promise<CatalogSession> {
   const described = describeTables(await reader.tables())
   const id = described.metadata.identifier
   const file = { available: true, fileName: `session_${id}.nwb`, fileSize: 1000, reader }
-  return { ...described, ...file, id, published: null }
+  return { ...described, ...file, id, published: null, warnings: [] }
 }

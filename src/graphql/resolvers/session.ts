@@ -38,6 +38,12 @@ export const Session: SessionResolvers = {
   subject: ({ metadata }) => metadata.subject,
   recordedAreas: ({ recordedAreas }) => recordedAreas.map(({ acronym }) => acronym),
 
+  async warnings(session, _args, { loaders, budget }, info) {
+    const warnings = await loaders.warnings(session)
+    budget.chargeList(warnings.length, fieldsBelow(info))
+    return warnings
+  },
+
   async probes(session, _args, { loaders }) {
     const tables = await loaders.tables(session)
     const name = (row: number) => tables.probes[row]?.name ?? ''

@@ -50,6 +50,13 @@ export type SessionFilter = {
   readonly sexes?: ReadonlyArray<string> | null | undefined;
 };
 
+/** Kinds of warnings. Later versions may add some. */
+export type SessionWarningCode =
+  /** A column cannot be read, or does not fit its table: what it would tell is null. */
+  | 'COLUMN_LEFT_OUT'
+  /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
+  | 'TABLE_LEFT_OUT';
+
 /**
  * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
  * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
@@ -184,6 +191,13 @@ export type PassingAreasQueryVariables = Exact<{
 
 
 export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
+
+export type SessionWarningsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionWarningsQuery = { readonly session: { readonly warnings: ReadonlyArray<{ readonly code: SessionWarningCode, readonly path: string | null, readonly message: string }> } | null };
 
 export type SessionQueryVariables = Exact<{
   id: string | number;
@@ -466,6 +480,17 @@ export const PassingAreasDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PassingAreasQuery, PassingAreasQueryVariables>;
+export const SessionWarningsDocument = new TypedDocumentString(`
+    query SessionWarnings($id: ID!) {
+  session(id: $id) {
+    warnings {
+      code
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionWarningsQuery, SessionWarningsQueryVariables>;
 export const SessionDocument = new TypedDocumentString(`
     query Session($id: ID!) {
   session(id: $id) {

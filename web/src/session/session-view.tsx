@@ -12,6 +12,7 @@ import { AreasPanel } from './areas-panel.tsx'
 import { ProbesPanel } from './probes-panel.tsx'
 import { RecordingPanel } from './recording-panel.tsx'
 import { SchedulePanel } from './schedule-panel.tsx'
+import { WarningsNotice } from './warnings-notice.tsx'
 
 interface SessionViewProps {
   readonly address: Address
@@ -39,6 +40,7 @@ export function SessionView({ address }: SessionViewProps) {
               </p>
             </Notice>
           )}
+          <WarningsNotice id={id} />
           <AreasPanel address={address} id={id} />
           <div className="session-about">
             <RecordingPanel session={session} />
