@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
-import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
+import { type FileIdentity, identityAt, isSameFile, noFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { type AllenCache, AllenCaches } from './allen-cache.ts'
 import { describeTables } from './describe-session.ts'
@@ -35,8 +35,6 @@ interface Recording {
   readonly identity: FileIdentity
   readonly found: Omit<CatalogSession, 'id' | 'published' | 'warnings'> | RecordingError
 }
-
-const noFile: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
 
 /** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
 const FILES_AT_ONCE = 16

@@ -356,9 +356,9 @@ export type BinnedActivity = {
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
    * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server (`/arrays/…`), so put the server's address before it. It is made of
-   * the version of the counting rule, the session, the state of its file and the question, in readable form: the same question has the same address, and what
-   * it answers never changes, so that it may be cached, shared and cited. When the file of the session changes, the old address answers 410
-   * and a query gives the new one. Cost: nothing here; a GET costs what `counts` costs.
+   * the version of the counting rule, the session, what its file holds and the question, in readable form: the same question has the same address on every server with
+   * the same file, and what it answers never changes, so that it may be cached, shared and cited. When the content of the file changes, the old address answers 410
+   * and a query gives the new one; docs/addresses.md says which changes of very large files are noticed. Cost: a GET costs what `counts` costs; for the first address of a session its file is read, up to 256 MB.
    */
   readonly href: Scalars['String']['output'];
   /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */
@@ -528,7 +528,7 @@ export type Dataset = {
   readonly cellCount: Scalars['Float']['output'];
   /** The epochs, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
-  /** Where the file can be fetched: see BinnedActivity.href. Cost: nothing here; a GET costs `cellCount` cells. */
+  /** Where the file can be fetched: see BinnedActivity.href. Cost: a GET costs `cellCount` cells. */
   readonly href: Scalars['String']['output'];
   /** How many matrices: areas x epochs. */
   readonly matrixCount: Scalars['Int']['output'];

@@ -1,25 +1,33 @@
-import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { RecordingError } from '../errors.ts'
 
-/** What tells one state of a file from another. */
+/**
+ * What tells one state of a file from another, at the cost of one look at its folder. For caches and FILE_CHANGED within one process: of copies it differs; see
+ * contentVersion for a name that they share.
+ */
 export interface FileIdentity {
   readonly size: number
   /** ms */
   readonly modifiedAt: number
+  /** ms; of contents, name or permissions. Unlike the time of modification no program can set it back. */
+  readonly changedAt: number
   readonly inode: number
 }
+
+/** Of what is not there. */
+export const noFile: FileIdentity = { size: 0, modifiedAt: 0, changedAt: 0, inode: 0 }
 
 interface Stats {
   readonly size: number
   readonly mtimeMs: number
+  readonly ctimeMs: number
   readonly ino: number
 }
 
-export function identityOf({ size, mtimeMs, ino }: Stats): FileIdentity {
-  return { size, modifiedAt: mtimeMs, inode: ino }
+export function identityOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileIdentity {
+  return { size, modifiedAt: mtimeMs, changedAt: ctimeMs, inode: ino }
 }
 
 /**
@@ -45,21 +53,18 @@ export function identityAtSync(path: string): FileIdentity {
 }
 
 export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
-  return a.size === b.size && a.modifiedAt === b.modifiedAt && a.inode === b.inode
+  return (
+    a.size === b.size &&
+    a.modifiedAt === b.modifiedAt &&
+    a.changedAt === b.changedAt &&
+    a.inode === b.inode
+  )
 }
 
 /** Tells one state of one file from all others. */
-export function identityKey(path: string, { size, modifiedAt, inode }: FileIdentity): string {
-  return `${size} ${modifiedAt} ${inode} ${path}`
-}
-
-/**
- * A short name of a state of a file. Without the inode, which differs from disk to disk, and in whole milliseconds, which is what copying
- * keeps of a time of modification nearly everywhere.
- */
-export function fileVersion({ size, modifiedAt }: FileIdentity): string {
-  const hash = createHash('sha256').update(`${size} ${Math.floor(modifiedAt)}`)
-  return hash.digest('hex').slice(0, 12)
+export function identityKey(path: string, identity: FileIdentity): string {
+  const { size, modifiedAt, changedAt, inode } = identity
+  return `${size} ${modifiedAt} ${changedAt} ${inode} ${path}`
 }
 
 /** A fault of the file system as the caller's error, without the path. */

@@ -78,6 +78,18 @@ export class Hdf5Dataset {
     return this.#file.damaged(`dataset ${this.path}`, cause)
   }
 
+  /** In memory of the library; of texts of variable length only that of the pointers to them. */
+  get byteLength(): number {
+    return this.shape.reduce((product, length) => product * length, this.#metadata.size)
+  }
+
+  /** All elements as bytes that are equal for equal values; null of a type that is not known. */
+  bytes(): Uint8Array | null {
+    if (this.isText) return new TextEncoder().encode(this.strings().join('\0'))
+    const isPlain = this.isNumeric || this.#metadata.type === typeClass.reference
+    return isPlain ? this.#file.readRaw(this.path, this.#metadata) : null
+  }
+
   /**
    * Elements as float64; text that is no number becomes NaN. Further dimensions follow row by row.
    *

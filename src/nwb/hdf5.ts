@@ -103,6 +103,14 @@ export class Hdf5File {
     return this.#guard(`group ${path}`, () => this.#module.get_names(this.#id, path, false))
   }
 
+  /** Names of an object's attributes, in the library's order; none where there is no such object. */
+  attributeNames(path: string): string[] {
+    if (!this.kind(path)) return []
+    return this.#guard(`attributes of ${path}`, () =>
+      this.#module.get_attribute_names(this.#id, path),
+    )
+  }
+
   /** A scalar attribute as text, or null. */
   attributeText(path: string, name: string): string | null {
     const value = this.#attribute(path, name)

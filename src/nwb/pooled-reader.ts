@@ -11,13 +11,7 @@ import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError } from '../errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import {
-  type FileIdentity,
-  fileVersion,
-  identityAt,
-  identityKey,
-  isSameFile,
-} from './file-identity.ts'
+import { type FileIdentity, identityAt, identityKey, isSameFile } from './file-identity.ts'
 import type { MatrixCache } from './matrix-cache.ts'
 import type { AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
 import { SeriesReader } from './series-reader.ts'
@@ -57,6 +51,7 @@ export class PooledReader implements SessionReader {
   readonly #series: SeriesReader
   /** the file that answers given out were read from */
   readonly #identities = new WeakMap<object, FileIdentity>()
+  readonly #versions = new WeakMap<SessionTables, Promise<string>>()
 
   constructor(path: string, pool: AsksFiles, caches: ReaderCaches) {
     this.#path = path
@@ -78,7 +73,17 @@ export class PooledReader implements SessionReader {
   }
 
   async fileVersion(tables: SessionTables): Promise<string> {
-    return fileVersion(await this.#identityOf([tables]))
+    const known = this.#versions.get(tables)
+    if (known) return known
+    const version = this.#askVersion(tables)
+    this.#versions.set(tables, version)
+    version.catch(() => this.#versions.delete(tables))
+    return version
+  }
+
+  async #askVersion(tables: SessionTables): Promise<string> {
+    const identity = await this.#identityOf([tables])
+    return (await this.#pool.ask(this.#path, identity, 'fileVersion', null)).answer
   }
 
   async countSpikes(

@@ -18,6 +18,7 @@ import type {
 /** What a reader thread is asked, by name. */
 export interface Questions {
   tables: { readonly ask: null; readonly answer: SessionTables }
+  fileVersion: { readonly ask: null; readonly answer: string }
   warnings: { readonly ask: null; readonly answer: SessionWarning[] }
   countSpikes: { readonly ask: readonly MatrixRequest[]; readonly answer: CountMatrix[] }
   alignSpikes: { readonly ask: readonly AlignRequest[]; readonly answer: AlignAnswer[] }

@@ -71,6 +71,8 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
   switch (task.name) {
     case 'tables':
       return file.tables()
+    case 'fileVersion':
+      return file.fileVersion()
     case 'warnings':
       return file.warnings()
     case 'countSpikes':

@@ -8,7 +8,8 @@ import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { type ByteSource, LocalFile } from './byte-source.ts'
-import { type FileIdentity, identityAtSync, isSameFile } from './file-identity.ts'
+import { contentVersion } from './content-version.ts'
+import { type FileIdentity, identityAtSync, isSameFile, noFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
 import { listSeries } from './list-series.ts'
 import { readNwbVersion } from './read-metadata.ts'
@@ -29,8 +30,6 @@ import type { IsCancelled } from './unit-spikes.ts'
 import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 const never: IsCancelled = () => false
-
-const nowhere: FileIdentity = { size: 0, modifiedAt: 0, inode: 0 }
 
 /**
  * One open NWB file, which answers the questions of a SessionReader at once, without leaving its thread. Throws RecordingErrors.
@@ -54,7 +53,7 @@ export class SessionFile {
   }
 
   /** A recording that lies anywhere; without a path it cannot be found to have changed. */
-  static async of(bytes: ByteSource, path = '', identity = nowhere): Promise<SessionFile> {
+  static async of(bytes: ByteSource, path = '', identity = noFile): Promise<SessionFile> {
     const source = new WatchedSource(bytes)
     return new SessionFile(path, identity, source, await Hdf5File.open(source))
   }
@@ -90,6 +89,11 @@ export class SessionFile {
 
   tables(): SessionTables {
     return readSessionTables(this.#file)
+  }
+
+  /** See SessionReader.fileVersion. */
+  fileVersion(): string {
+    return contentVersion(this.#file, this.#source)
   }
 
   /** See SessionReader.warnings. Whatever can warn is read here. */

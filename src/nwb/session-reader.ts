@@ -58,8 +58,8 @@ export interface SessionReader {
   warnings(options?: ReadOptions): Promise<readonly SessionWarning[]>
 
   /**
-   * A short name of the state of the file that the tables came from, fit for an address. Copies of a file that kept its size and its time
-   * of modification share it.
+   * A short name of what the file that the tables came from holds, fit for an address: equal for equal bytes, on every server. See contentVersion for what it notices.
+   * Read once; the file is read for it.
    */
   fileVersion(tables: SessionTables): Promise<string>
 

@@ -116,6 +116,12 @@ export function sessionReaderContract(
       expect(await reader.warnings()).toEqual(contractWarnings)
     })
 
+    test('names what its file holds, the same each time', async () => {
+      const version = await reader.fileVersion(await reader.tables())
+      expect(version).toMatch(/^[0-9a-f]+$/)
+      expect(await reader.fileVersion(await reader.tables())).toBe(version)
+    })
+
     test('counts each matrix with its columns in the order asked', async () => {
       const matrices = await reader.countSpikes([
         { bins, unitRows: Uint32Array.of(2, 1, 0) },

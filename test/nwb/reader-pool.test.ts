@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, utimesSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
@@ -165,21 +165,39 @@ describe('a reader in threads', () => {
     expect(pool.statistics).toMatchObject({ running: 0, waiting: 0 })
   })
 
-  test('names the state of a file, the same for a copy, another when it changes', async () => {
+  const versionOf = async (path: string) => {
+    const reader = pool.reader(path)
+    return reader.fileVersion(await reader.tables())
+  }
+
+  test('names what a file holds: the same for a copy written later', async () => {
     const path = await writeNwb(join(folder, 'versioned.nwb'))
     const copy = join(folder, 'copied.nwb')
     copyFileSync(path, copy)
-    const seconds = 1_700_000_000
-    for (const file of [path, copy]) utimesSync(file, seconds, seconds)
-    const versionOf = async (file: string) => {
-      const reader = pool.reader(file)
-      return reader.fileVersion(await reader.tables())
-    }
+    utimesSync(copy, 1_700_000_000, 1_700_000_000)
     const version = await versionOf(path)
     expect(version).toMatch(/^[0-9a-f]{12}$/)
     expect(await versionOf(copy)).toBe(version)
-    utimesSync(path, seconds, seconds + 0.25)
-    expect(await versionOf(path)).not.toBe(version)
+    utimesSync(path, 1_600_000_000, 1_600_000_000)
+    expect(await versionOf(path)).toBe(version)
+  })
+
+  test('names it otherwise once a spike is moved, though size and time of modification stay', async () => {
+    const path = await writeNwb(join(folder, 'edited.nwb'), {
+      units: [{ id: 1, spikes: [0.25, 1.234567, 2] }],
+    })
+    const reader = pool.reader(path)
+    const version = await reader.fileVersion(await reader.tables())
+    const { atime, mtime } = statSync(path)
+    const bytes = readFileSync(path)
+    bytes.writeDoubleLE(1.5, bytes.indexOf(Buffer.from(Float64Array.of(1.234567).buffer)))
+    writeFileSync(path, bytes, { flag: 'r+' })
+    utimesSync(path, atime, mtime)
+    const tables = await reader.tables()
+    expect(await reader.fileVersion(tables)).not.toBe(version)
+    const request = { unitRow: 0, span: { startTime: 0, stopTime: 3 } }
+    const [spikes] = await reader.spikeTimes([request], { from: [tables] })
+    expect([...(spikes ?? [])]).toEqual([0.25, 1.5, 2])
   })
 
   test('reads more files than a thread keeps open', async () => {

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Group } from 'h5wasm'
+import { describe, expect, test } from 'vitest'
+import { MemoryBytes } from '../../src/nwb/byte-source.ts'
+import { contentVersion, type VersionLimits, versionLimits } from '../../src/nwb/content-version.ts'
+import { Hdf5File } from '../../src/nwb/hdf5.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+
+/** As of a large file: little is read whole, and few bytes are looked at. */
+const sampled: VersionLimits = {
+  ...versionLimits,
+  wholeBytes: 0,
+  sampleCount: 2,
+  sampleBytes: 8,
+  datasetBytes: 64,
+}
+
+async function versionOf(bytes: Uint8Array, limits?: VersionLimits): Promise<string> {
+  const source = new MemoryBytes('a.nwb', bytes)
+  const file = await Hdf5File.open(source)
+  try {
+    return contentVersion(file, source, limits)
+  } finally {
+    file.close()
+  }
+}
+
+/** 100 spikes of one unit: 0, 1, … 99 s. */
+async function recording(options: Parameters<typeof writeNwb>[1] = {}): Promise<Uint8Array> {
+  const spikes = Array.from({ length: 100 }, (_, i) => i)
+  return readFileSync(
+    await writeNwb(join(folder, 'written.nwb'), { units: [{ id: 1, spikes }], ...options }),
+  )
+}
+
+/** The same bytes but for one float64, which stands there once. */
+function replaced(bytes: Uint8Array, value: number, by: number): Uint8Array {
+  const copy = Buffer.from(bytes)
+  const at = copy.indexOf(Buffer.from(Float64Array.of(value).buffer))
+  expect(at).toBeGreaterThan(0)
+  copy.writeDoubleLE(by, at)
+  return copy
+}
+
+describe('the version of a file up to the limit', () => {
+  test('is the beginning of its SHA-256', async () => {
+    const bytes = await recording()
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    expect(await versionOf(bytes)).toBe(digest.slice(0, 12))
+  })
+
+  test('is the same for equal bytes, and another when one spike moved', async () => {
+    const bytes = await recording()
+    expect(await versionOf(Uint8Array.from(bytes))).toBe(await versionOf(bytes))
+    expect(await versionOf(replaced(bytes, 57, 57.5))).not.toBe(await versionOf(bytes))
+  })
+
+  test('is that of all bytes also where they are more than one piece', async () => {
+    const spikes = Array.from({ length: 300_000 }, (_, i) => i + 0.5)
+    const bytes = await recording({ units: [{ id: 1, spikes }] })
+    expect(bytes.length).toBeGreaterThan(2 * 2 ** 20)
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    expect(await versionOf(bytes)).toBe(digest.slice(0, 12))
+  })
+})
+
+describe('the version of a larger file', () => {
+  test('is the same for equal bytes, and not that of all of them', async () => {
+    const bytes = await recording()
+    const version = await versionOf(bytes, sampled)
+    expect(version).toMatch(/^[0-9a-f]{12}$/)
+    expect(await versionOf(Uint8Array.from(bytes), sampled)).toBe(version)
+    expect(version).not.toBe(await versionOf(bytes))
+  })
+
+  test('differs where a value of a small column does', async () => {
+    const bytes = await recording({
+      units: [{ id: 1, spikes: Array.from({ length: 100 }, (_, i) => i), presenceRatio: 0.987 }],
+    })
+    const changed = replaced(bytes, 0.987, 0.5)
+    expect(await versionOf(changed, sampled)).not.toBe(await versionOf(bytes, sampled))
+  })
+
+  test('differs where an attribute does', async () => {
+    const withRate = (rate: number) =>
+      recording({
+        edit: (file) => (file.get('units') as Group).create_attribute('resolution', rate),
+      })
+    const slow = await withRate(1000)
+    const fast = await withRate(2000)
+    expect(fast.length).toBe(slow.length)
+    expect(await versionOf(fast, sampled)).not.toBe(await versionOf(slow, sampled))
+  })
+
+  test('differs where a text does', async () => {
+    const good = await recording({ identifier: 'mouse-1' })
+    const noise = await recording({ identifier: 'mouse-2' })
+    expect(await versionOf(good, sampled)).not.toBe(await versionOf(noise, sampled))
+  })
+
+  test('differs where a sample of a large dataset does', async () => {
+    const bytes = await recording()
+    const every = { ...sampled, sampleCount: Math.ceil(bytes.length / 8) + 1 }
+    const changed = replaced(bytes, 57, 57.5)
+    expect(await versionOf(changed, every)).not.toBe(await versionOf(bytes, every))
+  })
+
+  test('does not tell of a large dataset what no sample touches', async () => {
+    const bytes = await recording()
+    const changed = replaced(bytes, 57, 57.5)
+    expect(await versionOf(changed, sampled)).toBe(await versionOf(bytes, sampled))
+  })
+
+  test('passes over what cannot be read, and goes on', async () => {
+    const bytes = await recording({
+      edit: (file) => file.create_external_link('other.nwb', '/x', 'analysis'),
+      units: [{ id: 1, spikes: Array.from({ length: 100 }, (_, i) => i), presenceRatio: 0.987 }],
+    })
+    expect(await versionOf(Uint8Array.from(bytes), sampled)).toBe(await versionOf(bytes, sampled))
+    const changed = replaced(bytes, 0.987, 0.5)
+    expect(await versionOf(changed, sampled)).not.toBe(await versionOf(bytes, sampled))
+  })
+})
