@@ -1,6 +1,8 @@
 import { RecordingError } from '../errors.ts'
+import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
-import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
+import { fixedStrings, toNumbers } from './hdf5-values.ts'
+import { isDouble, isReadable } from './number-format.ts'
 
 /** Entries along the first dimension. */
 export interface EntryRange {
@@ -15,6 +17,7 @@ export interface ReadsDatasets {
   readonly name: string
   readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array
   takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[]
+  datatypeOf(path: string): Datatype
   dereference(reference: Uint8Array): string | null
   filtersOf(path: string): number[]
   damaged(what: string, cause?: unknown): RecordingError
@@ -23,6 +26,31 @@ export interface ReadsDatasets {
 /** Some of libhdf5's filters, by their numbers. */
 export const filter = { deflate: 1, shuffle: 2 } as const
 
+/** Classes of types that numbers are stored in. */
+const numberClasses: readonly number[] = [
+  typeClass.integer,
+  typeClass.float,
+  typeClass.bitfield,
+  typeClass.enumeration,
+]
+
+/** What each class of types is called in messages. */
+const classNames: Readonly<Record<number, string>> = {
+  [typeClass.integer]: 'whole numbers',
+  [typeClass.float]: 'floating-point numbers',
+  [typeClass.bitfield]: 'bit fields',
+  [typeClass.string]: 'texts',
+  [typeClass.opaque]: 'opaque bytes',
+  [typeClass.compound]: 'records of several fields',
+  [typeClass.reference]: 'references to other objects',
+  [typeClass.enumeration]: 'coded texts (an enumeration)',
+  [typeClass.variableLength]: 'lists',
+  [typeClass.array]: 'arrays',
+}
+
+/** How an enumeration names its two members that is a column of booleans, as h5py and MatNWB write it. */
+const booleanNames: Readonly<Record<string, number>> = { false: 0, true: 1 }
+
 /** A dataset of an Hdf5File, as plain values. Every method throws a RecordingError when it cannot be read. */
 export class Hdf5Dataset {
   readonly path: string
@@ -30,6 +58,7 @@ export class Hdf5Dataset {
   readonly shape: readonly number[]
   readonly #file: ReadsDatasets
   readonly #metadata: Hdf5Metadata
+  #datatype: Datatype | null = null
 
   constructor(file: ReadsDatasets, path: string, metadata: Hdf5Metadata) {
     this.#file = file
@@ -42,14 +71,28 @@ export class Hdf5Dataset {
     return this.shape[0] ?? 1
   }
 
+  /** Texts, or an enumeration that stands for texts. */
   get isText(): boolean {
-    return this.#metadata.type === typeClass.string
+    const isEnumeration = this.#metadata.type === typeClass.enumeration
+    return this.#isString || (isEnumeration && this.#readableType !== null && !this.isBoolean)
   }
 
-  /** Integers, floats or an enumeration such as HDF5's booleans. */
+  /** An enumeration of false and true. */
+  get isBoolean(): boolean {
+    const names = this.#readableType?.enumeration?.names
+    return Boolean(names?.length && names.every((name) => name.toLowerCase() in booleanNames))
+  }
+
+  /** Numbers that are quantities: integers, floats, bit fields, booleans. */
   get isNumeric(): boolean {
-    const { type } = this.#metadata
-    return [typeClass.integer, typeClass.float, typeClass.enumeration].some((one) => one === type)
+    return this.#readableType !== null && !this.isText
+  }
+
+  /** What it holds, in words, for messages. */
+  get holds(): string {
+    const name = classNames[this.#metadata.type] ?? 'something else'
+    const isOddNumber = numberClasses.includes(this.#metadata.type) && !this.#readableType
+    return isOddNumber ? `${name} of ${this.#metadata.size} bytes` : name
   }
 
   /** Length of a chunk along the first dimension; null: stored in one piece. */
@@ -65,7 +108,9 @@ export class Hdf5Dataset {
   /** Little-endian float64. */
   get isFloat64(): boolean {
     const { type, size, littleEndian } = this.#metadata
-    return type === typeClass.float && size === 8 && littleEndian
+    if (type !== typeClass.float || size !== 8 || !littleEndian) return false
+    const format = this.#readableType?.format
+    return format ? isDouble(format) : false
   }
 
   /** libhdf5's numbers of the filters that chunks went through, in order. */
@@ -91,35 +136,41 @@ export class Hdf5Dataset {
   }
 
   /**
-   * Elements as float64; text that is no number becomes NaN. Further dimensions follow row by row.
+   * Elements as float64, each the nearest: integers and floats of any size that HDF5 knows, booleans as 0 and 1, codes of an enumeration; text that is
+   * not a number becomes NaN. Further dimensions follow row by row.
    *
    * @param range along the first dimension; all when left out
+   * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else
    */
   numbers(range?: EntryRange): Float64Array {
-    if (this.isText) {
+    if (this.#isString) {
       return Float64Array.from(this.strings(range), (text) =>
         text.trim() === '' ? Number.NaN : Number(text),
       )
     }
+    const type = this.#readableType
+    if (!type) throw this.#unsupported('numbers')
     const raw = this.#file.readRaw(this.path, this.#metadata, range)
-    const numbers = toNumbers(raw.slice(), this.#metadata)
-    if (!numbers) {
-      throw new RecordingError(
-        'UNSUPPORTED_LAYOUT',
-        this.#file.name,
-        `${this.path} holds no numbers`,
-      )
-    }
-    return numbers
+    const numbers = toNumbers(raw.slice(), this.#metadata, type) as Float64Array
+    const names = this.isBoolean ? this.#namesOfCodes(type) : null
+    return names
+      ? numbers.map((code) => booleanNames[names.get(code)?.toLowerCase() ?? ''] ?? Number.NaN)
+      : numbers
   }
 
   /**
-   * Elements as text; numbers as they are written in JavaScript.
+   * Elements as text: those of an enumeration by their names, numbers as they are written in JavaScript.
    *
    * @param range along the first dimension; all when left out
+   * @throws RecordingError UNSUPPORTED_LAYOUT when it holds neither texts nor numbers
    */
   strings(range?: EntryRange): string[] {
-    if (!this.isText) return Array.from(this.numbers(range), String)
+    if (!this.#isString) {
+      const type = this.#readableType
+      if (!type) throw this.#unsupported('texts')
+      const names = this.isText ? this.#namesOfCodes(type) : null
+      return Array.from(this.numbers(range), (code) => names?.get(code) ?? String(code))
+    }
     const raw = this.#file.readRaw(this.path, this.#metadata, range)
     return this.#metadata.vlen
       ? this.#file.takeStrings(this.path, raw, range?.count)
@@ -130,15 +181,32 @@ export class Hdf5Dataset {
   references(): (string | null)[] {
     const { type, ref_type, size } = this.#metadata
     if (type !== typeClass.reference || ref_type !== 'object') {
-      throw new RecordingError(
-        'UNSUPPORTED_LAYOUT',
-        this.#file.name,
-        `${this.path} holds no references`,
-      )
+      throw this.#unsupported('references to other objects')
     }
     const raw = this.#file.readRaw(this.path, this.#metadata).slice()
     return Array.from({ length: raw.length / size }, (_, i) =>
       this.#file.dereference(raw.subarray(i * size, (i + 1) * size)),
     )
+  }
+
+  get #isString(): boolean {
+    return this.#metadata.type === typeClass.string
+  }
+
+  /** Null: not numbers, or in a form that they cannot be read from. Looks at the dataset's header once. */
+  get #readableType(): Datatype | null {
+    if (!numberClasses.includes(this.#metadata.type)) return null
+    this.#datatype ??= this.#file.datatypeOf(this.path)
+    const { format } = this.#datatype
+    return format && isReadable(format) ? this.#datatype : null
+  }
+
+  #namesOfCodes({ enumeration }: Datatype): Map<number, string> {
+    return new Map(enumeration?.names.map((name, i) => [enumeration.values[i] as number, name]))
+  }
+
+  #unsupported(meant: string): RecordingError {
+    const found = `${this.path} holds ${this.holds} where ${meant} are meant`
+    return new RecordingError('UNSUPPORTED_LAYOUT', this.#file.name, found)
   }
 }

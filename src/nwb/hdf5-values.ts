@@ -1,36 +1,35 @@
+import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
-
-/** H5T_class_t of libhdf5. */
-export const typeClass = { integer: 0, float: 1, string: 3, reference: 7, enumeration: 8 } as const
+import {
+  ieeeFloat,
+  isReadable,
+  type NumberFormat,
+  numberOf,
+  plainInteger,
+} from './number-format.ts'
 
 /**
- * Bytes of integers, enumerations or floats as float64; null for other types. Whole numbers beyond 2^53 are rounded.
+ * Bytes of integers, floats, enumerations or bit fields as float64; null for what is not numbers. Whole numbers beyond 2^53 are rounded.
  *
- * @param bytes a buffer of its own: the result may be a view of it
+ * @param bytes as libhdf5 gives them: a buffer of its own, for the result may be a view of it
+ * @param datatype null: not known, where only what is usual can be assumed
  */
 export function toNumbers(
-  { buffer }: Uint8Array<ArrayBuffer>,
-  { type, size, signed }: Hdf5Metadata,
+  bytes: Uint8Array<ArrayBuffer>,
+  metadata: Hdf5Metadata,
+  datatype: Datatype | null,
 ): Float64Array | null {
-  if (type === typeClass.float && size === 8) return new Float64Array(buffer)
-  if (type === typeClass.float && size === 4) return Float64Array.from(new Float32Array(buffer))
-  if (type !== typeClass.integer && type !== typeClass.enumeration) return null
-  switch (size) {
-    case 1:
-      return Float64Array.from(signed ? new Int8Array(buffer) : new Uint8Array(buffer))
-    case 2:
-      return Float64Array.from(signed ? new Int16Array(buffer) : new Uint16Array(buffer))
-    case 4:
-      return Float64Array.from(signed ? new Int32Array(buffer) : new Uint32Array(buffer))
-    case 8: {
-      const values = signed ? new BigInt64Array(buffer) : new BigUint64Array(buffer)
-      const numbers = new Float64Array(values.length)
-      for (let i = 0; i < values.length; i++) numbers[i] = Number(values[i])
-      return numbers
-    }
-    default:
-      return null
-  }
+  const format = datatype ? datatype.format : usualFormat(metadata)
+  if (!format || !isReadable(format)) return null
+  // libhdf5 turns the bytes of numbers, but not those that stand for texts.
+  const isTurned = metadata.type !== typeClass.enumeration
+  return numberOf(bytes, format, !isTurned && !metadata.littleEndian)
+}
+
+function usualFormat({ type, size, signed }: Hdf5Metadata): NumberFormat | null {
+  if (type === typeClass.float) return ieeeFloat(size)
+  const isWhole = type === typeClass.integer || type === typeClass.enumeration
+  return isWhole ? plainInteger(size, signed) : null
 }
 
 /** Texts of fixed length, padded with zeros or spaces. */

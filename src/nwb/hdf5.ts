@@ -1,11 +1,12 @@
 import { type SessionWarning, WarningCollector } from '../domain/session-warning.ts'
 import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
+import { attributeDatatypeAt, type Datatype, datatypeAt, typeClass } from './datatype.ts'
 import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
 import { type Hdf5Library, type Hdf5Metadata, type Hdf5Module, loadHdf5 } from './hdf5-library.ts'
-import { fixedStrings, toNumbers, typeClass } from './hdf5-values.ts'
+import { fixedStrings, toNumbers } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
-import { checkSuperblock } from './superblock.ts'
+import { checkSuperblock, type FileLayout } from './superblock.ts'
 
 /** Filters that are built into the library used here: deflate, shuffle, fletcher32, nbit, scaleoffset. */
 const KNOWN_FILTERS = [1, 2, 3, 5, 6]
@@ -31,6 +32,7 @@ const MAX_LINKS = 16
 export class Hdf5File {
   readonly name: string
   readonly #source: ByteSource
+  readonly #layout: FileLayout
   readonly #module: Hdf5Module
   readonly #sandbox: Sandbox
   readonly #path: string
@@ -44,13 +46,14 @@ export class Hdf5File {
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
   static async open(source: ByteSource): Promise<Hdf5File> {
-    checkSuperblock(source)
-    return new Hdf5File(await loadHdf5(), source)
+    const layout = checkSuperblock(source)
+    return new Hdf5File(await loadHdf5(), source, layout)
   }
 
-  private constructor({ module, sandbox }: Hdf5Library, source: ByteSource) {
+  private constructor({ module, sandbox }: Hdf5Library, source: ByteSource, layout: FileLayout) {
     this.name = source.name
     this.#source = source
+    this.#layout = layout
     this.#module = module
     this.#sandbox = sandbox
     this.#path = sandbox.mount(source, (failure) => {
@@ -133,6 +136,18 @@ export class Hdf5File {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `virtual dataset ${path}`)
     }
     return new Hdf5Dataset(this, path, metadata)
+  }
+
+  /**
+   * How the elements of a dataset are stored, as the file itself says it.
+   *
+   * @throws RecordingError UNSUPPORTED_LAYOUT where it does not stand in the header of the dataset
+   */
+  datatypeOf(path: string): Datatype {
+    const datatype = datatypeAt(this.#source, this.#layout, this.#addressOf(path))
+    if (datatype) return datatype
+    const found = `the datatype of ${path} is not where it usually is; repack the file with h5repack`
+    throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, found)
   }
 
   /** Path of the object that a reference of 8 bytes leads to; null for a null reference. */
@@ -270,12 +285,24 @@ export class Hdf5File {
       throw this.damaged(what)
     }
     const bytes = this.#module.HEAPU8.slice(pointer, pointer + metadata.size)
-    if (metadata.type !== typeClass.string) return toNumbers(bytes, metadata)?.[0] ?? null
+    if (metadata.type !== typeClass.string) {
+      const address = this.#addressOf(path)
+      const datatype = attributeDatatypeAt(this.#source, this.#layout, address, name)
+      return toNumbers(bytes, metadata, datatype)?.[0] ?? null
+    }
     if (!metadata.vlen) return fixedStrings(bytes, metadata)[0]
     const [address] = new Uint32Array(bytes.buffer, 0, 1)
     const text = address ? this.#module.UTF8ToString(address) : ''
     this.#module.reclaim_vlen_memory(this.#id, path, name, BigInt(pointer))
     return text
+  }
+
+  /** Where the header of an object stands; libhdf5 makes a reference of it. */
+  #addressOf(path: string): number {
+    const reference = this.#guard(`the object ${path}`, () =>
+      this.#module.create_object_reference(this.#id, path),
+    )
+    return Number(new DataView(Uint8Array.from(reference).buffer).getBigUint64(0, true))
   }
 
   /** One piece of library memory is kept and grown: the library's memory never shrinks. */
