@@ -5,6 +5,7 @@ import {
   type SeriesName,
   type SeriesWindow,
   seriesColumns,
+  sliceRuns,
 } from '../domain/series.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { planResampling, reductionOf } from '../domain/time-series.ts'
@@ -74,8 +75,7 @@ export async function seriesTable(
             series,
             column,
             channels: null,
-            from: window.from + done,
-            count,
+            runs: sliceRuns(window.runs, done, count),
             resampling,
             reduction: reductionOf(resampling, column === 'time' ? 'time' : 'value'),
             masked: column === 'time' ? [] : masked,

@@ -67,10 +67,36 @@ export interface SeriesSpan {
   readonly span: TimeSpan
 }
 
+/** Consecutive samples of a series, by their positions in the file. */
+export interface SampleRun {
+  readonly from: number
+  readonly count: number
+}
+
+/** How many samples runs hold together. */
+export function countSamples(runs: readonly SampleRun[]): number {
+  return runs.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** Some of the samples that runs hold: those at the positions `[from, from + count)` among them. */
+export function sliceRuns(runs: readonly SampleRun[], from: number, count: number): SampleRun[] {
+  const slices: SampleRun[] = []
+  let skipped = from
+  let left = count
+  for (const run of runs) {
+    const taken = Math.min(run.count - skipped, left)
+    if (taken > 0) slices.push({ from: run.from + skipped, count: taken })
+    skipped = Math.max(0, skipped - run.count)
+    left -= Math.max(0, taken)
+  }
+  return slices
+}
+
 /** Where the samples of a span lie in a series. */
 export interface SeriesWindow {
-  /** first sample, among all of the series */
-  readonly from: number
+  /** the samples, in order of the file: one run where the times ascend, several where they do not */
+  readonly runs: readonly SampleRun[]
+  /** how many samples the runs hold */
   readonly count: number
   /** the columns that the file has */
   readonly columns: readonly string[]
@@ -94,8 +120,8 @@ export interface SamplesRequest {
   readonly column: string
   /** which channels of `values`, ascending; null: all */
   readonly channels: readonly number[] | null
-  readonly from: number
-  readonly count: number
+  /** ascending, none overlapping another: see SeriesWindow */
+  readonly runs: readonly SampleRun[]
   readonly resampling: Resampling
   readonly reduction: Reduction
   /** samples in these times, ends included, are taken as missing */

@@ -1320,8 +1320,9 @@ export type Session = {
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
   /**
-   * NWB's TimeSeries of the file (acquisition, processing, analysis, stimulus), in order of their paths, whatever laboratory it comes from:
-   * those with numbers, one or one row a sample. Those of AllenSDK files have fields of their own above, too.
+   * NWB's TimeSeries of the file (acquisition, analysis, processing, scratch, stimulus), in order of their paths, however many and however deep, whatever
+   * laboratory it comes from: those with numbers, one or one row per sample. Those of AllenSDK files have fields of their own above, too. Cost: all groups of
+   * these folders are looked at, once for each state of the file: about a second for five thousand series.
    */
   readonly timeSeries: ReadonlyArray<TimeSeries>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
@@ -1657,6 +1658,8 @@ export type SessionWarning = {
 export type SessionWarningCode =
   /** A column cannot be read, or does not fit its table: what it would tell is null. */
   | 'COLUMN_LEFT_OUT'
+  /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
+  | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT';
 
@@ -1999,7 +2002,13 @@ export type TimeSeries = {
   readonly path: Scalars['String']['output'];
   /** How many samples it has. */
   readonly sampleCount: Scalars['Int']['output'];
-  /** Samples of a window. Cost: one cell a value, charged to the request's budget before it is read. */
+  /**
+   * Samples of a window, in order of the file: all whose times lie in it, and no other, also where times are out of order or missing (NaN). A sample without a
+   * time lies in no window, and is given where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by what the file says.
+   * A series whose data and timestamps differ in length is the error INDEX_INVALID, since it is unknown which sample belongs to which time. Null where the file
+   * gives no times. Cost: one cell per value, charged to the request's budget before it is read. The first window of a series reads all of its times, to learn
+   * whether they ascend; later ones some blocks of them, or all where they do not.
+   */
   readonly samples?: Maybe<TimeSeriesSamples>;
   /** NWB's name of its type: `TimeSeries`, `ElectricalSeries`, … */
   readonly type?: Maybe<Scalars['String']['output']>;

@@ -7,6 +7,7 @@ import type { PresentationList } from '../domain/presentations.ts'
 import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
 import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { SessionWarning } from '../domain/session-warning.ts'
+import { RecordingError } from '../errors.ts'
 import type {
   MatrixRequest,
   ReadOptions,
@@ -99,14 +100,14 @@ export class Loaders {
     this.#seriesWindows = new DataLoader(
       (asks) =>
         this.#askEachSession(asks, (reader, requests, options) =>
-          reader.locateSamples(requests, options),
+          readEach(requests, (some) => reader.locateSamples(some, options)),
         ),
       { cacheKeyFn: seriesKey },
     )
     this.#samples = new DataLoader(
       (asks) =>
         this.#askEachSession(asks, (reader, requests, options) =>
-          reader.samples(requests, options),
+          readEach(requests, (some) => reader.samples(some, options)),
         ),
       { batchScheduleFn, cacheKeyFn: seriesKey },
     )
@@ -259,7 +260,7 @@ export class Loaders {
       reader: SessionReader,
       requests: readonly Request[],
       options: ReadOptions,
-    ) => Promise<Answer[]>,
+    ) => Promise<(Answer | Error)[]>,
   ): Promise<(Answer | Error)[]> {
     this.#budget.assertWithin()
     const answers: (Answer | Error)[] = new Array(asks.length)
@@ -285,6 +286,22 @@ function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number
     else groups.set(session.reader, [position])
   }
   return groups
+}
+
+/** All in one call, unless one of them cannot be read: then each for itself, so that it costs none of the others. */
+async function readEach<Request, Answer>(
+  requests: readonly Request[],
+  read: (requests: readonly Request[]) => Promise<Answer[]>,
+): Promise<(Answer | Error)[]> {
+  try {
+    return await read(requests)
+  } catch (error) {
+    if (requests.length === 1 || !(error instanceof RecordingError)) throw error
+    const answers = requests.map((request) =>
+      read([request]).then(([answer]) => answer as Answer, asError),
+    )
+    return Promise.all(answers)
+  }
 }
 
 function asError(error: unknown): Error {

@@ -1,4 +1,5 @@
 import type { Bins } from '../domain/bins.ts'
+import { countSamples } from '../domain/series.ts'
 import { averageInBins } from '../domain/time-series.ts'
 import type { GraphQLContext } from './context.ts'
 import type { SessionModel } from './models.ts'
@@ -19,9 +20,10 @@ export async function runningInBins(
   )
   if (!series) return null
   // The sample before may start outside of the window, but have its middle in it.
-  const from = Math.max(0, series.window.from - 1)
-  const count = series.window.count + series.window.from - from
-  const widened = { ...series, window: { ...series.window, from, count } }
+  const runs = series.window.runs.map(({ from, count }) =>
+    from > 0 ? { from: from - 1, count: count + 1 } : { from, count },
+  )
+  const widened = { ...series, window: { ...series.window, runs, count: countSamples(runs) } }
   context.budget.chargeCells(bins.count)
   const [startTimes, endTimes, velocity] = await Promise.all([
     columnOf(widened, 'time', context),

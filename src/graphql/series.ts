@@ -69,7 +69,7 @@ export function columnOf(
   { budget, loaders }: GraphQLContext,
   { reduction, channels, masked = [] }: ColumnOptions = {},
 ): Promise<Float64Array> {
-  const { from, count } = window
+  const { runs, count } = window
   const width = column === 'values' ? (channels?.length ?? window.channelCount) : 1
   budget.chargeCells(count * width)
   budget.assertWithin()
@@ -77,8 +77,7 @@ export function columnOf(
     series,
     column,
     channels: channels ?? null,
-    from,
-    count,
+    runs,
     resampling,
     reduction: reduction ?? reductionOf(resampling, column === 'time' ? 'time' : 'value'),
     masked,

@@ -1,38 +1,49 @@
 import type { StoredSeries } from '../domain/series.ts'
+import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 
-/** Where NWB keeps what was measured, or computed from it. */
-const FOLDERS = ['/acquisition', '/processing', '/analysis', '/stimulus/presentation']
+/** Where NWB keeps what was measured, computed from it, or shown. */
+const FOLDERS = [
+  '/acquisition',
+  '/analysis',
+  '/processing',
+  '/scratch',
+  '/stimulus/presentation',
+  '/stimulus/templates',
+]
 
-/** A module, an interface in it, and its series. */
-const DEEPEST = 3
+/** Groups within groups: far more than any file has, and an end to those that hold themselves. */
+const DEEPEST = 32
 
-/** A file with more groups than this keeps something else there. */
-const MOST_GROUPS = 2000
+/** Groups that are looked at: some seconds' work. */
+const MOST_GROUPS = 200_000
 
 /**
  * NWB's TimeSeries of a file, wherever they lie, in order of their paths: groups with numbers in `data`, one or one row a sample, and times.
+ *
+ * @throws RecordingError UNSUPPORTED_LAYOUT where groups have no end
  */
 export function listSeries(file: Hdf5File): StoredSeries[] {
   const found: StoredSeries[] = []
   let groups = 0
   const visit = (path: string, depth: number) => {
-    if (++groups > MOST_GROUPS || file.kind(path) !== 'group') return
-    const series = seriesAt(file, path)
-    if (series) found.push(series)
-    else if (depth < DEEPEST) {
-      for (const name of file.children(path)) visit(`${path}/${name}`, depth + 1)
+    if (file.kind(path) !== 'group') return
+    if (++groups > MOST_GROUPS || depth > DEEPEST) {
+      const what = `at ${path} the groups that may hold time series are more than ${MOST_GROUPS}, or deeper than ${DEEPEST}: does one hold itself?`
+      throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, what)
     }
+    const children = file.children(path)
+    const series = children.includes('data') ? seriesAt(file, path, children) : null
+    if (series) found.push(series)
+    else for (const name of children) visit(`${path}/${name}`, depth + 1)
   }
   for (const folder of FOLDERS) visit(folder, 0)
   return found
 }
 
-function seriesAt(file: Hdf5File, path: string): StoredSeries | null {
-  const hasTimes =
-    file.kind(`${path}/timestamps`) === 'dataset' ||
-    file.kind(`${path}/starting_time`) === 'dataset'
-  const data = hasTimes ? file.dataset(`${path}/data`) : null
+function seriesAt(file: Hdf5File, path: string, children: readonly string[]): StoredSeries | null {
+  if (!children.includes('timestamps') && !children.includes('starting_time')) return null
+  const data = file.dataset(`${path}/data`)
   if (!data?.isNumeric || data.shape.length === 0 || data.shape.length > 2) return null
   return {
     path,

@@ -40,6 +40,9 @@ export interface ReaderCaches {
   readonly matrices: MatrixCache
 }
 
+/** Questions whose answers are kept for as long as the file stays as it is. */
+type AskedOnce = 'presentations' | 'stimulusConditions' | 'storedSeries' | 'warnings'
+
 /**
  * A recording that is read by the threads of a pool. Spikes are read only from the very file that the caller's tables came from: when it
  * was replaced in between, the answer is the error FILE_CHANGED, and the next tables are those of the new file.
@@ -173,8 +176,8 @@ export class PooledReader implements SessionReader {
     return this.#ask('presentationParameters', request, options)
   }
 
-  async storedSeries(options?: ReadOptions): Promise<readonly StoredSeries[]> {
-    return this.#ask('storedSeries', null, options)
+  async storedSeries(): Promise<readonly StoredSeries[]> {
+    return this.#askOnce('storedSeries')
   }
 
   async locateSamples(
@@ -198,9 +201,7 @@ export class PooledReader implements SessionReader {
   }
 
   /** Not given up when the request that asked first is: others may wait for the same answer. */
-  async #askOnce<Name extends 'presentations' | 'stimulusConditions' | 'warnings'>(
-    name: Name,
-  ): Promise<Questions[Name]['answer']> {
+  async #askOnce<Name extends AskedOnce>(name: Name): Promise<Questions[Name]['answer']> {
     const loaded = await this.#load()
     const key = `${name} ${identityKey(this.#path, loaded.identity)}`
     const answer = await this.#caches.answers.get(key, async () => {

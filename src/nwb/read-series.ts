@@ -1,10 +1,18 @@
-import type { SamplesRequest, SeriesSpan, SeriesWindow } from '../domain/series.ts'
+import {
+  countSamples,
+  type SampleRun,
+  type SamplesRequest,
+  type SeriesId,
+  type SeriesSpan,
+  type SeriesWindow,
+} from '../domain/series.ts'
 import { maskSamples, Resampler } from '../domain/time-series.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import type { Hdf5Dataset } from './hdf5-dataset.ts'
+import { type SeriesScaling, scaleSamples, seriesScaling } from './series-scaling.ts'
 import { type ColumnSource, type SeriesSource, seriesSource } from './series-sources.ts'
-import { findSpan, openTimes, type TimeAxis } from './time-axis.ts'
+import { findRuns, openStopTimes, openTimes, type TimeAxis } from './time-axis.ts'
 
 /** Values read at a time: memory stays bounded however long a window is. */
 const VALUES_PER_PIECE = 1 << 18
@@ -16,32 +24,28 @@ const MOST_VALUES_A_PIECE = 1 << 21
 const MOST_CHANNELS = 10_000
 
 /**
- * Where the samples of a span lie; null: the file has no such series. Reads some blocks of its times.
+ * Where the samples of a span lie; null: the file has no such series. Reads some blocks of its times; but all of them once for an open
+ * file, to learn whether they ascend, and again for each window where they do not.
  *
- * @throws RecordingError
+ * @throws RecordingError, RequestAbortedError
  */
-export function locateSamples(file: Hdf5File, { series, span }: SeriesSpan): SeriesWindow | null {
-  const source = seriesSource(series)
-  const columns = source.columns.flatMap((column) => {
-    const dataset = file.dataset(column.path)
-    return dataset ? [{ name: column.name, dataset }] : []
-  })
-  const [first] = columns
-  if (!first) return null
-  const axis = timesOf(file, source, first.dataset.length)
-  if (!axis) return null
-  for (const { dataset } of columns) {
-    if (dataset.length !== axis.length) {
-      const found = `${dataset.path} has ${dataset.length} samples, but ${axis.length} times`
-      throw new RecordingError('INDEX_INVALID', file.name, found)
-    }
+export function locateSamples(
+  file: Hdf5File,
+  { series, span }: SeriesSpan,
+  isCancelled: () => boolean,
+): SeriesWindow | null {
+  const opened = openSeries(file, seriesSource(series))
+  if (!opened) return null
+  const { source, axis, columns } = opened
+  const runs = findRuns(axis, span, isCancelled)
+  if (!runs) {
+    const found = `the times of ${source.columns[0]?.path} are in such disorder that no window can be cut out`
+    throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
   }
-  const { from, to } = findSpan(axis, span)
-  const values = columns.find(({ name }) => name === 'values')?.dataset
-  const channelCount = values?.shape[1] ?? 1
+  const channelCount = columns.find(({ name }) => name === 'values')?.channelCount ?? 1
   return {
-    from,
-    count: to - from,
+    runs,
+    count: countSamples(runs),
     columns: columns.map(({ name }) => name),
     channelCount,
     labels: {
@@ -62,53 +66,117 @@ export function readSamples(
   request: SamplesRequest,
   isCancelled: () => boolean,
 ): Float64Array {
-  const source = seriesSource(request.series)
-  const { from, count, resampling, reduction } = request
-  const dataset = file.dataset((source.columns[0] as ColumnSource).path)
-  const axis = dataset && timesOf(file, source, dataset.length)
+  const opened = openSeries(file, seriesSource(request.series))
+  const last = request.runs.at(-1)
   // What was located is not there any more: another file took its place.
-  if (!axis || from + count > axis.length) throw new RecordingError('FILE_CHANGED', file.name)
-  if (request.column === 'time') {
-    const resampler = new Resampler(count, 1, resampling, reduction)
-    for (const piece of pieces(from, count, axis.blockLength, 1)) {
-      if (isCancelled()) throw new RequestAbortedError()
-      resampler.add(axis.read(piece.from, piece.count))
-    }
-    return resampler.finish()
+  if (!opened || (last && last.from + last.count > opened.axis.length)) {
+    throw new RecordingError('FILE_CHANGED', file.name)
   }
-  const column = source.columns.find(({ name }) => name === request.column)
-  const data = column && file.dataset(column.path)
-  if (!column || !data) throw new RecordingError('FILE_CHANGED', file.name)
-  return readColumn(request, { column, data, axis, factor: factorOf(file, column) }, isCancelled)
+  const { axis, columns } = opened
+  if (request.column === 'time') return readTimes(request, axis, isCancelled)
+  const column = columns.find(({ name }) => name === request.column)
+  if (!column) throw new RecordingError('FILE_CHANGED', file.name)
+  if (!column.data) return readTimes(request, column.times, isCancelled)
+  const scaling = seriesScaling(file, column.source, column.channelCount)
+  return readColumn(
+    request,
+    { source: column.source, data: column.data, axis, scaling },
+    isCancelled,
+  )
+}
+
+/**
+ * Check what can be known of a series without reading its samples.
+ *
+ * @throws RecordingError INDEX_INVALID, UNSUPPORTED_LAYOUT
+ */
+export function assertReadable(file: Hdf5File, series: SeriesId): void {
+  for (const { source, channelCount } of openSeries(file, seriesSource(series))?.columns ?? []) {
+    seriesScaling(file, source, channelCount)
+  }
+}
+
+interface OpenedSeries {
+  readonly source: SeriesSource
+  readonly axis: TimeAxis
+  /** those that the file has */
+  readonly columns: readonly SeriesColumn[]
+}
+
+/** A column of numbers; or, without data, of times. */
+type SeriesColumn = {
+  readonly name: string
+  readonly source: ColumnSource
+  readonly channelCount: number
+} & (
+  | { readonly data: Hdf5Dataset; readonly times: null }
+  | { readonly data: null; readonly times: TimeAxis }
+)
+
+/** @throws RecordingError where a column is not as long as the times */
+function openSeries(file: Hdf5File, source: SeriesSource): OpenedSeries | null {
+  const datasets = source.columns.map(({ path }) => file.dataset(path))
+  const sampleCount = datasets.find((dataset) => dataset !== null)?.length
+  if (sampleCount === undefined) return null
+  const axis = timesOf(file, source, sampleCount)
+  if (!axis) return null
+  const columns = source.columns.flatMap((column, i): SeriesColumn[] => {
+    const data = datasets[i]
+    if (data && data.length !== axis.length) {
+      const found = `${data.path} has ${data.length} samples, but ${axis.length} times`
+      throw new RecordingError('INDEX_INVALID', file.name, found)
+    }
+    const { name, secondRowOf } = column
+    if (data) return [{ name, source: column, channelCount: data.shape[1] ?? 1, data, times: null }]
+    const times = secondRowOf === undefined ? null : openStopTimes(file, secondRowOf, sampleCount)
+    return times ? [{ name, source: column, channelCount: 1, data: null, times }] : []
+  })
+  return { source, axis, columns }
+}
+
+function readTimes(
+  { runs, resampling, reduction }: SamplesRequest,
+  axis: TimeAxis,
+  isCancelled: () => boolean,
+): Float64Array {
+  const resampler = new Resampler(countSamples(runs), 1, resampling, reduction)
+  for (const piece of piecesOf(runs, axis.blockLength, 1)) {
+    if (isCancelled()) throw new RequestAbortedError()
+    resampler.add(pickRows(axis.read(piece.from, piece.count), piece))
+  }
+  return resampler.finish()
 }
 
 interface OpenColumn {
-  readonly column: ColumnSource
+  readonly source: ColumnSource
   readonly data: Hdf5Dataset
   readonly axis: TimeAxis
-  readonly factor: number
+  readonly scaling: SeriesScaling
 }
 
 /** Channels that are stored together are read together, so that no chunk is decoded twice. */
 function readColumn(
   request: SamplesRequest,
-  { column, data, axis, factor }: OpenColumn,
+  { source, data, axis, scaling }: OpenColumn,
   isCancelled: () => boolean,
 ): Float64Array {
-  const { from, count, resampling, reduction, masked } = request
-  const channels = wantedChannels(request, column, data)
+  const { runs, resampling, reduction, masked } = request
+  const sampleCount = countSamples(runs)
+  const channels = wantedChannels(request, source, data)
   const blocks = groupChannels(channels, data.chunkWidth ?? data.shape[1] ?? 1)
   const parts = blocks.map(({ first, width, wanted }) => {
-    const resampler = new Resampler(count, wanted.length, resampling, reduction)
-    for (const piece of pieces(from, count, data.chunkLength ?? 1, width)) {
+    const resampler = new Resampler(sampleCount, wanted.length, resampling, reduction)
+    const numbers = wanted.map((channel) => first + channel)
+    for (const piece of piecesOf(runs, data.chunkLength ?? 1, width)) {
       if (isCancelled()) throw new RequestAbortedError()
+      const { from, count } = piece
       const columns = { from: first, count: width }
-      const stored = data.numbers(data.shape.length === 2 ? { ...piece, columns } : piece)
+      const range = data.shape.length === 2 ? { from, count, columns } : { from, count }
+      const stored = data.numbers(range)
       const samples = pickColumns(stored, width, wanted)
-      if (factor !== 1)
-        for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] as number) * factor
-      if (masked.length > 0) maskSamples(samples, axis.read(piece.from, piece.count), masked)
-      resampler.add(samples)
+      scaleSamples(samples, numbers, scaling)
+      if (masked.length > 0) maskSamples(samples, axis.read(from, count), masked)
+      resampler.add(pickRows(samples, piece))
     }
     return { points: resampler.finish(), width: wanted.length }
   })
@@ -140,22 +208,47 @@ function groupChannels(channels: readonly number[], chunkWidth: number) {
   })
 }
 
-/** Pieces of a window that end where chunks do. */
-function* pieces(
-  from: number,
-  count: number,
-  chunkLength: number,
-  width: number,
-): Generator<{ from: number; count: number }> {
+/** What is read at a time, and which runs of it are wanted. */
+interface Piece extends SampleRun {
+  readonly runs: readonly SampleRun[]
+}
+
+/** Pieces that end where chunks do. Runs that lie near each other are read together: to read one alone may decode its whole chunk. */
+function piecesOf(runs: readonly SampleRun[], chunkLength: number, width: number): Piece[] {
   const chunks = Math.max(1, Math.floor(VALUES_PER_PIECE / Math.max(1, chunkLength * width)))
   const most = Math.max(1, Math.floor(MOST_VALUES_A_PIECE / width))
   const length = Math.min(chunks * chunkLength, most)
-  const to = from + count
-  for (let at = from; at < to; ) {
-    const end = Math.min(to, (Math.floor(at / length) + 1) * length)
-    yield { from: at, count: end - at }
-    at = end
+  const pieces: { from: number; count: number; runs: SampleRun[] }[] = []
+  for (const { from, count } of runs) {
+    for (let at = from; at < from + count; ) {
+      const block = Math.floor(at / length)
+      const end = Math.min(from + count, (block + 1) * length)
+      const run = { from: at, count: end - at }
+      const last = pieces.at(-1)
+      if (last && Math.floor(last.from / length) === block) {
+        last.count = end - last.from
+        last.runs.push(run)
+      } else {
+        pieces.push({ ...run, runs: [run] })
+      }
+      at = end
+    }
   }
+  return pieces
+}
+
+/** Of the rows of a piece those of its runs. */
+function pickRows(samples: Float64Array, { from, count, runs }: Piece): Float64Array {
+  if (runs.length === 1) return samples
+  const width = samples.length / count
+  const picked = new Float64Array(countSamples(runs) * width)
+  let at = 0
+  for (const run of runs) {
+    const first = (run.from - from) * width
+    picked.set(samples.subarray(first, first + run.count * width), at)
+    at += run.count * width
+  }
+  return picked
 }
 
 function pickColumns(stored: Float64Array, width: number, wanted: readonly number[]): Float64Array {
@@ -184,12 +277,6 @@ function joinColumns(
     offset += partWidth
   }
   return joined
-}
-
-/** NWB's `conversion` brings stored values to the unit. */
-function factorOf(file: Hdf5File, { path, factor = 1 }: ColumnSource): number {
-  const conversion = path.endsWith('/data') ? file.attributeNumber(path, 'conversion') : null
-  return factor * (conversion ?? 1)
 }
 
 function timesOf(file: Hdf5File, { times }: SeriesSource, sampleCount: number): TimeAxis | null {

@@ -94,7 +94,7 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
     case 'storedSeries':
       return file.storedSeries()
     case 'locateSamples':
-      return file.locateSamples(task.ask)
+      return file.locateSamples(task.ask, isCancelled)
     case 'samples':
       return file.samples(task.ask, isCancelled)
     case 'spikeSpan':

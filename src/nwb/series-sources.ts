@@ -6,6 +6,8 @@ export interface ColumnSource {
   readonly path: string
   /** column of a dataset of shape [samples, columns]; left out: all of them */
   readonly column?: number
+  /** where nothing lies at `path`: timestamps of shape [2, samples], whose second row is this column */
+  readonly secondRowOf?: string
   /** what stored values are multiplied with */
   readonly factor?: number
 }
@@ -29,7 +31,12 @@ export function seriesSource({ name, probeId, path }: SeriesId): SeriesSource {
         times: ['/processing/running/running_speed/timestamps'],
         columns: [
           { name: 'velocity', path: '/processing/running/running_speed/data' },
-          { name: 'endTime', path: '/processing/running/running_speed_end_times/timestamps' },
+          {
+            name: 'endTime',
+            path: '/processing/running/running_speed_end_times/timestamps',
+            // The files of 2019 have both in one matrix.
+            secondRowOf: '/processing/running/running_speed/timestamps',
+          },
         ],
       }
     case 'rawRunning':

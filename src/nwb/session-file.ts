@@ -19,6 +19,7 @@ import { readSessionTables } from './read-session-tables.ts'
 import { readPresentations } from './read-stimuli.ts'
 import { unitsTable } from './read-units.ts'
 import { RecordedSpikes } from './recorded-spikes.ts'
+import { warnOfSeries } from './series-warnings.ts'
 import type {
   MatrixRequest,
   ParametersRequest,
@@ -101,7 +102,7 @@ export class SessionFile {
     return this.#file.collectWarnings(() => {
       this.tables()
       this.stimulusConditions()
-      this.storedSeries()
+      warnOfSeries(this.#file)
     })
   }
 
@@ -168,8 +169,11 @@ export class SessionFile {
   }
 
   /** See SessionReader.locateSamples. */
-  locateSamples(requests: readonly SeriesSpan[]): (SeriesWindow | null)[] {
-    return requests.map((request) => locateSamples(this.#file, request))
+  locateSamples(
+    requests: readonly SeriesSpan[],
+    isCancelled: IsCancelled = never,
+  ): (SeriesWindow | null)[] {
+    return requests.map((request) => locateSamples(this.#file, request, isCancelled))
   }
 
   /** See SessionReader.samples. */

@@ -102,12 +102,12 @@ export interface SessionReader {
   /** Parameters of some presentations, in the order asked. Reads only their rows. */
   presentationParameters(request: ParametersRequest, options?: ReadOptions): Promise<ParameterTable>
 
-  /** NWB's TimeSeries of the session's file, in order of their paths; without their samples. */
+  /** NWB's TimeSeries of the session's file, in order of their paths; without their samples. Read once, as the tables are. */
   storedSeries(options?: ReadOptions): Promise<readonly StoredSeries[]>
 
   /**
-   * Where the samples of a time series lie in a span, in the order asked; null for a series that the session does not have. Reads
-   * some blocks of its times, so that what it would cost to read the samples is known before.
+   * Where the samples of a time series lie in a span, in the order asked; null for a series that the session does not have. Reads its times, the
+   * first time all of them, so that what it would cost to read the samples is known before.
    */
   locateSamples(
     requests: readonly SeriesSpan[],

@@ -69,8 +69,7 @@ const velocity: SamplesRequest = {
   series: running,
   column: 'velocity',
   channels: null,
-  from: 0,
-  count: 5,
+  runs: [{ from: 0, count: 5 }],
   resampling: { method: 'none', samplesPerGroup: 1, pointsPerGroup: 1 },
   reduction: 'mean',
   masked: [],
@@ -175,16 +174,24 @@ export function sessionReaderContract(
         { series: running, span: everything },
         { series: running, span: { startTime: 3.5, stopTime: 3.9 } },
       ])
-      expect(inner).toMatchObject({ from: 1, count: 3, columns: ['velocity'], channelCount: 1 })
-      expect(all).toMatchObject({ from: 0, count: 5 })
-      expect(none).toMatchObject({ from: 4, count: 0 })
+      expect(inner).toMatchObject({
+        runs: [{ from: 1, count: 3 }],
+        columns: ['velocity'],
+        channelCount: 1,
+      })
+      expect(all).toMatchObject({ runs: [{ from: 0, count: 5 }] })
+      expect(none).toMatchObject({ runs: [{ from: 4, count: 0 }] })
     })
 
     test('locates a series of a probe, with the ids of its channels', async () => {
       const [located] = await reader.locateSamples([
         { series: lfp, span: { startTime: 0.5, stopTime: 1.4 } },
       ])
-      expect(located).toMatchObject({ from: 1, count: 2, columns: ['values'], channelCount: 3 })
+      expect(located).toMatchObject({
+        runs: [{ from: 1, count: 2 }],
+        columns: ['values'],
+        channelCount: 3,
+      })
       expect(located?.labels.channelIds).toEqual(Float64Array.of(850, 851, 852))
     })
 
@@ -205,10 +212,16 @@ export function sessionReaderContract(
       expect(stored.find(({ path }) => path === licks.path)).toMatchObject(licks)
       const series = { name: 'stored', probeId: null, path: licks.path } as const
       const [located] = await reader.locateSamples([{ series, span: everything }])
-      expect(located).toMatchObject({ from: 0, count: 2, channelCount: 2 })
+      expect(located).toMatchObject({ runs: [{ from: 0, count: 2 }], channelCount: 2 })
       expect(
         await reader.samples([
-          { ...velocity, series, column: 'values', channels: [0, 1], count: 2 },
+          {
+            ...velocity,
+            series,
+            column: 'values',
+            channels: [0, 1],
+            runs: [{ from: 0, count: 2 }],
+          },
         ]),
       ).toEqual([Float64Array.of(1, 2, 3, 4)])
     })
@@ -218,9 +231,9 @@ export function sessionReaderContract(
       expect(
         await reader.samples([
           velocity,
-          { ...velocity, column: 'time', from: 1, count: 2 },
+          { ...velocity, column: 'time', runs: [{ from: 1, count: 2 }] },
           { ...velocity, resampling: inPairs },
-          { ...velocity, from: 2, count: 0 },
+          { ...velocity, runs: [{ from: 2, count: 0 }] },
         ]),
       ).toEqual([
         Float64Array.of(1, 2, 3, 4, 9),
@@ -236,7 +249,7 @@ export function sessionReaderContract(
       const masked = [{ startTime: 0.5, stopTime: 1 }]
       expect(
         await reader.samples([
-          { ...values, from: 3, count: 2 },
+          { ...values, runs: [{ from: 3, count: 2 }] },
           { ...values, channels: [0, 2] },
           { ...values, channels: [1], masked },
         ]),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { RecordingError } from '../../src/errors.ts'
 import type { MemorySeries } from '../support/memory-series.ts'
 import { execute, oneSession, smallSession } from './execute.ts'
 
@@ -182,4 +183,35 @@ test('runs of channels in one area', async () => {
   expect(
     codes((await ask('channelStructureIntervals(channelIds: ["7"]) { area }')).errors),
   ).toEqual(['CHANNEL_NOT_FOUND'])
+})
+
+test('a time series that cannot be read costs none of the others asked with it', async () => {
+  const stored = (path: string, values: number[]): MemorySeries => ({
+    name: 'stored',
+    path,
+    times: values.map((_, i) => i),
+    columns: { values },
+  })
+  const { reader, catalog } = await oneSession({
+    ...smallSession,
+    series: [stored('/acquisition/cut', [1, 2]), stored('/acquisition/whole', [3, 4])],
+  })
+  const locate = reader.locateSamples.bind(reader)
+  reader.locateSamples = async (requests) => {
+    if (!requests.some(({ series }) => series.path === '/acquisition/cut')) return locate(requests)
+    throw new RecordingError(
+      'INDEX_INVALID',
+      'a.nwb',
+      '/acquisition/cut has 2 samples, but 3 times',
+    )
+  }
+  const query = '{ session(id: "1") { timeSeries { path samples { times values } } } }'
+  const { data, errors } = await execute(catalog, query)
+  expect(data.session.timeSeries).toEqual([
+    { path: '/acquisition/cut', samples: null },
+    { path: '/acquisition/whole', samples: { times: [0, 1], values: [[3], [4]] } },
+  ])
+  expect(errors).toMatchObject([
+    { path: ['session', 'timeSeries', 0, 'samples'], extensions: { code: 'INDEX_INVALID' } },
+  ])
 })

@@ -52,11 +52,12 @@ export class MemoryTimeSeries {
     const { times, columns, channelIds, verticalPositions, horizontalPositions } = series
     const from = times.filter((time) => time < span.startTime).length
     const to = times.filter((time) => time <= span.stopTime).length
+    const count = Math.max(0, to - from)
     const labels = (values: readonly number[] | undefined) =>
       values ? Float64Array.from(values) : null
     return {
-      from,
-      count: Math.max(0, to - from),
+      runs: [{ from, count }],
+      count,
       columns: Object.keys(columns),
       channelCount: columns.values ? columns.values.length / times.length : 1,
       labels: {
@@ -68,19 +69,22 @@ export class MemoryTimeSeries {
   }
 
   read(request: SamplesRequest): Float64Array {
-    const { from, count, column, resampling, reduction, masked } = request
+    const { runs, column, resampling, reduction, masked } = request
     const series = this.#find(request.series)
     if (!series) throw new Error('no such series')
-    const times = Float64Array.from(series.times.slice(from, from + count))
+    const rows = runs.flatMap(({ from, count }) =>
+      Array.from({ length: count }, (_, i) => from + i),
+    )
+    const times = Float64Array.from(rows, (row) => series.times[row] as number)
     const stored = column === 'time' ? series.times : (series.columns[column] ?? [])
     const width = stored.length / series.times.length
     const wanted = request.channels ?? Array.from({ length: width }, (_, channel) => channel)
-    const samples = Float64Array.from({ length: count * wanted.length }, (_, i) => {
-      const row = from + Math.floor(i / wanted.length)
+    const samples = Float64Array.from({ length: rows.length * wanted.length }, (_, i) => {
+      const row = rows[Math.floor(i / wanted.length)] as number
       return stored[row * width + (wanted[i % wanted.length] as number)] as number
     })
     if (column !== 'time') maskSamples(samples, times, masked)
-    const resampler = new Resampler(count, wanted.length, resampling, reduction)
+    const resampler = new Resampler(rows.length, wanted.length, resampling, reduction)
     resampler.add(samples)
     return resampler.finish()
   }

@@ -54,6 +54,8 @@ export type SessionFilter = {
 export type SessionWarningCode =
   /** A column cannot be read, or does not fit its table: what it would tell is null. */
   | 'COLUMN_LEFT_OUT'
+  /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
+  | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT';
 
