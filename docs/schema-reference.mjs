@@ -5,6 +5,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isIntrospectionType,
   isObjectType,
   isScalarType,
@@ -13,6 +14,7 @@ import {
 
 const kinds = [
   { title: 'Types', isKind: isObjectType },
+  { title: 'Interfaces', isKind: isInterfaceType },
   { title: 'Inputs', isKind: isInputObjectType },
   { title: 'Enums', isKind: isEnumType },
   { title: 'Scalars', isKind: isScalarType },
@@ -43,7 +45,8 @@ export function plugin() {
 }
 
 function typeSection(type) {
-  const fields = isObjectType(type) || isInputObjectType(type) ? type.getFields() : {}
+  const fields =
+    isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? type.getFields() : {}
   const values = isEnumType(type) ? type.getValues() : []
   return [
     `### ${type.name}`,

@@ -69,8 +69,8 @@ export class UnitNotFoundError extends UserError {
   constructor(unitId: string, sessionId: string | null, unitCount: number) {
     super(
       sessionId === null
-        ? `None of the sessions asked has a unit ${quoted(unitId)}. Query { units { nodes { id session { id } } } } for ids; they store ${unitCount} units.`
-        : `Session "${sessionId}" has no unit ${quoted(unitId)}. Query { session(id: "${sessionId}") { units { nodes { id } } } } for ids; it stores ${unitCount} units.`,
+        ? `None of the sessions asked has a unit ${quoted(unitId)}. Query { units { nodes { unitId session { id } } } } for ids; they store ${unitCount} units.`
+        : `Session "${sessionId}" has no unit ${quoted(unitId)}. Query { session(id: "${sessionId}") { units { nodes { unitId } } } } for ids; it stores ${unitCount} units.`,
     )
     this.unitId = unitId
   }
@@ -96,7 +96,7 @@ export class ChannelNotFoundError extends UserError {
 
   constructor(channelId: string, where: string) {
     super(
-      `No channel "${channelId}" in ${where}. Query { session(id: …) { channels { nodes { id } } } } for ids.`,
+      `No channel "${channelId}" in ${where}. Query { session(id: …) { channels { nodes { channelId } } } } for ids.`,
     )
     this.channelId = channelId
   }

@@ -25,7 +25,7 @@ const LIST = '{ sessions { nodes { id sessionType areas { acronym unitCount } } 
 const EPOCHS =
   'query Epochs($id: ID!) { session(id: $id) { stimulusEpochs { index stimulusName startTime } } }'
 const UNITS =
-  'query Units($id: ID!) { session(id: $id) { units(first: 100) { nodes { id area snr } } } }'
+  'query Units($id: ID!) { session(id: $id) { units(first: 100) { nodes { unitId area snr } } } }'
 
 async function measure(setting: Setting): Promise<Findings> {
   const watch = fileURLToPath(new URL('../event-loop-delay.js', import.meta.url))

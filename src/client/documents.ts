@@ -49,7 +49,7 @@ export type UnitFilter = {
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: number | null | undefined;
-  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** Only units whose peak channel lies in the brain: the file names an area for it. */
   readonly inBrainOnly?: boolean;
@@ -59,7 +59,7 @@ export type UnitFilter = {
   readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: number | null | undefined;
-  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
   readonly probes?: ReadonlyArray<string> | null | undefined;
   /**
    * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does

@@ -4,7 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -48,7 +48,7 @@ export type ActivityGroup = {
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** How many presentations. */
   readonly presentationCount: Scalars['Int']['output'];
-  /** Their ids, in order of start time. */
+  /** Their `presentationId`s, in order of start time. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -119,12 +119,12 @@ export type AlignedActivity = {
   /** Edges of the bins, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins + 1]. */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Mean and deviation over the presentations that belong together: conditions in order of their ids, epochs of their indexes, the rest of their first
+   * Mean and deviation over the presentations that belong together: conditions in order of their `conditionId`s, epochs of their indexes, the rest of their first
    * appearance. A masked presentation shows no condition and has no parameters: it is in none of their groups; nor is one to which none of the `parameters` applies. Counts are
    * summed up while spikes are read, and not held.
    */
   readonly groups: ReadonlyArray<ActivityGroup>;
-  /** Ids of the presentations, in order of start time. Shape [presentations]. */
+  /** `presentationId`s, in order of start time. Shape [presentations]. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The session. */
   readonly session: Session;
@@ -136,7 +136,7 @@ export type AlignedActivity = {
   readonly startTimes: Scalars['Float64List']['output'];
   /** End of each presentation, in seconds; null in it where the file does not say. Shape [presentations]. */
   readonly stopTimes: Scalars['Float64List']['output'];
-  /** Their ids, in order. */
+  /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units that are the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
@@ -266,7 +266,7 @@ export type AnalysisMetricsAllArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** A brain area of one session. */
+/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
 export type Area = {
   readonly __typename?: 'Area';
   /** Atlas acronym, as the file names it: `VISp`. */
@@ -291,7 +291,7 @@ export type Area = {
 };
 
 
-/** A brain area of one session. */
+/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
 export type AreaBinnedActivityArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
   before?: Scalars['Float']['input'];
@@ -300,7 +300,7 @@ export type AreaBinnedActivityArgs = {
 };
 
 
-/** A brain area of one session. */
+/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
 export type AreaUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -385,7 +385,7 @@ export type BinnedActivity = {
   readonly stop: Scalars['Float']['output'];
   /** Whether the window overlaps an invalid time of whatever tag, ends included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
-  /** Their ids, in order. */
+  /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Mean rate of each unit over the window, in Hz. Shape [units]. */
   readonly unitRates: ReadonlyArray<Scalars['Float']['output']>;
@@ -425,19 +425,21 @@ export type BinnedActivityHrefArgs = {
 };
 
 /** A recording channel: one electrode. */
-export type Channel = {
+export type Channel = Node & {
   readonly __typename?: 'Channel';
   /** Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else x of the file. */
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
   /** Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside of the brain. */
   readonly area?: Maybe<Scalars['String']['output']>;
+  /** The file's electrode id. */
+  readonly channelId: Scalars['ID']['output'];
   /** Dorsal-ventral coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else y of the file. */
   readonly dorsalVentralCcf?: Maybe<Scalars['Float']['output']>;
   /** Hardware filters, in the file's words. */
   readonly filtering?: Maybe<Scalars['String']['output']>;
   /** Position across the probe, in µm. */
   readonly horizontalPosition?: Maybe<Scalars['Float']['output']>;
-  /** The file's electrode id. */
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else z of the file. */
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
@@ -483,7 +485,7 @@ export type ChannelEdge = {
 export type ChannelFilter = {
   /** Only channels in one of these areas (acronyms or short names). */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only channels of one of these probes (ids or names). */
+  /** Only channels of one of these probes (`probeId`s or names). */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only channels that the file marks as valid; a file that does not mark them has only valid ones. */
   readonly validOnly?: Scalars['Boolean']['input'];
@@ -494,7 +496,7 @@ export type ChannelStructureInterval = {
   readonly __typename?: 'ChannelStructureInterval';
   /** Acronym of the area; null outside of the brain. */
   readonly area?: Maybe<Scalars['String']['output']>;
-  /** Ids of its channels, in order. */
+  /** `channelId`s of its channels, in order. */
   readonly channelIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Position behind the run's last channel: the next run's `first`. */
   readonly end: Scalars['Int']['output'];
@@ -695,7 +697,7 @@ export type InterPresentationIntervals = {
   readonly __typename?: 'InterPresentationIntervals';
   /** How many. */
   readonly count: Scalars['Int']['output'];
-  /** Ids of the presentations before the gaps: whole numbers. */
+  /** `presentationId`s of the presentations before the gaps: whole numbers. */
   readonly fromIds: Scalars['Int32List']['output'];
   /** From the stop of the one to the start of the other, in seconds; null where the file does not say. */
   readonly intervals: Scalars['Float64List']['output'];
@@ -705,7 +707,7 @@ export type InterPresentationIntervals = {
   readonly mean?: Maybe<Scalars['Float']['output']>;
   /** Shortest gap, in seconds; null without gaps. */
   readonly min?: Maybe<Scalars['Float']['output']>;
-  /** Ids of the presentations behind the gaps: whole numbers. */
+  /** `presentationId`s of the presentations after the gaps: whole numbers. */
   readonly toIds: Scalars['Int32List']['output'];
 };
 
@@ -723,7 +725,7 @@ export type InvalidTime = {
 /** The local field potential of a probe, as `get_lfp` of the AllenSDK gives it. */
 export type LocalFieldPotential = {
   readonly __typename?: 'LocalFieldPotential';
-  /** Ids of the channels that are the columns, in order of the file; null where it does not say. Shape [channels]. */
+  /** `channelId`s of the channels that are the columns, in order of the file; null where it does not say. Shape [channels]. */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes; NaN where it is masked. */
   readonly data: EncodedArray;
@@ -765,7 +767,7 @@ export type MatrixEncoding =
  */
 export type MatrixFormat =
   /**
-   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds on the session's clock), then a column a unit, named by its id. The schema's
+   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds on the session's clock), then one column per unit, named by its `unitId`. The schema's
    * metadata tells what the columns of NPZ tell that are not lists.
    */
   | 'ARROW'
@@ -787,7 +789,7 @@ export type MatrixFormat =
  */
 export type MeanWaveform = {
   readonly __typename?: 'MeanWaveform';
-  /** The file's ids of the channels that are the rows, in order of their numbers; null where the file has no such channel. Shape [channels]. */
+  /** `channelId`s of the channels that are the rows, in order of their numbers; null where the file has no such channel. Shape [channels]. */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
@@ -812,14 +814,27 @@ export type MetricRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/**
+ * An object that client caches can key by its `id` alone (Relay's Node): no two objects share one, whatever their types and sessions. A session's is the `id` that
+ * `session(id:)` takes. All others are opaque, made of type, session and the file's own number: neither take them apart nor make them. Where a file repeats a
+ * number, the ids still differ. They stay the same as long as session and number do, on every server. Types without an `id` (Area, Subject, BinnedActivity, …) are
+ * parts of what they were asked from, or depend on its arguments: caches keep them there.
+ */
+export type Node = {
+  /** Globally unique; what `node` takes. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** A pulse of light into the brain, which makes cells with channelrhodopsin spike. */
-export type OptogeneticEpoch = {
+export type OptogeneticEpoch = Node & {
   readonly __typename?: 'OptogeneticEpoch';
   /** Its shape, in the file's words: `a single square pulse`. */
   readonly condition?: Maybe<Scalars['String']['output']>;
   /** stopTime - startTime as the file gives it, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
   /** The file's row id. */
+  readonly epochId: Scalars['ID']['output'];
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Its strength, in V on the light's controller. */
   readonly level?: Maybe<Scalars['Float']['output']>;
@@ -851,13 +866,13 @@ export type PageInfo = {
 export type PresentationFilter = {
   /** Only presentations of one of these stimulus blocks. */
   readonly blocks?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Only presentations of one of these conditions; one that is not there is the error CONDITION_NOT_FOUND. */
+  /** Only presentations of one of these conditions (`conditionId`); one that is not there is the error CONDITION_NOT_FOUND. */
   readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the error EPOCH_NOT_FOUND. */
   readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only presentations of none of these stimuli; one that the session does not have is no error. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only presentations with one of these ids; one that is not there is the error PRESENTATION_NOT_FOUND. */
+  /** Only presentations with one of these `presentationId`s; one that is not there is the error PRESENTATION_NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations with these parameters; masked presentations have none. */
   readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
@@ -883,7 +898,7 @@ export type PresentationGrouping =
   | 'STIMULUS';
 
 /** A probe: an electrode group of the file. */
-export type Probe = {
+export type Probe = Node & {
   readonly __typename?: 'Probe';
   /** How many channels of it the file stores. */
   readonly channelCount: Scalars['Int']['output'];
@@ -893,7 +908,7 @@ export type Probe = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Whether a local field potential was recorded. */
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
-  /** The AllenSDK's probe id; where a file has none, the group's name. */
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /**
    * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file. Null where there is none. Cost: one cell a sample and
@@ -906,6 +921,8 @@ export type Probe = {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Name of the electrode group: `probeA`. */
   readonly name: Scalars['String']['output'];
+  /** The AllenSDK's probe id; where a file has none, the group's name. */
+  readonly probeId: Scalars['ID']['output'];
   /** Sampling rate of the spike band, in Hz. */
   readonly samplingRate?: Maybe<Scalars['Float']['output']>;
   /** The session it belongs to. */
@@ -949,7 +966,7 @@ export type ProbeEdge = {
 export type ProbeFilter = {
   /** Only probes with (true) or without (false) a local field potential; one of which it is not known is neither. */
   readonly hasLfpData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only probes with one of these ids; an unknown one is left out of the list, not an error. */
+  /** Only probes with one of these `probeId`s; an unknown one is left out of the list, not an error. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only probes with one of these names; an unknown one is left out of the list, not an error. */
   readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -970,7 +987,8 @@ export type PublishedSession = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -987,6 +1005,13 @@ export type Query = {
   readonly channels: ChannelConnection;
   /** The full genotypes among the sessions, each once, in order of their names. */
   readonly genotypes: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * An object by its globally unique `id` (see Node); a session by its own. Null, without an error, for an id that is malformed, or that nothing here has (any
+   * more): a client's cache keeps ids for longer than a server keeps files, and to refetch what has gone is not a mistake. What is there and cannot be read is an error.
+   */
+  readonly node?: Maybe<Node>;
+  /** The same for several, in the order asked; null in it where `node` is null. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Probes of all sessions that match, in order of `sessions`, then of their names. Source, as for `channels` and `units` below: the session's
    * file; where it is absent, the tables of the AllenSDK cache. Cost: tables of the sessions whose files are there, read once and kept.
@@ -1019,7 +1044,8 @@ export type Query = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -1035,7 +1061,36 @@ export type QueryChannelsArgs = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
+ * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
+ * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/**
+ * SpikeQL: neural recordings in NWB files as one typed API.
+ *
+ * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -1051,7 +1106,8 @@ export type QueryProbesArgs = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -1064,7 +1120,8 @@ export type QuerySessionArgs = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -1079,7 +1136,8 @@ export type QuerySessionsArgs = {
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
  * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. Ids are those of the file. Nothing is cut short silently: long lists are connections that tell their
+ * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
+ * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
  * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
  * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
  */
@@ -1200,7 +1258,7 @@ export type ServerInfo = {
  * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
  * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
  */
-export type Session = {
+export type Session = Node & {
   readonly __typename?: 'Session';
   /**
    * Spikes around the starts of presentations, in the same bins around each: the AllenSDK's `presentationwise_spike_counts`, and the PSTH. Give
@@ -1249,7 +1307,10 @@ export type Session = {
   readonly fileName: Scalars['String']['output'];
   /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). Null when it is absent. */
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
-  /** The NWB file's identifier; where two files share it, the later one's file name. */
+  /**
+   * The NWB file's identifier; the file's name where two files share it (the later one's), or where the identifier reads like the `id` of another type. It is what `session(id:)`
+   * takes, and globally unique as it is, so that a session needs no second id: `node(id:)` takes it, too.
+   */
   readonly id: Scalars['ID']['output'];
   /** Where it was recorded. */
   readonly institution?: Maybe<Scalars['String']['output']>;
@@ -1292,9 +1353,9 @@ export type Session = {
   readonly sessionType?: Maybe<Scalars['String']['output']>;
   /** Start of the session's clock: ISO 8601 with time zone, as written in the file. */
   readonly startTime?: Maybe<Scalars['String']['output']>;
-  /** One condition by its `id`. One that is not there is the error CONDITION_NOT_FOUND. */
+  /** One condition by its `conditionId`. One that is not there is the error CONDITION_NOT_FOUND. */
   readonly stimulusCondition?: Maybe<StimulusCondition>;
-  /** The distinct combinations of stimulus and parameters shown, in order of their ids. Cost: every parameter of the file is read, once. */
+  /** The distinct combinations of stimulus and parameters shown, in order of their `conditionId`s. Cost: every parameter of the file is read, once. */
   readonly stimulusConditions: ReadonlyArray<StimulusCondition>;
   /** One epoch by its `index`. One that is not there is the error EPOCH_NOT_FOUND. */
   readonly stimulusEpoch?: Maybe<StimulusEpoch>;
@@ -1313,7 +1374,7 @@ export type Session = {
    * parameters' names.
    */
   readonly stimulusParameterValues: ReadonlyArray<StimulusParameterValues>;
-  /** One presentation by its `id`. One that is not there is the error PRESENTATION_NOT_FOUND. */
+  /** One presentation by its `presentationId`. One that is not there is the error PRESENTATION_NOT_FOUND. */
   readonly stimulusPresentation?: Maybe<StimulusPresentation>;
   /** Stimulus presentations, in order of start time. Cost: the times of all presentations are read once; of a page's parameters, if they are asked, only its rows. */
   readonly stimulusPresentations: StimulusPresentationConnection;
@@ -1687,12 +1748,14 @@ export type SparseMatrix = {
  * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
  * values come less than twice on average belong to a trial, not to its condition.
  */
-export type StimulusCondition = StimulusParameters & {
+export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
   /** Part of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
   /** Brightness of a flash: 1 white, -1 black. */
   readonly color?: Maybe<Scalars['Float']['output']>;
+  /** The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time, masked presentations included. */
+  readonly conditionId: Scalars['ID']['output'];
   /** From 0 to 1. */
   readonly contrast?: Maybe<Scalars['Float']['output']>;
   /** How the stimulus was drawn. */
@@ -1703,7 +1766,7 @@ export type StimulusCondition = StimulusParameters & {
   readonly epochs: ReadonlyArray<StimulusEpoch>;
   /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
   readonly frame?: Maybe<Scalars['Int']['output']>;
-  /** The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time, masked presentations included. */
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
@@ -1754,7 +1817,7 @@ export type StimulusConditionPresentationsArgs = {
 };
 
 /** A run of consecutive presentations of one stimulus block. */
-export type StimulusEpoch = {
+export type StimulusEpoch = Node & {
   readonly __typename?: 'StimulusEpoch';
   /**
    * Spikes counted in bins around the epoch's start: one matrix an area, in the order asked. The defaults are those of the notebook: 10 s before to
@@ -1767,6 +1830,8 @@ export type StimulusEpoch = {
   readonly conditions: ReadonlyArray<StimulusCondition>;
   /** stopTime - startTime, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
+  /** Globally unique; see Node. */
+  readonly id: Scalars['ID']['output'];
   /** Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the AllenSDK. */
   readonly index: Scalars['Int']['output'];
   /** The invalid times that it touches, ends included, in order of the file. */
@@ -1882,7 +1947,7 @@ export type StimulusParametersParametersArgs = {
  * `invalid_presentation`, and all but its times is null. In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus is
  * the table's name.
  */
-export type StimulusPresentation = StimulusParameters & {
+export type StimulusPresentation = Node & StimulusParameters & {
   readonly __typename?: 'StimulusPresentation';
   /** Number of the stimulus block; null for spontaneous activity, and where masked. */
   readonly block?: Maybe<Scalars['Int']['output']>;
@@ -1904,7 +1969,7 @@ export type StimulusPresentation = StimulusParameters & {
   readonly epoch: StimulusEpoch;
   /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
   readonly frame?: Maybe<Scalars['Int']['output']>;
-  /** The AllenSDK's stimulus_presentation_id: its position among all presentations of the session in order of start time, from 0. */
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** The invalid times that it touches, ends included, in order of the file. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
@@ -1914,6 +1979,8 @@ export type StimulusPresentation = StimulusParameters & {
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** Phase in cycles, as the file gives it: one number, or one for x and y. */
   readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /** The AllenSDK's stimulus_presentation_id: its position among all presentations of the session in order of start time, from 0. */
+  readonly presentationId: Scalars['ID']['output'];
   /** The session it belongs to. */
   readonly session: Session;
   /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
@@ -1979,8 +2046,6 @@ export type Subject = {
   readonly ageInDays?: Maybe<Scalars['Float']['output']>;
   /** Full genotype. */
   readonly genotype?: Maybe<Scalars['String']['output']>;
-  /** The file's subject id. */
-  readonly id?: Maybe<Scalars['String']['output']>;
   /** Sex, as the file gives it: M, F, U or O. */
   readonly sex?: Maybe<Scalars['String']['output']>;
   /** Species, as the file names it: `Mus musculus`. */
@@ -1989,15 +2054,19 @@ export type Subject = {
   readonly specimenName?: Maybe<Scalars['String']['output']>;
   /** Strain. */
   readonly strain?: Maybe<Scalars['String']['output']>;
+  /** The file's subject id. Not an `id`: the same animal in another session has another age. */
+  readonly subjectId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A TimeSeries of NWB. What the file does not say is null. */
-export type TimeSeries = {
+export type TimeSeries = Node & {
   readonly __typename?: 'TimeSeries';
   /** How many values a sample has. */
   readonly channelCount: Scalars['Int']['output'];
   /** What the file says of it. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** Globally unique; see Node. */
+  readonly id: Scalars['ID']['output'];
   /** Where the file keeps it: `/acquisition/events`. */
   readonly path: Scalars['String']['output'];
   /** How many samples it has. */
@@ -2056,7 +2125,7 @@ export type TimeSpan = {
 };
 
 /** A sorted unit: the spikes that are taken for one neuron's. */
-export type Unit = {
+export type Unit = Node & {
   readonly __typename?: 'Unit';
   /** Estimated part of the spikes missed because they were too small, from 0 to 0.5. */
   readonly amplitudeCutoff?: Maybe<Scalars['Float']['output']>;
@@ -2078,7 +2147,7 @@ export type Unit = {
   readonly dPrime?: Maybe<Scalars['Float']['output']>;
   /** Mean firing rate over the session, in Hz, as the file gives it. */
   readonly firingRate?: Maybe<Scalars['Float']['output']>;
-  /** The file's unit id. */
+  /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Relative rate of spikes within the refractory period; 0 is best. */
   readonly isiViolations?: Maybe<Scalars['Float']['output']>;
@@ -2124,6 +2193,8 @@ export type Unit = {
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeTimesData: EncodedArray;
+  /** The file's unit id. */
+  readonly unitId: Scalars['ID']['output'];
   /** Shape of its mean waveform, in numbers. */
   readonly waveform: WaveformMetrics;
 };
@@ -2196,7 +2267,7 @@ export type UnitFilter = {
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only units whose peak channel lies in the brain: the file names an area for it. */
   readonly inBrainOnly?: Scalars['Boolean']['input'];
@@ -2206,7 +2277,7 @@ export type UnitFilter = {
   readonly metrics?: InputMaybe<ReadonlyArray<MetricRange>>;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
    * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
@@ -2283,7 +2354,7 @@ export type UnitSortKey =
   | 'AMPLITUDE_CUTOFF'
   /** Acronym of the area; outside of the brain last. */
   | 'AREA'
-  /** Id of the peak channel, as a number. */
+  /** `Channel.channelId` of the peak channel, as a number. */
   | 'CHANNEL'
   /** `Unit.cumulativeDrift`. */
   | 'CUMULATIVE_DRIFT'
@@ -2291,7 +2362,7 @@ export type UnitSortKey =
   | 'D_PRIME'
   /** `Unit.firingRate`. */
   | 'FIRING_RATE'
-  /** `Unit.id`, as a number. */
+  /** `Unit.unitId`, as a number. */
   | 'ID'
   /** `Unit.isiViolations`. */
   | 'ISI_VIOLATIONS'
@@ -2451,6 +2522,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( ChannelModel )
+    | ( OptogeneticEpochModel )
+    | ( ProbeModel )
+    | ( SessionModel )
+    | ( StimulusConditionModel )
+    | ( StimulusEpochModel )
+    | ( StimulusPresentationModel )
+    | ( StoredSeriesModel )
+    | ( UnitModel )
+  ;
   StimulusParameters:
     | ( StimulusConditionModel )
     | ( StimulusPresentationModel )
@@ -2503,6 +2585,7 @@ export type ResolversTypes = {
   MatrixFormat: MatrixFormat;
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
   MetricRange: MetricRange;
+  Node: ResolverTypeWrapper<NodeModel>;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PresentationFilter: PresentationFilter;
@@ -2594,6 +2677,7 @@ export type ResolversParentTypes = {
   LocalFieldPotential: MatrixSeriesModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
+  Node: NodeModel;
   OptogeneticEpoch: OptogeneticEpochModel;
   PageInfo: PageInfo;
   PresentationFilter: PresentationFilter;
@@ -2776,6 +2860,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
 export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
   anteriorPosteriorCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channelId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   dorsalVentralCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   filtering?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   horizontalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -2788,6 +2873,7 @@ export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends Re
   structureId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   verticalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ChannelConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ChannelConnection'] = ResolversParentTypes['ChannelConnection']> = {
@@ -2945,14 +3031,20 @@ export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType exten
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
+export type NodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Channel' | 'OptogeneticEpoch' | 'Probe' | 'Session' | 'StimulusCondition' | 'StimulusEpoch' | 'StimulusPresentation' | 'TimeSeries' | 'Unit', ParentType, ContextType>;
+};
+
 export type OptogeneticEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OptogeneticEpoch'] = ResolversParentTypes['OptogeneticEpoch']> = {
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  epochId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stimulusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2972,8 +3064,10 @@ export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends Reso
   lfpSamplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  probeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   samplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProbeConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ProbeConnection'] = ResolversParentTypes['ProbeConnection']> = {
@@ -2999,6 +3093,8 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   areas?: Resolver<ReadonlyArray<ResolversTypes['AreaSummary']>, ParentType, ContextType>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<QueryChannelsArgs, 'first'>>;
   genotypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   probes?: Resolver<ResolversTypes['ProbeConnection'], ParentType, ContextType, RequireFields<QueryProbesArgs, 'first'>>;
   refusedFiles?: Resolver<ReadonlyArray<ResolversTypes['RefusedFile']>, ParentType, ContextType>;
   server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
@@ -3107,6 +3203,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
   validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SessionWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SessionConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
@@ -3137,6 +3234,7 @@ export type SparseMatrixResolvers<ContextType = GraphQLContext, ParentType exten
 export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusCondition'] = ResolversParentTypes['StimulusCondition']> = {
   coherence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   color?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conditionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   contrast?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   detailedParameters?: Resolver<ResolversTypes['DetailedStimulusParameters'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3164,6 +3262,7 @@ export type StimulusEpochResolvers<ContextType = GraphQLContext, ParentType exte
   block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3173,6 +3272,7 @@ export type StimulusEpochResolvers<ContextType = GraphQLContext, ParentType exte
   stimulusName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type StimulusParameterResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusParameter'] = ResolversParentTypes['StimulusParameter']> = {
@@ -3209,6 +3309,7 @@ export type StimulusPresentationResolvers<ContextType = GraphQLContext, ParentTy
   orientation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType, Partial<StimulusPresentationParametersArgs>>;
   phase?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  presentationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   size?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
   spatialFrequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3239,21 +3340,23 @@ export type SubjectResolvers<ContextType = GraphQLContext, ParentType extends Re
   age?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ageInDays?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   genotype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sex?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   species?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   specimenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   strain?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type TimeSeriesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeries'] = ResolversParentTypes['TimeSeries']> = {
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   samples?: Resolver<Maybe<ResolversTypes['TimeSeriesSamples']>, ParentType, ContextType, RequireFields<TimeSeriesSamplesArgs, 'resample'>>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TimeSeriesSamplesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeriesSamples'] = ResolversParentTypes['TimeSeriesSamples']> = {
@@ -3301,7 +3404,9 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   spikeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, Partial<UnitSpikeTimesArgs>>;
   spikeTimesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, Partial<UnitSpikeTimesDataArgs>>;
+  unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   waveform?: Resolver<ResolversTypes['WaveformMetrics'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UnitConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
@@ -3365,6 +3470,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   InvalidTime?: InvalidTimeResolvers<ContextType>;
   LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
   OptogeneticEpoch?: OptogeneticEpochResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probe?: ProbeResolvers<ContextType>;

@@ -9,12 +9,7 @@ import type { WaveformRows } from '../domain/mean-waveform.ts'
 import type { Grouping } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series.ts'
-import type {
-  OptogeneticEpoch,
-  SessionTables,
-  StimulusEpoch,
-  TimeSpan,
-} from '../domain/session-tables.ts'
+import type { SessionTables, StimulusEpoch, TimeSpan } from '../domain/session-tables.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import type { Resampling } from '../domain/time-series.ts'
 import type { UnitFilter } from '../domain/unit-filter.ts'
@@ -62,7 +57,9 @@ export interface ProbeModel extends InSession {
   readonly row: number
 }
 
-export type OptogeneticEpochModel = OptogeneticEpoch
+export interface OptogeneticEpochModel extends InSession {
+  readonly row: number
+}
 
 /** A window of a recorded time series. */
 export interface SeriesModel {
@@ -103,6 +100,18 @@ export interface StimulusPresentationModel extends InPresentations {
   /** where it stands on the page */
   readonly position: number
 }
+
+/** What stands behind an object with a global id, and of which type it is. */
+export type NodeModel =
+  | (SessionModel & { readonly __typename: 'Session' })
+  | (UnitModel & { readonly __typename: 'Unit' })
+  | (ChannelModel & { readonly __typename: 'Channel' })
+  | (ProbeModel & { readonly __typename: 'Probe' })
+  | (StimulusEpochModel & { readonly __typename: 'StimulusEpoch' })
+  | (StimulusPresentationModel & { readonly __typename: 'StimulusPresentation' })
+  | (StimulusConditionModel & { readonly __typename: 'StimulusCondition' })
+  | (OptogeneticEpochModel & { readonly __typename: 'OptogeneticEpoch' })
+  | (StoredSeriesModel & { readonly __typename: 'TimeSeries' })
 
 /** Presentations whose parameters are loaded together. */
 export interface PresentationPage {

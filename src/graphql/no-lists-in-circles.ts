@@ -7,7 +7,7 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
-  isObjectType,
+  isUnionType,
   Kind,
   type SelectionSetNode,
   type ValidationContext,
@@ -68,7 +68,15 @@ function findBelowFragment(
 ): FieldNode | undefined {
   const fragment =
     selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : selection
-  return fragment ? findListInCircle(context, fragment.selectionSet, parent, path) : undefined
+  if (!fragment) return undefined
+  const named = fragment.typeCondition?.name.value
+  const condition = named === undefined ? parent : context.getSchema().getType(named)
+  return isCompositeType(condition)
+    ? findListInCircle(context, fragment.selectionSet, condition, {
+        ...path,
+        types: new Set(path.types).add(condition.name),
+      })
+    : undefined
 }
 
 function findBelowField(
@@ -77,7 +85,7 @@ function findBelowField(
   parent: GraphQLCompositeType,
   path: Path,
 ): FieldNode | undefined {
-  if (!field.selectionSet || !isObjectType(parent)) return undefined
+  if (!field.selectionSet || isUnionType(parent)) return undefined
   const type = parent.getFields()[field.name.value]?.type
   const named = type && getNamedType(type)
   // Introspection has limits of its own.

@@ -11,7 +11,7 @@ import { finiteOrNull } from './columns.ts'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import type { GraphQLContext } from './context.ts'
 import { asksBelow, fieldsBelow } from './fields-below.ts'
-import type { SessionModel, StimulusConditionModel } from './models.ts'
+import type { SessionModel, StimulusConditionModel, StimulusPresentationModel } from './models.ts'
 
 /** Fields of a presentation that need its parameters. */
 const parameterFields: ReadonlySet<string> = new Set([
@@ -87,6 +87,24 @@ export async function presentationsPage(
     page: sharedPage,
     position: positionOf.get(id) as number,
   }))
+}
+
+/** One presentation, by its position in the list. */
+export async function presentationAlone(
+  session: SessionModel,
+  id: number,
+  { loaders }: GraphQLContext,
+): Promise<StimulusPresentationModel> {
+  const tables = await loaders.tables(session)
+  const list = await loaders.presentations(session)
+  return {
+    session,
+    tables,
+    list,
+    id,
+    page: { ids: Int32Array.of(id), parameters: null },
+    position: 0,
+  }
 }
 
 /** Conditions by their ids. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chooseSessionIds, compareIds } from '../../src/catalog/session-ids.ts'
+import { encodeGlobalId } from '../../src/domain/global-id.ts'
 
 const choose = (...recordings: readonly [path: string, identifier: string][]) => [
   ...chooseSessionIds(recordings.map(([path, identifier]) => ({ path, identifier }))).values(),
@@ -40,6 +41,15 @@ describe('chooseSessionIds', () => {
       'b',
       'b-3',
     ])
+  })
+
+  test('takes the name of a file whose identifier reads like the global id of another type', () => {
+    const unitId = encodeGlobalId({ type: 'Unit', sessionId: 'b', localId: '7', occurrence: 0 })
+    expect(choose(['/data/a.nwb', unitId], ['/data/b.nwb', `${unitId}=`])).toEqual([
+      'a',
+      `${unitId}=`,
+    ])
+    expect(choose([`/data/${unitId}.nwb`, ''])).toEqual([`${unitId}-2`])
   })
 
   test('tells which path has which id', () => {

@@ -20,17 +20,19 @@ describe.each(goldenSessionIds)('channels of session %s', (id) => {
   test('that are valid are those of channels.json', async () => {
     const golden = goldenAnswer<GoldenTable>(id, 'channels')
     const { session } = await served.data<{
-      session: { channels: { nodes: (Record<string, unknown> & { probe: { id: string } })[] } }
+      session: { channels: { nodes: (Record<string, unknown> & { probe: { probeId: string } })[] } }
     }>(
       `query ($id: ID!) { session(id: $id) { channels(where: { validOnly: true }) { nodes {
-         id filtering localIndex horizontalPosition verticalPosition area probe { id }
+         channelId filtering localIndex horizontalPosition verticalPosition area probe { probeId }
          anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
        } } } }`,
       { id },
     )
     const { nodes } = session.channels
-    expect(nodes.map((channel) => Number(channel.id))).toEqual(goldenColumn(golden, 'id'))
-    expect(nodes.map(({ probe }) => Number(probe.id))).toEqual(goldenColumn(golden, 'probe_id'))
+    expect(nodes.map((channel) => Number(channel.channelId))).toEqual(goldenColumn(golden, 'id'))
+    expect(nodes.map(({ probe }) => Number(probe.probeId))).toEqual(
+      goldenColumn(golden, 'probe_id'),
+    )
     for (const [field, column] of Object.entries(columns)) {
       expect(
         nodes.map((channel) => channel[field]),

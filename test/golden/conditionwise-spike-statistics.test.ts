@@ -15,7 +15,7 @@ interface Answer {
     readonly presentationActivity: {
       readonly unitIds: readonly string[]
       readonly groups: readonly {
-        readonly condition: { readonly id: string }
+        readonly condition: { readonly conditionId: string }
         readonly presentationCount: number
         readonly spikeCounts: Cells
         readonly mean: Cells
@@ -39,7 +39,7 @@ async function statistics(id: string, unit: 'COUNT' | 'HZ') {
        presentationActivity(presentations: { ids: $ids }) {
          unitIds
          groups(by: CONDITION) {
-           condition { id } presentationCount spikeCounts
+           condition { conditionId } presentationCount spikeCounts
            mean(unit: $unit) standardDeviation(unit: $unit) standardError(unit: $unit)
          }
        }
@@ -51,7 +51,7 @@ async function statistics(id: string, unit: 'COUNT' | 'HZ') {
     unitIds
       .map((unitId, column) => ({
         unit_id: Number(unitId),
-        stimulus_condition_id: Number(group.condition.id),
+        stimulus_condition_id: Number(group.condition.conditionId),
         spike_count: group.spikeCounts[0]?.[column],
         stimulus_presentation_count: group.presentationCount,
         spike_mean: group.mean[0]?.[column],

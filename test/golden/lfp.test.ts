@@ -15,7 +15,7 @@ interface Golden {
 }
 
 interface Probe {
-  readonly id: string
+  readonly probeId: string
   readonly lfp: {
     readonly shape: readonly number[]
     readonly channelIds: readonly string[]
@@ -34,7 +34,7 @@ interface Probe {
 async function probes(args = ''): Promise<Probe[]> {
   const { session } = await served.data<{ session: { probes: Probe[] } }>(
     `query ($id: ID!) { session(id: $id) { probes {
-       id
+       probeId
        lfp${args} { shape channelIds times values }
        currentSourceDensity { shape times verticalPositions horizontalPositions values }
      } } }`,

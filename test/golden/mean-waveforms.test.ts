@@ -30,23 +30,23 @@ describe.each(goldenSessionIds)('mean waveforms of session %s', (id) => {
       session: {
         units: {
           nodes: {
-            id: string
-            channel: { id: string; valid: boolean }
+            unitId: string
+            channel: { channelId: string; valid: boolean }
             meanWaveform: Waveform
             peak: Waveform
           }[]
         }
       }
     }>(
-      `query ($id: ID!) { session(id: $id) { units { nodes { id channel { id valid }
+      `query ($id: ID!) { session(id: $id) { units { nodes { unitId channel { channelId valid }
          meanWaveform { shape channelIds times values data { shape bytes } }
          peak: meanWaveform(channels: PEAK) { shape channelIds values }
        } } } }`,
       { id },
     )
     const { nodes } = session.units
-    expect(nodes.map((unit) => unit.id).sort()).toEqual(Object.keys(expected).sort())
-    for (const { id: unit, channel, meanWaveform, peak } of nodes) {
+    expect(nodes.map((unit) => unit.unitId).sort()).toEqual(Object.keys(expected).sort())
+    for (const { unitId: unit, channel, meanWaveform, peak } of nodes) {
       const golden = expected[unit] as GoldenWaveform
       expect(meanWaveform.shape).toEqual(golden.shape)
       expect(meanWaveform.data.shape).toEqual(golden.shape)
@@ -58,9 +58,9 @@ describe.each(goldenSessionIds)('mean waveforms of session %s', (id) => {
       expect(Math.min(...cells)).toBe(golden.peak)
       expect(meanWaveform.times[1]).toBe(golden.dt)
       expect(meanWaveform.times).toHaveLength(golden.shape[1])
-      expect(peak.channelIds).toEqual([channel.id])
+      expect(peak.channelIds).toEqual([channel.channelId])
       expect(peak.values).toEqual([
-        meanWaveform.values[golden.channel_ids.indexOf(Number(channel.id))],
+        meanWaveform.values[golden.channel_ids.indexOf(Number(channel.channelId))],
       ])
     }
   })

@@ -35,7 +35,7 @@ describe.each(goldenSessionIds)('metadata of session %s', (id) => {
   test('has the animal and the clock of metadata.json', async () => {
     const { session } = await served.data<{ session: Record<string, unknown> }>(
       `query ($id: ID!) { session(id: $id) {
-         id sessionType startTime subject { specimenName genotype sex ageInDays } probes { id }
+         id sessionType startTime subject { specimenName genotype sex ageInDays } probes { probeId }
        } }`,
       { id },
     )

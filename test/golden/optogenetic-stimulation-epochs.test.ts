@@ -14,7 +14,7 @@ const columns = {
   duration: 'duration',
 } as const
 
-type Epoch = Record<keyof typeof columns, unknown> & { readonly id: string }
+type Epoch = Record<keyof typeof columns, unknown> & { readonly epochId: string }
 
 describe.each(goldenSessionIds)('light pulses of session %s', (id) => {
   test('are those of optogenetic_stimulation_epochs.json; null where the AllenSDK raises an error', async () => {
@@ -22,7 +22,7 @@ describe.each(goldenSessionIds)('light pulses of session %s', (id) => {
       session: { optogeneticStimulationEpochs: Epoch[] | null }
     }>(
       `query ($id: ID!) { session(id: $id) {
-         optogeneticStimulationEpochs { id startTime stopTime condition level stimulusName duration }
+         optogeneticStimulationEpochs { epochId startTime stopTime condition level stimulusName duration }
        } }`,
       { id },
     )
@@ -35,7 +35,7 @@ describe.each(goldenSessionIds)('light pulses of session %s', (id) => {
       expect(epochs).toBeNull()
       return
     }
-    expect(epochs?.map((epoch) => Number(epoch.id))).toEqual(goldenColumn(golden, 'id'))
+    expect(epochs?.map((epoch) => Number(epoch.epochId))).toEqual(goldenColumn(golden, 'id'))
     for (const [field, column] of Object.entries(columns)) {
       const answered = epochs?.map((epoch) => epoch[field as keyof typeof columns])
       expect(answered, field).toEqual(goldenColumn(golden, column))

@@ -19,11 +19,11 @@ describe.each(goldenSessionIds)('probes of session %s', (id) => {
     const golden = goldenAnswer<GoldenTable>(id, 'probes')
     const { session } = await served.data<{ session: { probes: Record<string, unknown>[] } }>(
       `query ($id: ID!) { session(id: $id) {
-         probes { id name location samplingRate lfpSamplingRate hasLfpData }
+         probes { probeId name location samplingRate lfpSamplingRate hasLfpData }
        } }`,
       { id },
     )
-    expect(session.probes.map((probe) => Number(probe.id))).toEqual(goldenColumn(golden, 'id'))
+    expect(session.probes.map((probe) => Number(probe.probeId))).toEqual(goldenColumn(golden, 'id'))
     for (const [field, column] of Object.entries(columns)) {
       expect(
         session.probes.map((probe) => probe[field]),

@@ -151,13 +151,13 @@ describe('a session whose file is absent', () => {
 })
 
 interface UnitNode {
-  readonly id: string
+  readonly unitId: string
   readonly session: { readonly id: string }
   readonly amplitudeCutoff: number | null
   readonly firingRate: number | null
   readonly spikeCount: number | null
   readonly waveform: { readonly halfwidth: number | null }
-  readonly channel: { readonly id: string }
+  readonly channel: { readonly channelId: string }
 }
 
 describe('units, channels and probes across the project', () => {
@@ -166,7 +166,7 @@ describe('units, channels and probes across the project', () => {
       '{ amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false }'
     const { units } = await served.data<{ units: { totalCount: number; nodes: UnitNode[] } }>(
       `{ units(where: ${every}, first: 10000) { totalCount nodes {
-           id session { id } amplitudeCutoff firingRate spikeCount waveform { halfwidth } channel { id }
+           unitId session { id } amplitudeCutoff firingRate spikeCount waveform { halfwidth } channel { channelId }
          } } }`,
     )
     // 68 and 1497 of units.csv; 74 and 62 of the files, which store noise as well.
@@ -175,13 +175,13 @@ describe('units, channels and probes across the project', () => {
     const number = (text: string | undefined) => (text ? Number(text) : null)
     let compared = 0
     for (const unit of units.nodes) {
-      const row = rows.get(unit.id)
+      const row = rows.get(unit.unitId)
       if (!row) continue
       compared++
       expect(unit.amplitudeCutoff).toBe(number(row.amplitude_cutoff))
       expect(unit.firingRate).toBe(number(row.firing_rate))
       expect(unit.waveform.halfwidth).toBe(number(row.halfwidth))
-      expect(unit.channel.id).toBe(row.ecephys_channel_id)
+      expect(unit.channel.channelId).toBe(row.ecephys_channel_id)
       expect(unit.spikeCount === null).toBe(absent.includes(unit.session.id))
     }
     expect(compared).toBe(rows.size)
@@ -189,12 +189,12 @@ describe('units, channels and probes across the project', () => {
 
   test('do not let 0.10000000000000002 pass a limit of 0.1, where the AllenSDK reads 0.1', async () => {
     const { all, passing } = await served.data<Record<'all' | 'passing', { nodes: UnitNode[] }>>(
-      `{ all: units(sessions: { ids: ["737581020"] }, where: { amplitudeCutoffMax: null }) { nodes { id amplitudeCutoff } }
-         passing: units(sessions: { ids: ["737581020"] }) { nodes { id } } }`,
+      `{ all: units(sessions: { ids: ["737581020"] }, where: { amplitudeCutoffMax: null }) { nodes { unitId amplitudeCutoff } }
+         passing: units(sessions: { ids: ["737581020"] }) { nodes { unitId } } }`,
     )
-    const edge = all.nodes.find(({ id }) => id === '950200060')
+    const edge = all.nodes.find(({ unitId }) => unitId === '950200060')
     expect(edge?.amplitudeCutoff).toBe(0.10000000000000002)
-    expect(passing.nodes.some(({ id }) => id === '950200060')).toBe(false)
+    expect(passing.nodes.some(({ unitId }) => unitId === '950200060')).toBe(false)
     expect(passing.nodes).toHaveLength(56)
   })
 
@@ -204,11 +204,11 @@ describe('units, channels and probes across the project', () => {
     for (;;) {
       const { units }: { units: { nodes: UnitNode[]; pageInfo: { endCursor: string | null } } } =
         await served.data(
-          'query ($after: String) { units(first: 300, after: $after) { nodes { id } pageInfo { endCursor } } }',
+          'query ($after: String) { units(first: 300, after: $after) { nodes { unitId } pageInfo { endCursor } } }',
           { after },
         )
       if (units.nodes.length === 0) break
-      ids.push(...units.nodes.map(({ id }) => id))
+      ids.push(...units.nodes.map(({ unitId }) => unitId))
       after = units.pageInfo.endCursor
     }
     const { units } = await served.data<{ units: { totalCount: number } }>(
@@ -285,12 +285,14 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
       session: { channels: { nodes: Record<string, unknown>[] } }
     }>(
       `query ($id: ID!) { session(id: $id) { channels(where: { validOnly: true }) { nodes {
-         id filtering localIndex horizontalPosition verticalPosition probe { id }
+         channelId filtering localIndex horizontalPosition verticalPosition probe { probeId }
          area publishedArea structureId anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
        } } } }`,
       { id },
     )
-    const byId = new Map(session.channels.nodes.map((channel) => [Number(channel.id), channel]))
+    const byId = new Map(
+      session.channels.nodes.map((channel) => [Number(channel.channelId), channel]),
+    )
     const answered = goldenColumn(golden, 'id').map((channel) => byId.get(channel as number))
     expect(session.channels.nodes).toHaveLength(golden.rows.length)
     const columns = {
@@ -308,9 +310,9 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
       const values = answered.map((channel) => channel?.[field])
       expect(values, field).toEqual(goldenColumn(golden, column))
     }
-    expect(answered.map((channel) => (channel?.probe as { id: string } | undefined)?.id)).toEqual(
-      goldenColumn(golden, 'probe_id').map(String),
-    )
+    expect(
+      answered.map((channel) => (channel?.probe as { probeId: string } | undefined)?.probeId),
+    ).toEqual(goldenColumn(golden, 'probe_id').map(String))
     // The AllenSDK cuts the file's name off at its first hyphen; here it stays as it is.
     expect(answered.map((channel) => (channel?.area as string)?.split('-')[0] ?? '')).toEqual(
       goldenColumn(golden, 'structure_acronym').map((area) => area ?? ''),
@@ -382,7 +384,7 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
       session: {
         units: {
           nodes: {
-            id: string
+            unitId: string
             analysisMetrics: {
               gOsiDg: number
               prefOriDg: number
@@ -393,11 +395,11 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
       }
     }>(
       `query ($id: ID!) { session(id: $id) { units { nodes {
-         id analysisMetrics { gOsiDg prefOriDg all { name value text } }
+         unitId analysisMetrics { gOsiDg prefOriDg all { name value text } }
        } } } }`,
       { id },
     )
-    for (const { id: unit, analysisMetrics } of session.units.nodes) {
+    for (const { unitId: unit, analysisMetrics } of session.units.nodes) {
       const { ecephys_unit_id, ...metrics } = rows.get(unit) ?? {}
       expect(analysisMetrics.gOsiDg).toBe(Number(metrics.g_osi_dg))
       expect(analysisMetrics.prefOriDg).toBe(Number(metrics.pref_ori_dg))
@@ -415,14 +417,14 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
 
 test('an absent session has the analysis metrics of its type', async () => {
   const { units } = await served.data<{
-    units: { nodes: { id: string; analysisMetrics: unknown }[] }
+    units: { nodes: { unitId: string; analysisMetrics: unknown }[] }
   }>(
-    '{ units(sessions: { ids: ["737581020"] }, where: { ids: ["950200002"], amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null }) { nodes { id analysisMetrics { areaRf all(names: ["fano_dg"]) { value } } } } }',
+    '{ units(sessions: { ids: ["737581020"] }, where: { ids: ["950200002"], amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null }) { nodes { unitId analysisMetrics { areaRf all(names: ["fano_dg"]) { value } } } } }',
   )
   const row = csv('brain_observatory_1.1_analysis_metrics.csv').get('950200002')
   expect(units.nodes).toEqual([
     {
-      id: '950200002',
+      unitId: '950200002',
       analysisMetrics: {
         areaRf: Number(row?.area_rf),
         all: [{ value: Number(row?.fano_dg) }],

@@ -8,7 +8,7 @@ interface Answer {
   readonly session: {
     readonly units: {
       readonly totalCount: number
-      readonly nodes: readonly { id: string; area: string; spikeCount: number }[]
+      readonly nodes: readonly { unitId: string; area: string; spikeCount: number }[]
     }
     readonly areas: readonly { acronym: string; unitCount: number }[]
     readonly recordedSpan: { startTime: number; stopTime: number }
@@ -20,7 +20,7 @@ const ask = (id: string, start: number, stop: number) =>
   served.data<Answer>(
     `query ($id: ID!, $start: Float!, $stop: Float!) {
        session(id: $id) {
-         units { totalCount nodes { id area spikeCount } }
+         units { totalCount nodes { unitId area spikeCount } }
          areas { acronym unitCount }
          recordedSpan { startTime stopTime }
          binnedActivity(start: $start, stop: $stop, binSize: 0.5, areas: []) { shape spikeCount coverage }
@@ -43,7 +43,7 @@ test('a human recording with an index of uint32 and no quality metrics', async (
 
 test("a recording whose quality labels are a laboratory's own grades", async () => {
   const { session } = await ask('anm369963_2017-02-28_2', 300, 400)
-  expect(session.units.nodes.map(({ id, spikeCount }) => [id, spikeCount])).toEqual([
+  expect(session.units.nodes.map(({ unitId, spikeCount }) => [unitId, spikeCount])).toEqual([
     ['1001', 1679],
   ])
   expect(session.areas).toHaveLength(1)
@@ -85,16 +85,16 @@ interface Trials {
     readonly stimulusPresentations: {
       readonly totalCount: number
       readonly nodes: readonly {
-        readonly id: string
+        readonly presentationId: string
         readonly stimulusName: string
         readonly startTime: number
         readonly block: number | null
         readonly parameters: readonly { readonly name: string; readonly value: unknown }[]
-        readonly condition: { readonly id: string; readonly presentationCount: number }
+        readonly condition: { readonly conditionId: string; readonly presentationCount: number }
       }[]
     }
     readonly stimulusConditions: readonly {
-      readonly id: string
+      readonly conditionId: string
       readonly presentationCount: number
       readonly parameters: readonly { readonly name: string; readonly value: unknown }[]
     }[]
@@ -106,9 +106,9 @@ const askTrials = (id: string) =>
     `query ($id: ID!) { session(id: $id) {
        stimulusNames
        stimulusPresentations(first: 1) { totalCount nodes {
-         id stimulusName startTime block parameters { name value } condition { id presentationCount }
+         presentationId stimulusName startTime block parameters { name value } condition { conditionId presentationCount }
        } }
-       stimulusConditions { id presentationCount parameters { name value } }
+       stimulusConditions { conditionId presentationCount parameters { name value } }
      } }`,
     { id },
   )
@@ -125,7 +125,7 @@ test('trials are presentations, and their kinds are conditions', async () => {
   ]
   expect(session.stimulusPresentations.nodes).toMatchObject([
     {
-      id: '0',
+      presentationId: '0',
       stimulusName: 'trials',
       startTime: 302.371,
       block: null,
@@ -136,11 +136,15 @@ test('trials are presentations, and their kinds are conditions', async () => {
         { name: 'pole_out_time', value: 7.09064 },
         ...kind.slice(1),
       ],
-      condition: { id: '0', presentationCount: 5 },
+      condition: { conditionId: '0', presentationCount: 5 },
     },
   ])
   expect(session.stimulusConditions).toHaveLength(12)
-  expect(session.stimulusConditions[0]).toEqual({ id: '0', presentationCount: 5, parameters: kind })
+  expect(session.stimulusConditions[0]).toEqual({
+    conditionId: '0',
+    presentationCount: 5,
+    parameters: kind,
+  })
 })
 
 test('tables of a human task are presentations, named by their table', async () => {

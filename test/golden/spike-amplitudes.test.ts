@@ -14,7 +14,7 @@ describe.each(goldenSessionIds)('spikes of session %s', (id) => {
       'spike_amplitudes',
     )
     for (const unit of await answeredSpikes(served, id)) {
-      const { n, sum } = expected[unit.id] as { n: number; sum: number }
+      const { n, sum } = expected[unit.unitId] as { n: number; sum: number }
       expect(unit.spikeAmplitudes).toHaveLength(n)
       const added = unit.spikeAmplitudes.reduce((total, amplitude) => total + amplitude, 0)
       expect(Math.abs(added - sum)).toBeLessThanOrEqual(1e-12 * Math.max(1, sum))

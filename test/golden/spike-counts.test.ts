@@ -16,7 +16,7 @@ describe.each(goldenSessionIds)('spikes of session %s', (id) => {
     >(id, 'spike_counts')
     const units = await answeredSpikes(served, id)
     const answered = units.map((unit) => [
-      unit.id,
+      unit.unitId,
       unit.spikeCount,
       sha256(Buffer.from(unit.spikeTimesData.bytes, 'base64')),
     ])

@@ -16,9 +16,9 @@ describe.each(goldenSessionIds)('spike times of session %s', (id) => {
       entries.map(({ name, content }) => [name.replace('.npy', ''), decodeNpy(content).data]),
     )
     const units = await answeredSpikes(served, id)
-    expect(new Set(units.map((unit) => unit.id))).toEqual(new Set(expected.keys()))
+    expect(new Set(units.map((unit) => unit.unitId))).toEqual(new Set(expected.keys()))
     for (const unit of units) {
-      const times = expected.get(unit.id) as Float64Array
+      const times = expected.get(unit.unitId) as Float64Array
       expect(unit.spikeTimes).toEqual([...times])
       expect(unit.spikeTimesData.dtype).toBe('float64')
       expect(Buffer.from(unit.spikeTimesData.bytes, 'base64').equals(bytesOf(times))).toBe(true)

@@ -7,12 +7,12 @@ import { ServedFolder } from '../support/served-folder.ts'
 const served = new ServedFolder(() => [`${goldenFolder}/cache`])
 
 interface Condition {
-  readonly id: string
+  readonly conditionId: string
   readonly stimulusName: string
   readonly presentationCount: number
   readonly parameters: readonly { name: string; value: unknown }[]
   readonly detailedParameters: Record<string, unknown>
-  readonly presentations: { totalCount: number; nodes: { id: string }[] }
+  readonly presentations: { totalCount: number; nodes: { presentationId: string }[] }
   readonly epochs: { index: number }[]
 }
 
@@ -23,13 +23,13 @@ describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
   test('are those of stimulus_conditions.json', async () => {
     const { session } = await served.data<{ session: { stimulusConditions: Condition[] } }>(
       `query ($id: ID!) { session(id: $id) { stimulusConditions {
-         id stimulusName parameters { name value }
+         conditionId stimulusName parameters { name value }
          detailedParameters { opacity mask units colorTriplet dotCount dotSize dotLife fieldPosition fieldSize fieldShape }
        } } }`,
       { id },
     )
     const conditions = session.stimulusConditions
-    expect(conditions.map((condition) => Number(condition.id))).toEqual(
+    expect(conditions.map((condition) => Number(condition.conditionId))).toEqual(
       goldenColumn(golden, 'stimulus_condition_id'),
     )
     expect(conditions.map((condition) => condition.stimulusName)).toEqual(
@@ -56,16 +56,16 @@ describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
   test('lead to the presentations that show them, and back', async () => {
     const { session } = await served.data<{ session: { stimulusConditions: Condition[] } }>(
       `query ($id: ID!) { session(id: $id) { stimulusConditions {
-         id presentationCount presentations { totalCount nodes { id condition { id } } } epochs { index }
+         conditionId presentationCount presentations { totalCount nodes { presentationId condition { conditionId } } } epochs { index }
        } } }`,
       { id },
     )
     const conditionIds = goldenColumn(presentations, 'stimulus_condition_id')
     for (const condition of session.stimulusConditions) {
       const shownBy = conditionIds.flatMap((of, row) =>
-        of === Number(condition.id) ? [String(row)] : [],
+        of === Number(condition.conditionId) ? [String(row)] : [],
       )
-      expect(condition.presentations.nodes.map((node) => node.id)).toEqual(shownBy)
+      expect(condition.presentations.nodes.map((node) => node.presentationId)).toEqual(shownBy)
       expect(condition.presentationCount).toBe(shownBy.length)
       expect(condition.presentations.totalCount).toBe(shownBy.length)
     }

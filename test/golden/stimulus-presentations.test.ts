@@ -7,19 +7,19 @@ import { ServedFolder } from '../support/served-folder.ts'
 const served = new ServedFolder(() => [`${goldenFolder}/cache`])
 
 interface Presentation {
-  readonly id: string
+  readonly presentationId: string
   readonly stimulusName: string
   readonly block: number | null
   readonly startTime: number
   readonly stopTime: number
   readonly duration: number | null
-  readonly condition: { readonly id: string } | null
+  readonly condition: { readonly conditionId: string } | null
   readonly epoch: { readonly index: number; readonly block: number | null }
   readonly touchesInvalidTime: boolean
   readonly parameters: readonly { name: string; value: unknown }[]
 }
 
-const fields = `id stimulusName block startTime stopTime duration condition { id } epoch { index block } touchesInvalidTime
+const fields = `presentationId stimulusName block startTime stopTime duration condition { conditionId } epoch { index block } touchesInvalidTime
   parameters { name value } orientation temporalFrequency spatialFrequency phase contrast size xPosition yPosition color frame
   direction speed coherence`
 
@@ -68,13 +68,17 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
     const { totalCount, nodes } = session.stimulusPresentations
     expect(totalCount).toBe(golden.rows.length)
     const column = (name: string) => goldenColumn(golden, name)
-    expect(nodes.map((node) => Number(node.id))).toEqual(column('stimulus_presentation_id'))
+    expect(nodes.map((node) => Number(node.presentationId))).toEqual(
+      column('stimulus_presentation_id'),
+    )
     expect(nodes.map((node) => node.stimulusName)).toEqual(column('stimulus_name'))
     expect(nodes.map((node) => node.startTime)).toEqual(column('start_time'))
     expect(nodes.map((node) => node.stopTime)).toEqual(column('stop_time'))
     expect(nodes.map((node) => node.duration)).toEqual(column('duration'))
     expect(nodes.map((node) => node.block)).toEqual(column('stimulus_block').map(plainValue))
-    expect(nodes.map((node) => idOf(node.condition?.id))).toEqual(column('stimulus_condition_id'))
+    expect(nodes.map((node) => idOf(node.condition?.conditionId))).toEqual(
+      column('stimulus_condition_id'),
+    )
     expect(nodes.map(publicParameters)).toEqual(goldenParameters(golden))
   })
 
@@ -134,18 +138,18 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
           startTime: number
           stopTime: number
           presentations: { totalCount: number; nodes: Presentation[] }
-          conditions: { id: string }[]
+          conditions: { conditionId: string }[]
         }[]
       }
     }>(
       `query ($id: ID!) { session(id: $id) {
-         stimulusEpochs { index presentationCount startTime stopTime conditions { id }
-           presentations(first: 1000) { totalCount nodes { id startTime stopTime epoch { index } condition { id } } } }
+         stimulusEpochs { index presentationCount startTime stopTime conditions { conditionId }
+           presentations(first: 1000) { totalCount nodes { presentationId startTime stopTime epoch { index } condition { conditionId } } } }
        } }`,
       { id },
     )
     const ids = session.stimulusEpochs.flatMap(({ presentations }) =>
-      presentations.nodes.map((node) => Number(node.id)),
+      presentations.nodes.map((node) => Number(node.presentationId)),
     )
     expect(ids).toEqual(goldenColumn(golden, 'stimulus_presentation_id'))
     for (const epoch of session.stimulusEpochs) {
@@ -154,8 +158,10 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
       expect(nodes[0]?.startTime).toBe(epoch.startTime)
       expect(nodes.at(-1)?.stopTime).toBe(epoch.stopTime)
       expect(new Set(nodes.map((node) => node.epoch.index))).toEqual(new Set([epoch.index]))
-      const shown = nodes.flatMap((node) => node.condition?.id ?? [])
-      expect(epoch.conditions.map((condition) => condition.id)).toEqual([...new Set(shown)])
+      const shown = nodes.flatMap((node) => node.condition?.conditionId ?? [])
+      expect(epoch.conditions.map((condition) => condition.conditionId)).toEqual([
+        ...new Set(shown),
+      ])
     }
   })
 })

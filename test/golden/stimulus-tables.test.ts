@@ -10,12 +10,12 @@ interface Answer {
   readonly session: {
     readonly stimulusPresentations: {
       readonly nodes: readonly {
-        readonly id: string
+        readonly presentationId: string
         readonly block: number | null
         readonly startTime: number
         readonly stopTime: number
         readonly duration: number | null
-        readonly condition: { readonly id: string } | null
+        readonly condition: { readonly conditionId: string } | null
         readonly parameters: readonly { name: string; value: unknown }[]
       }[]
     }
@@ -31,14 +31,14 @@ describe.each(goldenSessionIds)('the table of each stimulus of session %s', (id)
     const { session } = await served.data<Answer>(
       `query ($id: ID!, $name: String!, $first: Int!) { session(id: $id) {
          stimulusPresentations(where: { stimulusNames: [$name] }, first: $first) {
-           nodes { id block startTime stopTime duration condition { id } parameters { name value } }
+           nodes { presentationId block startTime stopTime duration condition { conditionId } parameters { name value } }
          }
        } }`,
       { id, name, first: golden.rows.length },
     )
     const { nodes } = session.stimulusPresentations
     const isMasked = name === 'invalid_presentation'
-    expect(nodes.map((node) => Number(node.id))).toEqual(
+    expect(nodes.map((node) => Number(node.presentationId))).toEqual(
       goldenColumn(golden, 'stimulus_presentation_id'),
     )
     expect(nodes.map((node) => node.startTime)).toEqual(goldenColumn(golden, 'start_time'))
@@ -50,7 +50,7 @@ describe.each(goldenSessionIds)('the table of each stimulus of session %s', (id)
         : golden.rows.map(() => null)
     expect(nodes.map((node) => node.block)).toEqual(column('stimulus_block'))
     expect(nodes.map((node) => node.duration)).toEqual(column('duration'))
-    expect(nodes.map((node) => node.condition && Number(node.condition.id))).toEqual(
+    expect(nodes.map((node) => node.condition && Number(node.condition.conditionId))).toEqual(
       column('stimulus_condition_id'),
     )
     const expected = goldenParameters(golden)

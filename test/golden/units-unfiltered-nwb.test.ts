@@ -24,7 +24,9 @@ describe.each(goldenSessionIds)('all units that the file of session %s stores', 
   const ids = goldenColumn(golden, 'id')
 
   test('have every column of units_unfiltered_nwb.json', async () => {
-    const byId = new Map((await units(id, '', unitFields)).map((unit) => [Number(unit.id), unit]))
+    const byId = new Map(
+      (await units(id, '', unitFields)).map((unit) => [Number(unit.unitId), unit]),
+    )
     expect(byId.size).toBe(ids.length)
     expectUnits(
       ids.map((unit) => byId.get(unit as number)),
@@ -36,7 +38,7 @@ describe.each(goldenSessionIds)('all units that the file of session %s stores', 
     const nodes = await units(
       id,
       ', orderBy: { by: ISOLATION_DISTANCE, direction: DESC }',
-      'id isolationDistance',
+      'unitId isolationDistance',
     )
     const distances = nodes.map((unit) => unit.isolationDistance as number | null)
     const present = distances.filter((distance) => distance !== null)

@@ -21,8 +21,8 @@ describe.each(goldenSessionIds)('units of session %s', (id) => {
          session(id: $id) { units { nodes {
            firingRate isiViolations presenceRatio amplitudeCutoff snr isolationDistance lRatio dPrime
            nnHitRate nnMissRate silhouetteScore maxDrift cumulativeDrift clusterId localIndex
-           area channel { id verticalPosition horizontalPosition anteriorPosteriorCcf dorsalVentralCcf leftRightCcf }
-           probe { id name samplingRate lfpSamplingRate hasLfpData }
+           area channel { channelId verticalPosition horizontalPosition anteriorPosteriorCcf dorsalVentralCcf leftRightCcf }
+           probe { probeId name samplingRate lfpSamplingRate hasLfpData }
            waveform { duration ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }
          } } }
        }`,

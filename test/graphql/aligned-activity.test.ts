@@ -134,7 +134,7 @@ describe('alignedActivity', () => {
     const { session: answered } = await answer(`
       alignedActivity(${gratings}, edges: [0, 0.5, 1], units: { ids: ["11"] }) {
         groups(by: STIMULUS) {
-          stimulusName condition { id } epoch { index } parameters { name } shape
+          stimulusName condition { conditionId } epoch { index } parameters { name } shape
           mean deviation: standardDeviation error: standardError
           rate: mean(unit: HZ) rateDeviation: standardDeviation(unit: HZ) rateError: standardError(unit: HZ)
           data(statistic: STANDARD_ERROR, unit: HZ) { dtype shape bytes }
@@ -164,7 +164,7 @@ describe('alignedActivity', () => {
   test('tells what the presentations of a group have in common', async () => {
     const { session: answered } = await answer(`
       presentationActivity {
-        conditions: groups { condition { id stimulusName } presentationIds stimulusName }
+        conditions: groups { condition { conditionId stimulusName } presentationIds stimulusName }
         epochs: groups(by: EPOCH) { epoch { stimulusName } presentationCount }
         all: groups(by: ALL) { stimulusName presentationCount }
         orientations: groups(by: PARAMETERS, parameters: ["orientation", "temporalFrequency"]) {
@@ -174,17 +174,17 @@ describe('alignedActivity', () => {
     expect(answered.presentationActivity).toEqual({
       conditions: [
         {
-          condition: { id: '0', stimulusName: 'gratings' },
+          condition: { conditionId: '0', stimulusName: 'gratings' },
           presentationIds: ['0', '2'],
           stimulusName: 'gratings',
         },
         {
-          condition: { id: '1', stimulusName: 'gratings' },
+          condition: { conditionId: '1', stimulusName: 'gratings' },
           presentationIds: ['1'],
           stimulusName: 'gratings',
         },
         {
-          condition: { id: '2', stimulusName: 'flashes' },
+          condition: { conditionId: '2', stimulusName: 'flashes' },
           presentationIds: ['3'],
           stimulusName: 'flashes',
         },

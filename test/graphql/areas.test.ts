@@ -46,10 +46,10 @@ describe('areas', () => {
   test('open the file when their units are asked', async () => {
     const { catalog, reader } = await oneSession(smallSession)
     const query =
-      '{ session(id: "1") { areas(acronyms: ["V1"]) { unitCount units { nodes { id } } } } }'
+      '{ session(id: "1") { areas(acronyms: ["V1"]) { unitCount units { nodes { unitId } } } } }'
     const { data } = await execute(catalog, query)
     expect(data.session.areas).toEqual([
-      { unitCount: 2, units: { nodes: [{ id: '11' }, { id: '13' }] } },
+      { unitCount: 2, units: { nodes: [{ unitId: '11' }, { unitId: '13' }] } },
     ])
     expect(reader.asked.tables).toBe(1)
   })

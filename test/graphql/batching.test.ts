@@ -76,7 +76,7 @@ describe('loading', () => {
     const { data, errors } = await execute(
       catalog,
       `{ session(id: "1") {
-        units { nodes { id spikeTimes early: spikeTimes(stop: 10.5) } }
+        units { nodes { unitId spikeTimes early: spikeTimes(stop: 10.5) } }
         unit(id: "14") { spikeTimes }
         recordedSpan { startTime stopTime }
         stimulusEpochs { binnedActivity(before: 20, after: 10) { coverage } }
@@ -90,9 +90,9 @@ describe('loading', () => {
       recordedSpan: 1,
     })
     expect(data.session.units.nodes).toEqual([
-      { id: '11', spikeTimes: [10, 10.5, 11, 25], early: [10, 10.5] },
-      { id: '12', spikeTimes: [9.5, 11.5, 11.5], early: [9.5] },
-      { id: '13', spikeTimes: [12, 20, 21], early: [] },
+      { unitId: '11', spikeTimes: [10, 10.5, 11, 25], early: [10, 10.5] },
+      { unitId: '12', spikeTimes: [9.5, 11.5, 11.5], early: [9.5] },
+      { unitId: '13', spikeTimes: [12, 20, 21], early: [] },
     ])
     expect(data.session.unit.spikeTimes).toEqual([10.25])
     expect(data.session.recordedSpan).toEqual({ startTime: 9.5, stopTime: 25 })
@@ -110,7 +110,7 @@ describe('loading', () => {
       catalog,
       `{ sessionTypes areas { acronym alias sessionCount unitCount sessionIds }
          sessions { totalCount nodes { id fileName fileSize recordedAreas unitCount channelCount probeCount
-           nwbVersion sessionType startTime description institution experimenters subject { id } } } }`,
+           nwbVersion sessionType startTime description institution experimenters subject { subjectId } } } }`,
     )
     expect(errors).toEqual([])
     expect(reader.asked).toMatchObject({ tables: 0, countSpikes: 0 })
@@ -130,7 +130,7 @@ describe('loading', () => {
     const { catalog, reader } = await oneSession(smallSession)
     const { data } = await execute(
       catalog,
-      '{ session(id: "1") { binnedActivity(start: 0, stop: 1) { shape unitIds units { id } start stop } } }',
+      '{ session(id: "1") { binnedActivity(start: 0, stop: 1) { shape unitIds units { unitId } start stop } } }',
     )
     expect(data.session.binnedActivity).toHaveLength(2)
     expect(reader.asked).toMatchObject({ tables: 1, countSpikes: 0, recordedSpan: 0 })

@@ -187,7 +187,7 @@ describe('binnedActivity', () => {
     const { catalog } = await oneSession(smallSession)
     const { data } = await execute(
       catalog,
-      `{ session(id: "1") { areas(acronyms: ["V1"]) { unitCount channelCount units { nodes { id } }
+      `{ session(id: "1") { areas(acronyms: ["V1"]) { unitCount channelCount units { nodes { unitId } }
         binnedActivity(before: 0, after: null, binSize: 1, epochs: { stimulusNames: ["spontaneous"] }) {
           shape start stop epoch { stimulusName block duration } counts
       } } } }`,
@@ -196,7 +196,7 @@ describe('binnedActivity', () => {
       {
         unitCount: 2,
         channelCount: 2,
-        units: { nodes: [{ id: '11' }, { id: '13' }] },
+        units: { nodes: [{ unitId: '11' }, { unitId: '13' }] },
         binnedActivity: [
           {
             shape: [8, 2],

@@ -69,7 +69,7 @@ describe('the budget of a request', () => {
       execute(
         catalog,
         `query ($areas: [String!]) { session(id: "1") { binnedActivity(start: 0, stop: 1, areas: $areas) { ${selection} } } }
-         fragment F on Unit { id }`,
+         fragment F on Unit { unitId }`,
         { variables: { areas } },
       )
     expect(codes((await ask('shape units { ...F }')).errors)).toEqual(['TOO_MANY_VALUES'])

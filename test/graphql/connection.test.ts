@@ -49,10 +49,10 @@ describe('connections', () => {
   test('walk all units page by page', async () => {
     const { catalog } = await oneSession(smallSession)
     const query = `query ($after: String) { session(id: "1") { units(first: 2, after: $after) {
-      totalCount edges { cursor node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      totalCount edges { cursor node { unitId } } nodes { unitId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     } } }`
     const first = (await execute(catalog, query)).data.session.units
-    expect(first).toMatchObject({ totalCount: 3, nodes: [{ id: '11' }, { id: '12' }] })
+    expect(first).toMatchObject({ totalCount: 3, nodes: [{ unitId: '11' }, { unitId: '12' }] })
     expect(first.pageInfo).toEqual({
       hasNextPage: true,
       hasPreviousPage: false,
@@ -61,7 +61,7 @@ describe('connections', () => {
     })
     const after = first.pageInfo.endCursor
     const second = (await execute(catalog, query, { variables: { after } })).data.session.units
-    expect(second).toMatchObject({ totalCount: 3, nodes: [{ id: '13' }] })
+    expect(second).toMatchObject({ totalCount: 3, nodes: [{ unitId: '13' }] })
     expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
   })
 
@@ -69,7 +69,7 @@ describe('connections', () => {
     const { catalog } = await oneSession({ units: [] })
     const { data } = await execute(
       catalog,
-      '{ session(id: "1") { channels { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage } } } }',
+      '{ session(id: "1") { channels { totalCount nodes { channelId } pageInfo { startCursor endCursor hasNextPage } } } }',
     )
     expect(data.session.channels).toEqual({
       totalCount: 0,

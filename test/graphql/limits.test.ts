@@ -48,14 +48,14 @@ describe('limits', () => {
     const unit = `id area quality clusterId localIndex firingRate isiViolations presenceRatio amplitudeCutoff snr
       isolationDistance lRatio dPrime nnHitRate nnMissRate silhouetteScore maxDrift cumulativeDrift spikeCount
       waveform { duration halfwidth ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }
-      channel { id localIndex area valid verticalPosition horizontalPosition probe { id name samplingRate } }
+      channel { channelId localIndex area valid verticalPosition horizontalPosition probe { probeId name samplingRate } }
       probe { id name }`
     const matrix = `area { acronym alias name } epoch { index stimulusName } unitIds shape start stop binSize binCount
       units { ${unit} } counts data { dtype shape bytes } sparse { indptr indices data }
       spikeCount unitRates populationRate coverage invalidTimes { startTime stopTime tags }`
     const { errors } = await ask(`query Notebook {
       session(id: "1") {
-        id sessionType startTime subject { id species sex genotype ageInDays }
+        id sessionType startTime subject { subjectId species sex genotype ageInDays }
         stimulusEpochs(where: { excludeStimulusNames: ["spontaneous", "invalid_presentation"] }) {
           index stimulusName block startTime stopTime duration
           wide: binnedActivity(areas: ["V1", "LM"], before: 10, after: 90, binSize: 0.1) { ${matrix} }

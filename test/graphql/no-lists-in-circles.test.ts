@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { noListsInCirclesRule } from '../../src/graphql/no-lists-in-circles.ts'
 
 const schema = buildSchema(`
-  type Query { sessions: [Session!]! session: Session }
-  type Session { id: ID names: [String!]! units: UnitConnection! epochs: [Epoch!]! }
+  type Query { sessions: [Session!]! session: Session node: Node }
+  interface Node { id: ID }
+  type Session implements Node { id: ID names: [String!]! units: UnitConnection! epochs: [Epoch!]! }
   type UnitConnection { nodes: [Unit!]! }
-  type Unit { id: ID session: Session! }
+  type Unit implements Node { id: ID session: Session! }
   type Epoch { id: ID session: Session! matrices: [Matrix!]! }
   type Matrix { epoch: Epoch! units: [Unit!]! }
 `)
@@ -23,6 +24,14 @@ describe('a query is refused', () => {
       '{ session { epochs { ...Back } } } fragment Back on Epoch { session { epochs { id } } }',
       'epochs',
     ],
+    [
+      '{ node { ... on Unit { session { units { nodes { id session { units { nodes { id } } } } } } } } }',
+      'nodes',
+    ],
+    [
+      '{ node { ...OfUnit } } fragment OfUnit on Session { units { nodes { session { epochs { id } } } } }',
+      'epochs',
+    ],
     ['{ session { epochs { ... on Epoch { session { ... { epochs { id } } } } } } }', 'epochs'],
   ])('for a list behind a way back: %s', (query, field) => {
     expect(refusal(query)).toEqual([
@@ -36,6 +45,7 @@ describe('a query is allowed', () => {
     '{ sessions { epochs { matrices { units { id } } } units { nodes { id } } } }',
     '{ session { units { nodes { id session { id names } } } } }',
     '{ session { epochs { matrices { epoch { id session { id } } } } } }',
+    '{ node { ... on Session { units { nodes { id } } } ... on Unit { session { id names } } } }',
     '{ a: session { epochs { id } } b: session { epochs { id } } }',
     '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }',
   ])('%s', (query) => {

@@ -20,11 +20,11 @@ describe('stimulus presentations', () => {
       catalog,
       `{ session(id: "1") {
         ${[0, 1, 2, 3, 4].map((k) => `page${k}: stimulusPresentations(where: { start: ${1000 * k} }, first: 1000) { ...Page }`).join(' ')}
-        stimulusEpochs { presentations { nodes { orientation } } conditions { id } }
+        stimulusEpochs { presentations { nodes { orientation } } conditions { conditionId } }
         stimulusConditions { presentations(first: 1000) { nodes { xPosition phase } } epochs { index } }
       } }
       fragment Page on StimulusPresentationConnection { nodes {
-        id orientation phase parameters { name value } condition { id orientation presentationCount } epoch { index block }
+        presentationId orientation phase parameters { name value } condition { conditionId orientation presentationCount } epoch { index block }
       } }`,
     )
     expect(errors).toEqual([])
@@ -37,14 +37,14 @@ describe('stimulus presentations', () => {
     const nodes = [0, 1, 2, 3, 4].flatMap((k) => data.session[`page${k}`].nodes)
     expect(nodes).toHaveLength(5000)
     expect(nodes[4999]).toEqual({
-      id: '4999',
+      presentationId: '4999',
       orientation: 315,
       phase: [0.5, 0.5],
       parameters: [
         { name: 'orientation', value: 315 },
         { name: 'phase', value: [0.5, 0.5] },
       ],
-      condition: { id: '7', orientation: 315, presentationCount: 625 },
+      condition: { conditionId: '7', orientation: 315, presentationCount: 625 },
       epoch: { index: 49, block: 49 },
     })
     expect(data.session.stimulusEpochs).toHaveLength(50)
@@ -58,7 +58,7 @@ describe('stimulus presentations', () => {
       catalog,
       `{ session(id: "1") {
         stimulusPresentations(where: { blocks: [3], start: 350 }, first: 2) {
-          totalCount nodes { id startTime stopTime duration block epoch { index } } pageInfo { hasNextPage endCursor }
+          totalCount nodes { presentationId startTime stopTime duration block epoch { index } } pageInfo { hasNextPage endCursor }
         }
         interPresentationIntervals { count min max mean }
       } }`,
@@ -72,14 +72,14 @@ describe('stimulus presentations', () => {
       totalCount: 50,
       nodes: [
         {
-          id: '350',
+          presentationId: '350',
           startTime: 350,
           stopTime: 350.5,
           duration: 0.5,
           block: 3,
           epoch: { index: 3 },
         },
-        { id: '351' },
+        { presentationId: '351' },
       ],
     })
     expect(data.session.interPresentationIntervals).toEqual({
@@ -102,18 +102,18 @@ describe('stimulus presentations', () => {
     const { data, errors } = await execute(
       catalog,
       `query ($size: [StimulusParameterValue!]!) { session(id: "1") {
-        camel: stimulusPresentations(where: { parameters: [{ name: "temporalFrequency", values: [8, 4] }] }) { nodes { id } }
-        file: stimulusPresentations(where: { parameters: [{ name: "rewarded", values: $size }] }) { nodes { id parameters(names: ["rewarded"]) { name value } } }
+        camel: stimulusPresentations(where: { parameters: [{ name: "temporalFrequency", values: [8, 4] }] }) { nodes { presentationId } }
+        file: stimulusPresentations(where: { parameters: [{ name: "rewarded", values: $size }] }) { nodes { presentationId parameters(names: ["rewarded"]) { name value } } }
         stimulusParameterValues { name values }
       } }`,
       { variables: { size: ['yes'] } },
     )
     expect(errors).toEqual([])
-    expect(data.session.camel.nodes).toEqual([{ id: '0' }, { id: '1' }])
+    expect(data.session.camel.nodes).toEqual([{ presentationId: '0' }, { presentationId: '1' }])
     const parameters = [{ name: 'rewarded', value: 'yes' }]
     expect(data.session.file.nodes).toEqual([
-      { id: '0', parameters },
-      { id: '2', parameters },
+      { presentationId: '0', parameters },
+      { presentationId: '2', parameters },
     ])
     expect(data.session.stimulusParameterValues).toEqual([
       { name: 'rewarded', values: ['yes', 'no'] },
@@ -133,7 +133,7 @@ describe('stimulus presentations', () => {
     const { data, errors } = await execute(
       catalog,
       `{ session(id: "1") { stimulusPresentations { nodes {
-        stimulusName startTime stopTime duration block orientation condition { id } parameters { name }
+        stimulusName startTime stopTime duration block orientation condition { conditionId } parameters { name }
         detailedParameters { opacity } touchesInvalidTime invalidTimes { tags }
       } } stimulusPresentation(id: "1") { stimulusName } stimulusCondition(id: "1") { orientation presentationCount presentations { totalCount } } } }`,
     )
@@ -146,7 +146,7 @@ describe('stimulus presentations', () => {
         duration: 0.5,
         block: 0,
         orientation: 0,
-        condition: { id: '0' },
+        condition: { conditionId: '0' },
         parameters: [{ name: 'orientation' }],
         detailedParameters: { opacity: null },
         touchesInvalidTime: true,
@@ -234,7 +234,7 @@ describe('stimulus presentations', () => {
       catalog,
       `{ session(id: "1") { ${pages.join(' ')} } }
        fragment Page on StimulusPresentationConnection { nodes {
-         id stimulusName startTime stopTime duration block orientation phase contrast size color frame speed direction
+         presentationId stimulusName startTime stopTime duration block orientation phase contrast size color frame speed direction
          coherence temporalFrequency spatialFrequency xPosition yPosition touchesInvalidTime
          epoch { index stimulusName } session { id }
        } }`,

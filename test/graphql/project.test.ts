@@ -53,25 +53,25 @@ const ask = (query: string) => execute(catalog, query)
 describe('units across sessions', () => {
   test('come from a file and from tables in one list', async () => {
     const { data, errors } = await ask(
-      '{ units(where: { requireMetrics: false }) { totalCount nodes { id area spikeCount session { id available } } } }',
+      '{ units(where: { requireMetrics: false }) { totalCount nodes { unitId area spikeCount session { id available } } } }',
     )
     expect(errors).toEqual([])
     expect(data.units).toEqual({
       totalCount: 3,
       nodes: [
-        { id: '1001', area: 'VISl', spikeCount: 2, session: { id: '1', available: true } },
-        { id: '1002', area: 'VISp', spikeCount: 1, session: { id: '1', available: true } },
-        { id: '2002', area: 'LGd', spikeCount: null, session: { id: '2', available: false } },
+        { unitId: '1001', area: 'VISl', spikeCount: 2, session: { id: '1', available: true } },
+        { unitId: '1002', area: 'VISp', spikeCount: 1, session: { id: '1', available: true } },
+        { unitId: '2002', area: 'LGd', spikeCount: null, session: { id: '2', available: false } },
       ],
     })
   })
 
   test('are sorted across sessions, missing values last', async () => {
     const { data } = await ask(
-      `{ snr: units(orderBy: [{ by: SNR, direction: DESC }]) { nodes { id } }
-         area: units(orderBy: [{ by: AREA }]) { nodes { id } } }`,
+      `{ snr: units(orderBy: [{ by: SNR, direction: DESC }]) { nodes { unitId } }
+         area: units(orderBy: [{ by: AREA }]) { nodes { unitId } } }`,
     )
-    const ids = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => id)
+    const ids = (list: { nodes: { unitId: string }[] }) => list.nodes.map(({ unitId }) => unitId)
     expect(ids(data.snr)).toEqual(['1002', '1001', '2002'])
     expect(ids(data.area)).toEqual(['2002', '1001', '1002'])
   })
@@ -82,9 +82,11 @@ describe('units across sessions', () => {
   })
 
   test('are those of the sessions asked alone', async () => {
-    const { data, errors } = await ask('{ units(sessions: { available: false }) { nodes { id } } }')
+    const { data, errors } = await ask(
+      '{ units(sessions: { available: false }) { nodes { unitId } } }',
+    )
     expect(errors).toEqual([])
-    expect(data.units.nodes).toEqual([{ id: '2002' }])
+    expect(data.units.nodes).toEqual([{ unitId: '2002' }])
   })
 
   test('of no session are none', async () => {
@@ -112,7 +114,7 @@ describe('a session without a file', () => {
   })
 
   test('does not make room in the budget for spikes of others', async () => {
-    const { errors } = await execute(catalog, '{ units { nodes { id spikeTimes } } }', {
+    const { errors } = await execute(catalog, '{ units { nodes { unitId spikeTimes } } }', {
       maxCells: 2,
     })
     expect(errors.map(({ extensions }) => extensions.code)).toContain('TOO_MANY_CELLS')
@@ -150,12 +152,12 @@ describe('what the tables add to a file', () => {
   test('is the place of a channel that the table lists; any other is where the file says', async () => {
     const { data } = await ask(
       `{ session(id: "1") { channels { nodes {
-           id area publishedArea structureId anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
+           channelId area publishedArea structureId anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
          } } } }`,
     )
     expect(data.session.channels.nodes).toEqual([
       {
-        id: '2001',
+        channelId: '2001',
         area: 'VISl',
         publishedArea: 'VISp',
         structureId: 385,
@@ -164,7 +166,7 @@ describe('what the tables add to a file', () => {
         leftRightCcf: 6500,
       },
       {
-        id: '2002',
+        channelId: '2002',
         area: 'VISp',
         publishedArea: null,
         structureId: null,
@@ -177,13 +179,13 @@ describe('what the tables add to a file', () => {
 
   test('is null where the table does not list the unit, or there is no table', async () => {
     const { data, errors } = await ask(
-      '{ units(orderBy: [{ by: ID }]) { nodes { id analysisMetrics { gOsiDg } } } }',
+      '{ units(orderBy: [{ by: ID }]) { nodes { unitId analysisMetrics { gOsiDg } } } }',
     )
     expect(errors).toEqual([])
     expect(data.units.nodes).toEqual([
-      { id: '1001', analysisMetrics: { gOsiDg: 0.5 } },
-      { id: '1002', analysisMetrics: { gOsiDg: null } },
-      { id: '2002', analysisMetrics: null },
+      { unitId: '1001', analysisMetrics: { gOsiDg: 0.5 } },
+      { unitId: '1002', analysisMetrics: { gOsiDg: null } },
+      { unitId: '2002', analysisMetrics: null },
     ])
   })
 
@@ -191,7 +193,7 @@ describe('what the tables add to a file', () => {
     await catalog.sessions()
     reader.asked.tables = 0
     await ask(
-      '{ units { nodes { id channel { publishedArea anteriorPosteriorCcf } analysisMetrics { gOsiDg } } } channels { totalCount } probes { totalCount } }',
+      '{ units { nodes { unitId channel { publishedArea anteriorPosteriorCcf } analysisMetrics { gOsiDg } } } channels { totalCount } probes { totalCount } }',
     )
     expect(reader.asked.tables).toBe(1)
   })

@@ -35,7 +35,7 @@ describe('a compiled operation answers what graphql-js answers', () => {
   test.each([
     '{ sessions { totalCount nodes { id sessionType areas { acronym alias unitCount } } pageInfo { endCursor } edges { cursor } } }',
     '{ a: session(id: "1") { b: id } c: session(id: "1") { id __typename } server { maxCells } }',
-    `{ session(id: "1") { ...Epochs units(where: { areas: ["V1"] }) { nodes { id spikeTimes(start: 10, stop: 20) { bytes dtype } } } } }
+    `{ session(id: "1") { ...Epochs units(where: { areas: ["V1"] }) { nodes { unitId spikeTimes(start: 10, stop: 20) { bytes dtype } } } } }
      fragment Epochs on Session { stimulusEpochs { index stimulusName binnedActivity(areas: ["VISp", "LM"], before: 1, after: 2, binSize: 0.5) { unitIds shape counts data { bytes } area { acronym } } } }`,
     '{ session(id: "1") { stimulusEpochs(where: { stimulusNames: ["gabors"] }) { ... on StimulusEpoch { block stopTime } } } }',
     '{ session(id: "1") { alignedActivity(presentations: {}, after: 1, binSize: 0.5) { shape counts groups(by: STIMULUS) { presentationCount mean deviation: standardDeviation } } } }',
@@ -47,12 +47,16 @@ describe('a compiled operation answers what graphql-js answers', () => {
 
   test('with variables, given or left out', async () => {
     const query =
-      'query Q($id: ID!, $first: Int = 1, $where: UnitFilter) { session(id: $id) { units(first: $first, where: $where) { nodes { id } } } }'
+      'query Q($id: ID!, $first: Int = 1, $where: UnitFilter) { session(id: $id) { units(first: $first, where: $where) { nodes { unitId } } } }'
     const given = await bothAnswers(query, { variables: { id: '1', first: 3, where: {} } })
-    expect(given.plain.data.session.units.nodes).toEqual([{ id: '11' }, { id: '12' }, { id: '13' }])
+    expect(given.plain.data.session.units.nodes).toEqual([
+      { unitId: '11' },
+      { unitId: '12' },
+      { unitId: '13' },
+    ])
     expect(given.compiled).toEqual(given.plain)
     const leftOut = await bothAnswers(query, { variables: { id: '1' } })
-    expect(leftOut.plain.data.session.units.nodes).toEqual([{ id: '11' }])
+    expect(leftOut.plain.data.session.units.nodes).toEqual([{ unitId: '11' }])
     expect(leftOut.compiled).toEqual(leftOut.plain)
   })
 

@@ -21,10 +21,10 @@ async function unitIds(where: string): Promise<string[]> {
   const { catalog } = await oneSession(graded)
   const { data, errors } = await execute(
     catalog,
-    `{ session(id: "1") { units${where && `(where: ${where})`} { nodes { id } } } }`,
+    `{ session(id: "1") { units${where && `(where: ${where})`} { nodes { unitId } } } }`,
   )
   expect(errors).toEqual([])
-  return data.session.units.nodes.map((unit: { id: string }) => unit.id)
+  return data.session.units.nodes.map((unit: { unitId: string }) => unit.unitId)
 }
 
 describe('UnitFilter', () => {

@@ -86,11 +86,12 @@ describe('units by ranges of metrics, and sorted', () => {
     const { catalog } = await oneSession({ units })
     const { data, errors } = await execute(
       catalog,
-      `{ session(id: "1") { units(${args}) { nodes { id } } areas(acronyms: ["V1"]) {
-         units(orderBy: { by: SNR, direction: DESC }) { nodes { id } } } } }`,
+      `{ session(id: "1") { units(${args}) { nodes { unitId } } areas(acronyms: ["V1"]) {
+         units(orderBy: { by: SNR, direction: DESC }) { nodes { unitId } } } } }`,
     )
     expect(errors).toEqual([])
-    const idsOf = (list: { nodes: { id: string }[] }) => list.nodes.map(({ id }) => Number(id))
+    const idsOf = (list: { nodes: { unitId: string }[] }) =>
+      list.nodes.map(({ unitId }) => Number(unitId))
     expect(idsOf(data.session.areas[0].units)).toEqual([3, 1])
     return idsOf(data.session.units)
   }

@@ -4,11 +4,11 @@ import { MemoryReader } from '../support/memory-session.ts'
 import { execute, forgetting, oneSession } from './execute.ts'
 
 const everything = `{ session(id: "1") {
-  probes { id name description location samplingRate lfpSamplingRate hasLfpData channelCount }
-  channels { nodes { id localIndex area valid verticalPosition horizontalPosition anteriorPosteriorCcf
+  probes { probeId name description location samplingRate lfpSamplingRate hasLfpData channelCount }
+  channels { nodes { channelId localIndex area valid verticalPosition horizontalPosition anteriorPosteriorCcf
     dorsalVentralCcf leftRightCcf filtering probe { name } } }
-  unit(id: "7") { id area quality clusterId localIndex firingRate snr maxDrift spikeCount session { id }
-    channel { id } probe { id } waveform { duration ptRatio } }
+  unit(id: "7") { unitId area quality clusterId localIndex firingRate snr maxDrift spikeCount session { id }
+    channel { channelId } probe { probeId } waveform { duration ptRatio } }
 } }`
 
 /** A session of one unit, with some of its tables replaced. */
@@ -31,7 +31,7 @@ describe('units, channels and probes', () => {
     expect(await sessionWith((tables) => tables)).toEqual({
       probes: [
         {
-          id: '100',
+          probeId: '100',
           name: 'probeA',
           description: null,
           location: null,
@@ -44,7 +44,7 @@ describe('units, channels and probes', () => {
       channels: {
         nodes: [
           {
-            id: '1007',
+            channelId: '1007',
             localIndex: 0,
             area: 'VISp',
             valid: true,
@@ -59,7 +59,7 @@ describe('units, channels and probes', () => {
         ],
       },
       unit: {
-        id: '7',
+        unitId: '7',
         area: 'VISp',
         quality: 'good',
         clusterId: null,
@@ -69,8 +69,8 @@ describe('units, channels and probes', () => {
         maxDrift: null,
         spikeCount: 2,
         session: { id: '1' },
-        channel: { id: '1007' },
-        probe: { id: '100' },
+        channel: { channelId: '1007' },
+        probe: { probeId: '100' },
         waveform: { duration: 0.25, ptRatio: null },
       },
     })
@@ -113,13 +113,13 @@ describe('units, channels and probes', () => {
       catalog,
       `{ session(id: "1") {
         all: channels { totalCount }
-        inV1: channels(where: { areas: ["V1"], probes: ["100"], validOnly: true }) { nodes { id } }
+        inV1: channels(where: { areas: ["V1"], probes: ["100"], validOnly: true }) { nodes { channelId } }
         none: channels(where: { areas: [] }) { totalCount }
       } }`,
     )
     expect(data.session).toEqual({
       all: { totalCount: 2 },
-      inV1: { nodes: [{ id: '1001' }] },
+      inV1: { nodes: [{ channelId: '1001' }] },
       none: { totalCount: 0 },
     })
   })

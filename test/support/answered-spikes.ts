@@ -4,7 +4,7 @@ interface SpikesAnswer {
   readonly session: {
     readonly units: {
       readonly nodes: readonly {
-        readonly id: string
+        readonly unitId: string
         readonly spikeCount: number
         readonly spikeTimes: readonly number[]
         readonly spikeTimesData: { readonly dtype: string; readonly bytes: string }
@@ -21,7 +21,7 @@ interface SpikesAnswer {
 export async function answeredSpikes(served: ServedFolder, id: string) {
   const { session } = await served.data<SpikesAnswer>(
     `query ($id: ID!) { session(id: $id) { units { nodes {
-       id spikeCount spikeTimes spikeTimesData { dtype bytes } spikeAmplitudes spikeAmplitudesData { bytes }
+       unitId spikeCount spikeTimes spikeTimesData { dtype bytes } spikeAmplitudes spikeAmplitudesData { bytes }
        early: spikeTimes(start: 10, stop: 60) earlyAmplitudes: spikeAmplitudes(start: 10, stop: 60)
      } } } }`,
     { id },

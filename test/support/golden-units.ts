@@ -3,8 +3,8 @@ import { type GoldenTable, goldenColumn } from './golden-answers.ts'
 
 /** Where a unit's answer has what the AllenSDK's table of units has; raw columns of the file too. */
 const fieldOfColumn: Readonly<Record<string, string>> = {
-  id: 'id',
-  unit_id: 'id',
+  id: 'unitId',
+  unit_id: 'unitId',
   quality: 'quality',
   waveform_PT_ratio: 'waveform.ptRatio',
   PT_ratio: 'waveform.ptRatio',
@@ -23,7 +23,7 @@ const fieldOfColumn: Readonly<Record<string, string>> = {
   max_drift: 'maxDrift',
   nn_hit_rate: 'nnHitRate',
   nn_miss_rate: 'nnMissRate',
-  peak_channel_id: 'channel.id',
+  peak_channel_id: 'channel.channelId',
   presence_ratio: 'presenceRatio',
   waveform_recovery_slope: 'waveform.recoverySlope',
   recovery_slope: 'waveform.recoverySlope',
@@ -45,7 +45,7 @@ const fieldOfColumn: Readonly<Record<string, string>> = {
   filtering: 'channel.filtering',
   probe_channel_number: 'channel.localIndex',
   probe_horizontal_position: 'channel.horizontalPosition',
-  probe_id: 'probe.id',
+  probe_id: 'probe.probeId',
   probe_vertical_position: 'channel.verticalPosition',
   structure_acronym: 'area',
   probe_description: 'probe.name',
@@ -56,10 +56,10 @@ const fieldOfColumn: Readonly<Record<string, string>> = {
 }
 
 export const unitFields = `
-  id quality area clusterId localIndex firingRate isiViolations presenceRatio amplitudeCutoff snr isolationDistance
+  unitId quality area clusterId localIndex firingRate isiViolations presenceRatio amplitudeCutoff snr isolationDistance
   lRatio dPrime nnHitRate nnMissRate silhouetteScore maxDrift cumulativeDrift
-  channel { id localIndex filtering verticalPosition horizontalPosition anteriorPosteriorCcf dorsalVentralCcf leftRightCcf }
-  probe { id name location samplingRate lfpSamplingRate hasLfpData }
+  channel { channelId localIndex filtering verticalPosition horizontalPosition anteriorPosteriorCcf dorsalVentralCcf leftRightCcf }
+  probe { probeId name location samplingRate lfpSamplingRate hasLfpData }
   waveform { duration halfwidth ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }`
 
 /** Every column of a table of the AllenSDK's is the answer, row by row. A column of empty texts is one without values. */
@@ -67,7 +67,7 @@ export function expectUnits(units: readonly unknown[], golden: GoldenTable): voi
   for (const column of golden.columns) {
     const field = fieldOfColumn[column]
     if (!field) throw new Error(`no field for column ${column}`)
-    const isId = field.endsWith('id')
+    const isId = field.endsWith('Id')
     const answered = units.map((unit) => {
       const value = field
         .split('.')

@@ -1,3 +1,4 @@
+import type { OptogeneticEpoch as OptogeneticPulse } from '../../domain/session-tables.ts'
 import { finiteOrNull } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import type {
@@ -8,7 +9,8 @@ import type {
   RawRunningResolvers,
   RunningSpeedResolvers,
 } from '../generated.ts'
-import type { EllipseModel, SeriesModel } from '../models.ts'
+import { optogeneticEpochIds } from '../global-ids.ts'
+import type { EllipseModel, OptogeneticEpochModel, SeriesModel } from '../models.ts'
 import { columnIfAny, columnOf, encodeColumns, extentFields } from '../series.ts'
 
 /** A field that is a column of the file. */
@@ -96,9 +98,16 @@ export const GazeMapping: GazeMappingResolvers = {
   data: allOf('eyeArea', 'pupilArea', 'screenX', 'screenY', 'sphericalX', 'sphericalY'),
 }
 
+const pulse = ({ tables, row }: OptogeneticEpochModel) =>
+  tables.optogeneticEpochs?.[row] as OptogeneticPulse
+
 export const OptogeneticEpoch: OptogeneticEpochResolvers = {
-  id: ({ id }) => String(id),
-  stopTime: ({ stopTime }) => finiteOrNull(stopTime),
-  level: ({ level }) => finiteOrNull(level),
-  duration: ({ duration }) => finiteOrNull(duration),
+  id: (epoch) => optogeneticEpochIds.of(epoch),
+  epochId: (epoch) => String(pulse(epoch).id),
+  startTime: (epoch) => pulse(epoch).startTime,
+  stopTime: (epoch) => finiteOrNull(pulse(epoch).stopTime),
+  condition: (epoch) => pulse(epoch).condition,
+  level: (epoch) => finiteOrNull(pulse(epoch).level),
+  stimulusName: (epoch) => pulse(epoch).stimulusName,
+  duration: (epoch) => finiteOrNull(pulse(epoch).duration),
 }

@@ -1,6 +1,7 @@
 import { type Coordinate, channelCoordinate } from '../../domain/channel-coordinate.ts'
 import { integerAt, integerOrNull, numberAt } from '../columns.ts'
 import type { ChannelResolvers } from '../generated.ts'
+import { channelIds } from '../global-ids.ts'
 import type { ChannelModel } from '../models.ts'
 
 const published = ({ session, tables, row }: ChannelModel) =>
@@ -10,7 +11,8 @@ const coordinate = (name: Coordinate) => (channel: ChannelModel) =>
   channelCoordinate(published(channel), channel.tables.channels, channel.row, name)
 
 export const Channel: ChannelResolvers = {
-  id: ({ tables, row }) => String(tables.channels.ids[row]),
+  id: (channel) => channelIds.of(channel),
+  channelId: ({ tables, row }) => String(tables.channels.ids[row]),
   localIndex: ({ tables, row }) => integerAt(tables.channels.localIndex, row),
   area: ({ tables, row }) => tables.channels.areas?.[row] ?? null,
   verticalPosition: ({ tables, row }) => numberAt(tables.channels.verticalPosition, row),

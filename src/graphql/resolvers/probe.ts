@@ -1,6 +1,7 @@
 import { invalidTimesOfProbe } from '../../domain/probe-invalid-times.ts'
 import type { Probe as ProbeRow } from '../../domain/session-tables.ts'
 import type { ProbeResolvers } from '../generated.ts'
+import { probeIds } from '../global-ids.ts'
 import { selectLfpChannels } from '../lfp-channels.ts'
 import type { ProbeModel } from '../models.ts'
 import { openSeries } from '../series.ts'
@@ -8,7 +9,8 @@ import { openSeries } from '../series.ts'
 const probeOf = ({ tables, row }: ProbeModel) => tables.probes[row] as ProbeRow
 
 export const Probe: ProbeResolvers = {
-  id: (probe) => probeOf(probe).id,
+  id: (probe) => probeIds.of(probe),
+  probeId: (probe) => probeOf(probe).id,
   name: (probe) => probeOf(probe).name,
   description: (probe) => probeOf(probe).description,
   location: (probe) => probeOf(probe).location,

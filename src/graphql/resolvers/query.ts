@@ -4,6 +4,7 @@ import { ascending } from '../../domain/ascending.ts'
 import { cutPage, toConnection } from '../connection.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { AreaSummary, QueryResolvers } from '../generated.ts'
+import { findNode, findNodes } from '../nodes.ts'
 import { projectChannels, projectPage, projectProbes, projectUnits } from '../project-rows.ts'
 import { selectSessions } from '../select-sessions.ts'
 
@@ -59,6 +60,13 @@ export const Query: QueryResolvers = {
   },
 
   server: (_, _args, { server }) => server,
+
+  node: (_, { id }, context) => findNode(id, context),
+
+  nodes(_, { ids }, context, info) {
+    context.budget.chargeList(ids.length, fieldsBelow(info))
+    return findNodes(ids, context)
+  },
 }
 
 function summarizeAreas(sessions: readonly CatalogSession[]): AreaSummary[] {

@@ -15,6 +15,7 @@ import { matricesByArea } from '../matrices.ts'
 import {
   conditionList,
   INTERVAL_COLUMNS,
+  presentationAlone,
   presentationsPage,
   selectPresentationIds,
   summarizeIntervals,
@@ -35,7 +36,7 @@ export const Session: SessionResolvers = {
   experimenters: ({ metadata }) => metadata.experimenters,
   nwbVersion: ({ metadata }) => metadata.nwbVersion,
   fileSize: ({ available, fileSize }) => (available ? fileSize : null),
-  subject: ({ metadata }) => metadata.subject,
+  subject: ({ metadata: { subject } }) => subject && { ...subject, subjectId: subject.id },
   recordedAreas: ({ recordedAreas }) => recordedAreas.map(({ acronym }) => acronym),
 
   async warnings(session, _args, { loaders, budget }, info) {
@@ -98,12 +99,9 @@ export const Session: SessionResolvers = {
     return presentationsPage(session, ids, page, context, info)
   },
 
-  async stimulusPresentation(session, { id }, { loaders }) {
-    const tables = await loaders.tables(session)
-    const list = await loaders.presentations(session)
-    const position = findPresentation(list, id)
-    const page = { ids: Int32Array.of(position), parameters: null }
-    return { session, tables, list, id: position, page, position: 0 }
+  async stimulusPresentation(session, { id }, context) {
+    const list = await context.loaders.presentations(session)
+    return presentationAlone(session, findPresentation(list, id), context)
   },
 
   async stimulusConditions(session, { stimulusNames: names }, context, info) {
@@ -162,9 +160,9 @@ export const Session: SessionResolvers = {
   },
 
   async optogeneticStimulationEpochs(session, _args, { loaders, budget }, info) {
-    const { optogeneticEpochs } = await loaders.tables(session)
-    budget.chargeList(optogeneticEpochs?.length ?? 0, fieldsBelow(info))
-    return optogeneticEpochs
+    const tables = await loaders.tables(session)
+    budget.chargeList(tables.optogeneticEpochs?.length ?? 0, fieldsBelow(info))
+    return tables.optogeneticEpochs?.map((_, row) => ({ session, tables, row })) ?? null
   },
 
   rig: async (session, _args, { loaders }) => (await loaders.tables(session)).rig,

@@ -3,6 +3,7 @@ import { distinctNumbers, presentationsByCondition } from '../../domain/presenta
 import type { StimulusEpoch } from '../../domain/session-tables.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusConditionResolvers } from '../generated.ts'
+import { globalId } from '../global-ids.ts'
 import type { StimulusConditionModel } from '../models.ts'
 import { presentationsPage, selectPresentationIds } from '../presentations.ts'
 import { stimulusParameterFields } from './stimulus-parameters.ts'
@@ -22,7 +23,8 @@ export const StimulusCondition: StimulusConditionResolvers = {
     row: id,
   })),
 
-  id: ({ id }) => String(id),
+  id: ({ session, id }) => globalId('StimulusCondition', session, id),
+  conditionId: ({ id }) => String(id),
   stimulusName: ({ conditions, id }) => conditions.stimulusNames[id] as string,
   presentationCount: ({ conditions, id }) => conditions.presentationCounts[id] as number,
 

@@ -2,6 +2,7 @@ import { distinctNumbers, presentationsOfEpoch } from '../../domain/presentation
 import { finiteOrNull, integerOrNull } from '../columns.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusEpochResolvers } from '../generated.ts'
+import { globalId } from '../global-ids.ts'
 import { matricesByArea } from '../matrices.ts'
 import type { StimulusEpochModel } from '../models.ts'
 import {
@@ -15,6 +16,7 @@ const invalidTimesOf = ({ epoch, tables }: StimulusEpochModel) =>
   touchingInvalidTimes(epoch.startTime, epoch.stopTime, tables.invalidTimes)
 
 export const StimulusEpoch: StimulusEpochResolvers = {
+  id: ({ session, epoch }) => globalId('StimulusEpoch', session, epoch.index),
   index: ({ epoch }) => epoch.index,
   stimulusName: ({ epoch }) => epoch.stimulusName,
   block: ({ epoch }) => integerOrNull(epoch.block),

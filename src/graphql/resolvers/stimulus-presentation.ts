@@ -4,6 +4,7 @@ import { finiteOrNull, integerAt, numberAt } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusPresentationResolvers } from '../generated.ts'
+import { globalId } from '../global-ids.ts'
 import type { ParameterRowModel, StimulusPresentationModel } from '../models.ts'
 import type { LoadedParameters } from '../parameter-pages.ts'
 import { touchingInvalidTimes } from '../presentations.ts'
@@ -31,7 +32,8 @@ function findParameters(presentation: StimulusPresentationModel, { loaders }: Gr
 export const StimulusPresentation: StimulusPresentationResolvers = {
   ...stimulusParameterFields(findParameters),
 
-  id: ({ id }) => String(id),
+  id: ({ session, id }) => globalId('StimulusPresentation', session, id),
+  presentationId: ({ id }) => String(id),
   stimulusName: ({ list, id }) => codedValue(list.stimulusNames, id) ?? '',
   startTime: ({ list, id }) => list.startTimes[id] as number,
   stopTime: ({ list, id }) => numberAt(list.stopTimes, id),

@@ -8,6 +8,7 @@ import type {
   TimeSeriesResolvers,
   TimeSeriesSamplesResolvers,
 } from '../generated.ts'
+import { globalId } from '../global-ids.ts'
 import type { MatrixSeriesModel, SeriesModel } from '../models.ts'
 import { columnOf, extentFields, openSeries } from '../series.ts'
 
@@ -44,6 +45,8 @@ function channelId(ids: Float64Array | null, channel: number): string | null {
 }
 
 export const TimeSeries: TimeSeriesResolvers = {
+  id: ({ session, path }) => globalId('TimeSeries', session, path),
+
   async samples({ session, path, channelCount }, asked, context) {
     const id = { name: 'stored', probeId: null, path } as const
     const series = await openSeries(session, id, asked, context)

@@ -4,6 +4,7 @@ import { integerAt, numberAt } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
 import type { UnitResolvers, WaveformMetricsResolvers } from '../generated.ts'
+import { unitIds } from '../global-ids.ts'
 import type { UnitModel } from '../models.ts'
 
 const metric =
@@ -12,7 +13,8 @@ const metric =
     numberAt(tables.units.metrics[name], row)
 
 export const Unit: UnitResolvers = {
-  id: ({ tables, row }) => String(tables.units.ids[row]),
+  id: (unit) => unitIds.of(unit),
+  unitId: ({ tables, row }) => String(tables.units.ids[row]),
   area: ({ tables, row }) => tables.units.areas[row] ?? null,
   quality: ({ tables, row }) => tables.units.quality?.[row] ?? null,
   clusterId: ({ tables, row }) => integerAt(tables.units.clusterId, row),

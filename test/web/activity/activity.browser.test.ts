@@ -145,7 +145,7 @@ describe('downloads', () => {
     expect(shape).toEqual([1000, 11])
     expect([...data]).toEqual(matrix.counts.flat())
     const lines = (await bytesOf('V1 as .csv')).toString().trim().split('\n')
-    expect(lines[0]).toBe(['bin_start', ...matrix.units.map(({ id }) => id)].join(','))
+    expect(lines[0]).toBe(['bin_start', ...matrix.units.map(({ unitId }) => unitId)].join(','))
     expect(lines[101]?.split(',').slice(1).map(Number)).toEqual(matrix.counts[100])
     const one = await bytesOf('V1 as .npz')
     expect(unzip(one).map(({ name }) => name)).toContain('counts.npy')

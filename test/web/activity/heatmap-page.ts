@@ -46,7 +46,7 @@ export interface AnsweredMatrix {
   readonly counts: readonly (readonly number[])[]
   readonly unitRates: readonly number[]
   readonly units: readonly {
-    readonly id: string
+    readonly unitId: string
     readonly channel: { readonly verticalPosition: number }
   }[]
 }
@@ -61,7 +61,7 @@ export async function answeredMatrix(
     session: { stimulusEpoch: { binnedActivity: [AnsweredMatrix] } }
   }>(
     `query ($epoch: Int!, $area: String!) { session(id: "810000001") { stimulusEpoch(index: $epoch) {
-      binnedActivity(areas: [$area]) { counts unitRates units { id channel { verticalPosition } } }
+      binnedActivity(areas: [$area]) { counts unitRates units { unitId channel { verticalPosition } } }
     } } }`,
     { epoch, area },
   )

@@ -113,7 +113,7 @@ describe('pointing at a heatmap', () => {
     const count = matrix.counts[bin]?.[order[3] as number] as number
     const { x, y } = await placeOf(page, 'V1', [bin, 3], [1, 5], order.length)
     await page.mouse.move(x, y)
-    const unit = matrix.units[order[3] as number]?.id
+    const unit = matrix.units[order[3] as number]?.unitId
     const start = (bin * 0.1 - 10).toFixed(2)
     const stop = ((bin + 1) * 0.1 - 10).toFixed(2)
     await expect
@@ -164,7 +164,7 @@ describe('the order of units', () => {
 
   test('is by depth, from the surface down', async () => {
     const matrix = await answeredMatrix(served, 1, 'VISp')
-    const expected = byDepth(matrix).map((unit) => matrix.units[unit]?.id)
+    const expected = byDepth(matrix).map((unit) => matrix.units[unit]?.unitId)
     expect(await rowsOf(await opened(), 11)).toEqual(expected)
   })
 
@@ -173,7 +173,7 @@ describe('the order of units', () => {
     const rates = matrix.unitRates.map((rate, unit) => ({ rate, unit }))
     const expected = rates
       .sort((one, other) => other.rate - one.rate || one.unit - other.unit)
-      .map(({ unit }) => matrix.units[unit]?.id)
+      .map(({ unit }) => matrix.units[unit]?.unitId)
     const page = await opened()
     await page.getByRole('radio', { name: 'Rate' }).check({ force: true })
     await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('rate')
@@ -182,17 +182,17 @@ describe('the order of units', () => {
 
   test('is by latency when asked, the first to respond first', async () => {
     const matrix = await answeredMatrix(served, 1, 'VISp')
-    const first = matrix.units.map(({ id }, unit) => {
+    const first = matrix.units.map(({ unitId }, unit) => {
       const counts = matrix.counts.map((bin) => bin[unit] as number)
       const mean = counts.reduce((sum, count) => sum + count, 0) / 1000
       const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / 1000
       const responses = counts.map((count) => (count - mean) / Math.sqrt(variance) >= 2)
       const bin = responses.indexOf(true, 100)
-      return { id, unit, bin: bin < 0 ? 1000 : bin }
+      return { unitId, unit, bin: bin < 0 ? 1000 : bin }
     })
     const expected = first
       .sort((one, other) => one.bin - other.bin || one.unit - other.unit)
-      .map(({ id }) => id)
+      .map(({ unitId }) => unitId)
     expect(await rowsOf(await opened('&sort=latency'), 11)).toEqual(expected)
   })
 })

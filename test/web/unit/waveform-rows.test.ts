@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { largestOf, voltageUnit, waveformRows } from '../../../web/src/unit/waveform-rows.ts'
 
-const place = (id: string, verticalPosition: number | null, horizontalPosition = 0) => ({
-  id,
+const place = (channelId: string, verticalPosition: number | null, horizontalPosition = 0) => ({
+  channelId,
   verticalPosition,
   horizontalPosition,
 })

@@ -33,7 +33,7 @@ export function areaHeatmap(
     counts,
     measure: measureCounts(counts, measure, binSize),
     order: sortUnits(matrix, sort, Math.round(-firstBinStart / binSize)),
-    unitIds: units.map(({ id }) => id),
+    unitIds: units.map(({ unitId }) => unitId),
     binSize,
   }
 }

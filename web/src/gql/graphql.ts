@@ -71,7 +71,7 @@ export type UnitFilter = {
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: number | null | undefined;
-  /** Only units with one of these ids; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** Only units whose peak channel lies in the brain: the file names an area for it. */
   readonly inBrainOnly?: boolean;
@@ -81,7 +81,7 @@ export type UnitFilter = {
   readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: number | null | undefined;
-  /** Only units of one of these probes (ids or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
   readonly probes?: ReadonlyArray<string> | null | undefined;
   /**
    * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
@@ -152,7 +152,7 @@ export type ActivityChoicesQueryVariables = Exact<{
 
 export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
-export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
 
 export type EpochActivityQueryVariables = Exact<{
   session: string | number;
@@ -165,7 +165,7 @@ export type EpochActivityQueryVariables = Exact<{
 }>;
 
 
-export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
 
 export type RecordedSpanQueryVariables = Exact<{
   session: string | number;
@@ -184,7 +184,7 @@ export type WindowActivityQueryVariables = Exact<{
 }>;
 
 
-export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly id: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
@@ -206,7 +206,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly subject: { readonly id: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
+export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly subject: { readonly subjectId: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly probeId: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
 
 export type StimulusScheduleQueryVariables = Exact<{
   id: string | number;
@@ -277,7 +277,7 @@ export type UnitQueryVariables = Exact<{
 }>;
 
 
-export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unit: { readonly id: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly id: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly id: string, readonly name: string } | null } | null } | null };
+export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unit: { readonly unitId: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly probeId: string, readonly name: string } | null } | null } | null };
 
 export type UnitWaveformQueryVariables = Exact<{
   session: string | number;
@@ -286,7 +286,7 @@ export type UnitWaveformQueryVariables = Exact<{
 }>;
 
 
-export type UnitWaveformQuery = { readonly session: { readonly channels: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null }> }, readonly unit: { readonly channel: { readonly id: string } | null, readonly meanWaveform: { readonly channelIds: ReadonlyArray<string | null>, readonly times: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } | null } | null } | null };
+export type UnitWaveformQuery = { readonly session: { readonly channels: { readonly nodes: ReadonlyArray<{ readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null }> }, readonly unit: { readonly channel: { readonly channelId: string } | null, readonly meanWaveform: { readonly channelIds: ReadonlyArray<string | null>, readonly times: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -314,7 +314,7 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
     name
   }
   units {
-    id
+    unitId
     channel {
       verticalPosition
     }
@@ -396,7 +396,7 @@ export const EpochActivityDocument = new TypedDocumentString(`
     name
   }
   units {
-    id
+    unitId
     channel {
       verticalPosition
     }
@@ -452,7 +452,7 @@ export const WindowActivityDocument = new TypedDocumentString(`
     name
   }
   units {
-    id
+    unitId
     channel {
       verticalPosition
     }
@@ -512,7 +512,7 @@ export const SessionDocument = new TypedDocumentString(`
     channelCount
     validChannelCount
     subject {
-      id
+      subjectId
       specimenName
       species
       sex
@@ -522,7 +522,7 @@ export const SessionDocument = new TypedDocumentString(`
       ageInDays
     }
     probes {
-      id
+      probeId
       name
       location
       samplingRate
@@ -700,7 +700,7 @@ export const UnitDocument = new TypedDocumentString(`
     id
     available
     unit(id: $unit) {
-      id
+      unitId
       area
       quality
       spikeCount
@@ -729,12 +729,12 @@ export const UnitDocument = new TypedDocumentString(`
         velocityBelow
       }
       channel {
-        id
+        channelId
         verticalPosition
         horizontalPosition
       }
       probe {
-        id
+        probeId
         name
       }
     }
@@ -746,14 +746,14 @@ export const UnitWaveformDocument = new TypedDocumentString(`
   session(id: $session) {
     channels(where: {probes: $probes}, first: 10000) {
       nodes {
-        id
+        channelId
         verticalPosition
         horizontalPosition
       }
     }
     unit(id: $unit) {
       channel {
-        id
+        channelId
       }
       meanWaveform(channels: VALID) {
         channelIds

@@ -113,7 +113,7 @@ query Units($session: ID!) {
     ) {
       totalCount
       nodes {
-        id
+        unitId
         area
         firingRate
         snr

@@ -33,8 +33,8 @@ export function ProbesPanel({ probes }: ProbesPanelProps) {
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ id, name, channelCount, samplingRate, hasLfpData }) => (
-              <tr key={id}>
+            {shown.map(({ name, channelCount, samplingRate, hasLfpData }) => (
+              <tr key={name}>
                 <th scope="row">{name}</th>
                 <td className="number">{count(channelCount)}</td>
                 <td className="number">

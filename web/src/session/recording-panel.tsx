@@ -11,7 +11,7 @@ interface RecordingPanelProps {
 export function RecordingPanel({ session }: RecordingPanelProps) {
   const { subject } = session
   const facts: readonly [string, string | null | undefined][] = [
-    ['Subject', subject?.specimenName ?? subject?.id],
+    ['Subject', subject?.specimenName ?? subject?.subjectId],
     ['Species', subject?.species],
     ['Sex', subject?.sex && sexText(subject.sex)],
     ['Age', subject && ageText(subject)],

@@ -21,7 +21,7 @@ export function UnitView({ address }: { readonly address: Address }) {
   const session = address.session as string
   const id = address.unit as string
   const { data, error, retry } = useQuery(UnitDocument, { session, unit: id })
-  const unit = data?.session?.unit?.id === id ? data.session.unit : null
+  const unit = data?.session?.unit?.unitId === id ? data.session.unit : null
   return (
     <>
       <ViewTitle note={unit && noteOf(unit)}>Unit {id}</ViewTitle>
@@ -89,7 +89,7 @@ function noteOf({ area, probe, channel, quality }: UnitFacts): string {
   const parts = [
     area ?? 'outside of the brain, or its area is not given',
     probe?.name,
-    channel && `channel ${channel.id}`,
+    channel && `channel ${channel.channelId}`,
     channel?.verticalPosition != null && `${channel.verticalPosition} µm from the probe’s tip`,
     quality && `labelled ${quality}`,
   ]

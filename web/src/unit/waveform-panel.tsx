@@ -18,8 +18,8 @@ interface WaveformPanelProps {
 export function WaveformPanel({ session, unit }: WaveformPanelProps) {
   const { data, error, isLoading, retry } = useQuery(UnitWaveformDocument, {
     session,
-    unit: unit.id,
-    probes: unit.probe ? [unit.probe.id] : [],
+    unit: unit.unitId,
+    probes: unit.probe ? [unit.probe.probeId] : [],
   })
   const answer = data?.session
   const waveform = answer?.unit?.meanWaveform ?? null
@@ -30,7 +30,7 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
       waveform.channelIds,
       Float64Array.from(values as ArrayLike<number>),
       answer.channels.nodes,
-      answer.unit?.channel?.id ?? null,
+      answer.unit?.channel?.channelId ?? null,
     )
   }, [answer, waveform])
   return (

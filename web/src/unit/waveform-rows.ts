@@ -1,6 +1,6 @@
 /** Where a channel lies on its probe, in µm. */
 export interface ChannelPlace {
-  readonly id: string
+  readonly channelId: string
   readonly verticalPosition: number | null
   readonly horizontalPosition: number | null
 }
@@ -31,7 +31,7 @@ export function waveformRows(
   peakId: string | null,
 ): WaveformRow[] {
   const sampleCount = channelIds.length > 0 ? values.length / channelIds.length : 0
-  const placeById = new Map(places.map((place) => [place.id, place]))
+  const placeById = new Map(places.map((place) => [place.channelId, place]))
   const rows = channelIds.flatMap((channelId, i) => {
     if (channelId === null) return []
     const place = placeById.get(channelId)
@@ -64,7 +64,7 @@ export function largestOf(values: Float64Array): number {
 
 function distanceBetween(one: ChannelPlace | undefined, other: ChannelPlace | undefined): number {
   if (one?.verticalPosition == null || other?.verticalPosition == null)
-    return one && one.id === other?.id ? -1 : 0
+    return one && one.channelId === other?.channelId ? -1 : 0
   const across = (one.horizontalPosition ?? 0) - (other.horizontalPosition ?? 0)
   return Math.hypot(one.verticalPosition - other.verticalPosition, across)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mapAtMost } from '../../src/catalog/map-at-most.ts'
+import { mapAtMost } from '../../src/domain/map-at-most.ts'
 
 const soon = () => new Promise((resolve) => setImmediate(resolve))
 
