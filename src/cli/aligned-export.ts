@@ -1,8 +1,10 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import type { AlignedCounts, AlignRequest, GroupStatistics } from '../domain/aligned-activity.ts'
+import { alignedWindow } from '../domain/aligned-spans.ts'
 import type { EdgeAlignment } from '../domain/alignment.ts'
 import { binEdges } from '../domain/bin-edges.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
+import { observationUnlessWhole } from '../domain/observation.ts'
 import { selectPresentations } from '../domain/presentation-filter.ts'
 import { groupPresentations } from '../domain/presentation-grouping.ts'
 import type { PresentationList } from '../domain/presentations.ts'
@@ -132,8 +134,8 @@ const chunkLength = (cellsEach: number) =>
   Math.max(1, Math.floor(CHUNK_CELLS / Math.max(1, cellsEach)))
 
 /**
- * Statistics over the presentations of each condition: a row a unit, condition and bin, in this order. Masked presentations show no
- * condition, and are left out.
+ * Statistics over the presentations of each condition: a row per unit, condition and bin, in this order. Masked presentations show no
+ * condition, and are left out; so are, for each unit and bin, those in which it was not wholly observed: `n` counts the others.
  */
 export function alignedTable(plan: AlignedPlan): Table {
   const { ids, list, conditions, unitRows, binCount } = plan
@@ -159,7 +161,10 @@ export function alignedTable(plan: AlignedPlan): Table {
     ],
     rowCount: unitRows.length * groups.count * binCount,
     async *chunks() {
-      const { reader, read, alignment } = plan
+      const { reader, read, tables, alignment } = plan
+      const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
+        reader.recordedSpan(read),
+      )
       const atATime = chunkLength(3 * groups.count * binCount)
       for (let from = 0; from < unitRows.length; from += atATime) {
         const rows = unitRows.slice(from, from + atATime)
@@ -167,11 +172,12 @@ export function alignedTable(plan: AlignedPlan): Table {
           kind: 'binStatistics',
           alignment,
           groups,
+          observation,
           unitRows: rows,
         }
         const [statistics] = (await reader.alignSpikes([request], read)) as [GroupStatistics]
         for (let unit = 0; unit < rows.length; unit++) {
-          yield unitCells(plan, conditionIds, groups.sizes, statistics, rows, unit)
+          yield unitCells(plan, conditionIds, statistics, rows, unit)
         }
       }
     },
@@ -182,8 +188,7 @@ export function alignedTable(plan: AlignedPlan): Table {
 function unitCells(
   { tables, conditions, alignment: { edges }, binCount }: AlignedPlan,
   conditionIds: readonly number[],
-  sizes: Int32Array,
-  { spikeCounts, means, standardDeviations }: GroupStatistics,
+  { spikeCounts, means, standardDeviations, presentationCounts }: GroupStatistics,
   rows: Uint32Array,
   unit: number,
 ): Cells[] {
@@ -205,13 +210,13 @@ function unitCells(
     cells((_group, bin) => bin),
     cells((_group, bin) => edges[bin] as number),
     cells((_group, bin) => edges[bin + 1] as number),
-    cells((group) => sizes[group] as number),
+    cells((_group, _bin, cell) => presentationCounts[cell] as number),
     cells((_group, _bin, cell) => spikeCounts[cell] as number),
     cells((_group, _bin, cell) => means[cell] as number),
     cells((_group, _bin, cell) => standardDeviations[cell] as number),
     cells(
-      (group, _bin, cell) =>
-        (standardDeviations[cell] as number) / Math.sqrt(sizes[group] as number),
+      (_group, _bin, cell) =>
+        (standardDeviations[cell] as number) / Math.sqrt(presentationCounts[cell] as number),
     ),
   ]
 }

@@ -3,7 +3,9 @@ import { AlignedSpikeList } from './aligned-spikes.ts'
 import type { Alignment, EdgeAlignment, WholeAlignment } from './alignment.ts'
 import { BinStatistics } from './bin-statistics.ts'
 import type { CountArray } from './count-matrix.ts'
-import { type PresentationGroups, PresentationStatistics } from './presentation-statistics.ts'
+import type { PresentationGroups } from './grouped-presentations.ts'
+import type { Observation } from './observation.ts'
+import { PresentationStatistics } from './presentation-statistics.ts'
 
 /** One question about spikes around presentations. The units are columns, in the order asked. */
 export type AlignRequest =
@@ -17,6 +19,8 @@ export type AlignRequest =
       readonly kind: 'binStatistics'
       readonly alignment: EdgeAlignment
       readonly groups: PresentationGroups
+      /** null: whatever is asked was observed */
+      readonly observation: Observation | null
       readonly unitRows: Uint32Array
     }
   | {
@@ -25,6 +29,8 @@ export type AlignRequest =
       readonly groups: PresentationGroups
       /** of spikes a second instead of spikes */
       readonly perSecond: boolean
+      /** null: whatever is asked was observed */
+      readonly observation: Observation | null
       readonly unitRows: Uint32Array
     }
   | {
@@ -42,9 +48,12 @@ export interface AlignedCounts {
 export interface GroupStatistics {
   /** spikes in all presentations of the group together */
   readonly spikeCounts: Float64Array
+  /** over `presentationCounts`; NaN over none */
   readonly means: Float64Array
-  /** with `ddof=1`; NaN in a group of one presentation */
+  /** with `ddof=1`; NaN over fewer than two presentations */
   readonly standardDeviations: Float64Array
+  /** presentations of the group in which the bin was wholly observed for the unit */
+  readonly presentationCounts: Uint32Array<ArrayBuffer>
 }
 
 /** Spikes in order of time, then of presentation, then of unit. Shape of every array: [spikes]. */
@@ -71,18 +80,19 @@ export interface SpikeCollector {
 
 /** What gathers the answer to a question. */
 export function collectorOf(request: AlignRequest): SpikeCollector {
-  const unitCount = request.unitRows.length
+  const { unitRows } = request
   switch (request.kind) {
     case 'counts':
-      return new AlignedCounter(request.alignment, unitCount)
+      return new AlignedCounter(request.alignment, unitRows.length)
     case 'binStatistics':
-      return new BinStatistics(request.alignment, request.groups, unitCount)
+      return new BinStatistics(request.alignment, request.groups, request.observation, unitRows)
     case 'presentationStatistics':
       return new PresentationStatistics(
         request.alignment,
         request.groups,
         request.perSecond,
-        unitCount,
+        request.observation,
+        unitRows,
       )
     case 'spikes':
       return new AlignedSpikeList(request.alignment)

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment.ts'
+import { spanOf } from './recorded-span.ts'
 import type { TimeSpan } from './session-tables.ts'
 
 /** Seconds by which a span is widened: more than any rounding of `time - start` or `start + edge`. */
@@ -6,7 +7,7 @@ const ROUNDING = 1e-3
 
 /** Spans outside of which no spike counts for an alignment: one for each presentation that has times. */
 export function alignedSpans(alignment: Alignment): TimeSpan[] {
-  return Array.from(alignment.startTimes, (_, presentation) => spanOf(alignment, presentation))
+  return Array.from(alignment.startTimes, (_, presentation) => spanAround(alignment, presentation))
     .map(({ startTime, stopTime }) => ({
       startTime: startTime - ROUNDING,
       stopTime: stopTime + ROUNDING,
@@ -14,7 +15,14 @@ export function alignedSpans(alignment: Alignment): TimeSpan[] {
     .filter(({ startTime, stopTime }) => startTime <= stopTime)
 }
 
-function spanOf(alignment: Alignment, presentation: number): TimeSpan {
+/** From the earliest start to the latest end of all presentations that have times; null when none has. */
+export function alignedWindow(alignment: Alignment): TimeSpan | null {
+  return spanOf(
+    Array.from(alignment.startTimes, (_, presentation) => spanAround(alignment, presentation)),
+  )
+}
+
+function spanAround(alignment: Alignment, presentation: number): TimeSpan {
   const startTime = alignment.startTimes[presentation] as number
   if (alignment.kind === 'whole') {
     return { startTime, stopTime: alignment.stopTimes[presentation] as number }

@@ -1,17 +1,17 @@
 import type { Bins } from './bins.ts'
-import type { InvalidTime, TimeSpan } from './session-tables.ts'
+import { observedSeconds, type Stretches } from './observation.ts'
+import type { InvalidTime } from './session-tables.ts'
 
-/** Part of the binned window that lies within what was recorded, from 0 to 1. Nothing recorded: 0. */
-export function coverage(bins: Bins, recorded: TimeSpan | null): number {
-  if (!recorded) return 0
+/** Part of the binned window that lies within stretches of time, from 0 to 1. */
+export function coverage(bins: Bins, stretches: Stretches): number {
   const length = bins.count * bins.size
-  // The bins' end, but for a rounding that would put it behind the window's.
+  // The bins' end, but for a rounding that would put it after the window's.
   const end = Math.min(bins.start + length, bins.stop)
   // Divided, a whole window could come out a rounding below 1.
-  if (recorded.startTime <= bins.start && end <= recorded.stopTime) return 1
-  const from = Math.max(bins.start, recorded.startTime)
-  const to = Math.min(end, recorded.stopTime)
-  return Math.min(1, Math.max(0, (to - from) / length))
+  const isWhole = stretches.some(
+    ({ startTime, stopTime }) => startTime <= bins.start && end <= stopTime,
+  )
+  return isWhole ? 1 : Math.min(1, observedSeconds(stretches, bins.start, end) / length)
 }
 
 /** Invalid times that overlap the window, both ends included; in order of the file. */

@@ -32,7 +32,7 @@ function addFrom(start: number, values: Float64Array, from: number, to: number):
 }
 
 /**
- * Mean, and standard deviation with `ddof=1`, of some numbers, as numpy rounds them; the deviation of a single one is NaN.
+ * Mean, and standard deviation with `ddof=1`, of some numbers, as numpy rounds them; the deviation of fewer than two, and the mean of none, are NaN.
  *
  * @param scratch at least as many as the numbers
  */
@@ -46,5 +46,6 @@ export function meanAndDeviation(
     const deviation = (values[i] as number) - mean
     scratch[i] = deviation * deviation
   }
-  return { mean, standardDeviation: Math.sqrt(numpySum(scratch, 0, count) / (count - 1)) }
+  const variance = count < 2 ? Number.NaN : numpySum(scratch, 0, count) / (count - 1)
+  return { mean, standardDeviation: Math.sqrt(variance) }
 }

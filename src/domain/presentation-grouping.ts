@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors.ts'
 import type { StimulusConditions } from './conditions.ts'
+import { groupsOf, type PresentationGroups } from './grouped-presentations.ts'
 import { findParameter } from './presentation-filter.ts'
-import { groupsOf, type PresentationGroups } from './presentation-statistics.ts'
 import type { PresentationList } from './presentations.ts'
 
 /** What presentations that belong together have in common. */

@@ -1,41 +1,31 @@
 import { presentationCount, type WholeAlignment } from './alignment.ts'
 import { AlignedKernel } from './count-aligned.ts'
+import type { PresentationGroups } from './grouped-presentations.ts'
 import { meanAndDeviation, numpySum } from './numpy-sum.ts'
-
-/** Which presentations belong together. */
-export interface PresentationGroups {
-  readonly count: number
-  /** group of each presentation; -1: none. Shape [presentations] */
-  readonly ofPresentations: Int32Array
-  /** presentations of each group; shape [groups] */
-  readonly sizes: Int32Array
-}
-
-/** Groups from a group's number for every presentation; -1 where it belongs to none. */
-export function groupsOf(ofPresentations: Int32Array, count: number): PresentationGroups {
-  const sizes = new Int32Array(count)
-  for (const group of ofPresentations) if (group >= 0) sizes[group] = (sizes[group] as number) + 1
-  return { count, ofPresentations, sizes }
-}
+import type { Observation } from './observation.ts'
+import { ObservedPresentations, observedBins } from './observed-presentations.ts'
 
 /**
  * Mean and standard deviation of the counts of whole presentations, or of their rates, over the presentations of each group, unit by unit:
- * the AllenSDK's `conditionwise_spike_statistics`, with numpy's rounding.
+ * the AllenSDK's `conditionwise_spike_statistics`, with numpy's rounding. A presentation that was not wholly observed for a unit, or whose start or stop is not
+ * known, stays out of the unit's mean and deviation.
  */
 export class PresentationStatistics {
   readonly #alignment: WholeAlignment
   readonly #kernel: AlignedKernel
   readonly #groups: PresentationGroups
-  readonly #unitCount: number
+  readonly #observed: ObservedPresentations
+  readonly #unitRows: Uint32Array
   readonly #perSecond: boolean
   readonly #spikeCounts: Float64Array
   readonly #means: Float64Array
   readonly #standardDeviations: Float64Array
+  readonly #presentationCounts: Uint32Array<ArrayBuffer>
   /** the presentations, group by group */
   readonly #order: Uint32Array
   /** counts of the unit at hand; shape [presentations] */
   readonly #cells: Float64Array
-  /** the same in #order, and as rates where they are asked */
+  /** those of one group, or rates where they are asked */
   readonly #values: Float64Array
   readonly #scratch: Float64Array
 
@@ -43,16 +33,20 @@ export class PresentationStatistics {
     alignment: WholeAlignment,
     groups: PresentationGroups,
     perSecond: boolean,
-    unitCount: number,
+    observation: Observation | null,
+    unitRows: Uint32Array,
   ) {
     this.#alignment = alignment
     this.#kernel = new AlignedKernel(alignment)
     this.#groups = groups
     this.#perSecond = perSecond
-    this.#unitCount = unitCount
-    this.#spikeCounts = new Float64Array(groups.count * unitCount)
-    this.#means = new Float64Array(groups.count * unitCount)
-    this.#standardDeviations = new Float64Array(groups.count * unitCount)
+    this.#observed = new ObservedPresentations(alignment, groups, observation)
+    this.#unitRows = unitRows
+    const cells = groups.count * unitRows.length
+    this.#spikeCounts = new Float64Array(cells)
+    this.#means = new Float64Array(cells)
+    this.#standardDeviations = new Float64Array(cells)
+    this.#presentationCounts = new Uint32Array(cells)
     const presentations = presentationCount(alignment)
     this.#order = Uint32Array.from({ length: presentations }, (_, position) => position)
       .filter((position) => (groups.ofPresentations[position] as number) >= 0)
@@ -63,30 +57,13 @@ export class PresentationStatistics {
   }
 
   add(column: number, spikeTimes: Float64Array): void {
-    const { startTimes, stopTimes } = this.#alignment
     const target = { offset: 0, presentationStride: 1, stride: 1, full: Infinity }
     this.#kernel.count(spikeTimes, { cells: this.#cells.fill(0), ...target })
-    const values = this.#values
-    const order = this.#order
-    const cells = this.#cells
-    for (let i = 0; i < order.length; i++) values[i] = cells[order[i] as number] as number
+    const { bins } = this.#observed.ofUnit(this.#unitRows[column] as number)
     let from = 0
     this.#groups.sizes.forEach((size, group) => {
-      const to = from + size
-      const cell = group * this.#unitCount + column
-      this.#spikeCounts[cell] = numpySum(values, from, to)
-      if (this.#perSecond) {
-        for (let i = from; i < to; i++) {
-          const position = order[i] as number
-          const duration = (stopTimes[position] as number) - (startTimes[position] as number)
-          values[i] = (values[i] as number) / duration
-        }
-      }
-      const ofGroup = values.subarray(from, to)
-      const { mean, standardDeviation } = meanAndDeviation(ofGroup, this.#scratch)
-      this.#means[cell] = mean
-      this.#standardDeviations[cell] = standardDeviation
-      from = to
+      this.#summarize(column, group, this.#order.subarray(from, from + size), bins)
+      from += size
     })
   }
 
@@ -95,7 +72,29 @@ export class PresentationStatistics {
       spikeCounts: this.#spikeCounts,
       means: this.#means,
       standardDeviations: this.#standardDeviations,
+      presentationCounts: this.#presentationCounts,
     }
+  }
+
+  /** @param members the presentations of the group */
+  #summarize(column: number, group: number, members: Uint32Array, bins: Uint8Array): void {
+    const { startTimes, stopTimes } = this.#alignment
+    const cell = group * this.#unitRows.length + column
+    const cells = this.#cells
+    const values = this.#values
+    for (let i = 0; i < members.length; i++) values[i] = cells[members[i] as number] as number
+    this.#spikeCounts[cell] = numpySum(values, 0, members.length)
+    let count = 0
+    for (const position of members) {
+      if (bins[position] !== observedBins.all) continue
+      const spikeCount = cells[position] as number
+      const duration = (stopTimes[position] as number) - (startTimes[position] as number)
+      values[count++] = this.#perSecond ? spikeCount / duration : spikeCount
+    }
+    const { mean, standardDeviation } = meanAndDeviation(values.subarray(0, count), this.#scratch)
+    this.#means[cell] = mean
+    this.#standardDeviations[cell] = standardDeviation
+    this.#presentationCounts[cell] = count
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Observation } from './observation.ts'
+
 /**
  * What a recording says of itself, as plain data: columns are typed arrays or arrays of strings, one entry a row,
  * so that a table crosses from a worker thread in one piece. A column that the file lacks is `null`.
@@ -125,6 +127,8 @@ export interface UnitTable {
   readonly quality: readonly (string | null)[] | null
   readonly clusterId: Float64Array | null
   readonly localIndex: Float64Array | null
+  /** when each was observed; stretches without a start or an end are infinite. Null: the file does not say */
+  readonly observation: Observation | null
   /** spikes stored in the whole session */
   readonly spikeCounts: Float64Array
   /** NaN: missing for this unit; null: the file lacks the column */

@@ -1,5 +1,9 @@
 /** What kind of thing was left out; see SessionWarningCode in schema.graphql, which describes each. */
-export type SessionWarningCode = 'COLUMN_LEFT_OUT' | 'SERIES_UNREADABLE' | 'TABLE_LEFT_OUT'
+export type SessionWarningCode =
+  | 'COLUMN_LEFT_OUT'
+  | 'SERIES_UNREADABLE'
+  | 'VALUES_LEFT_OUT'
+  | 'TABLE_LEFT_OUT'
 
 /** Something that a recording holds and that is not served, or not as it stands: `Session.warnings`. */
 export interface SessionWarning {

@@ -1,5 +1,7 @@
 import type { AlignRequest } from '../domain/aligned-activity.ts'
+import { alignedWindow } from '../domain/aligned-spans.ts'
 import { type Alignment, binCount } from '../domain/alignment.ts'
+import { observationUnlessWhole } from '../domain/observation.ts'
 import { selectPresentations } from '../domain/presentation-filter.ts'
 import {
   type Grouping,
@@ -73,14 +75,17 @@ export async function groupActivity(
     ? await loaders.stimulusConditions(activity.session)
     : null
   const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
-  const { alignment, unitRows } = activity
+  const { session, tables, alignment, unitRows } = activity
+  const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
+    loaders.recordedSpan(session),
+  )
   const ofWhole = (perSecond: boolean): AlignRequest | null =>
     alignment.kind === 'whole'
-      ? { kind: 'presentationStatistics', alignment, groups, perSecond, unitRows }
+      ? { kind: 'presentationStatistics', alignment, groups, perSecond, observation, unitRows }
       : null
   const statistics: AlignRequest | null =
     alignment.kind === 'edges'
-      ? { kind: 'binStatistics', alignment, groups, unitRows }
+      ? { kind: 'binStatistics', alignment, groups, observation, unitRows }
       : ofWhole(false)
   if (!statistics) return []
   const rateStatistics = ofWhole(true)

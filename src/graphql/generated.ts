@@ -33,7 +33,11 @@ export type Scalars = {
   StimulusParameterValue: { input: ParameterValue; output: ParameterValue; }
 };
 
-/** Presentations that belong together, and statistics over them for each bin and unit. */
+/**
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
+ * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ */
 export type ActivityGroup = {
   readonly __typename?: 'ActivityGroup';
   /** The condition that all show, where they are grouped by it. */
@@ -42,8 +46,10 @@ export type ActivityGroup = {
   readonly data: EncodedArray;
   /** The epoch that all belong to, where they are grouped by it. */
   readonly epoch?: Maybe<StimulusEpoch>;
-  /** Mean over the presentations. Shape [bins, units]. */
+  /** Mean over the presentations that were observed; null where none was. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
+  /** How many of the presentations `mean` is over. Shape [bins, units]. */
+  readonly observedPresentationCounts: Scalars['CountArray']['output'];
   /** Values of the parameters that they are grouped by, those that apply; none where they are grouped by something else. */
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** How many presentations. */
@@ -52,41 +58,57 @@ export type ActivityGroup = {
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Spikes in all presentations of the group together. Shape [bins, units]. */
+  /** Spikes found in all presentations of the group together, observed or not. Shape [bins, units]. */
   readonly spikeCounts: Scalars['Float64Array']['output'];
   /**
-   * Standard deviation over the presentations, with one degree of freedom less (`ddof=1`); null in a group of one presentation. Shape [bins, units].
+   * Standard deviation over the presentations that were observed, with one degree of freedom less (`ddof=1`); null over fewer than two. Shape [bins, units].
    * Of whole presentations (`presentationActivity`) it is numpy's to the last bit; in bins it is rounded once, from exact sums, where numpy rounds on the way
    * and may differ in the last digit.
    */
   readonly standardDeviation: Scalars['Float64Array']['output'];
-  /** Standard error of the mean: standardDeviation / sqrt(presentationCount); null in a group of one presentation. Shape [bins, units]. */
+  /** Standard error of the mean: standardDeviation / sqrt(observedPresentationCounts); null over fewer than two presentations. Shape [bins, units]. */
   readonly standardError: Scalars['Float64Array']['output'];
   /** The stimulus that all show; null where they show several. */
   readonly stimulusName?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** Presentations that belong together, and statistics over them for each bin and unit. */
+/**
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
+ * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ */
 export type ActivityGroupDataArgs = {
   statistic: ActivityStatistic;
   unit?: ActivityUnit;
 };
 
 
-/** Presentations that belong together, and statistics over them for each bin and unit. */
+/**
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
+ * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ */
 export type ActivityGroupMeanArgs = {
   unit?: ActivityUnit;
 };
 
 
-/** Presentations that belong together, and statistics over them for each bin and unit. */
+/**
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
+ * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ */
 export type ActivityGroupStandardDeviationArgs = {
   unit?: ActivityUnit;
 };
 
 
-/** Presentations that belong together, and statistics over them for each bin and unit. */
+/**
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
+ * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ */
 export type ActivityGroupStandardErrorArgs = {
   unit?: ActivityUnit;
 };
@@ -335,8 +357,11 @@ export type AreaSummary = {
  * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
  * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
- * of the window was recorded.
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ *
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
+ * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
+ * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
  */
 export type BinnedActivity = {
   readonly __typename?: 'BinnedActivity';
@@ -344,11 +369,15 @@ export type BinnedActivity = {
   readonly area?: Maybe<Area>;
   /** How many bins. */
   readonly binCount: Scalars['Int']['output'];
+  /** How much of each bin was observed, from 0 to 1: the mean over the units. Shape [bins]; null in a matrix without units. Cost: one cell per bin. */
+  readonly binCoverage?: Maybe<Scalars['Float64List']['output']>;
   /** Width of a bin, in seconds. */
   readonly binSize: Scalars['Float']['output'];
+  /** How much of each bin was observed for each unit, from 0 to 1. Shape [bins, units]. Cost: one cell each, charged to the request's budget. */
+  readonly cellCoverage: Scalars['Float64Array']['output'];
   /** The counts, as JSON: a list of rows, one a bin, each a list of one count a unit. Shape [bins, units]. */
   readonly counts: Scalars['CountMatrix']['output'];
-  /** How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two reads a unit of the session, once. */
+  /** How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two reads per unit of the session. */
   readonly coverage: Scalars['Float']['output'];
   /** The counts as bytes. */
   readonly data: EncodedMatrix;
@@ -363,8 +392,11 @@ export type BinnedActivity = {
   readonly href: Scalars['String']['output'];
   /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
-  /** Mean rate over the units in each bin, in Hz. Shape [bins]; null in a matrix without units. */
-  readonly populationRate?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
+  /**
+   * Mean rate over the units in each bin, in Hz: the spikes of the units of which at least a part of the bin was observed, divided by the seconds that they were observed in it, together.
+   * Shape [bins]; null in a bin in which no unit was observed, and as a whole in a matrix without units.
+   */
+  readonly populationRate?: Maybe<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
   /**
    * Mean running speed in each bin, in cm/s: of the samples whose middle, (start + end) / 2, lies in the bin by the rule of the bins above (its
    * start, where the file does not say the end). Shape [bins]; null in a bin without samples, and as a whole where the session has no
@@ -385,10 +417,15 @@ export type BinnedActivity = {
   readonly stop: Scalars['Float']['output'];
   /** Whether the window overlaps an invalid time of whatever tag, ends included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
+  /** How much of the binned window each unit was observed in, from 0 to 1. Shape [units]. Cost: that of `coverage` where the file has no `obs_intervals`. */
+  readonly unitCoverage: ReadonlyArray<Scalars['Float']['output']>;
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Mean rate of each unit over the window, in Hz. Shape [units]. */
-  readonly unitRates: ReadonlyArray<Scalars['Float']['output']>;
+  /**
+   * Mean rate of each unit over the part of the window in which it was observed, in Hz: its spikes in bins of which at least a part was observed, divided by the seconds observed.
+   * Shape [units]; null for a unit that was not observed in the window.
+   */
+  readonly unitRates: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** The units that are the columns, in order. */
   readonly units: ReadonlyArray<Unit>;
 };
@@ -401,8 +438,11 @@ export type BinnedActivity = {
  * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
  * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
- * of the window was recorded.
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ *
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
+ * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
+ * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
  */
 export type BinnedActivityDataArgs = {
   dtype?: MatrixDtype;
@@ -417,8 +457,11 @@ export type BinnedActivityDataArgs = {
  * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
  * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0]. Bins outside of what was recorded hold zeros; `coverage` tells how much
- * of the window was recorded.
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ *
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
+ * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
+ * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
  */
 export type BinnedActivityHrefArgs = {
   format?: MatrixFormat;
@@ -823,6 +866,15 @@ export type MetricRange = {
 export type Node = {
   /** Globally unique; what `node` takes. */
   readonly id: Scalars['ID']['output'];
+};
+
+/** A time in which a unit was observed. */
+export type ObservedTime = {
+  readonly __typename?: 'ObservedTime';
+  /** Seconds; null: from the start of the recording. */
+  readonly startTime?: Maybe<Scalars['Float']['output']>;
+  /** Seconds; null: to the end of the recording. */
+  readonly stopTime?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A pulse of light into the brain, which makes cells with channelrhodopsin spike. */
@@ -1341,7 +1393,7 @@ export type Session = Node & {
   readonly rawRunning?: Maybe<RawRunning>;
   /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. */
   readonly recordedAreas: ReadonlyArray<Scalars['String']['output']>;
-  /** From the first to the last moment recorded: spikes of any unit, and intervals. Null when there are neither. Cost: two reads a unit. */
+  /** From the first to the last moment recorded: spikes of any unit, epochs, and `obs_intervals`. Null when there are none. Cost: two reads per unit. */
   readonly recordedSpan?: Maybe<TimeSpan>;
   /** Where monitor, camera and light stood. Null where the file does not say. */
   readonly rig?: Maybe<Rig>;
@@ -1722,7 +1774,9 @@ export type SessionWarningCode =
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
-  | 'TABLE_LEFT_OUT';
+  | 'TABLE_LEFT_OUT'
+  /** Some values of a column cannot be meant, such as an interval that stops before it starts: they are left out, the others are served. */
+  | 'VALUES_LEFT_OUT';
 
 /** Which way a list is sorted. */
 export type SortDirection =
@@ -2165,6 +2219,11 @@ export type Unit = Node & {
   readonly nnHitRate?: Maybe<Scalars['Float']['output']>;
   /** Part of the nearest neighbours of other spikes that are its own, from 0 to 1. */
   readonly nnMissRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * When the unit was observed, as the file's `obs_intervals` say: in order of time, those that overlap or touch as one. Empty: it never was. Null where the file
+   * does not say; then it counts as observed while the session was recorded (see Session.recordedSpan). Rates and means are over observed time only.
+   */
+  readonly observedTimes?: Maybe<ReadonlyArray<ObservedTime>>;
   /** Part of the session in which the unit fired, from 0 to 1. */
   readonly presenceRatio?: Maybe<Scalars['Float']['output']>;
   /** The probe of that channel. */
@@ -2586,6 +2645,7 @@ export type ResolversTypes = {
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
   MetricRange: MetricRange;
   Node: ResolverTypeWrapper<NodeModel>;
+  ObservedTime: ResolverTypeWrapper<ObservedTime>;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PresentationFilter: PresentationFilter;
@@ -2678,6 +2738,7 @@ export type ResolversParentTypes = {
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
   Node: NodeModel;
+  ObservedTime: ObservedTime;
   OptogeneticEpoch: OptogeneticEpochModel;
   PageInfo: PageInfo;
   PresentationFilter: PresentationFilter;
@@ -2728,6 +2789,7 @@ export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType exte
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGroupDataArgs, 'statistic' | 'unit'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupMeanArgs, 'unit'>>;
+  observedPresentationCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType>;
   presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2836,14 +2898,16 @@ export interface Base64ScalarConfig extends GraphQLScalarTypeConfig<ResolversTyp
 export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BinnedActivity'] = ResolversParentTypes['BinnedActivity']> = {
   area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
   binCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  binCoverage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   binSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  cellCoverage?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CountMatrix'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedActivityHrefArgs, 'format'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
-  populationRate?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
+  populationRate?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
   runningSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2852,8 +2916,9 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  unitCoverage?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
-  unitRates?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
+  unitRates?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
@@ -3033,6 +3098,11 @@ export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType exten
 
 export type NodeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Channel' | 'OptogeneticEpoch' | 'Probe' | 'Session' | 'StimulusCondition' | 'StimulusEpoch' | 'StimulusPresentation' | 'TimeSeries' | 'Unit', ParentType, ContextType>;
+};
+
+export type ObservedTimeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ObservedTime'] = ResolversParentTypes['ObservedTime']> = {
+  startTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type OptogeneticEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['OptogeneticEpoch'] = ResolversParentTypes['OptogeneticEpoch']> = {
@@ -3393,6 +3463,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   meanWaveform?: Resolver<Maybe<ResolversTypes['MeanWaveform']>, ParentType, ContextType, RequireFields<UnitMeanWaveformArgs, 'channels'>>;
   nnHitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   nnMissRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  observedTimes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ObservedTime']>>, ParentType, ContextType>;
   presenceRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
   quality?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3471,6 +3542,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  ObservedTime?: ObservedTimeResolvers<ContextType>;
   OptogeneticEpoch?: OptogeneticEpochResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Probe?: ProbeResolvers<ContextType>;

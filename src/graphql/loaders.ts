@@ -111,16 +111,15 @@ export class Loaders {
         ),
       { batchScheduleFn, cacheKeyFn: seriesKey },
     )
-    this.#recordedSpan = new DataLoader(
-      (sessions) =>
-        this.#askEachSession(
-          sessions.map((session) => ({ session, request: null })),
-          async (reader, requests, options) => {
-            const span = await reader.recordedSpan(options)
-            return requests.map(() => span)
-          },
-        ),
-      { batchScheduleFn },
+    // At once: what is asked of presentations builds on it.
+    this.#recordedSpan = new DataLoader((sessions) =>
+      this.#askEachSession(
+        sessions.map((session) => ({ session, request: null })),
+        async (reader, requests, options) => {
+          const span = await reader.recordedSpan(options)
+          return requests.map(() => span)
+        },
+      ),
     )
   }
 
@@ -232,7 +231,7 @@ export class Loaders {
   }
 
   recordedSpan(session: CatalogSession): Promise<TimeSpan | null> {
-    return this.#recordedSpan.load(session)
+    return this.#pending.track(this.#recordedSpan.load(session))
   }
 
   #matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {

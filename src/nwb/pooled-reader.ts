@@ -197,7 +197,7 @@ export class PooledReader implements SessionReader {
   async recordedSpan(options: ReadOptions = {}): Promise<TimeSpan | null> {
     const tables = await this.tables()
     const from = [...(options.from ?? []), tables]
-    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, from }), tables.epochs)
+    return recordedSpan(await this.#ask('spikeSpan', null, { ...options, from }), tables)
   }
 
   /** Not given up when the request that asked first is: others may wait for the same answer. */

@@ -8,6 +8,7 @@ import {
 import { RecordingError } from '../errors.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { readObservation } from './read-observation.ts'
 import { waveformColumn } from './waveform-column.ts'
 
 /**
@@ -42,6 +43,7 @@ export function readUnits(
     quality: table.strings('quality'),
     clusterId: table.numbers('cluster_id'),
     localIndex: table.numbers('local_index'),
+    observation: readObservation(file, table),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
     metrics: readMetrics(table),
     hasSpikeAmplitudes: table.has('spike_amplitudes'),

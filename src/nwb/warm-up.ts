@@ -1,5 +1,5 @@
 import { cutIntoBins } from '../domain/bins.ts'
-import { groupsOf } from '../domain/presentation-statistics.ts'
+import { groupsOf } from '../domain/grouped-presentations.ts'
 import { MemoryBytes } from './byte-source.ts'
 import { practiceFile } from './hdf5-practice-file.ts'
 import { SessionFile } from './session-file.ts'
@@ -31,6 +31,7 @@ export async function warmUp(): Promise<void> {
         alignment: { kind: 'whole', startTimes, stopTimes: startTimes.map((time) => time + 0.5) },
         groups: groupsOf(ofPresentations, 2),
         perSecond: true,
+        observation: null,
         unitRows,
       },
       {
@@ -42,6 +43,7 @@ export async function warmUp(): Promise<void> {
           edgeRule: 'numpy',
         },
         groups: groupsOf(ofPresentations, 2),
+        observation: null,
         unitRows,
       },
     ])

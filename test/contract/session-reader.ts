@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
 import { codedValue } from '../../src/domain/coded-column.ts'
-import { groupsOf } from '../../src/domain/presentation-statistics.ts'
+import { groupsOf } from '../../src/domain/grouped-presentations.ts'
 import type { SamplesRequest } from '../../src/domain/series.ts'
 import type { SessionReader } from '../../src/nwb/session-reader.ts'
 
@@ -340,12 +340,19 @@ export function sessionReaderContract(
         await reader.alignSpikes([
           { kind: 'counts', alignment: around, unitRows: Uint32Array.of(2, 0) },
           { kind: 'counts', alignment: whole, unitRows: Uint32Array.of(2) },
-          { kind: 'binStatistics', alignment: around, groups, unitRows: Uint32Array.of(0) },
+          {
+            kind: 'binStatistics',
+            alignment: around,
+            groups,
+            observation: null,
+            unitRows: Uint32Array.of(0),
+          },
           {
             kind: 'presentationStatistics',
             alignment: whole,
             groups,
             perSecond: false,
+            observation: null,
             unitRows: Uint32Array.of(0, 1),
           },
           { kind: 'spikes', alignment: whole, unitRows: Uint32Array.of(0, 2) },
@@ -357,11 +364,13 @@ export function sessionReaderContract(
           spikeCounts: Float64Array.of(3, 0),
           means: Float64Array.of(1.5, 0),
           standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+          presentationCounts: Uint32Array.of(2, 2),
         },
         {
           spikeCounts: Float64Array.of(3, 0),
           means: Float64Array.of(1.5, 0),
           standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+          presentationCounts: Uint32Array.of(2, 2),
         },
         {
           spikeTimes: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1, 1.9, 2),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type AlignRequest, collectorOf } from '../../src/domain/aligned-activity.ts'
 import type { Alignment } from '../../src/domain/alignment.ts'
+import { groupsOf } from '../../src/domain/grouped-presentations.ts'
 import { joinColumns, splitColumns } from '../../src/domain/joined-columns.ts'
-import { groupsOf } from '../../src/domain/presentation-statistics.ts'
 
 const edges = {
   kind: 'edges',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  binCoverage,
+  cellCoverage,
   largestCount,
   populationRate,
   spikeCount,
@@ -36,24 +38,67 @@ describe('largestCount', () => {
   })
 })
 
+const cutAt = (size: number) => ({ start: 10, stop: 10 + 3 * size, size, count: 3 })
+const always = [{ startTime: 0, stopTime: 99 }]
+const never: readonly [] = []
+
 describe('unitRates', () => {
   test('divides the spikes of each unit by the length of all bins', () => {
-    expect(unitRates(matrix, 0.5)).toEqual(Float64Array.of(4 / 1.5, 2 / 1.5))
-    expect(unitRates(matrix, 2)).toEqual(Float64Array.of(4 / 6, 2 / 6))
+    expect(unitRates(matrix, cutAt(0.5), [always, always])).toEqual(
+      Float64Array.of(4 / 1.5, 2 / 1.5),
+    )
+    expect(unitRates(matrix, cutAt(2), [always, always])).toEqual(Float64Array.of(4 / 6, 2 / 6))
+  })
+
+  test('divides them by the time in which the unit was observed, if that is less', () => {
+    // unit a: half of the first bin, and the last; unit b: until before the window
+    const stretches = [
+      [
+        { startTime: 5, stopTime: 11 },
+        { startTime: 14, stopTime: 20 },
+      ],
+      [{ startTime: 0, stopTime: 10 }],
+    ]
+    expect(unitRates(matrix, cutAt(2), stretches)).toEqual(Float64Array.of(4 / 3, Number.NaN))
+    expect(unitRates(matrix, cutAt(2), [never, always])).toEqual(Float64Array.of(Number.NaN, 2 / 6))
+  })
+
+  test('leaves out what was counted in bins of which nothing was observed', () => {
+    const onlyFirst = [{ startTime: 10, stopTime: 12 }]
+    expect(unitRates(matrix, cutAt(2), [onlyFirst, onlyFirst])).toEqual(Float64Array.of(0.5, 0))
   })
 
   test('are none without units', () => {
-    expect(unitRates(withoutUnits, 0.1)).toEqual(new Float64Array(0))
+    expect(unitRates(withoutUnits, cutAt(0.1), [])).toEqual(new Float64Array(0))
   })
 })
 
 describe('populationRate', () => {
   test('is the mean over the units in each bin', () => {
-    expect(populationRate(matrix, 0.5)).toEqual(Float64Array.of(1, 0, 5))
+    expect(populationRate(matrix, cutAt(0.5), [always, always])).toEqual(Float64Array.of(1, 0, 5))
+  })
+
+  test('is over the units that were observed, for as long as they were', () => {
+    // unit a: all but the last quarter second; unit b: the first bin
+    const stretches = [[{ startTime: 0, stopTime: 11.25 }], [{ startTime: 10, stopTime: 10.5 }]]
+    expect(populationRate(matrix, cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 0, 3 / 0.25))
+    expect(populationRate(matrix, cutAt(0.5), [never, never])).toEqual(
+      Float64Array.of(Number.NaN, Number.NaN, Number.NaN),
+    )
   })
 
   test('is null without units, where there is no mean', () => {
-    expect(populationRate(withoutUnits, 0.1)).toBeNull()
+    expect(populationRate(withoutUnits, cutAt(0.1), [])).toBeNull()
+  })
+})
+
+describe('coverage of bins and cells', () => {
+  test('is the part of each that was observed', () => {
+    const stretches = [[{ startTime: 0, stopTime: 11.25 }], [{ startTime: 10, stopTime: 10.5 }]]
+    expect(cellCoverage(cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 1, 1, 0, 0.5, 0))
+    expect(binCoverage(cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 0.5, 0.25))
+    expect(cellCoverage(cutAt(0.5), [always])).toEqual(Float64Array.of(1, 1, 1))
+    expect(binCoverage(cutAt(0.5), [always, never])).toEqual(Float64Array.of(0.5, 0.5, 0.5))
   })
 })
 

@@ -45,7 +45,7 @@ describe('loading', () => {
       ],
       spikeCount: 7,
     })
-    expect(data.early.again[0].unitRates).toEqual([4 / 30, 3 / 30])
+    expect(data.early.again[0].unitRates).toEqual([4 / 15.5, 3 / 15.5])
   })
 
   test('asks for the same matrix once', async () => {

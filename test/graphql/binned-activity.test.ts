@@ -151,8 +151,9 @@ describe('binnedActivity', () => {
         [1, 2, 1],
       ],
       spikeCount: 7,
-      unitRates: [0.75, 0.75, 0.25],
-      populationRate: [0.5, 4 / 6],
+      // nothing is recorded before 9.5
+      unitRates: [3 / 3.5, 3 / 3.5, 1 / 3.5],
+      populationRate: [3 / 4.5, 4 / 6],
       sparse: { shape: [2, 3], indptr: [0, 2, 5], indices: [0, 1, 0, 1, 2], data: [2, 1, 1, 2, 1] },
       auto: { dtype: 'uint8', shape: [2, 3], order: 'C', encoding: 'BASE64', bytes: 'AgEAAQIB' },
       wide: { dtype: 'uint16', bytes: 'AgABAAAAAQACAAEA' },

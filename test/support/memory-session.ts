@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/aligned-activity.ts'
 import type { StimulusConditions } from '../../src/domain/conditions.ts'
 import type { CountMatrix } from '../../src/domain/count-matrix.ts'
+import type { Observation } from '../../src/domain/observation.ts'
 import type { PresentationList } from '../../src/domain/presentations.ts'
 import type {
   SamplesRequest,
@@ -47,6 +48,8 @@ export interface MemoryUnit {
   readonly metrics?: Partial<Record<UnitMetric, number>>
   /** V, one a spike; 0.001 each when left out */
   readonly amplitudes?: readonly number[]
+  /** when it was observed: starts and stops, in order and apart from each other; the file does not say, when all leave it out */
+  readonly observed?: readonly (readonly [number, number])[]
   /** mean waveform: rows (channels) of samples; no rows when left out */
   readonly waveform?: readonly (readonly number[])[]
 }
@@ -135,6 +138,7 @@ export function memoryTables({
       quality: units.map((unit) => unit.quality ?? 'good'),
       clusterId: null,
       localIndex: null,
+      observation: observationOf(units),
       spikeCounts: Float64Array.from(units, (unit) => unit.spikes.length),
       metrics: Object.fromEntries(metricNames.map((name) => [name, metric(name)])) as Record<
         UnitMetric,
@@ -150,6 +154,16 @@ export function memoryTables({
     invalidTimes,
     optogeneticEpochs: optogeneticEpochs ?? null,
     rig: rig ?? null,
+  }
+}
+
+function observationOf(units: readonly MemoryUnit[]): Observation | null {
+  if (!units.some(({ observed }) => observed)) return null
+  return {
+    stretches: units.map(({ observed = [] }) =>
+      observed.map(([startTime, stopTime]) => ({ startTime, stopTime })),
+    ),
+    ofUnits: Int32Array.from(units, (_, row) => row),
   }
 }
 
@@ -292,6 +306,7 @@ export class MemoryReader implements SessionReader {
     const times = [
       ...this.#spikes.flatMap((spikes) => [...spikes]),
       ...this.#tables.epochs.flatMap((epoch) => [epoch.startTime, epoch.stopTime]),
+      ...this.#units.flatMap(({ observed = [] }) => observed.flat()),
     ]
     return times.length ? { startTime: Math.min(...times), stopTime: Math.max(...times) } : null
   }

@@ -7,8 +7,8 @@ import { encodeArray } from '../encode-array.ts'
 import type { ActivityGroupResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
 import type { ActivityGroupModel } from '../models.ts'
 
-/** Spike counts, means and deviations are read, and held, together. */
-const STATISTICS_READ = 3
+/** Spike counts, means, deviations and the numbers of presentations are read, and held, together. */
+const STATISTICS_READ = 4
 
 export const ActivityGroup: ActivityGroupResolvers = {
   presentationCount: ({ members }) => members.length,
@@ -54,6 +54,11 @@ export const ActivityGroup: ActivityGroupResolvers = {
     return ofGroup(group, (await statisticsOf(group, 'COUNT', context)).spikeCounts)
   },
 
+  async observedPresentationCounts(group, _args, context) {
+    const { presentationCounts } = await statisticsOf(group, 'COUNT', context)
+    return ofGroup(group, presentationCounts)
+  },
+
   mean: (group, { unit }, context) => statistic(group, 'MEAN', unit, context),
 
   standardDeviation: (group, { unit }, context) =>
@@ -83,15 +88,18 @@ async function statistic(
   unit: ActivityUnit,
   context: GraphQLContext,
 ): Promise<Float64NdArray> {
-  const { means, standardDeviations } = await statisticsOf(group, unit, context)
+  const { means, standardDeviations, presentationCounts } = await statisticsOf(group, unit, context)
   const { shape, data } = ofGroup(group, name === 'MEAN' ? means : standardDeviations)
-  const root = name === 'STANDARD_ERROR' ? Math.sqrt(group.members.length) : 1
+  const sizes = name === 'STANDARD_ERROR' ? ofGroup(group, presentationCounts).data : null
   const widths = unit === 'HZ' ? widthsOf(group) : null
-  if (root === 1 && !widths) return { shape, data }
+  if (!sizes && !widths) return { shape, data }
   const [, units = 0] = shape
   return {
     shape,
-    data: data.map((value, cell) => value / root / (widths?.[Math.floor(cell / units)] ?? 1)),
+    data: data.map((value, cell) => {
+      const root = sizes ? Math.sqrt(sizes[cell] as number) : 1
+      return value / root / (widths?.[Math.floor(cell / units)] ?? 1)
+    }),
   }
 }
 
@@ -115,8 +123,12 @@ function statisticsOf(
   return loaders.aligned<GroupStatistics>(activity.session, request)
 }
 
-function ofGroup(group: ActivityGroupModel, statistics: Float64Array): Float64NdArray {
+function ofGroup<Cells extends Float64Array | Uint32Array<ArrayBuffer>>(
+  group: ActivityGroupModel,
+  statistics: Cells,
+): { readonly shape: [number, number]; readonly data: Cells } {
   const shape = shapeOf(group)
   const cells = shape[0] * shape[1]
-  return { shape, data: statistics.subarray(group.group * cells, (group.group + 1) * cells) }
+  const data = statistics.subarray(group.group * cells, (group.group + 1) * cells)
+  return { shape, data: data as Cells }
 }

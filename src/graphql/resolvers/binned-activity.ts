@@ -1,11 +1,20 @@
 import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
-import { populationRate, spikeCount, toSparse, unitRates } from '../../domain/matrix-statistics.ts'
+import {
+  binCoverage,
+  cellCoverage,
+  populationRate,
+  spikeCount,
+  toSparse,
+  unitRates,
+} from '../../domain/matrix-statistics.ts'
 import { matrixHref } from '../addressed-matrix.ts'
+import { finiteOrNull } from '../columns.ts'
 import { encodeMatrix } from '../encode-matrix.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
 import { countsToSummarize, countsToWrite } from '../matrices.ts'
 import type { BinnedActivityModel } from '../models.ts'
+import { stretchesOfMatrix } from '../observation.ts'
 import { runningInBins } from '../running-in-bins.ts'
 import { unitColumns } from '../unit-columns.ts'
 
@@ -37,19 +46,48 @@ export const BinnedActivity: BinnedActivityResolvers = {
 
   async unitRates(matrix, _args, context) {
     context.budget.chargeList(matrix.unitRows.length)
-    return [...unitRates(await countsToSummarize(matrix, context), matrix.bins.size)]
+    const [counts, stretches] = await Promise.all([
+      countsToSummarize(matrix, context),
+      stretchesOfMatrix(matrix, context.loaders),
+    ])
+    return Array.from(unitRates(counts, matrix.bins, stretches), finiteOrNull)
   },
 
   async populationRate(matrix, _args, context) {
     context.budget.chargeList(matrix.bins.count)
-    const rates = populationRate(await countsToSummarize(matrix, context), matrix.bins.size)
-    return rates && [...rates]
+    const [counts, stretches] = await Promise.all([
+      countsToSummarize(matrix, context),
+      stretchesOfMatrix(matrix, context.loaders),
+    ])
+    const rates = populationRate(counts, matrix.bins, stretches)
+    return rates && Array.from(rates, finiteOrNull)
   },
 
   runningSpeed: ({ session, bins }, _args, context) => runningInBins(session, bins, context),
 
-  coverage: async ({ session, bins }, _args, { loaders }) =>
-    coverage(bins, await loaders.recordedSpan(session)),
+  async coverage({ session, bins }, _args, { loaders }) {
+    const recorded = await loaders.recordedSpan(session)
+    return coverage(bins, recorded ? [recorded] : [])
+  },
+
+  async unitCoverage(matrix, _args, { budget, loaders }) {
+    budget.chargeList(matrix.unitRows.length)
+    const stretches = await stretchesOfMatrix(matrix, loaders)
+    return stretches.map((ofUnit) => coverage(matrix.bins, ofUnit))
+  },
+
+  async binCoverage(matrix, _args, { budget, loaders }) {
+    budget.chargeCells(matrix.bins.count)
+    if (matrix.unitRows.length === 0) return null
+    return binCoverage(matrix.bins, await stretchesOfMatrix(matrix, loaders))
+  },
+
+  async cellCoverage(matrix, _args, { budget, loaders }) {
+    budget.chargeCells(matrix.bins.count * Math.max(1, matrix.unitRows.length))
+    budget.assertWithin()
+    const data = cellCoverage(matrix.bins, await stretchesOfMatrix(matrix, loaders))
+    return { shape: shapeOf(matrix), data }
+  },
 
   touchesInvalidTime: ({ tables, bins }) =>
     overlappingInvalidTimes(bins, tables.invalidTimes).length > 0,

@@ -1,8 +1,10 @@
 import { waveformRows } from '../../domain/mean-waveform.ts'
+import { stretchesOfUnit } from '../../domain/observation.ts'
 import type { UnitMetric } from '../../domain/session-tables.ts'
-import { integerAt, numberAt } from '../columns.ts'
+import { finiteOrNull, integerAt, numberAt } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
+import { fieldsBelow } from '../fields-below.ts'
 import type { UnitResolvers, WaveformMetricsResolvers } from '../generated.ts'
 import { unitIds } from '../global-ids.ts'
 import type { UnitModel } from '../models.ts'
@@ -21,6 +23,17 @@ export const Unit: UnitResolvers = {
   localIndex: ({ tables, row }) => integerAt(tables.units.localIndex, row),
   spikeCount: ({ session, tables, row }) =>
     session.available ? (tables.units.spikeCounts[row] as number) : null,
+  observedTimes({ tables, row }, _args, { budget }, info) {
+    const { observation } = tables.units
+    if (!observation) return null
+    const stretches = stretchesOfUnit(observation, row)
+    budget.chargeList(stretches.length, fieldsBelow(info))
+    return stretches.map(({ startTime, stopTime }) => ({
+      startTime: finiteOrNull(startTime),
+      stopTime: finiteOrNull(stopTime),
+    }))
+  },
+
   waveform: (unit) => unit,
 
   async analysisMetrics({ session, tables, row }, _args, { loaders }) {

@@ -5,11 +5,16 @@ import { lineThrough } from '../../../web/src/activity/running-line.ts'
 describe('the population rate', () => {
   test('is the mean over the units of each bin, in Hz', () => {
     const counts = { shape: [2, 3] as const, data: Uint8Array.of(1, 0, 5, 0, 0, 3) }
-    expect(populationRate(counts, 0.5)).toEqual(Float64Array.of(4, 2))
+    expect(populationRate(counts, 0.5, [1, 1])).toEqual([4, 2])
+  })
+
+  test('is over the time that was observed, and null where none was', () => {
+    const counts = { shape: [2, 2] as const, data: Uint8Array.of(1, 2, 0, 0) }
+    expect(populationRate(counts, 0.5, [0.75, 0])).toEqual([4, null])
   })
 
   test('is none without units', () => {
-    expect(populationRate({ shape: [2, 0], data: new Uint8Array(0) }, 0.5)).toBeNull()
+    expect(populationRate({ shape: [2, 0], data: new Uint8Array(0) }, 0.5, null)).toBeNull()
   })
 })
 

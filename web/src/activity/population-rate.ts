@@ -4,18 +4,21 @@ import type { Counts } from '../heatmap/measure.ts'
  * Mean rate over the units in each bin, as `BinnedActivity.populationRate` gives it.
  *
  * @param binSize seconds
- * @returns shape [bins], Hz; null in a matrix without units
+ * @param binCoverage how much of each bin was observed, from 0 to 1; null: in a matrix without units
+ * @returns shape [bins], Hz, null in a bin in which no unit was observed; null in a matrix without units
  */
 export function populationRate(
   { shape: [binCount, unitCount], data }: Counts,
   binSize: number,
-): Float64Array | null {
+  binCoverage: readonly (number | null)[] | null,
+): (number | null)[] | null {
   if (unitCount === 0) return null
-  const rates = new Float64Array(binCount)
-  for (let bin = 0, cell = 0; bin < binCount; bin++) {
+  return Array.from({ length: binCount }, (_, bin) => {
     let sum = 0
-    for (let unit = 0; unit < unitCount; unit++, cell++) sum += data[cell] as number
-    rates[bin] = sum / (unitCount * binSize)
-  }
-  return rates
+    for (let cell = bin * unitCount; cell < (bin + 1) * unitCount; cell++) {
+      sum += data[cell] as number
+    }
+    const observed = (binCoverage?.[bin] ?? 1) * unitCount
+    return observed > 0 ? sum / (observed * binSize) : null
+  })
 }

@@ -39,8 +39,8 @@ export function PopulationTraces({ matrices, times, time, smallestTime }: Popula
 }
 
 function populationTraces(matrices: readonly ActivityMatrix[]): Trace[] {
-  return matrices.flatMap(({ area, counts, binSize }, i) => {
-    const values = populationRate(counts, binSize)
+  return matrices.flatMap(({ area, counts, binSize, binCoverage }, i) => {
+    const values = populationRate(counts, binSize, binCoverage ?? null)
     return values ? [{ label: columnsName(area), colour: traceColour(i), values }] : []
   })
 }

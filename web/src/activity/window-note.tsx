@@ -9,7 +9,7 @@ interface WindowNoteProps {
 export function WindowNote({ matrix: { coverage, touchesInvalidTime } }: WindowNoteProps) {
   const notes = [
     coverage < 1 &&
-      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0.`,
+      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0, and have no rate.`,
     touchesInvalidTime &&
       'The window touches times that the file marks as invalid; their spikes are counted.',
   ].filter(Boolean)

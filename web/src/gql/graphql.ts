@@ -57,7 +57,9 @@ export type SessionWarningCode =
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
-  | 'TABLE_LEFT_OUT';
+  | 'TABLE_LEFT_OUT'
+  /** Some values of a column cannot be meant, such as an interval that stops before it starts: they are left out, the others are served. */
+  | 'VALUES_LEFT_OUT';
 
 /**
  * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
@@ -152,7 +154,7 @@ export type ActivityChoicesQueryVariables = Exact<{
 
 export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
-export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
 
 export type EpochActivityQueryVariables = Exact<{
   session: string | number;
@@ -165,7 +167,7 @@ export type EpochActivityQueryVariables = Exact<{
 }>;
 
 
-export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
 
 export type RecordedSpanQueryVariables = Exact<{
   session: string | number;
@@ -184,7 +186,7 @@ export type WindowActivityQueryVariables = Exact<{
 }>;
 
 
-export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
@@ -326,6 +328,7 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
   binSize
   shape
   coverage
+  binCoverage
   touchesInvalidTime
   href
   npz: href(format: NPZ)
@@ -408,6 +411,7 @@ export const EpochActivityDocument = new TypedDocumentString(`
   binSize
   shape
   coverage
+  binCoverage
   touchesInvalidTime
   href
   npz: href(format: NPZ)
@@ -464,6 +468,7 @@ export const WindowActivityDocument = new TypedDocumentString(`
   binSize
   shape
   coverage
+  binCoverage
   touchesInvalidTime
   href
   npz: href(format: NPZ)
