@@ -67,7 +67,7 @@ async function measure(): Promise<Findings> {
     summarize(ours.map((rate, round) => rate / (rates[to]?.[round] as number))).median
   return {
     notes: [
-      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL compiles an operation that is asked again, as mercurius does with JIT; it also keeps its limits, its gate, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
+      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its gate, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
     ],
     tables: [
       {

@@ -109,7 +109,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     const sessions = await open.catalog.sessions()
     const refused = await open.catalog.refused()
     // Meanwhile: the threads have nothing to do while GraphQL and HTTP are loaded.
-    void open.warmUp()
+    open.warmUp().catch(() => {})
     const server = await listen(open, options)
     isStarted = true
     if (!isLoopback(options.host)) {
@@ -152,6 +152,7 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
       pagesFolder: fileURLToPath(new URL('../web', import.meta.url)),
       maxCells,
       metrics,
+      survivesRejections: true,
       fileCacheBytes: 2 ** 19 * cacheMb,
       requestTimeoutSeconds: requestTimeout,
       corsOrigins: corsOrigin,

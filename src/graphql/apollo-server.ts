@@ -1,18 +1,21 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { GatewayInterface } from '@apollo/server-gateway-interface'
 import type { GraphQLSchema } from 'graphql'
 import { stringifyMarked } from './answer-text.ts'
 import { capErrors } from './cap-errors.ts'
 import type { GraphQLContext } from './context.ts'
+import { executeOperation } from './execution/execute-operation.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
 import { noListsInCirclesRule } from './no-lists-in-circles.ts'
-import { QueryExecutor } from './query-executor.ts'
 import { createSchema } from './schema.ts'
 
 /** The logger that Apollo and the resolvers' faults write to: pino's shape. */
@@ -57,22 +60,19 @@ export function createApolloServer<Context extends GraphQLContext>({
   })
 }
 
-/** The only way to tell Apollo who executes: as if the schema came from a gateway. */
-function executing(schema: GraphQLSchema): GatewayInterface {
-  const executor = new QueryExecutor(schema)
+/** Apollo lets others execute only what comes from a gateway: as if the schema came from one. */
+function executing(
+  schema: GraphQLSchema,
+): ApolloServerOptionsWithGateway<GraphQLContext>['gateway'] {
   return {
     onSchemaLoadOrUpdate(load) {
       load({ apiSchema: schema, coreSupergraphSdl: '' })
       return () => {}
     },
     load: async () => ({
-      executor: ({ document, operationName, request, context: contextValue }) =>
-        executor.execute({
-          document,
-          operationName,
-          variables: request.variables ?? {},
-          contextValue,
-        }),
+      // `operationName` beside `document` is that of the operation found, not the one asked for.
+      executor: ({ document, request: { operationName, variables }, context: contextValue }) =>
+        executeOperation({ schema, document, operationName, variables, contextValue }),
     }),
     stop: async () => {},
   }

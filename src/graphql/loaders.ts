@@ -180,23 +180,23 @@ export class Loaders {
 
   /** Parameters of the presentations of a page, with those of all other pages asked in the request. */
   parameters(session: CatalogSession, request: PageRequest): Promise<LoadedParameters> {
-    return this.#parameters.load({ session, request })
+    return handled(this.#parameters.load({ session, request }))
   }
 
   /** Charge the budget first. */
   counts(session: CatalogSession, { bins, unitRows }: MatrixRequest): Promise<CountMatrix> {
     // Just these: the request is copied to a thread, and a model that is passed here holds whole tables.
-    return this.#counts.load({ session, request: { bins, unitRows } })
+    return handled(this.#counts.load({ session, request: { bins, unitRows } }))
   }
 
   /** Charge the budget first. */
   spikeTimes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
-    return this.#spikeTimes.load({ session, request })
+    return handled(this.#spikeTimes.load({ session, request }))
   }
 
   /** Charge the budget first. */
   spikeAmplitudes(session: CatalogSession, request: SpikeTimesRequest): Promise<Float64Array> {
-    return this.#spikeAmplitudes.load({ session, request })
+    return handled(this.#spikeAmplitudes.load({ session, request }))
   }
 
   /**
@@ -208,12 +208,12 @@ export class Loaders {
     session: CatalogSession,
     request: AlignRequest,
   ): Promise<Answer> {
-    return this.#aligned.load({ session, request }) as Promise<Answer>
+    return handled(this.#aligned.load({ session, request })) as Promise<Answer>
   }
 
   /** Charge the budget first. */
   meanWaveform(session: CatalogSession, request: WaveformRequest): Promise<Float64Array> {
-    return this.#meanWaveforms.load({ session, request })
+    return handled(this.#meanWaveforms.load({ session, request }))
   }
 
   storedSeries({ reader }: CatalogSession): Promise<readonly StoredSeries[]> {
@@ -222,16 +222,16 @@ export class Loaders {
 
   /** Where a window of a series lies; null: the session does not have the series. */
   seriesWindow(session: CatalogSession, request: SeriesSpan): Promise<SeriesWindow | null> {
-    return this.#pending.track(this.#seriesWindows.load({ session, request }))
+    return handled(this.#pending.track(this.#seriesWindows.load({ session, request })))
   }
 
   /** Charge the budget first. */
   samples(session: CatalogSession, request: SamplesRequest): Promise<Float64Array> {
-    return this.#samples.load({ session, request })
+    return handled(this.#samples.load({ session, request }))
   }
 
   recordedSpan(session: CatalogSession): Promise<TimeSpan | null> {
-    return this.#pending.track(this.#recordedSpan.load(session))
+    return handled(this.#pending.track(this.#recordedSpan.load(session)))
   }
 
   #matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {
@@ -240,7 +240,7 @@ export class Loaders {
   }
 
   #load<T>(load: Promise<T>): Promise<T> {
-    return this.#pending.track(unlessAborted(load, this.#signal))
+    return handled(this.#pending.track(unlessAborted(load, this.#signal)))
   }
 
   /** What this request has loaded from a file, and builds on. What could not be loaded fails where it was asked for. */
@@ -266,15 +266,24 @@ export class Loaders {
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)
       const from = await this.#loadedFrom(reader)
-      const answered = await unlessAborted(
-        read(reader, requests, { signal: this.#signal, from }),
-        this.#signal,
-      ).catch((error: unknown) => positions.map(() => asError(error)))
+      const ask = async () => read(reader, requests, { signal: this.#signal, from })
+      const answered = await unlessAborted(ask(), this.#signal).catch((error: unknown) =>
+        positions.map(() => asError(error)),
+      )
       for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer
     }
     await Promise.all([...groupByReader(asks)].map((group) => askAgainst(...group)))
     return answers
   }
+}
+
+/**
+ * A load that may be dropped: a resolver that has asked for something can fail before it waits for it. Whoever does wait is told
+ * of a rejection all the same.
+ */
+function handled<T>(load: Promise<T>): Promise<T> {
+  load.catch(() => {})
+  return load
 }
 
 function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number[]> {

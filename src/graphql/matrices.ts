@@ -50,7 +50,7 @@ export async function matricesByArea(
 }
 
 /** The counts for a field that writes every cell. */
-export function countsToWrite(
+export async function countsToWrite(
   matrix: BinnedActivityModel,
   { budget, loaders }: GraphQLContext,
 ): Promise<CountMatrix> {
@@ -60,7 +60,7 @@ export function countsToWrite(
 }
 
 /** The counts of several matrices of a session, in the order asked. */
-export function countsToWriteTogether(
+export async function countsToWriteTogether(
   session: SessionModel,
   requests: readonly MatrixRequest[],
   { budget, loaders }: GraphQLContext,
@@ -71,7 +71,7 @@ export function countsToWriteTogether(
 }
 
 /** The counts for a field that only sums them up. */
-export function countsToSummarize(
+export async function countsToSummarize(
   matrix: BinnedActivityModel,
   { budget, loaders }: GraphQLContext,
 ): Promise<CountMatrix> {

@@ -63,7 +63,7 @@ interface ColumnOptions {
 }
 
 /** Points of a column that the file has; the times are the column `time`. Charges the budget. */
-export function columnOf(
+export async function columnOf(
   { session, series, window, resampling }: SeriesModel,
   column: string,
   { budget, loaders }: GraphQLContext,

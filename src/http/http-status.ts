@@ -4,7 +4,6 @@ const requestErrors = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
-  'OPERATION_RESOLUTION_FAILURE',
 ])
 
 interface Refusal {
@@ -13,7 +12,8 @@ interface Refusal {
 
 /**
  * Status of an answer that Apollo gives 400. GraphQL over HTTP asks that a client which accepts only `application/json` gets 200 with a
- * well-formed answer, even where the answer is that the query cannot be understood; other clients get 400.
+ * well-formed answer, even where the answer is that the query cannot be understood; other clients get 400. A request that names no
+ * operation of its document is not well-formed.
  *
  * @param accept the header of the request
  */

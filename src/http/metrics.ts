@@ -27,6 +27,8 @@ export interface MetricsSources {
   /** null: no one tells */
   readonly readers: (() => ReaderStatistics) | null
   readonly files: { readonly statistics: CacheStatistics }
+  /** null: they end the process */
+  readonly rejections: { readonly count: number } | null
 }
 
 /** Seconds; from an answer out of memory to one that reads a whole session over a network disk. */
@@ -40,6 +42,15 @@ export function addMetrics(app: FastifyInstance, sources: MetricsSources): void 
   countRequests(app, registry)
   watchGate(registry, sources.gate)
   watchReaders(registry, sources)
+  const { rejections } = sources
+  if (rejections) {
+    addCounter(
+      registry,
+      'spikeql_unhandled_rejections_total',
+      'Faults that no request reported; each is in the log.',
+      () => [[{}, rejections.count]],
+    )
+  }
   app.get('/metrics', async (_request, reply) => {
     reply.type(registry.contentType).header('cache-control', 'no-store')
     return registry.metrics()

@@ -17,6 +17,7 @@ import { addRequestChecks } from './request-checks.ts'
 import { addRequestLog, nameOfOperation } from './request-log.ts'
 import { addSchemaRoute } from './schema-route.ts'
 import { serverIndex } from './server-index.ts'
+import { UnhandledRejections } from './unhandled-rejections.ts'
 
 export interface ServerOptions {
   readonly catalog: SessionCatalog
@@ -49,6 +50,8 @@ export interface ServerOptions {
   readonly readerStatistics?: (() => ReaderStatistics) | undefined
   /** pino's options, or false for none */
   readonly logger?: FastifyServerOptions['logger'] | undefined
+  /** whether an unhandled rejection anywhere in the process is logged and counted, instead of ending it; it is not when left out */
+  readonly survivesRejections?: boolean | undefined
   /** settles when recordings can be read; by default, when the catalog answers */
   readonly canServe?: (() => Promise<unknown>) | undefined
 }
@@ -124,6 +127,7 @@ async function addGraphQL(
     fileCacheBytes = DEFAULT_FILE_CACHE_BYTES,
     metrics = true,
     readerStatistics,
+    survivesRejections = false,
   }: ServerOptions,
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
@@ -137,8 +141,15 @@ async function addGraphQL(
     createContext: (signal: AbortSignal) => createContext({ catalog, version, maxCells, signal }),
   }
   const files = new FileCache(fileCacheBytes)
-  if (metrics) addMetrics(app, { gate: limits.gate, files, readers: readerStatistics ?? null })
+  const rejections = survivesRejections ? new UnhandledRejections(app.log) : null
+  if (metrics) {
+    const readers = readerStatistics ?? null
+    addMetrics(app, { gate: limits.gate, files, readers, rejections })
+  }
   addGraphQLRoute(app, { ...limits, apollo })
   addArrayRoute(app, { ...limits, files, version })
-  return () => apollo.stop()
+  return async () => {
+    await apollo.stop()
+    rejections?.stop()
+  }
 }

@@ -110,7 +110,7 @@ function widthsOf({ activity: { alignment } }: ActivityGroupModel): Float64Array
   return edges.slice(1).map((edge, bin) => edge - (edges[bin] as number))
 }
 
-function statisticsOf(
+async function statisticsOf(
   { activity, groupCount, statistics, rateStatistics }: ActivityGroupModel,
   unit: ActivityUnit,
   { budget, loaders }: GraphQLContext,

@@ -89,13 +89,13 @@ interface Span {
   readonly stop?: number | null
 }
 
-function spikeTimes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
+async function spikeTimes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   // How many lie in the window is known only after reading: all of them are the upper bound.
   budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
   return loaders.spikeTimes(unit.session, spikesOf(unit, span))
 }
 
-function spikeAmplitudes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
+async function spikeAmplitudes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   if (!unit.tables.units.hasSpikeAmplitudes) return null
   budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
   return loaders.spikeAmplitudes(unit.session, spikesOf(unit, span))
