@@ -1,3 +1,4 @@
+import { daysOfDuration } from '../domain/iso-duration.ts'
 import type { SessionMetadata, Subject } from '../domain/session-tables.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
@@ -27,7 +28,8 @@ export function readMetadata(file: Hdf5File): SessionMetadata {
     nwbVersion: readNwbVersion(file),
     sessionType: text(file, '/general/stimulus'),
     description: text(file, '/session_description'),
-    startTime: text(file, '/session_start_time'),
+    // Second 0 of all times in the file; the session itself may have begun before or after it.
+    startTime: text(file, '/timestamps_reference_time') ?? text(file, '/session_start_time'),
     institution: text(file, '/general/institution'),
     lab: text(file, '/general/lab'),
     experimenters: file.dataset('/general/experimenter')?.strings() ?? [],
@@ -47,14 +49,9 @@ function readSubject(file: Hdf5File): Subject | null {
     genotype: text(file, `${path}/genotype`),
     strain: file.attributeText(path, 'strain') ?? text(file, `${path}/strain`),
     age,
-    ageInDays: file.attributeNumber(path, 'age_in_days') ?? daysOf(age),
+    ageInDays:
+      file.attributeNumber(path, 'age_in_days') ?? (age === null ? null : daysOfDuration(age)),
   }
-}
-
-/** Days of an ISO 8601 duration that is given in days, as NWB's ages of animals are. */
-function daysOf(age: string | null): number | null {
-  const days = age?.match(/^P(\d+(?:\.\d+)?)D$/)?.[1]
-  return days === undefined ? null : Number(days)
 }
 
 /** The first text of a dataset; null where there is none, or an empty one. */
