@@ -1,4 +1,4 @@
-import { EpochNotFoundError } from '../errors.ts'
+import { EpochNotFoundError, InvalidArgumentError } from '../errors.ts'
 import type { PresentationList } from './presentations.ts'
 import type { ParameterColumn, ParameterTable } from './stimulus-parameters.ts'
 
@@ -16,13 +16,21 @@ export interface StimulusConditions {
   readonly presentationCounts: Int32Array
   /** parameters that tell conditions apart; one row a condition */
   readonly parameters: ParameterTable
+  /** those that tell trials apart rather than conditions, see {@link conditionsOf}; one row a presentation, masked ones without values */
+  readonly trialParameters: ParameterTable
+}
+
+/** A parameter of presentations, whether or not it tells conditions apart. */
+export interface PresentationParameter extends Pick<ParameterColumn, 'name' | 'values'> {
+  /** @returns position among the values; -1: the parameter does not apply, or the presentation is masked */
+  codeOf(presentation: number): number
 }
 
 /**
  * Find the conditions of a session.
  *
  * In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and columns whose values come less than twice
- * on average, tell one trial from the other rather than conditions apart: they are no part of its conditions.
+ * on average, tell one trial from the other rather than conditions apart: they are not part of its conditions.
  *
  * @param parameters of all presentations, in order of the list
  * @param isStimulusTable for each of the list's tables: it is laid out as the Allen Institute's
@@ -32,8 +40,11 @@ export function conditionsOf(
   parameters: ParameterTable,
   isStimulusTable: readonly boolean[],
 ): StimulusConditions {
-  const columns = parameters.columns.map((column) =>
-    withoutIdentities(column, list, isStimulusTable),
+  const identified = parameters.columns.map((column) =>
+    isStimulusTable.map((isStimulus, table) => !isStimulus && identifiesRows(column, list, table)),
+  )
+  const columns = parameters.columns.map((column, i) =>
+    withoutTables(column, list, identified[i] as readonly boolean[]),
   )
   let numbers: Int32Array = list.storedNames.codes
   for (const { codes, values } of columns) numbers = combine(numbers, codes, values.length)
@@ -61,7 +72,55 @@ export function conditionsOf(
         }))
         .filter((column) => column.codes.some((code) => code >= 0)),
     },
+    trialParameters: {
+      count: list.count,
+      columns: parameters.columns
+        .filter((_, i) => identified[i]?.includes(true))
+        .map((column) => ({ ...column, codes: withoutMasked(column.codes, list) })),
+    },
   }
+}
+
+/** All parameters that presentations have, in order of their names. */
+export function presentationParameters(conditions: StimulusConditions): PresentationParameter[] {
+  const { ofPresentations, parameters, trialParameters } = conditions
+  const ofTrials = new Set(trialParameters.columns.map(({ name }) => name))
+  const ofConditions = parameters.columns
+    .filter(({ name }) => !ofTrials.has(name))
+    .map(({ name, values, codes }) => ({
+      name,
+      values,
+      // A masked presentation shows no condition: -1 is not a position.
+      codeOf: (presentation: number) => codes[ofPresentations[presentation] as number] ?? -1,
+    }))
+  const others = trialParameters.columns.map(({ name, values, codes }) => ({
+    name,
+    values,
+    codeOf: (presentation: number) => codes[presentation] as number,
+  }))
+  return [...ofConditions, ...others].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/**
+ * A parameter by the file's name of it, or by that in camelCase.
+ *
+ * @throws InvalidArgumentError
+ */
+export function findParameter(conditions: StimulusConditions, name: string): PresentationParameter {
+  const parameters = presentationParameters(conditions)
+  const wanted = toSnakeCase(name)
+  const found =
+    parameters.find((candidate) => candidate.name === name) ??
+    parameters.find((candidate) => candidate.name.toLowerCase() === wanted)
+  if (found) return found
+  const known = parameters.map((candidate) => candidate.name)
+  throw new InvalidArgumentError(
+    `No stimulus parameter "${name.slice(0, 100)}" in this session. There are: ${known.join(', ') || 'none'}.`,
+  )
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 /** Numbers that are equal where both are. */
@@ -91,19 +150,18 @@ function numberByAppearance(numbers: Int32Array): { codes: Int32Array; firstRows
   return { codes, firstRows }
 }
 
-function withoutIdentities(
+function withoutTables(
   column: ParameterColumn,
-  list: PresentationList,
-  isStimulusTable: readonly boolean[],
+  { tableNumbers }: PresentationList,
+  isLeftOut: readonly boolean[],
 ): ParameterColumn {
-  const identifying = isStimulusTable.map(
-    (isStimulus, table) => !isStimulus && identifiesRows(column, list, table),
-  )
-  if (!identifying.includes(true)) return column
-  const codes = column.codes.map((code, id) =>
-    identifying[list.tableNumbers[id] as number] ? -1 : code,
-  )
+  if (!isLeftOut.includes(true)) return column
+  const codes = column.codes.map((code, id) => (isLeftOut[tableNumbers[id] as number] ? -1 : code))
   return { ...column, codes }
+}
+
+function withoutMasked(codes: Int32Array, { masked }: PresentationList): Int32Array {
+  return masked.includes(1) ? codes.map((code, id) => (masked[id] === 1 ? -1 : code)) : codes
 }
 
 /** Times do, and so do values that come less than twice on average. */

@@ -1,4 +1,4 @@
-import type { StimulusConditions } from './conditions.ts'
+import { presentationParameters, type StimulusConditions } from './conditions.ts'
 import { distinctNumbers } from './presentation-groups.ts'
 import type { ParameterValue } from './stimulus-parameters.ts'
 
@@ -38,12 +38,11 @@ export function parameterValues(
   ids: Int32Array,
   detailed: boolean,
 ): { readonly name: string; readonly values: readonly ParameterValue[] }[] {
-  const shown = distinctNumbers(ids.map((id) => conditions.ofPresentations[id] as number))
-  return conditions.parameters.columns
+  return presentationParameters(conditions)
     .filter(({ name }) => detailed || !detailedParameters.includes(name))
-    .map(({ name, codes, values }) => ({
+    .map(({ name, values, codeOf }) => ({
       name,
-      values: distinctNumbers(shown.map((condition) => codes[condition] as number))
+      values: distinctNumbers(ids.map(codeOf))
         .map((code) => values[code] as ParameterValue)
         .filter((value) => detailed || name !== 'color' || typeof value === 'number'),
     }))

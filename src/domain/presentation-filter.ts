@@ -1,12 +1,7 @@
-import {
-  ConditionNotFoundError,
-  EpochNotFoundError,
-  InvalidArgumentError,
-  PresentationNotFoundError,
-} from '../errors.ts'
-import type { StimulusConditions } from './conditions.ts'
+import { ConditionNotFoundError, EpochNotFoundError, PresentationNotFoundError } from '../errors.ts'
+import { findParameter, type StimulusConditions } from './conditions.ts'
+import { type AskedValue, matchValues } from './parameter-match.ts'
 import type { PresentationList, PresentationSelection } from './presentations.ts'
-import { type ParameterColumn, type ParameterValue, parameterKey } from './stimulus-parameters.ts'
 
 /** Which presentations are wanted; every condition must hold. */
 export interface PresentationFilter {
@@ -27,7 +22,7 @@ export interface PresentationFilter {
 export interface ParameterFilter {
   /** the file's name of the column, or its camelCase */
   readonly name: string
-  readonly values: readonly ParameterValue[]
+  readonly values: readonly AskedValue[]
 }
 
 /** Whether a filter can be answered only when the conditions are known. */
@@ -146,44 +141,15 @@ function codesOf(known: readonly string[], names: readonly string[]): Set<number
 
 function conditionTests(conditions: StimulusConditions, filter: PresentationFilter): Test[] {
   const { conditionIds, parameters } = filter
-  if (!needsConditions(filter)) return []
-  const passing = new Uint8Array(conditions.count).fill(1)
+  const tests: Test[] = []
   if (conditionIds) {
     const wanted = new Set(conditionIds.map((id) => findCondition(conditions, id)))
-    for (let id = 0; id < passing.length; id++) if (!wanted.has(id)) passing[id] = 0
+    tests.push((id) => wanted.has(conditions.ofPresentations[id] as number))
   }
   for (const { name, values } of parameters ?? []) {
-    const column = findParameter(conditions, name)
-    const keys = new Set(values.map(parameterKey))
-    const codes = new Set<number>()
-    for (const [code, value] of column.values.entries()) {
-      if (keys.has(parameterKey(value))) codes.add(code)
-    }
-    for (let id = 0; id < passing.length; id++) {
-      if (!codes.has(column.codes[id] as number)) passing[id] = 0
-    }
+    const parameter = findParameter(conditions, name)
+    const codes = matchValues(parameter, values)
+    tests.push((id) => codes.has(parameter.codeOf(id)))
   }
-  // A masked presentation shows no condition: -1 is no index of `passing`.
-  return [(id) => passing[conditions.ofPresentations[id] as number] === 1]
-}
-
-/**
- * A parameter by the file's name of it, or by that in camelCase.
- *
- * @throws InvalidArgumentError
- */
-export function findParameter({ parameters }: StimulusConditions, name: string): ParameterColumn {
-  const wanted = toSnakeCase(name)
-  const column =
-    parameters.columns.find((candidate) => candidate.name === name) ??
-    parameters.columns.find((candidate) => candidate.name.toLowerCase() === wanted)
-  if (column) return column
-  const known = parameters.columns.map((candidate) => candidate.name)
-  throw new InvalidArgumentError(
-    `No stimulus parameter "${name}" in this session. There are: ${known.join(', ') || 'none'}.`,
-  )
-}
-
-function toSnakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return tests
 }

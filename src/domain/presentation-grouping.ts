@@ -1,7 +1,6 @@
 import { InvalidArgumentError } from '../errors.ts'
-import type { StimulusConditions } from './conditions.ts'
+import { findParameter, type StimulusConditions } from './conditions.ts'
 import { groupsOf, type PresentationGroups } from './grouped-presentations.ts'
-import { findParameter } from './presentation-filter.ts'
 import type { PresentationList } from './presentations.ts'
 
 /** What presentations that belong together have in common. */
@@ -87,15 +86,14 @@ function parameterKeys(
   if (names.length === 0) {
     throw new InvalidArgumentError('parameters is empty; name those to group by.')
   }
-  const columns = names.map((name) => findParameter(conditions, name))
+  const parameters = names.map((name) => findParameter(conditions, name))
   const keyOfValues = new Map<string, number>()
-  const keyOfCondition = Int32Array.from({ length: conditions.count }, (_, condition) => {
-    const valueCodes = columns.map(({ codes }) => codes[condition] as number)
+  return ids.map((id) => {
+    const valueCodes = parameters.map(({ codeOf }) => codeOf(id))
     if (valueCodes.every((code) => code < 0)) return -1
     const values = valueCodes.join()
     const key = keyOfValues.get(values) ?? keyOfValues.size
     keyOfValues.set(values, key)
     return key
   })
-  return ids.map((id) => keyOfCondition[conditions.ofPresentations[id] as number] ?? -1)
 }

@@ -1,7 +1,10 @@
 import type { CodedColumn } from './coded-column.ts'
 
-/** What a column of an intervals table says of one presentation: a number, a text, or several numbers such as x and y. */
-export type ParameterValue = number | string | readonly number[]
+/**
+ * What a column of an intervals table says of one presentation: a number, a text, or several of them, such as x and y or tags. Flags are 1 and
+ * 0.
+ */
+export type ParameterValue = number | string | readonly number[] | readonly string[]
 
 /** One parameter of a list of presentations, or of conditions. */
 export interface ParameterColumn extends CodedColumn<ParameterValue> {
@@ -21,22 +24,33 @@ const MISSING = ['', 'N/A', 'null', 'nan', 'NaN']
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/
 
 /**
- * What a text of an intervals table means: the Allen Institute's files hold numbers ("0.04") and lists of numbers
- * ("[250.0, 250.0]") as texts. Null: missing.
+ * What a text of an intervals table means: the Allen Institute's files hold numbers ("0.04") and lists of numbers ("[250.0, 250.0]") as texts. A whole number
+ * of more digits than a double keeps stays a text. Null: missing.
  */
 export function parseParameter(text: string): ParameterValue | null {
   const trimmed = text.trim()
   if (MISSING.includes(trimmed)) return null
-  if (NUMBER.test(trimmed)) return Number(trimmed)
+  const number = parseNumber(trimmed)
+  if (number !== null) return number
   const list = /^[[(](.*)[\])]$/s.exec(trimmed)?.[1]
   if (list === undefined) return text
   const entries = list.split(/[\s,]+/).filter((entry) => entry !== '')
-  return entries.length > 0 && entries.every((entry) => NUMBER.test(entry))
-    ? entries.map(Number)
-    : text
+  const numbers = entries.flatMap((entry) => parseNumber(entry) ?? [])
+  return entries.length > 0 && numbers.length === entries.length ? numbers : text
+}
+
+function parseNumber(text: string): number | null {
+  if (!NUMBER.test(text)) return null
+  const number = Number(text)
+  if (!Number.isFinite(number)) return null
+  const isRounded = Number.isInteger(number) && !Number.isSafeInteger(number)
+  return isRounded && /^[-+]?\d+$/.test(text) ? null : number
 }
 
 /** The same for equal values: lists are compared by their entries, and a number differs from its text. */
 export function parameterKey(value: ParameterValue): string {
-  return typeof value === 'string' ? `"${value}` : String(value)
+  if (typeof value === 'string') return `"${value}`
+  return typeof value === 'number' || typeof value[0] === 'number'
+    ? String(value)
+    : JSON.stringify(value)
 }

@@ -18,8 +18,9 @@ export function parameterAt(
 export function numberParameter(model: ParameterRowModel, name: string): number | null {
   const value = parameterAt(model, name)
   if (typeof value === 'number') return value
-  if (!Array.isArray(value)) return null
-  return value.every((entry) => entry === value[0]) ? (value[0] ?? null) : null
+  const numbers = numbersParameter(model, name)
+  const [first = null] = numbers ?? []
+  return numbers?.every((entry) => entry === first) ? first : null
 }
 
 /** A parameter that is a whole number. */
@@ -31,7 +32,11 @@ export function integerParameter(model: ParameterRowModel, name: string): number
 export function numbersParameter(model: ParameterRowModel, name: string): readonly number[] | null {
   const value = parameterAt(model, name)
   if (typeof value === 'number') return [value]
-  return typeof value === 'string' ? null : value
+  return isNumbers(value) ? value : null
+}
+
+function isNumbers(value: ParameterValue | null): value is readonly number[] {
+  return typeof value === 'object' && typeof value?.[0] === 'number'
 }
 
 /** A parameter that is a text. */

@@ -7,6 +7,7 @@ import {
   isScalarType,
 } from 'graphql'
 import type { Resolvers } from './generated.ts'
+import { parseParameterLiteral, parseParameterValue } from './parameter-value-input.ts'
 import { ActivityGroup } from './resolvers/activity-group.ts'
 import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
 import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
@@ -86,6 +87,10 @@ export function createSchema(): GraphQLSchema {
     if (!isScalarType(type)) throw new Error(`schema.graphql has no scalar ${name}`)
     type.serialize = serialize
   }
+  const parameterValue = schema.getType('StimulusParameterValue')
+  if (!isScalarType(parameterValue)) throw new Error('schema.graphql has no StimulusParameterValue')
+  parameterValue.parseValue = parseParameterValue
+  parameterValue.parseLiteral = parseParameterLiteral
   return schema
 }
 

@@ -96,6 +96,30 @@ describe('conditionsOf', () => {
     expect(conditionsOf(list, trials, [true]).count).toBe(4)
   })
 
+  test('what tells trials apart can be filtered and listed all the same, but for masked ones', () => {
+    const names = ['trials', 'trials', 'trials', 'trials', 'trials']
+    const list = presentations(names, [4])
+    const trials = {
+      count: 5,
+      columns: [
+        column('gain', [0.8, 1.6, 0.8, 2.4, 1.6]),
+        column('side', ['left', 'right', 'left', 'right', 'left']),
+      ],
+    }
+    const conditions = conditionsOf(list, trials, [false])
+    expect(conditions.parameters.columns.map(({ name }) => name)).toEqual(['side'])
+    const having = (name: string, ...values: (number | string)[]) => [
+      ...filterPresentations(list, { parameters: [{ name, values }] }, conditions),
+    ]
+    expect(having('gain', 0.8)).toEqual([0, 2])
+    expect(having('gain', '1.6', 2.4)).toEqual([1, 3])
+    expect(having('side', 'left')).toEqual([0, 2])
+    expect(parameterValues(conditions, Int32Array.of(1, 2, 3, 4), false)).toEqual([
+      { name: 'gain', values: [1.6, 0.8, 2.4] },
+      { name: 'side', values: ['right', 'left'] },
+    ])
+  })
+
   test('finds the conditions of some stimuli', () => {
     const conditions = conditionsOf(presentations(gratings), parameters, [true])
     expect(conditionsOfStimuli(conditions, ['gratings'])).toEqual([0, 1, 3])
@@ -151,7 +175,10 @@ describe('filterPresentations', () => {
     [{ parameters: [{ name: 'orientation', values: [90] }] }, [0, 3]],
     [{ parameters: [{ name: 'orientation', values: [90, 45] }], start: 1 }, [3, 4]],
     [{ parameters: [{ name: 'size', values: [[3, 3]] }] }, [2]],
-    [{ parameters: [{ name: 'orientation', values: ['90'] }] }, []],
+    [{ parameters: [{ name: 'orientation', values: ['90'] }] }, [0, 3]],
+    // Only a masked presentation is of 0 degrees.
+    [{ parameters: [{ name: 'orientation', values: [0] }] }, []],
+    [{ parameters: [{ name: 'orientation', values: [] }] }, []],
     [{ ids: [] }, []],
   ])('%j', (where, ids) => {
     expect(filter(where)).toEqual(ids)
@@ -170,6 +197,7 @@ describe('filterPresentations', () => {
     [{ ids: ['01'] }, 'PRESENTATION_NOT_FOUND'],
     [{ conditionIds: ['4'] }, 'CONDITION_NOT_FOUND'],
     [{ parameters: [{ name: 'colour', values: [1] }] }, 'INVALID_ARGUMENT'],
+    [{ parameters: [{ name: 'orientation', values: [90, 91] }] }, 'INVALID_ARGUMENT'],
   ])('refuses %j', (where, code) => {
     expect(() => filter(where)).toThrow(expect.objectContaining({ code }))
   })

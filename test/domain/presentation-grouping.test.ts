@@ -31,6 +31,10 @@ const conditions: StimulusConditions = {
       { name: 'temporal_frequency', codes: Int32Array.of(0, 1, 1), values: [2, 4] },
     ],
   },
+  trialParameters: {
+    count: 6,
+    columns: [{ name: 'gain', codes: Int32Array.of(2, 1, 0, -1, 1, -1), values: [0.8, 1.6, 2.4] }],
+  },
 }
 
 const everyId = Int32Array.of(0, 1, 2, 3, 4, 5)
@@ -69,6 +73,17 @@ describe('groups of presentations', () => {
       [0, 5],
       [1],
       [2, 4],
+    ])
+  })
+
+  test('parameters that tell trials apart group, too', () => {
+    expect(members({ by: 'parameters', names: ['gain'] })).toEqual([[0], [1, 4], [2]])
+    expect(members({ by: 'parameters', names: ['size', 'gain'] })).toEqual([
+      [0],
+      [1],
+      [2],
+      [4],
+      [5],
     ])
   })
 

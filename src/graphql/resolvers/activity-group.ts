@@ -1,7 +1,7 @@
 import type { GroupStatistics } from '../../domain/aligned-activity.ts'
 import { binCount } from '../../domain/alignment.ts'
+import { findParameter } from '../../domain/conditions.ts'
 import type { Float64NdArray } from '../../domain/nd-array.ts'
-import { findParameter } from '../../domain/presentation-filter.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
 import type { ActivityGroupResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
@@ -39,13 +39,13 @@ export const ActivityGroup: ActivityGroupResolvers = {
     return epoch ? { session, tables, epoch } : null
   },
 
-  parameters(group, _args, { budget }) {
-    const { grouping, conditions } = group
+  parameters({ activity, members, grouping, conditions }, _args, { budget }) {
     if (grouping.by !== 'parameters' || !conditions) return []
     budget.chargeList(grouping.names.length, 2)
+    const first = activity.ids[members[0] as number] as number
     return grouping.names.flatMap((parameter) => {
-      const { name, codes, values } = findParameter(conditions, parameter)
-      const value = values[codes[conditionOf(group)] as number]
+      const { name, values, codeOf } = findParameter(conditions, parameter)
+      const value = values[codeOf(first)]
       return value === undefined ? [] : [{ name, value }]
     })
   },

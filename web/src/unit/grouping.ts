@@ -1,7 +1,7 @@
 import { stimulusText } from '../components/stimulus-colors.ts'
 
 /** A stimulus parameter's value, as the API gives it. */
-export type ParameterValue = number | string | readonly number[]
+export type ParameterValue = number | string | readonly number[] | readonly string[]
 
 /** The values that a parameter takes among a stimulus's presentations. */
 export interface ParameterValues {
@@ -18,11 +18,13 @@ const MOST_GROUPS = 130
 /** Parameters worth seeing first, most wanted first. */
 const wanted = ['orientation', 'color', 'direction', 'Dir', 'frame', 'contrast']
 
-/** What presentations can be grouped by: the parameters that take several values, but not too many. */
+/** What presentations can be grouped by: the parameters that take several values, but not too many. Times, which tell trials apart, come last. */
 export function groupings(parameters: readonly ParameterValues[]): string[] {
-  return parameters
+  const names = parameters
     .filter(({ values }) => values.length > 1 && values.length <= MOST_GROUPS)
     .map(({ name }) => name)
+  const isTime = (name: string) => /_times?$/.test(name)
+  return [...names.filter((name) => !isTime(name)), ...names.filter(isTime)]
 }
 
 /** The grouping that the address names, where there is such a one; else the most wanted; else all as one. */
