@@ -2,6 +2,7 @@
 import type { CountNdArray } from '../domain/nd-array.ts';
 import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
+import type { AskedValue } from '../domain/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
@@ -29,8 +30,12 @@ export type Scalars = {
   Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
-  /** A number, a text, or a list of numbers such as one for x and y. */
-  StimulusParameterValue: { input: ParameterValue; output: ParameterValue; }
+  /**
+   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags are 1 and 0. A whole number beyond 2^53 is the text of its
+   * digits, and an infinite number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false; anything else, such as an object or
+   * null, is an error.
+   */
+  StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
 };
 
 /**
@@ -1403,7 +1408,7 @@ export type Session = Node & {
   readonly screenGaze?: Maybe<ScreenGaze>;
   /** The AllenSDK's session type (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
-  /** Start of the session's clock: ISO 8601 with time zone, as written in the file. */
+  /** Second 0 of the session's clock, which all times are on: the file's `timestamps_reference_time`, or else its `session_start_time`. ISO 8601 with time zone, as written in the file. */
   readonly startTime?: Maybe<Scalars['String']['output']>;
   /** One condition by its `conditionId`. One that is not there is the error CONDITION_NOT_FOUND. */
   readonly stimulusCondition?: Maybe<StimulusCondition>;
@@ -1800,7 +1805,7 @@ export type SparseMatrix = {
 
 /**
  * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition.
+ * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
  */
 export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
@@ -1853,7 +1858,7 @@ export type StimulusCondition = Node & StimulusParameters & {
 
 /**
  * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition.
+ * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
  */
 export type StimulusConditionParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1862,7 +1867,7 @@ export type StimulusConditionParametersArgs = {
 
 /**
  * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition.
+ * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
  */
 export type StimulusConditionPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1929,15 +1934,20 @@ export type StimulusParameter = {
   readonly __typename?: 'StimulusParameter';
   /** The file's name of it: `temporal_frequency`, or whatever another laboratory calls its column. */
   readonly name: Scalars['String']['output'];
-  /** Its value: a number where the file holds a number or the text of one, a list of numbers for the text of such a list, else the text. */
+  /** Its value: a number where the file holds a number or the text of one, a list of numbers for several of them or the text of such a list, a list of texts for several of them, else the text. */
   readonly value: Scalars['StimulusParameterValue']['output'];
 };
 
 /** A stimulus parameter that must have one of some values. */
 export type StimulusParameterFilter = {
-  /** Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`). An unknown one is the error INVALID_ARGUMENT, which lists those there are. */
+  /** Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`); any of those that presentations list, also one that tells trials apart. An unknown one is the error INVALID_ARGUMENT, which lists those there are. */
   readonly name: Scalars['String']['input'];
-  /** Values of which it must have one; a presentation to which the parameter does not apply has none of them. */
+  /**
+   * Values of which it must have one; a presentation to which the parameter does not apply has none of them. They are compared by what they mean, so that what is
+   * shown can be asked for: a text of a number is that number where the parameter holds numbers; true and false are 1 and 0 where it holds nothing else; a number is
+   * also a list of it alone, as for x and y alike; a text is also every list of texts that holds it, as of tags. A value that no presentation of the session has
+   * is the error INVALID_ARGUMENT, which lists some that there are.
+   */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
 
@@ -2096,7 +2106,7 @@ export type Subject = {
   readonly __typename?: 'Subject';
   /** Age as the file gives it: an ISO 8601 duration such as `P118D`. */
   readonly age?: Maybe<Scalars['String']['output']>;
-  /** Age in days. */
+  /** Age in days: the file's own number, or that of a duration in weeks, days, hours, minutes and seconds, such as `P12W` or `P90DT12H`; null for years and months, which differ in length. */
   readonly ageInDays?: Maybe<Scalars['Float']['output']>;
   /** Full genotype. */
   readonly genotype?: Maybe<Scalars['String']['output']>;

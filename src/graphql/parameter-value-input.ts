@@ -21,15 +21,15 @@ export function parseParameterLiteral(
   variables?: Readonly<Record<string, unknown>> | null,
 ): AskedValue {
   if (node.kind === Kind.OBJECT) throw refused(print(node))
-  return parseParameterValue(valueOf(node, variables))
+  return parseParameterValue(exactValue(node, variables))
 }
 
-function valueOf(
+function exactValue(
   node: ValueNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): unknown {
   if (node.kind === Kind.INT && !Number.isSafeInteger(Number(node.value))) return node.value
-  if (node.kind === Kind.LIST) return node.values.map((entry) => valueOf(entry, variables))
+  if (node.kind === Kind.LIST) return node.values.map((entry) => exactValue(entry, variables))
   return valueFromASTUntyped(node, variables)
 }
 

@@ -131,8 +131,9 @@ describe('conditionsOf', () => {
 describe('parameterValues', () => {
   const conditions = conditionsOf(presentations(gratings), parameters, [true])
 
-  test('lists each value once, in order of first appearance, without missing ones', () => {
+  test('lists each value once, in order of first appearance, by the names of the parameters, without missing ones', () => {
     expect(parameterValues(conditions, Int32Array.of(0, 1, 2, 3, 4), false)).toEqual([
+      { name: 'color', values: [-1] },
       { name: 'orientation', values: [90, 0, 45] },
       {
         name: 'size',
@@ -141,15 +142,14 @@ describe('parameterValues', () => {
           [3, 3],
         ],
       },
-      { name: 'color', values: [-1] },
     ])
   })
 
   test('leaves out parameters that take no value', () => {
     expect(parameterValues(conditions, Int32Array.of(2), true)).toEqual([
-      { name: 'size', values: [[3, 3]] },
       { name: 'color', values: [-1] },
       { name: 'opacity', values: [1] },
+      { name: 'size', values: [[3, 3]] },
     ])
   })
 })

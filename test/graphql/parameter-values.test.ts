@@ -50,8 +50,8 @@ describe('values of parameters in a filter', () => {
   })
 
   const refusals = [
-    ['{ a: 1 }', '{ a: 1 }'],
-    ['[{ a: 1 }]', '{ a: 1 }'],
+    ['{ a: 1 }', '{a: 1}'],
+    ['[{ a: 1 }]', '{a: 1}'],
     ['[[[1, 2]]]', '[[1,2]]'],
     ['[[1, "a"]]', '[1,"a"]'],
   ] as const

@@ -256,7 +256,7 @@ export type UnitResponsesQueryVariables = Exact<{
 }>;
 
 
-export type UnitResponsesQuery = { readonly session: { readonly around: { readonly presentationIds: ReadonlyArray<string>, readonly edges: (number | null)[] | null, readonly spikes: { readonly presentationIndexes: number[], readonly timesSinceStart: (number | null)[] }, readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly presentationIds: ReadonlyArray<string>, readonly mean: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] }> }> }, readonly within: { readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly mean: unknown, readonly standardError: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] }> }> } } | null };
+export type UnitResponsesQuery = { readonly session: { readonly around: { readonly presentationIds: ReadonlyArray<string>, readonly edges: (number | null)[] | null, readonly spikes: { readonly presentationIndexes: number[], readonly timesSinceStart: (number | null)[] }, readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly presentationIds: ReadonlyArray<string>, readonly mean: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] | string[] }> }> }, readonly within: { readonly groups: ReadonlyArray<{ readonly presentationCount: number, readonly mean: unknown, readonly standardError: unknown, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] | string[] }> }> } } | null };
 
 export type StimulusNamesQueryVariables = Exact<{
   session: string | number;
@@ -271,7 +271,7 @@ export type StimulusParametersQueryVariables = Exact<{
 }>;
 
 
-export type StimulusParametersQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly duration: number | null }> }, readonly stimulusParameterValues: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[]> }> } | null };
+export type StimulusParametersQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly duration: number | null }> }, readonly stimulusParameterValues: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[] | string[]> }> } | null };
 
 export type UnitQueryVariables = Exact<{
   session: string | number;
