@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/support/chromium.ts'
-import { goldenFolder } from './test/support/golden.ts'
 import { findPython } from './test/support/python.ts'
+import { wholeGoldenFolder } from './test/support/shared.ts'
 
-// What a machine lacks is left out and said, never skipped test by test; CI has both (see .ci/run).
+// What a machine lacks is left out and said, never skipped test by test; CI has all of it (see .ci/run).
 const exclude: string[] = []
-if (!existsSync(goldenFolder)) {
-  exclude.push('test/golden/**', 'test/docs/**')
-  console.log(
-    'golden tests, and those of the docs, left out: no ../shared/golden beside the project',
-  )
-}
 if (!findPython()) {
   exclude.push('test/**/*.python.test.ts')
   console.log('python tests left out: no python3 with numpy and h5py')
@@ -20,20 +14,46 @@ if (!findChromium()) {
   exclude.push('test/**/*.browser.test.ts')
   console.log('browser tests left out: no Chromium; name one in CHROMIUM_PATH')
 }
+const hasWholeSet = existsSync(wholeGoldenFolder)
+if (!hasWholeSet) {
+  console.log('golden tests run on the small set: no ../shared/golden beside the project')
+}
+
+// Two copies of graphql would load otherwise: "Cannot use GraphQLSchema from another module".
+const resolve = { alias: { graphql: 'graphql/index.js' } }
+const common = {
+  // Pages in a browser take their time on a busy machine.
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+const everywhere = {
+  resolve,
+  test: {
+    ...common,
+    name: 'everywhere',
+    include: ['test/**/*.test.ts'],
+    exclude: [...exclude, 'test/shared/**'],
+  },
+}
+/** The golden tests once more, on whole sessions, and what needs other data of ../shared. */
+const withShared = {
+  resolve,
+  test: {
+    ...common,
+    name: 'shared',
+    include: ['test/golden/**/*.test.ts', 'test/shared/**/*.test.ts'],
+    exclude,
+    env: { GOLDEN_SET: 'whole' },
+  },
+}
 
 export default defineConfig({
-  // Two copies of graphql would load otherwise: "Cannot use GraphQLSchema from another module".
-  resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude,
-    globalSetup: ['test/support/build.ts'],
+    projects: hasWholeSet ? [everywhere, withShared] : [everywhere],
+    globalSetup: ['test/support/build.ts', 'test/support/unpack-golden.ts'],
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: '.test-results/results.json' }]]
       : ['default'],
-    testTimeout: 60_000,
-    // Pages in a browser take their time on a busy machine.
-    expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 60_000,
   },
 })

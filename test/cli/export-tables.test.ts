@@ -1,11 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { parquetReadObjects } from 'hyparquet'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/wire/npy.ts'
-import { goldenSessionFile, goldenSessionIds } from '../support/golden.ts'
-import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
+import { type Row, readCsv, readParquet } from '../support/exported-tables.ts'
 import { unzip } from '../support/unzip.ts'
 import { run } from './run-command.ts'
 import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
@@ -17,40 +14,11 @@ beforeAll(async () => {
   sample = await writeSampleSession(folder)
 })
 
-type Row = Record<string, unknown>
-
 async function exported(recording: string, out: string, ...options: string[]): Promise<string> {
   const file = join(folder, out)
   const { code, stderr } = await run(['export', recording, '--out', file, ...options])
   expect({ code, stderr }).toMatchObject({ code: 0 })
   return file
-}
-
-async function readCsv(file: string): Promise<Row[]> {
-  const rows = parse(await readFile(file), { columns: true }) as Record<string, string>[]
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [
-        name,
-        cell === '' ? null : Number.isNaN(Number(cell)) ? cell : Number(cell),
-      ]),
-    ),
-  )
-}
-
-async function readParquet(file: string): Promise<Row[]> {
-  const { buffer, byteOffset, byteLength } = await readFile(file)
-  const rows = await parquetReadObjects({
-    file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer,
-  })
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, cell]) => [
-        name,
-        typeof cell === 'bigint' ? Number(cell) : cell,
-      ]),
-    ),
-  )
 }
 
 const asTexts = (rows: readonly Row[]) =>
@@ -62,58 +30,6 @@ async function readNpz(file: string) {
     members.map(({ name, content }) => [name.replace('.npy', ''), decodeNpy(content)]),
   )
 }
-
-describe.each(goldenSessionIds)('an export of session %s', (id) => {
-  test('has the units of units.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'units')
-    const rows = await readCsv(
-      await exported(goldenSessionFile(id), `${id}.csv`, '--what', 'units'),
-    )
-    for (const [column, name] of [
-      ['unit_id', 'unit_id'],
-      ['channel_id', 'peak_channel_id'],
-      ['area', 'ecephys_structure_acronym'],
-      ['probe_name', 'probe_description'],
-      ['vertical_position', 'probe_vertical_position'],
-      ['firing_rate', 'firing_rate'],
-      ['isi_violations', 'isi_violations'],
-      ['l_ratio', 'L_ratio'],
-      ['waveform_pt_ratio', 'waveform_PT_ratio'],
-    ] as const) {
-      expect(
-        rows.map((row) => row[column]),
-        column,
-      ).toEqual(goldenColumn(golden, name))
-    }
-  })
-
-  test('has the presentations of stimulus_presentations.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_presentations')
-    const file = await exported(goldenSessionFile(id), `${id}.parquet`, '--what', 'presentations')
-    const rows = await readParquet(file)
-    for (const [column, name] of [
-      ['presentation_id', 'stimulus_presentation_id'],
-      ['stimulus_name', 'stimulus_name'],
-      ['start_time', 'start_time'],
-      ['stop_time', 'stop_time'],
-      ['duration', 'duration'],
-    ] as const) {
-      expect(
-        rows.map((row) => row[column]),
-        column,
-      ).toEqual(goldenColumn(golden, name))
-    }
-    const shown = rows.map((row) => row.stimulus_name !== 'invalid_presentation')
-    const where = (values: readonly unknown[]) => values.filter((_, row) => shown[row])
-    expect(where(rows.map((row) => row.condition_id))).toEqual(
-      where(goldenColumn(golden, 'stimulus_condition_id')),
-    )
-    const orientations = goldenColumn(golden, 'orientation').map((value) =>
-      typeof value === 'number' ? value : null,
-    )
-    expect(rows.map((row) => row.orientation)).toEqual(orientations)
-  })
-})
 
 describe('spikeql export --what', () => {
   test.each(['units', 'presentations', 'running-speed'])(

@@ -1,24 +1,16 @@
 import { execFile } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
 import { OtherProject } from '../examples/other-project.ts'
 import { commandFile } from '../support/built.ts'
-import { findPython, runPython } from '../support/python.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
+import { examples, readme, shellLines } from './readme-examples.ts'
 
-const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
 const run = promisify(execFile)
-
-/** The README's examples in a language, in order. */
-const examples = (language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
-    ([, text]) => text as string,
-  )
 
 const folder = temporaryFolder()
 const served = new ServedFolder(async () => {
@@ -34,8 +26,6 @@ async function shell(line: string): Promise<string> {
   const { stdout } = await run('bash', ['-c', command], { cwd: folder })
   return stdout
 }
-
-const shellLines = examples('sh').flatMap((example) => example.trim().split('\n'))
 
 describe('the README', () => {
   test('has examples of every kind', () => {
@@ -131,14 +121,10 @@ describe('the README', () => {
       expect(parquet.subarray(0, 4).toString()).toBe('PAR1')
     })
 
-    test('export, in files that its Python reads', () => {
+    test('export, of the dataset', () => {
       for (const file of ['session_810000001_100ms.npz', 'session_810000001_100ms.pkl']) {
         expect(statSync(join(folder, file)).size).toBeGreaterThan(10_000)
       }
-      if (!findPython()) return
-      const [program] = examples('python')
-      const printed = runPython(`import os; os.chdir(${JSON.stringify(folder)})\n${program}`)
-      expect(printed).toMatch(/^\(1000, 11\)\n\[.*\]\n\d+\n$/)
     })
   })
 })

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '../../src/wire/dtype.ts'
 import { answeredSpikes } from '../support/answered-spikes.ts'
-import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
+import { goldenFolder, goldenSessionsWith } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 
 const served = new ServedFolder(() => [`${goldenFolder}/cache`])
 
-describe.each(goldenSessionIds)('spikes of session %s', (id) => {
+describe.each(goldenSessionsWith('spike_amplitudes.json'))('spikes of session %s', (id) => {
   test('have the amplitudes of spike_amplitudes.json', async () => {
     const expected = goldenAnswer<Record<string, { n: number; sum: number }>>(
       id,
       'spike_amplitudes',
     )
-    for (const unit of await answeredSpikes(served, id)) {
+    const units = await answeredSpikes(served, id)
+    expect(units.map((unit) => unit.unitId).sort()).toEqual(Object.keys(expected).sort())
+    for (const unit of units) {
       const { n, sum } = expected[unit.unitId] as { n: number; sum: number }
       expect(unit.spikeAmplitudes).toHaveLength(n)
       const added = unit.spikeAmplitudes.reduce((total, amplitude) => total + amplitude, 0)

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 
-/** Where Chromium is: CHROMIUM_PATH, or where distributions put it; null: nowhere. */
+const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where Chromium is: CHROMIUM_PATH if it is set, else where distributions put it; null: nowhere. */
 export function findChromium(): string | null {
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ]
-  return places.find((place) => place && existsSync(place)) ?? null
+  const named = process.env.CHROMIUM_PATH
+  return (named ? [named] : usualPlaces).find((place) => existsSync(place)) ?? null
 }

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 
 let found: string | null | undefined
 
-/** A python3 with numpy and h5py, or null. Debian's stands behind others on some paths. */
+/** A python3 with numpy and h5py: PYTHON_PATH if it is set, else the first, or Debian's; null: none. */
 export function findPython(): string | null {
+  const named = process.env.PYTHON_PATH
   found ??=
-    ['python3', '/usr/bin/python3'].find(
+    (named ? [named] : ['python3', '/usr/bin/python3']).find(
       (python) => spawnSync(python, ['-c', 'import numpy, h5py']).status === 0,
     ) ?? null
   return found

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { realRecordingsFolder } from '../support/golden.ts'
 import { ServedFolder } from '../support/served-folder.ts'
+import { realRecordingsFolder } from '../support/shared.ts'
 
 const served = new ServedFolder(() => [realRecordingsFolder])
 

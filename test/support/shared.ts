@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+
+/** Larger test data, where it stands beside the project. Only test/shared may need it. */
+const shared = (folder: string) =>
+  fileURLToPath(new URL(`../../../shared/${folder}`, import.meta.url))
+
+/** The whole golden set, of which test/fixtures/golden is cut. */
+export const wholeGoldenFolder = shared('golden')
+
+/** Recordings of other laboratories, as published. */
+export const realRecordingsFolder = shared('real')
