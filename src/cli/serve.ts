@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
+import { DEFAULT_DRAIN_SECONDS } from '../http/drain.ts'
+import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
 import type { OpenCatalog } from './open-catalog.ts'
@@ -17,6 +19,8 @@ interface ServeOptions {
   readonly threads?: number
   readonly cacheMb: number
   readonly requestTimeout?: number
+  readonly drainDelay: number
+  readonly drainTimeout: number
   readonly corsOrigin?: string[]
   readonly allowedHost?: string[]
   readonly metrics: boolean
@@ -67,6 +71,18 @@ export function addServeCommand(program: Command): void {
       64,
     )
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
+    .option(
+      '--drain-delay <seconds>',
+      'after SIGTERM: how long to go on accepting requests while /health/ready answers 503, for a load balancer to notice',
+      seconds(0),
+      1,
+    )
+    .option(
+      '--drain-timeout <seconds>',
+      'after that: how long running requests may take to finish, before they are cut off and the exit status is 1',
+      seconds(0),
+      DEFAULT_DRAIN_SECONDS,
+    )
     .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
     .option(
       '--allowed-host <name...>',
@@ -119,8 +135,17 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     }
     console.log(startText(server.url, sessions, refused))
     const signal = await stopping
-    console.error(`${signal}: finishing what runs; once more to stop at once.`)
-    await server.close()
+    const { drainDelay, drainTimeout } = options
+    console.error(
+      `${signal}: not ready from now on, closed to new requests in ${drainDelay} s; running ones may take ${drainTimeout} s. Once more to stop at once.`,
+    )
+    const { cutRequests } = await server.close()
+    if (cutRequests > 0) {
+      throw new CommandError(
+        `${amount(cutRequests, 'request')} did not finish in ${drainTimeout} s and ${cutRequests === 1 ? 'was' : 'were'} cut off. Give them longer with --drain-timeout.`,
+      )
+    }
+    console.error('Stopped; every request was answered.')
   } finally {
     await open.close()
   }

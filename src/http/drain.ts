@@ -1,29 +1,71 @@
+import { setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
-/** The end of a server: what runs is finished, and each connection closes behind its answer. */
+/** What a container's host waits, by default, before it kills. */
+export const DEFAULT_DRAIN_SECONDS = 30
+
+export interface DrainOptions {
+  /** for which requests still come in while /health/ready says that they had better not: time for a load balancer to notice */
+  readonly delaySeconds: number
+  /** for what runs then to finish, before it is cut off */
+  readonly patienceSeconds: number
+}
+
+/** How a server ended. */
+export interface Drained {
+  /** requests that were cut off before their response was sent */
+  readonly cutRequests: number
+}
+
+/**
+ * The end of a server, in this order: /health/ready answers 503, and each connection closes after its response; the listener closes; what runs
+ * is finished; what does not finish in time is cut off.
+ */
 export class Drain {
+  readonly #unfinished = new Set<object>()
   #hasBegun = false
 
   get hasBegun(): boolean {
     return this.#hasBegun
   }
 
-  // A connection kept alive behind the last answer would keep the server open until its client goes.
   addTo(app: FastifyInstance): void {
+    app.addHook('onRequest', (request, _reply, done) => {
+      this.#unfinished.add(request)
+      done()
+    })
+    // Also when its client went away.
+    app.addHook('onResponse', (request, _reply, done) => {
+      this.#unfinished.delete(request)
+      done()
+    })
+    // A connection kept alive after the last response would keep the server open until its client goes.
     app.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.#hasBegun) reply.header('connection', 'close')
       done()
     })
   }
 
-  /** @param patienceSeconds after which connections are cut, finished or not */
-  async close(app: FastifyInstance, patienceSeconds: number): Promise<void> {
+  async close(
+    app: FastifyInstance,
+    { delaySeconds, patienceSeconds }: DrainOptions,
+  ): Promise<Drained> {
     this.#hasBegun = true
-    const timer = setTimeout(() => app.server.closeAllConnections(), 1000 * patienceSeconds)
+    if (delaySeconds > 0) await setTimeout(1000 * delaySeconds)
+    let cutRequests = 0
+    const cutting = new AbortController()
+    void setTimeout(1000 * patienceSeconds, null, { signal: cutting.signal }).then(
+      () => {
+        cutRequests = this.#unfinished.size
+        app.server.closeAllConnections()
+      },
+      () => {},
+    )
     try {
       await app.close()
     } finally {
-      clearTimeout(timer)
+      cutting.abort()
     }
+    return { cutRequests }
   }
 }

@@ -4,7 +4,7 @@ import { createApolloServer } from '../graphql/apollo-server.ts'
 import { createContext } from '../graphql/context.ts'
 import { addArrayRoute } from './array-route.ts'
 import { addCors } from './cors.ts'
-import { Drain } from './drain.ts'
+import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './drain.ts'
 import { addErrorReplies, refuseAddress } from './error-replies.ts'
 import { FileCache } from './file-cache.ts'
 import { Gate } from './gate.ts'
@@ -32,7 +32,9 @@ export interface ServerOptions {
   readonly maxCells?: number | undefined
   /** after which a request is given up */
   readonly requestTimeoutSeconds?: number | undefined
-  /** that closing waits for what runs, before it cuts it off */
+  /** seconds that closing lets requests in, while /health/ready answers 503 */
+  readonly drainDelaySeconds?: number | undefined
+  /** seconds that closing then waits for what runs, before it cuts it off */
   readonly drainSeconds?: number | undefined
   /** operations that run at once */
   readonly maxConcurrency?: number | undefined
@@ -59,8 +61,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** without a slash at its end: http://127.0.0.1:4000 */
   readonly url: string
-  /** Let no one in, finish what runs, then stop. */
-  close(): Promise<void>
+  /** Announce the end, let no one in, finish what runs, then stop. */
+  close(): Promise<Drained>
 }
 
 /** Queries are small; long lists of ids come as variables. */
@@ -103,8 +105,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     return {
       url,
       async close() {
-        await drain.close(app, options.drainSeconds ?? 30)
+        const drained = await drain.close(app, {
+          delaySeconds: options.drainDelaySeconds ?? 0,
+          patienceSeconds: options.drainSeconds ?? DEFAULT_DRAIN_SECONDS,
+        })
         await stopGraphQL()
+        return drained
       },
     }
   } catch (error) {

@@ -55,7 +55,9 @@ describe('spikeql serve', () => {
     expect(stdout).toMatch(/\nNot served:\n {2}notes\.nwb is no HDF5 file\./)
     expect(stdout).toContain(`explorer ${url}\nGraphiQL ${url}/graphiql\nGraphQL  ${url}/graphql\n`)
     expect(stdout).toContain(`health   ${url}/health/live and ${url}/health/ready\n`)
-    expect(stderr).toContain('SIGTERM: finishing what runs; once more to stop at once.\n')
+    expect(stderr).toContain(
+      'SIGTERM: not ready from now on, closed to new requests in 1 s; running ones may take 30 s. Once more to stop at once.\nStopped; every request was answered.\n',
+    )
     expect(stderr).not.toContain('warning')
   })
 
@@ -114,6 +116,16 @@ describe('spikeql serve', () => {
     })
   })
 
+  test('says by its exit code that a request was cut off when its time was over', async () => {
+    const { server, url } = await serve([recording, '--drain-delay', '0', '--drain-timeout', '0.2'])
+    const request = await beginRequest(url)
+    expect(await endsWith(server, 'SIGTERM')).toBe(1)
+    expect((await server.ended).stderr).toContain(
+      'error: 1 request did not finish in 0.2 s and was cut off. Give them longer with --drain-timeout.\n',
+    )
+    request.destroy()
+  })
+
   test.each<[NodeJS.Signals, number]>([
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -121,7 +133,7 @@ describe('spikeql serve', () => {
     const { server, url } = await serve([recording])
     const request = await beginRequest(url)
     server.process.kill(signal)
-    await server.seen(/once more to stop at once/)
+    await server.seen(/Once more to stop at once/)
     // npm passes on what the terminal has sent already: not a second one.
     server.process.kill(signal)
     await setTimeout(600)

@@ -305,9 +305,27 @@ describe('the server', () => {
     const answer = post(server.url, countsQuery)
     const failed = expect(answer).rejects.toThrow()
     await reader.wasAsked
-    await server.close()
+    expect(await server.close()).toEqual({ cutRequests: 1 })
     await failed
     await aborted(reader.signals[0])
+  })
+
+  test('says first that it is not ready, and goes on answering until the delay is over', async () => {
+    const { server, reader } = await startHeld({ drainDelaySeconds: 0.3 })
+    const running = post(server.url, countsQuery)
+    await reader.wasAsked
+    const closed = server.close()
+    const ready = await fetch(`${server.url}/health/ready`)
+    expect(ready.status).toBe(503)
+    expect(ready.headers.get('connection')).toBe('close')
+    expect(await ready.json()).toMatchObject({ status: 'closing' })
+    expect((await fetch(`${server.url}/health/live`)).status).toBe(200)
+    const late = await post(server.url, '{ sessions { totalCount } }')
+    expect(await readJson(late)).toEqual({ data: { sessions: { totalCount: 1 } } })
+    reader.letGo()
+    expect((await running).status).toBe(200)
+    expect(await closed).toEqual({ cutRequests: 0 })
+    await expect(fetch(`${server.url}/health/live`)).rejects.toThrow()
   })
 
   test('logs one line a request, without the query', async () => {
