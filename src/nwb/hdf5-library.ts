@@ -1,4 +1,5 @@
 import type * as H5wasm from 'h5wasm'
+import { Hdf5Diagnostics } from './hdf5-diagnostics.ts'
 import { type EmscriptenFileSystem, Sandbox } from './sandbox.ts'
 
 export type Hdf5Module = NonNullable<Awaited<typeof H5wasm.ready>>
@@ -8,6 +9,12 @@ export type Hdf5Metadata = ReturnType<Hdf5Module['get_dataset_metadata']>
 export interface Hdf5Library {
   readonly module: Hdf5Module
   readonly sandbox: Sandbox
+  readonly diagnostics: Hdf5Diagnostics
+}
+
+/** An error of WebAssembly itself, after which the memory of the library cannot be trusted any more. */
+export function isTrap(error: unknown): boolean {
+  return error instanceof Error && error.name === 'RuntimeError'
 }
 
 let loading: Promise<Hdf5Library> | undefined
@@ -19,14 +26,15 @@ export function loadHdf5(): Promise<Hdf5Library> {
 }
 
 async function load(): Promise<Hdf5Library> {
-  // libhdf5 narrates every failed call on stderr. The module binds console.error while it loads, so it is given a mute one;
-  // whoever calls it checks its status instead.
+  // The module binds console.error while it loads: from then on, libhdf5's traces of failed calls go to the diagnostics.
+  const diagnostics = new Hdf5Diagnostics()
   const { error } = console
-  console.error = () => {}
+  console.error = diagnostics.note
   try {
     const { ready } = await import('h5wasm')
     const module = await ready
-    return { module, sandbox: new Sandbox(module.FS as unknown as EmscriptenFileSystem) }
+    const sandbox = new Sandbox(module.FS as unknown as EmscriptenFileSystem)
+    return { module, sandbox, diagnostics }
   } finally {
     console.error = error
   }

@@ -3,7 +3,14 @@ import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
 import { attributeDatatypeAt, type Datatype, datatypeAt, typeClass } from './datatype.ts'
 import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
-import { type Hdf5Library, type Hdf5Metadata, type Hdf5Module, loadHdf5 } from './hdf5-library.ts'
+import type { Hdf5Diagnostics } from './hdf5-diagnostics.ts'
+import {
+  type Hdf5Library,
+  type Hdf5Metadata,
+  type Hdf5Module,
+  isTrap,
+  loadHdf5,
+} from './hdf5-library.ts'
 import { fixedStrings, toNumbers } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
@@ -27,7 +34,9 @@ const MAX_LINKS = 16
 
 /**
  * One HDF5 file: groups, attributes and datasets as plain values. Sees nothing but its byte source: links, storage and
- * virtual datasets in other files are refused. Every method throws a RecordingError when the file cannot be read.
+ * virtual datasets in other files are refused. Every method throws a RecordingError when the file cannot be read: what is there and
+ * cannot be read is never taken for absent. After a read of the byte source failed, every method throws that failure: libhdf5 may have kept
+ * what it made of it, so that the file must be opened again.
  */
 export class Hdf5File {
   readonly name: string
@@ -35,6 +44,7 @@ export class Hdf5File {
   readonly #layout: FileLayout
   readonly #module: Hdf5Module
   readonly #sandbox: Sandbox
+  readonly #diagnostics: Hdf5Diagnostics
   readonly #path: string
   readonly #id: bigint
   #scratch = { pointer: 0, bytes: 0 }
@@ -43,6 +53,8 @@ export class Hdf5File {
   #warnings: WarningCollector | null = null
   /** what was found at each path so far; the file does not change while it is open */
   readonly #types = new Map<string, number | null>()
+  /** what each group seen so far holds */
+  readonly #names = new Map<string, ReadonlySet<string>>()
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
   static async open(source: ByteSource): Promise<Hdf5File> {
@@ -50,14 +62,19 @@ export class Hdf5File {
     return new Hdf5File(await loadHdf5(), source, layout)
   }
 
-  private constructor({ module, sandbox }: Hdf5Library, source: ByteSource, layout: FileLayout) {
+  private constructor(
+    { module, sandbox, diagnostics }: Hdf5Library,
+    source: ByteSource,
+    layout: FileLayout,
+  ) {
     this.name = source.name
     this.#source = source
     this.#layout = layout
     this.#module = module
     this.#sandbox = sandbox
+    this.#diagnostics = diagnostics
     this.#path = sandbox.mount(source, (failure) => {
-      this.#sourceFailure = failure
+      this.#sourceFailure ??= failure
     })
     this.#id = module.open(this.#path, module.H5F_ACC_RDONLY, false, -1, -1)
     if (this.#id <= 0n) {
@@ -102,14 +119,13 @@ export class Hdf5File {
 
   /** Names of what a group holds, in order of their names; none where there is no such group. */
   children(path: string): string[] {
-    if (this.kind(path) !== 'group') return []
-    return this.#guard(`group ${path}`, () => this.#module.get_names(this.#id, path, false))
+    return this.kind(path) === 'group' ? [...this.#namesIn(path)].sort() : []
   }
 
   /** Names of an object's attributes, in the library's order; none where there is no such object. */
   attributeNames(path: string): string[] {
     if (!this.kind(path)) return []
-    return this.#guard(`attributes of ${path}`, () =>
+    return this.#call(`attributes of ${path}`, () =>
       this.#module.get_attribute_names(this.#id, path),
     )
   }
@@ -129,7 +145,7 @@ export class Hdf5File {
   /** A dataset, or null where there is none. */
   dataset(path: string): Hdf5Dataset | null {
     if (this.kind(path) !== 'dataset') return null
-    const metadata = this.#guard(`dataset ${path}`, () =>
+    const metadata = this.#call(`dataset ${path}`, () =>
       this.#module.get_dataset_metadata(this.#id, path),
     )
     if (metadata.virtual_sources) {
@@ -153,7 +169,7 @@ export class Hdf5File {
   /** Path of the object that a reference of 8 bytes leads to; null for a null reference. */
   dereference(reference: Uint8Array): string | null {
     if (reference.every((byte) => byte === 0)) return null
-    return this.#guard('a reference', () =>
+    return this.#call('a reference', () =>
       this.#module.get_referenced_name(this.#id, reference, true),
     )
   }
@@ -174,17 +190,21 @@ export class Hdf5File {
       throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, `${path} is ${bytes} bytes large`)
     }
     const pointer = this.#scratchOf(bytes)
+    this.assertReadable()
     const { foreignOpens } = this.#sandbox
-    const status = range
-      ? this.#module.get_dataset_data(
-          this.#id,
-          path,
-          [range.count, ...inner].map(BigInt),
-          [range.from, ...inner.map(() => columns?.from ?? 0)].map(BigInt),
-          [1n, ...inner.map(() => 1n)],
-          BigInt(pointer),
-        )
-      : this.#module.get_dataset_data(this.#id, path, null, null, null, BigInt(pointer))
+    const status = this.#guard(`dataset ${path}`, () =>
+      range
+        ? this.#module.get_dataset_data(
+            this.#id,
+            path,
+            [range.count, ...inner].map(BigInt),
+            [range.from, ...inner.map(() => columns?.from ?? 0)].map(BigInt),
+            [1n, ...inner.map(() => 1n)],
+            BigInt(pointer),
+          )
+        : this.#module.get_dataset_data(this.#id, path, null, null, null, BigInt(pointer)),
+    )
+    this.assertReadable()
     const pointsOut = this.#sandbox.foreignOpens > foreignOpens
     if (status < 0 || pointsOut) throw this.#readFailure(path, pointsOut)
     return this.#module.HEAPU8.subarray(pointer, pointer + bytes)
@@ -221,7 +241,12 @@ export class Hdf5File {
   }
 
   filtersOf(path: string): number[] {
-    return this.#module.get_dataset_filters(this.#id, path).map(({ id }) => id)
+    return this.#filters(path).map(({ id }) => id)
+  }
+
+  /** @throws the failure of the byte source, where one of its reads failed since the file was opened */
+  assertReadable(): void {
+    if (this.#sourceFailure !== null) throw this.#sourceFailure
   }
 
   damaged(what: string, cause?: unknown): RecordingError {
@@ -229,13 +254,24 @@ export class Hdf5File {
     return new RecordingError('FILE_DAMAGED', this.name, what, { cause })
   }
 
+  /** Where the library fails, whatever its wrapper makes of that, the byte source failed or the file is damaged. */
+  #call<Result>(what: string, call: () => Result): Result {
+    this.assertReadable()
+    const { failures } = this.#diagnostics
+    const result = this.#guard(what, call)
+    this.assertReadable()
+    if (this.#diagnostics.failures > failures) {
+      throw this.damaged(what, new Error(this.#diagnostics.reason))
+    }
+    return result
+  }
+
   /** Where the library throws, the file is damaged; but a trap of WebAssembly is the end of the library. */
   #guard<Result>(what: string, call: () => Result): Result {
     try {
       return call()
     } catch (error) {
-      if (error instanceof RecordingError) throw error
-      if (error instanceof Error && error.name === 'RuntimeError') throw error
+      if (error instanceof RecordingError || isTrap(error)) throw error
       throw this.damaged(what, error)
     }
   }
@@ -243,36 +279,58 @@ export class Hdf5File {
   #typeAt(path: string, linksFollowed = 0): number | null {
     const known = this.#types.get(path)
     if (known !== undefined) return known
-    const type = this.#guard(`the link ${path}`, () => this.#resolve(path, linksFollowed))
+    const type = this.#resolve(path, linksFollowed)
     this.#types.set(path, type)
     return type
   }
 
   /**
-   * One component after the other: the library alone does not tell an external link on the way from a missing object, and gives
-   * a type left over in its memory for a soft link that leads through one.
+   * One component after the other: the library alone does not tell an external link on the way from a missing object, nor either from
+   * an object that it cannot read. What is there is what its group names.
    */
   #resolve(path: string, linksFollowed: number): number | null {
     if (path === '/') return this.#module.H5G_GROUP
-    const parent = path.slice(0, path.lastIndexOf('/')) || '/'
+    const end = path.lastIndexOf('/')
+    const parent = path.slice(0, end) || '/'
+    const name = path.slice(end + 1)
+    if (name === '' || name === '.') return this.#typeAt(parent, linksFollowed)
     if (this.#typeAt(parent, linksFollowed) !== this.#module.H5G_GROUP) return null
-    const target = this.#module.get_symbolic_link(this.#id, path)
+    if (!this.#namesIn(parent).has(name)) return null
+    const what = `the link ${path}`
+    const target = this.#call(what, () => this.#module.get_symbolic_link(this.#id, path))
     if (target) {
       if (linksFollowed === MAX_LINKS) return null
       const absolute = target.startsWith('/') ? target : `${parent === '/' ? '' : parent}/${target}`
       return this.#typeAt(absolute, linksFollowed + 1)
     }
-    const type = this.#module.get_type(this.#id, path)
+    const type = this.#call(what, () => this.#module.get_type(this.#id, path))
     if (type === this.#module.H5G_UDLINK) {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external link ${path}`)
     }
-    return type < 0 ? null : type
+    if (type < 0) throw this.damaged(what)
+    return type
+  }
+
+  /** What a group holds, in no order. */
+  #namesIn(path: string): ReadonlySet<string> {
+    const known = this.#names.get(path)
+    if (known) return known
+    const names = this.#call(`group ${path}`, () => this.#module.get_names(this.#id, path, false))
+    const prefix = path === '/' ? path : `${path}/`
+    const set = new Set(names.filter((name) => isAscii(name) || this.#isFound(prefix + name)))
+    this.#names.set(path, set)
+    return set
+  }
+
+  /** Whether the library finds what it gave the name of: a name that is not UTF-8 comes out as another. */
+  #isFound(path: string): boolean {
+    return this.#call(`the link ${path}`, () => this.#module.get_type(this.#id, path)) >= 0
   }
 
   #attribute(path: string, name: string): unknown {
     if (!this.kind(path)) return null
     const what = `attribute ${name} of ${path}`
-    const metadata = this.#guard(what, () =>
+    const metadata = this.#call(what, () =>
       this.#module.get_attribute_names(this.#id, path).includes(name)
         ? this.#module.get_attribute_metadata(this.#id, path, name)
         : null,
@@ -281,9 +339,10 @@ export class Hdf5File {
     const isScalar = metadata.shape !== null && metadata.total_size === 1
     if (!isScalar || !scalarTypes.includes(metadata.type)) return null
     const pointer = this.#scratchOf(metadata.size)
-    if (this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)) < 0) {
-      throw this.damaged(what)
-    }
+    const status = this.#call(what, () =>
+      this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)),
+    )
+    if (status < 0) throw this.damaged(what)
     const bytes = this.#module.HEAPU8.slice(pointer, pointer + metadata.size)
     if (metadata.type !== typeClass.string) {
       const address = this.#addressOf(path)
@@ -299,10 +358,14 @@ export class Hdf5File {
 
   /** Where the header of an object stands; libhdf5 makes a reference of it. */
   #addressOf(path: string): number {
-    const reference = this.#guard(`the object ${path}`, () =>
+    const reference = this.#call(`the object ${path}`, () =>
       this.#module.create_object_reference(this.#id, path),
     )
     return Number(new DataView(Uint8Array.from(reference).buffer).getBigUint64(0, true))
+  }
+
+  #filters(path: string): { id: number; name: string }[] {
+    return this.#call(`filters of ${path}`, () => this.#module.get_dataset_filters(this.#id, path))
   }
 
   /** One piece of library memory is kept and grown: the library's memory never shrinks. */
@@ -320,9 +383,7 @@ export class Hdf5File {
 
   /** @param pointsOut libhdf5 looked for another file: for external storage, or for the plugin of a filter */
   #readFailure(path: string, pointsOut: boolean): RecordingError {
-    const unknown = this.#module
-      .get_dataset_filters(this.#id, path)
-      .find(({ id }) => !KNOWN_FILTERS.includes(id))
+    const unknown = this.#filters(path).find(({ id }) => !KNOWN_FILTERS.includes(id))
     if (unknown) {
       const filter = unknown.name || `filter ${unknown.id}`
       const found = `${path} is compressed with ${filter}; repack it with h5repack -f GZIP=4`
@@ -332,6 +393,8 @@ export class Hdf5File {
     return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)
   }
 }
+
+const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)
 
 function isSameText(bytes: Uint8Array, one: number, other: number): boolean {
   for (let i = 0; ; i++) {

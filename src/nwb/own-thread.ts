@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { AnswerCache } from './answer-cache.ts'
 import type { FileIdentity } from './file-identity.ts'
+import { isTrap } from './hdf5-library.ts'
 import { MatrixCache } from './matrix-cache.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import {
@@ -32,14 +33,15 @@ const CACHE_BYTES = 2 ** 25
 export class OwnThread implements AsksFiles {
   /** A question is never shared out. */
   readonly idleThreads = 1
-  readonly #thread = new ReaderThread()
+  readonly #thread: ReaderThread
   readonly #caches: ReaderCaches = {
     tables: new AnswerCache(CACHE_BYTES),
     answers: new AnswerCache(CACHE_BYTES),
     matrices: new MatrixCache(0),
   }
 
-  constructor() {
+  constructor(thread = new ReaderThread()) {
+    this.#thread = thread
     setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
   }
 
@@ -61,8 +63,7 @@ export class OwnThread implements AsksFiles {
     try {
       return answerOf<Name>(await this.#thread.answer(task))
     } catch (error) {
-      // WebAssembly's: the library's memory cannot be trusted any more.
-      if (!(error instanceof Error && error.name === 'RuntimeError')) throw error
+      if (!isTrap(error)) throw error
       throw new RecordingError('READER_CRASHED', basename(path), '', { cause: error })
     }
   }

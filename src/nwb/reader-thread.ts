@@ -11,6 +11,11 @@ const MAX_OPEN_FILES = 8
 /** The state of one reader thread: the files that it has open. */
 export class ReaderThread {
   readonly #open = new Map<string, SessionFile>()
+  readonly #openFile: (path: string) => Promise<SessionFile>
+
+  constructor(openFile = SessionFile.open) {
+    this.#openFile = openFile
+  }
 
   /** Load the library, so that the first question does not wait for it. */
   async load(): Promise<void> {
@@ -36,8 +41,9 @@ export class ReaderThread {
       return { outcome: 'answered', identity: file.identity, answer, bytesRead }
     } catch (error) {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
-      if (!(error instanceof RecordingError)) throw error
+      // Whatever it was, what the file's reader remembers of it may be wrong.
       this.#close(task.path)
+      if (!(error instanceof RecordingError)) throw error
       const { code, fileName, detail } = error
       return { outcome: 'failed', code, fileName, detail }
     }
@@ -55,7 +61,7 @@ export class ReaderThread {
     this.#close(path)
     const oldest = this.#open.keys().next()
     if (this.#open.size >= MAX_OPEN_FILES && !oldest.done) this.#close(oldest.value)
-    const file = await SessionFile.open(path)
+    const file = await this.#openFile(path)
     this.#open.set(path, file)
     return file
   }

@@ -1,5 +1,6 @@
 // What runs in a reader thread. The logic is in reader-thread.ts, where tests reach it without a thread.
 import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { isTrap } from './hdf5-library.ts'
 import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
@@ -14,8 +15,8 @@ export default async function answer(task: ReaderTask): Promise<unknown> {
     const answered = await thread.answer(task)
     return move({ [transferableSymbol]: buffersOf(answered), [valueSymbol]: answered })
   } catch (error) {
-    // WebAssembly's error. After a trap or an abort the library's memory cannot be trusted: end the thread, the pool starts a new one.
-    if (error instanceof Error && error.name === 'RuntimeError') process.exit(1)
+    // The pool starts a new thread.
+    if (isTrap(error)) process.exit(1)
     throw error
   }
 }

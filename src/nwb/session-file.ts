@@ -11,6 +11,7 @@ import { type ByteSource, LocalFile } from './byte-source.ts'
 import { contentVersion } from './content-version.ts'
 import { type FileIdentity, identityAtSync, isSameFile, noFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
+import { isTrap } from './hdf5-library.ts'
 import { listSeries } from './list-series.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import { readConditions, readParameters } from './read-parameters.ts'
@@ -89,36 +90,38 @@ export class SessionFile {
   }
 
   tables(): SessionTables {
-    return readSessionTables(this.#file)
+    return this.#answer(() => readSessionTables(this.#file))
   }
 
   /** See SessionReader.fileVersion. */
   fileVersion(): string {
-    return contentVersion(this.#file, this.#source)
+    return this.#answer(() => contentVersion(this.#file, this.#source))
   }
 
   /** See SessionReader.warnings. Whatever can warn is read here. */
   warnings(): SessionWarning[] {
-    return this.#file.collectWarnings(() => {
-      this.tables()
-      this.stimulusConditions()
-      warnOfSeries(this.#file)
-    })
+    return this.#answer(() =>
+      this.#file.collectWarnings(() => {
+        this.tables()
+        this.stimulusConditions()
+        warnOfSeries(this.#file)
+      }),
+    )
   }
 
   /** See SessionReader.countSpikes. */
   countSpikes(requests: readonly MatrixRequest[], isCancelled?: IsCancelled): CountMatrix[] {
-    return this.#spikes.count(requests, isCancelled)
+    return this.#answer(() => this.#spikes.count(requests, isCancelled))
   }
 
   /** See SessionReader.alignSpikes. */
   alignSpikes(requests: readonly AlignRequest[], isCancelled?: IsCancelled): AlignAnswer[] {
-    return this.#spikes.align(requests, isCancelled)
+    return this.#answer(() => this.#spikes.align(requests, isCancelled))
   }
 
   /** See SessionReader.spikeTimes. */
   spikeTimes(requests: readonly SpikeTimesRequest[], isCancelled?: IsCancelled): Float64Array[] {
-    return this.#spikes.times(requests, isCancelled)
+    return this.#answer(() => this.#spikes.times(requests, isCancelled))
   }
 
   /** See SessionReader.spikeAmplitudes. */
@@ -126,11 +129,15 @@ export class SessionFile {
     requests: readonly SpikeTimesRequest[],
     isCancelled?: IsCancelled,
   ): Float64Array[] {
-    return this.#spikes.amplitudes(requests, isCancelled)
+    return this.#answer(() => this.#spikes.amplitudes(requests, isCancelled))
   }
 
   /** See SessionReader.meanWaveforms. */
   meanWaveforms(requests: readonly WaveformRequest[], isCancelled = never): Float64Array[] {
+    return this.#answer(() => this.#readWaveforms(requests, isCancelled))
+  }
+
+  #readWaveforms(requests: readonly WaveformRequest[], isCancelled: IsCancelled): Float64Array[] {
     this.#waveforms ??= waveformColumn(unitsTable(this.#file))
     const column = this.#waveforms
     if (!column) {
@@ -149,23 +156,25 @@ export class SessionFile {
 
   /** See SessionReader.presentations. */
   presentations(): PresentationList {
-    readNwbVersion(this.#file)
-    return readPresentations(this.#file)
+    return this.#answer(() => {
+      readNwbVersion(this.#file)
+      return readPresentations(this.#file)
+    })
   }
 
   /** See SessionReader.stimulusConditions. */
   stimulusConditions(): StimulusConditions {
-    return readConditions(this.#file, this.presentations())
+    return this.#answer(() => readConditions(this.#file, this.presentations()))
   }
 
   /** See SessionReader.presentationParameters. */
   presentationParameters(request: ParametersRequest): ParameterTable {
-    return readParameters(this.#file, request)
+    return this.#answer(() => readParameters(this.#file, request))
   }
 
   /** See SessionReader.storedSeries. */
   storedSeries(): StoredSeries[] {
-    return listSeries(this.#file)
+    return this.#answer(() => listSeries(this.#file))
   }
 
   /** See SessionReader.locateSamples. */
@@ -173,17 +182,37 @@ export class SessionFile {
     requests: readonly SeriesSpan[],
     isCancelled: IsCancelled = never,
   ): (SeriesWindow | null)[] {
-    return requests.map((request) => locateSamples(this.#file, request, isCancelled))
+    return this.#answer(() =>
+      requests.map((request) => locateSamples(this.#file, request, isCancelled)),
+    )
   }
 
   /** See SessionReader.samples. */
   samples(requests: readonly SamplesRequest[], isCancelled = never): Float64Array[] {
-    return requests.map((request) => readSamples(this.#file, request, isCancelled))
+    return this.#answer(() =>
+      requests.map((request) => readSamples(this.#file, request, isCancelled)),
+    )
   }
 
   /** From the first to the last spike of any unit; null without spikes. */
   spikeSpan(isCancelled?: IsCancelled): TimeSpan | null {
-    return this.#spikes.span(isCancelled)
+    return this.#answer(() => this.#spikes.span(isCancelled))
+  }
+
+  /**
+   * A read that failed is the answer, whatever was made of it on the way: now, and until the file is opened again, since what is remembered of
+   * it may be wrong.
+   */
+  #answer<Answer>(read: () => Answer): Answer {
+    this.#source.assertReadable()
+    try {
+      const answer = read()
+      this.#source.assertReadable()
+      return answer
+    } catch (error) {
+      if (!isTrap(error)) this.#source.assertReadable()
+      throw error
+    }
   }
 }
 

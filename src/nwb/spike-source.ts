@@ -52,9 +52,10 @@ export class PlainSpikes implements SpikeSource {
   }
 }
 
-/** A byte source that can be watched. */
+/** A byte source that can be watched, and remembers the first of its reads that failed. */
 export class WatchedSource implements ByteSource {
   readonly #source: ByteSource
+  #failure: unknown = null
   readCount = 0
   bytesRead = 0
   /** every read from now on, where someone wants to know them */
@@ -76,7 +77,17 @@ export class WatchedSource implements ByteSource {
     this.readCount++
     this.bytesRead += target.length
     this.reads?.push({ position, length: target.length })
-    this.#source.read(target, position)
+    try {
+      this.#source.read(target, position)
+    } catch (failure) {
+      this.#failure ??= failure
+      throw failure
+    }
+  }
+
+  /** @throws what the first read that failed threw */
+  assertReadable(): void {
+    if (this.#failure !== null) throw this.#failure
   }
 
   close(): void {

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
+import { MemoryBytes } from '../../src/nwb/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
+import { answerText } from '../support/answer-text.ts'
+import { writeRichRecording } from '../support/rich-recording.ts'
 import { type TestRecording, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
@@ -137,6 +140,56 @@ describe('a file that cannot be read is refused with its cure', () => {
   })
 })
 
+describe('what a file holds and cannot be read is never taken for absent', () => {
+  test.each([
+    ['a column', '/units/snr'],
+    ['a table', '/intervals/gratings_presentations'],
+    ['a probe', '/general/extracellular_ephys/probeA'],
+    ['a text', '/general/subject/species'],
+  ])('%s', async (_, damaged) => {
+    let address = 0
+    const path = await writeRichRecording(freshPath(), {
+      edit(file) {
+        const reference = file.create_reference.call(file.get(damaged))
+        address = Number(
+          new DataView(Uint8Array.from(reference.ref_data).buffer).getBigUint64(0, true),
+        )
+      },
+    })
+    const bytes = readFileSync(path)
+    bytes.fill(0, address, address + 8)
+    writeFileSync(path, bytes)
+    const error = await refusal(path)
+    expect(error.code).toBe('FILE_DAMAGED')
+    expect(error.message).toContain(damaged)
+  })
+
+  test.each([
+    ['earliest', ['TREE', 'SNOD', 'HEAP', 'GCOL']],
+    ['latest', ['OHDR', 'OCHK', 'GCOL', 'FADB', 'FAHD']],
+  ] as const)('any part of the structure, format %s', async (libver, signatures) => {
+    const path = await writeRichRecording(freshPath(), { libver, layout: { chunkLength: 1000 } })
+    const healthy = readFileSync(path)
+    const open = await SessionFile.open(path)
+    const right = answerText(open.tables())
+    open.close()
+    let refused = 0
+    for (const at of signatures.flatMap((signature) => positionsOf(signature, healthy))) {
+      const bytes = Uint8Array.from(healthy)
+      bytes[at] = 0
+      try {
+        const file = await SessionFile.of(new MemoryBytes('damaged.nwb', bytes))
+        expect(answerText(file.tables()) === right, `without the signature at ${at}`).toBe(true)
+        file.close()
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'FILE_DAMAGED' })
+        refused++
+      }
+    }
+    expect(refused).toBeGreaterThan(20)
+  })
+})
+
 describe('a file that points out of itself is refused', () => {
   test('units behind an external link', async () => {
     const other = await writeNwb(join(folder, 'other.nwb'))
@@ -189,6 +242,14 @@ describe('a file that changes while it is open', () => {
     file.close()
   })
 })
+
+function positionsOf(signature: string, bytes: Buffer): number[] {
+  const positions: number[] = []
+  for (let at = bytes.indexOf(signature); at >= 0; at = bytes.indexOf(signature, at + 1)) {
+    positions.push(at)
+  }
+  return positions
+}
 
 function longestRunOfData(bytes: Uint8Array): { from: number; to: number } {
   let longest = { from: 0, to: 0 }

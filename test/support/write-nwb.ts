@@ -59,6 +59,12 @@ export interface TestIntervals {
   readonly columns?: Readonly<Record<string, readonly number[] | readonly string[]>>
 }
 
+/** How libhdf5 may write the structure: as h5py does when it is not told, or in its newest forms. */
+const formats: Readonly<Record<'earliest' | 'latest', ['earliest' | 'latest', 'latest']>> = {
+  earliest: ['earliest', 'latest'],
+  latest: ['latest', 'latest'],
+}
+
 /** Electrode ids start here, so that an id is never mistaken for a row. */
 export const FIRST_ELECTRODE_ID = 850
 
@@ -68,8 +74,8 @@ export async function writeNwb(path: string, recording: TestRecording = {}): Pro
   const { module } = await loadHdf5()
   const h5wasm = await import('h5wasm')
   const name = `/${crypto.randomUUID()}.h5`
-  const libver = recording.libver === 'latest' ? { libver: 'latest' as const } : {}
-  const file = new h5wasm.File(name, 'w', { track_order: false, ...libver })
+  const options = { track_order: false, libver: formats[recording.libver ?? 'earliest'] }
+  const file = new h5wasm.File(name, 'w', options)
   fill(file, recording)
   recording.edit?.(file, file.get('units') as Group)
   file.flush()

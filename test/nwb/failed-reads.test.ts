@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { MemoryBytes } from '../../src/nwb/byte-source.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import { expectFailuresAnswered } from '../support/failed-reads.ts'
+import { FailingSource, ReadCounter } from '../support/failing-source.ts'
+import { writeRichRecording } from '../support/rich-recording.ts'
+import { temporaryFolder } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+
+test.each([
+  ['in one piece', {}],
+  ['in chunks', { layout: { chunkLength: 4000 } }],
+  ['compressed', { layout: { chunkLength: 4000, compression: 4 } }],
+  [
+    'in the latest format',
+    { libver: 'latest' as const, layout: { chunkLength: 4000, compression: 4 } },
+  ],
+])('whichever read fails is the answer, and leaves nothing behind: %s', async (name, recording) => {
+  await expectFailuresAnswered(await writeRichRecording(join(folder, `${name}.nwb`), recording))
+})
+
+test('a file one of whose reads failed gives that failure until it is opened again', async () => {
+  const bytes = readFileSync(await writeRichRecording(join(folder, 'remembered.nwb')))
+  const reads = new ReadCounter()
+  const file = await SessionFile.of(new FailingSource(new MemoryBytes('x.nwb', bytes), reads))
+  reads.failAt(10)
+  const failure = expect.objectContaining({ code: 'FILE_UNREADABLE' })
+  expect(() => file.tables()).toThrow(failure)
+  expect(() => file.spikeSpan()).toThrow(failure)
+  file.close()
+})

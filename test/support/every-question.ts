@@ -1,0 +1,124 @@
+import { cutIntoBins } from '../../src/domain/bins.ts'
+import { groupsOf } from '../../src/domain/grouped-presentations.ts'
+import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series.ts'
+import type { SessionReader } from '../../src/nwb/session-reader.ts'
+
+const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSITIVE_INFINITY }
+
+/** All rows, or the first of them, of a table. */
+const rows = (count: number, most = 50) =>
+  Uint32Array.from({ length: Math.min(count, most) }, (_, row) => row)
+
+/** Every question of a SessionReader, about all that the recording has. */
+export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> =
+  {
+    tables: (reader) => reader.tables(),
+
+    warnings: (reader) => reader.warnings(),
+
+    async countSpikes(reader) {
+      const tables = await reader.tables()
+      const unitRows = rows(tables.units.count)
+      const windows = [
+        { startTime: 0, stopTime: 40 },
+        { startTime: 3, stopTime: 4 },
+      ]
+      return reader.countSpikes(
+        windows.map((window) => ({ bins: cutIntoBins(window, 0.5), unitRows })),
+        { from: [tables] },
+      )
+    },
+
+    async alignSpikes(reader) {
+      const tables = await reader.tables()
+      const unitRows = rows(tables.units.count)
+      const { startTimes, stopTimes } = await reader.presentations()
+      const groups = groupsOf(new Int32Array(startTimes.length), 1)
+      return reader.alignSpikes([
+        {
+          kind: 'presentationStatistics',
+          alignment: { kind: 'whole', startTimes, stopTimes },
+          groups,
+          perSecond: true,
+          observation: null,
+          unitRows,
+        },
+        { kind: 'spikes', alignment: { kind: 'whole', startTimes, stopTimes }, unitRows },
+      ])
+    },
+
+    async spikeTimes(reader) {
+      const { units } = await reader.tables()
+      return reader.spikeTimes(
+        [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
+      )
+    },
+
+    async spikeAmplitudes(reader) {
+      const { units } = await reader.tables()
+      if (!units.hasSpikeAmplitudes) return []
+      return reader.spikeAmplitudes(
+        [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
+      )
+    },
+
+    async meanWaveforms(reader) {
+      const { waveforms, count } = (await reader.tables()).units
+      if (!waveforms) return []
+      return reader.meanWaveforms(
+        [...rows(count)].map((unitRow) => ({
+          unitRow,
+          rows: rows(waveforms.rowCounts[unitRow] as number),
+        })),
+      )
+    },
+
+    presentations: (reader) => reader.presentations(),
+
+    stimulusConditions: (reader) => reader.stimulusConditions(),
+
+    async presentationParameters(reader) {
+      const { tableNumbers, tableRows } = await reader.presentations()
+      return reader.presentationParameters({ tableNumbers, tableRows })
+    },
+
+    storedSeries: (reader) => reader.storedSeries(),
+
+    async locateSamples(reader) {
+      return reader.locateSamples(await allSeries(reader))
+    },
+
+    async samples(reader) {
+      const series = await allSeries(reader)
+      const windows = await reader.locateSamples(series)
+      return reader.samples(
+        series.flatMap(({ series: one }, i) => {
+          const window = windows[i]
+          if (!window) return []
+          return ['time', ...window.columns].map((column) => ({
+            series: one,
+            column,
+            channels: null,
+            runs: sliceRuns(window.runs, 0, 200),
+            resampling: { method: 'none' as const, samplesPerGroup: 1, pointsPerGroup: 1 },
+            reduction: 'mean' as const,
+            masked: [],
+          }))
+        }),
+      )
+    },
+
+    fileVersion: async (reader) => reader.fileVersion(await reader.tables()),
+
+    recordedSpan: (reader) => reader.recordedSpan(),
+  }
+
+async function allSeries(reader: SessionReader): Promise<SeriesSpan[]> {
+  const named = (
+    ['runningSpeed', 'rawRunning', 'eyeTracking', 'rawGaze', 'filteredGaze'] as const
+  ).map((name): SeriesId => ({ name, probeId: null }))
+  const stored = (await reader.storedSeries()).map(
+    ({ path }): SeriesId => ({ name: 'stored', probeId: null, path }),
+  )
+  return [...named, ...stored].map((series) => ({ series, span: everything }))
+}

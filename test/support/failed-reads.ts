@@ -1,0 +1,68 @@
+import { expect } from 'vitest'
+import { RecordingError } from '../../src/errors.ts'
+import { LocalFile } from '../../src/nwb/byte-source.ts'
+import { OwnThread } from '../../src/nwb/own-thread.ts'
+import { ReaderThread } from '../../src/nwb/reader-thread.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import type { SessionReader } from '../../src/nwb/session-reader.ts'
+import { answerText } from './answer-text.ts'
+import { everyQuestion } from './every-question.ts'
+import { FailingSource, ReadCounter } from './failing-source.ts'
+
+/** Questions whose answers a reader keeps. */
+const kept = ['tables', 'warnings', 'presentations', 'stimulusConditions']
+
+/**
+ * Let each read that the questions make of a file fail, one at a time: the failure must be the answer to the question that read, and
+ * leave nothing behind.
+ */
+export async function expectFailuresAnswered(
+  path: string,
+  questions = Object.keys(everyQuestion),
+): Promise<void> {
+  const reads = new ReadCounter()
+  const healthy = readerOf(path, reads)
+  const expected = new Map<string, string>()
+  for (const question of questions) expected.set(question, await answer(healthy, question))
+  const readCount = reads.count
+  expect(readCount).toBeGreaterThan(100)
+  for (let failing = 1; failing <= readCount; failing++) {
+    reads.failAt(failing)
+    const failed = await askUntilFailure(readerOf(path, reads), expected)
+    expect(failed, `read ${failing} of ${readCount} fails`).not.toBeNull()
+  }
+}
+
+/** A reader of a file whose reads are counted, and fail where the counter says. */
+function readerOf(path: string, reads: ReadCounter): SessionReader {
+  const thread = new ReaderThread(async () => {
+    const local = new LocalFile(path)
+    return SessionFile.of(new FailingSource(local, reads), path, local.identity)
+  })
+  return new OwnThread(thread).reader(path)
+}
+
+const answer = async (reader: SessionReader, question: string) =>
+  answerText(await everyQuestion[question]?.(reader))
+
+/**
+ * Ask until a question fails, and then that one again, and those whose answers are kept.
+ *
+ * @returns the question that failed
+ */
+async function askUntilFailure(reader: SessionReader, expected: ReadonlyMap<string, string>) {
+  for (const [question, right] of expected) {
+    try {
+      expect((await answer(reader, question)) === right, `${question} is answered right`).toBe(true)
+    } catch (error) {
+      if (!(error instanceof RecordingError)) throw error
+      expect(error).toMatchObject({ code: 'FILE_UNREADABLE', detail: 'the disk was away' })
+      for (const next of [question, ...kept.filter((name) => expected.has(name))]) {
+        const isRight = (await answer(reader, next)) === expected.get(next)
+        expect(isRight, `${next} is answered right after ${question} failed`).toBe(true)
+      }
+      return question
+    }
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+import { RecordingError } from '../../src/errors.ts'
+import type { ByteSource } from '../../src/nwb/byte-source.ts'
+
+/** Counts the reads of any number of sources, and makes one of them fail. */
+export class ReadCounter {
+  count = 0
+  #failing = 0
+
+  /** Count anew, and let this read fail; the first is 1. */
+  failAt(read: number): void {
+    this.count = 0
+    this.#failing = read
+  }
+
+  /** @returns whether this read fails */
+  next(): boolean {
+    this.count++
+    return this.count === this.#failing
+  }
+}
+
+/** A byte source one of whose reads fails, as on a disk that was away for a moment. */
+export class FailingSource implements ByteSource {
+  readonly #source: ByteSource
+  readonly #reads: ReadCounter
+
+  constructor(source: ByteSource, reads: ReadCounter) {
+    this.#source = source
+    this.#reads = reads
+  }
+
+  get name(): string {
+    return this.#source.name
+  }
+
+  get size(): number {
+    return this.#source.size
+  }
+
+  read(target: Uint8Array, position: number): void {
+    if (this.#reads.next()) {
+      throw new RecordingError('FILE_UNREADABLE', this.name, 'the disk was away')
+    }
+    this.#source.read(target, position)
+  }
+
+  close(): void {
+    this.#source.close()
+  }
+}
