@@ -278,6 +278,8 @@ const recordingProblems = {
   UNSUPPORTED_LAYOUT:
     'stores a column in a form that is not NWB. Write it again with pynwb or MatNWB.',
   FILE_CHANGED: 'was replaced or changed while it was read. Ask again: the new file is picked up.',
+  FILE_DUPLICATED:
+    'holds the same as another file, which is served in its place. Remove one of them, or give one another identifier.',
   MANIFEST_VERSION_UNSUPPORTED:
     'is of an AllenSDK cache of another version than 0.3.0: its tables are not used; NWB files beside it are served without them. Let AllenSDK 2 build the cache anew.',
   TABLE_MISSING:

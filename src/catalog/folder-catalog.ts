@@ -1,14 +1,17 @@
 import { basename } from 'node:path'
 import { mapAtMost } from '../domain/map-at-most.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
 import { type FileIdentity, identityAt, isSameFile, noFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { type AllenCache, AllenCaches } from './allen-cache.ts'
 import { describeTables } from './describe-session.ts'
 import { assertPlacesExist, findFiles } from './find-files.ts'
+import { IdRegister, type RegisteredFile } from './id-register.ts'
+import { type DescribedFile, listSessions } from './list-sessions.ts'
 import { type Published, readPublished } from './published-sessions.ts'
 import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
-import { chooseSessionIds, compareIds } from './session-ids.ts'
+import { partsOfFullId } from './session-ids.ts'
 
 /** What a new look at the folders found. */
 export interface CatalogChange {
@@ -16,6 +19,8 @@ export interface CatalogChange {
   readonly removed: readonly CatalogSession[]
   /** newly refused, or refused for another reason */
   readonly refused: readonly RefusedFile[]
+  /** new warnings of the catalog, each with the session that it is about */
+  readonly warned: readonly (readonly [CatalogSession, SessionWarning])[]
 }
 
 export interface FolderCatalogOptions {
@@ -33,7 +38,7 @@ export interface MakesReaders {
 interface Recording {
   readonly path: string
   readonly identity: FileIdentity
-  readonly found: Omit<CatalogSession, 'id' | 'published' | 'warnings'> | RecordingError
+  readonly found: DescribedFile | RecordingError
 }
 
 /** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
@@ -53,7 +58,9 @@ export class FolderCatalog implements SessionCatalog {
   readonly #onChange: (change: CatalogChange) => void
   readonly #timer: NodeJS.Timeout | undefined
   readonly #caches = new AllenCaches()
+  readonly #ids = new IdRegister()
   #recordings: readonly Recording[] = []
+  #refused: readonly RefusedFile[] = []
   #tables: readonly AllenCache[] = []
   #sessions: ReadonlyMap<string, CatalogSession> = new Map()
   #published: ReadonlyMap<string, Published> | null = null
@@ -86,23 +93,29 @@ export class FolderCatalog implements SessionCatalog {
     if (!this.#sessions.get(id)?.available && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
       await this.#scan()
     }
-    const session = this.#sessions.get(id)
+    const session = this.#sessions.get(id) ?? (await this.#byFullId(id))
     if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
     return session
   }
 
   async refused(): Promise<readonly RefusedFile[]> {
     await this.#ready()
-    return [
-      ...this.#recordings.flatMap((recording) => refusal(recording) ?? []),
-      ...refusedTables(this.#tables),
-    ]
+    return this.#refused
   }
 
   /** Look no more; what a look under way finds does not count. */
   close(): void {
     this.#isClosed = true
     clearInterval(this.#timer)
+  }
+
+  /** A session that is served by its plain id, where another server, or this one at another time, knows its full one. */
+  async #byFullId(id: string): Promise<CatalogSession | null> {
+    const parts = partsOfFullId(id)
+    const session = parts && this.#sessions.get(parts.plain)
+    if (!session?.available) return null
+    const version = await session.reader.fileVersion(await session.reader.tables())
+    return version === parts?.version ? session : null
   }
 
   #ready(): Promise<void> {
@@ -132,24 +145,28 @@ export class FolderCatalog implements SessionCatalog {
     ])
     const published = await this.#publishedBy(caches)
     if (this.#isClosed) return
-    const sessions = serve(recordings, published)
+    const files = recordings.flatMap(readable)
+    const chosen = await this.#ids.choose(files, paths)
+    if (this.#isClosed) return
+    const { sessions, copies } = listSessions(files, chosen, published)
+    const refused = [
+      ...recordings.flatMap((recording) => refusal(recording) ?? []),
+      ...chosen.failed.values(),
+      ...copies,
+      ...refusedTables(caches),
+    ]
     const change: CatalogChange = {
       added: differenceOf(sessions, this.#sessions),
       removed: differenceOf(this.#sessions, sessions),
-      refused: [
-        ...recordings
-          .filter((recording) => !isRefusedAlike(recording, known.get(recording.path)))
-          .flatMap((recording) => refusal(recording) ?? []),
-        ...refusedTables(caches.filter((cache) => !this.#tables.includes(cache))),
-      ],
+      refused: newRefusals(refused, this.#refused),
+      warned: newWarnings(sessions, this.#sessions),
     }
     this.#recordings = recordings
     this.#tables = caches
     this.#sessions = sessions
+    this.#refused = refused
     this.#scannedAt = Date.now()
-    if (change.added.length + change.removed.length + change.refused.length > 0) {
-      this.#onChange(change)
-    }
+    if (Object.values(change).some(({ length }) => length > 0)) this.#onChange(change)
   }
 
   /** What the tables know, by session; the same objects as before while the tables stay as they are. */
@@ -181,29 +198,6 @@ export class FolderCatalog implements SessionCatalog {
   }
 }
 
-/** The sessions of the files that could be read, and those that only tables know, by id, in order of the ids. */
-function serve(
-  recordings: readonly Recording[],
-  published: ReadonlyMap<string, Published>,
-): Map<string, CatalogSession> {
-  const readable = recordings.flatMap(({ path, found }) =>
-    found instanceof RecordingError ? [] : [{ path, found, identifier: found.metadata.identifier }],
-  )
-  const idOfPath = chooseSessionIds(readable)
-  const sessions = readable.map(
-    ({ path, found, identifier }): CatalogSession => ({
-      ...found,
-      id: idOfPath.get(path) as string,
-      published: published.get(identifier)?.byTables ?? null,
-      warnings: [],
-    }),
-  )
-  const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))
-  for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
-  sessions.sort((a, b) => compareIds(a.id, b.id))
-  return new Map(sessions.map((session) => [session.id, session]))
-}
-
 function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
   return caches.flatMap(({ refused }) =>
     refused ? { fileName: refused.fileName, error: refused } : [],
@@ -222,8 +216,25 @@ function isLasting(error: unknown): boolean {
   )
 }
 
-function isRefusedAlike(recording: Recording, known: Recording | undefined): boolean {
-  return refusal(recording)?.error.message === (known && refusal(known)?.error.message)
+function newRefusals(now: readonly RefusedFile[], before: readonly RefusedFile[]): RefusedFile[] {
+  const known = new Set(before.map(({ error }) => error.message))
+  return now.filter(({ error }) => !known.has(error.message))
+}
+
+function newWarnings(
+  now: ReadonlyMap<string, CatalogSession>,
+  before: ReadonlyMap<string, CatalogSession>,
+): (readonly [CatalogSession, SessionWarning])[] {
+  return [...now.values()].flatMap((session) => {
+    const known = new Set(before.get(session.id)?.warnings.map(({ message }) => message))
+    return session.warnings
+      .filter(({ message }) => !known.has(message))
+      .map((warning) => [session, warning] as const)
+  })
+}
+
+function readable({ path, identity, found }: Recording): RegisteredFile[] {
+  return found instanceof RecordingError ? [] : [{ path, identity, found }]
 }
 
 function refusal({ found }: Recording): RefusedFile | null {

@@ -116,6 +116,7 @@ export class ProjectTables {
       sessionType: this.sessionText(sessionId, 'session_type'),
       description: null,
       startTime: null,
+      createdAt: [],
       institution: null,
       lab: null,
       experimenters: [],

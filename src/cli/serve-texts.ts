@@ -13,6 +13,8 @@ export function startText(
 ): string {
   const parts = [sessionsText(sessions)]
   if (refused.length > 0) parts.push(refusalsText(refused))
+  const warnings = warningsText(sessions)
+  if (warnings) parts.push(warnings)
   parts.push(
     [
       `explorer ${url}`,
@@ -55,8 +57,22 @@ function refusalsText(refused: readonly RefusedFile[]): string {
   return ['Not served:', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-/** One line for each file that came, went or is refused. */
-export function changeLines({ added, removed, refused }: CatalogChange): string[] {
+/** What the catalog warns of. The files' own warnings are read when they are asked. */
+function warningsText(sessions: readonly CatalogSession[]): string | null {
+  const lines = sessions.flatMap(({ id, warnings }) =>
+    warnings.map(({ message }) => printable(`session ${id}: ${message}`)),
+  )
+  const shown = lines.slice(0, REFUSALS_SHOWN)
+  const more = lines.length - shown.length
+  if (more > 0)
+    shown.push(
+      `and ${amount(more, 'more')}; query { sessions { nodes { id warnings { message } } } }`,
+    )
+  return lines.length > 0 ? ['Warnings:', ...shown.map((line) => `  ${line}`)].join('\n') : null
+}
+
+/** One line for each file that came, went or is refused, and for each new warning. */
+export function changeLines({ added, removed, refused, warned }: CatalogChange): string[] {
   const renewed = new Set(added.map((session) => session.id))
   return [
     ...added.map(({ id, available, fileName }) =>
@@ -68,5 +84,6 @@ export function changeLines({ added, removed, refused }: CatalogChange): string[
       .filter(({ id, available }) => available && !renewed.has(id))
       .map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
     ...refused.map(({ error }) => `not served: ${error.message}`),
+    ...warned.map(([{ id }, { message }]) => `warning: session ${id}: ${message}`),
   ].map(printable)
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { FolderCatalog } from '../catalog/folder-catalog.ts'
 import type { CatalogSession, SessionCatalog } from '../catalog/session-catalog.ts'
+import { SessionNotFoundError } from '../errors.ts'
 import { OwnThread } from '../nwb/own-thread.ts'
 import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
@@ -53,9 +54,12 @@ function assertIsId(target: string, paths: readonly string[] | undefined): void 
 }
 
 async function find(catalog: SessionCatalog, id: string): Promise<CatalogSession> {
-  const sessions = await catalog.sessions()
-  const session = sessions.find((candidate) => candidate.id === id)
+  const session = await catalog.session(id).catch((error) => {
+    if (!(error instanceof SessionNotFoundError)) throw error
+    return null
+  })
   if (session) return session
+  const sessions = await catalog.sessions()
   throw new CommandError(
     `There is no session ${id}. There are: ${some(sessions.map(nameOf))}.${await refusals(catalog)}`,
   )

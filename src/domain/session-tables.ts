@@ -28,6 +28,8 @@ export interface SessionMetadata {
   readonly description: string | null
   /** ISO 8601 with time zone, as written in the file */
   readonly startTime: string | null
+  /** when the file was written, then each time that it was modified, as it says itself; ISO 8601 */
+  readonly createdAt: readonly string[]
   readonly institution: string | null
   readonly lab: string | null
   readonly experimenters: readonly string[]

@@ -4,6 +4,8 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   | 'VALUES_LEFT_OUT'
   | 'TABLE_LEFT_OUT'
+  | 'ID_SHARED'
+  | 'FILE_DUPLICATED'
 
 /** Something that a recording holds and that is not served, or not as it stands: `Session.warnings`. */
 export interface SessionWarning {

@@ -1365,8 +1365,11 @@ export type Session = Node & {
   /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). Null when it is absent. */
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /**
-   * The NWB file's identifier; the file's name where two files share it (the later one's), or where the identifier reads like the `id` of another type. It is what `session(id:)`
-   * takes, and globally unique as it is, so that a session needs no second id: `node(id:)` takes it, too.
+   * What `session(id:)` takes, and globally unique as it is, so that a session needs no second id: `node(id:)` takes it, too. It is the NWB file's identifier; the file's name
+   * without its ending where it has none, or one that reads like the `id` of another type. Where files that hold something else share it, one of them has it, and each other
+   * `<identifier>~<version>`, with the version of its content that its addresses have too; `warnings` says so on all of them. The file that had the id when another came keeps it
+   * while the server runs; of those found together it is the one that was written first, by its `file_create_date`, then by the disk. `session(id:)` takes
+   * `<identifier>~<version>` of every file, on every server.
    */
   readonly id: Scalars['ID']['output'];
   /** Where it was recorded. */
@@ -1776,6 +1779,10 @@ export type SessionWarning = {
 export type SessionWarningCode =
   /** A column cannot be read, or does not fit its table: what it would tell is null. */
   | 'COLUMN_LEFT_OUT'
+  /** Another file holds the same as this session's: it is served once, and the other is among `refusedFiles`. */
+  | 'FILE_DUPLICATED'
+  /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
+  | 'ID_SHARED'
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */

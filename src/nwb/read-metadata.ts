@@ -30,6 +30,7 @@ export function readMetadata(file: Hdf5File): SessionMetadata {
     description: text(file, '/session_description'),
     // Second 0 of all times in the file; the session itself may have begun before or after it.
     startTime: text(file, '/timestamps_reference_time') ?? text(file, '/session_start_time'),
+    createdAt: file.dataset('/file_create_date')?.strings() ?? [],
     institution: text(file, '/general/institution'),
     lab: text(file, '/general/lab'),
     experimenters: file.dataset('/general/experimenter')?.strings() ?? [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   mkdir,
   mkdtemp,
@@ -43,7 +44,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Reads files that hold an identifier instead of a recording: "715093703", or "throw ..." for a file that cannot be read. */
+/**
+ * Reads files that hold an identifier instead of a recording: "715093703", or "throw ..." for a file that cannot be read. What comes after the identifier makes
+ * another content.
+ */
 class TextReaders implements MakesReaders {
   /** names of the files read so far */
   readonly read: string[] = []
@@ -53,10 +57,10 @@ class TextReaders implements MakesReaders {
   #readingNow = 0
 
   reader(path: string): MemoryReader {
-    return new TextReader(() => this.#identifier(path))
+    return new TextReader(() => this.#text(path))
   }
 
-  async #identifier(path: string): Promise<string> {
+  async #text(path: string): Promise<string> {
     const name = basename(path)
     this.read.push(name)
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#readingNow)
@@ -77,19 +81,26 @@ class TextReaders implements MakesReaders {
 }
 
 class TextReader extends MemoryReader {
-  readonly #identifier: () => Promise<string>
+  readonly #text: () => Promise<string>
 
-  constructor(identifier: () => Promise<string>) {
+  constructor(text: () => Promise<string>) {
     super({ units: [{ id: 1, area: 'VISp', spikes: [] }] })
-    this.#identifier = identifier
+    this.#text = text
   }
 
   override async tables(): Promise<SessionTables> {
-    const identifier = await this.#identifier()
+    const [identifier = '', created] = (await this.#text()).split(' ')
     const tables = await super.tables()
-    return { ...tables, metadata: { ...tables.metadata, identifier } }
+    const createdAt = created ? [created] : []
+    return { ...tables, metadata: { ...tables.metadata, identifier, createdAt } }
+  }
+
+  override async fileVersion(): Promise<string> {
+    return versionOf(await this.#text())
   }
 }
+
+const versionOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 function open(
   options: FolderCatalogOptions = {},
@@ -159,13 +170,6 @@ describe('sessions', () => {
     expect(await ids()).toEqual([])
     expect(await refusals()).toEqual([])
     expect(changes).toEqual([])
-  })
-
-  test('share no id where files share an identifier', async () => {
-    await write('a/mouse.nwb', '7')
-    await write('b/mouse.nwb', '7')
-    await write('c/mouse.nwb', '7')
-    expect(await ids()).toEqual(['7', 'mouse', 'mouse-2'])
   })
 
   test('come from several places, each file once', async () => {
@@ -334,16 +338,131 @@ describe('changes', () => {
     expect(changes).toHaveLength(1)
     expect(readers.read.sort()).toEqual(['1.nwb', 'bad.nwb'])
   })
+})
 
-  test('a session whose namesake vanished takes its identifier', async () => {
-    await write('a.nwb', '7')
-    await write('b.nwb', '7')
-    expect(await ids()).toEqual(['7', 'b'])
-    await unlink(join(folder, 'a.nwb'))
+describe('files that share an identifier', () => {
+  const [first, second] = ['7 2019-01-01', '7 2020-01-01']
+  const [fullFirst, fullSecond] = [`7~${versionOf(first)}`, `7~${versionOf(second)}`]
+  const fileOf = async (id: string) => (await catalog.session(id)).fileName
+
+  test('share no id, and warn of each other', async () => {
+    await write('a/later.nwb', second)
+    await write('b/mouse.nwb', first)
+    expect(await ids()).toEqual(['7', fullSecond])
+    expect(await fileOf('7')).toBe('mouse.nwb')
+    expect((await catalog.session('7')).warnings).toEqual([
+      {
+        code: 'ID_SHARED',
+        path: '/identifier',
+        message: `later.nwb has the same identifier "7" and holds something else: it is served as session "${fullSecond}". Give each recording an identifier of its own, or keep one of the files.`,
+      },
+    ])
+    expect((await catalog.session(fullSecond)).warnings).toMatchObject([
+      { code: 'ID_SHARED', message: expect.stringMatching(/^mouse\.nwb .* as session "7"\./) },
+    ])
+    expect(changes[0]?.warned.map(([{ id }]) => id)).toEqual(['7', fullSecond])
+  })
+
+  test('have the same ids wherever they lie', async () => {
+    await write('a/x.nwb', first)
+    await write('b/y.nwb', second)
+    expect(await ids()).toEqual(['7', fullSecond])
+    await rename(join(folder, 'a/x.nwb'), join(folder, 'z.nwb'))
+    const again = open()
+    expect(await (await again.session('7')).fileName).toBe('z.nwb')
+    expect(await (await again.session(fullSecond)).fileName).toBe('y.nwb')
+  })
+
+  test('do not take an id over while the server runs, but are warned of', async () => {
+    await write('b.nwb', second)
+    expect(await ids()).toEqual(['7'])
+    await write('a.nwb', first)
+    await lookAgain()
+    expect(await fileOf('7')).toBe('b.nwb')
+    expect(await ids()).toEqual(['7', fullFirst])
+    expect(lastChange()).toMatchObject({ added: [fullFirst], removed: [] })
+    expect(changes.at(-1)?.warned.map(([{ id }]) => id)).toEqual(['7', fullFirst])
+    await lookAgain()
+    expect(changes).toHaveLength(2)
+    await unlink(join(folder, 'b.nwb'))
+    await lookAgain()
+    expect(await ids()).toEqual([fullFirst])
+    await expect(catalog.session('7')).rejects.toThrow(SessionNotFoundError)
+  })
+
+  test('keep their ids while one of them cannot be read', async () => {
+    await write('b.nwb', first)
+    await write('c.nwb', second)
+    expect(await ids()).toEqual(['7', fullSecond])
+    await write('b.nwb', 'throw truncated')
+    await lookAgain()
+    expect(await ids()).toEqual([fullSecond])
+    await write('b.nwb', first)
+    await lookAgain()
+    expect(await fileOf('7')).toBe('b.nwb')
+  })
+
+  test('keep their ids when they are moved, all at once', async () => {
+    await write('in/b.nwb', second)
+    await ids()
+    await write('in/a.nwb', first)
+    await lookAgain()
+    expect(await fileOf('7')).toBe('b.nwb')
+    await rename(join(folder, 'in'), join(folder, 'moved'))
+    await lookAgain()
+    expect(await fileOf('7')).toBe('b.nwb')
+    expect(await fileOf(fullFirst)).toBe('a.nwb')
+  })
+
+  test('are found by their full ids, also the one that has the plain one', async () => {
+    await write('a.nwb', first)
+    expect((await catalog.session(fullFirst)).id).toBe('7')
+    await expect(catalog.session(fullSecond)).rejects.toThrow(SessionNotFoundError)
+    await write('b.nwb', second)
+    await lookAgain()
+    expect((await catalog.session(fullFirst)).id).toBe('7')
+    expect((await catalog.session(fullSecond)).fileName).toBe('b.nwb')
+  })
+
+  test('are one session where they hold the same; the others are named', async () => {
+    await write('a/mouse.nwb', first)
+    await write('b/copy.nwb', first)
+    expect(await ids()).toEqual(['7'])
+    expect(await fileOf('7')).toBe('mouse.nwb')
+    expect(await refusals()).toEqual([['copy.nwb', 'FILE_DUPLICATED']])
+    expect((await catalog.session('7')).warnings).toEqual([
+      {
+        code: 'FILE_DUPLICATED',
+        path: null,
+        message:
+          'copy.nwb holds the same as another file, which is served in its place. Remove one of them, or give one another identifier. (mouse.nwb is served as session "7")',
+      },
+    ])
+    await lookAgain()
+    expect(changes).toHaveLength(1)
+    await unlink(join(folder, 'a/mouse.nwb'))
     await lookAgain()
     expect(await ids()).toEqual(['7'])
-    expect((await catalog.session('7')).fileName).toBe('b.nwb')
-    expect(lastChange()).toEqual({ added: ['7'], removed: ['7', 'b'], refused: [] })
+    expect(await fileOf('7')).toBe('copy.nwb')
+    expect(await refusals()).toEqual([])
+  })
+
+  test('of which one cannot be looked at cost no more than that one', async () => {
+    await write('a.nwb', first)
+    await write('b.nwb', second)
+    const { fileVersion } = TextReader.prototype
+    const failing = vi.spyOn(TextReader.prototype, 'fileVersion')
+    failing.mockImplementation(async function (this: TextReader) {
+      const version = await fileVersion.call(this)
+      if (version === versionOf(second)) throw new RecordingError('FILE_UNREADABLE', 'b.nwb', 'EIO')
+      return version
+    })
+    expect(await ids()).toEqual(['7'])
+    expect(await refusals()).toEqual([['b.nwb', 'FILE_UNREADABLE']])
+    failing.mockRestore()
+    await lookAgain()
+    expect(await ids()).toEqual(['7', fullSecond])
+    expect(await refusals()).toEqual([])
   })
 })
 

@@ -52,7 +52,7 @@ test('sessions whose files are absent are listed as such, and not tried', async 
 
 test('a file that comes and one that goes are told, with what is left of the session', async () => {
   const present = { ...(await (await catalog).session('7')), id: '5' }
-  const nothing = { added: [], removed: [], refused: [] }
+  const nothing = { added: [], removed: [], refused: [], warned: [] }
   expect(changeLines({ ...nothing, added: [present], removed: [absent] })).toEqual([
     'now served: session 5 (session_7.nwb)',
   ])

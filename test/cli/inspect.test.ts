@@ -1,10 +1,10 @@
-import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { CatalogSession } from '../../src/catalog/session-catalog.ts'
 import { summarizeSession } from '../../src/cli/session-summary.ts'
 import { sessionText } from '../../src/cli/session-text.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+import { writeNwb } from '../support/write-nwb.ts'
 import { run } from './run-command.ts'
 import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
 
@@ -179,12 +179,27 @@ describe('spikeql inspect', () => {
 
   test('names a handful of a folder of many sessions, and the cure', async () => {
     const many = await temporaryFolder()
-    for (let i = 1; i <= 7; i++) await copyFile(file, join(many, `copy_${i}.nwb`))
+    for (let i = 1; i <= 7; i++) await writeNwb(join(many, `${i}.nwb`), { identifier: `${i}` })
     expect(await run(['inspect', many])).toEqual({
       code: 1,
       stdout: '',
-      stderr: `error: ${many} holds 7 sessions: 810000001, copy_2, copy_3, copy_4, copy_5 and 2 others (spikeql serve lists all). Name one by its id, such as 810000001 --path ${many}.\n`,
+      stderr: `error: ${many} holds 7 sessions: 1, 2, 3, 4, 5 and 2 others (spikeql serve lists all). Name one by its id, such as 1 --path ${many}.\n`,
     })
+  })
+
+  test('warns of another file with the same identifier, and finds either by its id', async () => {
+    const two = await temporaryFolder()
+    const units = [{ id: 1, spikes: [1] }]
+    await writeNwb(join(two, 'a.nwb'), { identifier: '7' })
+    await writeNwb(join(two, 'b.nwb'), { identifier: '7', units })
+    const { stdout } = await run(['inspect', '7', '--path', two])
+    const [, fullId] = stdout.match(/ID_SHARED: .* it is served as session "(7~\w+)"/) ?? []
+    expect((await run(['inspect', fullId ?? '', '--path', two])).stdout).toContain(
+      `Session ${fullId}\n`,
+    )
+    const [, name] = stdout.match(/file +(\w\.nwb)/) ?? []
+    const alone = await run(['inspect', join(two, name ?? '')])
+    expect(alone.stdout).toContain('Session 7\n')
   })
 
   test('tells that a folder holds no recording', async () => {

@@ -25,6 +25,16 @@ describe('startText', () => {
     expect(startText(url, [], refused)).not.toContain('more file')
   })
 
+  test('prints what the catalog warns of', async () => {
+    const [session] = await sessions('7')
+    if (!session) throw new Error('no session')
+    const warnings = [{ code: 'ID_SHARED', path: '/identifier', message: 'b.nwb is …' } as const]
+    expect(startText(url, [{ ...session, warnings }], [])).toContain(
+      '\n\nWarnings:\n  session 7: b.nwb is …\n\n',
+    )
+    expect(startText(url, [session], [])).not.toContain('Warnings')
+  })
+
   test('lets no control character of a file through', async () => {
     const text = startText(url, await sessions('a\x1b[2J\nb\x9b'), [refuse('c\x1b]0;d.nwb')])
     expect(text).toContain('\n  a\\u001b[2J\\nb\\u009b ')
@@ -44,8 +54,15 @@ describe('startText', () => {
 test('changeLines are one line each, whatever the files are named', async () => {
   const [session] = await sessions('a\nb')
   if (!session) throw new Error('no session')
-  const lines = changeLines({ added: [session], removed: [], refused: [refuse('c\nd.nwb')] })
-  expect(lines).toHaveLength(2)
+  const warning = { code: 'ID_SHARED', path: null, message: 'e\nf.nwb has the same' } as const
+  const lines = changeLines({
+    added: [session],
+    removed: [],
+    refused: [refuse('c\nd.nwb')],
+    warned: [[session, warning]],
+  })
+  expect(lines).toHaveLength(3)
   expect(lines[0]).toMatch(/^now served: session a\\nb \(/)
   expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is no HDF5 file\./)
+  expect(lines[2]).toBe('warning: session a\\nb: e\\nf.nwb has the same')
 })

@@ -99,6 +99,7 @@ export function memoryTables({
       sessionType,
       description: 'a session in memory',
       startTime: '2019-01-01T12:00:00-07:00',
+      createdAt: [],
       institution: null,
       lab: null,
       experimenters: [],

@@ -54,6 +54,10 @@ export type SessionFilter = {
 export type SessionWarningCode =
   /** A column cannot be read, or does not fit its table: what it would tell is null. */
   | 'COLUMN_LEFT_OUT'
+  /** Another file holds the same as this session's: it is served once, and the other is among `refusedFiles`. */
+  | 'FILE_DUPLICATED'
+  /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
+  | 'ID_SHARED'
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
