@@ -32,12 +32,27 @@ function usualFormat({ type, size, signed }: Hdf5Metadata): NumberFormat | null 
   return isWhole ? plainInteger(size, signed) : null
 }
 
-/** Texts of fixed length, padded with zeros or spaces. */
-export function fixedStrings(bytes: Uint8Array, { size }: Hdf5Metadata): string[] {
-  const decoder = new TextDecoder()
+/** H5T_str_t of libhdf5: what follows a text that is shorter than its place. */
+const padding = { zeroEnds: 0, zeros: 1, spaces: 2 } as const
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Text as it is stored: what is not UTF-8, such as letters of Latin-1, becomes U+FFFD. */
+export function decodeText(bytes: Uint8Array): string {
+  return utf8.decode(bytes)
+}
+
+/** Texts of fixed length, without what fills their places. */
+export function fixedStrings(bytes: Uint8Array, { size, strpad }: Hdf5Metadata): string[] {
   return Array.from({ length: bytes.length / size }, (_, i) => {
-    const text = bytes.subarray(i * size, (i + 1) * size)
-    const end = text.indexOf(0)
-    return decoder.decode(end < 0 ? text : text.subarray(0, end)).trimEnd()
+    const place = bytes.subarray(i * size, (i + 1) * size)
+    return decodeText(place.subarray(0, lengthOf(place, strpad)))
   })
+}
+
+function lengthOf(place: Uint8Array, strpad: number | undefined): number {
+  const end = place.indexOf(0)
+  if (strpad === padding.zeroEnds) return end < 0 ? place.length : end
+  const fill = strpad === padding.spaces ? [0, 0x20] : [0]
+  return place.findLastIndex((byte) => !fill.includes(byte)) + 1
 }

@@ -11,7 +11,7 @@ import {
   isTrap,
   loadHdf5,
 } from './hdf5-library.ts'
-import { fixedStrings, toNumbers } from './hdf5-values.ts'
+import { decodeText, fixedStrings, toNumbers } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
@@ -234,10 +234,18 @@ export class Hdf5File {
       const address = addresses[i] as number
       const isRepeated = previous > 0 && address > 0 && isSameText(bytes, previous, address)
       if (isRepeated) strings[i] = strings[i - 1] as string
-      else strings[i] = address ? this.#module.UTF8ToString(address) : ''
+      else strings[i] = this.#textAt(address)
       previous = address
     }
     return strings
+  }
+
+  /** Not by the library's own decoder, which reads on after the end of a text that is not UTF-8. */
+  #textAt(address: number): string {
+    if (address === 0) return ''
+    const bytes = this.#module.HEAPU8
+    const end = bytes.indexOf(0, address)
+    return decodeText(bytes.subarray(address, end < 0 ? bytes.length : end))
   }
 
   filtersOf(path: string): number[] {
@@ -351,7 +359,7 @@ export class Hdf5File {
     }
     if (!metadata.vlen) return fixedStrings(bytes, metadata)[0]
     const [address] = new Uint32Array(bytes.buffer, 0, 1)
-    const text = address ? this.#module.UTF8ToString(address) : ''
+    const text = this.#textAt(address as number)
     this.#module.reclaim_vlen_memory(this.#id, path, name, BigInt(pointer))
     return text
   }
