@@ -1,4 +1,5 @@
 import type { SessionTables, UnitMetric, UnitTable } from '../domain/session-tables.ts'
+import { placeUnits } from '../domain/unit-places.ts'
 import { RecordingError } from '../errors.ts'
 import type { CsvTable } from './csv-table.ts'
 import { assertColumns, csvMetrics, type ProjectFiles } from './project-columns.ts'
@@ -13,6 +14,8 @@ export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'prob
     | 'channelRows'
     | 'probeRows'
     | 'areas'
+    | 'areaTexts'
+    | 'areaSources'
     | 'quality'
     | 'clusterId'
     | 'localIndex'
@@ -147,6 +150,7 @@ export class ProjectTables {
       name: texts.get('name')?.[row] ?? '',
       description: null,
       location: null,
+      area: null,
       samplingRate: number('sampling_rate'),
       // The AllenSDK divides so; the file has the rate that is left.
       lfpSamplingRate:
@@ -172,6 +176,7 @@ export class ProjectTables {
       probeRows: Int32Array.from(rows, (row) => probeOfId.get(probeIds[row] as number) ?? -1),
       valid: null,
       areas: rows.map((row) => areas[row] ?? null),
+      areaTexts: rows.map((row) => areas[row] ?? null),
       localIndex: column('local_index'),
       verticalPosition: column('probe_vertical_position'),
       horizontalPosition: column('probe_horizontal_position'),
@@ -194,13 +199,16 @@ export class ProjectTables {
       rows,
       (row) => placeOfChannel.get(this.#channelRows.get(channelIds[row] as number) ?? -1) ?? -1,
     )
+    const told = {
+      channelRows: peaks,
+      groupRows: new Int32Array(rows.length).fill(-1),
+      locations: null,
+    }
     const quality = texts.get('quality')
     return {
       count: rows.length,
       ids: pick(ids(this.#files.units, 'id'), rows),
-      channelRows: peaks,
-      probeRows: peaks.map((peak) => channels.probeRows[peak] ?? -1),
-      areas: Array.from(peaks, (peak) => channels.areas?.[peak] ?? null),
+      ...placeUnits(told, channels, []),
       quality: quality ? rows.map((row) => quality[row] ?? null) : null,
       clusterId: null,
       localIndex: channels.localIndex

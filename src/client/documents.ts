@@ -51,7 +51,7 @@ export type UnitFilter = {
   readonly firingRateMin?: number | null | undefined;
   /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
   readonly inBrainOnly?: boolean;
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: number | null | undefined;
@@ -70,7 +70,7 @@ export type UnitFilter = {
   readonly snrMin?: number | null | undefined;
   /**
    * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count.
+   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
    */
   readonly validOnly?: boolean;
 };

@@ -55,7 +55,10 @@ export interface Probe {
   /** the electrode group's name */
   readonly name: string
   readonly description: string | null
+  /** in the file's words */
   readonly location: string | null
+  /** that the location names; '' and 'None' in the file become null */
+  readonly area: string | null
   /** Hz */
   readonly samplingRate: number | null
   /** Hz */
@@ -71,8 +74,10 @@ export interface ChannelTable {
   readonly probeRows: Int32Array
   /** 1 valid, 0 not */
   readonly valid: Uint8Array | null
-  /** brain area as the file names it; '' and 'None' in the file become null: outside of the brain */
+  /** brain area, of whatever the file's words name it among; '' and 'None' in the file become null: outside of the brain */
   readonly areas: readonly (string | null)[] | null
+  /** the file's words for them; null where it has none */
+  readonly areaTexts: readonly (string | null)[] | null
   /** number of the channel on its probe */
   readonly localIndex: Float64Array | null
   /** µm along the probe */
@@ -124,8 +129,12 @@ export interface UnitTable {
   readonly channelRows: Int32Array
   /** row in `SessionTables.probes`, or -1 */
   readonly probeRows: Int32Array
-  /** brain area of the peak channel */
+  /** brain area by the best that the file tells of the unit; see placeUnits */
   readonly areas: readonly (string | null)[]
+  /** the file's words that the area was taken from */
+  readonly areaTexts: readonly (string | null)[]
+  /** what told it; null: the file does not say where the unit lies. With an area of null: outside of the brain */
+  readonly areaSources: readonly (AreaSource | null)[]
   readonly quality: readonly (string | null)[] | null
   readonly clusterId: Float64Array | null
   readonly localIndex: Float64Array | null
@@ -133,13 +142,16 @@ export interface UnitTable {
   readonly observation: Observation | null
   /** spikes stored in the whole session */
   readonly spikeCounts: Float64Array
-  /** NaN: missing for this unit; null: the file lacks the column */
+  /** NaN: missing for this unit, or the column cannot be read; null: the file lacks the column */
   readonly metrics: Readonly<Record<UnitMetric, Float64Array | null>>
   /** whether the file stores the amplitude of every spike */
   readonly hasSpikeAmplitudes: boolean
   /** null: the file stores no mean waveforms */
   readonly waveforms: StoredWaveforms | null
 }
+
+/** What tells the brain area of a unit; see AreaSource in schema.graphql. */
+export type AreaSource = 'PEAK_CHANNEL' | 'ELECTRODE_GROUP' | 'UNIT_LOCATION'
 
 /** How large the mean waveforms are that a file stores. */
 export interface StoredWaveforms {

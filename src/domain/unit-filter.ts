@@ -93,14 +93,18 @@ function metricConditions({ metrics }: UnitTable, filter: UnitFilter): Passes[] 
 
 function validityConditions({ units, channels }: SessionTables, filter: UnitFilter): Passes[] {
   const conditions: Passes[] = []
-  const { quality, channelRows } = units
-  const { valid, areas } = channels
+  const { quality, channelRows, areas, areaSources } = units
+  const { valid } = channels
   if (filter.validOnly && quality && (quality.includes('good') || quality.includes('noise'))) {
     conditions.push((row) => quality[row] === 'good')
   }
-  if (filter.validOnly && valid) conditions.push((row) => valid[channelRows[row] as number] === 1)
-  if (filter.inBrainOnly && (areas || units.areas.some((area) => area !== null))) {
-    conditions.push((row) => units.areas[row] !== null)
+  // Neither applies to a unit of which the file does not tell: as little as a limit on a metric that it lacks.
+  if (filter.validOnly && valid) {
+    const isPlaced = (row: number) => areaSources[row] === 'PEAK_CHANNEL'
+    conditions.push((row) => valid[channelRows[row] as number] === 1 || !isPlaced(row))
+  }
+  if (filter.inBrainOnly) {
+    conditions.push((row) => areas[row] !== null || areaSources[row] === null)
   }
   return conditions
 }

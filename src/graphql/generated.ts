@@ -334,6 +334,15 @@ export type AreaUnitsArgs = {
   orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
 };
 
+/** What tells the brain area of a unit, the best first. */
+export type AreaSource =
+  /** Its electrode group: the one area of all the group's electrodes; where these do not agree, or do not say, and the unit has no location either, the group's location. */
+  | 'ELECTRODE_GROUP'
+  /** Its peak channel, or the first of its electrodes: what the electrodes table says of the place. */
+  | 'PEAK_CHANNEL'
+  /** The units table's own column `location`; taken before the location of the unit's group, which is less exact. */
+  | 'UNIT_LOCATION';
+
 /** A brain area over all sessions. */
 export type AreaSummary = {
   readonly __typename?: 'AreaSummary';
@@ -477,7 +486,7 @@ export type Channel = Node & {
   readonly __typename?: 'Channel';
   /** Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else x of the file. */
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
-  /** Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside of the brain. */
+  /** Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside of the brain. Of a text with several facts, the area among them (see Unit). */
   readonly area?: Maybe<Scalars['String']['output']>;
   /** The file's electrode id. */
   readonly channelId: Scalars['ID']['output'];
@@ -493,6 +502,8 @@ export type Channel = Node & {
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
   /** Number of the channel on its probe, from 0. */
   readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  /** The file's own words that the area was taken from. */
+  readonly location?: Maybe<Scalars['String']['output']>;
   /** Its probe. */
   readonly probe?: Maybe<Probe>;
   /** Acronym of the brain area that channels.csv of the AllenSDK cache names (`ecephys_structure_acronym`). Null outside of the brain, and where no such table lists the channel. */
@@ -1787,7 +1798,7 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT'
-  /** Some values of a column cannot be meant, such as an interval that stops before it starts: they are left out, the others are served. */
+  /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
   | 'VALUES_LEFT_OUT';
 
 /** Which way a list is sorted. */
@@ -2206,8 +2217,13 @@ export type Unit = Node & {
    * not list the unit. Cost: the table is read when it is first asked for, and kept.
    */
   readonly analysisMetrics?: Maybe<AnalysisMetrics>;
-  /** Acronym of the brain area of its peak channel; null outside of the brain, or where the file does not say. */
+  /**
+   * Brain area that it lies in, by the best that the file tells (see `areaSource`); null outside of the brain, or where the file does not say. Where a
+   * laboratory writes several facts in one text, such as `brain_region: ALM; hemisphere: left`, it is the area among them: `ALM`.
+   */
   readonly area?: Maybe<Scalars['String']['output']>;
+  /** What tells the area. Null where the file does not say where the unit lies; with an area of null: that it lies outside of the brain. */
+  readonly areaSource?: Maybe<AreaSource>;
   /** The channel where its spikes are largest; where the file does not name it, the first of the unit's electrodes. */
   readonly channel?: Maybe<Channel>;
   /** Number of the cluster in the sorter's output. */
@@ -2228,6 +2244,8 @@ export type Unit = Node & {
   readonly lRatio?: Maybe<Scalars['Float']['output']>;
   /** Number of the peak channel on its probe. */
   readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  /** The file's own words that the area was taken from. */
+  readonly location?: Maybe<Scalars['String']['output']>;
   /** Largest drift of its position, in µm. */
   readonly maxDrift?: Maybe<Scalars['Float']['output']>;
   /** Its spikes' mean waveform on the channels of its probe; null where the file stores none. */
@@ -2243,7 +2261,7 @@ export type Unit = Node & {
   readonly observedTimes?: Maybe<ReadonlyArray<ObservedTime>>;
   /** Part of the session in which the unit fired, from 0 to 1. */
   readonly presenceRatio?: Maybe<Scalars['Float']['output']>;
-  /** The probe of that channel. */
+  /** The probe of that channel; of a unit without one, the electrode group that the file names for the unit. */
   readonly probe?: Maybe<Probe>;
   /** The sorter's label, as the file gives it: `good`, `noise`, … */
   readonly quality?: Maybe<Scalars['String']['output']>;
@@ -2345,7 +2363,7 @@ export type UnitFilter = {
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
   /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
   readonly inBrainOnly?: Scalars['Boolean']['input'];
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: InputMaybe<Scalars['Float']['input']>;
@@ -2364,7 +2382,7 @@ export type UnitFilter = {
   readonly snrMin?: InputMaybe<Scalars['Float']['input']>;
   /**
    * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count.
+   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
    */
   readonly validOnly?: Scalars['Boolean']['input'];
 };
@@ -2625,6 +2643,7 @@ export type ResolversTypes = {
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
   AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
   Area: ResolverTypeWrapper<AreaModel>;
+  AreaSource: AreaSource;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
@@ -2949,6 +2968,7 @@ export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leftRightCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
   publishedArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
@@ -3466,6 +3486,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   amplitudeCutoff?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   analysisMetrics?: Resolver<Maybe<ResolversTypes['AnalysisMetrics']>, ParentType, ContextType>;
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  areaSource?: Resolver<Maybe<ResolversTypes['AreaSource']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cumulativeDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3476,6 +3497,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   isolationDistance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanWaveform?: Resolver<Maybe<ResolversTypes['MeanWaveform']>, ParentType, ContextType, RequireFields<UnitMeanWaveformArgs, 'channels'>>;
   nnHitRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;

@@ -23,8 +23,13 @@ export class DynamicTable {
     this.rowCount = id.length
   }
 
+  /** Null where there is no such group; and, with a warning, where it is not a table. */
   static at(file: Hdf5File, path: string): DynamicTable | null {
-    return file.kind(path) === 'group' ? new DynamicTable(file, path) : null
+    if (file.kind(path) !== 'group') return null
+    if (file.kind(`${path}/id`) === 'dataset') return new DynamicTable(file, path)
+    const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again.`
+    file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+    return null
   }
 
   has(column: string): boolean {
@@ -32,37 +37,114 @@ export class DynamicTable {
   }
 
   ids(): Float64Array {
-    return this.numbers('id') as Float64Array
+    return this.requiredNumbers('id')
   }
 
-  /** A column of one number a row; NaN for missing ones and for text that is no number. Null: no such column. */
+  /**
+   * A column of one number a row; NaN for missing ones. Null: no such column; or, with a warning, one that does not hold one number a row.
+   */
   numbers(column: string): Float64Array | null {
-    return this.#plainColumn(column)?.numbers() ?? null
+    return this.has(column) ? this.orWarn(column, () => this.requiredNumbers(column)) : null
   }
 
-  /** A column of one text a row. Null: no such column. */
+  /**
+   * A column that the table is worthless without.
+   *
+   * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when it is not there, or does not hold one number a row
+   */
+  requiredNumbers(column: string): Float64Array {
+    const dataset = this.#plainColumn(column)
+    if (!dataset) throw this.layoutError(column, 'is missing')
+    if (!dataset.isText) return dataset.numbers()
+    const texts = dataset.strings()
+    const odd = texts.find((text) => !isMissing(text) && Number.isNaN(Number(text)))
+    if (odd !== undefined) {
+      const shown = JSON.stringify(odd.slice(0, 40))
+      throw this.layoutError(column, `holds texts such as ${shown} where numbers are meant`)
+    }
+    return Float64Array.from(texts, (text) => (isMissing(text) ? Number.NaN : Number(text)))
+  }
+
+  /** A column of one text a row; of an EnumData the texts that its codes stand for. Null as in {@link numbers}. */
   strings(column: string): string[] | null {
-    return this.#plainColumn(column)?.strings() ?? null
+    return this.orWarn(column, () => {
+      const dataset = this.#plainColumn(column)
+      const elements = dataset && this.#elementsOf(column)
+      if (!elements) return dataset?.strings() ?? null
+      return Array.from(dataset.numbers(), (code) => elements[code] ?? '')
+    })
   }
 
   /** The same, a row at a time, for who wants few of them. */
   stringReader(column: string): ((row: number) => string) | null {
-    const dataset = this.#plainColumn(column)
+    const dataset = this.orWarn(column, () => this.#plainColumn(column))
     if (!dataset) return null
+    // Of its first row, so that what cannot be read is left out at once.
+    const first = this.orWarn(column, () =>
+      dataset.strings({ from: 0, count: Math.min(1, dataset.length) }),
+    )
+    if (!first) return null
+    const elements = this.orWarn(column, () => this.#elementsOf(column))
+    const texts = (from: number, count: number) =>
+      elements
+        ? Array.from(dataset.numbers({ from, count }), (code) => elements[code] ?? '')
+        : dataset.strings({ from, count })
     const known = new Map<number, string>()
     let all: readonly string[] | null = null
     return (row) => {
-      if (known.size === MOST_SINGLE_READS) all ??= dataset.strings()
-      const text =
-        all?.[row] ?? known.get(row) ?? (dataset.strings({ from: row, count: 1 })[0] as string)
+      if (known.size === MOST_SINGLE_READS) all ??= texts(0, dataset.length)
+      const text = all?.[row] ?? known.get(row) ?? (texts(row, 1)[0] as string)
       if (!all) known.set(row, text)
       return text
     }
   }
 
-  /** A column of one object reference a row, as paths. Null: no such column. */
-  references(column: string): (string | null)[] | null {
-    return this.#plainColumn(column)?.references() ?? null
+  /** A column of yes or no a row: 1 and 0, as booleans, numbers or texts tell it. Null as in {@link numbers}. */
+  flags(column: string): Uint8Array | null {
+    return this.orWarn(column, () => {
+      const dataset = this.#plainColumn(column)
+      if (!dataset) return null
+      if (!dataset.isText) return Uint8Array.from(dataset.numbers(), (flag) => Number(flag > 0))
+      return Uint8Array.from(dataset.strings(), (text) => Number(isYes(text)))
+    })
+  }
+
+  /**
+   * A column of one name a row: a text, or the name of the object that is referred to; an empty name for a null reference. Null as in {@link numbers}.
+   */
+  names(column: string): string[] | null {
+    return this.orWarn(column, () => {
+      const dataset = this.#plainColumn(column)
+      if (!dataset) return null
+      if (!dataset.isReference) return dataset.strings()
+      return dataset.references().map((path) => path?.split('/').at(-1) ?? '')
+    })
+  }
+
+  /**
+   * A column of rows of another table: the first that each row refers to, -1 where it refers to none. A matrix has its rows' references side by
+   * side, a ragged column one after the other. Null as in {@link numbers}.
+   */
+  firstRegions(column: string): Float64Array | null {
+    return this.orWarn(column, () => {
+      const dataset = this.entries(column)
+      if (!dataset) return null
+      const ends = this.ends(column)
+      if (!ends) {
+        this.#assertOneEntryARow(column, dataset)
+        const width = widthOf(dataset)
+        const regions = dataset.numbers()
+        return Float64Array.from({ length: this.rowCount }, (_, row) =>
+          width === 0 ? -1 : (regions[row * width] as number),
+        )
+      }
+      this.#assertOneValueAnEntry(column, dataset)
+      const regions = dataset.numbers()
+      return ends.map((end, row) => {
+        const first = ends[row - 1] ?? 0
+        return first < end ? (regions[first] as number) : -1
+      })
+    })
   }
 
   /** The entries of a ragged column, of all rows in one piece. Null: no such column. */
@@ -74,20 +156,20 @@ export class DynamicTable {
    * Where each row's entries end in a ragged column; row `r` has the entries from `ends[r - 1]` (0 for the first) to before
    * `ends[r]`. Shape [rows]. Null: the column is not ragged, or is not there.
    *
-   * @throws RecordingError INDEX_INVALID when it runs backwards, or past the entries
+   * @throws RecordingError INDEX_INVALID when it runs backwards, or past the entries; UNSUPPORTED_LAYOUT when it does not hold numbers
    */
   ends(column: string): Float64Array | null {
     const name = `${column}_index`
-    const ends = this.numbers(name)
     const entries = this.entries(column)
-    if (!ends || !entries) return null
+    if (!entries || !this.has(name)) return null
+    const ends = this.requiredNumbers(name)
     let previous = 0
     for (let row = 0; row < ends.length; row++) {
       const end = ends[row] as number
       if (!(end >= previous)) {
         throw this.#indexError(
           name,
-          `row ${row} ends at ${end}, before the row before it at ${previous}`,
+          `says that row ${row} ends at ${end}, before the row before it at ${previous}`,
         )
       }
       previous = end
@@ -95,32 +177,106 @@ export class DynamicTable {
     if (previous > entries.length) {
       throw this.#indexError(
         name,
-        `it ends at ${previous}, but ${column} has ${entries.length} entries`,
+        `ends at ${previous}, but ${column} has ${entries.length} entries`,
       )
     }
     return ends
   }
 
-  /** A ragged column of texts: the texts of each row. Null: no such column. A column that is not ragged has one text a row. */
+  /**
+   * The same of a ragged column of numbers, one an entry.
+   *
+   * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else, INDEX_INVALID as {@link ends}
+   */
+  entryEnds(column: string): Float64Array | null {
+    if (this.has(column)) this.assertNumbers(column)
+    return this.ends(column)
+  }
+
+  /** @throws RecordingError UNSUPPORTED_LAYOUT when the entries of a column are not numbers, one each */
+  assertNumbers(column: string): void {
+    const entries = this.entries(column)
+    if (!entries) throw this.layoutError(column, 'is missing')
+    if (!entries.isNumeric)
+      throw this.layoutError(column, `holds ${entries.holds} where numbers are meant`)
+    this.#assertOneValueAnEntry(column, entries)
+  }
+
+  /**
+   * A ragged column of texts: the texts of each row. A column that is not ragged has one text a row. Null as in {@link numbers}.
+   */
   raggedStrings(column: string): string[][] | null {
-    const ends = this.ends(column)
-    if (!ends) return this.strings(column)?.map((text) => [text]) ?? null
-    const texts = this.entries(column)?.strings() ?? []
-    return Array.from(ends, (end, row) => texts.slice(row === 0 ? 0 : ends[row - 1], end))
+    return this.orWarn(column, () => {
+      const ends = this.ends(column)
+      if (!ends) return this.strings(column)?.map((text) => [text]) ?? null
+      const texts = this.entries(column)?.strings() ?? []
+      return Array.from(ends, (end, row) => texts.slice(row === 0 ? 0 : ends[row - 1], end))
+    })
+  }
+
+  /** What a column tells, or, with a warning, null where it is not as it should be. The file's other faults are thrown. */
+  orWarn<Told>(column: string, read: () => Told): Told | null {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof RecordingError) || !costsItsColumn(error)) throw error
+      const path = `${this.path}/${column}`
+      const message = `${error.detail}. The column is left out; to have it served, write it again with pynwb or MatNWB.`
+      this.#file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
+      return null
+    }
+  }
+
+  /** The texts that the codes of an EnumData stand for; null: the column is not one. */
+  #elementsOf(column: string): string[] | null {
+    const type = this.#file.attributeText(`${this.path}/${column}`, 'neurodata_type')
+    return type === 'EnumData' ? (this.entries(`${column}_elements`)?.strings() ?? null) : null
   }
 
   #plainColumn(column: string): Hdf5Dataset | null {
     const dataset = this.entries(column)
-    if (dataset && dataset.length !== this.rowCount) {
-      throw this.#indexError(
-        column,
-        `it has ${dataset.length} entries, but the table ${this.rowCount} rows`,
-      )
-    }
+    if (!dataset) return null
+    this.#assertOneEntryARow(column, dataset)
+    this.#assertOneValueAnEntry(column, dataset)
     return dataset
   }
 
+  #assertOneEntryARow(column: string, { length }: Hdf5Dataset): void {
+    if (length === this.rowCount) return
+    throw this.#indexError(column, `has ${length} entries, but the table has ${this.rowCount} rows`)
+  }
+
+  #assertOneValueAnEntry(column: string, dataset: Hdf5Dataset): void {
+    const width = widthOf(dataset)
+    if (width !== 1) {
+      throw this.layoutError(column, `holds ${width} values a row where one is meant`)
+    }
+  }
+
   #indexError(column: string, found: string): RecordingError {
-    return new RecordingError('INDEX_INVALID', this.#file.name, `${this.path}/${column}: ${found}`)
+    return new RecordingError('INDEX_INVALID', this.#file.name, `${this.path}/${column} ${found}`)
+  }
+
+  /** @param found what is wrong with the column, as what follows its name */
+  layoutError(column: string, found: string): RecordingError {
+    const detail = `${this.path}/${column} ${found}`
+    return new RecordingError('UNSUPPORTED_LAYOUT', this.#file.name, detail)
   }
 }
+
+/** Values an entry along the first dimension. */
+function widthOf({ shape }: Hdf5Dataset): number {
+  return shape.slice(1).reduce((product, length) => product * length, 1)
+}
+
+/** What is wrong with the one column alone; a file that is damaged, or cannot be reached, has other faults. */
+function costsItsColumn({ code }: RecordingError): boolean {
+  return code === 'UNSUPPORTED_LAYOUT' || code === 'INDEX_INVALID'
+}
+
+/** What writers put where they have no number. */
+const missingWords = ['', 'nan', 'n/a', 'na', 'none', 'null']
+
+const isMissing = (text: string) => missingWords.includes(text.trim().toLowerCase())
+
+const isYes = (text: string) => ['true', 'yes', 't', 'y', '1'].includes(text.trim().toLowerCase())

@@ -88,6 +88,12 @@ export class Hdf5Dataset {
     return this.#readableType !== null && !this.isText
   }
 
+  /** References to objects of the file. */
+  get isReference(): boolean {
+    const { type, ref_type } = this.#metadata
+    return type === typeClass.reference && ref_type === 'object'
+  }
+
   /** What it holds, in words, for messages. */
   get holds(): string {
     const name = classNames[this.#metadata.type] ?? 'something else'
@@ -179,14 +185,18 @@ export class Hdf5Dataset {
 
   /** Paths of the objects referred to; null for a null reference. */
   references(): (string | null)[] {
-    const { type, ref_type, size } = this.#metadata
-    if (type !== typeClass.reference || ref_type !== 'object') {
-      throw this.#unsupported('references to other objects')
-    }
+    if (!this.isReference) throw this.#unsupported('references to other objects')
+    const { size } = this.#metadata
     const raw = this.#file.readRaw(this.path, this.#metadata).slice()
-    return Array.from({ length: raw.length / size }, (_, i) =>
-      this.#file.dereference(raw.subarray(i * size, (i + 1) * size)),
-    )
+    // Whole columns refer to a handful of objects, and libhdf5 searches the file for the name of each.
+    const known = new Map<string, string | null>()
+    return Array.from({ length: raw.length / size }, (_, i) => {
+      const reference = raw.subarray(i * size, (i + 1) * size)
+      const key = reference.join()
+      const path = known.get(key) ?? this.#file.dereference(reference)
+      known.set(key, path)
+      return path
+    })
   }
 
   get #isString(): boolean {

@@ -59,8 +59,8 @@ export function readPresentationSource(presentations: PresentationTable): Presen
 
 export function readPresentationTimes({ name, table }: PresentationTable): PresentationTimes {
   return {
-    startTimes: table.numbers('start_time') as Float64Array,
-    stopTimes: table.numbers('stop_time') as Float64Array,
+    startTimes: table.requiredNumbers('start_time'),
+    stopTimes: table.requiredNumbers('stop_time'),
     blocks: table.numbers('stimulus_block') ?? missingBlocks(name, table.rowCount),
   }
 }

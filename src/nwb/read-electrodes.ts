@@ -1,70 +1,119 @@
+import { areaOf } from '../domain/area-text.ts'
 import type { ChannelTable, Probe } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
 
 const FOLDER = '/general/extracellular_ephys'
+const ELECTRODES = `${FOLDER}/electrodes`
 
-/** The electrode groups, in order of their names. */
+/** Columns that name the probe of a row: NWB's, and what the first release of the Visual Coding files has in place of them. */
+const PROBE_COLUMNS = ['group_name', 'group', 'probe_id', 'electrode_group']
+
+/**
+ * The electrode groups, in order of their names: groups that say so, or that an electrode or a unit names. Other groups beside them are not probes.
+ */
 export function readProbes(file: Hdf5File): Probe[] {
-  return file
+  const groups = file
     .children(FOLDER)
     .filter((name) => name !== 'electrodes' && file.kind(`${FOLDER}/${name}`) === 'group')
+  const others = groups.filter((name) => !isElectrodeGroup(file, name))
+  const named = others.length > 0 ? namesInUse(file) : new Set<string>()
+  return groups
+    .filter((name) => named.has(name) || !others.includes(name))
     .map((name) => readProbe(file, name))
 }
 
-function readProbe(file: Hdf5File, name: string): Probe {
+/** Extensions have types of their own, such as the Allen Institute's EcephysElectrodeGroup, and EcephysProbe before it. */
+function isElectrodeGroup(file: Hdf5File, name: string): boolean {
   const path = `${FOLDER}/${name}`
+  const type = file.attributeText(path, 'neurodata_type') ?? ''
+  return /(ElectrodeGroup|Probe)$/.test(type) || file.attributeText(path, 'probe_id') !== null
+}
+
+function namesInUse(file: Hdf5File): Set<string> {
+  const tables = [DynamicTable.at(file, ELECTRODES), DynamicTable.at(file, '/units')]
+  return new Set(
+    tables.flatMap((table) => PROBE_COLUMNS.flatMap((column) => table?.names(column) ?? [])),
+  )
+}
+
+function readProbe(file: Hdf5File, group: string): Probe {
+  const path = `${FOLDER}/${group}`
+  const description = file.attributeText(path, 'description')
+  const location = file.attributeText(path, 'location')
   const hasLfpData = file.attributeText(path, 'has_lfp_data')
   return {
-    id: file.attributeText(path, 'probe_id') ?? name,
-    name,
-    description: file.attributeText(path, 'description'),
-    location: file.attributeText(path, 'location'),
-    // The Allen Institute writes it on the probe's device, which the group links to.
-    samplingRate: file.attributeNumber(`${path}/device`, 'sampling_rate'),
+    ...nameProbe(group, description, file.attributeText(path, 'probe_id')),
+    description,
+    location,
+    area: location && areaOf(location),
+    // The Allen Institute writes it on the probe's device, which the group links to; in 2019 on the group.
+    samplingRate:
+      file.attributeNumber(`${path}/device`, 'sampling_rate') ??
+      file.attributeNumber(path, 'sampling_rate'),
     lfpSamplingRate: file.attributeNumber(path, 'lfp_sampling_rate'),
-    hasLfpData: hasLfpData === null ? null : hasLfpData === '1',
+    hasLfpData: hasLfpData === null ? null : ['1', 'true'].includes(hasLfpData.toLowerCase()),
   }
+}
+
+/** The Visual Coding files of 2019 name a group by the probe's id, and describe it by the probe's name. */
+function nameProbe(group: string, description: string | null, id: string | null) {
+  const isNamedById = id === null && /^\d+$/.test(group) && /^\w+$/.test(description ?? '')
+  return { id: id ?? group, name: isNamedById && description ? description : group }
 }
 
 /** The electrodes table; a table without rows where the file has none. */
 export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelTable {
-  const table = DynamicTable.at(file, `${FOLDER}/electrodes`)
-  const valid = table?.numbers('valid_data')
+  const table = DynamicTable.at(file, ELECTRODES)
+  const numbers = (...columns: string[]) =>
+    firstColumn(table, columns, (one) => table?.numbers(one))
+  const texts = firstColumn(table, ['location', 'manual_structure_acronym'], (one) =>
+    table?.strings(one),
+  )
   return {
     count: table?.rowCount ?? 0,
     ids: table?.ids() ?? new Float64Array(0),
     probeRows: table ? readProbeRows(table, probes) : new Int32Array(0),
-    valid: valid ? Uint8Array.from(valid) : null,
-    areas: (table && readAreas(table)) ?? null,
-    localIndex: table?.numbers('local_index') ?? table?.numbers('probe_channel_number') ?? null,
-    verticalPosition: table?.numbers('probe_vertical_position') ?? null,
-    horizontalPosition: table?.numbers('probe_horizontal_position') ?? null,
-    anteriorPosterior: table?.numbers('x') ?? null,
-    dorsalVentral: table?.numbers('y') ?? null,
-    leftRight: table?.numbers('z') ?? null,
+    valid: table?.flags('valid_data') ?? null,
+    areas: texts?.map(areaOf) ?? null,
+    areaTexts: texts,
+    localIndex: numbers('local_index', 'probe_channel_number'),
+    verticalPosition: numbers('probe_vertical_position'),
+    horizontalPosition: numbers('probe_horizontal_position'),
+    anteriorPosterior: numbers('x', 'anterior_posterior_ccf_coordinate'),
+    dorsalVentral: numbers('y', 'dorsal_ventral_ccf_coordinate'),
+    leftRight: numbers('z', 'left_right_ccf_coordinate'),
     filtering: table?.strings('filtering') ?? null,
   }
 }
 
-/** The first release of the Visual Coding files names the column differently. */
-function readAreas(table: DynamicTable): (string | null)[] | null {
-  const locations = table.strings('location') ?? table.strings('manual_structure_acronym')
-  return locations?.map(insideBrain) ?? null
+/** The first of some columns that the table has; the first release of the Visual Coding files names some differently. */
+function firstColumn<Column>(
+  table: DynamicTable | null,
+  columns: readonly string[],
+  read: (column: string) => Column | null | undefined,
+): Column | null {
+  const column = columns.find((one) => table?.has(one))
+  return column === undefined ? null : (read(column) ?? null)
 }
 
-/** The Allen Institute's two ways to write that a channel lies in no area. */
-function insideBrain(location: string): string | null {
-  return location === '' || location === 'None' ? null : location
-}
-
-/** By the name of the group; where no group has that name, by the reference to it. */
-function readProbeRows(table: DynamicTable, probes: readonly Probe[]): Int32Array {
-  const rowOfName = new Map(probes.map((probe, row) => [probe.name, row]))
-  const names = table.strings('group_name')
-  if (names?.every((name) => rowOfName.has(name))) {
-    return Int32Array.from(names, (name) => rowOfName.get(name) ?? -1)
+/**
+ * Row of each row's probe, by the first of the columns that names one; -1 where none does. By name or id: a text, a number, or the object referred to.
+ */
+export function readProbeRows(table: DynamicTable, probes: readonly Probe[]): Int32Array {
+  const rowOf = new Map<string, number>()
+  for (const [row, probe] of probes.entries()) {
+    for (const key of [probe.name, probe.id]) {
+      if (!rowOf.has(key)) rowOf.set(key, row)
+    }
   }
-  const groups = table.references('group') ?? new Array<string | null>(table.rowCount).fill(null)
-  return Int32Array.from(groups, (path) => rowOfName.get(path?.split('/').at(-1) ?? '') ?? -1)
+  const probeRows = new Int32Array(table.rowCount).fill(-1)
+  for (const column of PROBE_COLUMNS) {
+    if (!probeRows.includes(-1)) break
+    const names = table.names(column)
+    names?.forEach((name, row) => {
+      if (probeRows[row] === -1) probeRows[row] = rowOf.get(name) ?? -1
+    })
+  }
+  return probeRows
 }

@@ -8,10 +8,10 @@ import { uniteSpans } from '../domain/united-spans.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { readNwbVersion } from './read-metadata.ts'
-import { unitsTable } from './read-units.ts'
 import type { MatrixRequest, SpikeTimesRequest } from './session-reader.ts'
 import { openSpikes, type SpikeSource, type WatchedSource } from './spike-source.ts'
 import { type IsCancelled, UnitSpikeReader } from './unit-spikes.ts'
+import { unitsTable } from './units-table.ts'
 
 const never: IsCancelled = () => false
 

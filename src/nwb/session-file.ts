@@ -18,7 +18,6 @@ import { readConditions, readParameters } from './read-parameters.ts'
 import { locateSamples, readSamples } from './read-series.ts'
 import { readSessionTables } from './read-session-tables.ts'
 import { readPresentations } from './read-stimuli.ts'
-import { unitsTable } from './read-units.ts'
 import { RecordedSpikes } from './recorded-spikes.ts'
 import { warnOfSeries } from './series-warnings.ts'
 import type {
@@ -29,6 +28,7 @@ import type {
 } from './session-reader.ts'
 import { WatchedSource } from './spike-source.ts'
 import type { IsCancelled } from './unit-spikes.ts'
+import { unitsTable } from './units-table.ts'
 import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 const never: IsCancelled = () => false

@@ -88,6 +88,7 @@ describe('the tables of a cache', () => {
         name: 'probeB',
         description: null,
         location: null,
+        area: null,
         samplingRate: null,
         lfpSamplingRate: 2500,
         hasLfpData: false,

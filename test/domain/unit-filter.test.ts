@@ -188,6 +188,17 @@ describe('validOnly', () => {
     expect(rows(tables, {})).toEqual([0, 1, 2])
   })
 
+  test('does not ask for a valid channel of a unit that the file gives none', () => {
+    const tables = withUnits(
+      withChannels(labels('good', 'good', 'good'), { valid: Uint8Array.of(1, 0, 1) }),
+      {
+        channelRows: Int32Array.of(1, -1, -1),
+        areaSources: ['PEAK_CHANNEL', 'ELECTRODE_GROUP', null],
+      },
+    )
+    expect(rows(tables, { validOnly: true })).toEqual([1, 2])
+  })
+
   test('looks at the peak channel, not at the row of the unit', () => {
     const tables = withUnits(withChannels(labels('good', 'good'), { valid: Uint8Array.of(0, 1) }), {
       channelRows: Int32Array.of(1, 0),
@@ -217,20 +228,17 @@ describe('inBrainOnly', () => {
     expect(rows(tables, { inBrainOnly: false })).toEqual([0, 1, 2])
   })
 
-  test('takes the areas of the units where channels do not tell', () => {
-    expect(rows(withChannels(tables, { areas: null }), { inBrainOnly: true })).toEqual([0, 2])
-  })
-
   test('drops every unit where all channels are outside', () => {
     const outside = memoryTables({ units: [unit(1, { area: null })] })
     expect(rows(outside, { inBrainOnly: true })).toEqual([])
   })
 
-  test('does not apply where the file knows no areas at all', () => {
-    const unknown = withChannels(memoryTables({ units: [unit(1, { area: null })] }), {
-      areas: null,
+  test('does not apply to a unit of which the file does not say where it lies', () => {
+    const unknown = withUnits(tables, {
+      areas: ['VISp', null, null],
+      areaSources: ['PEAK_CHANNEL', null, 'PEAK_CHANNEL'],
     })
-    expect(rows(unknown, { inBrainOnly: true })).toEqual([0])
+    expect(rows(unknown, { inBrainOnly: true })).toEqual([0, 1])
   })
 })
 

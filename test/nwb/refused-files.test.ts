@@ -117,7 +117,7 @@ describe('a file that cannot be read is refused with its cure', () => {
       ends: [2, 9],
     })
     expect(error.code).toBe('INDEX_INVALID')
-    expect(error.message).toContain('it ends at 9, but spike_times has 3 entries')
+    expect(error.message).toContain('ends at 9, but spike_times has 3 entries')
   })
 
   test('an index that runs backwards', async () => {
@@ -129,14 +129,15 @@ describe('a file that cannot be read is refused with its cure', () => {
       ends: [3, 2],
     })
     expect(error.code).toBe('INDEX_INVALID')
-    expect(error.message).toContain('row 1 ends at 2, before the row before it at 3')
+    expect(error.message).toContain('says that row 1 ends at 2, before the row before it at 3')
   })
 
-  test('a column of another length than its table', async () => {
-    const error = await refusalOf({
-      edit: (_file, units) => units.create_dataset({ name: 'snr', data: [1, 2, 3], dtype: '<d' }),
-    })
+  test('an index of another length than its table', async () => {
+    const error = await refusalOf({ ends: [1, 2, 3] })
     expect(error.code).toBe('INDEX_INVALID')
+    expect(error.message).toContain(
+      '/units/spike_times_index has 3 entries, but the table has 1 rows',
+    )
   })
 })
 

@@ -15,6 +15,7 @@ export const Channel: ChannelResolvers = {
   channelId: ({ tables, row }) => String(tables.channels.ids[row]),
   localIndex: ({ tables, row }) => integerAt(tables.channels.localIndex, row),
   area: ({ tables, row }) => tables.channels.areas?.[row] ?? null,
+  location: ({ tables, row }) => tables.channels.areaTexts?.[row] ?? null,
   verticalPosition: ({ tables, row }) => numberAt(tables.channels.verticalPosition, row),
   horizontalPosition: ({ tables, row }) => numberAt(tables.channels.horizontalPosition, row),
   publishedArea: (channel) => published(channel)?.area ?? null,

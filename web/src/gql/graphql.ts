@@ -62,7 +62,7 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT'
-  /** Some values of a column cannot be meant, such as an interval that stops before it starts: they are left out, the others are served. */
+  /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
   | 'VALUES_LEFT_OUT';
 
 /**
@@ -79,7 +79,7 @@ export type UnitFilter = {
   readonly firingRateMin?: number | null | undefined;
   /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** Only units whose peak channel lies in the brain: the file names an area for it. */
+  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
   readonly inBrainOnly?: boolean;
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: number | null | undefined;
@@ -98,7 +98,7 @@ export type UnitFilter = {
   readonly snrMin?: number | null | undefined;
   /**
    * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count.
+   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
    */
   readonly validOnly?: boolean;
 };

@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import type { Group, File as H5File } from 'h5wasm'
+import { describe, expect, test } from 'vitest'
+import { everyUnit, sdkUnitFilter, selectUnits } from '../../src/domain/unit-filter.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import {
+  FIRST_ELECTRODE_ID,
+  type TestRecording,
+  temporaryFolder,
+  writeNwb,
+} from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+
+async function read(recording: TestRecording) {
+  const file = await SessionFile.open(
+    await writeNwb(join(folder, `${crypto.randomUUID()}.nwb`), recording),
+  )
+  try {
+    return { tables: file.tables(), warnings: file.warnings() }
+  } finally {
+    file.close()
+  }
+}
+
+const units = [
+  { id: 1, spikes: [1], electrode: 0 },
+  { id: 2, spikes: [2, 3], electrode: 1 },
+]
+
+type Data = Parameters<Group['create_dataset']>[0]
+
+/** Two units with a column of these values, in place of the one that there would be. */
+const withColumn = (column: Omit<Data, 'name'> & { name: string }) =>
+  read({ units, edit: (_file, table) => table.create_dataset(column as Data) })
+
+describe('a column that does not fit costs itself, not the recording', () => {
+  test.each([
+    [
+      'two numbers a row',
+      { data: [1, 10, 2, 20], shape: [2, 2] },
+      '/units/snr holds 2 values a row where one is meant',
+    ],
+    ['three entries', { data: [1, 2, 3] }, '/units/snr has 3 entries, but the table has 2 rows'],
+    [
+      'texts',
+      { data: ['high', 'low'] },
+      '/units/snr holds texts such as "high" where numbers are meant',
+    ],
+  ])('%s', async (_, data, found) => {
+    const { tables, warnings } = await withColumn({ name: 'snr', ...data })
+    expect(tables.units.metrics.snr).toEqual(Float64Array.of(Number.NaN, Number.NaN))
+    expect([...tables.units.ids]).toEqual([1, 2])
+    expect(warnings).toEqual([
+      {
+        code: 'COLUMN_LEFT_OUT',
+        path: '/units/snr',
+        message: `${found}. The column is left out; to have it served, write it again with pynwb or MatNWB.`,
+      },
+    ])
+  })
+
+  test('numbers in texts are numbers, and words for none are missing', async () => {
+    const { tables, warnings } = await withColumn({ name: 'snr', data: ['2.5', 'N/A'] })
+    expect(tables.units.metrics.snr).toEqual(Float64Array.of(2.5, Number.NaN))
+    expect(warnings).toEqual([])
+  })
+
+  test('a matrix of one column is a column', async () => {
+    const { tables } = await withColumn({ name: 'snr', data: [4, 5], shape: [2, 1] })
+    expect(tables.units.metrics.snr).toEqual(Float64Array.of(4, 5))
+  })
+
+  test('a limit on a metric that cannot be read drops every unit, and does not go away', async () => {
+    const edit = (_file: H5File, table: Group) => {
+      table.create_dataset({ name: 'firing_rate', data: [5, 5, 5, 5], shape: [2, 2] })
+    }
+    const { tables } = await read({ units, edit })
+    expect(selectUnits(tables, sdkUnitFilter).length).toBe(2)
+    expect([...selectUnits(tables, { ...sdkUnitFilter, firingRateMin: 1 })]).toEqual([])
+    expect(selectUnits(tables, everyUnit).length).toBe(2)
+  })
+
+  test('waveforms and amplitudes that fit no unit are left out', async () => {
+    const { tables, warnings } = await read({
+      units,
+      edit(_file, table) {
+        table.create_dataset({ name: 'waveform_mean', data: [1, 2] })
+        table.create_dataset({ name: 'spike_amplitudes', data: [1, 2] })
+        table.create_dataset({ name: 'spike_amplitudes_index', data: [1, 2], dtype: '<i' })
+      },
+    })
+    expect(tables.units).toMatchObject({ waveforms: null, hasSpikeAmplitudes: false })
+    expect(warnings.map(({ path }) => path)).toEqual([
+      '/units/spike_amplitudes',
+      '/units/waveform_mean',
+    ])
+  })
+})
+
+describe('units/electrodes', () => {
+  test('of several electrodes a row: each row is one unit, its first electrode the peak', async () => {
+    const { tables } = await read({
+      units,
+      peakChannel: 'none',
+      edit: (_file, table) =>
+        table.create_dataset({
+          name: 'electrodes',
+          data: [1, 0, 0, 1],
+          shape: [2, 2],
+          dtype: '<i',
+        }),
+    })
+    expect([...tables.units.channelRows]).toEqual([1, 0])
+    expect(tables.units.areas).toEqual(['VISl', 'VISp'])
+  })
+
+  test('that name a row beyond the table: the unit has no channel, and the session a warning', async () => {
+    const { tables, warnings } = await read({
+      units: [{ id: 1, spikes: [1], electrode: 7 }],
+      peakChannel: 'electrodes',
+    })
+    expect([...tables.units.channelRows]).toEqual([-1])
+    expect(warnings).toMatchObject([{ code: 'VALUES_LEFT_OUT', path: '/units/electrodes' }])
+    expect(warnings[0]?.message).toContain('names row 7 of the electrodes table')
+  })
+
+  test('a peak channel that the file lacks is warned of, by its id', async () => {
+    const { warnings } = await read({ units: [{ id: 1, spikes: [1], electrode: 7 }] })
+    expect(warnings).toMatchObject([{ code: 'VALUES_LEFT_OUT', path: '/units/peak_channel_id' }])
+    expect(warnings[0]?.message).toContain(`names the channel ${FIRST_ELECTRODE_ID + 7}`)
+  })
+})
+
+describe('what spikes need is refused with its reason', () => {
+  test('spike times with two numbers an entry', async () => {
+    const open = read({
+      units: null,
+      edit(file) {
+        const table = file.create_group('units')
+        table.create_dataset({ name: 'id', data: [1], dtype: '<i' })
+        table.create_dataset({ name: 'spike_times', data: [1, 2, 3, 4, 5, 6], shape: [3, 2] })
+        table.create_dataset({ name: 'spike_times_index', data: [3], dtype: '<i' })
+      },
+    })
+    await expect(open).rejects.toThrow('/units/spike_times holds 2 values a row where one is meant')
+  })
+})
