@@ -278,6 +278,8 @@ const recordingProblems = {
   UNSUPPORTED_LAYOUT:
     'stores a column in a form that is not NWB. Write it again with pynwb or MatNWB.',
   FILE_CHANGED: 'was replaced or changed while it was read. Ask again: the new file is picked up.',
+  ZARR_STORE:
+    'is a Zarr store, a folder of many files; recordings are read from HDF5 files. Export it to one: NWBZarrIO of hdmf-zarr reads it, NWBHDF5IO().export() of pynwb writes it.',
   FILE_DUPLICATED:
     'holds the same as another file, which is served in its place. Remove one of them, or give one another identifier.',
   MANIFEST_VERSION_UNSUPPORTED:

@@ -1,16 +1,21 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { InvalidArgumentError } from '../errors.ts'
-
-/** The AllenSDK's files of local field potentials: they belong to a session, and hold no units. */
-const LFP_FILE = /^probe_\d+_lfp\.nwb$/
+import { basename, join, resolve } from 'node:path'
+import { InvalidArgumentError, RecordingError } from '../errors.ts'
+import { fileError } from '../nwb/file-identity.ts'
+import { isAllenProbeFile, isDandiProbeFile } from '../nwb/probe-file.ts'
+import type { RefusedFile } from './session-catalog.ts'
+import { isZarrRecording, isZarrStore } from './zarr-store.ts'
 
 /** Absolute paths, ordered. */
 export interface FoundFiles {
   /** files as they are given, and every .nwb file below a folder */
   readonly recordings: readonly string[]
+  /** those of them that are named as files of a probe, beside that of its session: without units they belong to it */
+  readonly probeFiles: ReadonlySet<string>
   /** every manifest.json below a folder: an AllenSDK cache keeps one beside its tables */
   readonly manifests: readonly string[]
+  /** folders that cannot be listed, and those that are recordings in another format */
+  readonly refused: readonly RefusedFile[]
 }
 
 /**
@@ -18,15 +23,19 @@ export interface FoundFiles {
  * foreign disks); links are followed. A place that is not there holds nothing.
  */
 export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
-  const recordings = new Set<string>()
-  const manifests = new Set<string>()
-  const foldersSeen = new Set<string>()
+  const search = new Search()
   for (const place of places) {
     const stats = await stat(place).catch(() => null)
-    if (stats?.isDirectory()) await collect(resolve(place), { recordings, manifests }, foldersSeen)
-    else if (stats?.isFile()) recordings.add(resolve(place))
+    if (stats?.isDirectory()) await search.collect(resolve(place))
+    else if (stats?.isFile()) search.recordings.add(resolve(place))
   }
-  return { recordings: [...recordings].sort(), manifests: [...manifests].sort() }
+  const { recordings, probeFiles, manifests, refused } = search
+  return {
+    recordings: [...recordings].sort(),
+    probeFiles,
+    manifests: [...manifests].sort(),
+    refused: [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file),
+  }
 }
 
 /** @throws InvalidArgumentError when a place is neither a file nor a folder */
@@ -38,27 +47,57 @@ export async function assertPlacesExist(places: readonly string[]): Promise<void
   }
 }
 
-/** A folder that cannot be listed, or vanishes meanwhile, holds nothing: the others are served all the same. */
-async function collect(
-  folder: string,
-  found: { readonly recordings: Set<string>; readonly manifests: Set<string> },
-  foldersSeen: Set<string>,
-): Promise<void> {
-  const real = await realpath(folder).catch(() => folder)
-  if (foldersSeen.has(real)) return
-  foldersSeen.add(real)
-  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-    if (entry.name.startsWith('.')) continue
-    const path = join(folder, entry.name)
-    const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
-    if (target?.isDirectory()) await collect(path, found, foldersSeen)
-    // A link that leads nowhere is kept, to be refused with its reason; a pipe or a socket would be waited for.
-    else if (target && !target.isFile()) continue
-    else if (isRecording(entry.name)) found.recordings.add(path)
-    else if (entry.name === 'manifest.json') found.manifests.add(path)
+class Search {
+  readonly recordings = new Set<string>()
+  readonly probeFiles = new Set<string>()
+  readonly manifests = new Set<string>()
+  /** by path */
+  readonly refused = new Map<string, RefusedFile>()
+  readonly #foldersSeen = new Set<string>()
+
+  async collect(folder: string): Promise<void> {
+    const real = await realpath(folder).catch(() => folder)
+    if (this.#foldersSeen.has(real)) return
+    this.#foldersSeen.add(real)
+    const entries = await this.#list(folder)
+    const names = entries.map(({ name }) => name)
+    // Never looked into: it may hold millions of files.
+    if (isZarrStore(folder, names)) {
+      if (await isZarrRecording(folder)) this.#refuse(folder, 'ZARR_STORE')
+      return
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(folder, entry.name)
+      const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
+      if (target?.isDirectory()) await this.collect(path)
+      // A link that leads nowhere is kept, to be refused with its reason; a pipe or a socket would be waited for.
+      else if (target && !target.isFile()) continue
+      else if (isRecording(entry.name)) {
+        this.recordings.add(path)
+        if (isDandiProbeFile(entry.name, names)) this.probeFiles.add(path)
+      } else if (entry.name === 'manifest.json') this.manifests.add(path)
+    }
+  }
+
+  /** A folder that cannot be listed is refused, and the others are served all the same; one that vanishes meanwhile holds nothing. */
+  async #list(folder: string) {
+    try {
+      return await readdir(folder, { withFileTypes: true })
+    } catch (cause) {
+      const { code, detail } = fileError(basename(folder), cause)
+      if (code !== 'FILE_MISSING') this.#refuse(folder, code, detail, cause)
+      return []
+    }
+  }
+
+  #refuse(folder: string, code: RecordingError['code'], detail = '', cause?: unknown): void {
+    const fileName = basename(folder)
+    const error = new RecordingError(code, fileName, detail, { cause })
+    this.refused.set(folder, { fileName, error })
   }
 }
 
 function isRecording(fileName: string): boolean {
-  return /\.nwb$/i.test(fileName) && !LFP_FILE.test(fileName)
+  return /\.nwb$/i.test(fileName) && !isAllenProbeFile(fileName)
 }

@@ -138,7 +138,8 @@ export class FolderCatalog implements SessionCatalog {
 
   async #look(): Promise<void> {
     const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
-    const { recordings: paths, manifests } = await findFiles(this.#places)
+    const found = await findFiles(this.#places)
+    const { recordings: paths, manifests, probeFiles } = found
     const [recordings, caches] = await Promise.all([
       mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
       this.#caches.look(manifests),
@@ -150,7 +151,10 @@ export class FolderCatalog implements SessionCatalog {
     if (this.#isClosed) return
     const { sessions, copies } = listSessions(files, chosen, published)
     const refused = [
-      ...recordings.flatMap((recording) => refusal(recording) ?? []),
+      ...found.refused,
+      ...recordings
+        .filter((recording) => !isOfSession(recording, probeFiles))
+        .flatMap((recording) => refusal(recording) ?? []),
       ...chosen.failed.values(),
       ...copies,
       ...refusedTables(caches),
@@ -231,6 +235,11 @@ function newWarnings(
       .filter(({ message }) => !known.has(message))
       .map((warning) => [session, warning] as const)
   })
+}
+
+/** Whether a file has what a session's probe recorded, and nothing to be a session of its own. */
+function isOfSession({ path, found }: Recording, probeFiles: ReadonlySet<string>): boolean {
+  return found instanceof RecordingError && found.code === 'NO_UNITS' && probeFiles.has(path)
 }
 
 function readable({ path, identity, found }: Recording): RegisteredFile[] {

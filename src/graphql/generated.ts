@@ -979,7 +979,7 @@ export type Probe = Node & {
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file. Null where there is none. Cost: one cell a sample and
+   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file, or, as a DANDI archive names it, `<session's file>_probe-<id>_ecephys.nwb`. Null where there is none. Cost: one cell a sample and
    * channel read, charged to the request's budget before it is read: ask for a window, or for few channels.
    */
   readonly lfp?: Maybe<LocalFieldPotential>;

@@ -1,7 +1,7 @@
 import type { SamplesRequest, SeriesId, SeriesSpan, SeriesWindow } from '../domain/series.ts'
 import { RecordingError } from '../errors.ts'
 import type { FileIdentity } from './file-identity.ts'
-import { probeFilePath } from './probe-file.ts'
+import { probeFilePaths } from './probe-file.ts'
 import type { AsksFiles, Questions } from './reader-protocol.ts'
 import { isInProbeFile } from './series-sources.ts'
 
@@ -22,7 +22,8 @@ export class SeriesReader {
   readonly #sessionPath: string
   readonly #files: AsksFiles
   readonly #askSession: AskSession
-  readonly #identities = new Map<string, FileIdentity>()
+  /** the file of each probe, as it was when a series was located there */
+  readonly #located = new Map<string, LocatedFile>()
 
   constructor(sessionPath: string, files: AsksFiles, askSession: AskSession) {
     this.#sessionPath = sessionPath
@@ -35,11 +36,11 @@ export class SeriesReader {
     requests: readonly SeriesSpan[],
     signal: AbortSignal | undefined,
   ): Promise<(SeriesWindow | null)[]> {
-    return this.#askEachFile(requests, async (path, ofFile) => {
-      if (path === this.#sessionPath) return this.#askSession('locateSamples', ofFile, signal)
-      const located = path === null ? null : await this.#locateInProbeFile(path, ofFile, signal)
-      return located ?? ofFile.map(() => null)
-    })
+    return this.#askEachFile(requests, (probeId, ofFile) =>
+      probeId === undefined
+        ? this.#askSession('locateSamples', ofFile, signal)
+        : this.#locateInProbeFiles(probeId, ofFile, signal),
+    )
   }
 
   /** See SessionReader.samples. */
@@ -47,57 +48,75 @@ export class SeriesReader {
     requests: readonly SamplesRequest[],
     signal: AbortSignal | undefined,
   ): Promise<Float64Array[]> {
-    return this.#askEachFile(requests, async (path, ofFile) => {
-      if (path === null) throw new Error('samples of a series that was not located')
-      if (path === this.#sessionPath) return this.#askSession('samples', ofFile, signal)
-      const identity = this.#identities.get(path) ?? null
+    return this.#askEachFile(requests, async (probeId, ofFile) => {
+      if (probeId === undefined) return this.#askSession('samples', ofFile, signal)
+      const located = probeId === null ? undefined : this.#located.get(probeId)
+      if (!located) throw new Error('samples of a series that was not located')
+      const { path, identity } = located
       return (await this.#files.ask(path, identity, 'samples', ofFile, signal)).answer
     })
   }
 
   /** A probe without a file of its own has no series. */
-  async #locateInProbeFile(
-    path: string,
+  async #locateInProbeFiles(
+    probeId: string | null,
     requests: readonly SeriesSpan[],
     signal: AbortSignal | undefined,
-  ): Promise<(SeriesWindow | null)[] | null> {
-    try {
-      const answered = await this.#files.ask(path, null, 'locateSamples', requests, signal)
-      this.#identities.set(path, answered.identity)
+  ): Promise<(SeriesWindow | null)[]> {
+    for (const { path, isNamedSo } of await probeFilePaths(this.#sessionPath, probeId)) {
+      const answered = await this.#locateIn(path, isNamedSo, requests, signal)
+      if (!answered?.answer.some((window) => window !== null)) continue
+      this.#located.set(probeId as string, { path, identity: answered.identity })
       return answered.answer
+    }
+    return requests.map(() => null)
+  }
+
+  /** Null: there is no such file, or one that is named as another probe's and cannot be read. */
+  async #locateIn(
+    path: string,
+    isNamedSo: boolean,
+    requests: readonly SeriesSpan[],
+    signal: AbortSignal | undefined,
+  ) {
+    try {
+      return await this.#files.ask(path, null, 'locateSamples', requests, signal)
     } catch (error) {
-      if (error instanceof RecordingError && error.code === 'FILE_MISSING') return null
+      const isPassedOver = !isNamedSo || (error as RecordingError).code === 'FILE_MISSING'
+      if (error instanceof RecordingError && isPassedOver) return null
       throw error
     }
   }
 
-  /** All files at once; answers in the order asked. */
+  /** All files at once, each by its probe; undefined: that of the session. Answers in the order asked. */
   async #askEachFile<Request extends { readonly series: SeriesId }, Answer>(
     requests: readonly Request[],
-    ask: (path: string | null, requests: readonly Request[]) => Promise<readonly Answer[]>,
+    ask: (
+      probeId: string | null | undefined,
+      requests: readonly Request[],
+    ) => Promise<readonly Answer[]>,
   ): Promise<Answer[]> {
-    const positions = new Map<string | null, number[]>()
+    const positions = new Map<string | null | undefined, number[]>()
     for (const [position, { series }] of requests.entries()) {
-      const path = this.#pathOf(series)
-      const ofPath = positions.get(path)
-      if (ofPath) ofPath.push(position)
-      else positions.set(path, [position])
+      const probeId = isInProbeFile(series) ? series.probeId : undefined
+      const ofFile = positions.get(probeId)
+      if (ofFile) ofFile.push(position)
+      else positions.set(probeId, [position])
     }
     const answers = new Array<Answer>(requests.length)
-    const askOne = async (path: string | null, ofPath: readonly number[]) => {
+    const askOne = async (probeId: string | null | undefined, ofFile: readonly number[]) => {
       const answered = await ask(
-        path,
-        ofPath.map((position) => requests[position] as Request),
+        probeId,
+        ofFile.map((position) => requests[position] as Request),
       )
-      for (const [i, position] of ofPath.entries()) answers[position] = answered[i] as Answer
+      for (const [i, position] of ofFile.entries()) answers[position] = answered[i] as Answer
     }
-    await Promise.all([...positions].map(([path, ofPath]) => askOne(path, ofPath)))
+    await Promise.all([...positions].map(([probeId, ofFile]) => askOne(probeId, ofFile)))
     return answers
   }
+}
 
-  #pathOf(series: SeriesId): string | null {
-    return isInProbeFile(series)
-      ? probeFilePath(this.#sessionPath, series.probeId)
-      : this.#sessionPath
-  }
+interface LocatedFile {
+  readonly path: string
+  readonly identity: FileIdentity
 }

@@ -2,9 +2,22 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { assertPlacesExist, findFiles } from '../../src/catalog/find-files.ts'
 import { InvalidArgumentError } from '../../src/errors.ts'
+
+/** Folders that cannot be listed, with the reason: root, in a container, lists every real one. */
+const failing = vi.hoisted(() => new Map<unknown, string>())
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>()
+  const readdir = async (...args: Parameters<typeof real.readdir>) => {
+    const code = failing.get(args[0])
+    if (code) throw Object.assign(new Error(`${code}: ${args[0]}`), { code })
+    return real.readdir(...args)
+  }
+  return { ...real, readdir }
+})
 
 let folder: string
 beforeEach(async () => {
@@ -77,7 +90,12 @@ describe('findFiles', () => {
       relative(process.cwd(), join(folder, 'a/b.nwb')),
       `${relative(process.cwd(), folder)}/`,
     ]
-    const once = { recordings: [join(folder, 'a/b.nwb')], manifests: [] }
+    const once = {
+      recordings: [join(folder, 'a/b.nwb')],
+      probeFiles: new Set(),
+      manifests: [],
+      refused: [],
+    }
     expect(await findFiles(spelled)).toEqual(once)
     expect(await findFiles(spelled.reverse())).toEqual(once)
   })
@@ -129,6 +147,80 @@ describe('findFiles', () => {
     execFileSync('mkfifo', [join(folder, 'pipe.nwb')])
     await write('a.nwb')
     expect(await found('')).toEqual(['a.nwb'])
+  })
+})
+
+describe('a folder that cannot be listed', () => {
+  test.each(['EACCES', 'EIO', 'ESTALE'])('is refused with its reason: %s', async (code) => {
+    await write('a.nwb', 'locked/b.nwb')
+    failing.set(join(folder, 'locked'), code)
+    const { recordings, refused } = await findFiles([folder])
+    failing.clear()
+    expect(recordings).toEqual([join(folder, 'a.nwb')])
+    expect(refused.map(({ fileName, error }) => [fileName, error.code, error.detail])).toEqual([
+      ['locked', 'FILE_UNREADABLE', code],
+    ])
+    expect(refused[0]?.error.message).not.toContain(folder)
+  })
+
+  test('holds nothing when it vanishes meanwhile', async () => {
+    await write('a.nwb', 'gone/b.nwb')
+    failing.set(join(folder, 'gone'), 'ENOENT')
+    const { recordings, refused } = await findFiles([folder])
+    failing.clear()
+    expect(recordings).toEqual([join(folder, 'a.nwb')])
+    expect(refused).toEqual([])
+  })
+})
+
+describe('a Zarr store', () => {
+  const refusals = async () => {
+    const { recordings, refused } = await findFiles([folder])
+    expect(recordings).toEqual([join(folder, 'a.nwb')])
+    return refused.map(({ fileName, error }) => [fileName, error.code])
+  }
+
+  test.each([
+    ['by its group', 'x.nwb', '.zgroup'],
+    ['of version 3', 'x.nwb', 'zarr.json'],
+    ['consolidated', 'X.NWB', '.zmetadata'],
+    ['by its name', 'sub-1_ecephys.nwb.zarr', 'units/.zgroup'],
+  ])('that is named as a recording is refused, and not looked into: %s', async (_, name, mark) => {
+    await write('a.nwb', `${name}/${mark}`, `${name}/acquisition/inner.nwb`)
+    expect(await refusals()).toEqual([[name, 'ZARR_STORE']])
+  })
+
+  test('that is a recording by its attributes is refused', async () => {
+    await write('a.nwb', 'mouse/.zgroup', 'cat/zarr.json')
+    await writeFile(join(folder, 'mouse/.zattrs'), '{ "nwb_version": "2.6.0" }')
+    await writeFile(join(folder, 'cat/zarr.json'), '{"attributes":{"nwb_version":"2.8.0"}}')
+    expect(await refusals()).toEqual([
+      ['cat', 'ZARR_STORE'],
+      ['mouse', 'ZARR_STORE'],
+    ])
+  })
+
+  test('that is something else is passed over', async () => {
+    await write('a.nwb', 'image.ome.zarr/.zgroup', 'image.ome.zarr/0/b.nwb')
+    expect(await refusals()).toEqual([])
+  })
+
+  test('is refused where it is given as the place', async () => {
+    await write('x.nwb/.zgroup')
+    const { refused } = await findFiles([join(folder, 'x.nwb')])
+    expect(refused.map(({ error }) => error.message)).toEqual([
+      expect.stringMatching(/^x\.nwb is a Zarr store/),
+    ])
+  })
+})
+
+describe('files of probes in a DANDI archive', () => {
+  test('are told beside that of their session, and may still be sessions', async () => {
+    const probe = 'sub-1/sub-1_ses-2_probe-7_ecephys.nwb'
+    await write('sub-1/sub-1_ses-2.nwb', probe, 'sub-3/sub-3_ses-4_probe-7_ecephys.nwb')
+    const { recordings, probeFiles } = await findFiles([folder])
+    expect(recordings).toHaveLength(3)
+    expect([...probeFiles]).toEqual([join(folder, probe)])
   })
 })
 

@@ -71,6 +71,7 @@ class TextReaders implements MakesReaders {
       const fault = this.faults.get(name)
       if (fault) throw fault
       if (text === 'throw damaged') throw new RecordingError('FILE_DAMAGED', name)
+      if (text === 'throw lfp') throw new RecordingError('NO_UNITS', name)
       if (text === 'throw truncated') throw new RecordingError('FILE_TRUNCATED', name)
       if (text.startsWith('throw')) throw new TypeError('a fault of the reader')
       return text.trim()
@@ -491,6 +492,26 @@ describe('refused files', () => {
     expect(refused?.error).toBeInstanceOf(RecordingError)
     expect(refused?.error.message).not.toContain('a fault of the reader')
     expect(refused?.error.cause).toEqual(new TypeError('a fault of the reader'))
+  })
+
+  test('are not the files of a session’s probes in a DANDI archive, unless they are damaged', async () => {
+    const probeFile = (probe: string) => `sub-1/sub-1_ses-2_probe-${probe}_ecephys.nwb`
+    await write('sub-1/sub-1_ses-2.nwb', '2')
+    await write(probeFile('7'), 'throw lfp')
+    await write(probeFile('8'), 'throw truncated')
+    await write(probeFile('9'), '3')
+    await write('sub-3/sub-3_ses-4_probe-7_ecephys.nwb', 'throw lfp')
+    expect(await ids()).toEqual(['2', '3'])
+    expect(await refusals()).toEqual([
+      ['sub-1_ses-2_probe-8_ecephys.nwb', 'FILE_TRUNCATED'],
+      ['sub-3_ses-4_probe-7_ecephys.nwb', 'NO_UNITS'],
+    ])
+  })
+
+  test('are named with folders that are recordings in another format', async () => {
+    await write('x.nwb/.zgroup', '{}')
+    expect(await refusals()).toEqual([['x.nwb', 'ZARR_STORE']])
+    expect(lastChange().refused).toEqual(['x.nwb: ZARR_STORE'])
   })
 
   test('are served once they are repaired', async () => {

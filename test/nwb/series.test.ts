@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Group, File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import type { SamplesRequest, SeriesSpan } from '../../src/domain/series.ts'
-import { probeFilePath } from '../../src/nwb/probe-file.ts'
 import { ReaderPool } from '../../src/nwb/reader-pool.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { readerWorkerFile } from '../support/built.ts'
@@ -144,14 +143,32 @@ describe('time series of a file', () => {
 })
 
 describe('the file of a probe', () => {
-  test('lies in the folder of the session, whatever the id says', () => {
-    expect(probeFilePath('/data/session_1/session_1.nwb', '75')).toBe(
-      '/data/session_1/probe_75_lfp.nwb',
-    )
-    for (const id of ['../75', '/75', '', 'a/b', '75\0', '75\n']) {
-      expect(probeFilePath('/data/session_1/session_1.nwb', id)).toBeNull()
+  test('is looked for in a DANDI archive’s names; what it holds decides', async () => {
+    const place = mkdtempSync(join(folder, 'dandi-'))
+    const path = await writeNwb(join(place, 'sub-1_ses-2.nwb'))
+    const write = (name: string, probeId: string, values: number[]) =>
+      writeNwb(join(place, name), {
+        units: null,
+        edit: (file) =>
+          writeSeries(file, { name: 'lfp', probeId, times: [0, 1], columns: { values } }),
+      })
+    await write('sub-1_ses-2_probe-7_ecephys.nwb', '7', [1, 2])
+    await write('sub-1_ses-2_probe-probeB_ecephys.nwb', '8', [3, 4])
+    await write('sub-1_ses-3_probe-9_ecephys.nwb', '9', [5, 6])
+    writeFileSync(join(place, 'sub-1_ses-2_probe-cut_ecephys.nwb'), 'cut')
+    const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 1 })
+    const reader = pool.reader(path)
+    const values = async (probeId: string) => {
+      const series = { name: 'lfp', probeId } as const
+      const [window] = await reader.locateSamples([{ series, span: everything }])
+      const runs = [{ from: 0, count: 2 }]
+      return window && reader.samples([{ ...velocity, series, column: 'values', runs }])
     }
-    expect(probeFilePath('/data/session_1/session_1.nwb', null)).toBeNull()
+    expect(await values('7')).toEqual([Float64Array.of(1, 2)])
+    expect(await values('8')).toEqual([Float64Array.of(3, 4)])
+    expect(await values('9')).toBeNull()
+    await expect(values('cut')).rejects.toMatchObject({ code: 'NOT_HDF5' })
+    await pool.close()
   })
 
   test('that is replaced between the search and the reading is an error, once', async () => {
