@@ -4,6 +4,7 @@ import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias } from '../domain/areas.ts'
 import { type DatasetPlan, datasetParameters, planDataset } from '../domain/dataset.ts'
 import { stimulusNames } from '../domain/epochs.ts'
+import { knownEpochs } from '../domain/known-epochs.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { type Dataset, datasetNpz, datasetPickle } from '../wire/dataset-files.ts'
 import { amount, fileSizeText } from './amounts.ts'
@@ -82,7 +83,7 @@ function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOpt
 
 function assertHasEpochs({ epochs }: DatasetPlan, tables: SessionTables): void {
   if (epochs.length > 0) return
-  const known = stimulusNames(tables.epochs).join(', ') || 'none'
+  const known = stimulusNames(knownEpochs(tables)).join(', ') || 'none'
   throw new CommandError(
     `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli.`,
   )

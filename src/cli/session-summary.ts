@@ -5,6 +5,7 @@ import type { PresentationList } from '../domain/presentations.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { sdkUnitFilter, selectUnits } from '../domain/unit-filter.ts'
 import { filterEffect } from '../domain/unit-filter-effect.ts'
+import type { SessionReader } from '../nwb/session-reader.ts'
 
 export type SessionSummary = Awaited<ReturnType<typeof summarizeSession>>
 
@@ -21,8 +22,6 @@ export async function summarizeSession({
   const metrics = (await published?.analysisMetrics()) ?? null
   const { metadata, units, channels, epochs, invalidTimes } = tables
   const passing = selectUnits(tables, sdkUnitFilter)
-  const presentations = await reader.presentations()
-  const conditions = await reader.stimulusConditions()
   return {
     id,
     fileName,
@@ -40,7 +39,7 @@ export async function summarizeSession({
       spikes: units.spikeCounts.reduce((sum, spikes) => sum + spikes, 0),
       filter: filterEffect(tables, sdkUnitFilter),
     },
-    stimuli: summarizeStimuli(presentations, conditions),
+    stimuli: await stimuliOf(reader, tables),
     epochs,
     invalidTimes,
     timeSeries: await reader.storedSeries(),
@@ -78,6 +77,12 @@ function summarizeAreas(tables: SessionTables, passing: Uint32Array) {
     units: count(units.areas, (area) => area === acronym),
     passingUnits: count(passing, (row) => units.areas[row] === acronym),
   }))
+}
+
+/** Null where the tables of intervals cannot be read: the warnings say why. */
+async function stimuliOf(reader: SessionReader, { epochsFault }: SessionTables) {
+  if (epochsFault) return null
+  return summarizeStimuli(await reader.presentations(), await reader.stimulusConditions())
 }
 
 /** In order of first appearance. */

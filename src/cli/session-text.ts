@@ -112,6 +112,7 @@ function analysisMetrics({ units, names }: NonNullable<SessionSummary['analysisM
 }
 
 function stimuli({ stimuli }: SessionSummary): string {
+  if (!stimuli) return '  cannot be read; see the warnings'
   if (stimuli.length === 0) return '  none'
   return textTable(
     ['presentations', 'conditions', 'stimulus'],

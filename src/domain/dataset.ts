@@ -2,6 +2,7 @@ import { areaAlias, areaNotFound, resolveArea, sessionAreas } from './areas.ts'
 import type { Bins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 import { type EpochFilter, selectEpochs } from './epochs.ts'
+import { knownEpochs } from './known-epochs.ts'
 import type { SessionTables, StimulusEpoch } from './session-tables.ts'
 import { selectUnits, type UnitFilter } from './unit-filter.ts'
 
@@ -57,7 +58,7 @@ export function planDataset(tables: SessionTables, question: DatasetQuestion): D
       isRecorded: known.includes(acronym),
       unitRows: unitRows.filter((row) => tables.units.areas[row] === acronym),
     })),
-    epochs: selectEpochs(tables.epochs, question.epochs).map((epoch) => ({
+    epochs: selectEpochs(knownEpochs(tables), question.epochs).map((epoch) => ({
       epoch,
       bins: epochBins(epoch, question.window),
     })),

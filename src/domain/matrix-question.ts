@@ -1,6 +1,7 @@
 import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 import { findEpoch } from './epochs.ts'
+import { knownEpochs } from './known-epochs.ts'
 import type { SessionTables } from './session-tables.ts'
 import type { UnitFilter } from './unit-filter.ts'
 
@@ -25,7 +26,7 @@ export type AskedWindow =
 export function windowBins(tables: SessionTables, window: AskedWindow): Bins {
   // Epochs only where they are asked for: a session without a file has none to tell.
   if ('epochIndex' in window) {
-    return epochBins(findEpoch(tables.epochs, window.epochIndex), window)
+    return epochBins(findEpoch(knownEpochs(tables), window.epochIndex), window)
   }
   return cutIntoBins({ startTime: window.start, stopTime: window.stop }, window.binSize)
 }

@@ -9,13 +9,21 @@ export interface SessionTables {
   readonly probes: readonly Probe[]
   readonly channels: ChannelTable
   readonly units: UnitTable
-  /** in order of time; `index` counts from 0 */
+  /** in order of time; `index` counts from 0. To answer who asks for them: knownEpochs */
   readonly epochs: readonly StimulusEpoch[]
+  /** why there are no epochs although the file has tables of intervals; null where it has none, or some can be read */
+  readonly epochsFault: ReadFault | null
   readonly invalidTimes: readonly InvalidTime[]
   /** light pulses into the brain; null: the file has no table of them */
   readonly optogeneticEpochs: readonly OptogeneticEpoch[] | null
   /** null: the file does not say */
   readonly rig: Rig | null
+}
+
+/** Why something cannot be read: what a RecordingError says. */
+export interface ReadFault {
+  readonly fileName: string
+  readonly detail: string
 }
 
 /** General metadata; source: the NWB file's root and /general groups. What the file does not say is null. */

@@ -3,6 +3,7 @@ import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import { canonicalUnitFilter } from '../domain/canonical-filter.ts'
 import { type DatasetQuestion, datasetParameters, planDataset } from '../domain/dataset.ts'
 import { canonicalEpochFilter, stimulusNames } from '../domain/epochs.ts'
+import { knownEpochs } from '../domain/known-epochs.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { EpochNotFoundError } from '../errors.ts'
 import { datasetAddress, readDatasetQuestion } from '../wire/array-address.ts'
@@ -41,7 +42,7 @@ export function toDataset(
   const question = canonical(tables, asked)
   const plan = planDataset(tables, question)
   if (plan.epochs.length === 0) {
-    throw new EpochNotFoundError('epoch that passes the filter', stimulusNames(tables.epochs))
+    throw new EpochNotFoundError('epoch that passes the filter', stimulusNames(knownEpochs(tables)))
   }
   return { session, tables, question, plan }
 }

@@ -1,5 +1,6 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { decodeGlobalId, type GlobalId, type IdentifiedType } from '../domain/global-id.ts'
+import { knownEpochs } from '../domain/known-epochs.ts'
 import { mapAtMost } from '../domain/map-at-most.ts'
 import { positionOfId } from '../domain/presentation-filter.ts'
 import { InvalidArgumentError, SessionNotFoundError } from '../errors.ts'
@@ -76,7 +77,8 @@ const finders: Readonly<Record<IdentifiedType, Finder>> = {
 
   async StimulusEpoch(session, { localId }, { loaders }) {
     const tables = await loaders.tables(session)
-    const epoch = tables.epochs[positionOfId(localId, tables.epochs.length)]
+    const epochs = knownEpochs(tables)
+    const epoch = epochs[positionOfId(localId, epochs.length)]
     return epoch ? { session, tables, epoch } : null
   },
 

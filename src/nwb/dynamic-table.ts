@@ -65,6 +65,17 @@ export class DynamicTable {
     return Float64Array.from(texts, (text) => (isMissing(text) ? Number.NaN : Number(text)))
   }
 
+  /**
+   * Check a column without reading its numbers; texts are read.
+   *
+   * @throws RecordingError as {@link requiredNumbers}
+   */
+  assertReadable(column: string): void {
+    const dataset = this.#plainColumn(column)
+    if (dataset?.isNumeric) return
+    this.requiredNumbers(column)
+  }
+
   /** A column of one text a row; of an EnumData the texts that its codes stand for. Null as in {@link numbers}. */
   strings(column: string): string[] | null {
     return this.orWarn(column, () => {
@@ -219,7 +230,7 @@ export class DynamicTable {
     try {
       return read()
     } catch (error) {
-      if (!(error instanceof RecordingError) || !costsItsColumn(error)) throw error
+      if (!isOwnFault(error)) throw error
       const path = `${this.path}/${column}`
       const message = `${error.detail}. The column is left out; to have it served, write it again with pynwb or MatNWB.`
       this.#file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
@@ -269,9 +280,10 @@ function widthOf({ shape }: Hdf5Dataset): number {
   return shape.slice(1).reduce((product, length) => product * length, 1)
 }
 
-/** What is wrong with the one column alone; a file that is damaged, or cannot be reached, has other faults. */
-function costsItsColumn({ code }: RecordingError): boolean {
-  return code === 'UNSUPPORTED_LAYOUT' || code === 'INDEX_INVALID'
+/** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
+export function isOwnFault(error: unknown): error is RecordingError {
+  const isOfFile = error instanceof RecordingError
+  return isOfFile && (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
 }
 
 /** What writers put where they have no number. */

@@ -1,6 +1,7 @@
 import type { PresentationTimes } from '../domain/epochs.ts'
 import type { PresentationSource } from '../domain/presentations.ts'
-import { DynamicTable } from './dynamic-table.ts'
+import type { RecordingError } from '../errors.ts'
+import { DynamicTable, isOwnFault } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
 
 const FOLDER = '/intervals'
@@ -19,7 +20,9 @@ export interface PresentationTable {
 
 /**
  * The tables that presentations come from, in order of their names: those of stimuli, or, in a file that has none, all tables of
- * intervals.
+ * intervals. A table whose times cannot be read is left out, with a warning.
+ *
+ * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when there are such tables, and none of them can be read
  */
 export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file
@@ -33,7 +36,25 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
     })
     .filter(({ table }) => table.has('start_time') && table.has('stop_time'))
   const stimuli = tables.filter(({ isStimulusTable }) => isStimulusTable)
-  return stimuli.length ? stimuli : tables
+  const wanted = stimuli.length ? stimuli : tables
+  const faults = wanted.map(({ table }) => timesFault(file, table))
+  const readable = wanted.filter((_, i) => faults[i] === null)
+  const [fault] = faults
+  if (readable.length === 0 && fault) throw fault
+  return readable
+}
+
+/** What keeps the times of a table from being read; null: nothing. */
+function timesFault(file: Hdf5File, table: DynamicTable): RecordingError | null {
+  try {
+    for (const column of ['start_time', 'stop_time']) table.assertReadable(column)
+    return null
+  } catch (error) {
+    if (!isOwnFault(error)) throw error
+    const message = `${error.detail}. The table ${table.path} is left out; to have it served, write it again with pynwb or MatNWB.`
+    file.warn({ code: 'TABLE_LEFT_OUT', path: table.path, message })
+    return error
+  }
 }
 
 /** A group without a table's column of ids holds something else. */

@@ -1,4 +1,5 @@
-import type { SessionTables } from '../domain/session-tables.ts'
+import type { InvalidTime, SessionTables } from '../domain/session-tables.ts'
+import { isOwnFault } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { readOptogeneticEpochs, readRig } from './read-behaviour.ts'
 import { readChannels, readProbes } from './read-electrodes.ts'
@@ -17,8 +18,21 @@ export function readSessionTables(file: Hdf5File): SessionTables {
   const channels = readChannels(file, probes)
   const units = readUnits(file, channels, probes)
   const invalidTimes = readInvalidTimes(file)
-  const epochs = readEpochs(file, invalidTimes)
+  const epochs = epochsOrFault(file, invalidTimes)
   const optogeneticEpochs = readOptogeneticEpochs(file)
   const rig = readRig(file)
-  return { metadata, probes, channels, units, epochs, invalidTimes, optogeneticEpochs, rig }
+  return { metadata, probes, channels, units, ...epochs, invalidTimes, optogeneticEpochs, rig }
+}
+
+/** Spikes are served also where no table of intervals can be read: it fails whoever asks for epochs. */
+function epochsOrFault(
+  file: Hdf5File,
+  invalidTimes: readonly InvalidTime[],
+): Pick<SessionTables, 'epochs' | 'epochsFault'> {
+  try {
+    return { epochs: readEpochs(file, invalidTimes), epochsFault: null }
+  } catch (error) {
+    if (!isOwnFault(error)) throw error
+    return { epochs: [], epochsFault: { fileName: error.fileName, detail: error.detail } }
+  }
 }

@@ -9,6 +9,7 @@ import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { type ByteSource, LocalFile } from './byte-source.ts'
 import { contentVersion } from './content-version.ts'
+import { isOwnFault } from './dynamic-table.ts'
 import { type FileIdentity, identityAtSync, isSameFile, noFile } from './file-identity.ts'
 import { Hdf5File } from './hdf5.ts'
 import { isTrap } from './hdf5-library.ts'
@@ -103,10 +104,19 @@ export class SessionFile {
     return this.#answer(() =>
       this.#file.collectWarnings(() => {
         this.tables()
-        this.stimulusConditions()
+        this.#readConditions()
         warnOfSeries(this.#file)
       }),
     )
+  }
+
+  /** Where no table of intervals can be read, all that can be said of them is said. */
+  #readConditions(): void {
+    try {
+      this.stimulusConditions()
+    } catch (error) {
+      if (!isOwnFault(error)) throw error
+    }
   }
 
   /** See SessionReader.countSpikes. */

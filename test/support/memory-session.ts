@@ -156,6 +156,7 @@ export function memoryTables({
       },
     },
     epochs: epochs.map((epoch, index) => ({ index, ...epoch })),
+    epochsFault: null,
     invalidTimes,
     optogeneticEpochs: optogeneticEpochs ?? null,
     rig: rig ?? null,

@@ -1,6 +1,7 @@
 import { areaAlias, areaName } from '../../domain/areas.ts'
 import { epochBins } from '../../domain/epoch-window.ts'
 import { selectEpochs } from '../../domain/epochs.ts'
+import { knownEpochs } from '../../domain/known-epochs.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { AreaResolvers } from '../generated.ts'
 import { rowsPage } from '../rows-page.ts'
@@ -17,7 +18,7 @@ export const Area: AreaResolvers = {
   async binnedActivity(area, { epochs: where, before, after, binSize }, { budget }, info) {
     const { session, tables, units, unitRows } = await area.open()
     const around = { before, after: after ?? null, binSize }
-    const epochs = selectEpochs(tables.epochs, where ?? {})
+    const epochs = selectEpochs(knownEpochs(tables), where ?? {})
     budget.chargeList(epochs.length, fieldsBelow(info))
     return epochs.map((epoch) => ({
       session,

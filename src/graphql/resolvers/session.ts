@@ -1,6 +1,7 @@
 import { binEdges } from '../../domain/bin-edges.ts'
 import { conditionsOfStimuli } from '../../domain/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
+import { knownEpochs } from '../../domain/known-epochs.ts'
 import { parameterValues } from '../../domain/parameter-values.ts'
 import { findCondition, findPresentation } from '../../domain/presentation-filter.ts'
 import { presentationIntervals } from '../../domain/presentation-intervals.ts'
@@ -78,20 +79,19 @@ export const Session: SessionResolvers = {
   },
 
   async stimulusNames(session, _args, { loaders }) {
-    const { epochs } = await loaders.tables(session)
-    return stimulusNames(epochs)
+    return stimulusNames(knownEpochs(await loaders.tables(session)))
   },
 
   async stimulusEpochs(session, { where }, { loaders, budget }, info) {
     const tables = await loaders.tables(session)
-    const epochs = selectEpochs(tables.epochs, where ?? {})
+    const epochs = selectEpochs(knownEpochs(tables), where ?? {})
     budget.chargeList(epochs.length, fieldsBelow(info))
     return epochs.map((epoch) => ({ session, tables, epoch }))
   },
 
   async stimulusEpoch(session, { index }, { loaders }) {
     const tables = await loaders.tables(session)
-    return { session, tables, epoch: findEpoch(tables.epochs, index) }
+    return { session, tables, epoch: findEpoch(knownEpochs(tables), index) }
   },
 
   async stimulusPresentations(session, { where, ...page }, context, info) {
