@@ -261,14 +261,16 @@ const recordingProblems = {
   FILE_MISSING:
     'is not there any more. Put it back, or query { sessions { nodes { id } } } for what is served now.',
   FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and the disk it lies on.',
-  NOT_HDF5: 'is no HDF5 file. NWB recordings are HDF5 files; download or export it again.',
+  NOT_HDF5: 'is not an HDF5 file. NWB recordings are HDF5 files; download or export it again.',
   NOT_NWB:
-    'is an HDF5 file but no NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or the like.',
+    'is an HDF5 file but not an NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or the like.',
   NWB_VERSION_UNSUPPORTED: 'is not of NWB 2. Convert it to NWB 2.x with pynwb or MatNWB.',
   NO_UNITS:
-    'has no units table with spike_times: it holds no sorted spikes. Serve a recording after spike sorting.',
+    'has no units table with spike times (/units): there are no spikes of units in it to serve.',
   FILE_TRUNCATED:
-    'is shorter than its own header says: it was cut short. Copy or download it again.',
+    'is shorter than its own header says: it was cut short, or is still being copied. Wait until it is whole, or copy or download it again.',
+  FILE_BEING_WRITTEN:
+    'is open for writing: a program writes it, or was stopped while it did. Wait until it is closed; it is noticed by itself. Should no program have it open any more, clear its mark with h5clear -s FILE.',
   FILE_DAMAGED:
     'is damaged: part of it cannot be decoded. Copy or download it again, and check the disk.',
   EXTERNAL_DATA_REFUSED:
@@ -287,7 +289,7 @@ const recordingProblems = {
   TABLE_MISSING:
     'is missing from the AllenSDK cache: its tables are not used, as they need each other. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
   TABLE_INVALID:
-    'is no table as the AllenSDK writes it: it is not used, nor are the tables that need it. Delete it and let the AllenSDK write it again.',
+    'is not a table as the AllenSDK writes it: it is not used, nor are the tables that need it. Delete it and let the AllenSDK write it again.',
   READER_CRASHED:
     'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
   READER_STUCK:

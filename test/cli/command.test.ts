@@ -91,7 +91,7 @@ describe('an error that the user can act on', () => {
     await writeFile(file, 'no recording')
     const { code, stdout, stderr } = await run(['inspect', file])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toMatch(/^error: notes\.nwb is no HDF5 file\..*\n$/)
+    expect(stderr).toMatch(/^error: notes\.nwb is not an HDF5 file\..*\n$/)
   })
 
   test('comes with its stack when SPIKEQL_DEBUG is set', async () => {

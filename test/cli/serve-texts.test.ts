@@ -14,7 +14,7 @@ describe('startText', () => {
   test('prints the first 20 refused files and sums up the others', () => {
     const refused = Array.from({ length: 1022 }, (_, i) => refuse(`notes_${i}.nwb`))
     const text = startText(url, [], refused)
-    expect(text.match(/is no HDF5 file/g)).toHaveLength(20)
+    expect(text.match(/is not an HDF5 file/g)).toHaveLength(20)
     expect(text).toMatch(
       /\n {2}notes_19\.nwb .*\n {2}and 1,002 more files; query \{ refusedFiles \{ fileName message \} \}\n\n/,
     )
@@ -38,7 +38,7 @@ describe('startText', () => {
   test('lets no control character of a file through', async () => {
     const text = startText(url, await sessions('a\x1b[2J\nb\x9b'), [refuse('c\x1b]0;d.nwb')])
     expect(text).toContain('\n  a\\u001b[2J\\nb\\u009b ')
-    expect(text).toContain('\n  c\\u001b]0;d.nwb is no HDF5 file.')
+    expect(text).toContain('\n  c\\u001b]0;d.nwb is not an HDF5 file.')
     expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u)
   })
 
@@ -63,6 +63,6 @@ test('changeLines are one line each, whatever the files are named', async () => 
   })
   expect(lines).toHaveLength(3)
   expect(lines[0]).toMatch(/^now served: session a\\nb \(/)
-  expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is no HDF5 file\./)
+  expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is not an HDF5 file\./)
   expect(lines[2]).toBe('warning: session a\\nb: e\\nf.nwb has the same')
 })

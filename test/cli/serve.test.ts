@@ -52,7 +52,7 @@ describe('spikeql serve', () => {
     expect(stdout).toMatch(
       /^Serving 1 session:\n.*\n +810000001 +brain_observatory_1\.1 +\d+ +258 +session_810000001\.nwb\n/,
     )
-    expect(stdout).toMatch(/\nNot served:\n {2}notes\.nwb is no HDF5 file\./)
+    expect(stdout).toMatch(/\nNot served:\n {2}notes\.nwb is not an HDF5 file\./)
     expect(stdout).toContain(`explorer ${url}\nGraphiQL ${url}/graphiql\nGraphQL  ${url}/graphql\n`)
     expect(stdout).toContain(`health   ${url}/health/live and ${url}/health/ready\n`)
     expect(stderr).toContain(
@@ -81,7 +81,7 @@ describe('spikeql serve', () => {
     await rm(copy)
     await server.seen(/^no longer served: session \S+ \(z_copy\.nwb\)$/m)
     await writeFile(copy, 'no recording')
-    await server.seen(/^not served: z_copy\.nwb is no HDF5 file\./m)
+    await server.seen(/^not served: z_copy\.nwb is not an HDF5 file\./m)
     await rm(copy)
   })
 

@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
@@ -7,7 +8,7 @@ import { MemoryBytes } from '../../src/nwb/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { answerText } from '../support/answer-text.ts'
 import { writeRichRecording } from '../support/rich-recording.ts'
-import { type TestRecording, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { groupAt, type TestRecording, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
 let written = 0
@@ -65,8 +66,88 @@ describe('a file that cannot be read is refused with its cure', () => {
     expect(error.message).toContain('it is NWB 1.0.6')
   })
 
-  test('NWB 2 without units', async () => {
-    expect((await refusalOf({ units: null })).code).toBe('NO_UNITS')
+  test('NWB 2 without units, with what it holds in place of them', async () => {
+    const nothing = await refusalOf({ units: null })
+    expect(nothing.code).toBe('NO_UNITS')
+    expect(nothing.detail).toBe('it holds none of the types of data that NWB defines')
+    const clamped = await refusalOf({
+      units: null,
+      edit: (file) =>
+        addTyped(file, {
+          'acquisition/sweep_0': 'CurrentClampSeries',
+          'acquisition/sweep_1': 'CurrentClampSeries',
+          'stimulus/presentation/sweep_0': 'CurrentClampStimulusSeries',
+          'processing/behavior/position': 'Position',
+        }),
+    })
+    expect(clamped.detail).toBe(
+      'it holds intracellular recordings (2 CurrentClampSeries, 1 CurrentClampStimulusSeries), behaviour (1 Position)',
+    )
+    expect(clamped.message).not.toContain('sort')
+  })
+
+  test('extracellular recordings before spike sorting, with what to do', async () => {
+    const { message } = await refusalOf({
+      units: null,
+      edit: (file) => addTyped(file, { 'acquisition/raw': 'ElectricalSeries' }),
+    })
+    expect(message).toContain(
+      'extracellular recordings that are not spike-sorted (1 ElectricalSeries); spikes that are sorted from them can be served',
+    )
+  })
+
+  test('units that lie elsewhere, with their place', async () => {
+    const { code, message } = await refusalOf({
+      units: null,
+      edit(file) {
+        const table = groupAt(file, 'processing/ecephys/sorted')
+        table.create_dataset({ name: 'spike_times', data: [1, 2] })
+      },
+    })
+    expect(code).toBe('NO_UNITS')
+    expect(message).toContain('there are units at /processing/ecephys/sorted: copy them to /units')
+    expect(message).toContain('h5copy -i FILE -o FILE -s /processing/ecephys/sorted -d /units')
+  })
+
+  test('spike times without their index', async () => {
+    const { code, message } = await refusalOf({
+      units: null,
+      edit(file) {
+        const table = file.create_group('units')
+        table.create_dataset({ name: 'id', data: [1], dtype: '<i' })
+        table.create_dataset({ name: 'spike_times', data: [1, 2] })
+      },
+    })
+    expect(code).toBe('INDEX_INVALID')
+    expect(message).toContain(
+      '/units/spike_times_index, which says where the spikes of each unit end, is missing',
+    )
+  })
+
+  test('units without spike times', async () => {
+    const { code, detail } = await refusalOf({
+      units: null,
+      edit(file) {
+        file.create_group('units').create_dataset({ name: 'id', data: [1], dtype: '<i' })
+      },
+    })
+    expect(code).toBe('NO_UNITS')
+    expect(detail).toContain('/units has no column spike_times')
+  })
+
+  test.each([
+    ['open for writing', 1],
+    ['open for writing while others read', 5],
+  ])('marked as %s', async (_, marks) => {
+    const path = await writeNwb(freshPath(), { libver: 'latest' })
+    const bytes = readFileSync(path)
+    // Version of the superblock, and file consistency flags.
+    expect([bytes[8], bytes[11]]).toEqual([3, 0])
+    bytes[11] = marks
+    writeFileSync(path, bytes)
+    const { code, message } = await refusal(path)
+    expect(code).toBe('FILE_BEING_WRITTEN')
+    expect(message).toContain('h5clear -s FILE')
   })
 
   test('truncated', async () => {
@@ -250,6 +331,13 @@ function positionsOf(signature: string, bytes: Buffer): number[] {
     positions.push(at)
   }
   return positions
+}
+
+/** Empty groups, each of a type of NWB. */
+function addTyped(file: H5File, types: Readonly<Record<string, string>>): void {
+  for (const [path, type] of Object.entries(types)) {
+    groupAt(file, path).create_attribute('neurodata_type', type)
+  }
 }
 
 function longestRunOfData(bytes: Uint8Array): { from: number; to: number } {

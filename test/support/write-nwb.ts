@@ -204,6 +204,15 @@ function fillUnits(table: Group, units: readonly TestUnit[], recording: TestReco
   )
 }
 
+/** A group at a path, made with those above it; the one that there is. */
+export function groupAt(file: H5File, path: string): Group {
+  let group: Group = file
+  for (const name of path.split('/')) {
+    group = (group.get(name) as Group | null) ?? group.create_group(name)
+  }
+  return group
+}
+
 /** Position behind each row's last entry. */
 export function endsOf(rows: readonly (readonly unknown[])[]): number[] {
   let end = 0

@@ -86,7 +86,7 @@ describe('the list of sessions', () => {
     const page = await browser.open('/')
     await page.getByText('1 file is not served.').waitFor()
     expect(await page.locator('.refused-files').innerText()).toBe(
-      'broken.nwb is no HDF5 file. NWB recordings are HDF5 files; download or export it again.',
+      'broken.nwb is not an HDF5 file. NWB recordings are HDF5 files; download or export it again.',
     )
   })
 })
