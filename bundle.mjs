@@ -6,7 +6,11 @@ import { rolldown } from 'rolldown'
 const bundled = ['commander', 'h5wasm', 'lru-cache']
 
 const bundle = await rolldown({
-  input: { main: 'dist/cli/main.js', 'reader-worker': 'dist/nwb/reader-worker.js' },
+  input: {
+    main: 'dist/cli/main.js',
+    'reader-worker': 'dist/nwb/reader-worker.js',
+    'disk-worker': 'dist/nwb/disk-worker.js',
+  },
   platform: 'node',
   external: isLeft,
   plugins: [webAssemblyAside(), licences()],

@@ -261,6 +261,8 @@ const recordingProblems = {
   FILE_MISSING:
     'is not there any more. Put it back, or query { sessions { nodes { id } } } for what is served now.',
   FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and the disk it lies on.',
+  DISK_SILENT:
+    'lies on a disk that does not answer. Check the disk, or its network; it is served again as soon as it answers.',
   NOT_HDF5: 'is not an HDF5 file. NWB recordings are HDF5 files; download or export it again.',
   NOT_NWB:
     'is an HDF5 file but not an NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or the like.',

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { RecordingError } from '../errors.ts'
+import { type Disk, readText } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import { AnalysisTables } from './analysis-tables.ts'
 import { readCsv } from './csv-table.ts'
@@ -29,7 +29,12 @@ interface ReadCache {
 
 /** The tables of AllenSDK caches, read again when one of their files changed. */
 export class AllenCaches {
+  readonly #disk: Disk
   #known = new Map<string, ReadCache>()
+
+  constructor(disk: Disk) {
+    this.#disk = disk
+  }
 
   /** @param manifests paths of files named manifest.json; those of other programs are passed over */
   async look(manifests: readonly string[]): Promise<AllenCache[]> {
@@ -42,23 +47,23 @@ export class AllenCaches {
     const folder = dirname(manifest)
     const paths = [manifest, ...projectFiles.map((name) => join(folder, `${name}.csv`))]
     // Before they are read: a file that changes meanwhile is read again the next time.
-    const identities = await Promise.all(paths.map(identityOrNull))
+    const identities = await Promise.all(paths.map((path) => identityOrNull(this.#disk, path)))
     const known = this.#known.get(manifest)
     if (known && isSame(known.identities, identities)) return known
-    return { identities, cache: await readCache(manifest) }
+    return { identities, cache: await readCache(this.#disk, manifest) }
   }
 }
 
-async function readCache(manifest: string): Promise<AllenCache | null> {
+async function readCache(disk: Disk, manifest: string): Promise<AllenCache | null> {
   const folder = dirname(manifest)
-  const analysis = new AnalysisTables(folder)
+  const analysis = new AnalysisTables(disk, folder)
   try {
-    const version = await manifestVersion(manifest)
+    const version = await manifestVersion(disk, manifest)
     if (version === null) return null
     if (version !== MANIFEST_VERSION) {
       throw new RecordingError('MANIFEST_VERSION_UNSUPPORTED', basename(manifest), version)
     }
-    return { folder, tables: await readTables(folder), refused: null, analysis }
+    return { folder, tables: await readTables(disk, folder), refused: null, analysis }
   } catch (error) {
     const refused =
       error instanceof RecordingError
@@ -68,8 +73,8 @@ async function readCache(manifest: string): Promise<AllenCache | null> {
   }
 }
 
-async function readTables(folder: string): Promise<ProjectTables> {
-  const read = (name: ProjectFile) => readCsv(join(folder, `${name}.csv`), columnKind(name))
+async function readTables(disk: Disk, folder: string): Promise<ProjectTables> {
+  const read = (name: ProjectFile) => readCsv(disk, join(folder, `${name}.csv`), columnKind(name))
   const [sessions, probes, channels, units] = await Promise.all([
     read('sessions'),
     read('probes'),
@@ -80,9 +85,9 @@ async function readTables(folder: string): Promise<ProjectTables> {
 }
 
 /** The version that a manifest of the AllenSDK tells; null: it is some other program's. */
-async function manifestVersion(path: string): Promise<string | null> {
+async function manifestVersion(disk: Disk, path: string): Promise<string | null> {
   try {
-    const { manifest } = JSON.parse(await readFile(path, 'utf8')) as { manifest?: unknown }
+    const { manifest } = JSON.parse(await readText(disk, path)) as { manifest?: unknown }
     if (!Array.isArray(manifest)) return null
     const entry = manifest.find((candidate) => candidate?.type === 'manifest_version')
     return entry ? String(entry.value).slice(0, 20) : null
@@ -91,8 +96,11 @@ async function manifestVersion(path: string): Promise<string | null> {
   }
 }
 
-async function identityOrNull(path: string): Promise<FileIdentity | null> {
-  return identityAt(path).catch(() => null)
+async function identityOrNull(disk: Disk, path: string): Promise<FileIdentity | null> {
+  return identityAt(path, disk).catch((error: RecordingError) => {
+    if (error.code === 'DISK_SILENT') throw error
+    return null
+  })
 }
 
 function isSame(

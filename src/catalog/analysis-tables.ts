@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { RecordingError } from '../errors.ts'
+import type { Disk } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import { readCsv } from './csv-table.ts'
 import type { AnalysisMetrics } from './session-catalog.ts'
@@ -14,10 +15,12 @@ interface ReadMetrics {
 
 /** The tables of analysis metrics in an AllenSDK cache: read when first asked, and again when they change. */
 export class AnalysisTables {
+  readonly #disk: Disk
   readonly #folder: string
   readonly #read = new Map<string, ReadMetrics>()
 
-  constructor(folder: string) {
+  constructor(disk: Disk, folder: string) {
+    this.#disk = disk
     this.#folder = folder
   }
 
@@ -39,21 +42,21 @@ export class AnalysisTables {
 
   async #table(name: string): Promise<AnalysisMetrics | null> {
     const path = join(this.#folder, name)
-    const identity = await identityAt(path).catch((error: RecordingError) => {
+    const identity = await identityAt(path, this.#disk).catch((error: RecordingError) => {
       if (error.code === 'FILE_MISSING') return null
       throw error
     })
     if (!identity) return null
     const known = this.#read.get(path)
     if (known && isSameFile(known.identity, identity)) return known.metrics
-    const metrics = readMetrics(path)
+    const metrics = readMetrics(this.#disk, path)
     this.#read.set(path, { identity, metrics })
     return metrics
   }
 }
 
-async function readMetrics(path: string): Promise<AnalysisMetrics> {
-  const { fileName, rowCount, columns, numbers, texts } = await readCsv(path, () => 'guess')
+async function readMetrics(disk: Disk, path: string): Promise<AnalysisMetrics> {
+  const { fileName, rowCount, columns, numbers, texts } = await readCsv(disk, path, () => 'guess')
   const idColumn = idColumns.find((column) => numbers.has(column))
   if (idColumn === undefined) {
     const lacking = 'it has no column ecephys_unit_id of whole numbers'

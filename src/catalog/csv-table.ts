@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import { RecordingError } from '../errors.ts'
+import type { Disk } from '../nwb/disk.ts'
 import { fileError } from '../nwb/file-identity.ts'
 
 /** The columns of a CSV file by their names. Shape of every column: [rows]. */
@@ -49,6 +50,7 @@ const named = new Map([
  * @throws RecordingError TABLE_MISSING, TABLE_INVALID, FILE_UNREADABLE
  */
 export async function readCsv(
+  disk: Disk,
   path: string,
   kindOf: (column: string) => ColumnKind | null,
 ): Promise<CsvTable> {
@@ -57,7 +59,7 @@ export async function readCsv(
   let rowCount = 0
   // Only here: who reads one recording has no use for it, and need not wait for it.
   const { CsvError, parse } = await import('csv-parse')
-  const source = createReadStream(path)
+  const source = Readable.from(disk.pieces(path))
   const parser = source.pipe(parse({ bom: true, skip_empty_lines: true }))
   source.on('error', (error) => parser.destroy(error))
   try {

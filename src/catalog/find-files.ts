@@ -1,6 +1,6 @@
-import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { InvalidArgumentError, RecordingError } from '../errors.ts'
+import { type Disk, unlessSilent } from '../nwb/disk.ts'
 import { fileError } from '../nwb/file-identity.ts'
 import { isAllenProbeFile, isDandiProbeFile } from '../nwb/probe-file.ts'
 import type { RefusedFile } from './session-catalog.ts'
@@ -22,12 +22,12 @@ export interface FoundFiles {
  * What there is to serve at some places. Hidden folders are left out, and hidden files (macOS puts a `._name.nwb` beside each file on
  * foreign disks); links are followed. A place that is not there holds nothing.
  */
-export async function findFiles(places: readonly string[]): Promise<FoundFiles> {
-  const search = new Search()
+export async function findFiles(disk: Disk, places: readonly string[]): Promise<FoundFiles> {
+  const search = new Search(disk)
   for (const place of places) {
-    const stats = await stat(place).catch(() => null)
-    if (stats?.isDirectory()) await search.collect(resolve(place))
-    else if (stats?.isFile()) search.recordings.add(resolve(place))
+    const stats = await disk.stat(place).catch(unlessSilent(null))
+    if (stats?.kind === 'folder') await search.collect(resolve(place))
+    else if (stats?.kind === 'file') search.recordings.add(resolve(place))
   }
   const { recordings, probeFiles, manifests, refused } = search
   return {
@@ -39,10 +39,10 @@ export async function findFiles(places: readonly string[]): Promise<FoundFiles> 
 }
 
 /** @throws InvalidArgumentError when a place is neither a file nor a folder */
-export async function assertPlacesExist(places: readonly string[]): Promise<void> {
+export async function assertPlacesExist(disk: Disk, places: readonly string[]): Promise<void> {
   for (const place of places) {
-    const stats = await stat(place).catch(() => null)
-    if (stats?.isDirectory() || stats?.isFile()) continue
+    const stats = await disk.stat(place).catch(unlessSilent(null))
+    if (stats?.kind === 'folder' || stats?.kind === 'file') continue
     throw new InvalidArgumentError(`No file or folder "${place}". Give a folder of NWB files.`)
   }
 }
@@ -53,26 +53,32 @@ class Search {
   readonly manifests = new Set<string>()
   /** by path */
   readonly refused = new Map<string, RefusedFile>()
+  readonly #disk: Disk
   readonly #foldersSeen = new Set<string>()
 
+  constructor(disk: Disk) {
+    this.#disk = disk
+  }
+
   async collect(folder: string): Promise<void> {
-    const real = await realpath(folder).catch(() => folder)
+    const real = await this.#disk.realPath(folder).catch(unlessSilent(folder))
     if (this.#foldersSeen.has(real)) return
     this.#foldersSeen.add(real)
     const entries = await this.#list(folder)
     const names = entries.map(({ name }) => name)
     // Never looked into: it may hold millions of files.
     if (isZarrStore(folder, names)) {
-      if (await isZarrRecording(folder)) this.#refuse(folder, 'ZARR_STORE')
+      if (await isZarrRecording(this.#disk, folder)) this.#refuse(folder, 'ZARR_STORE')
       return
     }
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const path = join(folder, entry.name)
-      const target = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry
-      if (target?.isDirectory()) await this.collect(path)
+      const target =
+        entry.kind === 'link' ? await this.#disk.stat(path).catch(unlessSilent(null)) : entry
+      if (target?.kind === 'folder') await this.collect(path)
       // A link that leads nowhere is kept, to be refused with its reason; a pipe or a socket would be waited for.
-      else if (target && !target.isFile()) continue
+      else if (target && target.kind !== 'file') continue
       else if (isRecording(entry.name)) {
         this.recordings.add(path)
         if (isDandiProbeFile(entry.name, names)) this.probeFiles.add(path)
@@ -83,8 +89,9 @@ class Search {
   /** A folder that cannot be listed is refused, and the others are served all the same; one that vanishes meanwhile holds nothing. */
   async #list(folder: string) {
     try {
-      return await readdir(folder, { withFileTypes: true })
+      return await this.#disk.list(folder)
     } catch (cause) {
+      unlessSilent(null)(cause)
       const { code, detail } = fileError(basename(folder), cause)
       if (code !== 'FILE_MISSING') this.#refuse(folder, code, detail, cause)
       return []

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { mapAtMost } from '../domain/map-at-most.ts'
 import type { SessionWarning } from '../domain/session-warning.ts'
 import { RecordingError, SessionNotFoundError } from '../errors.ts'
+import { type Disk, sharedDisk } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile, noFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { type AllenCache, AllenCaches } from './allen-cache.ts'
@@ -31,6 +32,8 @@ export interface FolderCatalogOptions {
 
 /** Whoever makes readers: a ReaderPool. */
 export interface MakesReaders {
+  /** where the files are; the one that all share when left out */
+  readonly disk?: Disk
   reader(path: string): SessionReader
 }
 
@@ -55,9 +58,10 @@ const SHORTEST_PAUSE_MS = 1000
 export class FolderCatalog implements SessionCatalog {
   readonly #places: readonly string[]
   readonly #readers: MakesReaders
+  readonly #disk: Disk
   readonly #onChange: (change: CatalogChange) => void
   readonly #timer: NodeJS.Timeout | undefined
-  readonly #caches = new AllenCaches()
+  readonly #caches: AllenCaches
   readonly #ids = new IdRegister()
   #recordings: readonly Recording[] = []
   #refused: readonly RefusedFile[] = []
@@ -76,6 +80,8 @@ export class FolderCatalog implements SessionCatalog {
   ) {
     this.#places = places
     this.#readers = readers
+    this.#disk = readers.disk ?? sharedDisk
+    this.#caches = new AllenCaches(this.#disk)
     this.#onChange = onChange
     if (rescanSeconds > 0) {
       // A look that fails is repeated the next time; it must not end the process.
@@ -120,7 +126,7 @@ export class FolderCatalog implements SessionCatalog {
 
   #ready(): Promise<void> {
     // Only the first look asks for every place: one that vanishes later takes its sessions with it.
-    this.#firstScan ??= assertPlacesExist(this.#places).then(() => this.#scan())
+    this.#firstScan ??= assertPlacesExist(this.#disk, this.#places).then(() => this.#scan())
     // A first look that failed, for a place that does not exist, is repeated when asked again.
     this.#firstScan.catch(() => {
       this.#firstScan = null
@@ -138,7 +144,7 @@ export class FolderCatalog implements SessionCatalog {
 
   async #look(): Promise<void> {
     const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
-    const found = await findFiles(this.#places)
+    const found = await findFiles(this.#disk, this.#places)
     const { recordings: paths, manifests, probeFiles } = found
     const [recordings, caches] = await Promise.all([
       mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
@@ -183,7 +189,7 @@ export class FolderCatalog implements SessionCatalog {
 
   /** Read what the list tells of a file, unless it is known and has not changed. */
   async #read(path: string, known: Recording | undefined): Promise<Recording> {
-    const identity = await identityAt(path).catch(() => noFile)
+    const identity = await identityAt(path, this.#disk).catch(() => noFile)
     if (known && isSameFile(known.identity, identity)) return known
     const fileName = basename(path)
     const reader = this.#readers.reader(path)

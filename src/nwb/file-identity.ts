@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { RecordingError } from '../errors.ts'
+import { type Disk, sharedDisk } from './disk.ts'
 
 /**
  * What tells one state of a file from another, at the cost of one look at its folder. For caches and FILE_CHANGED within one process: of copies it differs; see
@@ -33,11 +33,11 @@ export function identityOf({ size, mtimeMs, ctimeMs, ino }: Stats): FileIdentity
 /**
  * The file that lies at a path now.
  *
- * @throws RecordingError FILE_MISSING, FILE_UNREADABLE
+ * @throws RecordingError FILE_MISSING, FILE_UNREADABLE, DISK_SILENT
  */
-export async function identityAt(path: string): Promise<FileIdentity> {
+export async function identityAt(path: string, disk: Disk = sharedDisk): Promise<FileIdentity> {
   try {
-    return identityOf(await stat(path))
+    return identityOf(await disk.stat(path))
   } catch (cause) {
     throw fileError(basename(path), cause)
   }
@@ -70,6 +70,7 @@ export function identityKey(path: string, identity: FileIdentity): string {
 /** A fault of the file system as the caller's error, without the path. */
 export function fileError(name: string, cause: unknown): RecordingError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  if (reason === 'ESILENT') return new RecordingError('DISK_SILENT', name, '', { cause })
   const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
   return new RecordingError(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', name, reason, { cause })
 }

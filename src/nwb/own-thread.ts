@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { AnswerCache } from './answer-cache.ts'
+import { sharedDisk } from './disk.ts'
 import type { FileIdentity } from './file-identity.ts'
 import { isTrap } from './hdf5-library.ts'
 import { MatrixCache } from './matrix-cache.ts'
@@ -33,6 +34,7 @@ const CACHE_BYTES = 2 ** 25
 export class OwnThread implements AsksFiles {
   /** A question is never shared out. */
   readonly idleThreads = 1
+  readonly disk = sharedDisk
   readonly #thread: ReaderThread
   readonly #caches: ReaderCaches = {
     tables: new AnswerCache(CACHE_BYTES),

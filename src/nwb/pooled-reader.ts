@@ -230,14 +230,14 @@ export class PooledReader implements SessionReader {
 
   /** @throws RecordingError FILE_CHANGED when another file lies at the path, FILE_MISSING, FILE_UNREADABLE */
   async #assertIs(identity: FileIdentity): Promise<void> {
-    if (isSameFile(identity, await identityAt(this.#path))) return
+    if (isSameFile(identity, await identityAt(this.#path, this.#pool.disk))) return
     throw new RecordingError('FILE_CHANGED', basename(this.#path))
   }
 
   async #load(): Promise<LoadedTables> {
     const kept = this.#keptTables()
     const loaded = await kept
-    if (isSameFile(loaded.identity, await identityAt(this.#path))) return loaded
+    if (isSameFile(loaded.identity, await identityAt(this.#path, this.#pool.disk))) return loaded
     this.#caches.tables.forget(this.#path, kept)
     return this.#keptTables()
   }

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { type Disk, unlessSilent } from './disk.ts'
 
 /** The AllenSDK's file of a probe: local field potentials, which belong to the session in the same folder. */
 const ALLEN_NAME = /^probe_\d+_lfp\.nwb$/
@@ -32,6 +32,7 @@ export interface ProbeFilePath {
  * @param probeId whatever a file says; it leads nowhere else
  */
 export async function probeFilePaths(
+  disk: Disk,
   sessionPath: string,
   probeId: string | null,
 ): Promise<ProbeFilePath[]> {
@@ -39,7 +40,8 @@ export async function probeFilePaths(
   const folder = dirname(sessionPath)
   const sessionName = basename(sessionPath)
   // A folder that may be passed through but not listed: the usual name is tried all the same.
-  const names = await readdir(folder).catch(() => [])
+  const entries = await disk.list(folder).catch(unlessSilent([]))
+  const names = entries.map(({ name }) => name)
   const ofSession = names.filter((name) => isOfSession(name, sessionName)).sort()
   const isNamed = (name: string) => named(name.match(DANDI_NAME)?.[3] ?? '') === named(probeId)
   const at = (isNamedSo: boolean) => (name: string) => ({ path: join(folder, name), isNamedSo })

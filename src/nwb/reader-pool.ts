@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
 import { AnswerCache } from './answer-cache.ts'
 import type { CacheStatistics } from './cache-statistics.ts'
+import { type Disk, sharedDisk } from './disk.ts'
 import type { FileIdentity } from './file-identity.ts'
 import { MatrixCache } from './matrix-cache.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
@@ -36,6 +37,10 @@ export interface ReaderPoolOptions {
   readonly matrixCacheBytes?: number | undefined
   /** seconds after which a thread that does not come back is replaced; see {@link Watchdog} */
   readonly longestAnswer?: number | undefined
+  /** the same where only the structure of a file is read, which takes a healthy one a fraction of a second */
+  readonly longestLook?: number | undefined
+  /** where the files are; the one that all share when left out */
+  readonly disk?: Disk | undefined
 }
 
 /** What a pool is doing, and keeps. */
@@ -49,6 +54,9 @@ export interface PoolStatistics {
   readonly bytesRead: number
   readonly caches: Readonly<Record<keyof ReaderCaches, CacheStatistics>>
 }
+
+/** Seconds. A first look takes 0.2 s from a local disk, and some over a network. */
+export const DEFAULT_LONGEST_LOOK = 5
 
 const MEGABYTE = 2 ** 20
 
@@ -65,7 +73,9 @@ export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
   readonly #caches: ReaderCaches
+  readonly disk: Disk
   readonly #longestAnswer: number | undefined
+  readonly #longestLook: number
   /** questions that run or wait */
   #asked = 0
   #bytesRead = 0
@@ -75,8 +85,12 @@ export class ReaderPool implements AsksFiles {
     threads,
     matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
     longestAnswer,
+    longestLook = DEFAULT_LONGEST_LOOK,
+    disk = sharedDisk,
   }: ReaderPoolOptions) {
+    this.disk = disk
     this.#longestAnswer = longestAnswer
+    this.#longestLook = longestLook
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
       answers: new AnswerCache(ANSWERS_BYTES),
@@ -124,7 +138,9 @@ export class ReaderPool implements AsksFiles {
     signal?.addEventListener('abort', cancel)
     this.#asked++
     try {
-      using watchdog = new Watchdog(signal, this.#longestAnswer)
+      using place = this.disk.watch(path)
+      const longest = name === 'tables' ? this.#longestLook : this.#longestAnswer
+      using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
       const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
       const answered = await this.#askTwice(task, watchdog)
@@ -174,12 +190,13 @@ export class ReaderPool implements AsksFiles {
     }
   }
 
-  async #askOnce(task: ReaderTask, { stuck }: Watchdog): Promise<ReaderAnswer> {
+  async #askOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderAnswer> {
     try {
       return await this.#threads.run(task, { signal: stuck })
     } catch (cause) {
       if (!stuck.aborted) throw cause
-      throw new RecordingError('READER_STUCK', basename(task.path), '', { cause })
+      const problem = silent?.aborted ? 'DISK_SILENT' : 'READER_STUCK'
+      throw new RecordingError(problem, basename(task.path), '', { cause })
     }
   }
 }

@@ -7,6 +7,7 @@ import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
 import type { SessionWarning } from '../domain/session-warning.ts'
 import type { ParameterTable } from '../domain/stimulus-parameters.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
+import type { Disk } from './disk.ts'
 import type { FileIdentity } from './file-identity.ts'
 import type {
   MatrixRequest,
@@ -79,6 +80,8 @@ export interface Answered<Name extends QuestionName> {
 
 /** Whoever answers questions about files. */
 export interface AsksFiles {
+  /** where the files are */
+  readonly disk: Disk
   /** threads that have nothing to do */
   readonly idleThreads: number
   /**

@@ -63,7 +63,11 @@ export class SeriesReader {
     requests: readonly SeriesSpan[],
     signal: AbortSignal | undefined,
   ): Promise<(SeriesWindow | null)[]> {
-    for (const { path, isNamedSo } of await probeFilePaths(this.#sessionPath, probeId)) {
+    for (const { path, isNamedSo } of await probeFilePaths(
+      this.#files.disk,
+      this.#sessionPath,
+      probeId,
+    )) {
       const answered = await this.#locateIn(path, isNamedSo, requests, signal)
       if (!answered?.answer.some((window) => window !== null)) continue
       this.#located.set(probeId as string, { path, identity: answered.identity })

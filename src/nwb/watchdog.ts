@@ -9,17 +9,28 @@ const LONGEST_END = 10
 /**
  * Watches that a thread comes back from a question. One whose caller can give it up may take as long as the caller waits, and a little more.
  *
- * Time before the thread begins does not count.
+ * Time before the thread begins does not count. When the disk does not answer, the thread is given up at once.
  */
 export class Watchdog implements Disposable {
   /** set to 1 by the thread when it begins */
   readonly begun = sharedFlag()
   readonly #stuck = new AbortController()
+  /** aborted when the disk that the thread reads does not answer */
+  readonly silent: AbortSignal | undefined
   readonly #timer: NodeJS.Timeout
+  readonly #abort = () => this.#stuck.abort()
   #secondsLeft: number
 
   /** @param caller aborted when the answer is not wanted any more */
-  constructor(caller?: AbortSignal, longestAnswer = LONGEST_ANSWER, longestEnd = LONGEST_END) {
+  constructor(
+    caller?: AbortSignal,
+    longestAnswer = LONGEST_ANSWER,
+    longestEnd = LONGEST_END,
+    silent?: AbortSignal,
+  ) {
+    this.silent = silent
+    if (silent?.aborted) this.#abort()
+    else silent?.addEventListener('abort', this.#abort)
     this.#secondsLeft = caller ? longestEnd : longestAnswer
     this.#timer = setInterval(() => {
       const isDue = caller ? caller.aborted : true
@@ -40,6 +51,7 @@ export class Watchdog implements Disposable {
   }
 
   [Symbol.dispose](): void {
+    this.silent?.removeEventListener('abort', this.#abort)
     clearInterval(this.#timer)
   }
 }

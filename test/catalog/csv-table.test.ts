@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ColumnKind, readCsv } from '../../src/catalog/csv-table.ts'
+import { sharedDisk } from '../../src/nwb/disk.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -12,7 +13,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 async function read(text: string, kinds: Record<string, ColumnKind> = {}) {
   await writeFile(join(folder, 'a.csv'), text)
-  return readCsv(join(folder, 'a.csv'), (column) => kinds[column] ?? 'guess')
+  return readCsv(sharedDisk, join(folder, 'a.csv'), (column) => kinds[column] ?? 'guess')
 }
 
 describe('readCsv', () => {
@@ -79,7 +80,9 @@ describe('readCsv', () => {
   })
 
   test('says when there is no such file', async () => {
-    await expect(readCsv(join(folder, 'none.csv'), () => 'guess')).rejects.toMatchObject({
+    await expect(
+      readCsv(sharedDisk, join(folder, 'none.csv'), () => 'guess'),
+    ).rejects.toMatchObject({
       code: 'TABLE_MISSING',
     })
   })
@@ -89,7 +92,7 @@ describe('readCsv', () => {
     await writeFile(join(folder, 'large.csv'), `a,b,c,d\n${rows.join('\n')}\n`)
     let turns = 0
     const timer = setInterval(() => turns++, 1)
-    await readCsv(join(folder, 'large.csv'), () => 'number')
+    await readCsv(sharedDisk, join(folder, 'large.csv'), () => 'number')
     clearInterval(timer)
     expect(turns).toBeGreaterThan(5)
   })

@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { assertPlacesExist, findFiles } from '../../src/catalog/find-files.ts'
 import { InvalidArgumentError } from '../../src/errors.ts'
+import { sharedDisk } from '../../src/nwb/disk.ts'
 
 /** Folders that cannot be listed, with the reason: root, in a container, lists every real one. */
 const failing = vi.hoisted(() => new Map<unknown, string>())
@@ -34,7 +35,10 @@ async function write(...names: readonly string[]): Promise<void> {
 
 /** What is found at places of the folder, as paths within it. */
 async function found(...places: readonly string[]): Promise<string[]> {
-  const { recordings } = await findFiles(places.map((place) => join(folder, place)))
+  const { recordings } = await findFiles(
+    sharedDisk,
+    places.map((place) => join(folder, place)),
+  )
   return recordings.map((path) => relative(folder, path))
 }
 
@@ -63,12 +67,12 @@ describe('findFiles', () => {
 
   test('finds manifests at any depth, but not beside a file that is given', async () => {
     await write('manifest.json', 'caches/one/manifest.json', 'caches/.two/manifest.json', 'a.nwb')
-    const { manifests } = await findFiles([folder])
+    const { manifests } = await findFiles(sharedDisk, [folder])
     expect(manifests.map((path) => relative(folder, path))).toEqual([
       'caches/one/manifest.json',
       'manifest.json',
     ])
-    expect((await findFiles([join(folder, 'a.nwb')])).manifests).toEqual([])
+    expect((await findFiles(sharedDisk, [join(folder, 'a.nwb')])).manifests).toEqual([])
   })
 
   test('takes a file as it is given, whatever its name, and a hidden folder', async () => {
@@ -96,8 +100,8 @@ describe('findFiles', () => {
       manifests: [],
       refused: [],
     }
-    expect(await findFiles(spelled)).toEqual(once)
-    expect(await findFiles(spelled.reverse())).toEqual(once)
+    expect(await findFiles(sharedDisk, spelled)).toEqual(once)
+    expect(await findFiles(sharedDisk, spelled.reverse())).toEqual(once)
   })
 
   test('follows links to files and folders', async () => {
@@ -154,7 +158,7 @@ describe('a folder that cannot be listed', () => {
   test.each(['EACCES', 'EIO', 'ESTALE'])('is refused with its reason: %s', async (code) => {
     await write('a.nwb', 'locked/b.nwb')
     failing.set(join(folder, 'locked'), code)
-    const { recordings, refused } = await findFiles([folder])
+    const { recordings, refused } = await findFiles(sharedDisk, [folder])
     failing.clear()
     expect(recordings).toEqual([join(folder, 'a.nwb')])
     expect(refused.map(({ fileName, error }) => [fileName, error.code, error.detail])).toEqual([
@@ -166,7 +170,7 @@ describe('a folder that cannot be listed', () => {
   test('holds nothing when it vanishes meanwhile', async () => {
     await write('a.nwb', 'gone/b.nwb')
     failing.set(join(folder, 'gone'), 'ENOENT')
-    const { recordings, refused } = await findFiles([folder])
+    const { recordings, refused } = await findFiles(sharedDisk, [folder])
     failing.clear()
     expect(recordings).toEqual([join(folder, 'a.nwb')])
     expect(refused).toEqual([])
@@ -175,7 +179,7 @@ describe('a folder that cannot be listed', () => {
 
 describe('a Zarr store', () => {
   const refusals = async () => {
-    const { recordings, refused } = await findFiles([folder])
+    const { recordings, refused } = await findFiles(sharedDisk, [folder])
     expect(recordings).toEqual([join(folder, 'a.nwb')])
     return refused.map(({ fileName, error }) => [fileName, error.code])
   }
@@ -207,7 +211,7 @@ describe('a Zarr store', () => {
 
   test('is refused where it is given as the place', async () => {
     await write('x.nwb/.zgroup')
-    const { refused } = await findFiles([join(folder, 'x.nwb')])
+    const { refused } = await findFiles(sharedDisk, [join(folder, 'x.nwb')])
     expect(refused.map(({ error }) => error.message)).toEqual([
       expect.stringMatching(/^x\.nwb is a Zarr store/),
     ])
@@ -218,7 +222,7 @@ describe('files of probes in a DANDI archive', () => {
   test('are told beside that of their session, and may still be sessions', async () => {
     const probe = 'sub-1/sub-1_ses-2_probe-7_ecephys.nwb'
     await write('sub-1/sub-1_ses-2.nwb', probe, 'sub-3/sub-3_ses-4_probe-7_ecephys.nwb')
-    const { recordings, probeFiles } = await findFiles([folder])
+    const { recordings, probeFiles } = await findFiles(sharedDisk, [folder])
     expect(recordings).toHaveLength(3)
     expect([...probeFiles]).toEqual([join(folder, probe)])
   })
@@ -227,12 +231,18 @@ describe('files of probes in a DANDI archive', () => {
 describe('assertPlacesExist', () => {
   test('refuses a place that does not exist, and names it', async () => {
     await write('a.nwb')
-    await expect(assertPlacesExist([folder, '/no/where'])).rejects.toThrow(InvalidArgumentError)
-    await expect(assertPlacesExist(['/no/where'])).rejects.toThrow('No file or folder "/no/where".')
+    await expect(assertPlacesExist(sharedDisk, [folder, '/no/where'])).rejects.toThrow(
+      InvalidArgumentError,
+    )
+    await expect(assertPlacesExist(sharedDisk, ['/no/where'])).rejects.toThrow(
+      'No file or folder "/no/where".',
+    )
   })
 
   test('takes files and folders', async () => {
     await write('a.nwb')
-    await expect(assertPlacesExist([folder, join(folder, 'a.nwb')])).resolves.toBeUndefined()
+    await expect(
+      assertPlacesExist(sharedDisk, [folder, join(folder, 'a.nwb')]),
+    ).resolves.toBeUndefined()
   })
 })

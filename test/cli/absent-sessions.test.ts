@@ -5,6 +5,7 @@ import type { CsvTable } from '../../src/catalog/csv-table.ts'
 import { ProjectTables } from '../../src/catalog/project-tables.ts'
 import { publishedSession } from '../../src/catalog/published-sessions.ts'
 import { changeLines, startText } from '../../src/cli/serve-texts.ts'
+import { sharedDisk } from '../../src/nwb/disk.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
 
 function table(
@@ -37,7 +38,7 @@ const tables = new ProjectTables({
 const absent = absentSession(
   '5',
   tables,
-  publishedSession('5', tables, new AnalysisTables('/nowhere')),
+  publishedSession('5', tables, new AnalysisTables(sharedDisk, '/nowhere')),
 )
 const catalog = memoryCatalog(new MemoryReader({ id: '7', units: [] }))
 

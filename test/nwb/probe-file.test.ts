@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { sharedDisk } from '../../src/nwb/disk.ts'
 import { isAllenProbeFile, isDandiProbeFile, probeFilePaths } from '../../src/nwb/probe-file.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 
@@ -11,7 +12,7 @@ async function lookedAt(name: string, files: readonly string[], probeId: string 
   const place = join(folder, name)
   mkdirSync(place)
   for (const file of files) writeFileSync(join(place, file), '')
-  const paths = await probeFilePaths(join(place, files[0] as string), probeId)
+  const paths = await probeFilePaths(sharedDisk, join(place, files[0] as string), probeId)
   expect(paths.every(({ path }) => dirname(path) === place)).toBe(true)
   return paths.map(({ path, isNamedSo }) => `${isNamedSo ? '' : 'perhaps '}${basename(path)}`)
 }
@@ -52,12 +53,12 @@ describe('probeFilePaths', () => {
   test.each(['../75', '/75', '', 'a/b', '75\0', '75\n'])(
     'lie in the folder of the session, whatever the id says: %j',
     async (id) => {
-      expect(await probeFilePaths('/nowhere/session_1.nwb', id)).toEqual([])
+      expect(await probeFilePaths(sharedDisk, '/nowhere/session_1.nwb', id)).toEqual([])
     },
   )
 
   test('are none of no probe', async () => {
-    expect(await probeFilePaths('/nowhere/session_1.nwb', null)).toEqual([])
+    expect(await probeFilePaths(sharedDisk, '/nowhere/session_1.nwb', null)).toEqual([])
   })
 })
 

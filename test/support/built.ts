@@ -5,6 +5,9 @@ const built = new URL('../../dist/', import.meta.url)
 /** The reader thread as it is built: a thread does not load TypeScript. */
 export const readerWorkerFile = new URL('bundle/reader-worker.js', built)
 
+/** What looks at a place. */
+export const diskWorkerFile = new URL('bundle/disk-worker.js', built)
+
 /** The command as it is built. */
 export const commandFile = fileURLToPath(new URL('bundle/main.js', built))
 

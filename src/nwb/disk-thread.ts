@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads'
+import { DiskSilentError } from './disk.ts'
+import type { DiskAnswer, DiskOperations, DiskQuestion } from './disk-worker.ts'
+
+/** Stats and names of files are small. */
+const HEAP_MB = 32
+
+interface Waiting {
+  resolve(answer: unknown): void
+  reject(error: Error): void
+}
+
+/**
+ * The thread that looks at one place. When it has not answered for some time, everything that waits for it fails, and whatever is asked fails at once, until it
+ * answers again: a system call that hangs cannot be given up, but nothing else has to wait for it.
+ */
+export class DiskThread {
+  readonly #workerFile: URL
+  readonly #patienceMs: number
+  readonly #onSilence: () => void
+  readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | null = null
+  #timer: NodeJS.Timeout | null = null
+  /** It has begun to answer: starting may take long on a busy machine, whatever the disk does. */
+  #isReady = false
+  #isSilent = false
+  #nextId = 0
+
+  /** @param patienceSeconds for which the thread may be without an answer */
+  constructor(workerFile: URL, patienceSeconds: number, onSilence: () => void) {
+    this.#workerFile = workerFile
+    this.#patienceMs = 1000 * patienceSeconds
+    this.#onSilence = onSilence
+  }
+
+  get isSilent(): boolean {
+    return this.#isSilent
+  }
+
+  ask<Name extends keyof DiskOperations>(
+    name: Name,
+    argument: Parameters<DiskOperations[Name]>[0],
+  ): Promise<ReturnType<DiskOperations[Name]>> {
+    if (this.#isSilent) return Promise.reject(this.#silence())
+    this.#worker ??= this.#start()
+    const id = this.#nextId++
+    if (this.#isReady) this.#timer ??= this.#startTimer()
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      this.#worker?.postMessage({ id, name, argument } satisfies DiskQuestion)
+    })
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 1 },
+    })
+    worker.unref()
+    worker.on('message', (answer: DiskAnswer) => this.#take(answer))
+    // A fault of ours; the next question starts another.
+    worker.on('error', (error) => this.#end(error))
+    return worker
+  }
+
+  #take(answer: DiskAnswer): void {
+    this.#isReady = true
+    this.#isSilent = false
+    const waiting = this.#waiting.get(answer.id)
+    this.#waiting.delete(answer.id)
+    this.#stopTimer()
+    if (this.#waiting.size > 0) this.#timer = this.#startTimer()
+    if ('answer' in answer) waiting?.resolve(answer.answer)
+    else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }))
+  }
+
+  #startTimer(): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#timer = null
+      this.#isSilent = true
+      this.#rejectAll(this.#silence())
+      this.#onSilence()
+    }, this.#patienceMs).unref()
+  }
+
+  #stopTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+
+  #end(error: Error): void {
+    this.#stopTimer()
+    this.#worker = null
+    this.#isReady = false
+    this.#isSilent = false
+    this.#rejectAll(error)
+  }
+
+  #rejectAll(error: Error): void {
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const { reject } of waiting) reject(error)
+  }
+
+  #silence(): DiskSilentError {
+    return new DiskSilentError(this.#patienceMs / 1000)
+  }
+}
