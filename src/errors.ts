@@ -242,6 +242,16 @@ export class ServerBusyError extends UserError {
   }
 }
 
+/** Lists are larger than is made beside all else: the request waits until they can be. No client sees it. */
+export class HeavyListsError extends UserError {
+  override readonly name = 'HeavyListsError'
+  readonly code = 'SERVER_BUSY'
+
+  constructor() {
+    super('The lists asked for are made when there is room for them.')
+  }
+}
+
 /** The request took longer than the server allows, or its client went away. */
 export class RequestAbortedError extends UserError {
   override readonly name = 'RequestAbortedError'

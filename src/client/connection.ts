@@ -1,12 +1,12 @@
 import { HttpError, NetworkError, ServerBusyError } from './errors.ts'
-import { retryAfterSeconds, wait } from './retry-after.ts'
+import { backOffSeconds, retryAfterSeconds, wait } from './retry-after.ts'
 
 export interface ConnectionOptions {
   /** instead of the global one: to log, to sign, or to test */
   readonly fetch?: typeof globalThis.fetch | undefined
   /** sent with every request */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** how often a request is asked again that the server had no room for; 3 when left out */
+  /** how often a request is asked again that the server had no room for, less and less often; 8 when left out: for about two minutes */
   readonly retries?: number | undefined
 }
 
@@ -33,7 +33,7 @@ export class Connection {
     // Called as a plain function: a browser's fetch refuses to be a method of something else.
     this.#fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init))
     this.#headers = options.headers ?? {}
-    this.#retries = options.retries ?? 3
+    this.#retries = options.retries ?? 8
   }
 
   /**
@@ -51,7 +51,7 @@ export class Connection {
       if (seconds === null || seconds > LONGEST_WAIT_SECONDS || retry >= this.#retries) {
         throw new ServerBusyError(url, message, code, seconds)
       }
-      await wait(seconds, request.signal)
+      await wait(Math.max(seconds, backOffSeconds(retry)), request.signal)
     }
   }
 

@@ -6,6 +6,18 @@ export function retryAfterSeconds(header: string | null, now = Date.now()): numb
   return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000)
 }
 
+/** The longest pause between two attempts, unless the server asks for a longer one. */
+const LONGEST_PAUSE_SECONDS = 20
+
+/**
+ * The shortest pause before a request is asked again: nothing the first time, when the server knows best, then twice as long each time.
+ *
+ * @param retry how often it was asked again already
+ */
+export function backOffSeconds(retry: number): number {
+  return retry === 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 2 ** retry)
+}
+
 /**
  * Wait as long as asked and up to half as long again, so that many who were refused together do not come back together.
  *

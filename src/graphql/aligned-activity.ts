@@ -1,6 +1,7 @@
 import type { AlignRequest } from '../domain/aligned-activity.ts'
 import { alignedWindow } from '../domain/aligned-spans.ts'
-import { type Alignment, binCount } from '../domain/alignment.ts'
+import { type Alignment, binCount, presentationCount } from '../domain/alignment.ts'
+import { groupsOf } from '../domain/grouped-presentations.ts'
 import { observationUnlessWhole } from '../domain/observation.ts'
 import { selectPresentations } from '../domain/presentation-filter.ts'
 import {
@@ -14,6 +15,9 @@ import type { PresentationFilter, UnitFilter } from './generated.ts'
 import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from './models.ts'
 import { selectPresentationIds } from './presentations.ts'
 import { toUnitFilter } from './unit-selections.ts'
+
+/** Spike counts, means, deviations and the numbers of presentations are read, and held, together. */
+export const STATISTICS_READ = 4
 
 /** Which presentations and units are aligned. */
 export interface AlignArguments {
@@ -40,7 +44,6 @@ export async function alignActivity(
   ])
   const alignment = align(selectPresentations(list, ids, null))
   const unitRows = selections.rows(tables, toUnitFilter(units))
-  const counts: AlignRequest = { kind: 'counts', alignment, unitRows }
   return {
     session,
     tables,
@@ -48,21 +51,22 @@ export async function alignActivity(
     ids,
     alignment,
     unitRows,
-    counts,
-    windowCounts:
-      binCount(alignment) === 1
-        ? counts
-        : { kind: 'counts', alignment: asOneBin(alignment), unitRows },
+    counts: { kind: 'counts', alignment, unitRows },
+    totals: totalsOf(alignment, unitRows),
     spikes: { kind: 'spikes', alignment, unitRows },
   }
 }
 
-/** From the first edge to the last. */
-function asOneBin(alignment: Alignment): Alignment {
-  if (alignment.kind === 'whole') return alignment
+/** Of all presentations in one: a number a unit is held, where counts would be one for each presentation as well. */
+function totalsOf(alignment: Alignment, unitRows: Uint32Array): AlignRequest {
+  const groups = groupsOf(new Int32Array(presentationCount(alignment)), 1)
+  const common = { groups, observation: null, unitRows }
+  if (alignment.kind === 'whole') {
+    return { kind: 'presentationStatistics', alignment, perSecond: false, ...common }
+  }
   const { edges } = alignment
   const ends = Float64Array.of(edges[0] as number, edges[edges.length - 1] as number)
-  return { ...alignment, edges: ends }
+  return { kind: 'binStatistics', alignment: { ...alignment, edges: ends }, ...common }
 }
 
 /** The groups that presentations are cut into. The statistics of all are read together, once. */

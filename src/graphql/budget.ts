@@ -1,4 +1,17 @@
-import { TooManyCellsError, TooManyValuesError } from '../errors.ts'
+import { HeavyListsError, TooManyCellsError, TooManyValuesError } from '../errors.ts'
+
+/** Of a cell: a double. */
+const CELL_BYTES = 8
+
+/** Of a cell of counts: nearly all are bytes, and some need two. */
+const COUNT_BYTES = 2
+
+export interface BudgetLimits {
+  readonly maxCells: number
+  readonly maxValues: number
+  /** values that lists may hold before the request has to be made where only few are made at once; as many as `maxValues` when left out */
+  readonly lightValues?: number | undefined
+}
 
 /**
  * What one request may ask for. Cells are charged while the query is resolved, before anything is read; whoever reads calls
@@ -7,37 +20,63 @@ import { TooManyCellsError, TooManyValuesError } from '../errors.ts'
 export class Budget {
   readonly #maxCells: number
   readonly #maxValues: number
+  readonly #lightValues: number
   readonly #copies = new WeakMap<object, number>()
   #cells = 0
+  #bytes = 0
   #values = 0
-  #refusal: TooManyValuesError | undefined
+  #refusal: TooManyValuesError | HeavyListsError | undefined
 
-  constructor(limits: { readonly maxCells: number; readonly maxValues: number }) {
-    this.#maxCells = limits.maxCells
-    this.#maxValues = limits.maxValues
+  constructor({ maxCells, maxValues, lightValues = maxValues }: BudgetLimits) {
+    this.#maxCells = maxCells
+    this.#maxValues = maxValues
+    this.#lightValues = lightValues
+  }
+
+  /** that all cells charged so far take in memory, about */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Whether lists asked for more than `lightValues`, and the answer is to be made again with all that it may have. */
+  get hasHeavyLists(): boolean {
+    return this.#refusal instanceof HeavyListsError
   }
 
   /** Charge cells that are read and written once. */
   chargeCells(cells: number): void {
+    this.#charge(cells, CELL_BYTES)
+  }
+
+  /** Charge counts that are read for a summary; free where they have been charged before. */
+  chargeSummary(counts: object, cells: number): void {
+    if (this.#copies.has(counts)) return
+    this.#copies.set(counts, 0)
+    this.#charge(cells, COUNT_BYTES)
+  }
+
+  /** Charge counts that are written cell by cell; each time that they are, but no more for their summaries. */
+  chargeCopy(counts: object, cells: number): void {
+    const copies = this.#copies.get(counts)
+    this.#copies.set(counts, (copies ?? 0) + 1)
+    if (copies !== 0) this.#charge(cells, COUNT_BYTES)
+  }
+
+  /** Charge cells that several fields share, once. */
+  chargeShared(cells: object, count: number): void {
+    if (this.#copies.has(cells)) return
+    this.#copies.set(cells, 0)
+    this.#charge(count, CELL_BYTES)
+  }
+
+  #charge(cells: number, bytesEach: number): void {
     this.#cells += cells
+    this.#bytes += cells * bytesEach
   }
 
-  /** Charge a matrix that is read for a summary; free where it has been charged before. */
-  chargeSummary(matrix: object, cells: number): void {
-    if (this.#copies.has(matrix)) return
-    this.#copies.set(matrix, 0)
-    this.#cells += cells
-  }
-
-  /** Charge a matrix that is written cell by cell; each time that it is, but no more for its summaries. */
-  chargeCopy(matrix: object, cells: number): void {
-    const copies = this.#copies.get(matrix)
-    this.#copies.set(matrix, (copies ?? 0) + 1)
-    if (copies !== 0) this.#cells += cells
-  }
-
-  /** @throws TooManyCellsError */
+  /** @throws TooManyCellsError, HeavyListsError */
   assertWithin(): void {
+    if (this.#refusal instanceof HeavyListsError) throw this.#refusal
     if (this.#cells > this.#maxCells) throw new TooManyCellsError(this.#cells, this.#maxCells)
   }
 
@@ -45,13 +84,18 @@ export class Budget {
    * Charge a list, before it is made.
    *
    * @param valuesEach how many values each entry is written with; see {@link fieldsBelow}
-   * @throws TooManyValuesError
+   * @throws TooManyValuesError, HeavyListsError
    */
   chargeList(entries: number, valuesEach = 1): void {
     this.#values += entries * valuesEach
-    if (this.#values <= this.#maxValues) return
-    // One for all: graphql-js goes on with every field that waits already, and an error is costly to make.
-    this.#refusal ??= new TooManyValuesError(this.#values, this.#maxValues)
-    throw this.#refusal
+    // One for all: every field that waits already goes on, and an error is costly to make.
+    if (this.#values > this.#maxValues) {
+      if (!(this.#refusal instanceof TooManyValuesError)) {
+        this.#refusal = new TooManyValuesError(this.#values, this.#maxValues)
+      }
+    } else if (this.#values > this.#lightValues) {
+      this.#refusal ??= new HeavyListsError()
+    }
+    if (this.#refusal) throw this.#refusal
   }
 }

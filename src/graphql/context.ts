@@ -24,6 +24,10 @@ export interface ContextOptions {
   readonly maxCells?: number | undefined
   /** aborted when the client is gone, or the request has taken too long */
   readonly signal?: AbortSignal | undefined
+  /** waits until there is room for an answer of so many bytes, all in all; before anything is counted or read for it */
+  readonly reserve?: ((bytes: number) => Promise<void>) | undefined
+  /** see Budget */
+  readonly lightValues?: number | undefined
 }
 
 export function createContext({
@@ -31,13 +35,15 @@ export function createContext({
   version,
   maxCells = DEFAULT_MAX_CELLS,
   signal = new AbortController().signal,
+  reserve = async () => {},
+  lightValues,
 }: ContextOptions): GraphQLContext {
-  const budget = new Budget({ maxCells, maxValues: MAX_VALUES })
+  const budget = new Budget({ maxCells, maxValues: MAX_VALUES, lightValues })
   return {
     catalog,
     budget,
     signal,
-    loaders: new Loaders(catalog, budget, signal),
+    loaders: new Loaders(catalog, budget, signal, reserve),
     selections: new UnitSelections(),
     server: {
       version,

@@ -35,6 +35,7 @@ export class Loaders {
   readonly #catalog: SessionCatalog
   readonly #budget: Budget
   readonly #signal: AbortSignal
+  readonly #reserve: (bytes: number) => Promise<void>
   readonly #rowLists = new RowLists()
   readonly #pending = new PendingLoads()
   readonly #tables = new Map<SessionReader, Promise<SessionTables>>()
@@ -52,10 +53,17 @@ export class Loaders {
   readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
   #sessions: Promise<readonly CatalogSession[]> | undefined
 
-  constructor(catalog: SessionCatalog, budget: Budget, signal: AbortSignal) {
+  /** @param reserve waits until there is room for an answer of so many bytes */
+  constructor(
+    catalog: SessionCatalog,
+    budget: Budget,
+    signal: AbortSignal,
+    reserve: (bytes: number) => Promise<void>,
+  ) {
     this.#catalog = catalog
     this.#budget = budget
     this.#signal = signal
+    this.#reserve = reserve
     const batchScheduleFn = (dispatch: () => void) => this.#pending.whenSettled(dispatch)
     this.#counts = new DataLoader(
       (asks) =>
@@ -262,6 +270,7 @@ export class Loaders {
     ) => Promise<(Answer | Error)[]>,
   ): Promise<(Answer | Error)[]> {
     this.#budget.assertWithin()
+    if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
     const answers: (Answer | Error)[] = new Array(asks.length)
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)

@@ -1,5 +1,5 @@
 import type { AnalysisMetrics, CatalogSession } from '../catalog/session-catalog.ts'
-import type { AlignedSpikes, AlignRequest } from '../domain/aligned-activity.ts'
+import type { AlignRequest } from '../domain/aligned-activity.ts'
 import type { Alignment } from '../domain/alignment.ts'
 import type { Bins } from '../domain/bins.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
@@ -161,12 +161,13 @@ export interface AlignedActivityModel extends InPresentations {
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
   readonly counts: AlignRequest
-  /** in the whole window of each presentation; the same as `counts` where that is one bin */
-  readonly windowCounts: AlignRequest
+  /** spikes of each unit in the whole windows of all presentations together */
+  readonly totals: AlignRequest
   readonly spikes: AlignRequest
 }
 
-export type AlignedSpikesModel = AlignedSpikes
+/** The spikes themselves: counted, or listed, when they are asked for. */
+export type AlignedSpikesModel = AlignedActivityModel
 
 export interface ActivityGroupModel {
   readonly activity: AlignedActivityModel

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AddressedArray } from '../graphql/addressed-array.ts'
 import { lengthOf } from '../wire/zip.ts'
@@ -7,6 +6,7 @@ import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
 import { askedRange, rangeOf } from './byte-range.ts'
 import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
+import { politeBody } from './polite-body.ts'
 
 /** What an address answers never changes: the longest time that caches know. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable'
@@ -67,7 +67,7 @@ function sendStream(
   pieces: Iterable<Uint8Array>,
   isCompressed: boolean,
 ): FastifyReply {
-  const body = Readable.from(pieces, { objectMode: false })
+  const body = politeBody(pieces)
   return reply.send(isCompressed ? withBrotli(reply, body) : body)
 }
 

@@ -6,16 +6,14 @@ import type { GraphQLContext } from '../graphql/context.ts'
 import { ArrayNotFoundError, statusOf } from './array-errors.ts'
 import { sendArray } from './array-reply.ts'
 import type { FileCache } from './file-cache.ts'
-import type { Gate } from './gate.ts'
-import { RequestSignal } from './request-signal.ts'
+import { type Lanes, RequestWork, type WorkContext } from './request-work.ts'
 
 export interface ArrayRouteOptions {
   readonly files: FileCache
-  readonly gate: Gate
-  readonly timeoutSeconds: number
+  readonly lanes: Lanes
   /** of SpikeQL: another release may write the same array in other bytes */
   readonly version: string
-  readonly createContext: (signal: AbortSignal) => GraphQLContext
+  readonly createContext: (work: WorkContext) => GraphQLContext
 }
 
 interface ArrayPath {
@@ -37,18 +35,18 @@ export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions):
 async function answer(
   request: FastifyRequest<{ Params: ArrayPath }>,
   reply: FastifyReply,
-  { files, gate, timeoutSeconds, version, createContext }: ArrayRouteOptions,
+  { files, lanes, version, createContext }: ArrayRouteOptions,
 ): Promise<FastifyReply> {
-  using work = new RequestSignal(reply, timeoutSeconds)
-  const { signal } = work
+  using work = new RequestWork(lanes, request, reply)
+  const { signal, reserve } = work
   try {
-    return await gate.run(signal, async () => {
-      const array = await find(request, createContext(signal))
+    return await work.run(async () => {
+      const array = await find(request, createContext({ signal, reserve }))
       return sendArray(request, reply, array, files, version)
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return refuse(reply, error)
+    return refuse(reply, error, lanes)
   }
 }
 
@@ -71,10 +69,10 @@ async function find(
   return array
 }
 
-function refuse(reply: FastifyReply, error: UserError): FastifyReply {
+function refuse(reply: FastifyReply, error: UserError, { retryAdvice }: Lanes): FastifyReply {
   const { message, code } = error
   const status = statusOf(error)
-  if (status === 503) reply.header('retry-after', '1')
+  if (status === 503) reply.header('retry-after', retryAdvice.next())
   return reply
     .code(status)
     .header('cache-control', 'no-store')

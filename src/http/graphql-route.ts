@@ -1,23 +1,28 @@
-import { Readable } from 'node:stream'
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { RequestAbortedError, ServerBusyError, type UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { piecesOf } from '../graphql/answer-text.ts'
 import type { GraphQLContext } from '../graphql/context.ts'
+import { MAX_VALUES } from '../graphql/limits.ts'
 import { inBlocks } from '../wire/blocks.ts'
 import { acceptsBrotli, varyByEncoding, withBrotli } from './brotli.ts'
-import type { Gate } from './gate.ts'
 import type { HttpContext } from './http-context.ts'
 import { statusOfRefusal } from './http-status.ts'
+import { politeBody } from './polite-body.ts'
 import { isSafeGet } from './preflight.ts'
-import { RequestSignal } from './request-signal.ts'
+import { type Lanes, RequestWork, type WorkContext } from './request-work.ts'
 
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<HttpContext>
-  readonly gate: Gate
-  readonly timeoutSeconds: number
-  readonly createContext: (signal: AbortSignal) => GraphQLContext
+  readonly lanes: Lanes
+  readonly createContext: (work: WorkContext) => GraphQLContext
 }
+
+/** Values in lists that are made next to all else; ten thousand take some 10 ms, and 2 MB. */
+const LIGHT_VALUES = 20_000
+
+/** The longest lists that an answer may hold. */
+const LISTS_BYTES = 200 * MAX_VALUES
 
 /** Characters; a shorter answer fits into one packet as it is. */
 const WORTH_COMPRESSING = 1400
@@ -35,28 +40,53 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { apollo, gate, timeoutSeconds, createContext }: GraphQLRouteOptions,
+  options: GraphQLRouteOptions,
 ): Promise<FastifyReply> {
-  using work = new RequestSignal(reply, timeoutSeconds)
-  const { signal } = work
+  using work = new RequestWork(options.lanes, request, reply)
   try {
-    const response = await gate.run(signal, () =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: apolloHeaders(request),
-          search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-          body: request.body,
-        },
-        context: async () => ({ ...createContext(signal), request }),
-      }),
-    )
-    return send(request, reply, response)
+    const made = await work.run(async () => {
+      const { signal, reserve } = work
+      const light = { signal, reserve, lightValues: LIGHT_VALUES }
+      const { hasHeavyLists, ...answer } = await execute(request, light, options)
+      if (!hasHeavyLists) return answer
+      await reserve(LISTS_BYTES)
+      const beside = (bytes: number) => reserve(LISTS_BYTES + bytes)
+      return execute(request, { signal, reserve: beside }, options)
+    })
+    if (!made.pieces) work.hold(made.text.length)
+    return send(request, reply, made)
   } catch (error) {
-    if (error instanceof ServerBusyError) return refuse(reply.header('retry-after', '1'), error)
-    if (error instanceof RequestAbortedError) return refuse(reply, error)
+    if (error instanceof UserError) return refuse(reply, error, options.lanes)
     throw error
   }
+}
+
+interface MadeAnswer {
+  readonly head: HTTPGraphQLResponse
+  readonly text: string
+  /** of an answer that is written while it is sent; null: the text is all */
+  readonly pieces: Iterable<string | Uint8Array> | null
+}
+
+async function execute(
+  request: FastifyRequest,
+  work: WorkContext,
+  { apollo, createContext }: GraphQLRouteOptions,
+): Promise<MadeAnswer & { readonly hasHeavyLists: boolean }> {
+  const context = createContext(work)
+  const head = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: apolloHeaders(request),
+      search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+      body: request.body,
+    },
+    context: async () => ({ ...context, request }),
+  })
+  // @defer and @stream, the only ones in chunks, are not in the schema.
+  if (head.body.kind !== 'complete') throw new Error('an answer in chunks')
+  const text = head.body.string
+  return { head, text, pieces: piecesOf(text), hasHeavyLists: context.budget.hasHeavyLists }
 }
 
 function apolloHeaders(request: FastifyRequest): HeaderMap {
@@ -72,21 +102,19 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
 function send(
   { headers: { accept, 'accept-encoding': encoding } }: FastifyRequest,
   reply: FastifyReply,
-  { status = 200, headers, body }: HTTPGraphQLResponse,
+  { head: { status = 200, headers }, text, pieces }: MadeAnswer,
 ): FastifyReply {
-  // @defer and @stream, the only ones in chunks, are not in the schema.
-  if (body.kind !== 'complete') throw new Error('an answer in chunks')
   for (const [name, value] of headers) reply.header(name, value)
-  reply.code(status === 400 ? statusOfRefusal(body.string, accept) : status)
+  reply.code(status === 400 ? statusOfRefusal(text, accept) : status)
   varyByEncoding(reply)
-  const pieces = piecesOf(body.string)
   const isCompressed =
-    acceptsBrotli(encoding) && (pieces !== null || body.string.length >= WORTH_COMPRESSING)
-  if (!pieces && !isCompressed) return reply.send(body.string)
-  const written = Readable.from(inBlocks(pieces ?? [body.string]), { objectMode: false })
+    acceptsBrotli(encoding) && (pieces !== null || text.length >= WORTH_COMPRESSING)
+  if (!pieces && !isCompressed) return reply.send(text)
+  const written = politeBody(inBlocks(pieces ?? [text]))
   return reply.send(isCompressed ? withBrotli(reply, written) : written)
 }
 
-function refuse(reply: FastifyReply, { message, code }: UserError): FastifyReply {
+function refuse(reply: FastifyReply, { message, code }: UserError, lanes: Lanes): FastifyReply {
+  if (code === 'SERVER_BUSY') reply.header('retry-after', lanes.retryAdvice.next())
   return reply.code(503).send({ errors: [{ message, extensions: { code } }] })
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { Histogram, Registry } from 'prom-client'
-import type { Gate } from './gate.ts'
 import { watchProcess } from './process-metrics.ts'
 import { addCounter, addGauge, type Sample } from './pulled-metrics.ts'
+import type { Lanes } from './request-work.ts'
 
 /** How full a cache is, and how often it could help. */
 export interface CacheStatistics {
@@ -23,7 +23,7 @@ export interface ReaderStatistics {
 }
 
 export interface MetricsSources {
-  readonly gate: Gate
+  readonly lanes: Lanes
   /** null: no one tells */
   readonly readers: (() => ReaderStatistics) | null
   readonly files: { readonly statistics: CacheStatistics }
@@ -40,7 +40,7 @@ export function addMetrics(app: FastifyInstance, sources: MetricsSources): void 
   const ofProcess = watchProcess(registry)
   app.addHook('onClose', async () => ofProcess.stop())
   countRequests(app, registry)
-  watchGate(registry, sources.gate)
+  watchLanes(registry, sources.lanes)
   watchReaders(registry, sources)
   const { rejections } = sources
   if (rejections) {
@@ -80,16 +80,29 @@ function countRequests(app: FastifyInstance, registry: Registry): void {
   })
 }
 
-function watchGate(registry: Registry, gate: Gate): void {
-  addGauge(registry, 'spikeql_operations_running', 'Queries and arrays that are answered.', () => [
-    [{}, gate.running],
-  ])
-  addGauge(
-    registry,
-    'spikeql_operations_waiting',
-    'Queries and arrays that wait for their turn.',
-    () => [[{}, gate.waiting]],
+function watchLanes(registry: Registry, { light, heavy, retryAdvice }: Lanes): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    addGauge(registry, name, help, () => [[{}, value()]])
+  gauge('spikeql_operations_running', 'Requests that are answered.', () => {
+    return light.running + heavy.running
+  })
+  gauge('spikeql_operations_waiting', 'Requests that wait for their turn.', () => {
+    return light.waiting + heavy.waiting
+  })
+  gauge('spikeql_heavy_operations_running', 'Of these, requests that count or read much.', () => {
+    return heavy.running
+  })
+  gauge('spikeql_heavy_operations_waiting', 'Of these, requests that count or read much.', () => {
+    return heavy.waiting
+  })
+  gauge(
+    'spikeql_answer_bytes',
+    'Memory of answers that are made or sent, about.',
+    () => heavy.bytes,
   )
+  addCounter(registry, 'spikeql_operations_refused_total', 'Requests refused as busy.', () => [
+    [{}, retryAdvice.refused],
+  ])
 }
 
 function watchReaders(registry: Registry, { readers, files }: MetricsSources): void {

@@ -6,14 +6,16 @@ export class RequestSignal implements Disposable {
   readonly #controller = new AbortController()
   readonly #timer: NodeJS.Timeout
   readonly #reply: FastifyReply
-  readonly #abort = () => this.#controller.abort()
+
+  /** Give up whatever is still done for the request. */
+  readonly abort = (): void => this.#controller.abort()
 
   constructor(reply: FastifyReply, timeoutSeconds: number) {
     this.#reply = reply
     // One request asks many files at once, and each question listens: Node would warn of a leak from the eleventh on.
     setMaxListeners(0, this.#controller.signal)
-    this.#timer = setTimeout(this.#abort, 1000 * timeoutSeconds)
-    reply.raw.once('close', this.#abort)
+    this.#timer = setTimeout(this.abort, 1000 * timeoutSeconds)
+    reply.raw.once('close', this.abort)
   }
 
   get signal(): AbortSignal {
@@ -22,6 +24,6 @@ export class RequestSignal implements Disposable {
 
   [Symbol.dispose](): void {
     clearTimeout(this.#timer)
-    this.#reply.raw.off('close', this.#abort)
+    this.#reply.raw.off('close', this.abort)
   }
 }

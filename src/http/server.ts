@@ -7,14 +7,17 @@ import { addCors } from './cors.ts'
 import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './drain.ts'
 import { addErrorReplies, refuseAddress } from './error-replies.ts'
 import { FileCache } from './file-cache.ts'
-import { Gate } from './gate.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
+import { HeavyLane } from './heavy-lane.ts'
 import type { HttpContext } from './http-context.ts'
+import { LightLane } from './light-lane.ts'
 import { addMetrics, type ReaderStatistics } from './metrics.ts'
 import { addPages } from './pages.ts'
 import { addRequestChecks } from './request-checks.ts'
 import { addRequestLog, nameOfOperation } from './request-log.ts'
+import type { WorkContext } from './request-work.ts'
+import { RetryAdvice } from './retry-advice.ts'
 import { addSchemaRoute } from './schema-route.ts'
 import { serverIndex } from './server-index.ts'
 import { UnhandledRejections } from './unhandled-rejections.ts'
@@ -36,10 +39,14 @@ export interface ServerOptions {
   readonly drainDelaySeconds?: number | undefined
   /** seconds that closing then waits for what runs, before it cuts it off */
   readonly drainSeconds?: number | undefined
-  /** operations that run at once */
+  /** requests that count or read at once; others are not held up by them */
   readonly maxConcurrency?: number | undefined
-  /** operations that wait beyond those; the next is answered 503 */
+  /** requests that wait beyond those; the next is answered 503 */
   readonly maxQueue?: number | undefined
+  /** that all answers that are made or sent may take together, about */
+  readonly answerMemoryBytes?: number | undefined
+  /** after which a client that takes nothing of its answer is cut off */
+  readonly sendTimeoutSeconds?: number | undefined
   /** that finished files of arrays may take in memory; 0: none are kept */
   readonly fileCacheBytes?: number | undefined
   /** origins whose pages may ask; `*`: all. None when left out. */
@@ -70,6 +77,13 @@ const MAX_BODY_BYTES = 1024 * 1024
 
 /** The notebook's dataset of three sessions. */
 const DEFAULT_FILE_CACHE_BYTES = 32 * 2 ** 20
+
+/** Of a machine with 1 GB, beside what the server takes without them. */
+const DEFAULT_ANSWER_MEMORY_BYTES = 256 * 2 ** 20
+
+/** Requests that are resolved at once, and that wait for it: short work, at most. */
+const LIGHT_PLACES = 16
+const LIGHT_QUEUE = 2000
 
 /** How long a client may take to send its request. */
 const RECEIVE_TIMEOUT_MS = 30_000
@@ -129,7 +143,9 @@ async function addGraphQL(
     maxCells,
     requestTimeoutSeconds = 60,
     maxConcurrency = 16,
-    maxQueue = 64,
+    maxQueue = 256,
+    answerMemoryBytes = DEFAULT_ANSWER_MEMORY_BYTES,
+    sendTimeoutSeconds = 30,
     fileCacheBytes = DEFAULT_FILE_CACHE_BYTES,
     metrics = true,
     readerStatistics,
@@ -141,19 +157,27 @@ async function addGraphQL(
     plugins: [nameOfOperation],
   })
   await apollo.start()
-  const limits = {
-    gate: new Gate(maxConcurrency, maxQueue),
+  const lanes = {
+    light: new LightLane(LIGHT_PLACES, LIGHT_QUEUE),
+    heavy: new HeavyLane({
+      places: maxConcurrency,
+      queueLength: maxQueue,
+      maxBytes: answerMemoryBytes,
+    }),
+    retryAdvice: new RetryAdvice(maxQueue),
     timeoutSeconds: requestTimeoutSeconds,
-    createContext: (signal: AbortSignal) => createContext({ catalog, version, maxCells, signal }),
+    sendTimeoutSeconds,
   }
+  const createRequestContext = (work: WorkContext) =>
+    createContext({ catalog, version, maxCells, ...work })
   const files = new FileCache(fileCacheBytes)
   const rejections = survivesRejections ? new UnhandledRejections(app.log) : null
   if (metrics) {
     const readers = readerStatistics ?? null
-    addMetrics(app, { gate: limits.gate, files, readers, rejections })
+    addMetrics(app, { lanes, files, readers, rejections })
   }
-  addGraphQLRoute(app, { ...limits, apollo })
-  addArrayRoute(app, { ...limits, files, version })
+  addGraphQLRoute(app, { apollo, lanes, createContext: createRequestContext })
+  addArrayRoute(app, { lanes, createContext: createRequestContext, files, version })
   return async () => {
     await apollo.stop()
     rejections?.stop()

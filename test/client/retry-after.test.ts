@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { retryAfterSeconds, wait } from '../../src/client/retry-after.ts'
+import { backOffSeconds, retryAfterSeconds, wait } from '../../src/client/retry-after.ts'
 
 describe('Retry-After', () => {
   const now = Date.parse('2026-01-01T00:00:00Z')
@@ -30,4 +30,8 @@ describe('wait', () => {
     const reason = new Error('never mind')
     await expect(wait(20, AbortSignal.abort(reason))).rejects.toBe(reason)
   })
+})
+
+test('a request is asked again less and less often', () => {
+  expect([0, 1, 2, 3, 4, 5, 6].map(backOffSeconds)).toEqual([0, 2, 4, 8, 16, 20, 20])
 })

@@ -281,8 +281,8 @@ describe('alignedActivity', () => {
     const fine = 'alignedActivity(after: 1, binSize: 0.01)'
     for (const [body, cells] of [
       [`${fine} { counts }`, 800],
-      // spike counts, means and deviations of 2 stimuli x 100 bins x 2 units, and 2 x 200 written
-      [`${fine} { groups(by: STIMULUS) { mean } }`, 1600],
+      // spike counts, means, deviations and numbers of presentations of 2 stimuli x 100 bins x 2 units, and 2 x 200 written
+      [`${fine} { groups(by: STIMULUS) { mean } }`, 2000],
     ] as const) {
       const refused = await ask(body, { maxCells: cells - 1 })
       expect(refused.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
@@ -292,14 +292,25 @@ describe('alignedActivity', () => {
     }
   })
 
-  test('spikes are charged when they have been counted', async () => {
-    // 4 presentations x 2 units counted; 10 spikes of 4 cells each
+  test('spikes are counted without being listed', async () => {
     const body = 'presentationActivity { spikes { count } }'
-    const refused = await ask(body, { maxCells: 47 })
-    expect(refused.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
+    // 2 units, of 4 cells each, however many presentations there are
+    expect((await ask(body, { maxCells: 7 })).errors).toMatchObject([
+      { extensions: { code: 'TOO_MANY_CELLS' } },
+    ])
+    const { data, reader } = await ask(body, { maxCells: 8 })
+    expect(data.session.presentationActivity.spikes.count).toBe(10)
+    expect(reader.asked.alignSpikes).toBe(1)
+  })
+
+  test('lists of spikes are charged when they have been counted, once for all', async () => {
+    // 10 spikes of 16 cells each, and 8 cells to count them
+    const body = 'presentationActivity { spikes { count spikeTimes unitIndexes } }'
+    const refused = await ask(body, { maxCells: 167 })
+    expect(refused.errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_CELLS' } })
     expect(refused.reader.asked.alignSpikes).toBe(1)
-    expect((await ask(body, { maxCells: 48 })).data.session.presentationActivity.spikes.count).toBe(
-      10,
-    )
+    const { data, errors } = await ask(body, { maxCells: 168 })
+    expect(errors).toEqual([])
+    expect(data.session.presentationActivity.spikes.spikeTimes).toHaveLength(10)
   })
 })

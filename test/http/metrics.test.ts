@@ -55,6 +55,7 @@ describe('/metrics', () => {
     expect(Object.fromEntries(told)).toEqual({
       spikeql_operations_running: 0,
       spikeql_operations_waiting: 0,
+      spikeql_operations_refused_total: 0,
       'spikeql_cache_entries{cache="tables"}': 2,
       'spikeql_cache_entries{cache="matrices"}': 5,
       'spikeql_cache_entries{cache="files"}': 1,

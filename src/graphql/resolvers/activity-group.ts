@@ -2,13 +2,11 @@ import type { GroupStatistics } from '../../domain/aligned-activity.ts'
 import { binCount } from '../../domain/alignment.ts'
 import { findParameter } from '../../domain/conditions.ts'
 import type { Float64NdArray } from '../../domain/nd-array.ts'
+import { STATISTICS_READ } from '../aligned-activity.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
 import type { ActivityGroupResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
 import type { ActivityGroupModel } from '../models.ts'
-
-/** Spike counts, means, deviations and the numbers of presentations are read, and held, together. */
-const STATISTICS_READ = 4
 
 export const ActivityGroup: ActivityGroupResolvers = {
   presentationCount: ({ members }) => members.length,
@@ -118,7 +116,7 @@ async function statisticsOf(
   const request = unit === 'HZ' ? (rateStatistics ?? statistics) : statistics
   const bins = binCount(activity.alignment)
   const cells = bins * Math.max(1, activity.unitRows.length)
-  budget.chargeSummary(request, STATISTICS_READ * groupCount * cells)
+  budget.chargeShared(request, STATISTICS_READ * groupCount * cells)
   budget.chargeCells(cells)
   return loaders.aligned<GroupStatistics>(activity.session, request)
 }

@@ -1,12 +1,13 @@
 import type {
   AlignedCounts,
   AlignedSpikes as AlignedSpikesAnswer,
+  GroupStatistics,
 } from '../../domain/aligned-activity.ts'
 import { binCentres } from '../../domain/bin-edges.ts'
 import type { CountNdArray } from '../../domain/nd-array.ts'
 import type { Grouping } from '../../domain/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../errors.ts'
-import { alignedShape, groupActivity } from '../aligned-activity.ts'
+import { alignedShape, groupActivity, STATISTICS_READ } from '../aligned-activity.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
 import { fieldsBelow } from '../fields-below.ts'
@@ -18,8 +19,8 @@ import type {
 import type { AlignedActivityModel } from '../models.ts'
 import { unitColumns } from '../unit-columns.ts'
 
-/** Times, presentation, unit, and time since the start. */
-const CELLS_A_SPIKE = 4
+/** While they are gathered and put in order, a spike takes some 70 bytes, and its text 50. */
+const CELLS_A_SPIKE = 16
 
 export const AlignedActivity: AlignedActivityResolvers = {
   shape: (activity) => alignedShape(activity),
@@ -60,14 +61,7 @@ export const AlignedActivity: AlignedActivityResolvers = {
     return encodeArray(data, shape)
   },
 
-  async spikes({ session, ids, unitRows, windowCounts, spikes }, _args, { budget, loaders }) {
-    budget.chargeSummary(windowCounts, ids.length * Math.max(1, unitRows.length))
-    const { counts } = await loaders.aligned<AlignedCounts>(session, windowCounts)
-    let spikeCount = 0
-    for (let cell = 0; cell < counts.length; cell++) spikeCount += counts[cell] as number
-    budget.chargeCells(CELLS_A_SPIKE * spikeCount)
-    return loaders.aligned<AlignedSpikesAnswer>(session, spikes)
-  },
+  spikes: (activity) => activity,
 
   async groups(activity, { by, parameters }, context, info) {
     const groups = await groupActivity(activity, groupingOf(by, parameters ?? null), context)
@@ -77,9 +71,33 @@ export const AlignedActivity: AlignedActivityResolvers = {
 }
 
 export const AlignedSpikes: AlignedSpikesResolvers = {
-  count: ({ spikeTimes }) => spikeTimes.length,
-  presentationIndexes: ({ presentations }) => presentations,
-  unitIndexes: ({ columns }) => columns,
+  count: (activity, _args, context) => spikeCountOf(activity, context),
+  spikeTimes: async (activity, _args, context) => (await spikesOf(activity, context)).spikeTimes,
+  presentationIndexes: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).presentations,
+  unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
+  timesSinceStart: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).timesSinceStart,
+}
+
+async function spikeCountOf(
+  { session, unitRows, totals }: AlignedActivityModel,
+  { budget, loaders }: GraphQLContext,
+): Promise<number> {
+  budget.chargeShared(totals, STATISTICS_READ * Math.max(1, unitRows.length))
+  const { spikeCounts } = await loaders.aligned<GroupStatistics>(session, totals)
+  return spikeCounts.reduce((sum, ofUnit) => sum + ofUnit, 0)
+}
+
+/** Counted first: what they will cost is known only then. */
+async function spikesOf(
+  activity: AlignedActivityModel,
+  context: GraphQLContext,
+): Promise<AlignedSpikesAnswer> {
+  const { session, spikes } = activity
+  const { budget, loaders } = context
+  budget.chargeShared(spikes, CELLS_A_SPIKE * (await spikeCountOf(activity, context)))
+  return loaders.aligned<AlignedSpikesAnswer>(session, spikes)
 }
 
 async function countsOf(
