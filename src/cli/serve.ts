@@ -19,6 +19,10 @@ interface ServeOptions {
   readonly threads?: number
   readonly cacheMb: number
   readonly requestTimeout?: number
+  readonly maxConcurrency?: number
+  readonly maxQueue?: number
+  readonly answerMemoryMb?: number
+  readonly sendTimeout?: number
   readonly drainDelay: number
   readonly drainTimeout: number
   readonly corsOrigin?: string[]
@@ -71,6 +75,26 @@ export function addServeCommand(program: Command): void {
       64,
     )
     .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
+    .option(
+      '--max-concurrency <number>',
+      'requests that count or read much at once (default: 16); others are not held up by them',
+      wholeNumber(1, 1000),
+    )
+    .option(
+      '--max-queue <number>',
+      'requests that wait beyond those, before more are answered 503 (default: 256)',
+      wholeNumber(0, 100_000),
+    )
+    .option(
+      '--answer-memory-mb <megabytes>',
+      'memory for all answers being made or sent; larger ones wait until it is free (default: 256)',
+      wholeNumber(1, 1_000_000),
+    )
+    .option(
+      '--send-timeout <seconds>',
+      'when a client that takes nothing of its answer is cut off (default: 30)',
+      seconds(0.1),
+    )
     .option(
       '--drain-delay <seconds>',
       'after SIGTERM: how long to go on accepting requests while /health/ready answers 503, for a load balancer to notice',
@@ -163,6 +187,10 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
     cacheMb,
     metrics,
     requestTimeout,
+    maxConcurrency,
+    maxQueue,
+    answerMemoryMb,
+    sendTimeout,
     drainDelay,
     drainTimeout,
     corsOrigin,
@@ -182,6 +210,10 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
       survivesRejections: true,
       fileCacheBytes: 2 ** 19 * cacheMb,
       requestTimeoutSeconds: requestTimeout,
+      maxConcurrency,
+      maxQueue,
+      answerMemoryBytes: answerMemoryMb && 2 ** 20 * answerMemoryMb,
+      sendTimeoutSeconds: sendTimeout,
       drainDelaySeconds: drainDelay,
       drainSeconds: drainTimeout,
       corsOrigins: corsOrigin,

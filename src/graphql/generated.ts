@@ -157,7 +157,7 @@ export type AlignedActivity = {
   readonly session: Session;
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** The spikes themselves, in order of time. Cost: four cells a spike, and one for each presentation and unit; they are counted first. */
+  /** The spikes themselves, in order of time. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the lists. */
   readonly spikes: AlignedSpikes;
   /** Start of each presentation, in seconds. Shape [presentations]. */
   readonly startTimes: Scalars['Float64List']['output'];
