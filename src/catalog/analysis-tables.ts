@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { exactKey, parseWhole } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import type { Disk } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
@@ -55,19 +56,33 @@ export class AnalysisTables {
   }
 }
 
+/** All its digits; pandas writes a column of whole numbers that lacks some as `950907205.0`. */
+const unitIdOf = (text: string | null) => parseWhole(text?.replace(/\.0$/, '') ?? '')
+
+const numbersOf = (texts: readonly (string | null)[]) =>
+  Float64Array.from(texts, (text) => (text === null ? Number.NaN : Number(text)))
+
 async function readMetrics(disk: Disk, path: string): Promise<AnalysisMetrics> {
-  const { fileName, rowCount, columns, numbers, texts } = await readCsv(disk, path, () => 'guess')
-  const idColumn = idColumns.find((column) => numbers.has(column))
-  if (idColumn === undefined) {
+  const { fileName, rowCount, columns, numbers, texts } = await readCsv(disk, path, (column) =>
+    idColumns.includes(column) ? 'text' : 'guess',
+  )
+  const idColumn = idColumns.find((column) => texts.has(column))
+  const idTexts = texts.get(idColumn ?? '') ?? []
+  const ids = idTexts.map(unitIdOf)
+  if (idColumn === undefined || ids.some((id, row) => id === null && idTexts[row] !== null)) {
     const lacking = 'it has no column ecephys_unit_id of whole numbers'
     throw new RecordingError('TABLE_INVALID', fileName, lacking)
   }
-  const rowOfUnit = new Map<number, number>()
-  for (const [row, id] of (numbers.get(idColumn) as Float64Array).entries()) rowOfUnit.set(id, row)
+  const rowOfUnit = new Map(ids.map((id, row) => [id, row]))
+  const others = [...texts].filter(([name]) => idColumns.includes(name))
   return {
     count: rowCount,
     names: columns.filter((name) => name !== idColumn),
-    columns: new Map<string, Float64Array | readonly (string | null)[]>([...numbers, ...texts]),
-    rowOf: (unitId) => rowOfUnit.get(unitId) ?? -1,
+    columns: new Map<string, Float64Array | readonly (string | null)[]>([
+      ...numbers,
+      ...texts,
+      ...others.map(([name, entries]) => [name, numbersOf(entries)] as const),
+    ]),
+    rowOf: (unitId) => rowOfUnit.get(exactKey(unitId)) ?? -1,
   }
 }

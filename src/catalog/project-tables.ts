@@ -1,3 +1,4 @@
+import { type ExactNumber, exactKey } from '../domain/exact-numbers.ts'
 import type { SessionTables, UnitMetric, UnitTable } from '../domain/session-tables.ts'
 import { placeUnits } from '../domain/unit-places.ts'
 import { RecordingError } from '../errors.ts'
@@ -76,8 +77,8 @@ export class ProjectTables {
   }
 
   /** A row of channels.csv; null: it has none with this id. */
-  channel(id: number): PublishedChannel | null {
-    const row = this.#channelRows.get(id)
+  channel(id: ExactNumber): PublishedChannel | null {
+    const row = this.#channelRows.get(exactKey(id) as number)
     if (row === undefined) return null
     const { numbers, texts } = this.#files.channels
     const number = (column: string) => numbers.get(column)?.[row] ?? Number.NaN

@@ -1,3 +1,4 @@
+import type { ExactNumber } from '../domain/exact-numbers.ts'
 import type { SessionMetadata } from '../domain/session-tables.ts'
 import type { SessionWarning } from '../domain/session-warning.ts'
 import type { RecordingError } from '../errors.ts'
@@ -52,7 +53,7 @@ export interface PublishedSession {
   readonly dateOfAcquisition: string | null
   readonly specimenId: string | null
   /** null: channels.csv does not list it */
-  channel(id: number): PublishedChannel | null
+  channel(id: ExactNumber): PublishedChannel | null
   /** Null: there is no table of them. Read when first asked, and again when the file changed. */
   analysisMetrics(): Promise<AnalysisMetrics | null>
 }
@@ -77,7 +78,7 @@ export interface AnalysisMetrics {
   /** by name; NaN and null: missing; True is 1 and False is 0. Shape of each: [units] */
   readonly columns: ReadonlyMap<string, Float64Array | readonly (string | null)[]>
   /** -1: the table does not list the unit */
-  rowOf(unitId: number): number
+  rowOf(unitId: ExactNumber): number
 }
 
 /** A file that looked like a recording, or a table of an AllenSDK cache, and is not served, and why. */

@@ -4,6 +4,7 @@ import { alignedWindow } from '../domain/aligned-spans.ts'
 import type { EdgeAlignment } from '../domain/alignment.ts'
 import { binEdges } from '../domain/bin-edges.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
+import { type ExactNumber, pickExact } from '../domain/exact-numbers.ts'
 import { observationUnlessWhole } from '../domain/observation.ts'
 import { selectPresentations } from '../domain/presentation-filter.ts'
 import { groupPresentations } from '../domain/presentation-grouping.ts'
@@ -11,7 +12,7 @@ import type { PresentationList } from '../domain/presentations.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { selectUnits } from '../domain/unit-filter.ts'
 import type { ReadOptions, SessionReader } from '../nwb/session-reader.ts'
-import { convertCounts, type Dtype } from '../wire/dtype.ts'
+import { convertCounts, type Dtype, wholeArray } from '../wire/dtype.ts'
 import { vector } from '../wire/npy.ts'
 import type { NpzMember } from '../wire/npz.ts'
 import type { Cells, Table } from '../wire/table.ts'
@@ -106,7 +107,7 @@ export async function* alignedMembers(
   yield { name: 'start_times', array: vector(alignment.startTimes) }
   yield {
     name: 'unit_ids',
-    array: integers(Array.from(unitRows, (row) => tables.units.ids[row] as number)),
+    array: vector(wholeArray(pickExact(tables.units.ids, unitRows))),
   }
   yield { name: 'bin_edges', array: vector(alignment.edges) }
   const shape = [ids.length, binCount, unitRows.length]
@@ -138,7 +139,8 @@ const chunkLength = (cellsEach: number) =>
  * condition, and are left out; so are, for each unit and bin, those in which it was not wholly observed: `n` counts the others.
  */
 export function alignedTable(plan: AlignedPlan): Table {
-  const { ids, list, conditions, unitRows, binCount } = plan
+  const { ids, list, conditions, tables, unitRows, binCount } = plan
+  const unitIds = tables.units.ids
   const { groups, members } = groupPresentations(ids, list, conditions, { by: 'condition' })
   const conditionIds = members.map(
     (positions) => conditions.ofPresentations[ids[positions[0] as number] as number] as number,
@@ -147,7 +149,7 @@ export function alignedTable(plan: AlignedPlan): Table {
   const float = (name: string) => ({ name, type: 'float' as const })
   return {
     columns: [
-      integer('unit_id'),
+      { name: 'unit_id', type: unitIds instanceof BigUint64Array ? 'unsigned' : 'integer' },
       integer('condition_id'),
       { name: 'stimulus_name', type: 'text' },
       integer('bin'),
@@ -198,9 +200,11 @@ function unitCells(
       const group = Math.floor(row / binCount)
       return value(group, row % binCount, row * rows.length + unit)
     })
-  const unitId = tables.units.ids[rows[unit] as number] as number
+  const unitId = tables.units.ids[rows[unit] as number] as ExactNumber
   return [
-    new Float64Array(count).fill(unitId),
+    typeof unitId === 'bigint'
+      ? new Array<bigint>(count).fill(unitId)
+      : new Float64Array(count).fill(unitId),
     cells((group) => conditionIds[group] as number),
     Array.from(
       { length: count },

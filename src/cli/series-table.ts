@@ -10,7 +10,7 @@ import {
 import type { SessionTables } from '../domain/session-tables.ts'
 import { planResampling, reductionOf } from '../domain/time-series.ts'
 import { findProbe } from '../domain/unit-filter.ts'
-import { type Cells, type Table, type TableColumn, tableOf } from '../wire/table.ts'
+import { type Cells, type Table, type TableColumn, tableOf, wholeColumn } from '../wire/table.ts'
 import { CommandError } from './command-error.ts'
 import type { ExportKind, ExportOptions } from './export-options.ts'
 import { snakeCase } from './unit-table.ts'
@@ -108,7 +108,7 @@ function askedSeries(options: ExportOptions, tables: SessionTables): SeriesId {
 function channelNames({ channelCount, labels }: SeriesWindow): string[] {
   const { channelIds, verticalPositions } = labels
   const names = Array.from({ length: channelCount }, (_, channel) => {
-    if (channelIds) return `channel_${channelIds[channel]}`
+    if (channelIds) return `channel_${channelIds[channel] ?? ''}`
     if (verticalPositions) return `vertical_${verticalPositions[channel]}`
     return channelCount === 1 ? 'value' : `value_${channel}`
   })
@@ -142,10 +142,9 @@ export async function optogeneticTable({ reader }: CatalogSession): Promise<Tabl
       Float64Array.from(epochs, (epoch) => epoch[name]),
     )
   return tableOf([
-    column(
+    wholeColumn(
       'id',
-      'integer',
-      Float64Array.from(epochs, ({ id }) => id),
+      epochs.map(({ id }) => id),
     ),
     floats('startTime'),
     floats('stopTime'),

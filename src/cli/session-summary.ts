@@ -1,6 +1,7 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias, areaName, sessionAreas } from '../domain/areas.ts'
 import type { StimulusConditions } from '../domain/conditions.ts'
+import type { ExactNumber } from '../domain/exact-numbers.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { sdkUnitFilter, selectUnits } from '../domain/unit-filter.ts'
@@ -50,7 +51,7 @@ export async function summarizeSession({
       specimenId: published.specimenId,
     },
     analysisMetrics: metrics && {
-      units: count(units.ids, (unit) => metrics.rowOf(unit) >= 0),
+      units: count(units.areas, (_, row) => metrics.rowOf(units.ids[row] as ExactNumber) >= 0),
       names: metrics.names,
     },
   }

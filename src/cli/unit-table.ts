@@ -1,8 +1,9 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { type Coordinate, channelCoordinate } from '../domain/channel-coordinate.ts'
+import type { ExactNumber } from '../domain/exact-numbers.ts'
 import { type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
 import { selectUnits } from '../domain/unit-filter.ts'
-import { type Cells, type Table, type TableColumn, tableOf } from '../wire/table.ts'
+import { type Cells, type Table, type TableColumn, tableOf, wholeColumn } from '../wire/table.ts'
 import type { ExportOptions } from './export-options.ts'
 import { unitFilter } from './options.ts'
 
@@ -22,6 +23,8 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
     type: TableColumn['type'],
     value: (row: number) => number | null | undefined,
   ) => ({ name, type, cells: Float64Array.from(rows, (row) => value(row) ?? Number.NaN) as Cells })
+  const whole = (name: string, value: (row: number) => ExactNumber | null | undefined) =>
+    wholeColumn(name, rows.map(value))
   const texts = (name: string, value: (row: number) => string | null | undefined) => ({
     name,
     type: 'text' as const,
@@ -31,15 +34,15 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
   const probeOf = (row: number) => probes[units.probeRows[row] as number]
   const coordinate = (name: Coordinate) => (row: number) => {
     const channel = channelOf(row)
-    const published = session.published?.channel(channels.ids[channel] as number)
+    const published = session.published?.channel(channels.ids[channel] as ExactNumber)
     return channelCoordinate(published, channels, channel, name)
   }
   return tableOf([
-    numbers('unit_id', 'integer', (row) => units.ids[row]),
+    whole('unit_id', (row) => units.ids[row]),
     texts('area', (row) => units.areas[row]),
     texts('probe_id', (row) => probeOf(row)?.id),
     texts('probe_name', (row) => probeOf(row)?.name),
-    numbers('channel_id', 'integer', (row) => channels.ids[channelOf(row)]),
+    whole('channel_id', (row) => channels.ids[channelOf(row)]),
     numbers('channel_number', 'integer', (row) => channels.localIndex?.[channelOf(row)]),
     numbers('vertical_position', 'float', (row) => channels.verticalPosition?.[channelOf(row)]),
     numbers('horizontal_position', 'float', (row) => channels.horizontalPosition?.[channelOf(row)]),
@@ -47,7 +50,7 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
     numbers('dorsal_ventral_ccf', 'float', coordinate('dorsalVentral')),
     numbers('left_right_ccf', 'float', coordinate('leftRight')),
     texts('quality', (row) => units.quality?.[row]),
-    numbers('cluster_id', 'integer', (row) => units.clusterId?.[row]),
+    whole('cluster_id', (row) => units.clusterId?.[row]),
     numbers('local_index', 'integer', (row) => units.localIndex?.[row]),
     numbers('spike_count', 'integer', (row) => units.spikeCounts[row]),
     ...(Object.keys(unitMetricColumns) as UnitMetric[]).map((metric) =>

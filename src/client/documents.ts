@@ -137,7 +137,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { readonly session: { readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null }> } | null };
+export type SessionQuery = { readonly session: { readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | string | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null }> } | null };
 
 export type EpochActivityQueryVariables = Exact<{
   id: string | number;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from '../errors.ts'
+import { parseWhole } from './exact-numbers.ts'
 import { type ParameterColumn, type ParameterValue, parseParameter } from './stimulus-parameters.ts'
 
 /** A value that is asked for: what parameters are, and true or false. */
@@ -48,6 +49,10 @@ function textMeans(asked: string, stored: ParameterValue, isFlags: boolean): boo
   if (isFlags && flagOf(asked) !== null) return flagOf(asked) === flagOf(stored)
   const parsed = parseParameter(asked)
   if (typeof parsed === 'number') return numberMeans(parsed, stored)
+  const whole = parseWhole(asked.trim())
+  // A column of floats may hold what is a text in one of whole numbers.
+  if (typeof whole === 'bigint')
+    return Number.isInteger(stored) && BigInt(stored as number) === whole
   return typeof parsed === 'object' && parsed !== null && listMeans(parsed, stored)
 }
 

@@ -1,5 +1,6 @@
 import { ConditionNotFoundError, EpochNotFoundError, PresentationNotFoundError } from '../errors.ts'
 import { findParameter, type StimulusConditions } from './conditions.ts'
+import type { ExactNumber } from './exact-numbers.ts'
 import { type AskedValue, matchValues } from './parameter-match.ts'
 import type { PresentationList, PresentationSelection } from './presentations.ts'
 
@@ -7,7 +8,7 @@ import type { PresentationList, PresentationSelection } from './presentations.ts
 export interface PresentationFilter {
   readonly stimulusNames?: readonly string[] | null
   readonly excludeStimulusNames?: readonly string[] | null
-  readonly blocks?: readonly number[] | null
+  readonly blocks?: readonly ExactNumber[] | null
   readonly epochIndexes?: readonly number[] | null
   readonly conditionIds?: readonly string[] | null
   readonly ids?: readonly string[] | null
@@ -109,7 +110,7 @@ function listTests(list: PresentationList, filter: PresentationFilter): Test[] {
     tests.push((id) => !excluded.has(stimulusNames.codes[id] as number))
   }
   if (filter.blocks) {
-    const wanted = new Set(filter.blocks)
+    const wanted = new Set<ExactNumber>(filter.blocks)
     tests.push((id) => wanted.has(blocks[id] as number))
   }
   if (filter.epochIndexes) {

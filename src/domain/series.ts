@@ -104,8 +104,8 @@ export interface SeriesWindow {
   readonly channelCount: number
   /** what the file says of each channel; shape of each [channels] */
   readonly labels: {
-    /** ids of electrodes */
-    readonly channelIds: Float64Array | null
+    /** ids of electrodes; null: the electrodes table does not have it */
+    readonly channelIds: readonly (string | null)[] | null
     /** µm */
     readonly verticalPositions: Float64Array | null
     /** µm */

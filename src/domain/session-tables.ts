@@ -1,3 +1,4 @@
+import type { ExactNumber, ExactNumbers } from './exact-numbers.ts'
 import type { Observation } from './observation.ts'
 
 /**
@@ -77,7 +78,7 @@ export interface Probe {
 /** Source: /general/extracellular_ephys/electrodes, in the order of the file; shape of every column [channels]. */
 export interface ChannelTable {
   readonly count: number
-  readonly ids: Float64Array
+  readonly ids: ExactNumbers
   /** row in `SessionTables.probes`, or -1 */
   readonly probeRows: Int32Array
   /** 1 valid, 0 not */
@@ -132,7 +133,7 @@ export type UnitMetric = keyof typeof unitMetricColumns
 /** Source: /units, in the order of the file; shape of every column [units]. */
 export interface UnitTable {
   readonly count: number
-  readonly ids: Float64Array
+  readonly ids: ExactNumbers
   /** row in `SessionTables.channels` of the peak channel, or -1 */
   readonly channelRows: Int32Array
   /** row in `SessionTables.probes`, or -1 */
@@ -144,7 +145,7 @@ export interface UnitTable {
   /** what told it; null: the file does not say where the unit lies. With an area of null: outside of the brain */
   readonly areaSources: readonly (AreaSource | null)[]
   readonly quality: readonly (string | null)[] | null
-  readonly clusterId: Float64Array | null
+  readonly clusterId: ExactNumbers | null
   readonly localIndex: Float64Array | null
   /** when each was observed; stretches without a start or an end are infinite. Null: the file does not say */
   readonly observation: Observation | null
@@ -191,7 +192,7 @@ export interface InvalidTime {
 
 /** A light pulse into the brain. */
 export interface OptogeneticEpoch {
-  readonly id: number
+  readonly id: ExactNumber
   /** seconds */
   readonly startTime: number
   /** seconds */

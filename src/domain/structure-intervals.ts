@@ -31,7 +31,8 @@ export function channelRows(
 ): number[] {
   const rows = Array.from({ length: channels.count }, (_, row) => row)
   if (!ids) return rows.filter((row) => channels.valid?.[row] !== 0)
-  const rowOfId = new Map(rows.map((row) => [String(channels.ids[row]), row]))
+  // The first row of an id that the file repeats.
+  const rowOfId = new Map(rows.reverse().map((row) => [String(channels.ids[row]), row]))
   return ids.map((id) => {
     const row = rowOfId.get(id)
     if (row === undefined) throw new ChannelNotFoundError(id, `session "${metadata.identifier}"`)

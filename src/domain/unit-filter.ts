@@ -1,5 +1,6 @@
 import { ProbeNotFoundError, UnitNotFoundError } from '../errors.ts'
 import { resolveArea, sessionAreas } from './areas.ts'
+import { rowsOfId } from './row-ids.ts'
 import type { SessionTables, UnitMetric, UnitTable } from './session-tables.ts'
 import { rowsInSdkOrder } from './unit-order.ts'
 
@@ -122,23 +123,26 @@ function choiceConditions(tables: SessionTables, filter: UnitFilter): Passes[] {
     conditions.push((row) => wanted.has(units.probeRows[row] as number))
   }
   if (filter.ids) {
-    const wanted = new Set(filter.ids.map((id) => findUnit(tables, id)))
+    const wanted = new Set(filter.ids.flatMap((id) => findUnits(tables, id)))
     conditions.push((row) => wanted.has(row))
   }
   return conditions
 }
 
 /**
- * Row of a unit.
+ * Row of a unit; of the first where the file repeats an id.
  *
  * @throws UnitNotFoundError
  */
-export function findUnit({ units, metadata }: SessionTables, id: string): number {
-  const number = Number(id)
-  // As it is written: "007" is not unit 7, nor is a number beyond 2^53 the one it rounds to.
-  const row = String(number) === id ? units.ids.indexOf(number) : -1
-  if (row < 0) throw new UnitNotFoundError(id, metadata.identifier, units.count)
-  return row
+export function findUnit(tables: SessionTables, id: string): number {
+  return findUnits(tables, id)[0] as number
+}
+
+/** @throws UnitNotFoundError */
+function findUnits({ units, metadata }: SessionTables, id: string): number[] {
+  const rows = rowsOfId(units.ids, id)
+  if (rows.length === 0) throw new UnitNotFoundError(id, metadata.identifier, units.count)
+  return rows
 }
 
 /**

@@ -1,4 +1,5 @@
 import { ascending } from './ascending.ts'
+import type { ExactNumber } from './exact-numbers.ts'
 import type { SessionTables, UnitMetric } from './session-tables.ts'
 
 /** What units are sorted by. */
@@ -67,7 +68,7 @@ function sortedPositions(
   })
 }
 
-type SortValues = ArrayLike<number | string | null | undefined>
+type SortValues = ArrayLike<ExactNumber | string | null | undefined>
 
 /** One value a unit, in order of the file. */
 function sortValues({ units, channels, probes }: SessionTables, by: UnitSortKey): SortValues {
@@ -90,12 +91,27 @@ function sortValues({ units, channels, probes }: SessionTables, by: UnitSortKey)
   }
 }
 
-/** Values as numbers that sort alike: themselves, or their place among all; NaN where one is missing. */
+/** Values as numbers that sort alike: themselves, or, of texts and 64-bit numbers, their places among all; NaN where one is missing. */
 function ranks(values: SortValues): number[] {
   const list = Array.from(values)
-  const texts = [...new Set(list.filter((value) => typeof value === 'string'))].sort()
-  const rankOf = new Map(texts.map((text, rank) => [text, rank]))
+  const isPlain = list.every((value) => value == null || typeof value === 'number')
+  const rankOf = isPlain ? null : new Map(placesOf(list))
   return list.map((value) =>
-    typeof value === 'string' ? (rankOf.get(value) ?? Number.NaN) : (value ?? Number.NaN),
+    typeof value === 'number' && !rankOf ? value : (rankOf?.get(value) ?? Number.NaN),
   )
 }
+
+/** Each value that is not missing, once, and its place. A number may come as either type from several sessions. */
+function placesOf(list: readonly SortValues[number][]): [SortValues[number], number][] {
+  const sorted = [...new Set(list)]
+    .filter((value) => value != null && !Number.isNaN(value))
+    .sort((a, b) => compare(a as string, b as string))
+  let place = 0
+  return sorted.map((value, i) => {
+    if (i > 0 && compare(sorted[i - 1] as string, value as string) !== 0) place++
+    return [value, place]
+  })
+}
+
+const compare = <Value extends ExactNumber | string>(a: Value, b: Value) =>
+  a < b ? -1 : Number(a > b)

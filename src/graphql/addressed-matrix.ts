@@ -1,5 +1,6 @@
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import { canonicalUnitFilter } from '../domain/canonical-filter.ts'
+import { pickExact } from '../domain/exact-numbers.ts'
 import { type MatrixQuestion, windowBins } from '../domain/matrix-question.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { matrixAddress, readMatrixQuestion } from '../wire/array-address.ts'
@@ -48,7 +49,7 @@ export function findMatrix(file: AddressedFile, context: GraphQLContext): Addres
     encode: async () =>
       encode({
         matrix: await countsToWrite(model, context),
-        unitIds: Float64Array.from(model.unitRows, (row) => tables.units.ids[row] as number),
+        unitIds: pickExact(tables.units.ids, model.unitRows),
         labels,
       }),
   }

@@ -4,6 +4,7 @@ import type { CountMatrix } from '../domain/count-matrix.ts';
 import type { Float64NdArray } from '../domain/nd-array.ts';
 import type { AskedValue } from '../domain/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimulus-parameters.ts';
+import type { ExactNumber } from '../domain/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
@@ -31,11 +32,16 @@ export type Scalars = {
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
   /**
-   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags are 1 and 0. A whole number beyond 2^53 is the text of its
-   * digits, and an infinite number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false; anything else, such as an object or
+   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags are 1 and 0. A whole number beyond 2^53 - 1 on either side of 0 is
+   * the text of its digits, since a float64 no longer tells neighbours apart (a list that holds one is a list of texts), and an infinite number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false; anything else, such as an object or
    * null, is an error.
    */
   StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
+  /**
+   * A whole number of the file, to the last digit: a JSON number up to 2^53 - 1 on either side of 0, and a text of its digits beyond, where a float64 no longer
+   * tells neighbours apart. As an input either is taken.
+   */
+  WholeNumber: { input: ExactNumber; output: ExactNumber; }
 };
 
 /**
@@ -423,8 +429,8 @@ export type BinnedActivity = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Only the cells that are not 0, in compressed sparse rows. */
   readonly sparse: SparseMatrix;
-  /** Sum of all cells. */
-  readonly spikeCount: Scalars['Int']['output'];
+  /** Sum of all cells; a whole number. */
+  readonly spikeCount: Scalars['Float']['output'];
   /** Start of the first bin, in seconds. */
   readonly start: Scalars['Float']['output'];
   /** End of the window as asked, in seconds. */
@@ -501,7 +507,7 @@ export type Channel = Node & {
   /** Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else z of the file. */
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
   /** Number of the channel on its probe, from 0. */
-  readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  readonly localIndex?: Maybe<Scalars['WholeNumber']['output']>;
   /** The file's own words that the area was taken from. */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Its probe. */
@@ -511,7 +517,7 @@ export type Channel = Node & {
   /** The session it belongs to. */
   readonly session: Session;
   /** The atlas's number of that area (`ecephys_structure_id`). */
-  readonly structureId?: Maybe<Scalars['Int']['output']>;
+  readonly structureId?: Maybe<Scalars['WholeNumber']['output']>;
   /** Whether its data are usable; null where the file does not say. */
   readonly valid?: Maybe<Scalars['Boolean']['output']>;
   /** Position along the probe, in µm from its tip. */
@@ -570,8 +576,8 @@ export type CurrentSourceDensity = {
   readonly data: EncodedArray;
   /** Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null where the file does not say. */
   readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
-  /** [virtual channels, times] */
-  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** [virtual channels, times]; whole numbers. */
+  readonly shape: ReadonlyArray<Scalars['Float']['output']>;
   /** Seconds from the onset of the flash. Shape [times]. */
   readonly times: Scalars['Float64List']['output'];
   /** Density in the unit of the file (V/cm² in the Allen Institute's), as a JSON list of rows, one a virtual channel. Shape [virtual channels, times]. */
@@ -618,7 +624,7 @@ export type DetailedStimulusParameters = {
   /** Colour: red, green and blue from -1 to 1. Shape [3]. */
   readonly colorTriplet?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
   /** Number of moving dots. */
-  readonly dotCount?: Maybe<Scalars['Int']['output']>;
+  readonly dotCount?: Maybe<Scalars['WholeNumber']['output']>;
   /** Frames that a dot lives; -1: for ever. */
   readonly dotLife?: Maybe<Scalars['Float']['output']>;
   /** Size of a dot. */
@@ -712,14 +718,14 @@ export type EyeTracking = {
   readonly cornealReflection?: Maybe<EllipseFits>;
   /** The outline of the eye; null where the file does not have it. */
   readonly eye?: Maybe<EllipseFits>;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
   /** The pupil; null where the file does not have it. */
   readonly pupil?: Maybe<EllipseFits>;
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
 };
@@ -731,14 +737,14 @@ export type GazeMapping = {
   readonly data: EncodedArray;
   /** Area of the eye, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
   readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
   /** Area of the pupil, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
   readonly pupilArea?: Maybe<Scalars['Float64List']['output']>;
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
   /** Horizontal position on the screen, in cm from its centre. Shape [points]. */
   readonly screenX?: Maybe<Scalars['Float64List']['output']>;
   /** Vertical position on the screen, in cm from its centre. Shape [points]. */
@@ -788,14 +794,14 @@ export type LocalFieldPotential = {
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes; NaN where it is masked. */
   readonly data: EncodedArray;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
-  /** [points, channels] */
-  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
+  /** [points, channels]; whole numbers. */
+  readonly shape: ReadonlyArray<Scalars['Float']['output']>;
   /** Time of each sample, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
   /** The same as float64 bytes. */
@@ -933,7 +939,7 @@ export type PageInfo = {
  */
 export type PresentationFilter = {
   /** Only presentations of one of these stimulus blocks. */
-  readonly blocks?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  readonly blocks?: InputMaybe<ReadonlyArray<Scalars['WholeNumber']['input']>>;
   /** Only presentations of one of these conditions (`conditionId`); one that is not there is the error CONDITION_NOT_FOUND. */
   readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the error EPOCH_NOT_FOUND. */
@@ -1226,12 +1232,12 @@ export type RawRunning = {
   readonly frameTimes: Scalars['Float64List']['output'];
   /** Rotation since the frame before, in radians. Shape [points]; null where the file does not have it. */
   readonly netRotation?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
   /** Signal of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
   readonly signalVoltage?: Maybe<Scalars['Float64List']['output']>;
   /** Supply of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
@@ -1285,12 +1291,12 @@ export type RunningSpeed = {
   readonly data: EncodedArray;
   /** End of each sample, or of the last of its group, in seconds. Shape [points]; null where the file does not say. */
   readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
   /** Start of each sample, or of the first of its group, in seconds. Shape [points]. */
   readonly startTimes: Scalars['Float64List']['output'];
   /** Running speed in cm/s; backwards is negative. Shape [points]. */
@@ -1842,7 +1848,7 @@ export type StimulusCondition = Node & StimulusParameters & {
   /** The epochs that show it, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
   /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
-  readonly frame?: Maybe<Scalars['Int']['output']>;
+  readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Direction or orientation, in degrees. */
@@ -1902,7 +1908,7 @@ export type StimulusEpoch = Node & {
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /** Number of the stimulus block; null for spontaneous activity and for presentations masked by an invalid time. */
-  readonly block?: Maybe<Scalars['Int']['output']>;
+  readonly block?: Maybe<Scalars['WholeNumber']['output']>;
   /** The conditions that its presentations show, in order of first appearance in it. Masked presentations show none. */
   readonly conditions: ReadonlyArray<StimulusCondition>;
   /** stopTime - startTime, in seconds. */
@@ -1994,7 +2000,7 @@ export type StimulusParameters = {
   /** Direction of moving dots, in degrees (column `Dir`). */
   readonly direction?: Maybe<Scalars['Float']['output']>;
   /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
-  readonly frame?: Maybe<Scalars['Int']['output']>;
+  readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
   /** All parameters that apply, in order of their names, also those above: for whatever other laboratories' tables hold. */
@@ -2032,7 +2038,7 @@ export type StimulusParametersParametersArgs = {
 export type StimulusPresentation = Node & StimulusParameters & {
   readonly __typename?: 'StimulusPresentation';
   /** Number of the stimulus block; null for spontaneous activity, and where masked. */
-  readonly block?: Maybe<Scalars['Int']['output']>;
+  readonly block?: Maybe<Scalars['WholeNumber']['output']>;
   /** Part of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
   /** Brightness of a flash: 1 white, -1 black. */
@@ -2050,7 +2056,7 @@ export type StimulusPresentation = Node & StimulusParameters & {
   /** The epoch that it belongs to. */
   readonly epoch: StimulusEpoch;
   /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
-  readonly frame?: Maybe<Scalars['Int']['output']>;
+  readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** The invalid times that it touches, ends included, in order of the file. */
@@ -2151,8 +2157,8 @@ export type TimeSeries = Node & {
   readonly id: Scalars['ID']['output'];
   /** Where the file keeps it: `/acquisition/events`. */
   readonly path: Scalars['String']['output'];
-  /** How many samples it has. */
-  readonly sampleCount: Scalars['Int']['output'];
+  /** How many samples it has; a whole number (a Float: GraphQL's Int ends at 2^31, a day at 30 kHz). */
+  readonly sampleCount: Scalars['Float']['output'];
   /**
    * Samples of a window, in order of the file: all whose times lie in it, and no other, also where times are out of order or missing (NaN). A sample without a
    * time lies in no window, and is given where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by what the file says.
@@ -2181,14 +2187,14 @@ export type TimeSeriesSamples = {
   readonly __typename?: 'TimeSeriesSamples';
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
-  /** How many points are answered: as many, or fewer where the window was resampled. */
-  readonly pointCount: Scalars['Int']['output'];
-  /** How many samples the window holds. */
-  readonly sampleCount: Scalars['Int']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. */
-  readonly samplesPerGroup: Scalars['Int']['output'];
-  /** [points, channels] */
-  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  readonly pointCount: Scalars['Float']['output'];
+  /** How many samples the window holds; a whole number. */
+  readonly sampleCount: Scalars['Float']['output'];
+  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  readonly samplesPerGroup: Scalars['Float']['output'];
+  /** [points, channels]; whole numbers. */
+  readonly shape: ReadonlyArray<Scalars['Float']['output']>;
   /** Time of each sample, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
   /** The same as float64 bytes. */
@@ -2227,7 +2233,7 @@ export type Unit = Node & {
   /** The channel where its spikes are largest; where the file does not name it, the first of the unit's electrodes. */
   readonly channel?: Maybe<Channel>;
   /** Number of the cluster in the sorter's output. */
-  readonly clusterId?: Maybe<Scalars['Int']['output']>;
+  readonly clusterId?: Maybe<Scalars['WholeNumber']['output']>;
   /** Sum of the drift of its position, in µm. */
   readonly cumulativeDrift?: Maybe<Scalars['Float']['output']>;
   /** Separation from other clusters by linear discriminant analysis (d'). */
@@ -2243,7 +2249,7 @@ export type Unit = Node & {
   /** Contamination estimated from the principal components (L-ratio). */
   readonly lRatio?: Maybe<Scalars['Float']['output']>;
   /** Number of the peak channel on its probe. */
-  readonly localIndex?: Maybe<Scalars['Int']['output']>;
+  readonly localIndex?: Maybe<Scalars['WholeNumber']['output']>;
   /** The file's own words that the area was taken from. */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Largest drift of its position, in µm. */
@@ -2278,8 +2284,8 @@ export type Unit = Node & {
   readonly spikeAmplitudes?: Maybe<Scalars['Float64List']['output']>;
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeAmplitudesData?: Maybe<EncodedArray>;
-  /** How many spikes are stored over the whole session. Null when the session's file is absent. Cost: none. */
-  readonly spikeCount?: Maybe<Scalars['Int']['output']>;
+  /** How many spikes are stored over the whole session; a whole number. Null when the session's file is absent. Cost: none. */
+  readonly spikeCount?: Maybe<Scalars['Float']['output']>;
   /**
    * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are included; without them, all.
    * Cost: one cell a spike, charged to the request's budget.
@@ -2732,6 +2738,7 @@ export type ResolversTypes = {
   Vector: ResolverTypeWrapper<Vector>;
   WaveformChannels: WaveformChannels;
   WaveformMetrics: ResolverTypeWrapper<UnitModel>;
+  WholeNumber: ResolverTypeWrapper<Scalars['WholeNumber']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2818,6 +2825,7 @@ export type ResolversParentTypes = {
   UnitOrder: UnitOrder;
   Vector: Vector;
   WaveformMetrics: UnitModel;
+  WholeNumber: Scalars['WholeNumber']['output'];
 };
 
 export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGroup'] = ResolversParentTypes['ActivityGroup']> = {
@@ -2948,7 +2956,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   sparse?: Resolver<ResolversTypes['SparseMatrix'], ParentType, ContextType>;
-  spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spikeCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stop?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   touchesInvalidTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2967,12 +2975,12 @@ export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends Re
   horizontalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   leftRightCcf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  localIndex?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   probe?: Resolver<Maybe<ResolversTypes['Probe']>, ParentType, ContextType>;
   publishedArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-  structureId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  structureId?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   verticalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3008,7 +3016,7 @@ export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type CurrentSourceDensityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CurrentSourceDensity'] = ResolversParentTypes['CurrentSourceDensity']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   horizontalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
-  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   verticalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
@@ -3025,7 +3033,7 @@ export type DatasetResolvers<ContextType = GraphQLContext, ParentType extends Re
 
 export type DetailedStimulusParametersResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['DetailedStimulusParameters'] = ResolversParentTypes['DetailedStimulusParameters']> = {
   colorTriplet?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
-  dotCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dotCount?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   dotLife?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dotSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fieldPosition?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Float']>>, ParentType, ContextType>;
@@ -3064,10 +3072,10 @@ export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType exte
 export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EyeTracking'] = ResolversParentTypes['EyeTracking']> = {
   cornealReflection?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
   eye?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   pupil?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
 
@@ -3082,10 +3090,10 @@ export interface Float64ListScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type GazeMappingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['GazeMapping'] = ResolversParentTypes['GazeMapping']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   eyeArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   pupilArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   screenX?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   screenY?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   sphericalX?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
@@ -3116,10 +3124,10 @@ export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extend
 export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LocalFieldPotential'] = ResolversParentTypes['LocalFieldPotential']> = {
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   timesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -3216,9 +3224,9 @@ export type RawRunningResolvers<ContextType = GraphQLContext, ParentType extends
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   frameTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   netRotation?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   signalVoltage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   supplyVoltage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
 };
@@ -3241,9 +3249,9 @@ export type RigResolvers<ContextType = GraphQLContext, ParentType extends Resolv
 export type RunningSpeedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RunningSpeed'] = ResolversParentTypes['RunningSpeed']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   endTimes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   velocity?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
@@ -3346,7 +3354,7 @@ export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType 
   detailedParameters?: Resolver<ResolversTypes['DetailedStimulusParameters'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   epochs?: Resolver<ReadonlyArray<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
-  frame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  frame?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orientation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType, Partial<StimulusConditionParametersArgs>>;
@@ -3366,7 +3374,7 @@ export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType 
 
 export type StimulusEpochResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusEpoch'] = ResolversParentTypes['StimulusEpoch']> = {
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<StimulusEpochBinnedActivityArgs, 'after' | 'before' | 'binSize' | 'units'>>;
-  block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  block?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3401,7 +3409,7 @@ export type StimulusParametersResolvers<ContextType = GraphQLContext, ParentType
 };
 
 export type StimulusPresentationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusPresentation'] = ResolversParentTypes['StimulusPresentation']> = {
-  block?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  block?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   coherence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   color?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
@@ -3410,7 +3418,7 @@ export type StimulusPresentationResolvers<ContextType = GraphQLContext, ParentTy
   direction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   epoch?: Resolver<ResolversTypes['StimulusEpoch'], ParentType, ContextType>;
-  frame?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  frame?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   orientation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3459,7 +3467,7 @@ export type TimeSeriesResolvers<ContextType = GraphQLContext, ParentType extends
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samples?: Resolver<Maybe<ResolversTypes['TimeSeriesSamples']>, ParentType, ContextType, RequireFields<TimeSeriesSamplesArgs, 'resample'>>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3468,10 +3476,10 @@ export type TimeSeriesResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type TimeSeriesSamplesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeriesSamples'] = ResolversParentTypes['TimeSeriesSamples']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
-  pointCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  sampleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  samplesPerGroup?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   timesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -3488,7 +3496,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   area?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   areaSource?: Resolver<Maybe<ResolversTypes['AreaSource']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
-  clusterId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clusterId?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   cumulativeDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dPrime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   firingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -3496,7 +3504,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   isiViolations?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   isolationDistance?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   lRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  localIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  localIndex?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   maxDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   meanWaveform?: Resolver<Maybe<ResolversTypes['MeanWaveform']>, ParentType, ContextType, RequireFields<UnitMeanWaveformArgs, 'channels'>>;
@@ -3511,7 +3519,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   snr?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   spikeAmplitudes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesArgs>>;
   spikeAmplitudesData?: Resolver<Maybe<ResolversTypes['EncodedArray']>, ParentType, ContextType, Partial<UnitSpikeAmplitudesDataArgs>>;
-  spikeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCount?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, Partial<UnitSpikeTimesArgs>>;
   spikeTimesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, Partial<UnitSpikeTimesDataArgs>>;
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3548,6 +3556,10 @@ export type WaveformMetricsResolvers<ContextType = GraphQLContext, ParentType ex
   velocityAbove?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   velocityBelow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
+
+export interface WholeNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['WholeNumber'], any> {
+  name: 'WholeNumber';
+}
 
 export type Resolvers<ContextType = GraphQLContext> = {
   ActivityGroup?: ActivityGroupResolvers<ContextType>;
@@ -3618,5 +3630,6 @@ export type Resolvers<ContextType = GraphQLContext> = {
   UnitEdge?: UnitEdgeResolvers<ContextType>;
   Vector?: VectorResolvers<ContextType>;
   WaveformMetrics?: WaveformMetricsResolvers<ContextType>;
+  WholeNumber?: GraphQLScalarType;
 };
 

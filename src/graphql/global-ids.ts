@@ -1,7 +1,7 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { encodeGlobalId, type IdentifiedType } from '../domain/global-id.ts'
-import { findRepeats, type Ids, rowOfId } from '../domain/id-column.ts'
 import { rememberPerTables } from '../domain/remember.ts'
+import { findRepeats, type Ids, rowOfId } from '../domain/row-ids.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 
 /** A row of one of a session's tables. */

@@ -13,7 +13,7 @@ export function selectLfpChannels(
 ): number[] {
   const all = Array.from({ length: channelCount }, (_, channel) => channel)
   if (!ids) return all
-  const idOf = (channel: number) => String(labels.channelIds?.[channel])
+  const idOf = (channel: number) => labels.channelIds?.[channel] ?? ''
   const known = new Set(all.map(idOf))
   for (const id of ids) {
     if (!known.has(id)) throw new ChannelNotFoundError(id, `the LFP of ${probeName}`)

@@ -1,7 +1,8 @@
 import { codedValue } from '../domain/coded-column.ts'
+import { type ExactNumber, parseWhole } from '../domain/exact-numbers.ts'
 import type { ParameterTable, ParameterValue } from '../domain/stimulus-parameters.ts'
 import type { Budget } from './budget.ts'
-import { integerOrNull } from './columns.ts'
+import { wholeOrNull } from './columns.ts'
 import type { StimulusParameter } from './generated.ts'
 import type { ParameterRowModel } from './models.ts'
 
@@ -23,9 +24,10 @@ export function numberParameter(model: ParameterRowModel, name: string): number 
   return numbers?.every((entry) => entry === first) ? first : null
 }
 
-/** A parameter that is a whole number. */
-export function integerParameter(model: ParameterRowModel, name: string): number | null {
-  return integerOrNull(numberParameter(model, name))
+/** A parameter that is a whole number; one beyond 2^53 is a text. */
+export function wholeParameter(model: ParameterRowModel, name: string): ExactNumber | null {
+  const value = parameterAt(model, name)
+  return typeof value === 'string' ? parseWhole(value) : wholeOrNull(numberParameter(model, name))
 }
 
 /** A parameter of one number or several. */

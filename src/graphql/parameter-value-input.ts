@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, print, type ValueNode, valueFromASTUntyped } from 'graphql'
+import {
+  GraphQLError,
+  type IntValueNode,
+  Kind,
+  print,
+  type ValueNode,
+  valueFromASTUntyped,
+} from 'graphql'
 import type { AskedValue } from '../domain/parameter-match.ts'
 
 /**
@@ -28,10 +35,19 @@ function exactValue(
   node: ValueNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): unknown {
-  if (node.kind === Kind.INT && !Number.isSafeInteger(Number(node.value))) return node.value
-  if (node.kind === Kind.LIST) return node.values.map((entry) => exactValue(entry, variables))
-  return valueFromASTUntyped(node, variables)
+  if (isRounded(node)) return node.value
+  if (node.kind !== Kind.LIST) return valueFromASTUntyped(node, variables)
+  // As the values of a column are: all of them texts where one is.
+  if (node.values.some(isRounded) && node.values.every(isInteger)) {
+    return node.values.map(({ value }) => value)
+  }
+  return node.values.map((entry) => exactValue(entry, variables))
 }
+
+const isInteger = (node: ValueNode): node is IntValueNode => node.kind === Kind.INT
+
+const isRounded = (node: ValueNode): node is IntValueNode =>
+  isInteger(node) && !Number.isSafeInteger(Number(node.value))
 
 function isScalar(value: unknown): value is number | string | boolean {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)

@@ -1,5 +1,12 @@
-import type { GraphQLScalarSerializer } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLScalarSerializer,
+  type GraphQLScalarType,
+  Kind,
+  print,
+} from 'graphql'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import { type ExactNumber, exactKey, parseWhole } from '../domain/exact-numbers.ts'
 import type { CountNdArray, Float64NdArray } from '../domain/nd-array.ts'
 import {
   base64,
@@ -11,9 +18,15 @@ import {
 } from '../wire/json-writer.ts'
 import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../wire/nested-json.ts'
 import { SelfWritten } from './answer-text.ts'
+import { parseParameterLiteral, parseParameterValue } from './parameter-value-input.ts'
 
-/** How each scalar of ours leaves: its JSON is written straight from the typed array. None of them is ever an input. */
-export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWritten>>> = {
+/** What is told of a scalar in place of graphql-js's defaults. */
+type ScalarFunctions = Partial<
+  Pick<GraphQLScalarType<unknown, unknown>, 'serialize' | 'parseValue' | 'parseLiteral'>
+>
+
+/** How scalars of typed arrays leave: their JSON is written straight from the array. None of them is ever an input. */
+const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWritten>>> = {
   CountMatrix(value) {
     const { counts, binCount, unitCount } = value as CountMatrix
     return new SelfWritten(
@@ -64,4 +77,37 @@ export const scalarSerializers: Readonly<Record<string, GraphQLScalarSerializer<
       () => base64Json(bytes),
     )
   },
+}
+
+/** Scalars of ours, by their names. */
+export const scalars: Readonly<Record<string, ScalarFunctions>> = {
+  ...Object.fromEntries(
+    Object.entries(arraySerializers).map(([name, serialize]) => [name, { serialize }]),
+  ),
+
+  WholeNumber: {
+    serialize(value) {
+      const whole = exactKey(value as ExactNumber)
+      return typeof whole === 'bigint' ? String(whole) : whole
+    },
+    parseValue: parseWholeNumber,
+    parseLiteral: (node) =>
+      parseWholeNumber(
+        node.kind === Kind.INT || node.kind === Kind.STRING ? node.value : print(node),
+      ),
+  },
+
+  StimulusParameterValue: { parseValue: parseParameterValue, parseLiteral: parseParameterLiteral },
+}
+
+/** A JSON number is exact only where it is safe: a larger one was rounded on its way. */
+function parseWholeNumber(value: unknown): ExactNumber {
+  const whole =
+    typeof value === 'string' ? parseWhole(value) : Number.isSafeInteger(value) ? value : null
+  if (whole === null) {
+    throw new GraphQLError(
+      `WholeNumber cannot be ${JSON.stringify(value)}: give a whole number, beyond 2^53 - 1 as a text of its digits.`,
+    )
+  }
+  return whole as ExactNumber
 }

@@ -7,7 +7,6 @@ import {
   isScalarType,
 } from 'graphql'
 import type { Resolvers } from './generated.ts'
-import { parseParameterLiteral, parseParameterValue } from './parameter-value-input.ts'
 import { ActivityGroup } from './resolvers/activity-group.ts'
 import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
 import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
@@ -38,7 +37,7 @@ import {
   TimeSeriesSamples,
 } from './resolvers/time-series.ts'
 import { Unit, WaveformMetrics } from './resolvers/unit.ts'
-import { scalarSerializers } from './scalars.ts'
+import { scalars } from './scalars.ts'
 
 /** schema.graphql as it is written. As far from src/graphql/ as from dist/graphql/. */
 export const schemaText = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
@@ -82,15 +81,11 @@ export function createSchema(): GraphQLSchema {
       attachResolver(schema, typeName, fieldName, resolve as GraphQLFieldResolver<unknown, unknown>)
     }
   }
-  for (const [name, serialize] of Object.entries(scalarSerializers)) {
+  for (const [name, functions] of Object.entries(scalars)) {
     const type = schema.getType(name)
     if (!isScalarType(type)) throw new Error(`schema.graphql has no scalar ${name}`)
-    type.serialize = serialize
+    Object.assign(type, functions)
   }
-  const parameterValue = schema.getType('StimulusParameterValue')
-  if (!isScalarType(parameterValue)) throw new Error('schema.graphql has no StimulusParameterValue')
-  parameterValue.parseValue = parseParameterValue
-  parameterValue.parseLiteral = parseParameterLiteral
   return schema
 }
 

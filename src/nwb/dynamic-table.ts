@@ -1,3 +1,4 @@
+import { type ExactNumbers, parseWhole } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import type { Hdf5Dataset } from './hdf5-dataset.ts'
@@ -36,8 +37,8 @@ export class DynamicTable {
     return this.#file.kind(`${this.path}/${column}`) === 'dataset'
   }
 
-  ids(): Float64Array {
-    return this.requiredNumbers('id')
+  ids(): ExactNumbers {
+    return this.requiredExactNumbers('id')
   }
 
   /**
@@ -47,14 +48,18 @@ export class DynamicTable {
     return this.has(column) ? this.orWarn(column, () => this.requiredNumbers(column)) : null
   }
 
+  /** The same, but that whole numbers beyond 2^53 are not rounded. */
+  exactNumbers(column: string): ExactNumbers | null {
+    return this.has(column) ? this.orWarn(column, () => this.requiredExactNumbers(column)) : null
+  }
+
   /**
    * A column that the table is worthless without.
    *
    * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when it is not there, or does not hold one number a row
    */
   requiredNumbers(column: string): Float64Array {
-    const dataset = this.#plainColumn(column)
-    if (!dataset) throw this.layoutError(column, 'is missing')
+    const dataset = this.#requiredColumn(column)
     if (!dataset.isText) return dataset.numbers()
     const texts = dataset.strings()
     const odd = texts.find((text) => !isMissing(text) && Number.isNaN(Number(text)))
@@ -74,6 +79,18 @@ export class DynamicTable {
     const dataset = this.#plainColumn(column)
     if (dataset?.isNumeric) return
     this.requiredNumbers(column)
+  }
+
+  /** The same, but that whole numbers beyond 2^53 are not rounded. */
+  requiredExactNumbers(column: string): ExactNumbers {
+    const dataset = this.#requiredColumn(column)
+    if (!dataset.isText) return dataset.exactNumbers()
+    const wide = dataset.strings().find((text) => typeof parseWhole(text.trim()) === 'bigint')
+    if (wide === undefined) return this.requiredNumbers(column)
+    throw this.layoutError(
+      column,
+      `holds texts such as "${wide}"; numbers beyond 2^53 must be int64`,
+    )
   }
 
   /** A column of one text a row; of an EnumData the texts that its codes stand for. Null as in {@link numbers}. */
@@ -242,6 +259,12 @@ export class DynamicTable {
   #elementsOf(column: string): string[] | null {
     const type = this.#file.attributeText(`${this.path}/${column}`, 'neurodata_type')
     return type === 'EnumData' ? (this.entries(`${column}_elements`)?.strings() ?? null) : null
+  }
+
+  #requiredColumn(column: string): Hdf5Dataset {
+    const dataset = this.#plainColumn(column)
+    if (!dataset) throw this.layoutError(column, 'is missing')
+    return dataset
   }
 
   #plainColumn(column: string): Hdf5Dataset | null {

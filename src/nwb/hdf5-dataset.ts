@@ -1,7 +1,8 @@
+import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
-import { fixedStrings, toNumbers } from './hdf5-values.ts'
+import { fixedStrings, toExactNumbers, toNumbers } from './hdf5-values.ts'
 import { isDouble, isReadable } from './number-format.ts'
 
 /** Entries along the first dimension. */
@@ -164,6 +165,14 @@ export class Hdf5Dataset {
       : numbers
   }
 
+  /** The same, but that whole numbers beyond 2^53 are not rounded: of ids, and whatever else tells things apart. */
+  exactNumbers(range?: EntryRange): ExactNumbers {
+    const type = this.isNumeric && !this.isBoolean ? this.#readableType : null
+    if (!type) return this.numbers(range)
+    const raw = this.#file.readRaw(this.path, this.#metadata, range)
+    return toExactNumbers(raw.slice(), this.#metadata, type) as ExactNumbers
+  }
+
   /**
    * Elements as text: those of an enumeration by their names, numbers as they are written in JavaScript.
    *
@@ -175,7 +184,8 @@ export class Hdf5Dataset {
       const type = this.#readableType
       if (!type) throw this.#unsupported('texts')
       const names = this.isText ? this.#namesOfCodes(type) : null
-      return Array.from(this.numbers(range), (code) => names?.get(code) ?? String(code))
+      if (!names) return textsOf(this.exactNumbers(range))
+      return Array.from(this.numbers(range), (code) => names.get(code) ?? String(code))
     }
     const raw = this.#file.readRaw(this.path, this.#metadata, range)
     return this.#metadata.vlen
@@ -219,4 +229,8 @@ export class Hdf5Dataset {
     const found = `${this.path} holds ${this.holds} where ${meant} are meant`
     return new RecordingError('UNSUPPORTED_LAYOUT', this.#file.name, found)
   }
+}
+
+function textsOf(numbers: ExactNumbers): string[] {
+  return Array.from(numbers as ArrayLike<number | bigint>, String)
 }

@@ -1,3 +1,4 @@
+import { type ExactNumbers, exactNumbers } from '../domain/exact-numbers.ts'
 import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
 import {
@@ -6,6 +7,7 @@ import {
   type NumberFormat,
   numberOf,
   plainInteger,
+  wideIntegersOf,
 } from './number-format.ts'
 
 /**
@@ -24,6 +26,18 @@ export function toNumbers(
   // libhdf5 turns the bytes of numbers, but not those that stand for texts.
   const isTurned = metadata.type !== typeClass.enumeration
   return numberOf(bytes, format, !isTurned && !metadata.littleEndian)
+}
+
+/** The same, but that whole numbers beyond 2^53 are not rounded. */
+export function toExactNumbers(
+  bytes: Uint8Array<ArrayBuffer>,
+  metadata: Hdf5Metadata,
+  datatype: Datatype | null,
+): ExactNumbers | null {
+  const format = datatype ? datatype.format : usualFormat(metadata)
+  const isRead = format && isReadable(format) && metadata.type !== typeClass.enumeration
+  const wide = isRead ? wideIntegersOf(bytes, format) : null
+  return wide ? exactNumbers(wide) : toNumbers(bytes, metadata, datatype)
 }
 
 function usualFormat({ type, size, signed }: Hdf5Metadata): NumberFormat | null {

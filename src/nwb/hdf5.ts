@@ -11,7 +11,7 @@ import {
   isTrap,
   loadHdf5,
 } from './hdf5-library.ts'
-import { decodeText, fixedStrings, toNumbers } from './hdf5-values.ts'
+import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
@@ -133,7 +133,7 @@ export class Hdf5File {
   /** A scalar attribute as text, or null. */
   attributeText(path: string, name: string): string | null {
     const value = this.#attribute(path, name)
-    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null
+    return value === null || value === undefined ? null : String(value)
   }
 
   /** A scalar attribute as a number, or null. */
@@ -355,7 +355,7 @@ export class Hdf5File {
     if (metadata.type !== typeClass.string) {
       const address = this.#addressOf(path)
       const datatype = attributeDatatypeAt(this.#source, this.#layout, address, name)
-      return toNumbers(bytes, metadata, datatype)?.[0] ?? null
+      return toExactNumbers(bytes, metadata, datatype)?.[0] ?? null
     }
     if (!metadata.vlen) return fixedStrings(bytes, metadata)[0]
     const [address] = new Uint32Array(bytes.buffer, 0, 1)

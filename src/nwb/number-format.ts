@@ -96,6 +96,29 @@ export function numberOf(
   return numbers
 }
 
+/**
+ * Whole numbers, none of them rounded; null of a format whose numbers all are safe as float64, or that has more than 64 bits.
+ *
+ * @param bytes a buffer of its own: the result may be a view of it
+ */
+export function wideIntegersOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: NumberFormat,
+  isBigEndian = false,
+): BigInt64Array | BigUint64Array | null {
+  if (format.kind !== 'integer' || format.bits <= 53 || format.bits > 64) return null
+  const { size, bits, bitOffset, isSigned } = format
+  const ordered = isBigEndian ? turned(bytes, size) : bytes
+  const WideArray = isSigned ? BigInt64Array : BigUint64Array
+  if (size === 8 && bits === 64) return new WideArray(ordered.buffer)
+  const numbers = new WideArray(Math.floor(bytes.length / size))
+  for (let i = 0; i < numbers.length; i++) {
+    const field = fieldOf(bitsAt(ordered, i * size, size), bitOffset, bits)
+    numbers[i] = isSigned ? BigInt.asIntN(bits, field) : field
+  }
+  return numbers
+}
+
 /** Types that JavaScript has; null: others. */
 function plainNumbers(buffer: ArrayBuffer, format: NumberFormat): Float64Array | null {
   if (format.kind === 'float') {

@@ -1,3 +1,4 @@
+import type { ExactNumber } from '../domain/exact-numbers.ts'
 import type { OptogeneticEpoch, Rig, Vector } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
@@ -35,7 +36,7 @@ export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null
   const stimulusNames = table.strings('stimulus_name')
   const durations = table.numbers('duration')
   return Array.from(startTimes, (startTime, row) => ({
-    id: ids[row] as number,
+    id: ids[row] as ExactNumber,
     startTime,
     stopTime: stopTimes[row] as number,
     condition: conditions?.[row] || null,

@@ -2,6 +2,7 @@ import { CodedColumnBuilder } from '../domain/coded-column.ts'
 import { conditionsOf, type StimulusConditions } from '../domain/conditions.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import {
+  exactParameter,
   type ParameterTable,
   type ParameterValue,
   parameterKey,
@@ -149,14 +150,14 @@ function readRange(
     return
   }
   const width = widthOf(dataset)
-  const numbers = dataset.numbers({ from, count })
+  const numbers = dataset.exactNumbers({ from, count })
   for (const position of positions) {
     const row = (rows[position] as number) - from
-    if (width === 1) {
+    if (width === 1 && numbers instanceof Float64Array) {
       const value = numbers[row] as number
       if (!Number.isNaN(value)) builder.set(position, value)
     } else {
-      const value = [...numbers.subarray(row * width, (row + 1) * width)]
+      const value = exactParameter([...numbers.subarray(row * width, (row + 1) * width)])
       builder.set(position, value, keyOf(value))
     }
   }

@@ -292,12 +292,12 @@ function readChannelIds(
   file: Hdf5File,
   source: { readonly ids: string; readonly rows: string },
   channelCount: number,
-): Float64Array | null {
+): (string | null)[] | null {
   const rows = readLabels(file, source.rows, channelCount)
   const ids = file.dataset(source.ids)
   if (!rows || !ids || ids.length > MOST_CHANNELS) return null
-  const all = ids.numbers()
-  return rows.map((row) => all[row] ?? Number.NaN)
+  const all = ids.strings()
+  return Array.from(rows, (row) => all[row] ?? null)
 }
 
 function readLabels(

@@ -1,4 +1,5 @@
 import { areaOf } from '../domain/area-text.ts'
+import { type ExactNumber, exactKey } from '../domain/exact-numbers.ts'
 import {
   type ChannelTable,
   type Probe,
@@ -34,7 +35,7 @@ export function readUnits(
     ids: table.ids(),
     ...placeUnits(told, channels, probes),
     quality: table.strings('quality'),
-    clusterId: table.numbers('cluster_id'),
+    clusterId: table.exactNumbers('cluster_id'),
     localIndex: table.numbers('local_index'),
     observation: readObservation(file, table),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
@@ -46,17 +47,21 @@ export function readUnits(
 
 /** Row of each unit's peak channel; see ToldPlaces. */
 function readPeakChannels(file: Hdf5File, table: DynamicTable, channels: ChannelTable): Int32Array {
-  const peakChannelIds = table.numbers('peak_channel_id')
+  const peakChannelIds = table.exactNumbers('peak_channel_id') as ArrayLike<ExactNumber> | null
   if (peakChannelIds) {
-    const rowOfId = new Map(Array.from(channels.ids, (id, row) => [id, row]))
-    const unknown = peakChannelIds.find((id) => !Number.isNaN(id) && !rowOfId.has(id))
+    const rowOfId = new Map<ExactNumber, number>()
+    for (let row = channels.count - 1; row >= 0; row--) {
+      rowOfId.set(exactKey(channels.ids[row] as ExactNumber), row)
+    }
+    const isUnknown = (id: ExactNumber) => !Number.isNaN(id) && !rowOfId.has(exactKey(id))
+    const unknown = Array.from(peakChannelIds).find(isUnknown)
     if (unknown !== undefined && channels.count > 0) {
       warnOfChannels(file, `${table.path}/peak_channel_id`, `the channel ${unknown}`, channels)
     }
     const missing = channels.count > 0 ? ABSENT_CHANNEL : -1
     return Int32Array.from(
       peakChannelIds,
-      (id) => rowOfId.get(id) ?? (Number.isNaN(id) ? -1 : missing),
+      (id) => rowOfId.get(exactKey(id)) ?? (Number.isNaN(id) ? -1 : missing),
     )
   }
   const rows = table.firstRegions('electrodes')

@@ -3,9 +3,10 @@ import { setImmediate } from 'node:timers/promises'
 import { areaAlias } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
 import type { DatasetArea, DatasetEpoch, DatasetPlan } from '../domain/dataset.ts'
+import { pickExact } from '../domain/exact-numbers.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
-import { convertCounts, type Dtype } from './dtype.ts'
-import { arrayParts, unitIdArray } from './matrix-file.ts'
+import { convertCounts, type Dtype, wholeArray } from './dtype.ts'
+import { arrayParts } from './matrix-file.ts'
 import { type NdArray, scalar, vector } from './npy.ts'
 import { encodeNpz, type NpzMember } from './npz.ts'
 import { encodePickle, type PickledArray } from './pickle.ts'
@@ -52,8 +53,7 @@ export function* datasetTables({
   yield ['parameters', scalar(JSON.stringify(parameters))]
   yield* epochArrays(plan)
   for (const { acronym, unitRows } of plan.areas) {
-    const ids = Float64Array.from(unitRows, (row) => tables.units.ids[row] as number)
-    yield [`unit_ids__${acronym}`, unitIdArray(ids)]
+    yield [`unit_ids__${acronym}`, vector(wholeArray(pickExact(tables.units.ids, unitRows)))]
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CountArray } from '../domain/count-matrix.ts'
+import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import { largestCount } from '../domain/matrix-statistics.ts'
 import { CountOverflowError } from '../errors.ts'
 
@@ -9,6 +10,7 @@ export type NumberArray =
   | Uint32Array
   | Int32Array
   | BigInt64Array
+  | BigUint64Array
   | Float32Array
   | Float64Array
 
@@ -48,6 +50,12 @@ const dtypeTable = {
     convert: (counts) => new Int32Array(counts),
   },
   int64: { code: '<i8', Array: BigInt64Array, largest: Number.MAX_SAFE_INTEGER, convert: toInt64 },
+  uint64: {
+    code: '<u8',
+    Array: BigUint64Array,
+    largest: Number.MAX_SAFE_INTEGER,
+    convert: (counts) => new BigUint64Array(toInt64(counts).buffer),
+  },
   float32: {
     code: '<f4',
     Array: Float32Array,
@@ -105,8 +113,20 @@ export function convertCounts(counts: CountArray, dtype: Dtype): NumberArray {
   return convert(counts)
 }
 
+/** Whole numbers as numpy's usual type for them, int64; as uint64 where one needs it, and as they are where one is not a whole number (or not certain to be). */
+export function wholeArray(numbers: ExactNumbers): NumberArray {
+  if (numbers instanceof Float64Array) {
+    return numbers.every(Number.isSafeInteger)
+      ? BigInt64Array.from(numbers as never, BigInt as never)
+      : numbers
+  }
+  const isSigned =
+    numbers instanceof BigUint64Array && numbers.every((number) => number >> 63n === 0n)
+  return isSigned ? new BigInt64Array(numbers) : numbers
+}
+
 /** Two 32-bit halves a cell: a BigInt a cell takes ten times as long. */
-function toInt64(counts: CountArray): BigInt64Array {
+function toInt64(counts: CountArray): BigInt64Array<ArrayBuffer> {
   const cells = new BigInt64Array(counts.length)
   const halves = new Uint32Array(cells.buffer)
   for (let i = 0; i < counts.length; i++) halves[2 * i] = counts[i] as number

@@ -1,7 +1,9 @@
 // One matrix of spike counts as a file.
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import { toSparse } from '../domain/matrix-statistics.ts'
 import type { StimulusEpoch } from '../domain/session-tables.ts'
+import { wholeArray } from './dtype.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
 import { zipMember, zipPieces } from './zip.ts'
@@ -10,7 +12,7 @@ import { zipMember, zipPieces } from './zip.ts'
 export interface LabelledMatrix {
   readonly matrix: CountMatrix
   /** shape [units] */
-  readonly unitIds: Float64Array
+  readonly unitIds: ExactNumbers
   readonly labels: MatrixLabels
 }
 
@@ -95,14 +97,10 @@ export const countsArray = ({ binCount, unitCount, counts }: CountMatrix): NdArr
   data: counts,
 })
 
-/** Ids are whole numbers; numpy's usual type for them. */
-export const unitIdArray = (ids: Float64Array): NdArray =>
-  vector(BigInt64Array.from(ids as Iterable<number>, (id) => BigInt(id)))
-
 function* matrixArrays({ matrix, unitIds, labels }: LabelledMatrix): Generator<[string, NdArray]> {
   const { epoch, binSize } = labels
   yield ['counts', countsArray(matrix)]
-  yield ['unit_ids', unitIdArray(unitIds)]
+  yield ['unit_ids', vector(wholeArray(unitIds))]
   yield ['bin_edges', vector(binEdges(matrix.binCount, binSize))]
   yield ['start', scalar(labels.start)]
   yield ['stop', scalar(labels.stop)]
@@ -131,5 +129,5 @@ function* sparseArrays({ matrix, unitIds }: LabelledMatrix): Generator<[string, 
   yield ['format', scalar('csr')]
   yield ['shape', vector(BigInt64Array.of(BigInt(matrix.binCount), BigInt(matrix.unitCount)))]
   yield ['data', vector(data)]
-  yield ['unit_ids', unitIdArray(unitIds)]
+  yield ['unit_ids', vector(wholeArray(unitIds))]
 }

@@ -1,5 +1,6 @@
 // Tables as Apache Parquet: a missing value is null.
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
+import type { ExactNumber } from '../domain/exact-numbers.ts'
 import { type Cells, cellAt, type Table, type TableColumn } from './table.ts'
 
 /** Chunks are gathered to row groups of so many rows, as readers like them; or of so many cells, which bounds memory. */
@@ -31,6 +32,7 @@ export async function* encodeParquet({ columns, chunks }: Table): AsyncGenerator
 
 const types = {
   integer: { type: 'INT64' },
+  unsigned: { type: 'INT64', converted_type: 'UINT_64' },
   float: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
 } as const
@@ -49,8 +51,13 @@ function schemaOf(columns: readonly TableColumn[]): SchemaElement[] {
 function append(column: unknown[], cells: Cells, { type }: TableColumn): void {
   for (let row = 0; row < cells.length; row++) {
     const cell = cellAt(cells, row)
-    column.push(cell !== null && type === 'integer' ? BigInt(cell) : cell)
+    column.push(cell === null ? null : toStored(cell, type))
   }
+}
+
+function toStored(cell: ExactNumber | string, type: TableColumn['type']): unknown {
+  if (type === 'integer') return BigInt(cell)
+  return type === 'unsigned' ? BigInt.asIntN(64, BigInt(cell)) : cell
 }
 
 /** What was written so far; the writer goes on at its buffer's start, and counts on. */

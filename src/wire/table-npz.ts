@@ -1,6 +1,6 @@
 // Tables as files for numpy: each column an array of its name.
 import { InvalidArgumentError } from '../errors.ts'
-import type { NumberArray } from './dtype.ts'
+import { wholeArray } from './dtype.ts'
 import { type NdArray, vector } from './npy.ts'
 import { encodeNpz, type NpzMember } from './npz.ts'
 import type { Cells, Table, TableColumn } from './table.ts'
@@ -9,7 +9,8 @@ import type { Cells, Table, TableColumn } from './table.ts'
 const MOST_CELLS = 250_000_000
 
 /**
- * The bytes of an .npz file: integers as int64 (float64 where one is missing), a missing float as NaN, a missing text as ''.
+ * The bytes of an .npz file: integers as int64 or uint64 (where one is missing as float64, or as text if that would round others), a missing float as NaN, a
+ * missing text as ''.
  *
  * @throws InvalidArgumentError for a table that would not fit into memory
  */
@@ -24,12 +25,16 @@ export function encodeTableNpz(table: Table): AsyncGenerator<Uint8Array> {
 }
 
 async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<NpzMember> {
-  const gathered = columns.map(({ type }) =>
-    type === 'text' ? ([] as string[]) : new Float64Array(rowCount),
+  const gathered = columns.map(
+    ({ type }): Gathered => (type === 'text' ? [] : new Float64Array(rowCount)),
   )
   let row = 0
   for await (const chunk of chunks()) {
-    for (const [i, cells] of chunk.entries()) put(gathered[i] as Gathered, cells, row)
+    for (const [i, cells] of chunk.entries()) {
+      // A column of 64-bit numbers is one from its first chunk on.
+      if (row === 0 && !(cells instanceof Float64Array)) gathered[i] = []
+      put(gathered[i] as Gathered, cells, row)
+    }
     row += chunk[0]?.length ?? 0
   }
   for (const [i, column] of columns.entries()) {
@@ -37,16 +42,19 @@ async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<Np
   }
 }
 
-type Gathered = string[] | Float64Array
+type Gathered = (string | bigint | null)[] | Float64Array
 
 function put(column: Gathered, cells: Cells, row: number): void {
   if (column instanceof Float64Array) column.set(cells as Float64Array, row)
-  else for (const cell of cells) column.push(String(cell ?? ''))
+  else for (const cell of cells as readonly (string | bigint | null)[]) column.push(cell)
 }
 
 function arrayOf({ type }: TableColumn, column: Gathered): NdArray {
-  const isWhole = type === 'integer' && column instanceof Float64Array && !column.some(Number.isNaN)
-  return vector(isWhole ? toInt64(column) : (column as NumberArray | string[]))
+  if (column instanceof Float64Array) {
+    return vector(type === 'integer' ? wholeArray(column) : column)
+  }
+  if (type === 'text' || column.includes(null)) {
+    return vector(column.map((cell) => String(cell ?? '')))
+  }
+  return vector((type === 'unsigned' ? BigUint64Array : BigInt64Array).from(column as bigint[]))
 }
-
-const toInt64 = (column: Float64Array) => BigInt64Array.from(column as never, BigInt as never)

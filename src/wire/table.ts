@@ -1,11 +1,29 @@
-/** A column of a table. `integer` cells are whole numbers; a missing number is NaN, a missing text null. */
+import type { ExactNumber } from '../domain/exact-numbers.ts'
+
+/** A column of a table. `integer` and `unsigned` cells are whole numbers of 64 bits; a missing number is NaN or null, a missing text null. */
 export interface TableColumn {
   readonly name: string
-  readonly type: 'integer' | 'float' | 'text'
+  readonly type: 'integer' | 'unsigned' | 'float' | 'text'
 }
 
-/** Cells of one column, one a row. */
-export type Cells = Float64Array | readonly (string | null)[]
+/** Cells of one column, one per row. Whole numbers come as bigints where float64 cannot hold all of a column. */
+export type Cells = Float64Array | readonly (string | bigint | null)[]
+
+const MOST_SIGNED = 2n ** 63n - 1n
+
+/** A column of whole numbers, none of them rounded. */
+export function wholeColumn(
+  name: string,
+  values: readonly (ExactNumber | null | undefined)[],
+): TableColumn & { readonly cells: Cells } {
+  if (!values.some((value) => typeof value === 'bigint')) {
+    const cells = Float64Array.from(values, (value) => Number(value ?? Number.NaN))
+    return { name, type: 'integer', cells }
+  }
+  const cells = values.map((value) => (value == null ? null : BigInt(value)))
+  const isUnsigned = cells.some((value) => value !== null && value > MOST_SIGNED)
+  return { name, type: isUnsigned ? 'unsigned' : 'integer', cells }
+}
 
 /** A table that is read while it is written. */
 export interface Table {
@@ -16,7 +34,7 @@ export interface Table {
 }
 
 /** A cell as a value; null where it is missing. */
-export function cellAt(cells: Cells, row: number): number | string | null {
+export function cellAt(cells: Cells, row: number): ExactNumber | string | null {
   const cell = cells[row]
   return cell === undefined || Number.isNaN(cell) ? null : cell
 }

@@ -192,7 +192,7 @@ export function sessionReaderContract(
         columns: ['values'],
         channelCount: 3,
       })
-      expect(located?.labels.channelIds).toEqual(Float64Array.of(850, 851, 852))
+      expect(located?.labels.channelIds).toEqual(['850', '851', '852'])
     })
 
     test('has no series that was not recorded', async () => {

@@ -215,7 +215,7 @@ describe('groups of presentations', () => {
 })
 
 test('a unit says when it was observed', async () => {
-  const times = 'units { nodes { unitId: id observedTimes { startTime stopTime } } }'
+  const times = 'units { nodes { unitId observedTimes { startTime stopTime } } }'
   expect((await ask(observed, times)).units.nodes).toEqual([
     {
       unitId: '11',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ieeeFloat, isReadable, type NumberFormat, numberOf } from '../../src/nwb/number-format.ts'
+import {
+  ieeeFloat,
+  isReadable,
+  type NumberFormat,
+  numberOf,
+  plainInteger,
+  wideIntegersOf,
+} from '../../src/nwb/number-format.ts'
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'))
 const half = ieeeFloat(2) as NumberFormat
@@ -112,4 +119,32 @@ test('a format whose fields reach beyond its bytes is not read', () => {
   expect(isReadable(longDouble)).toBe(true)
   expect(isReadable({ ...longDouble, size: 8 } as NumberFormat)).toBe(false)
   expect(isReadable({ ...longDouble, size: 32 } as NumberFormat)).toBe(false)
+})
+
+describe('whole numbers that float64 cannot hold', () => {
+  test('keep their last bit, signed and unsigned, in either order of bytes', () => {
+    const bytes = hex('0100000000002000 ffffffffffffdfff')
+    expect(wideIntegersOf(bytes, plainInteger(8, true))).toEqual(
+      BigInt64Array.of(2n ** 53n + 1n, -(2n ** 53n) - 1n),
+    )
+    expect(wideIntegersOf(bytes, plainInteger(8, false))).toEqual(
+      BigUint64Array.of(2n ** 53n + 1n, 2n ** 64n - 2n ** 53n - 1n),
+    )
+    expect(wideIntegersOf(hex('0020000000000001'), plainInteger(8, true), true)).toEqual(
+      BigInt64Array.of(2n ** 53n + 1n),
+    )
+  })
+
+  test('are found among the bits of a wider field', () => {
+    const format = { ...plainInteger(8, true), bits: 60, bitOffset: 4 } as NumberFormat
+    expect(wideIntegersOf(hex('f0ffffffffffffff 1000000000000000'), format)).toEqual(
+      BigInt64Array.of(-1n, 1n),
+    )
+  })
+
+  test('are none of narrower formats, floats, or numbers of more than 64 bits', () => {
+    expect(wideIntegersOf(hex('01000000'), plainInteger(4, true))).toBeNull()
+    expect(wideIntegersOf(hex('0000000000000000'), ieeeFloat(8) as NumberFormat)).toBeNull()
+    expect(wideIntegersOf(new Uint8Array(16), plainInteger(16, true))).toBeNull()
+  })
 })

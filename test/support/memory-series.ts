@@ -61,7 +61,7 @@ export class MemoryTimeSeries {
       columns: Object.keys(columns),
       channelCount: columns.values ? columns.values.length / times.length : 1,
       labels: {
-        channelIds: labels(channelIds),
+        channelIds: channelIds?.map(String) ?? null,
         verticalPositions: labels(verticalPositions),
         horizontalPositions: labels(horizontalPositions),
       },

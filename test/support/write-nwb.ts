@@ -13,7 +13,8 @@ export function temporaryFolder(): string {
 }
 
 export interface TestUnit {
-  readonly id: number
+  /** beyond 2^53 as bigints, in all units */
+  readonly id: number | bigint
   readonly spikes: readonly number[]
   /** position in the electrodes table */
   readonly electrode?: number
@@ -41,6 +42,11 @@ export interface TestRecording {
   readonly ends?: readonly number[]
   /** brain area of each electrode; null: no electrodes table */
   readonly locations?: readonly string[] | null
+  /** of the electrodes, one per location; from FIRST_ELECTRODE_ID on when left out */
+  readonly electrodeIds?: readonly bigint[]
+  readonly probeId?: bigint
+  /** how units' ids are stored */
+  readonly idType?: '<q' | '<Q'
   /** how a unit names its electrode */
   readonly peakChannel?: 'peak_channel_id' | 'electrodes' | 'none'
   readonly intervals?: Readonly<Record<string, TestIntervals>>
@@ -55,8 +61,10 @@ export interface TestIntervals {
   readonly name?: readonly string[]
   readonly block?: readonly number[]
   readonly tags?: readonly (readonly string[])[]
-  /** further columns: numbers as float64, texts of variable length */
-  readonly columns?: Readonly<Record<string, readonly number[] | readonly string[]>>
+  /** further columns: numbers as float64, bigints as int64, texts of variable length */
+  readonly columns?: Readonly<
+    Record<string, readonly number[] | readonly bigint[] | readonly string[]>
+  >
 }
 
 /** How libhdf5 may write the structure: as h5py does when it is not told, or in its newest forms. */
@@ -105,16 +113,18 @@ function fill(file: H5File, recording: TestRecording): void {
   if (units) fillUnits(file.create_group('units'), units, recording)
 }
 
-function fillElectrodes(general: Group, { locations = ['VISp', 'VISl'] }: TestRecording): void {
+function fillElectrodes(general: Group, recording: TestRecording): void {
+  const { locations = ['VISp', 'VISl'], probeId = 7n } = recording
   const ephys = general.create_group('extracellular_ephys')
   const probe = ephys.create_group('probeA')
-  probe.create_attribute('probe_id', 7, null, '<i')
+  const probeIdCell = BigInt64Array.of(probeId) as unknown as number[]
+  probe.create_attribute('probe_id', probeIdCell, [], '<q')
   if (locations === null) return
   const electrodes = ephys.create_group('electrodes')
   const rows = locations.map((_, row) => row)
   electrodes.create_dataset({
     name: 'id',
-    data: rows.map((row) => FIRST_ELECTRODE_ID + row),
+    data: rows.map((row) => electrodeId(recording, row)) as number[],
     dtype: '<q',
   })
   electrodes.create_dataset({ name: 'location', data: [...locations] })
@@ -140,7 +150,8 @@ function fillIntervals(
   table.create_dataset({ name: 'stop_time', data: [...stop], dtype: '<d' })
   if (name) table.create_dataset({ name: 'stimulus_name', data: [...name] })
   for (const [column, values] of Object.entries(columns)) {
-    const dtype = typeof values[0] === 'number' ? { dtype: '<d' as const } : {}
+    const dtypes = { number: { dtype: '<d' }, bigint: { dtype: '<q' }, string: {} } as const
+    const dtype = dtypes[typeof values[0] as keyof typeof dtypes]
     table.create_dataset({ name: column, data: [...values] as number[] | string[], ...dtype })
   }
   if (block) table.create_dataset({ name: 'stimulus_block', data: [...block], dtype: '<d' })
@@ -151,14 +162,20 @@ function fillIntervals(
 }
 
 function fillUnits(table: Group, units: readonly TestUnit[], recording: TestRecording): void {
-  const { layout = {}, indexType = '<q', ends, peakChannel = 'peak_channel_id' } = recording
+  const {
+    layout = {},
+    indexType = '<q',
+    idType = '<q',
+    ends,
+    peakChannel = 'peak_channel_id',
+  } = recording
   const spikes = units.flatMap((unit) => unit.spikes)
-  const column = (name: string, values: number[], dtype: string) =>
-    table.create_dataset({ name, data: values, dtype })
+  const column = (name: string, values: readonly (number | bigint)[], dtype: string) =>
+    table.create_dataset({ name, data: values as number[], dtype })
   column(
     'id',
     units.map(({ id }) => id),
-    '<q',
+    idType,
   )
   table.create_dataset({
     name: 'spike_times',
@@ -170,7 +187,7 @@ function fillUnits(table: Group, units: readonly TestUnit[], recording: TestReco
   if (peakChannel === 'peak_channel_id') {
     column(
       'peak_channel_id',
-      units.map(({ electrode = 0 }) => FIRST_ELECTRODE_ID + electrode),
+      units.map(({ electrode = 0 }) => electrodeId(recording, electrode)),
       '<q',
     )
   }
@@ -211,6 +228,10 @@ export function groupAt(file: H5File, path: string): Group {
     group = (group.get(name) as Group | null) ?? group.create_group(name)
   }
   return group
+}
+
+function electrodeId({ electrodeIds }: TestRecording, row: number): number | bigint {
+  return electrodeIds?.[row] ?? FIRST_ELECTRODE_ID + row
 }
 
 /** Position behind each row's last entry. */

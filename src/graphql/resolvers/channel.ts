@@ -1,5 +1,5 @@
 import { type Coordinate, channelCoordinate } from '../../domain/channel-coordinate.ts'
-import { integerAt, integerOrNull, numberAt } from '../columns.ts'
+import { numberAt, wholeAt, wholeOrNull } from '../columns.ts'
 import type { ChannelResolvers } from '../generated.ts'
 import { channelIds } from '../global-ids.ts'
 import type { ChannelModel } from '../models.ts'
@@ -13,13 +13,13 @@ const coordinate = (name: Coordinate) => (channel: ChannelModel) =>
 export const Channel: ChannelResolvers = {
   id: (channel) => channelIds.of(channel),
   channelId: ({ tables, row }) => String(tables.channels.ids[row]),
-  localIndex: ({ tables, row }) => integerAt(tables.channels.localIndex, row),
+  localIndex: ({ tables, row }) => wholeAt(tables.channels.localIndex, row),
   area: ({ tables, row }) => tables.channels.areas?.[row] ?? null,
   location: ({ tables, row }) => tables.channels.areaTexts?.[row] ?? null,
   verticalPosition: ({ tables, row }) => numberAt(tables.channels.verticalPosition, row),
   horizontalPosition: ({ tables, row }) => numberAt(tables.channels.horizontalPosition, row),
   publishedArea: (channel) => published(channel)?.area ?? null,
-  structureId: (channel) => integerOrNull(published(channel)?.structureId),
+  structureId: (channel) => wholeOrNull(published(channel)?.structureId),
   anteriorPosteriorCcf: coordinate('anteriorPosterior'),
   dorsalVentralCcf: coordinate('dorsalVentral'),
   leftRightCcf: coordinate('leftRight'),

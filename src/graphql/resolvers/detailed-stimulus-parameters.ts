@@ -1,16 +1,16 @@
 import type { DetailedStimulusParametersResolvers } from '../generated.ts'
 import {
-  integerParameter,
   numberParameter,
   numbersParameter,
   textParameter,
+  wholeParameter,
 } from '../parameter-fields.ts'
 
 export const DetailedStimulusParameters: DetailedStimulusParametersResolvers = {
   opacity: (parameters) => numberParameter(parameters, 'opacity'),
   mask: (parameters) => textParameter(parameters, 'mask'),
   units: (parameters) => textParameter(parameters, 'units'),
-  dotCount: (parameters) => integerParameter(parameters, 'nDots'),
+  dotCount: (parameters) => wholeParameter(parameters, 'nDots'),
   dotSize: (parameters) => numberParameter(parameters, 'dotSize'),
   dotLife: (parameters) => numberParameter(parameters, 'dotLife'),
   fieldPosition: (parameters) => numbersParameter(parameters, 'fieldPos'),

@@ -1,5 +1,5 @@
 import { distinctNumbers, presentationsOfEpoch } from '../../domain/presentation-groups.ts'
-import { finiteOrNull, integerOrNull } from '../columns.ts'
+import { finiteOrNull, wholeOrNull } from '../columns.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusEpochResolvers } from '../generated.ts'
 import { globalId } from '../global-ids.ts'
@@ -19,7 +19,7 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   id: ({ session, epoch }) => globalId('StimulusEpoch', session, epoch.index),
   index: ({ epoch }) => epoch.index,
   stimulusName: ({ epoch }) => epoch.stimulusName,
-  block: ({ epoch }) => integerOrNull(epoch.block),
+  block: ({ epoch }) => wholeOrNull(epoch.block),
   startTime: ({ epoch }) => epoch.startTime,
   stopTime: ({ epoch }) => finiteOrNull(epoch.stopTime),
   duration: ({ epoch }) => finiteOrNull(epoch.stopTime - epoch.startTime),

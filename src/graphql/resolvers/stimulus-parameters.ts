@@ -3,10 +3,10 @@ import type { GraphQLContext } from '../context.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { ParameterRowModel } from '../models.ts'
 import {
-  integerParameter,
   numberParameter,
   numbersParameter,
   parameterList,
+  wholeParameter,
 } from '../parameter-fields.ts'
 
 /** Where a presentation, or a condition, has its parameters; at hand, or still to be read. */
@@ -35,7 +35,7 @@ export function stimulusParameterFields<Model>(find: FindParameters<Model>) {
     xPosition: field(numberParameter, 'x_position'),
     yPosition: field(numberParameter, 'y_position'),
     color: field(brightness, 'color'),
-    frame: field(integerParameter, 'frame'),
+    frame: field(wholeParameter, 'frame'),
     direction: field(numberParameter, 'Dir'),
     speed: field(numberParameter, 'Speed'),
     coherence: field(numberParameter, 'coherence'),

@@ -1,6 +1,6 @@
 import { codedValue } from '../../domain/coded-column.ts'
 import type { StimulusEpoch } from '../../domain/session-tables.ts'
-import { finiteOrNull, integerAt, numberAt } from '../columns.ts'
+import { finiteOrNull, numberAt, wholeAt } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import { fieldsBelow } from '../fields-below.ts'
 import type { StimulusPresentationResolvers } from '../generated.ts'
@@ -37,7 +37,7 @@ export const StimulusPresentation: StimulusPresentationResolvers = {
   stimulusName: ({ list, id }) => codedValue(list.stimulusNames, id) ?? '',
   startTime: ({ list, id }) => list.startTimes[id] as number,
   stopTime: ({ list, id }) => numberAt(list.stopTimes, id),
-  block: ({ list, id }) => integerAt(list.blocks, id),
+  block: ({ list, id }) => wholeAt(list.blocks, id),
 
   duration(presentation) {
     const { list, id } = presentation

@@ -18,7 +18,7 @@ export const LocalFieldPotential: LocalFieldPotentialResolvers = {
 
   channelIds({ window, channels }, _args, { budget }) {
     budget.chargeList(channels.length)
-    return channels.map((channel) => channelId(window.labels.channelIds, channel))
+    return channels.map((channel) => window.labels.channelIds?.[channel] ?? null)
   },
 
   times: (lfp, _args, context) => columnOf(lfp, 'time', context),
@@ -37,11 +37,6 @@ function shapeOf({ window, resampling, channels }: MatrixSeriesModel): [number, 
 function valuesOf(lfp: MatrixSeriesModel, context: GraphQLContext): Promise<Float64Array> {
   const { channels, masked } = lfp
   return columnOf(lfp, 'values', context, { channels, masked })
-}
-
-function channelId(ids: Float64Array | null, channel: number): string | null {
-  const id = ids?.[channel]
-  return id === undefined || Number.isNaN(id) ? null : String(id)
 }
 
 export const TimeSeries: TimeSeriesResolvers = {

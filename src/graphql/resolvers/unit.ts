@@ -1,7 +1,7 @@
 import { waveformRows } from '../../domain/mean-waveform.ts'
 import { stretchesOfUnit } from '../../domain/observation.ts'
 import type { UnitMetric } from '../../domain/session-tables.ts'
-import { finiteOrNull, integerAt, numberAt } from '../columns.ts'
+import { finiteOrNull, numberAt, wholeAt } from '../columns.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../encode-array.ts'
 import { fieldsBelow } from '../fields-below.ts'
@@ -21,8 +21,8 @@ export const Unit: UnitResolvers = {
   areaSource: ({ tables, row }) => tables.units.areaSources[row] ?? null,
   location: ({ tables, row }) => tables.units.areaTexts[row] ?? null,
   quality: ({ tables, row }) => tables.units.quality?.[row] ?? null,
-  clusterId: ({ tables, row }) => integerAt(tables.units.clusterId, row),
-  localIndex: ({ tables, row }) => integerAt(tables.units.localIndex, row),
+  clusterId: ({ tables, row }) => wholeAt(tables.units.clusterId, row),
+  localIndex: ({ tables, row }) => wholeAt(tables.units.localIndex, row),
   spikeCount: ({ session, tables, row }) =>
     session.available ? (tables.units.spikeCounts[row] as number) : null,
   observedTimes({ tables, row }, _args, { budget }, info) {

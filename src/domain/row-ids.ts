@@ -1,11 +1,7 @@
-/**
- * Whole numbers of a column, each exact: float64 where all are safe integers (or the file holds floats), else 64-bit ones. `String` of an entry is all
- * its digits, whichever it is.
- */
-export type IdColumn = Float64Array | BigInt64Array | BigUint64Array
+import type { ExactNumbers } from './exact-numbers.ts'
 
 /** Ids of the rows of a table, as the file has them. */
-export type Ids = IdColumn | readonly string[]
+export type Ids = ExactNumbers | readonly string[]
 
 /** First row with an id as it is written: "007" is not the id 7. -1: there is none. */
 export function rowOfId(ids: Ids, text: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findRepeats, rowOfId, rowsOfId } from '../../src/domain/id-column.ts'
+import { findRepeats, rowOfId, rowsOfId } from '../../src/domain/row-ids.ts'
 
 describe('the row of an id', () => {
   test('is found by the id as it is written', () => {
