@@ -299,9 +299,9 @@ const recordingProblems = {
   MANIFEST_VERSION_UNSUPPORTED:
     'is of an AllenSDK cache of another version than 0.3.0: its tables are not used; NWB files beside it are served without them. Let AllenSDK 2 build the cache anew.',
   TABLE_MISSING:
-    'is missing from the AllenSDK cache: its tables are not used, as they need each other. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
+    'is missing from the AllenSDK cache. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
   TABLE_INVALID:
-    'is not a table as the AllenSDK writes it: it is not used, nor are the tables that need it. Delete it and let the AllenSDK write it again.',
+    'is not a table as the AllenSDK writes it: it is not used. Delete it and let the AllenSDK write it again.',
   READER_CRASHED:
     'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
   READER_STUCK:

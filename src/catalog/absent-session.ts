@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { SessionTables } from '../domain/session-tables.ts'
+import type { SessionWarning } from '../domain/session-warning.ts'
 import { SessionNotAvailableError } from '../errors.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
 import { describeTables } from './describe-session.ts'
+import type { ProjectFile } from './project-columns.ts'
 import type { ProjectTables, SessionStructure } from './project-tables.ts'
 import type { CatalogSession, PublishedSession } from './session-catalog.ts'
 
@@ -12,23 +14,22 @@ export function absentSession(
   tables: ProjectTables,
   published: PublishedSession,
 ): CatalogSession {
-  const structure = () => withoutFile(tables.structure(id), id)
   return {
-    ...describeTables(structure()),
+    ...describeStructure(tables.structure(id)),
     id,
     available: false,
     fileName: `session_${id}.nwb`,
     fileSize: 0,
     published,
-    warnings: [],
+    warnings: tables.lacking.map(lackingWarning),
     reader: onlyKnowing<SessionReader>(
       {
-        // Made anew for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
+        // Made for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
         tables: async () => {
           await setImmediate()
-          return structure()
+          return withoutFile(tables.structure(id), id)
         },
-        // Its tables are not the file's; what is wrong with them is told where they are refused.
+        // Its tables are not the file's; what is wrong with them is reported where they are refused.
         warnings: async () => [],
       },
       () => async () => {
@@ -38,13 +39,57 @@ export function absentSession(
   }
 }
 
+/** What a list of sessions says of it; null: the tables that would tell are not there. */
+function describeStructure(structure: SessionStructure) {
+  const { known } = structure
+  const unread = () => {
+    throw new Error('a list of sessions needs more than the tables tell')
+  }
+  const units = onlyKnowing<SessionTables['units']>(structure.units, unread)
+  const described = describeTables(onlyKnowing<SessionTables>({ ...structure, units }, unread))
+  return {
+    ...described,
+    unitCount: known.units ? described.unitCount : null,
+    passingUnitCount: known.units ? described.passingUnitCount : null,
+    channelCount: known.channels ? described.channelCount : null,
+    probeCount: known.probes ? described.probeCount : null,
+    recordedAreas: known.channels ? described.recordedAreas : null,
+  }
+}
+
+const contents = {
+  sessions: 'its type, subject and dates are',
+  probes: 'its probes, channels and units are',
+  channels: 'its channels, areas and units are',
+  units: 'its units are',
+} as const satisfies Record<ProjectFile, string>
+
+function lackingWarning(name: ProjectFile): SessionWarning {
+  return {
+    code: 'TABLE_MISSING',
+    path: null,
+    message: `The AllenSDK cache has no ${name}.csv that can be used, so ${contents[name]} not known as long as the session's file is absent. Let the AllenSDK write it: EcephysProjectCache.get_session_table().`,
+  }
+}
+
 /** What else a file would tell fails when it is looked at. */
-function withoutFile(structure: SessionStructure, id: string): SessionTables {
+function withoutFile({ known, ...structure }: SessionStructure, id: string): SessionTables {
   const fail = () => {
     throw new SessionNotAvailableError(id)
   }
-  const units = onlyKnowing<SessionTables['units']>(structure.units, fail)
-  return onlyKnowing<SessionTables>({ ...structure, units }, fail)
+  // Areas are looked for in both tables: those that are not known have none.
+  const units = known.units ? structure.units : { areas: [] }
+  const channels = known.channels ? structure.channels : { areas: null, valid: null }
+  const { metadata, probes } = structure
+  return onlyKnowing<SessionTables>(
+    {
+      metadata,
+      ...(known.probes && { probes }),
+      channels: onlyKnowing<SessionTables['channels']>(channels, fail),
+      units: onlyKnowing<SessionTables['units']>(units, fail),
+    },
+    fail,
+  )
 }
 
 /**

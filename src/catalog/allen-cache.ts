@@ -3,22 +3,21 @@ import { RecordingError } from '../errors.ts'
 import { type Disk, readText } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile } from '../nwb/file-identity.ts'
 import { AnalysisTables } from './analysis-tables.ts'
-import { readCsv } from './csv-table.ts'
-import { columnKind, type ProjectFile } from './project-columns.ts'
+import { type CsvTable, readCsv } from './csv-table.ts'
+import { assertJoinable, columnKind, type ProjectFile, projectFiles } from './project-columns.ts'
 import { ProjectTables } from './project-tables.ts'
 
 /** The only version of the cache's layout that there has been. */
 const MANIFEST_VERSION = '0.3.0'
 
-const projectFiles = ['sessions', 'probes', 'channels', 'units'] as const
-
 /** An AllenSDK cache as it was last read. */
 export interface AllenCache {
   /** its folder */
   readonly folder: string
-  /** null: refused */
+  /** null: of another version */
   readonly tables: ProjectTables | null
-  readonly refused: RecordingError | null
+  /** why tables are not used */
+  readonly refused: readonly RecordingError[]
   readonly analysis: AnalysisTables
 }
 
@@ -57,31 +56,47 @@ export class AllenCaches {
 async function readCache(disk: Disk, manifest: string): Promise<AllenCache | null> {
   const folder = dirname(manifest)
   const analysis = new AnalysisTables(disk, folder)
-  try {
-    const version = await manifestVersion(disk, manifest)
-    if (version === null) return null
-    if (version !== MANIFEST_VERSION) {
-      throw new RecordingError('MANIFEST_VERSION_UNSUPPORTED', basename(manifest), version)
-    }
-    return { folder, tables: await readTables(disk, folder), refused: null, analysis }
-  } catch (error) {
-    const refused =
-      error instanceof RecordingError
-        ? error
-        : new RecordingError('TABLE_INVALID', basename(manifest), '', { cause: error })
+  const version = await manifestVersion(disk, manifest)
+  if (version === null) return null
+  if (version !== MANIFEST_VERSION) {
+    const name = basename(manifest)
+    const refused = [new RecordingError('MANIFEST_VERSION_UNSUPPORTED', name, version)]
     return { folder, tables: null, refused, analysis }
   }
+  const [sessions, probes, channels, units] = (await Promise.all(
+    projectFiles.map((name) => readTable(disk, folder, name)),
+  )) as [ReadTable, ReadTable, ReadTable, ReadTable]
+  const tables = new ProjectTables({
+    sessions: usable(sessions),
+    probes: usable(probes),
+    channels: usable(channels),
+    units: usable(units),
+  })
+  const refused = [sessions, probes, channels, units].flatMap((table) =>
+    table instanceof RecordingError ? table : [],
+  )
+  return { folder, tables, refused, analysis }
 }
 
-async function readTables(disk: Disk, folder: string): Promise<ProjectTables> {
-  const read = (name: ProjectFile) => readCsv(disk, join(folder, `${name}.csv`), columnKind(name))
-  const [sessions, probes, channels, units] = await Promise.all([
-    read('sessions'),
-    read('probes'),
-    read('channels'),
-    read('units'),
-  ])
-  return new ProjectTables({ sessions, probes, channels, units })
+type ReadTable = CsvTable | RecordingError | null
+
+const usable = (table: ReadTable) => (table instanceof RecordingError ? null : table)
+
+/** A table, or why it is not used; null: it is missing, as in a cache that is not filled yet. */
+async function readTable(disk: Disk, folder: string, name: ProjectFile): Promise<ReadTable> {
+  const fileName = `${name}.csv`
+  try {
+    const table = await readCsv(disk, join(folder, fileName), columnKind(name))
+    assertJoinable(name, table)
+    return table
+  } catch (error) {
+    if (!(error instanceof RecordingError)) {
+      return new RecordingError('TABLE_INVALID', fileName, '', { cause: error })
+    }
+    // Nothing of the table: the look is repeated.
+    if (error.code === 'DISK_SILENT') throw error
+    return error.code === 'TABLE_MISSING' ? null : error
+  }
 }
 
 /** The version that a manifest of the AllenSDK tells; null: it is some other program's. */

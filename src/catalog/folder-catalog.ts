@@ -210,7 +210,7 @@ export class FolderCatalog implements SessionCatalog {
 
 function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
   return caches.flatMap(({ refused }) =>
-    refused ? { fileName: refused.fileName, error: refused } : [],
+    refused.map((error) => ({ fileName: error.fileName, error })),
   )
 }
 
@@ -236,6 +236,8 @@ function newWarnings(
   before: ReadonlyMap<string, CatalogSession>,
 ): (readonly [CatalogSession, SessionWarning])[] {
   return [...now.values()].flatMap((session) => {
+    // What is not known of absent ones is the same for all of a project.
+    if (!session.available) return []
     const known = new Set(before.get(session.id)?.warnings.map(({ message }) => message))
     return session.warnings
       .filter(({ message }) => !known.has(message))

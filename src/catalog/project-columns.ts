@@ -2,15 +2,13 @@ import { type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
 import { RecordingError } from '../errors.ts'
 import type { ColumnKind, CsvTable } from './csv-table.ts'
 
-/** sessions.csv, probes.csv, channels.csv and units.csv as they are read. */
-export interface ProjectFiles {
-  readonly sessions: CsvTable
-  readonly probes: CsvTable
-  readonly channels: CsvTable
-  readonly units: CsvTable
-}
+/** sessions.csv, probes.csv, channels.csv and units.csv, without `.csv`. */
+export const projectFiles = ['sessions', 'probes', 'channels', 'units'] as const
 
-export type ProjectFile = keyof ProjectFiles
+export type ProjectFile = (typeof projectFiles)[number]
+
+/** The tables as they are read; null: missing, or refused. */
+export type ProjectFiles = Readonly<Record<ProjectFile, CsvTable | null>>
 
 /** Columns of units.csv that are named otherwise than in the NWB file. */
 const metricNamesInCsv: Partial<Record<UnitMetric, string>> = {
@@ -76,17 +74,22 @@ const required: Readonly<Record<ProjectFile, readonly string[]>> = {
 export const columnKind = (file: ProjectFile) => (column: string) => kinds[file][column] ?? null
 
 /**
- * Check that the tables can be joined.
+ * Check that a table can be joined to the others: it has the columns for it, and ids that are all there and different.
  *
  * @throws RecordingError TABLE_INVALID
  */
-export function assertColumns(files: ProjectFiles): void {
-  for (const [file, columns] of Object.entries(required) as [ProjectFile, readonly string[]][]) {
-    const { fileName, numbers, texts } = files[file]
-    const lacking = columns.filter((column) => !numbers.has(column) && !texts.has(column))
-    if (lacking.length > 0) {
-      const found = `it lacks the column ${lacking.join(', ')}`
+export function assertJoinable(file: ProjectFile, { fileName, numbers, texts }: CsvTable): void {
+  const lacking = required[file].filter((column) => !numbers.has(column) && !texts.has(column))
+  if (lacking.length > 0) {
+    const found = `it lacks the column ${lacking.join(', ')}`
+    throw new RecordingError('TABLE_INVALID', fileName, found)
+  }
+  const seen = new Set<number>()
+  for (const [row, id] of numbers.get('id')?.entries() ?? []) {
+    if (!Number.isSafeInteger(id) || seen.has(id)) {
+      const found = seen.has(id) ? `id ${id} is there twice` : `row ${row + 1} has no usable id`
       throw new RecordingError('TABLE_INVALID', fileName, found)
     }
+    seen.add(id)
   }
 }

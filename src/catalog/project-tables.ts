@@ -1,9 +1,8 @@
 import { type ExactNumber, exactKey } from '../domain/exact-numbers.ts'
 import type { SessionTables, UnitMetric, UnitTable } from '../domain/session-tables.ts'
 import { placeUnits } from '../domain/unit-places.ts'
-import { RecordingError } from '../errors.ts'
 import type { CsvTable } from './csv-table.ts'
-import { assertColumns, csvMetrics, type ProjectFiles } from './project-columns.ts'
+import { csvMetrics, type ProjectFile, type ProjectFiles, projectFiles } from './project-columns.ts'
 import type { PublishedChannel } from './session-catalog.ts'
 
 /** What the tables tell of a session's structure: all but its activity, and what was shown. */
@@ -23,10 +22,12 @@ export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'prob
     | 'spikeCounts'
     | 'metrics'
   >
+  /** which of the three are known; what is not is empty. Each needs its own table, and those before it to be joined to the session */
+  readonly known: { readonly probes: boolean; readonly channels: boolean; readonly units: boolean }
 }
 
 /**
- * The tables of an AllenSDK cache, joined: each unit to its channel, each channel to its probe, each probe to its session. As in
+ * The tables of an AllenSDK cache, as far as they are there, joined: each unit to its channel, each channel to its probe, each probe to its session. As in
  * the AllenSDK a row that belongs to none is left out, and so is a session that was published without an NWB file.
  */
 export class ProjectTables {
@@ -39,22 +40,22 @@ export class ProjectTables {
   readonly #channelsOf: ReadonlyMap<number, readonly number[]>
   readonly #unitsOf: ReadonlyMap<number, readonly number[]>
 
-  /** @throws RecordingError TABLE_INVALID */
+  /** @param files each as assertJoinable wants it */
   constructor(files: ProjectFiles) {
-    assertColumns(files)
     this.#files = files
     const { sessions, probes, channels, units } = files
     const sessionRows = rowsById(sessions)
     const probeRows = rowsById(probes)
     this.#channelRows = rowsById(channels)
-    rowsById(units)
-    const hasFile = sessions.numbers.get('has_nwb')
+    const hasFile = sessions?.numbers.get('has_nwb')
     if (hasFile) {
       for (const [id, row] of sessionRows) if (hasFile[row] !== 1) sessionRows.delete(id)
     }
     this.#sessionRows = sessionRows
-    this.sessionIds = [...sessionRows.keys()].map(String)
     this.#probesOf = rowsByOwner(ids(probes, 'ecephys_session_id'))
+    // Without sessions.csv the probes tell which sessions there are.
+    const sessionIds = sessions ? sessionRows.keys() : this.#probesOf.keys()
+    this.sessionIds = [...sessionIds].filter(Number.isSafeInteger).map(String)
     const sessionsOfChannels = ownersOf(
       ids(channels, 'ecephys_probe_id'),
       probeRows,
@@ -66,20 +67,21 @@ export class ProjectTables {
     )
   }
 
-  has(sessionId: string): boolean {
-    return this.#sessionRow(sessionId) !== null
+  /** Tables that are missing or refused. */
+  get lacking(): readonly ProjectFile[] {
+    return projectFiles.filter((name) => this.#files[name] === null)
   }
 
   /** An entry of sessions.csv; null where it is missing, or not a text column. */
   sessionText(sessionId: string, column: string): string | null {
     const row = this.#sessionRow(sessionId)
-    return row === null ? null : (this.#files.sessions.texts.get(column)?.[row] ?? null)
+    return row === null ? null : (this.#files.sessions?.texts.get(column)?.[row] ?? null)
   }
 
   /** A row of channels.csv; null: it has none with this id. */
   channel(id: ExactNumber): PublishedChannel | null {
     const row = this.#channelRows.get(exactKey(id) as number)
-    if (row === undefined) return null
+    if (row === undefined || !this.#files.channels) return null
     const { numbers, texts } = this.#files.channels
     const number = (column: string) => numbers.get(column)?.[row] ?? Number.NaN
     return {
@@ -103,6 +105,16 @@ export class ProjectTables {
       probes: probeRows.map((row) => this.#probe(row)),
       channels,
       units: this.#unitTable(unitRows, channelRows, channels),
+      known: this.#known(),
+    }
+  }
+
+  #known(): SessionStructure['known'] {
+    const { probes, channels, units } = this.#files
+    return {
+      probes: probes !== null,
+      channels: probes !== null && channels !== null,
+      units: probes !== null && channels !== null && units !== null,
     }
   }
 
@@ -113,7 +125,7 @@ export class ProjectTables {
 
   #metadata(sessionId: string): SessionStructure['metadata'] {
     const row = this.#sessionRow(sessionId) ?? -1
-    const age = this.#files.sessions.numbers.get('age_in_days')?.[row] ?? Number.NaN
+    const age = this.#files.sessions?.numbers.get('age_in_days')?.[row] ?? Number.NaN
     return {
       identifier: sessionId,
       nwbVersion: null,
@@ -130,7 +142,7 @@ export class ProjectTables {
         species: null,
         sex: this.sessionText(sessionId, 'sex'),
         // The AllenSDK's word for an animal of which no genotype is published.
-        genotype: this.sessionText(sessionId, 'genotype') ?? 'wt',
+        genotype: this.sessionText(sessionId, 'genotype') ?? (this.#files.sessions && 'wt'),
         strain: null,
         age: null,
         ageInDays: Number.isNaN(age) ? null : age,
@@ -139,7 +151,7 @@ export class ProjectTables {
   }
 
   #probe(row: number): SessionStructure['probes'][number] {
-    const { numbers, texts } = this.#files.probes
+    const { numbers, texts } = this.#files.probes ?? emptyTable
     const number = (column: string) => {
       const value = numbers.get(column)?.[row] ?? Number.NaN
       return Number.isNaN(value) ? null : value
@@ -164,7 +176,7 @@ export class ProjectTables {
     rows: readonly number[],
     probeRows: readonly number[],
   ): SessionStructure['channels'] {
-    const { numbers, texts } = this.#files.channels
+    const { numbers, texts } = this.#files.channels ?? emptyTable
     const column = (name: string) => pick(numbers.get(name), rows)
     const probeOfId = new Map(
       probeRows.map((row, i) => [ids(this.#files.probes, 'id')[row] as number, i]),
@@ -193,7 +205,7 @@ export class ProjectTables {
     channelRows: readonly number[],
     channels: SessionStructure['channels'],
   ): SessionStructure['units'] {
-    const { numbers, texts } = this.#files.units
+    const { numbers, texts } = this.#files.units ?? emptyTable
     const placeOfChannel = new Map(channelRows.map((row, i) => [row, i]))
     const channelIds = ids(this.#files.units, 'ecephys_channel_id')
     const peaks = Int32Array.from(
@@ -224,21 +236,14 @@ export class ProjectTables {
   }
 }
 
-function ids(table: CsvTable, column: string): Float64Array {
-  return table.numbers.get(column) ?? new Float64Array(0)
+const emptyTable: Pick<CsvTable, 'numbers' | 'texts'> = { numbers: new Map(), texts: new Map() }
+
+function ids(table: CsvTable | null, column: string): Float64Array {
+  return table?.numbers.get(column) ?? new Float64Array(0)
 }
 
-/** @throws RecordingError TABLE_INVALID for an id that is missing or there twice */
-function rowsById(table: CsvTable): Map<number, number> {
-  const rows = new Map<number, number>()
-  for (const [row, id] of ids(table, 'id').entries()) {
-    if (!Number.isSafeInteger(id) || rows.has(id)) {
-      const found = rows.has(id) ? `id ${id} is there twice` : `row ${row + 1} has no usable id`
-      throw new RecordingError('TABLE_INVALID', table.fileName, found)
-    }
-    rows.set(id, row)
-  }
-  return rows
+function rowsById(table: CsvTable | null): Map<number, number> {
+  return new Map(Array.from(ids(table, 'id'), (id, row) => [id, row]))
 }
 
 /** Owner of each row's owner; NaN: there is none. */

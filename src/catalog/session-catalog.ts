@@ -19,17 +19,18 @@ export interface CatalogSession {
   readonly metadata: SessionMetadata
   /** areas that a valid channel or a stored unit lies in, in order of the channels */
   readonly areas: readonly ListedArea[]
-  /** those of them that a valid channel lies in; all where no channel tells */
-  readonly recordedAreas: readonly ListedArea[]
-  /** stored, before any filter */
-  readonly unitCount: number
+  /** those of them that a valid channel lies in; all where no channel tells; null: of an absent file, and no table tells */
+  readonly recordedAreas: readonly ListedArea[] | null
+  /** stored, before any filter; null, as of the next: of an absent file, and no table tells */
+  readonly unitCount: number | null
   /** units that pass the AllenSDK's filter */
-  readonly passingUnitCount: number
-  /** stored, valid or not */
-  readonly channelCount: number
+  readonly passingUnitCount: number | null
+  /** stored, valid or not; null: of an absent file, and no table tells */
+  readonly channelCount: number | null
   /** null: no one says which are valid */
   readonly validChannelCount: number | null
-  readonly probeCount: number
+  /** null: of an absent file, and no table tells */
+  readonly probeCount: number | null
   /** what the catalog has to say of the session, beside the warnings of its reader */
   readonly warnings: readonly SessionWarning[]
   readonly reader: SessionReader

@@ -18,6 +18,7 @@ const shellQuoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
 /** The primary visual cortex, or the area with most units. */
 function areaToShow({ recordedAreas }: CatalogSession): string | null {
+  if (!recordedAreas) return null
   const largest = [...recordedAreas].sort((a, b) => b.unitCount - a.unitCount)[0]
   const shown = recordedAreas.find(({ acronym }) => areaAlias(acronym) === 'V1') ?? largest
   return shown ? (areaAlias(shown.acronym) ?? shown.acronym) : null

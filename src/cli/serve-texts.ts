@@ -36,8 +36,8 @@ function sessionsText(sessions: readonly CatalogSession[]): string {
   const rows = sessions.map((session) => [
     session.id,
     session.metadata.sessionType ?? '',
-    session.recordedAreas.length,
-    session.unitCount,
+    session.recordedAreas?.length ?? '?',
+    session.unitCount ?? '?',
     session.available ? session.fileName : 'file absent',
   ])
   const absent = sessions.filter(({ available }) => !available).length
@@ -59,8 +59,9 @@ function refusalsText(refused: readonly RefusedFile[]): string {
 
 /** What the catalog warns of. The files' own warnings are read when they are asked. */
 function warningsText(sessions: readonly CatalogSession[]): string | null {
-  const lines = sessions.flatMap(({ id, warnings }) =>
-    warnings.map(({ message }) => printable(`session ${id}: ${message}`)),
+  const lines = sessions.flatMap(({ id, available, warnings }) =>
+    // What is not known of absent ones is the same for all of a project.
+    (available ? warnings : []).map(({ message }) => printable(`session ${id}: ${message}`)),
   )
   const shown = lines.slice(0, REFUSALS_SHOWN)
   const more = lines.length - shown.length

@@ -129,7 +129,7 @@ export type SessionsQueryVariables = Exact<{
 }>;
 
 
-export type SessionsQuery = { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly available: boolean, readonly unitCount: number, readonly passingUnitCount: number, readonly recordedAreas: ReadonlyArray<string> }> } };
+export type SessionsQuery = { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly available: boolean, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null }> } };
 
 export type SessionQueryVariables = Exact<{
   id: string | number;
@@ -137,7 +137,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { readonly session: { readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | string | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null }> } | null };
+export type SessionQuery = { readonly session: { readonly id: string, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly block: number | string | null, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null }> } | null };
 
 export type EpochActivityQueryVariables = Exact<{
   id: string | number;

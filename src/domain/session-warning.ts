@@ -6,6 +6,7 @@ export type SessionWarningCode =
   | 'TABLE_LEFT_OUT'
   | 'ID_SHARED'
   | 'FILE_DUPLICATED'
+  | 'TABLE_MISSING'
 
 /** Something that a recording holds and that is not served, or not as it stands: `Session.warnings`. */
 export interface SessionWarning {

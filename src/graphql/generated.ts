@@ -1088,7 +1088,7 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * Probes of all sessions that match, in order of `sessions`, then of their names. Source, as for `channels` and `units` below: the session's
-   * file; where it is absent, the tables of the AllenSDK cache. Cost: tables of the sessions whose files are there, read once and kept.
+   * file; where it is absent, the tables of the AllenSDK cache; left out are absent sessions whose table is missing there. Cost: tables of the sessions whose files are there, read once and kept.
    */
   readonly probes: ProbeConnection;
   /** Files that look like recordings, or tables of an AllenSDK cache, but are not served, and why. Empty when all is well. */
@@ -1357,8 +1357,8 @@ export type Session = Node & {
    * session are read in one pass. Cost: cells = bins x units, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
-  /** How many channels the file stores, valid or not: `channel_count` of the AllenSDK's `get_session_table()`. */
-  readonly channelCount: Scalars['Int']['output'];
+  /** How many channels the file stores, valid or not: `channel_count` of the AllenSDK's `get_session_table()`. Null of an absent file without channels.csv and probes.csv. */
+  readonly channelCount?: Maybe<Scalars['Int']['output']>;
   /**
    * Runs of consecutive channels in one brain area, as `channel_structure_intervals` of the AllenSDK gives them. Channels outside of the
    * brain are runs, too.
@@ -1401,23 +1401,23 @@ export type Session = Node & {
   readonly nwbVersion?: Maybe<Scalars['String']['output']>;
   /** Light pulses into the brain, in order of the file. Null where the file has no table of them. */
   readonly optogeneticStimulationEpochs?: Maybe<ReadonlyArray<OptogeneticEpoch>>;
-  /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels. */
-  readonly passingUnitCount: Scalars['Int']['output'];
+  /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels; null as `unitCount`. */
+  readonly passingUnitCount?: Maybe<Scalars['Int']['output']>;
   /**
    * Spikes within presentations, each of them one bin from its own start to its own stop, `start < time <= stop`: the AllenSDK's
    * `presentationwise_spike_times` and `conditionwise_spike_statistics`. Rates are divided by each presentation's own duration.
    */
   readonly presentationActivity: AlignedActivity;
-  /** How many probes (electrode groups) it has. */
-  readonly probeCount: Scalars['Int']['output'];
+  /** How many probes (electrode groups) it has. Null of an absent file without probes.csv. */
+  readonly probeCount?: Maybe<Scalars['Int']['output']>;
   /** The probes, in order of their names. */
   readonly probes: ReadonlyArray<Probe>;
   /** What the tables of an AllenSDK cache tell of the session. Null where none here knows it. */
   readonly published?: Maybe<PublishedSession>;
   /** The wheel's raw signals. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
   readonly rawRunning?: Maybe<RawRunning>;
-  /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. */
-  readonly recordedAreas: ReadonlyArray<Scalars['String']['output']>;
+  /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. Null of an absent file without channels.csv and probes.csv. */
+  readonly recordedAreas?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** From the first to the last moment recorded: spikes of any unit, epochs, and `obs_intervals`. Null when there are none. Cost: two reads per unit. */
   readonly recordedSpan?: Maybe<TimeSpan>;
   /** Where monitor, camera and light stood. Null where the file does not say. */
@@ -1465,8 +1465,8 @@ export type Session = Node & {
   readonly timeSeries: ReadonlyArray<TimeSeries>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
-  /** How many units the file stores, before any filter. Of an absent file: how many units.csv lists; it has none of the quality `noise`. */
-  readonly unitCount: Scalars['Int']['output'];
+  /** How many units the file stores, before any filter. Of an absent file: how many units.csv lists; it has none of the quality `noise`; null where that table, or one that joins it to the session, is not there. */
+  readonly unitCount?: Maybe<Scalars['Int']['output']>;
   /** Sorted units that pass the filter, in the AllenSDK's order: probe name, then vertical, then horizontal position of the peak channel; ties in order of the file. */
   readonly units: UnitConnection;
   /** How many of them the file marks as valid: `num_channels` of the AllenSDK's sessions. Null where the file does not say, or is absent. */
@@ -1804,6 +1804,8 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT'
+  /** The session's file is absent, and a table of the AllenSDK cache is missing, or cannot be used: what it would tell is null. */
+  | 'TABLE_MISSING'
   /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
   | 'VALUES_LEFT_OUT';
 
@@ -3274,7 +3276,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<SessionAreasArgs, 'units'>>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<SessionBinnedActivityArgs, 'binSize' | 'start' | 'stop' | 'units'>>;
-  channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  channelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channelStructureIntervals?: Resolver<ReadonlyArray<ResolversTypes['ChannelStructureInterval']>, ParentType, ContextType, Partial<SessionChannelStructureIntervalsArgs>>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'areas' | 'before' | 'binSize' | 'epochs' | 'units'>>;
@@ -3290,13 +3292,13 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nwbVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   optogeneticStimulationEpochs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptogeneticEpoch']>>, ParentType, ContextType>;
-  passingUnitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passingUnitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   presentationActivity?: Resolver<ResolversTypes['AlignedActivity'], ParentType, ContextType, RequireFields<SessionPresentationActivityArgs, 'presentations' | 'units'>>;
-  probeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   probes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['PublishedSession']>, ParentType, ContextType>;
   rawRunning?: Resolver<Maybe<ResolversTypes['RawRunning']>, ParentType, ContextType, RequireFields<SessionRawRunningArgs, 'resample'>>;
-  recordedAreas?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  recordedAreas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recordedSpan?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
   rig?: Resolver<Maybe<ResolversTypes['Rig']>, ParentType, ContextType>;
   runningSpeed?: Resolver<Maybe<ResolversTypes['RunningSpeed']>, ParentType, ContextType, RequireFields<SessionRunningSpeedArgs, 'resample'>>;
@@ -3314,7 +3316,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   timeSeries?: Resolver<ReadonlyArray<ResolversTypes['TimeSeries']>, ParentType, ContextType, Partial<SessionTimeSeriesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
-  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
   validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SessionWarning']>, ParentType, ContextType>;

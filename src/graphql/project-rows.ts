@@ -43,7 +43,7 @@ export async function projectUnits(
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
   const orders = toOrders(orderBy)
-  const project = await openSessions(sessions, context)
+  const project = await openSessions(sessions, 'unitCount', context)
   const { areas, probes, ids } = where
   const namesOf = areasAndProbes(project, areas, probes)
   const idsOf = ids && unitIds(project, ids)
@@ -66,7 +66,7 @@ export async function projectChannels(
   where: InputMaybe<ChannelFilter> | undefined,
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
-  const project = await openSessions(sessions, context)
+  const project = await openSessions(sessions, 'channelCount', context)
   const namesOf = areasAndProbes(project, where?.areas, where?.probes)
   return rowsOf(project, ({ tables }) =>
     selectChannels(tables, where ? { ...where, ...namesOf(tables) } : null),
@@ -79,7 +79,7 @@ export async function projectProbes(
   where: InputMaybe<ProbeFilter> | undefined,
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
-  const project = await openSessions(sessions, context)
+  const project = await openSessions(sessions, 'probeCount', context)
   const { ids, names, hasLfpData } = where ?? {}
   return rowsOf(project, ({ tables: { probes } }) =>
     [...probes.entries()]
@@ -111,12 +111,18 @@ export function projectPage(
   return toConnection(cut, (row) => row)
 }
 
-/** The tables of all sessions that match; of few at once, so that the readers' queue does not overflow. */
+/**
+ * The tables of all sessions that match; of few at once, so that the readers' queue does not overflow.
+ *
+ * @param needed left out are absent sessions of which it is not known
+ */
 async function openSessions(
   where: Asked,
+  needed: 'unitCount' | 'channelCount' | 'probeCount',
   { loaders }: GraphQLContext,
 ): Promise<SessionOfProject[]> {
-  const sessions = selectSessions(await loaders.sessions(), where)
+  const matching = selectSessions(await loaders.sessions(), where)
+  const sessions = matching.filter((session) => session[needed] !== null)
   const project: SessionOfProject[] = []
   for (let i = 0; i < sessions.length; i += SESSIONS_AT_ONCE) {
     const some = sessions.slice(i, i + SESSIONS_AT_ONCE)

@@ -29,11 +29,11 @@ export function selectSessions(
 }
 
 function acronymsOf({ recordedAreas }: CatalogSession): string[] {
-  return recordedAreas.map(({ acronym }) => acronym)
+  return (recordedAreas ?? []).map(({ acronym }) => acronym)
 }
 
 function hasArea({ recordedAreas }: CatalogSession, acronymOrAlias: string): boolean {
-  return recordedAreas.some(
+  return (recordedAreas ?? []).some(
     ({ acronym }) => acronym === acronymOrAlias || areaAlias(acronym) === acronymOrAlias,
   )
 }

@@ -32,8 +32,6 @@ afterEach(async () => {
 })
 
 const write = (files: Readonly<Record<string, string>>) => writeFiles(folder, files)
-const without = (name: string) =>
-  Object.fromEntries(Object.entries(smallCache).filter(([file]) => file !== name))
 const edited = (name: string, from: string, to: string) => ({
   ...smallCache,
   [name]: smallCache[name]?.replace(from, to) ?? '',
@@ -115,7 +113,7 @@ describe('the tables of a cache', () => {
     await write({ ...smallCache, 'elsewhere/a.nwb': '' })
     const session = await catalog.session('1')
     expect(session).toMatchObject({ available: true, fileName: 'a.nwb', unitCount: 1 })
-    expect(session.recordedAreas.map(({ acronym }) => acronym)).toEqual(['VISl'])
+    expect(session.recordedAreas?.map(({ acronym }) => acronym)).toEqual(['VISl'])
     expect(session.published?.channel(101)).toEqual({
       area: 'VISp',
       structureId: 385,
@@ -166,39 +164,153 @@ describe('the tables of a cache', () => {
   })
 })
 
-describe('a cache that cannot be used', () => {
+describe('a cache that is not filled yet', () => {
+  const only = (...names: readonly string[]) =>
+    Object.fromEntries(
+      Object.entries(smallCache).filter(([file]) =>
+        ['manifest.json', ...names.map((name) => `${name}.csv`)].includes(file),
+      ),
+    )
+
+  /** What is known of session 1; null: it is not. */
+  async function knownOf() {
+    const { unitCount, passingUnitCount, channelCount, probeCount, recordedAreas, warnings } =
+      await catalog.session('1')
+    return {
+      counts: [unitCount, passingUnitCount, channelCount, probeCount],
+      areas: recordedAreas?.map(({ acronym }) => acronym) ?? null,
+      lacking: warnings.map(({ code, message }) => `${code} ${message.match(/\w+\.csv/)}`),
+    }
+  }
+
   test.each([
-    ['a missing table', without('probes.csv'), 'probes.csv', 'TABLE_MISSING'],
-    [
-      'another version',
-      edited('manifest.json', '0.3.0', '0.2.1'),
-      'manifest.json',
-      'MANIFEST_VERSION_UNSUPPORTED',
-    ],
-    [
-      'a column too few',
-      edited('units.csv', 'ecephys_channel_id', 'x'),
-      'units.csv',
-      'TABLE_INVALID',
-    ],
-    ['an id twice', edited('units.csv', '1002', '1001'), 'units.csv', 'TABLE_INVALID'],
-    ['a row without an id', edited('channels.csv', '202,', ','), 'channels.csv', 'TABLE_INVALID'],
-    ['a torn row', edited('units.csv', ',0.25,999', ''), 'units.csv', 'TABLE_INVALID'],
-    ['a word for a number', edited('units.csv', '0.99', 'high'), 'units.csv', 'TABLE_INVALID'],
-  ])('for %s is refused, and its files are served without it', async (_, files, name, code) => {
+    {
+      names: ['sessions'],
+      counts: [null, null, null, null],
+      areas: null,
+      lacking: ['probes', 'channels', 'units'],
+    },
+    {
+      names: ['sessions', 'units'],
+      counts: [null, null, null, null],
+      areas: null,
+      lacking: ['probes', 'channels'],
+    },
+    {
+      names: ['sessions', 'probes'],
+      counts: [null, null, null, 1],
+      areas: null,
+      lacking: ['channels', 'units'],
+    },
+    {
+      names: ['sessions', 'probes', 'channels'],
+      counts: [null, null, 2, 1],
+      areas: ['VISp'],
+      lacking: ['units'],
+    },
+    {
+      names: ['sessions', 'probes', 'channels', 'units'],
+      counts: [2, 1, 2, 1],
+      areas: ['VISp'],
+      lacking: [],
+    },
+  ])('lists its sessions with what $names know', async ({ names, lacking, ...known }) => {
+    await write(only(...names))
+    expect(await listed()).toEqual([
+      ['1', false],
+      ['2', false],
+    ])
+    expect(await refusals()).toEqual([])
+    expect(await knownOf()).toEqual({
+      ...known,
+      lacking: lacking.map((name) => `TABLE_MISSING ${name}.csv`),
+    })
+    const { metadata } = await catalog.session('1')
+    expect(metadata.subject).toMatchObject({ sex: 'M', ageInDays: 100 })
+  })
+
+  test('lists the sessions of its probes where it has no table of sessions', async () => {
+    await write(only('probes', 'channels', 'units'))
+    expect(await listed()).toEqual([
+      ['1', false],
+      ['2', false],
+    ])
+    const { metadata, unitCount } = await catalog.session('1')
+    expect(unitCount).toBe(2)
+    expect(metadata).toMatchObject({ sessionType: null, subject: { sex: null, genotype: null } })
+  })
+
+  test('fails where a table that it lacks is needed, and answers all else', async () => {
+    await write(only('sessions', 'probes'))
+    const tables = await (await catalog.session('1')).reader.tables()
+    expect(tables.probes.map(({ name }) => name)).toEqual(['probeA'])
+    expect(() => tables.units.count).toThrow(SessionNotAvailableError)
+    expect(() => tables.channels.count).toThrow(SessionNotAvailableError)
+  })
+
+  test('notices a table that comes', async () => {
+    await write(only('sessions', 'probes', 'channels'))
+    expect((await knownOf()).counts).toEqual([null, null, 2, 1])
+    await write(only('units'))
+    await lookAgain()
+    expect((await knownOf()).counts).toEqual([2, 1, 2, 1])
+  })
+
+  test('adds coordinates of channels to a session whose file is there, without the other tables', async () => {
+    await write({ ...only('sessions', 'channels'), 'session_1/session_1.nwb': '' })
+    const session = await catalog.session('1')
+    expect(session).toMatchObject({ available: true, unitCount: 1, warnings: [] })
+    expect(session.published?.channel(101)?.anteriorPosterior).toBe(7500)
+  })
+})
+
+describe('a table that cannot be used', () => {
+  test.each([
+    ['a column too few', edited('units.csv', 'ecephys_channel_id', 'x'), 'units.csv'],
+    ['an id twice', edited('units.csv', '1002', '1001'), 'units.csv'],
+    ['a torn row', edited('units.csv', ',0.25,999', ''), 'units.csv'],
+    ['a word for a number', edited('units.csv', '0.99', 'high'), 'units.csv'],
+    ['a row without an id', edited('channels.csv', '202,', ','), 'channels.csv'],
+    ['nothing in it', { ...smallCache, 'probes.csv': '' }, 'probes.csv'],
+    ['no ids', edited('sessions.csv', 'id,published_at', 'x,published_at'), 'sessions.csv'],
+  ])('for %s is refused, and costs no more than itself', async (_, files, name) => {
     await write({ ...files, 'session_1/session_1.nwb': '' })
-    expect(await listed()).toEqual([['1', true]])
-    expect(await refusals()).toEqual([[name, code]])
+    expect(await listed()).toEqual([
+      ['1', true],
+      ['2', false],
+    ])
+    expect(await refusals()).toEqual([[name, 'TABLE_INVALID']])
     expect(changes[0]?.refused.map(({ fileName }) => fileName)).toEqual([name])
+    const { warnings } = await catalog.session('2')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`no ${name} that can be used`),
+    ])
     await lookAgain()
     expect(changes).toHaveLength(1)
     await write(smallCache)
     await lookAgain()
     expect(await refusals()).toEqual([])
-    expect(await listed()).toEqual([
-      ['1', true],
-      ['2', false],
+    expect((await catalog.session('2')).unitCount).toBe(2)
+  })
+
+  test('is named beside others', async () => {
+    await write({ ...smallCache, 'units.csv': '', 'sessions.csv': 'id\nx\n' })
+    expect(await refusals()).toEqual([
+      ['sessions.csv', 'TABLE_INVALID'],
+      ['units.csv', 'TABLE_INVALID'],
     ])
+    expect((await catalog.session('1')).probeCount).toBe(1)
+  })
+})
+
+describe('a cache that cannot be used', () => {
+  test('is refused for another version, and its files are served without it', async () => {
+    await write({
+      ...edited('manifest.json', '0.3.0', '0.2.1'),
+      'session_1/session_1.nwb': '',
+    })
+    expect(await listed()).toEqual([['1', true]])
+    expect(await refusals()).toEqual([['manifest.json', 'MANIFEST_VERSION_UNSUPPORTED']])
   })
 
   test('does without a column that joins nothing', async () => {

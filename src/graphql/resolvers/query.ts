@@ -72,7 +72,7 @@ export const Query: QueryResolvers = {
 function summarizeAreas(sessions: readonly CatalogSession[]): AreaSummary[] {
   const byAcronym = new Map<string, { readonly id: string; readonly area: ListedArea }[]>()
   for (const { id, recordedAreas } of sessions) {
-    for (const area of recordedAreas) {
+    for (const area of recordedAreas ?? []) {
       const recorded = byAcronym.get(area.acronym) ?? []
       byAcronym.set(area.acronym, recorded)
       recorded.push({ id, area })

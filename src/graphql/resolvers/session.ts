@@ -7,6 +7,7 @@ import { findCondition, findPresentation } from '../../domain/presentation-filte
 import { presentationIntervals } from '../../domain/presentation-intervals.ts'
 import { channelRows, structureIntervals } from '../../domain/structure-intervals.ts'
 import { findUnit } from '../../domain/unit-filter.ts'
+import { SessionNotAvailableError } from '../../errors.ts'
 import { toDataset } from '../addressed-dataset.ts'
 import { alignActivity } from '../aligned-activity.ts'
 import { filteredAreas, listedAreas } from '../areas.ts'
@@ -38,7 +39,7 @@ export const Session: SessionResolvers = {
   nwbVersion: ({ metadata }) => metadata.nwbVersion,
   fileSize: ({ available, fileSize }) => (available ? fileSize : null),
   subject: ({ metadata: { subject } }) => subject && { ...subject, subjectId: subject.id },
-  recordedAreas: ({ recordedAreas }) => recordedAreas.map(({ acronym }) => acronym),
+  recordedAreas: ({ recordedAreas }) => recordedAreas?.map(({ acronym }) => acronym) ?? null,
 
   async warnings(session, _args, { loaders, budget }, info) {
     const warnings = await loaders.warnings(session)
@@ -60,7 +61,8 @@ export const Session: SessionResolvers = {
     return rowsPage({ session, tables }, 'channels', rows, page, context, info)
   },
 
-  areas(session, { acronyms, units: filter }, context, info) {
+  async areas(session, { acronyms, units: filter }, context, info) {
+    if (session.unitCount === null) throw new SessionNotAvailableError(session.id)
     const units = toUnitFilter(filter)
     const toAreas = context.selections.isDefault(units) ? listedAreas : filteredAreas
     return toAreas(session, { acronyms: acronyms ?? null, units }, context, info)

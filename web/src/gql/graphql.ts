@@ -62,6 +62,8 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT'
+  /** The session's file is absent, and a table of the AllenSDK cache is missing, or cannot be used: what it would tell is null. */
+  | 'TABLE_MISSING'
   /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
   | 'VALUES_LEFT_OUT';
 
@@ -156,7 +158,7 @@ export type ActivityChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
+export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
 export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
 
@@ -212,7 +214,7 @@ export type SessionQueryVariables = Exact<{
 }>;
 
 
-export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number, readonly passingUnitCount: number, readonly channelCount: number, readonly validChannelCount: number | null, readonly subject: { readonly subjectId: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly probeId: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
+export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly channelCount: number | null, readonly validChannelCount: number | null, readonly subject: { readonly subjectId: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly probeId: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
 
 export type StimulusScheduleQueryVariables = Exact<{
   id: string | number;
@@ -226,7 +228,7 @@ export type StoredAreasQueryVariables = Exact<{
 }>;
 
 
-export type StoredAreasQuery = { readonly session: { readonly unitCount: number, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
+export type StoredAreasQuery = { readonly session: { readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -246,7 +248,7 @@ export type SessionsQueryVariables = Exact<{
 }>;
 
 
-export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number, readonly passingUnitCount: number, readonly probeCount: number, readonly recordedAreas: ReadonlyArray<string>, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
+export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly probeCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
 
 export type UnitResponsesQueryVariables = Exact<{
   session: string | number;

@@ -31,7 +31,8 @@ export function AreasPanel({ address, id }: AreasPanelProps) {
         passed && (
           <p className="soft small" role="status">
             <strong className="passing-count">{count(passed.units.totalCount)}</strong> of{' '}
-            {amount(session.unitCount, 'unit')} {passed.units.totalCount === 1 ? 'passes' : 'pass'}
+            {amount(session.unitCount ?? 0, 'unit')}{' '}
+            {passed.units.totalCount === 1 ? 'passes' : 'pass'}
           </p>
         )
       }

@@ -42,7 +42,12 @@ export function RecordingPanel({ session }: RecordingPanelProps) {
   )
 }
 
-function channelText({ channelCount, validChannelCount }: RecordingPanelProps['session']): string {
+/** Null: no table tells. */
+function channelText({
+  channelCount,
+  validChannelCount,
+}: RecordingPanelProps['session']): string | null {
+  if (channelCount === null) return null
   if (validChannelCount === null) return count(channelCount)
   if (validChannelCount === channelCount) return `${count(channelCount)}, all of them valid`
   return `${count(channelCount)}, ${count(validChannelCount)} of them valid`

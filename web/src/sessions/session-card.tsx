@@ -17,7 +17,8 @@ const AREAS_SHOWN = 8
 
 /** One session of the list: what tells it from the others. */
 export function SessionCard({ session, areas }: SessionCardProps) {
-  const { id, available, sessionType, startTime, recordedAreas, subject } = session
+  const { id, available, sessionType, startTime, subject, unitCount, probeCount } = session
+  const recordedAreas = session.recordedAreas ?? []
   const named = recordedAreas.map(
     (acronym) => areas.find((area) => area.acronym === acronym) ?? { acronym, alias: null },
   )
@@ -45,22 +46,27 @@ export function SessionCard({ session, areas }: SessionCardProps) {
         {rest > 0 && <span className="soft">and {rest} more</span>}
       </p>
       <dl className="session-numbers">
-        <div>
-          <dd>{count(session.passingUnitCount)}</dd>
-          <dt>{passText(session)}</dt>
-        </div>
-        <div>
-          <dd>{recordedAreas.length}</dd>
-          <dt>{recordedAreas.length === 1 ? 'area' : 'areas'}</dt>
-        </div>
-        <div>
-          <dd>{session.probeCount}</dd>
-          <dt>{session.probeCount === 1 ? 'probe' : 'probes'}</dt>
-        </div>
+        {unitCount !== null && session.passingUnitCount !== null && (
+          <div>
+            <dd>{count(session.passingUnitCount)}</dd>
+            <dt>
+              of {amount(unitCount, 'unit')} {session.passingUnitCount === 1 ? 'passes' : 'pass'}
+            </dt>
+          </div>
+        )}
+        {session.recordedAreas && (
+          <div>
+            <dd>{recordedAreas.length}</dd>
+            <dt>{recordedAreas.length === 1 ? 'area' : 'areas'}</dt>
+          </div>
+        )}
+        {probeCount !== null && (
+          <div>
+            <dd>{probeCount}</dd>
+            <dt>{probeCount === 1 ? 'probe' : 'probes'}</dt>
+          </div>
+        )}
       </dl>
     </li>
   )
 }
-
-const passText = ({ unitCount, passingUnitCount }: ListedSession) =>
-  `of ${amount(unitCount, 'unit')} ${passingUnitCount === 1 ? 'passes' : 'pass'}`
