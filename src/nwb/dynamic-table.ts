@@ -2,6 +2,7 @@ import { type ExactNumbers, parseWhole } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import type { Hdf5Dataset } from './hdf5-dataset.ts'
+import { isOwnFault, orLeftOut } from './own-fault.ts'
 
 /** Rows of a column that are read one by one; a hundred cost as much as some thousand in one read. */
 const MOST_SINGLE_READS = 100
@@ -27,10 +28,25 @@ export class DynamicTable {
   /** Null where there is no such group; and, with a warning, where it is not a table. */
   static at(file: Hdf5File, path: string): DynamicTable | null {
     if (file.kind(path) !== 'group') return null
-    if (file.kind(`${path}/id`) === 'dataset') return new DynamicTable(file, path)
-    const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again.`
+    const found = DynamicTable.#faultOf(file, path)
+    if (found === null) return new DynamicTable(file, path)
+    const message = `${found}; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.`
     file.warn({ code: 'TABLE_LEFT_OUT', path, message })
     return null
+  }
+
+  /** What keeps a group from being a table; null: nothing. */
+  static #faultOf(file: Hdf5File, path: string): string | null {
+    if (file.kind(`${path}/id`) !== 'dataset') {
+      return `${path} is a group without a column id, which every table of NWB has`
+    }
+    try {
+      new DynamicTable(file, path).assertReadable('id')
+      return null
+    } catch (error) {
+      if (!isOwnFault(error)) throw error
+      return `${path} is a table whose rows have no ids: ${error.detail}`
+    }
   }
 
   has(column: string): boolean {
@@ -244,15 +260,7 @@ export class DynamicTable {
 
   /** What a column tells, or, with a warning, null where it is not as it should be. The file's other faults are thrown. */
   orWarn<Told>(column: string, read: () => Told): Told | null {
-    try {
-      return read()
-    } catch (error) {
-      if (!isOwnFault(error)) throw error
-      const path = `${this.path}/${column}`
-      const message = `${error.detail}. The column is left out; to have it served, write it again with pynwb or MatNWB.`
-      this.#file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
-      return null
-    }
+    return orLeftOut(this.#file, `${this.path}/${column}`, read)
   }
 
   /** The texts that the codes of an EnumData stand for; null: the column is not one. */
@@ -301,12 +309,6 @@ export class DynamicTable {
 /** Values an entry along the first dimension. */
 function widthOf({ shape }: Hdf5Dataset): number {
   return shape.slice(1).reduce((product, length) => product * length, 1)
-}
-
-/** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
-export function isOwnFault(error: unknown): error is RecordingError {
-  const isOfFile = error instanceof RecordingError
-  return isOfFile && (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
 }
 
 /** What writers put where they have no number. */

@@ -1,8 +1,9 @@
 import type { PresentationTimes } from '../domain/epochs.ts'
 import type { PresentationSource } from '../domain/presentations.ts'
 import type { RecordingError } from '../errors.ts'
-import { DynamicTable, isOwnFault } from './dynamic-table.ts'
+import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { isOwnFault } from './own-fault.ts'
 
 const FOLDER = '/intervals'
 export const INVALID_TIMES = `${FOLDER}/invalid_times`
@@ -27,12 +28,12 @@ export interface PresentationTable {
 export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file
     .children(FOLDER)
-    .map((name) => ({ name, path: `${FOLDER}/${name}` }))
-    .filter(({ path }) => path !== INVALID_TIMES && isTable(file, path))
-    .map(({ name, path }) => {
-      const table = new DynamicTable(file, path)
+    .filter((name) => `${FOLDER}/${name}` !== INVALID_TIMES)
+    .flatMap((name): PresentationTable[] => {
+      const table = DynamicTable.at(file, `${FOLDER}/${name}`)
+      if (!table) return []
       const isStimulusTable = name.endsWith('_presentations') || table.has('stimulus_name')
-      return { name, table, isStimulusTable }
+      return [{ name, table, isStimulusTable }]
     })
     .filter(({ table }) => table.has('start_time') && table.has('stop_time'))
   const stimuli = tables.filter(({ isStimulusTable }) => isStimulusTable)
@@ -55,15 +56,6 @@ function timesFault(file: Hdf5File, table: DynamicTable): RecordingError | null 
     file.warn({ code: 'TABLE_LEFT_OUT', path: table.path, message })
     return error
   }
-}
-
-/** A group without a table's column of ids holds something else. */
-function isTable(file: Hdf5File, path: string): boolean {
-  if (file.kind(path) !== 'group') return false
-  if (file.kind(`${path}/id`) === 'dataset') return true
-  const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold intervals, write them again.`
-  file.warn({ code: 'TABLE_LEFT_OUT', path, message })
-  return false
 }
 
 /** What of a table makes presentations, but their parameters. */

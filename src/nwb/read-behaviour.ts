@@ -2,6 +2,7 @@ import type { ExactNumber } from '../domain/exact-numbers.ts'
 import type { OptogeneticEpoch, Rig, Vector } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { orLeftOut } from './own-fault.ts'
 
 const RIG = '/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata'
 
@@ -47,8 +48,11 @@ export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null
 }
 
 function vector(file: Hdf5File, name: string): Vector | null {
-  const dataset = file.dataset(`${RIG}/${name}`)
-  if (dataset?.length !== 3) return null
-  const [x, y, z] = dataset.numbers() as unknown as [number, number, number]
-  return { x, y, z }
+  const path = `${RIG}/${name}`
+  return orLeftOut(file, path, () => {
+    const dataset = file.dataset(path)
+    if (dataset?.length !== 3) return null
+    const [x, y, z] = dataset.numbers() as unknown as [number, number, number]
+    return { x, y, z }
+  })
 }

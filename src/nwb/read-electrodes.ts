@@ -1,6 +1,7 @@
 import { areaOf } from '../domain/area-text.ts'
 import type { ChannelTable, Probe } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
+import { finiteAttribute } from './finite-attribute.ts'
 import type { Hdf5File } from './hdf5.ts'
 
 const FOLDER = '/general/extracellular_ephys'
@@ -49,9 +50,9 @@ function readProbe(file: Hdf5File, group: string): Probe {
     area: location && areaOf(location),
     // The Allen Institute writes it on the probe's device, which the group links to; in 2019 on the group.
     samplingRate:
-      file.attributeNumber(`${path}/device`, 'sampling_rate') ??
-      file.attributeNumber(path, 'sampling_rate'),
-    lfpSamplingRate: file.attributeNumber(path, 'lfp_sampling_rate'),
+      finiteAttribute(file, `${path}/device`, 'sampling_rate') ??
+      finiteAttribute(file, path, 'sampling_rate'),
+    lfpSamplingRate: finiteAttribute(file, path, 'lfp_sampling_rate'),
     hasLfpData: hasLfpData === null ? null : ['1', 'true'].includes(hasLfpData.toLowerCase()),
   }
 }

@@ -1,7 +1,11 @@
 import { daysOfDuration } from '../domain/iso-duration.ts'
 import type { SessionMetadata, Subject } from '../domain/session-tables.ts'
 import { RecordingError } from '../errors.ts'
+import { finiteAttribute } from './finite-attribute.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { orLeftOut } from './own-fault.ts'
+
+const LAB_METADATA = '/general/metadata'
 
 /**
  * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset ("NWB-1.0.6").
@@ -26,21 +30,23 @@ export function readMetadata(file: Hdf5File): SessionMetadata {
   return {
     identifier: text(file, '/identifier') ?? '',
     nwbVersion: readNwbVersion(file),
-    sessionType: text(file, '/general/stimulus'),
+    // The Visual Coding files of 2019 have what is theirs as attributes of one group.
+    sessionType:
+      text(file, '/general/stimulus') ?? file.attributeText(LAB_METADATA, 'stimulus_name'),
     description: text(file, '/session_description'),
     // Second 0 of all times in the file; the session itself may have begun before or after it.
     startTime: text(file, '/timestamps_reference_time') ?? text(file, '/session_start_time'),
-    createdAt: file.dataset('/file_create_date')?.strings() ?? [],
+    createdAt: texts(file, '/file_create_date'),
     institution: text(file, '/general/institution'),
     lab: text(file, '/general/lab'),
-    experimenters: file.dataset('/general/experimenter')?.strings() ?? [],
+    experimenters: texts(file, '/general/experimenter'),
     subject: readSubject(file),
   }
 }
 
 function readSubject(file: Hdf5File): Subject | null {
   const path = '/general/subject'
-  if (file.kind(path) !== 'group') return null
+  if (file.kind(path) !== 'group') return readLabSubject(file)
   const age = text(file, `${path}/age`)
   return {
     id: text(file, `${path}/subject_id`),
@@ -51,11 +57,31 @@ function readSubject(file: Hdf5File): Subject | null {
     strain: file.attributeText(path, 'strain') ?? text(file, `${path}/strain`),
     age,
     ageInDays:
-      file.attributeNumber(path, 'age_in_days') ?? (age === null ? null : daysOfDuration(age)),
+      finiteAttribute(file, path, 'age_in_days') ?? (age === null ? null : daysOfDuration(age)),
   }
+}
+
+/** As the Visual Coding files of 2019 have it. */
+function readLabSubject(file: Hdf5File): Subject | null {
+  const told = (name: string) => file.attributeText(LAB_METADATA, name) || null
+  const subject = {
+    id: null,
+    specimenName: told('specimen_name'),
+    species: told('species'),
+    sex: told('sex'),
+    genotype: told('full_genotype') ?? told('genotype'),
+    strain: told('strain'),
+    age: null,
+    ageInDays: finiteAttribute(file, LAB_METADATA, 'age_in_days'),
+  }
+  return Object.values(subject).some((value) => value !== null) ? subject : null
 }
 
 /** The first text of a dataset; null where there is none, or an empty one. */
 function text(file: Hdf5File, path: string): string | null {
-  return file.dataset(path)?.strings()[0] || null
+  return texts(file, path)[0] || null
+}
+
+function texts(file: Hdf5File, path: string): string[] {
+  return orLeftOut(file, path, () => file.dataset(path)?.strings()) ?? []
 }

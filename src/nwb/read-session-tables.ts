@@ -1,6 +1,6 @@
 import type { InvalidTime, SessionTables } from '../domain/session-tables.ts'
-import { isOwnFault } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { isOwnFault } from './own-fault.ts'
 import { readOptogeneticEpochs, readRig } from './read-behaviour.ts'
 import { readChannels, readProbes } from './read-electrodes.ts'
 import { readMetadata } from './read-metadata.ts'

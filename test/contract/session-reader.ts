@@ -39,7 +39,7 @@ export const contractWarnings = [
     code: 'TABLE_LEFT_OUT',
     path: '/intervals/planned',
     message:
-      '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold intervals, write them again.',
+      '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.',
   },
 ] as const
 

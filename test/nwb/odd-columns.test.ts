@@ -55,7 +55,7 @@ describe('a column that does not fit costs itself, not the recording', () => {
       {
         code: 'COLUMN_LEFT_OUT',
         path: '/units/snr',
-        message: `${found}. The column is left out; to have it served, write it again with pynwb or MatNWB.`,
+        message: `${found}. It is left out; to have it served, write it again with pynwb or MatNWB.`,
       },
     ])
   })

@@ -47,6 +47,8 @@ export interface TestRecording {
   readonly probeId?: bigint
   /** how units' ids are stored */
   readonly idType?: '<q' | '<Q'
+  /** without session type, probe and electrodes: `edit` writes them */
+  readonly bare?: boolean
   /** how a unit names its electrode */
   readonly peakChannel?: 'peak_channel_id' | 'electrodes' | 'none'
   readonly intervals?: Readonly<Record<string, TestIntervals>>
@@ -104,8 +106,10 @@ function fill(file: H5File, recording: TestRecording): void {
   if (nwbVersion !== null) file.create_attribute('nwb_version', nwbVersion)
   file.create_dataset({ name: 'identifier', data: identifier })
   const general = file.create_group('general')
-  general.create_dataset({ name: 'stimulus', data: 'test_sessions' })
-  fillElectrodes(general, recording)
+  if (!recording.bare) {
+    general.create_dataset({ name: 'stimulus', data: 'test_sessions' })
+    fillElectrodes(general, recording)
+  }
   const intervals = file.create_group('intervals')
   for (const [table, rows] of Object.entries(recording.intervals ?? {})) {
     fillIntervals(intervals.create_group(table), rows)

@@ -21,7 +21,7 @@ test('a session shows what its file holds and no view does', async () => {
   await notice.waitFor()
   expect(await notice.locator('p').allInnerTexts()).toEqual([
     'One thing in this file needs a look:',
-    '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold intervals, write them again.',
+    '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.',
   ])
 })
 

@@ -1,0 +1,20 @@
+import { RecordingError } from '../errors.ts'
+import type { Hdf5File } from './hdf5.ts'
+
+/** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
+export function isOwnFault(error: unknown): error is RecordingError {
+  const isOfFile = error instanceof RecordingError
+  return isOfFile && (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
+}
+
+/** What a dataset says of itself, or, with a warning, null where it is not as it should be. */
+export function orLeftOut<Told>(file: Hdf5File, path: string, read: () => Told): Told | null {
+  try {
+    return read()
+  } catch (error) {
+    if (!isOwnFault(error)) throw error
+    const message = `${error.detail}. It is left out; to have it served, write it again with pynwb or MatNWB.`
+    file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
+    return null
+  }
+}
