@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 
 let found: string | null | undefined
 
@@ -18,12 +18,35 @@ export function findPython(): string | null {
  * @throws Error with its stderr when it fails
  */
 export function runPython(program: string, args: readonly string[] = []): string {
-  const python = findPython()
-  if (!python) throw new Error('no python3 with numpy and h5py')
-  const run = spawnSync(python, ['-c', program, ...args], {
+  return runScript('-c', program, ...args)
+}
+
+/** The same of a script's file. */
+export function runScript(...args: readonly string[]): string {
+  const run = spawnSync(needPython(), args, {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
+    env: leavingNoCache,
   })
   if (run.status !== 0) throw new Error(`python failed: ${run.stderr}`)
   return run.stdout
+}
+
+/** Run a script while a server of this process answers it; gives what it prints, however it ends. */
+export function runBesideServer(...args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(needPython(), args, { env: leavingNoCache }, (error, stdout, stderr) => {
+      if (stderr) reject(error ?? new Error(stderr))
+      else resolve(stdout)
+    })
+  })
+}
+
+// Compiled files would be left next to scripts.
+const leavingNoCache = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }
+
+function needPython(): string {
+  const python = findPython()
+  if (!python) throw new Error('no python3 with numpy and h5py')
+  return python
 }

@@ -9,3 +9,6 @@ export const wholeGoldenFolder = shared('golden')
 
 /** Recordings of other laboratories, as published. */
 export const realRecordingsFolder = shared('real')
+
+/** Small recordings with odd content, each with questions and their right answers. */
+export const casesFolder = shared('cases')
