@@ -21,10 +21,11 @@ export interface Presentations extends PresentationTimes {
 export const INVALID_PRESENTATION = 'invalid_presentation'
 
 /**
- * Rows in order of start time; equal times keep their order, missing ones (NaN) come last. Tables of presentations are in order themselves, and each has
+ * Rows in order of start time; equal times keep their order, and rows without a time (NaN) are left out. Tables of presentations are in order themselves, and each has
  * the time for itself for long: their runs are merged block by block.
  */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
+  // Missing times are sorted behind all others, and cut off.
   let rows = new Uint32Array(startTimes.length)
   for (let row = 0; row < rows.length; row++) rows[row] = row
   let merged = new Uint32Array(rows.length)
@@ -44,7 +45,9 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
     rows = merged
     merged = swap
   }
-  return rows
+  let known = rows.length
+  while (known > 0 && Number.isNaN(startTimes[rows[known - 1] as number])) known--
+  return rows.subarray(0, known)
 }
 
 /** Where runs of ascending times end. */
@@ -100,17 +103,18 @@ function firstBehind(
 }
 
 /**
- * A presentation is masked where an interval tagged exactly `stimulus` touches it, both ends included.
- * AllenSDK: `_mask_invalid_stimulus_presentations`.
+ * A presentation is masked where an interval tagged exactly `stimulus` touches it, both ends included; one whose stop is not known (NaN) is taken for its
+ * start. AllenSDK: `_mask_invalid_stimulus_presentations`.
  */
 export function touchesInvalidStimulus(
   start: number,
   stop: number,
   invalidTimes: readonly InvalidTime[],
 ): boolean {
+  const end = Number.isNaN(stop) ? start : stop
   return invalidTimes.some(
     ({ startTime, stopTime, tags }) =>
-      tags.includes('stimulus') && Math.max(startTime, start) <= Math.min(stopTime, stop),
+      tags.includes('stimulus') && Math.max(startTime, start) <= Math.min(stopTime, end),
   )
 }
 
@@ -127,7 +131,7 @@ export interface OrderedPresentations {
 
 /**
  * Cut presentations into epochs, as the AllenSDK's `get_stimulus_epochs()` does: in order of start time, wherever the block
- * changes. Masked presentations are a block of their own; so are those that no block applies to.
+ * changes. Presentations without a start time are left out: in the AllenSDK they come last, so that the ids and indexes of all others are the same. Masked presentations are a block of their own; so are those that no block applies to.
  *
  * @param cutByName also cut where the stimulus changes: for files that have no blocks at all
  */

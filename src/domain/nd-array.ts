@@ -17,8 +17,8 @@ export function transpose({ shape, data }: Float64NdArray): Float64NdArray {
   return { shape: [columns, rows], data: transposed }
 }
 
-/** Counts of any shape, in C order. */
+/** Counts of any shape, in C order; float64, with NaN, where some are not known. */
 export interface CountNdArray {
   readonly shape: readonly number[]
-  readonly data: CountArray
+  readonly data: CountArray | Float64Array
 }

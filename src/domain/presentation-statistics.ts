@@ -8,7 +8,7 @@ import { ObservedPresentations, observedBins } from './observed-presentations.ts
 /**
  * Mean and standard deviation of the counts of whole presentations, or of their rates, over the presentations of each group, unit by unit:
  * the AllenSDK's `conditionwise_spike_statistics`, with numpy's rounding. A presentation that was not wholly observed for a unit, or whose start or stop is not
- * known, stays out of the unit's mean and deviation.
+ * known, stays out of the unit's mean and deviation; one without a duration, of those of rates. Spikes are NaN in a group of nothing but unknown stops.
  */
 export class PresentationStatistics {
   readonly #alignment: WholeAlignment
@@ -82,13 +82,19 @@ export class PresentationStatistics {
     const cell = group * this.#unitRows.length + column
     const cells = this.#cells
     const values = this.#values
-    for (let i = 0; i < members.length; i++) values[i] = cells[members[i] as number] as number
-    this.#spikeCounts[cell] = numpySum(values, 0, members.length)
+    let known = 0
+    for (const position of members) {
+      if (!Number.isNaN(stopTimes[position])) values[known++] = cells[position] as number
+    }
+    const isUnknown = known === 0 && members.length > 0
+    this.#spikeCounts[cell] = isUnknown ? Number.NaN : numpySum(values, 0, known)
     let count = 0
     for (const position of members) {
       if (bins[position] !== observedBins.all) continue
       const spikeCount = cells[position] as number
       const duration = (stopTimes[position] as number) - (startTimes[position] as number)
+      // A presentation without duration has a count, but no rate.
+      if (this.#perSecond && !(duration > 0)) continue
       values[count++] = this.#perSecond ? spikeCount / duration : spikeCount
     }
     const { mean, standardDeviation } = meanAndDeviation(values.subarray(0, count), this.#scratch)

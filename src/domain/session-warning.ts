@@ -1,6 +1,7 @@
 /** What kind of thing was left out; see SessionWarningCode in schema.graphql, which describes each. */
 export type SessionWarningCode =
   | 'COLUMN_LEFT_OUT'
+  | 'ROWS_LEFT_OUT'
   | 'SERIES_UNREADABLE'
   | 'VALUES_LEFT_OUT'
   | 'TABLE_LEFT_OUT'

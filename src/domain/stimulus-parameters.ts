@@ -1,5 +1,5 @@
 import type { CodedColumn } from './coded-column.ts'
-import { type ExactNumber, exactKey, parseWhole } from './exact-numbers.ts'
+import { parseWhole } from './exact-numbers.ts'
 
 /**
  * What a column of an intervals table says of one presentation: a number, a text, or several of them, such as x and y or tags. Flags are 1 and
@@ -44,15 +44,6 @@ function parseNumber(text: string): number | null {
   if (!NUMBER.test(text)) return null
   const number = Number(text)
   return Number.isFinite(number) && typeof parseWhole(text) !== 'bigint' ? number : null
-}
-
-/** A value of exact numbers: a number or a list of them; texts of their digits where one is beyond float64. */
-export function exactParameter(numbers: readonly ExactNumber[]): ParameterValue {
-  const values = numbers.map(exactKey)
-  if (values.some((value) => typeof value === 'bigint')) {
-    return values.length === 1 ? String(values[0]) : values.map(String)
-  }
-  return values.length === 1 ? (values[0] as number) : (values as number[])
 }
 
 /** The same for equal values: lists are compared by their entries, and a number differs from its text. */

@@ -21,7 +21,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Bytes as a JSON string: RFC 4648, with padding. */
   Base64: { input: unknown; output: unknown; }
-  /** Counts of any shape as nested JSON lists of whole numbers. */
+  /** Counts of any shape as nested JSON lists of whole numbers; null in them where a count is not known. */
   CountArray: { input: never; output: CountNdArray; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
   CountMatrix: { input: never; output: CountMatrix; }
@@ -69,7 +69,7 @@ export type ActivityGroup = {
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Spikes found in all presentations of the group together, observed or not. Shape [bins, units]. */
+  /** Spikes found in all presentations of the group together, observed or not, but those whose stop is needed and not known; null where that is so of all. Shape [bins, units]. */
   readonly spikeCounts: Scalars['Float64Array']['output'];
   /**
    * Standard deviation over the presentations that were observed, with one degree of freedom less (`ddof=1`); null over fewer than two. Shape [bins, units].
@@ -137,7 +137,7 @@ export type ActivityStatistic =
 export type ActivityUnit =
   /** Spikes. */
   | 'COUNT'
-  /** Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration of each. */
+  /** Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration of each; one without a duration has no rate, and stays out of the mean. */
   | 'HZ';
 
 /** Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are asked. */
@@ -145,9 +145,15 @@ export type AlignedActivity = {
   readonly __typename?: 'AlignedActivity';
   /** Middle of each bin, `edge + width / 2`, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins]. */
   readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
-  /** The counts, as nested JSON lists of shape [presentations, bins, units]. Cost: one cell each, charged to the request's budget. */
+  /**
+   * The counts, as nested JSON lists of shape [presentations, bins, units]; null in them within a presentation whose stop the file does not give
+   * (`presentationActivity`). Cost: one cell each, charged to the request's budget.
+   */
   readonly counts: Scalars['CountArray']['output'];
-  /** The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest that holds the largest. */
+  /**
+   * The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest that holds the largest; or float64, with NaN for null, where
+   * some are null.
+   */
   readonly data: EncodedArray;
   /** Edges of the bins, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins + 1]. */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
@@ -1393,13 +1399,13 @@ export type Session = Node & {
   readonly institution?: Maybe<Scalars['String']['output']>;
   /** Gaps between each presentation and the next of the session. With `stimulusNames`, only where both are of these stimuli. */
   readonly interPresentationIntervals: InterPresentationIntervals;
-  /** Times that the file marks as invalid, in order of the file. They never remove spikes. */
+  /** Times that the file marks as invalid, in order of the file. They never remove spikes. One without a start or a stop is left out, with a warning. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** The laboratory. */
   readonly lab?: Maybe<Scalars['String']['output']>;
   /** Version of the NWB format. Null when the file is absent. */
   readonly nwbVersion?: Maybe<Scalars['String']['output']>;
-  /** Light pulses into the brain, in order of the file. Null where the file has no table of them. */
+  /** Light pulses into the brain, in order of the file. Null where the file has no table of them. One without a start is left out, with a warning. */
   readonly optogeneticStimulationEpochs?: Maybe<ReadonlyArray<OptogeneticEpoch>>;
   /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels; null as `unitCount`. */
   readonly passingUnitCount?: Maybe<Scalars['Int']['output']>;
@@ -1441,7 +1447,8 @@ export type Session = Node & {
    * AllenSDK gives them. A presentation that touches an invalid time tagged `stimulus` is renamed `invalid_presentation`, so such
    * a time splits a block in two epochs, and consecutive masked presentations are one epoch, even of different stimuli.
    * In files of other laboratories, which have no stimulus blocks: each table of intervals is one epoch, but every row of NWB's
-   * own `epochs` table is one.
+   * own `epochs` table is one. Rows without a start are left out, with a warning (ROWS_LEFT_OUT); a table whose starts are not one number per row, so that no row
+   * can be placed in time, is the error UNSUPPORTED_LAYOUT or INDEX_INVALID here and wherever epochs or presentations are asked for.
    */
   readonly stimulusEpochs: ReadonlyArray<StimulusEpoch>;
   /** Names of the stimuli shown, each once, in order of first appearance; `invalid_presentation` stands for presentations masked by an invalid time. */
@@ -1453,7 +1460,11 @@ export type Session = Node & {
   readonly stimulusParameterValues: ReadonlyArray<StimulusParameterValues>;
   /** One presentation by its `presentationId`. One that is not there is the error PRESENTATION_NOT_FOUND. */
   readonly stimulusPresentation?: Maybe<StimulusPresentation>;
-  /** Stimulus presentations, in order of start time. Cost: the times of all presentations are read once; of a page's parameters, if they are asked, only its rows. */
+  /**
+   * Stimulus presentations, in order of start time: the rows of all tables of intervals but those without a start, which are among `warnings`. They would come last,
+   * as in the AllenSDK, so that all others keep their `presentationId`s. Cost: the times of all presentations are read once; of a page's parameters, if they are
+   * asked, only its rows.
+   */
   readonly stimulusPresentations: StimulusPresentationConnection;
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
@@ -1800,6 +1811,8 @@ export type SessionWarningCode =
   | 'FILE_DUPLICATED'
   /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
   | 'ID_SHARED'
+  /** Some rows of a table cannot be placed in time, such as presentations without a start: they are left out, the others are served. */
+  | 'ROWS_LEFT_OUT'
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */

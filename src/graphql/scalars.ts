@@ -42,7 +42,10 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
     const { shape, data } = value as CountNdArray
     return new SelfWritten(
       () => nestedLists(data, shape),
-      () => nestedIntegersJson(data, shape),
+      () =>
+        data instanceof Float64Array
+          ? nestedFloatsJson(data, shape)
+          : nestedIntegersJson(data, shape),
     )
   },
 

@@ -113,7 +113,7 @@ export class DynamicTable {
   strings(column: string): string[] | null {
     return this.orWarn(column, () => {
       const dataset = this.#plainColumn(column)
-      const elements = dataset && this.#elementsOf(column)
+      const elements = dataset && this.elements(column)
       if (!elements) return dataset?.strings() ?? null
       return Array.from(dataset.numbers(), (code) => elements[code] ?? '')
     })
@@ -128,7 +128,7 @@ export class DynamicTable {
       dataset.strings({ from: 0, count: Math.min(1, dataset.length) }),
     )
     if (!first) return null
-    const elements = this.orWarn(column, () => this.#elementsOf(column))
+    const elements = this.orWarn(column, () => this.elements(column))
     const texts = (from: number, count: number) =>
       elements
         ? Array.from(dataset.numbers({ from, count }), (code) => elements[code] ?? '')
@@ -264,7 +264,7 @@ export class DynamicTable {
   }
 
   /** The texts that the codes of an EnumData stand for; null: the column is not one. */
-  #elementsOf(column: string): string[] | null {
+  elements(column: string): string[] | null {
     const type = this.#file.attributeText(`${this.path}/${column}`, 'neurodata_type')
     return type === 'EnumData' ? (this.entries(`${column}_elements`)?.strings() ?? null) : null
   }

@@ -4,6 +4,7 @@ import type { RecordingError } from '../errors.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { isOwnFault } from './own-fault.ts'
+import { readIntervals } from './read-intervals.ts'
 
 const FOLDER = '/intervals'
 export const INVALID_TIMES = `${FOLDER}/invalid_times`
@@ -21,34 +22,36 @@ export interface PresentationTable {
 
 /**
  * The tables that presentations come from, in order of their names: those of stimuli, or, in a file that has none, all tables of
- * intervals. A table whose times cannot be read is left out, with a warning.
+ * intervals. What is not a table of intervals, or whose start times cannot be read, is left out with a warning.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when there are such tables, and none of them can be read
  */
 export function presentationTables(file: Hdf5File): PresentationTable[] {
-  const tables = file
-    .children(FOLDER)
-    .filter((name) => `${FOLDER}/${name}` !== INVALID_TIMES)
-    .flatMap((name): PresentationTable[] => {
-      const table = DynamicTable.at(file, `${FOLDER}/${name}`)
-      if (!table) return []
-      const isStimulusTable = name.endsWith('_presentations') || table.has('stimulus_name')
-      return [{ name, table, isStimulusTable }]
-    })
-    .filter(({ table }) => table.has('start_time') && table.has('stop_time'))
+  const tables = file.children(FOLDER).flatMap((name): PresentationTable[] => {
+    const path = `${FOLDER}/${name}`
+    const table = path === INVALID_TIMES ? null : DynamicTable.at(file, path)
+    if (!table) return []
+    if (!table.has('start_time')) {
+      const message = `${path} is left out: it has no column start_time, which every table of intervals has. Write it again with start times.`
+      file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+      return []
+    }
+    const isStimulusTable = name.endsWith('_presentations') || table.has('stimulus_name')
+    return [{ name, table, isStimulusTable }]
+  })
   const stimuli = tables.filter(({ isStimulusTable }) => isStimulusTable)
   const wanted = stimuli.length ? stimuli : tables
-  const faults = wanted.map(({ table }) => timesFault(file, table))
+  const faults = wanted.map(({ table }) => startsFault(file, table))
   const readable = wanted.filter((_, i) => faults[i] === null)
   const [fault] = faults
   if (readable.length === 0 && fault) throw fault
   return readable
 }
 
-/** What keeps the times of a table from being read; null: nothing. */
-function timesFault(file: Hdf5File, table: DynamicTable): RecordingError | null {
+/** What keeps the rows of a table from being placed in time; null: nothing. */
+function startsFault(file: Hdf5File, table: DynamicTable): RecordingError | null {
   try {
-    for (const column of ['start_time', 'stop_time']) table.assertReadable(column)
+    table.assertReadable('start_time')
     return null
   } catch (error) {
     if (!isOwnFault(error)) throw error
@@ -59,21 +62,27 @@ function timesFault(file: Hdf5File, table: DynamicTable): RecordingError | null 
 }
 
 /** What of a table makes presentations, but their parameters. */
-export function readPresentationSource(presentations: PresentationTable): PresentationSource {
+export function readPresentationSource(
+  file: Hdf5File,
+  presentations: PresentationTable,
+): PresentationSource {
   const { name, table } = presentations
   const names = table.strings('stimulus_name')
   return {
     table: name,
-    ...readPresentationTimes(presentations),
+    ...readPresentationTimes(file, presentations),
     stimulusNames:
       names?.map(nameOfStimulus) ?? new Array<string>(table.rowCount).fill(nameOfTable(name)),
   }
 }
 
-export function readPresentationTimes({ name, table }: PresentationTable): PresentationTimes {
+/** When presentations were, and their blocks. */
+export function readPresentationTimes(
+  file: Hdf5File,
+  { name, table }: PresentationTable,
+): PresentationTimes {
   return {
-    startTimes: table.requiredNumbers('start_time'),
-    stopTimes: table.requiredNumbers('stop_time'),
+    ...readIntervals(file, table),
     blocks: table.numbers('stimulus_block') ?? missingBlocks(name, table.rowCount),
   }
 }

@@ -3,6 +3,7 @@ import type { OptogeneticEpoch, Rig, Vector } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { orLeftOut } from './own-fault.ts'
+import { readIntervals } from './read-intervals.ts'
 
 const RIG = '/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata'
 
@@ -24,13 +25,16 @@ export function readRig(file: Hdf5File): Rig | null {
   }
 }
 
-/** Light pulses into the brain, in order of the file; null where there is no table of them. */
+/**
+ * Light pulses into the brain, in order of the file; null where there is no table of them. One without a start is left out, with a warning; so is a table whose
+ * starts cannot be read.
+ */
 export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null {
   const path = LIGHT_TABLES.find((candidate) => file.kind(candidate) === 'group')
   const table = path === undefined ? null : DynamicTable.at(file, path)
-  const startTimes = table?.numbers('start_time')
-  const stopTimes = table?.numbers('stop_time')
-  if (!table || !startTimes || !stopTimes) return null
+  const intervals = table?.orWarn('start_time', () => readIntervals(file, table))
+  if (!table || !intervals) return null
+  const { startTimes, stopTimes } = intervals
   const ids = table.ids()
   const conditions = table.strings('condition')
   const levels = table.numbers('level')
@@ -44,7 +48,7 @@ export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null
     level: levels?.[row] ?? Number.NaN,
     stimulusName: stimulusNames?.[row] || null,
     duration: durations?.[row] ?? (stopTimes[row] as number) - startTime,
-  }))
+  })).filter(({ startTime }) => !Number.isNaN(startTime))
 }
 
 function vector(file: Hdf5File, name: string): Vector | null {

@@ -2,29 +2,15 @@ import { CodedColumnBuilder } from '../domain/coded-column.ts'
 import { conditionsOf, type StimulusConditions } from '../domain/conditions.ts'
 import type { PresentationList } from '../domain/presentations.ts'
 import {
-  exactParameter,
   type ParameterTable,
   type ParameterValue,
   parameterKey,
-  parseParameter,
 } from '../domain/stimulus-parameters.ts'
-import type { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
-import type { EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
+import type { EntryRange } from './hdf5-dataset.ts'
 import { presentationTables } from './interval-tables.ts'
+import { type ParameterSource, parameterSources } from './parameter-columns.ts'
 import type { ParametersRequest } from './session-reader.ts'
-
-/** Columns that are no parameters: they have fields of their own, or lead to other objects. */
-const NO_PARAMETERS = [
-  'id',
-  'start_time',
-  'stop_time',
-  'stimulus_name',
-  'stimulus_block',
-  'stimulus_index',
-  'tags',
-  'timeseries',
-]
 
 /** Names that older files have, as the AllenSDK renames them. */
 const RENAMED: Readonly<Record<string, string>> = {
@@ -39,9 +25,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   Pos_y: 'y_position',
 }
 
-/** A parameter of more numbers is data, such as an image, and no parameter. */
-const MAX_WIDTH = 64
-
 /** Rows between two wanted ones that are rather read than left out: a read costs as much as some hundred entries. */
 const MAX_GAP = 128
 
@@ -50,16 +33,15 @@ export function readParameters(file: Hdf5File, request: ParametersRequest): Para
   const count = request.tableRows.length
   const builders = new Map<string, CodedColumnBuilder<ParameterValue>>()
   const wanted = positionsByTable(request)
-  for (const [number, { table }] of presentationTables(file).entries()) {
+  for (const [number, table] of presentationTables(file).entries()) {
     const positions = wanted.get(number)
     if (!positions) continue
     const ranges = planRanges(positions, request.tableRows)
-    for (const column of parameterColumns(file, table)) {
-      const name = RENAMED[column] ?? column
-      const dataset = table.entries(column) as Hdf5Dataset
+    for (const source of parameterSources(file, table)) {
+      const name = RENAMED[source.name] ?? source.name
       const builder = builders.get(name) ?? new CodedColumnBuilder<ParameterValue>(count)
       builders.set(name, builder)
-      for (const range of ranges) readRange(dataset, range, request.tableRows, builder)
+      for (const range of ranges) readRange(source, range, request.tableRows, builder)
     }
   }
   const columns = [...builders]
@@ -73,28 +55,6 @@ export function readConditions(file: Hdf5File, list: PresentationList): Stimulus
   const parameters = readParameters(file, list)
   const isStimulus = presentationTables(file).map(({ isStimulusTable }) => isStimulusTable)
   return conditionsOf(list, parameters, isStimulus)
-}
-
-function parameterColumns(file: Hdf5File, table: DynamicTable): string[] {
-  const all = file.children(table.path)
-  return all.filter((column) => {
-    if (NO_PARAMETERS.includes(column) || all.includes(`${column}_index`)) return false
-    const dataset = table.entries(column)
-    if (dataset?.length !== table.rowCount || isIndexOf(column, all)) return false
-    return (
-      (dataset.isNumeric && widthOf(dataset) <= MAX_WIDTH) ||
-      (dataset.isText && dataset.shape.length === 1)
-    )
-  })
-}
-
-/** Numbers a row. */
-function widthOf({ shape }: Hdf5Dataset): number {
-  return shape.slice(1).reduce((product, length) => product * length, 1)
-}
-
-function isIndexOf(column: string, all: readonly string[]): boolean {
-  return column.endsWith('_index') && all.includes(column.replace(/_index$/, ''))
 }
 
 /** Positions in the request, by table, in order of the table's rows. */
@@ -132,34 +92,15 @@ function planRanges(positions: readonly number[], rows: Int32Array): WantedRange
 }
 
 function readRange(
-  dataset: Hdf5Dataset,
+  source: ParameterSource,
   { from, count, positions }: WantedRange,
   rows: Int32Array,
   builder: CodedColumnBuilder<ParameterValue>,
 ): void {
-  if (dataset.isText) {
-    const texts = dataset.strings({ from, count })
-    const parsed = new Map<string, ParameterValue | null>()
-    for (const position of positions) {
-      const text = texts[(rows[position] as number) - from] as string
-      const known = parsed.get(text)
-      const value = known === undefined ? parseParameter(text) : known
-      parsed.set(text, value)
-      if (value !== null) builder.set(position, value, keyOf(value))
-    }
-    return
-  }
-  const width = widthOf(dataset)
-  const numbers = dataset.exactNumbers({ from, count })
+  const valueAt = source.read({ from, count })
   for (const position of positions) {
-    const row = (rows[position] as number) - from
-    if (width === 1 && numbers instanceof Float64Array) {
-      const value = numbers[row] as number
-      if (!Number.isNaN(value)) builder.set(position, value)
-    } else {
-      const value = exactParameter([...numbers.subarray(row * width, (row + 1) * width)])
-      builder.set(position, value, keyOf(value))
-    }
+    const value = valueAt(rows[position] as number)
+    if (value !== null) builder.set(position, value, keyOf(value))
   }
 }
 

@@ -10,33 +10,48 @@ import {
   readPresentationTimes,
   stimulusNameReader,
 } from './interval-tables.ts'
+import { readIntervals, warnOfRows } from './read-intervals.ts'
 
-/** Times marked as invalid, in order of the file. */
+/** Times marked as invalid, in order of the file. One without a start or a stop is left out, with a warning: what it marks is not known. */
 export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
   const table = DynamicTable.at(file, INVALID_TIMES)
-  const startTimes = table?.numbers('start_time')
-  const stopTimes = table?.numbers('stop_time')
-  if (!table || !startTimes || !stopTimes) return []
+  const intervals = table?.orWarn('start_time', () => readIntervals(file, table))
+  if (!table || !intervals) return []
+  const { startTimes, stopTimes } = intervals
+  const hasStart = Array.from(startTimes, (time) => !Number.isNaN(time))
+  const isStopMissing = Array.from(
+    stopTimes,
+    (time, row) => Number.isNaN(time) && hasStart[row] === true,
+  )
+  warnOfRows(file, table, isStopMissing, 'no stop_time')
   const tags = table.raggedStrings('tags')
   return Array.from(startTimes, (startTime, row) => ({
     startTime,
     stopTime: stopTimes[row] as number,
     tags: tags?.[row] ?? [],
-  }))
+  })).filter((_, row) => hasStart[row] && !isStopMissing[row])
 }
 
-/** Stimulus epochs, in order of time. Cost: the times of all presentations, and the names of those that epochs start with. */
+/**
+ * Stimulus epochs, in order of time. Cost: the times of all presentations, and the names of those that epochs start with.
+ *
+ * @throws what presentationTables throws
+ */
 export function readEpochs(file: Hdf5File, invalidTimes: readonly InvalidTime[]): StimulusEpoch[] {
   const tables = presentationTables(file)
-  const times = tables.map(readPresentationTimes)
+  const times = tables.map((table) => readPresentationTimes(file, table))
   const names = tables.map(stimulusNameReader)
   const nameAt = (table: number, row: number) => names[table]?.(row) ?? ''
   return cutEpochs(concatenate(times, nameAt), invalidTimes, !hasBlocks(times))
 }
 
-/** All presentations, in order of start time, without their parameters. */
+/**
+ * All presentations, in order of start time, without their parameters.
+ *
+ * @throws what presentationTables throws
+ */
 export function readPresentations(file: Hdf5File): PresentationList {
-  const sources = presentationTables(file).map(readPresentationSource)
+  const sources = presentationTables(file).map((table) => readPresentationSource(file, table))
   return listPresentations(sources, readInvalidTimes(file), !hasBlocks(sources))
 }
 

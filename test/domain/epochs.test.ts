@@ -109,7 +109,7 @@ describe('cutEpochs', () => {
     ])
   })
 
-  test('orders runs that take turns, repeat times and miss some, as a sort would', () => {
+  test('orders runs that take turns, repeat times and miss some, as a sort without those would', () => {
     const random = randomNumbers(20_261_126)
     for (let round = 0; round < 200; round++) {
       const startTimes: number[] = []
@@ -125,9 +125,8 @@ describe('cutEpochs', () => {
         { startTimes: times, stopTimes: times, blocks: times, stimulusNames: [] },
         [],
       )
-      const last = (time: number) => (Number.isNaN(time) ? 1000 : time)
-      const sorted = startTimes.map((_, row) => row)
-      sorted.sort((a, b) => last(times[a] as number) - last(times[b] as number) || a - b)
+      const sorted = startTimes.flatMap((time, row) => (Number.isNaN(time) ? [] : row))
+      sorted.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
       expect([...rows]).toEqual(sorted)
     }
   })
@@ -274,8 +273,14 @@ describe('touchesInvalidStimulus', () => {
     expect(touchesInvalidStimulus(5, 20, [{ startTime: 0, stopTime: 100, tags: [] }])).toBe(false)
   })
 
-  test('an unknown time touches nothing', () => {
-    expect(touchesInvalidStimulus(5, NONE, [masking(0, 100)])).toBe(false)
+  test('a presentation whose stop is not known is touched where it starts', () => {
+    expect(touchesInvalidStimulus(5, NONE, [masking(0, 100)])).toBe(true)
+    expect(touchesInvalidStimulus(5, NONE, [masking(5, 100)])).toBe(true)
+    expect(touchesInvalidStimulus(5, NONE, [masking(6, 100)])).toBe(false)
+  })
+
+  test('an unknown start touches nothing', () => {
+    expect(touchesInvalidStimulus(NONE, 20, [masking(0, 100)])).toBe(false)
     expect(touchesInvalidStimulus(5, 20, [masking(NONE, 100)])).toBe(false)
   })
 })

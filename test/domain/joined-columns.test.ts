@@ -71,6 +71,7 @@ describe('joinColumns', () => {
         alignment: kind === 'presentationStatistics' ? whole : edges,
         groups: groupsOf(Int32Array.of(0, 0), 1),
         perSecond: false,
+        observation: null,
         unitRows: Uint32Array.from({ length: 150 }, (_, row) => row),
       } as AlignRequest
       // A unit has as many spikes in its first bin as its row tells.

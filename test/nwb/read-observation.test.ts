@@ -197,7 +197,7 @@ describe('obs_intervals', () => {
       (units) => {
         intervals([[0, 1]], [[2, 3]])(units)
       },
-      'obs_intervals_index: it has 2 entries, but the table 3 rows',
+      'obs_intervals_index has 2 entries, but the table has 3 rows',
     ],
   ])('%s cost the column, with a warning', async (_, edit, found) => {
     const { observed, warnings } = await read(edit)

@@ -6,6 +6,7 @@ import type {
 import { binCentres } from '../../domain/bin-edges.ts'
 import type { CountNdArray } from '../../domain/nd-array.ts'
 import type { Grouping } from '../../domain/presentation-grouping.ts'
+import { withoutUnknown } from '../../domain/unknown-counts.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import { alignedShape, groupActivity, STATISTICS_READ } from '../aligned-activity.ts'
 import type { GraphQLContext } from '../context.ts'
@@ -109,7 +110,7 @@ async function countsOf(
   // At least one a bin: without units there is still a list to write.
   budget.chargeCopy(activity.counts, presentations * bins * Math.max(1, units))
   const { counts } = await loaders.aligned<AlignedCounts>(activity.session, activity.counts)
-  return { shape, data: counts }
+  return { shape, data: withoutUnknown(activity.alignment, counts, units) }
 }
 
 const groupings = {

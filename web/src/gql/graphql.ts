@@ -58,6 +58,8 @@ export type SessionWarningCode =
   | 'FILE_DUPLICATED'
   /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
   | 'ID_SHARED'
+  /** Some rows of a table cannot be placed in time, such as presentations without a start: they are left out, the others are served. */
+  | 'ROWS_LEFT_OUT'
   /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
