@@ -1,5 +1,6 @@
 import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
+import type { ChunkedData } from './chunked-data.ts'
 import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
 import { fixedStrings, toExactNumbers, toNumbers } from './hdf5-values.ts'
@@ -20,12 +21,9 @@ export interface ReadsDatasets {
   takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[]
   datatypeOf(path: string): Datatype
   dereference(reference: Uint8Array): string | null
-  filtersOf(path: string): number[]
+  chunked(path: string, metadata: Hdf5Metadata): ChunkedData | null
   damaged(what: string, cause?: unknown): RecordingError
 }
-
-/** Some of libhdf5's filters, by their numbers. */
-export const filter = { deflate: 1, shuffle: 2 } as const
 
 /** Classes of types that numbers are stored in. */
 const numberClasses: readonly number[] = [
@@ -120,9 +118,9 @@ export class Hdf5Dataset {
     return format ? isDouble(format) : false
   }
 
-  /** libhdf5's numbers of the filters that chunks went through, in order. */
-  get filters(): readonly number[] {
-    return this.#file.filtersOf(this.path)
+  /** Its chunks; null: stored in one piece, or in a way that is left to libhdf5. */
+  get chunked(): ChunkedData | null {
+    return this.#file.chunked(this.path, this.#metadata)
   }
 
   /** The error of entries that cannot be what was written. */

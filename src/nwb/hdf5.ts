@@ -1,6 +1,8 @@
 import { type SessionWarning, WarningCollector } from '../domain/session-warning.ts'
 import { RecordingError } from '../errors.ts'
 import type { ByteSource } from './byte-source.ts'
+import type { ChunkFilter } from './chunk-filters.ts'
+import type { Box, ChunkedData } from './chunked-data.ts'
 import { attributeDatatypeAt, type Datatype, datatypeAt, typeClass } from './datatype.ts'
 import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
 import type { Hdf5Diagnostics } from './hdf5-diagnostics.ts'
@@ -12,6 +14,7 @@ import {
   loadHdf5,
 } from './hdf5-library.ts'
 import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
+import { openChunked } from './open-chunked.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
@@ -54,6 +57,7 @@ export class Hdf5File {
   /** what was found at each path so far; the file does not change while it is open */
   readonly #types = new Map<string, number | null>()
   /** what each group seen so far holds */
+  readonly #chunked = new Map<string, ChunkedData | null>()
   readonly #names = new Map<string, ReadonlySet<string>>()
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
@@ -189,7 +193,18 @@ export class Hdf5File {
     if (bytes > MAX_READ_BYTES) {
       throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, `${path} is ${bytes} bytes large`)
     }
+    const chunked = this.chunked(path, metadata)
+    if (chunked) {
+      const box = boxOf(metadata, range)
+      const isAsStored = hasStoredBytes(metadata)
+      if (isAsStored && chunked.isReadable) {
+        return chunked.read(box, (place) => this.#unwritten(path, metadata, place))
+      }
+      chunked.check(box)
+    }
     const pointer = this.#scratchOf(bytes)
+    // What was never written, libhdf5 may leave as it was.
+    this.#module.HEAPU8.fill(0, pointer, pointer + bytes)
     this.assertReadable()
     const { foreignOpens } = this.#sandbox
     const status = this.#guard(`dataset ${path}`, () =>
@@ -208,6 +223,41 @@ export class Hdf5File {
     const pointsOut = this.#sandbox.foreignOpens > foreignOpens
     if (status < 0 || pointsOut) throw this.#readFailure(path, pointsOut)
     return this.#module.HEAPU8.subarray(pointer, pointer + bytes)
+  }
+
+  /**
+   * The chunks of a dataset, which are read once and kept.
+   *
+   * @returns null: not in chunks, or in a form that is left to libhdf5
+   */
+  chunked(path: string, metadata: Hdf5Metadata): ChunkedData | null {
+    const known = this.#chunked.get(path)
+    if (known !== undefined) return known
+    const open = () =>
+      openChunked(
+        this.#source,
+        this.#layout,
+        this.#addressOf(path),
+        metadata,
+        metadata.vlen || metadata.type === typeClass.variableLength ? null : metadata.size,
+        this.#filters(path),
+        (cause) => this.damaged(`dataset ${path}`, cause),
+      )
+    const chunked = metadata.chunks ? open() : null
+    this.#chunked.set(path, chunked)
+    return chunked
+  }
+
+  /** An entry that was never written, as libhdf5 has it: it knows the dataset's fill value, and when that counts. */
+  #unwritten(path: string, metadata: Hdf5Metadata, place: readonly number[]): Uint8Array {
+    const pointer = this.#scratchOf(metadata.size)
+    this.#module.HEAPU8.fill(0, pointer, pointer + metadata.size)
+    const one = place.map(() => 1n)
+    const status = this.#call(`dataset ${path}`, () =>
+      this.#module.get_dataset_data(this.#id, path, one, place.map(BigInt), one, BigInt(pointer)),
+    )
+    if (status < 0) throw this.damaged(`dataset ${path}`)
+    return this.#module.HEAPU8.slice(pointer, pointer + metadata.size)
   }
 
   /**
@@ -246,10 +296,6 @@ export class Hdf5File {
     const bytes = this.#module.HEAPU8
     const end = bytes.indexOf(0, address)
     return decodeText(bytes.subarray(address, end < 0 ? bytes.length : end))
-  }
-
-  filtersOf(path: string): number[] {
-    return this.#filters(path).map(({ id }) => id)
   }
 
   /** @throws the failure of the byte source, where one of its reads failed since the file was opened */
@@ -347,6 +393,7 @@ export class Hdf5File {
     const isScalar = metadata.shape !== null && metadata.total_size === 1
     if (!isScalar || !scalarTypes.includes(metadata.type)) return null
     const pointer = this.#scratchOf(metadata.size)
+    this.#module.HEAPU8.fill(0, pointer, pointer + metadata.size)
     const status = this.#call(what, () =>
       this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)),
     )
@@ -372,8 +419,11 @@ export class Hdf5File {
     return Number(new DataView(Uint8Array.from(reference).buffer).getBigUint64(0, true))
   }
 
-  #filters(path: string): { id: number; name: string }[] {
-    return this.#call(`filters of ${path}`, () => this.#module.get_dataset_filters(this.#id, path))
+  #filters(path: string): (ChunkFilter & { readonly name: string })[] {
+    const filters = this.#call(`filters of ${path}`, () =>
+      this.#module.get_dataset_filters(this.#id, path),
+    )
+    return filters.map(({ id, name, cd_values }) => ({ id, name, parameters: cd_values }))
   }
 
   /** One piece of library memory is kept and grown: the library's memory never shrinks. */
@@ -400,6 +450,25 @@ export class Hdf5File {
     if (!pointsOut) return this.damaged(`dataset ${path}`)
     return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)
   }
+}
+
+/** Whether libhdf5 hands out the bytes of elements as they are stored. */
+function hasStoredBytes({ type, vlen, size, littleEndian }: Hdf5Metadata): boolean {
+  if (type === typeClass.string) return !vlen
+  if (type === typeClass.enumeration) return true
+  const isNumber = [typeClass.integer, typeClass.float, typeClass.bitfield].includes(type as 0)
+  return isNumber && (littleEndian || size === 1)
+}
+
+function boxOf({ shape }: Hdf5Metadata, range?: EntryRange): Box {
+  const whole = { from: shape?.map(() => 0) ?? [], count: shape ?? [] }
+  if (!range) return whole
+  const { from, count, columns } = range
+  const [, ...innerFrom] = whole.from
+  const [, ...innerCount] = whole.count
+  return columns && innerCount.length === 1
+    ? { from: [from, columns.from], count: [count, columns.count] }
+    : { from: [from, ...innerFrom], count: [count, ...innerCount] }
 }
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)

@@ -9,7 +9,7 @@ export interface HeaderMessage {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-export const messageType = { datatype: 3, attribute: 12, continuation: 16 } as const
+export const messageType = { datatype: 3, layout: 8, attribute: 12, continuation: 16 } as const
 
 /** Real headers have a few hundred bytes, or some KB of attributes, in a handful of blocks. */
 const MAX_BLOCK_BYTES = 2 ** 20

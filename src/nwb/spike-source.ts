@@ -1,7 +1,7 @@
 import type { ByteSource } from './byte-source.ts'
-import { type ByteRange, findChunkIndex } from './chunk-index.ts'
+import { filter } from './chunk-filters.ts'
 import { ChunkedSpikes } from './chunked-spikes.ts'
-import { filter, type Hdf5Dataset } from './hdf5-dataset.ts'
+import type { Hdf5Dataset } from './hdf5-dataset.ts'
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
@@ -95,6 +95,12 @@ export class WatchedSource implements ByteSource {
   }
 }
 
+/** A piece of a file that was read. */
+interface ByteRange {
+  readonly position: number
+  readonly length: number
+}
+
 /** An entry as libhdf5 gave it, and where it read meanwhile. */
 interface Probe {
   readonly entry: number
@@ -102,14 +108,22 @@ interface Probe {
   readonly reads: readonly ByteRange[]
 }
 
-/**
- * The fastest source that gives what libhdf5 gives. libhdf5 does not tell where a dataset lies, but reads it from there: it is watched while
- * it reads single entries. What is found is believed only if first, middle and last entry agree in place and bits.
- */
+/** The fastest source that gives what libhdf5 gives. */
 export function openSpikes(dataset: Hdf5Dataset, file: WatchedSource): SpikeSource {
   const library = new LibrarySpikes(dataset)
+  if (!dataset.isFloat64 || dataset.shape.length !== 1 || dataset.length === 0) return library
+  return (
+    (dataset.chunkLength === null ? findPlain(dataset, file, library) : chunkedOf(dataset, file)) ??
+    library
+  )
+}
+
+/**
+ * libhdf5 does not tell where a dataset lies, but reads it from there: it is watched while it reads single entries, each last. What is found is believed only
+ * if first, middle and last entry agree in place and bits.
+ */
+function findPlain(dataset: Hdf5Dataset, file: WatchedSource, library: LibrarySpikes) {
   const { length } = dataset
-  if (!dataset.isFloat64 || dataset.shape.length !== 1 || length === 0) return library
   const probes = [0, length >>> 1, length - 1].map((entry): Probe => {
     const reads: ByteRange[] = []
     file.reads = reads
@@ -117,40 +131,27 @@ export function openSpikes(dataset: Hdf5Dataset, file: WatchedSource): SpikeSour
     file.reads = null
     return { entry, bits, reads }
   })
-  const found =
-    dataset.chunkLength === null
-      ? findPlain(file, length, probes)
-      : findChunked(dataset, file, probes)
-  return found && probes.every(({ entry, bits }) => bitsOf(found, entry) === bits) ? found : library
-}
-
-/** Each entry is read last, from its distance to the beginning of the dataset. */
-function findPlain(file: WatchedSource, length: number, probes: readonly Probe[]) {
   const begins = probes.map(({ entry, reads }) => (reads.at(-1)?.position ?? -1) - entry * BYTES)
   const [begin] = begins as [number]
   const isInside = begin >= 0 && begin + length * BYTES <= file.size
-  return isInside && begins.every((other) => other === begin)
-    ? new PlainSpikes(file, begin, length)
-    : null
+  if (!isInside || !begins.every((other) => other === begin)) return null
+  const found = new PlainSpikes(file, begin, length)
+  return probes.every(({ entry, bits }) => bitsOf(found, entry) === bits) ? found : null
 }
 
-/** Each entry is read with its chunk, where the index says that it lies. */
-function findChunked(dataset: Hdf5Dataset, file: WatchedSource, probes: readonly Probe[]) {
-  const { length, filters } = dataset
-  const chunkLength = dataset.chunkLength as number
-  const isShuffled = filters[0] === filter.shuffle
-  const rest = isShuffled ? filters.slice(1) : filters
-  const isDeflated = rest[0] === filter.deflate
+/** Chunks all of which were written, and went through no filters but shuffle and deflate. */
+function chunkedOf(dataset: Hdf5Dataset, file: WatchedSource): ChunkedSpikes | null {
+  const { chunked } = dataset
+  if (!chunked?.isUniform) return null
+  const [first, ...others] = chunked.filters
+  const isShuffled = first?.id === filter.shuffle && first.parameters[0] === BYTES
+  const rest = isShuffled ? others : chunked.filters
+  const isDeflated = rest[0]?.id === filter.deflate
   if (rest.length > Number(isDeflated)) return null
-  const reads = probes.flatMap((probe) => probe.reads)
-  const index = findChunkIndex(file, reads, Math.ceil(length / chunkLength), chunkLength)
-  const isTrue = probes.every(({ entry }) => {
-    const position = index?.positions[Math.floor(entry / chunkLength)]
-    return reads.some((read) => read.position === position)
-  })
-  if (!index || !isTrue) return null
-  const layout = { chunkLength, isShuffled, isDeflated }
-  return new ChunkedSpikes(file, length, index, layout, (cause) => dataset.damaged(cause))
+  const layout = { chunkLength: dataset.chunkLength as number, isShuffled, isDeflated }
+  return new ChunkedSpikes(file, dataset.length, chunked.index, layout, (cause) =>
+    dataset.damaged(cause),
+  )
 }
 
 function bitsOf(source: SpikeSource, entry: number): bigint {

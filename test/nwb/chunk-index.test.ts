@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/nwb/byte-source.ts'
-import { findChunkIndex } from '../../src/nwb/chunk-index.ts'
+import { type ChunkIndex, readChunkIndex } from '../../src/nwb/chunk-index.ts'
 import { WatchedSource } from '../../src/nwb/spike-source.ts'
 
 const NO_ADDRESS = 0xffff_ffff_ffff_ffffn
@@ -8,12 +8,13 @@ const NO_ADDRESS = 0xffff_ffff_ffff_ffffn
 interface TestEntry {
   readonly entry: number
   readonly byteLength: number
+  readonly filterMask?: number
   readonly child: number
 }
 
-/** A node of a B-tree of version 1 that indexes chunks of one dimension. */
-function node(level: number, entries: readonly TestEntry[]): Uint8Array {
-  const bytes = new Uint8Array(24 + 32 * entries.length)
+/** A node of a B-tree of version 1 that indexes chunks of one dimension; its keys end with that of the last entry and a byte. */
+function node(level: number, entries: readonly TestEntry[], end = entries.at(-1)?.entry ?? 0) {
+  const bytes = new Uint8Array(24 + 32 * entries.length + 24)
   const view = new DataView(bytes.buffer)
   bytes.set(Buffer.from('TREE'))
   view.setUint8(4, 1)
@@ -21,12 +22,15 @@ function node(level: number, entries: readonly TestEntry[]): Uint8Array {
   view.setUint16(6, entries.length, true)
   view.setBigUint64(8, NO_ADDRESS, true)
   view.setBigUint64(16, NO_ADDRESS, true)
-  for (const [i, { entry, byteLength, child }] of entries.entries()) {
+  for (const [i, { entry, byteLength, filterMask = 0, child }] of entries.entries()) {
     const at = 24 + 32 * i
     view.setUint32(at, byteLength, true)
+    view.setUint32(at + 4, filterMask, true)
     view.setBigUint64(at + 8, BigInt(entry), true)
     view.setBigUint64(at + 24, BigInt(child), true)
   }
+  view.setBigUint64(24 + 32 * entries.length + 8, BigInt(end), true)
+  view.setBigUint64(24 + 32 * entries.length + 16, 8n, true)
   return bytes
 }
 
@@ -37,43 +41,75 @@ function fileOf(nodes: Readonly<Record<number, Uint8Array>>): WatchedSource {
   return new WatchedSource(new MemoryBytes('tree.nwb', bytes))
 }
 
-const root = [{ position: 0, length: 24 }]
+/** The index at the beginning of a file, of a dataset of so many chunks of ten entries. */
+function read(file: WatchedSource, chunkCount: number): ChunkIndex | null {
+  const source = {
+    file,
+    layout: { base: 0, offsetSize: 8, lengthSize: 8 },
+    grid: [chunkCount],
+    largestGrid: [chunkCount],
+    chunk: [10],
+    plainBytes: 80,
+    isFiltered: true,
+    fail: (cause: string) => new Error(cause),
+  }
+  const layout = { chunk: [10], elementBytes: 8, partialUnfiltered: false }
+  return readChunkIndex(source, { ...layout, index: { kind: 'tree' }, address: 0 })
+}
 
 test('tells where each chunk lies', () => {
   const chunks = [
     { entry: 0, byteLength: 80, child: 1000 },
-    { entry: 10, byteLength: 72, child: 2000 },
+    { entry: 20, byteLength: 72, filterMask: 1, child: 2000 },
   ]
   const file = fileOf({
-    0: node(1, [{ entry: 0, byteLength: 0, child: 200 }]),
+    0: node(1, [{ entry: 0, byteLength: 0, child: 200 }], 20),
     200: node(0, chunks),
   })
-  expect(findChunkIndex(file, root, 2, 10)).toEqual({
-    positions: Float64Array.of(1000, 2000),
-    byteLengths: Float64Array.of(80, 72),
+  expect(read(file, 3)).toMatchObject({
+    positions: Float64Array.of(1000, -1, 2000),
+    byteLengths: Float64Array.of(80, 0, 72),
+    filterMasks: Uint32Array.of(0, 0, 1),
+    isComplete: false,
   })
 })
 
-test('comes to an end where all nodes lead to the same empty leaf', () => {
+test('passes over chunks beyond the end of the dataset', () => {
+  const chunks = [0, 10, 20].map((entry) => ({ entry, byteLength: 80, child: 1000 + entry }))
+  const index = read(fileOf({ 0: node(0, chunks) }), 2)
+  expect(index?.positions).toEqual(Float64Array.of(1000, 1010))
+  expect(index?.isComplete).toBe(true)
+})
+
+test('comes to an end where all nodes lead to the same leaf', () => {
   const toOne = (child: number) =>
-    Array.from({ length: 10 }, () => ({ entry: 0, byteLength: 0, child }))
+    Array.from({ length: 10 }, (_, entry) => ({ entry, byteLength: 0, child }))
   const nodes = Array.from({ length: 6 }, (_, i) => [500 * i, node(6 - i, toOne(500 * (i + 1)))])
   const file = fileOf({ ...Object.fromEntries(nodes), 3000: node(0, []) })
-  expect(findChunkIndex(file, root, 2, 10)).toBeNull()
+  expect(() => read(file, 2)).toThrow()
   expect(file.readCount).toBeLessThan(20)
 })
 
+const chunk = { entry: 0, byteLength: 80, child: 100 }
+
 test.each([
-  ['leads back to itself', { 0: node(1, [{ entry: 0, byteLength: 0, child: 0 }]) }],
-  ['leads out of the file', { 0: node(1, [{ entry: 0, byteLength: 0, child: 5000 }]) }],
-  ['has a chunk behind the end', { 0: node(0, [{ entry: 0, byteLength: 80, child: 4090 }]) }],
-  ['has a chunk between others', { 0: node(0, [{ entry: 5, byteLength: 80, child: 100 }]) }],
-  ['lacks chunks', { 0: node(0, []) }],
-])('finds nothing in a tree that %s', (_, nodes) => {
-  expect(findChunkIndex(fileOf(nodes), root, 1, 10)).toBeNull()
+  ['leads back to itself', { 0: node(1, [{ ...chunk, child: 0 }]) }],
+  ['leads out of the file', { 0: node(1, [{ ...chunk, child: 5000 }]) }],
+  ['has a chunk over the end of the file', { 0: node(0, [{ ...chunk, child: 4090 }]) }],
+  ['has a chunk between others', { 0: node(0, [{ ...chunk, entry: 5 }]) }],
+  ['has a chunk twice', { 0: node(0, [chunk, chunk]) }],
+  ['has chunks out of order', { 0: node(0, [{ ...chunk, entry: 10 }, chunk], 10) }],
+  ['ends before its last chunk', { 0: node(0, [{ ...chunk, entry: 10 }], 0) }],
+  [
+    'has nodes of the wrong level',
+    { 0: node(2, [{ ...chunk, child: 200 }]), 200: node(0, [chunk]) },
+  ],
+  ['is not there', { 0: new Uint8Array(100) }],
+])('a tree that %s is damaged', (_, nodes) => {
+  expect(() => read(fileOf(nodes), 2)).toThrow()
 })
 
 test('takes no memory for more chunks than any file has', () => {
-  const file = fileOf({ 0: node(0, [{ entry: 0, byteLength: 8, child: 100 }]) })
-  expect(findChunkIndex(file, root, 2 ** 40, 1)).toBeNull()
+  const file = fileOf({ 0: node(0, [chunk]) })
+  expect(read(file, 2 ** 40)).toBeNull()
 })
