@@ -1,6 +1,5 @@
 // Tables as Apache Parquet: a missing value is null.
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
-import type { ExactNumber } from '../domain/exact-numbers.ts'
 import { type Cells, cellAt, type Table, type TableColumn } from './table.ts'
 
 /** Chunks are gathered to row groups of so many rows, as readers like them; or of so many cells, which bounds memory. */
@@ -51,13 +50,9 @@ function schemaOf(columns: readonly TableColumn[]): SchemaElement[] {
 function append(column: unknown[], cells: Cells, { type }: TableColumn): void {
   for (let row = 0; row < cells.length; row++) {
     const cell = cellAt(cells, row)
-    column.push(cell === null ? null : toStored(cell, type))
+    const isWhole = type === 'integer' || type === 'unsigned'
+    column.push(cell !== null && isWhole ? BigInt(cell) : cell)
   }
-}
-
-function toStored(cell: ExactNumber | string, type: TableColumn['type']): unknown {
-  if (type === 'integer') return BigInt(cell)
-  return type === 'unsigned' ? BigInt.asIntN(64, BigInt(cell)) : cell
 }
 
 /** What was written so far; the writer goes on at its buffer's start, and counts on. */

@@ -235,7 +235,8 @@ export function groupAt(file: H5File, path: string): Group {
 }
 
 function electrodeId({ electrodeIds }: TestRecording, row: number): number | bigint {
-  return electrodeIds?.[row] ?? FIRST_ELECTRODE_ID + row
+  const unknown = FIRST_ELECTRODE_ID + row
+  return electrodeIds ? (electrodeIds[row] ?? BigInt(unknown)) : unknown
 }
 
 /** Position behind each row's last entry. */
