@@ -23,6 +23,7 @@ export interface SessionTables {
 
 /** Why something cannot be read: what a RecordingError says. */
 export interface ReadFault {
+  readonly code: 'UNSUPPORTED_LAYOUT' | 'INDEX_INVALID'
   readonly fileName: string
   readonly detail: string
 }

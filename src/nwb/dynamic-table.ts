@@ -2,7 +2,7 @@ import { type ExactNumbers, parseWhole } from '../domain/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import type { Hdf5Dataset } from './hdf5-dataset.ts'
-import { isOwnFault, orLeftOut } from './own-fault.ts'
+import { orLeftOut } from './own-fault.ts'
 
 /** Rows of a column that are read one by one; a hundred cost as much as some thousand in one read. */
 const MOST_SINGLE_READS = 100
@@ -16,37 +16,27 @@ export class DynamicTable {
   readonly rowCount: number
   readonly #file: Hdf5File
 
-  /** @throws RecordingError UNSUPPORTED_LAYOUT when there is no such table */
-  constructor(file: Hdf5File, path: string) {
+  /**
+   * @param rowColumn what has one entry a row
+   * @throws RecordingError UNSUPPORTED_LAYOUT when there is no such table
+   */
+  constructor(file: Hdf5File, path: string, rowColumn = 'id') {
     this.#file = file
     this.path = path
-    const id = file.dataset(`${path}/id`)
-    if (!id) throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, `${path} has no column id`)
-    this.rowCount = id.length
+    const rows = this.entries(rowColumn)
+    if (!rows) throw this.layoutError(rowColumn, 'is missing')
+    this.rowCount = rows.length
   }
 
-  /** Null where there is no such group; and, with a warning, where it is not a table. */
-  static at(file: Hdf5File, path: string): DynamicTable | null {
+  /** Null where there is no such group; and, with a warning, where it is not a table: one without ids that can be told by another column is. */
+  static at(file: Hdf5File, path: string, otherRowColumn = 'id'): DynamicTable | null {
     if (file.kind(path) !== 'group') return null
-    const found = DynamicTable.#faultOf(file, path)
-    if (found === null) return new DynamicTable(file, path)
-    const message = `${found}; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.`
+    for (const column of ['id', otherRowColumn]) {
+      if (file.kind(`${path}/${column}`) === 'dataset') return new DynamicTable(file, path, column)
+    }
+    const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.`
     file.warn({ code: 'TABLE_LEFT_OUT', path, message })
     return null
-  }
-
-  /** What keeps a group from being a table; null: nothing. */
-  static #faultOf(file: Hdf5File, path: string): string | null {
-    if (file.kind(`${path}/id`) !== 'dataset') {
-      return `${path} is a group without a column id, which every table of NWB has`
-    }
-    try {
-      new DynamicTable(file, path).assertReadable('id')
-      return null
-    } catch (error) {
-      if (!isOwnFault(error)) throw error
-      return `${path} is a table whose rows have no ids: ${error.detail}`
-    }
   }
 
   has(column: string): boolean {
@@ -143,13 +133,18 @@ export class DynamicTable {
     }
   }
 
-  /** A column of yes or no a row: 1 and 0, as booleans, numbers or texts tell it. Null as in {@link numbers}. */
+  /** A column of yes or no a row: 1 and 0, as booleans, numbers or texts say it; 0 where it is missing. Null as in {@link numbers}. */
   flags(column: string): Uint8Array | null {
     return this.orWarn(column, () => {
       const dataset = this.#plainColumn(column)
       if (!dataset) return null
-      if (!dataset.isText) return Uint8Array.from(dataset.numbers(), (flag) => Number(flag > 0))
-      return Uint8Array.from(dataset.strings(), (text) => Number(isYes(text)))
+      const told = dataset.isText
+        ? dataset.strings().map(flagOfText)
+        : dataset.numbers().map((number) => (Number.isNaN(number) ? 0 : number))
+      const row = told.findIndex((flag) => flag !== 0 && flag !== 1)
+      if (row < 0) return Uint8Array.from(told)
+      const [odd] = dataset.strings({ from: row, count: 1 })
+      throw this.layoutError(column, `holds ${JSON.stringify(odd)} where yes or no is meant`)
     })
   }
 
@@ -174,19 +169,13 @@ export class DynamicTable {
       const dataset = this.entries(column)
       if (!dataset) return null
       const ends = this.ends(column)
-      if (!ends) {
-        this.#assertOneEntryARow(column, dataset)
-        const width = widthOf(dataset)
-        const regions = dataset.numbers()
-        return Float64Array.from({ length: this.rowCount }, (_, row) =>
-          width === 0 ? -1 : (regions[row * width] as number),
-        )
-      }
-      this.#assertOneValueAnEntry(column, dataset)
-      const regions = dataset.numbers()
-      return ends.map((end, row) => {
-        const first = ends[row - 1] ?? 0
-        return first < end ? (regions[first] as number) : -1
+      if (ends) this.assertNumbers(column)
+      else this.#assertOneEntryARow(column, dataset)
+      const width = ends ? 1 : widthOf(dataset)
+      const regions = this.#wholeNumbers(column, dataset)
+      return Float64Array.from({ length: this.rowCount }, (_, row) => {
+        const [first, end] = ends ? [ends[row - 1] ?? 0, ends[row] as number] : [row, row + 1]
+        return first < end && width > 0 ? Math.max(regions[first * width] as number, -1) : -1
       })
     })
   }
@@ -210,7 +199,10 @@ export class DynamicTable {
     let previous = 0
     for (let row = 0; row < ends.length; row++) {
       const end = ends[row] as number
-      if (!(end >= previous)) {
+      if (!Number.isInteger(end)) {
+        throw this.#indexError(name, `says that row ${row} ends at ${end}, not a whole number`)
+      }
+      if (end < previous) {
         throw this.#indexError(
           name,
           `says that row ${row} ends at ${end}, before the row before it at ${previous}`,
@@ -275,6 +267,16 @@ export class DynamicTable {
     return dataset
   }
 
+  #wholeNumbers(column: string, dataset: Hdf5Dataset): Float64Array {
+    if (!dataset.isNumeric) {
+      throw this.layoutError(column, `holds ${dataset.holds} where numbers are meant`)
+    }
+    const numbers = dataset.numbers()
+    const odd = numbers.find((number) => !Number.isInteger(number))
+    if (odd === undefined) return numbers
+    throw this.layoutError(column, `holds ${odd} where whole numbers are meant`)
+  }
+
   #plainColumn(column: string): Hdf5Dataset | null {
     const dataset = this.entries(column)
     if (!dataset) return null
@@ -316,4 +318,10 @@ const missingWords = ['', 'nan', 'n/a', 'na', 'none', 'null']
 
 const isMissing = (text: string) => missingWords.includes(text.trim().toLowerCase())
 
-const isYes = (text: string) => ['true', 'yes', 't', 'y', '1'].includes(text.trim().toLowerCase())
+/** 1 for yes, 0 for no or none, NaN for anything else. */
+function flagOfText(text: string): number {
+  if (isMissing(text)) return 0
+  const word = text.trim().toLowerCase()
+  if (['true', 'yes', 't', 'y', '1'].includes(word)) return 1
+  return ['false', 'no', 'f', 'n', '0'].includes(word) ? 0 : Number.NaN
+}

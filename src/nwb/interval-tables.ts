@@ -29,7 +29,7 @@ export interface PresentationTable {
 export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file.children(FOLDER).flatMap((name): PresentationTable[] => {
     const path = `${FOLDER}/${name}`
-    const table = path === INVALID_TIMES ? null : DynamicTable.at(file, path)
+    const table = path === INVALID_TIMES ? null : DynamicTable.at(file, path, 'start_time')
     if (!table) return []
     if (!table.has('start_time')) {
       const message = `${path} is left out: it has no column start_time, which every table of intervals has. Write it again with start times.`

@@ -1,8 +1,11 @@
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 
+/** What may be wrong with one column or table alone. */
+export type OwnFault = RecordingError & { readonly code: 'UNSUPPORTED_LAYOUT' | 'INDEX_INVALID' }
+
 /** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
-export function isOwnFault(error: unknown): error is RecordingError {
+export function isOwnFault(error: unknown): error is OwnFault {
   const isOfFile = error instanceof RecordingError
   return isOfFile && (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
 }

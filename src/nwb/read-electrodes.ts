@@ -1,8 +1,10 @@
 import { areaOf } from '../domain/area-text.ts'
+import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import type { ChannelTable, Probe } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import { finiteAttribute } from './finite-attribute.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { isOwnFault } from './own-fault.ts'
 
 const FOLDER = '/general/extracellular_ephys'
 const ELECTRODES = `${FOLDER}/electrodes`
@@ -66,16 +68,17 @@ function nameProbe(group: string, description: string | null, id: string | null)
 /** The electrodes table; a table without rows where the file has none. */
 export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelTable {
   const table = DynamicTable.at(file, ELECTRODES)
-  const numbers = (...columns: string[]) =>
-    firstColumn(table, columns, (one) => table?.numbers(one))
+  const ids = table && readIds(file, table)
+  if (!table || !ids) return noChannels
+  const numbers = (...columns: string[]) => firstColumn(table, columns, (one) => table.numbers(one))
   const texts = firstColumn(table, ['location', 'manual_structure_acronym'], (one) =>
-    table?.strings(one),
+    table.strings(one),
   )
   return {
-    count: table?.rowCount ?? 0,
-    ids: table?.ids() ?? new Float64Array(0),
-    probeRows: table ? readProbeRows(table, probes) : new Int32Array(0),
-    valid: table?.flags('valid_data') ?? null,
+    count: table.rowCount,
+    ids,
+    probeRows: readProbeRows(table, probes),
+    valid: table.flags('valid_data'),
     areas: texts?.map(areaOf) ?? null,
     areaTexts: texts,
     localIndex: numbers('local_index', 'probe_channel_number'),
@@ -84,17 +87,45 @@ export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelT
     anteriorPosterior: numbers('x', 'anterior_posterior_ccf_coordinate'),
     dorsalVentral: numbers('y', 'dorsal_ventral_ccf_coordinate'),
     leftRight: numbers('z', 'left_right_ccf_coordinate'),
-    filtering: table?.strings('filtering') ?? null,
+    filtering: table.strings('filtering'),
   }
+}
+
+/** Null, with a warning: without ids no channel can be named, and the table is left out. */
+function readIds(file: Hdf5File, table: DynamicTable): ExactNumbers | null {
+  try {
+    return table.ids()
+  } catch (error) {
+    if (!isOwnFault(error)) throw error
+    const message = `${error.detail}. The table ${table.path} is left out; to have it served, write it again with pynwb or MatNWB.`
+    file.warn({ code: 'TABLE_LEFT_OUT', path: table.path, message })
+    return null
+  }
+}
+
+const noChannels: ChannelTable = {
+  count: 0,
+  ids: new Float64Array(0),
+  probeRows: new Int32Array(0),
+  valid: null,
+  areas: null,
+  areaTexts: null,
+  localIndex: null,
+  verticalPosition: null,
+  horizontalPosition: null,
+  anteriorPosterior: null,
+  dorsalVentral: null,
+  leftRight: null,
+  filtering: null,
 }
 
 /** The first of some columns that the table has; the first release of the Visual Coding files names some differently. */
 function firstColumn<Column>(
-  table: DynamicTable | null,
+  table: DynamicTable,
   columns: readonly string[],
   read: (column: string) => Column | null | undefined,
 ): Column | null {
-  const column = columns.find((one) => table?.has(one))
+  const column = columns.find((one) => table.has(one))
   return column === undefined ? null : (read(column) ?? null)
 }
 

@@ -33,6 +33,7 @@ function epochsOrFault(
     return { epochs: readEpochs(file, invalidTimes), epochsFault: null }
   } catch (error) {
     if (!isOwnFault(error)) throw error
-    return { epochs: [], epochsFault: { fileName: error.fileName, detail: error.detail } }
+    const { code, fileName, detail } = error
+    return { epochs: [], epochsFault: { code, fileName, detail } }
   }
 }

@@ -14,7 +14,7 @@ import { readIntervals, warnOfRows } from './read-intervals.ts'
 
 /** Times marked as invalid, in order of the file. One without a start or a stop is left out, with a warning: what it marks is not known. */
 export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
-  const table = DynamicTable.at(file, INVALID_TIMES)
+  const table = DynamicTable.at(file, INVALID_TIMES, 'start_time')
   const intervals = table?.orWarn('start_time', () => readIntervals(file, table))
   if (!table || !intervals) return []
   const { startTimes, stopTimes } = intervals

@@ -45,37 +45,51 @@ export function readUnits(
   }
 }
 
-/** Row of each unit's peak channel; see ToldPlaces. */
+/** Row of each unit's peak channel: by its id, else the first of its electrodes; see ToldPlaces. */
 function readPeakChannels(file: Hdf5File, table: DynamicTable, channels: ChannelTable): Int32Array {
-  const peakChannelIds = table.exactNumbers('peak_channel_id') as ArrayLike<ExactNumber> | null
-  if (peakChannelIds) {
-    const rowOfId = new Map<ExactNumber, number>()
-    for (let row = channels.count - 1; row >= 0; row--) {
-      rowOfId.set(exactKey(channels.ids[row] as ExactNumber), row)
-    }
-    const isUnknown = (id: ExactNumber) => !Number.isNaN(id) && !rowOfId.has(exactKey(id))
-    const unknown = Array.from(peakChannelIds).find(isUnknown)
-    if (unknown !== undefined && channels.count > 0) {
-      warnOfChannels(file, `${table.path}/peak_channel_id`, `the channel ${unknown}`, channels)
-    }
-    const missing = channels.count > 0 ? ABSENT_CHANNEL : -1
-    return Int32Array.from(
-      peakChannelIds,
-      (id) => rowOfId.get(exactKey(id)) ?? (Number.isNaN(id) ? -1 : missing),
-    )
-  }
+  const none = new Int32Array(table.rowCount).fill(-1)
+  if (channels.count === 0) return none
+  const byId = unlessAllAbsent(file, table, 'peak_channel_id', peakChannelsById(table, channels))
+  if (byId && !byId.includes(-1) && !byId.includes(ABSENT_CHANNEL)) return byId
   const rows = table.firstRegions('electrodes')
-  if (!rows) return new Int32Array(table.rowCount).fill(-1)
-  const beyond = rows.find((row) => row >= channels.count)
-  if (beyond !== undefined) {
-    warnOfChannels(file, `${table.path}/electrodes`, `row ${beyond}`, channels)
-  }
-  return Int32Array.from(rows, (row) => (row < channels.count ? Math.max(row, -1) : ABSENT_CHANNEL))
+  const first = rows?.map((row) => (row < channels.count ? row : ABSENT_CHANNEL)) ?? null
+  const byRow = unlessAllAbsent(file, table, 'electrodes', first && Int32Array.from(first))
+  return none.map((_, unit) => {
+    const id = byId?.[unit] ?? -1
+    const row = byRow?.[unit] ?? -1
+    if (id >= 0 || row === -1) return id
+    return row
+  })
 }
 
-function warnOfChannels(file: Hdf5File, path: string, named: string, { count }: ChannelTable) {
-  const message = `${path} names ${named} of the electrodes table, which is not among its ${count} rows; units of such channels have none. Write the column again with channels that there are.`
-  file.warn({ code: 'VALUES_LEFT_OUT', path, message })
+/** A negative number stands for none. */
+function peakChannelsById(table: DynamicTable, channels: ChannelTable): Int32Array | null {
+  const ids = table.exactNumbers('peak_channel_id') as ArrayLike<ExactNumber> | null
+  if (!ids) return null
+  const rowOfId = new Map<ExactNumber, number>()
+  for (let row = channels.count - 1; row >= 0; row--) {
+    rowOfId.set(exactKey(channels.ids[row] as ExactNumber), row)
+  }
+  return Int32Array.from(ids, (id) => rowOfId.get(exactKey(id)) ?? (id >= 0 ? ABSENT_CHANNEL : -1))
+}
+
+/** A column none of whose channels there is means something else, and is left out: it would hide every unit. */
+function unlessAllAbsent(
+  file: Hdf5File,
+  table: DynamicTable,
+  column: string,
+  rows: Int32Array | null,
+): Int32Array | null {
+  const absent = rows?.filter((row) => row === ABSENT_CHANNEL).length ?? 0
+  if (!rows || absent === 0) return rows
+  const path = `${table.path}/${column}`
+  const isOut = rows.every((row) => row < 0)
+  const cure = 'Write the column again with channels that there are.'
+  const message = isOut
+    ? `${path} names only channels that are not in the electrodes table; it is left out. ${cure}`
+    : `${path} names channels that are not in the electrodes table: ${absent === 1 ? '1 unit has' : `${absent} units have`} no channel, and the default filter drops what nothing else places. ${cure}`
+  file.warn({ code: isOut ? 'COLUMN_LEFT_OUT' : 'VALUES_LEFT_OUT', path, message })
+  return isOut ? null : rows
 }
 
 /** A metric that cannot be read is missing for every unit, so that its limit does not go away with it. */

@@ -86,6 +86,7 @@ test('around its start, a presentation without a stop counts as any other', asyn
 test('where intervals cannot be placed in time, all that needs them fails, and all else is answered', async () => {
   const { reader, catalog } = await oneSession(session)
   const epochsFault = {
+    code: 'UNSUPPORTED_LAYOUT' as const,
     fileName: 'a.nwb',
     detail: '/intervals/cues/start_time holds 2 values a row where one is meant',
   }

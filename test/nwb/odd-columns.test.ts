@@ -5,6 +5,7 @@ import { everyUnit, sdkUnitFilter, selectUnits } from '../../src/domain/unit-fil
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import {
   FIRST_ELECTRODE_ID,
+  groupAt,
   type TestRecording,
   temporaryFolder,
   writeNwb,
@@ -115,20 +116,134 @@ describe('units/electrodes', () => {
     expect(tables.units.areas).toEqual(['VISl', 'VISp'])
   })
 
-  test('that name a row beyond the table: the unit has no channel, and the session a warning', async () => {
+  test('that name a row beyond the table: that unit has no channel, and the session a warning', async () => {
     const { tables, warnings } = await read({
-      units: [{ id: 1, spikes: [1], electrode: 7 }],
+      units: [
+        { id: 1, spikes: [1], electrode: 1 },
+        { id: 2, spikes: [1], electrode: 7 },
+      ],
       peakChannel: 'electrodes',
     })
-    expect([...tables.units.channelRows]).toEqual([-1])
-    expect(warnings).toMatchObject([{ code: 'VALUES_LEFT_OUT', path: '/units/electrodes' }])
-    expect(warnings[0]?.message).toContain('names row 7 of the electrodes table')
+    expect([...tables.units.channelRows]).toEqual([1, -1])
+    expect(warnings).toEqual([
+      {
+        code: 'VALUES_LEFT_OUT',
+        path: '/units/electrodes',
+        message:
+          '/units/electrodes names channels that are not in the electrodes table: 1 unit has no channel, and the default filter drops what nothing else places. Write the column again with channels that there are.',
+      },
+    ])
+    expect([...selectUnits(tables, sdkUnitFilter)]).toEqual([0])
   })
 
-  test('a peak channel that the file lacks is warned of, by its id', async () => {
-    const { warnings } = await read({ units: [{ id: 1, spikes: [1], electrode: 7 }] })
-    expect(warnings).toMatchObject([{ code: 'VALUES_LEFT_OUT', path: '/units/peak_channel_id' }])
-    expect(warnings[0]?.message).toContain(`names the channel ${FIRST_ELECTRODE_ID + 7}`)
+  test.each(['electrodes', 'peak_channel_id'] as const)(
+    'a column %s none of whose channels there is hides no unit',
+    async (peakChannel) => {
+      const { tables, warnings } = await read({
+        units: [{ id: 1, spikes: [1], electrode: 7 }],
+        peakChannel,
+      })
+      expect([...tables.units.channelRows]).toEqual([-1])
+      expect(warnings).toMatchObject([{ code: 'COLUMN_LEFT_OUT', path: `/units/${peakChannel}` }])
+      expect([...selectUnits(tables, sdkUnitFilter)]).toEqual([0])
+    },
+  )
+
+  test('place a unit whose peak channel the file does not name', async () => {
+    const { tables, warnings } = await read({
+      units,
+      peakChannel: 'electrodes',
+      edit: (_file, table) =>
+        table.create_dataset({
+          name: 'peak_channel_id',
+          data: [FIRST_ELECTRODE_ID + 1, -1],
+          dtype: '<i',
+        }),
+    })
+    expect([...tables.units.channelRows]).toEqual([1, 1])
+    expect(warnings).toEqual([])
+  })
+
+  test('that are not whole numbers are left out', async () => {
+    const { tables, warnings } = await read({
+      units,
+      peakChannel: 'none',
+      edit: (_file, table) => table.create_dataset({ name: 'electrodes', data: [0.5, 1] }),
+    })
+    expect([...tables.units.channelRows]).toEqual([-1, -1])
+    expect(warnings[0]?.message).toContain('holds 0.5 where whole numbers are meant')
+  })
+})
+
+describe('valid_data', () => {
+  const withValidity = (column: { data: string[] | number[] }) =>
+    read({
+      units,
+      edit: (file) => {
+        const table = groupAt(file, 'general/extracellular_ephys/electrodes')
+        table.create_dataset({ name: 'valid_data', ...column })
+      },
+    })
+
+  test.each([
+    ['texts', ['True', 'no']],
+    ['numbers', [1, 0]],
+    ['missing ones, which are not valid', [1, Number.NaN]],
+  ])('is told by %s', async (_, data) => {
+    const { tables, warnings } = await withValidity({ data: data as string[] })
+    expect(tables.channels.valid).toEqual(Uint8Array.of(1, 0))
+    expect([...selectUnits(tables, sdkUnitFilter)]).toEqual([0])
+    expect(warnings).toEqual([])
+  })
+
+  test.each([
+    [['fine', 'noisy'], '"fine"'],
+    [[1, 7], '"7"'],
+  ])('of other values is left out, and drops no unit: %j', async (data, odd) => {
+    const { tables, warnings } = await withValidity({ data: data as string[] })
+    expect(tables.channels.valid).toBeNull()
+    expect(selectUnits(tables, sdkUnitFilter).length).toBe(2)
+    expect(warnings[0]?.message).toContain(
+      `/electrodes/valid_data holds ${odd} where yes or no is meant`,
+    )
+  })
+})
+
+describe('a table whose rows have no ids', () => {
+  test('is left out with what it says, where they are of electrodes', async () => {
+    const { tables, warnings } = await read({
+      bare: true,
+      units,
+      peakChannel: 'electrodes',
+      edit(file) {
+        const table = groupAt(file, 'general/extracellular_ephys/electrodes')
+        table.create_dataset({ name: 'id', data: ['a', 'b'] })
+        table.create_dataset({ name: 'location', data: ['DG', 'CA1'] })
+      },
+    })
+    expect(tables.channels.count).toBe(0)
+    expect(selectUnits(tables, sdkUnitFilter).length).toBe(2)
+    expect(warnings).toEqual([
+      {
+        code: 'TABLE_LEFT_OUT',
+        path: '/general/extracellular_ephys/electrodes',
+        message:
+          '/general/extracellular_ephys/electrodes/id holds texts such as "a" where numbers are meant. The table /general/extracellular_ephys/electrodes is left out; to have it served, write it again with pynwb or MatNWB.',
+      },
+    ])
+  })
+
+  test('is served where they are of intervals, which have times', async () => {
+    const { tables, warnings } = await read({
+      units,
+      edit(file) {
+        const table = groupAt(file, 'intervals/cues')
+        table.create_dataset({ name: 'start_time', data: [1, 2] })
+        table.create_dataset({ name: 'stop_time', data: [1.5, 2.5] })
+      },
+    })
+    expect(tables.epochs).toMatchObject([{ stimulusName: 'cues', startTime: 1, stopTime: 2.5 }])
+    expect(warnings).toEqual([])
   })
 })
 

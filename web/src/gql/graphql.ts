@@ -72,7 +72,8 @@ export type SessionWarningCode =
 /**
  * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
  * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
- * "no limit"). The limit on a column that the file lacks altogether does not apply.
+ * "no limit"). The limit on a column that the file lacks altogether does not apply. A column that is there but cannot be read is missing for every
+ * unit, so that its limit drops them all, where leaving it out would let every unit pass unseen; Session.warnings names it.
  */
 export type UnitFilter = {
   /** Highest `amplitudeCutoff` that passes. */
