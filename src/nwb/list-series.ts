@@ -44,7 +44,12 @@ export function listSeries(file: Hdf5File): StoredSeries[] {
 function seriesAt(file: Hdf5File, path: string, children: readonly string[]): StoredSeries | null {
   if (!children.includes('timestamps') && !children.includes('starting_time')) return null
   const data = file.dataset(`${path}/data`)
-  if (!data?.isNumeric || data.shape.length === 0 || data.shape.length > 2) return null
+  if (!data) return null
+  if (!data.isNumeric || data.shape.length === 0 || data.shape.length > 2) {
+    const found = `${path} is left out: its data hold ${data.holds} in ${data.shape.length} dimensions; a time series has numbers, one or one row per sample.`
+    file.warn({ code: 'SERIES_UNREADABLE', path, message: `${found} Read it with pynwb.` })
+    return null
+  }
   return {
     path,
     type: file.attributeText(path, 'neurodata_type'),

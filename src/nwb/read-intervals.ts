@@ -17,23 +17,23 @@ export function readIntervals(file: Hdf5File, table: DynamicTable): Intervals {
   const startTimes = finite(table.requiredNumbers('start_time'))
   const stopTimes = finite(stopsOf(file, table))
   const isMissing = Array.from(startTimes, (time) => Number.isNaN(time))
-  warnOfRows(file, table, isMissing, 'no start_time')
+  warnOfRows(file, table, 'start_time', isMissing)
   return { startTimes, stopTimes }
 }
 
-/** Warn of rows that are left out. */
+/** Warn of rows that are left out, as they lack a time. */
 export function warnOfRows(
   file: Hdf5File,
   { path }: DynamicTable,
+  column: string,
   isLeftOut: readonly boolean[],
-  fault: string,
 ): void {
   const count = isLeftOut.filter(Boolean).length
   if (count === 0) return
   const message =
-    `${count} of the ${isLeftOut.length} rows of ${path} ${count === 1 ? 'has' : 'have'} ${fault}, and ${count === 1 ? 'is' : 'are'} left out; ` +
+    `${count} of the ${isLeftOut.length} rows of ${path} ${count === 1 ? 'has' : 'have'} no ${column}, and ${count === 1 ? 'is' : 'are'} left out; ` +
     `the first is row ${isLeftOut.indexOf(true)}, counted from 0. Write the missing times, or delete such rows.`
-  file.warn({ code: 'ROWS_LEFT_OUT', path, message })
+  file.warn({ code: 'ROWS_LEFT_OUT', path: `${path}/${column}`, message })
 }
 
 function stopsOf(file: Hdf5File, table: DynamicTable): Float64Array {

@@ -23,7 +23,7 @@ export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
     stopTimes,
     (time, row) => Number.isNaN(time) && hasStart[row] === true,
   )
-  warnOfRows(file, table, isStopMissing, 'no stop_time')
+  warnOfRows(file, table, 'stop_time', isStopMissing)
   const tags = table.raggedStrings('tags')
   return Array.from(startTimes, (startTime, row) => ({
     startTime,

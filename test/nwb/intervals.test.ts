@@ -62,7 +62,7 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
     expect(file.warnings()).toEqual([
       {
         code: 'ROWS_LEFT_OUT',
-        path: '/intervals/cues',
+        path: '/intervals/cues/start_time',
         message:
           '1 of the 4 rows of /intervals/cues has no start_time, and is left out; the first is row 1, counted from 0. Write the missing times, or delete such rows.',
       },
@@ -302,7 +302,8 @@ test('invalid times without a start or a stop are left out, with a warning', asy
     { startTime: 5, stopTime: 6, tags: ['probeA', 'all_probes'] },
   ])
   expect(file.warnings()).toMatchObject([
-    { code: 'ROWS_LEFT_OUT', path: '/intervals/invalid_times' },
+    { code: 'ROWS_LEFT_OUT', path: '/intervals/invalid_times/start_time' },
+    { code: 'ROWS_LEFT_OUT', path: '/intervals/invalid_times/stop_time' },
   ])
   file.close()
 })
@@ -376,8 +377,8 @@ test('light pulses without a start are left out, those without a stop have none'
     },
   ])
   expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
-    ['ROWS_LEFT_OUT', path],
     ['COLUMN_LEFT_OUT', `${path}/level`],
+    ['ROWS_LEFT_OUT', `${path}/start_time`],
     ['COLUMN_LEFT_OUT', `${path}/stop_time`],
   ])
   file.close()

@@ -91,4 +91,27 @@ describe('the time series of a file', () => {
     ])
     file.close()
   })
+
+  test('whose samples are images or texts are not listed, but warned of', async () => {
+    const written = await writeNwb(join(folder, 'images.nwb'), {
+      edit(file) {
+        writeStoredSeries(file, '/stimulus/presentation/movie', series)
+        const shape = [2, 3, 1]
+        const acquisition = file.create_group('acquisition')
+        const camera = acquisition.create_group('camera')
+        camera.create_dataset({ name: 'data', data: [1, 2, 3, 4, 5, 6], shape, dtype: '<d' })
+        camera.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
+        const notes = acquisition.create_group('notes')
+        notes.create_dataset({ name: 'data', data: ['a', 'b'] })
+        notes.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
+      },
+    })
+    const file = await SessionFile.open(written)
+    expect(pathsOf(file)).toEqual(['/stimulus/presentation/movie'])
+    expect(file.warnings()).toMatchObject([
+      { code: 'SERIES_UNREADABLE', path: '/acquisition/camera' },
+      { code: 'SERIES_UNREADABLE', path: '/acquisition/notes' },
+    ])
+    file.close()
+  })
 })
