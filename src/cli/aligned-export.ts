@@ -80,7 +80,7 @@ function askedEdges({ given, edges, before, after, binSize }: ExportOptions): Fl
     }
     return binEdges({ edges })
   }
-  if (!given.has('after') || !given.has('binSize') || after === null) {
+  if (!given.has('after') || !given.has('binSize') || after === 'end') {
     throw new CommandError(
       'Aligned activity needs its bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
     )

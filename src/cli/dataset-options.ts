@@ -24,8 +24,7 @@ export interface DatasetOptions extends UnitFilterOptions {
   readonly stimuli?: string[]
   readonly excludeStimuli: string[]
   readonly before: number
-  /** null: to the epoch's end */
-  readonly after: number | null
+  readonly after: number | 'end'
   readonly binSize: number
 }
 
@@ -78,7 +77,7 @@ export function addDatasetOptions(command: Command): Command {
 
 const parseNames = (text: string) => (text === '' ? [] : parseList(text))
 
-const parseAfter = (text: string) => (text === 'end' ? null : parseNumber(text))
+const parseAfter = (text: string): number | 'end' => (text === 'end' ? text : parseNumber(text))
 
 /** What the options ask of a session. */
 export function datasetQuestion(options: DatasetOptions): DatasetQuestion {
@@ -94,6 +93,6 @@ export function datasetQuestion(options: DatasetOptions): DatasetQuestion {
         (name) => !options.stimuli?.includes(name),
       ),
     },
-    window: { before, after, binSize },
+    window: { before, after: after === 'end' ? null : after, binSize },
   }
 }

@@ -36,9 +36,9 @@ export function seconds(least: number) {
   }
 }
 
-/** A number, or `none` to switch the limit off. */
-export const parseLimit = (text: string): number | null =>
-  text === 'none' ? null : parseNumber(text)
+/** A number, or `none` to switch the limit off. Not null: commander takes that for an option without a value, an empty text. */
+export const parseLimit = (text: string): number | 'none' =>
+  text === 'none' ? text : parseNumber(text)
 
 /** Names between commas. */
 export function parseList(text: string): string[] {
@@ -58,9 +58,9 @@ export function addPathOption(command: Command): Command {
 }
 
 export interface UnitFilterOptions {
-  readonly amplitudeCutoffMax?: number | null
-  readonly presenceRatioMin?: number | null
-  readonly isiViolationsMax?: number | null
+  readonly amplitudeCutoffMax?: number | 'none'
+  readonly presenceRatioMin?: number | 'none'
+  readonly isiViolationsMax?: number | 'none'
   readonly snrMin?: number
   readonly firingRateMin?: number
   readonly probes?: string[]
@@ -102,8 +102,10 @@ export function addUnitFilterOptions(command: Command): Command {
 /** The unit filter that the options ask for. */
 export function unitFilter(options: UnitFilterOptions): UnitFilter {
   const base = options.allUnits ? everyUnit : sdkUnitFilter
-  const limit = (name: 'amplitudeCutoffMax' | 'presenceRatioMin' | 'isiViolationsMax') =>
-    options[name] === undefined ? base[name] : options[name]
+  const limit = (name: 'amplitudeCutoffMax' | 'presenceRatioMin' | 'isiViolationsMax') => {
+    const asked = options[name] ?? base[name]
+    return asked === 'none' ? null : asked
+  }
   return {
     amplitudeCutoffMax: limit('amplitudeCutoffMax'),
     presenceRatioMin: limit('presenceRatioMin'),

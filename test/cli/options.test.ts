@@ -1,5 +1,6 @@
-import { InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
+import { addDatasetOptions, datasetQuestion } from '../../src/cli/dataset-options.ts'
 import {
   parseLimit,
   parseList,
@@ -19,7 +20,7 @@ describe('values', () => {
     expect(seconds(0)('2147483')).toBe(2_147_483)
     expect(parseNumber('-0.5')).toBe(-0.5)
     expect(parseLimit('0')).toBe(0)
-    expect(parseLimit('none')).toBe(null)
+    expect(parseLimit('none')).toBe('none')
     expect(parseList('V1, LM')).toEqual(['V1', 'LM'])
   })
 
@@ -46,7 +47,7 @@ describe('unitFilter', () => {
   })
 
   test('takes a limit, and switches one off', () => {
-    const filter = unitFilter({ isiViolationsMax: 0.01, presenceRatioMin: null })
+    const filter = unitFilter({ isiViolationsMax: 0.01, presenceRatioMin: 'none' })
     expect(filter).toMatchObject({
       amplitudeCutoffMax: 0.1,
       presenceRatioMin: null,
@@ -69,5 +70,31 @@ describe('unitFilter', () => {
       ...noChoice,
       snrMin: 2,
     })
+  })
+})
+
+describe('a question on the command line', () => {
+  const asked = (...words: string[]) =>
+    datasetQuestion(addDatasetOptions(new Command()).parse(words, { from: 'user' }).opts())
+
+  test('none switches a limit off, and does not stand for 0', () => {
+    const limits = ['amplitude-cutoff-max', 'presence-ratio-min', 'isi-violations-max']
+    const { units } = asked(...limits.flatMap((name) => [`--${name}`, 'none']))
+    expect(units).toMatchObject({
+      amplitudeCutoffMax: null,
+      presenceRatioMin: null,
+      isiViolationsMax: null,
+    })
+    expect(asked('--amplitude-cutoff-max', '0').units.amplitudeCutoffMax).toBe(0)
+  })
+
+  test("end is the epoch's end", () => {
+    expect(asked('--before', '0', '--after', 'end').window).toEqual({
+      before: 0,
+      after: null,
+      binSize: 0.1,
+    })
+    expect(asked('--after', '5').window.after).toBe(5)
+    expect(asked().window.after).toBe(90)
   })
 })

@@ -60,7 +60,7 @@ export type SessionWarningCode =
   | 'ID_SHARED'
   /** Some rows of a table cannot be placed in time, such as presentations without a start: they are left out, the others are served. */
   | 'ROWS_LEFT_OUT'
-  /** A time series is listed, but its samples cannot be answered, such as one with more samples than times. */
+  /** The samples of a time series cannot be answered, such as of one with more samples than times, or with images as samples, which is not listed at all. */
   | 'SERIES_UNREADABLE'
   /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
   | 'TABLE_LEFT_OUT'
