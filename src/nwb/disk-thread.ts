@@ -55,10 +55,11 @@ export class DiskThread {
     const worker = new Worker(this.#workerFile, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 1 },
     })
-    worker.unref()
     worker.on('message', (answer: DiskAnswer) => this.#take(answer))
     // A fault of ours; the next question starts another.
     worker.on('error', (error) => this.#end(error))
+    // After the listeners: each keeps the process alive again.
+    worker.unref()
     return worker
   }
 
