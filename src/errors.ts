@@ -302,8 +302,14 @@ const recordingProblems = {
     'is missing from the AllenSDK cache. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
   TABLE_INVALID:
     'is not a table as the AllenSDK writes it: it is not used. Delete it and let the AllenSDK write it again.',
+  FILTER_MISSING:
+    'has data compressed with a filter that is not built in; gzip, shuffle, fletcher32, nbit and scaleoffset are. Repack it: h5repack -f GZIP=4 old.nwb new.nwb, with the plugin of its filter in HDF5_PLUGIN_PATH (lzf, which only h5py has: copy the data with h5py).',
   READER_CRASHED:
-    'made its reader stop twice. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
+    'made its reader stop twice. It may be damaged in a way that was not noticed; check it with h5dump or pynwb.',
+  READER_OUT_OF_MEMORY:
+    'needed more memory to be read than the server has left. The file need not be damaged. Ask for less at once, ask again later, or give the server more memory.',
+  READER_FAILED:
+    'could not be read because of a fault of the server itself. The file need not be damaged; it is tried again.',
   READER_STUCK:
     'kept its reader busy without end. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
 } as const

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { mapAtMost } from '../domain/map-at-most.ts'
 import type { SessionWarning } from '../domain/session-warning.ts'
-import { RecordingError, SessionNotFoundError } from '../errors.ts'
+import { RecordingError, type RecordingProblem, SessionNotFoundError } from '../errors.ts'
 import { type Disk, sharedDisk } from '../nwb/disk.ts'
 import { type FileIdentity, identityAt, isSameFile, noFile } from '../nwb/file-identity.ts'
 import type { SessionReader } from '../nwb/session-reader.ts'
@@ -202,7 +202,7 @@ export class FolderCatalog implements SessionCatalog {
       const refused =
         error instanceof RecordingError
           ? error
-          : new RecordingError('FILE_DAMAGED', fileName, '', { cause: error })
+          : new RecordingError('READER_FAILED', fileName, '', { cause: error })
       return { path, identity: isLasting(error) ? identity : noFile, found: refused }
     }
   }
@@ -218,12 +218,17 @@ function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((entry, i) => entry === b[i])
 }
 
+/** Problems that may be gone though the file is the same. */
+const passingProblems: readonly RecordingProblem[] = [
+  'FILE_MISSING',
+  'FILE_UNREADABLE',
+  'FILE_CHANGED',
+  'READER_OUT_OF_MEMORY',
+]
+
 /** Whether a file stays refused as long as it does not change; permissions, for one, change without it. */
 function isLasting(error: unknown): boolean {
-  return (
-    error instanceof RecordingError &&
-    !['FILE_MISSING', 'FILE_UNREADABLE', 'FILE_CHANGED'].includes(error.code)
-  )
+  return error instanceof RecordingError && !passingProblems.includes(error.code)
 }
 
 function newRefusals(now: readonly RefusedFile[], before: readonly RefusedFile[]): RefusedFile[] {

@@ -23,7 +23,7 @@ export interface SessionTables {
 
 /** Why something cannot be read: what a RecordingError says. */
 export interface ReadFault {
-  readonly code: 'UNSUPPORTED_LAYOUT' | 'INDEX_INVALID'
+  readonly code: 'UNSUPPORTED_LAYOUT' | 'INDEX_INVALID' | 'FILTER_MISSING'
   readonly fileName: string
   readonly detail: string
 }

@@ -117,6 +117,8 @@ function hashDataset(hash: Hash, file: Hdf5File, path: string, limits: VersionLi
 function isOfContent(error: unknown): error is RecordingError {
   return (
     error instanceof RecordingError &&
-    ['FILE_DAMAGED', 'EXTERNAL_DATA_REFUSED', 'UNSUPPORTED_LAYOUT'].includes(error.code)
+    ['FILE_DAMAGED', 'EXTERNAL_DATA_REFUSED', 'FILTER_MISSING', 'UNSUPPORTED_LAYOUT'].includes(
+      error.code,
+    )
   )
 }

@@ -32,6 +32,9 @@ const scalarTypes: readonly number[] = [
   typeClass.enumeration,
 ]
 
+/** Bytes that a library which has memory left can give. */
+const SOME_MEMORY = 2 ** 24
+
 /** Longest chain of soft links that is followed. */
 const MAX_LINKS = 16
 
@@ -305,6 +308,7 @@ export class Hdf5File {
 
   damaged(what: string, cause?: unknown): RecordingError {
     if (this.#sourceFailure instanceof RecordingError) return this.#sourceFailure
+    if (this.#lacksMemory()) return new RecordingError('READER_OUT_OF_MEMORY', this.name, what)
     return new RecordingError('FILE_DAMAGED', this.name, what, { cause })
   }
 
@@ -426,6 +430,14 @@ export class Hdf5File {
     return filters.map(({ id, name, cd_values }) => ({ id, name, parameters: cd_values }))
   }
 
+  /** Whether the library failed because it has no memory left. A damaged file asks for more than there is, too, but there is some left then. */
+  #lacksMemory(): boolean {
+    if (!/alloc|memory/i.test(this.#diagnostics.reason)) return false
+    const pointer = this.#module._malloc(SOME_MEMORY)
+    if (pointer) this.#module._free(pointer)
+    return !pointer
+  }
+
   /** One piece of library memory is kept and grown: the library's memory never shrinks. */
   #scratchOf(bytes: number): number {
     if (bytes > this.#scratch.bytes) {
@@ -433,7 +445,7 @@ export class Hdf5File {
       this.#scratch = { pointer: this.#module._malloc(bytes), bytes }
       if (!this.#scratch.pointer) {
         this.#scratch.bytes = 0
-        throw new Error(`no memory for ${bytes} bytes`)
+        throw new RecordingError('READER_OUT_OF_MEMORY', this.name, `${bytes} bytes`)
       }
     }
     return this.#scratch.pointer
@@ -444,8 +456,8 @@ export class Hdf5File {
     const unknown = this.#filters(path).find(({ id }) => !KNOWN_FILTERS.includes(id))
     if (unknown) {
       const filter = unknown.name || `filter ${unknown.id}`
-      const found = `${path} is compressed with ${filter}; repack it with h5repack -f GZIP=4`
-      return new RecordingError('UNSUPPORTED_LAYOUT', this.name, found)
+      const found = `${path} is compressed with ${filter}`
+      return new RecordingError('FILTER_MISSING', this.name, found)
     }
     if (!pointsOut) return this.damaged(`dataset ${path}`)
     return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)

@@ -1,13 +1,14 @@
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 
+const codes = ['UNSUPPORTED_LAYOUT', 'INDEX_INVALID', 'FILTER_MISSING'] as const
+
 /** What may be wrong with one column or table alone. */
-export type OwnFault = RecordingError & { readonly code: 'UNSUPPORTED_LAYOUT' | 'INDEX_INVALID' }
+export type OwnFault = RecordingError & { readonly code: (typeof codes)[number] }
 
 /** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
 export function isOwnFault(error: unknown): error is OwnFault {
-  const isOfFile = error instanceof RecordingError
-  return isOfFile && (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
+  return error instanceof RecordingError && codes.some((code) => code === error.code)
 }
 
 /** What a dataset says of itself, or, with a warning, null where it is not as it should be. */

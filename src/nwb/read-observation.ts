@@ -4,6 +4,7 @@ import { uniteSpans } from '../domain/united-spans.ts'
 import { RecordingError } from '../errors.ts'
 import type { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
+import { isOwnFault } from './own-fault.ts'
 
 const COLUMN = 'obs_intervals'
 const CURE = 'Rates are over the whole recording instead. Write the column again to correct them.'
@@ -72,7 +73,7 @@ function readIntervals(file: Hdf5File, units: DynamicTable, path: string): Store
     const oneEach = () => Uint32Array.from({ length: units.rowCount }, (_, row) => row + 1)
     return { times: dataset.numbers(), ends: ends ?? oneEach() }
   } catch (error) {
-    if (!isUnfit(error)) throw error
+    if (!isOwnFault(error)) throw error
     file.warn({ code: 'COLUMN_LEFT_OUT', path, message: `${error.detail}. ${CURE}` })
     return null
   }
@@ -80,11 +81,4 @@ function readIntervals(file: Hdf5File, units: DynamicTable, path: string): Store
 
 function unfit(file: Hdf5File, found: string): RecordingError {
   return new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
-}
-
-function isUnfit(error: unknown): error is RecordingError {
-  return (
-    error instanceof RecordingError &&
-    (error.code === 'UNSUPPORTED_LAYOUT' || error.code === 'INDEX_INVALID')
-  )
 }

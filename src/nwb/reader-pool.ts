@@ -186,7 +186,8 @@ export class ReaderPool implements AsksFiles {
       return await this.#askOnce(task, watchdog)
     } catch (crash) {
       if (!isCrash(crash)) throw crash
-      throw new RecordingError('READER_CRASHED', basename(task.path), '', { cause: crash })
+      const problem = isOfMemory(crash) ? 'READER_OUT_OF_MEMORY' : 'READER_CRASHED'
+      throw new RecordingError(problem, basename(task.path), '', { cause: crash })
     }
   }
 
@@ -200,6 +201,8 @@ export class ReaderPool implements AsksFiles {
     }
   }
 }
+
+const isOfMemory = (crash: unknown) => crash instanceof Error && /memory/i.test(crash.message)
 
 /** A thread that ended while it had a question, as Piscina tells it. */
 function isCrash(error: unknown): boolean {

@@ -43,6 +43,11 @@ export class ReaderThread {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
       // Whatever it was, what the file's reader remembers of it may be wrong.
       this.#close(task.path)
+      if (isOutOfMemory(error)) {
+        for (const path of [...this.#open.keys()]) this.#close(path)
+        const fileName = basename(task.path)
+        return { outcome: 'failed', code: 'READER_OUT_OF_MEMORY', fileName, detail: '' }
+      }
       if (!(error instanceof RecordingError)) throw error
       const { code, fileName, detail } = error
       return { outcome: 'failed', code, fileName, detail }
@@ -70,6 +75,11 @@ export class ReaderThread {
     this.#open.get(path)?.close()
     this.#open.delete(path)
   }
+}
+
+/** As V8 says it; what a damaged file asks beyond any array's length is another error. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('allocation failed')
 }
 
 function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answer'] {

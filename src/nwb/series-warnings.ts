@@ -1,7 +1,7 @@
 import type { SeriesId } from '../domain/series.ts'
-import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { listSeries } from './list-series.ts'
+import { isOwnFault } from './own-fault.ts'
 import { assertReadable } from './read-series.ts'
 
 /** Warn of time series that cannot be listed, or that are listed but whose samples cannot be answered. Looks at no sample. */
@@ -28,8 +28,7 @@ function problemOf(read: () => void): string | null {
     read()
     return null
   } catch (error) {
-    if (!(error instanceof RecordingError)) throw error
-    if (error.code !== 'INDEX_INVALID' && error.code !== 'UNSUPPORTED_LAYOUT') throw error
+    if (!isOwnFault(error)) throw error
     return error.detail
   }
 }

@@ -95,6 +95,7 @@ test('a filter that is not built in is named', async () => {
     "units.create_dataset('spike_times', data=values, chunks=(3,), compression='lzf')",
   )
   const error = await refusal(path)
-  expect(error.code).toBe('UNSUPPORTED_LAYOUT')
-  expect(error.message).toContain('lzf')
+  expect(error.code).toBe('FILTER_MISSING')
+  expect(error.message).toContain('/units/spike_times is compressed with lzf')
+  expect(error.message).toContain('h5repack -f GZIP=4')
 })

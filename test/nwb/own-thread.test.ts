@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/bins.ts'
 import { OwnThread } from '../../src/nwb/own-thread.ts'
+import { ReaderThread } from '../../src/nwb/reader-thread.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
@@ -26,4 +28,19 @@ test('does not begin what was given up', async () => {
   await expect(reader.countSpikes(requests, { signal: AbortSignal.abort() })).rejects.toMatchObject(
     { code: 'REQUEST_ABORTED' },
   )
+})
+
+test('does not blame the file where memory ran out', async () => {
+  const path = await writeNwb(join(folder, 'large.nwb'))
+  const thread = new ReaderThread(async () => {
+    const file = await SessionFile.open(path)
+    file.tables = () => {
+      throw new RangeError('Array buffer allocation failed')
+    }
+    return file
+  })
+  await expect(new OwnThread(thread).reader(path).tables()).rejects.toMatchObject({
+    code: 'READER_OUT_OF_MEMORY',
+    fileName: 'large.nwb',
+  })
 })

@@ -40,6 +40,19 @@ describe('a thread that crashes', () => {
   })
 })
 
+test('a thread that ran out of memory does not blame the file', async () => {
+  const pool = new ReaderPool({
+    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    threads: 1,
+  })
+  const reader = pool.reader(await writeNwb(join(folder, 'memory.nwb')))
+  await expect(reader.countSpikes(requests)).rejects.toMatchObject({
+    code: 'READER_OUT_OF_MEMORY',
+    message: expect.stringContaining('The file need not be damaged'),
+  })
+  await pool.close()
+})
+
 describe('a thread that does not come back', () => {
   const pool = new ReaderPool({
     workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
