@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AddressedArray } from '../graphql/addressed-array.ts'
 import { lengthOf } from '../wire/zip.ts'
@@ -7,6 +8,7 @@ import { askedRange, rangeOf } from './byte-range.ts'
 import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
 import { politeBody } from './polite-body.ts'
+import type { Turns } from './turns.ts'
 
 /** What an address answers never changes: the longest time that caches know. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable'
@@ -14,17 +16,21 @@ const CACHE_CONTROL = 'public, max-age=31536000, immutable'
 /** Bytes handed to the socket at once. */
 const PIECE = 1 << 20
 
+export interface ArraySending {
+  readonly files: FileCache
+  /** of SpikeQL */
+  readonly version: string
+  readonly writing: Turns
+}
+
 /**
  * Send an array, or what is asked of it. Nothing is counted for a client that has it already, or that asks for the headers.
- *
- * @param version of SpikeQL
  */
 export async function sendArray(
   { method, headers }: FastifyRequest,
   reply: FastifyReply,
   array: AddressedArray,
-  files: FileCache,
-  version: string,
+  { files, version, writing }: ArraySending,
 ): Promise<FastifyReply> {
   const isCompressed = headers.range === undefined && acceptsBrotli(headers['accept-encoding'])
   const tag = entityTag(array.address, version, isCompressed)
@@ -43,7 +49,7 @@ export async function sendArray(
     if (isCompressed) reply.header('content-encoding', 'br')
     return reply.send()
   }
-  if ('pieces' in bytes) return sendStream(reply, bytes.pieces, isCompressed)
+  if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), isCompressed)
   const length = lengthOf(bytes.parts)
   const range = askedRange(headers, tag, length)
   if (range === 'unsatisfiable') {
@@ -53,7 +59,7 @@ export async function sendArray(
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`)
   const parts = range ? rangeOf(bytes.parts, range) : bytes.parts
   reply.header('content-length', lengthOf(parts))
-  return sendStream(reply, piecesOf(parts), isCompressed)
+  return sendStream(reply, politeBody(piecesOf(parts), writing), isCompressed)
 }
 
 /** The address tells the numbers, the version how they are written. What is compressed has other bytes, so it has a tag of its own. */
@@ -62,12 +68,7 @@ function entityTag(address: string, version: string, isCompressed: boolean): str
   return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
 }
 
-function sendStream(
-  reply: FastifyReply,
-  pieces: Iterable<Uint8Array>,
-  isCompressed: boolean,
-): FastifyReply {
-  const body = politeBody(pieces)
+function sendStream(reply: FastifyReply, body: Readable, isCompressed: boolean): FastifyReply {
   return reply.send(isCompressed ? withBrotli(reply, body) : body)
 }
 

@@ -42,7 +42,7 @@ async function answer(
   try {
     return await work.run(async () => {
       const array = await find(request, createContext({ signal, reserve }))
-      return sendArray(request, reply, array, files, version)
+      return sendArray(request, reply, array, { files, version, writing: lanes.writing })
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error

@@ -54,7 +54,7 @@ async function answer(
       return execute(request, { signal, reserve: beside }, options)
     })
     if (!made.pieces) work.hold(made.text.length)
-    return send(request, reply, made)
+    return send(request, reply, made, options.lanes)
   } catch (error) {
     if (error instanceof UserError) return refuse(reply, error, options.lanes)
     throw error
@@ -103,6 +103,7 @@ function send(
   { headers: { accept, 'accept-encoding': encoding } }: FastifyRequest,
   reply: FastifyReply,
   { head: { status = 200, headers }, text, pieces }: MadeAnswer,
+  { writing }: Lanes,
 ): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value)
   reply.code(status === 400 ? statusOfRefusal(text, accept) : status)
@@ -110,7 +111,7 @@ function send(
   const isCompressed =
     acceptsBrotli(encoding) && (pieces !== null || text.length >= WORTH_COMPRESSING)
   if (!pieces && !isCompressed) return reply.send(text)
-  const written = politeBody(inBlocks(pieces ?? [text]))
+  const written = politeBody(inBlocks(pieces ?? [text]), writing)
   return reply.send(isCompressed ? withBrotli(reply, written) : written)
 }
 

@@ -1,20 +1,27 @@
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
+import type { Turns } from './turns.ts'
 
-/** What is written before others get their turn: a fast socket takes everything at once, and would let nobody in. */
-const TURN_MS = 2
+/** What is written at a stretch: a fast socket takes everything at once, and would let nobody in. */
+const STRETCH_MS = 2
 
-/** A body that is written while it is sent, as fast as its client takes it, and a little at a time. */
-export function politeBody(pieces: Iterable<Uint8Array>): Readable {
-  return Readable.from(inTurns(pieces), { objectMode: false })
+/**
+ * A body that is written while it is sent, as fast as its client takes it, and a little at a time.
+ *
+ * @param turns of all bodies: one is written in each turn of the event loop, and the rest of it is for those who ask
+ */
+export function politeBody(pieces: Iterable<Uint8Array>, turns: Turns): Readable {
+  return Readable.from(inStretches(pieces, turns), { objectMode: false })
 }
 
-async function* inTurns(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inStretches(
+  pieces: Iterable<Uint8Array>,
+  turns: Turns,
+): AsyncGenerator<Uint8Array> {
   let begun = performance.now()
   for (const piece of pieces) {
     yield piece
-    if (performance.now() - begun < TURN_MS) continue
-    await setImmediate()
+    if (performance.now() - begun < STRETCH_MS) continue
+    await turns.takeNext()
     begun = performance.now()
   }
 }

@@ -5,11 +5,14 @@ import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
 import type { LightLane } from './light-lane.ts'
 import { RequestSignal } from './request-signal.ts'
 import type { RetryAdvice } from './retry-advice.ts'
+import type { Turns } from './turns.ts'
 
 /** What the requests of a server share. */
 export interface Lanes {
   readonly light: LightLane
   readonly heavy: HeavyLane
+  /** turns of the answers that are written */
+  readonly writing: Turns
   readonly retryAdvice: RetryAdvice
   /** after which a request is given up */
   readonly timeoutSeconds: number

@@ -20,6 +20,7 @@ import type { WorkContext } from './request-work.ts'
 import { RetryAdvice } from './retry-advice.ts'
 import { addSchemaRoute } from './schema-route.ts'
 import { serverIndex } from './server-index.ts'
+import { Turns } from './turns.ts'
 import { UnhandledRejections } from './unhandled-rejections.ts'
 
 export interface ServerOptions {
@@ -164,6 +165,7 @@ async function addGraphQL(
       queueLength: maxQueue,
       maxBytes: answerMemoryBytes,
     }),
+    writing: new Turns(),
     retryAdvice: new RetryAdvice(maxQueue),
     timeoutSeconds: requestTimeoutSeconds,
     sendTimeoutSeconds,

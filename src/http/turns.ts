@@ -9,6 +9,12 @@ export class Turns {
     else this.#begin()
   }
 
+  /** Settles in one of the next turns, in order: for whoever had this one. */
+  async takeNext(): Promise<void> {
+    if (!this.#isTaken) this.#begin()
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
   #begin(): void {
     this.#isTaken = true
     setImmediate(() => {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { politeBody } from '../../src/http/polite-body.ts'
+import { Turns } from '../../src/http/turns.ts'
 
 /** Pieces that take a millisecond each to make. */
 function* slowPieces(count: number): Generator<Uint8Array> {
@@ -13,7 +14,8 @@ function* slowPieces(count: number): Generator<Uint8Array> {
 
 test('gives all pieces in order', async () => {
   const bytes: number[] = []
-  for await (const piece of politeBody(slowPieces(10))) bytes.push(...(piece as Uint8Array))
+  for await (const piece of politeBody(slowPieces(10), new Turns()))
+    bytes.push(...(piece as Uint8Array))
   expect(bytes).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
 })
 
@@ -23,7 +25,7 @@ test('others have their turns while a body is written, however fast it is taken'
   const others = (async () => {
     for (; !isWritten; turns++) await setImmediate()
   })()
-  for await (const _ of politeBody(slowPieces(40)));
+  for await (const _ of politeBody(slowPieces(40), new Turns()));
   isWritten = true
   await others
   // Forty milliseconds of work, two in a turn.

@@ -38,3 +38,17 @@ test('who comes while others wait is the last', async () => {
   for (let turn = 0; turn < 3; turn++) await setImmediate()
   expect(begun).toEqual(['first', 'second', 'third', 'fourth'])
 })
+
+test('who has had a turn gets another only in one of the next', async () => {
+  const turns = new Turns()
+  const begun: string[] = []
+  turns.takeNext().then(() => begun.push('first again'))
+  turns.takeNext().then(() => begun.push('second again'))
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(begun).toEqual([])
+  await setImmediate()
+  expect(begun).toEqual(['first again'])
+  await setImmediate()
+  expect(begun).toEqual(['first again', 'second again'])
+})
