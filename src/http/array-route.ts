@@ -40,7 +40,7 @@ async function answer(
   using work = new RequestWork(lanes, request, reply)
   const { signal, reserve } = work
   try {
-    return await work.run(async () => {
+    return await work.run(request.url, async () => {
       const array = await find(request, createContext({ signal, reserve }))
       return sendArray(request, reply, array, { files, version, writing: lanes.writing })
     })

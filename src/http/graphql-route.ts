@@ -44,7 +44,7 @@ async function answer(
 ): Promise<FastifyReply> {
   using work = new RequestWork(options.lanes, request, reply)
   try {
-    const made = await work.run(async () => {
+    const made = await work.run(questionOf(request), async () => {
       const { signal, reserve } = work
       const light = { signal, reserve, lightValues: LIGHT_VALUES }
       const { hasHeavyLists, ...answer } = await execute(request, light, options)
@@ -59,6 +59,13 @@ async function answer(
     if (error instanceof UserError) return refuse(reply, error, options.lanes)
     throw error
   }
+}
+
+/** The query's text; its variables may make it heavier or lighter, but seldom do. */
+function questionOf({ method, url, body }: FastifyRequest): string {
+  if (method === 'GET') return url
+  const query = (body as { query?: unknown } | null | undefined)?.query
+  return typeof query === 'string' ? query : ''
 }
 
 interface MadeAnswer {

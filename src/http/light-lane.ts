@@ -4,16 +4,18 @@ import { Turns } from './turns.ts'
 import { type Waiter, waitUnlessAborted } from './wait-unless-aborted.ts'
 
 /**
- * The way in for every request: so many resolve at once, one beginning in each turn of the event loop. Whoever counts or reads much
- * goes on in the {@link HeavyLane}, and is in nobody's way here.
+ * The way in: so many requests resolve at once, and few begin in each turn of the event loop. Whoever counts or reads much goes on in
+ * the {@link HeavyLane}, and is in nobody's way here.
  */
 export class LightLane {
   readonly #places: number
   readonly #queue: FairQueue<Waiter>
-  readonly #turns = new Turns()
+  readonly #turns: Turns
   #inside = 0
 
-  constructor(places: number, queueLength: number) {
+  /** @param perTurn how many begin in each turn of the event loop */
+  constructor(places: number, queueLength: number, perTurn = 1) {
+    this.#turns = new Turns(perTurn)
     this.#places = places
     this.#queue = new FairQueue(queueLength)
   }

@@ -80,14 +80,14 @@ function countRequests(app: FastifyInstance, registry: Registry): void {
   })
 }
 
-function watchLanes(registry: Registry, { light, heavy, retryAdvice }: Lanes): void {
+function watchLanes(registry: Registry, { light, approach, heavy, retryAdvice }: Lanes): void {
   const gauge = (name: string, help: string, value: () => number) =>
     addGauge(registry, name, help, () => [[{}, value()]])
   gauge('spikeql_operations_running', 'Requests that are answered.', () => {
-    return light.running + heavy.running
+    return light.running + approach.running + heavy.running
   })
   gauge('spikeql_operations_waiting', 'Requests that wait for their turn.', () => {
-    return light.waiting + heavy.waiting
+    return light.waiting + approach.waiting + heavy.waiting
   })
   gauge('spikeql_heavy_operations_running', 'Of these, requests that count or read much.', () => {
     return heavy.running

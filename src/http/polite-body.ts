@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { Turns } from './turns.ts'
 
 /** What is written at a stretch: a fast socket takes everything at once, and would let nobody in. */
-const STRETCH_MS = 2
+const STRETCH_MS = 1
 
 /**
  * A body that is written while it is sent, as fast as its client takes it, and a little at a time.

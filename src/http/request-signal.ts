@@ -1,5 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import type { FastifyReply } from 'fastify'
+import { RequestAbortedError } from '../errors.ts'
+
+/** One for all: an error of its own for each request, with its stack, would cost more than many requests do. */
+const given = new RequestAbortedError()
 
 /** A signal for the work behind a request: aborted when its client goes away before the answer, or when it takes too long. */
 export class RequestSignal implements Disposable {
@@ -8,7 +12,7 @@ export class RequestSignal implements Disposable {
   readonly #reply: FastifyReply
 
   /** Give up whatever is still done for the request. */
-  readonly abort = (): void => this.#controller.abort()
+  readonly abort = (): void => this.#controller.abort(given)
 
   constructor(reply: FastifyReply, timeoutSeconds: number) {
     this.#reply = reply

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { UserError } from '../errors.ts'
 import type { ContextOptions } from '../graphql/context.ts'
 import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
+import type { KnownQuestions } from './known-questions.ts'
 import type { LightLane } from './light-lane.ts'
 import { RequestSignal } from './request-signal.ts'
 import type { RetryAdvice } from './retry-advice.ts'
@@ -9,8 +10,12 @@ import type { Turns } from './turns.ts'
 
 /** What the requests of a server share. */
 export interface Lanes {
+  /** where every question begins that is not known to be heavy */
   readonly light: LightLane
+  /** where those begin that were heavy the last time: the light ones do not wait behind them even here */
+  readonly approach: LightLane
   readonly heavy: HeavyLane
+  readonly knownHeavy: KnownQuestions
   /** turns of the answers that are written */
   readonly writing: Turns
   readonly retryAdvice: RetryAdvice
@@ -61,17 +66,21 @@ export class RequestWork implements Disposable {
   /**
    * Do the work when there is a place.
    *
+   * @param question what is asked, in words: the same ones cost about the same
    * @throws ServerBusyError, RequestAbortedError, also when {@link reserve} did, and what the work throws
    */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(question: string, work: () => Promise<T>): Promise<T> {
+    const { light, approach, knownHeavy } = this.#lanes
     this.#isRunning = true
     try {
-      this.#leaveLight = await this.#lanes.light.enter(this.#client, this.signal)
+      const lane = knownHeavy.has(question) ? approach : light
+      this.#leaveLight = await lane.enter(this.#client, this.signal)
       const done = await work()
       if (this.#refusal) throw this.#refusal
       return done
     } finally {
       this.#isRunning = false
+      knownHeavy.set(question, this.#heavy !== null)
       // What nobody waits for any more, beside something that failed.
       this.#signal.abort()
       this.#leaveLight()

@@ -11,6 +11,7 @@ import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { HeavyLane } from './heavy-lane.ts'
 import type { HttpContext } from './http-context.ts'
+import { KnownQuestions } from './known-questions.ts'
 import { LightLane } from './light-lane.ts'
 import { addMetrics, type ReaderStatistics } from './metrics.ts'
 import { addPages } from './pages.ts'
@@ -83,8 +84,9 @@ const DEFAULT_FILE_CACHE_BYTES = 32 * 2 ** 20
 const DEFAULT_ANSWER_MEMORY_BYTES = 256 * 2 ** 20
 
 /** Requests that are resolved at once, and that wait for it: short work, at most. */
-const LIGHT_PLACES = 16
+const LIGHT_PLACES = 8
 const LIGHT_QUEUE = 2000
+const LIGHT_PER_TURN = 3
 
 /** How long a client may take to send its request. */
 const RECEIVE_TIMEOUT_MS = 30_000
@@ -159,7 +161,9 @@ async function addGraphQL(
   })
   await apollo.start()
   const lanes = {
-    light: new LightLane(LIGHT_PLACES, LIGHT_QUEUE),
+    light: new LightLane(LIGHT_PLACES, LIGHT_QUEUE, LIGHT_PER_TURN),
+    approach: new LightLane(LIGHT_PLACES, LIGHT_QUEUE),
+    knownHeavy: new KnownQuestions(),
     heavy: new HeavyLane({
       places: maxConcurrency,
       queueLength: maxQueue,

@@ -1,28 +1,35 @@
-/** Lets one piece of work begin in each turn of the event loop: many that come at once do not hold up what else is due. */
+/** Lets so much work begin in each turn of the event loop: much that comes at once does not hold up what else is due. */
 export class Turns {
+  readonly #perTurn: number
   readonly #waiting: (() => void)[] = []
-  #isTaken = false
+  /** what has begun in this turn */
+  #taken = 0
 
-  /** Settles at once when nothing has begun in this turn, else in one of the next, in order. */
+  constructor(perTurn = 1) {
+    this.#perTurn = perTurn
+  }
+
+  /** Settles at once when there is room in this turn, else in one of the next, in order. */
   async take(): Promise<void> {
-    if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    else this.#begin()
+    if (this.#taken >= this.#perTurn) return this.takeNext()
+    this.#begin()
   }
 
   /** Settles in one of the next turns, in order: for whoever had this one. */
   async takeNext(): Promise<void> {
-    if (!this.#isTaken) this.#begin()
+    if (this.#taken === 0) this.#begin()
     await new Promise<void>((resolve) => this.#waiting.push(resolve))
   }
 
   #begin(): void {
-    this.#isTaken = true
-    setImmediate(() => {
-      const next = this.#waiting.shift()
-      this.#isTaken = false
-      if (!next) return
+    if (this.#taken++ === 0) setImmediate(this.#nextTurn)
+  }
+
+  readonly #nextTurn = (): void => {
+    this.#taken = 0
+    for (const next of this.#waiting.splice(0, this.#perTurn)) {
       this.#begin()
       next()
-    })
+    }
   }
 }

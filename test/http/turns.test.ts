@@ -52,3 +52,14 @@ test('who has had a turn gets another only in one of the next', async () => {
   await setImmediate()
   expect(begun).toEqual(['first again', 'second again'])
 })
+
+test('several begin in each turn where several may', async () => {
+  const begun = beginning(new Turns(2), 'first', 'second', 'third', 'fourth', 'fifth')
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(begun).toEqual(['first', 'second'])
+  await setImmediate()
+  expect(begun).toEqual(['first', 'second', 'third', 'fourth'])
+  await setImmediate()
+  expect(begun).toEqual(['first', 'second', 'third', 'fourth', 'fifth'])
+})
