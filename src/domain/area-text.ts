@@ -28,6 +28,11 @@ export function areaOf(text: string): string | null {
   return told.find((value) => !isNothing(value)) ?? null
 }
 
+/** Whether a text says that there is no area to name: the Allen Institute's two ways to write that a channel lies outside of the brain. */
+export function isOutsideText(text: string): boolean {
+  return text === '' || text === 'None'
+}
+
 /** An object in JSON, or as Python prints a dictionary. */
 function jsonFacts(text: string): Map<string, string> | null {
   const trimmed = text.trim()

@@ -101,8 +101,10 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
   }
   // Neither applies to a unit of which the file does not tell: as little as a limit on a metric that it lacks.
   if (filter.validOnly && valid) {
-    const isPlaced = (row: number) => areaSources[row] === 'PEAK_CHANNEL'
-    conditions.push((row) => valid[channelRows[row] as number] === 1 || !isPlaced(row))
+    conditions.push((row) => {
+      const channel = channelRows[row] as number
+      return channel >= 0 ? valid[channel] === 1 : areaSources[row] !== 'PEAK_CHANNEL'
+    })
   }
   if (filter.inBrainOnly) {
     conditions.push((row) => areas[row] !== null || areaSources[row] === null)

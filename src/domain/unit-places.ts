@@ -1,3 +1,4 @@
+import { isOutsideText } from './area-text.ts'
 import type { AreaSource, ChannelTable, Probe, UnitTable } from './session-tables.ts'
 
 export type UnitPlaces = Pick<
@@ -45,8 +46,8 @@ export function placeUnits(
   const channelsTell = Boolean(channels.areas?.some((area) => area !== null))
   const absent: PlacedArea = { area: null, text: null, source: 'PEAK_CHANNEL' }
   const placed = Array.from(channelRows, (channel, unit): PlacedArea | null => {
-    if (channel >= 0 && channelsTell)
-      return { ...channelWords(channels, channel), source: 'PEAK_CHANNEL' }
+    const words = channel >= 0 && channelsTell ? channelWords(channels, channel) : null
+    if (words && isTold(words)) return { ...words, source: 'PEAK_CHANNEL' }
     const probe = probeRows[unit] as number
     const ofProbe = ofChannels[probe]
     if (ofProbe) return { ...ofProbe, source: 'ELECTRODE_GROUP' }
@@ -63,6 +64,11 @@ export function placeUnits(
     areaTexts: placed.map((place) => place?.text ?? null),
     areaSources: placed.map((place) => place?.source ?? null),
   }
+}
+
+/** A text such as "N/A" says neither an area, nor that there is none. */
+function isTold({ area, text }: AreaWords): boolean {
+  return area !== null || isOutsideText(text ?? '')
 }
 
 /** The one area that all channels of each probe lie in; null where they do not agree, or do not say. */

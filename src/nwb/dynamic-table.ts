@@ -216,6 +216,11 @@ export class DynamicTable {
         `ends at ${previous}, but ${column} has ${entries.length} entries`,
       )
     }
+    if (previous < entries.length) {
+      const path = `${this.path}/${column}`
+      const message = `${path} has ${entries.length} entries, but ${path}_index ends at ${previous}: the rest is in no row, and left out. Write the index again to have them served.`
+      this.#file.warn({ code: 'VALUES_LEFT_OUT', path, message })
+    }
     return ends
   }
 

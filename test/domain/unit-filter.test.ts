@@ -199,6 +199,13 @@ describe('validOnly', () => {
     expect(rows(tables, { validOnly: true })).toEqual([1, 2])
   })
 
+  test('asks for the valid channel of a unit whose area something else tells', () => {
+    const tables = withUnits(withChannels(labels('good', 'good'), { valid: Uint8Array.of(0, 1) }), {
+      areaSources: [null, 'UNIT_LOCATION'],
+    })
+    expect(rows(tables, { validOnly: true })).toEqual([1])
+  })
+
   test('looks at the peak channel, not at the row of the unit', () => {
     const tables = withUnits(withChannels(labels('good', 'good'), { valid: Uint8Array.of(0, 1) }), {
       channelRows: Int32Array.of(1, 0),

@@ -49,7 +49,11 @@ describe('a unit lies', () => {
   })
 
   test('outside of the brain, where its peak channel does', () => {
-    const outside = { ...channels, areas: ['MOs', null, 'DG', 'DG'] }
+    const outside = {
+      ...channels,
+      areas: ['MOs', null, 'DG', 'DG'],
+      areaTexts: ['MOs', 'None', 'DG', 'DG'],
+    }
     expect(place({ channel: 1, location: 'CA1' }, outside)).toEqual([0, null, 'PEAK_CHANNEL'])
   })
 
@@ -74,6 +78,14 @@ describe('a unit lies', () => {
       'CA1',
       'UNIT_LOCATION',
     ])
+  })
+
+  test('where else is told, if the words for its channel say nothing', () => {
+    const words = ['MOs', 'N/A', 'DG', '']
+    const unsaid = { ...channels, areas: ['MOs', null, 'DG', null], areaTexts: words }
+    expect(place({ channel: 1 }, unsaid)).toEqual([0, 'frontal', 'ELECTRODE_GROUP'])
+    expect(place({ channel: 1, location: 'CA1' }, unsaid)).toEqual([0, 'CA1', 'UNIT_LOCATION'])
+    expect(place({ channel: 3 }, unsaid)).toEqual([1, null, 'PEAK_CHANNEL'])
   })
 
   test('nowhere known, if nothing tells', () => {

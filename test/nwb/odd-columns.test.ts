@@ -247,6 +247,18 @@ describe('a table whose rows have no ids', () => {
   })
 })
 
+test('spikes that belong to no unit are warned of', async () => {
+  const { warnings } = await read({ units, ends: [1, 2] })
+  expect(warnings).toEqual([
+    {
+      code: 'VALUES_LEFT_OUT',
+      path: '/units/spike_times',
+      message:
+        '/units/spike_times has 3 entries, but /units/spike_times_index ends at 2: the rest is in no row, and left out. Write the index again to have them served.',
+    },
+  ])
+})
+
 describe('what spikes need is refused with its reason', () => {
   test('spike times with two numbers an entry', async () => {
     const open = read({
