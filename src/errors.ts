@@ -18,9 +18,13 @@ export class SessionNotFoundError extends UserError {
   readonly code = 'SESSION_NOT_FOUND'
   readonly sessionId: string
 
-  constructor(sessionId: string, sessionCount: number) {
+  /** @param isReading whether more may be found: files are still read for the first time */
+  constructor(sessionId: string, sessionCount: number, isReading = false) {
+    const more = isReading
+      ? ' Files are still being read: it may come; ask again in some seconds.'
+      : ''
     super(
-      `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.`,
+      `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.${more}`,
     )
     this.sessionId = sessionId
   }

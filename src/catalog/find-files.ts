@@ -16,23 +16,33 @@ export interface FoundFiles {
   readonly manifests: readonly string[]
   /** folders that cannot be listed, and those that are recordings in another format */
   readonly refused: readonly RefusedFile[]
+  /** every folder that was entered, links resolved */
+  readonly realFolders: ReadonlySet<string>
 }
 
 /**
  * What there is to serve at some places. Hidden folders are left out, and hidden files (macOS puts a `._name.nwb` beside each file on
  * foreign disks); links are followed. A place that is not there holds nothing.
+ *
+ * @param mayEnter asked of each folder; false: it is passed over
+ * @throws DiskSilentError
  */
-export async function findFiles(disk: Disk, places: readonly string[]): Promise<FoundFiles> {
-  const search = new Search(disk)
+export async function findFiles(
+  disk: Disk,
+  places: readonly string[],
+  mayEnter: (realFolder: string) => boolean = () => true,
+): Promise<FoundFiles> {
+  const search = new Search(disk, mayEnter)
   for (const place of places) {
     const stats = await disk.stat(place).catch(unlessSilent(null))
     if (stats?.kind === 'folder') await search.collect(resolve(place))
     else if (stats?.kind === 'file') search.recordings.add(resolve(place))
   }
-  const { recordings, probeFiles, manifests, refused } = search
+  const { recordings, probeFiles, manifests, refused, realFolders } = search
   return {
     recordings: [...recordings].sort(),
     probeFiles,
+    realFolders,
     manifests: [...manifests].sort(),
     refused: [...refused].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file),
   }
@@ -54,16 +64,18 @@ class Search {
   /** by path */
   readonly refused = new Map<string, RefusedFile>()
   readonly #disk: Disk
-  readonly #foldersSeen = new Set<string>()
+  readonly #mayEnter: (realFolder: string) => boolean
+  readonly realFolders = new Set<string>()
 
-  constructor(disk: Disk) {
+  constructor(disk: Disk, mayEnter: (realFolder: string) => boolean) {
     this.#disk = disk
+    this.#mayEnter = mayEnter
   }
 
   async collect(folder: string): Promise<void> {
     const real = await this.#disk.realPath(folder).catch(unlessSilent(folder))
-    if (this.#foldersSeen.has(real)) return
-    this.#foldersSeen.add(real)
+    if (this.realFolders.has(real) || !this.#mayEnter(real)) return
+    this.realFolders.add(real)
     const entries = await this.#list(folder)
     const names = entries.map(({ name }) => name)
     // Never looked into: it may hold millions of files.

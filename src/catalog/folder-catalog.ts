@@ -1,17 +1,15 @@
-import { basename } from 'node:path'
-import { mapAtMost } from '../domain/map-at-most.ts'
+import { setTimeout } from 'node:timers/promises'
 import type { SessionWarning } from '../domain/session-warning.ts'
-import { RecordingError, type RecordingProblem, SessionNotFoundError } from '../errors.ts'
-import { type Disk, sharedDisk } from '../nwb/disk.ts'
-import { type FileIdentity, identityAt, isSameFile, noFile } from '../nwb/file-identity.ts'
-import type { SessionReader } from '../nwb/session-reader.ts'
-import { type AllenCache, AllenCaches } from './allen-cache.ts'
-import { describeTables } from './describe-session.ts'
-import { assertPlacesExist, findFiles } from './find-files.ts'
+import { RecordingError, SessionNotFoundError } from '../errors.ts'
+import { type Disk, DiskSilentError, sharedDisk } from '../nwb/disk.ts'
+import type { AllenCache } from './allen-cache.ts'
+import { assertPlacesExist } from './find-files.ts'
+import { FolderClaims } from './folder-claims.ts'
 import { IdRegister, type RegisteredFile } from './id-register.ts'
-import { type DescribedFile, listSessions } from './list-sessions.ts'
+import { listSessions } from './list-sessions.ts'
+import { type MakesReaders, PlaceLook, type Recording } from './place-look.ts'
 import { type Published, readPublished } from './published-sessions.ts'
-import type { CatalogSession, RefusedFile, SessionCatalog } from './session-catalog.ts'
+import type { CatalogSession, PlaceStatus, RefusedFile, SessionCatalog } from './session-catalog.ts'
 import { partsOfFullId } from './session-ids.ts'
 
 /** What a new look at the folders found. */
@@ -27,25 +25,18 @@ export interface CatalogChange {
 export interface FolderCatalogOptions {
   /** seconds between two looks at the folders; 0: look only when asked for an unknown session */
   readonly rescanSeconds?: number
+  /** seconds after the start for which questions wait for the first look; then they are answered from what it has found. For ever when left out */
+  readonly patienceSeconds?: number | undefined
+  /** files of a place that are read at once */
+  readonly filesAtOnce?: number | undefined
   readonly onChange?: (change: CatalogChange) => void
-}
-
-/** Whoever makes readers: a ReaderPool. */
-export interface MakesReaders {
-  /** where the files are; the one that all share when left out */
-  readonly disk?: Disk
-  reader(path: string): SessionReader
-}
-
-/** A file as it was last read. */
-interface Recording {
-  readonly path: string
-  readonly identity: FileIdentity
-  readonly found: DescribedFile | RecordingError
 }
 
 /** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
 const FILES_AT_ONCE = 16
+
+/** How often the sessions found so far are listed while places are still looked at for the first time. */
+const INTERIM_MS = 500
 
 /** An unknown id, or one whose file was not there, makes the catalog look again, but not more often than this. */
 const SHORTEST_PAUSE_MS = 1000
@@ -53,40 +44,63 @@ const SHORTEST_PAUSE_MS = 1000
 /**
  * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where the tables of an AllenSDK cache lie in
  * one of the folders, they add what they know to each session, and the sessions whose files are absent. Looks at the folders again from time to time
- * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed.
+ * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed. Places are looked at apart from
+ * each other: one whose disk does not answer keeps the sessions that it had, and holds up no other.
  */
 export class FolderCatalog implements SessionCatalog {
-  readonly #places: readonly string[]
-  readonly #readers: MakesReaders
+  readonly #paths: readonly string[]
+  readonly #places: readonly PlaceLook[]
   readonly #disk: Disk
+  readonly #patienceSeconds: number
   readonly #onChange: (change: CatalogChange) => void
   readonly #timer: NodeJS.Timeout | undefined
-  readonly #caches: AllenCaches
   readonly #ids = new IdRegister()
-  #recordings: readonly Recording[] = []
   #refused: readonly RefusedFile[] = []
   #tables: readonly AllenCache[] = []
   #sessions: ReadonlyMap<string, CatalogSession> = new Map()
   #published: ReadonlyMap<string, Published> | null = null
   #firstScan: Promise<void> | null = null
+  #patience: Promise<void> | null = null
+  #isComplete = false
   #scanning: Promise<void> | null = null
+  #listing: Promise<void> = Promise.resolve()
   #scannedAt = Number.NEGATIVE_INFINITY
   #isClosed = false
 
   constructor(
     places: readonly string[],
     readers: MakesReaders,
-    { rescanSeconds = 5, onChange = () => {} }: FolderCatalogOptions = {},
+    {
+      rescanSeconds = 5,
+      patienceSeconds = Number.POSITIVE_INFINITY,
+      filesAtOnce = FILES_AT_ONCE,
+      onChange = () => {},
+    }: FolderCatalogOptions = {},
   ) {
-    this.#places = places
-    this.#readers = readers
-    this.#disk = readers.disk ?? sharedDisk
-    this.#caches = new AllenCaches(this.#disk)
+    const disk = readers.disk ?? sharedDisk
+    const claims = new FolderClaims()
+    this.#paths = places
+    this.#places = places.map(
+      (place) => new PlaceLook(place, { disk, readers, claims, filesAtOnce }),
+    )
+    this.#disk = disk
+    this.#patienceSeconds = patienceSeconds
     this.#onChange = onChange
     if (rescanSeconds > 0) {
       // A look that fails is repeated the next time; it must not end the process.
       this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
     }
+  }
+
+  /** @throws InvalidArgumentError when a place is neither a file nor a folder; a silent disk may hold anything */
+  async assertPlacesExist(): Promise<void> {
+    await Promise.all(
+      this.#paths.map((place) =>
+        assertPlacesExist(this.#disk, [place]).catch((error: unknown) => {
+          if (!(error instanceof DiskSilentError)) throw error
+        }),
+      ),
+    )
   }
 
   async sessions(): Promise<readonly CatalogSession[]> {
@@ -96,17 +110,36 @@ export class FolderCatalog implements SessionCatalog {
 
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
-    if (!this.#sessions.get(id)?.available && Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS) {
-      await this.#scan()
+    const isStale = Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS
+    if (this.#isComplete && isStale && !this.#sessions.get(id)?.available) {
+      await this.#withPatience(this.#scan())
     }
     const session = this.#sessions.get(id) ?? (await this.#byFullId(id))
-    if (!session) throw new SessionNotFoundError(id, this.#sessions.size)
+    if (!session) throw new SessionNotFoundError(id, this.#sessions.size, !this.#isComplete)
     return session
   }
 
   async refused(): Promise<readonly RefusedFile[]> {
     await this.#ready()
     return this.#refused
+  }
+
+  places(): readonly PlaceStatus[] {
+    return this.#places.map(({ status }) => status)
+  }
+
+  /** Settles when every place was looked at, or cannot be. */
+  complete(): Promise<void> {
+    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
+    this.#firstScan ??= this.assertPlacesExist().then(async () => {
+      await this.#scan()
+      this.#isComplete = true
+    })
+    // A first look that failed, for a place that does not exist, is repeated when asked again.
+    this.#firstScan.catch(() => {
+      this.#firstScan = null
+    })
+    return this.#firstScan
   }
 
   /** Look no more; what a look under way finds does not count. */
@@ -125,16 +158,26 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   #ready(): Promise<void> {
-    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
-    this.#firstScan ??= assertPlacesExist(this.#disk, this.#places).then(() => this.#scan())
-    // A first look that failed, for a place that does not exist, is repeated when asked again.
-    this.#firstScan.catch(() => {
-      this.#firstScan = null
-    })
-    return this.#firstScan
+    return this.#withPatience(this.complete())
   }
 
-  /** One look at a time. */
+  /** Wait for something, but not for longer than the catalog's first questions wait. */
+  async #withPatience(work: Promise<void>): Promise<void> {
+    if (this.#patienceSeconds === Number.POSITIVE_INFINITY) return work
+    this.#patience ??= setTimeout(1000 * this.#patienceSeconds, undefined, { ref: false }).then(
+      () => this.#listInTheInterim(),
+    )
+    await Promise.race([work, this.#patience])
+  }
+
+  /** Until the first look is over, list what it has found so far; ids of files that share one are settled only at its end. */
+  async #listInTheInterim(): Promise<void> {
+    if (this.#isComplete || this.#isClosed) return
+    await this.#list(new IdRegister())
+    void setTimeout(INTERIM_MS, undefined, { ref: false }).then(() => this.#listInTheInterim())
+  }
+
+  /** Looks at each place that is not looked at already, and lists what there is each time that one is done. */
   #scan(): Promise<void> {
     this.#scanning ??= this.#look().finally(() => {
       this.#scanning = null
@@ -143,21 +186,37 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   async #look(): Promise<void> {
-    const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
-    const found = await findFiles(this.#disk, this.#places)
-    const { recordings: paths, manifests, probeFiles } = found
-    const [recordings, caches] = await Promise.all([
-      mapAtMost(FILES_AT_ONCE, paths, (path) => this.#read(path, known.get(path))),
-      this.#caches.look(manifests),
-    ])
+    // At first together, for ids are given to all that is found; later a slow place does not keep the changes of others back.
+    const looks = Promise.all(this.#places.map((place) => place.look()))
+    const later = setTimeout(SHORTEST_PAUSE_MS, 'later', { ref: false })
+    if (this.#isComplete && (await Promise.race([looks, later])) === 'later') {
+      looks.then(() => this.#list(this.#ids)).catch(() => {})
+    } else await looks
+    await this.#list(this.#ids)
+  }
+
+  /** One at a time. */
+  #list(ids: IdRegister): Promise<void> {
+    const listed = this.#listing.then(() => this.#listNow(ids))
+    this.#listing = listed.catch(() => {})
+    return listed
+  }
+
+  async #listNow(ids: IdRegister): Promise<void> {
+    const caches = this.#places.flatMap(({ tables }) => tables)
+    const recordings = distinct(this.#places.flatMap((place) => place.recordings))
+    const probeFiles = new Set(this.#places.flatMap((place) => [...place.probeFiles]))
     const published = await this.#publishedBy(caches)
     if (this.#isClosed) return
     const files = recordings.flatMap(readable)
-    const chosen = await this.#ids.choose(files, paths)
+    const chosen = await ids.choose(
+      files,
+      recordings.map(({ path }) => path),
+    )
     if (this.#isClosed) return
     const { sessions, copies } = listSessions(files, chosen, published)
     const refused = [
-      ...found.refused,
+      ...this.#places.flatMap((place) => place.refused),
       ...recordings
         .filter((recording) => !isOfSession(recording, probeFiles))
         .flatMap((recording) => refusal(recording) ?? []),
@@ -171,7 +230,6 @@ export class FolderCatalog implements SessionCatalog {
       refused: newRefusals(refused, this.#refused),
       warned: newWarnings(sessions, this.#sessions),
     }
-    this.#recordings = recordings
     this.#tables = caches
     this.#sessions = sessions
     this.#refused = refused
@@ -186,26 +244,12 @@ export class FolderCatalog implements SessionCatalog {
     }
     return this.#published
   }
+}
 
-  /** Read what the list tells of a file, unless it is known and has not changed. */
-  async #read(path: string, known: Recording | undefined): Promise<Recording> {
-    const identity = await identityAt(path, this.#disk).catch(() => noFile)
-    if (known && isSameFile(known.identity, identity)) return known
-    const fileName = basename(path)
-    const reader = this.#readers.reader(path)
-    try {
-      const described = describeTables(await reader.tables())
-      const file = { available: true, fileName, fileSize: identity.size, reader }
-      return { path, identity, found: { ...described, ...file } }
-    } catch (error) {
-      // Whatever it is, it must not hide the other files.
-      const refused =
-        error instanceof RecordingError
-          ? error
-          : new RecordingError('READER_FAILED', fileName, '', { cause: error })
-      return { path, identity: isLasting(error) ? identity : noFile, found: refused }
-    }
-  }
+/** Recordings in order of their paths, each once. */
+function distinct(recordings: readonly Recording[]): Recording[] {
+  const byPath = new Map(recordings.map((recording) => [recording.path, recording]))
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
 function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
@@ -216,19 +260,6 @@ function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
 
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((entry, i) => entry === b[i])
-}
-
-/** Problems that may be gone though the file is the same. */
-const passingProblems: readonly RecordingProblem[] = [
-  'FILE_MISSING',
-  'FILE_UNREADABLE',
-  'FILE_CHANGED',
-  'READER_OUT_OF_MEMORY',
-]
-
-/** Whether a file stays refused as long as it does not change; permissions, for one, change without it. */
-function isLasting(error: unknown): boolean {
-  return error instanceof RecordingError && !passingProblems.includes(error.code)
 }
 
 function newRefusals(now: readonly RefusedFile[], before: readonly RefusedFile[]): RefusedFile[] {

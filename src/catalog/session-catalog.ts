@@ -88,6 +88,18 @@ export interface RefusedFile {
   readonly error: RecordingError
 }
 
+/** How far the first look at a place has come. */
+export interface PlaceStatus {
+  /** of the folder or file, without those that it lies in */
+  readonly name: string
+  /** SILENT: its disk does not answer */
+  readonly state: 'READING' | 'READ' | 'SILENT'
+  /** recordings found */
+  readonly fileCount: number
+  /** of them, how many were read */
+  readonly readCount: number
+}
+
 /** Where sessions are. */
 export interface SessionCatalog {
   /** All sessions listed now, with or without a file, ordered by id (numeric ids by number). */
@@ -95,4 +107,6 @@ export interface SessionCatalog {
   /** @throws SessionNotFoundError */
   session(id: string): Promise<CatalogSession>
   refused(): Promise<readonly RefusedFile[]>
+  /** What is served, in the order given. */
+  places(): readonly PlaceStatus[]
 }

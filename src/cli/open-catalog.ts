@@ -8,6 +8,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly threads?: number | undefined
   /** that finished matrices may take; 0: none are kept */
   readonly matrixCacheBytes?: number | undefined
+  /** whether first looks at files leave a thread to the questions of clients; there is one at least for looks */
+  readonly keepsThreadFree?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
 }
@@ -24,12 +26,19 @@ export class OpenCatalog {
 
   constructor(
     paths: readonly string[],
-    { threads, matrixCacheBytes, longestLook, ...options }: OpenCatalogOptions = {},
+    {
+      threads,
+      matrixCacheBytes,
+      longestLook,
+      keepsThreadFree,
+      ...options
+    }: OpenCatalogOptions = {},
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
     this.#pool = new ReaderPool({ workerFile, threads, matrixCacheBytes, longestLook, disk })
-    this.catalog = new FolderCatalog(paths, this.#pool, options)
+    const filesAtOnce = keepsThreadFree ? Math.max(1, this.#pool.threads - 1) : undefined
+    this.catalog = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })
   }
 
   /** See ReaderPool.warmUp. */

@@ -1,17 +1,21 @@
 import type { CatalogChange } from '../catalog/folder-catalog.ts'
-import type { CatalogSession, RefusedFile } from '../catalog/session-catalog.ts'
+import type { CatalogSession, PlaceStatus, RefusedFile } from '../catalog/session-catalog.ts'
 import { amount } from './amounts.ts'
 import { firstQuery } from './first-query.ts'
 import { printable } from './printable.ts'
 import { textTable } from './text-table.ts'
 
-/** What the server tells when it starts. */
-export function startText(
-  url: string,
-  sessions: readonly CatalogSession[],
-  refused: readonly RefusedFile[],
-): string {
-  const parts = [sessionsText(sessions)]
+export interface Served {
+  readonly sessions: readonly CatalogSession[]
+  readonly refused: readonly RefusedFile[]
+  readonly places: readonly PlaceStatus[]
+}
+
+/** What the server says when it starts. */
+export function startText(url: string, { sessions, refused, places }: Served): string {
+  const reading = places.filter(({ state }) => state === 'READING')
+  const parts = [sessionsText(sessions, reading.length > 0)]
+  if (reading.length > 0) parts.push(readingText(reading))
   if (refused.length > 0) parts.push(refusalsText(refused))
   const warnings = warningsText(sessions)
   if (warnings) parts.push(warnings)
@@ -29,8 +33,24 @@ export function startText(
   return parts.join('\n\n')
 }
 
-function sessionsText(sessions: readonly CatalogSession[]): string {
+/** What is said when every place was read, later than at the start. */
+export function firstLookText(places: readonly PlaceStatus[]): string {
+  const read = places.filter(({ state }) => state === 'READ')
+  const count = read.reduce((sum, { fileCount }) => sum + fileCount, 0)
+  return `The first look is over: ${amount(count, 'file')} read.`
+}
+
+function readingText(reading: readonly PlaceStatus[]): string {
+  const lines = reading.map(
+    ({ name, fileCount, readCount }) =>
+      `  ${printable(name)}: ${readCount} of ${amount(fileCount, 'file')} so far`,
+  )
+  return ['Still being read; more sessions are served as they are found:', ...lines].join('\n')
+}
+
+function sessionsText(sessions: readonly CatalogSession[], isReading: boolean): string {
   if (sessions.length === 0) {
+    if (isReading) return 'No session yet.'
     return 'No session yet. NWB files put into these folders are served as they come.'
   }
   const rows = sessions.map((session) => [

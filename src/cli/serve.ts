@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { DEFAULT_DRAIN_SECONDS } from '../http/drain.ts'
@@ -7,8 +10,9 @@ import { CommandError } from './command-error.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
 import type { OpenCatalog } from './open-catalog.ts'
 import { seconds, wholeNumber } from './options.ts'
-import { changeLines, startText } from './serve-texts.ts'
-import { stopSignal } from './stop-signal.ts'
+import { reportError } from './report-error.ts'
+import { changeLines, firstLookText, startText } from './serve-texts.ts'
+import { killOwnProcess, stopSignal } from './stop-signal.ts'
 import { version } from './version.ts'
 
 interface ServeOptions {
@@ -18,6 +22,7 @@ interface ServeOptions {
   readonly rescanSeconds: number
   readonly threads?: number
   readonly cacheMb: number
+  readonly lookTimeout?: number
   readonly requestTimeout?: number
   readonly maxConcurrency?: number
   readonly maxQueue?: number
@@ -30,6 +35,15 @@ interface ServeOptions {
   readonly metrics: boolean
   readonly logLevel: string
 }
+
+/** A local disk says in a millisecond what is there, and a network disk in some. */
+const PLACES_SECONDS = 1
+
+/** For which the text at the start, and first questions, wait for all sessions: some hundred on a local disk. */
+const FIRST_LOOK_SECONDS = 2
+
+/** For which threads may end what they do. */
+const CLOSE_SECONDS = 2
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -67,6 +81,11 @@ export function addServeCommand(program: Command): void {
       '--threads <number>',
       'threads that read files (default: one a core, at most 4)',
       wholeNumber(1, 64),
+    )
+    .option(
+      '--look-timeout <seconds>',
+      'how long a first look at one file may take, before it is refused for the time being (default: 5)',
+      seconds(0.1),
     )
     .option(
       '--cache-mb <megabytes>',
@@ -132,32 +151,44 @@ Examples:
 }
 
 async function serve(paths: string[], options: ServeOptions): Promise<void> {
-  const stopping = stopSignal()
-  const { rescanSeconds, threads, cacheMb } = options
+  let open: OpenCatalog | null = null
+  const stopping = stopSignal(() => open?.isHeldUp ?? false)
+  const { rescanSeconds, threads, cacheMb, lookTimeout } = options
   let isStarted = false
   const { OpenCatalog } = await import('./open-catalog.ts')
-  const open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(), {
+  open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(options), {
     rescanSeconds,
     threads,
+    longestLook: lookTimeout,
+    patienceSeconds: FIRST_LOOK_SECONDS,
+    keepsThreadFree: true,
     matrixCacheBytes: 2 ** 19 * cacheMb,
     onChange: (change) => {
-      // The first look is told in the text at the start.
+      // What is found until then is told in the text at the start.
       if (isStarted) for (const line of changeLines(change)) console.error(line)
     },
   })
   try {
-    const sessions = await open.catalog.sessions()
-    const refused = await open.catalog.refused()
-    // Meanwhile: the threads have nothing to do while GraphQL and HTTP are loaded.
-    open.warmUp().catch(() => {})
+    const { catalog } = open
+    // A place that is not there is told before anything is served; a disk that does not answer is not waited for.
+    await atMost(PLACES_SECONDS, catalog.assertPlacesExist())
+    const firstLook = catalog.complete()
+    // By then the threads have nothing else to do.
+    firstLook.then(() => open?.warmUp()).catch(() => {})
     const server = await listen(open, options)
-    isStarted = true
+    await atMost(FIRST_LOOK_SECONDS, firstLook)
     if (!isLoopback(options.host)) {
       console.error(
         `warning: whoever reaches ${options.host} can read these recordings; there is no login.`,
       )
     }
-    console.log(startText(server.url, sessions, refused))
+    const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
+    const places = catalog.places()
+    isStarted = true
+    console.log(startText(server.url, { sessions, refused, places }))
+    if (places.some(({ state }) => state === 'READING')) {
+      firstLook.then(() => console.error(firstLookText(catalog.places()))).catch(() => {})
+    }
     const signal = await stopping
     const { drainDelay, drainTimeout } = options
     console.error(
@@ -170,8 +201,25 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
       )
     }
     console.error('Stopped; every request was answered.')
+  } catch (error) {
+    // Told here, where the process may not come to its usual end.
+    if (open.isHeldUp) reportError(error)
+    throw error
   } finally {
-    await open.close()
+    await atMost(CLOSE_SECONDS, open.close())
+    if (open.isHeldUp) killOwnProcess()
+  }
+}
+
+/** Wait for something, but not for longer than some seconds. */
+async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
+  const waiting = new AbortController()
+  const tooLong = setTimeout(1000 * seconds, undefined, { signal: waiting.signal })
+  tooLong.catch(() => {})
+  try {
+    await Promise.race([work, tooLong])
+  } finally {
+    waiting.abort()
   }
 }
 
@@ -225,6 +273,19 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
   }
 }
 
+/** @throws CommandError when the address cannot be listened on */
+async function assertCanListen(options: ServeOptions): Promise<void> {
+  const { host, port } = options
+  const attempt = createServer()
+  try {
+    await once(attempt.listen({ host, port }), 'listening')
+  } catch (error) {
+    throw listenError(error, options)
+  }
+  attempt.close()
+  await once(attempt, 'close')
+}
+
 function listenError(error: unknown, { host, port }: ServeOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
@@ -241,8 +302,10 @@ function listenError(error: unknown, { host, port }: ServeOptions): unknown {
   return error
 }
 
-async function sampleFolder(): Promise<string[]> {
+async function sampleFolder(options: ServeOptions): Promise<string[]> {
   if (!existsSync(DEFAULT_FOLDER)) {
+    // Before a hundred megabytes are written for a server that cannot start.
+    await assertCanListen(options)
     const { writeSamples } = await import('./write-samples.ts')
     await writeSamples(DEFAULT_FOLDER)
     console.error(`No path given: wrote sample sessions to ${DEFAULT_FOLDER}.`)

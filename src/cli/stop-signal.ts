@@ -3,8 +3,12 @@ import { InterruptedError } from './interruption.ts'
 /** `npm start` passes Ctrl-C on, which the terminal has sent already: so close together, two signals are one. */
 const ECHO_MS = 500
 
-/** The first SIGINT or SIGTERM; a second ends the program at once, and what still runs with it. */
-export function stopSignal(): Promise<NodeJS.Signals> {
+/**
+ * The first SIGINT or SIGTERM; a second ends the program at once, and what still runs with it.
+ *
+ * @param isHeldUp whether some thread would keep the process from ending
+ */
+export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let stoppedAt = Number.NaN
     const stop = (signal: NodeJS.Signals) => {
@@ -13,9 +17,16 @@ export function stopSignal(): Promise<NodeJS.Signals> {
         resolve(signal)
       } else if (performance.now() - stoppedAt > ECHO_MS) {
         console.error(`${signal}: stopped at once; what still ran was cut off.`)
+        if (isHeldUp()) killOwnProcess()
         process.exit(new InterruptedError(signal).exitCode)
       }
     }
     process.on('SIGINT', stop).on('SIGTERM', stop)
   })
+}
+
+/** The only end of a process one of whose threads hangs in a system call: the usual one would wait for it. Its exit status is 137. */
+export function killOwnProcess(): void {
+  console.error('Killed: threads still wait for a disk that does not answer.')
+  process.kill(process.pid, 'SIGKILL')
 }

@@ -939,6 +939,15 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** How far the first look at a place has come. */
+export type PlaceState =
+  /** All of its files were read. They are looked at again from time to time. */
+  | 'READ'
+  /** Its files are being read; those read so far are served. */
+  | 'READING'
+  /** Its disk does not answer. Sessions that were read before stay listed; questions about them fail with DISK_SILENT until it answers. */
+  | 'SILENT';
+
 /**
  * Conditions on stimulus presentations; all that are given must hold. `conditionIds` and `parameters` need the session's conditions, for which every
  * parameter of the file is read, once.
@@ -1092,6 +1101,11 @@ export type Query = {
   readonly node?: Maybe<Node>;
   /** The same for several, in the order asked; null in it where `node` is null. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /**
+   * The folders and files that are served, in the order given to the server. While one is READING, more sessions may come; one that is SILENT is also among
+   * `refusedFiles`. /health/ready says the same.
+   */
+  readonly places: ReadonlyArray<ServedPlace>;
   /**
    * Probes of all sessions that match, in order of `sessions`, then of their names. Source, as for `channels` and `units` below: the session's
    * file; where it is absent, the tables of the AllenSDK cache; left out are absent sessions whose table is missing there. Cost: tables of the sessions whose files are there, read once and kept.
@@ -1316,6 +1330,19 @@ export type ScreenGaze = {
   readonly filtered?: Maybe<GazeMapping>;
   /** As computed. */
   readonly raw?: Maybe<GazeMapping>;
+};
+
+/** A folder or file that is served. */
+export type ServedPlace = {
+  readonly __typename?: 'ServedPlace';
+  /** How many recordings were found in it. */
+  readonly fileCount: Scalars['Int']['output'];
+  /** Its name, without the folders that it lies in. */
+  readonly name: Scalars['String']['output'];
+  /** How many of them were read, whether they are served or refused. */
+  readonly readCount: Scalars['Int']['output'];
+  /** How far the first look at it has come. */
+  readonly state: PlaceState;
 };
 
 /** This server. */
@@ -2706,6 +2733,7 @@ export type ResolversTypes = {
   ObservedTime: ResolverTypeWrapper<ObservedTime>;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PlaceState: PlaceState;
   PresentationFilter: PresentationFilter;
   PresentationGrouping: PresentationGrouping;
   Probe: ResolverTypeWrapper<ProbeModel>;
@@ -2720,6 +2748,7 @@ export type ResolversTypes = {
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
   ScreenGaze: ResolverTypeWrapper<Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversTypes['GazeMapping']>, raw?: Maybe<ResolversTypes['GazeMapping']> }>;
+  ServedPlace: ResolverTypeWrapper<ServedPlace>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
   Session: ResolverTypeWrapper<SessionModel>;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
@@ -2812,6 +2841,7 @@ export type ResolversParentTypes = {
   Rig: Rig;
   RunningSpeed: SeriesModel;
   ScreenGaze: Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversParentTypes['GazeMapping']>, raw?: Maybe<ResolversParentTypes['GazeMapping']> };
+  ServedPlace: ServedPlace;
   ServerInfo: ServerInfo;
   Session: SessionModel;
   SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
@@ -3226,6 +3256,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   genotypes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  places?: Resolver<ReadonlyArray<ResolversTypes['ServedPlace']>, ParentType, ContextType>;
   probes?: Resolver<ResolversTypes['ProbeConnection'], ParentType, ContextType, RequireFields<QueryProbesArgs, 'first'>>;
   refusedFiles?: Resolver<ReadonlyArray<ResolversTypes['RefusedFile']>, ParentType, ContextType>;
   server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
@@ -3275,6 +3306,13 @@ export type RunningSpeedResolvers<ContextType = GraphQLContext, ParentType exten
 export type ScreenGazeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ScreenGaze'] = ResolversParentTypes['ScreenGaze']> = {
   filtered?: Resolver<Maybe<ResolversTypes['GazeMapping']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['GazeMapping']>, ParentType, ContextType>;
+};
+
+export type ServedPlaceResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServedPlace'] = ResolversParentTypes['ServedPlace']> = {
+  fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PlaceState'], ParentType, ContextType>;
 };
 
 export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ServerInfo'] = ResolversParentTypes['ServerInfo']> = {
@@ -3622,6 +3660,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Rig?: RigResolvers<ContextType>;
   RunningSpeed?: RunningSpeedResolvers<ContextType>;
   ScreenGaze?: ScreenGazeResolvers<ContextType>;
+  ServedPlace?: ServedPlaceResolvers<ContextType>;
   ServerInfo?: ServerInfoResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;

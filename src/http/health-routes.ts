@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { PlaceStatus } from '../catalog/session-catalog.ts'
 
 /** How long the catalog may take to say that it can serve. */
 const PATIENCE_MS = 2000
@@ -6,13 +7,18 @@ const PATIENCE_MS = 2000
 export interface HealthOptions {
   /** settles when sessions can be served */
   readonly canServe: () => Promise<unknown>
+  /** how far the first look at what is served has come */
+  readonly places: () => readonly PlaceStatus[]
   readonly isClosing: () => boolean
 }
 
-/** /health/live: the process answers. /health/ready: it can serve sessions; a load balancer may send requests here. */
+/**
+ * /health/live: the process answers. /health/ready: every place was read, but for those whose disks do not answer; a load balancer may send requests here. It
+ * names what is still being read, and what is silent.
+ */
 export function addHealthRoutes(
   app: FastifyInstance,
-  { canServe, isClosing }: HealthOptions,
+  { canServe, places, isClosing }: HealthOptions,
 ): void {
   app.get('/health/live', async () => ({ status: 'live' }))
 
@@ -20,12 +26,26 @@ export function addHealthRoutes(
     if (isClosing()) return reply.code(503).send({ status: 'closing' })
     try {
       await withinPatience(canServe())
-      return { status: 'ready' }
     } catch (error) {
       request.log.warn({ err: error }, 'not ready')
-      return reply.code(503).send({ status: 'not ready' })
+      return reply.code(503).send({ status: 'not ready', ...progress(places()) })
     }
+    const now = progress(places())
+    if (now.reading.length > 0) return reply.code(503).send({ status: 'reading', ...now })
+    return { status: 'ready', ...now }
   })
+}
+
+function progress(places: readonly PlaceStatus[]) {
+  const inState = (state: PlaceStatus['state']) => places.filter((place) => place.state === state)
+  return {
+    reading: inState('READING').map(({ name, fileCount, readCount }) => ({
+      name,
+      fileCount,
+      readCount,
+    })),
+    silent: inState('SILENT').map(({ name }) => name),
+  }
 }
 
 async function withinPatience(promise: Promise<unknown>): Promise<void> {

@@ -114,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   addSchemaRoute(app)
   addHealthRoutes(app, {
     canServe: options.canServe ?? (() => options.catalog.sessions()),
+    places: () => options.catalog.places(),
     isClosing: () => drain.hasBegun,
   })
   const stopGraphQL = await addGraphQL(app, options)

@@ -152,6 +152,10 @@ export class ReaderPool implements AsksFiles {
     }
   }
 
+  get threads(): number {
+    return this.#threads.options.maxThreads
+  }
+
   get idleThreads(): number {
     return Math.max(0, this.#threads.threads.length - this.#asked)
   }

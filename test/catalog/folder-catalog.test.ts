@@ -17,10 +17,11 @@ import {
   type CatalogChange,
   FolderCatalog,
   type FolderCatalogOptions,
-  type MakesReaders,
 } from '../../src/catalog/folder-catalog.ts'
+import type { MakesReaders } from '../../src/catalog/place-look.ts'
 import type { SessionTables } from '../../src/domain/session-tables.ts'
 import { InvalidArgumentError, RecordingError, SessionNotFoundError } from '../../src/errors.ts'
+import { type Disk, DiskSilentError, sharedDisk } from '../../src/nwb/disk.ts'
 import { fileError } from '../../src/nwb/file-identity.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 
@@ -49,6 +50,9 @@ afterEach(async () => {
  * another content.
  */
 class TextReaders implements MakesReaders {
+  disk = sharedDisk
+  /** settles before a file is read that is named here */
+  readonly held = new Map<string, Promise<void>>()
   /** names of the files read so far */
   readonly read: string[] = []
   /** files that cannot be read for a reason that lies outside of them */
@@ -62,6 +66,7 @@ class TextReaders implements MakesReaders {
 
   async #text(path: string): Promise<string> {
     const name = basename(path)
+    await this.held.get(name)
     this.read.push(name)
     this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#readingNow)
     try {
@@ -78,6 +83,24 @@ class TextReaders implements MakesReaders {
     } finally {
       this.#readingNow--
     }
+  }
+}
+
+/** A disk that can stop answering below some folders. */
+class MoodyDisk {
+  readonly silentFolders = new Set<string>()
+  readonly disk: Disk = {
+    ...sharedDisk,
+    stat: (path) => this.#ask(path, () => sharedDisk.stat(path)),
+    realPath: (path) => this.#ask(path, () => sharedDisk.realPath(path)),
+    list: (path) => this.#ask(path, () => sharedDisk.list(path)),
+  }
+
+  async #ask<T>(path: string, ask: () => Promise<T>): Promise<T> {
+    if ([...this.silentFolders].some((place) => path.startsWith(place))) {
+      throw new DiskSilentError(5)
+    }
+    return ask()
   }
 }
 
@@ -583,5 +606,108 @@ describe('the timer', () => {
     await write('away/2.nwb', '2')
     await rename(join(folder, 'away'), join(folder, 'data'))
     await vi.waitFor(async () => expect(await ids()).toEqual(['1', '2']))
+  })
+})
+
+describe('a place whose disk does not answer', () => {
+  const near = 'near'
+  const far = 'far'
+
+  async function openBoth(moody: MoodyDisk): Promise<void> {
+    readers.disk = moody.disk
+    await write('near/1.nwb', '1')
+    await write('far/2.nwb', '2')
+    catalog = open(
+      {},
+      [near, far].map((name) => join(folder, name)),
+    )
+  }
+
+  test('holds up no other, is refused with its reason, and is served when it answers', async () => {
+    const moody = new MoodyDisk()
+    moody.silentFolders.add(join(folder, far))
+    await openBoth(moody)
+    expect(await ids()).toEqual(['1'])
+    expect(await refusals()).toEqual([['far', 'DISK_SILENT']])
+    expect(catalog.places()).toEqual([
+      { name: 'near', state: 'READ', fileCount: 1, readCount: 1 },
+      { name: 'far', state: 'SILENT', fileCount: 0, readCount: 0 },
+    ])
+    moody.silentFolders.clear()
+    await lookAgain()
+    expect(await ids()).toEqual(['1', '2'])
+    expect(await refusals()).toEqual([])
+    expect(catalog.places()[1]).toMatchObject({ state: 'READ', fileCount: 1, readCount: 1 })
+  })
+
+  test('keeps the sessions that it had', async () => {
+    const moody = new MoodyDisk()
+    await openBoth(moody)
+    expect(await ids()).toEqual(['1', '2'])
+    moody.silentFolders.add(join(folder, far))
+    await write('near/3.nwb', '3')
+    await lookAgain()
+    expect(await ids()).toEqual(['1', '2', '3'])
+    expect(lastChange()).toEqual({ added: ['3'], removed: [], refused: ['far: DISK_SILENT'] })
+  })
+
+  test('is found silent also by whoever reads its files', async () => {
+    const moody = new MoodyDisk()
+    await openBoth(moody)
+    readers.faults.set('2.nwb', new RecordingError('DISK_SILENT', '2.nwb'))
+    expect(await ids()).toEqual(['1'])
+    expect(await refusals()).toEqual([['far', 'DISK_SILENT']])
+  })
+})
+
+describe('the first look', () => {
+  test('is waited for until patience ends; then questions are answered from what it has found', async () => {
+    await write('1.nwb', '1')
+    await write('2.nwb', '2')
+    let letGo = () => {}
+    readers.held.set('2.nwb', new Promise((resolve) => (letGo = resolve)))
+    catalog = open({ patienceSeconds: 0.05 })
+    expect(await ids()).toEqual(['1'])
+    expect(catalog.places()).toMatchObject([{ state: 'READING', fileCount: 2, readCount: 1 }])
+    await expect(catalog.session('2')).rejects.toThrow(
+      'No session "2". Query { sessions { nodes { id } } } for the 1 served here. Files are still being read: it may come; ask again in some seconds.',
+    )
+    letGo()
+    await catalog.complete()
+    expect(await ids()).toEqual(['1', '2'])
+    expect(catalog.places()).toMatchObject([{ state: 'READ', fileCount: 2, readCount: 2 }])
+    await expect(catalog.session('3')).rejects.toThrow(/for the 2 served here\.$/)
+  })
+
+  test('gives ids as if all had been found at once', async () => {
+    await write('a.nwb', '7 2020-02-02')
+    await write('b.nwb', '7 2020-01-01 first')
+    let letGo = () => {}
+    readers.held.set('b.nwb', new Promise((resolve) => (letGo = resolve)))
+    catalog = open({ patienceSeconds: 0.05 })
+    expect((await catalog.session('7')).fileName).toBe('a.nwb')
+    letGo()
+    await catalog.complete()
+    expect((await catalog.session('7')).fileName).toBe('b.nwb')
+    expect(await ids()).toHaveLength(2)
+  })
+
+  test('at a file that kept its reader busy is repeated a minute later, then after two', async () => {
+    await write('1.nwb', '1')
+    readers.faults.set('1.nwb', new RecordingError('READER_STUCK', '1.nwb'))
+    await ids()
+    const readsAfter = async (milliseconds: number) => {
+      vi.setSystemTime(Date.now() + milliseconds)
+      await lookAgain()
+      return readers.read.length
+    }
+    expect(await readsAfter(50_000)).toBe(1)
+    expect(await readsAfter(10_000)).toBe(2)
+    expect(await readsAfter(100_000)).toBe(2)
+    expect(await readsAfter(20_000)).toBe(3)
+    readers.faults.clear()
+    await readsAfter(300_000)
+    expect(await ids()).toEqual(['1'])
+    expect(await readsAfter(300_000)).toBe(4)
   })
 })

@@ -43,7 +43,11 @@ const absent = absentSession(
 const catalog = memoryCatalog(new MemoryReader({ id: '7', units: [] }))
 
 test('sessions whose files are absent are listed as such, and not tried', async () => {
-  const text = startText('http://localhost:1', [absent, ...(await (await catalog).sessions())], [])
+  const text = startText('http://localhost:1', {
+    sessions: [absent, ...(await (await catalog).sessions())],
+    refused: [],
+    places: [],
+  })
   expect(text).toContain(
     'Serving 1 session, and 1 more that only the tables of an AllenSDK cache know:',
   )

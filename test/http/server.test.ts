@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { PlaceStatus } from '../../src/catalog/session-catalog.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
 import type { MatrixRequest, ReadOptions } from '../../src/nwb/session-reader.ts'
 import { forgetting, oneSession, smallSession } from '../graphql/execute.ts'
@@ -232,7 +233,11 @@ describe('the server', () => {
   test('is live, and ready', async () => {
     const { url } = await start()
     expect((await fetch(`${url}/health/live`)).status).toBe(200)
-    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({ status: 'ready' })
+    expect(await (await fetch(`${url}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      reading: [],
+      silent: [],
+    })
   })
 
   test('is live but not ready while it cannot serve', async () => {
@@ -241,6 +246,25 @@ describe('the server', () => {
     const ready = await fetch(`${url}/health/ready`)
     expect(ready.status).toBe(503)
     expect(await ready.text()).not.toContain('disk')
+  })
+
+  test('says what is still being read, and is not ready until it was; a silent place is not waited for', async () => {
+    const { catalog } = await oneSession(smallSession)
+    const place = (name: string, state: PlaceStatus['state'], readCount: number) =>
+      ({ name, state, fileCount: 9, readCount }) as const
+    const silent = place('far', 'SILENT', 0)
+    let places = [place('near', 'READING', 4), silent]
+    const { url } = await start({ catalog: { ...catalog, places: () => places } })
+    const ready = async () => {
+      const response = await fetch(`${url}/health/ready`)
+      return [response.status, await response.json()]
+    }
+    const reading = [{ name: 'near', fileCount: 9, readCount: 4 }]
+    expect(await ready()).toEqual([503, { status: 'reading', reading, silent: ['far'] }])
+    const query = '{ places { name state fileCount readCount } }'
+    expect(await readJson(await post(url, query))).toEqual({ data: { places } })
+    places = [place('near', 'READ', 9), silent]
+    expect(await ready()).toEqual([200, { status: 'ready', reading: [], silent: ['far'] }])
   })
 
   test('says at / what it is', async () => {

@@ -329,6 +329,7 @@ export async function memoryCatalog(...readers: SessionReader[]): Promise<Sessio
       return session
     },
     refused: async () => [],
+    places: () => [],
   }
 }
 

@@ -59,6 +59,8 @@ export const Query: QueryResolvers = {
     }))
   },
 
+  places: (_, _args, { catalog }) => catalog.places(),
+
   server: (_, _args, { server }) => server,
 
   node: (_, { id }, context) => findNode(id, context),

@@ -14,6 +14,15 @@ export type MetricRange = {
   readonly min?: number | null | undefined;
 };
 
+/** How far the first look at a place has come. */
+export type PlaceState =
+  /** All of its files were read. They are looked at again from time to time. */
+  | 'READ'
+  /** Its files are being read; those read so far are served. */
+  | 'READING'
+  /** Its disk does not answer. Sessions that were read before stay listed; questions about them fail with DISK_SILENT until it answers. */
+  | 'SILENT';
+
 /** What presentations that belong together have in common. */
 export type PresentationGrouping =
   /** Nothing: all presentations are one group. */
@@ -236,7 +245,7 @@ export type StoredAreasQuery = { readonly session: { readonly unitCount: number 
 export type CatalogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogQuery = { readonly sessionTypes: ReadonlyArray<string>, readonly all: { readonly totalCount: number }, readonly absent: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly sessionCount: number, readonly unitCount: number, readonly passingUnitCount: number }>, readonly refusedFiles: ReadonlyArray<{ readonly fileName: string, readonly code: string, readonly message: string }> };
+export type CatalogQuery = { readonly sessionTypes: ReadonlyArray<string>, readonly all: { readonly totalCount: number }, readonly absent: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly sessionCount: number, readonly unitCount: number, readonly passingUnitCount: number }>, readonly places: ReadonlyArray<{ readonly name: string, readonly state: PlaceState, readonly fileCount: number, readonly readCount: number }>, readonly refusedFiles: ReadonlyArray<{ readonly fileName: string, readonly code: string, readonly message: string }> };
 
 export type SessionCountQueryVariables = Exact<{
   where?: SessionFilter | null | undefined;
@@ -601,6 +610,12 @@ export const CatalogDocument = new TypedDocumentString(`
     sessionCount
     unitCount
     passingUnitCount
+  }
+  places {
+    name
+    state
+    fileCount
+    readCount
   }
   refusedFiles {
     fileName

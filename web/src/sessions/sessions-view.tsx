@@ -9,6 +9,7 @@ import { Loading } from '../components/loading.tsx'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { CatalogDocument, SessionCountDocument, type SessionFilter } from '../gql/graphql.ts'
+import { PlacesReading } from './places-reading.tsx'
 import { RefusedFiles } from './refused-files.tsx'
 import { SessionFilters } from './session-filters.tsx'
 import { SessionPage } from './session-page.tsx'
@@ -56,6 +57,7 @@ export function SessionsView({ address }: { readonly address: Address }) {
           <SessionPage where={where} after={null} areas={catalog.data.areas} />
         </>
       )}
+      {catalog.data && <PlacesReading places={catalog.data.places} />}
       {catalog.data && <RefusedFiles files={catalog.data.refusedFiles} />}
     </>
   )

@@ -1,0 +1,22 @@
+import { amount } from '../components/amounts.ts'
+import { Notice } from '../components/notice.tsx'
+import type { CatalogQuery } from '../gql/graphql.ts'
+
+/** Places that the server looks at for the first time: more sessions may come. */
+export function PlacesReading({ places }: { readonly places: CatalogQuery['places'] }) {
+  const reading = places.filter(({ state }) => state === 'READING')
+  if (reading.length === 0) return null
+  return (
+    <Notice title="Recordings are still being read.">
+      <p>More sessions are served as they are found: reload this page.</p>
+      <ul className="refused-files">
+        {reading.map(({ name, fileCount, readCount }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names need not differ, and the list never changes its order
+          <li key={i}>
+            <strong>{name}</strong>: {readCount} of {amount(fileCount, 'file')} so far
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
