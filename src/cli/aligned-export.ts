@@ -19,7 +19,7 @@ import type { Cells, Table } from '../wire/table.ts'
 import { CommandError } from './command-error.ts'
 import { type ExportOptions, edgeRules } from './export-options.ts'
 import { choosePresentations } from './presentation-table.ts'
-import { askedUnits } from './unit-table.ts'
+import { askedUnits, noUnitsText } from './unit-table.ts'
 
 /** Cells held at a time, of counts or of statistics: at most 80 MB. */
 const CHUNK_CELLS = 10_000_000
@@ -57,6 +57,8 @@ export async function planAligned(
       'No presentation is left to align to. Change --stimuli, --exclude-stimuli, --start or --stop.',
     )
   }
+  const unitRows = selectUnits(tables, askedUnits(options))
+  if (unitRows.length === 0) throw new CommandError(noUnitsText(tables))
   const { startTimes } = selectPresentations(list, ids, null)
   return {
     reader,
@@ -65,7 +67,7 @@ export async function planAligned(
     list,
     conditions,
     ids,
-    unitRows: selectUnits(tables, askedUnits(options)),
+    unitRows,
     alignment: { kind: 'edges', startTimes, edges, edgeRule: edgeRules[options.edgesRule] },
     binCount: edges.length - 1,
     dtype: options.dtype ?? 'uint16',

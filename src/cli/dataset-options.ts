@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { areaAlias } from '../domain/areas.ts'
-import { type DatasetQuestion, visualAreas } from '../domain/dataset.ts'
+import { visualAreas } from '../domain/dataset.ts'
 import { INVALID_PRESENTATION } from '../domain/epochs.ts'
 import { type Dtype, dtypes } from '../wire/dtype.ts'
 import {
@@ -9,7 +9,6 @@ import {
   parseList,
   parseNumber,
   type UnitFilterOptions,
-  unitFilter,
 } from './options.ts'
 
 export type DatasetFormat = 'npz' | 'pkl'
@@ -54,9 +53,15 @@ export function addDatasetOptions(command: Command): Command {
     )
     .optionsGroup('Which areas, epochs and windows:')
     .addOption(
-      new Option('--areas <names>', 'areas, by acronym (VISp) or short name (V1)')
-        .argParser(parseList)
-        .default(defaultAreas, defaultAreas.join(',')),
+      new Option(
+        '--areas <names>',
+        'areas, by acronym (VISp) or short name (V1); "": all units as one matrix',
+      )
+        .argParser(parseNames)
+        .default(
+          defaultAreas,
+          `${defaultAreas.join(',')}; all areas where none of these is recorded`,
+        ),
     )
     .addOption(
       new Option('--missing-areas <what>', 'an area that the session did not record is')
@@ -78,21 +83,3 @@ export function addDatasetOptions(command: Command): Command {
 const parseNames = (text: string) => (text === '' ? [] : parseList(text))
 
 const parseAfter = (text: string): number | 'end' => (text === 'end' ? text : parseNumber(text))
-
-/** What the options ask of a session. */
-export function datasetQuestion(options: DatasetOptions): DatasetQuestion {
-  const { areas, missingAreas, before, after, binSize } = options
-  return {
-    areas,
-    missingAreas,
-    units: unitFilter(options),
-    epochs: {
-      stimulusNames: options.stimuli ?? null,
-      // Who names a stimulus wants it, also where it would be left out by default.
-      excludeStimulusNames: options.excludeStimuli.filter(
-        (name) => !options.stimuli?.includes(name),
-      ),
-    },
-    window: { before, after: after === 'end' ? null : after, binSize },
-  }
-}

@@ -2,16 +2,15 @@ import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias } from '../domain/areas.ts'
-import { type DatasetPlan, datasetParameters, planDataset } from '../domain/dataset.ts'
-import { stimulusNames } from '../domain/epochs.ts'
-import { knownEpochs } from '../domain/known-epochs.ts'
-import type { SessionTables } from '../domain/session-tables.ts'
+import { areaKey, type DatasetPlan, datasetParameters, planDataset } from '../domain/dataset.ts'
 import { type Dataset, datasetNpz, datasetPickle } from '../wire/dataset-files.ts'
 import { amount, fileSizeText } from './amounts.ts'
 import { assertWritableFile, writeAtomically } from './atomic-file.ts'
 import { CommandError } from './command-error.ts'
 import { countArea } from './count-dataset.ts'
-import { type DatasetFormat, datasetQuestion } from './dataset-options.ts'
+import type { DatasetFormat } from './dataset-options.ts'
+import { datasetQuestion } from './dataset-question.ts'
+import { assertHasEpochs, assertHasUnits } from './empty-dataset.ts'
 import type { ExportOptions } from './export-options.ts'
 import { printable } from './printable.ts'
 import { startProgress } from './progress.ts'
@@ -28,7 +27,8 @@ export async function exportDataset(
   const tables = await session.reader.tables()
   const question = datasetQuestion(options)
   const plan = planDataset(tables, question)
-  assertHasEpochs(plan, tables)
+  await assertHasEpochs(session, tables, plan)
+  assertHasUnits(tables, plan)
   signal.throwIfAborted()
   const progress = await startProgress(`Counting spikes of session ${session.id}`)
   progress.setTotal(plan.areas.length * plan.epochs.length)
@@ -45,11 +45,11 @@ export async function exportDataset(
     count: async function* (area) {
       const before = plan.areas.indexOf(area) * plan.epochs.length
       let counted = 0
-      progress.update(before, area.acronym)
+      progress.update(before, areaKey(area))
       const options = { signal, from: [tables] }
       for await (const epoch of countArea(session.reader, area, plan.epochs, options)) {
         yield epoch
-        progress.update(before + ++counted, area.acronym)
+        progress.update(before + ++counted, areaKey(area))
       }
     },
   }
@@ -59,7 +59,7 @@ export async function exportDataset(
   } finally {
     progress.stop()
   }
-  console.log(report(file, plan))
+  console.log(report(file, plan, question.span != null))
 }
 
 /** The file to write, and its format. */
@@ -81,23 +81,18 @@ function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOpt
   return { file, format: chosen }
 }
 
-function assertHasEpochs({ epochs }: DatasetPlan, tables: SessionTables): void {
-  if (epochs.length > 0) return
-  const known = stimulusNames(knownEpochs(tables)).join(', ') || 'none'
-  throw new CommandError(
-    `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli.`,
-  )
-}
-
-function report(file: string, { areas, epochs }: DatasetPlan): string {
+function report(file: string, { areas, epochs }: DatasetPlan, isWindow: boolean): string {
   const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]
   const bins = binCounts.length === 1 ? amount(binCounts[0] as number, 'bin') : 'bins to its end'
-  const columns = areas.map(({ acronym, isRecorded, unitRows }) => {
-    const count = isRecorded ? `${unitRows.length}` : 'not recorded'
-    return `${areaAlias(acronym) ?? acronym} ${count}`
+  const columns = areas.map((area) => {
+    const count = area.isRecorded ? `${area.unitRows.length}` : 'not recorded'
+    return `${(area.acronym && areaAlias(area.acronym)) ?? areaKey(area)} ${count}`
   })
+  const windows = isWindow
+    ? `one window, ${bins}`
+    : `${amount(epochs.length, 'epoch')}, each ${bins}`
   return [
-    `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${amount(epochs.length, 'epoch')}, each ${bins}.`,
+    `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${windows}.`,
     `Units: ${columns.join(', ')}.`,
   ]
     .map(printable)

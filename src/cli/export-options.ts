@@ -26,6 +26,7 @@ const optionsOf = {
   dataset: [
     ...unitOptions,
     ...stimulusOptions,
+    ...span,
     'dtype',
     'missingAreas',
     'before',
@@ -86,8 +87,16 @@ export function addExportOptions(command: Command): Command {
   )
   return addDatasetOptions(command)
     .optionsGroup('Presentations, aligned activity and time series:')
-    .option('--start <seconds>', 'only what starts at or after this time', parseNumber)
-    .option('--stop <seconds>', 'only what starts at or before this time', parseNumber)
+    .option(
+      '--start <seconds>',
+      'only what starts at or after this time; of the dataset: the start of one window, in place of epochs',
+      parseNumber,
+    )
+    .option(
+      '--stop <seconds>',
+      'only what starts at or before this time; of the dataset: the end of the window',
+      parseNumber,
+    )
     .option(
       '--edges <seconds>',
       'aligned: edges of the bins, from the start of a presentation: 0,0.05,0.25',

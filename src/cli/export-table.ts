@@ -15,7 +15,7 @@ import { presentationTable } from './presentation-table.ts'
 import { printable } from './printable.ts'
 import { type Progress, startProgress } from './progress.ts'
 import { optogeneticTable, seriesTable } from './series-table.ts'
-import { unitTable } from './unit-table.ts'
+import { noUnitsText, unitTable } from './unit-table.ts'
 
 type TableFormat = 'csv' | 'npz' | 'parquet'
 
@@ -40,6 +40,7 @@ export async function exportTable(
       return report(file, countsText(plan))
     }
     const table = await tableOf(session, options, signal)
+    if (table.rowCount === 0) throw new CommandError(await emptyText(session, options))
     progress.setTotal(table.rowCount)
     await writeAtomically(file, encoders[format](withProgress(table, progress, signal)), signal)
     progress.stop()
@@ -47,6 +48,19 @@ export async function exportTable(
   } finally {
     progress.stop()
   }
+}
+
+/** Why nothing is left, and what to change. */
+async function emptyText({ reader }: CatalogSession, { what }: ExportOptions): Promise<string> {
+  if (what === 'units') return noUnitsText(await reader.tables())
+  if (what === 'presentations') {
+    const { count } = await reader.presentations()
+    return count === 0
+      ? 'The session has no presentations.'
+      : `No presentation is left to export, of ${count}. Change --stimuli, --exclude-stimuli, --start or --stop.`
+  }
+  const isCut = what !== 'optogenetics'
+  return `The session's ${what} has nothing to export${isCut ? ' in this time. Change --start or --stop' : ''}.`
 }
 
 async function tableOf(session: CatalogSession, options: ExportOptions, signal: AbortSignal) {

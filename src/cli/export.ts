@@ -19,6 +19,7 @@ Examples:
   spikeql export session_715093703.nwb
   spikeql export 715093703 --path ecephys_cache_dir --out session_715093703.pkl
   spikeql export 715093703 --areas V1,LM --stimuli drifting_gratings --bin-size 0.01
+  spikeql export other_lab.nwb --areas "" --start 0 --stop 600
   spikeql export 715093703 --what units --all-units --out units.parquet
   spikeql export 715093703 --what presentations --stimuli gabors --out gabors.csv
   spikeql export 715093703 --what aligned --stimuli flashes --after 0.5 --bin-size 0.01 --out flashes.npz

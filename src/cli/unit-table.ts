@@ -1,16 +1,23 @@
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { type Coordinate, channelCoordinate } from '../domain/channel-coordinate.ts'
 import type { ExactNumber } from '../domain/exact-numbers.ts'
-import { type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
+import { type SessionTables, type UnitMetric, unitMetricColumns } from '../domain/session-tables.ts'
 import { selectUnits } from '../domain/unit-filter.ts'
 import { type Cells, type Table, type TableColumn, tableOf, wholeColumn } from '../wire/table.ts'
+import { amount } from './amounts.ts'
 import type { ExportOptions } from './export-options.ts'
 import { unitFilter } from './options.ts'
 
 /** The filter of the options; areas only where they were asked, as the dataset's are no default here. */
 export function askedUnits(options: ExportOptions) {
-  const areas = options.given.has('areas') ? options.areas : null
+  const isAsked = options.given.has('areas') && options.areas.length > 0
+  const areas = isAsked ? options.areas : null
   return { ...unitFilter(options), areas }
+}
+
+/** What to do where no unit passes. */
+export function noUnitsText({ units }: SessionTables): string {
+  return `No unit is left to export, of the ${amount(units.count, 'unit')} that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.`
 }
 
 /** Units that pass, one a row, in the AllenSDK's order. */

@@ -1,9 +1,9 @@
 import { areaAlias, areaNotFound, resolveArea, sessionAreas } from './areas.ts'
-import type { Bins } from './bins.ts'
+import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 import { type EpochFilter, selectEpochs } from './epochs.ts'
 import { knownEpochs } from './known-epochs.ts'
-import type { SessionTables, StimulusEpoch } from './session-tables.ts'
+import type { SessionTables, StimulusEpoch, TimeSpan } from './session-tables.ts'
 import { selectUnits, type UnitFilter } from './unit-filter.ts'
 
 /** The six cortical areas of the Visual Coding dataset, in its papers' order: V1, LM, RL, AL, PM, AM. */
@@ -11,14 +11,16 @@ export const visualAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'] 
 
 /** One count matrix for each area and stimulus epoch. */
 export interface DatasetQuestion {
-  /** acronyms or short names */
-  readonly areas: readonly string[]
+  /** acronyms or short names; none: one matrix of all units, of whatever area; null: see {@link defaultAreas} */
+  readonly areas: readonly string[] | null
   /** what an area that the session did not record is: an error, or an area without units */
   readonly missingAreas: 'error' | 'empty'
   readonly units: UnitFilter
   readonly epochs: EpochFilter
   /** around each epoch's start */
   readonly window: EpochWindow
+  /** in place of epochs and `window`: one matrix an area, of this time */
+  readonly span?: TimeSpan | null
 }
 
 /** Rows, columns and windows of every matrix, before a spike is read. */
@@ -30,7 +32,8 @@ export interface DatasetPlan {
 }
 
 export interface DatasetArea {
-  readonly acronym: string
+  /** null: all units, of whatever area */
+  readonly acronym: string | null
   readonly isRecorded: boolean
   /** rows of the units table, the columns of the area's matrices; in the AllenSDK's order */
   readonly unitRows: Uint32Array
@@ -42,40 +45,64 @@ export interface DatasetEpoch {
 }
 
 /**
+ * The areas of a dataset that asks for none: the six of the notebook; of a session that recorded none of them all its own; of one that names no areas all
+ * units as one matrix.
+ *
+ * @param known areas of the session
+ */
+export function defaultAreas(known: readonly string[]): readonly string[] {
+  return visualAreas.some((area) => known.includes(area)) ? visualAreas : known
+}
+
+/**
  * Plan the dataset of a session.
  *
  * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
 export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
   const known = sessionAreas(tables)
-  const acronyms = new Set(question.areas.map((area) => resolveArea(area, known)))
+  const asked = question.areas ?? defaultAreas(known)
+  const acronyms = new Set(asked.map((area) => resolveArea(area, known)))
   const missing = [...acronyms].find((acronym) => !known.includes(acronym))
   if (missing && question.missingAreas === 'error') throw areaNotFound(missing, known)
   const unitRows = selectUnits(tables, question.units)
+  const areas = Array.from(acronyms, (acronym) => ({
+    acronym,
+    isRecorded: known.includes(acronym),
+    unitRows: unitRows.filter((row) => tables.units.areas[row] === acronym),
+  }))
   return {
-    areas: Array.from(acronyms, (acronym) => ({
-      acronym,
-      isRecorded: known.includes(acronym),
-      unitRows: unitRows.filter((row) => tables.units.areas[row] === acronym),
-    })),
-    epochs: selectEpochs(knownEpochs(tables), question.epochs).map((epoch) => ({
-      epoch,
-      bins: epochBins(epoch, question.window),
-    })),
+    areas: areas.length > 0 ? areas : [{ acronym: null, isRecorded: true, unitRows }],
+    epochs: question.span
+      ? [spanAsEpoch(question.span, question.window.binSize)]
+      : selectEpochs(knownEpochs(tables), question.epochs).map((epoch) => ({
+          epoch,
+          bins: epochBins(epoch, question.window),
+        })),
   }
 }
 
+/** A window of any time, as an epoch 0 without a stimulus. */
+function spanAsEpoch(span: TimeSpan, binSize: number): DatasetEpoch {
+  const epoch = { index: 0, stimulusName: '', block: null, ...span }
+  return { epoch, bins: cutIntoBins(span, binSize) }
+}
+
+/** What a matrix is called by its area. */
+export const areaKey = ({ acronym }: DatasetArea): string => acronym ?? 'all'
+
 /** What was asked, and what of it was there, for whoever finds the numbers later. */
 export function datasetParameters(question: DatasetQuestion, { areas }: DatasetPlan) {
-  const acronyms = areas.map(({ acronym }) => acronym)
+  const acronyms = areas.flatMap(({ acronym }) => acronym ?? [])
   return {
     areas: acronyms,
     aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
-    missingAreas: areas.filter((area) => !area.isRecorded).map(({ acronym }) => acronym),
-    before: question.window.before,
-    after: question.window.after,
+    missingAreas: areas.flatMap(({ acronym, isRecorded }) => (isRecorded ? [] : (acronym ?? []))),
+    ...(question.span
+      ? { start: question.span.startTime, stop: question.span.stopTime }
+      : { before: question.window.before, after: question.window.after }),
     binSize: question.window.binSize,
-    epochs: question.epochs,
+    ...(question.span ? {} : { epochs: question.epochs }),
     units: question.units,
   }
 }

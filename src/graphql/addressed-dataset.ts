@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { resolveArea, sessionAreas } from '../domain/areas.ts'
 import { canonicalUnitFilter } from '../domain/canonical-filter.ts'
-import { type DatasetQuestion, datasetParameters, planDataset } from '../domain/dataset.ts'
+import {
+  type DatasetQuestion,
+  datasetParameters,
+  defaultAreas,
+  planDataset,
+} from '../domain/dataset.ts'
 import { canonicalEpochFilter, stimulusNames } from '../domain/epochs.ts'
 import { knownEpochs } from '../domain/known-epochs.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
@@ -75,9 +80,10 @@ export function findDataset(
 
 function canonical(tables: SessionTables, question: DatasetQuestion): DatasetQuestion {
   const known = sessionAreas(tables)
+  const areas = question.areas ?? defaultAreas(known)
   return {
     ...question,
-    areas: [...new Set(question.areas.map((area) => resolveArea(area, known)))],
+    areas: [...new Set(areas.map((area) => resolveArea(area, known)))],
     units: canonicalUnitFilter(tables, question.units),
     epochs: canonicalEpochFilter(question.epochs),
   }

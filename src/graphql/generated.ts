@@ -595,7 +595,7 @@ export type CurrentSourceDensity = {
 /** Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all. Nothing is counted until the file is fetched. */
 export type Dataset = {
   readonly __typename?: 'Dataset';
-  /** The areas, in the order asked, each once; their units are the columns. */
+  /** The areas, in the order asked, each once; their units are the columns. None where the matrices are of all units. */
   readonly areas: ReadonlyArray<Area>;
   /** How many cells all matrices have together, bins x units; a whole number. A file of more than `server { maxCells }` is refused. */
   readonly cellCount: Scalars['Float']['output'];
@@ -603,7 +603,7 @@ export type Dataset = {
   readonly epochs: ReadonlyArray<StimulusEpoch>;
   /** Where the file can be fetched: see BinnedActivity.href. Cost: a GET costs `cellCount` cells. */
   readonly href: Scalars['String']['output'];
-  /** How many matrices: areas x epochs. */
+  /** How many matrices: areas x epochs; of all units, one for each epoch. */
   readonly matrixCount: Scalars['Int']['output'];
   /** The session. */
   readonly session: Session;
@@ -1588,7 +1588,7 @@ export type SessionChannelsArgs = {
  */
 export type SessionDatasetArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
-  areas?: ReadonlyArray<Scalars['String']['input']>;
+  areas: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   before?: Scalars['Float']['input'];
   binSize?: Scalars['Float']['input'];
   epochs?: EpochFilter;
@@ -3331,7 +3331,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   channelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channelStructureIntervals?: Resolver<ReadonlyArray<ResolversTypes['ChannelStructureInterval']>, ParentType, ContextType, Partial<SessionChannelStructureIntervalsArgs>>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
-  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'areas' | 'before' | 'binSize' | 'epochs' | 'units'>>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'before' | 'binSize' | 'epochs' | 'units'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   eyeTracking?: Resolver<Maybe<ResolversTypes['EyeTracking']>, ParentType, ContextType, RequireFields<SessionEyeTrackingArgs, 'resample'>>;

@@ -65,7 +65,7 @@ export function datasetAddress(
 ): string {
   const excluded = epochs.excludeStimulusNames ?? []
   return address(source, fileName, [
-    ['areas', isEqual(areas, visualAreas) ? undefined : areas],
+    ['areas', isEqual(areas ?? visualAreas, visualAreas) ? undefined : areas],
     ['epochs', epochs.indexes?.map(String)],
     ['stimulusNames', epochs.stimulusNames ?? undefined],
     ['excludeStimulusNames', isEqual(excluded, defaultExclusions) ? undefined : excluded],

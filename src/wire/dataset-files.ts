@@ -2,7 +2,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { areaAlias } from '../domain/areas.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
-import type { DatasetArea, DatasetEpoch, DatasetPlan } from '../domain/dataset.ts'
+import {
+  areaKey,
+  type DatasetArea,
+  type DatasetEpoch,
+  type DatasetPlan,
+} from '../domain/dataset.ts'
 import { pickExact } from '../domain/exact-numbers.ts'
 import type { SessionTables } from '../domain/session-tables.ts'
 import { convertCounts, type Dtype, wholeArray } from './dtype.ts'
@@ -52,17 +57,15 @@ export function* datasetTables({
 }: PlannedDataset): Generator<[name: string, array: NdArray]> {
   yield ['parameters', scalar(JSON.stringify(parameters))]
   yield* epochArrays(plan)
-  for (const { acronym, unitRows } of plan.areas) {
-    yield [`unit_ids__${acronym}`, vector(wholeArray(pickExact(tables.units.ids, unitRows)))]
+  for (const area of plan.areas) {
+    const ids = pickExact(tables.units.ids, area.unitRows)
+    yield [`unit_ids__${areaKey(area)}`, vector(wholeArray(ids))]
   }
 }
 
 /** Name of the matrix of an epoch and an area. */
-export function datasetMatrixName(
-  { index }: DatasetEpoch['epoch'],
-  { acronym }: DatasetArea,
-): string {
-  return `${index}__${acronym}`
+export function datasetMatrixName({ index }: DatasetEpoch['epoch'], area: DatasetArea): string {
+  return `${index}__${areaKey(area)}`
 }
 
 /** @param dtype null: uint16, or uint32 where a count needs it */
@@ -125,7 +128,7 @@ function binEdges(epochs: DatasetPlan['epochs']): Float64Array {
 export function datasetPickle(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
   const type = dtype ?? 'int64'
   const lists = dataset.plan.areas.map((area) => ({
-    key: areaAlias(area.acronym) ?? area.acronym,
+    key: (area.acronym && areaAlias(area.acronym)) ?? areaKey(area),
     arrays: pickledArrays(dataset.count(area), type),
   }))
   return encodePickle(lists, type)

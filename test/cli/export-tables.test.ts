@@ -120,7 +120,8 @@ describe('spikeql export --what', () => {
     [['--what', 'lfp'], /Name one probe with --probes\. There are: probeA, /],
     [['--what', 'lfp', '--probes', 'probeA'], /has no lfp\. spikeql inspect tells/],
     [['--what', 'time-series', '--series', '/x'], /has no \/x\. There are: \//],
-    [['--start', '5'], /--start has no meaning for --what dataset/],
+    [['--what', 'units', '--start', '5'], /--start has no meaning for --what units/],
+    [['--start', '5'], /A window needs both its ends: --start and --stop/],
   ])('refuses %j in one line and writes nothing', async (options, message) => {
     const before = await readdir(folder)
     const { code, stdout, stderr } = await run(['export', sample, ...options], { cwd: folder })

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { addDatasetOptions, datasetQuestion } from '../../src/cli/dataset-options.ts'
+import { datasetQuestion } from '../../src/cli/dataset-question.ts'
+import { addExportOptions, exportOptions } from '../../src/cli/export-options.ts'
 import {
   parseLimit,
   parseList,
@@ -74,8 +75,21 @@ describe('unitFilter', () => {
 })
 
 describe('a question on the command line', () => {
-  const asked = (...words: string[]) =>
-    datasetQuestion(addDatasetOptions(new Command()).parse(words, { from: 'user' }).opts())
+  const asked = (...words: string[]) => {
+    const command = addExportOptions(new Command())
+    return datasetQuestion(exportOptions(command.parse(words, { from: 'user' })))
+  }
+
+  test('leaves the areas to the session where it names none, and takes an empty list', () => {
+    expect(asked().areas).toBeNull()
+    expect(asked('--areas', '').areas).toEqual([])
+    expect(asked('--areas', 'V1,CA1').areas).toEqual(['V1', 'CA1'])
+  })
+
+  test('has a window in place of epochs', () => {
+    expect(asked().span).toBeNull()
+    expect(asked('--start', '-1', '--stop', '2.5').span).toEqual({ startTime: -1, stopTime: 2.5 })
+  })
 
   test('none switches a limit off, and does not stand for 0', () => {
     const limits = ['amplitude-cutoff-max', 'presence-ratio-min', 'isi-violations-max']

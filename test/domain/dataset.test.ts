@@ -36,6 +36,51 @@ describe('planDataset', () => {
     ])
   })
 
+  test('takes the six visual areas where none are asked, as far as one of them was recorded', () => {
+    const { areas } = planDataset(tables, { ...question, areas: null, missingAreas: 'empty' })
+    expect(areas.map(({ acronym, isRecorded }) => [acronym, isRecorded])).toEqual([
+      ['VISp', true],
+      ['VISl', true],
+      ['VISrl', false],
+      ['VISal', false],
+      ['VISpm', false],
+      ['VISam', false],
+    ])
+  })
+
+  test('takes all areas of a session that recorded none of the six', () => {
+    const others = memoryTables({
+      units: [
+        { id: 1, area: 'CA1', spikes: [] },
+        { id: 2, area: 'ALM', spikes: [] },
+      ],
+      epochs: [],
+    })
+    const { areas } = planDataset(others, { ...question, areas: null })
+    expect(areas.map(({ acronym }) => acronym)).toEqual(['CA1', 'ALM'])
+  })
+
+  test('takes all units together where no area is asked, or the session has none', () => {
+    const all = [{ acronym: null, isRecorded: true, unitRows: Uint32Array.of(0, 2) }]
+    expect(planDataset(tables, { ...question, areas: [] }).areas).toEqual(all)
+    const placeless = memoryTables({ units: [{ id: 1, area: null, spikes: [] }], epochs: [] })
+    const units = { ...sdkUnitFilter, inBrainOnly: false }
+    expect(planDataset(placeless, { ...question, units, areas: null }).areas).toEqual([
+      { acronym: null, isRecorded: true, unitRows: Uint32Array.of(0) },
+    ])
+  })
+
+  test('cuts any window in place of epochs', () => {
+    const span = { startTime: 5, stopTime: 6 }
+    const { epochs } = planDataset(tables, { ...question, span })
+    expect(epochs).toEqual([
+      {
+        epoch: { index: 0, stimulusName: '', block: null, startTime: 5, stopTime: 6 },
+        bins: { start: 5, stop: 6, size: 0.1, count: 10 },
+      },
+    ])
+  })
+
   test('cuts a window around each epoch that is not excluded', () => {
     const { epochs } = planDataset(tables, question)
     expect(epochs.map(({ epoch, bins }) => [epoch.index, bins])).toEqual([

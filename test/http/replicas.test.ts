@@ -52,6 +52,8 @@ describe('servers of copies that lie elsewhere, are named otherwise and were wri
   test('give the same addresses, and answer each other’s with the same bytes and tags', async () => {
     const hrefs = await hrefsOf(one, '7')
     expect(hrefs).toHaveLength(5)
+    // An empty list is not the default: it asks for all units.
+    expect(hrefs[0]).toContain('/dataset.npz?areas=&')
     expect(await hrefsOf(other, '7')).toEqual(hrefs)
     for (const href of hrefs) {
       const answer = await fetched(one.url + href)

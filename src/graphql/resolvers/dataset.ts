@@ -6,8 +6,8 @@ import type { DatasetResolvers } from '../generated.ts'
 export const Dataset: DatasetResolvers = {
   areas({ session, tables, question: { units }, plan }, _args, { budget }, info) {
     budget.chargeList(plan.areas.length, fieldsBelow(info))
-    return plan.areas.map(({ acronym, unitRows }) =>
-      openedArea({ session, tables, units, unitRows }, acronym),
+    return plan.areas.flatMap(({ acronym, unitRows }) =>
+      acronym === null ? [] : openedArea({ session, tables, units, unitRows }, acronym),
     )
   },
 

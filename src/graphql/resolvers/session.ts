@@ -217,7 +217,7 @@ export const Session: SessionResolvers = {
     const tables = await loaders.tables(session)
     const window = { before, after: after ?? null, binSize }
     return toDataset(session, tables, {
-      areas,
+      areas: areas ?? null,
       missingAreas: 'empty',
       epochs,
       units: toUnitFilter(units),

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { decodeNpy } from '../../src/wire/npy.ts'
+import { unzip } from '../support/unzip.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { run } from './run-command.ts'
+
+const folder = temporaryFolder()
+
+const units = [
+  { id: 1, electrode: 0, spikes: [0.5, 1.5, 1.75] },
+  { id: 2, electrode: 1, spikes: [1.25] },
+]
+const gabors = { gabors_presentations: { start: [1], stop: [2], block: [0] } }
+
+beforeAll(async () => {
+  const write = (name: string, recording: Parameters<typeof writeNwb>[1]) =>
+    writeNwb(join(folder, name), { units, ...recording })
+  await write('areas_of_others.nwb', { locations: ['CA1', 'ALM'], intervals: gabors })
+  await write('no_electrodes.nwb', { locations: null, peakChannel: 'none', intervals: gabors })
+  await write('no_intervals.nwb', { locations: ['VISp', 'VISl'] })
+})
+
+/** Names, shapes and cells of the arrays that a command wrote. */
+async function written(...args: string[]) {
+  const { code, stdout, stderr } = await run(['export', ...args, '--out', 'out.npz'], {
+    cwd: folder,
+  })
+  expect({ code, stderr }).toMatchObject({ code: 0 })
+  const arrays = new Map(
+    unzip(readFileSync(join(folder, 'out.npz'))).map(({ name, content }) => {
+      const { shape, data } = decodeNpy(content)
+      return [name.replace('.npy', ''), { shape, cells: Array.from(data as Uint16Array, Number) }]
+    }),
+  )
+  return { stdout, arrays }
+}
+
+async function refused(...args: string[]) {
+  const before = readdirSync(folder)
+  const { code, stdout, stderr } = await run(['export', ...args], { cwd: folder })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(readdirSync(folder)).toEqual(before)
+  return stderr.trimEnd().split('\n').at(-1)
+}
+
+const around = ['--before', '0', '--after', '1', '--bin-size', '0.5']
+
+describe('spikeql export of a recording', () => {
+  test('that has none of the six visual areas writes all its areas', async () => {
+    const { arrays, stdout } = await written('areas_of_others.nwb', ...around)
+    expect(arrays.get('0__CA1')).toEqual({ shape: [2, 1], cells: [0, 2] })
+    expect(arrays.get('0__ALM')).toEqual({ shape: [2, 1], cells: [1, 0] })
+    expect(stdout).toMatch(/\nUnits: CA1 1, ALM 1\.\n$/)
+  })
+
+  test('without electrodes writes all units as one matrix', async () => {
+    const { arrays, stdout } = await written('no_electrodes.nwb', ...around)
+    expect(arrays.get('0__all')).toEqual({ shape: [2, 2], cells: [0, 1, 2, 0] })
+    expect(arrays.get('unit_ids__all')).toEqual({ shape: [2], cells: [1, 2] })
+    expect(stdout).toMatch(/\nUnits: all 2\.\n$/)
+  })
+
+  test('writes all units as one matrix where no areas are asked', async () => {
+    const { arrays } = await written('areas_of_others.nwb', '--areas', '', ...around)
+    expect(arrays.get('0__all')?.cells).toEqual([0, 1, 2, 0])
+  })
+
+  test('without intervals writes any window', async () => {
+    const window = ['--start', '0', '--stop', '2', '--bin-size', '1']
+    const { arrays, stdout } = await written('no_intervals.nwb', ...window)
+    expect(arrays.get('0__VISp')).toEqual({ shape: [2, 1], cells: [1, 2] })
+    expect(arrays.get('0__VISl')).toEqual({ shape: [2, 1], cells: [0, 1] })
+    expect(arrays.get('window_start')?.cells).toEqual([0])
+    expect(arrays.get('bin_edges')?.cells).toEqual([0, 1, 2])
+    expect(stdout).toMatch(/: one window, 2 bins\.\n/)
+  })
+
+  test('without intervals says which window there is', async () => {
+    expect(await refused('no_intervals.nwb')).toBe(
+      'error: The session has no epochs. Give a window with --start and --stop, in seconds; it was recorded from 0.5 s to 1.75 s.',
+    )
+  })
+
+  test.each([
+    [['--start', '1'], 'A window needs both its ends: --start and --stop, in seconds.'],
+    [
+      ['--start', '1', '--stop', '2', '--before', '3'],
+      'Give either a window, --start and --stop, or epochs, with --stimuli, --exclude-stimuli, --before and --after; not both.',
+    ],
+    [
+      ['--areas', 'V1'],
+      'The session recorded none of the areas V1. Its areas are: CA1, ALM. Name some of them with --areas, or --areas "" for all units as one matrix.',
+    ],
+    [
+      ['--amplitude-cutoff-max=-1'],
+      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+    ],
+    [
+      ['--what', 'units', '--amplitude-cutoff-max=-1'],
+      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+    ],
+    [
+      ['--what', 'aligned', '--after', '1', '--bin-size', '1', '--amplitude-cutoff-max=-1'],
+      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+    ],
+    [
+      ['--what', 'presentations', '--start', '1000'],
+      'No presentation is left to export, of 1. Change --stimuli, --exclude-stimuli, --start or --stop.',
+    ],
+  ])('refuses what leaves nothing, or asks for two things: %j', async (options, message) => {
+    expect(await refused('areas_of_others.nwb', ...options)).toBe(`error: ${message}`)
+  })
+
+  test('refuses presentations of one without intervals', async () => {
+    expect(await refused('no_intervals.nwb', '--what', 'presentations')).toBe(
+      'error: The session has no presentations.',
+    )
+  })
+})
