@@ -47,6 +47,8 @@ export class DiskThread {
     if (this.#isReady) this.#timer ??= this.#startTimer()
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      // The process does not end while someone waits for an answer, and does when no one does.
+      this.#worker?.ref()
       this.#worker?.postMessage({ id, name, argument } satisfies DiskQuestion)
     })
   }
@@ -70,6 +72,7 @@ export class DiskThread {
     this.#waiting.delete(answer.id)
     this.#stopTimer()
     if (this.#waiting.size > 0) this.#timer = this.#startTimer()
+    else this.#worker?.unref()
     if ('answer' in answer) waiting?.resolve(answer.answer)
     else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }))
   }
@@ -99,6 +102,7 @@ export class DiskThread {
   #rejectAll(error: Error): void {
     const waiting = [...this.#waiting.values()]
     this.#waiting.clear()
+    this.#worker?.unref()
     for (const { reject } of waiting) reject(error)
   }
 
