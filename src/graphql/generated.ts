@@ -169,7 +169,7 @@ export type AlignedActivity = {
   readonly session: Session;
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** The spikes themselves, in order of time. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the lists. */
+  /** The spikes themselves, in order of time; none of a presentation whose stop is needed and not known. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the lists. */
   readonly spikes: AlignedSpikes;
   /** Start of each presentation, in seconds. Shape [presentations]. */
   readonly startTimes: Scalars['Float64List']['output'];
@@ -2206,7 +2206,7 @@ export type TimeSeries = Node & {
    * time lies in no window, and is given where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by what the file says.
    * A series whose data and timestamps differ in length is the error INDEX_INVALID, since it is unknown which sample belongs to which time. Null where the file
    * gives no times. Cost: one cell per value, charged to the request's budget before it is read. The first window of a series reads all of its times, to learn
-   * whether they ascend; later ones some blocks of them, or all where they do not.
+   * whether they ascend (a second or so for ten million); later ones read some blocks of them, or all where they do not.
    */
   readonly samples?: Maybe<TimeSeriesSamples>;
   /** NWB's name of its type: `TimeSeries`, `ElectricalSeries`, … */
