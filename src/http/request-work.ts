@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { UserError } from '../errors.ts'
+import { RequestAbortedError, UserError } from '../errors.ts'
 import type { ContextOptions } from '../graphql/context.ts'
 import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
 import type { KnownQuestions } from './known-questions.ts'
@@ -101,13 +101,23 @@ export class RequestWork implements Disposable {
 
   async #grow(bytes: number): Promise<void> {
     try {
+      // Of something that goes on after another part of the request has failed.
+      this.#assertRunning()
       if (this.#heavy) return await this.#heavy.grow(bytes, this.signal)
       this.#leaveLight()
       this.#heavy = await this.#lanes.heavy.enter(this.#client, bytes, this.signal)
+      this.#assertRunning()
     } catch (error) {
       if (error instanceof UserError) this.#refusal ??= error
       throw error
     }
+  }
+
+  #assertRunning(): void {
+    if (this.#isRunning) return
+    this.#heavy?.finish()
+    this.#releaseIfDone()
+    throw new RequestAbortedError()
   }
 
   /**
