@@ -13,11 +13,13 @@ export function describeTables(
   const passing = selectUnits(tables, sdkUnitFilter)
   const { valid, count } = tables.channels
   const areas = describeAreas(tables, passing)
-  const recorded = areas.filter(({ channelCount }) => channelCount > 0)
+  const ofUnits = areasOfUnitsAlone(tables)
+  const recorded = areas.filter(
+    ({ acronym, channelCount }) => channelCount > 0 || ofUnits.has(acronym),
+  )
   return {
     metadata: tables.metadata,
     areas,
-    // Where no channel tells, those that units name.
     recordedAreas: recorded.length > 0 ? recorded : areas,
     unitCount: tables.units.count,
     passingUnitCount: passing.length,
@@ -38,6 +40,12 @@ function describeAreas(tables: SessionTables, passing: Uint32Array): ListedArea[
     unitCount: unitCounts.get(acronym) ?? 0,
     passingUnitCount: passingCounts.get(acronym) ?? 0,
   }))
+}
+
+/** Areas that not a channel but something else says units to lie in. */
+function areasOfUnitsAlone({ units }: SessionTables): ReadonlySet<string | null> {
+  const isAlone = (row: number) => units.areaSources[row] !== 'PEAK_CHANNEL'
+  return new Set(units.areas.filter((area, row) => area !== null && isAlone(row)))
 }
 
 function countEach(names: Iterable<string>): Map<string, number> {

@@ -19,7 +19,7 @@ export interface CatalogSession {
   readonly metadata: SessionMetadata
   /** areas that a valid channel or a stored unit lies in, in order of the channels */
   readonly areas: readonly ListedArea[]
-  /** those of them that a valid channel lies in; all where no channel tells; null: of an absent file, and no table tells */
+  /** those of them that a valid channel lies in, or a unit whose place something else tells; all where there are none; null: of an absent file, and no table tells */
   readonly recordedAreas: readonly ListedArea[] | null
   /** stored, before any filter; null, as of the next: of an absent file, and no table tells */
   readonly unitCount: number | null

@@ -21,7 +21,8 @@ export type SessionFilter = {
   /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
   readonly ageInDaysMin?: number | null | undefined;
   /**
-   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
+   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, or a unit whose place is not told by a channel, whether or not
+   * a unit passes.
    * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;

@@ -1449,7 +1449,7 @@ export type Session = Node & {
   readonly published?: Maybe<PublishedSession>;
   /** The wheel's raw signals. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
   readonly rawRunning?: Maybe<RawRunning>;
-  /** Acronyms of the areas that a valid channel lies in, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. Null of an absent file without channels.csv and probes.csv. */
+  /** Acronyms of the areas that a valid channel lies in, or a unit whose place is not told by a channel, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. Null of an absent file without channels.csv and probes.csv. */
   readonly recordedAreas?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** From the first to the last moment recorded: spikes of any unit, epochs, and `obs_intervals`. Null when there are none. Cost: two reads per unit. */
   readonly recordedSpan?: Maybe<TimeSpan>;
@@ -1803,7 +1803,8 @@ export type SessionFilter = {
   /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
   readonly ageInDaysMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, whether or not a unit passes.
+   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, or a unit whose place is not told by a channel, whether or not
+   * a unit passes.
    * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;

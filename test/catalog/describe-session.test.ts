@@ -57,6 +57,18 @@ describe('describeTables', () => {
     ])
   })
 
+  test('takes an area that only a unit itself names for recorded', () => {
+    const described = describeTables({
+      ...tables,
+      units: {
+        ...tables.units,
+        areas: ['HPF', null, 'CA1', 'VISp'],
+        areaSources: ['UNIT_LOCATION', null, 'PEAK_CHANNEL', 'PEAK_CHANNEL'],
+      },
+    })
+    expect(described.recordedAreas?.map(({ acronym }) => acronym)).toEqual(['VISp', 'CA1', 'HPF'])
+  })
+
   test('takes the areas of the units where no channel tells', () => {
     const { recordedAreas } = describeTables(withChannels({ areas: null }))
     expect(recordedAreas).toMatchObject([
