@@ -54,6 +54,16 @@ export class DynamicTable {
     return this.has(column) ? this.orWarn(column, () => this.requiredNumbers(column)) : null
   }
 
+  /** The same of numbers that tell things apart: a column that would be rounded is left out, with a warning. */
+  safeNumbers(column: string): Float64Array | null {
+    if (!this.has(column)) return null
+    return this.orWarn(column, () => {
+      const numbers = this.requiredExactNumbers(column)
+      if (numbers instanceof Float64Array) return numbers
+      throw this.layoutError(column, 'holds whole numbers beyond 2^53, which would be rounded')
+    })
+  }
+
   /** The same, but that whole numbers beyond 2^53 are not rounded. */
   exactNumbers(column: string): ExactNumbers | null {
     return this.has(column) ? this.orWarn(column, () => this.requiredExactNumbers(column)) : null

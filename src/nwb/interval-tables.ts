@@ -83,7 +83,7 @@ export function readPresentationTimes(
 ): PresentationTimes {
   return {
     ...readIntervals(file, table),
-    blocks: table.numbers('stimulus_block') ?? missingBlocks(name, table.rowCount),
+    blocks: table.safeNumbers('stimulus_block') ?? missingBlocks(name, table.rowCount),
   }
 }
 

@@ -81,7 +81,9 @@ export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelT
     valid: table.flags('valid_data'),
     areas: texts?.map(areaOf) ?? null,
     areaTexts: texts,
-    localIndex: numbers('local_index', 'probe_channel_number'),
+    localIndex: firstColumn(table, ['local_index', 'probe_channel_number'], (one) =>
+      table.safeNumbers(one),
+    ),
     verticalPosition: numbers('probe_vertical_position'),
     horizontalPosition: numbers('probe_horizontal_position'),
     anteriorPosterior: numbers('x', 'anterior_posterior_ccf_coordinate'),

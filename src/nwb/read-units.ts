@@ -36,7 +36,7 @@ export function readUnits(
     ...placeUnits(told, channels, probes),
     quality: table.strings('quality'),
     clusterId: table.exactNumbers('cluster_id'),
-    localIndex: table.numbers('local_index'),
+    localIndex: table.safeNumbers('local_index'),
     observation: readObservation(file, table),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
     metrics: readMetrics(table),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sortUnits, type UnitOrder } from '../../src/domain/unit-sorting.ts'
+import { sortProjectUnits, sortUnits, type UnitOrder } from '../../src/domain/unit-sorting.ts'
 import { memoryTables } from '../support/memory-session.ts'
 
 const tables = memoryTables({
@@ -35,4 +35,18 @@ test('by one key, then by another', () => {
 test('only the rows given, which may be a part', () => {
   const rows = sortUnits(tables, Uint32Array.of(3, 0), [{ by: 'snr', direction: 'descending' }])
   expect(rows).toEqual(Uint32Array.of(0, 3))
+})
+
+test('by ids beyond 2^53, to the last digit, also among those of a session whose ids are smaller', () => {
+  const ids = BigInt64Array.of(9007199254740993n, 9007199254740992n, 4n, -9007199254740993n)
+  const wide = { ...tables, units: { ...tables.units, ids } }
+  const byId = { by: 'id', direction: 'ascending' } as const
+  expect(sortUnits(wide, Uint32Array.of(0, 1, 2, 3), [byId])).toEqual(Uint32Array.of(3, 2, 1, 0))
+  // 4 is an id of both sessions: ties keep their order.
+  const units = [wide, tables].flatMap((one) => [0, 1, 2, 3].map((row) => ({ tables: one, row })))
+  const sortedIds = sortProjectUnits(units, [byId]).map(
+    ({ tables: one, row }) => one.units.ids[row],
+  )
+  const most = [9007199254740992n, 9007199254740993n]
+  expect(sortedIds).toEqual([-9007199254740993n, 1, 4n, 4, 5, 9, ...most])
 })

@@ -273,3 +273,27 @@ describe('what spikes need is refused with its reason', () => {
     await expect(open).rejects.toThrow('/units/spike_times holds 2 values a row where one is meant')
   })
 })
+
+test('columns of numbers that tell things apart are left out where they would be rounded', async () => {
+  const { tables, warnings } = await read({
+    units,
+    intervals: {
+      gabors_presentations: {
+        start: [0, 1],
+        stop: [1, 2],
+        columns: { stimulus_block: [9007199254740993n, 9007199254740992n] },
+      },
+    },
+    edit: (_file, table) => {
+      const data = BigInt64Array.of(9007199254740993n, 1n) as unknown as number[]
+      table.create_dataset({ name: 'local_index', data, dtype: '<q' })
+    },
+  })
+  expect(tables.units.localIndex).toBeNull()
+  expect(tables.epochs.map(({ block }) => block)).toEqual([null])
+  expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['COLUMN_LEFT_OUT', '/intervals/gabors_presentations/stimulus_block'],
+    ['COLUMN_LEFT_OUT', '/units/local_index'],
+  ])
+  expect(warnings[0]?.message).toContain('holds whole numbers beyond 2^53, which would be rounded')
+})

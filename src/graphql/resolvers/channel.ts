@@ -1,11 +1,12 @@
 import { type Coordinate, channelCoordinate } from '../../domain/channel-coordinate.ts'
+import type { ExactNumber } from '../../domain/exact-numbers.ts'
 import { numberAt, wholeAt, wholeOrNull } from '../columns.ts'
 import type { ChannelResolvers } from '../generated.ts'
 import { channelIds } from '../global-ids.ts'
 import type { ChannelModel } from '../models.ts'
 
 const published = ({ session, tables, row }: ChannelModel) =>
-  session.published?.channel(tables.channels.ids[row] as number) ?? null
+  session.published?.channel(tables.channels.ids[row] as ExactNumber) ?? null
 
 const coordinate = (name: Coordinate) => (channel: ChannelModel) =>
   channelCoordinate(published(channel), channel.tables.channels, channel.row, name)

@@ -1,3 +1,4 @@
+import type { ExactNumber } from '../../domain/exact-numbers.ts'
 import { waveformRows } from '../../domain/mean-waveform.ts'
 import { stretchesOfUnit } from '../../domain/observation.ts'
 import type { UnitMetric } from '../../domain/session-tables.ts'
@@ -40,7 +41,7 @@ export const Unit: UnitResolvers = {
 
   async analysisMetrics({ session, tables, row }, _args, { loaders }) {
     const metrics = await loaders.analysisMetrics(session)
-    const metricsRow = metrics?.rowOf(tables.units.ids[row] as number) ?? -1
+    const metricsRow = metrics?.rowOf(tables.units.ids[row] as ExactNumber) ?? -1
     return metrics && metricsRow >= 0 ? { metrics, row: metricsRow } : null
   },
 
