@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './test/support/chromium.ts'
 import { findPython } from './test/support/python.ts'
@@ -22,19 +23,27 @@ if (!hasWholeSet) {
 // Two copies of graphql would load otherwise: "Cannot use GraphQLSchema from another module".
 const resolve = { alias: { graphql: 'graphql/index.js' } }
 const common = {
+  // Test files share what a process has loaded and started: SharedFolder, the browser, the package.
+  isolate: false,
   // Pages in a browser take their time on a busy machine.
   expect: { poll: { timeout: 20_000 } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
 }
+/** Test files that mock modules, which others in their process would get too. */
+const mocking = ['test/catalog/find-files.test.ts']
 const everywhere = {
   resolve,
   test: {
     ...common,
     name: 'everywhere',
     include: ['test/**/*.test.ts'],
-    exclude: [...exclude, 'test/shared/**'],
+    exclude: [...exclude, ...mocking, 'test/shared/**'],
   },
+}
+const mockingModules = {
+  resolve,
+  test: { ...common, name: 'mocking', include: mocking, isolate: true },
 }
 /** The golden tests once more, on whole sessions, and what needs other data of ../shared. */
 const withShared = {
@@ -50,8 +59,14 @@ const withShared = {
 
 export default defineConfig({
   test: {
-    projects: hasWholeSet ? [everywhere, withShared] : [everywhere],
-    globalSetup: ['test/support/build.ts', 'test/support/unpack-golden.ts'],
+    // One fewer than there are cores would be the default.
+    maxWorkers: availableParallelism(),
+    projects: [everywhere, mockingModules, ...(hasWholeSet ? [withShared] : [])],
+    globalSetup: [
+      'test/support/build.ts',
+      'test/support/unpack-golden.ts',
+      'test/support/write-sample.ts',
+    ],
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: '.test-results/results.json' }]]
       : ['default'],

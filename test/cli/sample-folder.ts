@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { planSampleRecording } from '../../src/sample/sample-recordings.ts'
-import { sampleSessions } from '../../src/sample/sample-sessions.ts'
-import { writeRecording } from '../../src/sample/session-file.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
 
 /** A new folder, which goes when the tests of the file are over. */
 export async function temporaryFolder(): Promise<string> {
@@ -13,12 +11,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** Write the first of the sample sessions, 810000001. Returns its path. */
+/** Copy the first of the sample sessions, 810000001. Returns its path. */
 export async function writeSampleSession(folder: string): Promise<string> {
-  const [session] = sampleSessions
-  if (!session) throw new Error('there are no sample sessions')
-  const file = join(folder, `session_${session.id}.nwb`)
+  const file = join(folder, 'session_810000001.nwb')
   await mkdir(folder, { recursive: true })
-  await writeRecording(planSampleRecording(session), file)
+  await copyFile(join(sampleSessionFolder, 'session_810000001.nwb'), file)
   return file
 }

@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
 import { TestBrowser } from '../support/browser.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 const browser = new TestBrowser(() => served.url)
 
 /** A page of the server's origin that may load the client as it is built, file by file. */

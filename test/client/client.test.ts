@@ -9,14 +9,10 @@ import {
   SessionDocument,
   SessionsDocument,
 } from '../../src/client/index.ts'
-import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 let client: ReturnType<typeof createClient>
 beforeAll(() => {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { goldenFolder } from '../support/golden.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
 const page = readFileSync(
   new URL('../../docs/coming-from-the-allensdk.md', import.meta.url),
   'utf8',
 )
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 /** Each query of the page, under the heading that it stands below. */
 const queries = page.split(/^#{2,3} /m).flatMap((section) => {

@@ -3,9 +3,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
 import { OtherProject } from '../examples/other-project.ts'
 import { commandFile } from '../support/built.ts'
+import { copySampleSessions } from '../support/sample.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 import { examples, readme, shellLines } from './readme-examples.ts'
@@ -13,8 +13,8 @@ import { examples, readme, shellLines } from './readme-examples.ts'
 const run = promisify(execFile)
 
 const folder = temporaryFolder()
-const served = new ServedFolder(async () => {
-  await writeSampleSessions(join(folder, 'sample-data'))
+const served = new ServedFolder(() => {
+  copySampleSessions(join(folder, 'sample-data'))
   return [join(folder, 'sample-data')]
 })
 

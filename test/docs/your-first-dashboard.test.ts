@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const guide = readFileSync(`${root}/docs/your-first-dashboard.md`, 'utf8')
@@ -16,11 +16,7 @@ const files = new Map(
   ]),
 )
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 describe('the guide to a first dashboard', () => {
   test('has every file of examples/dashboard, as it is run by its tests', () => {

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
 import { hasXarray, runWithExamples } from '../support/python-example.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 describe('the example script for Python', () => {
   test('tells what it fetched', async () => {

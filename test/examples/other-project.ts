@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
@@ -20,6 +21,20 @@ const shared = [
   'vite',
 ]
 
+let archive: Promise<string> | undefined
+
+/** The package as npm packs it, once for all test files of a process. */
+function packed(): Promise<string> {
+  archive ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'spikeql-package-'))
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
+    const { stdout } = await run('npm', pack, { cwd: root })
+    return join(folder, stdout.trim())
+  })()
+  return archive
+}
+
 /** Somebody else's project, in a folder of its own, where SpikeQL is installed as it would be published. */
 export class OtherProject {
   readonly folder: string
@@ -35,10 +50,8 @@ export class OtherProject {
     const folder = await mkdtemp(join(tmpdir(), 'spikeql-other-project-'))
     afterAll(() => rm(folder, { recursive: true, force: true }))
     const packages = join(folder, 'node_modules')
-    const packed = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
-    const { stdout } = await run('npm', packed, { cwd: root })
     await mkdir(join(packages, 'spikeql'), { recursive: true })
-    const archive = join(folder, stdout.trim())
+    const archive = await packed()
     await run('tar', ['-xzf', archive, '-C', join(packages, 'spikeql'), '--strip-components=1'])
     for (const name of shared) await symlink(join(root, 'node_modules', name), join(packages, name))
     return new OtherProject(folder, serverUrl)

@@ -1,13 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/sample.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 import { OtherProject } from './other-project.ts'
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 let project: OtherProject
 beforeAll(async () => {

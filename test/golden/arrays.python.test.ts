@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { fingerprint, goldenMatrices } from '../support/golden-answers.ts'
 import { runPython } from '../support/python.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 let folder: string
 beforeAll(async () => {

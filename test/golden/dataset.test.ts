@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { fingerprint, goldenMatrices } from '../support/golden-answers.ts'
 import { expectNotebook } from '../support/notebook.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('every matrix of dataset.npz of session %s', (id) => {
   test('is the same in JSON', () => expectNotebook(served, id, 'counts'))

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 interface GoldenWaveform {
   readonly shape: readonly [number, number]

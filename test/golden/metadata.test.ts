@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 interface Golden {
   readonly metadata: Readonly<Record<string, unknown>>

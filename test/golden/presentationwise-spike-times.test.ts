@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/wire/npy.ts'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 import { unzip } from '../support/unzip.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 interface Answer {
   readonly session: {

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/wire/npy.ts'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 import { unzip } from '../support/unzip.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 function goldenArrays(id: string): Record<string, { shape: readonly number[]; data: number[] }> {
   const entries = unzip(readFileSync(`${goldenFolder}/expected/${id}/presentationwise.npz`))

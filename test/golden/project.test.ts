@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { ServedFolder, SharedFolder } from '../support/served-folder.ts'
 
 const cache = `${goldenFolder}/cache`
-const served = new ServedFolder(() => [cache])
+const served = new SharedFolder(cache)
 const filesOnly = new ServedFolder(() => goldenSessionIds.map((id) => `${cache}/session_${id}`))
 
 /** A table of the cache as text, by its first column; no entry of these holds a comma. */

@@ -3,9 +3,9 @@ import { bytesOf } from '../../src/wire/dtype.ts'
 import { answeredSpikes } from '../support/answered-spikes.ts'
 import { goldenFolder, goldenSessionsWith } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionsWith('spike_amplitudes.json'))('spikes of session %s', (id) => {
   test('have the amplitudes of spike_amplitudes.json', async () => {

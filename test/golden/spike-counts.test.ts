@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { answeredSpikes } from '../support/answered-spikes.ts'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -3,9 +3,9 @@ import { bytesOf } from '../../src/wire/dtype.ts'
 import { answeredSpikes } from '../support/answered-spikes.ts'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { goldenArrays } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('spike times of session %s', (id) => {
   test('are those of spike_times.npz, in JSON and in bytes', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'
 import { plainValue } from '../support/golden-parameters.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('parameter values of the stimuli of session %s', (id) => {
   const golden = goldenAnswer<Record<string, Record<string, unknown[]>>>(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 import { unitIds } from '../support/unit-ids.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 /** The AllenSDK's arguments in its variants, as a UnitFilter. */
 const noLimits = 'amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null'

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
 import { expectUnits, unitFields } from '../support/golden-units.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 const everyUnit = `{ amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null,
   requireMetrics: false, validOnly: false, inBrainOnly: false }`

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer, goldenColumn } from '../support/golden-answers.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { SharedFolder } from '../support/served-folder.ts'
 import { unitIds } from '../support/unit-ids.ts'
 
-const served = new ServedFolder(() => [`${goldenFolder}/cache`])
+const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('units of session %s', (id) => {
   test('are those of units.json, in its order', async () => {

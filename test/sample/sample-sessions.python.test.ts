@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sampleSessions } from '../../src/sample/sample-sessions.ts'
 import { runPython } from '../support/python.ts'
+import { sampleFolder } from '../support/sample.ts'
 
 interface Report {
   root: Record<string, string>
@@ -108,16 +107,14 @@ print(json.dumps({
 }))
 `
 
-let folder: string
 let reports: Report[]
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spikeql-sample-'))
-  const paths = await writeSampleSessions(folder)
-  reports = paths.map((path) => JSON.parse(runPython(INSPECT, [path])))
+beforeAll(() => {
+  reports = sampleSessions.map(({ id }) => {
+    const path = join(sampleFolder, `session_${id}`, `session_${id}.nwb`)
+    return JSON.parse(runPython(INSPECT, [path]))
+  })
 })
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('a sample session, read with h5py', () => {
   test('is an NWB file with the extension in it, and nothing of core', () => {

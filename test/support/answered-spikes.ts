@@ -1,4 +1,4 @@
-import type { ServedFolder } from './served-folder.ts'
+import type { AskedServer } from './served-folder.ts'
 
 interface SpikesAnswer {
   readonly session: {
@@ -18,7 +18,7 @@ interface SpikesAnswer {
 }
 
 /** Spikes of the units that pass the AllenSDK's filter, in every form. */
-export async function answeredSpikes(served: ServedFolder, id: string) {
+export async function answeredSpikes(served: AskedServer, id: string) {
   const { session } = await served.data<SpikesAnswer>(
     `query ($id: ID!) { session(id: $id) { units { nodes {
        unitId spikeCount spikeTimes spikeTimesData { dtype bytes } spikeAmplitudes spikeAmplitudesData { bytes }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 /** Nothing but the server under test is to be reached, and the browser asks for nothing on its own. */
@@ -23,8 +23,24 @@ export interface PageOptions {
   readonly mayMissAnswers?: boolean
 }
 
+let shared: Promise<Browser> | undefined
+
+/** One for all test files that a process runs; it ends with the process. */
+async function sharedBrowser(): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('no Chromium; name one in CHROMIUM_PATH')
+  if (!(await shared)?.isConnected()) {
+    shared = chromium.launch({
+      executablePath,
+      args: offline,
+      chromiumSandbox: process.getuid?.() !== 0,
+    })
+  }
+  return shared as Promise<Browser>
+}
+
 /**
- * A Chromium while the tests of a file run. Of every page opened it is checked at the end of the test that nothing was written to its console
+ * A Chromium for the tests of a file. Of every page opened it is checked at the end of the test that nothing was written to its console
  * as an error, that its Content-Security-Policy was not broken, and that no request left the server under test.
  */
 export class TestBrowser {
@@ -41,13 +57,7 @@ export class TestBrowser {
     this.#origin = origin
     this.#others = others
     beforeAll(async () => {
-      const executablePath = findChromium()
-      if (!executablePath) throw new Error('no Chromium; name one in CHROMIUM_PATH')
-      this.#browser = await chromium.launch({
-        executablePath,
-        args: offline,
-        chromiumSandbox: process.getuid?.() !== 0,
-      })
+      this.#browser = await sharedBrowser()
     })
     afterEach(async () => {
       for (const { page, faults } of this.#open.splice(0)) {
@@ -55,7 +65,6 @@ export class TestBrowser {
         expect(faults).toEqual([])
       }
     })
-    afterAll(() => this.#browser?.close())
   }
 
   /** Open an address of the server, such as `/?session=1`, as someone who never was here. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { fingerprint, type GoldenMatrix, goldenMatrices } from './golden-answers.ts'
-import type { ServedFolder } from './served-folder.ts'
+import type { AskedServer } from './served-folder.ts'
 
 const areas = ['V1', 'LM', 'RL', 'AL', 'PM', 'AM']
 
@@ -25,7 +25,7 @@ type Matrix = Answer['session']['stimulusEpochs'][number]['binnedActivity'][numb
 
 /** Ask the notebook's query over HTTP and compare every matrix with the AllenSDK's, cell by cell through its fingerprint. */
 export async function expectNotebook(
-  served: ServedFolder,
+  served: AskedServer,
   id: string,
   form: 'counts' | 'data',
   goldenId = id,

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeSampleSessions } from '../../src/sample/sample-sessions.ts'
 import { TestBrowser } from '../support/browser.ts'
+import { copySampleSessions } from '../support/sample.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 
 /** The sample sessions and a file that is none, served while the tests of a file run, and a browser that looks at them. */
 export function servedExplorer(): { readonly served: ServedFolder; readonly browser: TestBrowser } {
   const folder = temporaryFolder()
-  const served = new ServedFolder(async () => {
-    await writeSampleSessions(folder)
+  const served = new ServedFolder(() => {
+    copySampleSessions(folder)
     mkdirSync(join(folder, 'broken'))
     writeFileSync(join(folder, 'broken', 'broken.nwb'), 'this is no HDF5 file')
     return [folder]

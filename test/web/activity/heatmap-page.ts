@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { plotAreaIn } from '../../../web/src/heatmap/plot-area.ts'
-import type { ServedFolder } from '../../support/served-folder.ts'
+import type { AskedServer } from '../../support/served-folder.ts'
 
 /** A heatmap on a page, by the name of its area. */
 export function heatmapOf(page: Page, area: string): Locator {
@@ -53,7 +53,7 @@ export interface AnsweredMatrix {
 
 /** Ask for the matrix of an area around an epoch: the notebook's window. */
 export async function answeredMatrix(
-  served: ServedFolder,
+  served: AskedServer,
   epoch: number,
   area: string,
 ): Promise<AnsweredMatrix> {

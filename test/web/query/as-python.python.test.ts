@@ -2,16 +2,12 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { asPython } from '../../../web/src/query/as-python.ts'
-import { temporaryFolder, writeSampleSession } from '../../cli/sample-folder.ts'
 import { findPython } from '../../support/python.ts'
-import { ServedFolder } from '../../support/served-folder.ts'
+import { sampleSessionFolder } from '../../support/sample.ts'
+import { SharedFolder } from '../../support/served-folder.ts'
 import { activityQuery, awkwardQuery } from './activity-query.ts'
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 /** The server is in this process: it must not wait for the script. */
 const run = (program: string) =>

@@ -7,18 +7,15 @@ import { decodeNpy } from '../../../src/wire/npy.ts'
 import { asCurl } from '../../../web/src/query/as-curl.ts'
 import { asTypeScript } from '../../../web/src/query/as-typescript.ts'
 import { graphiqlLink } from '../../../web/src/query/shown-query.ts'
-import { temporaryFolder, writeSampleSession } from '../../cli/sample-folder.ts'
+import { temporaryFolder } from '../../cli/sample-folder.ts'
 import { OtherProject } from '../../examples/other-project.ts'
-import { ServedFolder } from '../../support/served-folder.ts'
+import { sampleSessionFolder } from '../../support/sample.ts'
+import { SharedFolder } from '../../support/served-folder.ts'
 import { activityQuery, awkwardQuery } from './activity-query.ts'
 
 const run = promisify(execFile)
 
-const served = new ServedFolder(async () => {
-  const folder = await temporaryFolder()
-  await writeSampleSession(folder)
-  return [folder]
-})
+const served = new SharedFolder(sampleSessionFolder)
 
 interface Answer {
   readonly session: {
