@@ -275,6 +275,7 @@ const recordingProblems = {
   FILE_MISSING:
     'is not there any more. Put it back, or query { sessions { nodes { id } } } for what is served now.',
   FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and the disk it lies on.',
+  NAME_NOT_UTF8: 'has a name that is not UTF-8, by which it cannot be opened. Rename it.',
   DISK_SILENT:
     'lies on a disk that does not answer. Check the disk, or its network; it is served again as soon as it answers.',
   NOT_HDF5: 'is not an HDF5 file. NWB recordings are HDF5 files; download or export it again.',

@@ -1,7 +1,9 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs'
+import { once } from 'node:events'
+import { closeSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { fileSizeText } from './amounts.ts'
 import { CommandError } from './command-error.ts'
 import { asWriteError } from './write-error.ts'
 
@@ -10,8 +12,12 @@ const CURE = 'Choose another place with --out.'
 /** What may wait while a piece is written; it is then written in one call. */
 const WAITING_BYTES = 1 << 22
 
+/** In place of a file: the standard output. */
+export const STDOUT = '-'
+
 /** The name that a file has until it is whole. */
-const partialName = (file: string) => `${file}.partial-${process.pid}`
+const partialName = (file: string, pid: number | '' = process.pid) =>
+  `${join(dirname(file), basename(file))}.partial-${pid}`
 
 /**
  * Refuse at once what could not be written in the end.
@@ -19,14 +25,42 @@ const partialName = (file: string) => `${file}.partial-${process.pid}`
  * @throws CommandError
  */
 export function assertWritableFile(file: string): void {
+  if (file === STDOUT) return
   try {
     assertIsPlaceForFile(file)
+    removeAbandoned(file)
     const partial = partialName(file)
     closeSync(openSync(partial, 'w'))
     rmSync(partial)
   } catch (error) {
     throw asWriteError(error, file, CURE)
   }
+}
+
+/** Remove what exports of the same file left behind that were killed; not those of a process that is still there, perhaps of another user. */
+function removeAbandoned(file: string): void {
+  const begin = partialName(file, '')
+  for (const name of readdirSync(dirname(file))) {
+    const partial = join(dirname(file), name)
+    const pid = Number(partial.startsWith(begin) ? partial.slice(begin.length) : Number.NaN)
+    if (!(Number.isInteger(pid) && pid > 0) || isRunning(pid)) continue
+    // One that another user owns stays; it is not in the way.
+    if (lstatSync(partial, { throwIfNoEntry: false })?.isFile()) attempt(() => rmSync(partial))
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
+
+function attempt(work: () => void): void {
+  try {
+    work()
+  } catch {}
 }
 
 function assertIsPlaceForFile(file: string): void {
@@ -41,7 +75,7 @@ function assertIsPlaceForFile(file: string): void {
 
 /**
  * Write a file whole or not at all: under another name beside it, then renamed in one step. A file that is there already is
- * replaced in that step. Whatever goes wrong before leaves it as it was, and nothing else behind.
+ * replaced in that step. Whatever goes wrong before leaves it as it was, and nothing else behind. The standard output takes the pieces as they come.
  *
  * @throws CommandError when the folder, the disk or its permissions do not let us
  */
@@ -50,6 +84,7 @@ export async function writeAtomically(
   parts: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): Promise<void> {
+  if (file === STDOUT) return writeToStdout(parts, signal)
   const partial = partialName(file)
   const remove = () => rmSync(partial, { force: true })
   // Also when a second signal ends the program at once.
@@ -66,4 +101,18 @@ export async function writeAtomically(
   } finally {
     process.off('exit', remove)
   }
+}
+
+/** A reader that has seen enough, and a full disk, are dealt with for all of the program: see main.ts. */
+async function writeToStdout(parts: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
+  for await (const part of parts) {
+    signal.throwIfAborted()
+    if (!process.stdout.write(part)) await once(process.stdout, 'drain', { signal })
+  }
+}
+
+/** What a file holds, for people: on stderr where stdout holds the file. */
+export function reportWritten(file: string, text: (written: string) => string): void {
+  if (file === STDOUT) console.error(text('standard output'))
+  else console.log(text(`${file} (${fileSizeText(statSync(file).size)})`))
 }

@@ -37,7 +37,7 @@ export function addDatasetOptions(command: Command): Command {
   addPathOption(command)
     .option(
       '--out <file>',
-      'the file to write (default: session_<id>_<bin>ms.npz, or session_<id>_<what>.csv)',
+      'the file to write; -: standard output (default: session_<id>_<bin>ms.npz, or session_<id>_<what>.csv)',
     )
     .addOption(
       new Option(

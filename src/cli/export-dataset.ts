@@ -1,11 +1,10 @@
-import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { areaAlias } from '../domain/areas.ts'
 import { areaKey, type DatasetPlan, datasetParameters, planDataset } from '../domain/dataset.ts'
 import { type Dataset, datasetNpz, datasetPickle } from '../wire/dataset-files.ts'
-import { amount, fileSizeText } from './amounts.ts'
-import { assertWritableFile, writeAtomically } from './atomic-file.ts'
+import { amount } from './amounts.ts'
+import { assertWritableFile, reportWritten, STDOUT, writeAtomically } from './atomic-file.ts'
 import { CommandError } from './command-error.ts'
 import { countArea } from './count-dataset.ts'
 import type { DatasetFormat } from './dataset-options.ts'
@@ -59,7 +58,7 @@ export async function exportDataset(
   } finally {
     progress.stop()
   }
-  console.log(report(file, plan, question.span != null))
+  reportWritten(file, (written) => report(written, plan, question.span != null))
 }
 
 /** The file to write, and its format. */
@@ -74,14 +73,15 @@ function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOpt
   if (extension === '.nwb') {
     throw new CommandError(`${file} is named like a recording. Choose a name that ends in .npz.`)
   }
-  const chosen = format === 'npz' || format === 'pkl' ? format : format ? undefined : byName
+  const usual = file === STDOUT ? 'npz' : byName
+  const chosen = format === 'npz' || format === 'pkl' ? format : format ? undefined : usual
   if (!chosen) {
     throw new CommandError(`${file} does not tell its format. Add --format npz or --format pkl.`)
   }
   return { file, format: chosen }
 }
 
-function report(file: string, { areas, epochs }: DatasetPlan, isWindow: boolean): string {
+function report(written: string, { areas, epochs }: DatasetPlan, isWindow: boolean): string {
   const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]
   const bins = binCounts.length === 1 ? amount(binCounts[0] as number, 'bin') : 'bins to its end'
   const columns = areas.map((area) => {
@@ -91,10 +91,7 @@ function report(file: string, { areas, epochs }: DatasetPlan, isWindow: boolean)
   const windows = isWindow
     ? `one window, ${bins}`
     : `${amount(epochs.length, 'epoch')}, each ${bins}`
-  return [
-    `Wrote ${file} (${fileSizeText(statSync(file).size)}): ${windows}.`,
-    `Units: ${columns.join(', ')}.`,
-  ]
+  return [`Wrote ${written}: ${windows}.`, `Units: ${columns.join(', ')}.`]
     .map(printable)
     .join('\n')
 }

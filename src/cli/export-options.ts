@@ -59,7 +59,7 @@ const optionsOf = {
 
 export type ExportKind = keyof typeof optionsOf
 
-const always: readonly string[] = ['what', 'out', 'format', 'path']
+const always: readonly string[] = ['what', 'out', 'format', 'path', 'csvFormulas']
 
 export interface ExportOptions extends DatasetOptions {
   readonly what: ExportKind
@@ -68,6 +68,7 @@ export interface ExportOptions extends DatasetOptions {
   readonly edges?: number[]
   readonly edgesRule: 'numpy' | 'half-open' | 'allensdk'
   readonly series?: string
+  readonly csvFormulas?: true
   /** names of the options that were given, rather than left at their defaults */
   readonly given: ReadonlySet<string>
 }
@@ -106,6 +107,10 @@ export function addExportOptions(command: Command): Command {
       new Option('--edges-rule <rule>', 'aligned: in which bin a spike on an edge counts')
         .choices(Object.keys(edgeRules))
         .default('numpy'),
+    )
+    .option(
+      '--csv-formulas',
+      "csv: write texts that begin with = + - @, a tab or a line end as they are; otherwise a ' goes before them, so that a spreadsheet shows them and computes nothing",
     )
     .option('--series <path>', 'time-series: its path in the file, such as /acquisition/lick_times')
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { CatalogSession } from '../catalog/session-catalog.ts'
 import { encodeCsv } from '../wire/csv.ts'
@@ -7,8 +6,8 @@ import { encodeParquet } from '../wire/parquet.ts'
 import type { Table } from '../wire/table.ts'
 import { encodeTableNpz } from '../wire/table-npz.ts'
 import { type AlignedPlan, alignedMembers, alignedTable, planAligned } from './aligned-export.ts'
-import { amount, fileSizeText } from './amounts.ts'
-import { assertWritableFile, writeAtomically } from './atomic-file.ts'
+import { amount } from './amounts.ts'
+import { assertWritableFile, reportWritten, STDOUT, writeAtomically } from './atomic-file.ts'
 import { CommandError } from './command-error.ts'
 import type { ExportOptions } from './export-options.ts'
 import { presentationTable } from './presentation-table.ts'
@@ -42,7 +41,10 @@ export async function exportTable(
     const table = await tableOf(session, options, signal)
     if (table.rowCount === 0) throw new CommandError(await emptyText(session, options))
     progress.setTotal(table.rowCount)
-    await writeAtomically(file, encoders[format](withProgress(table, progress, signal)), signal)
+    const encoded = encoders[format](withProgress(table, progress, signal), {
+      keepsFormulas: options.csvFormulas ?? false,
+    })
+    await writeAtomically(file, encoded, signal)
     progress.stop()
     report(file, `${amount(table.rowCount, 'row')} of ${amount(table.columns.length, 'column')}`)
   } finally {
@@ -114,7 +116,7 @@ function chooseFile(session: CatalogSession, { what, out, format }: ExportOption
   if (extension === '.nwb') {
     throw new CommandError(`${file} is named like a recording. Choose a name that ends in .csv.`)
   }
-  const chosen = format ?? formats[extension]
+  const chosen = format ?? (file === STDOUT ? usual : formats[extension])
   if (!chosen) {
     throw new CommandError(
       `${file} does not tell a format for ${what}. Choose a name that ends in .csv, .npz or .parquet, or add --format.`,
@@ -127,5 +129,5 @@ const countsText = ({ ids, binCount, unitRows }: AlignedPlan) =>
   `${amount(ids.length, 'presentation')}, ${amount(binCount, 'bin')}, ${amount(unitRows.length, 'unit')}`
 
 function report(file: string, holds: string): void {
-  console.log(printable(`Wrote ${file} (${fileSizeText(statSync(file).size)}): ${holds}.`))
+  reportWritten(file, (written) => printable(`Wrote ${written}: ${holds}.`))
 }

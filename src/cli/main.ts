@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { createProgram } from './program.ts'
 import { reportError } from './report-error.ts'
+import { asWriteError } from './write-error.ts'
 
-// A reader that has seen enough (`spikeql inspect ... | head`) is no error.
+// A reader that has seen enough (`spikeql inspect ... | head`) is no error; nor does a server end with it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : reportError(error))
+  if (process.argv[2] === 'serve') return
+  const cure = 'Write to a file with --out, or make room.'
+  process.exit(error.code === 'EPIPE' ? 0 : reportError(asWriteError(error, 'the output', cure)))
 })
+// There is nowhere left to say so.
+process.stderr.on('error', () => {})
 
 try {
   await createProgram().parseAsync()

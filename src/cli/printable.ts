@@ -1,9 +1,15 @@
 /**
- * Text of a file or its name, fit for a terminal and for a log of lines: control characters (line ends, escape sequences)
- * are shown as JSON writes them.
+ * Text of a file or its name, fit for a terminal and for a log of lines: control characters (line ends, escape sequences), and those that turn the direction of
+ * writing or end a line, are shown as JSON writes them.
  */
 export const printable = (text: string): string =>
-  text.replaceAll(/\p{Cc}/gu, (control) => shortEscapes.get(control) ?? unicodeEscape(control))
+  withoutBidi(
+    text.replaceAll(/\p{Cc}/gu, (control) => shortEscapes.get(control) ?? unicodeEscape(control)),
+  )
+
+/** The same for what is JSON already, and has no other control characters. */
+export const withoutBidi = (text: string): string =>
+  text.replaceAll(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, unicodeEscape)
 
 const shortEscapes = new Map([
   ['\n', '\\n'],

@@ -10,6 +10,7 @@ import { CommandError } from './command-error.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
 import type { OpenCatalog } from './open-catalog.ts'
 import { seconds, wholeNumber } from './options.ts'
+import { withoutBidi } from './printable.ts'
 import { reportError } from './report-error.ts'
 import { changeLines, firstLookText, startText } from './serve-texts.ts'
 import { killOwnProcess, stopSignal } from './stop-signal.ts'
@@ -266,7 +267,7 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
       drainSeconds: drainTimeout,
       corsOrigins: corsOrigin,
       allowedHosts: allowedHost?.map((name) => name.toLowerCase()),
-      logger: logLevel === 'silent' ? false : { level: logLevel, stream: process.stderr },
+      logger: logLevel === 'silent' ? false : { level: logLevel, stream: logStream },
     })
   } catch (error) {
     throw listenError(error, options)
@@ -312,5 +313,8 @@ async function sampleFolder(options: ServeOptions): Promise<string[]> {
   }
   return [DEFAULT_FOLDER]
 }
+
+/** Names of files stand in the log, too. */
+const logStream = { write: (line: string) => process.stderr.write(withoutBidi(line)) }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

@@ -24,7 +24,7 @@ export interface ArraySending {
 }
 
 /**
- * Send an array, or what is asked of it. Nothing is counted for a client that has it already, or that asks for the headers.
+ * Send an array, or what is asked of it. Nothing is counted for a client that has it already.
  */
 export async function sendArray(
   { method, headers }: FastifyRequest,
@@ -36,7 +36,10 @@ export async function sendArray(
   const tag = entityTag(array.address, version, isCompressed)
   const isKnown = isAmong(tag, headers['if-none-match'])
   // Before the headers: an answer that fails is not to be kept.
-  const bytes = isKnown || method === 'HEAD' ? null : await files.bytesOf(array)
+  const isHead = method === 'HEAD'
+  // Headers alone are sent for nothing, but for the length, which is only known of what was made. It is kept for the GET that comes next.
+  const isMade = !isKnown && !(isHead && (isCompressed || !array.hasLength))
+  const bytes = isMade ? await files.bytesOf(array) : null
   varyByEncoding(reply)
   reply
     .header('etag', tag)
@@ -51,6 +54,7 @@ export async function sendArray(
   }
   if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), isCompressed)
   const length = lengthOf(bytes.parts)
+  if (isHead) return reply.header('content-length', length).send()
   const range = askedRange(headers, tag, length)
   if (range === 'unsatisfiable') {
     reply.header('content-range', `bytes */${length}`).header('cache-control', 'no-store')

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the cure, and without our insides. */
@@ -37,6 +38,46 @@ export function refuseAddress(error: FastifyError, _request: FastifyRequest, rep
     .header('x-content-type-options', 'nosniff')
     .send(errorAnswer(message, 'BAD_REQUEST'))
 }
+
+/** What cannot be taken for a request at all: no route sees it. */
+export function refuseRequest(error: ParserError, socket: Socket): void {
+  // Its client has gone already.
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
+  const [status, message] = parserRefusals.get(error.code ?? '') ?? [
+    '400 Bad Request',
+    'This is not an HTTP/1.1 request.',
+  ]
+  const body = JSON.stringify(errorAnswer(message, 'BAD_REQUEST'))
+  socket.end(
+    [
+      `HTTP/1.1 ${status}`,
+      'content-type: application/json; charset=utf-8',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'x-content-type-options: nosniff',
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  )
+}
+
+interface ParserError extends Error {
+  readonly code?: string
+}
+
+const parserRefusals = new Map<string, readonly [status: string, message: string]>([
+  [
+    'HPE_HEADER_OVERFLOW',
+    [
+      '431 Request Header Fields Too Large',
+      'The headers of the request are longer than 16 KB. Send long queries and variables in the body of a POST.',
+    ],
+  ],
+  [
+    'ERR_HTTP_REQUEST_TIMEOUT',
+    ['408 Request Timeout', 'The request was not sent in time. Send it again, whole.'],
+  ],
+])
 
 function errorAnswer(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] }

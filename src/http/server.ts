@@ -5,7 +5,7 @@ import { createContext } from '../graphql/context.ts'
 import { addArrayRoute } from './array-route.ts'
 import { addCors } from './cors.ts'
 import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './drain.ts'
-import { addErrorReplies, refuseAddress } from './error-replies.ts'
+import { addErrorReplies, refuseAddress, refuseRequest } from './error-replies.ts'
 import { FileCache } from './file-cache.ts'
 import { addGraphQLRoute } from './graphql-route.ts'
 import { addHealthRoutes } from './health-routes.ts'
@@ -102,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: RECEIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseRequest,
   })
   drain.addTo(app)
   addRequestLog(app)

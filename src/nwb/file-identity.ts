@@ -71,6 +71,10 @@ export function identityKey(path: string, identity: FileIdentity): string {
 export function fileError(name: string, cause: unknown): RecordingError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (reason === 'ESILENT') return new RecordingError('DISK_SILENT', name, '', { cause })
+  // Node puts the replacement character in place of bytes that are not UTF-8: there is no file of such a name.
+  if (reason === 'ENOENT' && name.includes('\ufffd')) {
+    return new RecordingError('NAME_NOT_UTF8', name, '', { cause })
+  }
   const missing = reason === 'ENOENT' || reason === 'ENOTDIR'
   return new RecordingError(missing ? 'FILE_MISSING' : 'FILE_UNREADABLE', name, reason, { cause })
 }

@@ -13,7 +13,7 @@ import type { SessionTables } from '../domain/session-tables.ts'
 import { convertCounts, type Dtype, wholeArray } from './dtype.ts'
 import { arrayParts } from './matrix-file.ts'
 import { type NdArray, scalar, vector } from './npy.ts'
-import { encodeNpz, type NpzMember } from './npz.ts'
+import { encodeNpz, type NpzMember, npyPath } from './npz.ts'
 import { encodePickle, type PickledArray } from './pickle.ts'
 import { zipMember, zipPieces } from './zip.ts'
 
@@ -86,10 +86,10 @@ export async function streamedNpz(
   tables: Iterable<readonly [name: string, array: NdArray]>,
   matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
 ): Promise<Iterable<Uint8Array>> {
-  const members = Array.from(tables, ([name, array]) => zipMember(`${name}.npy`, arrayParts(array)))
+  const members = Array.from(tables, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
   for (const [name, matrix] of matrices) {
     const { path, size, checksum } = zipMember(
-      `${name}.npy`,
+      npyPath(name),
       arrayParts(datasetMatrix(matrix, null)),
     )
     const pieces = () => arrayParts(datasetMatrix(matrix, null))

@@ -6,6 +6,7 @@ import type { StimulusEpoch } from '../domain/session-tables.ts'
 import { wholeArray } from './dtype.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
+import { npyPath } from './npz.ts'
 import { zipMember, zipPieces } from './zip.ts'
 
 /** A matrix, and what it is. */
@@ -88,7 +89,7 @@ export function arrayParts(array: NdArray): Uint8Array[] {
 
 /** An .npz of arrays that are at hand, stored as they are: numpy reads it without inflating, and its length is known. */
 export function npzParts(arrays: Iterable<readonly [name: string, array: NdArray]>): Uint8Array[] {
-  const members = Array.from(arrays, ([name, array]) => zipMember(`${name}.npy`, arrayParts(array)))
+  const members = Array.from(arrays, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
   return [...zipPieces(members)]
 }
 

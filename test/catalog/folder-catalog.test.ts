@@ -585,6 +585,26 @@ describe('refused files', () => {
   })
 })
 
+describe('names that are not UTF-8', () => {
+  const latin1 = (name: string) =>
+    Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name, 'latin1')])
+
+  test('are refused with the cure, of files and of folders, and hide no other', async () => {
+    await write('1.nwb', '1')
+    await writeFile(latin1('caf\xe9.nwb'), '2')
+    await mkdir(latin1('\xfcber'))
+    expect(await ids()).toEqual(['1'])
+    expect(await refusals()).toEqual([
+      ['\ufffdber', 'NAME_NOT_UTF8'],
+      ['caf\ufffd.nwb', 'NAME_NOT_UTF8'],
+    ])
+    const [, file] = await catalog.refused()
+    expect(file?.error.message).toBe(
+      'caf\ufffd.nwb has a name that is not UTF-8, by which it cannot be opened. Rename it.',
+    )
+  })
+})
+
 describe('the timer', () => {
   test('looks at the folders again without being asked, until it is closed', async () => {
     catalog = open({ rescanSeconds: 0.01 })

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { commandFile } from '../support/built.ts'
 import { run, start } from './run-command.ts'
 import { temporaryFolder, writeSampleSession } from './sample-folder.ts'
 
@@ -121,6 +123,54 @@ describe('spikeql export', () => {
     expect(stderr).toContain(`error: stopped by ${signal}; no unfinished file was left behind\n`)
     expect(existsSync(partial)).toBe(false)
     expect(await readFile(join(folder, name), 'utf8')).toBe('an older one')
+  })
+
+  test('removes what an export of the same file left that was killed, and nothing else', async () => {
+    const args = ['--areas', 'V1', '--bin-size', '50', '--out', 'again.npz']
+    const { pid } = spawnSync('true')
+    const kept = [
+      // of a process that runs, of another file, and named by something else
+      `again.npz.partial-${process.pid}`,
+      `other.npz.partial-${pid}`,
+      'again.npz.partial-notes',
+      `again.npz.partial-${pid}.txt`,
+    ]
+    for (const name of [...kept, `again.npz.partial-${pid}`])
+      await writeFile(join(folder, name), '')
+    const { code } = await run(['export', recording, ...args], { cwd: folder })
+    expect(code).toBe(0)
+    const found = (await readdir(folder)).filter((name) => name.includes('.partial-'))
+    expect(found.sort()).toEqual([...kept].sort())
+    for (const name of kept) await rm(join(folder, name))
+  })
+
+  test('writes to the standard output as to a file, and reports on stderr', async () => {
+    const asked = ['export', recording, '--areas', 'V1', '--bin-size', '50']
+    await run([...asked, '--out', 'same.npz'], { cwd: folder })
+    const piped = spawnSync(process.execPath, [commandFile, ...asked, '--out', '-'], {
+      cwd: folder,
+    })
+    expect(piped.status).toBe(0)
+    expect(piped.stdout.equals(await readFile(join(folder, 'same.npz')))).toBe(true)
+    expect(piped.stderr.toString()).toMatch(/\nWrote standard output: \d+ epochs, each 2 bins\.\n/)
+    expect(existsSync(join(folder, '-'))).toBe(false)
+    const units = ['export', recording, '--what', 'units', '--areas', 'V1', '--out', '-']
+    const { stdout } = await run(units, { cwd: folder })
+    expect(stdout).toMatch(/^unit_id,/)
+  })
+
+  test('says why the standard output takes no more', () => {
+    const full = openSync('/dev/full', 'w')
+    const asked = ['inspect', recording]
+    const { status, stderr } = spawnSync(process.execPath, [commandFile, ...asked], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect(stderr.toString()).toBe(
+      'error: Cannot write the output: the disk is full. Write to a file with --out, or make room.\n',
+    )
+    expect(status).toBe(1)
   })
 })
 

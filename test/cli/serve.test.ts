@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -76,7 +76,8 @@ describe('spikeql serve', () => {
   test('says when files come and go', async () => {
     const { server } = await serve(['.', '--rescan-seconds', '0.1'])
     const copy = join(folder, 'z_copy.nwb')
-    await copyFile(recording, copy)
+    // Of other content: the same would be refused as a copy.
+    await writeFile(copy, Buffer.concat([await readFile(recording), Buffer.of(0)]))
     await server.seen(/^now served: session \S+ \(z_copy\.nwb\)$/m)
     await rm(copy)
     await server.seen(/^no longer served: session \S+ \(z_copy\.nwb\)$/m)
@@ -103,9 +104,21 @@ describe('spikeql serve', () => {
     const { code, stderr } = await run(['serve', recording, '--port', `${port}`])
     other.close()
     expect(code).toBe(1)
-    expect(stderr).toContain(
+    expect(stderr).toBe(
       `error: Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any that is free.\n`,
     )
+  })
+
+  test('writes no sample sessions when the port is in use', async () => {
+    const cwd = await temporaryFolder()
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const { code, stderr } = await run(['serve', '--port', `${port}`], { cwd })
+    other.close()
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/^error: Port \d+ is in use\./)
+    expect(await readdir(cwd)).toEqual([])
   })
 
   test('refuses a folder that is not there', async () => {

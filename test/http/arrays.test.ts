@@ -190,13 +190,29 @@ describe('/arrays', () => {
     expect((await get(npy, { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
-  test('counts nothing for a client that asks for the headers', async () => {
+  test('gives a client that asks for the headers those of the array, and counts once for both', async () => {
     const { get, reader } = await start()
-    const response = await get(npy, {}, 'HEAD')
-    expect(response.status).toBe(200)
-    expect(response.headers.get('etag')).toMatch(/^"/)
-    expect(response.headers.get('content-type')).toBe('application/octet-stream')
-    expect(await response.text()).toBe('')
+    const plain = { 'accept-encoding': 'identity' }
+    const head = await get(npy, plain, 'HEAD')
+    expect(head.status).toBe(200)
+    expect(await head.text()).toBe('')
+    const response = await get(npy, plain)
+    const bytes = await response.arrayBuffer()
+    const ofConnections = ['date', 'connection', 'keep-alive']
+    const headersOf = ({ headers }: Response) =>
+      Object.fromEntries([...headers].filter(([name]) => !ofConnections.includes(name)))
+    expect(headersOf(head)).toEqual(headersOf(response))
+    expect(head.headers.get('content-length')).toBe(String(bytes.byteLength))
+    expect(reader.asked.countSpikes).toBe(1)
+  })
+
+  test('counts nothing for the headers of what has no length', async () => {
+    const { get, reader } = await start()
+    const compressed = await get(npy, { 'accept-encoding': 'br' }, 'HEAD')
+    expect(compressed.headers.get('content-encoding')).toBe('br')
+    expect(compressed.headers.get('content-length')).toBeNull()
+    const csv = await get(named('.csv'), { 'accept-encoding': 'identity' }, 'HEAD')
+    expect(csv.headers.get('content-type')).toMatch(/^text\/csv/)
     expect(reader.asked.countSpikes).toBe(0)
   })
 

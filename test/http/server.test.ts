@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -265,6 +266,47 @@ describe('the server', () => {
     expect(await readJson(await post(url, query))).toEqual({ data: { places } })
     places = [place('near', 'READ', 9), silent]
     expect(await ready()).toEqual([200, { status: 'ready', reading: [], silent: ['far'] }])
+  })
+
+  describe('what cannot be taken for a request', () => {
+    const bytesBack = async (url: string, sent: string): Promise<string> => {
+      const { port } = new URL(url)
+      const socket = connect(Number(port), '127.0.0.1')
+      let received = ''
+      socket.on('data', (bytes) => {
+        received += bytes
+      })
+      socket.write(sent)
+      await once(socket, 'close')
+      return received
+    }
+
+    test.each([
+      ['no HTTP at all', 'hello\r\n\r\n', 400, 'This is not an HTTP/1.1 request.'],
+      [
+        'two lengths',
+        'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+        400,
+        'This is not an HTTP/1.1 request.',
+      ],
+      [
+        'headers without an end',
+        `GET / HTTP/1.1\r\nhost: a\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
+        431,
+        'The headers of the request are longer than 16 KB. Send long queries and variables in the body of a POST.',
+      ],
+    ])('is answered in the form of the API: %s', async (_, sent, status, message) => {
+      const { url } = await start()
+      const answer = await bytesBack(url, sent)
+      const [head = '', body = ''] = answer.split('\r\n\r\n')
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+      expect(head).toContain('content-type: application/json')
+      expect(head).toContain(`content-length: ${body.length}`)
+      expect(JSON.parse(body)).toEqual({
+        errors: [{ message, extensions: { code: 'BAD_REQUEST' } }],
+      })
+      expect((await fetch(`${url}/health/live`)).status).toBe(200)
+    })
   })
 
   test('says at / what it is', async () => {

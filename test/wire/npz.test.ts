@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { encodeNpy, type NdArray, vector } from '../../src/wire/npy.ts'
-import { encodeNpz, type NpzMember } from '../../src/wire/npz.ts'
+import { encodeNpz, type NpzMember, npyPath } from '../../src/wire/npz.ts'
 import { unzip } from '../support/unzip.ts'
 
 const npzBytes = (members: Iterable<NpzMember> | AsyncIterable<NpzMember>): Promise<Buffer> =>
@@ -108,4 +108,13 @@ describe('encodeNpz', () => {
     }
     await expect(npzBytes(members())).rejects.toThrow('the disk is gone')
   })
+})
+
+test('names of arrays lead to no other folder, whatever a recording calls them', () => {
+  expect(npyPath('1__VISp')).toBe('1__VISp.npy')
+  expect(npyPath('1__Größe µm (50 %), 小')).toBe('1__Größe µm (50 %), 小.npy')
+  expect(npyPath('1__../../etc/passwd')).toBe('1__..%2F..%2Fetc%2Fpasswd.npy')
+  expect(npyPath('/etc')).toBe('%2Fetc.npy')
+  expect(npyPath('C:\\x')).toBe('C%3A%5Cx.npy')
+  expect(npyPath('a\u0000b\n\u202ec')).toBe('a%00b%0A%E2%80%AEc.npy')
 })
