@@ -118,10 +118,12 @@ describe('what cannot be shown', () => {
       )
     })
     await page.route('**/arrays/**', () => {})
+    const asked = page.waitForRequest('**/arrays/**')
     await page
       .getByRole('link', { name: /gabors/ })
       .first()
       .click()
+    await asked
     await page.getByRole('status').filter({ hasText: 'Loading spikes' }).first().waitFor()
     await page.getByRole('link', { name: 'Sessions' }).click()
     await page.getByRole('heading', { name: 'Sessions' }).waitFor()
