@@ -413,7 +413,7 @@ export type BinnedActivity = {
    * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server (`/arrays/…`), so put the server's address before it. It is made of
    * the version of the counting rule, the session, what its file holds and the question, in readable form: the same question has the same address on every server with
    * the same file, and what it answers never changes, so that it may be cached, shared and cited. When the content of the file changes, the old address answers 410
-   * and a query gives the new one; docs/addresses.md says which changes of very large files are noticed. Cost: a GET costs what `counts` costs; for the first address of a session its file is read, up to 256 MB.
+   * and a query gives the new one; docs/addresses.md says what is noticed. Cost: a GET costs what `counts` costs; for the first address of a session its file is read once, and of a large one its structure and spike times.
    */
   readonly href: Scalars['String']['output'];
   /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */

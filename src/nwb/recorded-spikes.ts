@@ -124,6 +124,11 @@ export class RecordedSpikes {
     return startTime <= stopTime ? { startTime, stopTime } : null
   }
 
+  /** The spike times of all units, one unit after the other, as the file stores them. */
+  get stored(): SpikeSource {
+    return this.#openUnits().source
+  }
+
   #openUnits(): UnitSpikeReader {
     if (!this.#units) {
       readNwbVersion(this.#file)

@@ -96,7 +96,7 @@ export class SessionFile {
 
   /** See SessionReader.fileVersion. */
   fileVersion(): string {
-    return this.#answer(() => contentVersion(this.#file, this.#source))
+    return this.#answer(() => contentVersion(this.#file, this.#source, this.#spikes.stored))
   }
 
   /** See SessionReader.warnings. Whatever can warn is read here. */

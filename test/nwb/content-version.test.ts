@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/nwb/byte-source.ts'
 import { contentVersion, type VersionLimits, versionLimits } from '../../src/nwb/content-version.ts'
 import { Hdf5File } from '../../src/nwb/hdf5.ts'
+import { RecordedSpikes } from '../../src/nwb/recorded-spikes.ts'
+import { WatchedSource } from '../../src/nwb/spike-source.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { writeWaveforms } from '../support/write-waveforms.ts'
 
 const folder = temporaryFolder()
 
@@ -20,10 +23,10 @@ const sampled: VersionLimits = {
 }
 
 async function versionOf(bytes: Uint8Array, limits?: VersionLimits): Promise<string> {
-  const source = new MemoryBytes('a.nwb', bytes)
+  const source = new WatchedSource(new MemoryBytes('a.nwb', bytes))
   const file = await Hdf5File.open(source)
   try {
-    return contentVersion(file, source, limits)
+    return contentVersion(file, source, new RecordedSpikes(file, source).stored, limits)
   } finally {
     file.close()
   }
@@ -102,16 +105,59 @@ describe('the version of a larger file', () => {
     expect(await versionOf(good, sampled)).not.toBe(await versionOf(noise, sampled))
   })
 
-  test('differs where a sample of a large dataset does', async () => {
-    const bytes = await recording()
+  test.each([
+    ['in one piece', {}],
+    ['in chunks', { layout: { chunkLength: 10 } }],
+    ['compressed', { layout: { chunkLength: 10, compression: 4 } }],
+  ])('differs where one spike moved, stored %s', async (_, layout) => {
+    const spikes = Array.from({ length: 100 }, (_, i) => i)
+    const write = (moved: number) =>
+      recording({ units: [{ id: 1, spikes: spikes.with(57, moved) }], ...layout })
+    const bytes = await write(57)
+    const changed = await write(57.25)
+    expect(await versionOf(await write(57), sampled)).toBe(await versionOf(bytes, sampled))
+    expect(await versionOf(changed, sampled)).not.toBe(await versionOf(bytes, sampled))
+  })
+
+  test('differs where one of many spikes moved', async () => {
+    const spikes = Array.from({ length: 300_000 }, (_, i) => i + 0.5)
+    const bytes = await recording({ units: [{ id: 1, spikes }] })
+    const changed = replaced(bytes, 299_999.5, 299_999.75)
+    expect(await versionOf(changed, sampled)).not.toBe(await versionOf(bytes, sampled))
+  })
+
+  test('looks at evenly spread parts of more spikes than it reads', async () => {
+    const spikes = Array.from({ length: 300_000 }, (_, i) => i + 0.5)
+    const bytes = await recording({ units: [{ id: 1, spikes }] })
+    const two = { ...sampled, spikeBlocks: 2 }
+    const [first, second, third] = [0.5, 2 ** 17 + 0.5, 2 ** 18 + 0.5].map((time) =>
+      replaced(bytes, time, time + 0.25),
+    ) as [Uint8Array, Uint8Array, Uint8Array]
+    const version = await versionOf(bytes, two)
+    expect(await versionOf(first, two)).not.toBe(version)
+    expect(await versionOf(second, two)).not.toBe(version)
+    expect(await versionOf(third, two)).toBe(version)
+  })
+
+  /** Other values than spikes, in a dataset that is large here. */
+  const withWaveform = (value: number) =>
+    recording({
+      edit: (_, units) => {
+        const waveform = [Array.from({ length: 100 }, (_, i) => (i === 50 ? value : i + 0.25))]
+        writeWaveforms(units, [{ amplitudes: [], waveform }])
+      },
+    })
+
+  test('differs where a sample of another large dataset does', async () => {
+    const bytes = await withWaveform(0.125)
     const every = { ...sampled, sampleCount: Math.ceil(bytes.length / 8) + 1 }
-    const changed = replaced(bytes, 57, 57.5)
+    const changed = replaced(bytes, 0.125, 0.375)
     expect(await versionOf(changed, every)).not.toBe(await versionOf(bytes, every))
   })
 
-  test('does not tell of a large dataset what no sample touches', async () => {
-    const bytes = await recording()
-    const changed = replaced(bytes, 57, 57.5)
+  test('does not tell of another large dataset what no sample touches', async () => {
+    const bytes = await withWaveform(0.125)
+    const changed = replaced(bytes, 0.125, 0.375)
     expect(await versionOf(changed, sampled)).toBe(await versionOf(bytes, sampled))
   })
 
