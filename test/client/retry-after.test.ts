@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { backOffSeconds, retryAfterSeconds, wait } from '../../src/client/retry-after.ts'
 
 describe('Retry-After', () => {
@@ -19,11 +19,28 @@ describe('Retry-After', () => {
 })
 
 describe('wait', () => {
-  test('takes at least as long as asked', async () => {
-    const start = performance.now()
-    await wait(0.05, undefined)
-    // a timer may fire within the millisecond before
-    expect(performance.now() - start).toBeGreaterThanOrEqual(49)
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
+  })
+
+  test.each([
+    [4, 0, 4000],
+    [4, 0.5, 5000],
+    [4, 0.999, 5998],
+    [0, 0.999, 49.95],
+  ])('of %d s with a chance of %d takes %d ms', async (seconds, chance, milliseconds) => {
+    vi.useFakeTimers()
+    vi.spyOn(Math, 'random').mockReturnValue(chance)
+    let isOver = false
+    const waiting = wait(seconds, undefined).then(() => {
+      isOver = true
+    })
+    await vi.advanceTimersByTimeAsync(Math.floor(milliseconds) - 1)
+    expect(isOver).toBe(false)
+    await vi.advanceTimersByTimeAsync(2)
+    await waiting
+    expect(isOver).toBe(true)
   })
 
   test('of a signal that is aborted already rejects with its reason', async () => {

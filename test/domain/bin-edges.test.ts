@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { binCentres, binEdges } from '../../src/domain/bin-edges.ts'
+import { TooManyBinsError } from '../../src/errors.ts'
 
 describe('binEdges', () => {
   test('are k * binSize - before', () => {
@@ -25,6 +26,10 @@ describe('binEdges', () => {
     [{}, 'Give after and binSize'],
     [{ after: 1 }, 'Give after and binSize'],
     [{ edges: [0, 1], after: 1 }, 'Give either edges'],
+    [{ edges: [0, 1], before: 1 }, 'Give either edges'],
+    [{ edges: [0, 1], binSize: 1 }, 'Give either edges'],
+    [{ edges: [0, 1], before: 0 }, 'Give either edges'],
+    [{ binSize: 1 }, 'Give after and binSize'],
     [{ edges: [0] }, 'edges has 1 entries'],
     [{ edges: [0, 2, 1] }, 'edges must ascend: 1 follows 2'],
     [{ edges: [0, 0] }, 'edges must ascend: 0 follows 0'],
@@ -33,6 +38,12 @@ describe('binEdges', () => {
   ])('%j are refused', (question, message) => {
     expect(() => binEdges(question)).toThrow(message)
   })
+})
+
+test('a million bins between given edges are taken, one more is refused', () => {
+  const edges = Array.from({ length: 1_000_002 }, (_, i) => i)
+  expect(binEdges({ edges: edges.slice(0, -1) })).toHaveLength(1_000_001)
+  expect(() => binEdges({ edges })).toThrow(TooManyBinsError)
 })
 
 test('binCentres are the middles', () => {

@@ -92,3 +92,8 @@ describe('cutIntoBins', () => {
     expect(() => cut(-1e308, 1e308, 1)).toThrow(TooManyBinsError)
   })
 })
+
+test('the tolerance for whole numbers grows with the number of bins', () => {
+  // 100 / 0.1 where both ends were rounded: 999.9999999999999
+  expect(cutIntoBins({ startTime: 1000.274, stopTime: 1100.274 }, 0.1).count).toBe(1000)
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firstNotBefore, lowerBound, upperBound } from '../../src/domain/search.ts'
+import { firstNotBefore, lowerBound, upperBound, upperBoundNear } from '../../src/domain/search.ts'
 
 const values = Float64Array.of(1, 2, 2, 2, 5)
 
@@ -41,6 +41,23 @@ test('both look only from one position up to another', () => {
   expect(lowerBound(values, 9, 0, 3)).toBe(3)
   expect(upperBound(values, 0, 2)).toBe(2)
   expect(upperBound(values, 2, 0, 3)).toBe(3)
+})
+
+describe('upperBoundNear', () => {
+  const many = Float64Array.of(1, 2, 2, 2, 2, 2, 3)
+
+  test.each([
+    [0, 0, 0],
+    [1, 0, 1],
+    [2, 0, 6],
+    [2, 1, 6],
+    [2, 5, 6],
+    [2.5, 1, 6],
+    [3, 0, 7],
+    [9, 6, 7],
+  ])('of %d from %d on is %d', (value, from, position) => {
+    expect(upperBoundNear(many, value, from)).toBe(position)
+  })
 })
 
 test('both take an empty list', () => {

@@ -5,7 +5,7 @@ import { noListsInCirclesRule } from '../../src/graphql/no-lists-in-circles.ts'
 const schema = buildSchema(`
   type Query { sessions: [Session!]! session: Session node: Node }
   interface Node { id: ID }
-  type Session implements Node { id: ID names: [String!]! units: UnitConnection! epochs: [Epoch!]! }
+  type Session implements Node { id: ID names: [String!]! units: UnitConnection! epochs: [Epoch!]! tried: [Epoch] }
   type UnitConnection { nodes: [Unit!]! }
   type Unit implements Node { id: ID session: Session! }
   type Epoch { id: ID session: Session! matrices: [Matrix!]! }
@@ -20,6 +20,8 @@ describe('a query is refused', () => {
     ['{ session { units { nodes { session { units { nodes { id } } } } } } }', 'nodes'],
     ['{ session { units { nodes { session { epochs { id } } } } } }', 'epochs'],
     ['{ sessions { epochs { matrices { epoch { matrices { units { id } } } } } } }', 'matrices'],
+    ['{ session { id epochs { id session { id epochs { id } } } } }', 'epochs'],
+    ['{ session { epochs { session { tried { id } } } } }', 'tried'],
     [
       '{ session { epochs { ...Back } } } fragment Back on Epoch { session { epochs { id } } }',
       'epochs',

@@ -89,6 +89,45 @@ describe("a matrix's address", () => {
   })
 })
 
+const defaults = {
+  areas: ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'],
+  missingAreas: 'empty' as const,
+  epochs: {
+    indexes: null,
+    stimulusNames: null,
+    excludeStimulusNames: ['invalid_presentation', 'spontaneous'],
+    minDuration: null,
+  },
+  window: { before: 10, after: 90, binSize: 0.1 },
+  units: filter,
+}
+
+test("the default dataset's address has no question", () => {
+  expect(datasetAddress(source, 'dataset.npz', defaults)).toBe('/arrays/v1/1/f00/dataset.npz')
+  expect(readDatasetQuestion('')).toEqual(defaults)
+})
+
+test.each([
+  [
+    { areas: ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'CA1'] },
+    'areas=VISp,VISl,VISrl,VISal,VISpm,CA1',
+  ],
+  [
+    { areas: ['VISl', 'VISp', 'VISrl', 'VISal', 'VISpm', 'VISam'] },
+    'areas=VISl,VISp,VISrl,VISal,VISpm,VISam',
+  ],
+  [
+    { epochs: { ...defaults.epochs, excludeStimulusNames: ['flashes', 'gabors'] } },
+    'excludeStimulusNames=flashes,gabors',
+  ],
+])('other lists of the same length are told apart: %j', (part, search) => {
+  const asked = { ...defaults, ...part }
+  expect(datasetAddress(source, 'dataset.npz', asked)).toBe(
+    `/arrays/v1/1/f00/dataset.npz?${search}`,
+  )
+  expect(readDatasetQuestion(search)).toEqual(asked)
+})
+
 test("a dataset's address says all of the question, but for what is so by default", () => {
   const asked = {
     areas: ['CA1', 'VISp'],

@@ -36,6 +36,12 @@ describe('integersJson', () => {
     expect(textOf(integersJson(numbers))).toBe('[0,-1,9,10,99,100,1000,-2147483648,2147483647]')
   })
 
+  test('writes negative numbers alone: the longest take all the room there is', () => {
+    const numbers = new Int32Array(50_000).fill(-2147483648)
+    expect(textOf(integersJson(numbers))).toBe(`[${'-2147483648,'.repeat(49_999)}-2147483648]`)
+    expect(textOf(integersJson(Int32Array.of(-10, -9)))).toBe('[-10,-9]')
+  })
+
   test('writes an empty list', () => {
     expect(textOf(integersJson(new Int32Array(0)))).toBe('[]')
   })
