@@ -127,8 +127,9 @@ describe('what cannot be shown', () => {
     await page.getByRole('status').filter({ hasText: 'Loading spikes' }).first().waitFor()
     await page.getByRole('link', { name: 'Sessions' }).click()
     await page.getByRole('heading', { name: 'Sessions' }).waitFor()
-    await expect.poll(() => failed.length).toBeGreaterThan(0)
-    expect(new Set(failed)).toEqual(new Set(['arrays: net::ERR_ABORTED']))
+    await expect.poll(() => failed).toContain('arrays: net::ERR_ABORTED')
+    // On a busy machine also a query that was on its way.
+    expect(failed.every((request) => request.endsWith('net::ERR_ABORTED'))).toBe(true)
   })
 })
 
