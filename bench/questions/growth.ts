@@ -1,9 +1,7 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
 import { fetchBytes, queryBody } from '../ask.ts'
 import { notebookEpochs } from '../first-window.ts'
+import { manySessions } from '../many-sessions.ts'
 import { askNotebook, notebookAreas, type Part } from '../notebook-answer.ts'
-import { cacheFolder } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { Served } from '../served.ts'
@@ -34,7 +32,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const windows = [1, 2, 4, 8, 15].filter((count) => count <= all.length)
   return {
     notes: [
-      'Base64, session open, spikes not cached. Windows are of 100 s. Windows and areas in bins of 100 ms; areas and bin sizes with one window; sessions with one window of V1 each, all in one query, and every session a name of the same file.',
+      'Base64, session open, spikes not cached. Windows are of 100 s. Windows and areas in bins of 100 ms; areas and bin sizes with one window; sessions with one window of V1 each, all in one query, and every session a copy of a sample session.',
     ],
     tables: [
       await table(
@@ -55,7 +53,7 @@ async function measure(setting: Setting): Promise<Findings> {
           { epochs: all.slice(0, 1), binSize },
         ]),
       ),
-      await sessionsTable(setting),
+      await sessionsTable(),
     ],
     verdicts: [],
   }
@@ -77,11 +75,8 @@ const sessionsQuery = `query Sessions($first: Int!) {
   }
 }`
 
-async function sessionsTable({ session }: Setting): Promise<Table> {
-  const folder = join(cacheFolder, 'same-session')
-  if (existsSync(folder)) rmSync(folder, { recursive: true })
-  mkdirSync(folder)
-  for (let i = 0; i < MOST_SESSIONS; i++) symlinkSync(session, join(folder, `session_${i + 1}.nwb`))
+async function sessionsTable(): Promise<Table> {
+  const folder = await manySessions(MOST_SESSIONS)
   await using server = await Served.start([folder], { options: ['--cache-mb', '0'] })
   const contenders = [1, 2, 4, MOST_SESSIONS].map((first) => {
     const body = queryBody(sessionsQuery, { first })

@@ -1,10 +1,8 @@
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fetchBytes, queryBody } from '../ask.ts'
+import { manySessions } from '../many-sessions.ts'
 import { mainThreadTime, peakMemory } from '../process-usage.ts'
-import { cacheFolder, commandFile, startArguments } from '../project.ts'
-import { runProgram } from '../python.ts'
+import { startArguments } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
 import { ROUNDS } from '../rounds.ts'
 import { Served } from '../served.ts'
@@ -28,7 +26,7 @@ export const light: Question = {
 }
 
 async function measure(): Promise<Findings> {
-  const folder = await manySessions()
+  const folder = await manySessions(SESSIONS)
   const others = fileURLToPath(new URL('../light-servers.js', import.meta.url))
   const nodeOptions = startArguments.filter((argument) => argument.startsWith('--'))
   const other = (kind: string) => Served.run([...nodeOptions, others, kind, folder])
@@ -67,7 +65,7 @@ async function measure(): Promise<Findings> {
     summarize(ours.map((rate, round) => rate / (rates[to]?.[round] as number))).median
   return {
     notes: [
-      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its gate, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
+      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its lanes, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
     ],
     tables: [
       {
@@ -116,22 +114,12 @@ async function measure(): Promise<Findings> {
   }
 }
 
-/** Many names of one sample session: each name is a session to the catalog. */
-async function manySessions(): Promise<string> {
-  const samples = join(cacheFolder, 'samples')
-  const folder = join(cacheFolder, 'many-sessions')
-  const sample = join(samples, 'session_810000001', 'session_810000001.nwb')
-  if (!existsSync(sample)) await runProgram(process.execPath, [commandFile, 'sample', samples])
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder)
-  for (let i = 0; i < SESSIONS; i++) linkSync(sample, join(folder, `session_${900000001 + i}.nwb`))
-  return folder
-}
-
 async function assertAnswerAlike(urls: readonly string[]): Promise<void> {
   const answers = await Promise.all(urls.map((url) => fetchBytes(`${url}/graphql`, body)))
   const texts = new Set(answers.map((answer) => JSON.stringify(JSON.parse(answer.toString()).data)))
   if (texts.size !== 1) throw new Error('the servers answer the light query in different ways')
+  const [text = ''] = texts
+  if (JSON.parse(text).sessions.nodes.length !== SESSIONS) throw new Error('sessions are missing')
 }
 
 async function hammer(url: string): Promise<{ readonly rate: number; readonly times: number[] }> {

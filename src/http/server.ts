@@ -86,7 +86,7 @@ const DEFAULT_ANSWER_MEMORY_BYTES = 256 * 2 ** 20
 /** Requests that are resolved at once, and that wait for it: short work, at most. */
 const LIGHT_PLACES = 8
 const LIGHT_QUEUE = 2000
-const LIGHT_PER_TURN = 3
+const LIGHT_PER_TURN = 2
 
 /** How long a client may take to send its request. */
 const RECEIVE_TIMEOUT_MS = 30_000
