@@ -126,7 +126,7 @@ function isFull({ path }: Identified, plain: string, known: ReadonlyMap<string, 
   return known.get(path)?.id.startsWith(`${plain}~`) ?? false
 }
 
-/** One recording of each content: that which was served before, or the first. */
+/** One recording of each content: that which was served before, or the oldest, which tells since when the content is there; or the first by path. */
 function withoutCopies(
   plain: string,
   members: readonly Identified[],
@@ -139,7 +139,7 @@ function withoutCopies(
     return id === plain ? 0 : id === undefined ? 2 : 1
   }
   const served = new Map<string | null, Identified>()
-  for (const one of [...members].sort((a, b) => rank(a) - rank(b))) {
+  for (const one of [...members].sort((a, b) => rank(a) - rank(b) || seconds(a) - seconds(b))) {
     const same = served.get(one.version)
     if (same) copies.set(one.path, same.path)
     else served.set(one.version, one)

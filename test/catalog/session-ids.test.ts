@@ -173,6 +173,19 @@ describe('of files that hold the same', () => {
     expect(Object.fromEntries(copies)).toEqual({ '/b.nwb': '/a.nwb', '/c.nwb': '/a.nwb' })
   })
 
+  test('the oldest is served, and tells how old their content is', () => {
+    const { ids, copies } = chooseSessionIds(
+      [
+        file('/a.nwb', A, { modifiedAt: 9000 }),
+        file('/b.nwb', B, { modifiedAt: 9000 }),
+        file('/c.nwb', B, { modifiedAt: 2000 }),
+      ],
+      known({}),
+    )
+    expect(Object.fromEntries(ids)).toEqual({ '/a.nwb': '7~aaaaaaaaaaaa', '/c.nwb': '7' })
+    expect(Object.fromEntries(copies)).toEqual({ '/b.nwb': '/c.nwb' })
+  })
+
   test('the one that is served already stays', () => {
     const { ids, copies } = chooseSessionIds(
       [file('/a.nwb', A), file('/b.nwb', A)],
