@@ -62,6 +62,7 @@ export class Hdf5File {
   /** what each group seen so far holds */
   readonly #chunked = new Map<string, ChunkedData | null>()
   readonly #names = new Map<string, ReadonlySet<string>>()
+  readonly #datatypes = new Map<string, Datatype>()
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
   static async open(source: ByteSource): Promise<Hdf5File> {
@@ -167,8 +168,13 @@ export class Hdf5File {
    * @throws RecordingError UNSUPPORTED_LAYOUT where it does not stand in the header of the dataset
    */
   datatypeOf(path: string): Datatype {
+    const known = this.#datatypes.get(path)
+    if (known) return known
     const datatype = datatypeAt(this.#source, this.#layout, this.#addressOf(path))
-    if (datatype) return datatype
+    if (datatype) {
+      this.#datatypes.set(path, datatype)
+      return datatype
+    }
     const found = `the datatype of ${path} is not where it usually is; repack the file with h5repack`
     throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, found)
   }

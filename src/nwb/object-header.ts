@@ -15,6 +15,12 @@ export const messageType = { datatype: 3, layout: 8, attribute: 12, continuation
 const MAX_BLOCK_BYTES = 2 ** 20
 const MAX_BLOCKS = 1000
 
+/** The longest prefix. */
+const PREFIX_BYTES = 34
+
+/** Prefix and first block of nearly every header, in one read. */
+const USUAL_BYTES = 512
+
 /** Where messages stand. */
 interface Block {
   readonly position: number
@@ -39,13 +45,19 @@ export function readObjectHeader(
   layout: FileLayout,
   address: number,
 ): HeaderMessage[] | null {
-  const header = readPrefix(source, layout.base + address)
-  if (!header) return null
+  const position = layout.base + address
+  const begin = readBytes(source, position, Math.min(USUAL_BYTES, source.size - position))
+  const header = begin && readPrefix(begin, position)
+  if (!begin || !header) return null
   const messages: HeaderMessage[] = []
   const blocks = [header.first]
   for (const [i, block] of blocks.entries()) {
     if (i === MAX_BLOCKS || block.length > MAX_BLOCK_BYTES) return null
-    const bytes = readBytes(source, block.position, block.length)
+    const at = block.position - position
+    const isRead = at >= 0 && at + block.length <= begin.length
+    const bytes = isRead
+      ? begin.slice(at, at + block.length)
+      : readBytes(source, block.position, block.length)
     if (!bytes) return null
     for (const message of messagesIn(bytes, header)) {
       if (message.type !== messageType.continuation) messages.push(message)
@@ -55,9 +67,8 @@ export function readObjectHeader(
   return messages
 }
 
-function readPrefix(source: ByteSource, position: number): Header | null {
-  const bytes = readBytes(source, position, 34)
-  if (!bytes) return null
+function readPrefix(bytes: Uint8Array<ArrayBuffer>, position: number): Header | null {
+  if (bytes.length < PREFIX_BYTES) return null
   const view = new DataView(bytes.buffer)
   if (bytes[0] === 1) {
     const first = { position: position + 16, length: view.getUint32(8, true) }
