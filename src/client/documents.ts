@@ -4,7 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+/**
+ * A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is
+ * given.
+ */
 export type MetricRange = {
   /** Highest value that passes; included. Left out: no upper end. */
   readonly max?: number | null | undefined;
@@ -14,46 +17,57 @@ export type MetricRange = {
   readonly min?: number | null | undefined;
 };
 
-/** Conditions on sessions; all that are given must hold. */
+/** Conditions on sessions, all of which must hold. */
 export type SessionFilter = {
-  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at most this age, in days; an unknown age does not pass. */
   readonly ageInDaysMax?: number | null | undefined;
-  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at least this age, in days; an unknown age does not pass. */
   readonly ageInDaysMin?: number | null | undefined;
   /**
-   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, or a unit whose place is not told by a channel, whether or not
-   * a unit passes.
-   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   * Only sessions that recorded ALL of these areas. An area was recorded if at least one valid channel
+   * lies there, or a unit whose location does not come from a channel, whether or not any unit passes
+   * the filter. Atlas acronyms (`VISp`) or the short names used in the papers (`V1`).
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions whose file is there (true), or is not (false). */
+  /** Only sessions whose file is here (true) or is absent (false). */
   readonly available?: boolean | null | undefined;
-  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  /** Only sessions of animals with one of these full genotypes, as listed by `genotypes`. */
   readonly genotypes?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  /** Only sessions with one of these ids. An unknown id is ignored; it is not an error. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
   readonly sessionTypes?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  /** Only sessions of animals of one of these sexes, as listed by `sexes`. */
   readonly sexes?: ReadonlyArray<string> | null | undefined;
 };
 
 /**
- * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
- * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
- * "no limit"). The limit on a column that the file lacks altogether does not apply. A column that is there but cannot be read is missing for every
- * unit, so that its limit drops them all, where leaving it out would let every unit pass unseen; Session.warnings names it.
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its
+ * validity filters), so that `{}` gives the units of its `session.units`. Limits are inclusive; `null`
+ * switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for "no limit"). The limit on a
+ * column that the file lacks altogether does not apply. A column that is there but cannot be read is
+ * missing for every unit, so that its limit drops them all, where leaving it out would let every unit
+ * pass unseen; Session.warnings names it.
  */
 export type UnitFilter = {
   /** Highest `amplitudeCutoff` that passes. */
   readonly amplitudeCutoffMax?: number | null | undefined;
-  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
+  /**
+   * Only units of one of these areas (acronyms or short names); a name that neither session nor atlas
+   * knows is the error AREA_NOT_FOUND.
+   */
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: number | null | undefined;
-  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /**
+   * Only units with one of these `unitId`s; one that the session does not store is the error
+   * UNIT_NOT_FOUND.
+   */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
+  /**
+   * Only units that lie in the brain: an area is named for them. Does not apply to units of which the
+   * file does not say where they lie.
+   */
   readonly inBrainOnly?: boolean;
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: number | null | undefined;
@@ -61,18 +75,23 @@ export type UnitFilter = {
   readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: number | null | undefined;
-  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /**
+   * Only units of one of these probes (`probeId`s or names); an unknown one is the error
+   * PROBE_NOT_FOUND.
+   */
   readonly probes?: ReadonlyArray<string> | null | undefined;
   /**
-   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
-   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when
+   * its limit is switched off: so does the AllenSDK. False keeps such a unit where the limit is
+   * switched off.
    */
   readonly requireMetrics?: boolean;
   /** Lowest `snr` that passes. */
   readonly snrMin?: number | null | undefined;
   /**
-   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of
+   * the labels `good` and `noise`, its labels are another laboratory's grades and do not count; nor
+   * does the channel of a unit that has none.
    */
   readonly validOnly?: boolean;
 };

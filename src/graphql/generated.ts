@@ -25,29 +25,38 @@ export type Scalars = {
   CountArray: { input: never; output: CountNdArray; }
   /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
   CountMatrix: { input: never; output: CountMatrix; }
-  /** Float64 numbers of any shape as nested JSON lists, written so that they read back bit by bit; a missing one (NaN) is null. */
+  /**
+   * Float64 numbers of any shape as nested JSON lists, written so that they read back bit by bit; a
+   * missing one (NaN) is null.
+   */
   Float64Array: { input: never; output: Float64NdArray; }
-  /** A JSON list of float64 numbers, written so that they read back bit by bit. */
+  /** A JSON list of float64 numbers, written so that each reads back bit for bit. */
   Float64List: { input: never; output: Float64Array; }
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
   /**
-   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags are 1 and 0. A whole number beyond 2^53 - 1 on either side of 0 is
-   * the text of its digits, since a float64 no longer tells neighbours apart (a list that holds one is a list of texts), and an infinite number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false; anything else, such as an object or
-   * null, is an error.
+   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags
+   * are 1 and 0. A whole number beyond 2^53 - 1 on either side of 0 is the text of its digits, since a
+   * float64 no longer tells neighbours apart (a list that holds one is a list of texts), and an infinite
+   * number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false;
+   * anything else, such as an object or null, is an error.
    */
   StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
   /**
-   * A whole number of the file, to the last digit: a JSON number up to 2^53 - 1 on either side of 0, and a text of its digits beyond, where a float64 no longer
-   * tells neighbours apart. As an input either is taken.
+   * A whole number of the file, to the last digit: a JSON number up to 2^53 - 1 on either side of 0, and
+   * a text of its digits beyond, where a float64 no longer tells neighbours apart. As an input either is
+   * taken.
    */
   WholeNumber: { input: ExactNumber; output: ExactNumber; }
 };
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
- * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
+ * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
+ * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
+ * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that
+ * is all of them, as in the AllenSDK.
  */
 export type ActivityGroup = {
   readonly __typename?: 'ActivityGroup';
@@ -61,7 +70,10 @@ export type ActivityGroup = {
   readonly mean: Scalars['Float64Array']['output'];
   /** How many of the presentations `mean` is over. Shape [bins, units]. */
   readonly observedPresentationCounts: Scalars['CountArray']['output'];
-  /** Values of the parameters that they are grouped by, those that apply; none where they are grouped by something else. */
+  /**
+   * Values of the parameters that they are grouped by, those that apply; none where they are grouped
+   * by something else.
+   */
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** How many presentations. */
   readonly presentationCount: Scalars['Int']['output'];
@@ -69,15 +81,22 @@ export type ActivityGroup = {
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Spikes found in all presentations of the group together, observed or not, but those whose stop is needed and not known; null where that is so of all. Shape [bins, units]. */
+  /**
+   * Spikes found in all presentations of the group together, observed or not, but those whose stop is
+   * needed and not known; null where that is so of all. Shape [bins, units].
+   */
   readonly spikeCounts: Scalars['Float64Array']['output'];
   /**
-   * Standard deviation over the presentations that were observed, with one degree of freedom less (`ddof=1`); null over fewer than two. Shape [bins, units].
-   * Of whole presentations (`presentationActivity`) it is numpy's to the last bit; in bins it is rounded once, from exact sums, where numpy rounds on the way
-   * and may differ in the last digit.
+   * Standard deviation over the presentations that were observed, with one degree of freedom less
+   * (`ddof=1`); null over fewer than two. Shape [bins, units]. Of whole presentations
+   * (`presentationActivity`) it is numpy's to the last bit; in bins it is rounded once, from exact
+   * sums, where numpy rounds on the way and may differ in the last digit.
    */
   readonly standardDeviation: Scalars['Float64Array']['output'];
-  /** Standard error of the mean: standardDeviation / sqrt(observedPresentationCounts); null over fewer than two presentations. Shape [bins, units]. */
+  /**
+   * Standard error of the mean: standardDeviation / sqrt(observedPresentationCounts); null over fewer
+   * than two presentations. Shape [bins, units].
+   */
   readonly standardError: Scalars['Float64Array']['output'];
   /** The stimulus that all show; null where they show several. */
   readonly stimulusName?: Maybe<Scalars['String']['output']>;
@@ -85,9 +104,12 @@ export type ActivityGroup = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
- * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
+ * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
+ * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
+ * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that
+ * is all of them, as in the AllenSDK.
  */
 export type ActivityGroupDataArgs = {
   statistic: ActivityStatistic;
@@ -96,9 +118,12 @@ export type ActivityGroupDataArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
- * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
+ * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
+ * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
+ * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that
+ * is all of them, as in the AllenSDK.
  */
 export type ActivityGroupMeanArgs = {
   unit?: ActivityUnit;
@@ -106,9 +131,12 @@ export type ActivityGroupMeanArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
- * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
+ * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
+ * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
+ * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that
+ * is all of them, as in the AllenSDK.
  */
 export type ActivityGroupStandardDeviationArgs = {
   unit?: ActivityUnit;
@@ -116,9 +144,12 @@ export type ActivityGroupStandardDeviationArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a presentation (within presentations: the whole of it) counts for a unit only if the unit was
- * observed in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that is all of them, as in the AllenSDK.
+ * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
+ * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
+ * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
+ * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
+ * error are over these. In files without `obs_intervals`, of presentations within the recording, that
+ * is all of them, as in the AllenSDK.
  */
 export type ActivityGroupStandardErrorArgs = {
   unit?: ActivityUnit;
@@ -137,30 +168,44 @@ export type ActivityStatistic =
 export type ActivityUnit =
   /** Spikes. */
   | 'COUNT'
-  /** Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration of each; one without a duration has no rate, and stays out of the mean. */
+  /**
+   * Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration
+   * of each; one without a duration has no rate, and stays out of the mean.
+   */
   | 'HZ';
 
-/** Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are asked. */
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * asked.
+ */
 export type AlignedActivity = {
   readonly __typename?: 'AlignedActivity';
-  /** Middle of each bin, `edge + width / 2`, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins]. */
+  /**
+   * Middle of each bin, `edge + width / 2`, in seconds from a presentation's start; null where each
+   * presentation is one bin. Shape [bins].
+   */
   readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * The counts, as nested JSON lists of shape [presentations, bins, units]; null in them within a presentation whose stop the file does not give
-   * (`presentationActivity`). Cost: one cell each, charged to the request's budget.
+   * The counts, as nested JSON lists of shape [presentations, bins, units]; null in them within a
+   * presentation whose stop the file does not give (`presentationActivity`). Cost: one cell each,
+   * charged to the request's budget.
    */
   readonly counts: Scalars['CountArray']['output'];
   /**
-   * The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest that holds the largest; or float64, with NaN for null, where
-   * some are null.
+   * The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest
+   * that holds the largest; or float64, with NaN for null, where some are null.
    */
   readonly data: EncodedArray;
-  /** Edges of the bins, in seconds from a presentation's start; null where each presentation is one bin. Shape [bins + 1]. */
+  /**
+   * Edges of the bins, in seconds from a presentation's start; null where each presentation is one
+   * bin. Shape [bins + 1].
+   */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Mean and deviation over the presentations that belong together: conditions in order of their `conditionId`s, epochs of their indexes, the rest of their first
-   * appearance. A masked presentation shows no condition and has no parameters: it is in none of their groups; nor is one to which none of the `parameters` applies. Counts are
-   * summed up while spikes are read, and not held.
+   * Mean and deviation over the presentations that belong together: conditions in order of their
+   * `conditionId`s, epochs of their indexes, the rest of their first appearance. A masked presentation
+   * shows no condition and has no parameters: it is in none of their groups; nor is one to which none
+   * of the `parameters` applies. Counts are summed up while spikes are read, and not held.
    */
   readonly groups: ReadonlyArray<ActivityGroup>;
   /** `presentationId`s, in order of start time. Shape [presentations]. */
@@ -169,11 +214,18 @@ export type AlignedActivity = {
   readonly session: Session;
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** The spikes themselves, in order of time; none of a presentation whose stop is needed and not known. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the lists. */
+  /**
+   * The spikes themselves, in order of time; none of a presentation whose stop is needed and not
+   * known. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the
+   * lists.
+   */
   readonly spikes: AlignedSpikes;
   /** Start of each presentation, in seconds. Shape [presentations]. */
   readonly startTimes: Scalars['Float64List']['output'];
-  /** End of each presentation, in seconds; null in it where the file does not say. Shape [presentations]. */
+  /**
+   * End of each presentation, in seconds; null in it where the file does not say. Shape
+   * [presentations].
+   */
   readonly stopTimes: Scalars['Float64List']['output'];
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
@@ -182,13 +234,19 @@ export type AlignedActivity = {
 };
 
 
-/** Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are asked. */
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * asked.
+ */
 export type AlignedActivityGroupsArgs = {
   by?: PresentationGrouping;
   parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** The spikes around, or within, presentations, in order of time, then of presentation, then of unit. Shape of every list: [spikes]. A spike is listed once for each presentation that it belongs to. */
+/**
+ * The spikes around, or within, presentations, in order of time, then of presentation, then of unit.
+ * Shape of every list: [spikes]. A spike is listed once for each presentation that it belongs to.
+ */
 export type AlignedSpikes = {
   readonly __typename?: 'AlignedSpikes';
   /** How many. */
@@ -208,16 +266,20 @@ export type AnalysisMetric = {
   readonly __typename?: 'AnalysisMetric';
   /** Name of the column: `g_osi_dg`. */
   readonly name: Scalars['String']['output'];
-  /** Its value where the column does not hold numbers only, such as `(4929, 5021)` in `pref_images_multi_ns`. */
+  /**
+   * Its value where the column does not hold numbers only, such as `(4929, 5021)` in
+   * `pref_images_multi_ns`.
+   */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** Its value, in the table's unit; True is 1 and False is 0. Null where it is missing, or no number. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /**
- * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric that the table lacks, or that is
- * missing for the unit, is null. The name's end tells the stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns
- * (natural scenes), dm (moving dots).
+ * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric
+ * that the table lacks, or that is missing for the unit, is null. The name's end tells the stimulus:
+ * rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural scenes), dm
+ * (moving dots).
  */
 export type AnalysisMetrics = {
   readonly __typename?: 'AnalysisMetrics';
@@ -265,7 +327,10 @@ export type AnalysisMetrics = {
   readonly modIdxDg?: Maybe<Scalars['Float']['output']>;
   /** Ratio of the responses to bright and dark flashes (`on_off_ratio_fl`). */
   readonly onOffRatioFl?: Maybe<Scalars['Float']['output']>;
-  /** Whether its centre lies on the screen (`on_screen_rf`). Null where the table holds neither True nor False. */
+  /**
+   * Whether its centre lies on the screen (`on_screen_rf`). Null where the table holds neither True
+   * nor False.
+   */
   readonly onScreenRf?: Maybe<Scalars['Boolean']['output']>;
   /** p-value of the receptive field (`p_value_rf`). */
   readonly pValueRf?: Maybe<Scalars['Float']['output']>;
@@ -297,29 +362,33 @@ export type AnalysisMetrics = {
 
 
 /**
- * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric that the table lacks, or that is
- * missing for the unit, is null. The name's end tells the stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns
- * (natural scenes), dm (moving dots).
+ * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric
+ * that the table lacks, or that is missing for the unit, is null. The name's end tells the stimulus:
+ * rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural scenes), dm
+ * (moving dots).
  */
 export type AnalysisMetricsAllArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
+/**
+ * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
+ * `id` for a cache to mix them up by.
+ */
 export type Area = {
   readonly __typename?: 'Area';
   /** Atlas acronym, as the file names it: `VISp`. */
   readonly acronym: Scalars['String']['output'];
-  /** The papers' short name: `V1` for `VISp`. Null where there is none. */
+  /** The short name used in the papers: `V1` for `VISp`. Null if there is none. */
   readonly alias?: Maybe<Scalars['String']['output']>;
   /**
-   * Spikes of those units counted in bins around the start of each epoch, one matrix an epoch, in order of time.
-   * Cost: cells = bins x units x epochs, charged to the request's budget.
+   * Spikes of those units counted in bins around the start of each epoch, one matrix an epoch, in
+   * order of time. Cost: cells = bins x units x epochs, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /** How many valid channels lie in it. */
   readonly channelCount: Scalars['Int']['output'];
-  /** The atlas's full name, where it is known here. */
+  /** Full name in the atlas; null if SpikeQL does not know it. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
@@ -330,7 +399,10 @@ export type Area = {
 };
 
 
-/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
+/**
+ * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
+ * `id` for a cache to mix them up by.
+ */
 export type AreaBinnedActivityArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
   before?: Scalars['Float']['input'];
@@ -339,7 +411,10 @@ export type AreaBinnedActivityArgs = {
 };
 
 
-/** A brain area of one session. Its counts depend on the filter that it was asked with, so it has no `id` for a cache to mix them up by. */
+/**
+ * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
+ * `id` for a cache to mix them up by.
+ */
 export type AreaUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -348,46 +423,56 @@ export type AreaUnitsArgs = {
 
 /** What tells the brain area of a unit, the best first. */
 export type AreaSource =
-  /** Its electrode group: the one area of all the group's electrodes; where these do not agree, or do not say, and the unit has no location either, the group's location. */
+  /**
+   * Its electrode group: the one area of all the group's electrodes; where these do not agree, or do
+   * not say, and the unit has no location either, the group's location.
+   */
   | 'ELECTRODE_GROUP'
   /** Its peak channel, or the first of its electrodes: what the electrodes table says of the place. */
   | 'PEAK_CHANNEL'
-  /** The units table's own column `location`; taken before the location of the unit's group, which is less exact. */
+  /**
+   * The units table's own column `location`; taken before the location of the unit's group, which is
+   * less exact.
+   */
   | 'UNIT_LOCATION';
 
-/** A brain area over all sessions. */
+/** A brain area, summarized over all sessions. */
 export type AreaSummary = {
   readonly __typename?: 'AreaSummary';
-  /** Atlas acronym, as the files name it: `VISp`. */
+  /** Atlas acronym, as in the files: `VISp`. */
   readonly acronym: Scalars['String']['output'];
-  /** The papers' short name: `V1` for `VISp`. Null where there is none. */
+  /** The short name used in the papers: `V1` for `VISp`. Null if there is none. */
   readonly alias?: Maybe<Scalars['String']['output']>;
-  /** How many valid channels lie there; all channels where no one says which are valid. */
+  /** Number of valid channels in it; all channels if the validity is not known. */
   readonly channelCount: Scalars['Int']['output'];
-  /** The atlas's full name, where it is known here. */
+  /** Full name in the atlas; null if SpikeQL does not know it. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** How many of them pass the AllenSDK's filter. */
+  /** Number of those units that pass the AllenSDK's filter. */
   readonly passingUnitCount: Scalars['Int']['output'];
-  /** How many sessions recorded it. */
+  /** Number of sessions that recorded it. */
   readonly sessionCount: Scalars['Int']['output'];
-  /** Ids of the sessions that recorded it, ordered. */
+  /** Ids of the sessions that recorded it, in alphabetical order. */
   readonly sessionIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** How many units the sessions store there, before any filter (see Session.unitCount). */
+  /** Number of units that the sessions store there, before any filter (see Session.unitCount). */
   readonly unitCount: Scalars['Int']['output'];
 };
 
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
- * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
- * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
+ * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
+ * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
+ * does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
- * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
- * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
+ * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
+ * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
+ * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
+ * less than a nanosecond are the same.
  */
 export type BinnedActivity = {
   readonly __typename?: 'BinnedActivity';
@@ -395,38 +480,59 @@ export type BinnedActivity = {
   readonly area?: Maybe<Area>;
   /** How many bins. */
   readonly binCount: Scalars['Int']['output'];
-  /** How much of each bin was observed, from 0 to 1: the mean over the units. Shape [bins]; null in a matrix without units. Cost: one cell per bin. */
+  /**
+   * How much of each bin was observed, from 0 to 1: the mean over the units. Shape [bins]; null in a
+   * matrix without units. Cost: one cell per bin.
+   */
   readonly binCoverage?: Maybe<Scalars['Float64List']['output']>;
   /** Width of a bin, in seconds. */
   readonly binSize: Scalars['Float']['output'];
-  /** How much of each bin was observed for each unit, from 0 to 1. Shape [bins, units]. Cost: one cell each, charged to the request's budget. */
+  /**
+   * How much of each bin was observed for each unit, from 0 to 1. Shape [bins, units]. Cost: one cell
+   * each, charged to the request's budget.
+   */
   readonly cellCoverage: Scalars['Float64Array']['output'];
-  /** The counts, as JSON: a list of rows, one a bin, each a list of one count a unit. Shape [bins, units]. */
+  /**
+   * The counts, as JSON: a list of rows, one a bin, each a list of one count a unit. Shape [bins,
+   * units].
+   */
   readonly counts: Scalars['CountMatrix']['output'];
-  /** How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two reads per unit of the session. */
+  /**
+   * How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two
+   * reads per unit of the session.
+   */
   readonly coverage: Scalars['Float']['output'];
   /** The counts as bytes. */
   readonly data: EncodedMatrix;
   /** The epoch that the window is aligned to; null for a window given by its ends. */
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
-   * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server (`/arrays/…`), so put the server's address before it. It is made of
-   * the version of the counting rule, the session, what its file holds and the question, in readable form: the same question has the same address on every server with
-   * the same file, and what it answers never changes, so that it may be cached, shared and cited. When the content of the file changes, the old address answers 410
-   * and a query gives the new one; docs/addresses.md says what is noticed. Cost: a GET costs what `counts` costs; for the first address of a session its file is read once, and of a large one its structure and spike times.
+   * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server
+   * (`/arrays/…`), so put the server's address before it. It is made of the version of the counting
+   * rule, the session, what its file holds and the question, in readable form: the same question has
+   * the same address on every server with the same file, and what it answers never changes, so that it
+   * may be cached, shared and cited. When the content of the file changes, the old address answers 410
+   * and a query gives the new one; docs/addresses.md says what is noticed. Cost: a GET costs what
+   * `counts` costs; for the first address of a session its file is read once, and of a large one its
+   * structure and spike times.
    */
   readonly href: Scalars['String']['output'];
-  /** Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in the AllenSDK. */
+  /**
+   * Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in
+   * the AllenSDK.
+   */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /**
-   * Mean rate over the units in each bin, in Hz: the spikes of the units of which at least a part of the bin was observed, divided by the seconds that they were observed in it, together.
-   * Shape [bins]; null in a bin in which no unit was observed, and as a whole in a matrix without units.
+   * Mean rate over the units in each bin, in Hz: the spikes of the units of which at least a part of
+   * the bin was observed, divided by the seconds that they were observed in it, together. Shape
+   * [bins]; null in a bin in which no unit was observed, and as a whole in a matrix without units.
    */
   readonly populationRate?: Maybe<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
   /**
-   * Mean running speed in each bin, in cm/s: of the samples whose middle, (start + end) / 2, lies in the bin by the rule of the bins above (its
-   * start, where the file does not say the end). Shape [bins]; null in a bin without samples, and as a whole where the session has no
-   * running speed. Cost: one cell a sample and a bin.
+   * Mean running speed in each bin, in cm/s: of the samples whose middle, (start + end) / 2, lies in
+   * the bin by the rule of the bins above (its start, where the file does not say the end). Shape
+   * [bins]; null in a bin without samples, and as a whole where the session has no running speed.
+   * Cost: one cell a sample and a bin.
    */
   readonly runningSpeed?: Maybe<Scalars['Float64List']['output']>;
   /** The session. */
@@ -443,13 +549,17 @@ export type BinnedActivity = {
   readonly stop: Scalars['Float']['output'];
   /** Whether the window overlaps an invalid time of whatever tag, ends included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
-  /** How much of the binned window each unit was observed in, from 0 to 1. Shape [units]. Cost: that of `coverage` where the file has no `obs_intervals`. */
+  /**
+   * How much of the binned window each unit was observed in, from 0 to 1. Shape [units]. Cost: that of
+   * `coverage` where the file has no `obs_intervals`.
+   */
   readonly unitCoverage: ReadonlyArray<Scalars['Float']['output']>;
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /**
-   * Mean rate of each unit over the part of the window in which it was observed, in Hz: its spikes in bins of which at least a part was observed, divided by the seconds observed.
-   * Shape [units]; null for a unit that was not observed in the window.
+   * Mean rate of each unit over the part of the window in which it was observed, in Hz: its spikes in
+   * bins of which at least a part was observed, divided by the seconds observed. Shape [units]; null
+   * for a unit that was not observed in the window.
    */
   readonly unitRates: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
   /** The units that are the columns, in order. */
@@ -460,15 +570,19 @@ export type BinnedActivity = {
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
- * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
- * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
+ * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
+ * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
+ * does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
- * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
- * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
+ * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
+ * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
+ * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
+ * less than a nanosecond are the same.
  */
 export type BinnedActivityDataArgs = {
   dtype?: MatrixDtype;
@@ -479,15 +593,19 @@ export type BinnedActivityDataArgs = {
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64; the last bin also holds a
- * spike at exactly `binCount * binSize`; a spike outside of `start <= time <= stop` is not counted. This is what `numpy.histogram` counts, to
- * the last spike. Where binSize does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
+ * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
+ * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
+ * does not divide the window, the remainder at its end is left out: all bins are equally wide.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of shape [bins, 0].
+ * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as observed in its `obs_intervals`; where the file has none, in the
- * whole of Session.recordedSpan (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window, of each bin and of each cell was
- * observed; rates are over observed time only. Ends that differ by less than a nanosecond are the same.
+ * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
+ * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
+ * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
+ * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
+ * less than a nanosecond are the same.
  */
 export type BinnedActivityHrefArgs = {
   format?: MatrixFormat;
@@ -496,13 +614,22 @@ export type BinnedActivityHrefArgs = {
 /** A recording channel: one electrode. */
 export type Channel = Node & {
   readonly __typename?: 'Channel';
-  /** Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else x of the file. */
+  /**
+   * Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an
+   * AllenSDK cache where it gives one, as in the AllenSDK; else x of the file.
+   */
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
-  /** Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside of the brain. Of a text with several facts, the area among them (see Unit). */
+  /**
+   * Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside
+   * of the brain. Of a text with several facts, the area among them (see Unit).
+   */
   readonly area?: Maybe<Scalars['String']['output']>;
   /** The file's electrode id. */
   readonly channelId: Scalars['ID']['output'];
-  /** Dorsal-ventral coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else y of the file. */
+  /**
+   * Dorsal-ventral coordinate in the common coordinate framework, in µm: from channels.csv of an
+   * AllenSDK cache where it gives one, as in the AllenSDK; else y of the file.
+   */
   readonly dorsalVentralCcf?: Maybe<Scalars['Float']['output']>;
   /** Hardware filters, in the file's words. */
   readonly filtering?: Maybe<Scalars['String']['output']>;
@@ -510,7 +637,10 @@ export type Channel = Node & {
   readonly horizontalPosition?: Maybe<Scalars['Float']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /** Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK cache where it gives one, as in the AllenSDK; else z of the file. */
+  /**
+   * Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK
+   * cache where it gives one, as in the AllenSDK; else z of the file.
+   */
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
   /** Number of the channel on its probe, from 0. */
   readonly localIndex?: Maybe<Scalars['WholeNumber']['output']>;
@@ -518,7 +648,11 @@ export type Channel = Node & {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Its probe. */
   readonly probe?: Maybe<Probe>;
-  /** Acronym of the brain area that channels.csv of the AllenSDK cache names (`ecephys_structure_acronym`). Null outside of the brain, and where no such table lists the channel. */
+  /**
+   * Acronym of the brain area that channels.csv of the AllenSDK cache names
+   * (`ecephys_structure_acronym`). Null outside of the brain, and where no such table lists the
+   * channel.
+   */
   readonly publishedArea?: Maybe<Scalars['String']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
@@ -537,16 +671,16 @@ export type ChannelConnection = {
   readonly edges: ReadonlyArray<ChannelEdge>;
   /** The channels of this page, in order of the file. */
   readonly nodes: ReadonlyArray<Channel>;
-  /** Where this page stands. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many channels match on all pages together. */
+  /** How many channels match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A channel and its place in the list. */
+/** A channel and its cursor. */
 export type ChannelEdge = {
   readonly __typename?: 'ChannelEdge';
-  /** Give it as `after` to go on behind this channel. */
+  /** Pass it as `after` to continue after this channel. */
   readonly cursor: Scalars['String']['output'];
   /** The channel. */
   readonly node: Channel;
@@ -575,29 +709,50 @@ export type ChannelStructureInterval = {
   readonly first: Scalars['Int']['output'];
 };
 
-/** Current source density of a probe: the mean over flashes of light, as `get_current_source_density` of the AllenSDK gives it. */
+/**
+ * Current source density of a probe: the mean over flashes of light, as `get_current_source_density`
+ * of the AllenSDK gives it.
+ */
 export type CurrentSourceDensity = {
   readonly __typename?: 'CurrentSourceDensity';
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
-  /** Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null where the file does not say. */
+  /**
+   * Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null where the
+   * file does not say.
+   */
   readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
   /** [virtual channels, times]; whole numbers. */
   readonly shape: ReadonlyArray<Scalars['Float']['output']>;
   /** Seconds from the onset of the flash. Shape [times]. */
   readonly times: Scalars['Float64List']['output'];
-  /** Density in the unit of the file (V/cm² in the Allen Institute's), as a JSON list of rows, one a virtual channel. Shape [virtual channels, times]. */
+  /**
+   * Density in the unit of the file (V/cm² in the Allen Institute's), as a JSON list of rows, one a
+   * virtual channel. Shape [virtual channels, times].
+   */
   readonly values: Scalars['Float64Array']['output'];
-  /** Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null where the file does not say. */
+  /**
+   * Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null where the
+   * file does not say.
+   */
   readonly verticalPositions?: Maybe<Scalars['Float64List']['output']>;
 };
 
-/** Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all. Nothing is counted until the file is fetched. */
+/**
+ * Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all.
+ * Nothing is counted until the file is fetched.
+ */
 export type Dataset = {
   readonly __typename?: 'Dataset';
-  /** The areas, in the order asked, each once; their units are the columns. None where the matrices are of all units. */
+  /**
+   * The areas, in the order asked, each once; their units are the columns. None where the matrices are
+   * of all units.
+   */
   readonly areas: ReadonlyArray<Area>;
-  /** How many cells all matrices have together, bins x units; a whole number. A file of more than `server { maxCells }` is refused. */
+  /**
+   * How many cells all matrices have together, bins x units; a whole number. A file of more than
+   * `server { maxCells }` is refused.
+   */
   readonly cellCount: Scalars['Float']['output'];
   /** The epochs, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
@@ -610,7 +765,10 @@ export type Dataset = {
 };
 
 
-/** Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all. Nothing is counted until the file is fetched. */
+/**
+ * Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all.
+ * Nothing is counted until the file is fetched.
+ */
 export type DatasetHrefArgs = {
   format?: DatasetFormat;
 };
@@ -618,8 +776,10 @@ export type DatasetHrefArgs = {
 /** A file with a dataset. */
 export type DatasetFormat =
   /**
-   * numpy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and area VISp, uint16 (uint32 where a count needs it), shape [bins, units];
-   * `unit_ids__VISp` [units]; `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`, `epoch_stop_time`, `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds from the window's
+   * numpy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and
+   * area VISp, uint16 (uint32 where a count needs it), shape [bins, units]; `unit_ids__VISp` [units];
+   * `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`, `epoch_stop_time`,
+   * `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds from the window's
    * start; and `parameters`, what was asked, as JSON.
    */
   | 'NPZ';
@@ -651,11 +811,17 @@ export type DetailedStimulusParameters = {
 
 /** In which bin a spike counts that lies on an edge. All comparisons are of float64 numbers. */
 export type EdgeRule =
-  /** `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides, as the AllenSDK's `presentationwise_spike_counts`: a spike on an inner edge counts twice. */
+  /**
+   * `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides, as the AllenSDK's
+   * `presentationwise_spike_counts`: a spike on an inner edge counts twice.
+   */
   | 'ALLENSDK'
   /** `edges[k] <= time - start < edges[k + 1]`, the last bin too. */
   | 'HALF_OPEN'
-  /** `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start, edges)`. */
+  /**
+   * `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start,
+   * edges)`.
+   */
   | 'NUMPY';
 
 /** An ellipse in each frame of the eye camera. A frame without a fit is null. */
@@ -713,7 +879,10 @@ export type EpochFilter = {
   readonly indexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only epochs at least so long, in seconds. */
   readonly minDuration?: InputMaybe<Scalars['Float']['input']>;
-  /** Only epochs of one of these stimuli; one that the session does not have is the error EPOCH_NOT_FOUND. */
+  /**
+   * Only epochs of one of these stimuli; one that the session does not have is the error
+   * EPOCH_NOT_FOUND.
+   */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -724,13 +893,16 @@ export type EyeTracking = {
   readonly cornealReflection?: Maybe<EllipseFits>;
   /** The outline of the eye; null where the file does not have it. */
   readonly eye?: Maybe<EllipseFits>;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** The pupil; null where the file does not have it. */
   readonly pupil?: Maybe<EllipseFits>;
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
@@ -739,17 +911,23 @@ export type EyeTracking = {
 /** The gaze in each frame of the eye camera. A frame without it is null. */
 export type GazeMapping = {
   readonly __typename?: 'GazeMapping';
-  /** times, eyeArea, pupilArea, screenX, screenY, sphericalX and sphericalY as float64 bytes; one that the file does not have is NaN. Shape [points, 7]. */
+  /**
+   * times, eyeArea, pupilArea, screenX, screenY, sphericalX and sphericalY as float64 bytes; one that
+   * the file does not have is NaN. Shape [points, 7].
+   */
   readonly data: EncodedArray;
   /** Area of the eye, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
   readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** Area of the pupil, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
   readonly pupilArea?: Maybe<Scalars['Float64List']['output']>;
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Horizontal position on the screen, in cm from its centre. Shape [points]. */
   readonly screenX?: Maybe<Scalars['Float64List']['output']>;
@@ -796,15 +974,21 @@ export type InvalidTime = {
 /** The local field potential of a probe, as `get_lfp` of the AllenSDK gives it. */
 export type LocalFieldPotential = {
   readonly __typename?: 'LocalFieldPotential';
-  /** `channelId`s of the channels that are the columns, in order of the file; null where it does not say. Shape [channels]. */
+  /**
+   * `channelId`s of the channels that are the columns, in order of the file; null where it does not
+   * say. Shape [channels].
+   */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes; NaN where it is masked. */
   readonly data: EncodedArray;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** [points, channels]; whole numbers. */
   readonly shape: ReadonlyArray<Scalars['Float']['output']>;
@@ -812,7 +996,10 @@ export type LocalFieldPotential = {
   readonly times: Scalars['Float64List']['output'];
   /** The same as float64 bytes. */
   readonly timesData: EncodedArray;
-  /** Potential in V, as a JSON list of rows, one a point, each with one number a channel; null where it is masked. Shape [points, channels]. */
+  /**
+   * Potential in V, as a JSON list of rows, one a point, each with one number a channel; null where it
+   * is masked. Shape [points, channels].
+   */
   readonly values: Scalars['Float64Array']['output'];
 };
 
@@ -833,49 +1020,68 @@ export type MatrixEncoding =
   | 'BASE64';
 
 /**
- * A file with one matrix of spike counts. Cells are uint8, uint16 or uint32 throughout, the narrowest that holds the largest count, little-endian. Ids that are numbers
- * are written as int64.
+ * A file with one matrix of spike counts. Cells are uint8, uint16 or uint32 throughout, the narrowest
+ * that holds the largest count, little-endian. Ids that are numbers are written as int64.
  */
 export type MatrixFormat =
   /**
-   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds on the session's clock), then one column per unit, named by its `unitId`. The schema's
-   * metadata tells what the columns of NPZ tell that are not lists.
+   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds
+   * on the session's clock), then one column per unit, named by its `unitId`. The schema's metadata
+   * tells what the columns of NPZ tell that are not lists.
    */
   | 'ARROW'
-  /** An .npz that `scipy.sparse.load_npz` reads: only the cells that are not 0, in compressed sparse rows of shape [bins, units]; and `unit_ids` [units]. */
+  /**
+   * An .npz that `scipy.sparse.load_npz` reads: only the cells that are not 0, in compressed sparse
+   * rows of shape [bins, units]; and `unit_ids` [units].
+   */
   | 'CSR'
-  /** Text with commas: a header of `bin_start` and the ids of the units, then a row a bin: its start, in seconds on the session's clock, and a count a unit. */
+  /**
+   * Text with commas: a header of `bin_start` and the ids of the units, then a row a bin: its start,
+   * in seconds on the session's clock, and a count a unit.
+   */
   | 'CSV'
   /** numpy's .npy: `np.load(file)` is the matrix, shape [bins, units], in C order. Nothing else. */
   | 'NPY'
   /**
-   * numpy's .npz: `np.load(file)['counts']`, shape [bins, units], beside what it is: `unit_ids` [units]; `bin_edges` [bins + 1], in seconds from `start`; `start`, `stop` and `bin_size` in
-   * seconds; `area` (empty: all areas as one matrix), `session_id`, `file_version`; and `epoch_index`, `epoch_stimulus_name` and `epoch_start_time` where the window is aligned to an epoch.
+   * numpy's .npz: `np.load(file)['counts']`, shape [bins, units], beside what it is: `unit_ids`
+   * [units]; `bin_edges` [bins + 1], in seconds from `start`; `start`, `stop` and `bin_size` in
+   * seconds; `area` (empty: all areas as one matrix), `session_id`, `file_version`; and `epoch_index`,
+   * `epoch_stimulus_name` and `epoch_start_time` where the window is aligned to an epoch.
    */
   | 'NPZ';
 
 /**
- * A unit's mean waveform. Row `i` as stored is of the channel whose `localIndex` is `i` on the unit's probe, as the AllenSDK takes it;
- * a waveform of a single row is of the peak channel.
+ * A unit's mean waveform. Row `i` as stored is of the channel whose `localIndex` is `i` on the unit's
+ * probe, as the AllenSDK takes it; a waveform of a single row is of the peak channel.
  */
 export type MeanWaveform = {
   readonly __typename?: 'MeanWaveform';
-  /** `channelId`s of the channels that are the rows, in order of their numbers; null where the file has no such channel. Shape [channels]. */
+  /**
+   * `channelId`s of the channels that are the rows, in order of their numbers; null where the file has
+   * no such channel. Shape [channels].
+   */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
   /** [channels, samples] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Time of each sample, in seconds from the first: sample / samplingRate of the probe. Shape [samples]; null where the file does not give the rate. */
+  /**
+   * Time of each sample, in seconds from the first: sample / samplingRate of the probe. Shape
+   * [samples]; null where the file does not give the rate.
+   */
   readonly times?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * The samples in the file's unit (µV in the Allen Institute's files, V in NWB's own words), as a JSON list of rows, one a channel.
-   * Shape [channels, samples]. Cost: one cell a sample, charged to the request's budget.
+   * The samples in the file's unit (µV in the Allen Institute's files, V in NWB's own words), as a
+   * JSON list of rows, one a channel. Shape [channels, samples]. Cost: one cell a sample, charged to
+   * the request's budget.
    */
   readonly values: Scalars['Float64Array']['output'];
 };
 
-/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+/**
+ * A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is
+ * given.
+ */
 export type MetricRange = {
   /** Highest value that passes; included. Left out: no upper end. */
   readonly max?: InputMaybe<Scalars['Float']['input']>;
@@ -886,13 +1092,17 @@ export type MetricRange = {
 };
 
 /**
- * An object that client caches can key by its `id` alone (Relay's Node): no two objects share one, whatever their types and sessions. A session's is the `id` that
- * `session(id:)` takes. All others are opaque, made of type, session and the file's own number: neither take them apart nor make them. Where a file repeats a
- * number, the ids still differ. They stay the same as long as session and number do, on every server. Types without an `id` (Area, Subject, BinnedActivity, …) are
- * parts of what they were asked from, or depend on its arguments: caches keep them there.
+ * An object that client caches can key by its `id` alone (Relay's Node): no two objects share an id,
+ * whatever their types and sessions. The id of a session is the one that `session(id:)` takes. All
+ * others are opaque, made of the type, the session and the file's own number; do not parse or
+ * construct them. If a file repeats a number, the ids still differ. An id stays the same, on every
+ * server, for as long as the session and the number do.
+ *
+ * Types without an `id` (Area, Subject, BinnedActivity, …) are part of the object they were requested
+ * from, or depend on the arguments; caches should store them there.
  */
 export type Node = {
-  /** Globally unique; what `node` takes. */
+  /** Globally unique; `node` takes it. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -926,48 +1136,63 @@ export type OptogeneticEpoch = Node & {
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Where a page stands in its list (Relay's). */
+/** Position of a page in its list (as in Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Cursor of the last entry: the next page's `after`; null on an empty page. */
+  /** Cursor of the last entry, which is `after` for the next page; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** There are more behind this page. */
+  /** Whether there are more entries after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** There are more before this page. */
+  /** Whether there are more entries before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first entry; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** How far the first look at a place has come. */
+/** Progress of the first scan of a folder or file. */
 export type PlaceState =
-  /** All of its files were read. They are looked at again from time to time. */
+  /** All of its files have been read. They are checked for changes from time to time. */
   | 'READ'
   /** Its files are being read; those read so far are served. */
   | 'READING'
-  /** Its disk does not answer. Sessions that were read before stay listed; questions about them fail with DISK_SILENT until it answers. */
+  /**
+   * Its disk does not respond. Sessions that were read before stay listed; requests for their data
+   * fail with DISK_SILENT until it responds.
+   */
   | 'SILENT';
 
 /**
- * Conditions on stimulus presentations; all that are given must hold. `conditionIds` and `parameters` need the session's conditions, for which every
- * parameter of the file is read, once.
+ * Conditions on stimulus presentations; all that are given must hold. `conditionIds` and `parameters`
+ * need the session's conditions, for which every parameter of the file is read, once.
  */
 export type PresentationFilter = {
   /** Only presentations of one of these stimulus blocks. */
   readonly blocks?: InputMaybe<ReadonlyArray<Scalars['WholeNumber']['input']>>;
-  /** Only presentations of one of these conditions (`conditionId`); one that is not there is the error CONDITION_NOT_FOUND. */
+  /**
+   * Only presentations of one of these conditions (`conditionId`); one that is not there is the error
+   * CONDITION_NOT_FOUND.
+   */
   readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the error EPOCH_NOT_FOUND. */
+  /**
+   * Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the
+   * error EPOCH_NOT_FOUND.
+   */
   readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only presentations of none of these stimuli; one that the session does not have is no error. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only presentations with one of these `presentationId`s; one that is not there is the error PRESENTATION_NOT_FOUND. */
+  /**
+   * Only presentations with one of these `presentationId`s; one that is not there is the error
+   * PRESENTATION_NOT_FOUND.
+   */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations with these parameters; masked presentations have none. */
   readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
   /** Only presentations that start at or after this time, in seconds. */
   readonly start?: InputMaybe<Scalars['Float']['input']>;
-  /** Only presentations of one of these stimuli; one that the session does not have is the error EPOCH_NOT_FOUND. */
+  /**
+   * Only presentations of one of these stimuli; one that the session does not have is the error
+   * EPOCH_NOT_FOUND.
+   */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only presentations that start at or before this time, in seconds. */
   readonly stop?: InputMaybe<Scalars['Float']['input']>;
@@ -993,18 +1218,23 @@ export type Probe = Node & {
   readonly channelCount: Scalars['Int']['output'];
   /** Its current source density, from the same file. Null where there is none. Cost: one cell a value. */
   readonly currentSourceDensity?: Maybe<CurrentSourceDensity>;
-  /** What the file says of it. */
+  /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Whether a local field potential was recorded. */
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file, or, as a DANDI archive names it, `<session's file>_probe-<id>_ecephys.nwb`. Null where there is none. Cost: one cell a sample and
-   * channel read, charged to the request's budget before it is read: ask for a window, or for few channels.
+   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file,
+   * or, as a DANDI archive names it, `<session's file>_probe-<id>_ecephys.nwb`. Null where there is
+   * none. Cost: one cell a sample and channel read, charged to the request's budget before it is read:
+   * ask for a window, or for few channels.
    */
   readonly lfp?: Maybe<LocalFieldPotential>;
-  /** Sampling rate of the local field potential, in Hz. Where only probes.csv tells it: its lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK. */
+  /**
+   * Sampling rate of the local field potential, in Hz. Where only probes.csv tells it: its
+   * lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK.
+   */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
   /** Where it was, in the file's words. */
   readonly location?: Maybe<Scalars['String']['output']>;
@@ -1036,16 +1266,16 @@ export type ProbeConnection = {
   readonly edges: ReadonlyArray<ProbeEdge>;
   /** The probes of this page, in order. */
   readonly nodes: ReadonlyArray<Probe>;
-  /** Where this page stands. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many probes match on all pages together. */
+  /** How many probes match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A probe and its place in the list. */
+/** A probe and its cursor. */
 export type ProbeEdge = {
   readonly __typename?: 'ProbeEdge';
-  /** Give it as `after` to go on behind this probe. */
+  /** Pass it as `after` to continue after this probe. */
   readonly cursor: Scalars['String']['output'];
   /** The probe. */
   readonly node: Probe;
@@ -1053,7 +1283,10 @@ export type ProbeEdge = {
 
 /** Conditions on probes; all that are given must hold. */
 export type ProbeFilter = {
-  /** Only probes with (true) or without (false) a local field potential; one of which it is not known is neither. */
+  /**
+   * Only probes with (true) or without (false) a local field potential; one of which it is not known
+   * is neither.
+   */
   readonly hasLfpData?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only probes with one of these `probeId`s; an unknown one is left out of the list, not an error. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1061,74 +1294,91 @@ export type ProbeFilter = {
   readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** What the tables of an AllenSDK cache (sessions.csv) tell of a session, and the file does not. */
+/** What the tables of an AllenSDK cache (sessions.csv) add about a session, beyond its file. */
 export type PublishedSession = {
   readonly __typename?: 'PublishedSession';
-  /** When it was recorded: ISO 8601. */
+  /** Date of recording, ISO 8601. */
   readonly dateOfAcquisition?: Maybe<Scalars['String']['output']>;
-  /** When it was published: ISO 8601. */
+  /** Date of publication, ISO 8601. */
   readonly publishedAt?: Maybe<Scalars['String']['output']>;
-  /** The Allen Institute's id of the animal. */
+  /** Id of the animal at the Allen Institute. */
   readonly specimenId?: Maybe<Scalars['ID']['output']>;
 };
 
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The ages among the sessions, in days, each once, ascending. */
+  /** The distinct ages among the sessions, in days, ascending. */
   readonly ages: ReadonlyArray<Scalars['Float']['output']>;
-  /** Every brain area that some session recorded (a valid channel lies in it), in order of the acronyms. */
+  /**
+   * Every brain area that was recorded in at least one session (a valid channel lies in it), in order
+   * of acronym.
+   */
   readonly areas: ReadonlyArray<AreaSummary>;
   /**
-   * Channels of all sessions that match, in order of `sessions`, then of the file. An area or probe that a session does not have is no error
-   * as long as another has it.
+   * Channels of all sessions that match, in the order of `sessions`, then in file order. It is not an
+   * error if one session lacks an area or probe that another one has.
    */
   readonly channels: ChannelConnection;
-  /** The full genotypes among the sessions, each once, in order of their names. */
+  /** The distinct full genotypes among the sessions, in alphabetical order. */
   readonly genotypes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * An object by its globally unique `id` (see Node); a session by its own. Null, without an error, for an id that is malformed, or that nothing here has (any
-   * more): a client's cache keeps ids for longer than a server keeps files, and to refetch what has gone is not a mistake. What is there and cannot be read is an error.
+   * An object by its globally unique `id` (see Node); for a session, that is its own id. An id that is
+   * malformed, or that belongs to nothing here (any more), gives null without an error: client caches
+   * keep ids for longer than a server keeps files, and refetching something that is gone is not a
+   * mistake. An object that is here but cannot be read is an error.
    */
   readonly node?: Maybe<Node>;
-  /** The same for several, in the order asked; null in it where `node` is null. */
+  /** The same for several ids, in the order requested, with null wherever `node` gives null. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
-   * The folders and files that are served, in the order given to the server. While one is READING, more sessions may come; one that is SILENT is also among
-   * `refusedFiles`. /health/ready says the same.
+   * The folders and files that are served, in the order given to the server. While one is READING,
+   * more sessions may appear; one that is SILENT is also listed in `refusedFiles`. /health/ready
+   * reports the same.
    */
   readonly places: ReadonlyArray<ServedPlace>;
   /**
-   * Probes of all sessions that match, in order of `sessions`, then of their names. Source, as for `channels` and `units` below: the session's
-   * file; where it is absent, the tables of the AllenSDK cache; left out are absent sessions whose table is missing there. Cost: tables of the sessions whose files are there, read once and kept.
+   * Probes of all sessions that match, in the order of `sessions`, then by name. As with `channels`
+   * and `units` below, they come from the session's file or, if the file is absent, from the tables of
+   * the AllenSDK cache; an absent session whose table is missing there is skipped. Cost: the tables of
+   * the available sessions, which are read once and kept.
    */
   readonly probes: ProbeConnection;
-  /** Files that look like recordings, or tables of an AllenSDK cache, but are not served, and why. Empty when all is well. */
+  /**
+   * Files that look like recordings, or like tables of an AllenSDK cache, but are not served, with the
+   * reason. Empty if all is well.
+   */
   readonly refusedFiles: ReadonlyArray<RefusedFile>;
   /** This server: its version and the limits in force. */
   readonly server: ServerInfo;
   /** One session. An unknown id is the error SESSION_NOT_FOUND. */
   readonly session?: Maybe<Session>;
-  /** The session types among the sessions, each once, in order of their names. */
+  /** The distinct session types among the sessions, in alphabetical order. */
   readonly sessionTypes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * The sessions that are listed, ordered by id: those whose files are served, and those that only the tables of an AllenSDK cache
-   * (sessions.csv and its companions, where they lie beside the files) know; see Session.available. A query for what only files hold asks with `where: { available: true }`. Cost: none of their files is opened again.
+   * All sessions, ordered by id: those with a file that is served here, and those known only from the
+   * tables of an AllenSDK cache (sessions.csv and its companions, if they are stored next to the
+   * files); see Session.available. To query something that only files contain, use `where: {
+   * available: true }`. Cost: no file is opened again.
    */
   readonly sessions: SessionConnection;
-  /** The sexes among the sessions (`F`, `M`, `U`, `O`), each once, ordered. */
+  /** The distinct sexes among the sessions (`F`, `M`, `U`, `O`), in alphabetical order. */
   readonly sexes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Units of all sessions that match, in order of `sessions`, then of Session.units. An id, area or probe that a session does not have is no
-   * error as long as another has it.
+   * Units of all sessions that match, in the order of `sessions`, then of Session.units. It is not an
+   * error if one session lacks an id, area or probe that another one has.
    */
   readonly units: UnitConnection;
 };
@@ -1137,11 +1387,15 @@ export type Query = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QueryChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1154,11 +1408,15 @@ export type QueryChannelsArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1168,11 +1426,15 @@ export type QueryNodeArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1182,11 +1444,15 @@ export type QueryNodesArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QueryProbesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1199,11 +1465,15 @@ export type QueryProbesArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
@@ -1213,11 +1483,15 @@ export type QuerySessionArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QuerySessionsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1229,11 +1503,15 @@ export type QuerySessionsArgs = {
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
- * Everywhere: times are seconds on the session's clock, rates Hz, positions µm. A value that the file does not give, or
- * gives as NaN, is null. An `id` is globally unique, for client caches (see Node); the file's own numbers stand next to it under
- * names of their own (`unitId`, `channelId`, …), and those are what arguments and lists of ids use. Nothing is cut short silently: long lists are connections that tell their
- * `totalCount`; an answer that would be too large is refused with the error TOO_MANY_CELLS before anything is read, or
- * TOO_MANY_VALUES where its lists and the fields of their entries come to more than the server writes at once.
+ * Throughout the schema, times are in seconds on the session's clock, rates in Hz and positions in µm.
+ * A value that the file does not give, or gives as NaN, is null. An `id` is globally unique and meant
+ * for client caches (see Node). The file's own numbers have their own fields (`unitId`, `channelId`,
+ * …); those are the ones that arguments and lists of ids take.
+ *
+ * Nothing is truncated silently. Long lists are connections with a `totalCount`. A request that would
+ * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
+ * would be too long to write (the entries of its lists, times the fields requested of each) is refused
+ * with TOO_MANY_VALUES.
  */
 export type QueryUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1243,20 +1521,29 @@ export type QueryUnitsArgs = {
   where?: UnitFilter;
 };
 
-/** The wheel's signals at each frame of the stimulus, as `get_raw_running_data` of the AllenSDK gives them. */
+/**
+ * The wheel's signals at each frame of the stimulus, as `get_raw_running_data` of the AllenSDK gives
+ * them.
+ */
 export type RawRunning = {
   readonly __typename?: 'RawRunning';
-  /** frameTimes, netRotation, signalVoltage and supplyVoltage as float64 bytes; one that the file does not have is NaN. Shape [points, 4]. */
+  /**
+   * frameTimes, netRotation, signalVoltage and supplyVoltage as float64 bytes; one that the file does
+   * not have is NaN. Shape [points, 4].
+   */
   readonly data: EncodedArray;
   /** Time of each frame, in seconds. Shape [points]. */
   readonly frameTimes: Scalars['Float64List']['output'];
   /** Rotation since the frame before, in radians. Shape [points]; null where the file does not have it. */
   readonly netRotation?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Signal of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
   readonly signalVoltage?: Maybe<Scalars['Float64List']['output']>;
@@ -1264,30 +1551,37 @@ export type RawRunning = {
   readonly supplyVoltage?: Maybe<Scalars['Float64List']['output']>;
 };
 
-/** A file that looked like a recording and is not served. */
+/** A file that looks like a recording but is not served. */
 export type RefusedFile = {
   readonly __typename?: 'RefusedFile';
-  /** What is wrong, for programs: NOT_HDF5, NWB_VERSION_UNSUPPORTED, NO_UNITS, FILE_TRUNCATED, … */
+  /** The reason as a code for programs: NOT_HDF5, NWB_VERSION_UNSUPPORTED, NO_UNITS, FILE_TRUNCATED, … */
   readonly code: Scalars['String']['output'];
-  /** The file's name, without its folder. */
+  /** File name without its folder. */
   readonly fileName: Scalars['String']['output'];
-  /** What is wrong and what to do. */
+  /** What is wrong and what to do about it. */
   readonly message: Scalars['String']['output'];
 };
 
 /**
- * How a window with more samples than `maxPoints` is thinned out. Its samples are cut into groups of equally many consecutive ones (the last
- * group has what is left); a missing sample is left out, and a group of nothing else is null.
+ * How a window with more samples than `maxPoints` is thinned out. Its samples are cut into groups of
+ * equally many consecutive ones (the last group has what is left); a missing sample is left out, and a
+ * group of nothing else is null.
  */
 export type Resample =
   /** One point a group: the mean of its samples, at the mean of their times. */
   | 'MEAN'
-  /** Two points a group, drawn as a line an envelope: the lowest value at the time of its first sample, the highest at that of its last. */
+  /**
+   * Two points a group, drawn as a line an envelope: the lowest value at the time of its first sample,
+   * the highest at that of its last.
+   */
   | 'MIN_MAX'
   /** Never: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
   | 'NONE';
 
-/** Where monitor, camera and infrared light stood around the animal: `rig_geometry_data` and `rig_equipment_name` of the AllenSDK. What the file does not say is null. */
+/**
+ * Where monitor, camera and infrared light stood around the animal: `rig_geometry_data` and
+ * `rig_equipment_name` of the AllenSDK. What the file does not say is null.
+ */
 export type Rig = {
   readonly __typename?: 'Rig';
   /** Position of the eye camera, in mm. */
@@ -1304,18 +1598,27 @@ export type Rig = {
   readonly monitorRotation?: Maybe<Vector>;
 };
 
-/** How fast the animal ran: the wheel's rotation between two frames of the stimulus, as `running_speed` of the AllenSDK gives it. */
+/**
+ * How fast the animal ran: the wheel's rotation between two frames of the stimulus, as `running_speed`
+ * of the AllenSDK gives it.
+ */
 export type RunningSpeed = {
   readonly __typename?: 'RunningSpeed';
   /** startTimes, endTimes and velocity as float64 bytes. Shape [points, 3]. */
   readonly data: EncodedArray;
-  /** End of each sample, or of the last of its group, in seconds. Shape [points]; null where the file does not say. */
+  /**
+   * End of each sample, or of the last of its group, in seconds. Shape [points]; null where the file
+   * does not say.
+   */
   readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Start of each sample, or of the first of its group, in seconds. Shape [points]. */
   readonly startTimes: Scalars['Float64List']['output'];
@@ -1323,10 +1626,16 @@ export type RunningSpeed = {
   readonly velocity: Scalars['Float64List']['output'];
 };
 
-/** Where on the screen the animal looked, as `get_screen_gaze_data(include_filtered_data=True)` of the AllenSDK gives it. */
+/**
+ * Where on the screen the animal looked, as `get_screen_gaze_data(include_filtered_data=True)` of the
+ * AllenSDK gives it.
+ */
 export type ScreenGaze = {
   readonly __typename?: 'ScreenGaze';
-  /** Without frames in which the fits were bad or the eye was closed; null where the file does not have it. */
+  /**
+   * Without frames in which the fits were bad or the eye was closed; null where the file does not have
+   * it.
+   */
   readonly filtered?: Maybe<GazeMapping>;
   /** As computed. */
   readonly raw?: Maybe<GazeMapping>;
@@ -1335,193 +1644,278 @@ export type ScreenGaze = {
 /** A folder or file that is served. */
 export type ServedPlace = {
   readonly __typename?: 'ServedPlace';
-  /** How many recordings were found in it. */
+  /** Number of recordings found in it. */
   readonly fileCount: Scalars['Int']['output'];
-  /** Its name, without the folders that it lies in. */
+  /** Its name without the folders that contain it. */
   readonly name: Scalars['String']['output'];
-  /** How many of them were read, whether they are served or refused. */
+  /** Number of those that have been read, whether they are served or refused. */
   readonly readCount: Scalars['Int']['output'];
-  /** How far the first look at it has come. */
+  /** Progress of its first scan. */
   readonly state: PlaceState;
 };
 
 /** This server. */
 export type ServerInfo = {
   readonly __typename?: 'ServerInfo';
-  /** How many bins one matrix may have. */
+  /** Maximum number of bins per matrix. */
   readonly maxBins: Scalars['Int']['output'];
-  /** How many cells (bins x units, over all windows) one request may ask for. */
+  /** Maximum number of cells (bins x units, over all windows) per request. */
   readonly maxCells: Scalars['Float']['output'];
-  /** How deep a query may nest. */
+  /** Maximum nesting depth of a query. */
   readonly maxDepth: Scalars['Int']['output'];
-  /** How many values all lists of an answer may come to: entries, times the fields asked of each. Counts do not count here. */
+  /**
+   * Maximum number of values in all lists of a response: entries, times the fields requested of each.
+   * Spike counts are not included.
+   */
   readonly maxValues: Scalars['Int']['output'];
-  /** SpikeQL's version. */
+  /** Version of SpikeQL. */
   readonly version: Scalars['String']['output'];
 };
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type Session = Node & {
   readonly __typename?: 'Session';
   /**
-   * Spikes around the starts of presentations, in the same bins around each: the AllenSDK's `presentationwise_spike_counts`, and the PSTH. Give
-   * `before`, `after` and `binSize`, or `edges`. All that a request asks of one session is read in one pass, each unit once. Presentations may overlap, and
-   * windows reach beyond them: each counts on its own.
+   * Spikes around the starts of presentations, in the same bins around each: the AllenSDK's
+   * `presentationwise_spike_counts`, and the PSTH. Pass `before`, `after` and `binSize`, or `edges`.
+   * Everything that a request needs of one session is read in one pass, each unit once. Presentations
+   * may overlap, and windows may extend beyond them; each presentation is counted independently.
    */
   readonly alignedActivity: AlignedActivity;
   /**
-   * Brain areas. Without `acronyms`: all that a valid channel or a stored unit lies in, in order of the channels. With it: these,
-   * in the order asked. An area of the atlas that the session did not record has no channels and no units; a name that neither
-   * the session nor the atlas knows is the error AREA_NOT_FOUND, which lists those there are. Cost: the counts of areas without a unit
-   * filter come from the list of sessions, and no file is opened for them.
+   * Brain areas. Without `acronyms`: every area that contains a valid channel or a stored unit, in
+   * channel order. With it: these areas, in the order given. An atlas area that the session did not
+   * record has no channels and no units; a name that neither the session nor the atlas knows is the
+   * error AREA_NOT_FOUND, which lists the known ones. Cost: without a unit filter, the counts come
+   * from the list of sessions and no file is opened.
    */
   readonly areas: ReadonlyArray<Area>;
   /**
-   * Whether the session's file is here. Of an absent one the tables of an AllenSDK cache tell subject, probes, channels, areas, units and their
-   * metrics; whatever else is asked of it is the error SESSION_NOT_AVAILABLE, which says where to put the file.
+   * Whether the session's file is here. For an absent session, the tables of an AllenSDK cache give
+   * the subject, probes, channels, areas, units and their metrics. Requesting anything else is the
+   * error SESSION_NOT_AVAILABLE, which says where to put the file.
    */
   readonly available: Scalars['Boolean']['output'];
   /**
-   * Spikes counted in bins, over any window of the session: one matrix an area, in the order asked. All matrices of a request that belong to one
-   * session are read in one pass. Cost: cells = bins x units, charged to the request's budget.
+   * Spikes counted in bins over any window of the session: one matrix per area, in the order
+   * requested. All matrices of one session in a request are computed in one pass over its spikes.
+   * Cost: cells = bins x units, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
-  /** How many channels the file stores, valid or not: `channel_count` of the AllenSDK's `get_session_table()`. Null of an absent file without channels.csv and probes.csv. */
+  /**
+   * Number of channels in the file, valid or not: `channel_count` in the AllenSDK's
+   * `get_session_table()`. Null if the file is absent and channels.csv or probes.csv is missing.
+   */
   readonly channelCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Runs of consecutive channels in one brain area, as `channel_structure_intervals` of the AllenSDK gives them. Channels outside of the
-   * brain are runs, too.
+   * Runs of consecutive channels in one brain area, as in the AllenSDK's
+   * `channel_structure_intervals`. Channels outside the brain also form runs.
    */
   readonly channelStructureIntervals: ReadonlyArray<ChannelStructureInterval>;
-  /** The channels, in order of the file. */
+  /** The channels, in file order. */
   readonly channels: ChannelConnection;
   /**
-   * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export` writes. The defaults are the notebook's and the command's: the six visual areas,
-   * all epochs but spontaneous activity and masked presentations, from 10 s before to 90 s behind their starts in bins of 100 ms. Where no epoch passes, the answer is the error EPOCH_NOT_FOUND.
+   * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export` writes.
+   * The defaults are those of the notebook and the command: the six visual areas, all epochs except
+   * spontaneous activity and masked presentations, from 10 s before to 90 s after each start in bins
+   * of 100 ms. If no epoch passes the filter, the response is the error EPOCH_NOT_FOUND.
    */
   readonly dataset: Dataset;
-  /** What the file says of the session. */
+  /** Description of the session in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Who recorded it, in the file's order. */
+  /** The experimenters, in file order. */
   readonly experimenters: ReadonlyArray<Scalars['String']['output']>;
-  /** Pupil, eye and corneal reflection. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  /**
+   * Pupil, eye and corneal reflection. Null if the file has none. Cost: one cell per sample and column
+   * read, charged to the request's budget before reading.
+   */
   readonly eyeTracking?: Maybe<EyeTracking>;
-  /** The file's name, without its folder; of an absent file the name that it would have. */
+  /** File name without its folder; for an absent file, the name that it would have. */
   readonly fileName: Scalars['String']['output'];
-  /** Size of the file in bytes (a Float: GraphQL's Int ends at 2 GiB). Null when it is absent. */
+  /** File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent. */
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /**
-   * What `session(id:)` takes, and globally unique as it is, so that a session needs no second id: `node(id:)` takes it, too. It is the NWB file's identifier; the file's name
-   * without its ending where it has none, or one that reads like the `id` of another type. Where files that hold something else share it, one of them has it, and each other
-   * `<identifier>~<version>`, with the version of its content that its addresses have too; `warnings` says so on all of them. The file that had the id when another came keeps it
-   * while the server runs; of those found together it is the one that was written first, by its `file_create_date`, then by the disk. `session(id:)` takes
-   * `<identifier>~<version>` of every file, on every server.
+   * The id that `session(id:)` takes. It is globally unique, so `node(id:)` takes it too. It is the
+   * identifier in the NWB file, or the file name without its extension if the file has no identifier
+   * or one that looks like the `id` of another type.
+   *
+   * If files with different content share an identifier, one of them keeps it and each other one
+   * becomes `<identifier>~<version>`, where the version is that of its content, as in its addresses;
+   * `warnings` reports this on all of them. A file that already has the id when another appears keeps
+   * it while the server runs. Of files found at the same time, the one written first has it, by its
+   * `file_create_date`, then by its time on disk. `session(id:)` takes `<identifier>~<version>` for
+   * every file, on every server.
    */
   readonly id: Scalars['ID']['output'];
-  /** Where it was recorded. */
+  /** Institution where it was recorded. */
   readonly institution?: Maybe<Scalars['String']['output']>;
-  /** Gaps between each presentation and the next of the session. With `stimulusNames`, only where both are of these stimuli. */
+  /**
+   * Gaps between each presentation of the session and the next. With `stimulusNames`, only gaps
+   * between two presentations that are both of these stimuli.
+   */
   readonly interPresentationIntervals: InterPresentationIntervals;
-  /** Times that the file marks as invalid, in order of the file. They never remove spikes. One without a start or a stop is left out, with a warning. */
+  /**
+   * Times that the file marks as invalid, in file order. They never remove spikes. An entry without a
+   * start or stop is omitted, with a warning.
+   */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
-  /** The laboratory. */
+  /** Laboratory where it was recorded. */
   readonly lab?: Maybe<Scalars['String']['output']>;
-  /** Version of the NWB format. Null when the file is absent. */
+  /** Version of the NWB format. Null if the file is absent. */
   readonly nwbVersion?: Maybe<Scalars['String']['output']>;
-  /** Light pulses into the brain, in order of the file. Null where the file has no table of them. One without a start is left out, with a warning. */
+  /**
+   * Optogenetic light pulses, in file order. Null if the file has no table of them. A pulse without a
+   * start is omitted, with a warning.
+   */
   readonly optogeneticStimulationEpochs?: Maybe<ReadonlyArray<OptogeneticEpoch>>;
-  /** How many units pass the AllenSDK's filter: `unit_count` of its `get_session_table()`, `num_units` of its sessions. Of an absent file: by units.csv, which does not tell the validity of channels; null as `unitCount`. */
+  /**
+   * Number of units that pass the AllenSDK's filter: `unit_count` in its `get_session_table()`,
+   * `num_units` of its sessions. If the file is absent: the number according to units.csv, which does
+   * not give the validity of channels; null as for `unitCount`.
+   */
   readonly passingUnitCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Spikes within presentations, each of them one bin from its own start to its own stop, `start < time <= stop`: the AllenSDK's
-   * `presentationwise_spike_times` and `conditionwise_spike_statistics`. Rates are divided by each presentation's own duration.
+   * Spikes within presentations. Each presentation is one bin from its own start to its own stop,
+   * `start < time <= stop`: the AllenSDK's `presentationwise_spike_times` and
+   * `conditionwise_spike_statistics`. Rates are divided by each presentation's own duration.
    */
   readonly presentationActivity: AlignedActivity;
-  /** How many probes (electrode groups) it has. Null of an absent file without probes.csv. */
+  /** Number of probes (electrode groups). Null if the file is absent and probes.csv is missing. */
   readonly probeCount?: Maybe<Scalars['Int']['output']>;
-  /** The probes, in order of their names. */
+  /** The probes, in order of name. */
   readonly probes: ReadonlyArray<Probe>;
-  /** What the tables of an AllenSDK cache tell of the session. Null where none here knows it. */
+  /** What the tables of an AllenSDK cache add about the session. Null if no table here lists it. */
   readonly published?: Maybe<PublishedSession>;
-  /** The wheel's raw signals. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  /**
+   * Raw signals of the running wheel. Null if the file has none. Cost: one cell per sample and column
+   * read, charged to the request's budget before reading.
+   */
   readonly rawRunning?: Maybe<RawRunning>;
-  /** Acronyms of the areas that a valid channel lies in, or a unit whose place is not told by a channel, in order of the channels: `ecephys_structure_acronyms` of the AllenSDK's `get_session_table()`, without its NaN for channels outside of the brain. Null of an absent file without channels.csv and probes.csv. */
+  /**
+   * Acronyms of the recorded areas, in channel order: those that contain a valid channel, or a unit
+   * whose location does not come from a channel. These are `ecephys_structure_acronyms` of the
+   * AllenSDK's `get_session_table()`, without its NaN for channels outside the brain. Null if the file
+   * is absent and channels.csv or probes.csv is missing.
+   */
   readonly recordedAreas?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** From the first to the last moment recorded: spikes of any unit, epochs, and `obs_intervals`. Null when there are none. Cost: two reads per unit. */
+  /**
+   * From the first to the last moment recorded, over the spikes of all units, the epochs and
+   * `obs_intervals`. Null if there are none. Cost: two reads per unit.
+   */
   readonly recordedSpan?: Maybe<TimeSpan>;
-  /** Where monitor, camera and light stood. Null where the file does not say. */
+  /** Positions of the monitor, camera and light. Null if the file does not give them. */
   readonly rig?: Maybe<Rig>;
-  /** How fast the animal ran. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  /**
+   * Running speed of the animal. Null if the file has none. Cost: one cell per sample and column read,
+   * charged to the request's budget before reading.
+   */
   readonly runningSpeed?: Maybe<RunningSpeed>;
-  /** Where on the screen the animal looked. Null where the file has none. Cost: one cell a sample and column read, charged to the request's budget before it is read. */
+  /**
+   * Gaze position on the screen. Null if the file has none. Cost: one cell per sample and column read,
+   * charged to the request's budget before reading.
+   */
   readonly screenGaze?: Maybe<ScreenGaze>;
-  /** The AllenSDK's session type (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
+  /** Session type of the AllenSDK (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
-  /** Second 0 of the session's clock, which all times are on: the file's `timestamps_reference_time`, or else its `session_start_time`. ISO 8601 with time zone, as written in the file. */
+  /**
+   * The moment at second 0 of the session's clock, which all times refer to: the file's
+   * `timestamps_reference_time` or, without one, its `session_start_time`. ISO 8601 with time zone, as
+   * written in the file.
+   */
   readonly startTime?: Maybe<Scalars['String']['output']>;
-  /** One condition by its `conditionId`. One that is not there is the error CONDITION_NOT_FOUND. */
+  /** One condition by its `conditionId`. An unknown id is the error CONDITION_NOT_FOUND. */
   readonly stimulusCondition?: Maybe<StimulusCondition>;
-  /** The distinct combinations of stimulus and parameters shown, in order of their `conditionId`s. Cost: every parameter of the file is read, once. */
+  /**
+   * The distinct combinations of stimulus and parameters shown, in order of `conditionId`. Cost: all
+   * parameters in the file are read, once.
+   */
   readonly stimulusConditions: ReadonlyArray<StimulusCondition>;
-  /** One epoch by its `index`. One that is not there is the error EPOCH_NOT_FOUND. */
+  /** One epoch by its `index`. An unknown index is the error EPOCH_NOT_FOUND. */
   readonly stimulusEpoch?: Maybe<StimulusEpoch>;
   /**
-   * Stimulus epochs: runs of consecutive presentations of one stimulus block, in order of time, as `get_stimulus_epochs()` of the
-   * AllenSDK gives them. A presentation that touches an invalid time tagged `stimulus` is renamed `invalid_presentation`, so such
-   * a time splits a block in two epochs, and consecutive masked presentations are one epoch, even of different stimuli.
-   * In files of other laboratories, which have no stimulus blocks: each table of intervals is one epoch, but every row of NWB's
-   * own `epochs` table is one. Rows without a start are left out, with a warning (ROWS_LEFT_OUT); a table whose starts are not one number per row, so that no row
-   * can be placed in time, is the error UNSUPPORTED_LAYOUT or INDEX_INVALID here and wherever epochs or presentations are asked for.
+   * Stimulus epochs: runs of consecutive presentations of one stimulus block, in order of time, as in
+   * the AllenSDK's `get_stimulus_epochs()`. A presentation that overlaps or touches an invalid time
+   * tagged `stimulus` is renamed `invalid_presentation`, so such a time splits a block into two
+   * epochs. Consecutive masked presentations are one epoch, even if their stimuli differ.
+   *
+   * Files from other laboratories have no stimulus blocks: each table of intervals is one epoch,
+   * except that each row of NWB's own `epochs` table is an epoch. Rows without a start are omitted,
+   * with a warning (ROWS_LEFT_OUT). If the starts of a table are not one number per row, no row can be
+   * placed in time; this is the error UNSUPPORTED_LAYOUT or INDEX_INVALID here and wherever else
+   * epochs or presentations are requested.
    */
   readonly stimulusEpochs: ReadonlyArray<StimulusEpoch>;
-  /** Names of the stimuli shown, each once, in order of first appearance; `invalid_presentation` stands for presentations masked by an invalid time. */
+  /**
+   * Names of the stimuli shown, each once, in order of first appearance. Presentations masked by an
+   * invalid time appear as `invalid_presentation`.
+   */
   readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * The values that each parameter takes among some presentations, without missing ones; parameters that take none are left out. In order of the
-   * parameters' names.
+   * The values that each parameter takes in a set of presentations, without missing values, in order
+   * of parameter name. Parameters that have no value in them are omitted.
    */
   readonly stimulusParameterValues: ReadonlyArray<StimulusParameterValues>;
-  /** One presentation by its `presentationId`. One that is not there is the error PRESENTATION_NOT_FOUND. */
+  /** One presentation by its `presentationId`. An unknown id is the error PRESENTATION_NOT_FOUND. */
   readonly stimulusPresentation?: Maybe<StimulusPresentation>;
   /**
-   * Stimulus presentations, in order of start time: the rows of all tables of intervals but those without a start, which are among `warnings`. They would come last,
-   * as in the AllenSDK, so that all others keep their `presentationId`s. Cost: the times of all presentations are read once; of a page's parameters, if they are
-   * asked, only its rows.
+   * Stimulus presentations in order of start time: the rows of all tables of intervals except those
+   * without a start, which `warnings` lists. As in the AllenSDK, those would come last, so all others
+   * keep their `presentationId`s. Cost: the times of all presentations are read once; parameters, if
+   * requested, are read only for the rows of the page.
    */
   readonly stimulusPresentations: StimulusPresentationConnection;
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
   /**
-   * NWB's TimeSeries of the file (acquisition, analysis, processing, scratch, stimulus), in order of their paths, however many and however deep, whatever
-   * laboratory it comes from: those with numbers, one or one row per sample. Those of AllenSDK files have fields of their own above, too. Cost: all groups of
-   * these folders are looked at, once for each state of the file: about a second for five thousand series.
+   * The NWB TimeSeries in the file (acquisition, analysis, processing, scratch, stimulus), in order of
+   * path, at any depth and from any laboratory. Listed are those whose samples are numbers: one number
+   * or one row of numbers per sample. Those of AllenSDK files also have their own fields above. Cost:
+   * all groups in these folders are scanned once per version of the file, which takes about a second
+   * for five thousand series.
    */
   readonly timeSeries: ReadonlyArray<TimeSeries>;
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
-  /** How many units the file stores, before any filter. Of an absent file: how many units.csv lists; it has none of the quality `noise`; null where that table, or one that joins it to the session, is not there. */
+  /**
+   * Number of units in the file, before any filter. If the file is absent: the number of units in
+   * units.csv, which has none of quality `noise`; null if that table, or one that links it to the
+   * session, is missing.
+   */
   readonly unitCount?: Maybe<Scalars['Int']['output']>;
-  /** Sorted units that pass the filter, in the AllenSDK's order: probe name, then vertical, then horizontal position of the peak channel; ties in order of the file. */
+  /**
+   * Sorted units that pass the filter, in the AllenSDK's order: by probe name, then by the vertical
+   * and then the horizontal position of the peak channel; ties in file order.
+   */
   readonly units: UnitConnection;
-  /** How many of them the file marks as valid: `num_channels` of the AllenSDK's sessions. Null where the file does not say, or is absent. */
+  /**
+   * Number of channels that the file marks as valid: `num_channels` of the AllenSDK's sessions. Null
+   * if the file does not mark them, or is absent.
+   */
   readonly validChannelCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * What the file holds and the answers leave out, or what makes the session doubtful, each with its cure: first what concerns the session as a whole, then in
-   * order of the paths. Empty where all is well, and of an absent file. Cost: all that can warn is read, once for each state of the file: the tables, all
-   * presentations with their parameters, and the list of series.
+   * What the file contains but the responses omit, and anything that makes the session doubtful, each
+   * with a remedy: first what concerns the session as a whole, then in order of path. Empty if all is
+   * well, or if the file is absent. Cost: everything that can cause a warning is read once per version
+   * of the file: the tables, all presentations with their parameters, and the list of time series.
    */
   readonly warnings: ReadonlyArray<SessionWarning>;
 };
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionAlignedActivityArgs = {
   after: InputMaybe<Scalars['Float']['input']>;
@@ -1535,9 +1929,12 @@ export type SessionAlignedActivityArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionAreasArgs = {
   acronyms: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1546,9 +1943,12 @@ export type SessionAreasArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionBinnedActivityArgs = {
   areas: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1560,9 +1960,12 @@ export type SessionBinnedActivityArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionChannelStructureIntervalsArgs = {
   channelIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1570,9 +1973,12 @@ export type SessionChannelStructureIntervalsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1582,9 +1988,12 @@ export type SessionChannelsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionDatasetArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
@@ -1597,9 +2006,12 @@ export type SessionDatasetArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionEyeTrackingArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
@@ -1610,9 +2022,12 @@ export type SessionEyeTrackingArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionInterPresentationIntervalsArgs = {
   stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1620,9 +2035,12 @@ export type SessionInterPresentationIntervalsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionPresentationActivityArgs = {
   presentations?: PresentationFilter;
@@ -1631,9 +2049,12 @@ export type SessionPresentationActivityArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionRawRunningArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
@@ -1644,9 +2065,12 @@ export type SessionRawRunningArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionRunningSpeedArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
@@ -1657,9 +2081,12 @@ export type SessionRunningSpeedArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionScreenGazeArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
@@ -1670,9 +2097,12 @@ export type SessionScreenGazeArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusConditionArgs = {
   id: Scalars['ID']['input'];
@@ -1680,9 +2110,12 @@ export type SessionStimulusConditionArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusConditionsArgs = {
   stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1690,9 +2123,12 @@ export type SessionStimulusConditionsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusEpochArgs = {
   index: Scalars['Int']['input'];
@@ -1700,9 +2136,12 @@ export type SessionStimulusEpochArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusEpochsArgs = {
   where: InputMaybe<EpochFilter>;
@@ -1710,9 +2149,12 @@ export type SessionStimulusEpochsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusParameterValuesArgs = {
   detailed?: Scalars['Boolean']['input'];
@@ -1721,9 +2163,12 @@ export type SessionStimulusParameterValuesArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusPresentationArgs = {
   id: Scalars['ID']['input'];
@@ -1731,9 +2176,12 @@ export type SessionStimulusPresentationArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionStimulusPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1743,9 +2191,12 @@ export type SessionStimulusPresentationsArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionTimeSeriesArgs = {
   paths: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1753,9 +2204,12 @@ export type SessionTimeSeriesArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionUnitArgs = {
   id: Scalars['ID']['input'];
@@ -1763,9 +2217,12 @@ export type SessionUnitArgs = {
 
 
 /**
- * One recording session: one NWB file, or, where only the tables of an AllenSDK cache know it, what they tell. Where both are there and
- * disagree, the file wins: a unit's area, metrics and validity are the same in every field and every filter. Only the coordinates of
- * channels are the tables', as in the AllenSDK (see Channel); what else the tables add has fields of its own.
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
 export type SessionUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1781,73 +2238,97 @@ export type SessionConnection = {
   readonly edges: ReadonlyArray<SessionEdge>;
   /** The sessions of this page, in order. */
   readonly nodes: ReadonlyArray<Session>;
-  /** Where this page stands. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many sessions match on all pages together. */
+  /** How many sessions match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A session and its place in the list. */
+/** A session and its cursor. */
 export type SessionEdge = {
   readonly __typename?: 'SessionEdge';
-  /** Give it as `after` to go on behind this session. */
+  /** Pass it as `after` to continue after this session. */
   readonly cursor: Scalars['String']['output'];
   /** The session. */
   readonly node: Session;
 };
 
-/** Conditions on sessions; all that are given must hold. */
+/** Conditions on sessions, all of which must hold. */
 export type SessionFilter = {
-  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at most this age, in days; an unknown age does not pass. */
   readonly ageInDaysMax?: InputMaybe<Scalars['Float']['input']>;
-  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at least this age, in days; an unknown age does not pass. */
   readonly ageInDaysMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, or a unit whose place is not told by a channel, whether or not
-   * a unit passes.
-   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   * Only sessions that recorded ALL of these areas. An area was recorded if at least one valid channel
+   * lies there, or a unit whose location does not come from a channel, whether or not any unit passes
+   * the filter. Atlas acronyms (`VISp`) or the short names used in the papers (`V1`).
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only sessions whose file is there (true), or is not (false). */
+  /** Only sessions whose file is here (true) or is absent (false). */
   readonly available?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  /** Only sessions of animals with one of these full genotypes, as listed by `genotypes`. */
   readonly genotypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  /** Only sessions with one of these ids. An unknown id is ignored; it is not an error. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
   readonly sessionTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  /** Only sessions of animals of one of these sexes, as listed by `sexes`. */
   readonly sexes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Something that a session's file holds and that is left out of the answers, or that makes the session doubtful. */
+/**
+ * Something that the session's file contains but the responses omit, or that makes the session
+ * doubtful.
+ */
 export type SessionWarning = {
   readonly __typename?: 'SessionWarning';
-  /** What kind of thing it is, for programs. */
+  /** Kind of warning, for programs. */
   readonly code: SessionWarningCode;
-  /** For people: what was found, what was expected, and the cure. */
+  /** For people: what was found, what was expected, and the remedy. */
   readonly message: Scalars['String']['output'];
-  /** Where it stands in the file, such as `/units/snr`. Null where it concerns the session as a whole. */
+  /** Path within the file, such as `/units/snr`. Null if the warning concerns the session as a whole. */
   readonly path?: Maybe<Scalars['String']['output']>;
 };
 
-/** Kinds of warnings. Later versions may add some. */
+/** Kinds of warnings. Later versions may add more. */
 export type SessionWarningCode =
-  /** A column cannot be read, or does not fit its table: what it would tell is null. */
+  /** A column cannot be read, or does not fit its table; its values are null. */
   | 'COLUMN_LEFT_OUT'
-  /** Another file holds the same as this session's: it is served once, and the other is among `refusedFiles`. */
+  /**
+   * Another file has the same content as this session's file. It is served once; the other is listed
+   * in `refusedFiles`.
+   */
   | 'FILE_DUPLICATED'
-  /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
+  /**
+   * Another file has the same identifier but different content; the message gives its id (see
+   * Session.id).
+   */
   | 'ID_SHARED'
-  /** Some rows of a table cannot be placed in time, such as presentations without a start: they are left out, the others are served. */
+  /**
+   * Some rows of a table cannot be placed in time, such as presentations without a start. They are
+   * omitted; the others are served.
+   */
   | 'ROWS_LEFT_OUT'
-  /** The samples of a time series cannot be answered, such as of one with more samples than times, or with images as samples, which is not listed at all. */
+  /**
+   * The samples of a time series cannot be returned, for example because it has more samples than
+   * times. A series whose samples are images is not listed at all.
+   */
   | 'SERIES_UNREADABLE'
-  /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
+  /**
+   * A table cannot be read, so its rows are missing. Queries that need them may fail for the same
+   * reason.
+   */
   | 'TABLE_LEFT_OUT'
-  /** The session's file is absent, and a table of the AllenSDK cache is missing, or cannot be used: what it would tell is null. */
+  /**
+   * The session's file is absent, and a table of the AllenSDK cache is missing or unusable; what it
+   * would give is null.
+   */
   | 'TABLE_MISSING'
-  /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
+  /**
+   * Some values of a column make no sense, such as an interval that stops before it starts, or an
+   * electrode that does not exist. They are omitted; the others are served.
+   */
   | 'VALUES_LEFT_OUT';
 
 /** Which way a list is sorted. */
@@ -1871,16 +2352,21 @@ export type SparseMatrix = {
 };
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other
+ * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
+ * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
+ * same.
  */
 export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
-  /** Part of the dots that move together, from 0 to 1. */
+  /** Fraction of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
-  /** Brightness of a flash: 1 white, -1 black. */
+  /** Brightness of a flash: 1 is white, -1 is black. */
   readonly color?: Maybe<Scalars['Float']['output']>;
-  /** The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time, masked presentations included. */
+  /**
+   * The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time,
+   * masked presentations included.
+   */
   readonly conditionId: Scalars['ID']['output'];
   /** From 0 to 1. */
   readonly contrast?: Maybe<Scalars['Float']['output']>;
@@ -1890,15 +2376,15 @@ export type StimulusCondition = Node & StimulusParameters & {
   readonly direction?: Maybe<Scalars['Float']['output']>;
   /** The epochs that show it, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
-  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  /** Number of the image or movie frame, from 0; -1 for a blank screen. */
   readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
-  /** All parameters that apply, in order of their names. */
+  /** All parameters that apply, in order of name. */
   readonly parameters: ReadonlyArray<StimulusParameter>;
-  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  /** Phase in cycles, as in the file: one number, or one each for x and y. */
   readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
   /** How many presentations show it, without masked ones. */
   readonly presentationCount: Scalars['Int']['output'];
@@ -1906,15 +2392,18 @@ export type StimulusCondition = Node & StimulusParameters & {
   readonly presentations: StimulusPresentationConnection;
   /** The session it belongs to. */
   readonly session: Session;
-  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  /** Width and height in the stimulus's `units`: degrees, or pixels for images. */
   readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Cycles per degree. Where the file gives one for x and one for y, the one that both have; null where they differ. */
+  /**
+   * In cycles per degree. If the file gives one value for x and one for y, this is their common value;
+   * null if they differ.
+   */
   readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
   /** Speed of moving dots. */
   readonly speed?: Maybe<Scalars['Float']['output']>;
   /** Name of the stimulus. */
   readonly stimulusName: Scalars['String']['output'];
-  /** Hz. */
+  /** In Hz. */
   readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
   /** Horizontal position on the screen, in degrees. */
   readonly xPosition?: Maybe<Scalars['Float']['output']>;
@@ -1924,8 +2413,10 @@ export type StimulusCondition = Node & StimulusParameters & {
 
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other
+ * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
+ * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
+ * same.
  */
 export type StimulusConditionParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1933,8 +2424,10 @@ export type StimulusConditionParametersArgs = {
 
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other laboratories, columns of times (`…_time`) and columns whose
- * values come less than twice on average belong to a trial, not to its condition: presentations can be filtered and grouped by them all the same.
+ * A distinct combination of stimulus and parameters (all but times and block). In tables of other
+ * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
+ * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
+ * same.
  */
 export type StimulusConditionPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1946,21 +2439,31 @@ export type StimulusConditionPresentationsArgs = {
 export type StimulusEpoch = Node & {
   readonly __typename?: 'StimulusEpoch';
   /**
-   * Spikes counted in bins around the epoch's start: one matrix an area, in the order asked. The defaults are those of the notebook: 10 s before to
-   * 90 s behind the start in bins of 100 ms, 1000 bins. Cost: cells = bins x units x areas, charged to the request's budget.
+   * Spikes counted in bins around the epoch's start: one matrix an area, in the order asked. The
+   * defaults are those of the notebook: 10 s before to 90 s behind the start in bins of 100 ms, 1000
+   * bins. Cost: cells = bins x units x areas, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
-  /** Number of the stimulus block; null for spontaneous activity and for presentations masked by an invalid time. */
+  /**
+   * Number of the stimulus block; null for spontaneous activity and for presentations masked by an
+   * invalid time.
+   */
   readonly block?: Maybe<Scalars['WholeNumber']['output']>;
-  /** The conditions that its presentations show, in order of first appearance in it. Masked presentations show none. */
+  /**
+   * The conditions that its presentations show, in order of first appearance in it. Masked
+   * presentations show none.
+   */
   readonly conditions: ReadonlyArray<StimulusCondition>;
   /** stopTime - startTime, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /** Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the AllenSDK. */
+  /**
+   * Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the
+   * AllenSDK.
+   */
   readonly index: Scalars['Int']['output'];
-  /** The invalid times that it touches, ends included, in order of the file. */
+  /** The invalid times that it overlaps or touches, both ends included, in file order. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** How many presentations it has. */
   readonly presentationCount: Scalars['Int']['output'];
@@ -1974,7 +2477,7 @@ export type StimulusEpoch = Node & {
   readonly stimulusName: Scalars['String']['output'];
   /** End of its last presentation, in seconds; null where the file does not say. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
-  /** Whether it touches an invalid time of whatever tag, ends included. */
+  /** Whether it overlaps or touches an invalid time with any tag; both ends are included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
 };
 
@@ -2001,19 +2504,28 @@ export type StimulusParameter = {
   readonly __typename?: 'StimulusParameter';
   /** The file's name of it: `temporal_frequency`, or whatever another laboratory calls its column. */
   readonly name: Scalars['String']['output'];
-  /** Its value: a number where the file holds a number or the text of one, a list of numbers for several of them or the text of such a list, a list of texts for several of them, else the text. */
+  /**
+   * Its value: a number where the file holds a number or the text of one, a list of numbers for
+   * several of them or the text of such a list, a list of texts for several of them, else the text.
+   */
   readonly value: Scalars['StimulusParameterValue']['output'];
 };
 
 /** A stimulus parameter that must have one of some values. */
 export type StimulusParameterFilter = {
-  /** Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`); any of those that presentations list, also one that tells trials apart. An unknown one is the error INVALID_ARGUMENT, which lists those there are. */
+  /**
+   * Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`); any
+   * of those that presentations list, also one that tells trials apart. An unknown one is the error
+   * INVALID_ARGUMENT, which lists those there are.
+   */
   readonly name: Scalars['String']['input'];
   /**
-   * Values of which it must have one; a presentation to which the parameter does not apply has none of them. They are compared by what they mean, so that what is
-   * shown can be asked for: a text of a number is that number where the parameter holds numbers; true and false are 1 and 0 where it holds nothing else; a number is
-   * also a list of it alone, as for x and y alike; a text is also every list of texts that holds it, as of tags. A value that no presentation of the session has
-   * is the error INVALID_ARGUMENT, which lists some that there are.
+   * Values of which it must have one; a presentation to which the parameter does not apply has none of
+   * them. They are compared by what they mean, so that what is shown can be asked for: a text of a
+   * number is that number where the parameter holds numbers; true and false are 1 and 0 where it holds
+   * nothing else; a number is also a list of it alone, as for x and y alike; a text is also every list
+   * of texts that holds it, as of tags. A value that no presentation of the session has is the error
+   * INVALID_ARGUMENT, which lists some that there are.
    */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
@@ -2028,11 +2540,12 @@ export type StimulusParameterValues = {
 };
 
 /**
- * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does not give it. The AllenSDK writes the text `null` there, and leaves
- * numbers of some columns as texts: here they are numbers.
+ * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does
+ * not give it. The AllenSDK writes the text `null` there, and leaves numbers of some columns as texts:
+ * here they are numbers.
  */
 export type StimulusParameters = {
-  /** Part of the dots that move together, from 0 to 1. */
+  /** Fraction of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
   /** Brightness of a flash: 1 white, -1 black. Colours of three components are in `detailedParameters`. */
   readonly color?: Maybe<Scalars['Float']['output']>;
@@ -2042,21 +2555,27 @@ export type StimulusParameters = {
   readonly detailedParameters: DetailedStimulusParameters;
   /** Direction of moving dots, in degrees (column `Dir`). */
   readonly direction?: Maybe<Scalars['Float']['output']>;
-  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  /** Number of the image or movie frame, from 0; -1 for a blank screen. */
   readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
-  /** All parameters that apply, in order of their names, also those above: for whatever other laboratories' tables hold. */
+  /**
+   * All parameters that apply, in order of their names, also those above: for whatever other
+   * laboratories' tables hold.
+   */
   readonly parameters: ReadonlyArray<StimulusParameter>;
-  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  /** Phase in cycles, as in the file: one number, or one each for x and y. */
   readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  /** Width and height in the stimulus's `units`: degrees, or pixels for images. */
   readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Cycles per degree. Where the file gives one for x and one for y (`[0.0, 0.0]` of flashes), this is the one that both have; null where they differ: see `parameters`. */
+  /**
+   * Cycles per degree. Where the file gives one for x and one for y (`[0.0, 0.0]` of flashes), this is
+   * the one that both have; null where they differ: see `parameters`.
+   */
   readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
   /** Speed of moving dots (column `Speed`). */
   readonly speed?: Maybe<Scalars['Float']['output']>;
-  /** Hz. */
+  /** In Hz. */
   readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
   /** Horizontal position on the screen, in degrees. */
   readonly xPosition?: Maybe<Scalars['Float']['output']>;
@@ -2066,25 +2585,27 @@ export type StimulusParameters = {
 
 
 /**
- * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does not give it. The AllenSDK writes the text `null` there, and leaves
- * numbers of some columns as texts: here they are numbers.
+ * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does
+ * not give it. The AllenSDK writes the text `null` there, and leaves numbers of some columns as texts:
+ * here they are numbers.
  */
 export type StimulusParametersParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
- * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is masked, as in the AllenSDK: its stimulus is
- * `invalid_presentation`, and all but its times is null. In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus is
- * the table's name.
+ * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is
+ * masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and all but its times is null.
+ * In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus
+ * is the table's name.
  */
 export type StimulusPresentation = Node & StimulusParameters & {
   readonly __typename?: 'StimulusPresentation';
   /** Number of the stimulus block; null for spontaneous activity, and where masked. */
   readonly block?: Maybe<Scalars['WholeNumber']['output']>;
-  /** Part of the dots that move together, from 0 to 1. */
+  /** Fraction of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
-  /** Brightness of a flash: 1 white, -1 black. */
+  /** Brightness of a flash: 1 is white, -1 is black. */
   readonly color?: Maybe<Scalars['Float']['output']>;
   /** The condition that it shows; null where masked. */
   readonly condition?: Maybe<StimulusCondition>;
@@ -2098,25 +2619,31 @@ export type StimulusPresentation = Node & StimulusParameters & {
   readonly duration?: Maybe<Scalars['Float']['output']>;
   /** The epoch that it belongs to. */
   readonly epoch: StimulusEpoch;
-  /** Number of the image, or of the movie's frame, from 0; -1: a blank one. */
+  /** Number of the image or movie frame, from 0; -1 for a blank screen. */
   readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /** The invalid times that it touches, ends included, in order of the file. */
+  /** The invalid times that it overlaps or touches, both ends included, in file order. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
-  /** All parameters that apply, in order of their names. */
+  /** All parameters that apply, in order of name. */
   readonly parameters: ReadonlyArray<StimulusParameter>;
-  /** Phase in cycles, as the file gives it: one number, or one for x and y. */
+  /** Phase in cycles, as in the file: one number, or one each for x and y. */
   readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** The AllenSDK's stimulus_presentation_id: its position among all presentations of the session in order of start time, from 0. */
+  /**
+   * The AllenSDK's stimulus_presentation_id: its position among all presentations of the session in
+   * order of start time, from 0.
+   */
   readonly presentationId: Scalars['ID']['output'];
   /** The session it belongs to. */
   readonly session: Session;
-  /** Width and height, in the stimulus's `units`: degrees, or pixels for images. */
+  /** Width and height in the stimulus's `units`: degrees, or pixels for images. */
   readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Cycles per degree. Where the file gives one for x and one for y, the one that both have; null where they differ. */
+  /**
+   * In cycles per degree. If the file gives one value for x and one for y, this is their common value;
+   * null if they differ.
+   */
   readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
   /** Speed of moving dots. */
   readonly speed?: Maybe<Scalars['Float']['output']>;
@@ -2126,9 +2653,12 @@ export type StimulusPresentation = Node & StimulusParameters & {
   readonly stimulusName: Scalars['String']['output'];
   /** Seconds; null where the file does not say. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
-  /** Hz. */
+  /** In Hz. */
   readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
-  /** Whether it touches an invalid time of whatever tag, ends included. Only those tagged `stimulus` mask it. */
+  /**
+   * Whether it touches an invalid time of whatever tag, ends included. Only those tagged `stimulus`
+   * mask it.
+   */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
   /** Horizontal position on the screen, in degrees. */
   readonly xPosition?: Maybe<Scalars['Float']['output']>;
@@ -2138,9 +2668,10 @@ export type StimulusPresentation = Node & StimulusParameters & {
 
 
 /**
- * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is masked, as in the AllenSDK: its stimulus is
- * `invalid_presentation`, and all but its times is null. In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus is
- * the table's name.
+ * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is
+ * masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and all but its times is null.
+ * In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus
+ * is the table's name.
  */
 export type StimulusPresentationParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2153,16 +2684,16 @@ export type StimulusPresentationConnection = {
   readonly edges: ReadonlyArray<StimulusPresentationEdge>;
   /** The presentations of this page, in order of start time. */
   readonly nodes: ReadonlyArray<StimulusPresentation>;
-  /** Where this page stands. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many presentations match on all pages together. */
+  /** How many presentations match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A presentation and its place in the list. */
+/** A presentation and its cursor. */
 export type StimulusPresentationEdge = {
   readonly __typename?: 'StimulusPresentationEdge';
-  /** Give it as `after` to go on behind this presentation. */
+  /** Pass it as `after` to continue after this presentation. */
   readonly cursor: Scalars['String']['output'];
   /** The presentation. */
   readonly node: StimulusPresentation;
@@ -2171,21 +2702,24 @@ export type StimulusPresentationEdge = {
 /** The animal or person recorded from. */
 export type Subject = {
   readonly __typename?: 'Subject';
-  /** Age as the file gives it: an ISO 8601 duration such as `P118D`. */
+  /** Age as in the file: an ISO 8601 duration such as `P118D`. */
   readonly age?: Maybe<Scalars['String']['output']>;
-  /** Age in days: the file's own number, or that of a duration in weeks, days, hours, minutes and seconds, such as `P12W` or `P90DT12H`; null for years and months, which differ in length. */
+  /**
+   * Age in days: the file's own number, or computed from a duration in weeks, days, hours, minutes and
+   * seconds, such as `P12W` or `P90DT12H`. Null for durations in years or months, whose length varies.
+   */
   readonly ageInDays?: Maybe<Scalars['Float']['output']>;
   /** Full genotype. */
   readonly genotype?: Maybe<Scalars['String']['output']>;
-  /** Sex, as the file gives it: M, F, U or O. */
+  /** Sex, as in the file: M, F, U or O. */
   readonly sex?: Maybe<Scalars['String']['output']>;
-  /** Species, as the file names it: `Mus musculus`. */
+  /** Species, as in the file: `Mus musculus`. */
   readonly species?: Maybe<Scalars['String']['output']>;
-  /** The Allen Institute's name of the donor. */
+  /** Name of the donor at the Allen Institute. */
   readonly specimenName?: Maybe<Scalars['String']['output']>;
   /** Strain. */
   readonly strain?: Maybe<Scalars['String']['output']>;
-  /** The file's subject id. Not an `id`: the same animal in another session has another age. */
+  /** Subject id in the file. It is not an `id`: the same animal has a different age in another session. */
   readonly subjectId?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2194,7 +2728,7 @@ export type TimeSeries = Node & {
   readonly __typename?: 'TimeSeries';
   /** How many values a sample has. */
   readonly channelCount: Scalars['Int']['output'];
-  /** What the file says of it. */
+  /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
@@ -2203,11 +2737,14 @@ export type TimeSeries = Node & {
   /** How many samples it has; a whole number (a Float: GraphQL's Int ends at 2^31, a day at 30 kHz). */
   readonly sampleCount: Scalars['Float']['output'];
   /**
-   * Samples of a window, in order of the file: all whose times lie in it, and no other, also where times are out of order or missing (NaN). A sample without a
-   * time lies in no window, and is given where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by what the file says.
-   * A series whose data and timestamps differ in length is the error INDEX_INVALID, since it is unknown which sample belongs to which time. Null where the file
-   * gives no times. Cost: one cell per value, charged to the request's budget before it is read. The first window of a series reads all of its times, to learn
-   * whether they ascend (a second or so for ten million); later ones read some blocks of them, or all where they do not.
+   * Samples of a window, in order of the file: all whose times lie in it, and no other, also where
+   * times are out of order or missing (NaN). A sample without a time lies in no window, and is given
+   * where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by
+   * what the file says. A series whose data and timestamps differ in length is the error
+   * INDEX_INVALID, since it is unknown which sample belongs to which time. Null where the file gives
+   * no times. Cost: one cell per value, charged to the request's budget before it is read. The first
+   * window of a series reads all of its times, to learn whether they ascend (a second or so for ten
+   * million); later ones read some blocks of them, or all where they do not.
    */
   readonly samples?: Maybe<TimeSeriesSamples>;
   /** NWB's name of its type: `TimeSeries`, `ElectricalSeries`, … */
@@ -2230,11 +2767,14 @@ export type TimeSeriesSamples = {
   readonly __typename?: 'TimeSeriesSamples';
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
-  /** How many points are answered: as many, or fewer where the window was resampled; a whole number. */
+  /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** How many samples the window holds; a whole number. */
+  /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
-  /** How many samples each group holds that became one point, or two (MIN_MAX); 1: the samples as stored. A whole number. */
+  /**
+   * Number of samples reduced to one point (MEAN) or two points (MIN_MAX); 1 if the samples are
+   * returned as stored. A whole number.
+   */
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** [points, channels]; whole numbers. */
   readonly shape: ReadonlyArray<Scalars['Float']['output']>;
@@ -2242,7 +2782,10 @@ export type TimeSeriesSamples = {
   readonly times: Scalars['Float64List']['output'];
   /** The same as float64 bytes. */
   readonly timesData: EncodedArray;
-  /** The values, in the unit of the series, as a JSON list of rows, one a point. Shape [points, channels]. */
+  /**
+   * The values, in the unit of the series, as a JSON list of rows, one a point. Shape [points,
+   * channels].
+   */
   readonly values: Scalars['Float64Array']['output'];
 };
 
@@ -2261,19 +2804,27 @@ export type Unit = Node & {
   /** Estimated part of the spikes missed because they were too small, from 0 to 0.5. */
   readonly amplitudeCutoff?: Maybe<Scalars['Float']['output']>;
   /**
-   * Metrics of its responses to stimuli that the Allen Institute computed, from the tables of an AllenSDK cache: the session's own
-   * (`session_<id>_analysis_metrics.csv`), or else that of its type (`<type>_analysis_metrics.csv`). Null where there is neither, or it does
-   * not list the unit. Cost: the table is read when it is first asked for, and kept.
+   * Metrics of its responses to stimuli that the Allen Institute computed, from the tables of an
+   * AllenSDK cache: the session's own (`session_<id>_analysis_metrics.csv`), or else that of its type
+   * (`<type>_analysis_metrics.csv`). Null where there is neither, or it does not list the unit. Cost:
+   * the table is read when it is first asked for, and kept.
    */
   readonly analysisMetrics?: Maybe<AnalysisMetrics>;
   /**
-   * Brain area that it lies in, by the best that the file tells (see `areaSource`); null outside of the brain, or where the file does not say. Where a
-   * laboratory writes several facts in one text, such as `brain_region: ALM; hemisphere: left`, it is the area among them: `ALM`.
+   * Brain area that it lies in, by the best that the file tells (see `areaSource`); null outside of
+   * the brain, or where the file does not say. Where a laboratory writes several facts in one text,
+   * such as `brain_region: ALM; hemisphere: left`, it is the area among them: `ALM`.
    */
   readonly area?: Maybe<Scalars['String']['output']>;
-  /** What tells the area. Null where the file does not say where the unit lies; with an area of null: that it lies outside of the brain. */
+  /**
+   * What tells the area. Null where the file does not say where the unit lies; with an area of null:
+   * that it lies outside of the brain.
+   */
   readonly areaSource?: Maybe<AreaSource>;
-  /** The channel where its spikes are largest; where the file does not name it, the first of the unit's electrodes. */
+  /**
+   * The channel where its spikes are largest; where the file does not name it, the first of the unit's
+   * electrodes.
+   */
   readonly channel?: Maybe<Channel>;
   /** Number of the cluster in the sorter's output. */
   readonly clusterId?: Maybe<Scalars['WholeNumber']['output']>;
@@ -2304,13 +2855,18 @@ export type Unit = Node & {
   /** Part of the nearest neighbours of other spikes that are its own, from 0 to 1. */
   readonly nnMissRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * When the unit was observed, as the file's `obs_intervals` say: in order of time, those that overlap or touch as one. Empty: it never was. Null where the file
-   * does not say; then it counts as observed while the session was recorded (see Session.recordedSpan). Rates and means are over observed time only.
+   * When the unit was observed, as the file's `obs_intervals` say: in order of time, those that
+   * overlap or touch as one. Empty: it never was. Null where the file does not say; then it counts as
+   * observed while the session was recorded (see Session.recordedSpan). Rates and means are over
+   * observed time only.
    */
   readonly observedTimes?: Maybe<ReadonlyArray<ObservedTime>>;
   /** Part of the session in which the unit fired, from 0 to 1. */
   readonly presenceRatio?: Maybe<Scalars['Float']['output']>;
-  /** The probe of that channel; of a unit without one, the electrode group that the file names for the unit. */
+  /**
+   * The probe of that channel; of a unit without one, the electrode group that the file names for the
+   * unit.
+   */
   readonly probe?: Maybe<Probe>;
   /** The sorter's label, as the file gives it: `good`, `noise`, … */
   readonly quality?: Maybe<Scalars['String']['output']>;
@@ -2321,17 +2877,20 @@ export type Unit = Node & {
   /** Signal-to-noise ratio of the mean waveform on the peak channel. */
   readonly snr?: Maybe<Scalars['Float']['output']>;
   /**
-   * Amplitude of each of the spikes that `spikeTimes` gives for the same window, in the same order, in V. Null where the file stores
-   * none. Cost: one cell a spike of the unit.
+   * Amplitude of each of the spikes that `spikeTimes` gives for the same window, in the same order, in
+   * V. Null where the file stores none. Cost: one cell a spike of the unit.
    */
   readonly spikeAmplitudes?: Maybe<Scalars['Float64List']['output']>;
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeAmplitudesData?: Maybe<EncodedArray>;
-  /** How many spikes are stored over the whole session; a whole number. Null when the session's file is absent. Cost: none. */
+  /**
+   * How many spikes are stored over the whole session; a whole number. Null when the session's file is
+   * absent. Cost: none.
+   */
   readonly spikeCount?: Maybe<Scalars['Float']['output']>;
   /**
-   * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are included; without them, all.
-   * Cost: one cell a spike, charged to the request's budget.
+   * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are
+   * included; without them, all. Cost: one cell a spike, charged to the request's budget.
    */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** The same as float64 bytes. Shape [spikes]. */
@@ -2383,37 +2942,48 @@ export type UnitConnection = {
   readonly edges: ReadonlyArray<UnitEdge>;
   /** The units of this page, in order. */
   readonly nodes: ReadonlyArray<Unit>;
-  /** Where this page stands. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many units match on all pages together. */
+  /** How many units match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A unit and its place in the list. */
+/** A unit and its cursor. */
 export type UnitEdge = {
   readonly __typename?: 'UnitEdge';
-  /** Give it as `after` to go on behind this unit. */
+  /** Pass it as `after` to continue after this unit. */
   readonly cursor: Scalars['String']['output'];
   /** The unit. */
   readonly node: Unit;
 };
 
 /**
- * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
- * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
- * "no limit"). The limit on a column that the file lacks altogether does not apply. A column that is there but cannot be read is missing for every
- * unit, so that its limit drops them all, where leaving it out would let every unit pass unseen; Session.warnings names it.
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its
+ * validity filters), so that `{}` gives the units of its `session.units`. Limits are inclusive; `null`
+ * switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for "no limit"). The limit on a
+ * column that the file lacks altogether does not apply. A column that is there but cannot be read is
+ * missing for every unit, so that its limit drops them all, where leaving it out would let every unit
+ * pass unseen; Session.warnings names it.
  */
 export type UnitFilter = {
   /** Highest `amplitudeCutoff` that passes. */
   readonly amplitudeCutoffMax?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
+  /**
+   * Only units of one of these areas (acronyms or short names); a name that neither session nor atlas
+   * knows is the error AREA_NOT_FOUND.
+   */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /**
+   * Only units with one of these `unitId`s; one that the session does not store is the error
+   * UNIT_NOT_FOUND.
+   */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
+  /**
+   * Only units that lie in the brain: an area is named for them. Does not apply to units of which the
+   * file does not say where they lie.
+   */
   readonly inBrainOnly?: Scalars['Boolean']['input'];
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: InputMaybe<Scalars['Float']['input']>;
@@ -2421,18 +2991,23 @@ export type UnitFilter = {
   readonly metrics?: InputMaybe<ReadonlyArray<MetricRange>>;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
-  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /**
+   * Only units of one of these probes (`probeId`s or names); an unknown one is the error
+   * PROBE_NOT_FOUND.
+   */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
-   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when
+   * its limit is switched off: so does the AllenSDK. False keeps such a unit where the limit is
+   * switched off.
    */
   readonly requireMetrics?: Scalars['Boolean']['input'];
   /** Lowest `snr` that passes. */
   readonly snrMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of
+   * the labels `good` and `noise`, its labels are another laboratory's grades and do not count; nor
+   * does the channel of a unit that has none.
    */
   readonly validOnly?: Scalars['Boolean']['input'];
 };
@@ -2564,11 +3139,17 @@ export type Vector = {
 
 /** Which channels of a mean waveform are wanted. */
 export type WaveformChannels =
-  /** All rows as stored, also those of channels that the electrodes table does not have (reference channels). */
+  /**
+   * All rows as stored, also those of channels that the electrodes table does not have (reference
+   * channels).
+   */
   | 'ALL'
   /** Only the unit's peak channel. */
   | 'PEAK'
-  /** Those that the file marks as valid, as the AllenSDK gives them; all known ones where it does not mark them. */
+  /**
+   * Those that the file marks as valid, as the AllenSDK gives them; all known ones where it does not
+   * mark them.
+   */
   | 'VALID';
 
 /** Metrics of a unit's mean waveform on its peak channel. */

@@ -4,7 +4,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is given. */
+/**
+ * A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is
+ * given.
+ */
 export type MetricRange = {
   /** Highest value that passes; included. Left out: no upper end. */
   readonly max?: number | null | undefined;
@@ -14,13 +17,16 @@ export type MetricRange = {
   readonly min?: number | null | undefined;
 };
 
-/** How far the first look at a place has come. */
+/** Progress of the first scan of a folder or file. */
 export type PlaceState =
-  /** All of its files were read. They are looked at again from time to time. */
+  /** All of its files have been read. They are checked for changes from time to time. */
   | 'READ'
   /** Its files are being read; those read so far are served. */
   | 'READING'
-  /** Its disk does not answer. Sessions that were read before stay listed; questions about them fail with DISK_SILENT until it answers. */
+  /**
+   * Its disk does not respond. Sessions that were read before stay listed; requests for their data
+   * fail with DISK_SILENT until it responds.
+   */
   | 'SILENT';
 
 /** What presentations that belong together have in common. */
@@ -36,65 +42,97 @@ export type PresentationGrouping =
   /** The stimulus. */
   | 'STIMULUS';
 
-/** Conditions on sessions; all that are given must hold. */
+/** Conditions on sessions, all of which must hold. */
 export type SessionFilter = {
-  /** Only sessions of an animal at most so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at most this age, in days; an unknown age does not pass. */
   readonly ageInDaysMax?: number | null | undefined;
-  /** Only sessions of an animal at least so old, in days; an unknown age does not pass. */
+  /** Only sessions of animals of at least this age, in days; an unknown age does not pass. */
   readonly ageInDaysMin?: number | null | undefined;
   /**
-   * Only sessions that recorded ALL of these areas: at least one valid channel lies there, or a unit whose place is not told by a channel, whether or not
-   * a unit passes.
-   * Atlas acronyms (`VISp`) or the papers' short names (`V1`).
+   * Only sessions that recorded ALL of these areas. An area was recorded if at least one valid channel
+   * lies there, or a unit whose location does not come from a channel, whether or not any unit passes
+   * the filter. Atlas acronyms (`VISp`) or the short names used in the papers (`V1`).
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions whose file is there (true), or is not (false). */
+  /** Only sessions whose file is here (true) or is absent (false). */
   readonly available?: boolean | null | undefined;
-  /** Only sessions of an animal with one of these full genotypes, as `genotypes` lists them. */
+  /** Only sessions of animals with one of these full genotypes, as listed by `genotypes`. */
   readonly genotypes?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions with one of these ids; an unknown id is left out of the list, not an error. */
+  /** Only sessions with one of these ids. An unknown id is ignored; it is not an error. */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** Only sessions of one of these types, such as `brain_observatory_1.1`. */
   readonly sessionTypes?: ReadonlyArray<string> | null | undefined;
-  /** Only sessions of an animal of one of these sexes, as `sexes` lists them. */
+  /** Only sessions of animals of one of these sexes, as listed by `sexes`. */
   readonly sexes?: ReadonlyArray<string> | null | undefined;
 };
 
-/** Kinds of warnings. Later versions may add some. */
+/** Kinds of warnings. Later versions may add more. */
 export type SessionWarningCode =
-  /** A column cannot be read, or does not fit its table: what it would tell is null. */
+  /** A column cannot be read, or does not fit its table; its values are null. */
   | 'COLUMN_LEFT_OUT'
-  /** Another file holds the same as this session's: it is served once, and the other is among `refusedFiles`. */
+  /**
+   * Another file has the same content as this session's file. It is served once; the other is listed
+   * in `refusedFiles`.
+   */
   | 'FILE_DUPLICATED'
-  /** Another file has the same identifier and holds something else; the message gives its id (see Session.id). */
+  /**
+   * Another file has the same identifier but different content; the message gives its id (see
+   * Session.id).
+   */
   | 'ID_SHARED'
-  /** Some rows of a table cannot be placed in time, such as presentations without a start: they are left out, the others are served. */
+  /**
+   * Some rows of a table cannot be placed in time, such as presentations without a start. They are
+   * omitted; the others are served.
+   */
   | 'ROWS_LEFT_OUT'
-  /** The samples of a time series cannot be answered, such as of one with more samples than times, or with images as samples, which is not listed at all. */
+  /**
+   * The samples of a time series cannot be returned, for example because it has more samples than
+   * times. A series whose samples are images is not listed at all.
+   */
   | 'SERIES_UNREADABLE'
-  /** A table cannot be read: its rows are missing. Queries that need them may fail with the same reason. */
+  /**
+   * A table cannot be read, so its rows are missing. Queries that need them may fail for the same
+   * reason.
+   */
   | 'TABLE_LEFT_OUT'
-  /** The session's file is absent, and a table of the AllenSDK cache is missing, or cannot be used: what it would tell is null. */
+  /**
+   * The session's file is absent, and a table of the AllenSDK cache is missing or unusable; what it
+   * would give is null.
+   */
   | 'TABLE_MISSING'
-  /** Some values of a column cannot be meant, such as an interval that stops before it starts, or an electrode that there is not: they are left out, the others are served. */
+  /**
+   * Some values of a column make no sense, such as an interval that stops before it starts, or an
+   * electrode that does not exist. They are omitted; the others are served.
+   */
   | 'VALUES_LEFT_OUT';
 
 /**
- * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its validity filters), so that `{}`
- * gives the units of its `session.units`. Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for
- * "no limit"). The limit on a column that the file lacks altogether does not apply. A column that is there but cannot be read is missing for every
- * unit, so that its limit drops them all, where leaving it out would let every unit pass unseen; Session.warnings names it.
+ * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its
+ * validity filters), so that `{}` gives the units of its `session.units`. Limits are inclusive; `null`
+ * switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for "no limit"). The limit on a
+ * column that the file lacks altogether does not apply. A column that is there but cannot be read is
+ * missing for every unit, so that its limit drops them all, where leaving it out would let every unit
+ * pass unseen; Session.warnings names it.
  */
 export type UnitFilter = {
   /** Highest `amplitudeCutoff` that passes. */
   readonly amplitudeCutoffMax?: number | null | undefined;
-  /** Only units of one of these areas (acronyms or short names); a name that neither session nor atlas knows is the error AREA_NOT_FOUND. */
+  /**
+   * Only units of one of these areas (acronyms or short names); a name that neither session nor atlas
+   * knows is the error AREA_NOT_FOUND.
+   */
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /** Lowest `firingRate` that passes, in Hz. */
   readonly firingRateMin?: number | null | undefined;
-  /** Only units with one of these `unitId`s; one that the session does not store is the error UNIT_NOT_FOUND. */
+  /**
+   * Only units with one of these `unitId`s; one that the session does not store is the error
+   * UNIT_NOT_FOUND.
+   */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
-  /** Only units that lie in the brain: an area is named for them. Does not apply to units of which the file does not say where they lie. */
+  /**
+   * Only units that lie in the brain: an area is named for them. Does not apply to units of which the
+   * file does not say where they lie.
+   */
   readonly inBrainOnly?: boolean;
   /** Highest `isiViolations` that passes. */
   readonly isiViolationsMax?: number | null | undefined;
@@ -102,18 +140,23 @@ export type UnitFilter = {
   readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
   /** Lowest `presenceRatio` that passes. */
   readonly presenceRatioMin?: number | null | undefined;
-  /** Only units of one of these probes (`probeId`s or names); an unknown one is the error PROBE_NOT_FOUND. */
+  /**
+   * Only units of one of these probes (`probeId`s or names); an unknown one is the error
+   * PROBE_NOT_FOUND.
+   */
   readonly probes?: ReadonlyArray<string> | null | undefined;
   /**
-   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when its limit is switched off: so does
-   * the AllenSDK. False keeps such a unit where the limit is switched off.
+   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when
+   * its limit is switched off: so does the AllenSDK. False keeps such a unit where the limit is
+   * switched off.
    */
   readonly requireMetrics?: boolean;
   /** Lowest `snr` that passes. */
   readonly snrMin?: number | null | undefined;
   /**
-   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of the labels `good` and
-   * `noise`, its labels are another laboratory's grades and do not count; nor does the channel of a unit that has none.
+   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of
+   * the labels `good` and `noise`, its labels are another laboratory's grades and do not count; nor
+   * does the channel of a unit that has none.
    */
   readonly validOnly?: boolean;
 };
