@@ -8,8 +8,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly threads?: number | undefined
   /** that finished matrices may take; 0: none are kept */
   readonly matrixCacheBytes?: number | undefined
-  /** whether first looks at files leave a thread to the questions of clients; there is one at least for looks */
-  readonly keepsThreadFree?: boolean | undefined
+  /** whether first looks at files have threads of their own */
+  readonly looksApart?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
 }
@@ -17,6 +17,9 @@ export interface OpenCatalogOptions extends CatalogOptions {
 /** Built: threads run dist/ whichever way the command itself was started. */
 const workerFile = new URL('../../dist/bundle/reader-worker.js', import.meta.url)
 const diskWorkerFile = new URL('../../dist/bundle/disk-worker.js', import.meta.url)
+
+/** Files that are looked at side by side: so many damaged ones hold up no other for longer than one. */
+const LOOK_THREADS = 4
 
 /** The sessions in folders and files, with threads that read them; close it to let the program end. */
 export class OpenCatalog {
@@ -26,18 +29,14 @@ export class OpenCatalog {
 
   constructor(
     paths: readonly string[],
-    {
-      threads,
-      matrixCacheBytes,
-      longestLook,
-      keepsThreadFree,
-      ...options
-    }: OpenCatalogOptions = {},
+    { threads, matrixCacheBytes, longestLook, looksApart, ...options }: OpenCatalogOptions = {},
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
-    this.#pool = new ReaderPool({ workerFile, threads, matrixCacheBytes, longestLook, disk })
-    const filesAtOnce = keepsThreadFree ? Math.max(1, this.#pool.threads - 1) : undefined
+    const lookThreads = looksApart ? LOOK_THREADS : 0
+    const reading = { threads, lookThreads, longestLook, matrixCacheBytes }
+    this.#pool = new ReaderPool({ workerFile, disk, ...reading })
+    const filesAtOnce = looksApart ? LOOK_THREADS : undefined
     this.catalog = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })
   }
 

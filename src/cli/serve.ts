@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { DEFAULT_DRAIN_SECONDS } from '../http/drain.ts'
+import type { RunningServer } from '../http/server.ts'
 import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
@@ -38,7 +39,7 @@ interface ServeOptions {
 }
 
 /** A local disk says in a millisecond what is there, and a network disk in some. */
-const PLACES_SECONDS = 1
+const PLACES_SECONDS = 2
 
 /** For which the text at the start, and first questions, wait for all sessions: some hundred on a local disk. */
 const FIRST_LOOK_SECONDS = 2
@@ -153,6 +154,7 @@ Examples:
 
 async function serve(paths: string[], options: ServeOptions): Promise<void> {
   let open: OpenCatalog | null = null
+  let server: RunningServer | null = null
   const stopping = stopSignal(() => open?.isHeldUp ?? false)
   const { rescanSeconds, threads, cacheMb, lookTimeout } = options
   let isStarted = false
@@ -162,7 +164,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     threads,
     longestLook: lookTimeout,
     patienceSeconds: FIRST_LOOK_SECONDS,
-    keepsThreadFree: true,
+    looksApart: true,
     matrixCacheBytes: 2 ** 19 * cacheMb,
     onChange: (change) => {
       // What is found until then is told in the text at the start.
@@ -176,7 +178,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     const firstLook = catalog.complete()
     // By then the threads have nothing else to do.
     firstLook.then(() => open?.warmUp()).catch(() => {})
-    const server = await listen(open, options)
+    server = await listen(open, options)
     await atMost(FIRST_LOOK_SECONDS, firstLook)
     if (!isLoopback(options.host)) {
       console.error(
@@ -207,7 +209,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     if (open.isHeldUp) reportError(error)
     throw error
   } finally {
-    await atMost(CLOSE_SECONDS, open.close())
+    await atMost(CLOSE_SECONDS, Promise.all([server?.stop(), open.close()]))
     if (open.isHeldUp) killOwnProcess()
   }
 }

@@ -72,6 +72,8 @@ export interface RunningServer {
   readonly url: string
   /** Announce the end, let no one in, finish what runs, then stop. */
   close(): Promise<Drained>
+  /** Stop at once, if it has not been closed; for when the start of the program fails. */
+  stop(): Promise<void>
 }
 
 /** Queries are small; long lists of ids come as variables. */
@@ -123,6 +125,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = await app.listen({ host: options.host, port: options.port })
     return {
       url,
+      async stop() {
+        if (drain.hasBegun) return
+        await drain.close(app, { delaySeconds: 0, patienceSeconds: 0 })
+        await stopGraphQL()
+      },
       async close() {
         const drained = await drain.close(app, {
           delaySeconds: options.drainDelaySeconds ?? 0,

@@ -39,6 +39,11 @@ export interface ReaderPoolOptions {
   readonly longestAnswer?: number | undefined
   /** the same where only the structure of a file is read, which takes a healthy one a fraction of a second */
   readonly longestLook?: number | undefined
+  /**
+   * threads of their own for first looks at files, which last only while there is something to look at: damaged files that keep them busy keep no
+   * client waiting. 0, when left out: the others look, too
+   */
+  readonly lookThreads?: number | undefined
   /** where the files are; the one that all share when left out */
   readonly disk?: Disk | undefined
 }
@@ -58,6 +63,9 @@ export interface PoolStatistics {
 /** Seconds. A first look takes 0.2 s from a local disk, and some over a network. */
 export const DEFAULT_LONGEST_LOOK = 5
 
+/** Starting a thread takes 0.1 s: those that looked wait for this long for more to look at. */
+const LOOKS_IDLE_MS = 2000
+
 const MEGABYTE = 2 ** 20
 
 /** Tables of a full-scale session take about a megabyte; the largest public project, whose units are asked at once, has 58. */
@@ -72,6 +80,8 @@ export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 /** Threads that read recordings. A thread that crashes is replaced, and its question asked once more; one that is stuck is replaced. */
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
+  /** null: the others look, too */
+  readonly #looks: Piscina<ReaderTask, ReaderAnswer> | null
   readonly #caches: ReaderCaches
   readonly disk: Disk
   readonly #longestAnswer: number | undefined
@@ -86,6 +96,7 @@ export class ReaderPool implements AsksFiles {
     matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
     longestAnswer,
     longestLook = DEFAULT_LONGEST_LOOK,
+    lookThreads = 0,
     disk = sharedDisk,
   }: ReaderPoolOptions) {
     this.disk = disk
@@ -97,15 +108,17 @@ export class ReaderPool implements AsksFiles {
       matrices: new MatrixCache(matrixCacheBytes),
     }
     const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
-    this.#threads = new Piscina({
+    const options = {
       filename: workerFile.href,
-      minThreads: count,
-      maxThreads: count,
       maxQueue: LONGEST_QUEUE,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    })
+    }
+    this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
+    const looking = { minThreads: 0, maxThreads: lookThreads, idleTimeout: LOOKS_IDLE_MS }
+    this.#looks = lookThreads > 0 ? new Piscina({ ...options, ...looking }) : null
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
+    this.#looks?.on('error', () => {})
   }
 
   /**
@@ -136,7 +149,8 @@ export class ReaderPool implements AsksFiles {
     const cancelled = sharedFlag()
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
-    this.#asked++
+    const isLook = name === 'tables' && this.#looks !== null
+    if (!isLook) this.#asked++
     try {
       using place = this.disk.watch(path)
       const longest = name === 'tables' ? this.#longestLook : this.#longestAnswer
@@ -147,13 +161,9 @@ export class ReaderPool implements AsksFiles {
       if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
       return answerOf<Name>(answered)
     } finally {
-      this.#asked--
+      if (!isLook) this.#asked--
       signal?.removeEventListener('abort', cancel)
     }
-  }
-
-  get threads(): number {
-    return this.#threads.options.maxThreads
   }
 
   get idleThreads(): number {
@@ -176,7 +186,7 @@ export class ReaderPool implements AsksFiles {
   }
 
   async close(): Promise<void> {
-    await this.#threads.destroy()
+    await Promise.all([this.#threads.destroy(), this.#looks?.destroy()])
   }
 
   async #askTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderAnswer> {
@@ -197,7 +207,8 @@ export class ReaderPool implements AsksFiles {
 
   async #askOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderAnswer> {
     try {
-      return await this.#threads.run(task, { signal: stuck })
+      const threads = (task.name === 'tables' && this.#looks) || this.#threads
+      return await threads.run(task, { signal: stuck })
     } catch (cause) {
       if (!stuck.aborted) throw cause
       const problem = silent?.aborted ? 'DISK_SILENT' : 'READER_STUCK'

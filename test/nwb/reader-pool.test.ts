@@ -77,6 +77,35 @@ describe('a thread that does not come back', () => {
   })
 })
 
+describe('threads of their own for first looks', () => {
+  const pool = new ReaderPool({
+    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    threads: 1,
+    lookThreads: 2,
+    longestLook: 1,
+  })
+  afterAll(() => pool.close())
+
+  test('give up a file that keeps them busy, and keep no client waiting', async () => {
+    const healthy = pool.reader(await writeNwb(join(folder, 'apart.nwb')))
+    await healthy.tables()
+    const names = ['look-without-end-1.nwb', 'look-without-end-2.nwb', 'look-without-end-3.nwb']
+    let isOver = false
+    const settled = Promise.allSettled(
+      names.map(async (name) => pool.reader(await writeNwb(join(folder, name))).tables()),
+    ).finally(() => {
+      isOver = true
+    })
+    expect((await healthy.countSpikes(requests))[0]?.counts).toEqual(counts)
+    expect(isOver).toBe(false)
+    const codes = (await settled).map((look) => look.status === 'rejected' && look.reason.code)
+    expect(codes).toEqual(['READER_STUCK', 'READER_STUCK', 'READER_STUCK'])
+    // Its own thread, and those of the looks, answer as before.
+    const other = pool.reader(await writeNwb(join(folder, 'afterwards.nwb')))
+    expect((await other.tables()).units.count).toBe(1)
+  })
+})
+
 describe('a reader in threads', () => {
   const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2 })
   afterAll(() => pool.close())

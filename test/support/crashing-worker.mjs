@@ -18,6 +18,10 @@ export default async function answerOrCrash(task) {
   if (task.path.includes('memory') && task.name === 'countSpikes') {
     throw new Error('Worker terminated due to reaching memory limit: JS heap out of memory')
   }
+  if (task.path.includes('look-without-end') && task.name === 'tables') {
+    Atomics.store(task.begun, 0, 1)
+    for (;;);
+  }
   const mark = `${task.path}.crashed`
   const crashes =
     task.path.includes('crash-always') || (task.path.includes('crash-once') && !existsSync(mark))
