@@ -77,6 +77,30 @@ describe('a thread that does not come back', () => {
   })
 })
 
+describe('a file that sends libhdf5 in circles', () => {
+  const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 1, longestLook: 1 })
+  afterAll(() => pool.close())
+
+  test('is given up in time', async () => {
+    const path = await writeNwb(join(folder, 'free-list.nwb'))
+    const bytes = readFileSync(path)
+    // The free space of each heap of names is a list; its first entry is made its own successor.
+    for (let at = bytes.indexOf('HEAP'); at >= 0; at = bytes.indexOf('HEAP', at + 1)) {
+      const [size, free, segment] = [8, 16, 24].map((field) =>
+        Number(bytes.readBigUInt64LE(at + field)),
+      ) as [number, number, number]
+      if (free < size) bytes.writeBigUInt64LE(BigInt(free), segment + free)
+    }
+    writeFileSync(path, bytes)
+    await expect(pool.reader(path).tables()).rejects.toMatchObject({
+      code: 'READER_STUCK',
+      fileName: 'free-list.nwb',
+    })
+    const healthy = pool.reader(await writeNwb(join(folder, 'no-circles.nwb')))
+    expect((await healthy.tables()).units.count).toBe(1)
+  })
+})
+
 describe('threads of their own for first looks', () => {
   const pool = new ReaderPool({
     workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
