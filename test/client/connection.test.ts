@@ -62,8 +62,10 @@ describe('a server that is busy', () => {
     const controller = new AbortController()
     const answer = createClient(url).query('{ sessionTypes }', {}, { signal: controller.signal })
     const reason = new Error('the user moved on')
-    setTimeout(() => controller.abort(reason), 50)
-    await expect(answer).rejects.toBe(reason)
+    const waited = expect(answer).rejects.toBe(reason)
+    while (asked.times === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    controller.abort(reason)
+    await waited
     expect(asked.times).toBe(1)
   })
 })
