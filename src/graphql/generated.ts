@@ -261,37 +261,37 @@ export type AlignedSpikes = {
   readonly unitIndexes: Scalars['Int32List']['output'];
 };
 
-/** One metric of a unit under its table's name. */
+/** One metric of a unit, under its name in the table. */
 export type AnalysisMetric = {
   readonly __typename?: 'AnalysisMetric';
   /** Name of the column: `g_osi_dg`. */
   readonly name: Scalars['String']['output'];
   /**
-   * Its value where the column does not hold numbers only, such as `(4929, 5021)` in
+   * Value as text, if the column does not contain only numbers, such as `(4929, 5021)` in
    * `pref_images_multi_ns`.
    */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** Its value, in the table's unit; True is 1 and False is 0. Null where it is missing, or no number. */
+  /** Value in the unit of the table; True is 1 and False is 0. Null if it is missing or not a number. */
   readonly value?: Maybe<Scalars['Float']['output']>;
 };
 
 /**
- * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric
- * that the table lacks, or that is missing for the unit, is null. The name's end tells the stimulus:
- * rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural scenes), dm
- * (moving dots).
+ * Precomputed metrics of a unit's responses: the common ones as fields, all of them in `all`. A metric
+ * that is not in the table, or is missing for the unit, is null. The end of the name indicates the
+ * stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural
+ * scenes), dm (moving dots).
  */
 export type AnalysisMetrics = {
   readonly __typename?: 'AnalysisMetrics';
-  /** All metrics of the table, in its order, under its names. */
+  /** All metrics in the table, in its order, under their names in the table. */
   readonly all: ReadonlyArray<AnalysisMetric>;
   /** Area of the receptive field, in square degrees (`area_rf`). */
   readonly areaRf?: Maybe<Scalars['Float']['output']>;
-  /** Azimuth of its centre, in degrees (`azimuth_rf`). */
+  /** Azimuth of the receptive field's centre, in degrees (`azimuth_rf`). */
   readonly azimuthRf?: Maybe<Scalars['Float']['output']>;
-  /** Contrast of half the largest response to drifting gratings (`c50_dg`). */
+  /** Contrast at half of the largest response to drifting gratings (`c50_dg`). */
   readonly c50Dg?: Maybe<Scalars['Float']['output']>;
-  /** Elevation of its centre, in degrees (`elevation_rf`). */
+  /** Elevation of the receptive field's centre, in degrees (`elevation_rf`). */
   readonly elevationRf?: Maybe<Scalars['Float']['output']>;
   /** Ratio of the first harmonic to the mean of the response to drifting gratings (`f1_f0_dg`). */
   readonly f1F0Dg?: Maybe<Scalars['Float']['output']>;
@@ -328,8 +328,8 @@ export type AnalysisMetrics = {
   /** Ratio of the responses to bright and dark flashes (`on_off_ratio_fl`). */
   readonly onOffRatioFl?: Maybe<Scalars['Float']['output']>;
   /**
-   * Whether its centre lies on the screen (`on_screen_rf`). Null where the table holds neither True
-   * nor False.
+   * Whether the receptive field's centre lies on the screen (`on_screen_rf`). Null if the table holds
+   * neither True nor False.
    */
   readonly onScreenRf?: Maybe<Scalars['Boolean']['output']>;
   /** p-value of the receptive field (`p_value_rf`). */
@@ -362,37 +362,37 @@ export type AnalysisMetrics = {
 
 
 /**
- * Precomputed metrics of a unit's responses: the common ones by name, all of them in `all`. A metric
- * that the table lacks, or that is missing for the unit, is null. The name's end tells the stimulus:
- * rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural scenes), dm
- * (moving dots).
+ * Precomputed metrics of a unit's responses: the common ones as fields, all of them in `all`. A metric
+ * that is not in the table, or is missing for the unit, is null. The end of the name indicates the
+ * stimulus: rf (gabors), dg (drifting gratings), sg (static gratings), fl (flashes), ns (natural
+ * scenes), dm (moving dots).
  */
 export type AnalysisMetricsAllArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
- * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
- * `id` for a cache to mix them up by.
+ * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
+ * `id`: a cache would mix them up.
  */
 export type Area = {
   readonly __typename?: 'Area';
-  /** Atlas acronym, as the file names it: `VISp`. */
+  /** Atlas acronym, as in the file: `VISp`. */
   readonly acronym: Scalars['String']['output'];
   /** The short name used in the papers: `V1` for `VISp`. Null if there is none. */
   readonly alias?: Maybe<Scalars['String']['output']>;
   /**
-   * Spikes of those units counted in bins around the start of each epoch, one matrix an epoch, in
+   * Spikes of those units, counted in bins around the start of each epoch: one matrix per epoch, in
    * order of time. Cost: cells = bins x units x epochs, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
-  /** How many valid channels lie in it. */
+  /** Number of valid channels in it. */
   readonly channelCount: Scalars['Int']['output'];
   /** Full name in the atlas; null if SpikeQL does not know it. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
-  /** How many units of it pass the filter that was given to `areas`. */
+  /** Number of its units that pass the filter given to `areas`. */
   readonly unitCount: Scalars['Int']['output'];
   /** Those units. */
   readonly units: UnitConnection;
@@ -400,8 +400,8 @@ export type Area = {
 
 
 /**
- * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
- * `id` for a cache to mix them up by.
+ * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
+ * `id`: a cache would mix them up.
  */
 export type AreaBinnedActivityArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
@@ -412,8 +412,8 @@ export type AreaBinnedActivityArgs = {
 
 
 /**
- * A brain area of one session. Its counts depend on the filter that it was asked with, so it has no
- * `id` for a cache to mix them up by.
+ * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
+ * `id`: a cache would mix them up.
  */
 export type AreaUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -421,18 +421,18 @@ export type AreaUnitsArgs = {
   orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
 };
 
-/** What tells the brain area of a unit, the best first. */
+/** Where the brain area of a unit comes from; the best source first. */
 export type AreaSource =
   /**
-   * Its electrode group: the one area of all the group's electrodes; where these do not agree, or do
-   * not say, and the unit has no location either, the group's location.
+   * The unit's electrode group: the area that all electrodes of the group share. If they differ or
+   * give none, and the unit has no location of its own either, the location of the group.
    */
   | 'ELECTRODE_GROUP'
-  /** Its peak channel, or the first of its electrodes: what the electrodes table says of the place. */
+  /** The unit's peak channel, or the first of its electrodes: its location in the electrodes table. */
   | 'PEAK_CHANNEL'
   /**
-   * The units table's own column `location`; taken before the location of the unit's group, which is
-   * less exact.
+   * The `location` column of the units table. It takes precedence over the location of the unit's
+   * group, which is less precise.
    */
   | 'UNIT_LOCATION';
 
@@ -616,22 +616,22 @@ export type Channel = Node & {
   readonly __typename?: 'Channel';
   /**
    * Anterior-posterior coordinate in the common coordinate framework, in µm: from channels.csv of an
-   * AllenSDK cache where it gives one, as in the AllenSDK; else x of the file.
+   * AllenSDK cache if it gives one, as in the AllenSDK; otherwise x in the file.
    */
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
   /**
-   * Acronym of the brain area it lies in, as the file names it: what all filters go by. Null outside
-   * of the brain. Of a text with several facts, the area among them (see Unit).
+   * Acronym of the brain area it lies in, as in the file; all filters use it. Null outside the brain.
+   * If the file's text holds several facts, only the area (see Unit.area).
    */
   readonly area?: Maybe<Scalars['String']['output']>;
-  /** The file's electrode id. */
+  /** Electrode id in the file. */
   readonly channelId: Scalars['ID']['output'];
   /**
    * Dorsal-ventral coordinate in the common coordinate framework, in µm: from channels.csv of an
-   * AllenSDK cache where it gives one, as in the AllenSDK; else y of the file.
+   * AllenSDK cache if it gives one, as in the AllenSDK; otherwise y in the file.
    */
   readonly dorsalVentralCcf?: Maybe<Scalars['Float']['output']>;
-  /** Hardware filters, in the file's words. */
+  /** Hardware filters, as the file describes them. */
   readonly filtering?: Maybe<Scalars['String']['output']>;
   /** Position across the probe, in µm. */
   readonly horizontalPosition?: Maybe<Scalars['Float']['output']>;
@@ -639,26 +639,25 @@ export type Channel = Node & {
   readonly id: Scalars['ID']['output'];
   /**
    * Left-right coordinate in the common coordinate framework, in µm: from channels.csv of an AllenSDK
-   * cache where it gives one, as in the AllenSDK; else z of the file.
+   * cache if it gives one, as in the AllenSDK; otherwise z in the file.
    */
   readonly leftRightCcf?: Maybe<Scalars['Float']['output']>;
   /** Number of the channel on its probe, from 0. */
   readonly localIndex?: Maybe<Scalars['WholeNumber']['output']>;
-  /** The file's own words that the area was taken from. */
+  /** The text in the file from which the area was taken. */
   readonly location?: Maybe<Scalars['String']['output']>;
-  /** Its probe. */
+  /** The probe it belongs to. */
   readonly probe?: Maybe<Probe>;
   /**
-   * Acronym of the brain area that channels.csv of the AllenSDK cache names
-   * (`ecephys_structure_acronym`). Null outside of the brain, and where no such table lists the
-   * channel.
+   * Acronym of the brain area in channels.csv of the AllenSDK cache (`ecephys_structure_acronym`).
+   * Null outside the brain, or if no such table lists the channel.
    */
   readonly publishedArea?: Maybe<Scalars['String']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
-  /** The atlas's number of that area (`ecephys_structure_id`). */
+  /** Number of that area in the atlas (`ecephys_structure_id`). */
   readonly structureId?: Maybe<Scalars['WholeNumber']['output']>;
-  /** Whether its data are usable; null where the file does not say. */
+  /** Whether its data are usable; null if the file does not say. */
   readonly valid?: Maybe<Scalars['Boolean']['output']>;
   /** Position along the probe, in µm from its tip. */
   readonly verticalPosition?: Maybe<Scalars['Float']['output']>;
@@ -669,7 +668,7 @@ export type ChannelConnection = {
   readonly __typename?: 'ChannelConnection';
   /** The same, each with its cursor. */
   readonly edges: ReadonlyArray<ChannelEdge>;
-  /** The channels of this page, in order of the file. */
+  /** The channels of this page, in file order. */
   readonly nodes: ReadonlyArray<Channel>;
   /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
@@ -686,13 +685,13 @@ export type ChannelEdge = {
   readonly node: Channel;
 };
 
-/** Conditions on channels; all that are given must hold. */
+/** Conditions on channels, all of which must hold. */
 export type ChannelFilter = {
   /** Only channels in one of these areas (acronyms or short names). */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only channels of one of these probes (`probeId`s or names). */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only channels that the file marks as valid; a file that does not mark them has only valid ones. */
+  /** Only channels that the file marks as valid. In a file that does not mark any, all are valid. */
   readonly validOnly?: Scalars['Boolean']['input'];
 };
 
@@ -871,16 +870,16 @@ export type EncodedMatrix = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
 };
 
-/** Conditions on epochs; all that are given must hold. */
+/** Conditions on epochs, all of which must hold. */
 export type EpochFilter = {
-  /** Only epochs of none of these stimuli; one that the session does not have is no error. */
+  /** No epochs of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only epochs with one of these `index`es; one that is not there is the error EPOCH_NOT_FOUND. */
+  /** Only epochs with one of these `index`es. An unknown index is the error EPOCH_NOT_FOUND. */
   readonly indexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Only epochs at least so long, in seconds. */
+  /** Only epochs of at least this duration, in seconds. */
   readonly minDuration?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only epochs of one of these stimuli; one that the session does not have is the error
+   * Only epochs of one of these stimuli. A stimulus that the session does not have is the error
    * EPOCH_NOT_FOUND.
    */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1051,14 +1050,14 @@ export type MatrixFormat =
   | 'NPZ';
 
 /**
- * A unit's mean waveform. Row `i` as stored is of the channel whose `localIndex` is `i` on the unit's
- * probe, as the AllenSDK takes it; a waveform of a single row is of the peak channel.
+ * Mean waveform of a unit. Stored row `i` belongs to the channel whose `localIndex` on the unit's
+ * probe is `i`, as in the AllenSDK; a waveform with a single row belongs to the peak channel.
  */
 export type MeanWaveform = {
   readonly __typename?: 'MeanWaveform';
   /**
-   * `channelId`s of the channels that are the rows, in order of their numbers; null where the file has
-   * no such channel. Shape [channels].
+   * `channelId`s of the rows, in order of channel number; null if the file has no such channel. Shape
+   * [channels].
    */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes. */
@@ -1067,27 +1066,27 @@ export type MeanWaveform = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
    * Time of each sample, in seconds from the first: sample / samplingRate of the probe. Shape
-   * [samples]; null where the file does not give the rate.
+   * [samples]; null if the file does not give the rate.
    */
   readonly times?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * The samples in the file's unit (µV in the Allen Institute's files, V in NWB's own words), as a
-   * JSON list of rows, one a channel. Shape [channels, samples]. Cost: one cell a sample, charged to
-   * the request's budget.
+   * The samples in the unit of the file (µV in the Allen Institute's files; V according to NWB), as a
+   * JSON list with one row per channel. Shape [channels, samples]. Cost: one cell per sample, charged
+   * to the request's budget.
    */
   readonly values: Scalars['Float64Array']['output'];
 };
 
 /**
- * A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is
+ * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
  * given.
  */
 export type MetricRange = {
-  /** Highest value that passes; included. Left out: no upper end. */
+  /** Maximum, inclusive; no upper limit by default. */
   readonly max?: InputMaybe<Scalars['Float']['input']>;
   /** Which metric. */
   readonly metric: UnitMetric;
-  /** Lowest value that passes; included. Left out: no lower end. */
+  /** Minimum, inclusive; no lower limit by default. */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
@@ -1211,12 +1210,15 @@ export type PresentationGrouping =
   /** The stimulus. */
   | 'STIMULUS';
 
-/** A probe: an electrode group of the file. */
+/** A probe: an electrode group in the file. */
 export type Probe = Node & {
   readonly __typename?: 'Probe';
-  /** How many channels of it the file stores. */
+  /** Number of its channels in the file. */
   readonly channelCount: Scalars['Int']['output'];
-  /** Its current source density, from the same file. Null where there is none. Cost: one cell a value. */
+  /**
+   * Current source density of the probe, from the same file. Null if there is none. Cost: one cell per
+   * value.
+   */
   readonly currentSourceDensity?: Maybe<CurrentSourceDensity>;
   /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -1225,22 +1227,22 @@ export type Probe = Node & {
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /**
-   * Its local field potential, from the file `probe_<id>_lfp.nwb` in the folder of the session's file,
-   * or, as a DANDI archive names it, `<session's file>_probe-<id>_ecephys.nwb`. Null where there is
-   * none. Cost: one cell a sample and channel read, charged to the request's budget before it is read:
-   * ask for a window, or for few channels.
+   * Local field potential of the probe, from the file `probe_<id>_lfp.nwb` in the folder of the
+   * session's file or, as DANDI archives name it, `<session's file>_probe-<id>_ecephys.nwb`. Null if
+   * there is none. Cost: one cell per sample and channel read, charged to the request's budget before
+   * reading; request a window or a few channels.
    */
   readonly lfp?: Maybe<LocalFieldPotential>;
   /**
-   * Sampling rate of the local field potential, in Hz. Where only probes.csv tells it: its
+   * Sampling rate of the local field potential, in Hz. If only probes.csv gives it: its
    * lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK.
    */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
-  /** Where it was, in the file's words. */
+  /** Its location, as the file gives it. */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Name of the electrode group: `probeA`. */
   readonly name: Scalars['String']['output'];
-  /** The AllenSDK's probe id; where a file has none, the group's name. */
+  /** Probe id of the AllenSDK; the name of the electrode group if the file has none. */
   readonly probeId: Scalars['ID']['output'];
   /** Sampling rate of the spike band, in Hz. */
   readonly samplingRate?: Maybe<Scalars['Float']['output']>;
@@ -1249,7 +1251,7 @@ export type Probe = Node & {
 };
 
 
-/** A probe: an electrode group of the file. */
+/** A probe: an electrode group in the file. */
 export type ProbeLfpArgs = {
   channelIds: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   maskInvalidIntervals?: Scalars['Boolean']['input'];
@@ -1281,16 +1283,16 @@ export type ProbeEdge = {
   readonly node: Probe;
 };
 
-/** Conditions on probes; all that are given must hold. */
+/** Conditions on probes, all of which must hold. */
 export type ProbeFilter = {
   /**
-   * Only probes with (true) or without (false) a local field potential; one of which it is not known
-   * is neither.
+   * Only probes with (true) or without (false) a local field potential; a probe for which this is
+   * unknown passes neither.
    */
   readonly hasLfpData?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only probes with one of these `probeId`s; an unknown one is left out of the list, not an error. */
+  /** Only probes with one of these `probeId`s. An unknown id is ignored; it is not an error. */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only probes with one of these names; an unknown one is left out of the list, not an error. */
+  /** Only probes with one of these names. An unknown name is ignored; it is not an error. */
   readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -2331,9 +2333,9 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
-/** Which way a list is sorted. */
+/** Sort direction. */
 export type SortDirection =
-  /** Smallest first; names by code unit. */
+  /** Smallest first; names in order of their UTF-16 code units. */
   | 'ASC'
   /** Largest first. */
   | 'DESC';
@@ -2439,9 +2441,9 @@ export type StimulusConditionPresentationsArgs = {
 export type StimulusEpoch = Node & {
   readonly __typename?: 'StimulusEpoch';
   /**
-   * Spikes counted in bins around the epoch's start: one matrix an area, in the order asked. The
-   * defaults are those of the notebook: 10 s before to 90 s behind the start in bins of 100 ms, 1000
-   * bins. Cost: cells = bins x units x areas, charged to the request's budget.
+   * Spikes counted in bins around the epoch's start: one matrix per area, in the order requested. The
+   * defaults are those of the notebook: 10 s before to 90 s after the start, in 1000 bins of 100 ms.
+   * Cost: cells = bins x units x areas, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /**
@@ -2450,22 +2452,19 @@ export type StimulusEpoch = Node & {
    */
   readonly block?: Maybe<Scalars['WholeNumber']['output']>;
   /**
-   * The conditions that its presentations show, in order of first appearance in it. Masked
-   * presentations show none.
+   * Conditions of its presentations, in order of first appearance in the epoch. Masked presentations
+   * have none.
    */
   readonly conditions: ReadonlyArray<StimulusCondition>;
   /** stopTime - startTime, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /**
-   * Its row among all epochs of the session, from 0, whatever filter was asked: the same as in the
-   * AllenSDK.
-   */
+  /** Its row among all epochs of the session, from 0, whatever the filter; the same as in the AllenSDK. */
   readonly index: Scalars['Int']['output'];
   /** The invalid times that it overlaps or touches, both ends included, in file order. */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
-  /** How many presentations it has. */
+  /** Number of its presentations. */
   readonly presentationCount: Scalars['Int']['output'];
   /** Its presentations, in order of start time. */
   readonly presentations: StimulusPresentationConnection;
@@ -2475,7 +2474,7 @@ export type StimulusEpoch = Node & {
   readonly startTime: Scalars['Float']['output'];
   /** Name of the stimulus: `drifting_gratings`, `spontaneous`, `invalid_presentation`, … */
   readonly stimulusName: Scalars['String']['output'];
-  /** End of its last presentation, in seconds; null where the file does not say. */
+  /** End of its last presentation, in seconds; null if the file does not give it. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
   /** Whether it overlaps or touches an invalid time with any tag; both ends are included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
@@ -2798,77 +2797,77 @@ export type TimeSpan = {
   readonly stopTime: Scalars['Float']['output'];
 };
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type Unit = Node & {
   readonly __typename?: 'Unit';
-  /** Estimated part of the spikes missed because they were too small, from 0 to 0.5. */
+  /** Estimated fraction of spikes missed because they were too small, from 0 to 0.5. */
   readonly amplitudeCutoff?: Maybe<Scalars['Float']['output']>;
   /**
-   * Metrics of its responses to stimuli that the Allen Institute computed, from the tables of an
-   * AllenSDK cache: the session's own (`session_<id>_analysis_metrics.csv`), or else that of its type
-   * (`<type>_analysis_metrics.csv`). Null where there is neither, or it does not list the unit. Cost:
-   * the table is read when it is first asked for, and kept.
+   * Metrics of its responses to stimuli, computed by the Allen Institute, from the tables of an
+   * AllenSDK cache: the session's own table (`session_<id>_analysis_metrics.csv`) or, without one,
+   * that of its session type (`<type>_analysis_metrics.csv`). Null if there is no table, or it does
+   * not list the unit. Cost: the table is read on first use and kept.
    */
   readonly analysisMetrics?: Maybe<AnalysisMetrics>;
   /**
-   * Brain area that it lies in, by the best that the file tells (see `areaSource`); null outside of
-   * the brain, or where the file does not say. Where a laboratory writes several facts in one text,
-   * such as `brain_region: ALM; hemisphere: left`, it is the area among them: `ALM`.
+   * Brain area it lies in, from the best source in the file (see `areaSource`); null outside the
+   * brain, or if the file does not give it. If a laboratory writes several facts in one text, such as
+   * `brain_region: ALM; hemisphere: left`, only the area: `ALM`.
    */
   readonly area?: Maybe<Scalars['String']['output']>;
   /**
-   * What tells the area. Null where the file does not say where the unit lies; with an area of null:
-   * that it lies outside of the brain.
+   * Where the area comes from. Null if the file does not give the unit's location. If it is set and
+   * the area is null, the unit lies outside the brain.
    */
   readonly areaSource?: Maybe<AreaSource>;
   /**
-   * The channel where its spikes are largest; where the file does not name it, the first of the unit's
-   * electrodes.
+   * The peak channel, on which its spikes are largest; if the file does not name it, the first of the
+   * unit's electrodes.
    */
   readonly channel?: Maybe<Channel>;
-  /** Number of the cluster in the sorter's output. */
+  /** Cluster number in the output of the spike sorter. */
   readonly clusterId?: Maybe<Scalars['WholeNumber']['output']>;
-  /** Sum of the drift of its position, in µm. */
+  /** Cumulative drift in position, in µm. */
   readonly cumulativeDrift?: Maybe<Scalars['Float']['output']>;
   /** Separation from other clusters by linear discriminant analysis (d'). */
   readonly dPrime?: Maybe<Scalars['Float']['output']>;
-  /** Mean firing rate over the session, in Hz, as the file gives it. */
+  /** Mean firing rate over the session, in Hz, as in the file. */
   readonly firingRate?: Maybe<Scalars['Float']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
   /** Relative rate of spikes within the refractory period; 0 is best. */
   readonly isiViolations?: Maybe<Scalars['Float']['output']>;
-  /** Mahalanobis distance to the nearest other cluster. */
+  /** Mahalanobis distance to the nearest other cluster (isolation distance). */
   readonly isolationDistance?: Maybe<Scalars['Float']['output']>;
   /** Contamination estimated from the principal components (L-ratio). */
   readonly lRatio?: Maybe<Scalars['Float']['output']>;
   /** Number of the peak channel on its probe. */
   readonly localIndex?: Maybe<Scalars['WholeNumber']['output']>;
-  /** The file's own words that the area was taken from. */
+  /** The text in the file from which the area was taken. */
   readonly location?: Maybe<Scalars['String']['output']>;
-  /** Largest drift of its position, in µm. */
+  /** Largest drift in position, in µm. */
   readonly maxDrift?: Maybe<Scalars['Float']['output']>;
-  /** Its spikes' mean waveform on the channels of its probe; null where the file stores none. */
+  /** Mean spike waveform on the channels of its probe; null if the file stores none. */
   readonly meanWaveform?: Maybe<MeanWaveform>;
-  /** Part of the nearest neighbours of its spikes that are its own, from 0 to 1. */
+  /** Fraction of the nearest neighbours of its own spikes that belong to it, from 0 to 1. */
   readonly nnHitRate?: Maybe<Scalars['Float']['output']>;
-  /** Part of the nearest neighbours of other spikes that are its own, from 0 to 1. */
+  /** Fraction of the nearest neighbours of other spikes that belong to it, from 0 to 1. */
   readonly nnMissRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * When the unit was observed, as the file's `obs_intervals` say: in order of time, those that
-   * overlap or touch as one. Empty: it never was. Null where the file does not say; then it counts as
-   * observed while the session was recorded (see Session.recordedSpan). Rates and means are over
-   * observed time only.
+   * When the unit was observed, according to `obs_intervals` in the file, in order of time; intervals
+   * that overlap or touch are merged. An empty list means never. Null if the file does not say; the
+   * unit then counts as observed for as long as the session was recorded (see Session.recordedSpan).
+   * Rates and means are over observed time only.
    */
   readonly observedTimes?: Maybe<ReadonlyArray<ObservedTime>>;
-  /** Part of the session in which the unit fired, from 0 to 1. */
+  /** Fraction of the session during which the unit fired, from 0 to 1. */
   readonly presenceRatio?: Maybe<Scalars['Float']['output']>;
   /**
-   * The probe of that channel; of a unit without one, the electrode group that the file names for the
-   * unit.
+   * The probe of that channel; for a unit without a channel, the electrode group that the file names
+   * for it.
    */
   readonly probe?: Maybe<Probe>;
-  /** The sorter's label, as the file gives it: `good`, `noise`, … */
+  /** Label from spike sorting, as in the file: `good`, `noise`, … */
   readonly quality?: Maybe<Scalars['String']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
@@ -2877,59 +2876,59 @@ export type Unit = Node & {
   /** Signal-to-noise ratio of the mean waveform on the peak channel. */
   readonly snr?: Maybe<Scalars['Float']['output']>;
   /**
-   * Amplitude of each of the spikes that `spikeTimes` gives for the same window, in the same order, in
-   * V. Null where the file stores none. Cost: one cell a spike of the unit.
+   * Amplitudes of the spikes that `spikeTimes` returns for the same window, in the same order, in V.
+   * Null if the file stores none. Cost: one cell per spike of the unit.
    */
   readonly spikeAmplitudes?: Maybe<Scalars['Float64List']['output']>;
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeAmplitudesData?: Maybe<EncodedArray>;
   /**
-   * How many spikes are stored over the whole session; a whole number. Null when the session's file is
-   * absent. Cost: none.
+   * Number of spikes over the whole session; a whole number. Null if the session's file is absent.
+   * Cost: none.
    */
   readonly spikeCount?: Maybe<Scalars['Float']['output']>;
   /**
-   * Times of its spikes, in seconds, ascending: a JSON list of numbers. Both ends of the window are
-   * included; without them, all. Cost: one cell a spike, charged to the request's budget.
+   * Spike times, in seconds, ascending, as a JSON list of numbers. Both ends of the window are
+   * included; without a window, all spikes. Cost: one cell per spike, charged to the request's budget.
    */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** The same as float64 bytes. Shape [spikes]. */
   readonly spikeTimesData: EncodedArray;
-  /** The file's unit id. */
+  /** Unit id in the file. */
   readonly unitId: Scalars['ID']['output'];
-  /** Shape of its mean waveform, in numbers. */
+  /** Metrics of its mean waveform. */
   readonly waveform: WaveformMetrics;
 };
 
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitMeanWaveformArgs = {
   channels?: WaveformChannels;
 };
 
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitSpikeAmplitudesArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
 };
 
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitSpikeAmplitudesDataArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
 };
 
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitSpikeTimesArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
 };
 
 
-/** A sorted unit: the spikes that are taken for one neuron's. */
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitSpikeTimesDataArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
@@ -2958,61 +2957,62 @@ export type UnitEdge = {
 };
 
 /**
- * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its
- * validity filters), so that `{}` gives the units of its `session.units`. Limits are inclusive; `null`
- * switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for "no limit"). The limit on a
- * column that the file lacks altogether does not apply. A column that is there but cannot be read is
- * missing for every unit, so that its limit drops them all, where leaving it out would let every unit
- * pass unseen; Session.warnings names it.
+ * Conditions on units, all of which must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS`
+ * and its validity filters), so `{}` gives the units of its `session.units`.
+ *
+ * Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 to mean
+ * "no limit"). A limit on a column that the file lacks altogether does not apply. A column that is
+ * there but cannot be read counts as missing for every unit, so its limit excludes them all; ignoring
+ * the limit would let every unit pass unnoticed. Session.warnings names such a column.
  */
 export type UnitFilter = {
-  /** Highest `amplitudeCutoff` that passes. */
+  /** Maximum `amplitudeCutoff`. */
   readonly amplitudeCutoffMax?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units of one of these areas (acronyms or short names); a name that neither session nor atlas
-   * knows is the error AREA_NOT_FOUND.
+   * Only units of one of these areas (acronyms or short names). A name that neither the session nor
+   * the atlas knows is the error AREA_NOT_FOUND.
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Lowest `firingRate` that passes, in Hz. */
+  /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units with one of these `unitId`s; one that the session does not store is the error
+   * Only units with one of these `unitId`s. A unit that the session does not have is the error
    * UNIT_NOT_FOUND.
    */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Only units that lie in the brain: an area is named for them. Does not apply to units of which the
-   * file does not say where they lie.
+   * Only units in the brain, which are those with a named area. Does not apply to units whose location
+   * the file does not give.
    */
   readonly inBrainOnly?: Scalars['Boolean']['input'];
-  /** Highest `isiViolations` that passes. */
+  /** Maximum `isiViolations`. */
   readonly isiViolationsMax?: InputMaybe<Scalars['Float']['input']>;
-  /** Ranges of any metrics; all must hold, beside the limits above. */
+  /** Ranges of any metrics, all of which must hold in addition to the limits above. */
   readonly metrics?: InputMaybe<ReadonlyArray<MetricRange>>;
-  /** Lowest `presenceRatio` that passes. */
+  /** Minimum `presenceRatio`. */
   readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units of one of these probes (`probeId`s or names); an unknown one is the error
+   * Only units of one of these probes (`probeId`s or names). An unknown probe is the error
    * PROBE_NOT_FOUND.
    */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when
-   * its limit is switched off: so does the AllenSDK. False keeps such a unit where the limit is
+   * Exclude units with a missing (NaN) amplitudeCutoff, presenceRatio or isiViolations, even if the
+   * limit on it is switched off, as the AllenSDK does. False keeps such a unit if that limit is
    * switched off.
    */
   readonly requireMetrics?: Scalars['Boolean']['input'];
-  /** Lowest `snr` that passes. */
+  /** Minimum `snr`. */
   readonly snrMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of
-   * the labels `good` and `noise`, its labels are another laboratory's grades and do not count; nor
-   * does the channel of a unit that has none.
+   * Only units that have a valid peak channel and the quality label `good`. If a file uses neither of
+   * the labels `good` and `noise`, its labels are another laboratory's grades and are ignored. The
+   * channel is ignored for a unit that has none.
    */
   readonly validOnly?: Scalars['Boolean']['input'];
 };
 
-/** A quality or waveform metric of units; its unit of measurement is that of the field. */
+/** A quality or waveform metric of units, in the unit of measurement of the field. */
 export type UnitMetric =
   /** `Unit.amplitudeCutoff`. */
   | 'AMPLITUDE_CUTOFF'
@@ -3059,11 +3059,11 @@ export type UnitMetric =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
-/** How units are sorted. */
+/** A sort key of units. */
 export type UnitOrder = {
-  /** What by. */
+  /** What to sort by. */
   readonly by: UnitSortKey;
-  /** Which way. A missing value comes last, either way. */
+  /** Sort direction. Missing values come last in either direction. */
   readonly direction?: SortDirection;
 };
 
@@ -3071,7 +3071,7 @@ export type UnitOrder = {
 export type UnitSortKey =
   /** `Unit.amplitudeCutoff`. */
   | 'AMPLITUDE_CUTOFF'
-  /** Acronym of the area; outside of the brain last. */
+  /** Acronym of the area; units outside the brain come last. */
   | 'AREA'
   /** `Channel.channelId` of the peak channel, as a number. */
   | 'CHANNEL'
@@ -3103,9 +3103,9 @@ export type UnitSortKey =
   | 'SILHOUETTE_SCORE'
   /** `Unit.snr`. */
   | 'SNR'
-  /** How many spikes are stored. */
+  /** `Unit.spikeCount`. */
   | 'SPIKE_COUNT'
-  /** Position of the peak channel along the probe, from its tip: the deepest first. */
+  /** Position of the peak channel along the probe, measured from the tip, so the deepest come first. */
   | 'VERTICAL_POSITION'
   /** `WaveformMetrics.amplitude`. */
   | 'WAVEFORM_AMPLITUDE'
@@ -3137,17 +3137,17 @@ export type Vector = {
   readonly z?: Maybe<Scalars['Float']['output']>;
 };
 
-/** Which channels of a mean waveform are wanted. */
+/** Which channels of a mean waveform to return. */
 export type WaveformChannels =
   /**
-   * All rows as stored, also those of channels that the electrodes table does not have (reference
+   * All rows as stored, including those of channels that the electrodes table does not list (reference
    * channels).
    */
   | 'ALL'
   /** Only the unit's peak channel. */
   | 'PEAK'
   /**
-   * Those that the file marks as valid, as the AllenSDK gives them; all known ones where it does not
+   * The channels that the file marks as valid, as in the AllenSDK; all known channels if it does not
    * mark them.
    */
   | 'VALID';
@@ -3155,15 +3155,15 @@ export type WaveformChannels =
 /** Metrics of a unit's mean waveform on its peak channel. */
 export type WaveformMetrics = {
   readonly __typename?: 'WaveformMetrics';
-  /** From trough to peak, in µV. */
+  /** Amplitude from trough to peak, in µV. */
   readonly amplitude?: Maybe<Scalars['Float']['output']>;
-  /** From trough to peak, in ms. */
+  /** Time from trough to peak, in ms. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
-  /** Width at half of the amplitude, in ms. */
+  /** Width at half amplitude, in ms. */
   readonly halfwidth?: Maybe<Scalars['Float']['output']>;
   /** Height of the peak relative to the trough. */
   readonly ptRatio?: Maybe<Scalars['Float']['output']>;
-  /** Slope behind the peak, in V/s. */
+  /** Slope after the peak, in V/s. */
   readonly recoverySlope?: Maybe<Scalars['Float']['output']>;
   /** Slope from trough to peak, in V/s. */
   readonly repolarizationSlope?: Maybe<Scalars['Float']['output']>;

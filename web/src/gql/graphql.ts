@@ -5,15 +5,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /**
- * A range of a metric. A unit in which the metric is missing (NaN) fails, even where neither end is
+ * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
  * given.
  */
 export type MetricRange = {
-  /** Highest value that passes; included. Left out: no upper end. */
+  /** Maximum, inclusive; no upper limit by default. */
   readonly max?: number | null | undefined;
   /** Which metric. */
   readonly metric: UnitMetric;
-  /** Lowest value that passes; included. Left out: no lower end. */
+  /** Minimum, inclusive; no lower limit by default. */
   readonly min?: number | null | undefined;
 };
 
@@ -107,61 +107,62 @@ export type SessionWarningCode =
   | 'VALUES_LEFT_OUT';
 
 /**
- * Conditions on units; all must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS` and its
- * validity filters), so that `{}` gives the units of its `session.units`. Limits are inclusive; `null`
- * switches one off. A limit of 0 is a limit (the AllenSDK takes 0 for "no limit"). The limit on a
- * column that the file lacks altogether does not apply. A column that is there but cannot be read is
- * missing for every unit, so that its limit drops them all, where leaving it out would let every unit
- * pass unseen; Session.warnings names it.
+ * Conditions on units, all of which must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS`
+ * and its validity filters), so `{}` gives the units of its `session.units`.
+ *
+ * Limits are inclusive; `null` switches one off. A limit of 0 is a limit (the AllenSDK takes 0 to mean
+ * "no limit"). A limit on a column that the file lacks altogether does not apply. A column that is
+ * there but cannot be read counts as missing for every unit, so its limit excludes them all; ignoring
+ * the limit would let every unit pass unnoticed. Session.warnings names such a column.
  */
 export type UnitFilter = {
-  /** Highest `amplitudeCutoff` that passes. */
+  /** Maximum `amplitudeCutoff`. */
   readonly amplitudeCutoffMax?: number | null | undefined;
   /**
-   * Only units of one of these areas (acronyms or short names); a name that neither session nor atlas
-   * knows is the error AREA_NOT_FOUND.
+   * Only units of one of these areas (acronyms or short names). A name that neither the session nor
+   * the atlas knows is the error AREA_NOT_FOUND.
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
-  /** Lowest `firingRate` that passes, in Hz. */
+  /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: number | null | undefined;
   /**
-   * Only units with one of these `unitId`s; one that the session does not store is the error
+   * Only units with one of these `unitId`s. A unit that the session does not have is the error
    * UNIT_NOT_FOUND.
    */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /**
-   * Only units that lie in the brain: an area is named for them. Does not apply to units of which the
-   * file does not say where they lie.
+   * Only units in the brain, which are those with a named area. Does not apply to units whose location
+   * the file does not give.
    */
   readonly inBrainOnly?: boolean;
-  /** Highest `isiViolations` that passes. */
+  /** Maximum `isiViolations`. */
   readonly isiViolationsMax?: number | null | undefined;
-  /** Ranges of any metrics; all must hold, beside the limits above. */
+  /** Ranges of any metrics, all of which must hold in addition to the limits above. */
   readonly metrics?: ReadonlyArray<MetricRange> | null | undefined;
-  /** Lowest `presenceRatio` that passes. */
+  /** Minimum `presenceRatio`. */
   readonly presenceRatioMin?: number | null | undefined;
   /**
-   * Only units of one of these probes (`probeId`s or names); an unknown one is the error
+   * Only units of one of these probes (`probeId`s or names). An unknown probe is the error
    * PROBE_NOT_FOUND.
    */
   readonly probes?: ReadonlyArray<string> | null | undefined;
   /**
-   * Drop a unit in which amplitudeCutoff, presenceRatio or isiViolations is missing (NaN), even when
-   * its limit is switched off: so does the AllenSDK. False keeps such a unit where the limit is
+   * Exclude units with a missing (NaN) amplitudeCutoff, presenceRatio or isiViolations, even if the
+   * limit on it is switched off, as the AllenSDK does. False keeps such a unit if that limit is
    * switched off.
    */
   readonly requireMetrics?: boolean;
-  /** Lowest `snr` that passes. */
+  /** Minimum `snr`. */
   readonly snrMin?: number | null | undefined;
   /**
-   * Only units of a valid peak channel, with the quality label `good`. Where a file uses neither of
-   * the labels `good` and `noise`, its labels are another laboratory's grades and do not count; nor
-   * does the channel of a unit that has none.
+   * Only units that have a valid peak channel and the quality label `good`. If a file uses neither of
+   * the labels `good` and `noise`, its labels are another laboratory's grades and are ignored. The
+   * channel is ignored for a unit that has none.
    */
   readonly validOnly?: boolean;
 };
 
-/** A quality or waveform metric of units; its unit of measurement is that of the field. */
+/** A quality or waveform metric of units, in the unit of measurement of the field. */
 export type UnitMetric =
   /** `Unit.amplitudeCutoff`. */
   | 'AMPLITUDE_CUTOFF'
