@@ -35,11 +35,13 @@ export type Scalars = {
   /** A JSON list of whole numbers. */
   Int32List: { input: never; output: Int32Array | Uint8Array | Uint16Array | Uint32Array; }
   /**
-   * A number, a text, or a list of numbers (such as one for x and y) or of texts (such as tags). Flags
-   * are 1 and 0. A whole number beyond 2^53 - 1 on either side of 0 is the text of its digits, since a
-   * float64 no longer tells neighbours apart (a list that holds one is a list of texts), and an infinite
-   * number the text `Infinity` or `-Infinity`, since JSON has neither. As an input also true and false;
-   * anything else, such as an object or null, is an error.
+   * A number, a text, or a list of numbers (such as x and y) or of texts (such as tags). Flags are 1 and
+   * 0.
+   *
+   * A whole number beyond ±(2^53 - 1) is returned as the text of its digits, since a float64 cannot
+   * distinguish it from its neighbours; a list that contains one is a list of texts. An infinite number
+   * is the text `Infinity` or `-Infinity`, since JSON cannot represent it. As input, true and false are
+   * also accepted; anything else, such as an object or null, is an error.
    */
   StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
   /**
@@ -460,109 +462,111 @@ export type AreaSummary = {
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
- * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
- * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
- * does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
  * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
- * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
- * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
- * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
- * less than a nanosecond are the same.
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
  */
 export type BinnedActivity = {
   readonly __typename?: 'BinnedActivity';
-  /** The area that the columns lie in; null when all areas were asked as one matrix. */
+  /** The area of the columns; null if all areas were requested as one matrix. */
   readonly area?: Maybe<Area>;
-  /** How many bins. */
+  /** Number of bins. */
   readonly binCount: Scalars['Int']['output'];
   /**
-   * How much of each bin was observed, from 0 to 1: the mean over the units. Shape [bins]; null in a
-   * matrix without units. Cost: one cell per bin.
+   * Fraction of each bin that was observed, from 0 to 1, as the mean over units. Shape [bins]; null in
+   * a matrix without units. Cost: one cell per bin.
    */
   readonly binCoverage?: Maybe<Scalars['Float64List']['output']>;
-  /** Width of a bin, in seconds. */
+  /** Bin width, in seconds. */
   readonly binSize: Scalars['Float']['output'];
   /**
-   * How much of each bin was observed for each unit, from 0 to 1. Shape [bins, units]. Cost: one cell
-   * each, charged to the request's budget.
+   * Fraction of each bin during which each unit was observed, from 0 to 1. Shape [bins, units]. Cost:
+   * one cell each, charged to the request's budget.
    */
   readonly cellCoverage: Scalars['Float64Array']['output'];
   /**
-   * The counts, as JSON: a list of rows, one a bin, each a list of one count a unit. Shape [bins,
+   * The counts as JSON: a list with one row per bin, each a list with one count per unit. Shape [bins,
    * units].
    */
   readonly counts: Scalars['CountMatrix']['output'];
   /**
-   * How much of the binned window was recorded (see Session.recordedSpan), from 0 to 1. Cost: two
+   * Fraction of the binned window that was recorded (see Session.recordedSpan), from 0 to 1. Cost: two
    * reads per unit of the session.
    */
   readonly coverage: Scalars['Float']['output'];
   /** The counts as bytes. */
   readonly data: EncodedMatrix;
-  /** The epoch that the window is aligned to; null for a window given by its ends. */
+  /** The epoch that the window is aligned to; null for a window given by its start and stop. */
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
-   * Where the matrix can be fetched as a file, with an ordinary GET: a path on this server
-   * (`/arrays/…`), so put the server's address before it. It is made of the version of the counting
-   * rule, the session, what its file holds and the question, in readable form: the same question has
-   * the same address on every server with the same file, and what it answers never changes, so that it
-   * may be cached, shared and cited. When the content of the file changes, the old address answers 410
-   * and a query gives the new one; docs/addresses.md says what is noticed. Cost: a GET costs what
-   * `counts` costs; for the first address of a session its file is read once, and of a large one its
-   * structure and spike times.
+   * Where to download the matrix as a file, with an ordinary GET: a path on this server (`/arrays/…`),
+   * to be appended to the server's address.
+   *
+   * The address states, in readable form, the version of the counting rule, the session, the version
+   * of its file's content and the request. The same request has the same address on every server with
+   * the same file, and the response never changes, so it can be cached, shared and cited. When the
+   * content of the file changes, the old address responds with 410 and a query gives the new one;
+   * docs/addresses.md describes which changes are noticed. Cost: a GET costs as much as `counts`. For
+   * the first address of a session its file is read once; of a large file, only its structure and
+   * spike times.
    */
   readonly href: Scalars['String']['output'];
   /**
-   * Invalid times that overlap the window, ends included. Their spikes are counted all the same, as in
-   * the AllenSDK.
+   * Invalid times that overlap or touch the window; both ends are included. Their spikes are counted
+   * nevertheless, as in the AllenSDK.
    */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /**
-   * Mean rate over the units in each bin, in Hz: the spikes of the units of which at least a part of
-   * the bin was observed, divided by the seconds that they were observed in it, together. Shape
-   * [bins]; null in a bin in which no unit was observed, and as a whole in a matrix without units.
+   * Mean rate over units in each bin, in Hz: the spikes of the units that were observed during at
+   * least part of the bin, divided by the seconds observed, summed over these units. Shape [bins];
+   * null for a bin in which no unit was observed, and null altogether in a matrix without units.
    */
   readonly populationRate?: Maybe<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
   /**
-   * Mean running speed in each bin, in cm/s: of the samples whose middle, (start + end) / 2, lies in
-   * the bin by the rule of the bins above (its start, where the file does not say the end). Shape
-   * [bins]; null in a bin without samples, and as a whole where the session has no running speed.
-   * Cost: one cell a sample and a bin.
+   * Mean running speed in each bin, in cm/s. A sample belongs to the bin that contains its midpoint,
+   * (start + end) / 2, by the rule for bins above (or its start, if the file does not give the end).
+   * Shape [bins]; null for a bin without samples, and null altogether if the session has no running
+   * speed. Cost: one cell per sample and per bin.
    */
   readonly runningSpeed?: Maybe<Scalars['Float64List']['output']>;
   /** The session. */
   readonly session: Session;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Only the cells that are not 0, in compressed sparse rows. */
+  /** Only the nonzero cells, in compressed sparse rows. */
   readonly sparse: SparseMatrix;
   /** Sum of all cells; a whole number. */
   readonly spikeCount: Scalars['Float']['output'];
   /** Start of the first bin, in seconds. */
   readonly start: Scalars['Float']['output'];
-  /** End of the window as asked, in seconds. */
+  /** End of the window as requested, in seconds. */
   readonly stop: Scalars['Float']['output'];
-  /** Whether the window overlaps an invalid time of whatever tag, ends included. */
+  /** Whether the window overlaps or touches an invalid time with any tag; both ends are included. */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
   /**
-   * How much of the binned window each unit was observed in, from 0 to 1. Shape [units]. Cost: that of
-   * `coverage` where the file has no `obs_intervals`.
+   * Fraction of the binned window during which each unit was observed, from 0 to 1. Shape [units].
+   * Cost: as for `coverage` if the file has no `obs_intervals`.
    */
   readonly unitCoverage: ReadonlyArray<Scalars['Float']['output']>;
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /**
-   * Mean rate of each unit over the part of the window in which it was observed, in Hz: its spikes in
-   * bins of which at least a part was observed, divided by the seconds observed. Shape [units]; null
-   * for a unit that was not observed in the window.
+   * Mean rate of each unit over the part of the window during which it was observed, in Hz: its spikes
+   * in bins that were at least partly observed, divided by the seconds observed. Shape [units]; null
+   * for a unit that was not observed during the window.
    */
   readonly unitRates: ReadonlyArray<Maybe<Scalars['Float']['output']>>;
-  /** The units that are the columns, in order. */
+  /** The units of the columns, in order. */
   readonly units: ReadonlyArray<Unit>;
 };
 
@@ -570,19 +574,19 @@ export type BinnedActivity = {
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
- * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
- * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
- * does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
  * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
- * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
- * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
- * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
- * less than a nanosecond are the same.
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
  */
 export type BinnedActivityDataArgs = {
   dtype?: MatrixDtype;
@@ -593,19 +597,19 @@ export type BinnedActivityDataArgs = {
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
- * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64;
- * the last bin also holds a spike at exactly `binCount * binSize`; a spike outside of `start <= time
- * <= stop` is not counted. This is what `numpy.histogram` counts, to the last spike. Where binSize
- * does not divide the window, the remainder at its end is left out: all bins are equally wide.
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
  *
- * An area without a passing unit, or one of the atlas that the session did not record, is a matrix of
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
  * shape [bins, 0].
  *
- * Counts are what was found, as numpy counts: a bin in which nobody looked holds 0. A unit counts as
- * observed in its `obs_intervals`; where the file has none, in the whole of Session.recordedSpan
- * (Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage` say how much of the window,
- * of each bin and of each cell was observed; rates are over observed time only. Ends that differ by
- * less than a nanosecond are the same.
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
  */
 export type BinnedActivityHrefArgs = {
   format?: MatrixFormat;
@@ -783,24 +787,24 @@ export type DatasetFormat =
    */
   | 'NPZ';
 
-/** How a stimulus was drawn. Null where it does not apply, or the file does not say. */
+/** How a stimulus was drawn. Null if a parameter does not apply, or the file does not give it. */
 export type DetailedStimulusParameters = {
   readonly __typename?: 'DetailedStimulusParameters';
   /** Colour: red, green and blue from -1 to 1. Shape [3]. */
   readonly colorTriplet?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
   /** Number of moving dots. */
   readonly dotCount?: Maybe<Scalars['WholeNumber']['output']>;
-  /** Frames that a dot lives; -1: for ever. */
+  /** Lifetime of a dot, in frames; -1 for unlimited. */
   readonly dotLife?: Maybe<Scalars['Float']['output']>;
   /** Size of a dot. */
   readonly dotSize?: Maybe<Scalars['Float']['output']>;
-  /** Position of the dots' field: x, y. */
+  /** Position of the dot field: x, y. */
   readonly fieldPosition?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Shape of the dots' field: `sqr`. */
+  /** Shape of the dot field: `sqr`. */
   readonly fieldShape?: Maybe<Scalars['String']['output']>;
-  /** Size of the dots' field: width, height. */
+  /** Size of the dot field: width, height. */
   readonly fieldSize?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** Shape of the window that it was shown through: `circle`, or `None`. */
+  /** Shape of the aperture through which it was shown: `circle`, or `None`. */
   readonly mask?: Maybe<Scalars['String']['output']>;
   /** From 0 to 1. */
   readonly opacity?: Maybe<Scalars['Float']['output']>;
@@ -940,33 +944,36 @@ export type GazeMapping = {
   readonly times: Scalars['Float64List']['output'];
 };
 
-/** Gaps between presentations that follow each other, as columns. Shape of each: [count]. */
+/** Gaps between consecutive presentations, as columns. Shape of each: [count]. */
 export type InterPresentationIntervals = {
   readonly __typename?: 'InterPresentationIntervals';
-  /** How many. */
+  /** Number of gaps. */
   readonly count: Scalars['Int']['output'];
-  /** `presentationId`s of the presentations before the gaps: whole numbers. */
+  /** `presentationId`s of the presentations before the gaps, as whole numbers. */
   readonly fromIds: Scalars['Int32List']['output'];
-  /** From the stop of the one to the start of the other, in seconds; null where the file does not say. */
+  /**
+   * From the stop of one presentation to the start of the next, in seconds; null if the file does not
+   * give the stop.
+   */
   readonly intervals: Scalars['Float64List']['output'];
-  /** Longest gap, in seconds; null without gaps. */
+  /** Longest gap, in seconds; null if there are no gaps. */
   readonly max?: Maybe<Scalars['Float']['output']>;
-  /** Mean gap, in seconds; null without gaps. */
+  /** Mean gap, in seconds; null if there are no gaps. */
   readonly mean?: Maybe<Scalars['Float']['output']>;
-  /** Shortest gap, in seconds; null without gaps. */
+  /** Shortest gap, in seconds; null if there are no gaps. */
   readonly min?: Maybe<Scalars['Float']['output']>;
-  /** `presentationId`s of the presentations after the gaps: whole numbers. */
+  /** `presentationId`s of the presentations after the gaps, as whole numbers. */
   readonly toIds: Scalars['Int32List']['output'];
 };
 
 /** A time that the file marks as invalid. */
 export type InvalidTime = {
   readonly __typename?: 'InvalidTime';
-  /** Seconds; included. */
+  /** Start, in seconds; included. */
   readonly startTime: Scalars['Float']['output'];
-  /** Seconds; included. */
+  /** Stop, in seconds; included. */
   readonly stopTime: Scalars['Float']['output'];
-  /** What it concerns, in the file's words: `stimulus`, `all_probes`, `probeA`, … */
+  /** What it affects, as tagged in the file: `stimulus`, `all_probes`, `probeA`, … */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
 };
 
@@ -1019,33 +1026,33 @@ export type MatrixEncoding =
   | 'BASE64';
 
 /**
- * A file with one matrix of spike counts. Cells are uint8, uint16 or uint32 throughout, the narrowest
+ * A file with one matrix of spike counts. All cells are uint8, uint16 or uint32, the narrowest type
  * that holds the largest count, little-endian. Ids that are numbers are written as int64.
  */
 export type MatrixFormat =
   /**
-   * Arrow IPC file, as pyarrow, pandas, polars and R read it: a column `bin_start` (float64, seconds
-   * on the session's clock), then one column per unit, named by its `unitId`. The schema's metadata
-   * tells what the columns of NPZ tell that are not lists.
+   * Arrow IPC file, for pyarrow, pandas, polars and R: a column `bin_start` (float64, seconds on the
+   * session's clock), then one column per unit, named by its `unitId`. The metadata of the schema hold
+   * the entries of NPZ that are not lists.
    */
   | 'ARROW'
   /**
-   * An .npz that `scipy.sparse.load_npz` reads: only the cells that are not 0, in compressed sparse
-   * rows of shape [bins, units]; and `unit_ids` [units].
+   * An .npz for `scipy.sparse.load_npz`: only the nonzero cells, in compressed sparse rows of shape
+   * [bins, units], and `unit_ids` [units].
    */
   | 'CSR'
   /**
-   * Text with commas: a header of `bin_start` and the ids of the units, then a row a bin: its start,
-   * in seconds on the session's clock, and a count a unit.
+   * Comma-separated text: a header with `bin_start` and the unit ids, then one row per bin with its
+   * start, in seconds on the session's clock, and one count per unit.
    */
   | 'CSV'
-  /** numpy's .npy: `np.load(file)` is the matrix, shape [bins, units], in C order. Nothing else. */
+  /** NumPy's .npy: `np.load(file)` is the matrix, shape [bins, units], in C order, and nothing else. */
   | 'NPY'
   /**
-   * numpy's .npz: `np.load(file)['counts']`, shape [bins, units], beside what it is: `unit_ids`
+   * NumPy's .npz: `np.load(file)['counts']`, shape [bins, units], with its metadata: `unit_ids`
    * [units]; `bin_edges` [bins + 1], in seconds from `start`; `start`, `stop` and `bin_size` in
-   * seconds; `area` (empty: all areas as one matrix), `session_id`, `file_version`; and `epoch_index`,
-   * `epoch_stimulus_name` and `epoch_start_time` where the window is aligned to an epoch.
+   * seconds; `area` (empty for all areas as one matrix), `session_id`, `file_version`; and
+   * `epoch_index`, `epoch_stimulus_name` and `epoch_start_time` if the window is aligned to an epoch.
    */
   | 'NPZ';
 
@@ -1105,12 +1112,12 @@ export type Node = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** A time in which a unit was observed. */
+/** An interval during which a unit was observed. */
 export type ObservedTime = {
   readonly __typename?: 'ObservedTime';
-  /** Seconds; null: from the start of the recording. */
+  /** Start, in seconds; null for the start of the recording. */
   readonly startTime?: Maybe<Scalars['Float']['output']>;
-  /** Seconds; null: to the end of the recording. */
+  /** Stop, in seconds; null for the end of the recording. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -1161,35 +1168,35 @@ export type PlaceState =
   | 'SILENT';
 
 /**
- * Conditions on stimulus presentations; all that are given must hold. `conditionIds` and `parameters`
- * need the session's conditions, for which every parameter of the file is read, once.
+ * Conditions on stimulus presentations, all of which must hold. `conditionIds` and `parameters` need
+ * the session's conditions, for which all parameters in the file are read, once.
  */
 export type PresentationFilter = {
-  /** Only presentations of one of these stimulus blocks. */
+  /** Only presentations in one of these stimulus blocks. */
   readonly blocks?: InputMaybe<ReadonlyArray<Scalars['WholeNumber']['input']>>;
   /**
-   * Only presentations of one of these conditions (`conditionId`); one that is not there is the error
+   * Only presentations of one of these conditions (`conditionId`). An unknown id is the error
    * CONDITION_NOT_FOUND.
    */
   readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Only presentations of one of these epochs (`StimulusEpoch.index`); one that is not there is the
-   * error EPOCH_NOT_FOUND.
+   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index is the error
+   * EPOCH_NOT_FOUND.
    */
   readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Only presentations of none of these stimuli; one that the session does not have is no error. */
+  /** No presentations of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Only presentations with one of these `presentationId`s; one that is not there is the error
+   * Only presentations with one of these `presentationId`s. An unknown id is the error
    * PRESENTATION_NOT_FOUND.
    */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Only presentations with these parameters; masked presentations have none. */
+  /** Only presentations with these parameters. Masked presentations have none. */
   readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
   /** Only presentations that start at or after this time, in seconds. */
   readonly start?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only presentations of one of these stimuli; one that the session does not have is the error
+   * Only presentations of one of these stimuli. A stimulus that the session does not have is the error
    * EPOCH_NOT_FOUND.
    */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2354,10 +2361,10 @@ export type SparseMatrix = {
 };
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other
- * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
- * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
- * same.
+ * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
+ * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
+ * on average, are considered properties of a trial, not of its condition. Presentations can still be
+ * filtered and grouped by them.
  */
 export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
@@ -2367,7 +2374,7 @@ export type StimulusCondition = Node & StimulusParameters & {
   readonly color?: Maybe<Scalars['Float']['output']>;
   /**
    * The AllenSDK's stimulus_condition_id: numbered from 0 by first appearance in order of start time,
-   * masked presentations included.
+   * including masked presentations.
    */
   readonly conditionId: Scalars['ID']['output'];
   /** From 0 to 1. */
@@ -2376,7 +2383,7 @@ export type StimulusCondition = Node & StimulusParameters & {
   readonly detailedParameters: DetailedStimulusParameters;
   /** Direction of moving dots, in degrees. */
   readonly direction?: Maybe<Scalars['Float']['output']>;
-  /** The epochs that show it, in order of time. */
+  /** The epochs in which it was presented, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
   /** Number of the image or movie frame, from 0; -1 for a blank screen. */
   readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
@@ -2388,7 +2395,7 @@ export type StimulusCondition = Node & StimulusParameters & {
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** Phase in cycles, as in the file: one number, or one each for x and y. */
   readonly phase?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
-  /** How many presentations show it, without masked ones. */
+  /** Number of its presentations, without masked ones. */
   readonly presentationCount: Scalars['Int']['output'];
   /** Those presentations, in order of start time. */
   readonly presentations: StimulusPresentationConnection;
@@ -2415,10 +2422,10 @@ export type StimulusCondition = Node & StimulusParameters & {
 
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other
- * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
- * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
- * same.
+ * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
+ * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
+ * on average, are considered properties of a trial, not of its condition. Presentations can still be
+ * filtered and grouped by them.
  */
 export type StimulusConditionParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2426,10 +2433,10 @@ export type StimulusConditionParametersArgs = {
 
 
 /**
- * A distinct combination of stimulus and parameters (all but times and block). In tables of other
- * laboratories, columns of times (`…_time`) and columns whose values come less than twice on average
- * belong to a trial, not to its condition: presentations can be filtered and grouped by them all the
- * same.
+ * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
+ * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
+ * on average, are considered properties of a trial, not of its condition. Presentations can still be
+ * filtered and grouped by them.
  */
 export type StimulusConditionPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -2501,56 +2508,66 @@ export type StimulusEpochPresentationsArgs = {
 /** A stimulus parameter of one presentation or condition. */
 export type StimulusParameter = {
   readonly __typename?: 'StimulusParameter';
-  /** The file's name of it: `temporal_frequency`, or whatever another laboratory calls its column. */
+  /**
+   * Name of the parameter in the file: `temporal_frequency`, or the column's name in other
+   * laboratories' files.
+   */
   readonly name: Scalars['String']['output'];
   /**
-   * Its value: a number where the file holds a number or the text of one, a list of numbers for
-   * several of them or the text of such a list, a list of texts for several of them, else the text.
+   * Its value: a number if the file holds a number or the text of one; a list of numbers if it holds
+   * several, or the text of such a list; a list of texts if it holds several texts; otherwise the
+   * text.
    */
   readonly value: Scalars['StimulusParameterValue']['output'];
 };
 
-/** A stimulus parameter that must have one of some values. */
+/** A condition on a stimulus parameter: it must have one of several values. */
 export type StimulusParameterFilter = {
   /**
-   * Name of the parameter: the file's (`temporal_frequency`) or the field's (`temporalFrequency`); any
-   * of those that presentations list, also one that tells trials apart. An unknown one is the error
-   * INVALID_ARGUMENT, which lists those there are.
+   * Name of the parameter, either in the file (`temporal_frequency`) or as a field
+   * (`temporalFrequency`): any parameter that presentations list, including one that distinguishes
+   * trials. An unknown name is the error INVALID_ARGUMENT, which lists the known ones.
    */
   readonly name: Scalars['String']['input'];
   /**
-   * Values of which it must have one; a presentation to which the parameter does not apply has none of
-   * them. They are compared by what they mean, so that what is shown can be asked for: a text of a
-   * number is that number where the parameter holds numbers; true and false are 1 and 0 where it holds
-   * nothing else; a number is also a list of it alone, as for x and y alike; a text is also every list
-   * of texts that holds it, as of tags. A value that no presentation of the session has is the error
-   * INVALID_ARGUMENT, which lists some that there are.
+   * The values, one of which the parameter must have; a presentation to which the parameter does not
+   * apply never matches.
+   *
+   * Values are compared by meaning, so any value that is displayed can be used in a filter. The text
+   * of a number equals that number if the parameter holds numbers. True and false equal 1 and 0 if it
+   * holds nothing else. A number also matches a list that holds only this number, such as one value
+   * for both x and y. A text also matches every list of texts that contains it, such as tags. A value
+   * that no presentation of the session has is the error INVALID_ARGUMENT, which lists some that
+   * exist.
    */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
 
-/** The values that a stimulus parameter takes among some presentations. */
+/** The values that a stimulus parameter takes in a set of presentations. */
 export type StimulusParameterValues = {
   readonly __typename?: 'StimulusParameterValues';
-  /** The file's name of the parameter. */
+  /** Name of the parameter in the file. */
   readonly name: Scalars['String']['output'];
-  /** Each value once, in order of first appearance. */
+  /** The distinct values, in order of first appearance. */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['output']>;
 };
 
 /**
- * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does
- * not give it. The AllenSDK writes the text `null` there, and leaves numbers of some columns as texts:
- * here they are numbers.
+ * Parameters of a stimulus; null if a parameter does not apply to the stimulus or the file does not
+ * give it. In these cases the AllenSDK has the text `null`; it also leaves the numbers of some columns
+ * as text, which are numbers here.
  */
 export type StimulusParameters = {
   /** Fraction of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
-  /** Brightness of a flash: 1 white, -1 black. Colours of three components are in `detailedParameters`. */
+  /**
+   * Brightness of a flash: 1 is white, -1 is black. Colours with three components are in
+   * `detailedParameters`.
+   */
   readonly color?: Maybe<Scalars['Float']['output']>;
   /** From 0 to 1. */
   readonly contrast?: Maybe<Scalars['Float']['output']>;
-  /** How the stimulus was drawn: what the AllenSDK calls its detailed parameters. */
+  /** How the stimulus was drawn: what the AllenSDK calls detailed stimulus parameters. */
   readonly detailedParameters: DetailedStimulusParameters;
   /** Direction of moving dots, in degrees (column `Dir`). */
   readonly direction?: Maybe<Scalars['Float']['output']>;
@@ -2559,8 +2576,8 @@ export type StimulusParameters = {
   /** Direction or orientation, in degrees. */
   readonly orientation?: Maybe<Scalars['Float']['output']>;
   /**
-   * All parameters that apply, in order of their names, also those above: for whatever other
-   * laboratories' tables hold.
+   * All parameters that apply, in order of name, including those above and any others that a
+   * laboratory's tables contain.
    */
   readonly parameters: ReadonlyArray<StimulusParameter>;
   /** Phase in cycles, as in the file: one number, or one each for x and y. */
@@ -2568,8 +2585,8 @@ export type StimulusParameters = {
   /** Width and height in the stimulus's `units`: degrees, or pixels for images. */
   readonly size?: Maybe<ReadonlyArray<Scalars['Float']['output']>>;
   /**
-   * Cycles per degree. Where the file gives one for x and one for y (`[0.0, 0.0]` of flashes), this is
-   * the one that both have; null where they differ: see `parameters`.
+   * In cycles per degree. If the file gives one value for x and one for y (`[0.0, 0.0]` for flashes),
+   * this is their common value; null if they differ: see `parameters`.
    */
   readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
   /** Speed of moving dots (column `Speed`). */
@@ -2584,29 +2601,29 @@ export type StimulusParameters = {
 
 
 /**
- * What a stimulus was like; null where a parameter does not apply to the stimulus, or the file does
- * not give it. The AllenSDK writes the text `null` there, and leaves numbers of some columns as texts:
- * here they are numbers.
+ * Parameters of a stimulus; null if a parameter does not apply to the stimulus or the file does not
+ * give it. In these cases the AllenSDK has the text `null`; it also leaves the numbers of some columns
+ * as text, which are numbers here.
  */
 export type StimulusParametersParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
- * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is
- * masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and all but its times is null.
- * In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus
- * is the table's name.
+ * One presentation of a stimulus. A presentation that overlaps or touches an invalid time tagged
+ * `stimulus` is masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and everything
+ * except its times is null. In files from other laboratories, each row of an intervals table, such as
+ * a trial, is one presentation, and its stimulus is the name of the table.
  */
 export type StimulusPresentation = Node & StimulusParameters & {
   readonly __typename?: 'StimulusPresentation';
-  /** Number of the stimulus block; null for spontaneous activity, and where masked. */
+  /** Number of the stimulus block; null for spontaneous activity, and if masked. */
   readonly block?: Maybe<Scalars['WholeNumber']['output']>;
   /** Fraction of the dots that move together, from 0 to 1. */
   readonly coherence?: Maybe<Scalars['Float']['output']>;
   /** Brightness of a flash: 1 is white, -1 is black. */
   readonly color?: Maybe<Scalars['Float']['output']>;
-  /** The condition that it shows; null where masked. */
+  /** Its condition; null if masked. */
   readonly condition?: Maybe<StimulusCondition>;
   /** From 0 to 1. */
   readonly contrast?: Maybe<Scalars['Float']['output']>;
@@ -2614,9 +2631,9 @@ export type StimulusPresentation = Node & StimulusParameters & {
   readonly detailedParameters: DetailedStimulusParameters;
   /** Direction of moving dots, in degrees. */
   readonly direction?: Maybe<Scalars['Float']['output']>;
-  /** stopTime - startTime, in seconds; null where masked. */
+  /** stopTime - startTime, in seconds; null if masked. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
-  /** The epoch that it belongs to. */
+  /** The epoch it belongs to. */
   readonly epoch: StimulusEpoch;
   /** Number of the image or movie frame, from 0; -1 for a blank screen. */
   readonly frame?: Maybe<Scalars['WholeNumber']['output']>;
@@ -2646,17 +2663,17 @@ export type StimulusPresentation = Node & StimulusParameters & {
   readonly spatialFrequency?: Maybe<Scalars['Float']['output']>;
   /** Speed of moving dots. */
   readonly speed?: Maybe<Scalars['Float']['output']>;
-  /** Seconds. */
+  /** Start, in seconds. */
   readonly startTime: Scalars['Float']['output'];
   /** Name of the stimulus: `drifting_gratings`, `spontaneous`, `invalid_presentation`, … */
   readonly stimulusName: Scalars['String']['output'];
-  /** Seconds; null where the file does not say. */
+  /** Stop, in seconds; null if the file does not give it. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
   /** In Hz. */
   readonly temporalFrequency?: Maybe<Scalars['Float']['output']>;
   /**
-   * Whether it touches an invalid time of whatever tag, ends included. Only those tagged `stimulus`
-   * mask it.
+   * Whether it overlaps or touches an invalid time with any tag; both ends are included. Only times
+   * tagged `stimulus` mask it.
    */
   readonly touchesInvalidTime: Scalars['Boolean']['output'];
   /** Horizontal position on the screen, in degrees. */
@@ -2667,10 +2684,10 @@ export type StimulusPresentation = Node & StimulusParameters & {
 
 
 /**
- * One presentation of a stimulus. A presentation that touches an invalid time tagged `stimulus` is
- * masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and all but its times is null.
- * In files of other laboratories each row of an intervals table is one, such as a trial; its stimulus
- * is the table's name.
+ * One presentation of a stimulus. A presentation that overlaps or touches an invalid time tagged
+ * `stimulus` is masked, as in the AllenSDK: its stimulus is `invalid_presentation`, and everything
+ * except its times is null. In files from other laboratories, each row of an intervals table, such as
+ * a trial, is one presentation, and its stimulus is the name of the table.
  */
 export type StimulusPresentationParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2788,12 +2805,12 @@ export type TimeSeriesSamples = {
   readonly values: Scalars['Float64Array']['output'];
 };
 
-/** An interval of the session's clock; both ends are included. */
+/** An interval on the session's clock; both ends are included. */
 export type TimeSpan = {
   readonly __typename?: 'TimeSpan';
-  /** Seconds. */
+  /** Start, in seconds. */
   readonly startTime: Scalars['Float']['output'];
-  /** Seconds. */
+  /** Stop, in seconds. */
   readonly stopTime: Scalars['Float']['output'];
 };
 
