@@ -21,13 +21,13 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Bytes as a JSON string: RFC 4648, with padding. */
   Base64: { input: unknown; output: unknown; }
-  /** Counts of any shape as nested JSON lists of whole numbers; null in them where a count is not known. */
+  /** Counts of any shape as nested JSON lists of whole numbers; null for unknown counts. */
   CountArray: { input: never; output: CountNdArray; }
-  /** Spike counts as a JSON list of rows, one a bin, each a list of one whole number a unit. */
+  /** Spike counts as a JSON list with one row per bin, each a list with one whole number per unit. */
   CountMatrix: { input: never; output: CountMatrix; }
   /**
-   * Float64 numbers of any shape as nested JSON lists, written so that they read back bit by bit; a
-   * missing one (NaN) is null.
+   * Float64 numbers of any shape as nested JSON lists, written so that each reads back bit for bit; null
+   * for missing numbers (NaN).
    */
   Float64Array: { input: never; output: Float64NdArray; }
   /** A JSON list of float64 numbers, written so that each reads back bit for bit. */
@@ -45,73 +45,74 @@ export type Scalars = {
    */
   StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
   /**
-   * A whole number of the file, to the last digit: a JSON number up to 2^53 - 1 on either side of 0, and
-   * a text of its digits beyond, where a float64 no longer tells neighbours apart. As an input either is
-   * taken.
+   * A whole number in the file, exact to the last digit: a JSON number up to ±(2^53 - 1) and, beyond
+   * that, the text of its digits, since a float64 cannot distinguish it from its neighbours. Both are
+   * accepted as input.
    */
   WholeNumber: { input: ExactNumber; output: ExactNumber; }
 };
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
- * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
- * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
- * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that
- * is all of them, as in the AllenSDK.
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
  */
 export type ActivityGroup = {
   readonly __typename?: 'ActivityGroup';
-  /** The condition that all show, where they are grouped by it. */
+  /** The condition of all its presentations, if grouped by condition. */
   readonly condition?: Maybe<StimulusCondition>;
-  /** One of these as float64 bytes, of shape [bins, units]; what is null in JSON is NaN. */
+  /** One of these statistics as float64 bytes, of shape [bins, units]; NaN for what is null in JSON. */
   readonly data: EncodedArray;
-  /** The epoch that all belong to, where they are grouped by it. */
+  /** The epoch of all its presentations, if grouped by epoch. */
   readonly epoch?: Maybe<StimulusEpoch>;
-  /** Mean over the presentations that were observed; null where none was. Shape [bins, units]. */
+  /** Mean over the observed presentations; null if there are none. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
-  /** How many of the presentations `mean` is over. Shape [bins, units]. */
+  /** Number of presentations that `mean` is over. Shape [bins, units]. */
   readonly observedPresentationCounts: Scalars['CountArray']['output'];
-  /**
-   * Values of the parameters that they are grouped by, those that apply; none where they are grouped
-   * by something else.
-   */
+  /** Values of the parameters that apply, if grouped by parameters; otherwise empty. */
   readonly parameters: ReadonlyArray<StimulusParameter>;
-  /** How many presentations. */
+  /** Number of presentations. */
   readonly presentationCount: Scalars['Int']['output'];
   /** Their `presentationId`s, in order of start time. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * Spikes found in all presentations of the group together, observed or not, but those whose stop is
-   * needed and not known; null where that is so of all. Shape [bins, units].
+   * Spikes found in all presentations of the group together, observed or not, except presentations
+   * whose stop is needed but unknown; null if that is true of all of them. Shape [bins, units].
    */
   readonly spikeCounts: Scalars['Float64Array']['output'];
   /**
-   * Standard deviation over the presentations that were observed, with one degree of freedom less
-   * (`ddof=1`); null over fewer than two. Shape [bins, units]. Of whole presentations
-   * (`presentationActivity`) it is numpy's to the last bit; in bins it is rounded once, from exact
-   * sums, where numpy rounds on the way and may differ in the last digit.
+   * Standard deviation over the observed presentations, with n - 1 in the denominator (`ddof=1`); null
+   * if there are fewer than two. Shape [bins, units]. For whole presentations (`presentationActivity`)
+   * it equals numpy's to the last bit. In bins it is rounded once, from exact sums, whereas numpy
+   * rounds along the way and may differ in the last digit.
    */
   readonly standardDeviation: Scalars['Float64Array']['output'];
   /**
-   * Standard error of the mean: standardDeviation / sqrt(observedPresentationCounts); null over fewer
-   * than two presentations. Shape [bins, units].
+   * Standard error of the mean: standardDeviation / sqrt(observedPresentationCounts); null if there
+   * are fewer than two presentations. Shape [bins, units].
    */
   readonly standardError: Scalars['Float64Array']['output'];
-  /** The stimulus that all show; null where they show several. */
+  /** The stimulus of all its presentations; null if they show several. */
   readonly stimulusName?: Maybe<Scalars['String']['output']>;
 };
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
- * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
- * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
- * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that
- * is all of them, as in the AllenSDK.
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
  */
 export type ActivityGroupDataArgs = {
   statistic: ActivityStatistic;
@@ -120,12 +121,14 @@ export type ActivityGroupDataArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
- * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
- * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
- * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that
- * is all of them, as in the AllenSDK.
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
  */
 export type ActivityGroupMeanArgs = {
   unit?: ActivityUnit;
@@ -133,12 +136,14 @@ export type ActivityGroupMeanArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
- * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
- * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
- * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that
- * is all of them, as in the AllenSDK.
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
  */
 export type ActivityGroupStandardDeviationArgs = {
   unit?: ActivityUnit;
@@ -146,12 +151,14 @@ export type ActivityGroupStandardDeviationArgs = {
 
 
 /**
- * Presentations that belong together, and statistics over them for each bin and unit. A bin of a
- * presentation (within presentations: the whole of it) counts for a unit only if the unit was observed
- * in all of it (Unit.observedTimes); a presentation whose start is not known, or within presentations
- * its stop, counts for none. `observedPresentationCounts` says how many are left: mean, deviation and
- * error are over these. In files without `obs_intervals`, of presentations within the recording, that
- * is all of them, as in the AllenSDK.
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
  */
 export type ActivityGroupStandardErrorArgs = {
   unit?: ActivityUnit;
@@ -166,48 +173,48 @@ export type ActivityStatistic =
   /** See ActivityGroup.standardError. */
   | 'STANDARD_ERROR';
 
-/** What activity is measured in. */
+/** Unit of spiking activity. */
 export type ActivityUnit =
   /** Spikes. */
   | 'COUNT'
   /**
-   * Spikes a second: counts divided by the width of the bin, or, within presentations, by the duration
-   * of each; one without a duration has no rate, and stays out of the mean.
+   * Spikes per second: counts divided by the bin width or, within presentations, by the duration of
+   * each. A presentation without a duration has no rate and is excluded from the mean.
    */
   | 'HZ';
 
 /**
  * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
- * asked.
+ * requested.
  */
 export type AlignedActivity = {
   readonly __typename?: 'AlignedActivity';
   /**
-   * Middle of each bin, `edge + width / 2`, in seconds from a presentation's start; null where each
+   * Centre of each bin, `edge + width / 2`, in seconds from a presentation's start; null if each
    * presentation is one bin. Shape [bins].
    */
   readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * The counts, as nested JSON lists of shape [presentations, bins, units]; null in them within a
-   * presentation whose stop the file does not give (`presentationActivity`). Cost: one cell each,
-   * charged to the request's budget.
+   * The counts, as nested JSON lists of shape [presentations, bins, units]; null for a presentation
+   * whose stop the file does not give (`presentationActivity`). Cost: one cell each, charged to the
+   * request's budget.
    */
   readonly counts: Scalars['CountArray']['output'];
   /**
    * The counts as bytes, of shape [presentations, bins, units]: uint8, uint16 or uint32, the narrowest
-   * that holds the largest; or float64, with NaN for null, where some are null.
+   * that holds the largest count; or, if some are null, float64 with NaN for null.
    */
   readonly data: EncodedArray;
   /**
-   * Edges of the bins, in seconds from a presentation's start; null where each presentation is one
-   * bin. Shape [bins + 1].
+   * Bin edges, in seconds from a presentation's start; null if each presentation is one bin. Shape
+   * [bins + 1].
    */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Mean and deviation over the presentations that belong together: conditions in order of their
-   * `conditionId`s, epochs of their indexes, the rest of their first appearance. A masked presentation
-   * shows no condition and has no parameters: it is in none of their groups; nor is one to which none
-   * of the `parameters` applies. Counts are summed up while spikes are read, and not held.
+   * Mean and deviation over groups of presentations: conditions in order of `conditionId`, epochs in
+   * order of index, other groups in order of first appearance. A masked presentation has neither a
+   * condition nor parameters and is in none of these groups; nor is a presentation to which none of
+   * the `parameters` applies. Counts are summed while spikes are read and are not kept.
    */
   readonly groups: ReadonlyArray<ActivityGroup>;
   /** `presentationId`s, in order of start time. Shape [presentations]. */
@@ -217,28 +224,27 @@ export type AlignedActivity = {
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * The spikes themselves, in order of time; none of a presentation whose stop is needed and not
-   * known. Cost: four cells per unit for `count`, which lists nothing; sixteen per spike for the
-   * lists.
+   * The spikes themselves, in order of time; none of a presentation whose stop is needed but unknown.
+   * Cost: for `count`, which lists nothing, four cells per unit; for the lists, sixteen per spike.
    */
   readonly spikes: AlignedSpikes;
   /** Start of each presentation, in seconds. Shape [presentations]. */
   readonly startTimes: Scalars['Float64List']['output'];
   /**
-   * End of each presentation, in seconds; null in it where the file does not say. Shape
+   * End of each presentation, in seconds; null for one whose end the file does not give. Shape
    * [presentations].
    */
   readonly stopTimes: Scalars['Float64List']['output'];
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** The units that are the columns, in order (see Session.units). */
+  /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
 };
 
 
 /**
  * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
- * asked.
+ * requested.
  */
 export type AlignedActivityGroupsArgs = {
   by?: PresentationGrouping;
@@ -246,20 +252,20 @@ export type AlignedActivityGroupsArgs = {
 };
 
 /**
- * The spikes around, or within, presentations, in order of time, then of presentation, then of unit.
- * Shape of every list: [spikes]. A spike is listed once for each presentation that it belongs to.
+ * Spikes around, or within, presentations, in order of time, then of presentation, then of unit. Shape
+ * of every list: [spikes]. A spike is listed once for each presentation it belongs to.
  */
 export type AlignedSpikes = {
   readonly __typename?: 'AlignedSpikes';
-  /** How many. */
+  /** Number of spikes. */
   readonly count: Scalars['Int']['output'];
-  /** Position in `presentationIds` of the presentation that each belongs to. */
+  /** Index into `presentationIds` of each spike's presentation. */
   readonly presentationIndexes: Scalars['Int32List']['output'];
-  /** Seconds. */
+  /** Spike times, in seconds. */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** Spike time - start of the presentation, in seconds. */
   readonly timesSinceStart: Scalars['Float64List']['output'];
-  /** Position in `unitIds` of the unit of each. */
+  /** Index into `unitIds` of each spike's unit. */
   readonly unitIndexes: Scalars['Int32List']['output'];
 };
 
@@ -702,66 +708,66 @@ export type ChannelFilter = {
 /** A run of consecutive channels in one brain area. */
 export type ChannelStructureInterval = {
   readonly __typename?: 'ChannelStructureInterval';
-  /** Acronym of the area; null outside of the brain. */
+  /** Acronym of the area; null outside the brain. */
   readonly area?: Maybe<Scalars['String']['output']>;
   /** `channelId`s of its channels, in order. */
   readonly channelIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** Position behind the run's last channel: the next run's `first`. */
+  /** Position after the run's last channel, which is the next run's `first`. */
   readonly end: Scalars['Int']['output'];
-  /** Position of the run's first channel in the list asked, from 0. */
+  /** Position of the run's first channel in the list of channels, from 0. */
   readonly first: Scalars['Int']['output'];
 };
 
 /**
- * Current source density of a probe: the mean over flashes of light, as `get_current_source_density`
- * of the AllenSDK gives it.
+ * Current source density of a probe, averaged over flashes of light, as in the AllenSDK's
+ * `get_current_source_density`.
  */
 export type CurrentSourceDensity = {
   readonly __typename?: 'CurrentSourceDensity';
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
   /**
-   * Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null where the
-   * file does not say.
+   * Position of each virtual channel across the probe, in µm. Shape [virtual channels]; null if the
+   * file does not give it.
    */
   readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
   /** [virtual channels, times]; whole numbers. */
   readonly shape: ReadonlyArray<Scalars['Float']['output']>;
-  /** Seconds from the onset of the flash. Shape [times]. */
+  /** Time from the onset of the flash, in seconds. Shape [times]. */
   readonly times: Scalars['Float64List']['output'];
   /**
-   * Density in the unit of the file (V/cm² in the Allen Institute's), as a JSON list of rows, one a
-   * virtual channel. Shape [virtual channels, times].
+   * Density in the unit of the file (V/cm² in the Allen Institute's files), as a JSON list with one
+   * row per virtual channel. Shape [virtual channels, times].
    */
   readonly values: Scalars['Float64Array']['output'];
   /**
-   * Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null where the
-   * file does not say.
+   * Position of each virtual channel along the probe, in µm. Shape [virtual channels]; null if the
+   * file does not give it.
    */
   readonly verticalPositions?: Maybe<Scalars['Float64List']['output']>;
 };
 
 /**
- * Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all.
- * Nothing is counted until the file is fetched.
+ * Matrices of spike counts, one per area and stimulus epoch, and the file that contains them all.
+ * Nothing is counted until the file is downloaded.
  */
 export type Dataset = {
   readonly __typename?: 'Dataset';
   /**
-   * The areas, in the order asked, each once; their units are the columns. None where the matrices are
-   * of all units.
+   * The distinct areas, in the order requested; their units are the columns. Empty if the matrices
+   * contain all units.
    */
   readonly areas: ReadonlyArray<Area>;
   /**
-   * How many cells all matrices have together, bins x units; a whole number. A file of more than
+   * Number of cells of all matrices together, bins x units; a whole number. A file with more than
    * `server { maxCells }` is refused.
    */
   readonly cellCount: Scalars['Float']['output'];
   /** The epochs, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
-  /** Where the file can be fetched: see BinnedActivity.href. Cost: a GET costs `cellCount` cells. */
+  /** Where to download the file: see BinnedActivity.href. Cost: a GET costs `cellCount` cells. */
   readonly href: Scalars['String']['output'];
-  /** How many matrices: areas x epochs; of all units, one for each epoch. */
+  /** Number of matrices: areas x epochs; if they contain all units, one per epoch. */
   readonly matrixCount: Scalars['Int']['output'];
   /** The session. */
   readonly session: Session;
@@ -769,21 +775,21 @@ export type Dataset = {
 
 
 /**
- * Matrices of spike counts, one for each area and stimulus epoch, and the file that holds them all.
- * Nothing is counted until the file is fetched.
+ * Matrices of spike counts, one per area and stimulus epoch, and the file that contains them all.
+ * Nothing is counted until the file is downloaded.
  */
 export type DatasetHrefArgs = {
   format?: DatasetFormat;
 };
 
-/** A file with a dataset. */
+/** File format of a dataset. */
 export type DatasetFormat =
   /**
-   * numpy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and
-   * area VISp, uint16 (uint32 where a count needs it), shape [bins, units]; `unit_ids__VISp` [units];
+   * NumPy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and
+   * area VISp, uint16 (uint32 if a count needs it), shape [bins, units]; `unit_ids__VISp` [units];
    * `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`, `epoch_stop_time`,
    * `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds from the window's
-   * start; and `parameters`, what was asked, as JSON.
+   * start; and `parameters`, the request as JSON.
    */
   | 'NPZ';
 
@@ -812,22 +818,22 @@ export type DetailedStimulusParameters = {
   readonly units?: Maybe<Scalars['String']['output']>;
 };
 
-/** In which bin a spike counts that lies on an edge. All comparisons are of float64 numbers. */
+/** Which bin a spike on an edge is counted in. All comparisons are in float64. */
 export type EdgeRule =
   /**
-   * `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides, as the AllenSDK's
-   * `presentationwise_spike_counts`: a spike on an inner edge counts twice.
+   * `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides as in the AllenSDK's
+   * `presentationwise_spike_counts`, so a spike on an inner edge is counted twice.
    */
   | 'ALLENSDK'
-  /** `edges[k] <= time - start < edges[k + 1]`, the last bin too. */
+  /** `edges[k] <= time - start < edges[k + 1]`, for the last bin too. */
   | 'HALF_OPEN'
   /**
-   * `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start,
-   * edges)`.
+   * `edges[k] <= time - start < edges[k + 1]`, with the last bin closed: `numpy.histogram(times -
+   * start, edges)`.
    */
   | 'NUMPY';
 
-/** An ellipse in each frame of the eye camera. A frame without a fit is null. */
+/** An ellipse for each frame of the eye camera; null for a frame without a fit. */
 export type EllipseFits = {
   readonly __typename?: 'EllipseFits';
   /** Horizontal position of the centre, in px from the left. Shape [points]. */
@@ -838,7 +844,7 @@ export type EllipseFits = {
   readonly data: EncodedArray;
   /** Full height (the file stores half of it), in px. Shape [points]. */
   readonly height: Scalars['Float64List']['output'];
-  /** Angle of the ellipse, in radians; resampled as any number. Shape [points]. */
+  /** Angle of the ellipse, in radians; resampled like any other number. Shape [points]. */
   readonly phi: Scalars['Float64List']['output'];
   /** Full width (the file stores half of it), in px. Shape [points]. */
   readonly width: Scalars['Float64List']['output'];
@@ -849,11 +855,11 @@ export type EncodedArray = {
   readonly __typename?: 'EncodedArray';
   /** The cells. */
   readonly bytes: Scalars['Base64']['output'];
-  /** numpy's name of the number type, little-endian: `float64`, `uint8`, … */
+  /** NumPy's name of the number type, little-endian: `float64`, `uint8`, … */
   readonly dtype: Scalars['String']['output'];
-  /** How `bytes` is written. */
+  /** How `bytes` is encoded. */
   readonly encoding: MatrixEncoding;
-  /** `C`: the last dimension runs fastest. */
+  /** `C`: the last dimension varies fastest. */
   readonly order: Scalars['String']['output'];
   /** Length of each dimension. */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -864,9 +870,9 @@ export type EncodedMatrix = {
   readonly __typename?: 'EncodedMatrix';
   /** The cells. */
   readonly bytes: Scalars['Base64']['output'];
-  /** numpy's name of the number type: `uint8`, `uint16` or `uint32`, little-endian. */
+  /** NumPy's name of the number type: `uint8`, `uint16` or `uint32`, little-endian. */
   readonly dtype: Scalars['String']['output'];
-  /** How `bytes` is written. */
+  /** How `bytes` is encoded. */
   readonly encoding: MatrixEncoding;
   /** `C`: row by row. */
   readonly order: Scalars['String']['output'];
@@ -889,16 +895,16 @@ export type EpochFilter = {
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
-/** Ellipses fitted to the frames of the eye camera, as `get_pupil_data` of the AllenSDK gives them. */
+/** Ellipses fitted to the frames of the eye camera, as in the AllenSDK's `get_pupil_data`. */
 export type EyeTracking = {
   readonly __typename?: 'EyeTracking';
-  /** The reflection of the infrared light on the cornea; null where the file does not have it. */
+  /** Reflection of the infrared light on the cornea; null if it is not in the file. */
   readonly cornealReflection?: Maybe<EllipseFits>;
-  /** The outline of the eye; null where the file does not have it. */
+  /** The outline of the eye; null if it is not in the file. */
   readonly eye?: Maybe<EllipseFits>;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** The pupil; null where the file does not have it. */
+  /** The pupil; null if it is not in the file. */
   readonly pupil?: Maybe<EllipseFits>;
   /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
@@ -911,19 +917,19 @@ export type EyeTracking = {
   readonly times: Scalars['Float64List']['output'];
 };
 
-/** The gaze in each frame of the eye camera. A frame without it is null. */
+/** Gaze for each frame of the eye camera; null for a frame without it. */
 export type GazeMapping = {
   readonly __typename?: 'GazeMapping';
   /**
-   * times, eyeArea, pupilArea, screenX, screenY, sphericalX and sphericalY as float64 bytes; one that
-   * the file does not have is NaN. Shape [points, 7].
+   * times, eyeArea, pupilArea, screenX, screenY, sphericalX and sphericalY as float64 bytes; NaN for
+   * one that is not in the file. Shape [points, 7].
    */
   readonly data: EncodedArray;
-  /** Area of the eye, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
+  /** Area of the eye, in the unit of the file (px² in the Allen Institute's files). Shape [points]. */
   readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
-  /** Area of the pupil, in the unit of the file (px² in the Allen Institute's). Shape [points]. */
+  /** Area of the pupil, in the unit of the file (px² in the Allen Institute's files). Shape [points]. */
   readonly pupilArea?: Maybe<Scalars['Float64List']['output']>;
   /** Number of samples in the window; a whole number. */
   readonly sampleCount: Scalars['Float']['output'];
@@ -977,15 +983,12 @@ export type InvalidTime = {
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** The local field potential of a probe, as `get_lfp` of the AllenSDK gives it. */
+/** Local field potential of a probe, as in the AllenSDK's `get_lfp`. */
 export type LocalFieldPotential = {
   readonly __typename?: 'LocalFieldPotential';
-  /**
-   * `channelId`s of the channels that are the columns, in order of the file; null where it does not
-   * say. Shape [channels].
-   */
+  /** `channelId`s of the columns, in file order; null if the file does not give them. Shape [channels]. */
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
-  /** The same as float64 bytes; NaN where it is masked. */
+  /** The same as float64 bytes; NaN if masked. */
   readonly data: EncodedArray;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
@@ -1003,24 +1006,24 @@ export type LocalFieldPotential = {
   /** The same as float64 bytes. */
   readonly timesData: EncodedArray;
   /**
-   * Potential in V, as a JSON list of rows, one a point, each with one number a channel; null where it
-   * is masked. Shape [points, channels].
+   * Potential in V, as a JSON list with one row per point, each with one number per channel; null if
+   * masked. Shape [points, channels].
    */
   readonly values: Scalars['Float64Array']['output'];
 };
 
-/** Number type of a matrix's cells. */
+/** Number type of the cells of a matrix. */
 export type MatrixDtype =
   /** The narrowest unsigned type that holds the largest count. */
   | 'AUTO'
-  /** Unsigned, 1 byte: to 255. */
+  /** Unsigned, 1 byte: up to 255. */
   | 'UINT8'
-  /** Unsigned, 2 bytes: to 65,535. */
+  /** Unsigned, 2 bytes: up to 65,535. */
   | 'UINT16'
-  /** Unsigned, 4 bytes: to 4,294,967,295. */
+  /** Unsigned, 4 bytes: up to 4,294,967,295. */
   | 'UINT32';
 
-/** How bytes are written as text. */
+/** How bytes are encoded as text. */
 export type MatrixEncoding =
   /** RFC 4648 with padding. */
   | 'BASE64';
@@ -1121,18 +1124,18 @@ export type ObservedTime = {
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A pulse of light into the brain, which makes cells with channelrhodopsin spike. */
+/** A pulse of light into the brain that makes cells with channelrhodopsin spike. */
 export type OptogeneticEpoch = Node & {
   readonly __typename?: 'OptogeneticEpoch';
-  /** Its shape, in the file's words: `a single square pulse`. */
+  /** Its shape, as the file describes it: `a single square pulse`. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** stopTime - startTime as the file gives it, in seconds. */
+  /** stopTime - startTime as in the file, in seconds. */
   readonly duration?: Maybe<Scalars['Float']['output']>;
-  /** The file's row id. */
+  /** Row id in the file. */
   readonly epochId: Scalars['ID']['output'];
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /** Its strength, in V on the light's controller. */
+  /** Its strength, in V at the light's controller. */
   readonly level?: Maybe<Scalars['Float']['output']>;
   /** Start of the pulse, in seconds. */
   readonly startTime: Scalars['Float']['output'];
@@ -1204,7 +1207,7 @@ export type PresentationFilter = {
   readonly stop?: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** What presentations that belong together have in common. */
+/** What the presentations of a group have in common. */
 export type PresentationGrouping =
   /** Nothing: all presentations are one group. */
   | 'ALL'
@@ -1530,20 +1533,17 @@ export type QueryUnitsArgs = {
   where?: UnitFilter;
 };
 
-/**
- * The wheel's signals at each frame of the stimulus, as `get_raw_running_data` of the AllenSDK gives
- * them.
- */
+/** Signals of the running wheel at each stimulus frame, as in the AllenSDK's `get_raw_running_data`. */
 export type RawRunning = {
   readonly __typename?: 'RawRunning';
   /**
-   * frameTimes, netRotation, signalVoltage and supplyVoltage as float64 bytes; one that the file does
-   * not have is NaN. Shape [points, 4].
+   * frameTimes, netRotation, signalVoltage and supplyVoltage as float64 bytes; NaN for one that is not
+   * in the file. Shape [points, 4].
    */
   readonly data: EncodedArray;
   /** Time of each frame, in seconds. Shape [points]. */
   readonly frameTimes: Scalars['Float64List']['output'];
-  /** Rotation since the frame before, in radians. Shape [points]; null where the file does not have it. */
+  /** Rotation since the previous frame, in radians. Shape [points]; null if it is not in the file. */
   readonly netRotation?: Maybe<Scalars['Float64List']['output']>;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
@@ -1554,9 +1554,9 @@ export type RawRunning = {
    * returned as stored. A whole number.
    */
   readonly samplesPerGroup: Scalars['Float']['output'];
-  /** Signal of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
+  /** Signal of the wheel's encoder, in V. Shape [points]; null if it is not in the file. */
   readonly signalVoltage?: Maybe<Scalars['Float64List']['output']>;
-  /** Supply of the wheel's encoder, in V. Shape [points]; null where the file does not have it. */
+  /** Supply voltage of the wheel's encoder, in V. Shape [points]; null if it is not in the file. */
   readonly supplyVoltage?: Maybe<Scalars['Float64List']['output']>;
 };
 
@@ -1572,24 +1572,24 @@ export type RefusedFile = {
 };
 
 /**
- * How a window with more samples than `maxPoints` is thinned out. Its samples are cut into groups of
- * equally many consecutive ones (the last group has what is left); a missing sample is left out, and a
- * group of nothing else is null.
+ * How to reduce a window with more samples than `maxPoints`. Its samples are divided into groups of
+ * equally many consecutive samples (the last group has the remainder). Missing samples are ignored; a
+ * group with nothing else is null.
  */
 export type Resample =
-  /** One point a group: the mean of its samples, at the mean of their times. */
+  /** One point per group: the mean of its samples, at the mean of their times. */
   | 'MEAN'
   /**
-   * Two points a group, drawn as a line an envelope: the lowest value at the time of its first sample,
-   * the highest at that of its last.
+   * Two points per group, which draw an envelope when connected by a line: the minimum at the time of
+   * the group's first sample, and the maximum at the time of its last.
    */
   | 'MIN_MAX'
-  /** Never: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
+  /** Never reduce: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
   | 'NONE';
 
 /**
- * Where monitor, camera and infrared light stood around the animal: `rig_geometry_data` and
- * `rig_equipment_name` of the AllenSDK. What the file does not say is null.
+ * Positions of the monitor, camera and infrared light around the animal: `rig_geometry_data` and
+ * `rig_equipment_name` of the AllenSDK. What the file does not give is null.
  */
 export type Rig = {
   readonly __typename?: 'Rig';
@@ -1608,16 +1608,16 @@ export type Rig = {
 };
 
 /**
- * How fast the animal ran: the wheel's rotation between two frames of the stimulus, as `running_speed`
- * of the AllenSDK gives it.
+ * Running speed of the animal: the wheel's rotation between two stimulus frames, as in the AllenSDK's
+ * `running_speed`.
  */
 export type RunningSpeed = {
   readonly __typename?: 'RunningSpeed';
   /** startTimes, endTimes and velocity as float64 bytes. Shape [points, 3]. */
   readonly data: EncodedArray;
   /**
-   * End of each sample, or of the last of its group, in seconds. Shape [points]; null where the file
-   * does not say.
+   * End of each sample, or of the last of its group, in seconds. Shape [points]; null if the file does
+   * not give it.
    */
   readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
@@ -1631,20 +1631,17 @@ export type RunningSpeed = {
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Start of each sample, or of the first of its group, in seconds. Shape [points]. */
   readonly startTimes: Scalars['Float64List']['output'];
-  /** Running speed in cm/s; backwards is negative. Shape [points]. */
+  /** Running speed in cm/s; negative when running backwards. Shape [points]. */
   readonly velocity: Scalars['Float64List']['output'];
 };
 
 /**
- * Where on the screen the animal looked, as `get_screen_gaze_data(include_filtered_data=True)` of the
- * AllenSDK gives it.
+ * Gaze position on the screen, as in the AllenSDK's
+ * `get_screen_gaze_data(include_filtered_data=True)`.
  */
 export type ScreenGaze = {
   readonly __typename?: 'ScreenGaze';
-  /**
-   * Without frames in which the fits were bad or the eye was closed; null where the file does not have
-   * it.
-   */
+  /** Without frames in which the fits were poor or the eye was closed; null if it is not in the file. */
   readonly filtered?: Maybe<GazeMapping>;
   /** As computed. */
   readonly raw?: Maybe<GazeMapping>;
@@ -2350,11 +2347,11 @@ export type SortDirection =
 /** A matrix in compressed sparse rows: `scipy.sparse.csr_matrix((data, indices, indptr), shape)`. */
 export type SparseMatrix = {
   readonly __typename?: 'SparseMatrix';
-  /** Count of each cell that is not 0. Shape [nonzero]. */
+  /** Count of each nonzero cell. Shape [nonzero]. */
   readonly data: Scalars['Int32List']['output'];
-  /** Column of each cell that is not 0. Shape [nonzero]. */
+  /** Column of each nonzero cell. Shape [nonzero]. */
   readonly indices: Scalars['Int32List']['output'];
-  /** Where each row begins in `indices` and `data`. Shape [bins + 1]. */
+  /** Start of each row in `indices` and `data`. Shape [bins + 1]. */
   readonly indptr: Scalars['Int32List']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -2739,38 +2736,42 @@ export type Subject = {
   readonly subjectId?: Maybe<Scalars['String']['output']>;
 };
 
-/** A TimeSeries of NWB. What the file does not say is null. */
+/** An NWB TimeSeries. What the file does not give is null. */
 export type TimeSeries = Node & {
   readonly __typename?: 'TimeSeries';
-  /** How many values a sample has. */
+  /** Number of values per sample. */
   readonly channelCount: Scalars['Int']['output'];
   /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Globally unique; see Node. */
   readonly id: Scalars['ID']['output'];
-  /** Where the file keeps it: `/acquisition/events`. */
+  /** Path in the file: `/acquisition/events`. */
   readonly path: Scalars['String']['output'];
-  /** How many samples it has; a whole number (a Float: GraphQL's Int ends at 2^31, a day at 30 kHz). */
+  /**
+   * Number of samples; a whole number (a Float, since GraphQL's Int ends at 2^31, less than a day at
+   * 30 kHz).
+   */
   readonly sampleCount: Scalars['Float']['output'];
   /**
-   * Samples of a window, in order of the file: all whose times lie in it, and no other, also where
-   * times are out of order or missing (NaN). A sample without a time lies in no window, and is given
-   * where neither start nor stop is. Values are `data * conversion * channel_conversion + offset`, by
-   * what the file says. A series whose data and timestamps differ in length is the error
-   * INDEX_INVALID, since it is unknown which sample belongs to which time. Null where the file gives
-   * no times. Cost: one cell per value, charged to the request's budget before it is read. The first
-   * window of a series reads all of its times, to learn whether they ascend (a second or so for ten
-   * million); later ones read some blocks of them, or all where they do not.
+   * Samples in a window, in file order: exactly those whose times lie in it, even if times are out of
+   * order or missing (NaN). A sample without a time lies in no window; it is returned only if neither
+   * start nor stop is given. Values are `data * conversion * channel_conversion + offset`, according
+   * to the file. Null if the file gives no times. If data and timestamps differ in length, it is not
+   * known which sample belongs to which time, and this is the error INDEX_INVALID.
+   *
+   * Cost: one cell per value, charged to the request's budget before reading. The first window of a
+   * series reads all of its times to find out whether they ascend (about a second for ten million);
+   * later windows read only some blocks of them, or all if they do not ascend.
    */
   readonly samples?: Maybe<TimeSeriesSamples>;
-  /** NWB's name of its type: `TimeSeries`, `ElectricalSeries`, … */
+  /** Its NWB type: `TimeSeries`, `ElectricalSeries`, … */
   readonly type?: Maybe<Scalars['String']['output']>;
-  /** Unit of its values. */
+  /** Unit of the values. */
   readonly unit?: Maybe<Scalars['String']['output']>;
 };
 
 
-/** A TimeSeries of NWB. What the file does not say is null. */
+/** An NWB TimeSeries. What the file does not give is null. */
 export type TimeSeriesSamplesArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
   resample?: Resample;
@@ -2778,7 +2779,7 @@ export type TimeSeriesSamplesArgs = {
   stop: InputMaybe<Scalars['Float']['input']>;
 };
 
-/** Samples of a TimeSeries of NWB. */
+/** Samples of an NWB TimeSeries. */
 export type TimeSeriesSamples = {
   readonly __typename?: 'TimeSeriesSamples';
   /** The same as float64 bytes. */
@@ -2799,7 +2800,7 @@ export type TimeSeriesSamples = {
   /** The same as float64 bytes. */
   readonly timesData: EncodedArray;
   /**
-   * The values, in the unit of the series, as a JSON list of rows, one a point. Shape [points,
+   * The values in the unit of the series, as a JSON list with one row per point. Shape [points,
    * channels].
    */
   readonly values: Scalars['Float64Array']['output'];
@@ -3143,7 +3144,7 @@ export type UnitSortKey =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
-/** Three numbers, along or around the rig's axes. */
+/** Three numbers along, or around, the axes of the rig. */
 export type Vector = {
   readonly __typename?: 'Vector';
   /** Along or around x. */

@@ -29,7 +29,7 @@ export type PlaceState =
    */
   | 'SILENT';
 
-/** What presentations that belong together have in common. */
+/** What the presentations of a group have in common. */
 export type PresentationGrouping =
   /** Nothing: all presentations are one group. */
   | 'ALL'
