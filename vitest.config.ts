@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { changeSource } from './test/mutation/change-source.ts'
 import { findChromium } from './test/support/chromium.ts'
 import { findPython } from './test/support/python.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
@@ -34,6 +35,7 @@ const common = {
 const mocking = ['test/catalog/find-files.test.ts']
 const everywhere = {
   resolve,
+  plugins: [changeSource()],
   test: {
     ...common,
     name: 'everywhere',

@@ -1,0 +1,110 @@
+// Makes small changes to the source, one at a time and in memory, and lists those that no test notices:
+//
+//     npm run mutate                                    a hundred changes anywhere in the core
+//     npm run mutate -- src/domain/bins.ts              every change of a file
+//     npm run mutate -- --sample 30 --seed 7 src/wire   some of a folder
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { mutantsOf, placeOf } from './mutants.mjs'
+
+const core = ['src/domain', 'src/wire', 'src/nwb', 'src/client', 'src/graphql', 'src/http']
+const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
+/** A change that keeps tests busy for longer is noticed: it made a circle. */
+const LONGEST_SECONDS = 120
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
+})
+const isFile = (path) => statSync(path).isFile()
+const places = positionals.length ? positionals : core
+const sampleSize = Number(values.sample ?? (places.every(isFile) ? Infinity : 100))
+
+const files = places
+  .flatMap((place) => (isFile(place) ? [place] : listFiles(place, '.ts')))
+  .filter((file) => !unwatched.includes(file))
+const tests = listFiles('test', '.test.ts').filter(
+  (file) => !/\.(python|browser)\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
+)
+const candidates = files.flatMap((file) => {
+  const chosen = testsOf(file)
+  if (chosen.length === 0) return []
+  return mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, chosen, ...mutant }))
+})
+const sample = shuffled(candidates, Number(values.seed)).slice(0, sampleSize)
+
+execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+const all = [...new Set(sample.flatMap(({ chosen }) => chosen))]
+if (!(await passes(all, {}))) {
+  console.error('These tests fail without any change: mend them first.')
+  process.exit(1)
+}
+const survivors = []
+let noticed = 0
+for (const mutant of sample) {
+  if (await isNoticed(mutant)) noticed++
+  else survivors.push(mutant)
+  process.stderr.write(
+    `\r${noticed + survivors.length} of ${sample.length}, ${survivors.length} live on `,
+  )
+}
+process.stderr.write('\n')
+for (const { file, start, end, text } of survivors) {
+  const source = readFileSync(file, 'utf8')
+  console.log(`${file}:${placeOf(source, start)}  ${source.slice(start, end)}  →  ${text}`)
+}
+console.log(`${noticed} of ${sample.length} changes were noticed (seed ${values.seed})`)
+
+function listFiles(folder, ending) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((file) => file.endsWith(ending))
+    .sort()
+}
+
+/** The tests that mirror a file, and those that import it; else all of its folder. */
+function testsOf(file) {
+  const name = file.replace(/^src\//, '').replace(/\.ts$/, '')
+  const near = tests.filter(
+    (test) =>
+      test === `test/${name}.test.ts` || readFileSync(test, 'utf8').includes(`src/${name}.ts'`),
+  )
+  if (near.length > 0) return near
+  const folder = join('test', name, '..')
+  return existsSync(folder) ? tests.filter((test) => test.startsWith(`${folder}/`)) : []
+}
+
+async function isNoticed({ file, chosen, start, end, text }) {
+  const mutant = JSON.stringify({ file: resolve(file), start, end, text })
+  return !(await passes(chosen, { SPIKEQL_MUTANT: mutant }))
+}
+
+function passes(testFiles, variables) {
+  const args = ['vitest', 'run', '--bail', '1', '--reporter', 'dot', '--project', 'everywhere']
+  return new Promise((settle) => {
+    const env = { ...process.env, SPIKEQL_BUILT: 'true', ...variables }
+    const run = spawn('npx', [...args, ...testFiles], { env, stdio: 'ignore', detached: true })
+    const timer = setTimeout(() => process.kill(-run.pid, 'SIGKILL'), LONGEST_SECONDS * 1000)
+    run.on('exit', (code) => {
+      clearTimeout(timer)
+      settle(code === 0)
+    })
+  })
+}
+
+/** In an order that a seed tells (mulberry32). */
+function shuffled(list, seed) {
+  let state = seed
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+  return list
+    .map((entry) => [random(), entry])
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry)
+}
