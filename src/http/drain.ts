@@ -56,8 +56,13 @@ export class Drain {
     const cutting = new AbortController()
     void setTimeout(1000 * patienceSeconds, null, { signal: cutting.signal }).then(
       () => {
-        cutRequests = this.#unfinished.size
-        app.server.closeAllConnections()
+        const { server } = app
+        server.closeIdleConnections()
+        // Also those that had not been read yet.
+        server.getConnections((_error, connections = 0) => {
+          cutRequests = Math.max(this.#unfinished.size, connections)
+          server.closeAllConnections()
+        })
       },
       () => {},
     )
