@@ -14,7 +14,7 @@ export interface SeriesScaling {
 /**
  * What a file says of a column's unit: NWB's `conversion`, `channel_conversion` and `offset`.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT for gains that are not one per channel
+ * @throws RecordingError UNSUPPORTED_LAYOUT for gains that are not one number per channel, and a conversion or offset that is not one number
  */
 export function seriesScaling(
   file: Hdf5File,
@@ -23,19 +23,31 @@ export function seriesScaling(
 ): SeriesScaling {
   if (!path.endsWith('/data')) return { conversion: 1, gains: null, offset: 0, factor }
   return {
-    conversion: file.attributeNumber(path, 'conversion') ?? 1,
+    conversion: scaleOf(file, path, 'conversion', 1),
     gains: readGains(file, path.replace(/data$/, 'channel_conversion'), channelCount),
-    offset: file.attributeNumber(path, 'offset') ?? 0,
+    offset: scaleOf(file, path, 'offset', 0),
     factor,
   }
+}
+
+/** Without it the values would be wrong by an unknown factor, so that what cannot be read is not taken as absent. */
+function scaleOf(file: Hdf5File, path: string, name: string, absent: number): number {
+  const value = file.attributeNumber(path, name)
+  if (value !== null) return value
+  if (!file.attributeNames(path).includes(name)) return absent
+  const found = `the attribute ${name} of ${path} is not one number`
+  throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
 }
 
 function readGains(file: Hdf5File, path: string, channelCount: number): Float64Array | null {
   const dataset = file.dataset(path)
   if (!dataset) return null
   const axis = file.attributeNumber(path, 'axis') ?? 1
-  if (dataset.length === channelCount && axis === 1) return dataset.numbers()
-  const found = `${path} has ${dataset.length} gains along axis ${axis} of the data; expected one for each of the ${channelCount} channels, along axis 1`
+  const gainCount = dataset.shape.reduce((product, length) => product * length, 1)
+  if (gainCount === channelCount && axis === 1 && dataset.isNumeric) return dataset.numbers()
+  const found = dataset.isNumeric
+    ? `${path} has ${gainCount} gains along axis ${axis} of the data; expected one for each of the ${channelCount} channels, along axis 1`
+    : `${path} holds ${dataset.holds} where numbers are meant`
   throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Dataset } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import type { SeriesId } from '../../src/domain/series.ts'
 import { planResampling, type ResampleMethod, reductionOf } from '../../src/domain/time-series.ts'
@@ -112,5 +113,40 @@ describe('values of a time series', () => {
       detail:
         '/acquisition/raw/channel_conversion has 2 gains along axis 1 of the data; expected one for each of the 3 channels, along axis 1',
     })
+  })
+})
+
+describe('a scale that cannot be read is an error, not 1', () => {
+  const path = '/acquisition/temperature'
+  const content = { data: [3, 14], timestamps: [1, 2] } as const
+
+  async function valuesWith(name: string, value: unknown, dtype?: string): Promise<unknown> {
+    const written = await writeNwb(join(folder, `values-${fileCount++}.nwb`), {
+      edit: (file) => {
+        writeStoredSeries(file, path, content)
+        const data = file.get(`${path}/data`) as Dataset
+        data.create_attribute(name, value as number[], Array.isArray(value) ? [2] : [], dtype)
+      },
+    })
+    const file = await SessionFile.open(written)
+    try {
+      return file.warnings()
+    } finally {
+      file.close()
+    }
+  }
+
+  test.each([
+    ['conversion', '0.5', 'S3'],
+    ['conversion', [0.5, 2], '<d'],
+    ['offset', '7', 'S1'],
+  ])('%s %j', async (name, value, dtype) => {
+    expect(await valuesWith(name, value, dtype)).toEqual([
+      {
+        code: 'SERIES_UNREADABLE',
+        path,
+        message: `The samples of ${path} cannot be answered: the attribute ${name} of ${path}/data is not one number. Write the series again.`,
+      },
+    ])
   })
 })
