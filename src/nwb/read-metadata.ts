@@ -8,19 +8,16 @@ import { orLeftOut } from './own-fault.ts'
 const LAB_METADATA = '/general/metadata'
 
 /**
- * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset ("NWB-1.0.6").
+ * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset ("NWB-1.0.6"); some writers of NWB 2 have its prefix, too.
  *
  * @throws RecordingError NOT_NWB, NWB_VERSION_UNSUPPORTED
  */
 export function readNwbVersion(file: Hdf5File): string {
-  const version = file.attributeText('/', 'nwb_version') ?? text(file, '/nwb_version')
-  if (version === null) throw new RecordingError('NOT_NWB', file.name)
-  if (!/^2\./.test(version)) {
-    throw new RecordingError(
-      'NWB_VERSION_UNSUPPORTED',
-      file.name,
-      `it is NWB ${version.replace(/^NWB-/, '')}`,
-    )
+  const written = file.attributeText('/', 'nwb_version') ?? text(file, '/nwb_version')
+  if (written === null) throw new RecordingError('NOT_NWB', file.name)
+  const version = written.replace(/^NWB-/, '')
+  if (!/^2\b/.test(version)) {
+    throw new RecordingError('NWB_VERSION_UNSUPPORTED', file.name, `it is NWB ${version}`)
   }
   return version
 }

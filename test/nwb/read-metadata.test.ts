@@ -35,3 +35,10 @@ test('an age of weeks, days and hours is told in days', async () => {
   })
   expect(subject).toMatchObject({ age: 'P12WT12H', ageInDays: 84.5 })
 })
+
+test('a version with the prefix of NWB 1 is served where it is one of NWB 2', async () => {
+  const path = await writeNwb(join(folder, 'prefix.nwb'), { nwbVersion: 'NWB-2.1.0' })
+  const file = await SessionFile.open(path)
+  expect(file.tables().metadata.nwbVersion).toBe('2.1.0')
+  file.close()
+})
