@@ -21,6 +21,9 @@ const ALLEN_INDEX = 'stimulus_index'
 /** What the AllenSDK writes into the `tags` of every presentation. */
 const ALLEN_TAG = 'stimulus_time_interval'
 
+/** NWB has it ragged in every table of intervals: its index is an index also where it is wrong. */
+const TAGS = 'tags'
+
 /** A parameter of more values is data, such as an image. */
 const MOST_VALUES = 64
 
@@ -60,7 +63,7 @@ function sourceOf(
 ): ParameterSource | null {
   const entries = table.entries(name)
   if (!entries || tellsOfAnother(file, table, name, names)) return null
-  if (name === 'tags' && isAllenTag(entries)) return null
+  if (name === TAGS && isAllenTag(entries)) return null
   const ends =
     names.includes(`${name}_index`) && isRagged(file, table, name) ? table.ends(name) : null
   if (names.includes(`${name}_index_index`)) {
@@ -68,6 +71,10 @@ function sourceOf(
   }
   if (!entries.isNumeric && !entries.isText) {
     throw table.layoutError(name, `holds ${entries.holds}, which are not parameters`)
+  }
+  if (entries.shape.length > 2) {
+    const found = `has ${entries.shape.length} dimensions; a parameter has one value per row, or a list of them`
+    throw table.layoutError(name, found)
   }
   const width = entries.shape.slice(1).reduce((product, length) => product * length, 1)
   const longest = ends ? longestRow(ends) * width : width
@@ -107,7 +114,7 @@ function isRagged(file: Hdf5File, table: DynamicTable, name: string): boolean {
   if (!entries || !index) return false
   const type = file.attributeText(index.path, 'neurodata_type')
   if (type !== null) return type === 'VectorIndex'
-  if (entries.length !== table.rowCount) return true
+  if (name === TAGS || entries.length !== table.rowCount) return true
   return index.isNumeric && isIndex(index.numbers(), entries.length)
 }
 

@@ -108,3 +108,51 @@ test('a file without intervals has no presentations and no conditions', async ()
   expect(file.stimulusConditions()).toMatchObject({ count: 0, stimulusNames: [] })
   file.close()
 })
+
+test('leaves out tags whose index is wrong, though there are as many as rows', async () => {
+  const start = [1, 2, 3, 4]
+  const path = await writeNwb(join(folder, 'wrong-tags.nwb'), {
+    intervals: { cues: { start, stop: start } },
+    edit: (file) => {
+      const data = ['rest', 'maze', 'left', 'rest']
+      file.create_dataset({ name: 'intervals/cues/tags', data })
+      file.create_dataset({ name: 'intervals/cues/tags_index', data: [1, 3, 4, 9], dtype: '<i' })
+    },
+  })
+  const file = await SessionFile.open(path)
+  try {
+    const list = file.presentations()
+    expect(file.presentationParameters(list).columns).toEqual([])
+    expect(file.warnings()).toMatchObject([
+      {
+        code: 'COLUMN_LEFT_OUT',
+        path: '/intervals/cues/tags',
+        message: expect.stringContaining('tags_index ends at 9, but tags has 4 entries'),
+      },
+    ])
+  } finally {
+    file.close()
+  }
+})
+
+test('leaves out a parameter that has a matrix per row', async () => {
+  const path = await writeNwb(join(folder, 'matrices.nwb'), {
+    intervals: { cues: { start: [1, 2], stop: [2, 3] } },
+    edit: (file) => {
+      const data = [1, 2, 3, 4, 5, 6, 7, 8]
+      file.create_dataset({ name: 'intervals/cues/screen', data, shape: [2, 2, 2] })
+    },
+  })
+  const file = await SessionFile.open(path)
+  try {
+    expect(file.presentationParameters(file.presentations()).columns).toEqual([])
+    expect(file.warnings()).toMatchObject([
+      {
+        path: '/intervals/cues/screen',
+        message: expect.stringContaining('has 3 dimensions; a parameter has one value per row'),
+      },
+    ])
+  } finally {
+    file.close()
+  }
+})
