@@ -15,6 +15,7 @@ export class DynamicTable {
   readonly path: string
   readonly rowCount: number
   readonly #file: Hdf5File
+  readonly #columns: ReadonlySet<string>
 
   /**
    * @param rowColumn what has one entry a row
@@ -23,6 +24,7 @@ export class DynamicTable {
   constructor(file: Hdf5File, path: string, rowColumn = 'id') {
     this.#file = file
     this.path = path
+    this.#columns = new Set(file.children(path))
     const rows = this.entries(rowColumn)
     if (!rows) throw this.layoutError(rowColumn, 'is missing')
     this.rowCount = rows.length
@@ -39,8 +41,9 @@ export class DynamicTable {
     return null
   }
 
+  /** Whether the table has a column of this name, be it one that cannot be read. */
   has(column: string): boolean {
-    return this.#file.kind(`${this.path}/${column}`) === 'dataset'
+    return this.#columns.has(column)
   }
 
   ids(): ExactNumbers {
@@ -190,9 +193,17 @@ export class DynamicTable {
     })
   }
 
-  /** The entries of a ragged column, of all rows in one piece. Null: no such column. */
+  /**
+   * The entries of a ragged column, of all rows in one piece. Null: no such column.
+   *
+   * @throws RecordingError UNSUPPORTED_LAYOUT where something else has its name
+   */
   entries(column: string): Hdf5Dataset | null {
-    return this.#file.dataset(`${this.path}/${column}`)
+    if (!this.has(column)) return null
+    const dataset = this.#file.dataset(`${this.path}/${column}`)
+    if (dataset) return dataset
+    const found = this.#file.kind(`${this.path}/${column}`) ?? 'link that leads nowhere'
+    throw this.layoutError(column, `is a ${found} where a column is meant`)
   }
 
   /**

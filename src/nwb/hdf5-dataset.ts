@@ -172,7 +172,8 @@ export class Hdf5Dataset {
   }
 
   /**
-   * Elements as text: those of an enumeration by their names, numbers as they are written in JavaScript.
+   * Elements as text: those of an enumeration by their names, numbers as they are written in JavaScript; NaN, a missing number, is
+   * an empty text.
    *
    * @param range along the first dimension; all when left out
    * @throws RecordingError UNSUPPORTED_LAYOUT when it holds neither texts nor numbers
@@ -230,5 +231,7 @@ export class Hdf5Dataset {
 }
 
 function textsOf(numbers: ExactNumbers): string[] {
-  return Array.from(numbers as ArrayLike<number | bigint>, String)
+  return Array.from(numbers as ArrayLike<number | bigint>, (number) =>
+    Number.isNaN(number) ? '' : String(number),
+  )
 }

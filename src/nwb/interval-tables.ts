@@ -3,7 +3,7 @@ import type { PresentationSource } from '../domain/presentations.ts'
 import type { RecordingError } from '../errors.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
-import { isOwnFault } from './own-fault.ts'
+import { isOwnFault, warnOfTable } from './own-fault.ts'
 import { readIntervals } from './read-intervals.ts'
 
 const FOLDER = '/intervals'
@@ -29,6 +29,11 @@ export interface PresentationTable {
 export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file.children(FOLDER).flatMap((name): PresentationTable[] => {
     const path = `${FOLDER}/${name}`
+    if (file.kind(path) !== 'group') {
+      const message = `${path} is a dataset, or a link that leads nowhere, where a table of intervals is meant; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.`
+      file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+      return []
+    }
     const table = path === INVALID_TIMES ? null : DynamicTable.at(file, path, 'start_time')
     if (!table) return []
     if (!table.has('start_time')) {
@@ -55,8 +60,7 @@ function startsFault(file: Hdf5File, table: DynamicTable): RecordingError | null
     return null
   } catch (error) {
     if (!isOwnFault(error)) throw error
-    const message = `${error.detail}. The table ${table.path} is left out; to have it served, write it again with pynwb or MatNWB.`
-    file.warn({ code: 'TABLE_LEFT_OUT', path: table.path, message })
+    warnOfTable(file, table.path, error)
     return error
   }
 }

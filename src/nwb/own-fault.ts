@@ -22,3 +22,20 @@ export function orLeftOut<Told>(file: Hdf5File, path: string, read: () => Told):
     return null
   }
 }
+
+/** The same of a whole table, which is worthless without what is read. */
+export function orTableLeftOut<Told>(file: Hdf5File, path: string, read: () => Told): Told | null {
+  try {
+    return read()
+  } catch (error) {
+    if (!isOwnFault(error)) throw error
+    warnOfTable(file, path, error)
+    return null
+  }
+}
+
+/** Warn that a table is left out, as something in it cannot be read. */
+export function warnOfTable(file: Hdf5File, path: string, { detail }: OwnFault): void {
+  const message = `${detail}. The table ${path} is left out; to have it served, write it again with pynwb or MatNWB.`
+  file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+}

@@ -2,7 +2,7 @@ import type { ExactNumber } from '../domain/exact-numbers.ts'
 import type { OptogeneticEpoch, Rig, Vector } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
-import { orLeftOut } from './own-fault.ts'
+import { orLeftOut, orTableLeftOut } from './own-fault.ts'
 import { readIntervals } from './read-intervals.ts'
 
 const RIG = '/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata'
@@ -32,7 +32,7 @@ export function readRig(file: Hdf5File): Rig | null {
 export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null {
   const path = LIGHT_TABLES.find((candidate) => file.kind(candidate) === 'group')
   const table = path === undefined ? null : DynamicTable.at(file, path)
-  const intervals = table?.orWarn('start_time', () => readIntervals(file, table))
+  const intervals = table && orTableLeftOut(file, table.path, () => readIntervals(file, table))
   if (!table || !intervals) return null
   const { startTimes, stopTimes } = intervals
   const ids = table.ids()

@@ -1,10 +1,9 @@
 import { areaOf } from '../domain/area-text.ts'
-import type { ExactNumbers } from '../domain/exact-numbers.ts'
 import type { ChannelTable, Probe } from '../domain/session-tables.ts'
 import { DynamicTable } from './dynamic-table.ts'
 import { finiteAttribute } from './finite-attribute.ts'
 import type { Hdf5File } from './hdf5.ts'
-import { isOwnFault } from './own-fault.ts'
+import { orTableLeftOut } from './own-fault.ts'
 
 const FOLDER = '/general/extracellular_ephys'
 const ELECTRODES = `${FOLDER}/electrodes`
@@ -68,7 +67,7 @@ function nameProbe(group: string, description: string | null, id: string | null)
 /** The electrodes table; a table without rows where the file has none. */
 export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelTable {
   const table = DynamicTable.at(file, ELECTRODES)
-  const ids = table && readIds(file, table)
+  const ids = table && orTableLeftOut(file, table.path, () => table.ids())
   if (!table || !ids) return noChannels
   const numbers = (...columns: string[]) => firstColumn(table, columns, (one) => table.numbers(one))
   const texts = firstColumn(table, ['location', 'manual_structure_acronym'], (one) =>
@@ -90,18 +89,6 @@ export function readChannels(file: Hdf5File, probes: readonly Probe[]): ChannelT
     dorsalVentral: numbers('y', 'dorsal_ventral_ccf_coordinate'),
     leftRight: numbers('z', 'left_right_ccf_coordinate'),
     filtering: table.strings('filtering'),
-  }
-}
-
-/** Null, with a warning: without ids no channel can be named, and the table is left out. */
-function readIds(file: Hdf5File, table: DynamicTable): ExactNumbers | null {
-  try {
-    return table.ids()
-  } catch (error) {
-    if (!isOwnFault(error)) throw error
-    const message = `${error.detail}. The table ${table.path} is left out; to have it served, write it again with pynwb or MatNWB.`
-    file.warn({ code: 'TABLE_LEFT_OUT', path: table.path, message })
-    return null
   }
 }
 
@@ -150,4 +137,20 @@ export function readProbeRows(table: DynamicTable, probes: readonly Probe[]): In
     })
   }
   return probeRows
+}
+
+/** Warn of rows whose electrode group is not one of the file's, and that nothing else gives a probe. */
+export function warnOfAbsentGroups(
+  file: Hdf5File,
+  table: DynamicTable,
+  probeRows: ArrayLike<number>,
+): void {
+  if (!Array.from(probeRows).includes(-1)) return
+  const column = 'electrode_group'
+  const absent = table.names(column)?.filter((name, row) => name !== '' && probeRows[row] === -1)
+  const [first] = absent ?? []
+  if (!absent || first === undefined) return
+  const path = `${table.path}/${column}`
+  const message = `${path} names groups that are not electrode groups of ${FOLDER}, such as ${JSON.stringify(first.slice(0, 40))}: ${absent.length === 1 ? '1 unit has' : `${absent.length} units have`} no probe by it. Write the column again with groups that there are.`
+  file.warn({ code: 'VALUES_LEFT_OUT', path, message })
 }

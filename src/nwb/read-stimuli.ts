@@ -10,12 +10,13 @@ import {
   readPresentationTimes,
   stimulusNameReader,
 } from './interval-tables.ts'
+import { orTableLeftOut } from './own-fault.ts'
 import { readIntervals, warnOfRows } from './read-intervals.ts'
 
 /** Times marked as invalid, in order of the file. One without a start or a stop is left out, with a warning: what it marks is not known. */
 export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
   const table = DynamicTable.at(file, INVALID_TIMES, 'start_time')
-  const intervals = table?.orWarn('start_time', () => readIntervals(file, table))
+  const intervals = table && orTableLeftOut(file, table.path, () => readIntervals(file, table))
   if (!table || !intervals) return []
   const { startTimes, stopTimes } = intervals
   const hasStart = Array.from(startTimes, (time) => !Number.isNaN(time))

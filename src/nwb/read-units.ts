@@ -11,7 +11,7 @@ import {
 import { ABSENT_CHANNEL, placeUnits } from '../domain/unit-places.ts'
 import type { DynamicTable } from './dynamic-table.ts'
 import type { Hdf5File } from './hdf5.ts'
-import { readProbeRows } from './read-electrodes.ts'
+import { readProbeRows, warnOfAbsentGroups } from './read-electrodes.ts'
 import { readObservation } from './read-observation.ts'
 import { unitsTable } from './units-table.ts'
 import { waveformColumn } from './waveform-column.ts'
@@ -25,15 +25,18 @@ export function readUnits(
   const table = unitsTable(file)
   const ends = table.ends('spike_times') as Float64Array
   const locations = table.strings('location')
+  const groupRows = readProbeRows(table, probes)
   const told = {
     channelRows: readPeakChannels(file, table, channels),
-    groupRows: readProbeRows(table, probes),
+    groupRows,
     locations: locations?.map((text) => ({ area: areaOf(text), text })) ?? null,
   }
+  const places = placeUnits(told, channels, probes)
+  warnOfAbsentGroups(file, table, places.probeRows)
   return {
     count: table.rowCount,
     ids: table.ids(),
-    ...placeUnits(told, channels, probes),
+    ...places,
     quality: table.strings('quality'),
     clusterId: table.exactNumbers('cluster_id'),
     localIndex: table.safeNumbers('local_index'),

@@ -29,7 +29,7 @@ import type {
 } from './session-reader.ts'
 import { WatchedSource } from './spike-source.ts'
 import type { IsCancelled } from './unit-spikes.ts'
-import { unitsTable } from './units-table.ts'
+import { unitsTable, warnOfOtherUnits } from './units-table.ts'
 import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
 
 const never: IsCancelled = () => false
@@ -106,6 +106,7 @@ export class SessionFile {
         this.tables()
         this.#readConditions()
         warnOfSeries(this.#file)
+        warnOfOtherUnits(this.#file)
       }),
     )
   }

@@ -22,6 +22,14 @@ export function unitsTable(file: Hdf5File): DynamicTable {
   return table
 }
 
+/** Warn of tables of units that lie elsewhere in the file, and are not served. */
+export function warnOfOtherUnits(file: Hdf5File): void {
+  for (const path of fileContents(file).unitsElsewhere) {
+    const message = `${path} holds units, too; only those of ${PATH} are served. To have them served, write a file of their own with them as ${PATH}.`
+    file.warn({ code: 'TABLE_LEFT_OUT', path, message })
+  }
+}
+
 /** Says what the file holds in place of spikes, and what to do with it. */
 function noUnits(file: Hdf5File): RecordingError {
   const { summary, isSortable, unitsElsewhere } = fileContents(file)

@@ -15,11 +15,16 @@ export interface WaveformColumn {
 
 /**
  * Ragged, as the Allen Institute writes it: rows of all units' channels one after the other. Else NWB's own: [units, samples],
- * or [units, samples, channels]. Null: no such column, or one of another form.
+ * or [units, samples, channels]. Null: no such column, or one of another shape.
+ *
+ * @throws RecordingError UNSUPPORTED_LAYOUT where it does not hold numbers, INDEX_INVALID where its index is wrong
  */
 export function waveformColumn(table: DynamicTable): WaveformColumn | null {
   const entries = table.entries('waveform_mean')
-  if (!entries || entries.isText) return null
+  if (!entries) return null
+  if (!entries.isNumeric) {
+    throw table.layoutError('waveform_mean', `holds ${entries.holds} where numbers are meant`)
+  }
   const ends = table.ends('waveform_mean')
   const [length, sampleCount = 0, channelCount] = entries.shape
   if (ends && entries.shape.length === 2) return raggedColumn(entries, ends, sampleCount)

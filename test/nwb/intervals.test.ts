@@ -317,7 +317,7 @@ test('invalid times whose starts cannot be read cost no presentation', async () 
   expect(file.tables().invalidTimes).toEqual([])
   expect(rowsOf(file)).toEqual([[1, 2, 0]])
   expect(file.warnings()).toMatchObject([
-    { code: 'COLUMN_LEFT_OUT', path: '/intervals/invalid_times/start_time' },
+    { code: 'TABLE_LEFT_OUT', path: '/intervals/invalid_times' },
   ])
   file.close()
 })
