@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AlignedCounter } from '../../src/domain/aligned-counter.ts'
 import { AlignedSpikeList } from '../../src/domain/aligned-spikes.ts'
-import type { Alignment, EdgeRule } from '../../src/domain/alignment.ts'
+import { type Alignment, type EdgeRule, spikesOf } from '../../src/domain/alignment.ts'
 
 function counts(alignment: Alignment, ...units: readonly number[][]): number[] {
   const counter = new AlignedCounter(alignment, units.length)
@@ -139,4 +139,31 @@ describe('spikes around presentations', () => {
     }
     expect([...spikes(alignment, [5, 5.5, 6, 6.5]).timesSinceStart]).toEqual([0.5, 1])
   })
+})
+
+describe('the spikes of a presentation', () => {
+  const spikes = Float64Array.of(1, 2, 2, 2, 3)
+  const whole = (start: number, stop: number): Alignment => ({
+    kind: 'whole',
+    startTimes: Float64Array.of(start),
+    stopTimes: Float64Array.of(stop),
+  })
+
+  test.each([
+    [1, 2, [1, 4]],
+    [2, 2, [4, 4]],
+    [0, 9, [0, 5]],
+    [3, 1, [0, 0]],
+    [Number.NaN, 3, [0, 0]],
+    [1, Number.NaN, [0, 0]],
+  ])('from %d to %d s', (start, stop, positions) => {
+    expect(spikesOf(whole(start, stop), 0, spikes)).toEqual(positions)
+  })
+
+  test.each(['numpy', 'halfOpen', 'allenSdk'] as const)(
+    'are none where its start is missing, by the rule %s',
+    (rule) => {
+      expect(counts(edges(rule, [Number.NaN, 1], 0, 1), [...spikes])[0]).toBe(0)
+    },
+  )
 })

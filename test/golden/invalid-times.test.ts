@@ -54,14 +54,20 @@ describe.each(goldenSessionIds)('invalid times of session %s', (id) => {
 
   test('flag all that they touch, and mask what those tagged "stimulus" touch', async () => {
     const { session } = await served.data<Answer>(query, { id })
-    for (const touched of [...session.stimulusPresentations.nodes, ...session.stimulusEpochs]) {
+    const rows = (name: string) => goldenAnswer<GoldenTable>(id, name).rows.length
+    const { nodes } = session.stimulusPresentations
+    expect(session.invalidTimes).toHaveLength(rows('invalid_times'))
+    expect(nodes).toHaveLength(rows('stimulus_presentations'))
+    expect(session.stimulusEpochs).toHaveLength(rows('stimulus_epochs'))
+    expect(nodes.some((node) => node.touchesInvalidTime)).toBe(true)
+    for (const touched of [...nodes, ...session.stimulusEpochs]) {
       const touching = session.invalidTimes.filter(
         (time) => time.startTime <= touched.stopTime && touched.startTime <= time.stopTime,
       )
       expect(touched.invalidTimes).toEqual(touching)
       expect(touched.touchesInvalidTime).toBe(touching.length > 0)
     }
-    for (const { stimulusName, invalidTimes } of session.stimulusPresentations.nodes) {
+    for (const { stimulusName, invalidTimes } of nodes) {
       const isMasked = invalidTimes.some(({ tags }) => tags.includes('stimulus'))
       expect(stimulusName === 'invalid_presentation').toBe(isMasked)
     }

@@ -399,6 +399,8 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
        } } } }`,
       { id },
     )
+    const golden = goldenColumn(goldenAnswer<GoldenTable>(id, 'units'), 'unit_id')
+    expect(session.units.nodes.map(({ unitId }) => Number(unitId))).toEqual(golden)
     for (const { unitId: unit, analysisMetrics } of session.units.nodes) {
       const { ecephys_unit_id, ...metrics } = rows.get(unit) ?? {}
       expect(analysisMetrics.gOsiDg).toBe(Number(metrics.g_osi_dg))

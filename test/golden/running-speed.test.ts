@@ -96,6 +96,9 @@ describe.each(goldenSessionIds)('running speed of session %s', (id) => {
       number[],
       number[],
     ]
+    expect(session.stimulusEpochs.map(({ binnedActivity }) => binnedActivity.length)).toEqual([
+      2, 2,
+    ])
     for (const { binnedActivity } of session.stimulusEpochs) {
       for (const { start, runningSpeed, shape } of binnedActivity) {
         expect(runningSpeed).toHaveLength(shape[0] as number)

@@ -61,6 +61,8 @@ describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
       { id },
     )
     const conditionIds = goldenColumn(presentations, 'stimulus_condition_id')
+    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_conditions')
+    expect(session.stimulusConditions).toHaveLength(golden.rows.length)
     for (const condition of session.stimulusConditions) {
       const shownBy = conditionIds.flatMap((of, row) =>
         of === Number(condition.conditionId) ? [String(row)] : [],

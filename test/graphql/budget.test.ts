@@ -18,6 +18,15 @@ describe('the budget of a request', () => {
     )
   })
 
+  test('counts what a summary and a copy share once, in either order', async () => {
+    const { catalog } = await oneSession(smallSession)
+    const query = `{ session(id: "1") { ${window} { spikeCount counts } } }`
+    expect((await execute(catalog, query, { maxCells: 30 })).errors).toEqual([])
+    expect(codes((await execute(catalog, query, { maxCells: 29 })).errors)).toContain(
+      'TOO_MANY_CELLS',
+    )
+  })
+
   test('reads nothing of any session when the whole is too much', async () => {
     const first = new MemoryReader({ ...smallSession, id: '1' })
     const second = new MemoryReader({ ...smallSession, id: '2' })

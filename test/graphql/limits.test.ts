@@ -4,9 +4,8 @@ import { execute, oneSession, smallSession } from './execute.ts'
 
 async function ask(query: string) {
   const { catalog, reader } = await oneSession(smallSession)
-  const start = performance.now()
   const { data, errors } = await execute(catalog, query)
-  return { data, errors, reader, ms: performance.now() - start }
+  return { data, errors, reader }
 }
 
 /** Each fragment spreads the next one several times: short to write, without end to carry out. */
@@ -68,24 +67,33 @@ describe('limits', () => {
     expect(errors).toEqual([])
   })
 
-  test('refuse a fragment bomb, fast', async () => {
+  // Written out, it would have 78 billion fields, and the test no end.
+  test('refuse a fragment bomb without writing it out', async () => {
     expect(fragmentBomb().length).toBeLessThan(1000)
-    const { errors, reader, ms } = await ask(fragmentBomb())
+    const { errors, reader } = await ask(fragmentBomb())
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
     expect(reader.asked.tables).toBe(0)
-    expect(ms).toBeLessThan(2000)
   })
 
-  test('refuse a flood of tokens, fast', async () => {
-    const { errors, ms } = await ask(`{ ${'__typename '.repeat(200_000)} }`)
-    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }])
-    expect(ms).toBeLessThan(2000)
+  test('refuse a flood of tokens before it is read to its end', async () => {
+    const { errors } = await ask(`{ ${'__typename '.repeat(200_000)} ${'}'.repeat(9)}`)
+    expect(errors).toMatchObject([
+      {
+        message: 'Syntax Error: Document contains more that 1500 tokens. Parsing aborted.',
+        extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+      },
+    ])
   })
 
-  test('refuse fields that all may conflict, fast', async () => {
-    const { errors, ms } = await ask(`{ ${'sessions{nodes{id}} '.repeat(200)} }`)
-    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
-    expect(ms).toBeLessThan(3000)
+  test('refuse fields that all may conflict before each is compared with each', async () => {
+    const { errors } = await ask(`{ ${'sessions{nodes{id}} '.repeat(200)} }`)
+    expect(errors).toMatchObject([
+      {
+        message:
+          'The operation has 200 root fields; 30 are allowed. Split it into several requests.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ])
   })
 
   test('are told with what they were and what to do', async () => {

@@ -90,23 +90,72 @@ test('comes to an end where all nodes lead to the same leaf', () => {
   expect(file.readCount).toBeLessThan(20)
 })
 
+function changed(bytes: Uint8Array, at: number, byte: number): Uint8Array {
+  const other = bytes.slice()
+  other[at] = byte
+  return other
+}
+
 const chunk = { entry: 0, byteLength: 80, child: 100 }
 
 test.each([
-  ['leads back to itself', { 0: node(1, [{ ...chunk, child: 0 }]) }],
-  ['leads out of the file', { 0: node(1, [{ ...chunk, child: 5000 }]) }],
-  ['has a chunk over the end of the file', { 0: node(0, [{ ...chunk, child: 4090 }]) }],
-  ['has a chunk between others', { 0: node(0, [{ ...chunk, entry: 5 }]) }],
-  ['has a chunk twice', { 0: node(0, [chunk, chunk]) }],
-  ['has chunks out of order', { 0: node(0, [{ ...chunk, entry: 10 }, chunk], 10) }],
-  ['ends before its last chunk', { 0: node(0, [{ ...chunk, entry: 10 }], 0) }],
+  ['leads back to itself', { 0: node(1, [{ ...chunk, child: 0 }]) }, 'is of level 1'],
+  [
+    'leads out of the file',
+    { 0: node(1, [{ ...chunk, child: 5000 }]) },
+    'leads to 5000, out of the file',
+  ],
+  [
+    'has a chunk over the end of the file',
+    { 0: node(0, [{ ...chunk, child: 4090 }]) },
+    'chunk 0 reaches over the end of the file',
+  ],
+  ['has a chunk between others', { 0: node(0, [{ ...chunk, entry: 5 }]) }, 'has a chunk at 5,0'],
+  ['has a chunk twice', { 0: node(0, [chunk, chunk], 10) }, 'is not in order'],
+  [
+    'has a chunk in two leaves',
+    {
+      0: node(
+        1,
+        [
+          { ...chunk, child: 200 },
+          { ...chunk, child: 400 },
+        ],
+        10,
+      ),
+      200: node(0, [chunk]),
+      400: node(0, [chunk], 10),
+    },
+    'is not in order',
+  ],
+  [
+    'has chunks out of order',
+    { 0: node(0, [{ ...chunk, entry: 10 }, chunk], 10) },
+    'is not in order',
+  ],
+  [
+    'ends before its last chunk',
+    { 0: node(0, [{ ...chunk, entry: 10 }], 0) },
+    'ends before its last',
+  ],
   [
     'has nodes of the wrong level',
     { 0: node(2, [{ ...chunk, child: 200 }]), 200: node(0, [chunk]) },
+    'is of level 0',
   ],
-  ['is not there', { 0: new Uint8Array(100) }],
-])('a tree that %s is damaged', (_, nodes) => {
-  expect(() => read(fileOf(nodes), 2)).toThrow()
+  [
+    'is of another type',
+    { 0: changed(node(0, [chunk]), 4, 0) },
+    'there is no index of chunks at 0',
+  ],
+  [
+    'is cut off',
+    { 0: node(1, [{ ...chunk, child: 4056 }]), 4056: node(0, [chunk]).subarray(0, 40) },
+    'leads to 4056, out of the file',
+  ],
+  ['is not there', { 0: new Uint8Array(100) }, 'there is no part of the index of chunks at 0'],
+] as const)('a tree that %s is damaged', (_, nodes, cause) => {
+  expect(() => read(fileOf(nodes), 2)).toThrow(cause)
 })
 
 test('takes no memory for more chunks than any file has', () => {

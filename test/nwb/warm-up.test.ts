@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { MemoryBytes } from '../../src/nwb/byte-source.ts'
 import { practiceFile } from '../../src/nwb/hdf5-practice-file.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
@@ -17,7 +17,15 @@ test('the practice recording has units, presentations with parameters, and spike
   file.close()
 })
 
-test('can be practised more than once in a thread', async () => {
+test('can be practised more than once in a thread, and closes what it opened', async () => {
+  const questions = ['tables', 'stimulusConditions', 'countSpikes', 'alignSpikes'] as const
+  const asked = questions.map((question) => vi.spyOn(SessionFile.prototype, question))
+  const closed = vi.spyOn(SessionFile.prototype, 'close')
   await warmUp()
+  const counts = asked.map((spy) => spy.mock.calls.length)
+  expect(Math.min(...counts)).toBeGreaterThan(10)
   await warmUp()
+  expect(asked.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
+  expect(closed).toHaveBeenCalledTimes(2)
+  vi.restoreAllMocks()
 })
