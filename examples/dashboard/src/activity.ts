@@ -3,11 +3,11 @@ import { Onset } from './queries.js'
 
 export interface AreaActivity {
   area: string
-  /** the share of its units that spike, in each bin of half a second from 5 s before the epoch's start to 20 s after it */
+  /** the share of its units that spike, in bins of 0.5 s from 5 s before the epoch to 20 s after */
   activeShare: number[]
 }
 
-/** How each visual area answers to the start of an epoch. */
+/** How each visual area responds to the start of an epoch. */
 export async function onsetActivity(
   client: Client,
   session: string,

@@ -3,7 +3,7 @@ import type { AreaActivity } from './activity.js'
 const [WIDTH, HEIGHT] = [800, 300]
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#8f6a00', '#3a87b8']
 
-/** A line for each area: time to the right, the share of units that spike upwards; and a dashed line where the epoch starts. */
+/** A line per area, the share of units that spike over time; dashed, the start of the epoch. */
 export function drawChart(chart: SVGSVGElement, legend: HTMLElement, areas: AreaActivity[]): void {
   const highest = Math.max(0.01, ...areas.flatMap(({ activeShare }) => activeShare))
   const lines = areas.map(({ activeShare }, i) => {

@@ -9,7 +9,7 @@ const choice = element<HTMLSelectElement>('select')
 const message = element<HTMLElement>('output')
 let running = new AbortController()
 
-/** Show the epoch that is chosen; what was asked for another is given up. */
+/** Show the chosen epoch; a request for another one is cancelled. */
 async function show(): Promise<void> {
   running.abort()
   running = new AbortController()
@@ -22,7 +22,7 @@ async function show(): Promise<void> {
     message.textContent = ''
   } catch (error) {
     if (signal.aborted) return
-    message.textContent = error instanceof SpikeQLError ? error.message : 'The page has a fault.'
+    message.textContent = error instanceof SpikeQLError ? error.message : 'This page failed.'
     throw error
   }
 }
