@@ -18,7 +18,13 @@ else {
   // Each once on the small set, once on the whole one.
   if (new Set(golden).size * 2 !== golden.length)
     faults.push('golden tests did not run on both sets')
-  for (const part of ['/test/golden/', '/test/shared/real-', '.python.test.ts', '.browser.test.ts'])
+  for (const part of [
+    '/test/golden/',
+    '/test/shared/real-',
+    '/test/shared/cases.',
+    '.python.test.ts',
+    '.browser.test.ts',
+  ])
     if (files(part).length === 0) faults.push(`no test of ${part} was run`)
   if (results.numPendingTests > 0) faults.push(`${results.numPendingTests} tests were skipped`)
 }
