@@ -4,6 +4,7 @@ export type SessionWarningCode =
   | 'ROWS_LEFT_OUT'
   | 'SERIES_UNREADABLE'
   | 'VALUES_LEFT_OUT'
+  | 'SPIKES_OUT_OF_ORDER'
   | 'TABLE_LEFT_OUT'
   | 'ID_SHARED'
   | 'FILE_DUPLICATED'

@@ -2322,6 +2322,12 @@ export type SessionWarningCode =
    */
   | 'SERIES_UNREADABLE'
   /**
+   * Spike times of some units are not in ascending order, or are not numbers (NaN). They are sorted
+   * before anything is counted or listed, and NaN lies in no window. In files of up to a million spikes
+   * all are checked; in larger ones a sample of every unit, or none where they are compressed.
+   */
+  | 'SPIKES_OUT_OF_ORDER'
+  /**
    * A table cannot be read, so its rows are missing. Queries that need them may fail for the same
    * reason.
    */
@@ -2906,8 +2912,9 @@ export type Unit = Node & {
    */
   readonly spikeCount?: Maybe<Scalars['Float']['output']>;
   /**
-   * Spike times, in seconds, ascending, as a JSON list of numbers. Both ends of the window are
-   * included; without a window, all spikes. Cost: one cell per spike, charged to the request's budget.
+   * Spike times, in seconds, ascending whatever their order in the file, as a JSON list of numbers; NaN
+   * is never among them. Both ends of the window are included; without a window, all spikes. Cost: one
+   * cell per spike, charged to the request's budget.
    */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** The same as float64 bytes. Shape [spikes]. */

@@ -9,14 +9,20 @@ import { RecordingError, RequestAbortedError } from '../errors.ts'
 import type { Hdf5File } from './hdf5.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import type { MatrixRequest, SpikeTimesRequest } from './session-reader.ts'
+import type { EntryRange } from './spike-fence.ts'
 import { openSpikes, type SpikeSource, type WatchedSource } from './spike-source.ts'
-import { type IsCancelled, UnitSpikeReader } from './unit-spikes.ts'
+import { type IsCancelled, isAscending, UnitSpikeReader } from './unit-spikes.ts'
 import { unitsTable } from './units-table.ts'
 
 const never: IsCancelled = () => false
 
 /** A unit is read into memory: 33 million spikes are 268 MB. Sorted units have a million at most; a crafted index can claim any number. */
 const MOST_SPIKES = 2 ** 25
+
+/** Of recordings with more, samples are looked at. */
+const MOST_SPIKES_CHECKED = 2 ** 20
+
+const SAMPLES_A_UNIT = 16
 
 /** The spikes of one open NWB file: every unit that a question names is read once. Nothing is opened before the first question. */
 export class RecordedSpikes {
@@ -129,6 +135,21 @@ export class RecordedSpikes {
     return this.#openUnits().source
   }
 
+  /** Warn of units whose spike times are out of order, or not numbers, as far as they are looked at; see SPIKES_OUT_OF_ORDER in schema.graphql. */
+  warn(): void {
+    const { ends, source } = this.#openUnits()
+    const isWhole = source.length <= MOST_SPIKES_CHECKED
+    if (!isWhole && !source.readsAnywhere) return
+    const rows = Array.from(ends, (_, row) => row).filter((row) => {
+      const unit = { from: ends[row - 1] ?? 0, to: ends[row] as number }
+      return !isAscending(isWhole ? entriesOf(source, unit) : samplesOf(source, unit))
+    })
+    if (rows.length === 0) return
+    const path = '/units/spike_times'
+    const message = `${path} is not in ascending order, or has entries that are not numbers, in ${rows.length} of ${ends.length} units (the first is row ${rows[0]}). They are sorted, and what is not a number is not counted; find out how they were written.`
+    this.#file.warn({ code: 'SPIKES_OUT_OF_ORDER', path, message })
+  }
+
   #openUnits(): UnitSpikeReader {
     if (!this.#units) {
       readNwbVersion(this.#file)
@@ -160,6 +181,23 @@ export class RecordedSpikes {
     }
     return this.#amplitudes
   }
+}
+
+function entriesOf(source: SpikeSource, { from, to }: EntryRange): Float64Array {
+  const entries = new Float64Array(to - from)
+  source.read(entries, from)
+  return entries
+}
+
+/** Entries all over a unit, its first and last among them. */
+function samplesOf(source: SpikeSource, { from, to }: EntryRange): Float64Array {
+  const count = Math.min(SAMPLES_A_UNIT, to - from)
+  const step = (to - 1 - from) / Math.max(1, count - 1)
+  const samples = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    source.read(samples.subarray(i, i + 1), Math.round(from + i * step))
+  }
+  return samples
 }
 
 /** Which columns, of which requests, each unit is. */

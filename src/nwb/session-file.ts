@@ -13,7 +13,7 @@ import { type FileIdentity, identityAtSync, isSameFile, noFile } from './file-id
 import { Hdf5File } from './hdf5.ts'
 import { isTrap } from './hdf5-library.ts'
 import { listSeries } from './list-series.ts'
-import { isOwnFault } from './own-fault.ts'
+import { isOwnFault, orLeftOut } from './own-fault.ts'
 import { readNwbVersion } from './read-metadata.ts'
 import { readConditions, readParameters } from './read-parameters.ts'
 import { locateSamples, readSamples } from './read-series.ts'
@@ -107,6 +107,7 @@ export class SessionFile {
         this.#readConditions()
         warnOfSeries(this.#file)
         warnOfOtherUnits(this.#file)
+        orLeftOut(this.#file, '/units/spike_times', () => this.#spikes.warn())
       }),
     )
   }

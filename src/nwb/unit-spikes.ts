@@ -188,7 +188,9 @@ function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint3
   return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
 }
 
-function isAscending(times: Float64Array): boolean {
+/** Whether times are in order, and all of them numbers. */
+export function isAscending(times: Float64Array): boolean {
+  if (Number.isNaN(times[0])) return false
   for (let i = 1; i < times.length; i++) {
     if (!((times[i - 1] as number) <= (times[i] as number))) return false
   }

@@ -70,6 +70,30 @@ test('the span of the spikes is known where some times are missing, or out of or
   file.close()
 })
 
+test('warns of units whose spike times are out of order, or not numbers', async () => {
+  const file = await open({
+    units: [
+      { id: 1, spikes: [0.5, 1, 2] },
+      { id: 2, spikes: [0.5, 3, 1] },
+      { id: 3, spikes: [] },
+      { id: 4, spikes: [Number.NaN] },
+    ],
+  })
+  expect(file.warnings()).toEqual([
+    {
+      code: 'SPIKES_OUT_OF_ORDER',
+      path: '/units/spike_times',
+      message: expect.stringContaining('in 2 of 4 units (the first is row 1)'),
+    },
+  ])
+  const span = { startTime: -Infinity, stopTime: Infinity }
+  expect(file.spikeTimes([1, 3].map((unitRow) => ({ unitRow, span })))).toEqual([
+    Float64Array.of(0.5, 1, 3),
+    new Float64Array(0),
+  ])
+  file.close()
+})
+
 describe('countSpikes', () => {
   test('sorts the spikes of a unit that are not in order', async () => {
     const file = await open({ units: [{ id: 1, spikes: [1.5, 0.5, 2, 0.25] }] })

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
+
 /** An answer of a reader as text that is the same only for the same answer, to the last bit; quicker to compare than the answer itself. */
 export function answerText(answer: unknown): string {
   return JSON.stringify(answer, (_, value: unknown) => {
     if (ArrayBuffer.isView(value)) {
       const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-      return `${value.constructor.name} ${bytes.toString('base64')}`
+      const digest = createHash('sha1').update(bytes).digest('base64')
+      return `${value.constructor.name} ${bytes.length} ${digest}`
     }
     if (value instanceof Map) return ['Map', ...value]
     return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value

@@ -12,6 +12,10 @@ export class ReadCounter {
     this.#failing = read
   }
 
+  get hasFailed(): boolean {
+    return this.#failing > 0 && this.count >= this.#failing
+  }
+
   /** @returns whether this read fails */
   next(): boolean {
     this.count++

@@ -91,6 +91,12 @@ export type SessionWarningCode =
    */
   | 'SERIES_UNREADABLE'
   /**
+   * Spike times of some units are not in ascending order, or are not numbers (NaN). They are sorted
+   * before anything is counted or listed, and NaN lies in no window. In files of up to a million spikes
+   * all are checked; in larger ones a sample of every unit, or none where they are compressed.
+   */
+  | 'SPIKES_OUT_OF_ORDER'
+  /**
    * A table cannot be read, so its rows are missing. Queries that need them may fail for the same
    * reason.
    */
