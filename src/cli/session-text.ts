@@ -35,7 +35,8 @@ export function sessionText(summary: SessionSummary): string {
 
 const section = (heading: string, text: string) => `${heading}\n${text}`
 
-const seconds = (time: number) => time.toFixed(3)
+/** What the file does not say is a dash. */
+const seconds = (time: number) => (Number.isNaN(time) ? '-' : time.toFixed(3))
 
 function facts(summary: SessionSummary): string {
   const { subject } = summary

@@ -1,6 +1,7 @@
 import { type AlignAnswer, type AlignRequest, collectorOf } from '../domain/aligned-activity.ts'
 import { alignedSpans } from '../domain/aligned-spans.ts'
 import type { CountMatrix } from '../domain/count-matrix.ts'
+import { spanOf } from '../domain/recorded-span.ts'
 import { lowerBound, upperBound } from '../domain/search.ts'
 import type { TimeSpan } from '../domain/session-tables.ts'
 import { spikeCounters } from '../domain/spike-counter.ts'
@@ -109,25 +110,24 @@ export class RecordedSpikes {
     return answers
   }
 
-  /** From the first to the last spike of any unit; null without spikes. Reads two entries a unit. */
+  /**
+   * From the first to the last spike of any unit; null without spikes. Reads two entries per unit, and all of a unit where one of these is not a finite time.
+   */
   span(isCancelled = never): TimeSpan | null {
     const { ends, source } = this.#openUnits()
-    let startTime = Number.POSITIVE_INFINITY
-    let stopTime = Number.NEGATIVE_INFINITY
-    const entry = new Float64Array(1)
+    const edges: TimeSpan[] = []
     ends.forEach((end, row) => {
       if (isCancelled()) throw new RequestAbortedError()
       const from = ends[row - 1] ?? 0
       if (from === end) return
-      for (const position of [from, end - 1]) {
-        source.read(entry, position)
-        const [time] = entry as unknown as [number]
-        // Neither comparison holds for a missing one (NaN).
-        if (time < startTime) startTime = time
-        if (time > stopTime) stopTime = time
-      }
+      const [startTime] = entriesOf(source, { from, to: from + 1 }) as unknown as [number]
+      const [stopTime] = entriesOf(source, { from: end - 1, to: end }) as unknown as [number]
+      const areKnown = Number.isFinite(startTime) && Number.isFinite(stopTime)
+      edges.push(
+        areKnown ? { startTime, stopTime } : finiteSpan(entriesOf(source, { from, to: end })),
+      )
     })
-    return startTime <= stopTime ? { startTime, stopTime } : null
+    return spanOf(edges)
   }
 
   /** The spike times of all units, one unit after the other, as the file stores them. */
@@ -142,7 +142,8 @@ export class RecordedSpikes {
     if (!isWhole && !source.readsAnywhere) return
     const rows = Array.from(ends, (_, row) => row).filter((row) => {
       const unit = { from: ends[row - 1] ?? 0, to: ends[row] as number }
-      return !isAscending(isWhole ? entriesOf(source, unit) : samplesOf(source, unit))
+      const times = isWhole ? entriesOf(source, unit) : samplesOf(source, unit)
+      return !isAscending(times) || !times.every(Number.isFinite)
     })
     if (rows.length === 0) return
     const path = '/units/spike_times'
@@ -198,6 +199,18 @@ function samplesOf(source: SpikeSource, { from, to }: EntryRange): Float64Array 
     source.read(samples.subarray(i, i + 1), Math.round(from + i * step))
   }
   return samples
+}
+
+/** From the least to the greatest of some times that is finite; infinite where none is. */
+function finiteSpan(times: Float64Array): TimeSpan {
+  let startTime = Number.POSITIVE_INFINITY
+  let stopTime = Number.NEGATIVE_INFINITY
+  for (const time of times) {
+    if (!Number.isFinite(time)) continue
+    if (time < startTime) startTime = time
+    if (time > stopTime) stopTime = time
+  }
+  return { startTime, stopTime }
 }
 
 /** Which columns, of which requests, each unit is. */

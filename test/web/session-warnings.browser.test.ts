@@ -11,6 +11,15 @@ const served = new ServedFolder(async () => {
     identifier: 'odd',
     edit: (file) => file.create_group('intervals/planned'),
   })
+  await writeNwb(join(folder, 'unplaced.nwb'), {
+    identifier: 'unplaced',
+    edit: (file) => {
+      const table = file.create_group('intervals/cues')
+      table.create_dataset({ name: 'id', data: [0, 1], dtype: '<i' })
+      table.create_dataset({ name: 'start_time', data: [1, 9, 2, 9], shape: [2, 2] })
+      table.create_dataset({ name: 'stop_time', data: [1.5, 2.5] })
+    },
+  })
   return [folder]
 })
 const browser = new TestBrowser(() => served.url)
@@ -30,4 +39,13 @@ test('a session in which all is well shows no warning', async () => {
   await page.locator('.area-bars').waitFor()
   await page.waitForLoadState('networkidle')
   expect(await page.locator('.notice-warning').count()).toBe(0)
+})
+
+test('a session whose intervals cannot be placed in time shows its units, and why', async () => {
+  const page = await browser.open('/?session=unplaced')
+  await page.locator('.area-bars').waitFor()
+  expect(await page.locator('.area-bars').innerText()).toContain('V1')
+  expect(await page.locator('.notice-warning').innerText()).toContain(
+    '/intervals/cues/start_time holds 2 values a row where one is meant',
+  )
 })
