@@ -21,7 +21,7 @@ export class SessionNotFoundError extends UserError {
   /** @param isReading whether more may be found: files are still read for the first time */
   constructor(sessionId: string, sessionCount: number, isReading = false) {
     const more = isReading
-      ? ' Files are still being read: it may come; ask again in some seconds.'
+      ? ' Files are still being read, so it may appear; try again in a few seconds.'
       : ''
     super(
       `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.${more}`,
@@ -40,8 +40,8 @@ export class SessionNotAvailableError extends UserError {
     const file = `session_${sessionId}.nwb`
     super(
       `Session "${sessionId}" is known from the tables of the AllenSDK cache, but its file is not here. Put ${file} into the folder session_${sessionId} ` +
-        `beside the tables (EcephysProjectCache.get_session_data(${sessionId}) of the AllenSDK downloads it there); it is noticed by itself. ` +
-        'Should it lie there, query { refusedFiles { fileName message } }.',
+        `next to the tables (the AllenSDK's EcephysProjectCache.get_session_data(${sessionId}) downloads it there); it is then picked up automatically. ` +
+        'If it is already there, query { refusedFiles { fileName message } }.',
     )
     this.sessionId = sessionId
   }
@@ -56,8 +56,8 @@ export class AreaNotFoundError extends UserError {
   constructor(area: string, known: readonly string[]) {
     super(
       known.length === 0
-        ? `No area ${quoted(area)}: no channel here names its brain area.`
-        : `No area ${quoted(area)} here. There are: ${known.join(', ')}.`,
+        ? `No area ${quoted(area)}: no channel here has a brain area.`
+        : `No area ${quoted(area)} here. Available: ${known.join(', ')}.`,
     )
     this.area = area
   }
@@ -73,7 +73,7 @@ export class UnitNotFoundError extends UserError {
   constructor(unitId: string, sessionId: string | null, unitCount: number) {
     super(
       sessionId === null
-        ? `None of the sessions asked has a unit ${quoted(unitId)}. Query { units { nodes { unitId session { id } } } } for ids; they store ${unitCount} units.`
+        ? `None of the selected sessions has a unit ${quoted(unitId)}. Query { units { nodes { unitId session { id } } } } for ids; they store ${unitCount} units.`
         : `Session "${sessionId}" has no unit ${quoted(unitId)}. Query { session(id: "${sessionId}") { units { nodes { unitId } } } } for ids; it stores ${unitCount} units.`,
     )
     this.unitId = unitId
@@ -87,7 +87,7 @@ export class ProbeNotFoundError extends UserError {
   readonly probe: string
 
   constructor(probe: string, known: readonly string[]) {
-    super(`No probe ${quoted(probe)} in this session. There are: ${known.join(', ') || 'none'}.`)
+    super(`No probe ${quoted(probe)} in this session. Available: ${known.join(', ') || 'none'}.`)
     this.probe = probe
   }
 }
@@ -112,7 +112,7 @@ export class EpochNotFoundError extends UserError {
   readonly code = 'EPOCH_NOT_FOUND'
 
   constructor(wanted: string, known: readonly string[]) {
-    super(`No ${wanted} in this session. There are: ${known.join(', ') || 'none'}.`)
+    super(`No ${wanted} in this session. Available: ${known.join(', ') || 'none'}.`)
   }
 }
 
@@ -123,7 +123,7 @@ export class PresentationNotFoundError extends UserError {
 
   constructor(id: string, count: number) {
     super(
-      `No presentation "${id}" in this session. There are: ${count ? `0 to ${count - 1}` : 'none'}.`,
+      `No presentation "${id}" in this session. Available: ${count ? `0 to ${count - 1}` : 'none'}.`,
     )
   }
 }
@@ -135,7 +135,7 @@ export class ConditionNotFoundError extends UserError {
 
   constructor(id: string, count: number) {
     super(
-      `No condition "${id}" in this session. There are: ${count ? `0 to ${count - 1}` : 'none'}.`,
+      `No condition "${id}" in this session. Available: ${count ? `0 to ${count - 1}` : 'none'}.`,
     )
   }
 }
@@ -146,7 +146,9 @@ export class InvalidBinSizeError extends UserError {
   readonly code = 'INVALID_BIN_SIZE'
 
   constructor(binSize: number) {
-    super(`binSize is ${binSize}; it must be a finite number of seconds above 0, such as 0.1.`)
+    super(
+      `binSize is ${binSize}; it must be a finite number of seconds greater than 0, such as 0.1.`,
+    )
   }
 }
 
@@ -163,7 +165,7 @@ export class TooManyBinsError extends UserError {
 
   constructor(binCount: number, maxBins: number) {
     super(
-      `The window holds ${binCount} bins; one matrix may have ${maxBins}. Use a larger binSize or a shorter window.`,
+      `The window has ${binCount} bins; a matrix may have at most ${maxBins}. Use a larger binSize or a shorter window.`,
     )
   }
 }
@@ -175,8 +177,8 @@ export class TooManyCellsError extends UserError {
 
   constructor(cells: number, maxCells: number) {
     super(
-      `This request asks for at least ${cells} cells (bins x units, over all windows; spikes; samples x channels); one request may ask for ${maxCells}. ` +
-        'Ask for fewer areas, epochs or channels, a larger binSize, shorter windows, or several requests. The operator can raise --max-cells.',
+      `This request needs at least ${cells} cells (bins x units, over all windows; spikes; samples x channels); the limit is ${maxCells} per request. ` +
+        'Request fewer areas, epochs or channels, a larger binSize or shorter windows, or split it into several requests. The operator can raise --max-cells.',
     )
   }
 }
@@ -188,7 +190,7 @@ export class TooManyPointsError extends UserError {
 
   constructor(sampleCount: number, maxPoints: number) {
     super(
-      `The window holds ${sampleCount} samples, but maxPoints is ${maxPoints} and resample is NONE. Ask for a shorter window, a larger maxPoints, or MEAN or MIN_MAX.`,
+      `The window has ${sampleCount} samples, but maxPoints is ${maxPoints} and resample is NONE. Use a shorter window, a larger maxPoints, or resample with MEAN or MIN_MAX.`,
     )
   }
 }
@@ -200,8 +202,8 @@ export class TooManyValuesError extends UserError {
 
   constructor(values: number, maxValues: number) {
     super(
-      `This request asks for at least ${values} values (entries of lists, times the fields asked of each); one answer may hold ${maxValues}. ` +
-        'Ask for fewer fields, smaller pages or fewer sessions at once. Counts are not charged here.',
+      `This request needs at least ${values} values (entries of lists, times the fields requested of each); the limit is ${maxValues} per response. ` +
+        'Request fewer fields, smaller pages or fewer sessions at once. Spike counts are not included.',
     )
   }
 }
@@ -212,7 +214,7 @@ export class CountOverflowError extends UserError {
   readonly code = 'COUNT_OVERFLOW'
 
   constructor(largest: number, dtype: string) {
-    super(`The largest count is ${largest}; ${dtype} cannot hold it. Ask for a wider dtype.`)
+    super(`The largest count is ${largest}; ${dtype} cannot hold it. Request a wider dtype.`)
   }
 }
 
@@ -230,8 +232,8 @@ export class AddressOutdatedError extends UserError {
   constructor(sessionId: string, what: 'file' | 'rule') {
     super(
       what === 'file'
-        ? `The file of session "${sessionId}" is not the one that this address was made for: it was changed or replaced. Query href again for the address of what it holds now.`
-        : 'This address was made for another version of the rules by which spikes are counted. Query href again for an address of the present one.',
+        ? `The file of session "${sessionId}" was changed or replaced since this address was made. Query href again for the current address.`
+        : 'This address was made for a different version of the counting rules. Query href again for the current address.',
     )
   }
 }
@@ -242,7 +244,7 @@ export class ServerBusyError extends UserError {
   readonly code = 'SERVER_BUSY'
 
   constructor() {
-    super('The server has as many requests waiting as it takes. Try again in a second.')
+    super('The server is busy and its queue is full. Try again in a second.')
   }
 }
 
@@ -252,7 +254,7 @@ export class HeavyListsError extends UserError {
   readonly code = 'SERVER_BUSY'
 
   constructor() {
-    super('The lists asked for are made when there is room for them.')
+    super('The requested lists wait until there is memory for them.')
   }
 }
 
@@ -263,7 +265,7 @@ export class RequestAbortedError extends UserError {
 
   constructor() {
     super(
-      'The request was given up: it took too long, or its client went away. Ask for less at once.',
+      'The request was cancelled: it took too long, or its client disconnected. Request less at once.',
     )
   }
 }
@@ -273,50 +275,50 @@ export type RecordingProblem = keyof typeof recordingProblems
 
 const recordingProblems = {
   FILE_MISSING:
-    'is not there any more. Put it back, or query { sessions { nodes { id } } } for what is served now.',
-  FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and the disk it lies on.',
-  NAME_NOT_UTF8: 'has a name that is not UTF-8, by which it cannot be opened. Rename it.',
+    'no longer exists. Put it back, or query { sessions { nodes { id } } } for what is served now.',
+  FILE_UNREADABLE: 'cannot be read by the server. Check its permissions and its disk.',
+  NAME_NOT_UTF8: 'cannot be opened because its name is not UTF-8. Rename it.',
   DISK_SILENT:
-    'lies on a disk that does not answer. Check the disk, or its network; it is served again as soon as it answers.',
+    'is on a disk that does not respond. Check the disk and its network; the file is served again as soon as it responds.',
   NOT_HDF5: 'is not an HDF5 file. NWB recordings are HDF5 files; download or export it again.',
   NOT_NWB:
-    'is an HDF5 file but not an NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or the like.',
-  NWB_VERSION_UNSUPPORTED: 'is not of NWB 2. Convert it to NWB 2.x with pynwb or MatNWB.',
-  NO_UNITS:
-    'has no units table with spike times (/units): there are no spikes of units in it to serve.',
+    'is an HDF5 file but not an NWB recording: it has no nwb_version. Serve files written by pynwb, MatNWB or similar tools.',
+  NWB_VERSION_UNSUPPORTED: 'is not in NWB 2 format. Convert it to NWB 2.x with pynwb or MatNWB.',
+  NO_UNITS: 'has no units table with spike times (/units), so it has no units to serve.',
   FILE_TRUNCATED:
-    'is shorter than its own header says: it was cut short, or is still being copied. Wait until it is whole, or copy or download it again.',
+    'is shorter than its header says: it is truncated, or still being copied. Wait until it is complete, or copy or download it again.',
   FILE_BEING_WRITTEN:
-    'is open for writing: a program writes it, or was stopped while it did. Wait until it is closed; it is noticed by itself. Should no program have it open any more, clear its mark with h5clear -s FILE.',
+    'is marked as open for writing: a program is writing it, or was stopped while doing so. Wait until it is closed; it is then picked up automatically. If no program has it open any more, clear the mark with h5clear -s FILE.',
   FILE_DAMAGED:
     'is damaged: part of it cannot be decoded. Copy or download it again, and check the disk.',
   EXTERNAL_DATA_REFUSED:
     'keeps part of its data in other files (an external link, external storage or a virtual dataset), which is refused for safety. Copy the data into one file, for example with h5repack or pynwb export.',
   INDEX_INVALID:
-    'has an index column that does not fit its data. The file is inconsistent: write it again from its source.',
+    'has an index column that does not match its data. The file is inconsistent: write it again from its source.',
   UNSUPPORTED_LAYOUT:
-    'stores a column in a form that is not NWB. Write it again with pynwb or MatNWB.',
-  FILE_CHANGED: 'was replaced or changed while it was read. Ask again: the new file is picked up.',
+    'stores a column in a layout that is not NWB. Write it again with pynwb or MatNWB.',
+  FILE_CHANGED:
+    'was replaced or changed while it was being read. Repeat the request; the new file is picked up automatically.',
   ZARR_STORE:
-    'is a Zarr store, a folder of many files; recordings are read from HDF5 files. Export it to one: NWBZarrIO of hdmf-zarr reads it, NWBHDF5IO().export() of pynwb writes it.',
+    'is a Zarr store, a folder of many files, but only HDF5 files can be read. Export it to HDF5: read it with NWBZarrIO of hdmf-zarr and write it with NWBHDF5IO().export() of pynwb.',
   FILE_DUPLICATED:
-    'holds the same as another file, which is served in its place. Remove one of them, or give one another identifier.',
+    'has the same content as another file, which is served instead. Remove one of them, or give one a different identifier.',
   MANIFEST_VERSION_UNSUPPORTED:
-    'is of an AllenSDK cache of another version than 0.3.0: its tables are not used; NWB files beside it are served without them. Let AllenSDK 2 build the cache anew.',
+    'belongs to an AllenSDK cache whose version is not 0.3.0, so its tables are not used; NWB files next to it are served without them. Rebuild the cache with AllenSDK 2.',
   TABLE_MISSING:
-    'is missing from the AllenSDK cache. Let the AllenSDK write it (EcephysProjectCache.get_session_table()).',
+    'is missing from the AllenSDK cache. Have the AllenSDK write it (EcephysProjectCache.get_session_table()).',
   TABLE_INVALID:
-    'is not a table as the AllenSDK writes it: it is not used. Delete it and let the AllenSDK write it again.',
+    'is not a table as the AllenSDK writes it, so it is not used. Delete it and have the AllenSDK write it again.',
   FILTER_MISSING:
-    'has data compressed with a filter that is not built in; gzip, shuffle, fletcher32, nbit and scaleoffset are. Repack it: h5repack -f GZIP=4 old.nwb new.nwb, with the plugin of its filter in HDF5_PLUGIN_PATH (lzf, which only h5py has: copy the data with h5py).',
+    'has data compressed with a filter that is not supported (supported: gzip, shuffle, fletcher32, nbit, scaleoffset). Repack it with h5repack -f GZIP=4 old.nwb new.nwb, with the plugin of the filter in HDF5_PLUGIN_PATH. For lzf, which only h5py supports, copy the data with h5py.',
   READER_CRASHED:
-    'made its reader stop twice. It may be damaged in a way that was not noticed; check it with h5dump or pynwb.',
+    'crashed its reader twice. It may be damaged in a way that was not detected; check it with h5dump or pynwb.',
   READER_OUT_OF_MEMORY:
-    'needed more memory to be read than the server has left. The file need not be damaged. Ask for less at once, ask again later, or give the server more memory.',
+    'needed more memory to read than the server has available. The file itself may be fine. Request less at once, try again later, or give the server more memory.',
   READER_FAILED:
-    'could not be read because of a fault of the server itself. The file need not be damaged; it is tried again.',
+    'could not be read because of an internal error of the server. The file itself may be fine; the server tries again.',
   READER_STUCK:
-    'kept its reader busy without end. It may be damaged in a way that could not be told; check it with h5dump or pynwb.',
+    'timed out while being read. It may be damaged in a way that was not detected; check it with h5dump or pynwb.',
 } as const
 
 /** A recording that cannot be read, or not any more. Names the file without its folder. */

@@ -68,7 +68,7 @@ function lackingWarning(name: ProjectFile): SessionWarning {
   return {
     code: 'TABLE_MISSING',
     path: null,
-    message: `The AllenSDK cache has no ${name}.csv that can be used, so ${contents[name]} not known as long as the session's file is absent. Let the AllenSDK write it: EcephysProjectCache.get_session_table().`,
+    message: `The AllenSDK cache has no usable ${name}.csv, so ${contents[name]} unknown while the session's file is absent. Have the AllenSDK write it: EcephysProjectCache.get_session_table().`,
   }
 }
 

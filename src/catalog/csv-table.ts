@@ -174,7 +174,7 @@ class ColumnBuilder {
 
   #becomeTexts(text: string, row: number): void {
     if (this.#kind === 'number') {
-      const found = `"${text.slice(0, 50)}" in column ${this.name}, row ${row + 1}, is no number`
+      const found = `"${text.slice(0, 50)}" in column ${this.name}, row ${row + 1}, is not a number`
       throw new RecordingError('TABLE_INVALID', this.#fileName, found)
     }
     const before = [...this.#numbers.subarray(0, row)]

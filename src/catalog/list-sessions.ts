@@ -74,7 +74,7 @@ function rivalWarning({ id, fileName }: Rival, identifier: string): SessionWarni
   return {
     code: 'ID_SHARED',
     path: '/identifier',
-    message: `${fileName} has the same ${shared} and holds something else: it is served as session "${id}". Give each recording an identifier of its own, or keep one of the files.`,
+    message: `${fileName} has the same ${shared} but different content; it is served as session "${id}". Give each recording its own identifier, or keep only one of the files.`,
   }
 }
 

@@ -87,7 +87,7 @@ export function assertJoinable(file: ProjectFile, { fileName, numbers, texts }: 
   const seen = new Set<number>()
   for (const [row, id] of numbers.get('id')?.entries() ?? []) {
     if (!Number.isSafeInteger(id) || seen.has(id)) {
-      const found = seen.has(id) ? `id ${id} is there twice` : `row ${row + 1} has no usable id`
+      const found = seen.has(id) ? `id ${id} occurs twice` : `row ${row + 1} has no usable id`
       throw new RecordingError('TABLE_INVALID', fileName, found)
     }
     seen.add(id)

@@ -45,7 +45,7 @@ export function cutIntoBins(
   if (!(Number.isFinite(size) && size > 0)) throw new InvalidBinSizeError(size)
   if (!(Number.isFinite(start) && Number.isFinite(stop))) {
     throw new InvalidWindowError(
-      `The window is from ${start} to ${stop} s; both ends must be finite. Where an epoch's end is unknown, say how many seconds after its start to stop.`,
+      `The window is from ${start} to ${stop} s; both ends must be finite. If an epoch's end is unknown, pass the number of seconds after its start.`,
     )
   }
   if (!(start < stop)) {
@@ -56,7 +56,7 @@ export function cutIntoBins(
   const count = wholeBins(length / size)
   if (count < 1) {
     throw new InvalidWindowError(
-      `A window of ${length} s does not hold one bin of ${size} s. Use a smaller binSize or a longer window.`,
+      `A window of ${length} s is too short for a bin of ${size} s. Use a smaller binSize or a longer window.`,
     )
   }
   if (count > MAX_BINS) throw new TooManyBinsError(count, MAX_BINS)

@@ -115,7 +115,7 @@ export function findParameter(conditions: StimulusConditions, name: string): Pre
   if (found) return found
   const known = parameters.map((candidate) => candidate.name)
   throw new InvalidArgumentError(
-    `No stimulus parameter "${name.slice(0, 100)}" in this session. There are: ${known.join(', ') || 'none'}.`,
+    `No stimulus parameter "${name.slice(0, 100)}" in this session. Available: ${known.join(', ') || 'none'}.`,
   )
 }
 

@@ -23,7 +23,7 @@ export function epochBins(epoch: StimulusEpoch, { before, after, binSize }: Epoc
   if (after === null) return cutIntoBins({ startTime, stopTime: epoch.stopTime }, binSize)
   if (!(before + after > 0)) {
     throw new InvalidWindowError(
-      `before ${before} s and after ${after} s leave no window; their sum must be above 0.`,
+      `before ${before} s and after ${after} s leave no window; their sum must be greater than 0.`,
     )
   }
   return cutIntoBins({ startTime, stopTime: epoch.startTime + after }, binSize, before + after)

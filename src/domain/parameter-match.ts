@@ -92,7 +92,7 @@ function noSuchValue({ name, values }: HoldsValues, asked: AskedValue): InvalidA
   const isRounded = typeof asked === 'number' && Math.abs(asked) > Number.MAX_SAFE_INTEGER
   return new InvalidArgumentError(
     `No presentation has the ${name} ${shortened(JSON.stringify(asked))}. It holds ${typesOf(values)}: ${shortened(examples.join(', '))}${more}.` +
-      (isRounded ? ' Give whole numbers beyond 2^53 as texts: numbers lose digits.' : ''),
+      (isRounded ? ' Pass whole numbers beyond 2^53 as text; as numbers they lose digits.' : ''),
   )
 }
 

@@ -84,7 +84,7 @@ function parameterKeys(
 ): Int32Array {
   if (!conditions) return new Int32Array(ids.length).fill(-1)
   if (names.length === 0) {
-    throw new InvalidArgumentError('parameters is empty; name those to group by.')
+    throw new InvalidArgumentError('parameters is empty; name the parameters to group by.')
   }
   const parameters = names.map((name) => findParameter(conditions, name))
   const keyOfValues = new Map<string, number>()

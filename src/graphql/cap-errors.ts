@@ -12,7 +12,7 @@ interface Answer {
 export function capErrors(answer: Answer): Answer {
   const { errors } = answer
   if (!errors || errors.length <= MAX_ERRORS) return answer
-  const message = `${errors.length - MAX_ERRORS} more errors are left out. Mend the first ones and ask again.`
+  const message = `${errors.length - MAX_ERRORS} more errors are omitted. Fix these first and try again.`
   return {
     ...answer,
     errors: [...errors.slice(0, MAX_ERRORS), { message, extensions: { code: 'TOO_MANY_ERRORS' } }],

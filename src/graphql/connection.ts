@@ -28,7 +28,7 @@ export function cutPage<Entry>(
 ): Page<Entry> {
   if (first < 1 || first > maxFirst) {
     throw new InvalidArgumentError(
-      `first is ${first}; it must be from 1 to ${maxFirst}. Go on behind a page with after: pageInfo.endCursor.`,
+      `first is ${first}; it must be from 1 to ${maxFirst}. For the next page use after: pageInfo.endCursor.`,
     )
   }
   const from = after == null ? 0 : positionOf(after, all, idOf) + 1
@@ -84,6 +84,6 @@ function positionOf<Entry>(
     for (let position = 0; position < all.length; position++) if (isAt(position)) return position
   }
   throw new InvalidArgumentError(
-    `after "${cursor.slice(0, 50)}" is no cursor of this list. Take it from pageInfo.endCursor of the page before, with the same conditions.`,
+    `after "${cursor.slice(0, 50)}" is not a cursor of this list. Use pageInfo.endCursor of the previous page, with the same conditions.`,
   )
 }

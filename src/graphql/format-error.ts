@@ -21,7 +21,7 @@ export function createFormatError(logger: ErrorLogger) {
       const code = hasOwnCode(formatted) ? String(formatted.extensions?.code) : 'BAD_USER_INPUT'
       return withCode(formatted, formatted.message, code)
     }
-    logger.error({ err: cause, path: formatted.path }, 'a request failed for a fault of ours')
+    logger.error({ err: cause, path: formatted.path }, 'a request failed with an internal error')
     return withCode(formatted, 'Internal error.', 'INTERNAL_SERVER_ERROR')
   }
 }

@@ -36,7 +36,7 @@ export const noListsInCirclesRule: ValidationRule = (context) => ({
     if (!found) return
     context.reportError(
       new GraphQLError(
-        `The list ${found.name.value} lies behind a way back to what the query came from. Ask for it where that is asked first.`,
+        `The list ${found.name.value} is nested below a field that leads back to an object the query came from. Select it on that object instead.`,
         { nodes: found },
       ),
     )

@@ -36,7 +36,7 @@ export async function findNodes(
 ): Promise<(NodeModel | null)[]> {
   if (ids.length > MAX_NODES) {
     throw new InvalidArgumentError(
-      `ids has ${ids.length} entries; it may have ${MAX_NODES}. Ask for the others in another request.`,
+      `ids has ${ids.length} entries; at most ${MAX_NODES} are allowed. Request the others separately.`,
     )
   }
   const found = await mapAtMost(LOOKED_FOR_AT_ONCE, ids, (id) =>

@@ -109,7 +109,7 @@ function parseWholeNumber(value: unknown): ExactNumber {
     typeof value === 'string' ? parseWhole(value) : Number.isSafeInteger(value) ? value : null
   if (whole === null) {
     throw new GraphQLError(
-      `WholeNumber cannot be ${JSON.stringify(value)}: give a whole number, beyond 2^53 - 1 as a text of its digits.`,
+      `WholeNumber cannot be ${JSON.stringify(value)}: pass a whole number, or the text of its digits beyond 2^53 - 1.`,
     )
   }
   return whole as ExactNumber

@@ -104,7 +104,7 @@ export function toOrders(orderBy: readonly UnitOrderInput[] | null | undefined):
   if (!orderBy) return []
   if (orderBy.length > MAX_ORDERS) {
     throw new InvalidArgumentError(
-      `orderBy has ${orderBy.length} entries; it may have ${MAX_ORDERS}.`,
+      `orderBy has ${orderBy.length} entries; at most ${MAX_ORDERS} are allowed.`,
     )
   }
   return orderBy.map(({ by, direction }) => ({

@@ -17,7 +17,7 @@ export class ArrayNotFoundError extends UserError {
 
   constructor(fileName: string) {
     super(
-      `There is no array "${fileName.slice(0, 100)}". Query href of binnedActivity for an address.`,
+      `There is no array "${fileName.slice(0, 100)}". Query the href of binnedActivity for an address.`,
     )
   }
 }

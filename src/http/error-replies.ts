@@ -9,7 +9,7 @@ export function addErrorReplies(app: FastifyInstance): void {
       .code(404)
       .send(
         errorAnswer(
-          `Nothing at ${request.method} ${path}. The API is at POST /graphql, its schema at /schema.graphql; /health/live and /health/ready tell of the server.`,
+          `Nothing at ${request.method} ${path}. The API is at POST /graphql, its schema at /schema.graphql; /health/live and /health/ready report the server's state.`,
           'NOT_FOUND',
         ),
       )
@@ -21,7 +21,7 @@ export function addErrorReplies(app: FastifyInstance): void {
       return reply.code(status).send(errorAnswer(error.message, 'BAD_REQUEST'))
     }
     if (status === 503) return reply.code(503).send(errorAnswer('Closing.', 'SERVER_BUSY'))
-    request.log.error({ err: error }, 'a request failed for a fault of ours')
+    request.log.error({ err: error }, 'a request failed with an internal error')
     return reply.code(500).send(errorAnswer('Internal error.', 'INTERNAL_SERVER_ERROR'))
   })
 }
@@ -32,7 +32,7 @@ export function refuseAddress(error: FastifyError, _request: FastifyRequest, rep
   const message =
     status === 414
       ? 'A part of the address is too long.'
-      : 'The address cannot be read: it holds % and no URL encoding behind it.'
+      : 'The address cannot be read: it contains a % without a valid URL encoding after it.'
   reply
     .code(status)
     .header('x-content-type-options', 'nosniff')
@@ -75,7 +75,7 @@ const parserRefusals = new Map<string, readonly [status: string, message: string
   ],
   [
     'ERR_HTTP_REQUEST_TIMEOUT',
-    ['408 Request Timeout', 'The request was not sent in time. Send it again, whole.'],
+    ['408 Request Timeout', 'The request did not arrive completely in time. Send it again.'],
   ],
 ])
 

@@ -51,7 +51,7 @@ function progress(places: readonly PlaceStatus[]) {
 async function withinPatience(promise: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS)
+    timer = setTimeout(() => reject(new Error('no response in time')), PATIENCE_MS)
   })
   try {
     await Promise.race([promise, tooLate])

@@ -47,7 +47,7 @@ export function addMetrics(app: FastifyInstance, sources: MetricsSources): void 
     addCounter(
       registry,
       'spikeql_unhandled_rejections_total',
-      'Faults that no request reported; each is in the log.',
+      'Unhandled promise rejections; each is logged.',
       () => [[{}, rejections.count]],
     )
   }
@@ -60,7 +60,7 @@ export function addMetrics(app: FastifyInstance, sources: MetricsSources): void 
 function countRequests(app: FastifyInstance, registry: Registry): void {
   const durations = new Histogram({
     name: 'spikeql_http_request_duration_seconds',
-    help: 'Requests by route and status, and how long they took until all was sent.',
+    help: 'Duration of requests until fully sent, by method, route and status.',
     labelNames: ['method', 'route', 'status'],
     buckets: DURATION_BUCKETS,
     registers: [registry],
@@ -83,47 +83,67 @@ function countRequests(app: FastifyInstance, registry: Registry): void {
 function watchLanes(registry: Registry, { light, approach, heavy, retryAdvice }: Lanes): void {
   const gauge = (name: string, help: string, value: () => number) =>
     addGauge(registry, name, help, () => [[{}, value()]])
-  gauge('spikeql_operations_running', 'Requests that are answered.', () => {
+  gauge('spikeql_operations_running', 'Requests running.', () => {
     return light.running + approach.running + heavy.running
   })
-  gauge('spikeql_operations_waiting', 'Requests that wait for their turn.', () => {
+  gauge('spikeql_operations_waiting', 'Requests waiting in the queue.', () => {
     return light.waiting + approach.waiting + heavy.waiting
   })
-  gauge('spikeql_heavy_operations_running', 'Of these, requests that count or read much.', () => {
-    return heavy.running
-  })
-  gauge('spikeql_heavy_operations_waiting', 'Of these, requests that count or read much.', () => {
-    return heavy.waiting
-  })
+  gauge(
+    'spikeql_heavy_operations_running',
+    'Requests that read or count much data, running.',
+    () => {
+      return heavy.running
+    },
+  )
+  gauge(
+    'spikeql_heavy_operations_waiting',
+    'Requests that read or count much data, waiting.',
+    () => {
+      return heavy.waiting
+    },
+  )
   gauge(
     'spikeql_answer_bytes',
-    'Memory of answers that are made or sent, about.',
+    'Approximate memory of responses being built or sent, in bytes.',
     () => heavy.bytes,
   )
-  addCounter(registry, 'spikeql_operations_refused_total', 'Requests refused as busy.', () => [
-    [{}, retryAdvice.refused],
-  ])
+  addCounter(
+    registry,
+    'spikeql_operations_refused_total',
+    'Requests refused with SERVER_BUSY.',
+    () => [[{}, retryAdvice.refused]],
+  )
 }
 
 function watchReaders(registry: Registry, { readers, files }: MetricsSources): void {
   const caches = () => Object.entries({ ...readers?.().caches, files: files.statistics })
   const eachCache = (value: keyof CacheStatistics) => () =>
     caches().map(([cache, statistics]): Sample => [{ cache }, statistics[value]])
-  addGauge(registry, 'spikeql_cache_entries', 'What a cache keeps.', eachCache('entries'))
-  addGauge(registry, 'spikeql_cache_bytes', 'Memory that it takes, about.', eachCache('bytes'))
-  addCounter(registry, 'spikeql_cache_hits_total', 'Answers found there.', eachCache('hits'))
-  addCounter(registry, 'spikeql_cache_misses_total', 'Answers not there.', eachCache('misses'))
+  addGauge(registry, 'spikeql_cache_entries', 'Entries in the cache.', eachCache('entries'))
+  addGauge(
+    registry,
+    'spikeql_cache_bytes',
+    'Approximate size of the cache, in bytes.',
+    eachCache('bytes'),
+  )
+  addCounter(registry, 'spikeql_cache_hits_total', 'Cache hits.', eachCache('hits'))
+  addCounter(registry, 'spikeql_cache_misses_total', 'Cache misses.', eachCache('misses'))
   if (!readers) return
-  addGauge(registry, 'spikeql_reader_threads', 'Threads that read recordings.', () => [
-    [{}, readers().threads],
-  ])
-  addGauge(registry, 'spikeql_reader_questions_running', 'Questions that they work on.', () => [
-    [{}, readers().running],
-  ])
-  addGauge(registry, 'spikeql_reader_questions_waiting', 'Questions that wait for them.', () => [
-    [{}, readers().waiting],
-  ])
-  addCounter(registry, 'spikeql_recording_bytes_read_total', 'Bytes read of recordings.', () => [
+  addGauge(registry, 'spikeql_reader_threads', 'Reader threads.', () => [[{}, readers().threads]])
+  addGauge(
+    registry,
+    'spikeql_reader_questions_running',
+    'Requests running in reader threads.',
+    () => [[{}, readers().running]],
+  )
+  addGauge(
+    registry,
+    'spikeql_reader_questions_waiting',
+    'Requests waiting for a reader thread.',
+    () => [[{}, readers().waiting]],
+  )
+  addCounter(registry, 'spikeql_recording_bytes_read_total', 'Bytes read from recordings.', () => [
     [{}, readers().bytesRead],
   ])
 }

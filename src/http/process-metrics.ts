@@ -12,9 +12,13 @@ const RESOLUTION_MS = 10
 export function watchProcess(registry: Registry): { stop(): void } {
   const memory = (name: string, help: string, kind: keyof NodeJS.MemoryUsage) =>
     addGauge(registry, name, help, () => [[{}, process.memoryUsage()[kind]]])
-  memory('process_resident_memory_bytes', 'Memory of the process.', 'rss')
-  memory('nodejs_heap_size_used_bytes', 'Memory of its objects.', 'heapUsed')
-  memory('nodejs_external_memory_bytes', 'Memory of its buffers.', 'external')
+  memory('process_resident_memory_bytes', 'Resident memory of the process, in bytes.', 'rss')
+  memory('nodejs_heap_size_used_bytes', 'JavaScript heap in use, in bytes.', 'heapUsed')
+  memory(
+    'nodejs_external_memory_bytes',
+    'Memory of buffers outside the JavaScript heap, in bytes.',
+    'external',
+  )
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   const lag = (name: string, help: string, nanoseconds: (delay: IntervalHistogram) => number) =>
@@ -24,7 +28,7 @@ export function watchProcess(registry: Registry): { stop(): void } {
   lag('nodejs_eventloop_lag_mean_seconds', 'Mean delay of the event loop.', ({ mean }) => mean)
   lag('nodejs_eventloop_lag_p99_seconds', 'Its 99th percentile.', (of) => of.percentile(99))
   lag('nodejs_eventloop_lag_max_seconds', 'Its longest.', ({ max }) => max)
-  addCounter(registry, 'process_cpu_seconds_total', 'Time on processors, of all threads.', () => {
+  addCounter(registry, 'process_cpu_seconds_total', 'CPU time of all threads, in seconds.', () => {
     const { user, system } = process.cpuUsage()
     return [[{}, (user + system) / 1e6]]
   })

@@ -36,7 +36,7 @@ export function addRequestChecks(
       refuse(
         reply.code(403),
         'HOST_NOT_ALLOWED',
-        'This server is for its own machine. Ask it as localhost, or let its operator start it with --allowed-host.',
+        'This server only accepts requests to its own machine. Use localhost, or have the operator start it with --allowed-host.',
       )
     } else {
       done()

@@ -25,6 +25,9 @@ export class UnhandledRejections {
 
   readonly #note = (reason: unknown): void => {
     this.#count++
-    this.#log.error({ err: reason }, 'unhandled rejection: a fault of ours; serving goes on')
+    this.#log.error(
+      { err: reason },
+      'unhandled rejection (internal error); the server keeps running',
+    )
   }
 }

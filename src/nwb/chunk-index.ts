@@ -103,6 +103,6 @@ export function readChunkIndex(
   const outside = chunks.positions.findIndex(
     (position, chunk) => position + (chunks.byteLengths[chunk] as number) > source.file.size,
   )
-  if (outside >= 0) throw source.fail(`chunk ${outside} reaches over the end of the file`)
+  if (outside >= 0) throw source.fail(`chunk ${outside} extends past the end of the file`)
   return chunks
 }

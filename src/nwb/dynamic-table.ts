@@ -36,7 +36,7 @@ export class DynamicTable {
     for (const column of ['id', otherRowColumn]) {
       if (file.kind(`${path}/${column}`) === 'dataset') return new DynamicTable(file, path, column)
     }
-    const message = `${path} is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.`
+    const message = `${path} is a group without the column id, which every NWB table must have, so it is not served. If it should be a table, write it again with pynwb or MatNWB.`
     file.warn({ code: 'TABLE_LEFT_OUT', path, message })
     return null
   }
@@ -84,7 +84,7 @@ export class DynamicTable {
     const odd = texts.find((text) => !isMissing(text) && Number.isNaN(Number(text)))
     if (odd !== undefined) {
       const shown = JSON.stringify(odd.slice(0, 40))
-      throw this.layoutError(column, `holds texts such as ${shown} where numbers are meant`)
+      throw this.layoutError(column, `holds texts such as ${shown} where numbers are expected`)
     }
     return Float64Array.from(texts, (text) => (isMissing(text) ? Number.NaN : Number(text)))
   }
@@ -157,7 +157,7 @@ export class DynamicTable {
       const row = told.findIndex((flag) => flag !== 0 && flag !== 1)
       if (row < 0) return Uint8Array.from(told)
       const [odd] = dataset.strings({ from: row, count: 1 })
-      throw this.layoutError(column, `holds ${JSON.stringify(odd)} where yes or no is meant`)
+      throw this.layoutError(column, `holds ${JSON.stringify(odd)} where yes or no is expected`)
     })
   }
 
@@ -226,7 +226,7 @@ export class DynamicTable {
       if (end < previous) {
         throw this.#indexError(
           name,
-          `says that row ${row} ends at ${end}, before the row before it at ${previous}`,
+          `says that row ${row} ends at ${end}, before the previous row's end at ${previous}`,
         )
       }
       previous = end
@@ -239,7 +239,7 @@ export class DynamicTable {
     }
     if (previous < entries.length) {
       const path = `${this.path}/${column}`
-      const message = `${path} has ${entries.length} entries, but ${path}_index ends at ${previous}: the rest is in no row, and left out. Write the index again to have them served.`
+      const message = `${path} has ${entries.length} entries, but ${path}_index ends at ${previous}; the remaining entries belong to no row and are not served. Write the index again to have them served.`
       this.#file.warn({ code: 'VALUES_LEFT_OUT', path, message })
     }
     return ends
@@ -260,7 +260,7 @@ export class DynamicTable {
     const entries = this.entries(column)
     if (!entries) throw this.layoutError(column, 'is missing')
     if (!entries.isNumeric)
-      throw this.layoutError(column, `holds ${entries.holds} where numbers are meant`)
+      throw this.layoutError(column, `holds ${entries.holds} where numbers are expected`)
     this.#assertOneValueAnEntry(column, entries)
   }
 
@@ -295,12 +295,12 @@ export class DynamicTable {
 
   #wholeNumbers(column: string, dataset: Hdf5Dataset): Float64Array {
     if (!dataset.isNumeric) {
-      throw this.layoutError(column, `holds ${dataset.holds} where numbers are meant`)
+      throw this.layoutError(column, `holds ${dataset.holds} where numbers are expected`)
     }
     const numbers = dataset.numbers()
     const odd = numbers.find((number) => !Number.isInteger(number))
     if (odd === undefined) return numbers
-    throw this.layoutError(column, `holds ${odd} where whole numbers are meant`)
+    throw this.layoutError(column, `holds ${odd} where whole numbers are expected`)
   }
 
   #plainColumn(column: string): Hdf5Dataset | null {
@@ -319,7 +319,7 @@ export class DynamicTable {
   #assertOneValueAnEntry(column: string, dataset: Hdf5Dataset): void {
     const width = widthOf(dataset)
     if (width !== 1) {
-      throw this.layoutError(column, `holds ${width} values a row where one is meant`)
+      throw this.layoutError(column, `holds ${width} values per row where one is expected`)
     }
   }
 

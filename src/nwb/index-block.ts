@@ -14,12 +14,12 @@ export function readBlock(
   length: number,
 ): DataView {
   const isInside = position >= 0 && length <= MOST_BYTES && position + length <= file.size
-  if (!isInside) throw fail(`the index of chunks leads to ${position}, out of the file`)
+  if (!isInside) throw fail(`the index of chunks points to ${position}, outside the file`)
   const bytes = new Uint8Array(length)
   file.read(bytes, position)
   const found = String.fromCharCode(...bytes.subarray(0, signature?.length ?? 0))
   if (signature !== null && found !== signature) {
-    throw fail(`there is no part of the index of chunks at ${position}`)
+    throw fail(`no part of the index of chunks was found at ${position}`)
   }
   return new DataView(bytes.buffer)
 }
@@ -34,7 +34,7 @@ export function readCheckedBlock(
   const view = readBlock(source, signature, position, length)
   const bytes = new Uint8Array(view.buffer, 0, length - CHECKSUM)
   if (checksum(bytes) !== view.getUint32(length - CHECKSUM, true)) {
-    throw source.fail(`the checksum of the index of chunks at ${position} does not hold`)
+    throw source.fail(`the checksum of the index of chunks at ${position} is wrong`)
   }
   return view
 }

@@ -37,7 +37,7 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
     const table = path === INVALID_TIMES ? null : DynamicTable.at(file, path, 'start_time')
     if (!table) return []
     if (!table.has('start_time')) {
-      const message = `${path} is left out: it has no column start_time, which every table of intervals has. Write it again with start times.`
+      const message = `${path} is not served: it lacks the column start_time, which every table of intervals must have. Write it again with start times.`
       file.warn({ code: 'TABLE_LEFT_OUT', path, message })
       return []
     }

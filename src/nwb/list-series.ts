@@ -29,7 +29,7 @@ export function listSeries(file: Hdf5File): StoredSeries[] {
   const visit = (path: string, depth: number) => {
     if (file.kind(path) !== 'group') return
     if (++groups > MOST_GROUPS || depth > DEEPEST) {
-      const what = `at ${path} the groups that may hold time series are more than ${MOST_GROUPS}, or deeper than ${DEEPEST}: does one hold itself?`
+      const what = `at ${path} there are more than ${MOST_GROUPS} groups that may hold time series, or they are nested deeper than ${DEEPEST}; a group may contain itself`
       throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, what)
     }
     const children = file.children(path)
@@ -46,7 +46,7 @@ function seriesAt(file: Hdf5File, path: string, children: readonly string[]): St
   const data = file.dataset(`${path}/data`)
   if (!data) return null
   if (!data.isNumeric || data.shape.length === 0 || data.shape.length > 2) {
-    const found = `${path} is left out: its data hold ${data.holds} in ${data.shape.length} dimensions; a time series has numbers, one or one row per sample.`
+    const found = `${path} is not served: its data hold ${data.holds} in ${data.shape.length} dimensions; a time series must have one number, or one row of numbers, per sample.`
     file.warn({ code: 'SERIES_UNREADABLE', path, message: `${found} Read it with pynwb.` })
     return null
   }

@@ -17,7 +17,7 @@ export function orLeftOut<Told>(file: Hdf5File, path: string, read: () => Told):
     return read()
   } catch (error) {
     if (!isOwnFault(error)) throw error
-    const message = `${error.detail}. It is left out; to have it served, write it again with pynwb or MatNWB.`
+    const message = `${error.detail}. It is not served. Write it again with pynwb or MatNWB.`
     file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
     return null
   }

@@ -81,7 +81,7 @@ function sourceOf(
   if (longest > MOST_VALUES || width === 0) {
     throw table.layoutError(
       name,
-      `holds ${longest} values a row; a parameter has 1 to ${MOST_VALUES}`,
+      `holds ${longest} values per row; a parameter has 1 to ${MOST_VALUES}`,
     )
   }
   if (!ends && entries.length !== table.rowCount) {

@@ -31,7 +31,7 @@ export function warnOfRows(
   const count = isLeftOut.filter(Boolean).length
   if (count === 0) return
   const message =
-    `${count} of the ${isLeftOut.length} rows of ${path} ${count === 1 ? 'has' : 'have'} no ${column}, and ${count === 1 ? 'is' : 'are'} left out; ` +
+    `${count} of the ${isLeftOut.length} rows of ${path} ${count === 1 ? 'has' : 'have'} no ${column} and ${count === 1 ? 'is' : 'are'} not served; ` +
     `the first is row ${isLeftOut.indexOf(true)}, counted from 0. Write the missing times, or delete such rows.`
   file.warn({ code: 'ROWS_LEFT_OUT', path: `${path}/${column}`, message })
 }
@@ -39,7 +39,7 @@ export function warnOfRows(
 function stopsOf(file: Hdf5File, table: DynamicTable): Float64Array {
   if (!table.has('stop_time')) {
     const path = `${table.path}/stop_time`
-    const message = `${path} is missing: when the rows of the table stop is not known. Write the column.`
+    const message = `${path} is missing, so it is not known when the rows of the table stop. Write the column.`
     file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
   }
   return table.numbers('stop_time') ?? new Float64Array(table.rowCount).fill(Number.NaN)

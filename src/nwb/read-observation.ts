@@ -43,7 +43,7 @@ export function readObservation(file: Hdf5File, units: DynamicTable): Observatio
     return position
   })
   if (unusable > 0) {
-    const message = `${path} has ${unusable} ${unusable === 1 ? 'interval' : 'intervals'} without a start or a stop, or that stop before they start; left out. Rates of these units are over the rest of their intervals, or null. Write the intervals again to correct them.`
+    const message = `${path} has ${unusable} ${unusable === 1 ? 'interval' : 'intervals'} without a start or stop, or that stop before they start; these are ignored. Rates of these units are over their remaining intervals, or null. Write the intervals again to correct them.`
     file.warn({ code: 'VALUES_LEFT_OUT', path, message })
   }
   // A column without any interval is a placeholder.

@@ -39,7 +39,7 @@ export function locateSamples(
   const { source, axis, columns } = opened
   const runs = findRuns(axis, span, isCancelled)
   if (!runs) {
-    const found = `the times of ${source.columns[0]?.path} are in such disorder that no window can be cut out`
+    const found = `the times of ${source.columns[0]?.path} are too disordered to select a window`
     throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
   }
   const channelCount = columns.find(({ name }) => name === 'values')?.channelCount ?? 1

@@ -87,10 +87,10 @@ function unlessAllAbsent(
   if (!rows || absent === 0) return rows
   const path = `${table.path}/${column}`
   const isOut = rows.every((row) => row < 0)
-  const cure = 'Write the column again with channels that there are.'
+  const cure = 'Write the column again with channels that exist.'
   const message = isOut
-    ? `${path} names only channels that are not in the electrodes table; it is left out. ${cure}`
-    : `${path} names channels that are not in the electrodes table: ${absent === 1 ? '1 unit has' : `${absent} units have`} no channel, and the default filter drops what nothing else places. ${cure}`
+    ? `${path} names only channels that are not in the electrodes table, so it is ignored. ${cure}`
+    : `${path} names channels that are not in the electrodes table: ${absent === 1 ? '1 unit has' : `${absent} units have`} no channel, and the default filter excludes those whose location is not given elsewhere. ${cure}`
   file.warn({ code: isOut ? 'COLUMN_LEFT_OUT' : 'VALUES_LEFT_OUT', path, message })
   return isOut ? null : rows
 }

@@ -160,7 +160,7 @@ export class RecordedSpikes {
       if (!ends || !dataset) throw new RecordingError('NO_UNITS', this.#file.name)
       const row = ends.findIndex((end, unitRow) => end - (ends[unitRow - 1] ?? 0) > MOST_SPIKES)
       if (row >= 0) {
-        const found = `/units/spike_times_index gives row ${row} more than ${MOST_SPIKES} spikes`
+        const found = `/units/spike_times_index gives more than ${MOST_SPIKES} spikes to row ${row}`
         throw new RecordingError('INDEX_INVALID', this.#file.name, found)
       }
       this.#units = new UnitSpikeReader(ends, openSpikes(dataset, this.#source))

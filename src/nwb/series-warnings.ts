@@ -10,7 +10,7 @@ export function warnOfSeries(file: Hdf5File): void {
     for (const { path } of listSeries(file)) warnOfOne(file, path)
   })
   if (!problem) return
-  const message = `The time series of the file cannot be listed: ${problem}. Write the file again without groups that lead back to themselves.`
+  const message = `The time series of the file cannot be listed: ${problem}. Write the file again without groups that contain themselves.`
   file.warn({ code: 'SERIES_UNREADABLE', path: null, message })
 }
 
@@ -18,7 +18,7 @@ function warnOfOne(file: Hdf5File, path: string): void {
   const series: SeriesId = { name: 'stored', probeId: null, path }
   const problem = problemOf(() => assertReadable(file, series))
   if (!problem) return
-  const message = `The samples of ${path} cannot be answered: ${problem}. Write the series again.`
+  const message = `The samples of ${path} cannot be returned: ${problem}. Write the series again.`
   file.warn({ code: 'SERIES_UNREADABLE', path, message })
 }
 

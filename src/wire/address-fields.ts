@@ -81,7 +81,7 @@ export class AddressFields {
     const [name] = this.names()
     if (name === undefined) return
     throw new InvalidArgumentError(
-      `The address has a field "${shortened(name)}", which is not known. Query href for an address.`,
+      `The address has an unknown field "${shortened(name)}". Query href for an address.`,
     )
   }
 
@@ -106,7 +106,7 @@ function decode(text: string): string {
     return decodeURIComponent(text)
   } catch {
     throw new InvalidArgumentError(
-      `The address has "${shortened(text)}", which is no URL encoding.`,
+      `The address has "${shortened(text)}", which is not a valid URL encoding.`,
     )
   }
 }

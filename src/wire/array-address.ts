@@ -107,7 +107,7 @@ function address(
   const whole = search === '' ? path : `${path}?${search}`
   if (whole.length > LONGEST_ADDRESS) {
     throw new InvalidArgumentError(
-      `The address would be ${whole.length} characters long; ${LONGEST_ADDRESS} are allowed. Choose units by limits, probes or areas in place of so many ids, or query data.`,
+      `The address would be ${whole.length} characters long; ${LONGEST_ADDRESS} are allowed. Select units by limits, probes or areas instead of so many ids, or query data.`,
     )
   }
   return whole

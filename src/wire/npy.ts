@@ -89,7 +89,9 @@ export function decodeNpy(bytes: Uint8Array): NdArray {
   const width = /^<U(\d+)$/.exec(code)?.[1]
   const dtype = dtypeOfCode(code)
   if (width === undefined && dtype === null) {
-    throw new InvalidArgumentError(`The .npy array has the number type ${code}, which is not read.`)
+    throw new InvalidArgumentError(
+      `The .npy array has the number type ${code}, which is not supported.`,
+    )
   }
   const cellSize = width === undefined ? Number(code.slice(2)) : 4 * Number(width)
   const end = cellsAt + size * cellSize
@@ -106,7 +108,7 @@ function parseHeader(bytes: Uint8Array) {
   const isNpy = MAGIC.subarray(0, 6).every((byte, i) => bytes[i] === byte)
   const version = bytes[6] ?? 0
   if (!isNpy || bytes.length < 12 || version < 1 || version > 3) {
-    throw new InvalidArgumentError('These bytes are no .npy file of version 1 to 3.')
+    throw new InvalidArgumentError('These bytes are not a .npy file of version 1 to 3.')
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const [start, length] =
@@ -117,7 +119,7 @@ function parseHeader(bytes: Uint8Array) {
   const order = /'fortran_order':\s*(True|False)/.exec(words)?.[1]
   const tuple = /'shape':\s*\(([\d,\s]*)\)/.exec(words)?.[1]
   if (code === undefined || order === undefined || tuple === undefined) {
-    throw new InvalidArgumentError('The .npy header does not tell a simple type, order and shape.')
+    throw new InvalidArgumentError('The .npy header does not give a simple type, order and shape.')
   }
   const shape = tuple.split(',').filter((part) => part.trim() !== '')
   return { code, isFortranOrder: order === 'True', shape: shape.map(Number), cellsAt }

@@ -18,7 +18,7 @@ export function encodeTableNpz(table: Table): AsyncGenerator<Uint8Array> {
   const cells = table.rowCount * table.columns.length
   if (cells > MOST_CELLS) {
     throw new InvalidArgumentError(
-      `${table.rowCount} rows of ${table.columns.length} columns are too much for an .npz file, whose arrays are held in memory. Write .parquet or .csv, or less with --start and --stop.`,
+      `${table.rowCount} rows of ${table.columns.length} columns are too many for an .npz file, whose arrays are held in memory. Write .parquet or .csv, or a shorter window with --start and --stop.`,
     )
   }
   return encodeNpz(members(table))

@@ -75,7 +75,7 @@ describe('readCsv', () => {
   test('refuses a word where a number must be', async () => {
     await expect(read('x\n1\nabc\n', { x: 'number' })).rejects.toMatchObject({
       code: 'TABLE_INVALID',
-      detail: '"abc" in column x, row 2, is no number',
+      detail: '"abc" in column x, row 2, is not a number',
     })
   })
 

@@ -378,7 +378,7 @@ describe('files that share an identifier', () => {
       {
         code: 'ID_SHARED',
         path: '/identifier',
-        message: `later.nwb has the same identifier "7" and holds something else: it is served as session "${fullSecond}". Give each recording an identifier of its own, or keep one of the files.`,
+        message: `later.nwb has the same identifier "7" but different content; it is served as session "${fullSecond}". Give each recording its own identifier, or keep only one of the files.`,
       },
     ])
     expect((await catalog.session(fullSecond)).warnings).toMatchObject([
@@ -459,7 +459,7 @@ describe('files that share an identifier', () => {
         code: 'FILE_DUPLICATED',
         path: null,
         message:
-          'copy.nwb holds the same as another file, which is served in its place. Remove one of them, or give one another identifier. (mouse.nwb is served as session "7")',
+          'copy.nwb has the same content as another file, which is served instead. Remove one of them, or give one a different identifier. (mouse.nwb is served as session "7")',
       },
     ])
     await lookAgain()
@@ -600,7 +600,7 @@ describe('names that are not UTF-8', () => {
     ])
     const [, file] = await catalog.refused()
     expect(file?.error.message).toBe(
-      'caf\ufffd.nwb has a name that is not UTF-8, by which it cannot be opened. Rename it.',
+      'caf\ufffd.nwb cannot be opened because its name is not UTF-8. Rename it.',
     )
   })
 })
@@ -690,7 +690,7 @@ describe('the first look', () => {
     expect(await ids()).toEqual(['1'])
     expect(catalog.places()).toMatchObject([{ state: 'READING', fileCount: 2, readCount: 1 }])
     await expect(catalog.session('2')).rejects.toThrow(
-      'No session "2". Query { sessions { nodes { id } } } for the 1 served here. Files are still being read: it may come; ask again in some seconds.',
+      'No session "2". Query { sessions { nodes { id } } } for the 1 served here. Files are still being read, so it may appear; try again in a few seconds.',
     )
     letGo()
     await catalog.complete()

@@ -39,7 +39,7 @@ export const contractWarnings = [
     code: 'TABLE_LEFT_OUT',
     path: '/intervals/planned',
     message:
-      '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.',
+      '/intervals/planned is a group without the column id, which every NWB table must have, so it is not served. If it should be a table, write it again with pynwb or MatNWB.',
   },
 ] as const
 

@@ -3,7 +3,7 @@ import { AlignedCounter } from '../../src/domain/aligned-counter.ts'
 import { meanAndDeviation } from '../../src/domain/numpy-sum.ts'
 import { runPython } from '../support/python.ts'
 
-/** Times that lie on edges, or a rounding beside them. */
+/** Times that lie on edges, or a rounding next to them. */
 function adversarial() {
   const startTimes = Float64Array.from({ length: 40 }, (_, i) => 3.1 * i + 0.1 * (i % 7))
   const edges = Float64Array.from({ length: 26 }, (_, edge) => edge * 0.1 - 0.5)

@@ -54,11 +54,11 @@ describe('resolveArea', () => {
   test('refuses a name that neither file nor atlas knows, and lists the areas with their short names', () => {
     const resolve = () => resolveArea('V9', ['VISp', 'CA1'])
     expect(resolve).toThrow(AreaNotFoundError)
-    expect(resolve).toThrow('No area "V9" here. There are: VISp (V1), CA1.')
+    expect(resolve).toThrow('No area "V9" here. Available: VISp (V1), CA1.')
   })
 
   test('says when no area is known at all', () => {
-    expect(() => resolveArea('V9', [])).toThrow('no channel here names its brain area')
+    expect(() => resolveArea('V9', [])).toThrow('no channel here has a brain area')
   })
 
   test.each(['visp', 'v1', ' VISp', '', '__proto__', 'constructor'])('refuses %j', (name) => {

@@ -72,7 +72,7 @@ describe('cutIntoBins', () => {
   test('takes a window of exactly one bin, and refuses one a little shorter', () => {
     expect(cut(0, 0.1, 0.1).count).toBe(1)
     expect(() => cut(0, 0.0999, 0.1)).toThrow(
-      'A window of 0.0999 s does not hold one bin of 0.1 s.',
+      'A window of 0.0999 s is too short for a bin of 0.1 s.',
     )
     expect(() => cut(0, 0.0999, 0.1)).toThrow(InvalidWindowError)
   })
@@ -84,7 +84,7 @@ describe('cutIntoBins', () => {
   test('takes a million bins and refuses one more', () => {
     expect(cut(0, 1000, 0.001).count).toBe(1_000_000)
     expect(() => cut(0, 1_000_001, 1)).toThrow(TooManyBinsError)
-    expect(() => cut(0, 1_000_001, 1)).toThrow('The window holds 1000001 bins')
+    expect(() => cut(0, 1_000_001, 1)).toThrow('The window has 1000001 bins')
   })
 
   test('refuses bins so small, or a window so long, that their number overflows', () => {

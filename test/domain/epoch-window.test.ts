@@ -87,7 +87,7 @@ describe('epochBins', () => {
   test('asks for after where the end of the epoch is unknown', () => {
     const epoch = epochAt(100, Number.NaN)
     expect(() => epochBins(epoch, { before: 0, after: null, binSize: 0.1 })).toThrow(
-      "Where an epoch's end is unknown, say how many seconds after its start to stop.",
+      "If an epoch's end is unknown, pass the number of seconds after its start.",
     )
     expect(epochBins(epoch, { before: 0, after: 1, binSize: 0.1 }).count).toBe(10)
   })

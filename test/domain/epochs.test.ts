@@ -339,19 +339,19 @@ describe('selectEpochs', () => {
   test('refuses a stimulus that there is not, and lists those there are', () => {
     expect(() => select({ stimulusNames: ['gabors', 'movie'] })).toThrow(EpochNotFoundError)
     expect(() => select({ stimulusNames: ['movie'] })).toThrow(
-      'No stimulus "movie" in this session. There are: spontaneous, gabors, flashes.',
+      'No stimulus "movie" in this session. Available: spontaneous, gabors, flashes.',
     )
   })
 
   test.each([5, -1, 1.5, Number.NaN])('refuses the index %d', (index) => {
     expect(() => select({ indexes: [0, index] })).toThrow(
-      `No epoch ${index} in this session. There are: 0 to 4.`,
+      `No epoch ${index} in this session. Available: 0 to 4.`,
     )
   })
 
   test('finds one epoch by its index', () => {
     expect(findEpoch(epochs, 3).startTime).toBe(70)
-    expect(() => findEpoch([], 0)).toThrow('No epoch 0 in this session. There are: none.')
+    expect(() => findEpoch([], 0)).toThrow('No epoch 0 in this session. Available: none.')
   })
 
   test('names the stimuli once, in order of first appearance', () => {

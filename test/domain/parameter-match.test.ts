@@ -86,7 +86,7 @@ describe('a value that the parameter never has is refused, with what it holds', 
     [
       ['18014398509481985'],
       2 ** 54,
-      'No presentation has the gain 18014398509481984. It holds texts: "18014398509481985". Give whole numbers beyond 2^53 as texts: numbers lose digits.',
+      'No presentation has the gain 18014398509481984. It holds texts: "18014398509481985". Pass whole numbers beyond 2^53 as text; as numbers they lose digits.',
     ],
   ]
 

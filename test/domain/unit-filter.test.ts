@@ -335,9 +335,9 @@ describe('choices', () => {
     expect(findProbe(tables, 'probeB')).toBe(1)
     expect(findProbe(tables, '100')).toBe(0)
     expect(() => findProbe(tables, 'probeC')).toThrow(
-      'No probe "probeC" in this session. There are: probeA, probeB.',
+      'No probe "probeC" in this session. Available: probeA, probeB.',
     )
-    expect(() => findProbe({ ...tables, probes: [] }, 'probeA')).toThrow('There are: none.')
+    expect(() => findProbe({ ...tables, probes: [] }, 'probeA')).toThrow('Available: none.')
   })
 })
 

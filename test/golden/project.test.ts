@@ -440,7 +440,7 @@ test('an analysis metric that the table lacks is an error that lists those it ha
     '{ units(first: 1) { nodes { analysisMetrics { all(names: ["g_dsi"]) { value } } } } }',
   )
   expect(errors?.[0]).toMatchObject({
-    message: expect.stringContaining('There are: area_rf, fano_dg'),
+    message: expect.stringContaining('Available: area_rf, fano_dg'),
     extensions: { code: 'INVALID_ARGUMENT' },
   })
 })

@@ -172,7 +172,7 @@ describe('binnedActivity', () => {
     )
     expect(errors).toMatchObject([
       {
-        message: 'The largest count is 300; uint8 cannot hold it. Ask for a wider dtype.',
+        message: 'The largest count is 300; uint8 cannot hold it. Request a wider dtype.',
         extensions: { code: 'COUNT_OVERFLOW' },
       },
     ])

@@ -9,7 +9,7 @@ test('tells how many errors are left out behind a hundred', () => {
   expect(capped.errors).toHaveLength(101)
   expect(capped.errors?.[99]).toEqual({ message: 'error 99' })
   expect(capped.errors?.[100]).toEqual({
-    message: '7 more errors are left out. Mend the first ones and ask again.',
+    message: '7 more errors are omitted. Fix these first and try again.',
     extensions: { code: 'TOO_MANY_ERRORS' },
   })
 })

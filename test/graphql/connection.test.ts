@@ -40,7 +40,7 @@ describe('cutPage', () => {
   test.each(['', 'nonsense', '🦉', Buffer.from('0:z').toString('base64url')])(
     'refuses the cursor %j',
     (after) => {
-      expect(() => cutPage(['a'], itself, { first: 1, after }, 10)).toThrow('is no cursor')
+      expect(() => cutPage(['a'], itself, { first: 1, after }, 10)).toThrow('is not a cursor')
     },
   )
 })

@@ -44,7 +44,7 @@ describe('errors that the caller can act on', () => {
   test('tell what there is', async () => {
     const { catalog } = await oneSession(smallSession)
     const { errors } = await execute(catalog, inSession('areas(acronyms: ["XYZ"]) { name }'))
-    expect(errors[0].message).toBe('No area "XYZ" here. There are: VISp (V1), VISl (LM).')
+    expect(errors[0].message).toBe('No area "XYZ" here. Available: VISp (V1), VISl (LM).')
     expect(errors[0]).toMatchObject({ path: ['session', 'areas'], locations: [{ line: 1 }] })
   })
 

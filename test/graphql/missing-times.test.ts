@@ -88,7 +88,7 @@ test('where intervals cannot be placed in time, all that needs them fails, and a
   const epochsFault = {
     code: 'UNSUPPORTED_LAYOUT' as const,
     fileName: 'a.nwb',
-    detail: '/intervals/cues/start_time holds 2 values a row where one is meant',
+    detail: '/intervals/cues/start_time holds 2 values per row where one is expected',
   }
   const tables = await reader.tables()
   const broken = { ...tables, epochs: [], epochsFault }
@@ -100,7 +100,7 @@ test('where intervals cannot be placed in time, all that needs them fails, and a
     const { data, errors } = await execute(catalog, `{ session(id: "1") { ${fields} } }`)
     expect(data.session, fields).toBeNull()
     expect(errors[0].extensions.code, fields).toBe('UNSUPPORTED_LAYOUT')
-    expect(errors[0].message, fields).toContain('/intervals/cues/start_time holds 2 values a row')
+    expect(errors[0].message, fields).toContain('/intervals/cues/start_time holds 2 values per row')
   }
   await fails('stimulusEpochs { index }')
   await fails('stimulusNames')

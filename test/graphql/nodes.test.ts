@@ -164,7 +164,7 @@ describe('nodes', () => {
       })
     expect((await ask(1000)).data.nodes).toHaveLength(1000)
     expect((await ask(1001)).errors[0]).toMatchObject({
-      message: 'ids has 1001 entries; it may have 1000. Ask for the others in another request.',
+      message: 'ids has 1001 entries; at most 1000 are allowed. Request the others separately.',
       extensions: { code: 'INVALID_ARGUMENT' },
     })
   })

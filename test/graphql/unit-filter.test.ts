@@ -48,7 +48,7 @@ describe('UnitFilter', () => {
     ],
     ['a missing metric fails its limit', '{ requireMetrics: false }', ['1', '3']],
     ['noise', '{ validOnly: false }', ['1', '3', '5']],
-    ['outside of the brain', '{ inBrainOnly: false }', ['1', '3', '6']],
+    ['outside the brain', '{ inBrainOnly: false }', ['1', '3', '6']],
     ['another limit', '{ isiViolationsMax: 0.6 }', ['1', '3', '7']],
     ['one more condition', '{ isiViolationsMax: null, snrMin: 2 }', ['1', '3']],
     ['by id, and the rest holds', '{ ids: ["3", "2"] }', ['3']],

@@ -106,7 +106,7 @@ describe('a WholeNumber that is asked for', () => {
   test.each(['1.5', 'true', '"seven"', '{}', '""'])('is not %s', async (literal) => {
     const { errors } = await ask(query(literal))
     expect(errors[0].message).toContain(
-      'give a whole number, beyond 2^53 - 1 as a text of its digits',
+      'pass a whole number, or the text of its digits beyond 2^53 - 1',
     )
     expect(errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
@@ -114,7 +114,7 @@ describe('a WholeNumber that is asked for', () => {
   test.each([2 ** 53, 0.5, 'x', false, {}])('is not the variable %j', async (block) => {
     const { errors } = await ask(query('$block', '($block: WholeNumber!)'), block)
     expect(errors[0].message).toContain(
-      'give a whole number, beyond 2^53 - 1 as a text of its digits',
+      'pass a whole number, or the text of its digits beyond 2^53 - 1',
     )
     expect(errors[0].extensions.code).toBe('BAD_USER_INPUT')
   })

@@ -50,7 +50,7 @@ describe('Session.dataset', () => {
     const { ask } = await start()
     const { errors } = await ask('dataset(epochs: { minDuration: 1000 }) { href }')
     expect(errors[0]).toMatchObject({
-      message: 'No epoch that passes the filter in this session. There are: gabors, spontaneous.',
+      message: 'No epoch that passes the filter in this session. Available: gabors, spontaneous.',
       extensions: { code: 'EPOCH_NOT_FOUND' },
     })
   })

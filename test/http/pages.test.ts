@@ -54,7 +54,7 @@ describe('/', () => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/)
     expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await answer.text()).includes('No session yet.')).toBe(true)
+    expect((await answer.text()).includes('No sessions yet.')).toBe(true)
   })
 
   test('sends scripts compressed to who takes them so', async () => {

@@ -103,7 +103,7 @@ test.each([
   [
     'leads out of the file',
     { 0: node(1, [{ ...chunk, child: 5000 }]) },
-    'leads to 5000, out of the file',
+    'points to 5000, outside the file',
   ],
   [
     'has a chunk over the end of the file',
@@ -151,9 +151,9 @@ test.each([
   [
     'is cut off',
     { 0: node(1, [{ ...chunk, child: 4056 }]), 4056: node(0, [chunk]).subarray(0, 40) },
-    'leads to 4056, out of the file',
+    'points to 4056, outside the file',
   ],
-  ['is not there', { 0: new Uint8Array(100) }, 'there is no part of the index of chunks at 0'],
+  ['is not there', { 0: new Uint8Array(100) }, 'no part of the index of chunks was found at 0'],
 ] as const)('a tree that %s is damaged', (_, nodes, cause) => {
   expect(() => read(fileOf(nodes), 2)).toThrow(cause)
 })

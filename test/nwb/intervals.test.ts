@@ -64,7 +64,7 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
         code: 'ROWS_LEFT_OUT',
         path: '/intervals/cues/start_time',
         message:
-          '1 of the 4 rows of /intervals/cues has no start_time, and is left out; the first is row 1, counted from 0. Write the missing times, or delete such rows.',
+          '1 of the 4 rows of /intervals/cues has no start_time and is not served; the first is row 1, counted from 0. Write the missing times, or delete such rows.',
       },
     ])
     file.close()
@@ -113,7 +113,7 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
       },
       isChunked,
     )
-    const detail = '/intervals/cues/start_time holds 2 values a row where one is meant'
+    const detail = '/intervals/cues/start_time holds 2 values per row where one is expected'
     const problem = { code: 'UNSUPPORTED_LAYOUT', detail }
     const { epochs, epochsFault, units } = file.tables()
     expect(epochs).toEqual([])

@@ -80,13 +80,13 @@ describe('the time series of a file', () => {
         code: 'SERIES_UNREADABLE',
         path: '/acquisition/cut',
         message:
-          'The samples of /acquisition/cut cannot be answered: /acquisition/cut/data has 3 samples, but 2 times. Write the series again.',
+          'The samples of /acquisition/cut cannot be returned: /acquisition/cut/data has 3 samples, but 2 times. Write the series again.',
       },
       {
         code: 'SERIES_UNREADABLE',
         path: '/acquisition/wrong_gains',
         message:
-          'The samples of /acquisition/wrong_gains cannot be answered: /acquisition/wrong_gains/channel_conversion has 3 gains along axis 1 of the data; expected one for each of the 1 channels, along axis 1. Write the series again.',
+          'The samples of /acquisition/wrong_gains cannot be returned: /acquisition/wrong_gains/channel_conversion has 3 gains along axis 1 of the data; expected one for each of the 1 channels, along axis 1. Write the series again.',
       },
     ])
     file.close()

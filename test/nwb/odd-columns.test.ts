@@ -40,13 +40,13 @@ describe('a column that does not fit costs itself, not the recording', () => {
     [
       'two numbers a row',
       { data: [1, 10, 2, 20], shape: [2, 2] },
-      '/units/snr holds 2 values a row where one is meant',
+      '/units/snr holds 2 values per row where one is expected',
     ],
     ['three entries', { data: [1, 2, 3] }, '/units/snr has 3 entries, but the table has 2 rows'],
     [
       'texts',
       { data: ['high', 'low'] },
-      '/units/snr holds texts such as "high" where numbers are meant',
+      '/units/snr holds texts such as "high" where numbers are expected',
     ],
   ])('%s', async (_, data, found) => {
     const { tables, warnings } = await withColumn({ name: 'snr', ...data })
@@ -56,7 +56,7 @@ describe('a column that does not fit costs itself, not the recording', () => {
       {
         code: 'COLUMN_LEFT_OUT',
         path: '/units/snr',
-        message: `${found}. It is left out; to have it served, write it again with pynwb or MatNWB.`,
+        message: `${found}. It is not served. Write it again with pynwb or MatNWB.`,
       },
     ])
   })
@@ -130,7 +130,7 @@ describe('units/electrodes', () => {
         code: 'VALUES_LEFT_OUT',
         path: '/units/electrodes',
         message:
-          '/units/electrodes names channels that are not in the electrodes table: 1 unit has no channel, and the default filter drops what nothing else places. Write the column again with channels that there are.',
+          '/units/electrodes names channels that are not in the electrodes table: 1 unit has no channel, and the default filter excludes those whose location is not given elsewhere. Write the column again with channels that exist.',
       },
     ])
     expect([...selectUnits(tables, sdkUnitFilter)]).toEqual([0])
@@ -171,7 +171,7 @@ describe('units/electrodes', () => {
       edit: (_file, table) => table.create_dataset({ name: 'electrodes', data: [0.5, 1] }),
     })
     expect([...tables.units.channelRows]).toEqual([-1, -1])
-    expect(warnings[0]?.message).toContain('holds 0.5 where whole numbers are meant')
+    expect(warnings[0]?.message).toContain('holds 0.5 where whole numbers are expected')
   })
 })
 
@@ -204,7 +204,7 @@ describe('valid_data', () => {
     expect(tables.channels.valid).toBeNull()
     expect(selectUnits(tables, sdkUnitFilter).length).toBe(2)
     expect(warnings[0]?.message).toContain(
-      `/electrodes/valid_data holds ${odd} where yes or no is meant`,
+      `/electrodes/valid_data holds ${odd} where yes or no is expected`,
     )
   })
 })
@@ -228,7 +228,7 @@ describe('a table whose rows have no ids', () => {
         code: 'TABLE_LEFT_OUT',
         path: '/general/extracellular_ephys/electrodes',
         message:
-          '/general/extracellular_ephys/electrodes/id holds texts such as "a" where numbers are meant. The table /general/extracellular_ephys/electrodes is left out; to have it served, write it again with pynwb or MatNWB.',
+          '/general/extracellular_ephys/electrodes/id holds texts such as "a" where numbers are expected. The table /general/extracellular_ephys/electrodes is not served. Write it again with pynwb or MatNWB.',
       },
     ])
   })
@@ -254,7 +254,7 @@ test('spikes that belong to no unit are warned of', async () => {
       code: 'VALUES_LEFT_OUT',
       path: '/units/spike_times',
       message:
-        '/units/spike_times has 3 entries, but /units/spike_times_index ends at 2: the rest is in no row, and left out. Write the index again to have them served.',
+        '/units/spike_times has 3 entries, but /units/spike_times_index ends at 2; the remaining entries belong to no row and are not served. Write the index again to have them served.',
     },
   ])
 })
@@ -270,7 +270,9 @@ describe('what spikes need is refused with its reason', () => {
         table.create_dataset({ name: 'spike_times_index', data: [3], dtype: '<i' })
       },
     })
-    await expect(open).rejects.toThrow('/units/spike_times holds 2 values a row where one is meant')
+    await expect(open).rejects.toThrow(
+      '/units/spike_times holds 2 values per row where one is expected',
+    )
   })
 })
 

@@ -48,7 +48,7 @@ test('a thread that ran out of memory does not blame the file', async () => {
   const reader = pool.reader(await writeNwb(join(folder, 'memory.nwb')))
   await expect(reader.countSpikes(requests)).rejects.toMatchObject({
     code: 'READER_OUT_OF_MEMORY',
-    message: expect.stringContaining('The file need not be damaged'),
+    message: expect.stringContaining('The file itself may be fine'),
   })
   await pool.close()
 })

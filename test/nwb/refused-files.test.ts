@@ -37,7 +37,7 @@ describe('a file that cannot be read is refused with its cure', () => {
   test('missing', async () => {
     const error = await refusal(join(folder, 'nowhere.nwb'))
     expect(error.code).toBe('FILE_MISSING')
-    expect(error.message).toContain('nowhere.nwb is not there any more')
+    expect(error.message).toContain('nowhere.nwb no longer exists')
     expect(error.message).not.toContain(folder)
   })
 
@@ -210,7 +210,7 @@ describe('a file that cannot be read is refused with its cure', () => {
       ends: [3, 2],
     })
     expect(error.code).toBe('INDEX_INVALID')
-    expect(error.message).toContain('says that row 1 ends at 2, before the row before it at 3')
+    expect(error.message).toContain("says that row 1 ends at 2, before the previous row's end at 3")
   })
 
   test('an index of another length than its table', async () => {

@@ -129,7 +129,7 @@ describe('countSpikes', () => {
 
   test('stops when the caller gave up', async () => {
     const file = await open({ units })
-    expect(() => file.countSpikes([request], () => true)).toThrow('The request was given up')
+    expect(() => file.countSpikes([request], () => true)).toThrow('The request was cancelled')
     file.close()
   })
 })

@@ -225,5 +225,5 @@ test('where every read is dear, units are read whole', () => {
 test('a search that is given up stops', () => {
   const { reader } = readerOf(regular(100_000))
   const wanted = new Map([[0, uniteSpans([span(3, 4)])]])
-  expect(() => [...reader.read(wanted, () => true)]).toThrow('The request was given up')
+  expect(() => [...reader.read(wanted, () => true)]).toThrow('The request was cancelled')
 })

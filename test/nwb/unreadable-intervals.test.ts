@@ -19,11 +19,11 @@ function addCues(file: Parameters<NonNullable<TestRecording['edit']>>[0]): void 
   table.create_dataset({ name: 'stop_time', data: [1.5, 2.5] })
 }
 
-const found = '/intervals/cues/start_time holds 2 values a row where one is meant'
+const found = '/intervals/cues/start_time holds 2 values per row where one is expected'
 const warning = {
   code: 'TABLE_LEFT_OUT',
   path: '/intervals/cues',
-  message: `${found}. The table /intervals/cues is left out; to have it served, write it again with pynwb or MatNWB.`,
+  message: `${found}. The table /intervals/cues is not served. Write it again with pynwb or MatNWB.`,
 }
 
 describe('a table of intervals whose starts cannot be read', () => {

@@ -201,7 +201,7 @@ test('a file of NWB 1 is refused politely', async () => {
       fileName: 'matnwb_testdata_20080606_R1.nwb',
       code: 'NWB_VERSION_UNSUPPORTED',
       message:
-        'matnwb_testdata_20080606_R1.nwb is not of NWB 2. Convert it to NWB 2.x with pynwb or MatNWB. (it is NWB 1.0.6)',
+        'matnwb_testdata_20080606_R1.nwb is not in NWB 2 format. Convert it to NWB 2.x with pynwb or MatNWB. (it is NWB 1.0.6)',
     },
   ])
 })

@@ -96,7 +96,7 @@ describe('decodeNpy', () => {
   })
 
   test.each<[string, Uint8Array, string]>([
-    ['other bytes', Uint8Array.of(1, 2, 3), 'no .npy file'],
+    ['other bytes', Uint8Array.of(1, 2, 3), 'not a .npy file'],
     [
       'Fortran order',
       npyFile("{'descr': '|u1', 'fortran_order': True, 'shape': (1, 1), }", [1]),
@@ -110,7 +110,7 @@ describe('decodeNpy', () => {
     [
       'records',
       npyFile("{'descr': [('a', '<u2')], 'fortran_order': False, 'shape': (0,), }"),
-      'does not tell a simple type',
+      'does not give a simple type',
     ],
     [
       'a cut file',

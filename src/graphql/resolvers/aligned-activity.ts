@@ -123,7 +123,7 @@ const groupings = {
 function groupingOf(by: PresentationGrouping, names: readonly string[] | null): Grouping {
   if (by === 'PARAMETERS') return { by: 'parameters', names: names ?? [] }
   if (names) {
-    throw new InvalidArgumentError(`by is ${by}; parameters go with by: PARAMETERS.`)
+    throw new InvalidArgumentError(`by is ${by}; parameters can only be used with by: PARAMETERS.`)
   }
   return groupings[by]
 }

@@ -58,7 +58,7 @@ export const AnalysisMetrics: AnalysisMetricsResolvers = {
     const unknown = wanted.find((name) => !metrics.names.includes(name))
     if (unknown !== undefined) {
       throw new InvalidArgumentError(
-        `There is no analysis metric "${unknown}". There are: ${metrics.names.join(', ')}.`,
+        `There is no analysis metric "${unknown}". Available: ${metrics.names.join(', ')}.`,
       )
     }
     budget.chargeList(wanted.length, fieldsBelow(info))
