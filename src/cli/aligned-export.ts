@@ -84,7 +84,7 @@ function askedEdges({ given, edges, before, after, binSize }: ExportOptions): Fl
   }
   if (!given.has('after') || !given.has('binSize') || after === 'end') {
     throw new CommandError(
-      'Aligned activity needs its bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
+      'Aligned activity needs bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
     )
   }
   return binEdges({ before: given.has('before') ? before : 0, after, binSize })

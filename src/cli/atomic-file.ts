@@ -82,10 +82,10 @@ function attempt(work: () => void): void {
 function assertIsPlaceForFile(file: string): void {
   const there = statSync(file, { throwIfNoEntry: false })
   if (there && !there.isFile()) {
-    throw new CommandError(`${file} is there and is no file. Choose another name with --out.`)
+    throw new CommandError(`${file} exists and is not a file. Choose another name with --out.`)
   }
   if (!statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`There is no folder ${dirname(file)} to write into. Make it first.`)
+    throw new CommandError(`There is no folder ${dirname(file)} to write into. Create it first.`)
   }
 }
 

@@ -37,45 +37,50 @@ export function addDatasetOptions(command: Command): Command {
   addPathOption(command)
     .option(
       '--out <file>',
-      'the file to write; -: standard output (default: session_<id>_<bin>ms.npz, or session_<id>_<what>.csv)',
+      'file to write; - for standard output (default: session_<id>_<bin>ms.npz, or session_<id>_<what>.csv)',
     )
     .addOption(
       new Option(
         '--format <format>',
-        "csv, npz, parquet or pkl (default: by the file's name)",
+        'csv, npz, parquet or pkl (default: from the file name)',
       ).choices(['csv', 'npz', 'parquet', 'pkl']),
     )
     .addOption(
       new Option(
         '--dtype <dtype>',
-        'number type of the counts (default: npz uint16, or uint32 where needed; pkl int64)',
+        'number type of the counts (default: npz uint16, or uint32 if needed; pkl int64)',
       ).choices(dtypes),
     )
     .optionsGroup('Which areas, epochs and windows:')
     .addOption(
       new Option(
         '--areas <names>',
-        'areas, by acronym (VISp) or short name (V1); "": all units as one matrix',
+        'areas, by acronym (VISp) or short name (V1); "" for all units as one matrix',
       )
         .argParser(parseNames)
         .default(
           defaultAreas,
-          `${defaultAreas.join(',')}; all areas where none of these is recorded`,
+          `${defaultAreas.join(',')}; all areas if none of these was recorded`,
         ),
     )
     .addOption(
-      new Option('--missing-areas <what>', 'an area that the session did not record is')
+      new Option('--missing-areas <what>', 'how to handle an area that the session did not record')
         .choices(['empty', 'error'])
         .default('empty'),
     )
     .option('--stimuli <names>', 'only epochs of these stimuli', parseList)
     .addOption(
-      new Option('--exclude-stimuli <names>', 'no epochs of these stimuli; "" excludes none')
+      new Option('--exclude-stimuli <names>', 'no epochs of these stimuli; "" to exclude none')
         .argParser(parseNames)
         .default(defaultExclusions, defaultExclusions.join(',')),
     )
-    .option('--before <seconds>', "from so long before an epoch's start", parseNumber, 10)
-    .option('--after <seconds|end>', 'to so long after it, or to its end', parseAfter, 90)
+    .option('--before <seconds>', "seconds before an epoch's start", parseNumber, 10)
+    .option(
+      '--after <seconds|end>',
+      'seconds after it, or "end" for the epoch\'s end',
+      parseAfter,
+      90,
+    )
     .option('--bin-size <seconds>', 'width of a bin', parseNumber, 0.1)
   return addUnitFilterOptions(command)
 }

@@ -32,7 +32,7 @@ const ofEpochs = ['stimuli', 'excludeStimuli', 'before', 'after']
 function askedSpan({ given, start, stop }: ExportOptions): TimeSpan | null {
   if (start === undefined && stop === undefined) return null
   if (start === undefined || stop === undefined) {
-    throw new CommandError('A window needs both its ends: --start and --stop, in seconds.')
+    throw new CommandError('A window needs both ends: --start and --stop, in seconds.')
   }
   if (ofEpochs.some((name) => given.has(name))) {
     throw new CommandError(

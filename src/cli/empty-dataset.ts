@@ -34,7 +34,7 @@ export function assertHasUnits(tables: SessionTables, { areas }: DatasetPlan): v
   if (areas.every(({ isRecorded }) => !isRecorded)) {
     const known = sessionAreas(tables).join(', ') || 'none'
     throw new CommandError(
-      `The session recorded none of the areas ${names.join(', ')}. Its areas are: ${known}. Name some of them with --areas, or --areas "" for all units as one matrix.`,
+      `The session recorded none of the areas ${names.join(', ')}. Its areas are: ${known}. Choose from them with --areas, or use --areas "" for all units as one matrix.`,
     )
   }
   throw new CommandError(noUnitsText(tables))

@@ -71,12 +71,14 @@ function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOpt
   const byName: DatasetFormat | undefined =
     extension === '.npz' ? 'npz' : ['.pkl', '.pickle'].includes(extension) ? 'pkl' : undefined
   if (extension === '.nwb') {
-    throw new CommandError(`${file} is named like a recording. Choose a name that ends in .npz.`)
+    throw new CommandError(`${file} has the name of a recording. Choose a name that ends in .npz.`)
   }
   const usual = file === STDOUT ? 'npz' : byName
   const chosen = format === 'npz' || format === 'pkl' ? format : format ? undefined : usual
   if (!chosen) {
-    throw new CommandError(`${file} does not tell its format. Add --format npz or --format pkl.`)
+    throw new CommandError(
+      `The format is not clear from the name ${file}. Add --format npz or --format pkl.`,
+    )
   }
   return { file, format: chosen }
 }

@@ -90,29 +90,29 @@ export function addExportOptions(command: Command): Command {
     .optionsGroup('Presentations, aligned activity and time series:')
     .option(
       '--start <seconds>',
-      'only what starts at or after this time; of the dataset: the start of one window, in place of epochs',
+      'only what starts at or after this time; for the dataset: start of a single window, instead of epochs',
       parseNumber,
     )
     .option(
       '--stop <seconds>',
-      'only what starts at or before this time; of the dataset: the end of the window',
+      'only what starts at or before this time; for the dataset: end of the window',
       parseNumber,
     )
     .option(
       '--edges <seconds>',
-      'aligned: edges of the bins, from the start of a presentation: 0,0.05,0.25',
+      'aligned: bin edges relative to the start of a presentation, such as 0,0.05,0.25',
       parseNumbers,
     )
     .addOption(
-      new Option('--edges-rule <rule>', 'aligned: in which bin a spike on an edge counts')
+      new Option('--edges-rule <rule>', 'aligned: which bin a spike on an edge is counted in')
         .choices(Object.keys(edgeRules))
         .default('numpy'),
     )
     .option(
       '--csv-formulas',
-      "csv: write texts that begin with = + - @, a tab or a line end as they are; otherwise a ' goes before them, so that a spreadsheet shows them and computes nothing",
+      "csv: write texts that begin with = + - @, a tab or a line break unchanged; by default a ' is put before them, so that spreadsheets do not run them as formulas",
     )
-    .option('--series <path>', 'time-series: its path in the file, such as /acquisition/lick_times')
+    .option('--series <path>', 'time-series: path in the file, such as /acquisition/lick_times')
 }
 
 /**

@@ -114,12 +114,12 @@ function chooseFile(session: CatalogSession, { what, out, format }: ExportOption
   const file = out ?? `session_${id}_${what.replaceAll('-', '_')}.${format ?? usual}`
   const extension = extname(file).toLowerCase()
   if (extension === '.nwb') {
-    throw new CommandError(`${file} is named like a recording. Choose a name that ends in .csv.`)
+    throw new CommandError(`${file} has the name of a recording. Choose a name that ends in .csv.`)
   }
   const chosen = format ?? (file === STDOUT ? usual : formats[extension])
   if (!chosen) {
     throw new CommandError(
-      `${file} does not tell a format for ${what}. Choose a name that ends in .csv, .npz or .parquet, or add --format.`,
+      `The name ${file} gives no format for ${what}. Choose a name that ends in .csv, .npz or .parquet, or add --format.`,
     )
   }
   return { file, format: chosen }

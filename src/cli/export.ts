@@ -8,7 +8,7 @@ export function addExportCommand(program: Command): void {
     .command('export')
     .summary('write spike counts, units, presentations or time series as a file')
     .description(
-      'Write binned spike counts of areas around the starts of stimulus epochs, one matrix [bins, units] each; or with --what: units, presentations, activity aligned to presentations, or a time series, as .csv, .npz or .parquet. A file that is there already is replaced, in one step, when the new one is whole.',
+      'Write binned spike counts of areas around the starts of stimulus epochs, one matrix [bins, units] for each area and epoch; or, with --what, units, presentations, activity aligned to presentations, or a time series, as .csv, .npz or .parquet. An existing file is replaced in one step, once the new one is complete.',
     )
     .argument('<file|id>', 'an NWB file, or the id of a session')
   addExportOptions(command)

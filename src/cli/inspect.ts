@@ -5,9 +5,9 @@ import { addPathOption } from './options.ts'
 export function addInspectCommand(program: Command): void {
   const command = program
     .command('inspect')
-    .summary('tell what a recording holds')
+    .summary('summarize a recording')
     .description(
-      'Tell what a recording holds: subject, probes, areas, units and what the quality filter drops, stimulus epochs.',
+      'Summarize a recording: subject, probes, areas, units and how many the quality filter excludes, stimulus epochs.',
     )
     .argument('<file|id>', 'an NWB file, or the id of a session')
   addPathOption(command)

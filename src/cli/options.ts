@@ -44,7 +44,7 @@ export const parseLimit = (text: string): number | 'none' =>
 export function parseList(text: string): string[] {
   const names = text.split(',').map((name) => name.trim())
   if (names.includes('')) {
-    throw new InvalidArgumentError('It must be names with commas between: a,b,c.')
+    throw new InvalidArgumentError('It must be a comma-separated list of names: a,b,c.')
   }
   return names
 }
@@ -53,7 +53,7 @@ export function parseList(text: string): string[] {
 export function addPathOption(command: Command): Command {
   return command.option(
     '--path <path...>',
-    'folders or files to look for the session in, when it is named by its id (default: sample-data)',
+    'folders or files to search for the session when it is given by its id (default: sample-data)',
   )
 }
 
@@ -77,26 +77,26 @@ export function addUnitFilterOptions(command: Command): Command {
     .optionsGroup('Which units (the defaults are those of the AllenSDK):')
     .option(
       '--amplitude-cutoff-max <number|none>',
-      `largest amplitude cutoff (default: ${amplitudeCutoffMax})`,
+      `maximum amplitude cutoff (default: ${amplitudeCutoffMax})`,
       parseLimit,
     )
     .option(
       '--presence-ratio-min <number|none>',
-      `smallest presence ratio (default: ${presenceRatioMin})`,
+      `minimum presence ratio (default: ${presenceRatioMin})`,
       parseLimit,
     )
     .option(
       '--isi-violations-max <number|none>',
-      `largest rate of ISI violations (default: ${isiViolationsMax})`,
+      `maximum ISI violations (default: ${isiViolationsMax})`,
       parseLimit,
     )
     .option('--snr-min <number>', 'smallest signal-to-noise ratio', parseNumber)
-    .option('--firing-rate-min <hertz>', 'smallest firing rate', parseNumber)
+    .option('--firing-rate-min <hertz>', 'minimum firing rate', parseNumber)
     .option('--probes <names>', 'only units of these probes (names or ids)', parseList)
-    .option('--include-invalid', 'also noise, and units on invalid channels')
-    .option('--include-outside-brain', 'also units outside of the brain')
-    .option('--include-unmeasured', 'also units that lack one of the first three metrics')
-    .option('--all-units', 'every unit that the file stores, but for the limits given')
+    .option('--include-invalid', 'include noise, and units on invalid channels')
+    .option('--include-outside-brain', 'include units outside the brain')
+    .option('--include-unmeasured', 'include units that lack one of the first three metrics')
+    .option('--all-units', 'all units in the file, except those outside the limits given')
 }
 
 /** The unit filter that the options ask for. */

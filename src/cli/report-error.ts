@@ -26,7 +26,7 @@ export function reportError(error: unknown): number {
 function cure(error: UserError): string {
   // An area of the atlas is an error with --missing-areas error only; of another name, the message lists those there are.
   return error instanceof AreaNotFoundError && areaName(error.area) !== null
-    ? ' Choose others with --areas, or have a missing one written as an area without units with --missing-areas empty.'
+    ? ' Choose others with --areas, or use --missing-areas empty to write a missing area without units.'
     : ''
 }
 

@@ -9,10 +9,10 @@ export function addSampleCommand(program: Command): void {
     .command('sample')
     .summary('write sample recordings')
     .description(
-      'Write sample recordings: invented, but laid out like the public files. Files of the same name are replaced.',
+      'Write sample recordings with synthetic data in the layout of the public files. Files with the same name are replaced.',
     )
     .argument('[folder]', 'where to', DEFAULT_FOLDER)
-    .option('--full', 'one session of full size (some 2 GB) in place of three small ones')
+    .option('--full', 'one full-size session (about 2 GB) instead of three small ones')
     .addHelpText(
       'after',
       `

@@ -47,9 +47,9 @@ export async function seriesTable(
   const [window] = await reader.locateSamples([{ series, span }], read)
   if (!window) {
     const stored = options.what === 'time-series' ? await reader.storedSeries(read) : null
-    const known = stored && ` There are: ${stored.map(({ path }) => path).join(', ') || 'none'}.`
+    const known = stored && ` Available: ${stored.map(({ path }) => path).join(', ') || 'none'}.`
     throw new CommandError(
-      `The session has no ${series.path ?? options.what}.${known ?? ' spikeql inspect tells which time series it has.'}`,
+      `The session has no ${series.path ?? options.what}.${known ?? ' spikeql inspect lists its time series.'}`,
     )
   }
   const isMatrix = window.columns.includes('values')
@@ -99,7 +99,7 @@ function askedSeries(options: ExportOptions, tables: SessionTables): SeriesId {
   const [probe, ...others] = options.probes ?? []
   if (probe === undefined || others.length > 0) {
     const known = tables.probes.map((candidate) => candidate.name).join(', ') || 'none'
-    throw new CommandError(`Name one probe with --probes. There are: ${known}.`)
+    throw new CommandError(`Name one probe with --probes. Available: ${known}.`)
   }
   return { name, probeId: tables.probes[findProbe(tables, probe)]?.id ?? null }
 }
@@ -131,7 +131,7 @@ export async function optogeneticTable({ reader }: CatalogSession): Promise<Tabl
   const { optogeneticEpochs: epochs } = await reader.tables()
   if (!epochs) {
     throw new CommandError(
-      'The session has no optogenetics. spikeql inspect tells which time series it has.',
+      'The session has no optogenetics. spikeql inspect lists its time series.',
     )
   }
   const column = (name: string, type: TableColumn['type'], cells: Cells) => ({ name, type, cells })

@@ -25,7 +25,7 @@ export function startText(url: string, { sessions, refused, places }: Served): s
       `GraphiQL ${url}/graphiql`,
       `GraphQL  ${url}/graphql`,
       `health   ${url}/health/live and ${url}/health/ready`,
-      'Ctrl-C stops the server when what runs is finished.',
+      'Ctrl-C stops the server once running requests are finished.',
     ].join('\n'),
   )
   const first = sessions.find(({ available }) => available)
@@ -37,7 +37,7 @@ export function startText(url: string, { sessions, refused, places }: Served): s
 export function firstLookText(places: readonly PlaceStatus[]): string {
   const read = places.filter(({ state }) => state === 'READ')
   const count = read.reduce((sum, { fileCount }) => sum + fileCount, 0)
-  return `The first look is over: ${amount(count, 'file')} read.`
+  return `First scan finished: ${amount(count, 'file')} read.`
 }
 
 function readingText(reading: readonly PlaceStatus[]): string {
@@ -45,13 +45,13 @@ function readingText(reading: readonly PlaceStatus[]): string {
     ({ name, fileCount, readCount }) =>
       `  ${printable(name)}: ${readCount} of ${amount(fileCount, 'file')} so far`,
   )
-  return ['Still being read; more sessions are served as they are found:', ...lines].join('\n')
+  return ['Still being read; more sessions appear as they are found:', ...lines].join('\n')
 }
 
 function sessionsText(sessions: readonly CatalogSession[], isReading: boolean): string {
   if (sessions.length === 0) {
-    if (isReading) return 'No session yet.'
-    return 'No session yet. NWB files put into these folders are served as they come.'
+    if (isReading) return 'No sessions yet.'
+    return 'No sessions yet. NWB files put into these folders are picked up automatically.'
   }
   const rows = sessions.map((session) => [
     session.id,
@@ -61,7 +61,7 @@ function sessionsText(sessions: readonly CatalogSession[], isReading: boolean): 
     session.available ? session.fileName : 'file absent',
   ])
   const absent = sessions.filter(({ available }) => !available).length
-  const known = absent ? `, and ${absent} more that only the tables of an AllenSDK cache know` : ''
+  const known = absent ? `, and ${absent} more known only from the tables of an AllenSDK cache` : ''
   return `Serving ${amount(sessions.length - absent, 'session')}${known}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}`
 }
 

@@ -55,89 +55,89 @@ export function addServeCommand(program: Command): void {
     .command('serve')
     .summary('serve recordings as a GraphQL API')
     .description(
-      'Serve NWB recordings as a GraphQL API. Files that are added, replaced or removed later are noticed.',
+      'Serve NWB recordings as a GraphQL API. Files added, replaced or removed later are picked up automatically.',
     )
     .argument(
       '[path...]',
-      `folders and files (default: ${DEFAULT_FOLDER}, with sample sessions written there first when it is not there)`,
+      `folders and files (default: ${DEFAULT_FOLDER}, where sample sessions are written first if it does not exist)`,
     )
     .option(
       '--port <number>',
-      'port to listen on; 0: any that is free',
+      'port to listen on; 0 for any free port',
       wholeNumber(0, 65_535),
       4000,
     )
     .option('--host <address>', 'address to listen on; there is no login', '127.0.0.1')
     .option(
       '--max-cells <number>',
-      'bins x units that one request may ask for (default: 50000000)',
+      'maximum number of bins x units per request (default: 50000000)',
       wholeNumber(1),
     )
     .option(
       '--rescan-seconds <seconds>',
-      'how often to look for changed files; 0: never',
+      'how often to check for changed files; 0 for never',
       seconds(0),
       5,
     )
     .option(
       '--threads <number>',
-      'threads that read files (default: one a core, at most 4)',
+      'reader threads (default: one per core, at most 4)',
       wholeNumber(1, 64),
     )
     .option(
       '--look-timeout <seconds>',
-      'how long a first look at one file may take, before it is refused for the time being (default: 5)',
+      'time limit for the first scan of a file, after which it is refused for now (default: 5)',
       seconds(0.1),
     )
     .option(
       '--cache-mb <megabytes>',
-      'memory for finished matrices, and for files of them, half each, so that what is asked again need not be counted again; 0: none',
+      'memory for caching counted matrices and their files, half for each; 0 for no cache',
       wholeNumber(0, 1_000_000),
       64,
     )
-    .option('--request-timeout <seconds>', 'when a request is given up (default: 60)', seconds(0.1))
+    .option('--request-timeout <seconds>', 'time limit per request (default: 60)', seconds(0.1))
     .option(
       '--max-concurrency <number>',
-      'requests that count or read much at once (default: 16); others are not held up by them',
+      'how many requests that read or count much data run at once (default: 16); other requests do not wait for them',
       wholeNumber(1, 1000),
     )
     .option(
       '--max-queue <number>',
-      'requests that wait beyond those, before more are answered 503 (default: 256)',
+      'how many more may wait before others get 503 (default: 256)',
       wholeNumber(0, 100_000),
     )
     .option(
       '--answer-memory-mb <megabytes>',
-      'memory for all answers being made or sent; larger ones wait until it is free (default: 256)',
+      'memory for all responses being built or sent; requests wait until enough is free (default: 256)',
       wholeNumber(1, 1_000_000),
     )
     .option(
       '--send-timeout <seconds>',
-      'when a client that takes nothing of its answer is cut off (default: 30)',
+      'how long a client may stop reading its response before it is disconnected (default: 30)',
       seconds(0.1),
     )
     .option(
       '--drain-delay <seconds>',
-      'after SIGTERM: how long to go on accepting requests while /health/ready answers 503, for a load balancer to notice',
+      'after SIGTERM: how long to keep accepting requests while /health/ready returns 503, so that a load balancer notices',
       seconds(0),
       1,
     )
     .option(
       '--drain-timeout <seconds>',
-      'after that: how long running requests may take to finish, before they are cut off and the exit status is 1',
+      'after that: how long running requests may take to finish before they are aborted and the exit status is 1',
       seconds(0),
       DEFAULT_DRAIN_SECONDS,
     )
-    .option('--cors-origin <origin...>', 'web pages that may ask, by their origin; *: all')
+    .option('--cors-origin <origin...>', 'allowed CORS origins; * for any')
     .option(
       '--allowed-host <name...>',
-      'names that a proxy before a server on loopback is known by',
+      'extra Host names to accept on loopback (behind a reverse proxy)',
     )
-    .option('--no-metrics', 'do not tell at /metrics, for Prometheus, what the server does')
+    .option('--no-metrics', 'disable /metrics (Prometheus)')
     .addOption(
       new Option(
         '--log-level <level>',
-        'what to log, as JSON lines on stderr; info: one line a request',
+        'log level, as JSON lines on stderr; info logs one line per request',
       )
         .choices(logLevels)
         .default('info'),
@@ -182,7 +182,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     await atMost(FIRST_LOOK_SECONDS, firstLook)
     if (!isLoopback(options.host)) {
       console.error(
-        `warning: whoever reaches ${options.host} can read these recordings; there is no login.`,
+        `warning: anyone who can reach ${options.host} can read these recordings; there is no login.`,
       )
     }
     const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
@@ -195,15 +195,15 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
     const signal = await stopping
     const { drainDelay, drainTimeout } = options
     console.error(
-      `${signal}: not ready from now on, closed to new requests in ${drainDelay} s; running ones may take ${drainTimeout} s. Once more to stop at once.`,
+      `${signal}: reporting not ready; no new requests after ${drainDelay} s, then up to ${drainTimeout} s for running ones. Send it again to stop immediately.`,
     )
     const { cutRequests } = await server.close()
     if (cutRequests > 0) {
       throw new CommandError(
-        `${amount(cutRequests, 'request')} did not finish in ${drainTimeout} s and ${cutRequests === 1 ? 'was' : 'were'} cut off. Give them longer with --drain-timeout.`,
+        `${amount(cutRequests, 'request')} did not finish in ${drainTimeout} s and ${cutRequests === 1 ? 'was' : 'were'} aborted. Allow more time with --drain-timeout.`,
       )
     }
-    console.error('Stopped; every request was answered.')
+    console.error('Stopped; all requests were completed.')
   } catch (error) {
     // Told here, where the process may not come to its usual end.
     if (open.isHeldUp) reportError(error)
@@ -293,14 +293,14 @@ function listenError(error: unknown, { host, port }: ServeOptions): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     return new CommandError(
-      `Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any that is free.`,
+      `Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any free port.`,
     )
   }
   if (code === 'EACCES') {
     return new CommandError(`Port ${port} is not permitted. Choose one above 1023 with --port.`)
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CommandError(`${host} is no address of this machine. Choose one with --host.`)
+    return new CommandError(`${host} is not an address of this machine. Choose one with --host.`)
   }
   return error
 }

@@ -5,11 +5,11 @@ import { textTable } from './text-table.ts'
 
 const conditionTexts = {
   validOnly: () => 'noise, or on an invalid channel',
-  inBrainOnly: () => 'outside of the brain',
+  inBrainOnly: () => 'outside the brain',
   amplitudeCutoffMax: (value) => `amplitude cutoff above ${value}`,
   presenceRatioMin: (value) => `presence ratio below ${value}`,
   isiViolationsMax: (value) => `ISI violations above ${value}`,
-  requireMetrics: () => 'one of these three not measured',
+  requireMetrics: () => 'missing one of these three metrics',
 } satisfies Record<
   SessionSummary['units']['filter'][number]['condition'],
   (value: number | boolean) => string
@@ -82,7 +82,7 @@ function probes({ probes }: SessionSummary): string {
 }
 
 function areas({ areas }: SessionSummary): string {
-  if (areas.length === 0) return '  no channel names its area'
+  if (areas.length === 0) return '  no channel has a brain area'
   return textTable(
     ['area', 'alias', 'channels', 'units', 'passing', 'name'],
     areas.map((area) => [
@@ -103,7 +103,7 @@ function units({ units }: SessionSummary): string {
   ])
   return [
     `  ${amount(units.stored, 'unit')} with ${amount(units.spikes, 'spike')} stored; ${units.passing} pass the quality filter (the AllenSDK's).`,
-    '  Each condition alone drops:',
+    '  Excluded by each condition alone:',
     textTable(['units', 'that are'], dropped),
   ].join('\n')
 }

@@ -16,7 +16,7 @@ export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
         stoppedAt = performance.now()
         resolve(signal)
       } else if (performance.now() - stoppedAt > ECHO_MS) {
-        console.error(`${signal}: stopped at once; what still ran was cut off.`)
+        console.error(`${signal}: stopped immediately; running requests were aborted.`)
         if (isHeldUp()) killOwnProcess()
         process.exit(new InterruptedError(signal).exitCode)
       }
@@ -27,6 +27,6 @@ export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
 
 /** The only end of a process one of whose threads hangs in a system call: the usual one would wait for it. Its exit status is 137. */
 export function killOwnProcess(): void {
-  console.error('Killed: threads still wait for a disk that does not answer.')
+  console.error('Killed: some threads are still waiting for a disk that does not respond.')
   process.kill(process.pid, 'SIGKILL')
 }

@@ -17,7 +17,7 @@ export function askedUnits(options: ExportOptions) {
 
 /** What to do where no unit passes. */
 export function noUnitsText({ units }: SessionTables): string {
-  return `No unit is left to export, of the ${amount(units.count, 'unit')} that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.`
+  return `No unit is left to export, of the ${amount(units.count, 'unit')} that the session stores. Relax the limits, change --areas or --probes, or use --all-units.`
 }
 
 /** Units that pass, one a row, in the AllenSDK's order. */

@@ -48,7 +48,7 @@ function assertIsId(target: string, paths: readonly string[] | undefined): void 
   if (/[/\\]|\.nwb$/i.test(target)) throw new CommandError(`There is no file ${target}.`)
   if (!paths && !existsSync(DEFAULT_FOLDER)) {
     throw new CommandError(
-      `There is no file ${target}; if it is a session's id, name the folder it lies in with --path.`,
+      `There is no file ${target}; if this is a session id, pass the folder of its file with --path.`,
     )
   }
 }
@@ -61,7 +61,7 @@ async function find(catalog: SessionCatalog, id: string): Promise<CatalogSession
   if (session) return session
   const sessions = await catalog.sessions()
   throw new CommandError(
-    `There is no session ${id}. There are: ${some(sessions.map(nameOf))}.${await refusals(catalog)}`,
+    `There is no session ${id}. Available: ${some(sessions.map(nameOf))}.${await refusals(catalog)}`,
   )
 }
 

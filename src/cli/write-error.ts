@@ -6,11 +6,11 @@ const reasons = new Map([
   ['EACCES', 'not permitted'],
   ['EPERM', 'not permitted'],
   ['EROFS', 'the disk is read-only'],
-  ['EDQUOT', 'the quota of disk space is used up'],
-  ['ENOENT', 'its folder is not there, or takes no files'],
+  ['EDQUOT', 'the disk quota is exhausted'],
+  ['ENOENT', 'its folder does not exist or does not accept files'],
   ['ENAMETOOLONG', 'its name is too long'],
-  ['ENOTDIR', 'part of its path is no folder'],
-  ['EEXIST', 'a file of that name is there'],
+  ['ENOTDIR', 'part of its path is not a folder'],
+  ['EEXIST', 'a file with that name exists'],
 ])
 
 /** What the operating system says against writing, in words of ours; any other error as it is. */
@@ -23,5 +23,5 @@ export function asWriteError(error: unknown, place: string, cure: string): unkno
 /** Not the error's own message, which names the file that is renamed in the end. */
 function systemReason(error: Error): string {
   const number = 'errno' in error ? Number(error.errno) : Number.NaN
-  return getSystemErrorMap().get(number)?.[1] ?? 'the system refuses'
+  return getSystemErrorMap().get(number)?.[1] ?? 'the operating system refused'
 }

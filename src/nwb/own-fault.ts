@@ -36,6 +36,6 @@ export function orTableLeftOut<Told>(file: Hdf5File, path: string, read: () => T
 
 /** Warn that a table is left out, as something in it cannot be read. */
 export function warnOfTable(file: Hdf5File, path: string, { detail }: OwnFault): void {
-  const message = `${detail}. The table ${path} is left out; to have it served, write it again with pynwb or MatNWB.`
+  const message = `${detail}. The table ${path} is not served. Write it again with pynwb or MatNWB.`
   file.warn({ code: 'TABLE_LEFT_OUT', path, message })
 }

@@ -47,7 +47,7 @@ function readGains(file: Hdf5File, path: string, channelCount: number): Float64A
   if (gainCount === channelCount && axis === 1 && dataset.isNumeric) return dataset.numbers()
   const found = dataset.isNumeric
     ? `${path} has ${gainCount} gains along axis ${axis} of the data; expected one for each of the ${channelCount} channels, along axis 1`
-    : `${path} holds ${dataset.holds} where numbers are meant`
+    : `${path} holds ${dataset.holds} where numbers are expected`
   throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
 }
 

@@ -23,7 +23,7 @@ export function waveformColumn(table: DynamicTable): WaveformColumn | null {
   const entries = table.entries('waveform_mean')
   if (!entries) return null
   if (!entries.isNumeric) {
-    throw table.layoutError('waveform_mean', `holds ${entries.holds} where numbers are meant`)
+    throw table.layoutError('waveform_mean', `holds ${entries.holds} where numbers are expected`)
   }
   const ends = table.ends('waveform_mean')
   const [length, sampleCount = 0, channelCount] = entries.shape

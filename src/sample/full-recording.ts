@@ -32,7 +32,7 @@ const FAILING: readonly UnitFate[] = [
   'too many isi violations',
   'amplitude cutoff unknown',
   'invalid peak channel',
-  'outside of the brain',
+  'outside the brain',
 ]
 
 /** A session of real size: its number of channels, the schedule of 2.5 hours, and ever so many units and spikes. */

@@ -10,7 +10,7 @@ const FILTERING = 'AP band: 500 Hz high-pass; LFP band: 1000 Hz low-pass'
 /** Who and what was recorded: subject, probes, channels. */
 export function writeGeneral(nwb: NwbWriter, recording: Recording): void {
   const { hdf5 } = nwb
-  hdf5.dataset('/general/institution', 'none: invented by SpikeQL')
+  hdf5.dataset('/general/institution', 'SpikeQL (synthetic data)')
   hdf5.dataset('/general/session_id', String(recording.id))
   hdf5.dataset('/general/stimulus', recording.sessionType)
   writeSubject(nwb, recording)

@@ -34,7 +34,7 @@ const FATES: readonly UnitFate[] = [
   'passes',
   'presence ratio too low',
   'passes',
-  'outside of the brain',
+  'outside the brain',
   'passes at the limits',
   'too many isi violations',
   'passes',

@@ -15,7 +15,7 @@ export type UnitFate =
   | 'isi violations unknown'
   | 'noise'
   | 'invalid peak channel'
-  | 'outside of the brain'
+  | 'outside the brain'
 
 export interface UnitPlan {
   readonly id: number
@@ -62,7 +62,7 @@ export const isPassing = (fate: UnitFate): boolean => fate.startsWith('passes')
 
 /** A channel where a unit with this fate may have its peak. */
 export function isChannelFor(fate: UnitFate, channel: Channel): boolean {
-  if (fate === 'outside of the brain') return channel.area === '' && channel.isValid
+  if (fate === 'outside the brain') return channel.area === '' && channel.isValid
   if (fate === 'invalid peak channel') return channel.area !== '' && !channel.isValid
   return channel.area !== '' && channel.isValid
 }

@@ -49,7 +49,7 @@ test('sessions whose files are absent are listed as such, and not tried', async 
     places: [],
   })
   expect(text).toContain(
-    'Serving 1 session, and 1 more that only the tables of an AllenSDK cache know:',
+    'Serving 1 session, and 1 more known only from the tables of an AllenSDK cache:',
   )
   expect(text).toMatch(/^ +5 {2}functional_connectivity .* file absent$/m)
   expect(text).toContain('session(id: \\"7\\")')

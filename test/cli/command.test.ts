@@ -56,7 +56,7 @@ describe('spikeql', () => {
     ],
     [
       ['export', 'a.nwb', '--areas', 'V1,,LM'],
-      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be names with commas between: a,b,c. See spikeql export --help.\n",
+      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be a comma-separated list of names: a,b,c. See spikeql export --help.\n",
     ],
   ])('tells wrong usage in one line, exit code 2: %j', async (args, stderr) => {
     expect(await run(args)).toEqual({ code: 2, stdout: '', stderr })
@@ -76,7 +76,7 @@ describe('an error that the user can act on', () => {
     const { code, stderr } = await run(['inspect', '123'], { cwd: await temporaryFolder() })
     expect(code).toBe(1)
     expect(stderr).toBe(
-      "error: There is no file 123; if it is a session's id, name the folder it lies in with --path.\n",
+      'error: There is no file 123; if this is a session id, pass the folder of its file with --path.\n',
     )
   })
 

@@ -84,26 +84,26 @@ describe('spikeql export of a recording', () => {
   })
 
   test.each([
-    [['--start', '1'], 'A window needs both its ends: --start and --stop, in seconds.'],
+    [['--start', '1'], 'A window needs both ends: --start and --stop, in seconds.'],
     [
       ['--start', '1', '--stop', '2', '--before', '3'],
       'Give either a window, --start and --stop, or epochs, with --stimuli, --exclude-stimuli, --before and --after; not both.',
     ],
     [
       ['--areas', 'V1'],
-      'The session recorded none of the areas V1. Its areas are: CA1, ALM. Name some of them with --areas, or --areas "" for all units as one matrix.',
+      'The session recorded none of the areas V1. Its areas are: CA1, ALM. Choose from them with --areas, or use --areas "" for all units as one matrix.',
     ],
     [
       ['--amplitude-cutoff-max=-1'],
-      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+      'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
       ['--what', 'units', '--amplitude-cutoff-max=-1'],
-      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+      'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
       ['--what', 'aligned', '--after', '1', '--bin-size', '1', '--amplitude-cutoff-max=-1'],
-      'No unit is left to export, of the 2 units that the session stores. Loosen the limits, change --areas or --probes, or give --all-units.',
+      'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
       ['--what', 'presentations', '--start', '1000'],

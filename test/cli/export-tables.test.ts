@@ -116,12 +116,12 @@ describe('spikeql export --what', () => {
     [['--what', 'units', '--dtype', 'uint8'], /--dtype has no meaning for --what units/],
     [['--what', 'units', '--out', 'units.pkl'], /ends in \.csv, \.npz or \.parquet/],
     [['--what', 'units', '--format', 'pkl'], /Only the dataset is written as pkl/],
-    [['--what', 'aligned'], /needs its bins: --after and --bin-size/],
-    [['--what', 'lfp'], /Name one probe with --probes\. There are: probeA, /],
-    [['--what', 'lfp', '--probes', 'probeA'], /has no lfp\. spikeql inspect tells/],
-    [['--what', 'time-series', '--series', '/x'], /has no \/x\. There are: \//],
+    [['--what', 'aligned'], /needs bins: --after and --bin-size/],
+    [['--what', 'lfp'], /Name one probe with --probes\. Available: probeA, /],
+    [['--what', 'lfp', '--probes', 'probeA'], /has no lfp\. spikeql inspect lists/],
+    [['--what', 'time-series', '--series', '/x'], /has no \/x\. Available: \//],
     [['--what', 'units', '--start', '5'], /--start has no meaning for --what units/],
-    [['--start', '5'], /A window needs both its ends: --start and --stop/],
+    [['--start', '5'], /A window needs both ends: --start and --stop/],
   ])('refuses %j in one line and writes nothing', async (options, message) => {
     const before = await readdir(folder)
     const { code, stdout, stderr } = await run(['export', sample, ...options], { cwd: folder })

@@ -50,30 +50,30 @@ describe('spikeql export', () => {
   test.each([
     [
       ['--areas', 'V1,XX'],
-      /^error: No area "XX" here\. There are: (?!.*--missing-areas).*VISp \(V1\).*\.\n$/,
+      /^error: No area "XX" here\. Available: (?!.*--missing-areas).*VISp \(V1\).*\.\n$/,
     ],
     [
       ['--areas', 'V1,SGN', '--missing-areas', 'error'],
-      /^error: No area "SGN" here\. There are: .*VISp \(V1\).*--missing-areas empty\.\n$/,
+      /^error: No area "SGN" here\. Available: .*VISp \(V1\).*--missing-areas empty to write a missing area without units\.\n$/,
     ],
-    [['--stimuli', 'gabor'], /^error: No stimulus "gabor" in this session\. There are: .*gabors/],
+    [['--stimuli', 'gabor'], /^error: No stimulus "gabor" in this session\. Available: .*gabors/],
     [
       ['--stimuli', 'gabors', '--exclude-stimuli', 'flashes', '--bin-size', '200'],
-      /^error: A window of 100 s does not hold one bin of 200 s\./,
+      /^error: A window of 100 s is too short for a bin of 200 s\./,
     ],
     [
       ['--out', 'no-such-folder/a.npz'],
-      /^error: There is no folder no-such-folder to write into\. Make it first\.\n$/,
+      /^error: There is no folder no-such-folder to write into\. Create it first\.\n$/,
     ],
     [
       ['--out', '.', '--format', 'npz'],
-      /^error: \. is there and is no file\. Choose another name with --out\.\n$/,
+      /^error: \. exists and is not a file\. Choose another name with --out\.\n$/,
     ],
     [
       ['--out', 'a.csv'],
-      /^error: a\.csv does not tell its format\. Add --format npz or --format pkl\.\n$/,
+      /^error: The format is not clear from the name a\.csv\. Add --format npz or --format pkl\.\n$/,
     ],
-    [['--out', recording, '--format', 'npz'], /is named like a recording/],
+    [['--out', recording, '--format', 'npz'], /has the name of a recording/],
     [
       ['--out', `${'a'.repeat(250)}.npz`],
       /^error: Cannot write a+\.npz: its name is too long\. Choose another place with --out\.\n$/,

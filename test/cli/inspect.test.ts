@@ -106,7 +106,7 @@ test('the text has a section for each', async () => {
     [
       '  units  that are',
       '      1  noise, or on an invalid channel',
-      '      0  outside of the brain',
+      '      0  outside the brain',
     ].join('\n'),
   )
   expect(text).toContain(
@@ -174,7 +174,7 @@ describe('spikeql inspect', () => {
   test('lists the ids there are when it does not know one', async () => {
     const { code, stderr } = await run(['inspect', '1', '--path', folder])
     expect(code).toBe(1)
-    expect(stderr).toBe('error: There is no session 1. There are: 810000001.\n')
+    expect(stderr).toBe('error: There is no session 1. Available: 810000001.\n')
   })
 
   test('names a handful of a folder of many sessions, and the cure', async () => {

@@ -25,16 +25,16 @@ test('an interruption ends as a shell expects', () => {
 
 test('an area that is missing comes with the option that helps', () => {
   expect(reportError(new AreaNotFoundError('VISrl', ['VISp']))).toBe(1)
-  expect(stderr.mock.calls[0]?.[0]).toContain('There are: VISp. Choose others with --areas')
+  expect(stderr.mock.calls[0]?.[0]).toContain('Available: VISp. Choose others with --areas')
   expect(stderr.mock.calls[0]?.[0]).toContain('--missing-areas empty')
 })
 
 test('an area that no atlas knows comes without the option, which would not help', () => {
   expect(reportError(new AreaNotFoundError('XX', ['VISp']))).toBe(1)
-  expect(stderr.mock.calls).toEqual([['error: No area "XX" here. There are: VISp.']])
+  expect(stderr.mock.calls).toEqual([['error: No area "XX" here. Available: VISp.']])
 })
 
 test('control characters of a file are shown, not sent', () => {
   expect(reportError(new EpochNotFoundError('stimulus "a"', ['b\x1b[2J']))).toBe(1)
-  expect(stderr.mock.calls[0]?.[0]).toContain('There are: b\\u001b[2J.')
+  expect(stderr.mock.calls[0]?.[0]).toContain('Available: b\\u001b[2J.')
 })

@@ -31,12 +31,12 @@ describe('startText', () => {
       { name: 'far\x1b', state: 'READING', fileCount: 40, readCount: 12 },
     ] as const
     expect(startText(url, { sessions: [], refused: [], places })).toContain(
-      'No session yet.\n\nStill being read; more sessions are served as they are found:\n  far\\u001b: 12 of 40 files so far\n\n',
+      'No sessions yet.\n\nStill being read; more sessions appear as they are found:\n  far\\u001b: 12 of 40 files so far\n\n',
     )
     const done = places.map((place) => ({ ...place, state: 'READ' }) as const)
-    expect(firstLookText(done)).toBe('The first look is over: 43 files read.')
+    expect(firstLookText(done)).toBe('First scan finished: 43 files read.')
     expect(startText(url, { sessions: [], refused: [], places: done })).toMatch(
-      /^No session yet\. NWB files put into these folders are served as they come\.\n\nexplorer/,
+      /^No sessions yet\. NWB files put into these folders are picked up automatically\.\n\nexplorer/,
     )
   })
 

@@ -56,7 +56,7 @@ describe('spikeql serve', () => {
     expect(stdout).toContain(`explorer ${url}\nGraphiQL ${url}/graphiql\nGraphQL  ${url}/graphql\n`)
     expect(stdout).toContain(`health   ${url}/health/live and ${url}/health/ready\n`)
     expect(stderr).toContain(
-      'SIGTERM: not ready from now on, closed to new requests in 1 s; running ones may take 30 s. Once more to stop at once.\nStopped; every request was answered.\n',
+      'SIGTERM: reporting not ready; no new requests after 1 s, then up to 30 s for running ones. Send it again to stop immediately.\nStopped; all requests were completed.\n',
     )
     expect(stderr).not.toContain('warning')
   })
@@ -94,7 +94,7 @@ describe('spikeql serve', () => {
 
   test('warns when others can reach it', async () => {
     const { server } = await serve([recording, '--host', '0.0.0.0'])
-    await server.seen(/^warning: whoever reaches 0\.0\.0\.0 can read these recordings/m)
+    await server.seen(/^warning: anyone who can reach 0\.0\.0\.0 can read these recordings/m)
   })
 
   test('tells the cure when the port is in use', async () => {
@@ -105,7 +105,7 @@ describe('spikeql serve', () => {
     other.close()
     expect(code).toBe(1)
     expect(stderr).toBe(
-      `error: Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any that is free.\n`,
+      `error: Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any free port.\n`,
     )
   })
 
@@ -137,7 +137,7 @@ describe('spikeql serve', () => {
     const request = await beginRequest(url)
     expect(await endsWith(server, 'SIGTERM')).toBe(1)
     expect((await server.ended).stderr).toContain(
-      'error: 1 request did not finish in 0.2 s and was cut off. Give them longer with --drain-timeout.\n',
+      'error: 1 request did not finish in 0.2 s and was aborted. Allow more time with --drain-timeout.\n',
     )
     request.destroy()
   })
@@ -149,13 +149,13 @@ describe('spikeql serve', () => {
     const { server, url } = await serve([recording])
     const request = await beginRequest(url)
     server.process.kill(signal)
-    await server.seen(/Once more to stop at once/)
+    await server.seen(/Send it again to stop immediately/)
     // npm passes on what the terminal has sent already: not a second one.
     server.process.kill(signal)
     await setTimeout(600)
     expect(server.process.exitCode).toBe(null)
     expect(await endsWith(server, signal)).toBe(code)
-    expect((await server.ended).stderr).toContain('what still ran was cut off')
+    expect((await server.ended).stderr).toContain('running requests were aborted')
     request.destroy()
   })
 })

@@ -108,7 +108,7 @@ test.each([
   [
     'has a chunk over the end of the file',
     { 0: node(0, [{ ...chunk, child: 4090 }]) },
-    'chunk 0 reaches over the end of the file',
+    'chunk 0 extends past the end of the file',
   ],
   ['has a chunk between others', { 0: node(0, [{ ...chunk, entry: 5 }]) }, 'has a chunk at 5,0'],
   ['has a chunk twice', { 0: node(0, [chunk, chunk], 10) }, 'is not in order'],

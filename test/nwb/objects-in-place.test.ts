@@ -17,7 +17,7 @@ async function read(recording: TestRecording) {
   }
 }
 
-const cure = 'It is left out; to have it served, write it again with pynwb or MatNWB.'
+const cure = 'It is not served. Write it again with pynwb or MatNWB.'
 
 describe('where a column is meant', () => {
   test('a group is left out with a warning, and its limit drops every unit', async () => {
@@ -99,7 +99,7 @@ test('mean waveforms that are not numbers are left out with a warning', async ()
   })
   expect(tables.units.waveforms).toBeNull()
   expect(warnings).toEqual([
-    `COLUMN_LEFT_OUT /units/waveform_mean /units/waveform_mean holds texts where numbers are meant. ${cure}`,
+    `COLUMN_LEFT_OUT /units/waveform_mean /units/waveform_mean holds texts where numbers are expected. ${cure}`,
   ])
 })
 
@@ -126,6 +126,6 @@ test('invalid times whose starts cannot be read are a table that is left out', a
   })
   expect(tables.invalidTimes).toEqual([])
   expect(warnings).toEqual([
-    'TABLE_LEFT_OUT /intervals/invalid_times /intervals/invalid_times/start_time holds 2 values a row where one is meant. The table /intervals/invalid_times is left out; to have it served, write it again with pynwb or MatNWB.',
+    'TABLE_LEFT_OUT /intervals/invalid_times /intervals/invalid_times/start_time holds 2 values per row where one is expected. The table /intervals/invalid_times is not served. Write it again with pynwb or MatNWB.',
   ])
 })

@@ -51,7 +51,7 @@ describe('a page that waits', () => {
     await page.getByRole('link', { name: '810000001' }).waitFor()
     await page.route('**/graphql', (route) => route.abort())
     await page.getByRole('link', { name: '810000001' }).click()
-    await page.getByText('The server does not answer.').waitFor()
+    await page.getByText('The server does not respond.').waitFor()
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.locator('.area-bars').waitFor()

@@ -29,8 +29,8 @@ test('a session shows what its file holds and no view does', async () => {
   const notice = page.locator('.notice-warning')
   await notice.waitFor()
   expect(await notice.locator('p').allInnerTexts()).toEqual([
-    'One thing in this file needs a look:',
-    '/intervals/planned is a group without a column id, which every table of NWB has; it is left out. If it was to hold a table, write it again with pynwb or MatNWB.',
+    'One thing in this file needs attention:',
+    '/intervals/planned is a group without the column id, which every NWB table must have, so it is not served. If it should be a table, write it again with pynwb or MatNWB.',
   ])
 })
 

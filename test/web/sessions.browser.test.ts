@@ -47,7 +47,7 @@ describe('the list of sessions', () => {
     expect(await shownIds(page)).toEqual(['830000001'])
     expect(new URL(page.url()).search).toBe('?type=functional_connectivity')
     await page.getByRole('button', { name: /^RL/ }).click()
-    await page.getByText('No session matches.').waitFor()
+    await page.getByText('No sessions match.').waitFor()
     await page.goBack()
     await expect.poll(() => shownIds(page)).toEqual(['830000001'])
     await page.getByRole('link', { name: 'Show all sessions' }).click()
@@ -111,7 +111,7 @@ describe('other folders', () => {
 
   test('an empty one is told in plain words', async () => {
     const page = await onEmpty.open('/')
-    await page.getByText('No session yet.').waitFor()
+    await page.getByText('No sessions yet.').waitFor()
     expect(await page.locator('.panel').count()).toBe(0)
   })
 
@@ -120,16 +120,16 @@ describe('other folders', () => {
     const absent = page.locator('.session-card', { hasText: 'file absent' })
     await expect.poll(() => absent.locator('h2').allTextContents()).toEqual(['1', '2'])
     await page.getByRole('link', { name: '1', exact: true }).click()
-    await page.getByText('The file of this session is not here.').waitFor()
+    await page.getByText('This session’s file is absent.').waitFor()
     expect(await page.getByRole('heading', { name: 'Stimulus schedule' }).count()).toBe(0)
     expect(await page.locator('.area-bars tbody tr').allInnerTexts()).toHaveLength(1)
   })
 
   test('a file without stimuli and areas says so', async () => {
     const page = await onCache.open('/?session=9')
-    await page.getByText('This file tells of no stimuli, trials or epochs.').waitFor()
+    await page.getByText('This file has no stimuli, trials or epochs.').waitFor()
     await page.getByText('No channel of this file names its brain area.').waitFor()
-    await page.getByRole('link', { name: 'See the activity from its first moment on' }).click()
+    await page.getByRole('link', { name: 'See the activity from the start' }).click()
     await page.getByRole('heading', { name: 'Activity' }).waitFor()
   })
 

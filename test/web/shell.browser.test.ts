@@ -91,9 +91,9 @@ describe('the explorer', () => {
 
   test('tells what to do about a session that is not there', async () => {
     const page = await browser.open('/?session=5')
-    await page.getByText('There is no such session here.').waitFor()
+    await page.getByText('This session does not exist here.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-    await page.getByRole('link', { name: 'See the sessions that there are' }).click()
+    await page.getByRole('link', { name: 'See all sessions' }).click()
     await page.getByRole('link', { name: '810000001' }).waitFor()
   })
 })

@@ -75,7 +75,7 @@ describe('loading activity', () => {
     const client = { query: async () => ({ session: null }) } as unknown as Client
     const options = { signal: new AbortController().signal, onProgress: () => {} }
     await expect(loadActivity(client, { kind: 'epoch', variables }, options)).rejects.toThrow(
-      'The session, or the epoch, is not there any more.',
+      'The session or the epoch no longer exists.',
     )
   })
 })

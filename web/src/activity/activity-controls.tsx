@@ -22,7 +22,7 @@ export function ActivityControls({ address, choices }: ActivityControlsProps) {
       <div className="activity-window">
         {epoch !== null && (
           <NumberField
-            label="From before its start"
+            label="Before its start"
             unit="s"
             value={address.before}
             accepts={(before) => before > -(address.after ?? Number.POSITIVE_INFINITY)}
@@ -30,7 +30,7 @@ export function ActivityControls({ address, choices }: ActivityControlsProps) {
           />
         )}
         <NumberField
-          label={epoch === null ? 'Length' : 'To behind its start'}
+          label={epoch === null ? 'Length' : 'After its start'}
           unit="s"
           value={address.after}
           disabled={address.after === null}

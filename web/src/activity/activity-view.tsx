@@ -29,8 +29,11 @@ export function ActivityView({ address }: { readonly address: Address }) {
       {error && <ErrorNotice error={error} retry={retry} />}
       {!choices && !error && <Loading what="the session" />}
       {choices && !choices.available && (
-        <Notice title="The file of this session is not here.">
-          <p>Only its tables are; put the file where SpikeQL looks for it to see its activity.</p>
+        <Notice title="This session’s file is absent.">
+          <p>
+            Only its tables are here. To see its activity, put the file in a folder that SpikeQL
+            serves.
+          </p>
         </Notice>
       )}
       {choices?.available && <ActivityOfSession address={address} choices={choices} />}

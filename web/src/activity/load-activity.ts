@@ -76,7 +76,7 @@ async function askActivity(
   if (question.kind === 'epoch') {
     const { session } = await client.query(EpochActivityDocument, question.variables, { signal })
     const epoch = session?.stimulusEpoch
-    if (!epoch) throw new Error('The session, or the epoch, is not there any more.')
+    if (!epoch) throw new Error('The session or the epoch no longer exists.')
     const { stimulusName, startTime, binnedActivity, running } = epoch
     return {
       stimulusName,
@@ -87,7 +87,7 @@ async function askActivity(
     }
   }
   const { session } = await client.query(WindowActivityDocument, question.variables, { signal })
-  if (!session) throw new Error('The session is not there any more.')
+  if (!session) throw new Error('The session no longer exists.')
   return {
     stimulusName: null,
     onset: question.variables.start,

@@ -3,7 +3,7 @@ export function LoadingShare({ progress }: { readonly progress: number }) {
   return (
     <span className="activity-progress" role="status">
       Loading spikes
-      <progress max={1} value={progress} aria-label="Part of the matrices that has come" />
+      <progress max={1} value={progress} aria-label="Matrices loaded" />
     </span>
   )
 }

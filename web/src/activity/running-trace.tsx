@@ -30,7 +30,7 @@ export function RunningTrace(props: RunningTraceProps) {
     <section className="activity-trace" aria-label="Running speed">
       <div className="area-heatmap-head">
         <h3>Running speed</h3>
-        <p className="soft small">{hasSamples ? 'mean of each bin that has samples' : ''}</p>
+        <p className="soft small">{hasSamples ? 'mean in each bin' : ''}</p>
       </div>
       {hasSamples && traces ? (
         <>

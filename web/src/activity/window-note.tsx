@@ -9,9 +9,9 @@ interface WindowNoteProps {
 export function WindowNote({ matrix: { coverage, touchesInvalidTime } }: WindowNoteProps) {
   const notes = [
     coverage < 1 &&
-      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside of that hold 0, and have no rate.`,
+      `Only ${Math.floor(coverage * 100)} % of this window was recorded; bins outside it hold 0 and have no rate.`,
     touchesInvalidTime &&
-      'The window touches times that the file marks as invalid; their spikes are counted.',
+      'The window overlaps times that the file marks as invalid; their spikes are still counted.',
   ].filter(Boolean)
   if (notes.length === 0) return null
   return <p className="activity-note">{notes.join(' ')}</p>

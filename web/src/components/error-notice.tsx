@@ -12,8 +12,8 @@ interface ErrorNoticeProps {
 export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
   if (error instanceof GraphQLRequestError && error.code === 'SESSION_NOT_FOUND') {
     return (
-      <Notice tone="danger" title="There is no such session here.">
-        <Link to={leaveSession()}>See the sessions that there are</Link>
+      <Notice tone="danger" title="This session does not exist here.">
+        <Link to={leaveSession()}>See all sessions</Link>
       </Notice>
     )
   }
@@ -21,11 +21,11 @@ export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
   return (
     <Notice
       tone="danger"
-      title={isUnreachable ? 'The server does not answer.' : 'This could not be shown.'}
+      title={isUnreachable ? 'The server does not respond.' : 'This could not be shown.'}
     >
       <p>
         {isUnreachable
-          ? 'Is spikeql serve still running? Start it again, then try once more.'
+          ? 'Is spikeql serve still running? Start it, then try again.'
           : error.message}
       </p>
       {retry && (

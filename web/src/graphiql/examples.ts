@@ -101,7 +101,7 @@ query Counts($session: ID!) {
 `,
   },
   {
-    title: 'Units by a filter',
+    title: 'Filter units',
     query: `# null switches a limit off; what is left out
 # is the AllenSDK's.
 query Units($session: ID!) {

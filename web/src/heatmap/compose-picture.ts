@@ -44,7 +44,7 @@ export function composePicture(content: PictureContent, ink: PlotInk): HTMLCanva
   canvas.width = WIDTH * PIXEL_RATIO
   canvas.height = height * PIXEL_RATIO
   const context = canvas.getContext('2d', { alpha: false })
-  if (!context) throw new Error('This browser gives no canvas to draw on.')
+  if (!context) throw new Error('This browser does not support drawing on a canvas.')
   fromOrigin(context)
   context.fillStyle = ink.background
   context.fillRect(0, 0, WIDTH, height)

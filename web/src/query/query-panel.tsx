@@ -33,7 +33,7 @@ export function QueryPanel({
     url: client.urlOf(npy),
   }))
   return (
-    <Panel title="The query behind this">
+    <Panel title="The query for this page">
       <div className="query-actions">
         <a className="button button-primary" href={graphiqlLink(query)}>
           Open in GraphiQL

@@ -21,7 +21,7 @@ export function AreaBars({ areas }: { readonly areas: readonly CountedArea[] }) 
         <tr>
           <th scope="col">Area</th>
           <th scope="col">Units</th>
-          <th scope="col">Passing, of stored</th>
+          <th scope="col">Passing / stored</th>
         </tr>
       </thead>
       <tbody>

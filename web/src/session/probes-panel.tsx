@@ -17,7 +17,7 @@ export function ProbesPanel({ probes }: ProbesPanelProps) {
   return (
     <Panel title="Probes" aside={<span className="soft small">{probes.length}</span>}>
       {probes.length === 0 ? (
-        <p className="soft">The file describes no probe.</p>
+        <p className="soft">The file describes no probes.</p>
       ) : (
         <table className="table">
           <thead>

@@ -13,21 +13,21 @@ interface LimitScale {
 const scales: Readonly<Record<keyof QualityLimits, LimitScale>> = {
   amplitudeCutoffMax: {
     label: 'Amplitude cutoff',
-    hint: 'Estimated part of the spikes that were missed',
+    hint: 'Estimated fraction of spikes missed',
     sign: '≤',
     max: 0.5,
     step: 0.01,
   },
   presenceRatioMin: {
     label: 'Presence ratio',
-    hint: 'Part of the session in which the unit fired',
+    hint: 'Fraction of the session during which the unit fired',
     sign: '≥',
     max: 1,
     step: 0.01,
   },
   isiViolationsMax: {
     label: 'ISI violations',
-    hint: 'Spikes within the refractory period, relative; 0 is best',
+    hint: 'Relative rate of spikes within the refractory period; 0 is best',
     sign: '≤',
     max: 2,
     step: 0.05,
@@ -65,7 +65,7 @@ export function QualityLimitControls({ limits }: { readonly limits: QualityLimit
         disabled={isDefault}
         onClick={() => setMoving(defaultLimits)}
       >
-        {isDefault ? "These are the AllenSDK's limits" : "Back to the AllenSDK's limits"}
+        {isDefault ? 'AllenSDK limits in use' : "Reset to the AllenSDK's limits"}
       </button>
     </fieldset>
   )

@@ -32,10 +32,8 @@ export function SchedulePanel({ id }: { readonly id: string }) {
       {!session && !error && <Loading what="the stimuli" />}
       {session && epochs.length === 0 && (
         <p className="soft">
-          This file tells of no stimuli, trials or epochs.{' '}
-          <Link to={{ view: 'activity', epoch: null }}>
-            See the activity from its first moment on
-          </Link>
+          This file has no stimuli, trials or epochs.{' '}
+          <Link to={{ view: 'activity', epoch: null }}>See the activity from the start</Link>
         </p>
       )}
       {session && epochs.length > 0 && (

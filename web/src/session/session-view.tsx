@@ -33,10 +33,10 @@ export function SessionView({ address }: SessionViewProps) {
           {session.available ? (
             <SchedulePanel id={id} />
           ) : (
-            <Notice tone="warning" title="The file of this session is not here.">
+            <Notice tone="warning" title="This session’s file is absent.">
               <p>
                 What is shown comes from the tables of the AllenSDK cache. For stimuli and spikes,
-                put <code>{session.fileName}</code> beside them.
+                put <code>{session.fileName}</code> next to them.
               </p>
             </Notice>
           )}

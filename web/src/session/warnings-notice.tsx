@@ -25,6 +25,6 @@ export function WarningsNotice({ id }: WarningsNoticeProps) {
 
 function titleOf(warningCount: number): string {
   return warningCount === 1
-    ? 'One thing in this file needs a look:'
-    : `${count(warningCount)} things in this file need a look:`
+    ? 'One thing in this file needs attention:'
+    : `${count(warningCount)} things in this file need attention:`
 }

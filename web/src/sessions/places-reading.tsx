@@ -8,7 +8,7 @@ export function PlacesReading({ places }: { readonly places: CatalogQuery['place
   if (reading.length === 0) return null
   return (
     <Notice title="Recordings are still being read.">
-      <p>More sessions are served as they are found: reload this page.</p>
+      <p>More sessions appear as they are found; reload this page to see them.</p>
       <ul className="refused-files">
         {reading.map(({ name, fileCount, readCount }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: names need not differ, and the list never changes its order

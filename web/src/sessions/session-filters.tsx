@@ -32,7 +32,7 @@ export function SessionFilters({ address, catalog }: SessionFiltersProps) {
       <div className="session-filters">
         {catalog.sessionTypes.length > 0 && (
           <fieldset className="chip-set">
-            <legend>Type of session</legend>
+            <legend>Session type</legend>
             <div className="chips">
               {catalog.sessionTypes.map((type) => (
                 <TypeChip key={type} type={type} chosen={sessionTypes} />

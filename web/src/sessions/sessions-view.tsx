@@ -29,7 +29,7 @@ export function SessionsView({ address }: { readonly address: Address }) {
       {catalog.error && <ErrorNotice error={catalog.error} retry={catalog.retry} />}
       {!catalog.data && !error && <Loading what="the sessions" />}
       {all === 0 && (
-        <Notice title="No session yet.">
+        <Notice title="No sessions yet.">
           <p>
             NWB files that are put into the folders served here appear by themselves: reload this
             page. <code>spikeql sample</code> writes three sample sessions.
@@ -50,8 +50,8 @@ export function SessionsView({ address }: { readonly address: Address }) {
             )}
           </div>
           {matching.data?.sessions.totalCount === 0 && (
-            <Notice title="No session matches.">
-              <p>None is of the chosen types and recorded in all of the chosen areas.</p>
+            <Notice title="No sessions match.">
+              <p>No session has one of the chosen types and all of the chosen areas.</p>
             </Notice>
           )}
           <SessionPage where={where} after={null} areas={catalog.data.areas} />

@@ -4,7 +4,7 @@ import { metricText, type UnitFacts, type UnitMetric, unitMetrics } from './unit
 /** Every metric of a unit, with its unit of measurement and what it means. */
 export function MetricsPanel({ unit }: { readonly unit: UnitFacts }) {
   return (
-    <Panel title="Metrics" aside={<p className="soft small">as the file gives them</p>}>
+    <Panel title="Metrics" aside={<p className="soft small">from the file</p>}>
       <div className="unit-metrics">
         {unitMetrics.map(({ title, metrics }) => (
           <MetricGroup key={title} title={title} metrics={metrics} unit={unit} />

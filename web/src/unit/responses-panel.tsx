@@ -95,7 +95,7 @@ function GroupingField({
             {stimulusText(name)}
           </option>
         ))}
-        <option value={ALL_TOGETHER}>nothing: all together</option>
+        <option value={ALL_TOGETHER}>none (all together)</option>
       </select>
     </div>
   )

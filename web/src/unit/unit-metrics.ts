@@ -35,28 +35,28 @@ export const unitMetrics: readonly {
       {
         name: 'Presence ratio',
         unit: '',
-        meaning: 'part of the session in which it fired; 1 is best',
+        meaning: 'fraction of the session during which it fired; 1 is best',
         read: ({ presenceRatio }) => presenceRatio,
       },
     ],
   },
   {
-    title: 'How well it is isolated',
+    title: 'Isolation',
     metrics: [
       {
         name: 'ISI violations',
         unit: '',
-        meaning: 'rate of spikes too close to each other for one neuron; 0 is best',
+        meaning: 'relative rate of spikes within the refractory period; 0 is best',
         read: ({ isiViolations }) => isiViolations,
       },
       {
         name: 'Amplitude cutoff',
         unit: '',
-        meaning: 'estimated part of its spikes too small to be found; 0 is best',
+        meaning: 'estimated fraction of its spikes missed because they were too small; 0 is best',
         read: ({ amplitudeCutoff }) => amplitudeCutoff,
       },
       {
-        name: 'Signal to noise',
+        name: 'Signal-to-noise ratio',
         unit: '',
         meaning: 'of the mean waveform on its peak channel',
         read: ({ snr }) => snr,
@@ -82,13 +82,13 @@ export const unitMetrics: readonly {
       {
         name: 'Nearest-neighbour hits',
         unit: '',
-        meaning: 'part of its spikes’ neighbours that are its own; 1 is best',
+        meaning: 'fraction of its spikes’ nearest neighbours that are its own; 1 is best',
         read: ({ nnHitRate }) => nnHitRate,
       },
       {
         name: 'Nearest-neighbour misses',
         unit: '',
-        meaning: 'part of other spikes’ neighbours that are its own; 0 is best',
+        meaning: 'fraction of other spikes’ nearest neighbours that are its own; 0 is best',
         read: ({ nnMissRate }) => nnMissRate,
       },
       {
@@ -100,13 +100,13 @@ export const unitMetrics: readonly {
       {
         name: 'Largest drift',
         unit: 'µm',
-        meaning: 'between any two moments',
+        meaning: 'between any two times',
         read: ({ maxDrift }) => maxDrift,
       },
       {
         name: 'Cumulative drift',
         unit: 'µm',
-        meaning: 'all its movements together',
+        meaning: 'sum of all movements',
         read: ({ cumulativeDrift }) => cumulativeDrift,
       },
     ],
@@ -123,7 +123,7 @@ export const unitMetrics: readonly {
       {
         name: 'Half width',
         unit: 'ms',
-        meaning: 'width at half of the amplitude',
+        meaning: 'width at half amplitude',
         read: ({ waveform }) => waveform.halfwidth,
       },
       {
@@ -153,7 +153,7 @@ export const unitMetrics: readonly {
       {
         name: 'Recovery slope',
         unit: 'V/s',
-        meaning: 'behind the peak',
+        meaning: 'after the peak',
         read: ({ waveform }) => waveform.recoverySlope,
       },
       {

@@ -28,8 +28,11 @@ export function UnitView({ address }: { readonly address: Address }) {
       {error && <ErrorNotice error={error} retry={retry} />}
       {!unit && !error && <Loading what="the unit" />}
       {unit && data?.session && !data.session.available && (
-        <Notice title="The file of this session is not here.">
-          <p>Its tables tell the metrics; put the file beside them for waveform and responses.</p>
+        <Notice title="This session’s file is absent.">
+          <p>
+            The metrics come from its tables. For the waveform and responses, put the file next to
+            them.
+          </p>
         </Notice>
       )}
       {unit && (
