@@ -16,7 +16,6 @@ const bundle = await rolldown({
   plugins: [webAssemblyAside(), licences()],
 })
 await bundle.write({
-  // As deep as the folders of src/: files beside dist/ are found from here too.
   dir: 'dist/bundle',
   cleanDir: true,
   chunkFileNames: '[name].js',

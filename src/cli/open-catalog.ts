@@ -1,6 +1,7 @@
 import { FolderCatalog } from '../catalog/folder-catalog.ts'
 import { PlaceDisks } from '../nwb/place-disks.ts'
 import { type PoolStatistics, ReaderPool } from '../nwb/reader-pool.ts'
+import { packageRoot } from '../package-root.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -15,8 +16,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
 }
 
 /** Built: threads run dist/ whichever way the command itself was started. */
-const workerFile = new URL('../../dist/bundle/reader-worker.js', import.meta.url)
-const diskWorkerFile = new URL('../../dist/bundle/disk-worker.js', import.meta.url)
+const workerFile = new URL('dist/bundle/reader-worker.js', packageRoot)
+const diskWorkerFile = new URL('dist/bundle/disk-worker.js', packageRoot)
 
 /** Files that are looked at side by side: so many damaged ones hold up no other for longer than one. */
 const LOOK_THREADS = 4

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { DEFAULT_DRAIN_SECONDS } from '../http/drain.ts'
 import type { RunningServer } from '../http/server.ts'
+import { packageRoot } from '../package-root.ts'
 import { amount } from './amounts.ts'
 import { CommandError } from './command-error.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
@@ -255,7 +256,7 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
       host,
       port,
       version,
-      pagesFolder: fileURLToPath(new URL('../web', import.meta.url)),
+      pagesFolder: fileURLToPath(new URL('dist/web', packageRoot)),
       maxCells,
       metrics,
       survivesRejections: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { packageRoot } from '../package-root.ts'
 
-/** SpikeQL's version, as package.json tells it; it lies as far above src/cli as above dist/cli. */
+/** SpikeQL's version, as package.json has it. */
 export const version: string = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('package.json', packageRoot), 'utf8'),
 ).version

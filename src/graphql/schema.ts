@@ -6,6 +6,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql'
+import { packageRoot } from '../package-root.ts'
 import type { Resolvers } from './generated.ts'
 import { ActivityGroup } from './resolvers/activity-group.ts'
 import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
@@ -39,8 +40,8 @@ import {
 import { Unit, WaveformMetrics } from './resolvers/unit.ts'
 import { scalars } from './scalars.ts'
 
-/** schema.graphql as it is written. As far from src/graphql/ as from dist/graphql/. */
-export const schemaText = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
+/** schema.graphql as it is written. */
+export const schemaText = readFileSync(new URL('schema.graphql', packageRoot), 'utf8')
 
 const resolvers: Resolvers = {
   TimeSeries,
