@@ -8,8 +8,8 @@ const bundled = ['commander', 'h5wasm', 'lru-cache']
 const bundle = await rolldown({
   input: {
     main: 'dist/cli/main.js',
-    'reader-worker': 'dist/nwb/reader-worker.js',
-    'disk-worker': 'dist/nwb/disk-worker.js',
+    'reader-worker': 'dist/readers/reader-worker.js',
+    'disk-worker': 'dist/byte-sources/disk/disk-worker.js',
   },
   platform: 'node',
   external: isLeft,
@@ -30,7 +30,9 @@ function isLeft(id) {
 
 /** What reads recordings is one file, for each costs a millisecond; but what wants packages of its own is loaded with them, when it is needed. */
 function groupOf(id, context) {
-  const reads = /dist.(domain|nwb|catalog|wire)./.test(id)
+  const reads = /dist.(domain|formats|byte-sources|hdf5|nwb|sessions|readers|cache|catalog)./.test(
+    id,
+  )
   return reads && !context.getModuleInfo(id).importedIds.some(isLeft) ? 'reading' : null
 }
 

@@ -32,7 +32,7 @@ const common = {
   hookTimeout: 60_000,
 }
 /** Test files that mock modules, which others in their process would get too. */
-const mocking = ['test/catalog/find-files.test.ts']
+const mocking = ['test/catalog/folder/find-files.test.ts']
 const everywhere = {
   resolve,
   plugins: [changeSource()],

@@ -16,8 +16,9 @@ const built = <Module>(file: string): Promise<Module> =>
 const { createSchema } = await built<typeof import('../src/graphql/schema.ts')>('graphql/schema.js')
 const { createContext } =
   await built<typeof import('../src/graphql/context.ts')>('graphql/context.js')
-const { OpenCatalog } =
-  await built<typeof import('../src/cli/open-catalog.ts')>('cli/open-catalog.js')
+const { OpenCatalog } = await built<typeof import('../src/cli/open/open-catalog.ts')>(
+  'cli/open/open-catalog.js',
+)
 
 const [kind, folder = ''] = process.argv.slice(2)
 const { catalog } = new OpenCatalog([folder])

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { SeriesId } from '../src/domain/series.ts'
+import type { SeriesId } from '../src/domain/series/series.ts'
 import { goldenSessionFile, goldenSessionIds } from '../test/support/golden.ts'
 import { repack } from '../test/support/repack.ts'
 import { writeRichRecording } from '../test/support/rich-recording.ts'

@@ -1,7 +1,7 @@
-import { codedValue } from '../src/domain/coded-column.ts'
-import type { SeriesId } from '../src/domain/series.ts'
-import { sliceRuns } from '../src/domain/series.ts'
-import type { SessionReader } from '../src/nwb/session-reader.ts'
+import type { SeriesId } from '../src/domain/series/series.ts'
+import { sliceRuns } from '../src/domain/series/series.ts'
+import { codedValue } from '../src/domain/stimuli/coded-column.ts'
+import type { SessionReader } from '../src/sessions/session-reader.ts'
 import type { Item, Judgement } from './judge.ts'
 
 /** A value that both sides can give. */

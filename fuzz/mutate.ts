@@ -1,4 +1,4 @@
-import { checksum } from '../src/nwb/checksum.ts'
+import { checksum } from '../src/hdf5/chunks/checksum.ts'
 import type { Random } from '../src/sample/random.ts'
 import type { Structure } from './structures.ts'
 

@@ -1,4 +1,4 @@
-import { loadHdf5 } from '../src/nwb/hdf5-library.ts'
+import { loadHdf5 } from '../src/hdf5/hdf5-library.ts'
 
 /** A part of a file's structure, as far as it can be told where it begins. */
 export interface Structure {

@@ -1,5 +1,5 @@
 import { RecordingError } from '../src/errors.ts'
-import type { SessionReader } from '../src/nwb/session-reader.ts'
+import type { SessionReader } from '../src/sessions/session-reader.ts'
 import type { Fact, Value } from './facts.ts'
 import type { Judge, Judgement } from './judge.ts'
 

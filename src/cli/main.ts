@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createProgram } from './program.ts'
-import { reportError } from './report-error.ts'
-import { asWriteError } from './write-error.ts'
+import { reportError } from './terminal/report-error.ts'
+import { asWriteError } from './terminal/write-error.ts'
 
 // A reader that has seen enough (`spikeql inspect ... | head`) is no error; nor does a server end with it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { addExportCommand } from './export.ts'
-import { addInspectCommand } from './inspect.ts'
-import { addSampleCommand } from './sample.ts'
-import { addServeCommand } from './serve.ts'
+import { addExportCommand } from './export/export.ts'
+import { addInspectCommand } from './inspect/inspect.ts'
+import { addSampleCommand } from './sample/sample.ts'
+import { addServeCommand } from './serve/serve.ts'
 import { version } from './version.ts'
 
 /** The `spikeql` command. Throws CommanderError for wrong usage, when it has told it in one line. */

@@ -1,10 +1,10 @@
-import type { SessionCatalog } from '../catalog/session-catalog.ts'
-import { MAX_BINS } from '../domain/bins.ts'
-import { Budget } from './budget.ts'
+import { MAX_BINS } from '../domain/counting/bins.ts'
+import { Budget } from '../request/budget.ts'
+import { Loaders } from '../request/loaders.ts'
+import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import type { ServerInfo } from './generated.ts'
-import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './limits.ts'
-import { Loaders } from './loaders.ts'
-import { UnitSelections } from './unit-selections.ts'
+import { UnitSelections } from './selections/unit-selections.ts'
+import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './server/limits.ts'
 
 /** What resolvers have at hand; made anew for every request. */
 export interface GraphQLContext {

@@ -1,10 +1,10 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
-import type { CountNdArray } from '../domain/nd-array.ts';
-import type { CountMatrix } from '../domain/count-matrix.ts';
-import type { Float64NdArray } from '../domain/nd-array.ts';
-import type { AskedValue } from '../domain/parameter-match.ts';
-import type { ParameterValue } from '../domain/stimulus-parameters.ts';
-import type { ExactNumber } from '../domain/exact-numbers.ts';
+import type { CountNdArray } from '../domain/counting/nd-array.ts';
+import type { CountMatrix } from '../domain/counting/count-matrix.ts';
+import type { Float64NdArray } from '../domain/counting/nd-array.ts';
+import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
+import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
+import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';

@@ -5,9 +5,9 @@ import {
   Kind,
   print,
 } from 'graphql'
-import type { CountMatrix } from '../domain/count-matrix.ts'
-import { type ExactNumber, exactKey, parseWhole } from '../domain/exact-numbers.ts'
-import type { CountNdArray, Float64NdArray } from '../domain/nd-array.ts'
+import type { CountMatrix } from '../domain/counting/count-matrix.ts'
+import type { CountNdArray, Float64NdArray } from '../domain/counting/nd-array.ts'
+import { type ExactNumber, exactKey, parseWhole } from '../domain/numeric/exact-numbers.ts'
 import {
   base64,
   base64Json,
@@ -15,10 +15,10 @@ import {
   type IntegerArray,
   integersJson,
   matrixJson,
-} from '../wire/json-writer.ts'
-import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../wire/nested-json.ts'
+} from '../formats/json-writer.ts'
+import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../formats/nested-json.ts'
 import { SelfWritten } from './answer-text.ts'
-import { parseParameterLiteral, parseParameterValue } from './parameter-value-input.ts'
+import { parseParameterLiteral, parseParameterValue } from './selections/parameter-value-input.ts'
 
 /** What is told of a scalar in place of graphql-js's defaults. */
 type ScalarFunctions = Partial<

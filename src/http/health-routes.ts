@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { PlaceStatus } from '../catalog/session-catalog.ts'
+import type { PlaceStatus } from '../sessions/session-catalog.ts'
 
 /** How long the catalog may take to say that it can serve. */
 const PATIENCE_MS = 2000

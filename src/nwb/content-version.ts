@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
+import type { ByteSource } from '../byte-sources/byte-source.ts'
 import { RecordingError } from '../errors.ts'
-import type { ByteSource } from './byte-source.ts'
-import type { Hdf5File } from './hdf5.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { Hdf5File } from '../hdf5/hdf5-file.ts'
+import type { SpikeSource } from './spikes/spike-source.ts'
 
 const MEGABYTE = 2 ** 20
 

@@ -1,4 +1,4 @@
-import type { Hdf5File } from './hdf5.ts'
+import type { Hdf5File } from '../hdf5/hdf5-file.ts'
 
 /** Where NWB keeps what was recorded, shown, or computed from it. */
 const FOLDERS = ['/acquisition', '/processing', '/analysis', '/stimulus', '/intervals', '/scratch']

@@ -1,36 +1,46 @@
-import type { AlignAnswer, AlignRequest } from '../domain/aligned-activity.ts'
-import type { StimulusConditions } from '../domain/conditions.ts'
-import type { CountMatrix } from '../domain/count-matrix.ts'
-import type { PresentationList } from '../domain/presentations.ts'
-import type { SamplesRequest, SeriesSpan, SeriesWindow, StoredSeries } from '../domain/series.ts'
-import type { SessionTables, TimeSpan } from '../domain/session-tables.ts'
-import type { SessionWarning } from '../domain/session-warning.ts'
-import type { ParameterTable } from '../domain/stimulus-parameters.ts'
+import { type ByteSource, LocalFile } from '../byte-sources/byte-source.ts'
+import {
+  type FileIdentity,
+  identityAtSync,
+  isSameFile,
+  noFile,
+} from '../byte-sources/source-identity.ts'
+import type { AlignAnswer, AlignRequest } from '../domain/alignment/align-request.ts'
+import type { CountMatrix } from '../domain/counting/count-matrix.ts'
+import type {
+  SamplesRequest,
+  SeriesSpan,
+  SeriesWindow,
+  StoredSeries,
+} from '../domain/series/series.ts'
+import type { SessionTables, TimeSpan } from '../domain/session/session-tables.ts'
+import type { SessionWarning } from '../domain/session/session-warning.ts'
+import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
+import type { PresentationList } from '../domain/stimuli/presentations.ts'
+import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
-import { type ByteSource, LocalFile } from './byte-source.ts'
-import { contentVersion } from './content-version.ts'
-import { type FileIdentity, identityAtSync, isSameFile, noFile } from './file-identity.ts'
-import { Hdf5File } from './hdf5.ts'
-import { isTrap } from './hdf5-library.ts'
-import { listSeries } from './list-series.ts'
-import { isOwnFault, orLeftOut } from './own-fault.ts'
-import { readNwbVersion } from './read-metadata.ts'
-import { readConditions, readParameters } from './read-parameters.ts'
-import { locateSamples, readSamples } from './read-series.ts'
-import { readSessionTables } from './read-session-tables.ts'
-import { readPresentations } from './read-stimuli.ts'
-import { RecordedSpikes } from './recorded-spikes.ts'
-import { warnOfSeries } from './series-warnings.ts'
+import { Hdf5File } from '../hdf5/hdf5-file.ts'
+import { isTrap } from '../hdf5/hdf5-library.ts'
+import { isOwnFault, orLeftOut } from '../hdf5/own-fault.ts'
 import type {
   MatrixRequest,
   ParametersRequest,
   SpikeTimesRequest,
   WaveformRequest,
-} from './session-reader.ts'
-import { WatchedSource } from './spike-source.ts'
-import type { IsCancelled } from './unit-spikes.ts'
-import { unitsTable, warnOfOtherUnits } from './units-table.ts'
-import { type WaveformColumn, waveformColumn } from './waveform-column.ts'
+} from '../sessions/session-reader.ts'
+import { contentVersion } from './content-version.ts'
+import { listSeries } from './series/list-series.ts'
+import { locateSamples, readSamples } from './series/read-series.ts'
+import { warnOfSeries } from './series/series-warnings.ts'
+import { RecordedSpikes } from './spikes/recorded-spikes.ts'
+import { WatchedSource } from './spikes/spike-source.ts'
+import type { IsCancelled } from './spikes/unit-spike-reader.ts'
+import { readNwbVersion } from './tables/read-metadata.ts'
+import { readConditions, readParameters } from './tables/read-parameters.ts'
+import { readSessionTables } from './tables/read-session-tables.ts'
+import { readPresentations } from './tables/read-stimuli.ts'
+import { unitsTable, warnOfOtherUnits } from './tables/units-table.ts'
+import { type WaveformColumn, waveformColumn } from './tables/waveform-column.ts'
 
 const never: IsCancelled = () => false
 

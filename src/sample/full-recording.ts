@@ -1,11 +1,11 @@
-import { type Channel, channelsOf, probesCrossing } from './anatomy.ts'
+import { type Channel, channelsOf, probesCrossing } from './animal/anatomy.ts'
+import { runOnWheel } from './animal/running.ts'
+import { isChannelFor, planUnit, type UnitFate, type UnitPlan } from './animal/unit-plan.ts'
 import { Random } from './random.ts'
 import { type Recording, shareSpikes } from './recording.ts'
-import { runOnWheel } from './running.ts'
-import { type Block, presentationsOf } from './schedule.ts'
-import * as stimuli from './stimuli.ts'
-import type { Stimulus } from './stimulus.ts'
-import { isChannelFor, planUnit, type UnitFate, type UnitPlan } from './unit-plan.ts'
+import { type Block, presentationsOf } from './stimuli/schedule.ts'
+import * as stimuli from './stimuli/stimuli.ts'
+import type { Stimulus } from './stimuli/stimulus.ts'
 
 const SESSION_ID = 890_000_001
 const CHANNELS_PER_PROBE = 366

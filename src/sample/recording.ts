@@ -1,7 +1,7 @@
-import type { Channel, ProbePlan } from './anatomy.ts'
-import type { RunningWheel } from './running.ts'
-import type { Presentation } from './schedule.ts'
-import type { UnitPlan } from './unit-plan.ts'
+import type { Channel, ProbePlan } from './animal/anatomy.ts'
+import type { RunningWheel } from './animal/running.ts'
+import type { UnitPlan } from './animal/unit-plan.ts'
+import type { Presentation } from './stimuli/schedule.ts'
 
 /** Everything that is decided of a session before its spikes are drawn. */
 export interface Recording {

@@ -1,10 +1,16 @@
-import { type Channel, channelsOf, probesCrossing } from './anatomy.ts'
+import { type Channel, channelsOf, probesCrossing } from './animal/anatomy.ts'
+import { runOnWheel } from './animal/running.ts'
+import {
+  isChannelFor,
+  isPassing,
+  planUnit,
+  type UnitFate,
+  type UnitPlan,
+} from './animal/unit-plan.ts'
 import { Random } from './random.ts'
 import { type InvalidTimePlan, type Recording, type SubjectPlan, shareSpikes } from './recording.ts'
-import { runOnWheel } from './running.ts'
-import { brainObservatoryBlocks, functionalConnectivityBlocks } from './sample-schedules.ts'
-import { type Presentation, presentationsOf } from './schedule.ts'
-import { isChannelFor, isPassing, planUnit, type UnitFate, type UnitPlan } from './unit-plan.ts'
+import { brainObservatoryBlocks, functionalConnectivityBlocks } from './stimuli/sample-schedules.ts'
+import { type Presentation, presentationsOf } from './stimuli/schedule.ts'
 
 /** What tells one sample session from the others. */
 export interface SampleSession {

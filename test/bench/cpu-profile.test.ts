@@ -10,7 +10,7 @@ test('the time of samples goes to what their functions are for', () => {
   const times = timeByKind({
     nodes: [
       node(1, '(idle)', ''),
-      node(2, 'count', 'file:///spikeql/dist/domain/spike-counter.js'),
+      node(2, 'count', 'file:///spikeql/dist/domain/counting/spike-counter.js'),
       node(3, 'atomicsWaitLoop', 'file:///spikeql/node_modules/piscina/dist/worker.js'),
       node(4, '(garbage collector)', ''),
       node(5, 'somewhere', 'file:///else.js'),

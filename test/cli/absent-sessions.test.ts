@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { absentSession } from '../../src/catalog/absent-session.ts'
-import { AnalysisTables } from '../../src/catalog/analysis-tables.ts'
-import type { CsvTable } from '../../src/catalog/csv-table.ts'
-import { ProjectTables } from '../../src/catalog/project-tables.ts'
-import { publishedSession } from '../../src/catalog/published-sessions.ts'
-import { changeLines, startText } from '../../src/cli/serve-texts.ts'
-import { sharedDisk } from '../../src/nwb/disk.ts'
+import { sharedDisk } from '../../src/byte-sources/disk/disk.ts'
+import { absentSession } from '../../src/catalog/allensdk/absent-session.ts'
+import { AnalysisTables } from '../../src/catalog/allensdk/analysis-tables.ts'
+import type { CsvTable } from '../../src/catalog/allensdk/csv-table.ts'
+import { ProjectTables } from '../../src/catalog/allensdk/project-tables.ts'
+import { publishedSession } from '../../src/catalog/allensdk/published-sessions.ts'
+import { changeLines, startText } from '../../src/cli/serve/serve-texts.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
 
 function table(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_MAX_CELLS } from '../../src/graphql/limits.ts'
+import { DEFAULT_MAX_CELLS } from '../../src/graphql/server/limits.ts'
 import { run } from './run-command.ts'
 import { temporaryFolder } from './sample-folder.ts'
 

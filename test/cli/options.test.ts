@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { datasetQuestion } from '../../src/cli/dataset-question.ts'
-import { addExportOptions, exportOptions } from '../../src/cli/export-options.ts'
+import { datasetQuestion } from '../../src/cli/export/dataset-question.ts'
+import { addExportOptions, exportOptions } from '../../src/cli/export/export-options.ts'
 import {
   parseLimit,
   parseList,
@@ -10,7 +10,7 @@ import {
   unitFilter,
   wholeNumber,
 } from '../../src/cli/options.ts'
-import { everyUnit, sdkUnitFilter } from '../../src/domain/unit-filter.ts'
+import { everyUnit, sdkUnitFilter } from '../../src/domain/units/unit-filter.ts'
 
 const noChoice = { snrMin: null, firingRateMin: null, probes: null }
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cutIntoBins } from '../../src/domain/bins.ts'
-import { codedValue } from '../../src/domain/coded-column.ts'
-import { groupsOf } from '../../src/domain/grouped-presentations.ts'
-import type { SamplesRequest } from '../../src/domain/series.ts'
-import type { SessionReader } from '../../src/nwb/session-reader.ts'
+import { cutIntoBins } from '../../src/domain/counting/bins.ts'
+import type { SamplesRequest } from '../../src/domain/series/series.ts'
+import { codedValue } from '../../src/domain/stimuli/coded-column.ts'
+import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'
+import type { SessionReader } from '../../src/sessions/session-reader.ts'
 
 /** What every reader under test holds: spikes of three units, and the epochs. */
 export const contractUnits = [

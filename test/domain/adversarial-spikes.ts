@@ -1,4 +1,4 @@
-import { type Bins, cutIntoBins } from '../../src/domain/bins.ts'
+import { type Bins, cutIntoBins } from '../../src/domain/counting/bins.ts'
 
 /** Reproducible numbers in [0, 1): mulberry32. */
 export function randomNumbers(seed: number): () => number {

@@ -1,7 +1,7 @@
-import type { SessionCatalog } from '../../src/catalog/session-catalog.ts'
-import { createApolloServer, type ServerLogger } from '../../src/graphql/apollo-server.ts'
 import { type ContextOptions, createContext } from '../../src/graphql/context.ts'
-import type { SessionReader } from '../../src/nwb/session-reader.ts'
+import { createApolloServer, type ServerLogger } from '../../src/graphql/server/apollo-server.ts'
+import type { SessionCatalog } from '../../src/sessions/session-catalog.ts'
+import type { SessionReader } from '../../src/sessions/session-reader.ts'
 import {
   MemoryReader,
   type MemorySessionOptions,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FolderCatalog } from '../../src/catalog/folder-catalog.ts'
-import { OwnThread } from '../../src/nwb/own-thread.ts'
+import { FolderCatalog } from '../../src/catalog/folder/folder-catalog.ts'
+import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { groupAt, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { execute } from './execute.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { MatrixRequest, ReadOptions } from '../../src/nwb/session-reader.ts'
+import type { MatrixRequest, ReadOptions } from '../../src/sessions/session-reader.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { execute, forgetting, smallSession } from './execute.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SessionWarning } from '../../src/domain/session-warning.ts'
+import type { SessionWarning } from '../../src/domain/session/session-warning.ts'
 import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
 import { execute, oneSession, smallSession } from './execute.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SessionTables } from '../../src/domain/session-tables.ts'
+import type { SessionTables } from '../../src/domain/session/session-tables.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { execute, forgetting, oneSession } from './execute.ts'
 

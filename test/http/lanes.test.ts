@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
-import type { MatrixRequest } from '../../src/nwb/session-reader.ts'
+import type { MatrixRequest } from '../../src/sessions/session-reader.ts'
 import { forgetting, smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 

@@ -1,7 +1,7 @@
 // Makes small changes to the source, one at a time and in memory, and lists those that no test notices:
 //
 //     npm run mutate                                    a hundred changes anywhere in the core
-//     npm run mutate -- src/domain/bins.ts              every change of a file
+//     npm run mutate -- src/domain/counting/bins.ts              every change of a file
 //     npm run mutate -- --sample 30 --seed 7 src/wire   some of a folder
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { MemoryBytes } from '../../src/nwb/byte-source.ts'
+import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { expectFailuresAnswered } from '../support/failed-reads.ts'
 import { FailingSource, ReadCounter } from '../support/failing-source.ts'

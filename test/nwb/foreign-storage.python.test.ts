@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cutIntoBins } from '../../src/domain/bins.ts'
+import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { runPython } from '../support/python.ts'

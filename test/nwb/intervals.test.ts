@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
-import { codedValue } from '../../src/domain/coded-column.ts'
+import { codedValue } from '../../src/domain/stimuli/coded-column.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { type TestColumn, writeTable } from '../support/write-table.ts'

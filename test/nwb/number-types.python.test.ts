@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LocalFile } from '../../src/nwb/byte-source.ts'
-import { Hdf5File } from '../../src/nwb/hdf5.ts'
-import type { Hdf5Dataset } from '../../src/nwb/hdf5-dataset.ts'
-import { openSpikes, PlainSpikes, WatchedSource } from '../../src/nwb/spike-source.ts'
+import { LocalFile } from '../../src/byte-sources/byte-source.ts'
+import type { Hdf5Dataset } from '../../src/hdf5/hdf5-dataset.ts'
+import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
+import { openSpikes, PlainSpikes, WatchedSource } from '../../src/nwb/spikes/spike-source.ts'
 import { runPython } from '../support/python.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 

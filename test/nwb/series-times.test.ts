@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Dataset } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
-import type { SeriesId } from '../../src/domain/series.ts'
+import type { SeriesId } from '../../src/domain/series/series.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { type StoredSeriesContent, writeStoredSeries } from '../support/write-stored-series.ts'

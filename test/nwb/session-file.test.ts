@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { cutIntoBins } from '../../src/domain/bins.ts'
+import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import {
   FIRST_ELECTRODE_ID,

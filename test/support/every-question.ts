@@ -1,7 +1,7 @@
-import { cutIntoBins } from '../../src/domain/bins.ts'
-import { groupsOf } from '../../src/domain/grouped-presentations.ts'
-import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series.ts'
-import type { SessionReader } from '../../src/nwb/session-reader.ts'
+import { cutIntoBins } from '../../src/domain/counting/bins.ts'
+import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series/series.ts'
+import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'
+import type { SessionReader } from '../../src/sessions/session-reader.ts'
 
 const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSITIVE_INFINITY }
 

@@ -1,5 +1,5 @@
+import type { ByteSource } from '../../src/byte-sources/byte-source.ts'
 import { RecordingError } from '../../src/errors.ts'
-import type { ByteSource } from '../../src/nwb/byte-source.ts'
 
 /** Counts the reads of any number of sources, and makes one of them fail. */
 export class ReadCounter {

@@ -1,4 +1,4 @@
-import { parseParameter } from '../../src/domain/stimulus-parameters.ts'
+import { parseParameter } from '../../src/domain/stimuli/stimulus-parameters.ts'
 import type { GoldenTable } from './golden-answers.ts'
 
 /** Columns of the AllenSDK's presentation tables that are no parameters. */

@@ -1,14 +1,14 @@
-import { CodedColumnBuilder } from '../../src/domain/coded-column.ts'
-import { conditionsOf, type StimulusConditions } from '../../src/domain/conditions.ts'
-import { cutEpochs } from '../../src/domain/epochs.ts'
-import { listPresentations, type PresentationList } from '../../src/domain/presentations.ts'
-import type { InvalidTime, StimulusEpoch } from '../../src/domain/session-tables.ts'
+import type { InvalidTime, StimulusEpoch } from '../../src/domain/session/session-tables.ts'
+import { CodedColumnBuilder } from '../../src/domain/stimuli/coded-column.ts'
+import { conditionsOf, type StimulusConditions } from '../../src/domain/stimuli/conditions.ts'
+import { cutEpochs } from '../../src/domain/stimuli/epochs.ts'
+import { listPresentations, type PresentationList } from '../../src/domain/stimuli/presentations.ts'
 import {
   type ParameterTable,
   type ParameterValue,
   parameterKey,
-} from '../../src/domain/stimulus-parameters.ts'
-import type { ParametersRequest } from '../../src/nwb/session-reader.ts'
+} from '../../src/domain/stimuli/stimulus-parameters.ts'
+import type { ParametersRequest } from '../../src/sessions/session-reader.ts'
 
 export interface MemoryPresentation {
   readonly stimulusName: string

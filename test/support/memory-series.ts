@@ -1,3 +1,4 @@
+import { maskSamples, Resampler } from '../../src/domain/series/resampling.ts'
 import type {
   SamplesRequest,
   SeriesId,
@@ -5,8 +6,7 @@ import type {
   SeriesSpan,
   SeriesWindow,
   StoredSeries,
-} from '../../src/domain/series.ts'
-import { maskSamples, Resampler } from '../../src/domain/time-series.ts'
+} from '../../src/domain/series/series.ts'
 
 /** One series in memory: its times, and its columns by name; `values` has as many numbers a sample as there are channels. */
 export interface MemorySeries {

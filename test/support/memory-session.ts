@@ -1,20 +1,16 @@
-import { describeTables } from '../../src/catalog/describe-session.ts'
-import type { CatalogSession, SessionCatalog } from '../../src/catalog/session-catalog.ts'
 import {
   type AlignAnswer,
   type AlignRequest,
   collectorOf,
-} from '../../src/domain/aligned-activity.ts'
-import type { StimulusConditions } from '../../src/domain/conditions.ts'
-import type { CountMatrix } from '../../src/domain/count-matrix.ts'
-import type { Observation } from '../../src/domain/observation.ts'
-import type { PresentationList } from '../../src/domain/presentations.ts'
+} from '../../src/domain/alignment/align-request.ts'
+import type { CountMatrix } from '../../src/domain/counting/count-matrix.ts'
+import { SpikeCounter } from '../../src/domain/counting/spike-counter.ts'
 import type {
   SamplesRequest,
   SeriesSpan,
   SeriesWindow,
   StoredSeries,
-} from '../../src/domain/series.ts'
+} from '../../src/domain/series/series.ts'
 import type {
   InvalidTime,
   OptogeneticEpoch,
@@ -23,19 +19,23 @@ import type {
   StimulusEpoch,
   TimeSpan,
   UnitMetric,
-} from '../../src/domain/session-tables.ts'
-import { unitMetricColumns } from '../../src/domain/session-tables.ts'
-import type { SessionWarning } from '../../src/domain/session-warning.ts'
-import { SpikeCounter } from '../../src/domain/spike-counter.ts'
-import type { ParameterTable } from '../../src/domain/stimulus-parameters.ts'
+} from '../../src/domain/session/session-tables.ts'
+import { unitMetricColumns } from '../../src/domain/session/session-tables.ts'
+import type { SessionWarning } from '../../src/domain/session/session-warning.ts'
+import type { StimulusConditions } from '../../src/domain/stimuli/conditions.ts'
+import type { PresentationList } from '../../src/domain/stimuli/presentations.ts'
+import type { ParameterTable } from '../../src/domain/stimuli/stimulus-parameters.ts'
+import type { Observation } from '../../src/domain/time/observation.ts'
 import { SessionNotFoundError } from '../../src/errors.ts'
+import { describeTables } from '../../src/sessions/describe-session.ts'
+import type { CatalogSession, SessionCatalog } from '../../src/sessions/session-catalog.ts'
 import type {
   MatrixRequest,
   ParametersRequest,
   SessionReader,
   SpikeTimesRequest,
   WaveformRequest,
-} from '../../src/nwb/session-reader.ts'
+} from '../../src/sessions/session-reader.ts'
 import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory-presentations.ts'
 import { type MemorySeries, MemoryTimeSeries } from './memory-series.ts'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Group, File as H5File } from 'h5wasm'
 import { afterAll } from 'vitest'
-import { loadHdf5 } from '../../src/nwb/hdf5-library.ts'
+import { loadHdf5 } from '../../src/hdf5/hdf5-library.ts'
 
 /** A folder of its own for a test file; removed at its end. */
 export function temporaryFolder(): string {

@@ -1,5 +1,5 @@
 import type { File as H5File } from 'h5wasm'
-import { seriesSource } from '../../src/nwb/series-sources.ts'
+import { seriesSource } from '../../src/nwb/series/allensdk-series.ts'
 import type { MemorySeries } from './memory-series.ts'
 
 /** How the datasets of a series are stored; in one piece when left out. */

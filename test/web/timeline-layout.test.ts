@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { placeIntervals, spanOf, ticks, tickText } from '../../web/src/session/timeline-layout.ts'
+import {
+  placeIntervals,
+  spanOf,
+  ticks,
+  tickText,
+} from '../../web/src/session/schedule/timeline-layout.ts'
 
 const interval = (startTime: number, stopTime: number | null) => ({ startTime, stopTime })
 

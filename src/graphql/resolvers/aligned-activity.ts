@@ -2,23 +2,23 @@ import type {
   AlignedCounts,
   AlignedSpikes as AlignedSpikesAnswer,
   GroupStatistics,
-} from '../../domain/aligned-activity.ts'
-import { binCentres } from '../../domain/bin-edges.ts'
-import type { CountNdArray } from '../../domain/nd-array.ts'
-import type { Grouping } from '../../domain/presentation-grouping.ts'
-import { withoutUnknown } from '../../domain/unknown-counts.ts'
+} from '../../domain/alignment/align-request.ts'
+import { withoutUnknown } from '../../domain/alignment/unknown-counts.ts'
+import { binCentres } from '../../domain/counting/bin-edges.ts'
+import type { CountNdArray } from '../../domain/counting/nd-array.ts'
+import type { Grouping } from '../../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../errors.ts'
-import { alignedShape, groupActivity, STATISTICS_READ } from '../aligned-activity.ts'
 import type { GraphQLContext } from '../context.ts'
-import { encodeArray } from '../encode-array.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { alignedShape, groupActivity, STATISTICS_READ } from '../fields/aligned-activity.ts'
+import { encodeArray } from '../fields/encode-array.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { unitColumns } from '../fields/unit-columns.ts'
 import type {
   AlignedActivityResolvers,
   AlignedSpikesResolvers,
   PresentationGrouping,
 } from '../generated.ts'
 import type { AlignedActivityModel } from '../models.ts'
-import { unitColumns } from '../unit-columns.ts'
 
 /** While they are gathered and put in order, a spike takes some 70 bytes, and its text 50. */
 const CELLS_A_SPIKE = 16

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../errors.ts'
-import { finiteOrNull } from '../columns.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { finiteOrNull } from '../fields/columns.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
 import type { AnalysisMetricsResolvers } from '../generated.ts'
 import type { AnalysisMetricsModel } from '../models.ts'
 

@@ -1,10 +1,10 @@
-import { areaAlias, areaName } from '../../domain/areas.ts'
-import { epochBins } from '../../domain/epoch-window.ts'
-import { selectEpochs } from '../../domain/epochs.ts'
-import { knownEpochs } from '../../domain/known-epochs.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { epochBins } from '../../domain/counting/epoch-window.ts'
+import { areaAlias, areaName } from '../../domain/session/areas.ts'
+import { selectEpochs } from '../../domain/stimuli/epochs.ts'
+import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { rowsPage } from '../fields/rows-page.ts'
 import type { AreaResolvers } from '../generated.ts'
-import { rowsPage } from '../rows-page.ts'
 
 export const Area: AreaResolvers = {
   alias: ({ acronym }) => areaAlias(acronym),

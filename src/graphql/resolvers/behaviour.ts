@@ -1,6 +1,8 @@
-import type { OptogeneticEpoch as OptogeneticPulse } from '../../domain/session-tables.ts'
-import { finiteOrNull } from '../columns.ts'
+import type { OptogeneticEpoch as OptogeneticPulse } from '../../domain/session/session-tables.ts'
 import type { GraphQLContext } from '../context.ts'
+import { finiteOrNull } from '../fields/columns.ts'
+import { optogeneticEpochIds } from '../fields/global-ids.ts'
+import { columnIfAny, columnOf, encodeColumns, extentFields } from '../fields/series.ts'
 import type {
   EllipseFitsResolvers,
   EyeTrackingResolvers,
@@ -9,9 +11,7 @@ import type {
   RawRunningResolvers,
   RunningSpeedResolvers,
 } from '../generated.ts'
-import { optogeneticEpochIds } from '../global-ids.ts'
 import type { EllipseModel, OptogeneticEpochModel, SeriesModel } from '../models.ts'
-import { columnIfAny, columnOf, encodeColumns, extentFields } from '../series.ts'
 
 /** A field that is a column of the file. */
 const column = (name: string) => (series: SeriesModel, _args: unknown, context: GraphQLContext) =>

@@ -1,4 +1,3 @@
-import { coverage, overlappingInvalidTimes } from '../../domain/coverage.ts'
 import {
   binCoverage,
   cellCoverage,
@@ -6,17 +5,18 @@ import {
   spikeCount,
   toSparse,
   unitRates,
-} from '../../domain/matrix-statistics.ts'
-import { matrixHref } from '../addressed-matrix.ts'
-import { finiteOrNull } from '../columns.ts'
-import { encodeMatrix } from '../encode-matrix.ts'
-import { fieldsBelow } from '../fields-below.ts'
+} from '../../domain/counting/matrix-statistics.ts'
+import { coverage, overlappingInvalidTimes } from '../../domain/time/coverage.ts'
+import { matrixHref } from '../arrays/addressed-matrix.ts'
+import { finiteOrNull } from '../fields/columns.ts'
+import { encodeMatrix } from '../fields/encode-matrix.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { countsToSummarize, countsToWrite } from '../fields/matrices.ts'
+import { stretchesOfMatrix } from '../fields/observation.ts'
+import { runningInBins } from '../fields/running-in-bins.ts'
+import { unitColumns } from '../fields/unit-columns.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
-import { countsToSummarize, countsToWrite } from '../matrices.ts'
 import type { BinnedActivityModel } from '../models.ts'
-import { stretchesOfMatrix } from '../observation.ts'
-import { runningInBins } from '../running-in-bins.ts'
-import { unitColumns } from '../unit-columns.ts'
 
 const shapeOf = ({ bins, unitRows }: BinnedActivityModel) => [bins.count, unitRows.length]
 

@@ -1,8 +1,8 @@
-import { type Coordinate, channelCoordinate } from '../../domain/channel-coordinate.ts'
-import type { ExactNumber } from '../../domain/exact-numbers.ts'
-import { numberAt, wholeAt, wholeOrNull } from '../columns.ts'
+import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
+import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
+import { numberAt, wholeAt, wholeOrNull } from '../fields/columns.ts'
+import { channelIds } from '../fields/global-ids.ts'
 import type { ChannelResolvers } from '../generated.ts'
-import { channelIds } from '../global-ids.ts'
 import type { ChannelModel } from '../models.ts'
 
 const published = ({ session, tables, row }: ChannelModel) =>

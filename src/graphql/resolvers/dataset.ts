@@ -1,7 +1,7 @@
-import { datasetHref } from '../addressed-dataset.ts'
-import { openedArea } from '../areas.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { datasetHref } from '../arrays/addressed-dataset.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
 import type { DatasetResolvers } from '../generated.ts'
+import { openedArea } from '../selections/areas.ts'
 
 export const Dataset: DatasetResolvers = {
   areas({ session, tables, question: { units }, plan }, _args, { budget }, info) {

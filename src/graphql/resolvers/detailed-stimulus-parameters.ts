@@ -1,10 +1,10 @@
-import type { DetailedStimulusParametersResolvers } from '../generated.ts'
 import {
   numberParameter,
   numbersParameter,
   textParameter,
   wholeParameter,
-} from '../parameter-fields.ts'
+} from '../fields/parameter-fields.ts'
+import type { DetailedStimulusParametersResolvers } from '../generated.ts'
 
 export const DetailedStimulusParameters: DetailedStimulusParametersResolvers = {
   opacity: (parameters) => numberParameter(parameters, 'opacity'),

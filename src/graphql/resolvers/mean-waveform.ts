@@ -1,7 +1,7 @@
-import { sampleTimes } from '../../domain/mean-waveform.ts'
-import type { Float64NdArray } from '../../domain/nd-array.ts'
+import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
+import { sampleTimes } from '../../domain/session/mean-waveform.ts'
 import type { GraphQLContext } from '../context.ts'
-import { encodeArray } from '../encode-array.ts'
+import { encodeArray } from '../fields/encode-array.ts'
 import type { MeanWaveformResolvers } from '../generated.ts'
 import type { MeanWaveformModel } from '../models.ts'
 

@@ -1,10 +1,10 @@
-import { invalidTimesOfProbe } from '../../domain/probe-invalid-times.ts'
-import type { Probe as ProbeRow } from '../../domain/session-tables.ts'
+import { selectLfpChannels } from '../../domain/series/lfp-channels.ts'
+import type { Probe as ProbeRow } from '../../domain/session/session-tables.ts'
+import { invalidTimesOfProbe } from '../../domain/time/probe-invalid-times.ts'
+import { probeIds } from '../fields/global-ids.ts'
+import { openSeries } from '../fields/series.ts'
 import type { ProbeResolvers } from '../generated.ts'
-import { probeIds } from '../global-ids.ts'
-import { selectLfpChannels } from '../lfp-channels.ts'
 import type { ProbeModel } from '../models.ts'
-import { openSeries } from '../series.ts'
 
 const probeOf = ({ tables, row }: ProbeModel) => tables.probes[row] as ProbeRow
 

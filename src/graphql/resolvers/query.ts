@@ -1,12 +1,17 @@
-import type { CatalogSession, ListedArea } from '../../catalog/session-catalog.ts'
-import { areaAlias, areaName } from '../../domain/areas.ts'
-import { ascending } from '../../domain/ascending.ts'
-import { cutPage, toConnection } from '../connection.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { ascending } from '../../domain/numeric/compare-numbers.ts'
+import { areaAlias, areaName } from '../../domain/session/areas.ts'
+import type { CatalogSession, ListedArea } from '../../sessions/session-catalog.ts'
+import { cutPage, toConnection } from '../fields/connection.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { findNode, findNodes } from '../fields/nodes.ts'
+import {
+  projectChannels,
+  projectPage,
+  projectProbes,
+  projectUnits,
+} from '../fields/project-rows.ts'
 import type { AreaSummary, QueryResolvers } from '../generated.ts'
-import { findNode, findNodes } from '../nodes.ts'
-import { projectChannels, projectPage, projectProbes, projectUnits } from '../project-rows.ts'
-import { selectSessions } from '../select-sessions.ts'
+import { selectSessions } from '../selections/select-sessions.ts'
 
 const MAX_SESSIONS_A_PAGE = 1000
 

@@ -1,19 +1,21 @@
-import { binEdges } from '../../domain/bin-edges.ts'
-import { conditionsOfStimuli } from '../../domain/conditions.ts'
-import { findEpoch, selectEpochs, stimulusNames } from '../../domain/epochs.ts'
-import { knownEpochs } from '../../domain/known-epochs.ts'
-import { parameterValues } from '../../domain/parameter-values.ts'
-import { findCondition, findPresentation } from '../../domain/presentation-filter.ts'
-import { presentationIntervals } from '../../domain/presentation-intervals.ts'
-import { channelRows, structureIntervals } from '../../domain/structure-intervals.ts'
-import { findUnit } from '../../domain/unit-filter.ts'
+import { binEdges } from '../../domain/counting/bin-edges.ts'
+import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
+import { conditionsOfStimuli } from '../../domain/stimuli/conditions.ts'
+import { findEpoch, selectEpochs, stimulusNames } from '../../domain/stimuli/epochs.ts'
+import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
+import { parameterValues } from '../../domain/stimuli/parameter-values.ts'
+import { findCondition, findPresentation } from '../../domain/stimuli/presentation-filter.ts'
+import { presentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
+import { findUnit } from '../../domain/units/unit-filter.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
-import { toDataset } from '../addressed-dataset.ts'
-import { alignActivity } from '../aligned-activity.ts'
-import { filteredAreas, listedAreas } from '../areas.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { toDataset } from '../arrays/addressed-dataset.ts'
+import { alignActivity } from '../fields/aligned-activity.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { matricesByArea } from '../fields/matrices.ts'
+import { rowsPage } from '../fields/rows-page.ts'
+import { openSessionSeries } from '../fields/series.ts'
 import type { SessionResolvers } from '../generated.ts'
-import { matricesByArea } from '../matrices.ts'
+import { filteredAreas, listedAreas } from '../selections/areas.ts'
 import {
   conditionList,
   INTERVAL_COLUMNS,
@@ -21,11 +23,9 @@ import {
   presentationsPage,
   selectPresentationIds,
   summarizeIntervals,
-} from '../presentations.ts'
-import { rowsPage } from '../rows-page.ts'
-import { selectChannels } from '../select-channels.ts'
-import { openSessionSeries } from '../series.ts'
-import { toUnitFilter } from '../unit-selections.ts'
+} from '../selections/presentations.ts'
+import { selectChannels } from '../selections/select-channels.ts'
+import { toUnitFilter } from '../selections/unit-selections.ts'
 
 const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
 

@@ -1,11 +1,11 @@
-import type { StimulusConditions } from '../../domain/conditions.ts'
-import { distinctNumbers, presentationsByCondition } from '../../domain/presentation-groups.ts'
-import type { StimulusEpoch } from '../../domain/session-tables.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import type { StimulusEpoch } from '../../domain/session/session-tables.ts'
+import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
+import { distinctNumbers, presentationsByCondition } from '../../domain/stimuli/stimulus-groups.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { globalId } from '../fields/global-ids.ts'
 import type { StimulusConditionResolvers } from '../generated.ts'
-import { globalId } from '../global-ids.ts'
 import type { StimulusConditionModel } from '../models.ts'
-import { presentationsPage, selectPresentationIds } from '../presentations.ts'
+import { presentationsPage, selectPresentationIds } from '../selections/presentations.ts'
 import { stimulusParameterFields } from './stimulus-parameters.ts'
 
 const groups = new WeakMap<StimulusConditions, Int32Array[]>()

@@ -1,16 +1,16 @@
-import { distinctNumbers, presentationsOfEpoch } from '../../domain/presentation-groups.ts'
-import { finiteOrNull, wholeOrNull } from '../columns.ts'
-import { fieldsBelow } from '../fields-below.ts'
+import { distinctNumbers, presentationsOfEpoch } from '../../domain/stimuli/stimulus-groups.ts'
+import { finiteOrNull, wholeOrNull } from '../fields/columns.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
+import { globalId } from '../fields/global-ids.ts'
+import { matricesByArea } from '../fields/matrices.ts'
 import type { StimulusEpochResolvers } from '../generated.ts'
-import { globalId } from '../global-ids.ts'
-import { matricesByArea } from '../matrices.ts'
 import type { StimulusEpochModel } from '../models.ts'
 import {
   conditionList,
   presentationsPage,
   selectPresentationIds,
   touchingInvalidTimes,
-} from '../presentations.ts'
+} from '../selections/presentations.ts'
 
 const invalidTimesOf = ({ epoch, tables }: StimulusEpochModel) =>
   touchingInvalidTimes(epoch.startTime, epoch.stopTime, tables.invalidTimes)

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GraphQLContext } from '../context.ts'
-import { fieldsBelow } from '../fields-below.ts'
-import type { ParameterRowModel } from '../models.ts'
+import { fieldsBelow } from '../fields/fields-below.ts'
 import {
   numberParameter,
   numbersParameter,
   parameterList,
   wholeParameter,
-} from '../parameter-fields.ts'
+} from '../fields/parameter-fields.ts'
+import type { ParameterRowModel } from '../models.ts'
 
 /** Where a presentation, or a condition, has its parameters; at hand, or still to be read. */
 export type FindParameters<Model> = (

@@ -1,16 +1,16 @@
-import { transpose } from '../../domain/nd-array.ts'
-import { pointCount } from '../../domain/time-series.ts'
+import { transpose } from '../../domain/counting/nd-array.ts'
+import { pointCount } from '../../domain/series/resampling.ts'
 import type { GraphQLContext } from '../context.ts'
-import { encodeArray } from '../encode-array.ts'
+import { encodeArray } from '../fields/encode-array.ts'
+import { globalId } from '../fields/global-ids.ts'
+import { columnOf, extentFields, openSeries } from '../fields/series.ts'
 import type {
   CurrentSourceDensityResolvers,
   LocalFieldPotentialResolvers,
   TimeSeriesResolvers,
   TimeSeriesSamplesResolvers,
 } from '../generated.ts'
-import { globalId } from '../global-ids.ts'
 import type { MatrixSeriesModel, SeriesModel } from '../models.ts'
-import { columnOf, extentFields, openSeries } from '../series.ts'
 
 export const LocalFieldPotential: LocalFieldPotentialResolvers = {
   ...extentFields,

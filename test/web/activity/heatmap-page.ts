@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { plotAreaIn } from '../../../web/src/heatmap/plot-area.ts'
+import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
 import type { AskedServer } from '../../support/served-folder.ts'
 
 /** A heatmap on a page, by the name of its area. */

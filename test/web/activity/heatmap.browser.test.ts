@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { colourOf, sequentialScale } from '../../../web/src/heatmap/colour-scale.ts'
-import { plotAreaIn } from '../../../web/src/heatmap/plot-area.ts'
+import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
+import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
 import { servedExplorer } from '../served-explorer.ts'
 import {
   type AnsweredMatrix,

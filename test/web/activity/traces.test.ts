@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { populationRate } from '../../../web/src/activity/population-rate.ts'
-import { lineThrough } from '../../../web/src/activity/running-line.ts'
+import { populationRate } from '../../../web/src/activity/traces/population-rate.ts'
+import { lineThrough } from '../../../web/src/activity/traces/running-line.ts'
 
 describe('the population rate', () => {
   test('is the mean over the units of each bin, in Hz', () => {

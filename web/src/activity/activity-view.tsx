@@ -9,11 +9,11 @@ import { Panel } from '../components/panel.tsx'
 import { stimulusText } from '../components/stimulus-colors.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
-import { ActivityControls } from './activity-controls.tsx'
-import { type ActivityChoices, activityQuestion, chooseEpoch } from './activity-question.ts'
-import { LoadingShare } from './loading-share.tsx'
+import { ActivityControls } from './controls/activity-controls.tsx'
+import { type ActivityChoices, activityQuestion, chooseEpoch } from './loading/activity-question.ts'
+import { LoadingShare } from './loading/loading-share.tsx'
+import { type ActivityState, useActivity } from './loading/use-activity.ts'
 import { ShownActivity } from './shown-activity.tsx'
-import { type ActivityState, useActivity } from './use-activity.ts'
 
 /** Activity around a stimulus epoch: heatmaps by area, population rate and running speed. */
 export function ActivityView({ address }: { readonly address: Address }) {

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import type { UnitSort } from '../app/address.ts'
 import { amount } from '../components/amounts.ts'
-import type { AxisView } from '../heatmap/axis-view.ts'
-import type { ColourScale } from '../heatmap/colour-scale.ts'
+import type { AxisView } from '../heatmap/axes/axis-view.ts'
+import type { ColourScale } from '../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../heatmap/heatmap.tsx'
 import type { AreaHeatmap } from './area-heatmap.ts'
 

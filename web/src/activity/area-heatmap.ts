@@ -1,8 +1,8 @@
 import type { Address, UnitSort } from '../app/address.ts'
-import { type Counts, type Measure, measureCounts } from '../heatmap/measure.ts'
-import { sortByDepth, sortByLatency, sortByRate } from '../heatmap/unit-sorting.ts'
+import { type Counts, type Measure, measureCounts } from '../heatmap/cells/measure.ts'
+import { sortByDepth, sortByLatency, sortByRate } from '../heatmap/cells/unit-sorting.ts'
 import { columnsName } from './columns-name.ts'
-import type { ActivityMatrix } from './load-activity.ts'
+import type { ActivityMatrix } from './loading/load-activity.ts'
 
 /** One area's heatmap, ready to be coloured. */
 export interface AreaHeatmap {

@@ -1,11 +1,15 @@
 import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
 import { useTheme } from '../app/theme.ts'
-import type { AxisView } from '../heatmap/axis-view.ts'
-import { colourLimit, largestCount } from '../heatmap/colour-limit.ts'
-import { type ColourScale, divergingScale, sequentialScale } from '../heatmap/colour-scale.ts'
+import type { AxisView } from '../heatmap/axes/axis-view.ts'
+import { colourLimit, largestCount } from '../heatmap/colours/colour-limit.ts'
+import {
+  type ColourScale,
+  divergingScale,
+  sequentialScale,
+} from '../heatmap/colours/colour-scale.ts'
 import { type AreaHeatmap, areaHeatmap } from './area-heatmap.ts'
-import type { Activity } from './load-activity.ts'
+import type { Activity } from './loading/load-activity.ts'
 import { useTimeView } from './use-time-view.ts'
 
 /** Activity in the measure, order and colours that the address asks for. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { TimeRange } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
-import { AxisView } from '../heatmap/axis-view.ts'
+import { AxisView } from '../heatmap/axes/axis-view.ts'
 
 /** The address bar follows when zooming has come to rest: browsers take only so many changes a second. */
 const SETTLE_MS = 250

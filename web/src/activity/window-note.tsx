@@ -1,4 +1,4 @@
-import type { ActivityMatrix } from './load-activity.ts'
+import type { ActivityMatrix } from './loading/load-activity.ts'
 
 interface WindowNoteProps {
   /** part of the window that was recorded, and what it touches, are the same for all areas */

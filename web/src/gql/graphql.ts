@@ -265,6 +265,13 @@ export type PassingAreasQueryVariables = Exact<{
 
 export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
 
+export type StimulusScheduleQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StimulusScheduleQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null, readonly presentationCount: number, readonly touchesInvalidTime: boolean }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }>, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
+
 export type SessionWarningsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -278,13 +285,6 @@ export type SessionQueryVariables = Exact<{
 
 
 export type SessionQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly description: string | null, readonly institution: string | null, readonly lab: string | null, readonly experimenters: ReadonlyArray<string>, readonly nwbVersion: string | null, readonly fileName: string, readonly fileSize: number | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly channelCount: number | null, readonly validChannelCount: number | null, readonly subject: { readonly subjectId: string | null, readonly specimenName: string | null, readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly strain: string | null, readonly age: string | null, readonly ageInDays: number | null } | null, readonly probes: ReadonlyArray<{ readonly probeId: string, readonly name: string, readonly location: string | null, readonly samplingRate: number | null, readonly hasLfpData: boolean | null, readonly channelCount: number }> } | null };
-
-export type StimulusScheduleQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type StimulusScheduleQuery = { readonly session: { readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null, readonly duration: number | null, readonly presentationCount: number, readonly touchesInvalidTime: boolean }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }>, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null } | null };
 
 export type StoredAreasQueryVariables = Exact<{
   id: string | number;
@@ -556,6 +556,30 @@ export const PassingAreasDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PassingAreasQuery, PassingAreasQueryVariables>;
+export const StimulusScheduleDocument = new TypedDocumentString(`
+    query StimulusSchedule($id: ID!) {
+  session(id: $id) {
+    stimulusEpochs {
+      index
+      stimulusName
+      startTime
+      stopTime
+      duration
+      presentationCount
+      touchesInvalidTime
+    }
+    invalidTimes {
+      startTime
+      stopTime
+      tags
+    }
+    recordedSpan {
+      startTime
+      stopTime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StimulusScheduleQuery, StimulusScheduleQueryVariables>;
 export const SessionWarningsDocument = new TypedDocumentString(`
     query SessionWarnings($id: ID!) {
   session(id: $id) {
@@ -606,30 +630,6 @@ export const SessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
-export const StimulusScheduleDocument = new TypedDocumentString(`
-    query StimulusSchedule($id: ID!) {
-  session(id: $id) {
-    stimulusEpochs {
-      index
-      stimulusName
-      startTime
-      stopTime
-      duration
-      presentationCount
-      touchesInvalidTime
-    }
-    invalidTimes {
-      startTime
-      stopTime
-      tags
-    }
-    recordedSpan {
-      startTime
-      stopTime
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<StimulusScheduleQuery, StimulusScheduleQueryVariables>;
 export const StoredAreasDocument = new TypedDocumentString(`
     query StoredAreas($id: ID!) {
   session(id: $id) {

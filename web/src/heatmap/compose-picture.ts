@@ -1,9 +1,9 @@
-import { axisTicks } from './axis-ticks.ts'
-import type { ColourScale } from './colour-scale.ts'
-import { toCss } from './colour-table.ts'
+import { axisTicks } from './axes/axis-ticks.ts'
+import { plotAreaIn, plotMargins } from './axes/plot-area.ts'
+import type { PlotInk } from './axes/plot-ink.ts'
+import type { ColourScale } from './colours/colour-scale.ts'
+import { toCss } from './colours/colour-table.ts'
 import { HeatmapDrawing, type HeatmapPicture } from './draw-heatmap.ts'
-import { plotAreaIn, plotMargins } from './plot-area.ts'
-import type { PlotInk } from './plot-ink.ts'
 
 /** One heatmap of a picture. */
 export interface PicturePanel {

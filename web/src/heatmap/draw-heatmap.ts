@@ -1,9 +1,9 @@
-import type { CellImage } from './cell-image.ts'
-import { drawOnset, drawTimeAxis, drawUnitAxis } from './draw-axes.ts'
-import { paintCells } from './paint-cells.ts'
-import { type PlotArea, plotAreaIn } from './plot-area.ts'
-import type { PlotInk } from './plot-ink.ts'
-import type { Range } from './range.ts'
+import { drawOnset, drawTimeAxis, drawUnitAxis } from './axes/draw-axes.ts'
+import { type PlotArea, plotAreaIn } from './axes/plot-area.ts'
+import type { PlotInk } from './axes/plot-ink.ts'
+import type { CellImage } from './cells/cell-image.ts'
+import { paintCells } from './cells/paint-cells.ts'
+import type { Range } from './cells/range.ts'
 
 /** All that a drawing of a heatmap shows. */
 export interface HeatmapPicture {

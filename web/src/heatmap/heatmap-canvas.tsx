@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTheme } from '../app/theme.ts'
-import type { AxisView } from './axis-view.ts'
-import type { Cell } from './cell.ts'
+import type { AxisView } from './axes/axis-view.ts'
+import { plotAreaIn, plotMargins } from './axes/plot-area.ts'
+import { listenToGestures, type PlotPlace } from './axes/plot-gestures.ts'
+import { plotInk } from './axes/plot-ink.ts'
+import type { Cell } from './cells/cell.ts'
+import { panRange, spanOf, zoomRange } from './cells/range.ts'
 import { HeatmapDrawing, type HeatmapPicture } from './draw-heatmap.ts'
 import { DrawWhenSeen } from './draw-when-seen.ts'
 import { commandOf, type HeatmapCommand } from './heatmap-command.ts'
-import { plotAreaIn, plotMargins } from './plot-area.ts'
-import { listenToGestures, type PlotPlace } from './plot-gestures.ts'
-import { plotInk } from './plot-ink.ts'
-import { panRange, spanOf, zoomRange } from './range.ts'
 
 interface HeatmapCanvasProps {
   readonly picture: Omit<HeatmapPicture, 'shown' | 'rows'>

@@ -1,15 +1,15 @@
 import './heatmap.css'
 import { useEffect, useId, useMemo, useState } from 'react'
-import { AxisView } from './axis-view.ts'
-import type { Cell } from './cell.ts'
-import { shadeCells } from './cell-image.ts'
-import { describeCell } from './cell-text.ts'
-import { type ColourScale, toPalette } from './colour-scale.ts'
+import { AxisView } from './axes/axis-view.ts'
+import { plotHeight } from './axes/plot-area.ts'
+import type { Cell } from './cells/cell.ts'
+import { shadeCells } from './cells/cell-image.ts'
+import { describeCell } from './cells/cell-text.ts'
+import { type Counts, type Measure, measureCounts, measured } from './cells/measure.ts'
+import { panRange, revealInRange, spanOf, zoomRange } from './cells/range.ts'
+import { type ColourScale, toPalette } from './colours/colour-scale.ts'
 import { HeatmapCanvas } from './heatmap-canvas.tsx'
 import type { HeatmapCommand } from './heatmap-command.ts'
-import { type Counts, type Measure, measureCounts, measured } from './measure.ts'
-import { plotHeight } from './plot-area.ts'
-import { panRange, revealInRange, spanOf, zoomRange } from './range.ts'
 
 export interface HeatmapProps {
   /** what the cells are of, for those who do not see them: `V1, 53 units` */

@@ -1,9 +1,9 @@
 import { useRef, useSyncExternalStore } from 'react'
 import { useWidth } from '../components/use-width.ts'
-import type { AxisView } from './axis-view.ts'
-import type { MeasureName } from './measure.ts'
-import { plotMargins } from './plot-area.ts'
-import { spanOf } from './range.ts'
+import type { AxisView } from './axes/axis-view.ts'
+import { plotMargins } from './axes/plot-area.ts'
+import type { MeasureName } from './cells/measure.ts'
+import { spanOf } from './cells/range.ts'
 
 interface PixelNoteProps {
   readonly time: AxisView

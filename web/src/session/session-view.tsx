@@ -11,7 +11,7 @@ import { SessionDocument, type SessionQuery } from '../gql/graphql.ts'
 import { AreasPanel } from './areas-panel.tsx'
 import { ProbesPanel } from './probes-panel.tsx'
 import { RecordingPanel } from './recording-panel.tsx'
-import { SchedulePanel } from './schedule-panel.tsx'
+import { SchedulePanel } from './schedule/schedule-panel.tsx'
 import { WarningsNotice } from './warnings-notice.tsx'
 
 interface SessionViewProps {

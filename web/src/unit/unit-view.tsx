@@ -10,11 +10,11 @@ import { Loading } from '../components/loading.tsx'
 import { Notice } from '../components/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { StimulusNamesDocument, UnitDocument } from '../gql/graphql.ts'
-import { chooseStimulus } from './grouping.ts'
 import { MetricsPanel } from './metrics-panel.tsx'
-import { StimulusResponses } from './stimulus-responses.tsx'
+import { chooseStimulus } from './responses/grouping.ts'
+import { StimulusResponses } from './responses/stimulus-responses.tsx'
 import type { UnitFacts } from './unit-metrics.ts'
-import { WaveformPanel } from './waveform-panel.tsx'
+import { WaveformPanel } from './waveform/waveform-panel.tsx'
 
 /** One unit of a session: its metrics, its waveform, and how it responds to stimuli. */
 export function UnitView({ address }: { readonly address: Address }) {

@@ -1,0 +1,109 @@
+import { setImmediate } from 'node:timers/promises'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import type { SessionWarning } from '../../domain/session/session-warning.ts'
+import { SessionNotAvailableError } from '../../errors.ts'
+import { describeTables } from '../../sessions/describe-session.ts'
+import type { CatalogSession, PublishedSession } from '../../sessions/session-catalog.ts'
+import type { SessionReader } from '../../sessions/session-reader.ts'
+import type { ProjectFile } from './project-columns.ts'
+import type { ProjectTables, SessionStructure } from './project-tables.ts'
+
+/** A session that only the tables of an AllenSDK cache know. */
+export function absentSession(
+  id: string,
+  tables: ProjectTables,
+  published: PublishedSession,
+): CatalogSession {
+  return {
+    ...describeStructure(tables.structure(id)),
+    id,
+    available: false,
+    fileName: `session_${id}.nwb`,
+    fileSize: 0,
+    published,
+    warnings: tables.lacking.map(lackingWarning),
+    reader: onlyKnowing<SessionReader>(
+      {
+        // Made for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
+        tables: async () => {
+          await setImmediate()
+          return withoutFile(tables.structure(id), id)
+        },
+        // Its tables are not the file's; what is wrong with them is reported where they are refused.
+        warnings: async () => [],
+      },
+      () => async () => {
+        throw new SessionNotAvailableError(id)
+      },
+    ),
+  }
+}
+
+/** What a list of sessions says of it; null: the tables that would tell are not there. */
+function describeStructure(structure: SessionStructure) {
+  const { known } = structure
+  const unread = () => {
+    throw new Error('a list of sessions needs more than the tables tell')
+  }
+  const units = onlyKnowing<SessionTables['units']>(structure.units, unread)
+  const described = describeTables(onlyKnowing<SessionTables>({ ...structure, units }, unread))
+  return {
+    ...described,
+    unitCount: known.units ? described.unitCount : null,
+    passingUnitCount: known.units ? described.passingUnitCount : null,
+    channelCount: known.channels ? described.channelCount : null,
+    probeCount: known.probes ? described.probeCount : null,
+    recordedAreas: known.channels ? described.recordedAreas : null,
+  }
+}
+
+const contents = {
+  sessions: 'its type, subject and dates are',
+  probes: 'its probes, channels and units are',
+  channels: 'its channels, areas and units are',
+  units: 'its units are',
+} as const satisfies Record<ProjectFile, string>
+
+function lackingWarning(name: ProjectFile): SessionWarning {
+  return {
+    code: 'TABLE_MISSING',
+    path: null,
+    message: `The AllenSDK cache has no usable ${name}.csv, so ${contents[name]} unknown while the session's file is absent. Have the AllenSDK write it: EcephysProjectCache.get_session_table().`,
+  }
+}
+
+/** What else a file would tell fails when it is looked at. */
+function withoutFile({ known, ...structure }: SessionStructure, id: string): SessionTables {
+  const fail = () => {
+    throw new SessionNotAvailableError(id)
+  }
+  // Areas are looked for in both tables: those that are not known have none.
+  const units = known.units ? structure.units : { areas: [] }
+  const channels = known.channels ? structure.channels : { areas: null, valid: null }
+  const { metadata, probes } = structure
+  return onlyKnowing<SessionTables>(
+    {
+      metadata,
+      ...(known.probes && { probes }),
+      channels: onlyKnowing<SessionTables['channels']>(channels, fail),
+      units: onlyKnowing<SessionTables['units']>(units, fail),
+    },
+    fail,
+  )
+}
+
+/**
+ * An object that has what is known, and something else in place of all the rest, whatever tables and readers will learn to tell.
+ *
+ * @param unknown what is in its place; may throw
+ */
+function onlyKnowing<Whole extends object>(known: Partial<Whole>, unknown: () => unknown): Whole {
+  // Behind the object, so that what it has is as quick as ever.
+  const behind = new Proxy(Object.prototype, {
+    get(target, name) {
+      const isAskedByTheLanguage = typeof name === 'symbol' || name === 'then' || name === 'toJSON'
+      return isAskedByTheLanguage || name in target ? Reflect.get(target, name) : unknown()
+    },
+  })
+  return Object.assign(Object.create(behind), known)
+}

@@ -1,0 +1,308 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Disk, DiskSilentError, sharedDisk } from '../../byte-sources/disk/disk.ts'
+import type { SessionWarning } from '../../domain/session/session-warning.ts'
+import { RecordingError, SessionNotFoundError } from '../../errors.ts'
+import type {
+  CatalogSession,
+  PlaceStatus,
+  RefusedFile,
+  SessionCatalog,
+} from '../../sessions/session-catalog.ts'
+import type { AllenCache } from '../allensdk/allensdk-cache.ts'
+import { type Published, readPublished } from '../allensdk/published-sessions.ts'
+import { FolderClaims } from '../folder-claims.ts'
+import { assertPlacesExist } from './find-files.ts'
+import { IdRegister, type RegisteredFile } from './id-register.ts'
+import { listSessions } from './list-sessions.ts'
+import { type MakesReaders, PlaceLook, type Recording } from './place-look.ts'
+import { partsOfFullId } from './session-ids.ts'
+
+/** What a new look at the folders found. */
+export interface CatalogChange {
+  readonly added: readonly CatalogSession[]
+  readonly removed: readonly CatalogSession[]
+  /** newly refused, or refused for another reason */
+  readonly refused: readonly RefusedFile[]
+  /** new warnings of the catalog, each with the session that it is about */
+  readonly warned: readonly (readonly [CatalogSession, SessionWarning])[]
+}
+
+export interface FolderCatalogOptions {
+  /** seconds between two looks at the folders; 0: look only when asked for an unknown session */
+  readonly rescanSeconds?: number
+  /** seconds after the start for which questions wait for the first look; then they are answered from what it has found. For ever when left out */
+  readonly patienceSeconds?: number | undefined
+  /** files of a place that are read at once */
+  readonly filesAtOnce?: number | undefined
+  readonly onChange?: (change: CatalogChange) => void
+}
+
+/** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
+const FILES_AT_ONCE = 16
+
+/** How often the sessions found so far are listed while places are still looked at for the first time. */
+const INTERIM_MS = 500
+
+/** An unknown id, or one whose file was not there, makes the catalog look again, but not more often than this. */
+const SHORTEST_PAUSE_MS = 1000
+
+/**
+ * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where the tables of an AllenSDK cache lie in
+ * one of the folders, they add what they know to each session, and the sessions whose files are absent. Looks at the folders again from time to time
+ * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed. Places are looked at apart from
+ * each other: one whose disk does not answer keeps the sessions that it had, and holds up no other.
+ */
+export class FolderCatalog implements SessionCatalog {
+  readonly #paths: readonly string[]
+  readonly #places: readonly PlaceLook[]
+  readonly #disk: Disk
+  readonly #patienceSeconds: number
+  readonly #onChange: (change: CatalogChange) => void
+  readonly #timer: NodeJS.Timeout | undefined
+  readonly #ids = new IdRegister()
+  #refused: readonly RefusedFile[] = []
+  #tables: readonly AllenCache[] = []
+  #sessions: ReadonlyMap<string, CatalogSession> = new Map()
+  #published: ReadonlyMap<string, Published> | null = null
+  #firstScan: Promise<void> | null = null
+  #patience: Promise<void> | null = null
+  #isComplete = false
+  #scanning: Promise<void> | null = null
+  #listing: Promise<void> = Promise.resolve()
+  #scannedAt = Number.NEGATIVE_INFINITY
+  #isClosed = false
+
+  constructor(
+    places: readonly string[],
+    readers: MakesReaders,
+    {
+      rescanSeconds = 5,
+      patienceSeconds = Number.POSITIVE_INFINITY,
+      filesAtOnce = FILES_AT_ONCE,
+      onChange = () => {},
+    }: FolderCatalogOptions = {},
+  ) {
+    const disk = readers.disk ?? sharedDisk
+    const claims = new FolderClaims()
+    this.#paths = places
+    this.#places = places.map(
+      (place) => new PlaceLook(place, { disk, readers, claims, filesAtOnce }),
+    )
+    this.#disk = disk
+    this.#patienceSeconds = patienceSeconds
+    this.#onChange = onChange
+    if (rescanSeconds > 0) {
+      // A look that fails is repeated the next time; it must not end the process.
+      this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
+    }
+  }
+
+  /** @throws InvalidArgumentError when a place is neither a file nor a folder; a silent disk may hold anything */
+  async assertPlacesExist(): Promise<void> {
+    await Promise.all(
+      this.#paths.map((place) =>
+        assertPlacesExist(this.#disk, [place]).catch((error: unknown) => {
+          if (!(error instanceof DiskSilentError)) throw error
+        }),
+      ),
+    )
+  }
+
+  async sessions(): Promise<readonly CatalogSession[]> {
+    await this.#ready()
+    return [...this.#sessions.values()]
+  }
+
+  async session(id: string): Promise<CatalogSession> {
+    await this.#ready()
+    const isStale = Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS
+    if (this.#isComplete && isStale && !this.#sessions.get(id)?.available) {
+      await this.#withPatience(this.#scan())
+    }
+    const session = this.#sessions.get(id) ?? (await this.#byFullId(id))
+    if (!session) throw new SessionNotFoundError(id, this.#sessions.size, !this.#isComplete)
+    return session
+  }
+
+  async refused(): Promise<readonly RefusedFile[]> {
+    await this.#ready()
+    return this.#refused
+  }
+
+  places(): readonly PlaceStatus[] {
+    return this.#places.map(({ status }) => status)
+  }
+
+  /** Settles when every place was looked at, or cannot be. */
+  complete(): Promise<void> {
+    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
+    this.#firstScan ??= this.assertPlacesExist().then(async () => {
+      await this.#scan()
+      this.#isComplete = true
+    })
+    // A first look that failed, for a place that does not exist, is repeated when asked again.
+    this.#firstScan.catch(() => {
+      this.#firstScan = null
+    })
+    return this.#firstScan
+  }
+
+  /** Look no more; what a look under way finds does not count. */
+  close(): void {
+    this.#isClosed = true
+    clearInterval(this.#timer)
+  }
+
+  /** A session that is served by its plain id, where another server, or this one at another time, knows its full one. */
+  async #byFullId(id: string): Promise<CatalogSession | null> {
+    const parts = partsOfFullId(id)
+    const session = parts && this.#sessions.get(parts.plain)
+    if (!session?.available) return null
+    const version = await session.reader.fileVersion(await session.reader.tables())
+    return version === parts?.version ? session : null
+  }
+
+  #ready(): Promise<void> {
+    return this.#withPatience(this.complete())
+  }
+
+  /** Wait for something, but not for longer than the catalog's first questions wait. */
+  async #withPatience(work: Promise<void>): Promise<void> {
+    if (this.#patienceSeconds === Number.POSITIVE_INFINITY) return work
+    this.#patience ??= setTimeout(1000 * this.#patienceSeconds, undefined, { ref: false }).then(
+      () => this.#listInTheInterim(),
+    )
+    await Promise.race([work, this.#patience])
+  }
+
+  /** Until the first look is over, list what it has found so far; ids of files that share one are settled only at its end. */
+  async #listInTheInterim(): Promise<void> {
+    if (this.#isComplete || this.#isClosed) return
+    await this.#list(new IdRegister())
+    void setTimeout(INTERIM_MS, undefined, { ref: false }).then(() => this.#listInTheInterim())
+  }
+
+  /** Looks at each place that is not looked at already, and lists what there is each time that one is done. */
+  #scan(): Promise<void> {
+    this.#scanning ??= this.#look().finally(() => {
+      this.#scanning = null
+    })
+    return this.#scanning
+  }
+
+  async #look(): Promise<void> {
+    // At first together, for ids are given to all that is found; later a slow place does not keep the changes of others back.
+    const looks = Promise.all(this.#places.map((place) => place.look()))
+    const later = setTimeout(SHORTEST_PAUSE_MS, 'later', { ref: false })
+    if (this.#isComplete && (await Promise.race([looks, later])) === 'later') {
+      looks.then(() => this.#list(this.#ids)).catch(() => {})
+    } else await looks
+    await this.#list(this.#ids)
+  }
+
+  /** One at a time. */
+  #list(ids: IdRegister): Promise<void> {
+    const listed = this.#listing.then(() => this.#listNow(ids))
+    this.#listing = listed.catch(() => {})
+    return listed
+  }
+
+  async #listNow(ids: IdRegister): Promise<void> {
+    const caches = this.#places.flatMap(({ tables }) => tables)
+    const recordings = distinct(this.#places.flatMap((place) => place.recordings))
+    const probeFiles = new Set(this.#places.flatMap((place) => [...place.probeFiles]))
+    const published = await this.#publishedBy(caches)
+    if (this.#isClosed) return
+    const files = recordings.flatMap(readable)
+    const chosen = await ids.choose(
+      files,
+      recordings.map(({ path }) => path),
+    )
+    if (this.#isClosed) return
+    const { sessions, copies } = listSessions(files, chosen, published)
+    const refused = [
+      ...this.#places.flatMap((place) => place.refused),
+      ...recordings
+        .filter((recording) => !isOfSession(recording, probeFiles))
+        .flatMap((recording) => refusal(recording) ?? []),
+      ...chosen.failed.values(),
+      ...copies,
+      ...refusedTables(caches),
+    ]
+    const change: CatalogChange = {
+      added: differenceOf(sessions, this.#sessions),
+      removed: differenceOf(this.#sessions, sessions),
+      refused: newRefusals(refused, this.#refused),
+      warned: newWarnings(sessions, this.#sessions),
+    }
+    this.#tables = caches
+    this.#sessions = sessions
+    this.#refused = refused
+    this.#scannedAt = Date.now()
+    if (Object.values(change).some(({ length }) => length > 0)) this.#onChange(change)
+  }
+
+  /** What the tables know, by session; the same objects as before while the tables stay as they are. */
+  async #publishedBy(caches: readonly AllenCache[]): Promise<ReadonlyMap<string, Published>> {
+    if (!this.#published || !isEqual(caches, this.#tables)) {
+      this.#published = await readPublished(caches)
+    }
+    return this.#published
+  }
+}
+
+/** Recordings in order of their paths, each once. */
+function distinct(recordings: readonly Recording[]): Recording[] {
+  const byPath = new Map(recordings.map((recording) => [recording.path, recording]))
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
+  return caches.flatMap(({ refused }) =>
+    refused.map((error) => ({ fileName: error.fileName, error })),
+  )
+}
+
+function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry === b[i])
+}
+
+function newRefusals(now: readonly RefusedFile[], before: readonly RefusedFile[]): RefusedFile[] {
+  const known = new Set(before.map(({ error }) => error.message))
+  return now.filter(({ error }) => !known.has(error.message))
+}
+
+function newWarnings(
+  now: ReadonlyMap<string, CatalogSession>,
+  before: ReadonlyMap<string, CatalogSession>,
+): (readonly [CatalogSession, SessionWarning])[] {
+  return [...now.values()].flatMap((session) => {
+    // What is not known of absent ones is the same for all of a project.
+    if (!session.available) return []
+    const known = new Set(before.get(session.id)?.warnings.map(({ message }) => message))
+    return session.warnings
+      .filter(({ message }) => !known.has(message))
+      .map((warning) => [session, warning] as const)
+  })
+}
+
+/** Whether a file has what a session's probe recorded, and nothing to be a session of its own. */
+function isOfSession({ path, found }: Recording, probeFiles: ReadonlySet<string>): boolean {
+  return found instanceof RecordingError && found.code === 'NO_UNITS' && probeFiles.has(path)
+}
+
+function readable({ path, identity, found }: Recording): RegisteredFile[] {
+  return found instanceof RecordingError ? [] : [{ path, identity, found }]
+}
+
+function refusal({ found }: Recording): RefusedFile | null {
+  return found instanceof RecordingError ? { fileName: found.fileName, error: found } : null
+}
+
+/** Sessions of `a` that `b` does not have, or has from another file or state of the file. */
+function differenceOf(
+  a: ReadonlyMap<string, CatalogSession>,
+  b: ReadonlyMap<string, CatalogSession>,
+): CatalogSession[] {
+  return [...a.values()].filter((session) => b.get(session.id)?.reader !== session.reader)
+}

@@ -1,0 +1,47 @@
+import type { DatasetArea, DatasetEpoch } from '../../domain/counting/dataset.ts'
+import type { CountedEpoch } from '../../formats/dataset-files.ts'
+import type { ReadOptions, SessionReader } from '../../sessions/session-reader.ts'
+
+/** Cells counted in one go, at most 80 MB; the notebook's dataset, an area at a time, stays far below. */
+const CHUNK_CELLS = 20_000_000
+
+/**
+ * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since each time the area's
+ * spikes are read anew.
+ */
+export async function* countArea(
+  reader: SessionReader,
+  { unitRows }: DatasetArea,
+  epochs: readonly DatasetEpoch[],
+  options: ReadOptions,
+): AsyncGenerator<CountedEpoch> {
+  for (const chunk of chunks(epochs, unitRows.length)) {
+    const requests = chunk.map(({ bins }) => ({ bins, unitRows }))
+    const matrices = await reader.countSpikes(requests, options)
+    for (const [i, matrix] of matrices.entries()) {
+      yield { ...(chunk[i] as DatasetEpoch), matrix }
+    }
+  }
+}
+
+/** Runs of epochs whose matrices fill a chunk together; an epoch that fills more than one is a run of its own. */
+export function chunks(
+  epochs: readonly DatasetEpoch[],
+  unitCount: number,
+  chunkCells = CHUNK_CELLS,
+): DatasetEpoch[][] {
+  const runs: DatasetEpoch[][] = []
+  let room = 0
+  for (const epoch of epochs) {
+    const cells = epoch.bins.count * unitCount
+    const run = runs.at(-1)
+    if (run && cells <= room) {
+      run.push(epoch)
+      room -= cells
+    } else {
+      runs.push([epoch])
+      room = chunkCells - cells
+    }
+  }
+  return runs
+}

@@ -1,0 +1,119 @@
+import { codedValue } from '../../domain/stimuli/coded-column.ts'
+import { filterPresentations } from '../../domain/stimuli/presentation-filter.ts'
+import type { ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
+import { type Cells, ROWS_AT_A_TIME, type Table, type TableColumn } from '../../formats/table.ts'
+import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import type { ExportOptions } from './export-options.ts'
+
+/** The presentations that the options ask for: all by default, as the dataset's exclusions are no default here. */
+function askedPresentations(options: ExportOptions) {
+  return {
+    stimulusNames: options.stimuli ?? null,
+    excludeStimulusNames: options.given.has('excludeStimuli') ? options.excludeStimuli : null,
+    start: options.start ?? null,
+    stop: options.stop ?? null,
+  }
+}
+
+/** A column, and its cells for some rows. */
+interface Column extends TableColumn {
+  readonly cells: (from: number, to: number) => Cells
+}
+
+/** The presentations that are asked, and what was read to find them. */
+export async function choosePresentations(
+  { reader }: CatalogSession,
+  options: ExportOptions,
+  signal: AbortSignal,
+) {
+  const tables = await reader.tables()
+  const read = { signal, from: [tables] }
+  const [list, conditions] = await Promise.all([
+    reader.presentations(read),
+    reader.stimulusConditions(read),
+  ])
+  const ids = filterPresentations(list, askedPresentations(options), null)
+  return { tables, read, list, conditions, ids }
+}
+
+/** Presentations, one a row, in order of start time, with every parameter as a column. */
+export async function presentationTable(
+  session: CatalogSession,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<Table> {
+  const { reader } = session
+  const { read, list, conditions, ids } = await choosePresentations(session, options, signal)
+  const parameters = await reader.presentationParameters(
+    {
+      tableNumbers: ids.map((id) => list.tableNumbers[id] as number),
+      tableRows: ids.map((id) => list.tableRows[id] as number),
+    },
+    read,
+  )
+  const numbers = (name: string, type: 'integer' | 'float', value: (id: number) => number) => ({
+    name,
+    type,
+    cells: (from: number, to: number) => Float64Array.from(ids.subarray(from, to), value),
+  })
+  const own: Column[] = [
+    numbers('presentation_id', 'integer', (id) => id),
+    {
+      name: 'stimulus_name',
+      type: 'text',
+      cells: (from, to) =>
+        Array.from(ids.subarray(from, to), (id) => codedValue(list.stimulusNames, id)),
+    },
+    numbers('start_time', 'float', (id) => list.startTimes[id] as number),
+    numbers('stop_time', 'float', (id) => list.stopTimes[id] as number),
+    // Missing where an invalid time masks the presentation, as in the AllenSDK.
+    numbers('duration', 'float', (id) =>
+      list.masked[id] === 1
+        ? Number.NaN
+        : (list.stopTimes[id] as number) - (list.startTimes[id] as number),
+    ),
+    numbers('stimulus_block', 'integer', (id) => list.blocks[id] as number),
+    numbers('epoch_index', 'integer', (id) => list.epochIndexes[id] as number),
+    numbers('condition_id', 'integer', (id) => {
+      const condition = conditions.ofPresentations[id] as number
+      return condition < 0 ? Number.NaN : condition
+    }),
+  ]
+  const names = new Set(own.map(({ name }) => name))
+  // A masked presentation shows nothing that is known.
+  const isMasked = (row: number) => list.masked[ids[row] as number] === 1
+  const columns = [
+    ...own,
+    ...parameters.columns
+      .map((column) => parameterColumn(column, isMasked))
+      .map((column) =>
+        names.has(column.name) ? { ...column, name: `parameter_${column.name}` } : column,
+      ),
+  ]
+  return {
+    columns: columns.map(({ name, type }) => ({ name, type })),
+    rowCount: ids.length,
+    *chunks() {
+      for (let from = 0; from < ids.length; from += ROWS_AT_A_TIME) {
+        const to = Math.min(ids.length, from + ROWS_AT_A_TIME)
+        yield columns.map(({ cells }) => cells(from, to))
+      }
+    },
+  }
+}
+
+/** Numbers where it has nothing else; else texts, several numbers as JSON. */
+function parameterColumn(column: ParameterColumn, isMasked: (row: number) => boolean): Column {
+  const valueAt = (row: number) => (isMasked(row) ? null : codedValue(column, row))
+  const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
+  const { name } = column
+  if (column.values.every((value) => typeof value === 'number')) {
+    const number = (row: number) => (valueAt(row) as number | null) ?? Number.NaN
+    return { name, type: 'float', cells: (from, to) => Float64Array.from(rows(from, to), number) }
+  }
+  const text = (row: number) => {
+    const value = valueAt(row)
+    return value === null || typeof value === 'string' ? value : JSON.stringify(value)
+  }
+  return { name, type: 'text', cells: (from, to) => rows(from, to).map(text) }
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { addPathOption } from '../options.ts'
+
+/** `spikeql inspect`: what a recording holds. */
+export function addInspectCommand(program: Command): void {
+  const command = program
+    .command('inspect')
+    .summary('summarize a recording')
+    .description(
+      'Summarize a recording: subject, probes, areas, units and how many the quality filter excludes, stimulus epochs.',
+    )
+    .argument('<file|id>', 'an NWB file, or the id of a session')
+  addPathOption(command)
+    .option('--json', 'as JSON, for programs')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql inspect session_715093703.nwb
+  spikeql inspect 715093703 --path ecephys_cache_dir --json`,
+    )
+    .action(inspect)
+}
+
+async function inspect(target: string, { path, json }: { path?: string[]; json?: true }) {
+  const { summarizeSession } = await import('./session-summary.ts')
+  const { sessionText } = await import('./session-text.ts')
+  const { withSession } = await import('../open/with-session.ts')
+  const summary = await withSession(target, path, summarizeSession)
+  console.log(json ? JSON.stringify(summary, null, 2) : sessionText(summary))
+}

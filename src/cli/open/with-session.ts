@@ -1,0 +1,102 @@
+import { existsSync, statSync } from 'node:fs'
+import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
+import { SessionNotFoundError } from '../../errors.ts'
+import { OwnThread } from '../../readers/inline-reader.ts'
+import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
+import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
+import { amount } from '../terminal/amounts.ts'
+import { CommandError } from '../terminal/command-error.ts'
+
+/**
+ * Do something with one session, and close it.
+ *
+ * @param target a file, or a session's id
+ * @param paths folders and files to look for the id in
+ * @throws CommandError when there is no such session, RecordingError when its file cannot be used
+ */
+export async function withSession<T>(
+  target: string,
+  paths: readonly string[] | undefined,
+  work: (session: CatalogSession) => Promise<T>,
+): Promise<T> {
+  const isPath = existsSync(target)
+  if (!isPath) assertIsId(target, paths)
+  const open =
+    isPath && statSync(target).isFile() ? oneFile(target) : await many(isPath ? [target] : paths)
+  try {
+    return await work(await (isPath ? findOnly(open.catalog, target) : find(open.catalog, target)))
+  } finally {
+    await open.close()
+  }
+}
+
+// Nothing here lasts long enough to look for changes.
+const options = { rescanSeconds: 0 }
+
+/** Read in this thread: another would take a tenth of a second to start. */
+function oneFile(file: string) {
+  const catalog = new FolderCatalog([file], new OwnThread(), options)
+  return { catalog, close: async () => catalog.close() }
+}
+
+async function many(paths: readonly string[] = [DEFAULT_FOLDER]) {
+  const { OpenCatalog } = await import('./open-catalog.ts')
+  return new OpenCatalog(paths, options)
+}
+
+function assertIsId(target: string, paths: readonly string[] | undefined): void {
+  if (/[/\\]|\.nwb$/i.test(target)) throw new CommandError(`There is no file ${target}.`)
+  if (!paths && !existsSync(DEFAULT_FOLDER)) {
+    throw new CommandError(
+      `There is no file ${target}; if this is a session id, pass the folder of its file with --path.`,
+    )
+  }
+}
+
+async function find(catalog: SessionCatalog, id: string): Promise<CatalogSession> {
+  const session = await catalog.session(id).catch((error) => {
+    if (!(error instanceof SessionNotFoundError)) throw error
+    return null
+  })
+  if (session) return session
+  const sessions = await catalog.sessions()
+  throw new CommandError(
+    `There is no session ${id}. Available: ${some(sessions.map(nameOf))}.${await refusals(catalog)}`,
+  )
+}
+
+/** The session in a file, or in a folder that has no other. */
+async function findOnly(catalog: SessionCatalog, path: string): Promise<CatalogSession> {
+  const sessions = await catalog.sessions()
+  const [session] = sessions
+  if (session && sessions.length === 1) return session
+  const [refused] = await catalog.refused()
+  if (!session && refused) throw refused.error
+  throw new CommandError(
+    session
+      ? `${path} holds ${amount(sessions.length, 'session')}: ${some(sessions.map(nameOf))}. Name one by its id, such as ${session.id} --path ${path}.`
+      : `There is no recording (.nwb) in ${path}. Name a file, or another folder.`,
+  )
+}
+
+function nameOf({ id, available }: CatalogSession): string {
+  return available ? id : `${id} (file absent)`
+}
+
+/** A folder may hold thousands; the message stays one line. */
+const SHOWN = 5
+
+function some(names: readonly string[]): string {
+  const more = names.length - SHOWN
+  const shown = names.slice(0, SHOWN).join(', ') || 'none'
+  return more > 0 ? `${shown} and ${amount(more, 'other')} (spikeql serve lists all)` : shown
+}
+
+async function refusals(catalog: SessionCatalog): Promise<string> {
+  const refused = await catalog.refused()
+  const more = refused.length - SHOWN
+  return [
+    ...refused.slice(0, SHOWN).map(({ error }) => ` ${error.message}`),
+    ...(more > 0 ? [` ${amount(more, 'other file')} cannot be used either.`] : []),
+  ].join('')
+}

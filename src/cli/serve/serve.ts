@@ -1,0 +1,323 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { type Command, Option } from 'commander'
+import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
+import type { RunningServer } from '../../http/server.ts'
+import { packageRoot } from '../../package-root.ts'
+import type { OpenCatalog } from '../open/open-catalog.ts'
+import { seconds, wholeNumber } from '../options.ts'
+import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
+import { amount } from '../terminal/amounts.ts'
+import { CommandError } from '../terminal/command-error.ts'
+import { withoutBidi } from '../terminal/printable.ts'
+import { reportError } from '../terminal/report-error.ts'
+import { version } from '../version.ts'
+import { changeLines, firstLookText, startText } from './serve-texts.ts'
+import { killOwnProcess, stopSignal } from './stop-signal.ts'
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly maxCells?: number
+  readonly rescanSeconds: number
+  readonly threads?: number
+  readonly cacheMb: number
+  readonly lookTimeout?: number
+  readonly requestTimeout?: number
+  readonly maxConcurrency?: number
+  readonly maxQueue?: number
+  readonly answerMemoryMb?: number
+  readonly sendTimeout?: number
+  readonly drainDelay: number
+  readonly drainTimeout: number
+  readonly corsOrigin?: string[]
+  readonly allowedHost?: string[]
+  readonly metrics: boolean
+  readonly logLevel: string
+}
+
+/** A local disk says in a millisecond what is there, and a network disk in some. */
+const PLACES_SECONDS = 2
+
+/** For which the text at the start, and first questions, wait for all sessions: some hundred on a local disk. */
+const FIRST_LOOK_SECONDS = 2
+
+/** For which threads may end what they do. */
+const CLOSE_SECONDS = 2
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** `spikeql serve`: answer GraphQL queries. */
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .summary('serve recordings as a GraphQL API')
+    .description(
+      'Serve NWB recordings as a GraphQL API. Files added, replaced or removed later are picked up automatically.',
+    )
+    .argument(
+      '[path...]',
+      `folders and files (default: ${DEFAULT_FOLDER}, where sample sessions are written first if it does not exist)`,
+    )
+    .option(
+      '--port <number>',
+      'port to listen on; 0 for any free port',
+      wholeNumber(0, 65_535),
+      4000,
+    )
+    .option('--host <address>', 'address to listen on; there is no login', '127.0.0.1')
+    .option(
+      '--max-cells <number>',
+      'maximum number of bins x units per request (default: 50000000)',
+      wholeNumber(1),
+    )
+    .option(
+      '--rescan-seconds <seconds>',
+      'how often to check for changed files; 0 for never',
+      seconds(0),
+      5,
+    )
+    .option(
+      '--threads <number>',
+      'reader threads (default: one per core, at most 4)',
+      wholeNumber(1, 64),
+    )
+    .option(
+      '--look-timeout <seconds>',
+      'time limit for the first scan of a file, after which it is refused for now (default: 5)',
+      seconds(0.1),
+    )
+    .option(
+      '--cache-mb <megabytes>',
+      'memory for caching counted matrices and their files, half for each; 0 for no cache',
+      wholeNumber(0, 1_000_000),
+      64,
+    )
+    .option('--request-timeout <seconds>', 'time limit per request (default: 60)', seconds(0.1))
+    .option(
+      '--max-concurrency <number>',
+      'how many requests that read or count much data run at once (default: 16); other requests do not wait for them',
+      wholeNumber(1, 1000),
+    )
+    .option(
+      '--max-queue <number>',
+      'how many more may wait before others get 503 (default: 256)',
+      wholeNumber(0, 100_000),
+    )
+    .option(
+      '--answer-memory-mb <megabytes>',
+      'memory for all responses being built or sent; requests wait until enough is free (default: 256)',
+      wholeNumber(1, 1_000_000),
+    )
+    .option(
+      '--send-timeout <seconds>',
+      'how long a client may stop reading its response before it is disconnected (default: 30)',
+      seconds(0.1),
+    )
+    .option(
+      '--drain-delay <seconds>',
+      'after SIGTERM: how long to keep accepting requests while /health/ready returns 503, so that a load balancer notices',
+      seconds(0),
+      1,
+    )
+    .option(
+      '--drain-timeout <seconds>',
+      'after that: how long running requests may take to finish before they are aborted and the exit status is 1',
+      seconds(0),
+      DEFAULT_DRAIN_SECONDS,
+    )
+    .option('--cors-origin <origin...>', 'allowed CORS origins; * for any')
+    .option(
+      '--allowed-host <name...>',
+      'extra Host names to accept on loopback (behind a reverse proxy)',
+    )
+    .option('--no-metrics', 'disable /metrics (Prometheus)')
+    .addOption(
+      new Option(
+        '--log-level <level>',
+        'log level, as JSON lines on stderr; info logs one line per request',
+      )
+        .choices(logLevels)
+        .default('info'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql serve
+  spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080`,
+    )
+    .action(serve)
+}
+
+async function serve(paths: string[], options: ServeOptions): Promise<void> {
+  let open: OpenCatalog | null = null
+  let server: RunningServer | null = null
+  const stopping = stopSignal(() => open?.isHeldUp ?? false)
+  const { rescanSeconds, threads, cacheMb, lookTimeout } = options
+  let isStarted = false
+  const { OpenCatalog } = await import('../open/open-catalog.ts')
+  open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(options), {
+    rescanSeconds,
+    threads,
+    longestLook: lookTimeout,
+    patienceSeconds: FIRST_LOOK_SECONDS,
+    looksApart: true,
+    matrixCacheBytes: 2 ** 19 * cacheMb,
+    onChange: (change) => {
+      // What is found until then is told in the text at the start.
+      if (isStarted) for (const line of changeLines(change)) console.error(line)
+    },
+  })
+  try {
+    const { catalog } = open
+    // A place that is not there is told before anything is served; a disk that does not answer is not waited for.
+    await atMost(PLACES_SECONDS, catalog.assertPlacesExist())
+    const firstLook = catalog.complete()
+    // By then the threads have nothing else to do.
+    firstLook.then(() => open?.warmUp()).catch(() => {})
+    server = await listen(open, options)
+    await atMost(FIRST_LOOK_SECONDS, firstLook)
+    if (!isLoopback(options.host)) {
+      console.error(
+        `warning: anyone who can reach ${options.host} can read these recordings; there is no login.`,
+      )
+    }
+    const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
+    const places = catalog.places()
+    isStarted = true
+    console.log(startText(server.url, { sessions, refused, places }))
+    if (places.some(({ state }) => state === 'READING')) {
+      firstLook.then(() => console.error(firstLookText(catalog.places()))).catch(() => {})
+    }
+    const signal = await stopping
+    const { drainDelay, drainTimeout } = options
+    console.error(
+      `${signal}: reporting not ready; no new requests after ${drainDelay} s, then up to ${drainTimeout} s for running ones. Send it again to stop immediately.`,
+    )
+    const { cutRequests } = await server.close()
+    if (cutRequests > 0) {
+      throw new CommandError(
+        `${amount(cutRequests, 'request')} did not finish in ${drainTimeout} s and ${cutRequests === 1 ? 'was' : 'were'} aborted. Allow more time with --drain-timeout.`,
+      )
+    }
+    console.error('Stopped; all requests were completed.')
+  } catch (error) {
+    // Told here, where the process may not come to its usual end.
+    if (open.isHeldUp) reportError(error)
+    throw error
+  } finally {
+    await atMost(CLOSE_SECONDS, Promise.all([server?.stop(), open.close()]))
+    if (open.isHeldUp) killOwnProcess()
+  }
+}
+
+/** Wait for something, but not for longer than some seconds. */
+async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
+  const waiting = new AbortController()
+  const tooLong = setTimeout(1000 * seconds, undefined, { signal: waiting.signal })
+  tooLong.catch(() => {})
+  try {
+    await Promise.race([work, tooLong])
+  } finally {
+    waiting.abort()
+  }
+}
+
+async function listen(open: OpenCatalog, options: ServeOptions) {
+  // As it loads, graphql-js asks this whether to look for errors in the making, at a quarter of the time of a light query.
+  process.env.NODE_ENV ??= 'production'
+  // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
+  const { startServer } = await import('../../http/server.ts')
+  const {
+    host,
+    port,
+    maxCells,
+    cacheMb,
+    metrics,
+    requestTimeout,
+    maxConcurrency,
+    maxQueue,
+    answerMemoryMb,
+    sendTimeout,
+    drainDelay,
+    drainTimeout,
+    corsOrigin,
+    allowedHost,
+    logLevel,
+  } = options
+  try {
+    return await startServer({
+      catalog: open.catalog,
+      readerStatistics: () => open.statistics,
+      host,
+      port,
+      version,
+      pagesFolder: fileURLToPath(new URL('dist/web', packageRoot)),
+      maxCells,
+      metrics,
+      survivesRejections: true,
+      fileCacheBytes: 2 ** 19 * cacheMb,
+      requestTimeoutSeconds: requestTimeout,
+      maxConcurrency,
+      maxQueue,
+      answerMemoryBytes: answerMemoryMb && 2 ** 20 * answerMemoryMb,
+      sendTimeoutSeconds: sendTimeout,
+      drainDelaySeconds: drainDelay,
+      drainSeconds: drainTimeout,
+      corsOrigins: corsOrigin,
+      allowedHosts: allowedHost?.map((name) => name.toLowerCase()),
+      logger: logLevel === 'silent' ? false : { level: logLevel, stream: logStream },
+    })
+  } catch (error) {
+    throw listenError(error, options)
+  }
+}
+
+/** @throws CommandError when the address cannot be listened on */
+async function assertCanListen(options: ServeOptions): Promise<void> {
+  const { host, port } = options
+  const attempt = createServer()
+  try {
+    await once(attempt.listen({ host, port }), 'listening')
+  } catch (error) {
+    throw listenError(error, options)
+  }
+  attempt.close()
+  await once(attempt, 'close')
+}
+
+function listenError(error: unknown, { host, port }: ServeOptions): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new CommandError(
+      `Port ${port} is in use. Choose another with --port, such as --port ${port + 1}, or --port 0 for any free port.`,
+    )
+  }
+  if (code === 'EACCES') {
+    return new CommandError(`Port ${port} is not permitted. Choose one above 1023 with --port.`)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new CommandError(`${host} is not an address of this machine. Choose one with --host.`)
+  }
+  return error
+}
+
+async function sampleFolder(options: ServeOptions): Promise<string[]> {
+  if (!existsSync(DEFAULT_FOLDER)) {
+    // Before a hundred megabytes are written for a server that cannot start.
+    await assertCanListen(options)
+    const { writeSamples } = await import('../sample/write-samples.ts')
+    await writeSamples(DEFAULT_FOLDER)
+    console.error(`No path given: wrote sample sessions to ${DEFAULT_FOLDER}.`)
+  }
+  return [DEFAULT_FOLDER]
+}
+
+/** Names of files stand in the log, too. */
+const logStream = { write: (line: string) => process.stderr.write(withoutBidi(line)) }
+
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

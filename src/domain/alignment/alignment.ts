@@ -1,0 +1,95 @@
+import { firstNotBefore, lowerBound, upperBound, upperBoundNear } from '../numeric/search.ts'
+
+/**
+ * In which bin a spike counts that lies on an edge.
+ *
+ * - `numpy`: `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start, edges)`
+ * - `halfOpen`: the same with the last bin open
+ * - `allenSdk`: `edges[k] + start <= time <= edges[k + 1] + start`, both ends closed: a spike on an inner edge counts twice
+ */
+export type EdgeRule = 'numpy' | 'halfOpen' | 'allenSdk'
+
+/** The same bins around the start of every presentation. */
+export interface EdgeAlignment {
+  readonly kind: 'edges'
+  /** shape [presentations], seconds; NaN: nothing counts */
+  readonly startTimes: Float64Array
+  /** seconds from the start of the presentation, ascending; shape [bins + 1] */
+  readonly edges: Float64Array
+  readonly edgeRule: EdgeRule
+}
+
+/** Every presentation as one bin: `start < time <= stop`, as the AllenSDK's `presentationwise_spike_times` takes it. */
+export interface WholeAlignment {
+  readonly kind: 'whole'
+  /** shape [presentations], seconds */
+  readonly startTimes: Float64Array
+  /** shape [presentations], seconds; NaN: nothing counts */
+  readonly stopTimes: Float64Array
+}
+
+export type Alignment = EdgeAlignment | WholeAlignment
+
+export function presentationCount({ startTimes }: Alignment): number {
+  return startTimes.length
+}
+
+export function binCount(alignment: Alignment): number {
+  return alignment.kind === 'edges' ? alignment.edges.length - 1 : 1
+}
+
+/**
+ * Positions of a presentation's spikes among the unit's; the second is not included.
+ *
+ * @param near none of the presentation's spikes is before this position
+ */
+export function spikesOf(
+  alignment: Alignment,
+  presentation: number,
+  spikeTimes: Float64Array,
+  near = 0,
+): [number, number] {
+  const startTime = alignment.startTimes[presentation] as number
+  if (alignment.kind === 'whole') {
+    return spikesWithin(spikeTimes, startTime, alignment.stopTimes[presentation] as number, near)
+  }
+  if (Number.isNaN(startTime)) return [near, near]
+  const { edges, edgeRule } = alignment
+  const first = edges[0] as number
+  const last = edges[edges.length - 1] as number
+  if (edgeRule === 'allenSdk') {
+    const from = lowerBound(spikeTimes, first + startTime, near)
+    return [from, upperBound(spikeTimes, last + startTime, from)]
+  }
+  const from = positionBehind(spikeTimes, startTime, first, false, near)
+  return [from, positionBehind(spikeTimes, startTime, last, edgeRule === 'numpy', from)]
+}
+
+/** Positions of the spikes with `startTime < time <= stopTime`; the second is not included. */
+function spikesWithin(
+  spikeTimes: Float64Array,
+  startTime: number,
+  stopTime: number,
+  near: number,
+): [number, number] {
+  if (!(startTime <= stopTime)) return [near, near]
+  const from = upperBoundNear(spikeTimes, startTime, near)
+  return [from, upperBoundNear(spikeTimes, stopTime, from)]
+}
+
+/**
+ * First position, at `from` or behind it, whose time less `origin`, as float64 rounds it, is not below `offset`; with `isIncluded` not at it either. All behind
+ * it are so too, a missing one (NaN) also: a difference grows with the time, whatever its rounding. Quick where it is near.
+ */
+function positionBehind(
+  spikeTimes: Float64Array,
+  origin: number,
+  offset: number,
+  isIncluded: boolean,
+  from: number,
+): number {
+  return firstNotBefore(from, spikeTimes.length, (position) => {
+    const difference = (spikeTimes[position] as number) - origin
+    return difference < offset || (isIncluded && difference === offset)
+  })
+}

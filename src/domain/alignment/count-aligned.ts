@@ -1,0 +1,122 @@
+import { type BinCells, CountingEdges, countIntoBins } from '../counting/counting-edges.ts'
+import { lowerBound, upperBoundNear } from '../numeric/search.ts'
+import { type Alignment, type EdgeAlignment, spikesOf, type WholeAlignment } from './alignment.ts'
+
+/** Where the counts of one unit go: the cell of presentation `p` and bin `b` is `offset + p * presentationStride + b * stride`. */
+export interface AlignedCells extends BinCells {
+  readonly presentationStride: number
+}
+
+/** Counts the spikes of one unit after the other around the same presentations. */
+export class AlignedKernel {
+  readonly #alignment: Alignment
+  readonly #edges: CountingEdges | null
+
+  constructor(alignment: Alignment) {
+    this.#alignment = alignment
+    this.#edges = alignment.kind === 'edges' ? new CountingEdges(alignment.edges) : null
+  }
+
+  /**
+   * Add the spikes of one unit to cells that are 0.
+   *
+   * @param spikeTimes shape [spikes], seconds, ascending
+   * @param from first of the presentations to count; those before `to`
+   * @returns false as soon as a count has no room in its cell
+   */
+  count(
+    spikeTimes: Float64Array,
+    target: AlignedCells,
+    from = 0,
+    to = this.#alignment.startTimes.length,
+  ): boolean {
+    const alignment = this.#alignment
+    if (alignment.kind === 'whole') return countWhole(alignment, spikeTimes, target, from, to)
+    if (alignment.edgeRule === 'allenSdk') {
+      return countClosed(alignment, spikeTimes, target, from, to)
+    }
+    return countHalfOpen(alignment, this.#edges as CountingEdges, spikeTimes, target, from, to)
+  }
+}
+
+function countWhole(
+  { startTimes, stopTimes }: WholeAlignment,
+  spikeTimes: Float64Array,
+  { cells, offset, presentationStride, full }: AlignedCells,
+  from: number,
+  to: number,
+): boolean {
+  // Presentations come in order of time: the search goes on where the one before began.
+  let first = 0
+  let previous = Number.POSITIVE_INFINITY
+  for (let presentation = from; presentation < to; presentation++) {
+    const startTime = startTimes[presentation] as number
+    const stopTime = stopTimes[presentation] as number
+    if (!(startTime <= stopTime)) continue
+    first = upperBoundNear(spikeTimes, startTime, startTime >= previous ? first : 0)
+    previous = startTime
+    const count = upperBoundNear(spikeTimes, stopTime, first) - first
+    if (count > full) return false
+    cells[offset + presentation * presentationStride] = count
+  }
+  return true
+}
+
+/** First subtract, then compare with the edges: the order of numpy's roundings. */
+function countHalfOpen(
+  alignment: EdgeAlignment,
+  edges: CountingEdges,
+  spikeTimes: Float64Array,
+  { cells, offset, presentationStride, stride, full }: AlignedCells,
+  from: number,
+  to: number,
+): boolean {
+  const { startTimes } = alignment
+  let first = 0
+  let previous = Number.POSITIVE_INFINITY
+  for (let presentation = from; presentation < to; presentation++) {
+    const startTime = startTimes[presentation] as number
+    if (Number.isNaN(startTime)) continue
+    const near = startTime >= previous ? first : 0
+    const [begin, end] = spikesOf(alignment, presentation, spikeTimes, near)
+    first = begin
+    previous = startTime
+    const target = { cells, offset: offset + presentation * presentationStride, stride, full }
+    if (countIntoBins(edges, spikeTimes, begin, end, startTime, target) < end) return false
+  }
+  return true
+}
+
+/** First add the start to the edges, then compare: the order of the AllenSDK's roundings. */
+function countClosed(
+  { startTimes, edges }: EdgeAlignment,
+  spikeTimes: Float64Array,
+  { cells, offset, presentationStride, stride, full }: AlignedCells,
+  from: number,
+  to: number,
+): boolean {
+  const bins = edges.length - 1
+  const shifted = new Float64Array(edges.length)
+  for (let presentation = from; presentation < to; presentation++) {
+    const startTime = startTimes[presentation] as number
+    if (Number.isNaN(startTime)) continue
+    const row = offset + presentation * presentationStride
+    for (let edge = 0; edge <= bins; edge++) shifted[edge] = (edges[edge] as number) + startTime
+    let edge = 0
+    let spike = lowerBound(spikeTimes, shifted[0] as number)
+    for (; spike < spikeTimes.length; spike++) {
+      const time = spikeTimes[spike] as number
+      if (!(time <= (shifted[bins] as number))) break
+      // The first edge at or behind the spike closes the bin before it; one just at the spike opens the next bin too.
+      edge = lowerBound(shifted, time, edge)
+      for (let bin = Math.max(0, edge - 1); bin < bins; bin++) {
+        if ((shifted[bin] as number) > time) break
+        const cell = row + bin * stride
+        const count = cells[cell] as number
+        if (count === full) return false
+        cells[cell] = count + 1
+      }
+    }
+  }
+  return true
+}

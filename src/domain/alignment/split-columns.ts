@@ -1,0 +1,54 @@
+import type { AlignAnswer, AlignRequest } from './align-request.ts'
+
+/** Units that a part has at least: fewer are counted in less time than another thread takes to begin. */
+const SMALLEST_PART = 64
+
+type CellArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+/**
+ * A question in parts that threads can answer at once, each about some of its columns; in order. Spikes themselves, which come in order of time, are asked in one.
+ *
+ * @param most parts
+ */
+export function splitColumns(request: AlignRequest, most: number): AlignRequest[] {
+  const { unitRows } = request
+  const count = Math.min(most, Math.floor(unitRows.length / SMALLEST_PART))
+  if (count < 2 || request.kind === 'spikes') return [request]
+  const begin = (part: number) => Math.round((part * unitRows.length) / count)
+  return Array.from({ length: count }, (_, part) => ({
+    ...request,
+    unitRows: unitRows.slice(begin(part), begin(part + 1)),
+  }))
+}
+
+/**
+ * The answer to a question from those to its parts: shape [..., units], the parts' units one behind the other.
+ *
+ * @param widths units of each part
+ */
+export function joinColumns(parts: readonly AlignAnswer[], widths: readonly number[]): AlignAnswer {
+  const [first] = parts
+  if (!first || parts.length === 1) return first as AlignAnswer
+  const columns = Object.keys(first).map((name) => {
+    const arrays = parts.map((part) => part[name as keyof AlignAnswer] as CellArray)
+    return [name, joinArrays(arrays, widths)]
+  })
+  return Object.fromEntries(columns) as AlignAnswer
+}
+
+/** In the widest of the arrays' types. */
+function joinArrays(arrays: readonly CellArray[], widths: readonly number[]): CellArray {
+  const unitCount = widths.reduce((sum, width) => sum + width, 0)
+  const length = arrays.reduce((sum, array) => sum + array.length, 0)
+  const widest = arrays.reduce((a, b) => (a.BYTES_PER_ELEMENT < b.BYTES_PER_ELEMENT ? b : a))
+  const joined = new (widest.constructor as new (length: number) => CellArray)(length)
+  let begin = 0
+  for (const [part, array] of arrays.entries()) {
+    const width = widths[part] as number
+    for (let from = 0, to = begin; from < array.length; from += width, to += unitCount) {
+      joined.set(array.subarray(from, from + width), to)
+    }
+    begin += width
+  }
+  return joined
+}

@@ -1,0 +1,108 @@
+import { areaAlias, areaNotFound, resolveArea, sessionAreas } from '../session/areas.ts'
+import type { SessionTables, StimulusEpoch, TimeSpan } from '../session/session-tables.ts'
+import { type EpochFilter, selectEpochs } from '../stimuli/epochs.ts'
+import { knownEpochs } from '../stimuli/known-epochs.ts'
+import { selectUnits, type UnitFilter } from '../units/unit-filter.ts'
+import { type Bins, cutIntoBins } from './bins.ts'
+import { type EpochWindow, epochBins } from './epoch-window.ts'
+
+/** The six cortical areas of the Visual Coding dataset, in its papers' order: V1, LM, RL, AL, PM, AM. */
+export const visualAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'] as const
+
+/** One count matrix for each area and stimulus epoch. */
+export interface DatasetQuestion {
+  /** acronyms or short names; none: one matrix of all units, of whatever area; null: see {@link defaultAreas} */
+  readonly areas: readonly string[] | null
+  /** what an area that the session did not record is: an error, or an area without units */
+  readonly missingAreas: 'error' | 'empty'
+  readonly units: UnitFilter
+  readonly epochs: EpochFilter
+  /** around each epoch's start */
+  readonly window: EpochWindow
+  /** in place of epochs and `window`: one matrix an area, of this time */
+  readonly span?: TimeSpan | null
+}
+
+/** Rows, columns and windows of every matrix, before a spike is read. */
+export interface DatasetPlan {
+  /** in the order asked, each once */
+  readonly areas: readonly DatasetArea[]
+  /** in order of time */
+  readonly epochs: readonly DatasetEpoch[]
+}
+
+export interface DatasetArea {
+  /** null: all units, of whatever area */
+  readonly acronym: string | null
+  readonly isRecorded: boolean
+  /** rows of the units table, the columns of the area's matrices; in the AllenSDK's order */
+  readonly unitRows: Uint32Array
+}
+
+export interface DatasetEpoch {
+  readonly epoch: StimulusEpoch
+  readonly bins: Bins
+}
+
+/**
+ * The areas of a dataset that asks for none: the six of the notebook; of a session that recorded none of them all its own; of one that names no areas all
+ * units as one matrix.
+ *
+ * @param known areas of the session
+ */
+export function defaultAreas(known: readonly string[]): readonly string[] {
+  return visualAreas.some((area) => known.includes(area)) ? visualAreas : known
+}
+
+/**
+ * Plan the dataset of a session.
+ *
+ * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
+ */
+export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
+  const known = sessionAreas(tables)
+  const asked = question.areas ?? defaultAreas(known)
+  const acronyms = new Set(asked.map((area) => resolveArea(area, known)))
+  const missing = [...acronyms].find((acronym) => !known.includes(acronym))
+  if (missing && question.missingAreas === 'error') throw areaNotFound(missing, known)
+  const unitRows = selectUnits(tables, question.units)
+  const areas = Array.from(acronyms, (acronym) => ({
+    acronym,
+    isRecorded: known.includes(acronym),
+    unitRows: unitRows.filter((row) => tables.units.areas[row] === acronym),
+  }))
+  return {
+    areas: areas.length > 0 ? areas : [{ acronym: null, isRecorded: true, unitRows }],
+    epochs: question.span
+      ? [spanAsEpoch(question.span, question.window.binSize)]
+      : selectEpochs(knownEpochs(tables), question.epochs).map((epoch) => ({
+          epoch,
+          bins: epochBins(epoch, question.window),
+        })),
+  }
+}
+
+/** A window of any time, as an epoch 0 without a stimulus. */
+function spanAsEpoch(span: TimeSpan, binSize: number): DatasetEpoch {
+  const epoch = { index: 0, stimulusName: '', block: null, ...span }
+  return { epoch, bins: cutIntoBins(span, binSize) }
+}
+
+/** What a matrix is called by its area. */
+export const areaKey = ({ acronym }: DatasetArea): string => acronym ?? 'all'
+
+/** What was asked, and what of it was there, for whoever finds the numbers later. */
+export function datasetParameters(question: DatasetQuestion, { areas }: DatasetPlan) {
+  const acronyms = areas.flatMap(({ acronym }) => acronym ?? [])
+  return {
+    areas: acronyms,
+    aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
+    missingAreas: areas.flatMap(({ acronym, isRecorded }) => (isRecorded ? [] : (acronym ?? []))),
+    ...(question.span
+      ? { start: question.span.startTime, stop: question.span.stopTime }
+      : { before: question.window.before, after: question.window.after }),
+    binSize: question.window.binSize,
+    ...(question.span ? {} : { epochs: question.epochs }),
+    units: question.units,
+  }
+}

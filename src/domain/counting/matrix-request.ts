@@ -1,0 +1,32 @@
+import type { SessionTables } from '../session/session-tables.ts'
+import { findEpoch } from '../stimuli/epochs.ts'
+import { knownEpochs } from '../stimuli/known-epochs.ts'
+import type { UnitFilter } from '../units/unit-filter.ts'
+import { type Bins, cutIntoBins } from './bins.ts'
+import { type EpochWindow, epochBins } from './epoch-window.ts'
+
+/** What one matrix of binned spike counts is asked of a session. */
+export interface MatrixQuestion {
+  /** acronym; null: the units of all areas as one matrix */
+  readonly area: string | null
+  readonly window: AskedWindow
+  readonly units: UnitFilter
+}
+
+/** A window around the start of an epoch, or from one time of the session's clock to another. */
+export type AskedWindow =
+  | (EpochWindow & { readonly epochIndex: number })
+  | { readonly start: number; readonly stop: number; readonly binSize: number }
+
+/**
+ * The bins of a window.
+ *
+ * @throws EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
+ */
+export function windowBins(tables: SessionTables, window: AskedWindow): Bins {
+  // Epochs only where they are asked for: a session without a file has none to tell.
+  if ('epochIndex' in window) {
+    return epochBins(findEpoch(knownEpochs(tables), window.epochIndex), window)
+  }
+  return cutIntoBins({ startTime: window.start, stopTime: window.stop }, window.binSize)
+}

@@ -1,0 +1,146 @@
+import { observedParts, observedSeconds, type Stretches } from '../time/observation.ts'
+import type { Bins } from './bins.ts'
+import type { CountArray, CountMatrix } from './count-matrix.ts'
+
+/** Sum of all cells. */
+export function spikeCount({ counts }: CountMatrix): number {
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sum += counts[i] as number
+  return sum
+}
+
+/** The largest of some counts; 0 of none. */
+export function largestCount(counts: CountArray): number {
+  let largest = 0
+  for (let i = 0; i < counts.length; i++)
+    if ((counts[i] as number) > largest) largest = counts[i] as number
+  return largest
+}
+
+/**
+ * Mean rate of each unit over the time in which it was observed. What was counted in bins of which nothing was observed stays out of it.
+ *
+ * @param stretches when each unit was observed; shape [units]
+ * @returns shape [units], Hz; NaN for a unit that was not observed in any bin
+ */
+export function unitRates(
+  { unitCount, counts }: CountMatrix,
+  bins: Bins,
+  stretches: readonly Stretches[],
+): Float64Array {
+  const parts = partsOfUnits(bins, stretches)
+  const sums = new Float64Array(unitCount)
+  for (let bin = 0, cell = 0; bin < bins.count; bin++) {
+    for (let unit = 0; unit < unitCount; unit++, cell++) {
+      if (parts[unit]?.[bin] !== 0) sums[unit] = (sums[unit] as number) + (counts[cell] as number)
+    }
+  }
+  const length = bins.count * bins.size
+  const end = Math.min(bins.start + length, bins.stop)
+  return sums.map((sum, unit) => {
+    const ofUnit = parts[unit]
+    if (!ofUnit) return sum / length
+    if (!ofUnit.some((part) => part > 0)) return Number.NaN
+    return sum / observedSeconds(stretches[unit] as Stretches, bins.start, end)
+  })
+}
+
+/**
+ * Mean rate over the units in each bin: their spikes over the time in which they were observed. Units of which nothing was observed in a bin
+ * stay out of it.
+ *
+ * @param stretches when each unit was observed; shape [units]
+ * @returns shape [bins], Hz; NaN in a bin in which no unit was observed; null in a matrix without units, where there is no mean
+ */
+export function populationRate(
+  { unitCount, counts }: CountMatrix,
+  bins: Bins,
+  stretches: readonly Stretches[],
+): Float64Array | null {
+  if (unitCount === 0) return null
+  const parts = partsOfUnits(bins, stretches)
+  const rates = new Float64Array(bins.count)
+  for (let bin = 0, cell = 0; bin < bins.count; bin++) {
+    let sum = 0
+    let observed = 0
+    for (let unit = 0; unit < unitCount; unit++, cell++) {
+      const part = parts[unit]?.[bin] ?? 1
+      if (part === 0) continue
+      sum += counts[cell] as number
+      observed += part
+    }
+    rates[bin] = observed > 0 ? sum / (observed * bins.size) : Number.NaN
+  }
+  return rates
+}
+
+/**
+ * Which part of each bin was observed: the mean over the units.
+ *
+ * @param stretches when each unit was observed; shape [units]
+ * @returns shape [bins], from 0 to 1
+ */
+export function binCoverage(bins: Bins, stretches: readonly Stretches[]): Float64Array {
+  const parts = partsOfUnits(bins, stretches)
+  return Float64Array.from({ length: bins.count }, (_, bin) => {
+    let observed = 0
+    for (const ofUnit of parts) observed += ofUnit?.[bin] ?? 1
+    return observed / parts.length
+  })
+}
+
+/**
+ * Which part of each bin was observed, unit by unit.
+ *
+ * @param stretches when each unit was observed; shape [units]
+ * @returns shape [bins, units], from 0 to 1
+ */
+export function cellCoverage(bins: Bins, stretches: readonly Stretches[]): Float64Array {
+  const parts = partsOfUnits(bins, stretches)
+  const unitCount = parts.length
+  const cells = new Float64Array(bins.count * unitCount)
+  for (let bin = 0, cell = 0; bin < bins.count; bin++) {
+    for (let unit = 0; unit < unitCount; unit++, cell++) cells[cell] = parts[unit]?.[bin] ?? 1
+  }
+  return cells
+}
+
+/** Which part of each bin was observed; units with the same stretches share an array. Null: all of each. */
+function partsOfUnits(
+  bins: Bins,
+  stretches: readonly Stretches[],
+): readonly (Float64Array | null)[] {
+  const known = new Map<Stretches, Float64Array | null>()
+  return stretches.map((ofUnit) => {
+    let parts = known.get(ofUnit)
+    if (parts === undefined) {
+      parts = observedParts(bins, ofUnit)
+      known.set(ofUnit, parts)
+    }
+    return parts
+  })
+}
+
+/** A matrix in compressed sparse rows. */
+export interface SparseCounts {
+  /** where each row begins; shape [bins + 1] */
+  readonly indptr: Int32Array
+  /** column of each cell that is not 0; shape [nonzero] */
+  readonly indices: Int32Array
+  /** shape [nonzero] */
+  readonly data: CountArray
+}
+
+/** Only the cells that are not 0. */
+export function toSparse({ binCount, unitCount, counts }: CountMatrix): SparseCounts {
+  const data = counts.filter((count) => count !== 0)
+  const indices = new Int32Array(data.length)
+  const indptr = new Int32Array(binCount + 1)
+  let found = 0
+  for (let bin = 0, cell = 0; bin < binCount; bin++) {
+    for (let unit = 0; unit < unitCount; unit++, cell++)
+      if (counts[cell] !== 0) indices[found++] = unit
+    indptr[bin + 1] = found
+  }
+  return { indptr, indices, data }
+}

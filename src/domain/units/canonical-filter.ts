@@ -1,0 +1,56 @@
+import { ascending } from '../numeric/compare-numbers.ts'
+import { resolveArea, sessionAreas } from '../session/areas.ts'
+import type { Probe, SessionTables } from '../session/session-tables.ts'
+import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'
+
+/**
+ * The same filter, written in the one way that all filters of the same conditions share: areas as acronyms, probes by their ids, lists in order and
+ * without repetitions, one range a metric.
+ *
+ * @throws AreaNotFoundError, ProbeNotFoundError
+ */
+export function canonicalUnitFilter(tables: SessionTables, filter: UnitFilter): UnitFilter {
+  const { areas, ids, probes, metrics } = filter
+  const known = sessionAreas(tables)
+  return {
+    ...filter,
+    areas: areas ? inOrder(areas.map((area) => resolveArea(area, known))) : null,
+    ids: ids ? inOrder(ids) : null,
+    probes: probes ? inOrder(probes.map((probe) => probeKey(tables, probe))) : null,
+    snrMin: filter.snrMin ?? null,
+    firingRateMin: filter.firingRateMin ?? null,
+    metrics: metrics?.length ? mergeRanges(metrics) : null,
+  }
+}
+
+const inOrder = (names: readonly string[]) =>
+  [...new Set(names)].sort((a, b) => ascending(Number(a), Number(b)) || (a < b ? -1 : 1))
+
+/** The probe's id, or its name where another probe goes by that id. */
+function probeKey(tables: SessionTables, asked: string): string {
+  const row = findProbe(tables, asked)
+  const { id } = tables.probes[row] as Probe
+  return findProbe(tables, id) === row ? id : asked
+}
+
+/** Where several ranges of a metric must hold, what they have in common. */
+function mergeRanges(ranges: readonly MetricRange[]): MetricRange[] {
+  const merged = new Map<MetricRange['metric'], MetricRange>()
+  for (const { metric, min, max } of ranges) {
+    const other = merged.get(metric)
+    merged.set(metric, {
+      metric,
+      min: furthest(Math.max, min, other?.min),
+      max: furthest(Math.min, max, other?.max),
+    })
+  }
+  return [...merged.values()].sort((a, b) => (a.metric < b.metric ? -1 : 1))
+}
+
+function furthest(
+  choose: (...ends: number[]) => number,
+  ...ends: readonly (number | null | undefined)[]
+): number | null {
+  const given = ends.filter((end) => end != null)
+  return given.length > 0 ? choose(...given) : null
+}

@@ -1,0 +1,40 @@
+import type { ArraySource } from '../../addresses/array-address.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import type { FileBytes } from '../../formats/matrix-file.ts'
+import type { GraphQLContext } from '../context.ts'
+import type { SessionModel } from '../models.ts'
+import { findDataset } from './addressed-dataset.ts'
+import { findMatrix } from './addressed-matrix.ts'
+
+/** An array, or several in one file, as an address names it. Nothing is counted for it until it is encoded. */
+export interface AddressedArray {
+  /** canonical: the same for all ways to write it */
+  readonly address: string
+  /** that a copy is kept under: `session_1_VISp_epoch_2_gabors_100ms.npy` */
+  readonly downloadName: string
+  readonly mediaType: string
+  /** whether its length is known before it is sent, unless it is very large */
+  readonly hasLength: boolean
+  /** @throws TooManyCellsError, RecordingError, RequestAbortedError, ServerBusyError */
+  readonly encode: () => Promise<FileBytes>
+}
+
+/** An address, taken apart, and what it is about. */
+export interface AddressedFile {
+  readonly session: SessionModel
+  readonly tables: SessionTables
+  readonly source: ArraySource
+  /** `binned-activity.npy` */
+  readonly fileName: string
+  /** what stands behind the `?` */
+  readonly search: string
+}
+
+/**
+ * What an address names; null: there is nothing of that name.
+ *
+ * @throws UserError for a question that makes no sense, or that this session cannot answer
+ */
+export function findArray(file: AddressedFile, context: GraphQLContext): AddressedArray | null {
+  return findMatrix(file, context) ?? findDataset(file, context)
+}

@@ -1,0 +1,146 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { InvalidTime } from '../../domain/session/session-tables.ts'
+import {
+  filterPresentations,
+  needsConditions,
+  type PresentationFilter,
+} from '../../domain/stimuli/presentation-filter.ts'
+import type { PresentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
+import { overlappingInvalidTimes } from '../../domain/time/coverage.ts'
+import type { GraphQLContext } from '../context.ts'
+import { finiteOrNull } from '../fields/columns.ts'
+import { cutPage, type PageArguments, toConnection } from '../fields/connection.ts'
+import { asksBelow, fieldsBelow } from '../fields/fields-below.ts'
+import type { SessionModel, StimulusConditionModel, StimulusPresentationModel } from '../models.ts'
+
+/** Fields of a presentation that need its parameters. */
+const parameterFields: ReadonlySet<string> = new Set([
+  'orientation',
+  'temporalFrequency',
+  'spatialFrequency',
+  'phase',
+  'contrast',
+  'size',
+  'xPosition',
+  'yPosition',
+  'color',
+  'frame',
+  'direction',
+  'speed',
+  'coherence',
+  'detailedParameters',
+  'parameters',
+])
+
+/** A session has some 70,000; so many take graphql-js 15 ms, during which it answers nothing else. */
+const MAX_PRESENTATIONS_A_PAGE = 1000
+
+/** Columns of InterPresentationIntervals. */
+export const INTERVAL_COLUMNS = 3
+
+/**
+ * Ids of the presentations that pass, in order of start time. Conditions are loaded only for a filter that needs them.
+ *
+ * @param among ids of those to choose from, ascending; all when left out
+ * @throws what filterPresentations throws
+ */
+export async function selectPresentationIds(
+  session: SessionModel,
+  where: PresentationFilter,
+  { loaders }: GraphQLContext,
+  among?: Int32Array,
+): Promise<Int32Array> {
+  const [list, conditions] = await Promise.all([
+    loaders.presentations(session),
+    needsConditions(where) ? loaders.stimulusConditions(session) : null,
+  ])
+  return filterPresentations(list, where, conditions, among)
+}
+
+/** A page of presentations. */
+export async function presentationsPage(
+  session: SessionModel,
+  ids: Int32Array,
+  page: PageArguments,
+  { loaders, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
+) {
+  const [tables, list] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+  ])
+  const cut = cutPage(ids, String, page, MAX_PRESENTATIONS_A_PAGE)
+  budget.chargeList(cut.entries.length, fieldsBelow(info))
+  const pageIds = Int32Array.from(cut.entries)
+  // Known before the page is written: a promise for each field of each entry would take several times as long.
+  const asksParameters = asksBelow(info, parameterFields)
+  const parameters = asksParameters
+    ? await loaders.parameters(session, { list, ids: pageIds })
+    : null
+  const sharedPage = { ids: pageIds, parameters }
+  const positionOf = new Map(cut.entries.map((id, position) => [id, position]))
+  return toConnection(cut, (id) => ({
+    session,
+    tables,
+    list,
+    id,
+    page: sharedPage,
+    position: positionOf.get(id) as number,
+  }))
+}
+
+/** One presentation, by its position in the list. */
+export async function presentationAlone(
+  session: SessionModel,
+  id: number,
+  { loaders }: GraphQLContext,
+): Promise<StimulusPresentationModel> {
+  const tables = await loaders.tables(session)
+  const list = await loaders.presentations(session)
+  return {
+    session,
+    tables,
+    list,
+    id,
+    page: { ids: Int32Array.of(id), parameters: null },
+    position: 0,
+  }
+}
+
+/** Conditions by their ids. */
+export async function conditionList(
+  session: SessionModel,
+  ids: readonly number[],
+  { loaders, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<StimulusConditionModel[]> {
+  const [tables, list, conditions] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+    loaders.stimulusConditions(session),
+  ])
+  budget.chargeList(ids.length, fieldsBelow(info))
+  return ids.map((id) => ({ session, tables, list, conditions, id }))
+}
+
+/** Invalid times that touch an interval; one whose end the file does not tell is taken for its start. */
+export function touchingInvalidTimes(
+  start: number,
+  stop: number,
+  invalidTimes: readonly InvalidTime[],
+): InvalidTime[] {
+  return overlappingInvalidTimes({ start, stop: Number.isNaN(stop) ? start : stop }, invalidTimes)
+}
+
+/** Gaps as the schema gives them. */
+export function summarizeIntervals(columns: PresentationIntervals) {
+  const known = columns.intervals.filter((interval) => !Number.isNaN(interval))
+  const { length } = known
+  return {
+    ...columns,
+    count: columns.intervals.length,
+    mean: finiteOrNull(known.reduce((sum, interval) => sum + interval, 0) / length),
+    min: finiteOrNull(known.reduce((least, interval) => Math.min(least, interval), Infinity)),
+    max: finiteOrNull(known.reduce((most, interval) => Math.max(most, interval), -Infinity)),
+  }
+}

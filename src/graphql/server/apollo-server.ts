@@ -1,0 +1,79 @@
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import { stringifyMarked } from '../answer-text.ts'
+import type { GraphQLContext } from '../context.ts'
+import { executeOperation } from '../execution/execute-operation.ts'
+import { createSchema } from '../schema.ts'
+import { capErrors } from './cap-errors.ts'
+import { createFormatError, type ErrorLogger } from './format-error.ts'
+import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
+import { noListsInCirclesRule } from './no-nested-lists.ts'
+
+/** The logger that Apollo and the resolvers' faults write to: pino's shape. */
+export interface ServerLogger extends ErrorLogger {
+  debug(message?: unknown): void
+  info(message?: unknown): void
+  warn(message?: unknown): void
+}
+
+export interface ApolloOptions<Context extends GraphQLContext> {
+  readonly logger: ServerLogger
+  readonly plugins?: readonly ApolloServerPlugin<Context>[]
+}
+
+/** The schema with its limits and its errors, ready to execute; knows of no socket. */
+export function createApolloServer<Context extends GraphQLContext>({
+  logger,
+  plugins = [],
+}: ApolloOptions<Context>): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    gateway: executing(createSchema()),
+    logger,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ...plugins,
+    ],
+    formatError: createFormatError(logger),
+    stringifyResult: (answer) => stringifyMarked(capErrors(answer)),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    validationRules: [operationLimitsRule, noListsInCirclesRule],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+  })
+}
+
+/** Apollo lets others execute only what comes from a gateway: as if the schema came from one. */
+function executing(
+  schema: GraphQLSchema,
+): ApolloServerOptionsWithGateway<GraphQLContext>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate(load) {
+      load({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => {}
+    },
+    load: async () => ({
+      // `operationName` beside `document` is that of the operation found, not the one asked for.
+      executor: ({ document, request: { operationName, variables }, context: contextValue }) =>
+        executeOperation({ schema, document, operationName, variables, contextValue }),
+    }),
+    stop: async () => {},
+  }
+}

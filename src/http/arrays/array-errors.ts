@@ -1,0 +1,42 @@
+import {
+  AddressOutdatedError,
+  RecordingError,
+  RequestAbortedError,
+  ServerBusyError,
+  SessionNotAvailableError,
+  SessionNotFoundError,
+  TooManyBinsError,
+  TooManyCellsError,
+  UserError,
+} from '../../errors.ts'
+
+/** No array of such a name. */
+export class ArrayNotFoundError extends UserError {
+  override readonly name = 'ArrayNotFoundError'
+  readonly code = 'NOT_FOUND'
+
+  constructor(fileName: string) {
+    super(
+      `There is no array "${fileName.slice(0, 100)}". Query the href of binnedActivity for an address.`,
+    )
+  }
+}
+
+/** The status that an array's address answers an error with; what it asks wrongly is 400. */
+export function statusOf(error: UserError): number {
+  if (error instanceof ServerBusyError || error instanceof RequestAbortedError) return 503
+  if (error instanceof AddressOutdatedError) return 410
+  if (error instanceof TooManyCellsError || error instanceof TooManyBinsError) return 413
+  if (error instanceof RecordingError) return statusOfRecording(error)
+  const isMissing =
+    error instanceof SessionNotFoundError ||
+    error instanceof SessionNotAvailableError ||
+    error instanceof ArrayNotFoundError
+  return isMissing ? 404 : 400
+}
+
+/** A file that changed while it was read has another version now; one that cannot be read is a fault on our side. */
+function statusOfRecording({ code }: RecordingError): number {
+  if (code === 'FILE_CHANGED') return 410
+  return code === 'FILE_MISSING' ? 404 : 500
+}

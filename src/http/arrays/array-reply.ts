@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { lengthOf } from '../../formats/zip.ts'
+import type { AddressedArray } from '../../graphql/arrays/addressed-array.ts'
+import { politeBody } from '../guards/polite-body.ts'
+import type { Turns } from '../guards/turns.ts'
+import { acceptsBrotli, varyByEncoding, withBrotli } from '../pages/brotli.ts'
+import { askedRange, rangeOf } from './byte-range.ts'
+import { isAmong } from './entity-tag.ts'
+import type { FileCache } from './file-cache.ts'
+
+/** What an address answers never changes: the longest time that caches know. */
+const CACHE_CONTROL = 'public, max-age=31536000, immutable'
+
+/** Bytes handed to the socket at once. */
+const PIECE = 1 << 20
+
+export interface ArraySending {
+  readonly files: FileCache
+  /** of SpikeQL */
+  readonly version: string
+  readonly writing: Turns
+}
+
+/**
+ * Send an array, or what is asked of it. Nothing is counted for a client that has it already.
+ */
+export async function sendArray(
+  { method, headers }: FastifyRequest,
+  reply: FastifyReply,
+  array: AddressedArray,
+  { files, version, writing }: ArraySending,
+): Promise<FastifyReply> {
+  const isCompressed = headers.range === undefined && acceptsBrotli(headers['accept-encoding'])
+  const tag = entityTag(array.address, version, isCompressed)
+  const isKnown = isAmong(tag, headers['if-none-match'])
+  // Before the headers: an answer that fails is not to be kept.
+  const isHead = method === 'HEAD'
+  // Headers alone are sent for nothing, but for the length, which is only known of what was made. It is kept for the GET that comes next.
+  const isMade = !isKnown && !(isHead && (isCompressed || !array.hasLength))
+  const bytes = isMade ? await files.bytesOf(array) : null
+  varyByEncoding(reply)
+  reply
+    .header('etag', tag)
+    .header('cache-control', CACHE_CONTROL)
+    .header('content-disposition', `attachment; filename="${array.downloadName}"`)
+  if (isKnown) return reply.code(304).send()
+  const hasLength = bytes ? 'parts' in bytes : array.hasLength
+  reply.type(array.mediaType).header('accept-ranges', hasLength ? 'bytes' : 'none')
+  if (!bytes) {
+    if (isCompressed) reply.header('content-encoding', 'br')
+    return reply.send()
+  }
+  if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), isCompressed)
+  const length = lengthOf(bytes.parts)
+  if (isHead) return reply.header('content-length', length).send()
+  const range = askedRange(headers, tag, length)
+  if (range === 'unsatisfiable') {
+    reply.header('content-range', `bytes */${length}`).header('cache-control', 'no-store')
+    return reply.code(416).send()
+  }
+  if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`)
+  const parts = range ? rangeOf(bytes.parts, range) : bytes.parts
+  reply.header('content-length', lengthOf(parts))
+  return sendStream(reply, politeBody(piecesOf(parts), writing), isCompressed)
+}
+
+/** The address tells the numbers, the version how they are written. What is compressed has other bytes, so it has a tag of its own. */
+function entityTag(address: string, version: string, isCompressed: boolean): string {
+  const hash = createHash('sha256').update(`${version} ${address}`).digest('base64url')
+  return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
+}
+
+function sendStream(reply: FastifyReply, body: Readable, isCompressed: boolean): FastifyReply {
+  return reply.send(isCompressed ? withBrotli(reply, body) : body)
+}
+
+/** Small parts joined, large ones cut: each piece is one turn of the event loop, and one call of the system. */
+function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
+  let small: Uint8Array[] = []
+  let smallBytes = 0
+  for (const part of parts) {
+    if (smallBytes + part.length <= PIECE) {
+      small.push(part)
+      smallBytes += part.length
+      continue
+    }
+    if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
+    small = []
+    smallBytes = 0
+    for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE)
+  }
+  if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
+}

@@ -1,0 +1,128 @@
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { UserError } from '../../errors.ts'
+import { inBlocks } from '../../formats/blocks.ts'
+import { piecesOf } from '../../graphql/answer-text.ts'
+import type { GraphQLContext } from '../../graphql/context.ts'
+import { MAX_VALUES } from '../../graphql/server/limits.ts'
+import { politeBody } from '../guards/polite-body.ts'
+import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
+import { acceptsBrotli, varyByEncoding, withBrotli } from '../pages/brotli.ts'
+import { isSafeGet } from './csrf.ts'
+import type { HttpContext } from './http-context.ts'
+import { statusOfRefusal } from './http-status.ts'
+
+export interface GraphQLRouteOptions {
+  readonly apollo: ApolloServer<HttpContext>
+  readonly lanes: Lanes
+  readonly createContext: (work: WorkContext) => GraphQLContext
+}
+
+/** Values in lists that are made next to all else; ten thousand take some 10 ms, and 2 MB. */
+const LIGHT_VALUES = 20_000
+
+/** The longest lists that an answer may hold. */
+const LISTS_BYTES = 200 * MAX_VALUES
+
+/** Characters; a shorter answer fits into one packet as it is. */
+const WORTH_COMPRESSING = 1400
+
+/** /graphql: GraphQL over HTTP. What other methods answer, Apollo knows. */
+export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptions): void {
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    handler: (request, reply) => answer(request, reply, options),
+  })
+}
+
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: GraphQLRouteOptions,
+): Promise<FastifyReply> {
+  using work = new RequestWork(options.lanes, request, reply)
+  try {
+    const made = await work.run(questionOf(request), async () => {
+      const { signal, reserve } = work
+      const light = { signal, reserve, lightValues: LIGHT_VALUES }
+      const { hasHeavyLists, ...answer } = await execute(request, light, options)
+      if (!hasHeavyLists) return answer
+      await reserve(LISTS_BYTES)
+      const beside = (bytes: number) => reserve(LISTS_BYTES + bytes)
+      return execute(request, { signal, reserve: beside }, options)
+    })
+    if (!made.pieces) work.hold(made.text.length)
+    return send(request, reply, made, options.lanes)
+  } catch (error) {
+    if (error instanceof UserError) return refuse(reply, error, options.lanes)
+    throw error
+  }
+}
+
+/** The query's text; its variables may make it heavier or lighter, but seldom do. */
+function questionOf({ method, url, body }: FastifyRequest): string {
+  if (method === 'GET') return url
+  const query = (body as { query?: unknown } | null | undefined)?.query
+  return typeof query === 'string' ? query : ''
+}
+
+interface MadeAnswer {
+  readonly head: HTTPGraphQLResponse
+  readonly text: string
+  /** of an answer that is written while it is sent; null: the text is all */
+  readonly pieces: Iterable<string | Uint8Array> | null
+}
+
+async function execute(
+  request: FastifyRequest,
+  work: WorkContext,
+  { apollo, createContext }: GraphQLRouteOptions,
+): Promise<MadeAnswer & { readonly hasHeavyLists: boolean }> {
+  const context = createContext(work)
+  const head = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: apolloHeaders(request),
+      search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
+      body: request.body,
+    },
+    context: async () => ({ ...context, request }),
+  })
+  // @defer and @stream, the only ones in chunks, are not in the schema.
+  if (head.body.kind !== 'complete') throw new Error('an answer in chunks')
+  const text = head.body.string
+  return { head, text, pieces: piecesOf(text), hasHeavyLists: context.budget.hasHeavyLists }
+}
+
+function apolloHeaders(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  if (isSafeGet(request)) headers.set('apollo-require-preflight', 'true')
+  return headers
+}
+
+/** An answer with matrices is written while it is sent, as fast as the client takes it. */
+function send(
+  { headers: { accept, 'accept-encoding': encoding } }: FastifyRequest,
+  reply: FastifyReply,
+  { head: { status = 200, headers }, text, pieces }: MadeAnswer,
+  { writing }: Lanes,
+): FastifyReply {
+  for (const [name, value] of headers) reply.header(name, value)
+  reply.code(status === 400 ? statusOfRefusal(text, accept) : status)
+  varyByEncoding(reply)
+  const isCompressed =
+    acceptsBrotli(encoding) && (pieces !== null || text.length >= WORTH_COMPRESSING)
+  if (!pieces && !isCompressed) return reply.send(text)
+  const written = politeBody(inBlocks(pieces ?? [text]), writing)
+  return reply.send(isCompressed ? withBrotli(reply, written) : written)
+}
+
+function refuse(reply: FastifyReply, { message, code }: UserError, lanes: Lanes): FastifyReply {
+  if (code === 'SERVER_BUSY') reply.header('retry-after', lanes.retryAdvice.next())
+  return reply.code(503).send({ errors: [{ message, extensions: { code } }] })
+}

@@ -1,0 +1,144 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { RequestAbortedError, UserError } from '../../errors.ts'
+import type { ContextOptions } from '../../graphql/context.ts'
+import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
+import type { KnownQuestions } from './known-questions.ts'
+import type { LightLane } from './light-lane.ts'
+import { RequestSignal } from './request-signal.ts'
+import type { RetryAdvice } from './retry-advice.ts'
+import type { Turns } from './turns.ts'
+
+/** What the requests of a server share. */
+export interface Lanes {
+  /** where every question begins that is not known to be heavy */
+  readonly light: LightLane
+  /** where those begin that were heavy the last time: the light ones do not wait behind them even here */
+  readonly approach: LightLane
+  readonly heavy: HeavyLane
+  readonly knownHeavy: KnownQuestions
+  /** turns of the answers that are written */
+  readonly writing: Turns
+  readonly retryAdvice: RetryAdvice
+  /** after which a request is given up */
+  readonly timeoutSeconds: number
+  /** after which a client that takes nothing of its answer is cut off */
+  readonly sendTimeoutSeconds: number
+}
+
+/** What a request's context takes from its work. */
+export type WorkContext = Pick<ContextOptions, 'signal' | 'reserve' | 'lightValues'>
+
+/** An answer of this length is not worth counting. */
+const NOTHING_BYTES = 2 ** 16
+
+/**
+ * The work for one request: it begins in the light lane, and moves on to the heavy one when it is known what its answer will take.
+ * The memory of the answer is held until the client has it, or has gone.
+ */
+export class RequestWork implements Disposable {
+  readonly #lanes: Lanes
+  readonly #client: string
+  readonly #signal: RequestSignal
+  #held: HeavyPlace | null = null
+  #leaveLight = () => {}
+  #heavy: HeavyPlace | null = null
+  readonly #reply: FastifyReply
+  #reserving: Promise<void> = Promise.resolve()
+  #isRunning = false
+  #isClosed = false
+  #refusal: UserError | null = null
+
+  constructor(lanes: Lanes, request: FastifyRequest, reply: FastifyReply) {
+    this.#lanes = lanes
+    this.#client = request.ip
+    this.#signal = new RequestSignal(reply, lanes.timeoutSeconds)
+    this.#reply = reply
+    reply.raw.once('close', () => {
+      this.#isClosed = true
+      this.#releaseIfDone()
+    })
+  }
+
+  get signal(): AbortSignal {
+    return this.#signal.signal
+  }
+
+  /**
+   * Do the work when there is a place.
+   *
+   * @param question what is asked, in words: the same ones cost about the same
+   * @throws ServerBusyError, RequestAbortedError, also when {@link reserve} did, and what the work throws
+   */
+  async run<T>(question: string, work: () => Promise<T>): Promise<T> {
+    const { light, approach, knownHeavy } = this.#lanes
+    this.#isRunning = true
+    try {
+      const lane = knownHeavy.has(question) ? approach : light
+      this.#leaveLight = await lane.enter(this.#client, this.signal)
+      const done = await work()
+      if (this.#refusal) throw this.#refusal
+      return done
+    } finally {
+      this.#isRunning = false
+      knownHeavy.set(question, this.#heavy !== null)
+      // What nobody waits for any more, beside something that failed.
+      this.#signal.abort()
+      this.#leaveLight()
+      this.#heavy?.finish()
+      this.#releaseIfDone()
+    }
+  }
+
+  /**
+   * Wait until there is room for an answer of so many bytes, all in all. What the request has waited for once it keeps.
+   *
+   * @throws ServerBusyError, RequestAbortedError
+   */
+  readonly reserve = (bytes: number): Promise<void> => {
+    this.#reserving = this.#reserving.then(() => this.#grow(bytes))
+    return this.#reserving
+  }
+
+  async #grow(bytes: number): Promise<void> {
+    try {
+      // Of something that goes on after another part of the request has failed.
+      this.#assertRunning()
+      if (this.#heavy) return await this.#heavy.grow(bytes, this.signal)
+      this.#leaveLight()
+      this.#heavy = await this.#lanes.heavy.enter(this.#client, bytes, this.signal)
+      this.#assertRunning()
+    } catch (error) {
+      if (error instanceof UserError) this.#refusal ??= error
+      throw error
+    }
+  }
+
+  #assertRunning(): void {
+    if (this.#isRunning) return
+    this.#heavy?.finish()
+    this.#releaseIfDone()
+    throw new RequestAbortedError()
+  }
+
+  /**
+   * Hold the memory of a text that is whole, until its client has it.
+   *
+   * @throws ServerBusyError where other answers that nobody takes fill the memory
+   */
+  hold(bytes: number): void {
+    if (bytes > NOTHING_BYTES) this.#held = this.#lanes.heavy.hold(bytes)
+  }
+
+  #releaseIfDone(): void {
+    if (!this.#isClosed || this.#isRunning) return
+    this.#heavy?.release()
+    this.#held?.release()
+  }
+
+  /** The answer is on its way. It may take its time, but not stand still. */
+  [Symbol.dispose](): void {
+    this.#signal[Symbol.dispose]()
+    this.#reply.raw.setTimeout(1000 * this.#lanes.sendTimeoutSeconds)
+    this.#releaseIfDone()
+  }
+}

@@ -1,0 +1,41 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
+import type { FastifyInstance } from 'fastify'
+import type { HttpContext } from '../graphql/http-context.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    operationName: string | null
+  }
+}
+
+/** A name can be as long as the body. */
+const MAX_NAME_LENGTH = 100
+
+/** One line a request: what, how it ended, how long it took. Never the query: it may be long, and it is not ours. */
+export function addRequestLog(app: FastifyInstance): void {
+  app.decorateRequest('operationName', null)
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?')[0],
+        status: reply.statusCode,
+        ms: Math.round(10 * reply.elapsedTime) / 10,
+        ...(request.operationName && { operationName: request.operationName }),
+      },
+      'request',
+    )
+    done()
+  })
+}
+
+const ofEveryRequest: GraphQLRequestListener<HttpContext> = {
+  async didResolveOperation({ operationName, contextValue }) {
+    contextValue.request.operationName = operationName?.slice(0, MAX_NAME_LENGTH) ?? null
+  },
+}
+
+/** Tells the log which operation of the document was asked. */
+export const nameOfOperation: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: async () => ofEveryRequest,
+}

@@ -1,7 +1,0 @@
-import type { Hdf5File } from './hdf5.ts'
-
-/** An attribute that is a number to show; null where it is missing, or not finite. */
-export function finiteAttribute(file: Hdf5File, path: string, name: string): number | null {
-  const value = file.attributeNumber(path, name)
-  return value !== null && Number.isFinite(value) ? value : null
-}

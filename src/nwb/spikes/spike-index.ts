@@ -1,0 +1,189 @@
+import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { UnitSpikes } from './spike-plan.ts'
+
+/** Entries from one post to the next: 2 KB. What lies around a window is read from post to post. */
+const SPACING = 256
+
+/** Five megabytes a recording; beyond 134 million spikes the posts stand further apart. */
+const MOST_POSTS = 1 << 19
+
+/** Parts of a unit between posts that are read where none is known: the guess between two of them is seldom wrong. */
+const SAMPLES = 8
+
+/** A guess between two posts is widened, to either side, by this share of what lies between them; the next guess knows more posts. */
+const MARGIN = 1 / 16
+
+/** Whether a unit's spike times, all of which were seen, ascend. */
+type Order = 'unknown' | 'ascending' | 'unordered'
+
+const orders: readonly Order[] = ['unknown', 'ascending', 'unordered']
+
+/** Positions of entries in `spike_times`; `to` is not included. */
+export interface EntryRange {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What is known of the spike times of one recording: the time of every 256th entry, a post, as far as it was read; between which posts, and in which units,
+ * entries are in order of time. It tells where in a unit the spikes of a window lie.
+ */
+export class SpikeFence {
+  readonly spacing: number
+  /** NaN: not read yet */
+  readonly #times: Float64Array
+  /** 1: from the post to the next, both included, entries ascend */
+  readonly #ascends: Uint8Array
+  readonly #orders: Uint8Array
+
+  constructor(spikeCount: number, unitCount: number) {
+    let spacing = SPACING
+    while (spikeCount / spacing > MOST_POSTS) spacing *= 2
+    this.spacing = spacing
+    this.#times = new Float64Array(Math.ceil(spikeCount / spacing)).fill(Number.NaN)
+    this.#ascends = new Uint8Array(this.#times.length)
+    this.#orders = new Uint8Array(unitCount)
+  }
+
+  order(unitRow: number): Order {
+    return orders[this.#orders[unitRow] as number] as Order
+  }
+
+  setOrder(unitRow: number, order: Order): void {
+    this.#orders[unitRow] = orders.indexOf(order)
+  }
+
+  /** Whether entries, which reach from post to post, are known to ascend: the file does not change while it is open. */
+  isKnownToAscend({ from, to }: EntryRange): boolean {
+    const { spacing } = this
+    if (from % spacing !== 0 || (to - 1) % spacing !== 0) return false
+    for (let post = from / spacing; post < (to - 1) / spacing; post++) {
+      if (this.#ascends[post] === 0) return false
+    }
+    return true
+  }
+
+  /** Remember that entries ascend. */
+  noteAscending({ from, to }: EntryRange): void {
+    const { spacing } = this
+    const last = Math.floor((to - 1) / spacing)
+    for (let post = Math.ceil(from / spacing); post < last; post++) this.#ascends[post] = 1
+  }
+
+  /** Remember the posts among entries that were read from `from` on. */
+  note(entries: Float64Array, from: number): void {
+    for (let post = Math.ceil(from / this.spacing); ; post++) {
+      const entry = post * this.spacing - from
+      if (entry >= entries.length) return
+      this.#times[post] = entries[entry] as number
+    }
+  }
+
+  /**
+   * What to read before a first guess, in order: as much as lies between two posts at either end of a unit, and posts all over it, closer together towards its
+   * ends; nothing when it was done before. Two runs one behind the other, as programs that merge units leave them, show in it.
+   */
+  samplesOf({ from, to }: UnitSpikes): EntryRange[] {
+    const { spacing } = this
+    const first = Math.ceil(from / spacing)
+    const last = Math.ceil(to / spacing) - 1
+    if (!Number.isNaN(this.#times[first]) && !Number.isNaN(this.#times[last])) return []
+    const posts = new Set<number>()
+    const step = (last - first) / SAMPLES
+    for (let i = 1; i < SAMPLES; i++) posts.add(Math.round(first + i * step))
+    for (let distance = 1; distance < step; distance *= 2) {
+      posts.add(first + distance).add(last - distance)
+    }
+    const between = Array.from(posts, (post) => ({ from: post * spacing, to: post * spacing + 1 }))
+    return [
+      { from, to: from + spacing },
+      ...between.sort((a, b) => a.from - b.from),
+      { from: to - spacing, to },
+    ]
+  }
+
+  /** Whether the posts of a unit that are known, its first and last among them, ascend. */
+  isAscending({ from, to }: UnitSpikes): boolean {
+    const first = Math.ceil(from / this.spacing)
+    const last = Math.ceil(to / this.spacing) - 1
+    if (Number.isNaN(this.#times[first]) || Number.isNaN(this.#times[last])) return false
+    let previous = Number.NEGATIVE_INFINITY
+    for (let post = first; post <= last; post++) {
+      const time = this.#times[post] as number
+      if (time < previous) return false
+      if (time > previous) previous = time
+    }
+    return true
+  }
+
+  /** From the first to the last post of a unit; both must be known. */
+  spanOf({ from, to }: UnitSpikes): TimeSpan {
+    return {
+      startTime: this.#times[Math.ceil(from / this.spacing)] as number,
+      stopTime: this.#times[Math.ceil(to / this.spacing) - 1] as number,
+    }
+  }
+
+  /**
+   * Where the spikes of a window lie in a unit whose posts ascend, the first and last of them known. What is read must show whether it holds:
+   * that the entries at its ends lie outside of the window, unless they are the unit's.
+   *
+   * @param isCertain up to the next posts that are known, and no guess
+   * @param after the spikes before this position lie before the window, or are known already
+   */
+  find(
+    unit: UnitSpikes,
+    { startTime, stopTime }: TimeSpan,
+    isCertain: boolean,
+    after: number,
+  ): EntryRange {
+    const { spacing } = this
+    const first = Math.max(Math.ceil(unit.from / spacing), Math.floor((after - 1) / spacing))
+    const start = this.#around(unit, startTime, false, first)
+    const stop = this.#around(unit, stopTime, true, first)
+    if (isCertain) return { from: start.low, to: stop.high }
+    const from = Math.floor((start.guess - start.margin) / spacing) * spacing
+    const to = Math.ceil((stop.guess + stop.margin) / spacing) * spacing + 1
+    return { from: Math.max(start.low, from), to: Math.min(stop.high, to) }
+  }
+
+  /**
+   * The known posts around the place where times become larger than a time, or with it where that is not included; `high` behind the second of them; and
+   * where between them it may be.
+   */
+  #around({ from, to }: UnitSpikes, time: number, isIncluded: boolean, first: number) {
+    const { spacing } = this
+    const times = this.#times
+    const last = Math.ceil(to / spacing) - 1
+    let low = -1
+    let high = last + 1
+    // By halves, among the posts that are known: from the middle back to the next of them.
+    for (let start = first; start < high; ) {
+      const middle = (start + high) >>> 1
+      let known = middle
+      while (known >= start && Number.isNaN(times[known])) known--
+      const at = times[known] as number
+      if (known >= start && !(at < time || (isIncluded && at === time))) high = known
+      else {
+        if (known >= start) low = known
+        start = middle + 1
+      }
+    }
+    if (low < 0) return { low: from, high: high * spacing + 1, guess: from, margin: spacing }
+    const guess = low * spacing
+    if (high > last) return { low: guess, high: to, guess, margin: spacing }
+    const between = (high - low) * spacing
+    const lowTime = times[low] as number
+    const share = (time - lowTime) / ((times[high] as number) - lowTime)
+    // Objects written out: a spread takes thirty times as long as all the rest.
+    if (high - low === 1 || !Number.isFinite(share)) {
+      return { low: guess, high: high * spacing + 1, guess, margin: between }
+    }
+    return {
+      low: guess,
+      high: high * spacing + 1,
+      guess: guess + share * between,
+      margin: between * MARGIN,
+    }
+  }
+}

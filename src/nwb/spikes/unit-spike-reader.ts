@@ -1,0 +1,207 @@
+import { ascending } from '../../domain/numeric/compare-numbers.ts'
+import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import { uniteSpans } from '../../domain/time/unite-spans.ts'
+import { RequestAbortedError } from '../../errors.ts'
+import { type EntryRange, SpikeFence } from './spike-index.ts'
+import { planSpikeReads, type UnitSpikes } from './spike-plan.ts'
+import type { SpikeSource } from './spike-source.ts'
+
+/** Tells whether the caller gave up. */
+export type IsCancelled = () => boolean
+
+/** Units of up to 64 KB are read whole: searching them costs as much. */
+const SMALL_UNIT = 8192
+
+/** Windows that hold more of a unit than this are not searched for: reading the rest costs less than the many reads. */
+const LARGEST_SHARE = 0.5
+
+/** Windows with fewer spikes between them are read in one piece. */
+const SMALL_GAP = 1024
+
+/** Guesses at where a window lies, before everything is read that lies between known places. */
+const GUESSES = 3
+
+/** Spike times of one unit. They hold until the next step. */
+export interface UnitEntries {
+  readonly unitRow: number
+  /** ascending; all that lie in the wanted spans, and some others */
+  readonly spikeTimes: Float64Array
+  /** which of the unit's spikes, as stored, each of `spikeTimes` is; null: they are stored in this order, or not all were read */
+  readonly order: Uint32Array | null
+}
+
+/** How many entries of a unit were read, and the position behind the last of them. */
+interface Progress {
+  readonly length: number
+  readonly end: number
+}
+
+/**
+ * The spike times of one recording, unit by unit. Of a large unit only what a question wants is read, when that is the smaller part.
+ *
+ * NWB asks for ascending times; not every program that writes it keeps to that. A unit that was read whole is known to be in order, or is sorted. Of one
+ * that never was, some entries all over it, everything that is read, and the entries just outside of every window must be in order; else it is
+ * read whole. A spike out of order in a part that no question reached is not noticed.
+ */
+export class UnitSpikeReader {
+  /** position behind each unit's last spike; shape [units] */
+  readonly ends: Float64Array
+  readonly source: SpikeSource
+  readonly #fence: SpikeFence
+  /** reused by every read */
+  #buffer = new Float64Array(0)
+
+  constructor(ends: Float64Array, source: SpikeSource) {
+    this.ends = ends
+    this.source = source
+    this.#fence = new SpikeFence(source.length, ends.length)
+  }
+
+  /**
+   * Units, each once: first those that are searched, then those read whole, both in order of the file.
+   *
+   * @param wanted the spans of each unit that spikes are wanted of, in order and apart from each other; null: all
+   */
+  *read(
+    wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
+    isCancelled: IsCancelled,
+  ): Generator<UnitEntries> {
+    const whole: number[] = []
+    for (const unitRow of Uint32Array.from(wanted.keys()).sort()) {
+      if (isCancelled()) throw new RequestAbortedError()
+      const spans = wanted.get(unitRow)
+      const spikeTimes = spans ? this.#readWindows(this.unit(unitRow), spans) : null
+      if (spikeTimes) yield { unitRow, spikeTimes, order: null }
+      else whole.push(unitRow)
+    }
+    yield* this.#readWhole(whole, isCancelled)
+  }
+
+  /** Where a unit's spikes lie. */
+  unit(unitRow: number): UnitSpikes {
+    return { unitRow, from: this.ends[unitRow - 1] ?? 0, to: this.ends[unitRow] as number }
+  }
+
+  *#readWhole(unitRows: readonly number[], isCancelled: IsCancelled): Generator<UnitEntries> {
+    for (const range of planSpikeReads(unitRows, this.ends)) {
+      if (isCancelled()) throw new RequestAbortedError()
+      const entries = this.#bufferOf(range.to - range.from)
+      this.#readInto(entries, range.from)
+      for (const { unitRow, from, to } of range.units) {
+        const spikeTimes = entries.subarray(from - range.from, to - range.from)
+        if (this.#fence.order(unitRow) === 'unknown') {
+          this.#fence.setOrder(
+            unitRow,
+            this.#ascends(spikeTimes, { from, to }) ? 'ascending' : 'unordered',
+          )
+        }
+        const isOrdered = this.#fence.order(unitRow) === 'ascending'
+        yield { unitRow, ...(isOrdered ? { spikeTimes, order: null } : inOrder(spikeTimes)) }
+      }
+    }
+  }
+
+  /** The spikes of the spans, and some around them; null: the unit is to be read whole. */
+  #readWindows(unit: UnitSpikes, spans: readonly TimeSpan[]): Float64Array | null {
+    const count = unit.to - unit.from
+    const fence = this.#fence
+    const order = fence.order(unit.unitRow)
+    if (!this.source.readsAnywhere || order === 'unordered') return null
+    if (count <= Math.max(SMALL_UNIT, 16 * fence.spacing)) return null
+    if (!this.#readSamples(unit)) return null
+    const { startTime, stopTime } = fence.spanOf(unit)
+    const rate = count / (stopTime - startTime)
+    const wanted = rate * durationWithin(spans, startTime, stopTime)
+    if (!(wanted + spans.length * fence.spacing < count * LARGEST_SHARE)) return null
+    const entries = this.#bufferOf(count)
+    let read = { length: 0, end: unit.from }
+    for (const window of uniteSpans(spans, SMALL_GAP / rate)) {
+      const next = this.#readWindow(unit, window, entries, read)
+      if (!next) return null
+      read = next
+    }
+    return entries.subarray(0, read.length)
+  }
+
+  /**
+   * Read what is not read yet of a window's spikes.
+   *
+   * @param read how many entries were read so far, and before which position everything was, or lies before the window
+   * @returns the same behind the window; null: the unit is not in order
+   */
+  #readWindow(unit: UnitSpikes, window: TimeSpan, target: Float64Array, read: Progress) {
+    const { length, end } = read
+    const latest = length > 0 ? (target[length - 1] as number) : Number.NEGATIVE_INFINITY
+    if (latest > window.stopTime) return read
+    for (let guesses = 0; guesses <= GUESSES; guesses++) {
+      const { from, to } = this.#fence.find(unit, window, guesses === GUESSES, end)
+      const start = Math.max(from, end)
+      if (start >= to) continue
+      const entries = target.subarray(length, length + to - start)
+      this.#readInto(entries, start)
+      const startsBefore =
+        start === unit.from || start > from || (entries[0] as number) < window.startTime
+      const endsBehind = to === unit.to || (entries[entries.length - 1] as number) > window.stopTime
+      if (!startsBefore || !endsBehind) continue
+      const ascends =
+        latest <= (entries[0] as number) && this.#ascends(entries, { from: start, to })
+      return ascends ? { length: length + entries.length, end: to } : null
+    }
+    return end === unit.to ? read : null
+  }
+
+  #ascends(entries: Float64Array, range: EntryRange): boolean {
+    if (this.#fence.isKnownToAscend(range)) return true
+    if (!isAscending(entries)) return false
+    this.#fence.noteAscending(range)
+    return true
+  }
+
+  /** @returns whether entries all over the unit ascend */
+  #readSamples(unit: UnitSpikes): boolean {
+    let previous = Number.NEGATIVE_INFINITY
+    for (const { from, to } of this.#fence.samplesOf(unit)) {
+      const entries = this.#bufferOf(to - from)
+      this.#readInto(entries, from)
+      if (!(previous <= (entries[0] as number) && isAscending(entries))) return false
+      previous = entries[entries.length - 1] as number
+    }
+    return this.#fence.isAscending(unit)
+  }
+
+  #readInto(entries: Float64Array, from: number): void {
+    this.source.read(entries, from)
+    this.#fence.note(entries, from)
+  }
+
+  #bufferOf(length: number): Float64Array {
+    if (this.#buffer.length < length) this.#buffer = new Float64Array(length)
+    return this.#buffer.subarray(0, length)
+  }
+}
+
+/** Spike times sorted, and where each of them was; a missing one (NaN) comes last. */
+function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint32Array } {
+  const order = Uint32Array.from(stored, (_, spike) => spike).sort(
+    (a, b) => ascending(stored[a] as number, stored[b] as number) || a - b,
+  )
+  return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
+}
+
+/** Whether times are in order, and all of them numbers. */
+export function isAscending(times: Float64Array): boolean {
+  if (Number.isNaN(times[0])) return false
+  for (let i = 1; i < times.length; i++) {
+    if (!((times[i - 1] as number) <= (times[i] as number))) return false
+  }
+  return true
+}
+
+/** Seconds of spans, which do not overlap, that lie within a time. */
+function durationWithin(spans: readonly TimeSpan[], from: number, to: number): number {
+  let duration = 0
+  for (const { startTime, stopTime } of spans) {
+    duration += Math.max(0, Math.min(stopTime, to) - Math.max(startTime, from))
+  }
+  return duration
+}

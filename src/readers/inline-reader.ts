@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { sharedDisk } from '../byte-sources/disk/disk.ts'
+import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import { AnswerCache } from '../cache/answer-cache.ts'
+import { MatrixCache } from '../cache/matrix-cache.ts'
+import { RecordingError, RequestAbortedError } from '../errors.ts'
+import { isTrap } from '../hdf5/hdf5-library.ts'
+import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
+import {
+  type Answered,
+  type AsksFiles,
+  answerOf,
+  type QuestionName,
+  type Questions,
+  type ReaderTask,
+} from './reader-protocol.ts'
+import { ReaderThread } from './reader-thread.ts'
+import { sharedFlag } from './shared-flag.ts'
+
+/**
+ * About how many bytes a function of WebAssembly executes before V8 compiles it once more, optimized: a thousand times the usual number. libhdf5 is mostly
+ * through before that pays, and all its compiling took a third of the time of an export; what runs for seconds is still optimized.
+ */
+const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
+
+/** Of the tables and whole answers of one session. */
+const CACHE_BYTES = 2 ** 25
+
+/**
+ * Reads recordings in the thread that asks, in place of a ReaderPool: for a program that does one thing at a time, and would wait longer for a
+ * thread to start than for the answer. A question stops everything else while it is answered.
+ */
+export class OwnThread implements AsksFiles {
+  /** A question is never shared out. */
+  readonly idleThreads = 1
+  readonly disk = sharedDisk
+  readonly #thread: ReaderThread
+  readonly #caches: ReaderCaches = {
+    tables: new AnswerCache(CACHE_BYTES),
+    answers: new AnswerCache(CACHE_BYTES),
+    matrices: new MatrixCache(0),
+  }
+
+  constructor(thread = new ReaderThread()) {
+    this.#thread = thread
+    setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
+  }
+
+  /** A reader of the recording at a path. Opens nothing yet. */
+  reader(path: string): PooledReader {
+    return new PooledReader(path, this, this.#caches)
+  }
+
+  async ask<Name extends QuestionName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>> {
+    if (signal?.aborted) throw new RequestAbortedError()
+    const [cancelled, begun] = [sharedFlag(), sharedFlag()]
+    const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
+    try {
+      return answerOf<Name>(await this.#thread.answer(task))
+    } catch (error) {
+      if (!isTrap(error)) throw error
+      throw new RecordingError('READER_CRASHED', basename(path), '', { cause: error })
+    }
+  }
+}

@@ -1,0 +1,225 @@
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { Piscina } from 'piscina'
+import { type Disk, sharedDisk } from '../byte-sources/disk/disk.ts'
+import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import { AnswerCache } from '../cache/answer-cache.ts'
+import type { CacheStatistics } from '../cache/cache-statistics.ts'
+import { MatrixCache } from '../cache/matrix-cache.ts'
+import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
+import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
+import {
+  type Answered,
+  type AsksFiles,
+  answerOf,
+  type QuestionName,
+  type Questions,
+  type ReaderAnswer,
+  type ReaderTask,
+} from './reader-protocol.ts'
+import { sharedFlag } from './shared-flag.ts'
+import { Watchdog } from './watchdog.ts'
+
+/** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
+const MOST_THREADS = 4
+
+/** A reader's large arrays lie outside of V8's heap; a small young generation keeps 10 MB a thread free. */
+const YOUNG_GENERATION_MB = 4
+
+/** Requests are limited where they come in; this many questions only wait when something is wrong. */
+const LONGEST_QUEUE = 1024
+
+export interface ReaderPoolOptions {
+  /** the built reader-worker.js */
+  readonly workerFile: URL
+  readonly threads?: number | undefined
+  /** that finished matrices may take; 0: none are kept */
+  readonly matrixCacheBytes?: number | undefined
+  /** seconds after which a thread that does not come back is replaced; see {@link Watchdog} */
+  readonly longestAnswer?: number | undefined
+  /** the same where only the structure of a file is read, which takes a healthy one a fraction of a second */
+  readonly longestLook?: number | undefined
+  /**
+   * threads of their own for first looks at files, which last only while there is something to look at: damaged files that keep them busy keep no
+   * client waiting. 0, when left out: the others look, too
+   */
+  readonly lookThreads?: number | undefined
+  /** where the files are; the one that all share when left out */
+  readonly disk?: Disk | undefined
+}
+
+/** What a pool is doing, and keeps. */
+export interface PoolStatistics {
+  /** questions that a thread works on */
+  readonly running: number
+  /** questions that wait for a thread */
+  readonly waiting: number
+  readonly threads: number
+  /** for all questions answered so far */
+  readonly bytesRead: number
+  readonly caches: Readonly<Record<keyof ReaderCaches, CacheStatistics>>
+}
+
+/** Seconds. A first look takes 0.2 s from a local disk, and some over a network. */
+export const DEFAULT_LONGEST_LOOK = 5
+
+/** Starting a thread takes 0.1 s: those that looked wait for this long for more to look at. */
+const LOOKS_IDLE_MS = 2000
+
+const MEGABYTE = 2 ** 20
+
+/** Tables of a full-scale session take about a megabyte; the largest public project, whose units are asked at once, has 58. */
+const TABLES_BYTES = 64 * MEGABYTE
+
+/** Presentations and conditions of a full-scale session take four megabytes. */
+const ANSWERS_BYTES = 32 * MEGABYTE
+
+/** The notebook's matrices of six sessions. */
+export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
+
+/** Threads that read recordings. A thread that crashes is replaced, and its question asked once more; one that is stuck is replaced. */
+export class ReaderPool implements AsksFiles {
+  readonly #threads: Piscina<ReaderTask, ReaderAnswer>
+  /** null: the others look, too */
+  readonly #looks: Piscina<ReaderTask, ReaderAnswer> | null
+  readonly #caches: ReaderCaches
+  readonly disk: Disk
+  readonly #longestAnswer: number | undefined
+  readonly #longestLook: number
+  /** questions that run or wait */
+  #asked = 0
+  #bytesRead = 0
+
+  constructor({
+    workerFile,
+    threads,
+    matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
+    longestAnswer,
+    longestLook = DEFAULT_LONGEST_LOOK,
+    lookThreads = 0,
+    disk = sharedDisk,
+  }: ReaderPoolOptions) {
+    this.disk = disk
+    this.#longestAnswer = longestAnswer
+    this.#longestLook = longestLook
+    this.#caches = {
+      tables: new AnswerCache(TABLES_BYTES),
+      answers: new AnswerCache(ANSWERS_BYTES),
+      matrices: new MatrixCache(matrixCacheBytes),
+    }
+    const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
+    const options = {
+      filename: workerFile.href,
+      maxQueue: LONGEST_QUEUE,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    }
+    this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
+    const looking = { minThreads: 0, maxThreads: lookThreads, idleTimeout: LOOKS_IDLE_MS }
+    this.#looks = lookThreads > 0 ? new Piscina({ ...options, ...looking }) : null
+    // A crash rejects its question, where it is dealt with; as an event it would end the process.
+    this.#threads.on('error', () => {})
+    this.#looks?.on('error', () => {})
+  }
+
+  /**
+   * Let every thread practise, so that the first question about a recording does not pay for code that is compiled when it is needed.
+   * Settles when they have; a fault is left to the questions.
+   */
+  async warmUp(): Promise<void> {
+    const threads = this.#threads.threads.map(() =>
+      this.#threads.run(undefined as unknown as ReaderTask, { name: 'warmUp' }),
+    )
+    await Promise.allSettled(threads)
+  }
+
+  /** A reader of the recording at a path. Opens nothing yet. */
+  reader(path: string): PooledReader {
+    return new PooledReader(path, this, this.#caches)
+  }
+
+  async ask<Name extends QuestionName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    ask: Questions[Name]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Answered<Name>> {
+    if (signal?.aborted) throw new RequestAbortedError()
+    if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
+    const cancelled = sharedFlag()
+    const cancel = () => Atomics.store(cancelled, 0, 1)
+    signal?.addEventListener('abort', cancel)
+    const isLook = name === 'tables' && this.#looks !== null
+    if (!isLook) this.#asked++
+    try {
+      using place = this.disk.watch(path)
+      const longest = name === 'tables' ? this.#longestLook : this.#longestAnswer
+      using watchdog = new Watchdog(signal, longest, undefined, place.silent)
+      const { begun } = watchdog
+      const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
+      const answered = await this.#askTwice(task, watchdog)
+      if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
+      return answerOf<Name>(answered)
+    } finally {
+      if (!isLook) this.#asked--
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
+
+  get idleThreads(): number {
+    return Math.max(0, this.#threads.threads.length - this.#asked)
+  }
+
+  get statistics(): PoolStatistics {
+    const { tables, answers, matrices } = this.#caches
+    return {
+      running: Math.max(0, this.#asked - this.#threads.queueSize),
+      waiting: this.#threads.queueSize,
+      threads: this.#threads.threads.length,
+      bytesRead: this.#bytesRead,
+      caches: {
+        tables: tables.statistics,
+        answers: answers.statistics,
+        matrices: matrices.statistics,
+      },
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#threads.destroy(), this.#looks?.destroy()])
+  }
+
+  async #askTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderAnswer> {
+    try {
+      return await this.#askOnce(task, watchdog)
+    } catch (crash) {
+      if (!isCrash(crash)) throw crash
+    }
+    watchdog.restart()
+    try {
+      return await this.#askOnce(task, watchdog)
+    } catch (crash) {
+      if (!isCrash(crash)) throw crash
+      const problem = isOfMemory(crash) ? 'READER_OUT_OF_MEMORY' : 'READER_CRASHED'
+      throw new RecordingError(problem, basename(task.path), '', { cause: crash })
+    }
+  }
+
+  async #askOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderAnswer> {
+    try {
+      const threads = (task.name === 'tables' && this.#looks) || this.#threads
+      return await threads.run(task, { signal: stuck })
+    } catch (cause) {
+      if (!stuck.aborted) throw cause
+      const problem = silent?.aborted ? 'DISK_SILENT' : 'READER_STUCK'
+      throw new RecordingError(problem, basename(task.path), '', { cause })
+    }
+  }
+}
+
+const isOfMemory = (crash: unknown) => crash instanceof Error && /memory/i.test(crash.message)
+
+/** A thread that ended while it had a question, as Piscina tells it. */
+function isCrash(error: unknown): boolean {
+  return error instanceof Error && /worker.*(exited|terminated)|out of memory/i.test(error.message)
+}

@@ -1,0 +1,112 @@
+import type { ExactNumber } from '../domain/numeric/exact-numbers.ts'
+import type { SessionMetadata } from '../domain/session/session-tables.ts'
+import type { SessionWarning } from '../domain/session/session-warning.ts'
+import type { RecordingError } from '../errors.ts'
+import type { SessionReader } from './session-reader.ts'
+
+/** One session that is listed: what a list of sessions needs, without opening the file again. */
+export interface CatalogSession {
+  /** unique here: the NWB identifier, or, where two files share it, the file's name */
+  readonly id: string
+  /** false: only the tables of an AllenSDK cache know it; its reader tells what they do, and fails where the file is needed */
+  readonly available: boolean
+  /** without its folder; of an absent file the name that it would have */
+  readonly fileName: string
+  /** bytes; 0 of an absent file */
+  readonly fileSize: number
+  /** what the tables of an AllenSDK cache tell of it; null: none here knows it */
+  readonly published: PublishedSession | null
+  readonly metadata: SessionMetadata
+  /** areas that a valid channel or a stored unit lies in, in order of the channels */
+  readonly areas: readonly ListedArea[]
+  /** those of them that a valid channel lies in, or a unit whose place something else tells; all where there are none; null: of an absent file, and no table tells */
+  readonly recordedAreas: readonly ListedArea[] | null
+  /** stored, before any filter; null, as of the next: of an absent file, and no table tells */
+  readonly unitCount: number | null
+  /** units that pass the AllenSDK's filter */
+  readonly passingUnitCount: number | null
+  /** stored, valid or not; null: of an absent file, and no table tells */
+  readonly channelCount: number | null
+  /** null: no one says which are valid */
+  readonly validChannelCount: number | null
+  /** null: of an absent file, and no table tells */
+  readonly probeCount: number | null
+  /** what the catalog has to say of the session, beside the warnings of its reader */
+  readonly warnings: readonly SessionWarning[]
+  readonly reader: SessionReader
+}
+
+export interface ListedArea {
+  readonly acronym: string
+  /** valid channels */
+  readonly channelCount: number
+  /** stored units, before any filter */
+  readonly unitCount: number
+  /** units that pass the AllenSDK's filter */
+  readonly passingUnitCount: number
+}
+
+/** What the tables of an AllenSDK cache tell of a session, beside or instead of its file. */
+export interface PublishedSession {
+  /** ISO 8601 */
+  readonly publishedAt: string | null
+  /** ISO 8601 */
+  readonly dateOfAcquisition: string | null
+  readonly specimenId: string | null
+  /** null: channels.csv does not list it */
+  channel(id: ExactNumber): PublishedChannel | null
+  /** Null: there is no table of them. Read when first asked, and again when the file changed. */
+  analysisMetrics(): Promise<AnalysisMetrics | null>
+}
+
+/** A row of channels.csv. */
+export interface PublishedChannel {
+  readonly area: string | null
+  /** the atlas's number of the area; NaN: none */
+  readonly structureId: number
+  /** µm in the common coordinate framework; NaN: none */
+  readonly anteriorPosterior: number
+  readonly dorsalVentral: number
+  readonly leftRight: number
+}
+
+/** Metrics of units that were computed beforehand, from their responses to stimuli. */
+export interface AnalysisMetrics {
+  /** units */
+  readonly count: number
+  /** names of the columns, in the file's order */
+  readonly names: readonly string[]
+  /** by name; NaN and null: missing; True is 1 and False is 0. Shape of each: [units] */
+  readonly columns: ReadonlyMap<string, Float64Array | readonly (string | null)[]>
+  /** -1: the table does not list the unit */
+  rowOf(unitId: ExactNumber): number
+}
+
+/** A file that looked like a recording, or a table of an AllenSDK cache, and is not served, and why. */
+export interface RefusedFile {
+  readonly fileName: string
+  readonly error: RecordingError
+}
+
+/** How far the first look at a place has come. */
+export interface PlaceStatus {
+  /** of the folder or file, without those that it lies in */
+  readonly name: string
+  /** SILENT: its disk does not answer */
+  readonly state: 'READING' | 'READ' | 'SILENT'
+  /** recordings found */
+  readonly fileCount: number
+  /** of them, how many were read */
+  readonly readCount: number
+}
+
+/** Where sessions are. */
+export interface SessionCatalog {
+  /** All sessions listed now, with or without a file, ordered by id (numeric ids by number). */
+  sessions(): Promise<readonly CatalogSession[]>
+  /** @throws SessionNotFoundError */
+  session(id: string): Promise<CatalogSession>
+  refused(): Promise<readonly RefusedFile[]>
+  /** What is served, in the order given. */
+  places(): readonly PlaceStatus[]
+}

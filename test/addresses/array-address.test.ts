@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import {
+  datasetAddress,
+  matrixAddress,
+  readDatasetQuestion,
+  readMatrixQuestion,
+} from '../../src/addresses/array-address.ts'
+import type { MatrixQuestion } from '../../src/domain/counting/matrix-request.ts'
+import { sdkUnitFilter, type UnitFilter } from '../../src/domain/units/unit-filter.ts'
+
+const source = { sessionId: '1', fileVersion: 'f00' }
+const searchOf = (address: string) => address.split('?')[1] ?? ''
+
+const filter: UnitFilter = {
+  ...sdkUnitFilter,
+  areas: null,
+  ids: null,
+  probes: null,
+  snrMin: null,
+  firingRateMin: null,
+  metrics: null,
+}
+
+const question: MatrixQuestion = {
+  area: 'VISp',
+  window: { epochIndex: 3, before: 10, after: 90, binSize: 0.1 },
+  units: filter,
+}
+
+const questions: [search: string, asked: MatrixQuestion][] = [
+  ['area=VISp&epoch=3', question],
+  ['epoch=3', { ...question, area: null }],
+  [
+    'area=VISp&epoch=0&before=-0.5&after=end&binSize=0.001',
+    { ...question, window: { epochIndex: 0, before: -0.5, after: null, binSize: 0.001 } },
+  ],
+  [
+    'area=VISp&start=74.429348&stop=1e%2B21&binSize=1e-7',
+    { ...question, window: { start: 74.429348, stop: 1e21, binSize: 1e-7 } },
+  ],
+  [
+    'area=a%20%26%2Cb&epoch=3&units.amplitudeCutoffMax=none&units.presenceRatioMin=0&units.requireMetrics=false&units.validOnly=false' +
+      '&units.inBrainOnly=false&units.areas=x%2Cy,z%3D&units.ids=&units.probes=810&units.snrMin=2.5&units.firingRateMin=0&units.dPrime=..4&units.snr=-1..1e-9',
+    {
+      ...question,
+      area: 'a &,b',
+      units: {
+        amplitudeCutoffMax: null,
+        presenceRatioMin: 0,
+        isiViolationsMax: 0.5,
+        requireMetrics: false,
+        validOnly: false,
+        inBrainOnly: false,
+        areas: ['x,y', 'z='],
+        ids: [],
+        probes: ['810'],
+        snrMin: 2.5,
+        firingRateMin: 0,
+        metrics: [
+          { metric: 'dPrime', min: null, max: 4 },
+          { metric: 'snr', min: -1, max: 1e-9 },
+        ],
+      },
+    },
+  ],
+]
+
+describe("a matrix's address", () => {
+  test.each(questions)('%s says all of the question, and nothing else', (search, asked) => {
+    const address = matrixAddress(source, 'binned-activity.npy', asked)
+    expect(address).toBe(`/arrays/v1/1/f00/binned-activity.npy?${search}`)
+    expect(readMatrixQuestion(search)).toEqual(asked)
+  })
+
+  test('brings every number back bit by bit', () => {
+    const numbers = [0.1 + 0.2, 1 / 3, 5e-324, Number.MAX_VALUE, 123_456_789.123_456_79]
+    for (const number of numbers) {
+      const window = { start: -number, stop: number, binSize: number }
+      const address = matrixAddress(source, 'x.npy', { ...question, window })
+      expect(readMatrixQuestion(searchOf(address)).window).toEqual(window)
+    }
+  })
+
+  test('is refused when it becomes longer than servers take', () => {
+    const ids = Array.from({ length: 800 }, (_, i) => String(950_911_932 + i))
+    expect(() =>
+      matrixAddress(source, 'x.npy', { ...question, units: { ...filter, ids } }),
+    ).toThrow('The address would be 8050 characters long; 8000 are allowed.')
+  })
+})
+
+const defaults = {
+  areas: ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'],
+  missingAreas: 'empty' as const,
+  epochs: {
+    indexes: null,
+    stimulusNames: null,
+    excludeStimulusNames: ['invalid_presentation', 'spontaneous'],
+    minDuration: null,
+  },
+  window: { before: 10, after: 90, binSize: 0.1 },
+  units: filter,
+}
+
+test("the default dataset's address has no question", () => {
+  expect(datasetAddress(source, 'dataset.npz', defaults)).toBe('/arrays/v1/1/f00/dataset.npz')
+  expect(readDatasetQuestion('')).toEqual(defaults)
+})
+
+test.each([
+  [
+    { areas: ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'CA1'] },
+    'areas=VISp,VISl,VISrl,VISal,VISpm,CA1',
+  ],
+  [
+    { areas: ['VISl', 'VISp', 'VISrl', 'VISal', 'VISpm', 'VISam'] },
+    'areas=VISl,VISp,VISrl,VISal,VISpm,VISam',
+  ],
+  [
+    { epochs: { ...defaults.epochs, excludeStimulusNames: ['flashes', 'gabors'] } },
+    'excludeStimulusNames=flashes,gabors',
+  ],
+])('other lists of the same length are told apart: %j', (part, search) => {
+  const asked = { ...defaults, ...part }
+  expect(datasetAddress(source, 'dataset.npz', asked)).toBe(
+    `/arrays/v1/1/f00/dataset.npz?${search}`,
+  )
+  expect(readDatasetQuestion(search)).toEqual(asked)
+})
+
+test("a dataset's address says all of the question, but for what is so by default", () => {
+  const asked = {
+    areas: ['CA1', 'VISp'],
+    missingAreas: 'empty' as const,
+    epochs: {
+      indexes: [0, 2],
+      stimulusNames: ['a,b', 'c'],
+      excludeStimulusNames: ['d'],
+      minDuration: 1.5,
+    },
+    window: { before: 0, after: null, binSize: 0.5 },
+    units: { ...filter, snrMin: 2 },
+  }
+  const search =
+    'areas=CA1,VISp&epochs=0,2&stimulusNames=a%2Cb,c&excludeStimulusNames=d&minDuration=1.5&before=0&after=end&binSize=0.5&units.snrMin=2'
+  expect(datasetAddress(source, 'dataset.npz', asked)).toBe(
+    `/arrays/v1/1/f00/dataset.npz?${search}`,
+  )
+  expect(readDatasetQuestion(search)).toEqual(asked)
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { type AlignRequest, collectorOf } from '../../../src/domain/alignment/align-request.ts'
+import type { Alignment } from '../../../src/domain/alignment/alignment.ts'
+import { joinColumns, splitColumns } from '../../../src/domain/alignment/split-columns.ts'
+import { groupsOf } from '../../../src/domain/stimuli/grouped-presentations.ts'
+
+const edges = {
+  kind: 'edges',
+  startTimes: Float64Array.of(0, 10),
+  edges: Float64Array.of(0, 1, 2),
+  edgeRule: 'numpy',
+} as const satisfies Alignment
+
+const countsOf = (units: number): AlignRequest => ({
+  kind: 'counts',
+  alignment: edges,
+  unitRows: Uint32Array.from({ length: units }, (_, row) => 1000 + row),
+})
+
+const widthsOf = (parts: readonly AlignRequest[]) => parts.map(({ unitRows }) => unitRows.length)
+
+describe('splitColumns', () => {
+  test('cuts between units, in order', () => {
+    const parts = splitColumns(countsOf(200), 2)
+    expect(widthsOf(parts)).toEqual([100, 100])
+    expect(parts.map(({ unitRows }) => unitRows[0])).toEqual([1000, 1100])
+    expect(widthsOf(splitColumns(countsOf(500), 3))).toEqual([167, 166, 167])
+  })
+
+  test('leaves what is small, or has but one thread, whole', () => {
+    expect(widthsOf(splitColumns(countsOf(127), 4))).toEqual([127])
+    expect(widthsOf(splitColumns(countsOf(1000), 1))).toEqual([1000])
+    expect(widthsOf(splitColumns(countsOf(0), 4))).toEqual([0])
+  })
+
+  test('leaves spikes whole, which come in order of time', () => {
+    expect(splitColumns({ ...countsOf(500), kind: 'spikes' } as AlignRequest, 4)).toHaveLength(1)
+  })
+})
+
+describe('joinColumns', () => {
+  test('puts the units of the parts side by side', () => {
+    const left = { counts: Uint8Array.of(1, 2, 3, 4, 5, 6) }
+    const right = { counts: Uint8Array.of(7, 8, 9) }
+    expect(joinColumns([left, right], [2, 1])).toEqual({
+      counts: Uint8Array.of(1, 2, 7, 3, 4, 8, 5, 6, 9),
+    })
+  })
+
+  test('takes the widest type of the parts, whichever has it', () => {
+    const narrow = { counts: Uint8Array.of(1, 2) }
+    const wide = { counts: Uint16Array.of(300, 4) }
+    expect(joinColumns([narrow, wide], [1, 1])).toEqual({
+      counts: Uint16Array.of(1, 300, 2, 4),
+    })
+    expect(joinColumns([wide, narrow], [1, 1])).toEqual({
+      counts: Uint16Array.of(300, 1, 4, 2),
+    })
+  })
+
+  test.each(['counts', 'binStatistics', 'presentationStatistics'] as const)(
+    'makes of the parts of %s what one question is answered with',
+    (kind) => {
+      const whole = {
+        kind: 'whole',
+        startTimes: Float64Array.of(0, 10),
+        stopTimes: Float64Array.of(2, 12),
+      } as const
+      const request = {
+        kind,
+        alignment: kind === 'presentationStatistics' ? whole : edges,
+        groups: groupsOf(Int32Array.of(0, 0), 1),
+        perSecond: false,
+        observation: null,
+        unitRows: Uint32Array.from({ length: 150 }, (_, row) => row),
+      } as AlignRequest
+      // A unit has as many spikes in its first bin as its row tells.
+      const answer = (asked: AlignRequest) => {
+        const collector = collectorOf(asked)
+        asked.unitRows.forEach((row, column) => {
+          collector.add(
+            column,
+            Float64Array.from({ length: 2 * row }, (_, i) => i / (2 * row + 1)),
+          )
+        })
+        return collector.finish()
+      }
+      const parts = splitColumns(request, 2)
+      expect(parts).toHaveLength(2)
+      expect(joinColumns(parts.map(answer), widthsOf(parts))).toEqual(answer(request))
+    },
+  )
+})

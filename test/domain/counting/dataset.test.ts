@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { type DatasetQuestion, planDataset } from '../../../src/domain/counting/dataset.ts'
+import { sdkUnitFilter } from '../../../src/domain/units/unit-filter.ts'
+import { memoryTables } from '../../support/memory-session.ts'
+
+const epoch = (stimulusName: string, startTime: number) => ({
+  stimulusName,
+  block: 0,
+  startTime,
+  stopTime: startTime + 50,
+})
+
+const tables = memoryTables({
+  units: [
+    { id: 1, area: 'VISl', spikes: [] },
+    { id: 2, area: 'VISp', spikes: [], quality: 'noise' },
+    { id: 3, area: 'VISp', spikes: [] },
+    { id: 4, area: 'CA1', spikes: [], quality: 'noise' },
+  ],
+  epochs: [epoch('gabors', 100), epoch('spontaneous', 200), epoch('flashes', 300)],
+})
+
+const question: DatasetQuestion = {
+  areas: ['V1', 'VISl'],
+  missingAreas: 'error',
+  units: sdkUnitFilter,
+  epochs: { excludeStimulusNames: ['spontaneous'] },
+  window: { before: 10, after: 90, binSize: 0.1 },
+}
+
+describe('planDataset', () => {
+  test('takes the passing units of each area, in the order asked', () => {
+    expect(planDataset(tables, question).areas).toEqual([
+      { acronym: 'VISp', isRecorded: true, unitRows: Uint32Array.of(2) },
+      { acronym: 'VISl', isRecorded: true, unitRows: Uint32Array.of(0) },
+    ])
+  })
+
+  test('takes the six visual areas where none are asked, as far as one of them was recorded', () => {
+    const { areas } = planDataset(tables, { ...question, areas: null, missingAreas: 'empty' })
+    expect(areas.map(({ acronym, isRecorded }) => [acronym, isRecorded])).toEqual([
+      ['VISp', true],
+      ['VISl', true],
+      ['VISrl', false],
+      ['VISal', false],
+      ['VISpm', false],
+      ['VISam', false],
+    ])
+  })
+
+  test('takes all areas of a session that recorded none of the six', () => {
+    const others = memoryTables({
+      units: [
+        { id: 1, area: 'CA1', spikes: [] },
+        { id: 2, area: 'ALM', spikes: [] },
+      ],
+      epochs: [],
+    })
+    const { areas } = planDataset(others, { ...question, areas: null })
+    expect(areas.map(({ acronym }) => acronym)).toEqual(['CA1', 'ALM'])
+  })
+
+  test('takes all units together where no area is asked, or the session has none', () => {
+    const all = [{ acronym: null, isRecorded: true, unitRows: Uint32Array.of(0, 2) }]
+    expect(planDataset(tables, { ...question, areas: [] }).areas).toEqual(all)
+    const placeless = memoryTables({ units: [{ id: 1, area: null, spikes: [] }], epochs: [] })
+    const units = { ...sdkUnitFilter, inBrainOnly: false }
+    expect(planDataset(placeless, { ...question, units, areas: null }).areas).toEqual([
+      { acronym: null, isRecorded: true, unitRows: Uint32Array.of(0) },
+    ])
+  })
+
+  test('cuts any window in place of epochs', () => {
+    const span = { startTime: 5, stopTime: 6 }
+    const { epochs } = planDataset(tables, { ...question, span })
+    expect(epochs).toEqual([
+      {
+        epoch: { index: 0, stimulusName: '', block: null, startTime: 5, stopTime: 6 },
+        bins: { start: 5, stop: 6, size: 0.1, count: 10 },
+      },
+    ])
+  })
+
+  test('cuts a window around each epoch that is not excluded', () => {
+    const { epochs } = planDataset(tables, question)
+    expect(epochs.map(({ epoch, bins }) => [epoch.index, bins])).toEqual([
+      [0, { start: 90, stop: 190, size: 0.1, count: 1000 }],
+      [2, { start: 290, stop: 390, size: 0.1, count: 1000 }],
+    ])
+  })
+
+  test('takes an area once, however often and under whatever name it is asked for', () => {
+    const { areas } = planDataset(tables, { ...question, areas: ['V1', 'VISp', 'V1'] })
+    expect(areas.map((area) => area.acronym)).toEqual(['VISp'])
+  })
+
+  test('keeps a recorded area without a passing unit', () => {
+    const { areas } = planDataset(tables, { ...question, areas: ['CA1'] })
+    expect(areas).toEqual([{ acronym: 'CA1', isRecorded: true, unitRows: new Uint32Array(0) }])
+  })
+
+  test('refuses an area that was not recorded', () => {
+    expect(() => planDataset(tables, { ...question, areas: ['RL'] })).toThrow(
+      'No area "VISrl" here.',
+    )
+  })
+
+  test('or takes it as an area without units', () => {
+    const { areas } = planDataset(tables, {
+      ...question,
+      areas: ['RL', 'CA3'],
+      missingAreas: 'empty',
+    })
+    expect(areas).toEqual([
+      { acronym: 'VISrl', isRecorded: false, unitRows: new Uint32Array(0) },
+      { acronym: 'CA3', isRecorded: false, unitRows: new Uint32Array(0) },
+    ])
+  })
+})

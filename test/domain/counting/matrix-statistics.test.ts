@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import {
+  binCoverage,
+  cellCoverage,
+  largestCount,
+  populationRate,
+  spikeCount,
+  toSparse,
+  unitRates,
+} from '../../../src/domain/counting/matrix-statistics.ts'
+
+/** Bins 0, 1, 2 of units a, b. */
+const matrix = { binCount: 3, unitCount: 2, counts: Uint8Array.of(1, 0, 0, 0, 3, 2) }
+const withoutUnits = { binCount: 3, unitCount: 0, counts: new Uint8Array(0) }
+
+describe('spikeCount', () => {
+  test('sums all cells, beyond what a cell holds', () => {
+    expect(spikeCount(matrix)).toBe(6)
+    expect(spikeCount({ binCount: 1, unitCount: 2, counts: Uint8Array.of(255, 255) })).toBe(510)
+    const large = Uint32Array.of(4_294_967_295, 4_294_967_295)
+    expect(spikeCount({ binCount: 2, unitCount: 1, counts: large })).toBe(8_589_934_590)
+  })
+
+  test('is 0 without units', () => {
+    expect(spikeCount(withoutUnits)).toBe(0)
+  })
+})
+
+describe('largestCount', () => {
+  test('finds the largest cell wherever it is', () => {
+    expect(largestCount(matrix.counts)).toBe(3)
+    expect(largestCount(Uint8Array.of(9, 0, 0, 0, 0, 0))).toBe(9)
+    expect(largestCount(Uint8Array.of(0, 0, 0, 0, 0, 9))).toBe(9)
+  })
+
+  test('is 0 of none', () => {
+    expect(largestCount(withoutUnits.counts)).toBe(0)
+  })
+})
+
+const cutAt = (size: number) => ({ start: 10, stop: 10 + 3 * size, size, count: 3 })
+const always = [{ startTime: 0, stopTime: 99 }]
+const never: readonly [] = []
+
+describe('unitRates', () => {
+  test('divides the spikes of each unit by the length of all bins', () => {
+    expect(unitRates(matrix, cutAt(0.5), [always, always])).toEqual(
+      Float64Array.of(4 / 1.5, 2 / 1.5),
+    )
+    expect(unitRates(matrix, cutAt(2), [always, always])).toEqual(Float64Array.of(4 / 6, 2 / 6))
+  })
+
+  test('divides them by the time in which the unit was observed, if that is less', () => {
+    // unit a: half of the first bin, and the last; unit b: until before the window
+    const stretches = [
+      [
+        { startTime: 5, stopTime: 11 },
+        { startTime: 14, stopTime: 20 },
+      ],
+      [{ startTime: 0, stopTime: 10 }],
+    ]
+    expect(unitRates(matrix, cutAt(2), stretches)).toEqual(Float64Array.of(4 / 3, Number.NaN))
+    expect(unitRates(matrix, cutAt(2), [never, always])).toEqual(Float64Array.of(Number.NaN, 2 / 6))
+  })
+
+  test('leaves out what was counted in bins of which nothing was observed', () => {
+    const onlyFirst = [{ startTime: 10, stopTime: 12 }]
+    expect(unitRates(matrix, cutAt(2), [onlyFirst, onlyFirst])).toEqual(Float64Array.of(0.5, 0))
+  })
+
+  test('are none without units', () => {
+    expect(unitRates(withoutUnits, cutAt(0.1), [])).toEqual(new Float64Array(0))
+  })
+})
+
+describe('populationRate', () => {
+  test('is the mean over the units in each bin', () => {
+    expect(populationRate(matrix, cutAt(0.5), [always, always])).toEqual(Float64Array.of(1, 0, 5))
+  })
+
+  test('is over the units that were observed, for as long as they were', () => {
+    // unit a: all but the last quarter second; unit b: the first bin
+    const stretches = [[{ startTime: 0, stopTime: 11.25 }], [{ startTime: 10, stopTime: 10.5 }]]
+    expect(populationRate(matrix, cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 0, 3 / 0.25))
+    expect(populationRate(matrix, cutAt(0.5), [never, never])).toEqual(
+      Float64Array.of(Number.NaN, Number.NaN, Number.NaN),
+    )
+  })
+
+  test('is null without units, where there is no mean', () => {
+    expect(populationRate(withoutUnits, cutAt(0.1), [])).toBeNull()
+  })
+})
+
+describe('coverage of bins and cells', () => {
+  test('is the part of each that was observed', () => {
+    const stretches = [[{ startTime: 0, stopTime: 11.25 }], [{ startTime: 10, stopTime: 10.5 }]]
+    expect(cellCoverage(cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 1, 1, 0, 0.5, 0))
+    expect(binCoverage(cutAt(0.5), stretches)).toEqual(Float64Array.of(1, 0.5, 0.25))
+    expect(cellCoverage(cutAt(0.5), [always])).toEqual(Float64Array.of(1, 1, 1))
+    expect(binCoverage(cutAt(0.5), [always, never])).toEqual(Float64Array.of(0.5, 0.5, 0.5))
+  })
+})
+
+describe('toSparse', () => {
+  test('keeps the cells that are not 0, row by row', () => {
+    expect(toSparse(matrix)).toEqual({
+      indptr: Int32Array.of(0, 1, 1, 3),
+      indices: Int32Array.of(0, 0, 1),
+      data: Uint8Array.of(1, 3, 2),
+    })
+  })
+
+  test('keeps the type of the counts', () => {
+    const wide = { binCount: 1, unitCount: 2, counts: Uint16Array.of(0, 300) }
+    expect(toSparse(wide)).toEqual({
+      indptr: Int32Array.of(0, 1),
+      indices: Int32Array.of(1),
+      data: Uint16Array.of(300),
+    })
+  })
+
+  test('has a row start for every bin, and one more, without units', () => {
+    expect(toSparse(withoutUnits)).toEqual({
+      indptr: Int32Array.of(0, 0, 0, 0),
+      indices: new Int32Array(0),
+      data: new Uint8Array(0),
+    })
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { cutIntoBins } from '../../../src/domain/counting/bins.ts'
+import {
+  averageInBins,
+  maskSamples,
+  planResampling,
+  pointCount,
+  type Reduction,
+  Resampler,
+  type Resampling,
+} from '../../../src/domain/series/resampling.ts'
+
+const { NaN: missing } = Number
+
+describe('planResampling', () => {
+  test('leaves samples as they are where no number of points is asked, or they fit', () => {
+    const asStored = { method: 'none', samplesPerGroup: 1, pointsPerGroup: 1 }
+    expect(planResampling(1000, null, 'mean')).toEqual(asStored)
+    expect(planResampling(10, 10, 'mean')).toEqual(asStored)
+    expect(planResampling(10, 10, 'minMax')).toEqual(asStored)
+    expect(planResampling(10, 10, 'none')).toEqual(asStored)
+    expect(planResampling(0, 1, 'mean')).toEqual(asStored)
+  })
+
+  test('makes groups so large that the points fit', () => {
+    const plan = planResampling(10, 4, 'mean')
+    expect(plan).toEqual({ method: 'mean', samplesPerGroup: 3, pointsPerGroup: 1 })
+    expect(pointCount(10, plan)).toBe(4)
+  })
+
+  test('counts both points of an envelope', () => {
+    const plan = planResampling(10, 5, 'minMax')
+    expect(plan).toEqual({ method: 'minMax', samplesPerGroup: 5, pointsPerGroup: 2 })
+    expect(pointCount(10, plan)).toBe(4)
+  })
+
+  test('never exceeds the points asked', () => {
+    for (let samples = 1; samples < 60; samples++) {
+      for (let points = 2; points < 20; points++) {
+        for (const method of ['mean', 'minMax'] as const) {
+          const plan = planResampling(samples, points, method)
+          expect(pointCount(samples, plan)).toBeLessThanOrEqual(points)
+        }
+      }
+    }
+  })
+
+  test('refuses to resample where it must not', () => {
+    expect(() => planResampling(11, 10, 'none')).toThrow(/11 samples.*maxPoints is 10/)
+  })
+
+  test('refuses less than one point, or one pair', () => {
+    expect(() => planResampling(5, 0, 'mean')).toThrow(/at least 1/)
+    expect(() => planResampling(5, 1, 'minMax')).toThrow(/at least 2/)
+  })
+})
+
+describe('Resampler', () => {
+  const inPairs: Resampling = { method: 'mean', samplesPerGroup: 2, pointsPerGroup: 1 }
+  const envelope: Resampling = { method: 'minMax', samplesPerGroup: 3, pointsPerGroup: 2 }
+
+  function resample(
+    samples: readonly number[],
+    resampling: Resampling,
+    reduction: Reduction,
+    columns = 1,
+  ): number[] {
+    const resampler = new Resampler(samples.length / columns, columns, resampling, reduction)
+    resampler.add(Float64Array.from(samples))
+    return [...resampler.finish()]
+  }
+
+  test('gives the mean of each group; the last has what is left', () => {
+    expect(resample([1, 3, 5, 9, 4], inPairs, 'mean')).toEqual([2, 7, 4])
+  })
+
+  test('leaves missing samples out; a group of nothing else is missing', () => {
+    expect(resample([missing, 3, missing, missing, 4], inPairs, 'mean')).toEqual([3, missing, 4])
+    expect(resample([missing, 3, 1, missing], envelope, 'minMax')).toEqual([1, 3, missing, missing])
+  })
+
+  test('gives lowest and highest of each group, and the ends of its times', () => {
+    expect(resample([2, -1, 5, 7, 6], envelope, 'minMax')).toEqual([-1, 5, 6, 7])
+    expect(resample([10, 11, 12, 13, 14], envelope, 'ends')).toEqual([10, 12, 13, 14])
+  })
+
+  test('gives first or last in every point of a group', () => {
+    expect(resample([10, 11, 12, 13], envelope, 'first')).toEqual([10, 10, 13, 13])
+    expect(resample([10, 11, 12, 13], envelope, 'last')).toEqual([12, 12, 13, 13])
+    expect(resample([10, 11, 12], inPairs, 'last')).toEqual([11, 12])
+  })
+
+  test('keeps columns apart', () => {
+    expect(resample([1, 10, 3, 30, 5, 50], inPairs, 'mean', 2)).toEqual([2, 20, 5, 50])
+    expect(resample([1, 10, 3, -30, 2, 50], envelope, 'minMax', 2)).toEqual([1, -30, 3, 50])
+  })
+
+  test('gives the same however the samples come in pieces', () => {
+    const resampler = new Resampler(5, 1, envelope, 'minMax')
+    for (const sample of [2, -1, 5, 7, 6]) resampler.add(Float64Array.of(sample))
+    expect([...resampler.finish()]).toEqual([-1, 5, 6, 7])
+  })
+
+  test('passes samples through where a group is one of them', () => {
+    const asStored: Resampling = { method: 'none', samplesPerGroup: 1, pointsPerGroup: 1 }
+    expect(resample([1, missing, 3], asStored, 'mean')).toEqual([1, missing, 3])
+    expect(resample([], asStored, 'mean')).toEqual([])
+  })
+})
+
+describe('maskSamples', () => {
+  test('takes samples in a span as missing, ends included, in every column', () => {
+    const samples = Float64Array.of(1, 10, 2, 20, 3, 30, 4, 40)
+    maskSamples(samples, Float64Array.of(0, 1, 2, 3), [{ startTime: 1, stopTime: 2 }])
+    expect([...samples]).toEqual([1, 10, missing, missing, missing, missing, 4, 40])
+  })
+})
+
+describe('averageInBins', () => {
+  const bins = cutIntoBins({ startTime: 10, stopTime: 12 }, 0.5)
+
+  test('gives the mean of the samples in each bin; a bin without samples is missing', () => {
+    const times = Float64Array.of(10.1, 10.2, 11.6)
+    expect([...averageInBins(times, Float64Array.of(2, 4, 7), bins)]).toEqual([
+      3,
+      missing,
+      missing,
+      7,
+    ])
+  })
+
+  test('takes a sample on an edge into the bin that starts there, and one on the last edge into the last bin', () => {
+    const times = Float64Array.of(10, 10.5, 12)
+    expect([...averageInBins(times, Float64Array.of(1, 2, 3), bins)]).toEqual([1, 2, missing, 3])
+  })
+
+  test('leaves out samples outside of the window, and missing values', () => {
+    const times = Float64Array.of(9.99, 10.2, 10.3, 12.01)
+    const values = Float64Array.of(100, missing, 5, 100)
+    expect([...averageInBins(times, values, bins)]).toEqual([5, missing, missing, missing])
+  })
+
+  test('leaves out what lies behind the last whole bin', () => {
+    const uneven = cutIntoBins({ startTime: 0, stopTime: 2.5 }, 1)
+    expect([...averageInBins(Float64Array.of(1.5, 2.2), Float64Array.of(1, 9), uneven)]).toEqual([
+      missing,
+      1,
+    ])
+  })
+
+  test('goes by the edges k * size where a division would not', () => {
+    // 43 * 0.1 / 0.1 is less than 43.
+    const tenths = cutIntoBins({ startTime: 0, stopTime: 10 }, 0.1)
+    const means = averageInBins(Float64Array.of(43 * 0.1), Float64Array.of(1), tenths)
+    expect(means.indexOf(1)).toBe(43)
+  })
+})

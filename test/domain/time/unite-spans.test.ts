@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
+
+const span = (startTime: number, stopTime: number) => ({ startTime, stopTime })
+
+test('spans that overlap or touch become one, in order of time', () => {
+  expect(uniteSpans([span(5, 6), span(1, 3), span(2, 4), span(4, 5)])).toEqual([span(1, 6)])
+})
+
+test('a span within another adds nothing', () => {
+  expect(uniteSpans([span(0, 10), span(2, 3), span(12, 13)])).toEqual([span(0, 10), span(12, 13)])
+})
+
+test('a gap that is not longer than asked is taken in', () => {
+  expect(uniteSpans([span(0, 1), span(3, 4), span(6.5, 7)], 2)).toEqual([span(0, 4), span(6.5, 7)])
+})
+
+test('what ends before it starts, or has no number for an end, is left out', () => {
+  expect(uniteSpans([span(2, 1), span(Number.NaN, 3), span(3, Number.NaN)])).toEqual([])
+})

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { canonicalUnitFilter } from '../../../src/domain/units/canonical-filter.ts'
+import { everyUnit, selectUnits, type UnitFilter } from '../../../src/domain/units/unit-filter.ts'
+import { memoryTables } from '../../support/memory-session.ts'
+
+const tables = memoryTables({
+  units: [1, 2, 3, 10, 20].map((id) => ({
+    id,
+    area: id < 10 ? 'VISp' : 'CA1',
+    spikes: [],
+    metrics: { snr: id, dPrime: id % 2 === 0 ? id : Number.NaN },
+  })),
+})
+
+const canonical = (filter: Partial<UnitFilter>) =>
+  canonicalUnitFilter(tables, { ...everyUnit, ...filter })
+
+describe('canonicalUnitFilter', () => {
+  test('names areas by acronym and probes by id, in order and each once', () => {
+    expect(
+      canonical({
+        areas: ['V1', 'CA1', 'VISp'],
+        probes: ['probeA', '100'],
+        ids: ['20', '3', '20'],
+      }),
+    ).toMatchObject({ areas: ['CA1', 'VISp'], probes: ['100'], ids: ['3', '20'] })
+  })
+
+  test('makes one range of all that are asked of a metric', () => {
+    expect(
+      canonical({
+        metrics: [
+          { metric: 'snr', min: 2 },
+          { metric: 'dPrime' },
+          { metric: 'snr', min: 1, max: 9 },
+          { metric: 'snr', max: 12 },
+        ],
+      }).metrics,
+    ).toEqual([
+      { metric: 'dPrime', min: null, max: null },
+      { metric: 'snr', min: 2, max: 9 },
+    ])
+  })
+
+  test.each<Partial<UnitFilter>>([
+    { areas: ['V1', 'VISp'] },
+    { ids: ['20', '1', '3'] },
+    { ids: [] },
+    { probes: ['probeA', 'probeA'] },
+    { metrics: [{ metric: 'dPrime' }, { metric: 'snr', min: 2 }, { metric: 'snr', max: 10 }] },
+    { metrics: [{ metric: 'snr', min: 5, max: 4 }] },
+    { metrics: [] },
+  ])('lets the same units pass: %j', (asked) => {
+    const filter = { ...everyUnit, ...asked }
+    const once = canonicalUnitFilter(tables, filter)
+    expect(selectUnits(tables, once)).toEqual(selectUnits(tables, filter))
+    expect(canonicalUnitFilter(tables, once)).toEqual(once)
+  })
+
+  test('refuses what the filter itself would refuse', () => {
+    expect(() => canonical({ areas: ['nowhere'] })).toThrow('No area "nowhere" here.')
+    expect(() => canonical({ probes: ['probeZ'] })).toThrow('No probe "probeZ" in this session.')
+  })
+})

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { File as H5File } from 'h5wasm'
+import { describe, expect, test } from 'vitest'
+import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import type { Hdf5Dataset } from '../../../src/hdf5/hdf5-dataset.ts'
+import { Hdf5File } from '../../../src/hdf5/hdf5-file.ts'
+import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+let written = 0
+
+/** Bytes of a file with what `edit` writes. */
+async function bytesOf(edit: (file: H5File) => void, libver?: 'latest'): Promise<Buffer> {
+  const path = join(folder, `${written++}.nwb`)
+  await writeNwb(path, { edit, ...(libver ? { libver } : {}) })
+  return readFileSync(path)
+}
+
+async function open(bytes: Uint8Array) {
+  const file = await Hdf5File.open(new MemoryBytes('chunks.nwb', bytes))
+  return { file, dataset: file.dataset('/x') as Hdf5Dataset }
+}
+
+const range = (count: number, from = 0) => Float64Array.from({ length: count }, (_, i) => from + i)
+
+describe.each([
+  ['oldest', undefined],
+  ['newest', 'latest' as const],
+])('the index of the %s format', (_, libver) => {
+  test.each([
+    ['of one chunk', [5], [5], null],
+    ['of some', [100], [7], null],
+    ['of many', [30_000], [7], null],
+    ['of some that may become more', [100], [7], [null]],
+    ['of many that may become more', [30_000], [7], [null]],
+    ['of a matrix', [20, 30], [7, 4], null],
+    ['of a matrix that may become longer', [20, 30], [7, 4], [null, 30]],
+    ['of a matrix that may become wider', [20, 30], [7, 4], [20, null]],
+    ['of a matrix that may become both', [20, 30], [7, 4], [null, null]],
+    ['of a matrix that may become a little larger', [20, 30], [7, 4], [40, 50]],
+    ['of three dimensions', [6, 5, 4], [2, 3, 3], null],
+  ])('%s', async (_, shape, chunks, maxshape) => {
+    const count = shape.reduce((product, length) => product * length, 1)
+    for (const compression of [0, 4]) {
+      const bytes = await bytesOf(
+        (file) =>
+          file.create_dataset({
+            name: 'x',
+            data: range(count),
+            shape,
+            chunks,
+            ...(maxshape ? { maxshape } : {}),
+            ...(compression ? { compression } : {}),
+          }),
+        libver,
+      )
+      const { file, dataset } = await open(bytes)
+      expect(dataset.chunked?.isReadable).toBe(true)
+      expect(dataset.numbers()).toEqual(range(count))
+      const rowLength = count / (shape[0] as number)
+      expect(dataset.numbers({ from: 3, count: 2 })).toEqual(range(2 * rowLength, 3 * rowLength))
+      if (shape.length === 2) {
+        const columns = { from: 3, count: 2 }
+        expect(dataset.numbers({ from: 6, count: 2, columns })).toEqual(
+          Float64Array.of(183, 184, 213, 214),
+        )
+      }
+      file.close()
+    }
+  })
+})
+
+describe('a chunk that is not as long as it should be', () => {
+  /** A dataset of two chunks of 64 entries, whose first key in the index is changed. */
+  async function withKey(compression: number, change: (key: DataView) => void) {
+    const bytes = await bytesOf((file) =>
+      file.create_dataset({
+        name: 'x',
+        data: range(128),
+        chunks: [64],
+        ...(compression ? { compression } : {}),
+      }),
+    )
+    // The only tree of chunks: its type is 1.
+    let at = bytes.indexOf('TREE')
+    while (bytes[at + 4] !== 1) at = bytes.indexOf('TREE', at + 1)
+    change(new DataView(bytes.buffer, bytes.byteOffset + at + 24))
+    return open(bytes)
+  }
+  const damaged = expect.objectContaining({ code: 'FILE_DAMAGED' })
+
+  test.each([
+    ['shorter', 0, (key: DataView) => key.setUint32(0, 500, true)],
+    ['longer', 0, (key: DataView) => key.setUint32(0, 520, true)],
+    ['compressed, and cut short', 4, (key: DataView) => key.setUint32(0, 40, true)],
+    ['compressed, and said not to be', 4, (key: DataView) => key.setUint32(4, 1, true)],
+  ])('is damaged: %s', async (_, compression, change) => {
+    const { file, dataset } = await withKey(compression, change)
+    expect(() => dataset.numbers({ from: 60, count: 2 })).toThrow(damaged)
+    expect(dataset.numbers({ from: 64, count: 2 })).toEqual(Float64Array.of(64, 65))
+    expect(() => dataset.numbers()).toThrow(damaged)
+    file.close()
+  })
+
+  test('is read as it is where it is rightly said that it is not compressed', async () => {
+    const { file, dataset } = await withKey(0, (key) => key.setUint32(4, 1, true))
+    expect(dataset.numbers()).toEqual(range(128))
+    file.close()
+  })
+})

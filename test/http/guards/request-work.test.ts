@@ -1,0 +1,153 @@
+import { EventEmitter } from 'node:events'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { describe, expect, test } from 'vitest'
+import { RequestAbortedError, ServerBusyError } from '../../../src/errors.ts'
+import { HeavyLane } from '../../../src/http/guards/heavy-lane.ts'
+import { KnownQuestions } from '../../../src/http/guards/known-questions.ts'
+import { LightLane } from '../../../src/http/guards/light-lane.ts'
+import { RequestWork } from '../../../src/http/guards/request-work.ts'
+import { RetryAdvice } from '../../../src/http/guards/retry-advice.ts'
+import { Turns } from '../../../src/http/guards/turns.ts'
+
+class Raw extends EventEmitter {
+  readonly timeouts: number[] = []
+
+  setTimeout(milliseconds: number): void {
+    this.timeouts.push(milliseconds)
+  }
+}
+
+function lanes({ places = 2, queueLength = 2, maxBytes = 100_000_000 } = {}) {
+  return {
+    light: new LightLane(1, 2),
+    approach: new LightLane(1, 2),
+    heavy: new HeavyLane({ places, queueLength, maxBytes }),
+    knownHeavy: new KnownQuestions(),
+    writing: new Turns(),
+    retryAdvice: new RetryAdvice(2),
+    timeoutSeconds: 60,
+    sendTimeoutSeconds: 30,
+  }
+}
+
+function begin(shared: ReturnType<typeof lanes>) {
+  const raw = new Raw()
+  const request = { ip: '127.0.0.1' } as FastifyRequest
+  const work = new RequestWork(shared, request, { raw } as unknown as FastifyReply)
+  return { work, raw, close: () => raw.emit('close') }
+}
+
+describe('RequestWork', () => {
+  test('leaves the light lane when it reserves, and the heavy one when it is done', async () => {
+    const shared = lanes()
+    const { work, close } = begin(shared)
+    const seen = await work.run('q', async () => {
+      const before = [shared.light.running, shared.heavy.running]
+      await work.reserve(1000)
+      return [before, [shared.light.running, shared.heavy.running]]
+    })
+    expect(seen).toEqual([
+      [1, 0],
+      [0, 1],
+    ])
+    expect([shared.light.running, shared.heavy.running, shared.heavy.bytes]).toEqual([0, 0, 1000])
+    close()
+    expect(shared.heavy.bytes).toBe(0)
+  })
+
+  test('reserves all in all, not on top', async () => {
+    const shared = lanes()
+    const { work } = begin(shared)
+    await work.run('q', async () => {
+      await Promise.all([work.reserve(1000), work.reserve(3000), work.reserve(2000)])
+      expect(shared.heavy.bytes).toBe(3000)
+      expect(shared.heavy.running).toBe(1)
+    })
+  })
+
+  test('that is heavy begins apart from the light ones the next time', async () => {
+    const shared = lanes()
+    const first = begin(shared)
+    await first.work.run('q', () => first.work.reserve(1000))
+    const second = begin(shared)
+    await second.work.run('q', async () => {
+      expect([shared.light.running, shared.approach.running]).toEqual([0, 1])
+    })
+    const third = begin(shared)
+    await third.work.run('q', async () => {
+      expect([shared.light.running, shared.approach.running]).toEqual([1, 0])
+    })
+  })
+
+  test('takes no place for what is still asked after it has failed', async () => {
+    const shared = lanes()
+    const { work, close } = begin(shared)
+    const fault = new Error('no')
+    await expect(work.run('q', () => Promise.reject(fault))).rejects.toBe(fault)
+    expect(work.signal.aborted).toBe(true)
+    await expect(work.reserve(1000)).rejects.toThrow(RequestAbortedError)
+    close()
+    expect([shared.light.running, shared.heavy.running, shared.heavy.bytes]).toEqual([0, 0, 0])
+  })
+
+  test('gives up its place in the queue when it fails meanwhile', async () => {
+    const shared = lanes({ places: 1 })
+    const other = begin(shared)
+    let end = () => {}
+    const running = other.work.run('other', async () => {
+      await other.work.reserve(1000)
+      await new Promise<void>((resolve) => {
+        end = resolve
+      })
+    })
+    while (shared.heavy.running === 0) await Promise.resolve()
+    const { work, close } = begin(shared)
+    let reserved: Promise<void> | undefined
+    const failing = work.run('q', async () => {
+      reserved = work.reserve(1000)
+      reserved.catch(() => {})
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    await expect(reserved).rejects.toThrow(RequestAbortedError)
+    expect(shared.heavy.waiting).toBe(0)
+    close()
+    end()
+    await running
+    expect(shared.heavy.running).toBe(0)
+  })
+
+  test('whose client goes away keeps its memory until what runs for it has ended', async () => {
+    const shared = lanes()
+    const { work, close } = begin(shared)
+    await work.run('q', async () => {
+      await work.reserve(1000)
+      close()
+      expect(work.signal.aborted).toBe(true)
+      expect(shared.heavy.bytes).toBe(1000)
+    })
+    expect(shared.heavy.bytes).toBe(0)
+  })
+
+  test('is refused as a whole where it finds no room for one part', async () => {
+    const shared = lanes({ places: 1, queueLength: 0 })
+    const other = begin(shared)
+    await other.work.run('other', async () => {
+      await other.work.reserve(1000)
+      const { work } = begin(shared)
+      const refused = work.run('q', async () => {
+        await work.reserve(1000).catch(() => {})
+        return 'an answer with a part that failed'
+      })
+      await expect(refused).rejects.toThrow(ServerBusyError)
+    })
+    expect(shared.heavy.running).toBe(0)
+  })
+
+  test('bounds how long its answer may stand still, from when it is sent', () => {
+    const { work, raw } = begin(lanes())
+    expect(raw.timeouts).toEqual([])
+    work[Symbol.dispose]()
+    expect(raw.timeouts).toEqual([30_000])
+  })
+})

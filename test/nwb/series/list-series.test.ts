@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { Group } from 'h5wasm'
+import { describe, expect, test } from 'vitest'
+import { SessionFile } from '../../../src/nwb/session-file.ts'
+import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { writeStoredSeries } from '../../support/write-stored-series.ts'
+
+const folder = temporaryFolder()
+const series = { data: [1, 2], timestamps: [0.5, 1.5] }
+
+async function open(name: string, paths: readonly string[]): Promise<SessionFile> {
+  const written = await writeNwb(join(folder, name), {
+    edit(file) {
+      for (const path of paths) writeStoredSeries(file, path, series)
+    },
+  })
+  return SessionFile.open(written)
+}
+
+const pathsOf = (file: SessionFile) => file.storedSeries().map(({ path }) => path)
+
+describe('the time series of a file', () => {
+  test('are all listed, however many', async () => {
+    const count = 2300
+    const paths = Array.from(
+      { length: count },
+      (_, i) => `/acquisition/sweep_${String(i).padStart(5, '0')}`,
+    )
+    const file = await open('many.nwb', [...paths, '/processing/behavior/position'])
+    expect(pathsOf(file)).toEqual([...paths, '/processing/behavior/position'])
+    file.close()
+  })
+
+  test('are listed however deep they lie, and wherever NWB keeps them', async () => {
+    const paths = [
+      '/analysis/fits/residuals',
+      '/processing/ecephys/a/b/c/d/e/f/filtered',
+      '/scratch/trial/lick',
+      '/stimulus/presentation/sound',
+      '/stimulus/templates/noise',
+    ]
+    const file = await open('deep.nwb', paths)
+    expect(pathsOf(file)).toEqual(paths)
+    file.close()
+  })
+
+  test('in groups that hold themselves are a clear error, not an endless search', async () => {
+    const written = await writeNwb(join(folder, 'circle.nwb'), {
+      edit(file) {
+        writeStoredSeries(file, '/processing/behavior/lick', series)
+        const module = file.get('processing/behavior') as Group
+        module.create_soft_link('/processing', 'again')
+      },
+    })
+    const file = await SessionFile.open(written)
+    expect(() => file.storedSeries()).toThrow(
+      expect.objectContaining({ code: 'UNSUPPORTED_LAYOUT' }),
+    )
+    expect(file.warnings()).toMatchObject([{ code: 'SERIES_UNREADABLE', path: null }])
+    file.close()
+  })
+
+  test('that cannot be read are warned of, and the others read', async () => {
+    const written = await writeNwb(join(folder, 'uneven.nwb'), {
+      edit(file) {
+        writeStoredSeries(file, '/acquisition/cut', { data: [1, 2, 3], timestamps: [1, 2] })
+        writeStoredSeries(file, '/acquisition/whole', series)
+        const gains = { ...series, channelConversion: [1, 2, 3] }
+        writeStoredSeries(file, '/acquisition/wrong_gains', gains)
+      },
+    })
+    const file = await SessionFile.open(written)
+    expect(pathsOf(file)).toEqual([
+      '/acquisition/cut',
+      '/acquisition/whole',
+      '/acquisition/wrong_gains',
+    ])
+    expect(file.warnings()).toEqual([
+      {
+        code: 'SERIES_UNREADABLE',
+        path: '/acquisition/cut',
+        message:
+          'The samples of /acquisition/cut cannot be returned: /acquisition/cut/data has 3 samples, but 2 times. Write the series again.',
+      },
+      {
+        code: 'SERIES_UNREADABLE',
+        path: '/acquisition/wrong_gains',
+        message:
+          'The samples of /acquisition/wrong_gains cannot be returned: /acquisition/wrong_gains/channel_conversion has 3 gains along axis 1 of the data; expected one for each of the 1 channels, along axis 1. Write the series again.',
+      },
+    ])
+    file.close()
+  })
+
+  test('whose samples are images or texts are not listed, but warned of', async () => {
+    const written = await writeNwb(join(folder, 'images.nwb'), {
+      edit(file) {
+        writeStoredSeries(file, '/stimulus/presentation/movie', series)
+        const shape = [2, 3, 1]
+        const acquisition = file.create_group('acquisition')
+        const camera = acquisition.create_group('camera')
+        camera.create_dataset({ name: 'data', data: [1, 2, 3, 4, 5, 6], shape, dtype: '<d' })
+        camera.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
+        const notes = acquisition.create_group('notes')
+        notes.create_dataset({ name: 'data', data: ['a', 'b'] })
+        notes.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
+      },
+    })
+    const file = await SessionFile.open(written)
+    expect(pathsOf(file)).toEqual(['/stimulus/presentation/movie'])
+    expect(file.warnings()).toMatchObject([
+      { code: 'SERIES_UNREADABLE', path: '/acquisition/camera' },
+      { code: 'SERIES_UNREADABLE', path: '/acquisition/notes' },
+    ])
+    file.close()
+  })
+})

@@ -1,0 +1,229 @@
+import { describe, expect, test } from 'vitest'
+import type { TimeSpan } from '../../../src/domain/session/session-tables.ts'
+import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
+import type { SpikeSource } from '../../../src/nwb/spikes/spike-source.ts'
+import { UnitSpikeReader } from '../../../src/nwb/spikes/unit-spike-reader.ts'
+import { randomNumbers } from '../../domain/adversarial-spikes.ts'
+
+/** Spikes in memory that remember how many entries were read. */
+class MemorySpikes implements SpikeSource {
+  readonly readsAnywhere: boolean
+  readonly #entries: Float64Array
+  entriesRead = 0
+
+  constructor(entries: Float64Array, readsAnywhere = true) {
+    this.#entries = entries
+    this.readsAnywhere = readsAnywhere
+  }
+
+  get length(): number {
+    return this.#entries.length
+  }
+
+  read(target: Float64Array, from: number): void {
+    if (from < 0 || from + target.length > this.length)
+      throw new RangeError('outside of the spikes')
+    this.entriesRead += target.length
+    target.set(this.#entries.subarray(from, from + target.length))
+  }
+}
+
+function readerOf(...units: readonly Float64Array[]) {
+  let end = 0
+  const ends = Float64Array.from(units, ({ length }) => {
+    end += length
+    return end
+  })
+  const entries = new Float64Array(end)
+  for (const [row, unit] of units.entries()) entries.set(unit, ends[row - 1] ?? 0)
+  const source = new MemorySpikes(entries)
+  return { source, reader: new UnitSpikeReader(ends, source) }
+}
+
+/** The spikes that lie in the spans, of each unit that was asked. */
+function spikesIn(reader: UnitSpikeReader, rows: readonly number[], spans: readonly TimeSpan[]) {
+  const united = uniteSpans(spans)
+  const found = new Map<number, number[]>()
+  for (const { unitRow, spikeTimes } of reader.read(
+    new Map(rows.map((row) => [row, united])),
+    () => false,
+  )) {
+    expect(found.has(unitRow)).toBe(false)
+    found.set(unitRow, within(spikeTimes, spans))
+  }
+  return found
+}
+
+function within(spikeTimes: Float64Array, spans: readonly TimeSpan[]): number[] {
+  return Array.from(spikeTimes.filter((time) => spans.some((span) => isIn(time, span))))
+}
+
+const isIn = (time: number, { startTime, stopTime }: TimeSpan) =>
+  startTime <= time && time <= stopTime
+
+const span = (startTime: number, stopTime: number): TimeSpan => ({ startTime, stopTime })
+
+/** So many spikes, one each step. */
+const regular = (count: number, step = 1) =>
+  Float64Array.from({ length: count }, (_, i) => i * step)
+
+describe('a large unit of which little is wanted', () => {
+  test('is read only around the window', () => {
+    const { reader, source } = readerOf(regular(100_000))
+    expect(spikesIn(reader, [0], [span(40_000, 40_003)]).get(0)).toEqual([
+      40_000, 40_001, 40_002, 40_003,
+    ])
+    expect(source.entriesRead).toBeLessThan(3200)
+  })
+
+  test('is found at once when its posts are known', () => {
+    const { reader, source } = readerOf(regular(100_000))
+    spikesIn(reader, [0], [span(-1, 1e6)])
+    expect(source.entriesRead).toBe(100_531)
+    spikesIn(reader, [0], [span(40_000, 40_003)])
+    // posts stand at 39,936 and 40,192; both are read
+    expect(source.entriesRead - 100_531).toBe(257)
+  })
+
+  test('has both ends of a window, where times repeat', () => {
+    const spikes = regular(100_000).map((time) => Math.floor(time / 1000))
+    const { reader } = readerOf(spikes)
+    expect(spikesIn(reader, [0], [span(50, 51)]).get(0)).toEqual([
+      ...new Array<number>(1000).fill(50),
+      ...new Array<number>(1000).fill(51),
+    ])
+    expect(spikesIn(reader, [0], [span(98.5, 200)]).get(0)).toEqual(
+      new Array<number>(1000).fill(99),
+    )
+    expect(spikesIn(reader, [0], [span(-9, 0)]).get(0)).toEqual(new Array<number>(1000).fill(0))
+  })
+
+  test('has no spikes in a window before, behind, or in a silence', () => {
+    const spikes = regular(50_000).map((time) => (time < 25_000 ? time : time + 1e6))
+    const { reader, source } = readerOf(regular(700), spikes, regular(700))
+    for (const window of [span(-10, -1), span(2e6, 3e6), span(30_000, 300_000)]) {
+      expect(spikesIn(reader, [1], [window]).get(1)).toEqual([])
+    }
+    expect(source.entriesRead).toBeLessThan(20_000)
+    expect(spikesIn(reader, [1], [span(24_999, 1_025_000)]).get(1)).toEqual([24_999, 1_025_000])
+  })
+
+  test('has each spike once where windows overlap, touch, or come in any order', () => {
+    const { reader } = readerOf(regular(100_000))
+    const spans = [span(500, 502), span(100, 101), span(501, 503), span(503, 504), span(9, 8)]
+    expect(spikesIn(reader, [0], spans).get(0)).toEqual([100, 101, 500, 501, 502, 503, 504])
+  })
+})
+
+describe('a unit that is not in order', () => {
+  const last = 99_999
+  /** Times of a regular unit with some exchanged for others. */
+  const changed = (changes: Readonly<Record<number, number>>) => {
+    const spikes = regular(100_000)
+    for (const [spike, time] of Object.entries(changes)) spikes[Number(spike)] = time
+    return spikes
+  }
+
+  test.each([
+    ['within a window', { 40001: 40_003.5 }],
+    ['with a neighbour of the window that belongs into it', { 39999: 40_001.5 }],
+    ['with a missing time in the window', { 40002: Number.NaN }],
+    ['with a last time that comes before the others', { [last]: -5 }],
+    ['with a first time that is missing', { 0: Number.NaN }],
+  ])('%s is read whole, and sorted', (_, changes) => {
+    const spikes = changed(changes)
+    const { reader, source } = readerOf(spikes)
+    const window = span(40_000, 40_003)
+    const expected = within(spikes.slice().sort(), [window])
+    expect(spikesIn(reader, [0], [window]).get(0)).toEqual(expected)
+    expect(source.entriesRead).toBeGreaterThan(100_000)
+    expect(spikesIn(reader, [0], [span(-5, -5)]).get(0)).toEqual(within(spikes, [span(-5, -5)]))
+  })
+
+  test.each([3, 20, 100, 1000, 20_000])(
+    'of two runs, one of each %d-th spike, is read whole, whichever comes first',
+    (share) => {
+      const isOfShortRun = (time: number) => time % share === 0
+      const long = regular(100_000).filter((time) => !isOfShortRun(time))
+      const short = regular(100_000).filter(isOfShortRun)
+      for (const runs of [
+        [long, short],
+        [short, long],
+      ]) {
+        const { reader } = readerOf(Float64Array.from(runs.flatMap((run) => [...run])))
+        expect(spikesIn(reader, [0], [span(39_999, 40_001)]).get(0)).toEqual([
+          39_999, 40_000, 40_001,
+        ])
+      }
+    },
+  )
+
+  test('descends: every window has its spikes', () => {
+    const { reader } = readerOf(regular(30_000).reverse())
+    expect(spikesIn(reader, [0], [span(7, 9)]).get(0)).toEqual([7, 8, 9])
+  })
+
+  test('as a small unit is noticed wherever it is', () => {
+    const spikes = regular(8192)
+    spikes[8000] = 3.5
+    const { reader } = readerOf(spikes)
+    expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 3.5, 4])
+  })
+
+  test('stays known, once it was read whole', () => {
+    const spikes = changed({ 90000: 3.5 })
+    const { reader } = readerOf(spikes)
+    // far from everything that was read: not noticed
+    expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 4])
+    spikesIn(reader, [0], [span(-1, 1e6)])
+    expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 3.5, 4])
+  })
+})
+
+test('what is found is what lies there, whatever the unit and the windows', () => {
+  const random = randomNumbers(20_260_722)
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
+  const steps = [
+    () => random(),
+    () => (random() < 0.999 ? random() * 0.001 : random() * 1000),
+    () => (random() < 0.5 ? 0 : random()),
+    () => random() ** 8 * 100,
+    () => 0,
+  ]
+  for (let round = 0; round < 60; round++) {
+    const units = Array.from({ length: 4 }, () => {
+      const step = pick(steps)
+      let time = random() * 10
+      return Float64Array.from({ length: pick([0, 3, 8192, 8193, 20_000, 60_001]) }, () => {
+        time += step()
+        return time
+      })
+    })
+    const { reader } = readerOf(...units)
+    for (let question = 0; question < 4; question++) {
+      const all = Float64Array.from(units.flatMap((unit) => [unit[0] ?? 0, unit.at(-1) ?? 1]))
+      const end = Math.max(...all)
+      const spans = Array.from({ length: pick([1, 1, 3, 15]) }, () => {
+        const unit = pick(units)
+        const edge = unit[Math.floor(random() * unit.length)] ?? 0
+        const start = pick([random() * end, edge, edge - 1, -1])
+        return span(start, start + pick([0, random() * end * 0.01, random() * end * 0.3]))
+      })
+      const found = spikesIn(reader, [2, 0, 3, 1], spans)
+      for (const [row, unit] of units.entries()) expect(found.get(row)).toEqual(within(unit, spans))
+    }
+  }
+})
+
+test('where every read is dear, units are read whole', () => {
+  const source = new MemorySpikes(regular(100_000), false)
+  const reader = new UnitSpikeReader(Float64Array.of(100_000), source)
+  expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 4])
+  expect(source.entriesRead).toBe(100_000)
+})
+
+test('a search that is given up stops', () => {
+  const { reader } = readerOf(regular(100_000))
+  const wanted = new Map([[0, uniteSpans([span(3, 4)])]])
+  expect(() => [...reader.read(wanted, () => true)]).toThrow('The request was cancelled')
+})

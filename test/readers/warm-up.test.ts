@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest'
+import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
+import { practiceFile } from '../../src/hdf5/warm-up-recording.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import { warmUp } from '../../src/readers/warm-up.ts'
+
+test('the practice recording has units, presentations with parameters, and spikes in order', async () => {
+  const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
+  const { units, epochs, channels } = file.tables()
+  expect([units.count, channels.count, epochs.length]).toEqual([4, 64, 64])
+  expect(units.areas).toEqual(['VISp', 'VISp', 'VISp', 'VISp'])
+  expect([...units.spikeCounts]).toEqual([20_000, 20_000, 20_000, 20_000])
+  expect(file.stimulusConditions().parameters.columns.map(({ name }) => name)).toContain('color')
+  expect(file.spikeTimes([{ unitRow: 3, span: { startTime: 63.99, stopTime: 70 } }])).toEqual([
+    Float64Array.of(63.9904, 63.9936, 63.9968),
+  ])
+  file.close()
+})
+
+test('can be practised more than once in a thread, and closes what it opened', async () => {
+  const questions = ['tables', 'stimulusConditions', 'countSpikes', 'alignSpikes'] as const
+  const asked = questions.map((question) => vi.spyOn(SessionFile.prototype, question))
+  const closed = vi.spyOn(SessionFile.prototype, 'close')
+  await warmUp()
+  const counts = asked.map((spy) => spy.mock.calls.length)
+  expect(Math.min(...counts)).toBeGreaterThan(10)
+  await warmUp()
+  expect(asked.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
+  expect(closed).toHaveBeenCalledTimes(2)
+  vi.restoreAllMocks()
+})

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { type Client, CountMatrix } from '../../../../src/client/index.ts'
+import { loadActivity } from '../../../../web/src/activity/loading/load-activity.ts'
+import { startAddress } from '../../../../web/src/app/address.ts'
+
+const variables = {
+  session: '7',
+  epoch: 1,
+  areas: ['VISp', 'CA1'],
+  units: startAddress.limits,
+  before: 1,
+  after: 1,
+  binSize: 1,
+}
+
+const matrix = (href: string) => ({ href, area: null, units: [], start: 9, binSize: 1 })
+
+/** Answers one epoch with two matrices, whose bytes come when the test says so. */
+function fakeClient() {
+  const asked: { href: string; options: Parameters<Client['matrix']>[1]; come: () => void }[] = []
+  const client = {
+    query: async () => ({
+      session: {
+        stimulusEpoch: {
+          stimulusName: 'gabors',
+          startTime: 10,
+          binnedActivity: [matrix('/one'), matrix('/two')],
+          running: [{ runningSpeed: [1, null] }],
+        },
+        dataset: { href: '/all' },
+      },
+    }),
+    matrix: ({ href }: { href: string }, options: Parameters<Client['matrix']>[1]) =>
+      new Promise<CountMatrix>((resolve) => {
+        const come = () => resolve(new CountMatrix(Uint8Array.of(3, 4), [2, 1]))
+        asked.push({ href, options, come })
+      }),
+  }
+  return { client: client as unknown as Client, asked }
+}
+
+describe('loading activity', () => {
+  test('fetches all matrices at once, and tells how much of them has come', async () => {
+    const { client, asked } = fakeClient()
+    const shares: number[] = []
+    const { signal } = new AbortController()
+    const loading = loadActivity(
+      client,
+      { kind: 'epoch', variables },
+      { signal, onProgress: (share) => shares.push(share) },
+    )
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(asked.map(({ href }) => href)).toEqual(['/one', '/two'])
+    expect(asked[0]?.options?.signal).toBe(signal)
+
+    asked[0]?.options?.onProgress?.({ loaded: 50, total: 100 })
+    asked[1]?.come()
+    await new Promise((resolve) => setTimeout(resolve))
+    asked[0]?.come()
+    const activity = await loading
+    expect(shares).toEqual([0.25, 0.75, 1])
+    expect(activity).toMatchObject({
+      stimulusName: 'gabors',
+      onset: 10,
+      runningSpeed: [1, null],
+      datasetHref: '/all',
+      matrices: [
+        { href: '/one', counts: { shape: [2, 1] } },
+        { href: '/two', counts: { shape: [2, 1] } },
+      ],
+    })
+  })
+
+  test('says what is missing when the session went', async () => {
+    const client = { query: async () => ({ session: null }) } as unknown as Client
+    const options = { signal: new AbortController().signal, onProgress: () => {} }
+    await expect(loadActivity(client, { kind: 'epoch', variables }, options)).rejects.toThrow(
+      'The session or the epoch no longer exists.',
+    )
+  })
+})

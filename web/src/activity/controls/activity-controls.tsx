@@ -1,0 +1,122 @@
+import { areaName } from '../../app/areas.ts'
+import { amount } from '../../components/amounts.ts'
+import { stimulusText } from '../../components/stimulus-colors.ts'
+import './activity-controls.css'
+import { useId } from 'react'
+import type { Address } from '../../app/address.ts'
+import { go } from '../../app/use-address.ts'
+import { NumberField } from '../../components/number-field.tsx'
+import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activity-question.ts'
+
+interface ActivityControlsProps {
+  readonly address: Address
+  readonly choices: ActivityChoices
+}
+
+/** What is shown: epoch, areas, window, bins. */
+export function ActivityControls({ address, choices }: ActivityControlsProps) {
+  const epoch = chooseEpoch(choices, address.epoch)
+  return (
+    <form className="activity-controls" onSubmit={(event) => event.preventDefault()}>
+      {epoch !== null && <EpochField epoch={epoch} epochs={choices.stimulusEpochs} />}
+      <div className="activity-window">
+        {epoch !== null && (
+          <NumberField
+            label="Before its start"
+            unit="s"
+            value={address.before}
+            accepts={(before) => before > -(address.after ?? Number.POSITIVE_INFINITY)}
+            onChange={(before) => before !== null && go({ before, shown: null })}
+          />
+        )}
+        <NumberField
+          label={epoch === null ? 'Length' : 'After its start'}
+          unit="s"
+          value={address.after}
+          disabled={address.after === null}
+          accepts={(after) => after > -address.before}
+          onChange={(after) => after !== null && go({ after, shown: null })}
+        />
+        <NumberField
+          label="Bin size"
+          unit="s"
+          value={address.binSize}
+          min={0}
+          accepts={(binSize) => binSize > 0}
+          onChange={(binSize) => binSize !== null && go({ binSize })}
+        />
+        {epoch !== null && (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={address.after === null}
+              onChange={(event) => go({ after: event.target.checked ? null : 90, shown: null })}
+            />
+            To the epoch’s end
+          </label>
+        )}
+      </div>
+      <AreaFields address={address} choices={choices} />
+    </form>
+  )
+}
+
+interface EpochFieldProps {
+  readonly epoch: number
+  readonly epochs: ActivityChoices['stimulusEpochs']
+}
+
+function EpochField({ epoch, epochs }: EpochFieldProps) {
+  const id = useId()
+  const isKnown = epochs.some(({ index }) => index === epoch)
+  return (
+    <div className="select-field">
+      <label htmlFor={id}>Stimulus epoch</label>
+      <select
+        id={id}
+        value={epoch}
+        onChange={(event) => go({ epoch: Number(event.target.value), shown: null })}
+      >
+        {!isKnown && <option value={epoch}>{epoch}: not in this session</option>}
+        {epochs.map(({ index, stimulusName, startTime, duration }) => (
+          <option key={index} value={index}>
+            {index}: {stimulusText(stimulusName)}, from {Math.round(startTime)} s
+            {duration !== null && `, ${Math.round(duration)} s long`}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function AreaFields({ address, choices }: ActivityControlsProps) {
+  const chosen = chooseAreas(choices, address.areas)
+  const toggle = (acronym: string, isChosen: boolean) => {
+    const areas = choices.areas
+      .map((area) => area.acronym)
+      .filter((name) => (name === acronym ? isChosen : chosen.includes(name)))
+    if (areas.length > 0) go({ areas }, { replace: true })
+  }
+  if (choices.areas.length === 0) return null
+  return (
+    <fieldset className="activity-areas">
+      <legend className="field-title">Areas, with their units</legend>
+      <div className="chips">
+        {choices.areas.map(({ acronym, alias, name, unitCount }) => (
+          <label
+            key={acronym}
+            className="chip chip-check"
+            title={`${name ?? acronym}: ${amount(unitCount, 'unit')}`}
+          >
+            <input
+              type="checkbox"
+              checked={chosen.includes(acronym)}
+              onChange={(event) => toggle(acronym, event.target.checked)}
+            />
+            {areaName({ acronym, alias })} <span className="chip-count">{unitCount}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Address } from '../../app/address.ts'
+import { visualAreas } from '../../app/areas.ts'
+import { unitFilter } from '../../app/unit-filter.ts'
+import type {
+  ActivityChoicesQuery,
+  EpochActivityQueryVariables,
+  WindowActivityQueryVariables,
+} from '../../gql/graphql.ts'
+
+/** What a session has to choose from. */
+export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']>
+
+/** What to ask the API for a view of activity. */
+export type ActivityQuestion =
+  | { readonly kind: 'epoch'; readonly variables: EpochActivityQueryVariables }
+  | { readonly kind: 'window'; readonly variables: WindowActivityQueryVariables }
+
+/** Heatmaps shown when nobody says which. */
+const AREAS_AT_FIRST = 6
+
+/** Epochs in which nothing is shown to the animal, or nothing that counts. */
+const emptyStimuli = ['spontaneous', 'invalid_presentation']
+
+/** The epoch that the address names; else the first with a stimulus, else the first. Null without epochs. */
+export function chooseEpoch(
+  { stimulusEpochs }: Pick<ActivityChoices, 'stimulusEpochs'>,
+  epoch: number | null,
+): number | null {
+  if (epoch !== null) return epoch
+  const first =
+    stimulusEpochs.find(({ stimulusName }) => !emptyStimuli.includes(stimulusName)) ??
+    stimulusEpochs[0]
+  return first?.index ?? null
+}
+
+/**
+ * Acronyms of the areas that the address names; else those of the notebook that have units, else the first that have. None where the
+ * session names no area: then all its units are one heatmap.
+ */
+export function chooseAreas(
+  { areas }: Pick<ActivityChoices, 'areas'>,
+  names: readonly string[],
+): string[] {
+  if (names.length > 0) {
+    const known = names.map(
+      (name) => areas.find(({ acronym, alias }) => name === acronym || name === alias)?.acronym,
+    )
+    return [...new Set(known.map((acronym, i) => acronym ?? (names[i] as string)))]
+  }
+  const withUnits = areas.filter(({ unitCount }) => unitCount > 0).map(({ acronym }) => acronym)
+  const ofNotebook = visualAreas.filter((acronym) => withUnits.includes(acronym))
+  return (ofNotebook.length > 0 ? ofNotebook : withUnits).slice(0, AREAS_AT_FIRST)
+}
+
+/**
+ * The question that an address asks of a session.
+ *
+ * @param recordedFrom first moment of a recording without epochs, in seconds; null while that is not known
+ * @returns null where it is not known yet
+ */
+export function activityQuestion(
+  choices: ActivityChoices,
+  address: Address,
+  recordedFrom: number | null,
+): ActivityQuestion | null {
+  const shared = {
+    session: choices.id,
+    areas: chooseAreas(choices, address.areas),
+    units: unitFilter(address.limits),
+    binSize: address.binSize,
+  }
+  const { before, after } = address
+  const epoch = chooseEpoch(choices, address.epoch)
+  if (epoch !== null) return { kind: 'epoch', variables: { ...shared, epoch, before, after } }
+  if (recordedFrom === null) return null
+  const stop = recordedFrom + (after ?? 90)
+  return { kind: 'window', variables: { ...shared, start: recordedFrom, stop } }
+}

@@ -1,0 +1,102 @@
+import type { Client, CountMatrix } from '../../../../src/client/index.ts'
+import {
+  type ActivityMatrixFragment,
+  EpochActivityDocument,
+  WindowActivityDocument,
+} from '../../gql/graphql.ts'
+import type { ActivityQuestion } from './activity-question.ts'
+
+/** One heatmap's data. */
+export interface ActivityMatrix extends ActivityMatrixFragment {
+  readonly counts: CountMatrix
+}
+
+/** All that a view of activity shows, of one state of the file. */
+export interface Activity {
+  readonly question: ActivityQuestion
+  /** null: a window of a recording without stimuli */
+  readonly stimulusName: string | null
+  /** what times count from, in seconds on the session's clock: the epoch's start, or the window's */
+  readonly onset: number
+  readonly matrices: readonly ActivityMatrix[]
+  /** cm/s in each bin, null where there is no sample; null: the session has none. Shape [bins] */
+  readonly runningSpeed: readonly (number | null)[] | null
+  /** where all matrices are as one file; null: nowhere */
+  readonly datasetHref: string | null
+}
+
+export interface LoadOptions {
+  readonly signal: AbortSignal
+  /** part of the matrices that has come, from 0 to 1 */
+  readonly onProgress: (share: number) => void
+}
+
+/** Ask one query for what the heatmaps are of, then fetch their counts as bytes, all at once. */
+export async function loadActivity(
+  client: Pick<Client, 'query' | 'matrix'>,
+  question: ActivityQuestion,
+  { signal, onProgress }: LoadOptions,
+): Promise<Activity> {
+  const { matrices, ...rest } = await askActivity(client, question, signal)
+  const shares = matrices.map(() => 0)
+  const counts = await Promise.all(
+    matrices.map(async (matrix, i) => {
+      const loaded = await client.matrix(matrix, {
+        signal,
+        onProgress: ({ loaded, total }) => {
+          shares[i] = total ? loaded / total : 0.5
+          onProgress(mean(shares))
+        },
+      })
+      shares[i] = 1
+      onProgress(mean(shares))
+      return loaded
+    }),
+  )
+  return {
+    question,
+    ...rest,
+    matrices: matrices.map((matrix, i) => ({ ...matrix, counts: counts[i] as CountMatrix })),
+  }
+}
+
+interface Asked {
+  readonly stimulusName: string | null
+  readonly onset: number
+  readonly matrices: readonly ActivityMatrixFragment[]
+  readonly runningSpeed: readonly (number | null)[] | null
+  readonly datasetHref: string | null
+}
+
+async function askActivity(
+  client: Pick<Client, 'query'>,
+  question: ActivityQuestion,
+  signal: AbortSignal,
+): Promise<Asked> {
+  if (question.kind === 'epoch') {
+    const { session } = await client.query(EpochActivityDocument, question.variables, { signal })
+    const epoch = session?.stimulusEpoch
+    if (!epoch) throw new Error('The session or the epoch no longer exists.')
+    const { stimulusName, startTime, binnedActivity, running } = epoch
+    return {
+      stimulusName,
+      onset: startTime,
+      matrices: binnedActivity,
+      runningSpeed: running[0]?.runningSpeed ?? null,
+      datasetHref: question.variables.areas.length > 0 ? session.dataset.href : null,
+    }
+  }
+  const { session } = await client.query(WindowActivityDocument, question.variables, { signal })
+  if (!session) throw new Error('The session no longer exists.')
+  return {
+    stimulusName: null,
+    onset: question.variables.start,
+    matrices: session.binnedActivity,
+    runningSpeed: session.running[0]?.runningSpeed ?? null,
+    datasetHref: null,
+  }
+}
+
+function mean(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(shares.length, 1)
+}

@@ -1,0 +1,190 @@
+import 'uplot/dist/uPlot.min.css'
+import './trace-plot.css'
+import { useEffect, useRef } from 'react'
+import uPlot from 'uplot'
+import { useTheme } from '../../app/theme.ts'
+import { axisTicks, type Tick } from '../../heatmap/axes/axis-ticks.ts'
+import type { AxisView } from '../../heatmap/axes/axis-view.ts'
+import { plotMargins } from '../../heatmap/axes/plot-area.ts'
+import { listenToGestures } from '../../heatmap/axes/plot-gestures.ts'
+import { type PlotInk, plotInk, resolveColours } from '../../heatmap/axes/plot-ink.ts'
+import { panRange, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
+import { DrawWhenSeen } from '../../heatmap/draw-when-seen.ts'
+
+/** One line of a plot. */
+export interface Trace {
+  readonly label: string
+  /** of the style sheet: `var(--trace-1)` */
+  readonly colour: string
+  /** shape [bins]; null where there is none */
+  readonly values: ArrayLike<number | null>
+}
+
+interface TracePlotProps {
+  /** what it shows, for those who do not see it */
+  readonly label: string
+  /** of the vertical axis, with its unit */
+  readonly valueLabel: string
+  /** middles of the bins, in seconds from the onset */
+  readonly times: Float64Array
+  readonly traces: readonly Trace[]
+  readonly time: AxisView
+  readonly smallestTime: number
+}
+
+const HEIGHT = 150
+
+/** Lines over time, on the same axis as the heatmaps above them. */
+export function TracePlot(props: TracePlotProps) {
+  const { label, times, traces, time, valueLabel, smallestTime } = props
+  const box = useRef<HTMLDivElement>(null)
+  const hairline = useRef<HTMLDivElement>(null)
+  const theme = useTheme()
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const colours = Object.values(
+      resolveColours(Object.fromEntries(traces.map(({ label, colour }) => [label, colour]))),
+    )
+    const plot = new uPlot(
+      plotOptions(props, plotInk(theme), colours, element.clientWidth),
+      [times, ...traces.map(({ values }) => values as (number | null)[])],
+      element,
+    )
+    let drawn = time.shown
+    const draw = () => {
+      drawn = time.shown
+      plot.setScale('x', { min: drawn.start, max: drawn.stop })
+      placeHairline(hairline.current, plot, time)
+    }
+    const later = new DrawWhenSeen(element, draw)
+    const follow = () => {
+      if (time.shown !== drawn) later.ask()
+      else placeHairline(hairline.current, plot, time)
+    }
+    const size = new ResizeObserver(() => {
+      if (plot.width !== element.clientWidth)
+        plot.setSize({ width: element.clientWidth, height: HEIGHT })
+    })
+    size.observe(element)
+    const ends = [time.subscribe(follow), listen(plot, time, smallestTime)]
+    follow()
+    return () => {
+      later.end()
+      size.disconnect()
+      for (const end of ends) end()
+      plot.destroy()
+    }
+  }, [times, traces, time, theme, valueLabel, smallestTime])
+
+  return (
+    <div className="trace-plot" ref={box} role="img" aria-label={label}>
+      <div ref={hairline} className="plot-hairline" hidden />
+    </div>
+  )
+}
+
+function plotOptions(
+  { traces, time, valueLabel }: TracePlotProps,
+  ink: PlotInk,
+  colours: readonly string[],
+  width: number,
+): uPlot.Options {
+  const axis: uPlot.Axis = {
+    stroke: ink.textSoft,
+    font: `11px ${ink.font}`,
+    labelFont: `11px ${ink.font}`,
+    grid: { stroke: ink.line, width: 1 },
+    ticks: { stroke: ink.lineStrong, width: 1, size: 4 },
+  }
+  const [lowest, highest] = valueRange(traces)
+  const valueTicks = axisTicks({ start: lowest, stop: highest }, 4)
+  return {
+    width,
+    height: HEIGHT,
+    padding: [plotMargins.top, plotMargins.right, 4, 0],
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: () => [time.shown.start, time.shown.stop] },
+      y: { range: () => [lowest, highest] },
+    },
+    axes: [
+      {
+        ...axis,
+        size: 26,
+        gap: 3,
+        splits: (plot) => timeTicks(plot, time).map(({ value }) => value),
+        values: (plot) => timeTicks(plot, time).map(({ label }) => label),
+      },
+      {
+        ...axis,
+        size: plotMargins.left - 20,
+        label: valueLabel,
+        labelSize: 20,
+        labelGap: 0,
+        gap: 4,
+        splits: () => valueTicks.map(({ value }) => value),
+        values: () => valueTicks.map(({ label }) => label),
+      },
+    ],
+    series: [
+      {},
+      ...traces.map(
+        ({ label }, i): uPlot.Series => ({
+          label,
+          stroke: colours[i] as string,
+          width: 1.25,
+          points: { show: false },
+        }),
+      ),
+    ],
+  }
+}
+
+function timeTicks({ bbox }: uPlot, { shown }: AxisView): Tick[] {
+  return axisTicks(shown, bbox.width / devicePixelRatio / 80)
+}
+
+/** From 0, or the lowest value below it, to the highest; the same whatever stretch is shown. */
+function valueRange(traces: readonly Trace[]): [number, number] {
+  let lowest = 0
+  let highest = 0
+  for (const { values } of traces) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]
+      if (value === null || value === undefined) continue
+      if (value < lowest) lowest = value
+      if (value > highest) highest = value
+    }
+  }
+  return highest > lowest ? [lowest, highest + (highest - lowest) * 0.06] : [0, 1]
+}
+
+function listen(plot: uPlot, time: AxisView, smallestTime: number): () => void {
+  const placeOf = (event: MouseEvent) => {
+    const { left, top, width, height } = plot.over.getBoundingClientRect()
+    return { x: (event.clientX - left) / width, y: (event.clientY - top) / height }
+  }
+  const timeAt = (x: number) => time.shown.start + x * spanOf(time.shown)
+  return listenToGestures(plot.over, placeOf, {
+    point: (place) => time.pointAt(place && timeAt(place.x)),
+    pick: (place) => time.pointAt(timeAt(place.x)),
+    pan: (x) => time.show(panRange(time.shown, x * spanOf(time.shown), time.whole)),
+    zoom: (_, factor, { x }) =>
+      time.show(zoomRange(time.shown, factor, timeAt(x), time.whole, smallestTime)),
+    takesWheel: () => false,
+  })
+}
+
+function placeHairline(line: HTMLElement | null, plot: uPlot, time: AxisView): void {
+  if (!line) return
+  const { pointed, shown } = time
+  line.hidden = pointed === null || pointed < shown.start || pointed > shown.stop
+  if (line.hidden || pointed === null) return
+  const { left, width } = plot.bbox
+  const x = (left + ((pointed - shown.start) / spanOf(shown)) * width) / devicePixelRatio
+  line.style.transform = `translateX(${x}px)`
+}

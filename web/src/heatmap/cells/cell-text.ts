@@ -1,0 +1,39 @@
+import { formatNumber } from '../axes/axis-ticks.ts'
+
+/** What there is to say of a cell. */
+export interface CellFacts {
+  readonly unitId: string
+  /** start of the bin, in seconds from the onset */
+  readonly start: number
+  /** seconds */
+  readonly binSize: number
+  readonly count: number
+  /** NaN: none */
+  readonly zscore: number
+}
+
+/** A cell in words: `Unit 950913798 · 1.20 to 1.30 s · 3 spikes · 30 Hz · z-score 2.1`. */
+export function describeCell({ unitId, start, binSize, count, zscore }: CellFacts): string {
+  const decimals = decimalsOf(binSize)
+  const from = formatNumber(start, decimals)
+  const to = formatNumber(start + binSize, decimals)
+  return [
+    `Unit ${unitId}`,
+    `${from} to ${to} s`,
+    count === 1 ? '1 spike' : `${count} spikes`,
+    `${formatRate(count / binSize)} Hz`,
+    Number.isNaN(zscore) ? 'no z-score' : `z-score ${formatNumber(zscore, 1)}`,
+  ].join(' · ')
+}
+
+/** With as many decimals as say something: `0.25`, `3.3`, `120`. */
+export function formatRate(rate: number): string {
+  if (rate === 0) return '0'
+  const decimals = Math.min(Math.max(1 - Math.floor(Math.log10(Math.abs(rate))), 0), 3)
+  return String(Number(rate.toFixed(decimals)))
+}
+
+/** Decimals that tell neighbouring bins apart. */
+function decimalsOf(binSize: number): number {
+  return Math.min(Math.max(Math.ceil(-Math.log10(binSize) - 1e-9), 0) + 1, 6)
+}

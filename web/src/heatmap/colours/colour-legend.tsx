@@ -1,0 +1,52 @@
+import './colour-legend.css'
+import { axisTicks } from '../axes/axis-ticks.ts'
+import type { MeasureName } from '../cells/measure.ts'
+import type { ColourScale } from './colour-scale.ts'
+import { toCss } from './colour-table.ts'
+import { legendTexts } from './legend-texts.ts'
+
+interface ColourLegendProps {
+  readonly scale: ColourScale
+  readonly measure: MeasureName
+  /** whether some cells lie beyond the colours */
+  readonly isClipped: boolean
+}
+
+/** What the colours mean. */
+export function ColourLegend({ scale, measure, isClipped }: ColourLegendProps) {
+  const { minimum, maximum, table } = scale
+  const stops = table.filter((_, i) => i % 15 === 0).map(toCss)
+  const ticks = axisTicks(
+    { start: minimum, stop: maximum },
+    scale.ramp === 'diverging' ? 6 : 5,
+    measure === 'counts' ? 1 : 0,
+  )
+  const { title, beyond } = legendTexts(measure, maximum, isClipped)
+  return (
+    <figure className="colour-legend">
+      <figcaption>{title}</figcaption>
+      <div className="colour-legend-scale">
+        <div
+          className="colour-legend-bar"
+          style={{ background: `linear-gradient(to right, ${stops.join(', ')})` }}
+        />
+        <div className="colour-legend-ticks">
+          {ticks.map(({ value, label }) => (
+            <span
+              key={value}
+              style={{ left: `${((value - minimum) / (maximum - minimum)) * 100}%` }}
+            >
+              {label}
+            </span>
+          ))}
+        </div>
+      </div>
+      {measure === 'zscore' && (
+        <span className="colour-legend-none">
+          <i style={{ background: toCss(scale.noData) }} /> never changes
+        </span>
+      )}
+      {beyond && <span className="soft">{beyond}</span>}
+    </figure>
+  )
+}

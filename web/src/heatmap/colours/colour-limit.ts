@@ -1,0 +1,49 @@
+import type { Counts, MeasureName } from '../cells/measure.ts'
+
+/** Part of the cells that the colours of counts and rates tell apart; the rest have the last colour. */
+const SHOWN_SHARE = 0.999
+
+/** Standard deviations. */
+const ZSCORE_LIMIT = 3
+
+/**
+ * Where colours end when nobody says: for counts, the smallest number that 99.9 % of the cells of all matrices do not exceed, at
+ * least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
+ */
+export function colourLimit(
+  matrices: readonly Counts[],
+  measure: MeasureName,
+  binSize: number,
+): number {
+  if (measure === 'zscore') return ZSCORE_LIMIT
+  const limit = Math.max(1, countQuantile(matrices, SHOWN_SHARE))
+  return measure === 'hz' ? limit / binSize : limit
+}
+
+/** The largest cell of all matrices; 0 without cells. */
+export function largestCount(matrices: readonly Counts[]): number {
+  let largest = 0
+  for (const { data } of matrices) {
+    for (let i = 0; i < data.length; i++)
+      if ((data[i] as number) > largest) largest = data[i] as number
+  }
+  return largest
+}
+
+function countQuantile(matrices: readonly Counts[], share: number): number {
+  const cellsByCount = new Float64Array(largestCount(matrices) + 1)
+  let cellCount = 0
+  for (const { data } of matrices) {
+    cellCount += data.length
+    for (let i = 0; i < data.length; i++) {
+      const count = data[i] as number
+      cellsByCount[count] = (cellsByCount[count] as number) + 1
+    }
+  }
+  let below = 0
+  for (const [count, cells] of cellsByCount.entries()) {
+    below += cells
+    if (below >= share * cellCount) return count
+  }
+  return 0
+}

@@ -1,0 +1,68 @@
+import type { Address } from '../../app/address.ts'
+import { useQuery } from '../../app/use-query.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { StimulusParametersDocument, UnitResponsesDocument } from '../../gql/graphql.ts'
+import { QueryPanel } from '../../query/query-panel.tsx'
+import { ALL_TOGETHER, chooseGrouping, groupings } from './grouping.ts'
+import { responseWindow } from './response-window.ts'
+import { ResponsesPanel } from './responses-panel.tsx'
+
+interface StimulusResponsesProps {
+  readonly address: Address
+  readonly session: string
+  readonly unit: string
+  readonly stimulus: string
+}
+
+/** The unit itself, whether or not it passes any filter. */
+const noLimits = {
+  amplitudeCutoffMax: null,
+  presenceRatioMin: null,
+  isiViolationsMax: null,
+  requireMetrics: false,
+  validOnly: false,
+  inBrainOnly: false,
+}
+
+/** Asks how a unit responds to a stimulus, and shows it. */
+export function StimulusResponses({ address, session, unit, stimulus }: StimulusResponsesProps) {
+  const asked = useQuery(StimulusParametersDocument, { session, stimulus })
+  const choices = asked.isLoading ? null : (asked.data?.session ?? null)
+  const duration = choices?.stimulusPresentations.nodes[0]?.duration ?? null
+  const options = groupings(choices?.stimulusParameterValues ?? [])
+  const grouping = chooseGrouping(options, address.grouping)
+  const window = responseWindow(duration)
+  const variables = choices && {
+    session,
+    stimulus,
+    units: { ids: [unit], ...noLimits },
+    ...window,
+    by: grouping === ALL_TOGETHER ? ('ALL' as const) : ('PARAMETERS' as const),
+    parameters: grouping === ALL_TOGETHER ? null : [grouping],
+  }
+  const { data, error, isLoading, retry } = useQuery(UnitResponsesDocument, variables)
+  const answer = isLoading ? null : (data?.session ?? null)
+  if (asked.error) return <ErrorNotice error={asked.error} retry={asked.retry} />
+  if (error) return <ErrorNotice error={error} retry={retry} />
+  if (choices?.stimulusPresentations.totalCount === 0)
+    return <Notice title="This stimulus has no presentations." />
+  if (!answer || !variables) return <Loading what="responses" />
+  return (
+    <>
+      <ResponsesPanel
+        answer={answer}
+        window={window}
+        duration={duration}
+        stimulus={stimulus}
+        grouping={grouping}
+        groupings={options}
+      />
+      <QueryPanel
+        query={{ text: UnitResponsesDocument.toString(), variables, matricesAt: null }}
+        fileName={`session_${session}_unit_${unit}`}
+      />
+    </>
+  )
+}
