@@ -80,7 +80,7 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
 
   const urlOf = (href: string) => {
     if (!/^\/(?!\/)/.test(href)) {
-      throw new TypeError(`An href of the server begins with one slash, not as "${href}".`)
+      throw new TypeError(`An href of the server must begin with a single slash; got "${href}".`)
     }
     return new URL(href.slice(1), root).href
   }
@@ -123,7 +123,9 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
   ): Promise<CountMatrix> => {
     if (data) return asCountMatrix(decodeArray(data))
     if (!href) {
-      throw new TypeError('Query href, or data { dtype shape bytes }, of what has the matrix.')
+      throw new TypeError(
+        'Query href, or data { dtype shape bytes }, on the field that has the matrix.',
+      )
     }
     return matrixOfNpy(await bytes(href, readOptions), href)
   }
@@ -137,7 +139,7 @@ function matrixOfNpy(bytes: Uint8Array, href: string): CountMatrix {
   } catch (error) {
     if (error instanceof UnexpectedAnswerError) throw error
     throw new UnexpectedAnswerError(
-      `What came from ${href} is no .npy matrix. Query href without a format, or read it with bytes(href).`,
+      `The response from ${href} is not a .npy matrix. Query href without a format, or read it with bytes(href).`,
       { cause: error },
     )
   }

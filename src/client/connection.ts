@@ -70,7 +70,7 @@ export class Connection {
       if (signal?.aborted) throw signal.reason
       throw new NetworkError(
         url,
-        `No answer from ${url}. Is the server running there? Of a page at another address it must know, too: serve --cors-origin.`,
+        `No response from ${url}. Is the server running there? If this page has a different origin, the server must allow it with serve --cors-origin.`,
         error,
       )
     }

@@ -25,7 +25,7 @@ export function decodeArray({ dtype, shape, bytes }: EncodedArray): NumericArray
   const known = dtypes.find((name) => name === dtype)
   if (known === undefined) {
     throw new UnexpectedAnswerError(
-      `The array has the number type ${dtype}; this client knows ${dtypes.join(', ')}.`,
+      `The array has the number type ${dtype}; this client supports ${dtypes.join(', ')}.`,
     )
   }
   const buffer = decodeBase64(bytes)

@@ -31,7 +31,11 @@ async function readText(response: Response, signal: AbortSignal | undefined): Pr
     return await response.text()
   } catch (error) {
     if (signal?.aborted) throw signal.reason
-    throw new NetworkError(response.url, `The answer from ${response.url} broke off.`, error)
+    throw new NetworkError(
+      response.url,
+      `The response from ${response.url} was interrupted.`,
+      error,
+    )
   }
 }
 

@@ -37,7 +37,7 @@ export async function readBytes(
     if (signal?.aborted) throw signal.reason
     throw new NetworkError(
       response.url,
-      `The answer from ${response.url} broke off after ${loaded} bytes.`,
+      `The response from ${response.url} was interrupted after ${loaded} bytes.`,
       error,
     )
   }

@@ -225,7 +225,7 @@ export class Hdf5Dataset {
   }
 
   #unsupported(meant: string): RecordingError {
-    const found = `${this.path} holds ${this.holds} where ${meant} are meant`
+    const found = `${this.path} holds ${this.holds} where ${meant} are expected`
     return new RecordingError('UNSUPPORTED_LAYOUT', this.#file.name, found)
   }
 }

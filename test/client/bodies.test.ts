@@ -28,7 +28,7 @@ describe('a body that breaks off', () => {
   test('is a NetworkError with its cause, and how far it came', async () => {
     const error = await readBytes(responseOf([[1, 2], [3]], gone), {}).catch((reason) => reason)
     expect(error).toBeInstanceOf(NetworkError)
-    expect(error.message).toContain('broke off after 3 bytes')
+    expect(error.message).toContain('was interrupted after 3 bytes')
     expect(error.cause).toBe(gone)
   })
 

@@ -168,7 +168,7 @@ describe('an error', () => {
       const answer = path === '/graphql' ? client.query('{ sessionTypes }') : client.bytes(path)
       await expect(answer).rejects.toMatchObject({
         name: 'NetworkError',
-        message: expect.stringContaining('broke off'),
+        message: expect.stringContaining('was interrupted'),
       })
     },
   )

@@ -26,7 +26,7 @@ describe('where a column is meant', () => {
     })
     expect(tables.units.metrics.snr).toEqual(Float64Array.of(Number.NaN))
     expect(warnings).toEqual([
-      `COLUMN_LEFT_OUT /units/snr /units/snr is a group where a column is meant. ${cure}`,
+      `COLUMN_LEFT_OUT /units/snr /units/snr is a group where a column is expected. ${cure}`,
     ])
   })
 
@@ -39,8 +39,8 @@ describe('where a column is meant', () => {
       },
     })
     expect(warnings).toEqual([
-      `COLUMN_LEFT_OUT /intervals/cues/level /intervals/cues/level is a link that leads nowhere where a column is meant. ${cure}`,
-      `COLUMN_LEFT_OUT /units/location /units/location is a link that leads nowhere where a column is meant. ${cure}`,
+      `COLUMN_LEFT_OUT /intervals/cues/level /intervals/cues/level is a dangling link where a column is expected. ${cure}`,
+      `COLUMN_LEFT_OUT /units/location /units/location is a dangling link where a column is expected. ${cure}`,
     ])
   })
 })
@@ -55,7 +55,7 @@ test('what is not a group among the tables of intervals is left out with a warni
   })
   expect(tables.epochs).toMatchObject([{ stimulusName: 'cues' }])
   expect(warnings).toEqual([
-    expect.stringMatching(/^TABLE_LEFT_OUT \/intervals\/gone .* leads nowhere/),
+    expect.stringMatching(/^TABLE_LEFT_OUT \/intervals\/gone .* dangling link/),
     expect.stringMatching(/^TABLE_LEFT_OUT \/intervals\/note .* is a dataset/),
   ])
 })
@@ -71,7 +71,7 @@ test('units that lie elsewhere, too, are left out with a warning', async () => {
   })
   expect(tables.units.count).toBe(1)
   expect(warnings).toEqual([
-    'TABLE_LEFT_OUT /processing/ecephys/curated /processing/ecephys/curated holds units, too; only those of /units are served. To have them served, write a file of their own with them as /units.',
+    'TABLE_LEFT_OUT /processing/ecephys/curated /processing/ecephys/curated also holds units, but only those in /units are served. To have these served, write them to a separate file as /units.',
   ])
 })
 
@@ -88,7 +88,7 @@ test('a unit of an electrode group that the file lacks has no probe, with a warn
   })
   expect([...tables.units.probeRows]).toEqual([0, -1, -1])
   expect(warnings).toEqual([
-    'VALUES_LEFT_OUT /units/electrode_group /units/electrode_group names groups that are not electrode groups of /general/extracellular_ephys, such as "probeX": 1 unit has no probe by it. Write the column again with groups that there are.',
+    'VALUES_LEFT_OUT /units/electrode_group /units/electrode_group names groups that are not electrode groups of /general/extracellular_ephys, such as "probeX": 1 unit has no probe because of this. Write the column again with groups that exist.',
   ])
 })
 

@@ -46,6 +46,6 @@ test('a session whose intervals cannot be placed in time shows its units, and wh
   await page.locator('.area-bars').waitFor()
   expect(await page.locator('.area-bars').innerText()).toContain('V1')
   expect(await page.locator('.notice-warning').innerText()).toContain(
-    '/intervals/cues/start_time holds 2 values a row where one is meant',
+    '/intervals/cues/start_time holds 2 values per row where one is expected',
   )
 })

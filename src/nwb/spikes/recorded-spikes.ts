@@ -151,7 +151,7 @@ export class RecordedSpikes {
     })
     if (rows.length === 0) return
     const path = '/units/spike_times'
-    const message = `${path} is not in ascending order, or has entries that are not numbers, in ${rows.length} of ${ends.length} units (the first is row ${rows[0]}). They are sorted, and what is not a number is not counted; find out how they were written.`
+    const message = `${path} is not in ascending order, or has entries that are not numbers, in ${rows.length} of ${ends.length} units (the first is row ${rows[0]}). They are sorted, and entries that are not numbers are not counted; check how they were written.`
     this.#file.warn({ code: 'SPIKES_OUT_OF_ORDER', path, message })
   }
 

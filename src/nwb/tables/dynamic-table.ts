@@ -202,8 +202,8 @@ export class DynamicTable {
     if (!this.has(column)) return null
     const dataset = this.#file.dataset(`${this.path}/${column}`)
     if (dataset) return dataset
-    const found = this.#file.kind(`${this.path}/${column}`) ?? 'link that leads nowhere'
-    throw this.layoutError(column, `is a ${found} where a column is meant`)
+    const found = this.#file.kind(`${this.path}/${column}`) ?? 'dangling link'
+    throw this.layoutError(column, `is a ${found} where a column is expected`)
   }
 
   /**

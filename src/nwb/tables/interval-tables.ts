@@ -30,7 +30,7 @@ export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file.children(FOLDER).flatMap((name): PresentationTable[] => {
     const path = `${FOLDER}/${name}`
     if (file.kind(path) !== 'group') {
-      const message = `${path} is a dataset, or a link that leads nowhere, where a table of intervals is expected, so it is not served. If it should be a table, write it again with pynwb or MatNWB.`
+      const message = `${path} is a dataset, or a dangling link, where a table of intervals is expected, so it is not served. If it should be a table, write it again with pynwb or MatNWB.`
       file.warn({ code: 'TABLE_LEFT_OUT', path, message })
       return []
     }

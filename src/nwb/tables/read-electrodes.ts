@@ -151,6 +151,6 @@ export function warnOfAbsentGroups(
   const [first] = absent ?? []
   if (!absent || first === undefined) return
   const path = `${table.path}/${column}`
-  const message = `${path} names groups that are not electrode groups of ${FOLDER}, such as ${JSON.stringify(first.slice(0, 40))}: ${absent.length === 1 ? '1 unit has' : `${absent.length} units have`} no probe by it. Write the column again with groups that there are.`
+  const message = `${path} names groups that are not electrode groups of ${FOLDER}, such as ${JSON.stringify(first.slice(0, 40))}: ${absent.length === 1 ? '1 unit has' : `${absent.length} units have`} no probe because of this. Write the column again with groups that exist.`
   file.warn({ code: 'VALUES_LEFT_OUT', path, message })
 }

@@ -25,7 +25,7 @@ export function unitsTable(file: Hdf5File): DynamicTable {
 /** Warn of tables of units that lie elsewhere in the file, and are not served. */
 export function warnOfOtherUnits(file: Hdf5File): void {
   for (const path of fileContents(file).unitsElsewhere) {
-    const message = `${path} holds units, too; only those of ${PATH} are served. To have them served, write a file of their own with them as ${PATH}.`
+    const message = `${path} also holds units, but only those in ${PATH} are served. To have these served, write them to a separate file as ${PATH}.`
     file.warn({ code: 'TABLE_LEFT_OUT', path, message })
   }
 }

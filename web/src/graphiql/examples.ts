@@ -10,8 +10,8 @@ export const examples: readonly Example[] = [
     title: 'The whole notebook',
     query: `# Spikes of six visual areas around each epoch:
 # a matrix of 1000 bins x units for each of them.
-# href is where it lies as .npy; ask for counts,
-# data or sparse to have it in the answer.
+# href is where to download it as .npy; add counts,
+# data or sparse to get it in the response.
 query Notebook($session: ID!) {
   session(id: $session) {
     stimulusEpochs(
@@ -87,7 +87,7 @@ query Notebook($session: ID!) {
   {
     title: 'Counts in a window',
     query: `# Any window of the session. An empty list
-# of areas is one matrix of all units.
+# of areas gives one matrix of all units.
 query Counts($session: ID!) {
   session(id: $session) {
     binnedActivity(start: 90, stop: 91, binSize: 0.25, areas: []) {
@@ -102,8 +102,8 @@ query Counts($session: ID!) {
   },
   {
     title: 'Filter units',
-    query: `# null switches a limit off; what is left out
-# is the AllenSDK's.
+    query: `# null switches a limit off; the others
+# are the AllenSDK's.
 query Units($session: ID!) {
   session(id: $session) {
     units(
@@ -154,8 +154,8 @@ query Responses($session: ID!) {
   },
   {
     title: 'Running speed',
-    query: `# Thinned out to what a plot can show; null
-# where the file has none.
+    query: `# Reduced to what a plot can show; null
+# if the file has none.
 query Running($session: ID!) {
   session(id: $session) {
     runningSpeed(maxPoints: 200) {
