@@ -49,3 +49,13 @@ test('a session whose intervals cannot be placed in time shows its units, and wh
     '/intervals/cues/start_time holds 2 values per row where one is expected',
   )
 })
+
+test('its activity is shown from the start, below the reason', async () => {
+  const page = await browser.open('/?session=unplaced', { mayMissAnswers: true })
+  await page.getByRole('link', { name: 'See the activity from the start' }).click()
+  await page.getByRole('heading', { name: 'Activity', exact: true }).waitFor()
+  await page.locator('canvas').first().waitFor()
+  expect(await page.locator('.notice-danger').innerText()).toContain(
+    '/intervals/cues/start_time holds 2 values per row where one is expected',
+  )
+})

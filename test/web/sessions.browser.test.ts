@@ -128,7 +128,7 @@ describe('other folders', () => {
   test('a file without stimuli and areas says so', async () => {
     const page = await onCache.open('/?session=9')
     await page.getByText('This file has no stimuli, trials or epochs.').waitFor()
-    await page.getByText('No channel of this file names its brain area.').waitFor()
+    await page.getByText('This file names no brain areas.').waitFor()
     await page.getByRole('link', { name: 'See the activity from the start' }).click()
     await page.getByRole('heading', { name: 'Activity' }).waitFor()
   })

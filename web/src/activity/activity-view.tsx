@@ -8,12 +8,18 @@ import { Notice } from '../components/notice.tsx'
 import { Panel } from '../components/panel.tsx'
 import { stimulusText } from '../components/stimulus-colors.ts'
 import { ViewTitle } from '../components/view-title.tsx'
-import { ActivityChoicesDocument, RecordedSpanDocument } from '../gql/graphql.ts'
+import {
+  ActivityChoicesDocument,
+  ActivityEpochsDocument,
+  RecordedSpanDocument,
+} from '../gql/graphql.ts'
 import { ActivityControls } from './controls/activity-controls.tsx'
 import { type ActivityChoices, activityQuestion, chooseEpoch } from './loading/activity-question.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import { type ActivityState, useActivity } from './loading/use-activity.ts'
 import { ShownActivity } from './shown-activity.tsx'
+
+const noEpochs: ActivityChoices['stimulusEpochs'] = []
 
 /** Activity around a stimulus epoch: heatmaps by area, population rate and running speed. */
 export function ActivityView({ address }: { readonly address: Address }) {
@@ -22,11 +28,20 @@ export function ActivityView({ address }: { readonly address: Address }) {
     session,
     units: unitFilter(address.limits),
   })
-  const choices = data?.session?.id === session ? data.session : null
+  const known = data?.session?.id === session ? data.session : null
+  const epochs = useQuery(ActivityEpochsDocument, known?.available ? { session } : null)
+  const listed = epochs.data?.session?.id === session ? epochs.data.session.stimulusEpochs : null
+  // Where no epoch can be read, there is still the activity from the first moment on.
+  const stimulusEpochs = listed ?? (epochs.error || known?.available === false ? noEpochs : null)
+  const choices = useMemo(
+    () => known && stimulusEpochs && { ...known, stimulusEpochs },
+    [known, stimulusEpochs],
+  )
   return (
     <>
       <ViewTitle note={<ActivityNote choices={choices} address={address} />}>Activity</ViewTitle>
       {error && <ErrorNotice error={error} retry={retry} />}
+      {epochs.error && <ErrorNotice error={epochs.error} retry={epochs.retry} />}
       {!choices && !error && <Loading what="the session" />}
       {choices && !choices.available && (
         <Notice title="This session’s file is absent.">

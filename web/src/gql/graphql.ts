@@ -221,7 +221,14 @@ export type ActivityChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
+export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
+
+export type ActivityEpochsQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type ActivityEpochsQuery = { readonly session: { readonly id: string, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
 export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
 
@@ -416,6 +423,13 @@ export const ActivityChoicesDocument = new TypedDocumentString(`
       name
       unitCount
     }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityChoicesQuery, ActivityChoicesQueryVariables>;
+export const ActivityEpochsDocument = new TypedDocumentString(`
+    query ActivityEpochs($session: ID!) {
+  session(id: $session) {
+    id
     stimulusEpochs {
       index
       stimulusName
@@ -424,7 +438,7 @@ export const ActivityChoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ActivityChoicesQuery, ActivityChoicesQueryVariables>;
+    `) as unknown as TypedDocumentString<ActivityEpochsQuery, ActivityEpochsQueryVariables>;
 export const EpochActivityDocument = new TypedDocumentString(`
     query EpochActivity($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
   session(id: $session) {

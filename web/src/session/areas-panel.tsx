@@ -46,8 +46,8 @@ export function AreasPanel({ address, id }: AreasPanelProps) {
           {!error && (!session || !passed) && <Loading what="areas" />}
           {session && passed && session.areas.length === 0 && (
             <p className="soft">
-              No channel of this file names its brain area. The quality filter takes only units in a
-              named area; ask the API with <code>inBrainOnly: false</code> for the others.
+              This file names no brain areas. The quality filter does not ask for one of units whose
+              place is not known.
             </p>
           )}
           {session && passed && session.areas.length > 0 && (

@@ -3,12 +3,14 @@ import { visualAreas } from '../../app/areas.ts'
 import { unitFilter } from '../../app/unit-filter.ts'
 import type {
   ActivityChoicesQuery,
+  ActivityEpochsQuery,
   EpochActivityQueryVariables,
   WindowActivityQueryVariables,
 } from '../../gql/graphql.ts'
 
 /** What a session has to choose from. */
-export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']>
+export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']> &
+  Pick<NonNullable<ActivityEpochsQuery['session']>, 'stimulusEpochs'>
 
 /** What to ask the API for a view of activity. */
 export type ActivityQuestion =

@@ -30,9 +30,9 @@ export function SchedulePanel({ id }: { readonly id: string }) {
     >
       {error && <ErrorNotice error={error} retry={retry} />}
       {!session && !error && <Loading what="the stimuli" />}
-      {session && epochs.length === 0 && (
+      {(error || (session && epochs.length === 0)) && (
         <p className="soft">
-          This file has no stimuli, trials or epochs.{' '}
+          {!error && 'This file has no stimuli, trials or epochs. '}
           <Link to={{ view: 'activity', epoch: null }}>See the activity from the start</Link>
         </p>
       )}
