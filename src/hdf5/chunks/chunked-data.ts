@@ -195,34 +195,92 @@ function merged(copy: Copy, elementBytes: number): Copy {
   return parts
 }
 
+/** Copying some bytes one by one, or word by word, costs less than a view of them. */
+const SHORT_RUN = 64
+
 function copyBox(source: Uint8Array, target: Uint8Array, copy: Copy): void {
-  forEachRun(copy, (from, to, length) => {
-    // For a few bytes a view costs more than they do.
-    if (length > 32) target.set(source.subarray(from, from + length), to)
-    else for (let i = 0; i < length; i++) target[to + i] = source[from + i] as number
+  const length = copy.count.at(-1) as number
+  const isShort = length <= SHORT_RUN
+  const words = isShort ? inWords(source, target, copy) : null
+  const [of, into] = words ? words.arrays : [source, target]
+  const count = words ? length / WORD : length
+  forEachBlock(words?.copy ?? copy, ({ from, to, rows, sourceStep, targetStep }) => {
+    for (let row = 0; row < rows; row++) {
+      const sourceAt = from + row * sourceStep
+      const targetAt = to + row * targetStep
+      if (!isShort) into.set(of.subarray(sourceAt, sourceAt + count), targetAt)
+      else for (let i = 0; i < count; i++) into[targetAt + i] = of[sourceAt + i] as number
+    }
   })
+}
+
+const WORD = Uint32Array.BYTES_PER_ELEMENT
+
+/** The same in words of four bytes; null: it does not come out even. */
+function inWords(source: Uint8Array, target: Uint8Array, copy: Copy) {
+  const all = [copy.source, copy.sourceFrom, copy.target, copy.targetFrom, copy.count]
+  const ends = all.map((lengths) => lengths.at(-1) as number)
+  if (![...ends, source.byteOffset, target.byteOffset].every((at) => at % WORD === 0)) return null
+  const ofWords = (lengths: readonly number[]) =>
+    lengths.with(-1, (lengths.at(-1) as number) / WORD)
+  const arrays = [source, target].map(
+    ({ buffer, byteOffset, byteLength }) =>
+      new Uint32Array(buffer, byteOffset, Math.floor(byteLength / WORD)),
+  ) as [Uint32Array, Uint32Array]
+  return {
+    arrays,
+    copy: {
+      source: ofWords(copy.source),
+      sourceFrom: ofWords(copy.sourceFrom),
+      target: ofWords(copy.target),
+      targetFrom: ofWords(copy.targetFrom),
+      count: ofWords(copy.count),
+    },
+  }
 }
 
 function fillBox(entry: Uint8Array, target: Uint8Array, copy: Copy): void {
   if (entry.every((byte) => byte === 0)) return
-  forEachRun(copy, (_, to, length) => {
-    for (let i = 0; i < length; i++) target[to + i] = entry[i % entry.length] as number
+  const length = copy.count.at(-1) as number
+  forEachBlock(copy, ({ to, rows, targetStep }) => {
+    for (let row = 0; row < rows; row++) {
+      const at = to + row * targetStep
+      for (let i = 0; i < length; i++) target[at + i] = entry[i % entry.length] as number
+    }
   })
 }
 
-function forEachRun(
+/** What lies along the last two dimensions: where it begins in both arrays, and how far it is from row to row. */
+interface Block {
+  readonly from: number
+  readonly to: number
+  readonly rows: number
+  readonly sourceStep: number
+  readonly targetStep: number
+}
+
+function forEachBlock(
   { source, sourceFrom, target, targetFrom, count }: Copy,
-  visit: (from: number, to: number, length: number) => void,
+  visit: (block: Block) => void,
 ): void {
   const last = count.length - 1
+  const at = (lengths: readonly number[], dimension: number) => lengths[dimension] as number
   const walk = (dimension: number, from: number, to: number) => {
-    const sourceAt = from * (source[dimension] as number) + (sourceFrom[dimension] as number)
-    const targetAt = to * (target[dimension] as number) + (targetFrom[dimension] as number)
-    if (dimension === last) visit(sourceAt, targetAt, count[dimension] as number)
-    else {
-      for (let i = 0; i < (count[dimension] as number); i++) {
-        walk(dimension + 1, sourceAt + i, targetAt + i)
-      }
+    const sourceAt = from * at(source, dimension) + at(sourceFrom, dimension)
+    const targetAt = to * at(target, dimension) + at(targetFrom, dimension)
+    if (dimension === last) {
+      visit({ from: sourceAt, to: targetAt, rows: 1, sourceStep: 0, targetStep: 0 })
+    } else if (dimension === last - 1) {
+      const [sourceStep, targetStep] = [at(source, last), at(target, last)]
+      visit({
+        from: sourceAt * sourceStep + at(sourceFrom, last),
+        to: targetAt * targetStep + at(targetFrom, last),
+        rows: at(count, dimension),
+        sourceStep,
+        targetStep,
+      })
+    } else {
+      for (let i = 0; i < at(count, dimension); i++) walk(dimension + 1, sourceAt + i, targetAt + i)
     }
   }
   walk(0, 0, 0)
