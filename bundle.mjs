@@ -1,8 +1,12 @@
-// Bundles the built command and reader thread into dist/bundle: few files in place of some hundred, and libhdf5 as it is, take a sixth off an export.
+// Bundles the built command and reader thread into dist/bundle: few files in place of some hundred,
+// and libhdf5 as it is, take a sixth off an export.
 import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 
-/** What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of text, most of which is a program in WebAssembly. */
+/**
+ * What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of
+ * text, most of which is a program in WebAssembly.
+ */
 const bundled = ['commander', 'h5wasm', 'lru-cache']
 
 const bundle = await rolldown({
@@ -28,7 +32,10 @@ function isLeft(id) {
   return /^[@a-z]/.test(id) && !bundled.includes(id)
 }
 
-/** What reads recordings is one file, for each costs a millisecond; but what wants packages of its own is loaded with them, when it is needed. */
+/**
+ * What reads recordings is one file, for each costs a millisecond; but what wants packages of its
+ * own is loaded with them, when it is needed.
+ */
 function groupOf(id, context) {
   const reads = /dist.(domain|formats|byte-sources|hdf5|nwb|sessions|readers|cache|catalog)./.test(
     id,
@@ -36,7 +43,10 @@ function groupOf(id, context) {
   return reads && !context.getModuleInfo(id).importedIds.some(isLeft) ? 'reading' : null
 }
 
-/** Puts libhdf5 into a file of its own: it need not be parsed as text, and decoded letter by letter, each time a thread starts. */
+/**
+ * Puts libhdf5 into a file of its own: it need not be parsed as text, and decoded letter by
+ * letter, each time a thread starts.
+ */
 function webAssemblyAside() {
   const begin = 'function findWasmBinary(){return '
   return {
@@ -47,7 +57,8 @@ function webAssemblyAside() {
         const [before, behind] = code.split(begin)
         const [call, letters] = /^binaryDecode\(('(?:[^'\\]|\\.)*')\)/s.exec(behind ?? '') ?? []
         if (!letters) this.error('h5wasm keeps its WebAssembly in another way: see bundle.mjs')
-        // A literal of the package itself, read as it would read it; in it, letter 256 stands for 0.
+        // A literal of the package itself, read as it would read it; in
+        // it, letter 256 stands for 0.
         const text = new Function(`return ${letters}`)()
         const source = Uint8Array.from(text, (letter) => letter.charCodeAt(0) & 0xff)
         this.emitFile({ type: 'asset', fileName: 'hdf5.wasm', source })

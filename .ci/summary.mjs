@@ -1,4 +1,5 @@
-// Ends a CI run: fails where tests that belong to CI did not run, and closes with one line of counts.
+// Ends a CI run: fails where tests that belong to CI did not run, and
+// closes with one line of counts.
 //
 //     node .ci/summary.mjs STATUS OF THE TESTS [STATUS IN THE BARE CLONE, ITS RESULTS]
 import { existsSync, readFileSync } from 'node:fs'

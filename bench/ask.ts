@@ -2,7 +2,10 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
-/** Ask a server on this machine; settles when the last byte is here. A status other than 200 is an error. */
+/**
+ * Ask a server on this machine; settles when the last byte is here. A
+ * status other than 200 is an error.
+ */
 export function fetchBytes(url: string, body?: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const headers = body === undefined ? {} : jsonHeaders(body)
@@ -39,7 +42,9 @@ const jsonHeaders = (body: string) => ({
   'content-length': Buffer.byteLength(body),
 })
 
-/** By events: an iterator would take a turn of the event loop for each of the hundreds of pieces. */
+/**
+ * By events: an iterator would take a turn of the event loop for each of the hundreds of pieces.
+ */
 function collect(answer: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []

@@ -1,4 +1,5 @@
-// Loaded into a server with `--import`: on a message `start` it begins to watch the event loop, on `stop` it tells how late it was.
+// Loaded into a server with `--import`: on a message `start` it begins to watch the event loop, on
+// `stop` it tells how late it was.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 

@@ -1,4 +1,5 @@
-// Other servers over the same schema, resolvers and sessions: `node light-servers.js mercurius|mercurius-jit|yoga|apollo FOLDER`. Prints its address.
+// Other servers over the same schema, resolvers and sessions:
+// `node light-servers.js mercurius|mercurius-jit|yoga|apollo FOLDER`. Prints its address.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'

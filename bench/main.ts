@@ -1,4 +1,5 @@
-// `npm run bench [-- NAME… --session FILE --compressed FILE]`: measure, print, and, when all is asked, write docs/benchmarks.md.
+// `npm run bench [-- NAME… --session FILE --compressed FILE]`: measure, print, and, when all is
+// asked, write docs/benchmarks.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

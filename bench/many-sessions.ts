@@ -5,7 +5,10 @@ import { runProgram } from './python.ts'
 
 const SAMPLE_ID = '810000001'
 
-/** A folder with so many copies of a sample session. Each has an identifier of its own: equal files are served once. */
+/**
+ * A folder with so many copies of a sample session. Each has an identifier of its own:
+ * equal files are served once.
+ */
 export async function manySessions(count: number): Promise<string> {
   const samples = join(cacheFolder, 'samples')
   const folder = join(cacheFolder, 'many-sessions')

@@ -5,7 +5,10 @@ export interface NpyArray {
   readonly data: Uint8Array | Uint16Array | Uint32Array | Float64Array
 }
 
-/** Arrays of an .npz file by name, of those number types that benchmarks compare; others are left out. */
+/**
+ * Arrays of an .npz file by name, of those number types that benchmarks
+ * compare; others are left out.
+ */
 export function readNpz(file: Buffer): Map<string, NpyArray> {
   const arrays = new Map<string, NpyArray>()
   for (const { name, content } of unzip(file)) {

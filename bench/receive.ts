@@ -1,12 +1,16 @@
 import { connect } from 'node:net'
 
-/** Where pieces of an answer arrive, and the answer itself: memory that is there already, so that what is measured is the server. */
+/**
+ * Where pieces of an answer arrive, and the answer itself: memory that is there already, so that
+ * what is measured is the server.
+ */
 const arrival = Buffer.allocUnsafeSlow(1 << 20)
 let kept = Buffer.allocUnsafeSlow(1 << 24)
 
 /**
- * Fetch a file of a server on this machine whose length is told, over a connection of its own, as a program would that receives into memory of its own. One at a
- * time: the bytes hold until the next call.
+ * Fetch a file of a server on this machine whose length is told, over a connection of
+ * its own, as a program would that receives into memory of its own. One at a time: the
+ * bytes hold until the next call.
  */
 export function receive(url: string): Promise<Buffer> {
   const { hostname, port, pathname, search, host } = new URL(url)

@@ -7,16 +7,23 @@ import { runInNewContext } from 'node:vm'
 export interface Contender {
   readonly name: string
   readonly run: () => Promise<number>
-  /** Throws unless the last run gave the right answer. Behind the measured run: what it leaves to be cleared away would take a processor from the next. */
+  /**
+   * Throws unless the last run gave the right answer. Behind the measured run: what it leaves to be
+   * cleared away would take a processor from the next.
+   */
   readonly check?: () => void
 }
 
-/** As many runs as every figure has, unless a question says more; BENCH_ROUNDS=1 for a first look. */
+/**
+ * As many runs as every figure has, unless a question says more; BENCH_ROUNDS=1 for a first look.
+ */
 export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7)
 
 /**
- * Let all run in turn, round by round, so that whatever else the machine does falls on all of them alike. Each runs twice in its turn, and the second
- * run counts: the first finds the processor's caches full of what the others left. What answers before a turn left in this process is cleared away first.
+ * Let all run in turn, round by round, so that whatever else the machine does falls on all of
+ * them alike. Each runs twice in its turn, and the second run counts: the first finds the
+ * processor's caches full of what the others left. What answers before a turn left in this
+ * process is cleared away first.
  *
  * @returns milliseconds of each round, by name
  */
@@ -40,7 +47,10 @@ export async function interleave(
 setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
-/** In which V8's threads give back what the collection freed; they would take a processor from the server. */
+/**
+ * In which V8's threads give back what the collection freed; they would take
+ * a processor from the server.
+ */
 const SWEEPING_MS = 100
 
 /** Milliseconds that some work takes, and what it gives. */

@@ -5,7 +5,10 @@ import type { CpuProfile } from './cpu-profile.ts'
 
 type CallFrame = CpuProfile['nodes'][number]['callFrame']
 
-/** Tells the file that a place in a bundle comes from, by the source map beside the bundle; of other files, their own address. */
+/**
+ * Tells the file that a place in a bundle comes from, by the source map beside the bundle; of
+ * other files, their own address.
+ */
 export function sourceFinder(): (callFrame: CallFrame) => string {
   const maps = new Map<string, SourceMap | null>()
   return ({ url, lineNumber = 0, columnNumber = 0 }) => {

@@ -1,4 +1,5 @@
-// schema.graphql as Markdown: a plugin of graphql-codegen, which writes schema.md and checks that it is up to date.
+// schema.graphql as Markdown: a plugin of graphql-codegen, which writes schema.md and
+// checks that it is up to date.
 import { readFileSync } from 'node:fs'
 import {
   buildSchema,
@@ -68,7 +69,10 @@ function fieldEntry(field) {
   ]
 }
 
-/** The description and why it is deprecated, as further lines of a list's entry; the backslash ends its first. */
+/**
+ * The description and why it is deprecated, as further lines of a list's entry;
+ * the backslash ends its first.
+ */
 function remarks({ description, deprecationReason }, indent) {
   const lines = description?.split('\n') ?? []
   if (deprecationReason) lines.push(`**Deprecated**: ${deprecationReason}`)

@@ -1,13 +1,15 @@
 /**
  * Errors that the caller can act on. The message says what came, what was expected and what to do;
- * `code` is the same for programs. Everything that is not a UserError is a fault of ours: it is logged
- * in full and reaches the client only as "Internal error."
+ * `code` is the same for programs. Everything that is not a UserError is a fault of ours: it is
+ * logged in full and reaches the client only as "Internal error."
  */
 export abstract class UserError extends Error {
   abstract readonly code: string
 }
 
-/** A name that came with a request, as a message repeats it: in quotes, and no longer than a line. */
+/**
+ * A name that came with a request, as a message repeats it: in quotes, and no longer than a line.
+ */
 function quoted(name: string): string {
   return name.length <= 100 ? `"${name}"` : `"${name.slice(0, 100)}…" (${name.length} characters)`
 }
@@ -30,7 +32,10 @@ export class SessionNotFoundError extends UserError {
   }
 }
 
-/** A session that the project's tables know, and whose file is not here. The message says where to put it. */
+/**
+ * A session that the project's tables know, and whose file is not here. The
+ * message says where to put it.
+ */
 export class SessionNotAvailableError extends UserError {
   override readonly name = 'SessionNotAvailableError'
   readonly code = 'SESSION_NOT_AVAILABLE'
@@ -170,7 +175,10 @@ export class TooManyBinsError extends UserError {
   }
 }
 
-/** The request asks for more cells (bins x units x windows, samples x channels) than one answer may hold. */
+/**
+ * The request asks for more cells (bins x units x windows, samples x
+ * channels) than one answer may hold.
+ */
 export class TooManyCellsError extends UserError {
   override readonly name = 'TooManyCellsError'
   readonly code = 'TOO_MANY_CELLS'
@@ -224,7 +232,10 @@ export class InvalidArgumentError extends UserError {
   readonly code = 'INVALID_ARGUMENT'
 }
 
-/** An address of an array whose file, or whose counting rule, is not the one that it was made for any more. */
+/**
+ * An address of an array whose file, or whose counting rule, is not the one
+ * that it was made for any more.
+ */
 export class AddressOutdatedError extends UserError {
   override readonly name = 'AddressOutdatedError'
   readonly code = 'ADDRESS_OUTDATED'
@@ -248,7 +259,10 @@ export class ServerBusyError extends UserError {
   }
 }
 
-/** Lists are larger than is made beside all else: the request waits until they can be. No client sees it. */
+/**
+ * Lists are larger than is made beside all else: the request waits until
+ * they can be. No client sees it.
+ */
 export class HeavyListsError extends UserError {
   override readonly name = 'HeavyListsError'
   readonly code = 'SERVER_BUSY'
@@ -270,7 +284,10 @@ export class RequestAbortedError extends UserError {
   }
 }
 
-/** What can be wrong with a recording's file; each has its problem and its cure in {@link recordingProblems}. */
+/**
+ * What can be wrong with a recording's file; each has its problem and its cure
+ * in {@link recordingProblems}.
+ */
 export type RecordingProblem = keyof typeof recordingProblems
 
 const recordingProblems = {

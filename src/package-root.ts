@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 
-/** The folder that holds package.json, schema.graphql and dist/: the same from src/, dist/ and a bundle. */
+/**
+ * The folder that holds package.json, schema.graphql and dist/: the same
+ * from src/, dist/ and a bundle.
+ */
 export const packageRoot: URL = findPackageRoot(new URL('.', import.meta.url))
 
 function findPackageRoot(folder: URL): URL {

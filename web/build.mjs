@@ -1,4 +1,5 @@
-// Builds the pages into dist/web, unless nothing that they are made of has changed since they were built there.
+// Builds the pages into dist/web, unless nothing that they are made of has changed
+// since they were built there.
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -17,14 +18,18 @@ const mark = `${project}dist/web/.made-of`
 const madeOf = await digest(['web', 'src/client', 'src/wire', 'package-lock.json'])
 if ((await readFile(mark, 'utf8').catch(() => '')) !== madeOf) {
   await rm(mark, { force: true })
-  // Not what the tests that build may have set: React's development form is larger, slower and tells where its files lie.
+  // Not what the tests that build may have set: React's development form is larger, slower
+  // and tells where its files lie.
   process.env.NODE_ENV = 'production'
   await build({ configFile: `${project}web/vite.config.ts`, logLevel: 'warn' })
   await compressAssets(`${project}dist/web/assets`)
   await writeFile(mark, madeOf)
 }
 
-/** Beside each text one that is compressed already, which the server sends in its place: once here, and never while someone waits. */
+/**
+ * Beside each text one that is compressed already, which the server sends in its place: once here,
+ * and never while someone waits.
+ */
 async function compressAssets(folder) {
   const texts = (await readdir(folder)).filter((name) => /\.(js|css|svg)$/.test(name))
   for (const name of texts) {

@@ -1,4 +1,5 @@
-// Pictures of the explorer for the docs, taken of the sample sessions as they are served: docs/explorer.png.
+// Pictures of the explorer for the docs, taken of the sample sessions as they
+// are served: docs/explorer.png.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'

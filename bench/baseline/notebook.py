@@ -1,7 +1,8 @@
 """The notebook's job with h5py and numpy, by hand: SESSION.nwb [--out FILE.npz] [--windows N].
 
-Units that pass the default filter, in order of probe, vertical and horizontal position; six visual areas; a window from 10 s before
-to 90 s behind the start of every stimulus block, in bins of 0.1 s, counted as np.histogram counts. Each unit is read once.
+Units that pass the default filter, in order of probe, vertical and horizontal position; six visual
+areas; a window from 10 s before to 90 s after the start of every stimulus block, in bins of 0.1 s,
+counted as np.histogram counts. Each unit is read once.
 """
 
 import argparse

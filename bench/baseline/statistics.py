@@ -1,7 +1,8 @@
 """Mean and deviation of spike counts by condition with h5py and numpy, by hand: SESSION.nwb OUT.npz.
 
-Counts in [start, start + 2] of every presentation of drifting gratings, for the units of six visual areas that pass the default
-filter; grouped by orientation and temporal frequency. Prints the time without the start of Python and its imports.
+Counts in [start, start + 2] of every presentation of drifting gratings, for the units of six visual
+areas that pass the default filter; grouped by orientation and temporal frequency. Prints the time
+without the start of Python and its imports.
 """
 
 import sys

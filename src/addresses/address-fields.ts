@@ -1,4 +1,5 @@
-// The fields behind the `?` of an address, written so that a person can read them: lists with commas, limits that are off as `none`.
+// The fields behind the `?` of an address, written so that a person can read them: lists with
+// commas, limits that are off as `none`.
 import { InvalidArgumentError } from '../errors.ts'
 
 export type FieldValue = string | number | boolean | readonly string[] | null

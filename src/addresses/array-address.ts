@@ -1,4 +1,5 @@
-// The address of an array: the version of the rules, the session, the state of its file, and the question in one canonical form.
+// The address of an array: the version of the rules, the session, the state of its file, and the
+// question in one canonical form.
 import { type DatasetQuestion, visualAreas } from '../domain/counting/dataset.ts'
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
 import type { AskedWindow, MatrixQuestion } from '../domain/counting/matrix-request.ts'
@@ -40,7 +41,10 @@ export function matrixAddress(
   ])
 }
 
-/** The question that a matrix's address asks, as it stands there: not canonical where someone wrote it by hand. */
+/**
+ * The question that a matrix's address asks, as it stands there: not canonical
+ * where someone wrote it by hand.
+ */
 export function readMatrixQuestion(search: string): MatrixQuestion {
   const fields = new AddressFields(search)
   const question = {

@@ -8,7 +8,10 @@ const PREFIX = 'units.'
 /** Between the ends of a metric's range: `2..`, `..0.5`, `2..5`. */
 const TO = '..'
 
-/** A canonical filter as fields of an address: those that are not the AllenSDK's defaults, in one order. */
+/**
+ * A canonical filter as fields of an address: those that are not the
+ * AllenSDK's defaults, in one order.
+ */
 export function* unitFilterFields(
   filter: UnitFilter,
 ): Generator<[name: string, value: FieldValue | undefined]> {

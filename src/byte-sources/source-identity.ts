@@ -4,14 +4,18 @@ import { RecordingError } from '../errors.ts'
 import { type Disk, sharedDisk } from './disk/disk.ts'
 
 /**
- * What tells one state of a file from another, at the cost of one look at its folder. For caches and FILE_CHANGED within one process: of copies it differs; see
+ * What tells one state of a file from another, at the cost of one look at its folder.
+ * For caches and FILE_CHANGED within one process: of copies it differs; see
  * contentVersion for a name that they share.
  */
 export interface FileIdentity {
   readonly size: number
   /** ms */
   readonly modifiedAt: number
-  /** ms; of contents, name or permissions. Unlike the time of modification no program can set it back. */
+  /**
+   * ms; of contents, name or permissions. Unlike the time of
+   * modification no program can set it back.
+   */
   readonly changedAt: number
   readonly inode: number
 }
@@ -71,7 +75,8 @@ export function identityKey(path: string, identity: FileIdentity): string {
 export function fileError(name: string, cause: unknown): RecordingError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (reason === 'ESILENT') return new RecordingError('DISK_SILENT', name, '', { cause })
-  // Node puts the replacement character in place of bytes that are not UTF-8: there is no file of such a name.
+  // Node puts the replacement character in place of bytes that are not UTF-8:
+  // there is no file of such a name.
   if (reason === 'ENOENT' && name.includes('\ufffd')) {
     return new RecordingError('NAME_NOT_UTF8', name, '', { cause })
   }

@@ -12,7 +12,9 @@ export class AnswerCache {
     this.#answers = new LRUCache({ maxSize: maxBytes })
   }
 
-  /** The answer that is kept, or is on its way; else asks for it. Should that fail, it is forgotten. */
+  /**
+   * The answer that is kept, or is on its way; else asks for it. Should that fail, it is forgotten.
+   */
   get<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
     const kept = this.#answers.get(key)
     if (kept) {

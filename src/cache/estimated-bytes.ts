@@ -2,7 +2,10 @@
 const OVERHEAD = 24
 const POINTER = 8
 
-/** How much memory plain data takes, about: columns of numbers to the byte, the rest by what V8 takes for such values. */
+/**
+ * How much memory plain data takes, about: columns of numbers to the byte, the rest by
+ * what V8 takes for such values.
+ */
 export function estimatedBytes(value: unknown): number {
   if (typeof value === 'string') return OVERHEAD + value.length
   if (typeof value !== 'object' || value === null) return POINTER

@@ -8,8 +8,9 @@ import type { CacheStatistics } from './cache-statistics.ts'
 const ENTRY_BYTES = 400
 
 /**
- * Finished matrices, those used last, up to so many bytes. They belong to a state of a file: when it changes they are never asked for again, and make place
- * in time. Whoever gets a matrix shares it, and must not change it.
+ * Finished matrices, those used last, up to so many bytes. They belong to a state of a file:
+ * when it changes they are never asked for again, and make place in time. Whoever gets a matrix
+ * shares it, and must not change it.
  */
 export class MatrixCache {
   readonly #matrices: LRUCache<string, CountMatrix> | null
@@ -24,7 +25,8 @@ export class MatrixCache {
   }
 
   /**
-   * Matrices in the order asked; those that are neither kept nor being counted for someone else are counted, in one go.
+   * Matrices in the order asked; those that are neither kept nor being counted for someone
+   * else are counted, in one go.
    *
    * @param file names the state of the file
    */

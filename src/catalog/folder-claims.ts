@@ -1,8 +1,13 @@
-/** Which place each folder belongs to, where several lead to it: the one that found it first, for as long as it does. */
+/**
+ * Which place each folder belongs to, where several lead to it: the one that found it
+ * first, for as long as it does.
+ */
 export class FolderClaims {
   readonly #owners = new Map<string, object>()
 
-  /** @returns whether the folder belongs to the place, which is its from now on if it was nobody's */
+  /**
+   * @returns whether the folder belongs to the place, which is its from now on if it was nobody's
+   */
   take(place: object, realFolder: string): boolean {
     const owner = this.#owners.get(realFolder)
     if (owner === undefined) this.#owners.set(realFolder, place)

@@ -3,7 +3,8 @@ import { createProgram } from './program.ts'
 import { reportError } from './terminal/report-error.ts'
 import { asWriteError } from './terminal/write-error.ts'
 
-// A reader that has seen enough (`spikeql inspect ... | head`) is no error; nor does a server end with it.
+// A reader that has seen enough (`spikeql inspect ... | head`) is no error;
+// nor does a server end with it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (process.argv[2] === 'serve') return
   const cure = 'Write to a file with --out, or make room.'

@@ -1,4 +1,5 @@
-// What the commands' options have in common: how a value is read, and options that several commands take.
+// What the commands' options have in common: how a value is read, and options
+// that several commands take.
 import { type Command, InvalidArgumentError } from 'commander'
 import { everyUnit, sdkUnitFilter, type UnitFilter } from '../domain/units/unit-filter.ts'
 
@@ -36,7 +37,10 @@ export function seconds(least: number) {
   }
 }
 
-/** A number, or `none` to switch the limit off. Not null: commander takes that for an option without a value, an empty text. */
+/**
+ * A number, or `none` to switch the limit off. Not null: commander takes that for an option
+ * without a value, an empty text.
+ */
 export const parseLimit = (text: string): number | 'none' =>
   text === 'none' ? text : parseNumber(text)
 

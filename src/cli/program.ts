@@ -5,7 +5,9 @@ import { addSampleCommand } from './sample/sample.ts'
 import { addServeCommand } from './serve/serve.ts'
 import { version } from './version.ts'
 
-/** The `spikeql` command. Throws CommanderError for wrong usage, when it has told it in one line. */
+/**
+ * The `spikeql` command. Throws CommanderError for wrong usage, when it has told it in one line.
+ */
 export function createProgram(): Command {
   const program = new Command('spikeql')
     .description('A GraphQL data API for neural recordings in NWB files.')

@@ -33,7 +33,8 @@ export interface Client {
   /**
    * The data that a query asks for.
    *
-   * @throws GraphQLRequestError when anything of it failed; HttpError, ServerBusyError, NetworkError
+   * @throws GraphQLRequestError when anything of it failed; HttpError,
+   *   ServerBusyError, NetworkError
    */
   query<Result, Variables>(
     document: TypedDocument<Result, Variables>,
@@ -45,7 +46,10 @@ export interface Client {
     options?: QueryOptions,
   ): Promise<Result>
 
-  /** The same, but errors of fields are handed over beside what could be answered; a field that failed is null. */
+  /**
+   * The same, but errors of fields are handed over beside what could be answered;
+   * a field that failed is null.
+   */
   answer<Result, Variables>(
     document: TypedDocument<Result, Variables>,
     ...rest: QueryArguments<Variables>
@@ -57,8 +61,9 @@ export interface Client {
   ): Promise<GraphQLAnswer<Result>>
 
   /**
-   * The counts that a query named: decoded from `data { dtype shape bytes }` where it asked for them, else fetched as bytes from
-   * `href`, which is lighter for large ones, and which a cache may keep.
+   * The counts that a query named: decoded from `data { dtype shape bytes }` where it
+   * asked for them, else fetched as bytes from `href`, which is lighter for large
+   * ones, and which a cache may keep.
    */
   matrix(activity: EncodedActivity, options?: ReadOptions): Promise<CountMatrix>
 

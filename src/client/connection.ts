@@ -6,7 +6,10 @@ export interface ConnectionOptions {
   readonly fetch?: typeof globalThis.fetch | undefined
   /** sent with every request */
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** how often a request is asked again that the server had no room for, less and less often; 8 when left out: for about two minutes */
+  /**
+   * how often a request is asked again that the server had no room for, less and less often; 8 when
+   * left out: for about two minutes
+   */
   readonly retries?: number | undefined
 }
 

@@ -1,4 +1,7 @@
-/** Whatever the client throws, but for the reason of a signal that was aborted: that is thrown as it is. */
+/**
+ * Whatever the client throws, but for the reason of a signal that was
+ * aborted: that is thrown as it is.
+ */
 export class SpikeQLError extends Error {
   override readonly name: string = 'SpikeQLError'
 }
@@ -28,7 +31,10 @@ export class GraphQLRequestError extends SpikeQLError {
     this.data = data
   }
 
-  /** Code of the first error, such as `SESSION_NOT_FOUND` or `TOO_MANY_CELLS`; null where it has none. */
+  /**
+   * Code of the first error, such as `SESSION_NOT_FOUND` or
+   * `TOO_MANY_CELLS`; null where it has none.
+   */
   get code(): string | null {
     return this.errors[0]?.extensions?.code ?? null
   }

@@ -11,7 +11,8 @@ export interface GraphQLAnswer<Result> {
 /**
  * GraphQL's answer in a response.
  *
- * @throws NetworkError when it breaks off, UnexpectedAnswerError when it is not GraphQL's; the signal's reason when it is aborted
+ * @throws NetworkError when it breaks off, UnexpectedAnswerError when it is not GraphQL's; the
+ *   signal's reason when it is aborted
  */
 export async function readAnswer<Result>(
   response: Response,

@@ -3,7 +3,9 @@ import { NetworkError } from './errors.ts'
 export interface Progress {
   /** bytes that have come */
   readonly loaded: number
-  /** bytes in all; null where the server does not say, as when the answer is compressed on its way */
+  /**
+   * bytes in all; null where the server does not say, as when the answer is compressed on its way
+   */
   readonly total: number | null
 }
 
@@ -44,7 +46,10 @@ export async function readBytes(
   return joined(pieces, loaded)
 }
 
-/** Of a page at another address a browser may hide that the answer is compressed: then more comes than is told here. */
+/**
+ * Of a page at another address a browser may hide that the answer is compressed: then
+ * more comes than is told here.
+ */
 function plainLength(headers: Headers): number | null {
   const length = headers.get('content-length')
   return length === null || headers.has('content-encoding') ? null : Number(length)

@@ -10,7 +10,8 @@ export function retryAfterSeconds(header: string | null, now = Date.now()): numb
 const LONGEST_PAUSE_SECONDS = 20
 
 /**
- * The shortest pause before a request is asked again: nothing the first time, when the server knows best, then twice as long each time.
+ * The shortest pause before a request is asked again: nothing the first time, when the server knows
+ * best, then twice as long each time.
  *
  * @param retry how often it was asked again already
  */
@@ -19,7 +20,8 @@ export function backOffSeconds(retry: number): number {
 }
 
 /**
- * Wait as long as asked and up to half as long again, so that many who were refused together do not come back together.
+ * Wait as long as asked and up to half as long again, so that many who were refused
+ * together do not come back together.
  *
  * @throws the signal's reason, as soon as it is aborted
  */

@@ -1,6 +1,6 @@
 /**
- * A query that knows the types of its answer and its variables, as graphql-codegen writes it with `documentMode: 'string'`
- * (TypedDocumentString).
+ * A query that knows the types of its answer and its variables, as graphql-codegen writes it with
+ * `documentMode: 'string'` (TypedDocumentString).
  */
 export interface TypedDocument<Result, Variables> {
   /** the query */

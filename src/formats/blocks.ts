@@ -1,9 +1,13 @@
-/** Large enough that handing it to a socket costs little beside its bytes, small enough to be written in a tenth of a millisecond. */
+/**
+ * Large enough that handing it to a socket costs little beside its bytes, small enough to be
+ * written in a tenth of a millisecond.
+ */
 const BLOCK_BYTES = 1 << 16
 
 /**
- * The bytes of texts and bytes, one after the other, in blocks of even size: each block that is sent costs a turn of the event loop. Bytes that fill a block of
- * their own are handed on as they are.
+ * The bytes of texts and bytes, one after the other, in blocks of even size: each
+ * block that is sent costs a turn of the event loop. Bytes that fill a block of their
+ * own are handed on as they are.
  */
 export function* inBlocks(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let block = Buffer.allocUnsafeSlow(BLOCK_BYTES)

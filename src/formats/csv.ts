@@ -1,4 +1,5 @@
-// Tables as CSV (RFC 4180, with line feeds): a header, then a line per row; a missing value is an empty cell.
+// Tables as CSV (RFC 4180, with line feeds): a header, then a line per row; a
+// missing value is an empty cell.
 import { stringify } from 'csv-stringify/sync'
 import { cellAt, type Table } from './table.ts'
 
@@ -7,7 +8,9 @@ export interface CsvOptions {
   readonly keepsFormulas: boolean
 }
 
-/** What spreadsheets take for the beginning of a formula; also as wide as the letters of East Asia. */
+/**
+ * What spreadsheets take for the beginning of a formula; also as wide as the letters of East Asia.
+ */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u
 
 /** A text that is a number is one to a spreadsheet, too. */

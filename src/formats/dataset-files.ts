@@ -1,4 +1,5 @@
-// The notebook's dataset as files for numpy: one matrix for each epoch and area, and the tables that tell what they are.
+// The notebook's dataset as files for numpy: one matrix for each epoch and area, and the
+// tables that tell what they are.
 import { setImmediate } from 'node:timers/promises'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import {
@@ -35,7 +36,10 @@ export interface Dataset extends PlannedDataset {
   readonly count: (area: DatasetArea) => AsyncIterable<CountedEpoch>
 }
 
-/** `np.load(file)['1__VISp']`: counts of epoch 1 in area VISp, shape [bins, units]; and the tables that tell what they are. */
+/**
+ * `np.load(file)['1__VISp']`: counts of epoch 1 in area VISp, shape [bins, units]; and the
+ * tables that tell what they are.
+ */
 export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
   return encodeNpz(npzMembers(dataset, dtype))
 }
@@ -79,8 +83,9 @@ export function datasetMatrix(
 }
 
 /**
- * The bytes of an .npz of tables and of matrices that are at hand. Matrices are converted while the file is sent, and once before for their checksums: in
- * memory there are only the counts, in their narrowest cells.
+ * The bytes of an .npz of tables and of matrices that are at hand. Matrices are converted
+ * while the file is sent, and once before for their checksums: in memory there are only the
+ * counts, in their narrowest cells.
  */
 export async function streamedNpz(
   tables: Iterable<readonly [name: string, array: NdArray]>,
@@ -122,8 +127,9 @@ function binEdges(epochs: DatasetPlan['epochs']): Float64Array {
 }
 
 /**
- * `pickle.load(file)['V1'][0]`: counts of the first epoch in area V1, shape [bins, units]. Keys are short names where an area
- * has one. Signed by default, as numpy counts: differences of unsigned counts would wrap around.
+ * `pickle.load(file)['V1'][0]`: counts of the first epoch in area V1, shape [bins, units]. Keys
+ * are short names where an area has one. Signed by default, as numpy counts: differences of
+ * unsigned counts would wrap around.
  */
 export function datasetPickle(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
   const type = dtype ?? 'int64'

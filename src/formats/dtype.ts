@@ -3,7 +3,10 @@ import { largestCount } from '../domain/counting/matrix-statistics.ts'
 import type { ExactNumbers } from '../domain/numeric/exact-numbers.ts'
 import { CountOverflowError } from '../errors.ts'
 
-/** Cells of one number type, one after the other, as every host that Node runs on keeps them: little-endian. */
+/**
+ * Cells of one number type, one after the other, as every host that Node runs
+ * on keeps them: little-endian.
+ */
 export type NumberArray =
   | Uint8Array
   | Uint16Array
@@ -113,7 +116,10 @@ export function convertCounts(counts: CountArray, dtype: Dtype): NumberArray {
   return convert(counts)
 }
 
-/** Whole numbers as numpy's usual type for them, int64; as uint64 where one needs it, and as they are where one is not a whole number (or not certain to be). */
+/**
+ * Whole numbers as numpy's usual type for them, int64; as uint64 where one needs it, and as they
+ * are where one is not a whole number (or not certain to be).
+ */
 export function wholeArray(numbers: ExactNumbers): NumberArray {
   if (numbers instanceof Float64Array) {
     return numbers.every(Number.isSafeInteger)

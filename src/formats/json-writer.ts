@@ -10,11 +10,15 @@ const CLOSE = 0x5d
 /** Numbers written at a time: some 60 KB of text, a quarter of a millisecond. */
 const NUMBERS_PER_PIECE = 1 << 15
 
-/** Bytes encoded at a time; a multiple of 3, so that the pieces join to one text. Short ones end before V8 has to move them. */
+/**
+ * Bytes encoded at a time; a multiple of 3, so that the pieces join to one text. Short ones
+ * end before V8 has to move them.
+ */
 const BYTES_PER_PIECE = 3 << 12
 
 /**
- * A matrix as JSON: a list of rows, each a list of cells. The same text as JSON.stringify of nested arrays, without making them.
+ * A matrix as JSON: a list of rows, each a list of cells. The same text as JSON.stringify of nested
+ * arrays, without making them.
  *
  * @param cells shape [rows * columns], row by row
  */
@@ -54,7 +58,9 @@ export function* integersJson(numbers: IntegerArray): Generator<Uint8Array | str
   yield ']'
 }
 
-/** Numbers as a JSON list that reads back bit by bit; what JSON cannot say (NaN, infinite) is null. */
+/**
+ * Numbers as a JSON list that reads back bit by bit; what JSON cannot say (NaN, infinite) is null.
+ */
 export function* floatsJson(numbers: Float64Array): Generator<string> {
   yield '['
   for (let from = 0; from < numbers.length; from += NUMBERS_PER_PIECE) {
@@ -130,7 +136,8 @@ function digitCount(number: number): number {
 }
 
 /**
- * Characters that a number of an array may take. By its type: to look for the longest of fifty million keeps everyone waiting.
+ * Characters that a number of an array may take. By its type: to look for the longest of fifty
+ * million keeps everyone waiting.
  */
 export function longestNumber({ BYTES_PER_ELEMENT }: IntegerArray): number {
   if (BYTES_PER_ELEMENT === 1) return 3

@@ -7,7 +7,10 @@ import type { LabelledMatrix } from './matrix-file.ts'
 /** Cells moved before others get their turn: some milliseconds. */
 const CELLS_PER_TURN = 1_000_000
 
-/** The bytes, in order: a column of bin starts, then a column a unit; the labels are the schema's metadata. */
+/**
+ * The bytes, in order: a column of bin starts, then a column a unit; the
+ * labels are the schema's metadata.
+ */
 export async function matrixArrow({
   matrix,
   unitIds,
@@ -33,7 +36,10 @@ export async function matrixArrow({
 
 type NamedColumn = [name: string, column: ReturnType<typeof columnFromArray>]
 
-/** The columns of a matrix, which lies row by row: some rows at a time, so that they are still in the processor's cache for the next column. */
+/**
+ * The columns of a matrix, which lies row by row: some rows at a time, so that they are still in
+ * the processor's cache for the next column.
+ */
 async function unitColumns({ binCount, unitCount, counts }: CountMatrix): Promise<CountArray[]> {
   // Not a copy, which would take as long as all that follows.
   const cells = new (counts.constructor as new (length: number) => CountArray)(counts.length)

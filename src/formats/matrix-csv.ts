@@ -4,10 +4,16 @@ import type { LabelledMatrix } from './matrix-file.ts'
 /** Cells written at a time: some 100 KB of text. */
 const CELLS_PER_PIECE = 1 << 16
 
-/** The longest number that JavaScript writes, and a comma before the counts and a line feed behind them. */
+/**
+ * The longest number that JavaScript writes, and a comma before the counts
+ * and a line feed behind them.
+ */
 const ROW_OVERHEAD = 26
 
-/** A header of `bin_start` and the ids of the units, then a line a bin: its start, and a count a unit. */
+/**
+ * A header of `bin_start` and the ids of the units, then a line a bin:
+ * its start, and a count a unit.
+ */
 export function* matrixCsv({ matrix, unitIds, labels }: LabelledMatrix): Generator<Uint8Array> {
   const { binCount, unitCount, counts } = matrix
   yield Buffer.from(`${['bin_start', ...unitIds].join()}\n`)

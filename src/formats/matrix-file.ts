@@ -32,7 +32,10 @@ export interface MatrixLabels {
   readonly epoch: StimulusEpoch | null
 }
 
-/** The bytes of a file: parts at hand, whose length is known, or pieces that are made while it is sent. */
+/**
+ * The bytes of a file: parts at hand, whose length is known, or pieces
+ * that are made while it is sent.
+ */
 export type FileBytes =
   | { readonly parts: readonly Uint8Array[] }
   | { readonly pieces: Iterable<Uint8Array> }
@@ -87,7 +90,10 @@ export function arrayParts(array: NdArray): Uint8Array[] {
   return [header, cells]
 }
 
-/** An .npz of arrays that are at hand, stored as they are: numpy reads it without inflating, and its length is known. */
+/**
+ * An .npz of arrays that are at hand, stored as they are: numpy reads it without
+ * inflating, and its length is known.
+ */
 export function npzParts(arrays: Iterable<readonly [name: string, array: NdArray]>): Uint8Array[] {
   const members = Array.from(arrays, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
   return [...zipPieces(members)]

@@ -8,7 +8,8 @@ const CLOSE = 0x5d
 const NUMBERS_PER_PIECE = 1 << 15
 
 /**
- * Whole numbers of any shape as nested JSON lists: the same text as JSON.stringify of {@link nestedLists}, without making them.
+ * Whole numbers of any shape as nested JSON lists: the same text as JSON.stringify of {@link
+ * nestedLists}, without making them.
  *
  * @param cells in C order, as many as the product of the shape
  */
@@ -32,7 +33,10 @@ export function* nestedIntegersJson(
   })
 }
 
-/** Numbers of any shape as nested JSON lists that read back bit by bit; what JSON cannot say (NaN, infinite) is null. */
+/**
+ * Numbers of any shape as nested JSON lists that read back bit by bit; what JSON cannot
+ * say (NaN, infinite) is null.
+ */
 export function* nestedFloatsJson(
   cells: Float64Array,
   shape: readonly number[],

@@ -62,7 +62,10 @@ export function npyHeader(code: string, shape: readonly number[]): Uint8Array {
   return header
 }
 
-/** numpy's fixed-width unicode: each string UCS-4, little-endian, filled up with zeros to the longest one's width. */
+/**
+ * numpy's fixed-width unicode: each string UCS-4, little-endian, filled up with
+ * zeros to the longest one's width.
+ */
 function encodeStrings(strings: readonly string[]): { width: number; cells: Uint8Array } {
   const codePoints = strings.map((string) =>
     Array.from(string, (letter) => letter.codePointAt(0) as number),
@@ -76,7 +79,8 @@ function encodeStrings(strings: readonly string[]): { width: number; cells: Uint
 }
 
 /**
- * The array in the bytes of an .npy file: C order, little-endian, of the number types in dtype.ts or of strings.
+ * The array in the bytes of an .npy file: C order, little-endian, of the number
+ * types in dtype.ts or of strings.
  *
  * @throws InvalidArgumentError for anything else, and for bytes that end early
  */
@@ -98,7 +102,8 @@ export function decodeNpy(bytes: Uint8Array): NdArray {
   if (bytes.length < end) {
     throw new InvalidArgumentError(`The .npy file ends after ${bytes.length} of ${end} bytes.`)
   }
-  // A copy of the cells: within the file they need not begin at a multiple of their size. Not by slice(): a Node Buffer's does not copy.
+  // A copy of the cells: within the file they need not begin at a multiple of their size. Not by
+  // slice(): a Node Buffer's does not copy.
   const cells = new Uint8Array(bytes.subarray(cellsAt, end)).buffer
   const data = dtype ? numbersOver(cells, dtype) : decodeStrings(cells, size, Number(width))
   return { shape, data }

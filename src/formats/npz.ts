@@ -17,8 +17,8 @@ export interface StreamedArray {
 }
 
 /**
- * Path of an array in the zip. Names come out of recordings: what a program that unpacks the zip could take for another folder, or a terminal for a command, is written
- * as in URLs.
+ * Path of an array in the zip. Names come out of recordings: what a program that unpacks the zip
+ * could take for another folder, or a terminal for a command, is written as in URLs.
  */
 export function npyPath(name: string): string {
   return `${name.replaceAll(UNSAFE, encodeURIComponent)}.npy`
@@ -27,7 +27,10 @@ export function npyPath(name: string): string {
 /** Separators and drives, control characters, and those that turn the direction of writing. */
 const UNSAFE = /[/\\:\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
-/** The bytes of an .npz file, one member after the other: the next array is asked for when the one before is written. */
+/**
+ * The bytes of an .npz file, one member after the other: the next array is asked for
+ * when the one before is written.
+ */
 export async function* encodeNpz(
   members: AsyncIterable<NpzMember> | Iterable<NpzMember>,
 ): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,10 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import { type Cells, cellAt, type Table, type TableColumn } from './table.ts'
 
-/** Chunks are gathered to row groups of so many rows, as readers like them; or of so many cells, which bounds memory. */
+/**
+ * Chunks are gathered to row groups of so many rows, as readers like them; or of so
+ * many cells, which bounds memory.
+ */
 const GROUP_ROWS = 100_000
 const GROUP_CELLS = 4_000_000
 

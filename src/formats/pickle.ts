@@ -39,12 +39,14 @@ const opcode = {
 const memo = { ndarray: 0, dtype: 1 } as const
 
 /**
- * The bytes of a pickle, protocol 4, of a dictionary from strings to lists of arrays of one number type. Cells are handed
- * on uncopied, array by array; each list is asked for when the one before is written.
+ * The bytes of a pickle, protocol 4, of a dictionary from strings to lists of arrays of
+ * one number type. Cells are handed on uncopied, array by array; each list is asked for
+ * when the one before is written.
  *
- * An array is `numpy.ndarray.__new__` and `__setstate__`, as numpy's own pickles are. But those name a private function to make it,
- * which moved (numpy 1: numpy.core.multiarray, numpy 2: numpy._core.multiarray; the old place is to go); the class itself
- * is public, so the file loads in both, without a warning.
+ * An array is `numpy.ndarray.__new__` and `__setstate__`, as numpy's own pickles are. But those
+ * name a private function to make it, which moved (numpy 1: numpy.core.multiarray, numpy 2:
+ * numpy._core.multiarray; the old place is to go); the class itself is public, so the file
+ * loads in both, without a warning.
  *
  * @throws TypeError for an array of another number type than `dtype`
  */
@@ -74,7 +76,10 @@ export async function* encodePickle(
   yield Uint8Array.of(opcode.STOP)
 }
 
-/** `ndarray.__new__((0,), dtype)`, then the state (version, shape, dtype, is Fortran order, cells) up to the cells. */
+/**
+ * `ndarray.__new__((0,), dtype)`, then the state (version, shape, dtype, is Fortran
+ * order, cells) up to the cells.
+ */
 function arrayHead({ shape, data }: PickledArray): Uint8Array {
   const ndarray = [opcode.BINGET, memo.ndarray]
   const dtype = [opcode.BINGET, memo.dtype]

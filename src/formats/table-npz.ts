@@ -9,8 +9,8 @@ import type { Cells, Table, TableColumn } from './table.ts'
 const MOST_CELLS = 250_000_000
 
 /**
- * The bytes of an .npz file: integers as int64 or uint64 (where one is missing as float64, or as text if that would round others), a missing float as NaN, a
- * missing text as ''.
+ * The bytes of an .npz file: integers as int64 or uint64 (where one is missing as float64, or as
+ * text if that would round others), a missing float as NaN, a missing text as ''.
  *
  * @throws InvalidArgumentError for a table that would not fit into memory
  */

@@ -1,12 +1,18 @@
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts'
 
-/** A column of a table. `integer` and `unsigned` cells are whole numbers of 64 bits; a missing number is NaN or null, a missing text null. */
+/**
+ * A column of a table. `integer` and `unsigned` cells are whole numbers of 64 bits; a missing
+ * number is NaN or null, a missing text null.
+ */
 export interface TableColumn {
   readonly name: string
   readonly type: 'integer' | 'unsigned' | 'float' | 'text'
 }
 
-/** Cells of one column, one per row. Whole numbers come as bigints where float64 cannot hold all of a column. */
+/**
+ * Cells of one column, one per row. Whole numbers come as bigints where float64
+ * cannot hold all of a column.
+ */
 export type Cells = Float64Array | readonly (string | bigint | null)[]
 
 const MOST_SIGNED = 2n ** 63n - 1n

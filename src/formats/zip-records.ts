@@ -1,4 +1,5 @@
-// What a zip of stored files holds beside their bytes: a header before each, and the directory at the end.
+// What a zip of stored files holds beside their bytes: a header before each,
+// and the directory at the end.
 
 const LOCAL_HEADER = 0x04034b50
 const DESCRIPTOR = 0x08074b50
@@ -6,7 +7,10 @@ const CENTRAL_HEADER = 0x02014b50
 const END = 0x06054b50
 const LONG_END = 0x06064b50
 const LONG_END_LOCATOR = 0x07064b50
-/** of the zip format: 2.0, the oldest that every program reads; and 4.5, which has numbers of 8 bytes */
+/**
+ * of the zip format: 2.0, the oldest that every program reads; and 4.5,
+ * which has numbers of 8 bytes
+ */
 const VERSION = 20
 const LONG_VERSION = 45
 /** names are UTF-8 */
@@ -117,7 +121,10 @@ export class ZipRecords {
   }
 }
 
-/** What both headers tell of a member: version, flags, stored, time, date, sum, size twice, lengths of name and extra fields. */
+/**
+ * What both headers tell of a member: version, flags, stored, time, date, sum, size twice,
+ * lengths of name and extra fields.
+ */
 function about(
   { name, size, flags }: Described,
   checksum: number,

@@ -10,7 +10,10 @@ export class SelfWritten {
     this.pieces = pieces
   }
 
-  /** JSON.stringify asks this: plain values, or, for an {@link AnswerText}, a mark where the pieces belong. */
+  /**
+   * JSON.stringify asks this: plain values, or, for an {@link AnswerText}, a
+   * mark where the pieces belong.
+   */
   toJSON(): unknown {
     return marking?.mark(this) ?? this.toPlain()
   }
@@ -20,10 +23,13 @@ export class SelfWritten {
 let marking: AnswerText | null = null
 
 /**
- * The text of one answer whose large values write themselves while it is sent: no more than a piece of it is ever in memory.
+ * The text of one answer whose large values write themselves while it is sent: no more than a
+ * piece of it is ever in memory.
  */
 class AnswerText {
-  /** Made for this answer, after all that a client could put in it is known: no one can forge it. */
+  /**
+   * Made for this answer, after all that a client could put in it is known: no one can forge it.
+   */
   #token: string | undefined
   readonly #values: SelfWritten[] = []
 
@@ -58,10 +64,16 @@ class AnswerText {
   }
 }
 
-/** Answers on their way through Apollo, which passes on nothing but text, by that text: no two are the same, for their token. */
+/**
+ * Answers on their way through Apollo, which passes on nothing but text, by that text: no two
+ * are the same, for their token.
+ */
 const underWay = new Map<string, AnswerText>()
 
-/** The JSON of an answer, or, where values write themselves, a text that is only good for {@link piecesOf}, once. */
+/**
+ * The JSON of an answer, or, where values write themselves, a text that is only
+ * good for {@link piecesOf}, once.
+ */
 export function stringifyMarked(answer: unknown): string {
   const text = new AnswerText()
   const json = text.stringify(answer)

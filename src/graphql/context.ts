@@ -24,7 +24,10 @@ export interface ContextOptions {
   readonly maxCells?: number | undefined
   /** aborted when the client is gone, or the request has taken too long */
   readonly signal?: AbortSignal | undefined
-  /** waits until there is room for an answer of so many bytes, all in all; before anything is counted or read for it */
+  /**
+   * waits until there is room for an answer of so many bytes, all in all; before
+   * anything is counted or read for it
+   */
   readonly reserve?: ((bytes: number) => Promise<void>) | undefined
   /** see Budget */
   readonly lightValues?: number | undefined

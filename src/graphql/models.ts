@@ -24,7 +24,10 @@ interface InSession {
   readonly tables: SessionTables
 }
 
-/** Its counts are known from the list of sessions, or from the session's tables; these are loaded when more is asked. */
+/**
+ * Its counts are known from the list of sessions, or from the session's tables; these
+ * are loaded when more is asked.
+ */
 export interface AreaModel {
   readonly session: CatalogSession
   readonly acronym: string
@@ -179,6 +182,8 @@ export interface ActivityGroupModel {
   /** positions among the presentations of the activity */
   readonly members: Int32Array
   readonly statistics: AlignRequest
-  /** of rates of whole presentations; null where rates are counts divided by the width of the bin */
+  /**
+   * of rates of whole presentations; null where rates are counts divided by the width of the bin
+   */
   readonly rateStatistics: AlignRequest | null
 }

@@ -25,7 +25,10 @@ type ScalarFunctions = Partial<
   Pick<GraphQLScalarType<unknown, unknown>, 'serialize' | 'parseValue' | 'parseLiteral'>
 >
 
-/** How scalars of typed arrays leave: their JSON is written straight from the array. None of them is ever an input. */
+/**
+ * How scalars of typed arrays leave: their JSON is written straight from the array.
+ * None of them is ever an input.
+ */
 const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWritten>>> = {
   CountMatrix(value) {
     const { counts, binCount, unitCount } = value as CountMatrix

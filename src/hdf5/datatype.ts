@@ -1,4 +1,5 @@
-// How elements are stored, as the file says it: h5wasm tells only class and size. Format: HDF5 File Format Specification, section IV.A.2.d.
+// How elements are stored, as the file says it: h5wasm tells only class and size. Format: HDF5 File
+// Format Specification, section IV.A.2.d.
 import type { ByteSource } from '../byte-sources/byte-source.ts'
 import { type Enumeration, type NumberFormat, numberOf } from './number-format.ts'
 import { type HeaderMessage, messageType, readObjectHeader, unsignedAt } from './object-header.ts'
@@ -47,7 +48,10 @@ export function datatypeAt(
   return message ? resolve(source, layout, message) : null
 }
 
-/** The datatype of an attribute that stands in the header at an address; null also where it is stored elsewhere. */
+/**
+ * The datatype of an attribute that stands in the header at an address; null also
+ * where it is stored elsewhere.
+ */
 export function attributeDatatypeAt(
   source: ByteSource,
   layout: FileLayout,
@@ -73,7 +77,10 @@ function resolve(source: ByteSource, layout: FileLayout, message: HeaderMessage)
   return shared && !shared.isShared ? parseDatatype(shared.bytes) : null
 }
 
-/** Address of the header that holds a shared message; null: it is in a heap, which no writer of NWB does. */
+/**
+ * Address of the header that holds a shared message; null: it is in a heap,
+ * which no writer of NWB does.
+ */
 function sharedAddress(bytes: Uint8Array<ArrayBuffer>, { offsetSize }: FileLayout): number | null {
   const [version, kind] = bytes
   const isInHeap = version === 3 && kind === 1

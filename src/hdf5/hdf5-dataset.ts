@@ -47,10 +47,16 @@ const classNames: Readonly<Record<number, string>> = {
   [typeClass.array]: 'arrays',
 }
 
-/** How an enumeration names its two members that is a column of booleans, as h5py and MatNWB write it. */
+/**
+ * How an enumeration names its two members that is a column of booleans,
+ * as h5py and MatNWB write it.
+ */
 const booleanNames: Readonly<Record<string, number>> = { false: 0, true: 1 }
 
-/** A dataset of an Hdf5File, as plain values. Every method throws a RecordingError when it cannot be read. */
+/**
+ * A dataset of an Hdf5File, as plain values. Every method throws a
+ * RecordingError when it cannot be read.
+ */
 export class Hdf5Dataset {
   readonly path: string
   /** lengths of the dimensions; empty for a scalar */
@@ -105,7 +111,10 @@ export class Hdf5Dataset {
     return this.#metadata.chunks?.[0] ?? null
   }
 
-  /** Length of a chunk along the second dimension; null: stored in one piece, or without a second dimension. */
+  /**
+   * Length of a chunk along the second dimension; null: stored in one piece,
+   * or without a second dimension.
+   */
   get chunkWidth(): number | null {
     return this.#metadata.chunks?.[1] ?? null
   }
@@ -141,8 +150,9 @@ export class Hdf5Dataset {
   }
 
   /**
-   * Elements as float64, each the nearest: integers and floats of any size that HDF5 knows, booleans as 0 and 1, codes of an enumeration; text that is
-   * not a number becomes NaN. Further dimensions follow row by row.
+   * Elements as float64, each the nearest: integers and floats of any size that HDF5 knows,
+   * booleans as 0 and 1, codes of an enumeration; text that is not a number becomes NaN. Further
+   * dimensions follow row by row.
    *
    * @param range along the first dimension; all when left out
    * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else
@@ -163,7 +173,10 @@ export class Hdf5Dataset {
       : numbers
   }
 
-  /** The same, but that whole numbers beyond 2^53 are not rounded: of ids, and whatever else tells things apart. */
+  /**
+   * The same, but that whole numbers beyond 2^53 are not rounded: of ids, and
+   * whatever else tells things apart.
+   */
   exactNumbers(range?: EntryRange): ExactNumbers {
     const type = this.isNumeric && !this.isBoolean ? this.#readableType : null
     if (!type) return this.numbers(range)
@@ -172,8 +185,8 @@ export class Hdf5Dataset {
   }
 
   /**
-   * Elements as text: those of an enumeration by their names, numbers as they are written in JavaScript; NaN, a missing number, is
-   * an empty text.
+   * Elements as text: those of an enumeration by their names, numbers as they are written in
+   * JavaScript; NaN, a missing number, is an empty text.
    *
    * @param range along the first dimension; all when left out
    * @throws RecordingError UNSUPPORTED_LAYOUT when it holds neither texts nor numbers
@@ -197,7 +210,8 @@ export class Hdf5Dataset {
     if (!this.isReference) throw this.#unsupported('references to other objects')
     const { size } = this.#metadata
     const raw = this.#file.readRaw(this.path, this.#metadata).slice()
-    // Whole columns refer to a handful of objects, and libhdf5 searches the file for the name of each.
+    // Whole columns refer to a handful of objects, and libhdf5 searches
+    // the file for the name of each.
     const known = new Map<string, string | null>()
     return Array.from({ length: raw.length / size }, (_, i) => {
       const reference = raw.subarray(i * size, (i + 1) * size)
@@ -212,7 +226,10 @@ export class Hdf5Dataset {
     return this.#metadata.type === typeClass.string
   }
 
-  /** Null: not numbers, or in a form that they cannot be read from. Looks at the dataset's header once. */
+  /**
+   * Null: not numbers, or in a form that they cannot be read from. Looks
+   * at the dataset's header once.
+   */
   get #readableType(): Datatype | null {
     if (!numberClasses.includes(this.#metadata.type)) return null
     this.#datatype ??= this.#file.datatypeOf(this.path)

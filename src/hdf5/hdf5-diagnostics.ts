@@ -5,8 +5,9 @@ const HEADER = 'HDF5-DIAG'
 const STEP = /^\s*#\d{3}: .* in \w+\(\): (.*)$/
 
 /**
- * Counts the calls of libhdf5 that failed. The wrapper around it drops most of their statuses, and goes on with what happened to lie in memory; but libhdf5
- * itself writes a trace of each failure on stderr.
+ * Counts the calls of libhdf5 that failed. The wrapper around it drops most of their
+ * statuses, and goes on with what happened to lie in memory; but libhdf5 itself writes a
+ * trace of each failure on stderr.
  */
 export class Hdf5Diagnostics {
   failures = 0

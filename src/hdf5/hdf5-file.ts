@@ -18,10 +18,16 @@ import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
-/** Filters that are built into the library used here: deflate, shuffle, fletcher32, nbit, scaleoffset. */
+/**
+ * Filters that are built into the library used here: deflate, shuffle,
+ * fletcher32, nbit, scaleoffset.
+ */
 const KNOWN_FILTERS = [1, 2, 3, 5, 6]
 
-/** No column of structure is near this; spikes are read in pieces. Bounds what a crafted shape can allocate. */
+/**
+ * No column of structure is near this; spikes are read in pieces. Bounds what
+ * a crafted shape can allocate.
+ */
 const MAX_READ_BYTES = 512 * 1024 * 1024
 
 /** Types of attributes that are read. */
@@ -39,10 +45,11 @@ const SOME_MEMORY = 2 ** 24
 const MAX_LINKS = 16
 
 /**
- * One HDF5 file: groups, attributes and datasets as plain values. Sees nothing but its byte source: links, storage and
- * virtual datasets in other files are refused. Every method throws a RecordingError when the file cannot be read: what is there and
- * cannot be read is never taken for absent. After a read of the byte source failed, every method throws that failure: libhdf5 may have kept
- * what it made of it, so that the file must be opened again.
+ * One HDF5 file: groups, attributes and datasets as plain values. Sees nothing but its byte source:
+ * links, storage and virtual datasets in other files are refused. Every method throws a
+ * RecordingError when the file cannot be read: what is there and cannot be read is never taken for
+ * absent. After a read of the byte source failed, every method throws that failure: libhdf5 may
+ * have kept what it made of it, so that the file must be opened again.
  */
 export class Hdf5File {
   readonly name: string
@@ -99,14 +106,18 @@ export class Hdf5File {
   }
 
   /**
-   * Warn of something in the file that is left out, or not taken as it stands. For whatever reads the file: it is safe to call at any time, as
-   * often as the thing is read, and only heard by {@link collectWarnings}.
+   * Warn of something in the file that is left out, or not taken as it stands. For whatever
+   * reads the file: it is safe to call at any time, as often as the thing is read, and only
+   * heard by {@link collectWarnings}.
    */
   warn(warning: SessionWarning): void {
     this.#warnings?.add(warning)
   }
 
-  /** All that is warned of while something is read. What was read before, and kept, warns no more: read it again. */
+  /**
+   * All that is warned of while something is read. What was read before, and kept,
+   * warns no more: read it again.
+   */
   collectWarnings(read: () => void): SessionWarning[] {
     const warnings = new WarningCollector()
     this.#warnings = warnings
@@ -130,7 +141,9 @@ export class Hdf5File {
     return this.kind(path) === 'group' ? [...this.#namesIn(path)].sort() : []
   }
 
-  /** Names of an object's attributes, in the library's order; none where there is no such object. */
+  /**
+   * Names of an object's attributes, in the library's order; none where there is no such object.
+   */
   attributeNames(path: string): string[] {
     if (!this.kind(path)) return []
     return this.#call(`attributes of ${path}`, () =>
@@ -188,7 +201,8 @@ export class Hdf5File {
   }
 
   /**
-   * Read elements into memory of the library and hand out a view of it, which holds until the next call.
+   * Read elements into memory of the library and hand out a view of it,
+   * which holds until the next call.
    *
    * @param range along the first dimension, and of a matrix along the second; all when left out
    */
@@ -257,7 +271,10 @@ export class Hdf5File {
     return chunked
   }
 
-  /** An entry that was never written, as libhdf5 has it: it knows the dataset's fill value, and when that counts. */
+  /**
+   * An entry that was never written, as libhdf5 has it: it knows the dataset's fill
+   * value, and when that counts.
+   */
   #unwritten(path: string, metadata: Hdf5Metadata, place: readonly number[]): Uint8Array {
     const pointer = this.#scratchOf(metadata.size)
     this.#module.HEAPU8.fill(0, pointer, pointer + metadata.size)
@@ -270,7 +287,8 @@ export class Hdf5File {
   }
 
   /**
-   * Strings that variable-length elements, just read by {@link readRaw}, point to; gives their memory back.
+   * Strings that variable-length elements, just read by {@link readRaw}, point
+   * to; gives their memory back.
    *
    * @param rangeCount how many entries along the first dimension were read; all when left out
    */
@@ -284,7 +302,10 @@ export class Hdf5File {
     return strings
   }
 
-  /** Texts in memory of the library, each ended by a zero. Most columns repeat the row before, and comparing is quicker than decoding. */
+  /**
+   * Texts in memory of the library, each ended by a zero. Most columns repeat the row before, and
+   * comparing is quicker than decoding.
+   */
   #decode(addresses: Uint32Array): string[] {
     const bytes = this.#module.HEAPU8
     const strings = new Array<string>(addresses.length)
@@ -307,7 +328,9 @@ export class Hdf5File {
     return decodeText(bytes.subarray(address, end < 0 ? bytes.length : end))
   }
 
-  /** @throws the failure of the byte source, where one of its reads failed since the file was opened */
+  /**
+   * @throws the failure of the byte source, where one of its reads failed since the file was opened
+   */
   assertReadable(): void {
     if (this.#sourceFailure !== null) throw this.#sourceFailure
   }
@@ -318,7 +341,10 @@ export class Hdf5File {
     return new RecordingError('FILE_DAMAGED', this.name, what, { cause })
   }
 
-  /** Where the library fails, whatever its wrapper makes of that, the byte source failed or the file is damaged. */
+  /**
+   * Where the library fails, whatever its wrapper makes of that, the byte source
+   * failed or the file is damaged.
+   */
   #call<Result>(what: string, call: () => Result): Result {
     this.assertReadable()
     const { failures } = this.#diagnostics
@@ -330,7 +356,10 @@ export class Hdf5File {
     return result
   }
 
-  /** Where the library throws, the file is damaged; but a trap of WebAssembly is the end of the library. */
+  /**
+   * Where the library throws, the file is damaged; but a trap of
+   * WebAssembly is the end of the library.
+   */
   #guard<Result>(what: string, call: () => Result): Result {
     try {
       return call()
@@ -349,8 +378,9 @@ export class Hdf5File {
   }
 
   /**
-   * One component after the other: the library alone does not tell an external link on the way from a missing object, nor either from
-   * an object that it cannot read. What is there is what its group names.
+   * One component after the other: the library alone does not tell an external link on the
+   * way from a missing object, nor either from an object that it cannot read. What is
+   * there is what its group names.
    */
   #resolve(path: string, linksFollowed: number): number | null {
     if (path === '/') return this.#module.H5G_GROUP
@@ -386,7 +416,10 @@ export class Hdf5File {
     return set
   }
 
-  /** Whether the library finds what it gave the name of: a name that is not UTF-8 comes out as another. */
+  /**
+   * Whether the library finds what it gave the name of: a name that is
+   * not UTF-8 comes out as another.
+   */
   #isFound(path: string): boolean {
     return this.#call(`the link ${path}`, () => this.#module.get_type(this.#id, path)) >= 0
   }
@@ -436,7 +469,10 @@ export class Hdf5File {
     return filters.map(({ id, name, cd_values }) => ({ id, name, parameters: cd_values }))
   }
 
-  /** Whether the library failed because it has no memory left. A damaged file asks for more than there is, too, but there is some left then. */
+  /**
+   * Whether the library failed because it has no memory left. A damaged file asks for more than
+   * there is, too, but there is some left then.
+   */
   #lacksMemory(): boolean {
     if (!/alloc|memory/i.test(this.#diagnostics.reason)) return false
     const pointer = this.#module._malloc(SOME_MEMORY)
@@ -457,7 +493,10 @@ export class Hdf5File {
     return this.#scratch.pointer
   }
 
-  /** @param pointsOut libhdf5 looked for another file: for external storage, or for the plugin of a filter */
+  /**
+   * @param pointsOut libhdf5 looked for another file: for external storage, or
+   *   for the plugin of a filter
+   */
   #readFailure(path: string, pointsOut: boolean): RecordingError {
     const unknown = this.#filters(path).find(({ id }) => !KNOWN_FILTERS.includes(id))
     if (unknown) {

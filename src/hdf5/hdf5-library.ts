@@ -12,21 +12,26 @@ export interface Hdf5Library {
   readonly diagnostics: Hdf5Diagnostics
 }
 
-/** An error of WebAssembly itself, after which the memory of the library cannot be trusted any more. */
+/**
+ * An error of WebAssembly itself, after which the memory of the library cannot be trusted any more.
+ */
 export function isTrap(error: unknown): boolean {
   return error instanceof Error && error.name === 'RuntimeError'
 }
 
 let loading: Promise<Hdf5Library> | undefined
 
-/** The library, loaded once a thread. Its plain build: that for Node reads any file of the machine. */
+/**
+ * The library, loaded once a thread. Its plain build: that for Node reads any file of the machine.
+ */
 export function loadHdf5(): Promise<Hdf5Library> {
   loading ??= load()
   return loading
 }
 
 async function load(): Promise<Hdf5Library> {
-  // The module binds console.error while it loads: from then on, libhdf5's traces of failed calls go to the diagnostics.
+  // The module binds console.error while it loads: from then on, libhdf5's traces of failed
+  // calls go to the diagnostics.
   const diagnostics = new Hdf5Diagnostics()
   const { error } = console
   console.error = diagnostics.note

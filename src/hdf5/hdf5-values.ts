@@ -11,7 +11,8 @@ import {
 } from './number-format.ts'
 
 /**
- * Bytes of integers, floats, enumerations or bit fields as float64; null for what is not numbers. Whole numbers beyond 2^53 are rounded.
+ * Bytes of integers, floats, enumerations or bit fields as float64; null for what is not numbers.
+ * Whole numbers beyond 2^53 are rounded.
  *
  * @param bytes as libhdf5 gives them: a buffer of its own, for the result may be a view of it
  * @param datatype null: not known, where only what is usual can be assumed

@@ -70,7 +70,8 @@ export function isReadable(format: NumberFormat): boolean {
 }
 
 /**
- * Numbers as float64, each the nearest; whole numbers beyond 2^53 and floats of more than 53 bits are rounded, halves to even.
+ * Numbers as float64, each the nearest; whole numbers beyond 2^53 and floats of more than 53 bits
+ * are rounded, halves to even.
  *
  * @param bytes a buffer of its own: the result may be a view of it
  * @param isBigEndian of the bytes at hand, which may be turned already
@@ -97,7 +98,8 @@ export function numberOf(
 }
 
 /**
- * Whole numbers, none of them rounded; null of a format whose numbers all are safe as float64, or that has more than 64 bits.
+ * Whole numbers, none of them rounded; null of a format whose numbers all are safe as float64,
+ * or that has more than 64 bits.
  *
  * @param bytes a buffer of its own: the result may be a view of it
  */
@@ -155,7 +157,10 @@ function decode(bits: bigint, format: NumberFormat): number {
   return sign * magnitude(bits, format)
 }
 
-/** As libhdf5 takes it: an exponent of ones is infinity or no number, one of zeros has no implied bit. */
+/**
+ * As libhdf5 takes it: an exponent of ones is infinity or no number, one
+ * of zeros has no implied bit.
+ */
 function magnitude(bits: bigint, format: FloatFormat): number {
   const { exponentBits, mantissaBits, isLeadingBitImplied, bias } = format
   const exponent = Number(fieldOf(bits, format.exponentAt, exponentBits))
@@ -173,7 +178,8 @@ function magnitude(bits: bigint, format: FloatFormat): number {
 function scaled(whole: bigint, power: number): number {
   if (whole === 0n) return 0
   const length = whole.toString(2).length
-  // What is below the smallest normal number has fewer bits than 53: it is cut to the grid of the others at once.
+  // What is below the smallest normal number has fewer bits than 53: it is cut to the
+  // grid of the others at once.
   const dropped = Math.max(length - 53, -1074 - power, 0)
   if (dropped > length + 1) return 0
   const kept = roundedShift(whole, BigInt(dropped))

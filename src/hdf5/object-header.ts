@@ -35,8 +35,8 @@ interface Header {
 }
 
 /**
- * Messages of the header at an address, as a reference to the object has it. libhdf5 does not hand them out. Format: HDF5 File Format
- * Specification, section IV.A.
+ * Messages of the header at an address, as a reference to the object has it. libhdf5 does not hand
+ * them out. Format: HDF5 File Format Specification, section IV.A.
  *
  * @returns null: not a header as the specification has it
  */
@@ -108,7 +108,9 @@ function messagesIn(
   return messages
 }
 
-/** A further block; in version 2 it has a signature before its messages, and a checksum after them. */
+/**
+ * A further block; in version 2 it has a signature before its messages, and a checksum after them.
+ */
 function continuationOf(
   { bytes }: HeaderMessage,
   { base, offsetSize, lengthSize }: FileLayout,

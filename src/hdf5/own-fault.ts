@@ -6,7 +6,10 @@ const codes = ['UNSUPPORTED_LAYOUT', 'INDEX_INVALID', 'FILTER_MISSING'] as const
 /** What may be wrong with one column or table alone. */
 export type OwnFault = RecordingError & { readonly code: (typeof codes)[number] }
 
-/** Whether an error is of one column or table alone; a file that is damaged, or cannot be reached, has other faults. */
+/**
+ * Whether an error is of one column or table alone; a file that is damaged, or cannot
+ * be reached, has other faults.
+ */
 export function isOwnFault(error: unknown): error is OwnFault {
   return error instanceof RecordingError && codes.some((code) => code === error.code)
 }

@@ -30,14 +30,18 @@ const SEEK_CURRENT = 1
 const SEEK_END = 2
 
 /**
- * The world as libhdf5 sees it: byte sources as files in memory, and nothing else. A file's name cannot be guessed, so that no
- * link in one recording leads to another that is open at the same time.
+ * The world as libhdf5 sees it: byte sources as files in memory, and nothing else. A
+ * file's name cannot be guessed, so that no link in one recording leads to another
+ * that is open at the same time.
  */
 export class Sandbox {
   readonly #fileSystem: EmscriptenFileSystem
   readonly #mounted = new Set<unknown>()
 
-  /** How often libhdf5 tried to open what is none of the mounted files: a recording points out of itself. */
+  /**
+   * How often libhdf5 tried to open what is none of the mounted files: a
+   * recording points out of itself.
+   */
   foreignOpens = 0
 
   constructor(fileSystem: EmscriptenFileSystem) {

@@ -18,8 +18,9 @@ export interface FileLayout {
 }
 
 /**
- * Check that a source starts like an HDF5 file, that no writer has it open, and that it is as long as its superblock says. libhdf5 fails to open the others,
- * without saying why. Format: HDF5 File Format Specification, section II.A; the superblock stands at 0, 512, 1024, 2048 …
+ * Check that a source starts like an HDF5 file, that no writer has it open, and that it is as long
+ * as its superblock says. libhdf5 fails to open the others, without saying why. Format: HDF5 File
+ * Format Specification, section II.A; the superblock stands at 0, 512, 1024, 2048 …
  *
  * @throws RecordingError NOT_HDF5, FILE_BEING_WRITTEN, FILE_TRUNCATED
  */
@@ -45,13 +46,18 @@ function layoutOf(bytes: Uint8Array, base: number): FileLayout {
 
 const versionOf = (bytes: Uint8Array) => bytes[SIGNATURE.length] as number
 
-/** From version 3 on a writer marks the file: while it has it open, and while others may read it meanwhile (SWMR). Older versions have no mark. */
+/**
+ * From version 3 on a writer marks the file: while it has it open, and while others may read it
+ * meanwhile (SWMR). Older versions have no mark.
+ */
 function isBeingWritten(bytes: Uint8Array): boolean {
   const marks = bytes[SIGNATURE.length + 3] as number
   return versionOf(bytes) >= 3 && (marks & (OPEN_FOR_WRITING | OPEN_FOR_SWMR)) !== 0
 }
 
-/** The end-of-file address, which counts a user block in; null where it is not an 8-byte address. */
+/**
+ * The end-of-file address, which counts a user block in; null where it is not an 8-byte address.
+ */
 function endOfFileAddress(bytes: Uint8Array): number | null {
   const version = versionOf(bytes)
   const offsetSize = bytes[version < 2 ? 13 : 9]

@@ -10,7 +10,10 @@ const ROWS = 64
 const rows = Array.from({ length: ROWS }, (_, row) => row)
 const units = rows.slice(0, UNITS)
 
-/** The bytes of a small recording that holds something of all that is read of real ones. Made in memory. */
+/**
+ * The bytes of a small recording that holds something of all that is read
+ * of real ones. Made in memory.
+ */
 export async function practiceFile(): Promise<Uint8Array> {
   const { module } = await loadHdf5()
   const { File } = await import('h5wasm')

@@ -1,7 +1,10 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-/** Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the cure, and without our insides. */
+/**
+ * Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the
+ * cure, and without our insides.
+ */
 export function addErrorReplies(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0]
@@ -26,7 +29,10 @@ export function addErrorReplies(app: FastifyInstance): void {
   })
 }
 
-/** Answer to an address that Fastify cannot take apart, and leads to no route and its hooks. Without it Fastify sends the address back. */
+/**
+ * Answer to an address that Fastify cannot take apart, and leads to no route and its hooks. Without
+ * it Fastify sends the address back.
+ */
 export function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply) {
   const status = error.statusCode ?? 400
   const message =

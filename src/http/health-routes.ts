@@ -13,8 +13,9 @@ export interface HealthOptions {
 }
 
 /**
- * /health/live: the process answers. /health/ready: every place was read, but for those whose disks do not answer; a load balancer may send requests here. It
- * names what is still being read, and what is silent.
+ * /health/live: the process answers. /health/ready: every place was read, but for those
+ * whose disks do not answer; a load balancer may send requests here. It names what is still
+ * being read, and what is silent.
  */
 export function addHealthRoutes(
   app: FastifyInstance,

@@ -53,7 +53,10 @@ export interface ServerOptions {
   readonly fileCacheBytes?: number | undefined
   /** origins whose pages may ask; `*`: all. None when left out. */
   readonly corsOrigins?: readonly string[] | undefined
-  /** names in the Host header, beside those of loopback, that a server on loopback answers to; lower case */
+  /**
+   * names in the Host header, beside those of loopback, that a server on
+   * loopback answers to; lower case
+   */
   readonly allowedHosts?: readonly string[] | undefined
   /** whether /metrics tells what the server does, for Prometheus; it does when left out */
   readonly metrics?: boolean | undefined
@@ -61,7 +64,10 @@ export interface ServerOptions {
   readonly readerStatistics?: (() => ReaderStatistics) | undefined
   /** pino's options, or false for none */
   readonly logger?: FastifyServerOptions['logger'] | undefined
-  /** whether an unhandled rejection anywhere in the process is logged and counted, instead of ending it; it is not when left out */
+  /**
+   * whether an unhandled rejection anywhere in the process is logged and counted, instead of
+   * ending it; it is not when left out
+   */
   readonly survivesRejections?: boolean | undefined
   /** settles when recordings can be read; by default, when the catalog answers */
   readonly canServe?: (() => Promise<unknown>) | undefined

@@ -14,7 +14,9 @@ export interface VersionLimits {
   /** blocks of a larger one, evenly spread; the first and the last bytes are among them */
   readonly sampleCount: number
   readonly sampleBytes: number
-  /** megabytes of spike times of a larger one that are read; of more, so many that are evenly spread */
+  /**
+   * megabytes of spike times of a larger one that are read; of more, so many that are evenly spread
+   */
   readonly spikeBlocks: number
   /** datasets of a larger one that are read whole, wherever they lie */
   readonly datasetBytes: number
@@ -23,8 +25,10 @@ export interface VersionLimits {
 }
 
 /**
- * Every server must choose alike: a change of these numbers changes the addresses of large files. 256 MB take 0.15 s to read and hash from memory. Of a full session (2.2 GB, of
- * which 0.9 GB are spike times) structure and samples take 0.2 s, the spike times 0.3 s more; all of it, with SHA-256, 1.3 s.
+ * Every server must choose alike: a change of these numbers changes the addresses of large
+ * files. 256 MB take 0.15 s to read and hash from memory. Of a full session (2.2 GB, of
+ * which 0.9 GB are spike times) structure and samples take 0.2 s, the spike times 0.3 s
+ * more; all of it, with SHA-256, 1.3 s.
  */
 export const versionLimits: VersionLimits = {
   wholeBytes: 256 * MEGABYTE,
@@ -37,7 +41,10 @@ export const versionLimits: VersionLimits = {
 
 const DIGITS = 12
 
-/** Attributes of nearly every object, on which no answer depends. Reading them would take half of the time. */
+/**
+ * Attributes of nearly every object, on which no answer depends. Reading them
+ * would take half of the time.
+ */
 const unreadAttributes = ['namespace', 'object_id']
 
 /** Copies of NWB's own schema, as large as the rest of the structure. */
@@ -47,12 +54,15 @@ const SCHEMA_GROUP = '/specifications'
 const ENTRIES_AT_ONCE = 2 ** 17
 
 /**
- * A short name of what a file holds: equal for equal bytes, wherever and since whenever they lie there.
+ * A short name of what a file holds: equal for equal bytes, wherever and
+ * since whenever they lie there.
  *
- * Of a file up to `wholeBytes` it is the beginning of its SHA-256, as sha256sum prints it: every change is noticed. Of a larger one it is made from the size,
- * all spike times (by their checksums; of more than `spikeBlocks`, as many), attributes, and datasets up to `datasetBytes`, which is what counts at an address depend on; and of samples of all bytes. So
- * a change inside of another larger dataset, such as waveforms, that keeps the size is noticed for certain when it is as long as the distance of two samples (4 MB in a session of
- * 2.2 GB), and else when it touches one.
+ * Of a file up to `wholeBytes` it is the beginning of its SHA-256, as sha256sum prints it: every
+ * change is noticed. Of a larger one it is made from the size, all spike times (by their checksums;
+ * of more than `spikeBlocks`, as many), attributes, and datasets up to `datasetBytes`, which is
+ * what counts at an address depend on; and of samples of all bytes. So a change inside of another
+ * larger dataset, such as waveforms, that keeps the size is noticed for certain when it is as long
+ * as the distance of two samples (4 MB in a session of 2.2 GB), and else when it touches one.
  *
  * @param spikes the spike times of the file
  * @throws RecordingError when the file cannot be read
@@ -144,7 +154,10 @@ function hashDataset(hash: Hash, file: Hdf5File, path: string, limits: VersionLi
   hash.update(dataset.bytes() ?? '')
 }
 
-/** Whether an error tells of what a file holds, and comes again from every copy, rather than of the disk it lies on. */
+/**
+ * Whether an error tells of what a file holds, and comes again from every copy, rather
+ * than of the disk it lies on.
+ */
 function isOfContent(error: unknown): error is RecordingError {
   return (
     error instanceof RecordingError &&

@@ -70,7 +70,10 @@ const kinds: readonly { readonly name: string; readonly types: readonly string[]
 
 /** What a file without sorted spikes holds. */
 export interface FileContents {
-  /** such as "intracellular recordings (12 CurrentClampSeries), behaviour (1 Position)"; empty: none of NWB's types of data */
+  /**
+   * such as "intracellular recordings (12 CurrentClampSeries), behaviour (1 Position)";
+   * empty: none of NWB's types of data
+   */
   readonly summary: string
   /** extracellular recordings, of which spikes can be sorted */
   readonly isSortable: boolean

@@ -45,7 +45,8 @@ import { type WaveformColumn, waveformColumn } from './tables/waveform-column.ts
 const never: IsCancelled = () => false
 
 /**
- * One open NWB file, which answers the questions of a SessionReader at once, without leaving its thread. Throws RecordingErrors.
+ * One open NWB file, which answers the questions of a SessionReader at once, without leaving its
+ * thread. Throws RecordingErrors.
  */
 export class SessionFile {
   readonly identity: FileIdentity
@@ -93,7 +94,10 @@ export class SessionFile {
     this.#file.close()
   }
 
-  /** @throws RecordingError FILE_CHANGED, FILE_MISSING when what lies at the path is not the file that was opened */
+  /**
+   * @throws RecordingError FILE_CHANGED, FILE_MISSING when what lies at the path is
+   *   not the file that was opened
+   */
   assertUnchanged(): void {
     if (!isSameFile(identityAtSync(this.#path), this.identity)) {
       throw new RecordingError('FILE_CHANGED', this.#file.name)
@@ -222,8 +226,8 @@ export class SessionFile {
   }
 
   /**
-   * A read that failed is the answer, whatever was made of it on the way: now, and until the file is opened again, since what is remembered of
-   * it may be wrong.
+   * A read that failed is the answer, whatever was made of it on the way: now, and until the file
+   * is opened again, since what is remembered of it may be wrong.
    */
   #answer<Answer>(read: () => Answer): Answer {
     this.#source.assertReadable()

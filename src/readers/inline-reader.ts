@@ -19,8 +19,9 @@ import { ReaderThread } from './reader-thread.ts'
 import { sharedFlag } from './shared-flag.ts'
 
 /**
- * About how many bytes a function of WebAssembly executes before V8 compiles it once more, optimized: a thousand times the usual number. libhdf5 is mostly
- * through before that pays, and all its compiling took a third of the time of an export; what runs for seconds is still optimized.
+ * About how many bytes a function of WebAssembly executes before V8 compiles it once more,
+ * optimized: a thousand times the usual number. libhdf5 is mostly through before that pays, and all
+ * its compiling took a third of the time of an export; what runs for seconds is still optimized.
  */
 const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
 
@@ -28,8 +29,9 @@ const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
 const CACHE_BYTES = 2 ** 25
 
 /**
- * Reads recordings in the thread that asks, in place of a ReaderPool: for a program that does one thing at a time, and would wait longer for a
- * thread to start than for the answer. A question stops everything else while it is answered.
+ * Reads recordings in the thread that asks, in place of a ReaderPool: for a program that does one
+ * thing at a time, and would wait longer for a thread to start than for the answer. A question
+ * stops everything else while it is answered.
  */
 export class OwnThread implements AsksFiles {
   /** A question is never shared out. */

@@ -54,8 +54,9 @@ export interface ReaderCaches {
 type AskedOnce = 'presentations' | 'stimulusConditions' | 'storedSeries' | 'warnings'
 
 /**
- * A recording that is read by the threads of a pool. Spikes are read only from the very file that the caller's tables came from: when it
- * was replaced in between, the answer is the error FILE_CHANGED, and the next tables are those of the new file.
+ * A recording that is read by the threads of a pool. Spikes are read only from the very file that
+ * the caller's tables came from: when it was replaced in between, the answer is the error
+ * FILE_CHANGED, and the next tables are those of the new file.
  */
 export class PooledReader implements SessionReader {
   readonly #path: string
@@ -134,7 +135,10 @@ export class PooledReader implements SessionReader {
     return matrices
   }
 
-  /** One question is shared out by its units; of several, which may share units, each unit is read once for all. */
+  /**
+   * One question is shared out by its units; of several, which may share units,
+   * each unit is read once for all.
+   */
   async alignSpikes(
     requests: readonly AlignRequest[],
     { signal, from = [] }: ReadOptions = {},
@@ -238,7 +242,10 @@ export class PooledReader implements SessionReader {
     throw new RecordingError('FILE_CHANGED', basename(this.#path))
   }
 
-  /** @throws RecordingError FILE_CHANGED when another file lies at the path, FILE_MISSING, FILE_UNREADABLE */
+  /**
+   * @throws RecordingError FILE_CHANGED when another file lies at the path,
+   *   FILE_MISSING, FILE_UNREADABLE
+   */
   async #assertIs(identity: FileIdentity): Promise<void> {
     if (isSameFile(identity, await identityAt(this.#path, this.#pool.disk))) return
     throw new RecordingError('FILE_CHANGED', basename(this.#path))

@@ -1,7 +1,10 @@
 import { basename, dirname, join } from 'node:path'
 import { type Disk, unlessSilent } from '../byte-sources/disk/disk.ts'
 
-/** The AllenSDK's file of a probe: local field potentials, which belong to the session in the same folder. */
+/**
+ * The AllenSDK's file of a probe: local field potentials, which belong to
+ * the session in the same folder.
+ */
 const ALLEN_NAME = /^probe_\d+_lfp\.nwb$/
 
 /** The same in a DANDI archive, beside `sub-<subject>_ses-<session>.nwb`. */
@@ -11,7 +14,8 @@ const DANDI_NAME = /^(sub-[^_]+(?:_ses-([^_]+))?)_probe-([^_.]+)(?:_[^_.]+)?\.nw
 export const isAllenProbeFile = (fileName: string): boolean => ALLEN_NAME.test(fileName)
 
 /**
- * Whether a file is named as one of a probe in a DANDI archive, and lies beside that of its session. It may still hold units, and be a session.
+ * Whether a file is named as one of a probe in a DANDI archive, and lies beside that of its
+ * session. It may still hold units, and be a session.
  *
  * @param fileNames of its folder
  */
@@ -26,8 +30,9 @@ export interface ProbeFilePath {
 }
 
 /**
- * Where a probe's local field potentials may lie, in the folder of its session's file: files that are named so first, as by the AllenSDK or by a DANDI archive; then files of a DANDI archive
- * that are named as other probes of the session, since they may be named by something else than the id.
+ * Where a probe's local field potentials may lie, in the folder of its session's file: files that
+ * are named so first, as by the AllenSDK or by a DANDI archive; then files of a DANDI archive that
+ * are named as other probes of the session, since they may be named by something else than the id.
  *
  * @param probeId whatever a file says; it leads nowhere else
  */
@@ -63,5 +68,8 @@ function isOfSession(fileName: string, sessionName: string): boolean {
   return isNamedLike || (session !== undefined && stem === `session_${session}`)
 }
 
-/** As a DANDI archive writes an id in a name: only letters and digits, and dashes for what is between. */
+/**
+ * As a DANDI archive writes an id in a name: only letters and digits,
+ * and dashes for what is between.
+ */
 const named = (id: string) => id.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase()

@@ -20,13 +20,21 @@ import {
 import { sharedFlag } from './shared-flag.ts'
 import { Watchdog } from './watchdog.ts'
 
-/** Reading is bound by memory and disk: more threads than this gain nothing, and each costs some 40 MB. */
+/**
+ * Reading is bound by memory and disk: more threads than this gain
+ * nothing, and each costs some 40 MB.
+ */
 const MOST_THREADS = 4
 
-/** A reader's large arrays lie outside of V8's heap; a small young generation keeps 10 MB a thread free. */
+/**
+ * A reader's large arrays lie outside of V8's heap; a small young
+ * generation keeps 10 MB a thread free.
+ */
 const YOUNG_GENERATION_MB = 4
 
-/** Requests are limited where they come in; this many questions only wait when something is wrong. */
+/**
+ * Requests are limited where they come in; this many questions only wait when something is wrong.
+ */
 const LONGEST_QUEUE = 1024
 
 export interface ReaderPoolOptions {
@@ -37,11 +45,15 @@ export interface ReaderPoolOptions {
   readonly matrixCacheBytes?: number | undefined
   /** seconds after which a thread that does not come back is replaced; see {@link Watchdog} */
   readonly longestAnswer?: number | undefined
-  /** the same where only the structure of a file is read, which takes a healthy one a fraction of a second */
+  /**
+   * the same where only the structure of a file is read, which takes a
+   * healthy one a fraction of a second
+   */
   readonly longestLook?: number | undefined
   /**
-   * threads of their own for first looks at files, which last only while there is something to look at: damaged files that keep them busy keep no
-   * client waiting. 0, when left out: the others look, too
+   * threads of their own for first looks at files, which last only while there is
+   * something to look at: damaged files that keep them busy keep no client waiting. 0,
+   * when left out: the others look, too
    */
   readonly lookThreads?: number | undefined
   /** where the files are; the one that all share when left out */
@@ -68,7 +80,10 @@ const LOOKS_IDLE_MS = 2000
 
 const MEGABYTE = 2 ** 20
 
-/** Tables of a full-scale session take about a megabyte; the largest public project, whose units are asked at once, has 58. */
+/**
+ * Tables of a full-scale session take about a megabyte; the largest public project, whose
+ * units are asked at once, has 58.
+ */
 const TABLES_BYTES = 64 * MEGABYTE
 
 /** Presentations and conditions of a full-scale session take four megabytes. */
@@ -77,7 +92,10 @@ const ANSWERS_BYTES = 32 * MEGABYTE
 /** The notebook's matrices of six sessions. */
 export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 
-/** Threads that read recordings. A thread that crashes is replaced, and its question asked once more; one that is stuck is replaced. */
+/**
+ * Threads that read recordings. A thread that crashes is replaced, and its question asked once
+ * more; one that is stuck is replaced.
+ */
 export class ReaderPool implements AsksFiles {
   readonly #threads: Piscina<ReaderTask, ReaderAnswer>
   /** null: the others look, too */
@@ -122,8 +140,8 @@ export class ReaderPool implements AsksFiles {
   }
 
   /**
-   * Let every thread practise, so that the first question about a recording does not pay for code that is compiled when it is needed.
-   * Settles when they have; a fault is left to the questions.
+   * Let every thread practise, so that the first question about a recording does not pay for code
+   * that is compiled when it is needed. Settles when they have; a fault is left to the questions.
    */
   async warmUp(): Promise<void> {
     const threads = this.#threads.threads.map(() =>

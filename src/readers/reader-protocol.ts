@@ -60,7 +60,10 @@ export type ReaderTask = {
   }
 }[QuestionName]
 
-/** Errors that the caller can act on go back as data: a class does not survive the way between threads. */
+/**
+ * Errors that the caller can act on go back as data: a class does not
+ * survive the way between threads.
+ */
 export type ReaderAnswer<Name extends QuestionName = QuestionName> =
   | {
       readonly outcome: 'answered'

@@ -23,7 +23,8 @@ export class ReaderThread {
   }
 
   /**
-   * Answer one question. Faults of the file are an answer; whatever else is thrown is a fault of ours, or a crash.
+   * Answer one question. Faults of the file are an answer; whatever else is thrown is
+   * a fault of ours, or a crash.
    */
   async answer(task: ReaderTask): Promise<ReaderAnswer> {
     Atomics.store(task.begun, 0, 1)

@@ -1,4 +1,5 @@
-// What runs in a reader thread. The logic is in reader-thread.ts, where tests reach it without a thread.
+// What runs in a reader thread. The logic is in reader-thread.ts, where
+// tests reach it without a thread.
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { isTrap } from '../hdf5/hdf5-library.ts'
 import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'

@@ -15,8 +15,8 @@ type AskSession = <Name extends SeriesQuestion>(
 ) => Promise<Questions[Name]['answer']>
 
 /**
- * Time series of a session, from its own file and those of its probes beside it: one question a file. Samples are read only from the very
- * file that they were located in.
+ * Time series of a session, from its own file and those of its probes beside it: one question a
+ * file. Samples are read only from the very file that they were located in.
  */
 export class SeriesReader {
   readonly #sessionPath: string
@@ -92,7 +92,10 @@ export class SeriesReader {
     }
   }
 
-  /** All files at once, each by its probe; undefined: that of the session. Answers in the order asked. */
+  /**
+   * All files at once, each by its probe; undefined: that of the
+   * session. Answers in the order asked.
+   */
   async #askEachFile<Request extends { readonly series: SeriesId }, Answer>(
     requests: readonly Request[],
     ask: (

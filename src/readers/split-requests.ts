@@ -1,9 +1,13 @@
-/** Columns that a part has at least: fewer are counted in less time than another thread takes to begin. */
+/**
+ * Columns that a part has at least: fewer are counted in less time than
+ * another thread takes to begin.
+ */
 const SMALLEST_PART = 150
 
 /**
- * Parts of a question that threads can answer at once: no two share a unit, so that each unit is still read once. Parts have about as many columns
- * each; a question that is small, or whose matrices share units, stays whole.
+ * Parts of a question that threads can answer at once: no two share a unit, so that each unit is
+ * still read once. Parts have about as many columns each; a question that is small, or whose
+ * matrices share units, stays whole.
  *
  * @returns positions of the requests of each part, in order
  */

@@ -4,13 +4,21 @@ import { groupsOf } from '../domain/stimuli/grouped-presentations.ts'
 import { practiceFile } from '../hdf5/warm-up-recording.ts'
 import { SessionFile } from '../nwb/session-file.ts'
 
-/** V8 compiles what was run often; after so many rounds a first question costs about what later ones do. */
+/**
+ * V8 compiles what was run often; after so many rounds a first question
+ * costs about what later ones do.
+ */
 const ROUNDS = 12
 
-/** Counting is most of what a thread does, and runs through more code than one question makes warm. */
+/**
+ * Counting is most of what a thread does, and runs through more code than one question makes warm.
+ */
 const COUNTS_A_ROUND = 8
 
-/** Answer every kind of question about a practice recording, so that the first real one does not wait for code to be compiled. */
+/**
+ * Answer every kind of question about a practice recording, so that the first real one does not
+ * wait for code to be compiled.
+ */
 export async function warmUp(): Promise<void> {
   const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
   const unitRows = Uint32Array.of(0, 1, 2, 3)

@@ -1,15 +1,23 @@
 import { sharedFlag } from './shared-flag.ts'
 
-/** Seconds. libhdf5 goes in circles in some damaged files; no question about a healthy one takes nearly so long. */
+/**
+ * Seconds. libhdf5 goes in circles in some damaged files; no question about a
+ * healthy one takes nearly so long.
+ */
 const LONGEST_ANSWER = 60
 
-/** Seconds that a thread may go on with a question that was given up: it looks for that between its reads. */
+/**
+ * Seconds that a thread may go on with a question that was given up: it
+ * looks for that between its reads.
+ */
 const LONGEST_END = 10
 
 /**
- * Watches that a thread comes back from a question. One whose caller can give it up may take as long as the caller waits, and a little more.
+ * Watches that a thread comes back from a question. One whose caller can give it up may take as
+ * long as the caller waits, and a little more.
  *
- * Time before the thread begins does not count. When the disk does not answer, the thread is given up at once.
+ * Time before the thread begins does not count. When the disk does not answer,
+ * the thread is given up at once.
  */
 export class Watchdog implements Disposable {
   /** set to 1 by the thread when it begins */

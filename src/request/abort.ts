@@ -1,7 +1,8 @@
 import { RequestAbortedError } from '../errors.ts'
 
 /**
- * The promise, or a RequestAbortedError as soon as the signal is aborted: whoever does the work may be slow to notice.
+ * The promise, or a RequestAbortedError as soon as the signal is aborted: whoever does
+ * the work may be slow to notice.
  */
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

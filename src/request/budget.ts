@@ -9,13 +9,17 @@ const COUNT_BYTES = 2
 export interface BudgetLimits {
   readonly maxCells: number
   readonly maxValues: number
-  /** values that lists may hold before the request has to be made where only few are made at once; as many as `maxValues` when left out */
+  /**
+   * values that lists may hold before the request has to be made where only few are made at once;
+   * as many as `maxValues` when left out
+   */
   readonly lightValues?: number | undefined
 }
 
 /**
- * What one request may ask for. Cells are charged while the query is resolved, before anything is read; whoever reads calls
- * `assertWithin` first, so that a request that asks for too much reads nothing at all.
+ * What one request may ask for. Cells are charged while the query is resolved, before
+ * anything is read; whoever reads calls `assertWithin` first, so that a request that asks for
+ * too much reads nothing at all.
  */
 export class Budget {
   readonly #maxCells: number
@@ -38,7 +42,10 @@ export class Budget {
     return this.#bytes
   }
 
-  /** Whether lists asked for more than `lightValues`, and the answer is to be made again with all that it may have. */
+  /**
+   * Whether lists asked for more than `lightValues`, and the answer is to be made
+   * again with all that it may have.
+   */
   get hasHeavyLists(): boolean {
     return this.#refusal instanceof HeavyListsError
   }
@@ -55,7 +62,10 @@ export class Budget {
     this.#charge(cells, COUNT_BYTES)
   }
 
-  /** Charge counts that are written cell by cell; each time that they are, but no more for their summaries. */
+  /**
+   * Charge counts that are written cell by cell; each time that they are, but
+   * no more for their summaries.
+   */
   chargeCopy(counts: object, cells: number): void {
     const copies = this.#copies.get(counts)
     this.#copies.set(counts, (copies ?? 0) + 1)

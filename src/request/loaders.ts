@@ -37,8 +37,9 @@ interface Ask<Request> {
 }
 
 /**
- * All that one request loads. Tables are read when a query needs them, once; all counts that it asks of one session become one
- * call of its reader, and so do all spike times; what is asked twice is read once.
+ * All that one request loads. Tables are read when a query needs them, once; all counts
+ * that it asks of one session become one call of its reader, and so do all spike times;
+ * what is asked twice is read once.
  */
 export class Loaders {
   readonly #catalog: SessionCatalog
@@ -195,14 +196,17 @@ export class Loaders {
     return conditions
   }
 
-  /** Parameters of the presentations of a page, with those of all other pages asked in the request. */
+  /**
+   * Parameters of the presentations of a page, with those of all other pages asked in the request.
+   */
   parameters(session: CatalogSession, request: PageRequest): Promise<LoadedParameters> {
     return handled(this.#parameters.load({ session, request }))
   }
 
   /** Charge the budget first. */
   counts(session: CatalogSession, { bins, unitRows }: MatrixRequest): Promise<CountMatrix> {
-    // Just these: the request is copied to a thread, and a model that is passed here holds whole tables.
+    // Just these: the request is copied to a thread, and a model that is
+    // passed here holds whole tables.
     return handled(this.#counts.load({ session, request: { bins, unitRows } }))
   }
 
@@ -260,7 +264,10 @@ export class Loaders {
     return handled(this.#pending.track(unlessAborted(load, this.#signal)))
   }
 
-  /** What this request has loaded from a file, and builds on. What could not be loaded fails where it was asked for. */
+  /**
+   * What this request has loaded from a file, and builds on. What could not be loaded
+   * fails where it was asked for.
+   */
   async #loadedFrom(reader: SessionReader): Promise<object[]> {
     const loads = [this.#tables, this.#presentations, this.#conditions].map((map) =>
       map.get(reader),
@@ -296,8 +303,8 @@ export class Loaders {
 }
 
 /**
- * A load that may be dropped: a resolver that has asked for something can fail before it waits for it. Whoever does wait is told
- * of a rejection all the same.
+ * A load that may be dropped: a resolver that has asked for something can fail before it waits for
+ * it. Whoever does wait is told of a rejection all the same.
  */
 function handled<T>(load: Promise<T>): Promise<T> {
   load.catch(() => {})
@@ -314,7 +321,10 @@ function groupByReader(asks: readonly Ask<unknown>[]): Map<SessionReader, number
   return groups
 }
 
-/** All in one call, unless one of them cannot be read: then each for itself, so that it costs none of the others. */
+/**
+ * All in one call, unless one of them cannot be read: then each for itself, so that
+ * it costs none of the others.
+ */
 async function readEach<Request, Answer>(
   requests: readonly Request[],
   read: (requests: readonly Request[]) => Promise<Answer[]>,

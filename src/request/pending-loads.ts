@@ -1,6 +1,7 @@
 /**
- * Knows when a request has loaded all that it must before it can ask for spikes. Asks that are held back until then come
- * together, from whatever depth of the query, and however long the tables took.
+ * Knows when a request has loaded all that it must before it can ask for spikes. Asks
+ * that are held back until then come together, from whatever depth of the query, and
+ * however long the tables took.
  */
 export class PendingLoads {
   #pending = 0
@@ -24,7 +25,8 @@ export class PendingLoads {
     this.#check()
   }
 
-  // Not at once: a load that is settled lets resolvers go on, in microtasks, and these may load again, or ask more.
+  // Not at once: a load that is settled lets resolvers go on, in microtasks, and these
+  // may load again, or ask more.
   #check(): void {
     if (this.#checkIsDue || this.#held.length === 0) return
     this.#checkIsDue = true

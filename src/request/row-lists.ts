@@ -1,4 +1,7 @@
-/** Numbers lists of rows, equal lists alike, so that a matrix has a short key. Many matrices share one list. */
+/**
+ * Numbers lists of rows, equal lists alike, so that a matrix has a short key.
+ * Many matrices share one list.
+ */
 export class RowLists {
   readonly #numbers = new WeakMap<Uint32Array, number>()
   readonly #numberOfContent = new Map<string, number>()

@@ -35,7 +35,10 @@ const FAILING: readonly UnitFate[] = [
   'outside the brain',
 ]
 
-/** A session of real size: its number of channels, the schedule of 2.5 hours, and ever so many units and spikes. */
+/**
+ * A session of real size: its number of channels, the schedule of 2.5 hours, and
+ * ever so many units and spikes.
+ */
 export function planFullRecording(unitCount: number, spikeCount: number): Recording {
   const random = (what: string): Random => new Random(`full/${what}`)
   const probes = probesCrossing(SESSION_ID + 100, [
@@ -68,7 +71,8 @@ export function planFullRecording(unitCount: number, spikeCount: number): Record
     unitsOnEdges: new Set(),
     presentations: presentationsOf(schedule, clock, random('presentations')),
     invalidTimes: [],
-    // The wheel is sampled at 60 Hz in the public files; fewer samples keep what is held in memory small.
+    // The wheel is sampled at 60 Hz in the public files; fewer samples keep
+    // what is held in memory small.
     runningWheel: runOnWheel(DURATION, 20, random('running')),
     hasEyeTracking: true,
     hasOptotagging: true,
@@ -78,7 +82,10 @@ export function planFullRecording(unitCount: number, spikeCount: number): Record
   }
 }
 
-/** Two in five pass: those of the visual areas first, then some of the deeper structures; in the order of the probes. */
+/**
+ * Two in five pass: those of the visual areas first, then some of the deeper
+ * structures; in the order of the probes.
+ */
 function planUnits(count: number, channels: readonly Channel[], random: Random): UnitPlan[] {
   const rows = channels.map((_, row) => row)
   const channelsByFate = new Map(

@@ -13,7 +13,8 @@ export interface FullSessionOptions extends WriteOptions {
 }
 
 /**
- * Write one session of real size: 2.2 GB, about 70,000 presentations. For measurements, and for questions of scale.
+ * Write one session of real size: 2.2 GB, about 70,000 presentations. For
+ * measurements, and for questions of scale.
  *
  * @param file its path; replaced when it exists
  */

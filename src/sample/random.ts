@@ -1,6 +1,6 @@
 /**
- * Random numbers that are the same in every run and on every machine: sfc32 by Chris Doty-Humphrey (public domain,
- * part of PractRand), seeded with the FNV-1a hash of a text.
+ * Random numbers that are the same in every run and on every machine: sfc32 by Chris Doty-Humphrey
+ * (public domain, part of PractRand), seeded with the FNV-1a hash of a text.
  */
 export class Random {
   #a: number

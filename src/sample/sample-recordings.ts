@@ -140,7 +140,9 @@ function unitsOnEdges(units: readonly UnitPlan[], channels: readonly Channel[]):
   return new Set(busiest)
 }
 
-/** One that splits the first block of drifting gratings in two, and one that concerns a probe only. */
+/**
+ * One that splits the first block of drifting gratings in two, and one that concerns a probe only.
+ */
 function invalidTimes(
   session: SampleSession,
   presentations: readonly Presentation[],

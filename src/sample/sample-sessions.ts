@@ -66,7 +66,8 @@ export interface WriteOptions {
 /**
  * Write three sample sessions, together below 60 MB: the same bytes in every run.
  *
- * @param folder gets `session_<id>/session_<id>.nwb`, as in a cache of the AllenSDK; files there are replaced
+ * @param folder gets `session_<id>/session_<id>.nwb`, as in a cache of the
+ *   AllenSDK; files there are replaced
  * @returns the paths, in the order of `sampleSessions`
  */
 export async function writeSampleSessions(

@@ -8,7 +8,10 @@ import type { SessionReader } from './session-reader.ts'
 export interface CatalogSession {
   /** unique here: the NWB identifier, or, where two files share it, the file's name */
   readonly id: string
-  /** false: only the tables of an AllenSDK cache know it; its reader tells what they do, and fails where the file is needed */
+  /**
+   * false: only the tables of an AllenSDK cache know it; its reader tells what they do, and
+   * fails where the file is needed
+   */
   readonly available: boolean
   /** without its folder; of an absent file the name that it would have */
   readonly fileName: string
@@ -19,7 +22,10 @@ export interface CatalogSession {
   readonly metadata: SessionMetadata
   /** areas that a valid channel or a stored unit lies in, in order of the channels */
   readonly areas: readonly ListedArea[]
-  /** those of them that a valid channel lies in, or a unit whose place something else tells; all where there are none; null: of an absent file, and no table tells */
+  /**
+   * those of them that a valid channel lies in, or a unit whose place something else tells; all
+   * where there are none; null: of an absent file, and no table tells
+   */
   readonly recordedAreas: readonly ListedArea[] | null
   /** stored, before any filter; null, as of the next: of an absent file, and no table tells */
   readonly unitCount: number | null
@@ -82,7 +88,9 @@ export interface AnalysisMetrics {
   rowOf(unitId: ExactNumber): number
 }
 
-/** A file that looked like a recording, or a table of an AllenSDK cache, and is not served, and why. */
+/**
+ * A file that looked like a recording, or a table of an AllenSDK cache, and is not served, and why.
+ */
 export interface RefusedFile {
   readonly fileName: string
   readonly error: RecordingError

@@ -13,7 +13,10 @@ import {
 } from 'graphql'
 import type { ConcreteRequest, NormalizationSelection } from 'relay-runtime'
 
-/** What Relay's compiler makes of a query of plain fields, whose arguments are literals or variables. */
+/**
+ * What Relay's compiler makes of a query of plain fields, whose
+ * arguments are literals or variables.
+ */
 export function relayRequest(query: DocumentNode, schema: GraphQLSchema): ConcreteRequest {
   const [definition] = query.definitions
   if (definition?.kind !== Kind.OPERATION_DEFINITION || !definition.name) {

@@ -22,7 +22,9 @@ async function pageWithClient(): Promise<Page> {
   return page
 }
 
-/** Run a function's body in the page, where `client` is one of the server, and `spikeql` the module. */
+/**
+ * Run a function's body in the page, where `client` is one of the server, and `spikeql` the module.
+ */
 async function inPage<Result>(body: string): Promise<Result> {
   const page = await pageWithClient()
   return page.evaluate(`(async () => {

@@ -18,7 +18,10 @@ const served = new ServedFolder(() => {
   return [join(folder, 'sample-data')]
 })
 
-/** Run a line of the README's shell in the folder, where `npx spikeql` and the server are those under test. */
+/**
+ * Run a line of the README's shell in the folder, where `npx spikeql` and the
+ * server are those under test.
+ */
 async function shell(line: string): Promise<string> {
   const command = line
     .replace('npx spikeql', `'${process.execPath}' '${commandFile}'`)

@@ -13,7 +13,10 @@ export function randomNumbers(seed: number): () => number {
 
 const sizes = [0.1, 0.01, 0.001, 0.05, 0.3, 0.7, 1 / 3, 1 / 30, 1, 2.5, 1e-9, 1e5]
 
-/** Bins, and ascending spikes on their edges as a person or a program would write them, and a rounding beside. */
+/**
+ * Bins, and ascending spikes on their edges as a person or a program would write
+ * them, and a rounding beside.
+ */
 export function adversarialCase(random: () => number): { bins: Bins; spikes: number[] } {
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
   const start = pick([

@@ -35,7 +35,10 @@ function packed(): Promise<string> {
   return archive
 }
 
-/** Somebody else's project, in a folder of its own, where SpikeQL is installed as it would be published. */
+/**
+ * Somebody else's project, in a folder of its own, where SpikeQL is
+ * installed as it would be published.
+ */
 export class OtherProject {
   readonly folder: string
   readonly #serverUrl: string
@@ -45,7 +48,9 @@ export class OtherProject {
     this.#serverUrl = serverUrl
   }
 
-  /** A new one, which goes when the tests of the file are over. Its server is the one under test. */
+  /**
+   * A new one, which goes when the tests of the file are over. Its server is the one under test.
+   */
   static async create(serverUrl: string): Promise<OtherProject> {
     const folder = await mkdtemp(join(tmpdir(), 'spikeql-other-project-'))
     afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -38,7 +38,8 @@ describe('the sessions of a cache', () => {
       '{ sessions { totalCount nodes { id available passingUnitCount channelCount probeCount } } }',
     )
     expect(sessions.totalCount).toBe(4)
-    // unit_count of 715093703 and 766640955 as the AllenSDK gives them for the files: it counts one more in each table (see docs/differences.md).
+    // unit_count of 715093703 and 766640955 as the AllenSDK gives them for the files: it counts one
+    // more in each table (see docs/differences.md).
     expect(sessions.nodes).toEqual([
       { id: '715093703', available: true, passingUnitCount: 56, channelCount: 129, probeCount: 6 },
       { id: '737581020', available: false, passingUnitCount: 56, channelCount: 141, probeCount: 6 },

@@ -5,7 +5,9 @@ import { ServedFolder } from '../support/served-folder.ts'
 
 const served = new ServedFolder(() => goldenSessionIds.map(goldenSessionFile))
 
-/** The dictionary, and the labelled arrays where xarray is there, against the AllenSDK's dataset. */
+/**
+ * The dictionary, and the labelled arrays where xarray is there, against the AllenSDK's dataset.
+ */
 const compare = `
 import json, sys
 import numpy as np

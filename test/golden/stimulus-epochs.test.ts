@@ -29,7 +29,8 @@ describe.each(goldenSessionIds)('stimulus epochs of session %s', (id) => {
     expect(column('startTime')).toEqual(goldenColumn(golden, 'start_time'))
     expect(column('stopTime')).toEqual(goldenColumn(golden, 'stop_time'))
     expect(column('duration')).toEqual(goldenColumn(golden, 'duration'))
-    // The AllenSDK writes "null" where no block applies; the schema, and a masked presentation, have null.
+    // The AllenSDK writes "null" where no block applies; the schema, and a
+    // masked presentation, have null.
     const blocks = goldenColumn(golden, 'stimulus_block')
     expect(column('block')).toEqual(blocks.map((block) => (block === 'null' ? null : block)))
   })

@@ -44,7 +44,10 @@ const detailed = [
   'fieldShape',
 ]
 
-/** What the AllenSDK shows unless detailed parameters are asked: its `color` is the number of a flash. */
+/**
+ * What the AllenSDK shows unless detailed parameters are asked: its
+ * `color` is the number of a flash.
+ */
 function publicParameters({ parameters }: Presentation): Record<string, unknown> {
   return byName(
     parameters.filter(

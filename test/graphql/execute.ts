@@ -64,7 +64,9 @@ export async function forgetting(...readers: SessionReader[]): Promise<SessionCa
   return catalog
 }
 
-/** Two units of VISp, one of VISl, one without an area; two epochs. Spikes are easy to count by eye. */
+/**
+ * Two units of VISp, one of VISl, one without an area; two epochs. Spikes are easy to count by eye.
+ */
 export const smallSession: MemorySessionOptions = {
   units: [
     { id: 11, area: 'VISp', spikes: [10, 10.5, 11, 25] },

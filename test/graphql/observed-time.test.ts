@@ -199,7 +199,8 @@ describe('groups of presentations', () => {
       observed,
       `presentationActivity { groups(by: ALL) { ${statistics} } }`,
     )
-    // unit 11: 2 in 0 to 2, 2 in 8 to 10 (9, and 8.5); 4 to 6 only in part. unit 12: 1 and 1, from 4 on
+    // unit 11: 2 in 0 to 2, 2 in 8 to 10 (9, and 8.5); 4 to 6 only in part.
+    // unit 12: 1 and 1, from 4 on
     expect(presentationActivity.groups).toEqual([
       {
         presentationCount: 3,

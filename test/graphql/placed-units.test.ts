@@ -5,7 +5,8 @@ import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { groupAt, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { execute } from './execute.ts'
 
-// A laboratory that names no electrodes of its units, but where each lies; its electrodes name several facts in one text.
+// A laboratory that names no electrodes of its units, but where each lies; its electrodes
+// name several facts in one text.
 const folder = temporaryFolder()
 let catalog: FolderCatalog
 

@@ -11,7 +11,10 @@ import {
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'))
 const half = ieeeFloat(2) as NumberFormat
 
-/** The float of 80 bits in 16 bytes that C's long double is on most machines: its leading bit is stored. */
+/**
+ * The float of 80 bits in 16 bytes that C's long double is on most
+ * machines: its leading bit is stored.
+ */
 const longDouble: NumberFormat = {
   kind: 'float',
   size: 16,
@@ -70,7 +73,8 @@ describe('floats', () => {
   test('wider than a double are the nearest double, halves to even', () => {
     const one = `0000000000000080 ff3f ${padding}`
     const third = `abaaaaaaaaaaaaaa fd3f ${padding}`
-    // One and half of the last place of a double: down to the even one; three halves: up to the even one.
+    // One and half of the last place of a double: down to the even one; three
+    // halves: up to the even one.
     const down = `0004000000000080 ff3f ${padding}`
     const up = `000c000000000080 ff3f ${padding}`
     const minusInfinity = `0000000000000080 ffff ${padding}`

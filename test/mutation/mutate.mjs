@@ -1,4 +1,5 @@
-// Makes small changes to the source, one at a time and in memory, and lists those that no test notices:
+// Makes small changes to the source, one at a time and in memory, and lists
+// those that no test notices:
 //
 //     npm run mutate                                    a hundred changes anywhere in the core
 //     npm run mutate -- src/domain/counting/bins.ts              every change of a file

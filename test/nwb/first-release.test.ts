@@ -9,7 +9,10 @@ import { groupAt, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 const folder = temporaryFolder()
 const EPHYS = 'general/extracellular_ephys'
 
-/** As the Allen Institute laid out its Visual Coding files in 2019; the groups of the probes are named by their ids. */
+/**
+ * As the Allen Institute laid out its Visual Coding files in 2019; the groups of the
+ * probes are named by their ids.
+ */
 function asIn2019(file: H5File): void {
   const metadata = groupAt(file, 'general/metadata')
   metadata.create_attribute('neurodata_type', 'EcephysLabMetaData')

@@ -9,7 +9,10 @@ import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
 
-/** A recording whose spike times h5py stores anew; `program` creates units/spike_times in `units` of `values`. */
+/**
+ * A recording whose spike times h5py stores anew; `program` creates
+ * units/spike_times in `units` of `values`.
+ */
 async function stored(name: string, program: string): Promise<string> {
   const path = await writeNwb(join(folder, `${name}.nwb`))
   runPython(

@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeFullSession } from '../../src/sample/full-session.ts'
 import { runPython } from '../support/python.ts'
 
-/** The layout of the full session at a smaller scale: its three large columns are streamed in the same way. */
+/**
+ * The layout of the full session at a smaller scale: its three large columns
+ * are streamed in the same way.
+ */
 const INSPECT = `
 import h5py, json, os, sys
 import numpy as np

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Dataset, File, Group, ready } from 'h5wasm'
 
-/** A written file, read with h5wasm in its memory. Values come as they are expected to be; a wrong kind is a failure. */
+/**
+ * A written file, read with h5wasm in its memory. Values come as they are expected to
+ * be; a wrong kind is a failure.
+ */
 export class WrittenFile {
   readonly #file: File
 

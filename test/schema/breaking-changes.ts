@@ -2,8 +2,8 @@ import { CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core'
 import { buildSchema } from 'graphql'
 
 /**
- * What a schema takes away from programs that were written for another, one sentence each. A field or value that was deprecated there may
- * go, and so may a type that only such fields had.
+ * What a schema takes away from programs that were written for another, one sentence each. A field
+ * or value that was deprecated there may go, and so may a type that only such fields had.
  */
 export async function breakingChanges(released: string, current: string): Promise<string[]> {
   const changes = await diff(buildSchema(released), buildSchema(current), [

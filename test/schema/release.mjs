@@ -1,4 +1,5 @@
-// The schema of a release, to compare later ones with: schema.graphql without its descriptions, which break nothing.
+// The schema of a release, to compare later ones with: schema.graphql without its
+// descriptions, which break nothing.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse, print, visit } from 'graphql'
 

@@ -20,7 +20,10 @@ const numberOfFile: Readonly<Record<string, string>> = {
   StimulusCondition: 'conditionId',
 }
 
-/** The query with the file's own number wherever it asks for \`id\`; as it is where it cannot be parsed. */
+/**
+ * The query with the file's own number wherever it asks for \`id\`; as it
+ * is where it cannot be parsed.
+ */
 function askingForNumbers(query: string): string {
   const types = new TypeInfo(schema)
   const asked = visit(

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** An answer of a reader as text that is the same only for the same answer, to the last bit; quicker to compare than the answer itself. */
+/**
+ * An answer of a reader as text that is the same only for the same answer, to the last bit; quicker
+ * to compare than the answer itself.
+ */
 export function answerText(answer: unknown): string {
   return JSON.stringify(answer, (_, value: unknown) => {
     if (ArrayBuffer.isView(value)) {

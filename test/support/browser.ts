@@ -4,7 +4,9 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from './chromium.ts'
 
-/** Nothing but the server under test is to be reached, and the browser asks for nothing on its own. */
+/**
+ * Nothing but the server under test is to be reached, and the browser asks for nothing on its own.
+ */
 const offline = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-quic',
@@ -40,8 +42,9 @@ async function sharedBrowser(): Promise<Browser> {
 }
 
 /**
- * A Chromium for the tests of a file. Of every page opened it is checked at the end of the test that nothing was written to its console
- * as an error, that its Content-Security-Policy was not broken, and that no request left the server under test.
+ * A Chromium for the tests of a file. Of every page opened it is checked at the end of the test
+ * that nothing was written to its console as an error, that its Content-Security-Policy was not
+ * broken, and that no request left the server under test.
  */
 export class TestBrowser {
   #browser: Browser | undefined

@@ -9,8 +9,8 @@ import { everyQuestion } from './every-question.ts'
 import { FailingSource, ReadCounter } from './failing-source.ts'
 
 /**
- * Let each read that the questions make of a file fail, one at a time: the failure must be the answer to the question that read, and
- * leave nothing behind.
+ * Let each read that the questions make of a file fail, one at a time: the failure must be the
+ * answer to the question that read, and leave nothing behind.
  */
 export async function expectFailuresAnswered(
   path: string,

@@ -12,7 +12,10 @@ const NO_PARAMETERS = [
   'duration',
 ]
 
-/** Parameters of each row by name, without missing ones, as the API writes them: see docs/differences.md. */
+/**
+ * Parameters of each row by name, without missing ones, as the API writes
+ * them: see docs/differences.md.
+ */
 export function goldenParameters({ columns, rows }: GoldenTable): Record<string, unknown>[] {
   return rows.map((row) => {
     const parameters: Record<string, unknown> = {}

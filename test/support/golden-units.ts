@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { type GoldenTable, goldenColumn } from './golden-answers.ts'
 
-/** Where a unit's answer has what the AllenSDK's table of units has; raw columns of the file too. */
+/**
+ * Where a unit's answer has what the AllenSDK's table of units has; raw columns of the file too.
+ */
 const fieldOfColumn: Readonly<Record<string, string>> = {
   id: 'unitId',
   unit_id: 'unitId',
@@ -62,7 +64,10 @@ export const unitFields = `
   probe { probeId name location samplingRate lfpSamplingRate hasLfpData }
   waveform { duration halfwidth ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }`
 
-/** Every column of a table of the AllenSDK's is the answer, row by row. A column of empty texts is one without values. */
+/**
+ * Every column of a table of the AllenSDK's is the answer, row by row. A column of empty
+ * texts is one without values.
+ */
 export function expectUnits(units: readonly unknown[], golden: GoldenTable): void {
   for (const column of golden.columns) {
     const field = fieldOfColumn[column]

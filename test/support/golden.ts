@@ -7,7 +7,10 @@ export const smallGoldenFolder = fileURLToPath(
   new URL('../../node_modules/.cache/spikeql-golden', import.meta.url),
 )
 
-/** Sessions written, and answered, by the AllenSDK: the small set, or the whole one (see vitest.config.ts). */
+/**
+ * Sessions written, and answered, by the AllenSDK: the small set, or the
+ * whole one (see vitest.config.ts).
+ */
 export const goldenFolder =
   process.env.GOLDEN_SET === 'whole' ? wholeGoldenFolder : smallGoldenFolder
 

@@ -8,7 +8,10 @@ import type {
   StoredSeries,
 } from '../../src/domain/series/series.ts'
 
-/** One series in memory: its times, and its columns by name; `values` has as many numbers a sample as there are channels. */
+/**
+ * One series in memory: its times, and its columns by name; `values` has as many numbers a
+ * sample as there are channels.
+ */
 export interface MemorySeries {
   readonly name: SeriesName
   readonly probeId?: string

@@ -48,7 +48,10 @@ export interface MemoryUnit {
   readonly metrics?: Partial<Record<UnitMetric, number>>
   /** V, one a spike; 0.001 each when left out */
   readonly amplitudes?: readonly number[]
-  /** when it was observed: starts and stops, in order and apart from each other; the file does not say, when all leave it out */
+  /**
+   * when it was observed: starts and stops, in order and apart from each other; the file does
+   * not say, when all leave it out
+   */
   readonly observed?: readonly (readonly [number, number])[]
   /** mean waveform: rows (channels) of samples; no rows when left out */
   readonly waveform?: readonly (readonly number[])[]
@@ -77,7 +80,10 @@ const passingMetrics: Partial<Record<UnitMetric, number>> = {
   snr: 3,
 }
 
-/** Tables of a small session: one probe, one channel a unit (id: 1000 + unit id), in order of the units. */
+/**
+ * Tables of a small session: one probe, one channel a unit (id: 1000 +
+ * unit id), in order of the units.
+ */
 export function memoryTables({
   id = '1',
   sessionType = 'brain_observatory_1.1',
@@ -173,7 +179,9 @@ function observationOf(units: readonly MemoryUnit[]): Observation | null {
   }
 }
 
-/** A session reader over plain arrays. Counts what is asked of it, so that tests can tell how often. */
+/**
+ * A session reader over plain arrays. Counts what is asked of it, so that tests can tell how often.
+ */
 export class MemoryReader implements SessionReader {
   readonly #tables: SessionTables
   readonly #spikes: readonly Float64Array[]

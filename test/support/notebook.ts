@@ -23,7 +23,10 @@ interface Answer {
 
 type Matrix = Answer['session']['stimulusEpochs'][number]['binnedActivity'][number]
 
-/** Ask the notebook's query over HTTP and compare every matrix with the AllenSDK's, cell by cell through its fingerprint. */
+/**
+ * Ask the notebook's query over HTTP and compare every matrix with the AllenSDK's, cell by
+ * cell through its fingerprint.
+ */
 export async function expectNotebook(
   served: AskedServer,
   id: string,

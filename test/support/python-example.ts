@@ -5,7 +5,10 @@ import { findPython } from './python.ts'
 
 const folder = fileURLToPath(new URL('../../examples/python', import.meta.url))
 
-/** Run Python where examples/python can be imported, while a server of this process answers; gives what it prints. */
+/**
+ * Run Python where examples/python can be imported, while a server of this process
+ * answers; gives what it prints.
+ */
 export async function runWithExamples(...args: readonly string[]): Promise<string> {
   const python = findPython()
   if (!python) throw new Error('no python3 with numpy and h5py')

@@ -2,7 +2,9 @@ import { execFile, spawnSync } from 'node:child_process'
 
 let found: string | null | undefined
 
-/** A python3 with numpy and h5py: PYTHON_PATH if it is set, else the first, or Debian's; null: none. */
+/**
+ * A python3 with numpy and h5py: PYTHON_PATH if it is set, else the first, or Debian's; null: none.
+ */
 export function findPython(): string | null {
   const named = process.env.PYTHON_PATH
   found ??=
@@ -32,7 +34,9 @@ export function runScript(...args: readonly string[]): string {
   return run.stdout
 }
 
-/** Run a script while a server of this process answers it; gives what it prints, however it ends. */
+/**
+ * Run a script while a server of this process answers it; gives what it prints, however it ends.
+ */
 export function runBesideServer(...args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(needPython(), args, { env: leavingNoCache }, (error, stdout, stderr) => {

@@ -3,7 +3,9 @@ import { runScript } from './python.ts'
 
 const script = fileURLToPath(new URL('repack.py', import.meta.url))
 
-/** Ways to store the same recording: compressed, shuffled and compressed, in the latest file format. */
+/**
+ * Ways to store the same recording: compressed, shuffled and compressed, in the latest file format.
+ */
 export const layouts = ['gzip', 'shuffle', 'latest'] as const
 
 /** Those of the cases' copies. */

@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** The tables of a small AllenSDK cache: sessions 1 and 2, a probe, two channels and two units each. */
+/**
+ * The tables of a small AllenSDK cache: sessions 1 and 2, a probe, two channels and two units each.
+ */
 export const smallCache: Readonly<Record<string, string>> = {
   'manifest.json': JSON.stringify({
     manifest: [{ type: 'manifest_version', value: '0.3.0' }],

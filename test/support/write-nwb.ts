@@ -69,7 +69,9 @@ export interface TestIntervals {
   >
 }
 
-/** How libhdf5 may write the structure: as h5py does when it is not told, or in its newest forms. */
+/**
+ * How libhdf5 may write the structure: as h5py does when it is not told, or in its newest forms.
+ */
 const formats: Readonly<Record<'earliest' | 'latest', ['earliest' | 'latest', 'latest']>> = {
   earliest: ['earliest', 'latest'],
   latest: ['latest', 'latest'],

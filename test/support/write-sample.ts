@@ -6,7 +6,10 @@ import { sampleFolder } from './sample.ts'
 
 const sources = fileURLToPath(new URL('../../src/sample', import.meta.url))
 
-/** Write the sample sessions, once before the tests, unless those there are younger than what writes them. */
+/**
+ * Write the sample sessions, once before the tests, unless those there are
+ * younger than what writes them.
+ */
 export default async function writeSample(): Promise<void> {
   const changes = readdirSync(sources).map((name) => statSync(join(sources, name)).mtimeMs)
   if (existsSync(sampleFolder) && statSync(sampleFolder).mtimeMs > Math.max(...changes)) return

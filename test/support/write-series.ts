@@ -9,7 +9,9 @@ export interface SeriesLayout {
   readonly chunkWidth?: number
 }
 
-/** Write a series to where the AllenSDK's files have it; halved or doubled values are not undone. */
+/**
+ * Write a series to where the AllenSDK's files have it; halved or doubled values are not undone.
+ */
 export function writeSeries(file: H5File, series: MemorySeries, layout?: SeriesLayout): void {
   const { name, probeId = null, path = '', times, columns } = series
   const source = seriesSource({ name, probeId, path })

@@ -15,7 +15,10 @@ export type TestColumn =
       readonly elements?: readonly string[]
     }
 
-/** Write a table of NWB: a column of ids, and those given. Chunked, its numbers compressed, or in one piece. */
+/**
+ * Write a table of NWB: a column of ids, and those given. Chunked, its numbers
+ * compressed, or in one piece.
+ */
 export function writeTable(
   file: H5File,
   path: string,

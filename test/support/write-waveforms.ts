@@ -1,7 +1,9 @@
 import type { Group } from 'h5wasm'
 import { endsOf } from './write-nwb.ts'
 
-/** Write amplitudes and mean waveforms into a units table, in the layout of the Allen Institute's. */
+/**
+ * Write amplitudes and mean waveforms into a units table, in the layout of the Allen Institute's.
+ */
 export function writeWaveforms(
   table: Group,
   units: readonly {

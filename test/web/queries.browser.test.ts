@@ -4,7 +4,10 @@ import { servedExplorer } from './served-explorer.ts'
 
 const { browser } = servedExplorer()
 
-/** The names of operations that a page asks, held back until they are let go or the page gives them up. */
+/**
+ * The names of operations that a page asks, held back until they are let
+ * go or the page gives them up.
+ */
 class HeldAnswers {
   readonly asked: string[] = []
   #letGo: () => void = () => {}

@@ -5,7 +5,10 @@ import { copySampleSessions } from '../support/sample.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 
-/** The sample sessions and a file that is none, served while the tests of a file run, and a browser that looks at them. */
+/**
+ * The sample sessions and a file that is none, served while the tests of a file run, and
+ * a browser that looks at them.
+ */
 export function servedExplorer(): { readonly served: ServedFolder; readonly browser: TestBrowser } {
   const folder = temporaryFolder()
   const served = new ServedFolder(() => {

@@ -11,8 +11,9 @@ interface Waiting {
 }
 
 /**
- * The thread that looks at one place. When it has not answered for some time, everything that waits for it fails, and whatever is asked fails at once, until it
- * answers again: a system call that hangs cannot be given up, but nothing else has to wait for it.
+ * The thread that looks at one place. When it has not answered for some time, everything that waits
+ * for it fails, and whatever is asked fails at once, until it answers again: a system call that
+ * hangs cannot be given up, but nothing else has to wait for it.
  */
 export class DiskThread {
   readonly #workerFile: URL

@@ -19,7 +19,10 @@ export interface FolderEntry {
   readonly kind: EntryKind
 }
 
-/** How the file system is looked at, apart from reading recordings. Every method fails with Node's errors. */
+/**
+ * How the file system is looked at, apart from reading recordings. Every
+ * method fails with Node's errors.
+ */
 export interface Disk {
   stat(path: string): Promise<FileStats>
   realPath(path: string): Promise<string>
@@ -38,7 +41,10 @@ export interface WatchedPlace extends Disposable {
   readonly silent: AbortSignal
 }
 
-/** A place that has not answered for some time: a network disk that hangs. Looks like an error of Node's. */
+/**
+ * A place that has not answered for some time: a network disk that hangs.
+ * Looks like an error of Node's.
+ */
 export class DiskSilentError extends Error {
   override readonly name = 'DiskSilentError'
   readonly code = 'ESILENT'
@@ -49,7 +55,8 @@ export class DiskSilentError extends Error {
 }
 
 /**
- * What stands in for an answer of a disk that fails: unless the disk is silent, which says nothing of what lies there.
+ * What stands in for an answer of a disk that fails: unless the disk is silent, which
+ * says nothing of what lies there.
  *
  * @throws DiskSilentError
  */

@@ -27,7 +27,10 @@ interface Place {
   readonly watchers: Set<AbortController>
 }
 
-/** The disks of several places, each looked at by a thread of its own, so that one that hangs holds up no other. */
+/**
+ * The disks of several places, each looked at by a thread of its own, so that one
+ * that hangs holds up no other.
+ */
 export class PlaceDisks implements Disk {
   readonly #places: readonly Place[]
   readonly #timer: NodeJS.Timeout

@@ -24,12 +24,14 @@ export function absentSession(
     warnings: tables.lacking.map(lackingWarning),
     reader: onlyKnowing<SessionReader>(
       {
-        // Made for each request: all of a project would be as large as its tables once more. Others get their turn meanwhile.
+        // Made for each request: all of a project would be as large as its tables once more.
+        // Others get their turn meanwhile.
         tables: async () => {
           await setImmediate()
           return withoutFile(tables.structure(id), id)
         },
-        // Its tables are not the file's; what is wrong with them is reported where they are refused.
+        // Its tables are not the file's; what is wrong with them is
+        // reported where they are refused.
         warnings: async () => [],
       },
       () => async () => {
@@ -93,7 +95,8 @@ function withoutFile({ known, ...structure }: SessionStructure, id: string): Ses
 }
 
 /**
- * An object that has what is known, and something else in place of all the rest, whatever tables and readers will learn to tell.
+ * An object that has what is known, and something else in place of all the rest, whatever tables
+ * and readers will learn to tell.
  *
  * @param unknown what is in its place; may throw
  */

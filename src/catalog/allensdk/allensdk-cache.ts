@@ -35,7 +35,9 @@ export class AllenCaches {
     this.#disk = disk
   }
 
-  /** @param manifests paths of files named manifest.json; those of other programs are passed over */
+  /**
+   * @param manifests paths of files named manifest.json; those of other programs are passed over
+   */
   async look(manifests: readonly string[]): Promise<AllenCache[]> {
     const read = await Promise.all(manifests.map((path) => this.#read(path)))
     this.#known = new Map(manifests.map((path, i) => [path, read[i] as ReadCache]))

@@ -14,7 +14,10 @@ interface ReadMetrics {
   readonly metrics: Promise<AnalysisMetrics>
 }
 
-/** The tables of analysis metrics in an AllenSDK cache: read when first asked, and again when they change. */
+/**
+ * The tables of analysis metrics in an AllenSDK cache: read when first
+ * asked, and again when they change.
+ */
 export class AnalysisTables {
   readonly #disk: Disk
   readonly #folder: string

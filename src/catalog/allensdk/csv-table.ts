@@ -43,8 +43,9 @@ const named = new Map([
 ])
 
 /**
- * Read a CSV file with a header, piece by piece: the event loop goes on between the pieces, and no more of the text than one is in
- * memory. Numbers are the nearest float64 of their text, to the last bit.
+ * Read a CSV file with a header, piece by piece: the event loop goes on between the
+ * pieces, and no more of the text than one is in memory. Numbers are the nearest float64
+ * of their text, to the last bit.
  *
  * @param kindOf null: the column is not wanted
  * @throws RecordingError TABLE_MISSING, TABLE_INVALID, FILE_UNREADABLE

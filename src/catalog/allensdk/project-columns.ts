@@ -74,7 +74,8 @@ const required: Readonly<Record<ProjectFile, readonly string[]>> = {
 export const columnKind = (file: ProjectFile) => (column: string) => kinds[file][column] ?? null
 
 /**
- * Check that a table can be joined to the others: it has the columns for it, and ids that are all there and different.
+ * Check that a table can be joined to the others: it has the columns for it, and ids that
+ * are all there and different.
  *
  * @throws RecordingError TABLE_INVALID
  */

@@ -22,13 +22,17 @@ export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'prob
     | 'spikeCounts'
     | 'metrics'
   >
-  /** which of the three are known; what is not is empty. Each needs its own table, and those before it to be joined to the session */
+  /**
+   * which of the three are known; what is not is empty. Each needs its own table, and those before
+   * it to be joined to the session
+   */
   readonly known: { readonly probes: boolean; readonly channels: boolean; readonly units: boolean }
 }
 
 /**
- * The tables of an AllenSDK cache, as far as they are there, joined: each unit to its channel, each channel to its probe, each probe to its session. As in
- * the AllenSDK a row that belongs to none is left out, and so is a session that was published without an NWB file.
+ * The tables of an AllenSDK cache, as far as they are there, joined: each unit to its channel, each
+ * channel to its probe, each probe to its session. As in the AllenSDK a row that belongs to none is
+ * left out, and so is a session that was published without an NWB file.
  */
 export class ProjectTables {
   /** ids of the sessions, in order of the file */
@@ -93,7 +97,10 @@ export class ProjectTables {
     }
   }
 
-  /** A session as its tables have it: what its file would tell of subject, probes, channels and units. */
+  /**
+   * A session as its tables have it: what its file would tell of
+   * subject, probes, channels and units.
+   */
   structure(sessionId: string): SessionStructure {
     const session = Number(sessionId)
     const probeRows = this.#probesOf.get(session) ?? []
@@ -269,7 +276,8 @@ function pick(column: Float64Array, rows: readonly number[]): Float64Array
 function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null
 function pick(column: Float64Array | undefined, rows: readonly number[]): Float64Array | null {
   if (!column) return null
-  // A plain loop: `Float64Array.from` with a function takes ten times as long, and a project has two million entries.
+  // A plain loop: `Float64Array.from` with a function takes ten times as long, and a
+  // project has two million entries.
   const picked = new Float64Array(rows.length)
   for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as number
   return picked

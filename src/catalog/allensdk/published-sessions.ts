@@ -11,7 +11,10 @@ export interface Published {
   readonly absent: CatalogSession
 }
 
-/** Where several caches know a session, the first by its path tells. Requests get their turn between two sessions. */
+/**
+ * Where several caches know a session, the first by its path tells. Requests get
+ * their turn between two sessions.
+ */
 export async function readPublished(
   caches: readonly AllenCache[],
 ): Promise<Map<string, Published>> {

@@ -10,7 +10,10 @@ import { isZarrRecording, isZarrStore } from './zarr-store.ts'
 export interface FoundFiles {
   /** files as they are given, and every .nwb file below a folder */
   readonly recordings: readonly string[]
-  /** those of them that are named as files of a probe, beside that of its session: without units they belong to it */
+  /**
+   * those of them that are named as files of a probe, beside that of its session:
+   * without units they belong to it
+   */
   readonly probeFiles: ReadonlySet<string>
   /** every manifest.json below a folder: an AllenSDK cache keeps one beside its tables */
   readonly manifests: readonly string[]
@@ -21,8 +24,9 @@ export interface FoundFiles {
 }
 
 /**
- * What there is to serve at some places. Hidden folders are left out, and hidden files (macOS puts a `._name.nwb` beside each file on
- * foreign disks); links are followed. A place that is not there holds nothing.
+ * What there is to serve at some places. Hidden folders are left out, and hidden files
+ * (macOS puts a `._name.nwb` beside each file on foreign disks); links are followed. A place
+ * that is not there holds nothing.
  *
  * @param mayEnter asked of each folder; false: it is passed over
  * @throws DiskSilentError
@@ -89,7 +93,8 @@ class Search {
       const target =
         entry.kind === 'link' ? await this.#disk.stat(path).catch(unlessSilent(null)) : entry
       if (target?.kind === 'folder') await this.collect(path)
-      // A link that leads nowhere is kept, to be refused with its reason; a pipe or a socket would be waited for.
+      // A link that leads nowhere is kept, to be refused with its reason; a pipe or a
+      // socket would be waited for.
       else if (target && target.kind !== 'file') continue
       else if (isRecording(entry.name)) {
         this.recordings.add(path)
@@ -98,7 +103,10 @@ class Search {
     }
   }
 
-  /** A folder that cannot be listed is refused, and the others are served all the same; one that vanishes meanwhile holds nothing. */
+  /**
+   * A folder that cannot be listed is refused, and the others are served all the same; one that
+   * vanishes meanwhile holds nothing.
+   */
   async #list(folder: string) {
     try {
       return await this.#disk.list(folder)

@@ -30,27 +30,41 @@ export interface CatalogChange {
 export interface FolderCatalogOptions {
   /** seconds between two looks at the folders; 0: look only when asked for an unknown session */
   readonly rescanSeconds?: number
-  /** seconds after the start for which questions wait for the first look; then they are answered from what it has found. For ever when left out */
+  /**
+   * seconds after the start for which questions wait for the first look; then they are answered
+   * from what it has found. For ever when left out
+   */
   readonly patienceSeconds?: number | undefined
   /** files of a place that are read at once */
   readonly filesAtOnce?: number | undefined
   readonly onChange?: (change: CatalogChange) => void
 }
 
-/** Enough for every reader thread; more would only fill their queue, which has an end, before the callers' questions. */
+/**
+ * Enough for every reader thread; more would only fill their queue, which has an end,
+ * before the callers' questions.
+ */
 const FILES_AT_ONCE = 16
 
-/** How often the sessions found so far are listed while places are still looked at for the first time. */
+/**
+ * How often the sessions found so far are listed while places are still
+ * looked at for the first time.
+ */
 const INTERIM_MS = 500
 
-/** An unknown id, or one whose file was not there, makes the catalog look again, but not more often than this. */
+/**
+ * An unknown id, or one whose file was not there, makes the catalog look again,
+ * but not more often than this.
+ */
 const SHORTEST_PAUSE_MS = 1000
 
 /**
- * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where the tables of an AllenSDK cache lie in
- * one of the folders, they add what they know to each session, and the sessions whose files are absent. Looks at the folders again from time to time
- * (it does not rely on notices of the file system, which network disks do not send); a file is opened again only when it changed. Places are looked at apart from
- * each other: one whose disk does not answer keeps the sessions that it had, and holds up no other.
+ * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where
+ * the tables of an AllenSDK cache lie in one of the folders, they add what they know to each
+ * session, and the sessions whose files are absent. Looks at the folders again from time to time
+ * (it does not rely on notices of the file system, which network disks do not send); a file is
+ * opened again only when it changed. Places are looked at apart from each other: one whose disk
+ * does not answer keeps the sessions that it had, and holds up no other.
  */
 export class FolderCatalog implements SessionCatalog {
   readonly #paths: readonly string[]
@@ -97,7 +111,10 @@ export class FolderCatalog implements SessionCatalog {
     }
   }
 
-  /** @throws InvalidArgumentError when a place is neither a file nor a folder; a silent disk may hold anything */
+  /**
+   * @throws InvalidArgumentError when a place is neither a file nor a folder; a
+   *   silent disk may hold anything
+   */
   async assertPlacesExist(): Promise<void> {
     await Promise.all(
       this.#paths.map((place) =>
@@ -153,7 +170,10 @@ export class FolderCatalog implements SessionCatalog {
     clearInterval(this.#timer)
   }
 
-  /** A session that is served by its plain id, where another server, or this one at another time, knows its full one. */
+  /**
+   * A session that is served by its plain id, where another server, or this one at
+   * another time, knows its full one.
+   */
   async #byFullId(id: string): Promise<CatalogSession | null> {
     const parts = partsOfFullId(id)
     const session = parts && this.#sessions.get(parts.plain)
@@ -175,14 +195,20 @@ export class FolderCatalog implements SessionCatalog {
     await Promise.race([work, this.#patience])
   }
 
-  /** Until the first look is over, list what it has found so far; ids of files that share one are settled only at its end. */
+  /**
+   * Until the first look is over, list what it has found so far; ids of files that share one
+   * are settled only at its end.
+   */
   async #listInTheInterim(): Promise<void> {
     if (this.#isComplete || this.#isClosed) return
     await this.#list(new IdRegister())
     void setTimeout(INTERIM_MS, undefined, { ref: false }).then(() => this.#listInTheInterim())
   }
 
-  /** Looks at each place that is not looked at already, and lists what there is each time that one is done. */
+  /**
+   * Looks at each place that is not looked at already, and lists what there
+   * is each time that one is done.
+   */
   #scan(): Promise<void> {
     this.#scanning ??= this.#look().finally(() => {
       this.#scanning = null
@@ -191,7 +217,8 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   async #look(): Promise<void> {
-    // At first together, for ids are given to all that is found; later a slow place does not keep the changes of others back.
+    // At first together, for ids are given to all that is found; later a slow place does not keep
+    // the changes of others back.
     const looks = Promise.all(this.#places.map((place) => place.look()))
     const later = setTimeout(SHORTEST_PAUSE_MS, 'later', { ref: false })
     if (this.#isComplete && (await Promise.race([looks, later])) === 'later') {
@@ -242,7 +269,9 @@ export class FolderCatalog implements SessionCatalog {
     if (Object.values(change).some(({ length }) => length > 0)) this.#onChange(change)
   }
 
-  /** What the tables know, by session; the same objects as before while the tables stay as they are. */
+  /**
+   * What the tables know, by session; the same objects as before while the tables stay as they are.
+   */
   async #publishedBy(caches: readonly AllenCache[]): Promise<ReadonlyMap<string, Published>> {
     if (!this.#published || !isEqual(caches, this.#tables)) {
       this.#published = await readPublished(caches)

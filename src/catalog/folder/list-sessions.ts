@@ -19,7 +19,9 @@ export interface ListedSessions {
   readonly copies: readonly RefusedFile[]
 }
 
-/** The sessions of files that could be read, under the ids chosen, and those that only tables know. */
+/**
+ * The sessions of files that could be read, under the ids chosen, and those that only tables know.
+ */
 export function listSessions(
   files: readonly ReadableFile[],
   { ids, copies }: ChosenIds,

@@ -21,7 +21,10 @@ export interface Recording {
   readonly path: string
   readonly identity: FileIdentity
   readonly found: DescribedFile | RecordingError
-  /** when a file that took too long is read again, although it has not changed: the machine may have been busy */
+  /**
+   * when a file that took too long is read again, although it has not changed:
+   * the machine may have been busy
+   */
   readonly retry: { readonly at: number; readonly pauseMs: number } | null
 }
 
@@ -51,7 +54,10 @@ const nothing: FoundFiles = {
   realFolders: new Set(),
 }
 
-/** A folder or file that is served, as it was last looked at: one look at a time, whatever other places do. */
+/**
+ * A folder or file that is served, as it was last looked at: one look at a
+ * time, whatever other places do.
+ */
 export class PlaceLook {
   readonly #place: string
   readonly #options: PlaceLookOptions
@@ -107,7 +113,10 @@ export class PlaceLook {
     }
   }
 
-  /** Look again, or wait for the look under way. What a disk holds that does not answer stays as it was. */
+  /**
+   * Look again, or wait for the look under way. What a disk holds that
+   * does not answer stays as it was.
+   */
   look(): Promise<void> {
     this.#looking ??= this.#look()
       .then(
@@ -198,7 +207,10 @@ const passingProblems: readonly RecordingProblem[] = [
   'READER_OUT_OF_MEMORY',
 ]
 
-/** Whether a file stays refused as long as it does not change; permissions, for one, change without it. */
+/**
+ * Whether a file stays refused as long as it does not change;
+ * permissions, for one, change without it.
+ */
 function isLasting(error: unknown): boolean {
   return error instanceof RecordingError && !passingProblems.includes(error.code)
 }

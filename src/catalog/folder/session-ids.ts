@@ -6,7 +6,10 @@ export interface Identified {
   readonly path: string
   /** of the NWB file; may be empty, or shared with another file */
   readonly identifier: string
-  /** what the file holds (SessionReader.fileVersion); null: not known, as long as no other recording wants its id */
+  /**
+   * what the file holds (SessionReader.fileVersion); null: not known, as long as no
+   * other recording wants its id
+   */
   readonly version: string | null
   /** when the file was written, and then when it was modified, as it says itself; ISO 8601 */
   readonly createdAt: readonly string[]
@@ -29,8 +32,9 @@ export interface ChosenIds {
 }
 
 /**
- * The id that a recording has unless another wants it too: its identifier; the file's name, without ending, of one without, or whose identifier reads like the
- * global id of another type; and with a number, where the name does as well.
+ * The id that a recording has unless another wants it too: its identifier; the file's name, without
+ * ending, of one without, or whose identifier reads like the global id of another type; and with a
+ * number, where the name does as well.
  */
 export function plainId({ identifier, path }: Pick<Identified, 'identifier' | 'path'>): string {
   const name = basename(path).replace(/\.nwb$/i, '')
@@ -38,7 +42,10 @@ export function plainId({ identifier, path }: Pick<Identified, 'identifier' | 'p
   return candidates.find((id) => id !== '' && decodeGlobalId(id) === null) ?? name
 }
 
-/** The id of a recording whose plain id another has. It tells the content, so that it is the same on every server. */
+/**
+ * The id of a recording whose plain id another has. It tells the content, so that it
+ * is the same on every server.
+ */
 export const fullId = (plain: string, version: string): string => `${plain}~${version}`
 
 /** What a full id is made of; null: it is not one. */
@@ -62,12 +69,15 @@ export function contestedPaths(
 }
 
 /**
- * An id for each recording, none twice. Of several that want the same plain id, that which has it already keeps it, whatever comes: an id does not change its file
- * while a server runs. Where none has it, it goes to the one that was written first, as the files say themselves; where they say the same, to the
- * one that the disk says is older, by the second, and else to the one whose version comes first. Each other has its full id. Of files that hold the same, one is served.
+ * An id for each recording, none twice. Of several that want the same plain id, that which has it
+ * already keeps it, whatever comes: an id does not change its file while a server runs. Where none
+ * has it, it goes to the one that was written first, as the files say themselves; where they say
+ * the same, to the one that the disk says is older, by the second, and else to the one whose
+ * version comes first. Each other has its full id. Of files that hold the same, one is served.
  *
  * @param recordings in order of their paths; those of {@link contestedPaths} with versions
- * @param known by path, of every file that was there at the last look and is there now, also of those that cannot be read now
+ * @param known by path, of every file that was there at the last look and is there now, also of
+ *   those that cannot be read now
  */
 export function chooseSessionIds(
   recordings: readonly Identified[],
@@ -126,7 +136,10 @@ function isFull({ path }: Identified, plain: string, known: ReadonlyMap<string, 
   return known.get(path)?.id.startsWith(`${plain}~`) ?? false
 }
 
-/** One recording of each content: that which was served before, or the oldest, which tells since when the content is there; or the first by path. */
+/**
+ * One recording of each content: that which was served before, or the oldest, which tells since
+ * when the content is there; or the first by path.
+ */
 function withoutCopies(
   plain: string,
   members: readonly Identified[],
@@ -160,7 +173,10 @@ function byAge(a: Identified, b: Identified): number {
 /** Archives and many disks keep no more of a time. */
 const seconds = ({ modifiedAt }: Identified) => Math.floor(modifiedAt / 1000)
 
-/** The one written first, then the one modified less often, then the one modified first. A file without dates comes last. */
+/**
+ * The one written first, then the one modified less often, then the one modified first. A
+ * file without dates comes last.
+ */
 function compareDates(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return b.length - a.length
   for (let i = 0; i < Math.min(a.length, b.length); i++) {

@@ -141,8 +141,9 @@ const chunkLength = (cellsEach: number) =>
   Math.max(1, Math.floor(CHUNK_CELLS / Math.max(1, cellsEach)))
 
 /**
- * Statistics over the presentations of each condition: a row per unit, condition and bin, in this order. Masked presentations show no
- * condition, and are left out; so are, for each unit and bin, those in which it was not wholly observed: `n` counts the others.
+ * Statistics over the presentations of each condition: a row per unit, condition and bin, in this
+ * order. Masked presentations show no condition, and are left out; so are, for each unit and bin,
+ * those in which it was not wholly observed: `n` counts the others.
  */
 export function alignedTable(plan: AlignedPlan): Table {
   const { ids, list, conditions, tables, unitRows, binCount } = plan

@@ -2,12 +2,15 @@ import type { DatasetArea, DatasetEpoch } from '../../domain/counting/dataset.ts
 import type { CountedEpoch } from '../../formats/dataset-files.ts'
 import type { ReadOptions, SessionReader } from '../../sessions/session-reader.ts'
 
-/** Cells counted in one go, at most 80 MB; the notebook's dataset, an area at a time, stays far below. */
+/**
+ * Cells counted in one go, at most 80 MB; the notebook's dataset, an
+ * area at a time, stays far below.
+ */
 const CHUNK_CELLS = 20_000_000
 
 /**
- * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since each time the area's
- * spikes are read anew.
+ * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since
+ * each time the area's spikes are read anew.
  */
 export async function* countArea(
   reader: SessionReader,
@@ -24,7 +27,10 @@ export async function* countArea(
   }
 }
 
-/** Runs of epochs whose matrices fill a chunk together; an epoch that fills more than one is a run of its own. */
+/**
+ * Runs of epochs whose matrices fill a chunk together; an epoch that fills more
+ * than one is a run of its own.
+ */
 export function chunks(
   epochs: readonly DatasetEpoch[],
   unitCount: number,

@@ -5,7 +5,10 @@ import { type Cells, ROWS_AT_A_TIME, type Table, type TableColumn } from '../../
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { ExportOptions } from './export-options.ts'
 
-/** The presentations that the options ask for: all by default, as the dataset's exclusions are no default here. */
+/**
+ * The presentations that the options ask for: all by default, as the dataset's
+ * exclusions are no default here.
+ */
 function askedPresentations(options: ExportOptions) {
   return {
     stimulusNames: options.stimuli ?? null,

@@ -36,8 +36,8 @@ const seriesOfKind: Partial<Record<ExportKind, SeriesName>> = {
 }
 
 /**
- * Samples, one a row, in order of time: the times, then every column that the file has. LFP in invalid times of its probe is missing, as
- * in the AllenSDK.
+ * Samples, one a row, in order of time: the times, then every column that the file has. LFP in
+ * invalid times of its probe is missing, as in the AllenSDK.
  *
  * @throws CommandError when the session has no such series
  */
@@ -110,7 +110,9 @@ function askedSeries(options: ExportOptions, tables: SessionTables): SeriesId {
   return { name, probeId: tables.probes[findProbe(tables, probe)]?.id ?? null }
 }
 
-/** By the id of the electrode, or else by position; a single channel without either is the value. */
+/**
+ * By the id of the electrode, or else by position; a single channel without either is the value.
+ */
 function channelNames({ channelCount, labels }: SeriesWindow): string[] {
   const { channelIds, verticalPositions } = labels
   const names = Array.from({ length: channelCount }, (_, channel) => {

@@ -18,7 +18,10 @@ import { unitFilter } from '../options.ts'
 import { amount } from '../terminal/amounts.ts'
 import type { ExportOptions } from './export-options.ts'
 
-/** The filter of the options; areas only where they were asked, as the dataset's are no default here. */
+/**
+ * The filter of the options; areas only where they were asked, as the
+ * dataset's are no default here.
+ */
 export function askedUnits(options: ExportOptions) {
   const isAsked = options.given.has('areas') && options.areas.length > 0
   const areas = isAsked ? options.areas : null

@@ -19,10 +19,14 @@ export interface OpenCatalogOptions extends CatalogOptions {
 const workerFile = new URL('dist/bundle/reader-worker.js', packageRoot)
 const diskWorkerFile = new URL('dist/bundle/disk-worker.js', packageRoot)
 
-/** Files that are looked at side by side: so many damaged ones hold up no other for longer than one. */
+/**
+ * Files that are looked at side by side: so many damaged ones hold up no other for longer than one.
+ */
 const LOOK_THREADS = 4
 
-/** The sessions in folders and files, with threads that read them; close it to let the program end. */
+/**
+ * The sessions in folders and files, with threads that read them; close it to let the program end.
+ */
 export class OpenCatalog {
   readonly catalog: FolderCatalog
   readonly #pool: ReaderPool
@@ -50,7 +54,9 @@ export class OpenCatalog {
     return this.#pool.statistics
   }
 
-  /** Whether threads wait for a disk that does not answer, and would keep the process from ending. */
+  /**
+   * Whether threads wait for a disk that does not answer, and would keep the process from ending.
+   */
   get isHeldUp(): boolean {
     return this.#disks.isAnySilent
   }

@@ -28,8 +28,8 @@ export function writeFullSample(folder: string): Promise<string[]> {
 }
 
 /**
- * Write files into a hidden folder, which no catalog looks into, and move them to their places when all are whole.
- * An interruption leaves nothing behind.
+ * Write files into a hidden folder, which no catalog looks into, and move them to their places when
+ * all are whole. An interruption leaves nothing behind.
  */
 async function writeWhole(
   folder: string,

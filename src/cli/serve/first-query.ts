@@ -2,7 +2,10 @@ import { areaAlias } from '../../domain/session/areas.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import { printable } from '../terminal/printable.ts'
 
-/** A curl command that works as it stands: areas and epochs of a session, and the counts of one area in small. */
+/**
+ * A curl command that works as it stands: areas and epochs of a session, and the
+ * counts of one area in small.
+ */
 export function firstQuery(url: string, session: CatalogSession): string {
   const id = JSON.stringify(session.id)
   const area = areaToShow(session)

@@ -42,7 +42,10 @@ interface ServeOptions {
 /** A local disk says in a millisecond what is there, and a network disk in some. */
 const PLACES_SECONDS = 2
 
-/** For which the text at the start, and first questions, wait for all sessions: some hundred on a local disk. */
+/**
+ * For which the text at the start, and first questions, wait for all sessions:
+ * some hundred on a local disk.
+ */
 const FIRST_LOOK_SECONDS = 2
 
 /** For which threads may end what they do. */
@@ -174,7 +177,8 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   })
   try {
     const { catalog } = open
-    // A place that is not there is told before anything is served; a disk that does not answer is not waited for.
+    // A place that is not there is told before anything is served; a disk that does
+    // not answer is not waited for.
     await atMost(PLACES_SECONDS, catalog.assertPlacesExist())
     const firstLook = catalog.complete()
     // By then the threads have nothing else to do.
@@ -228,9 +232,11 @@ async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
 }
 
 async function listen(open: OpenCatalog, options: ServeOptions) {
-  // As it loads, graphql-js asks this whether to look for errors in the making, at a quarter of the time of a light query.
+  // As it loads, graphql-js asks this whether to look for errors in the making, at a quarter
+  // of the time of a light query.
   process.env.NODE_ENV ??= 'production'
-  // Only here: GraphQL and HTTP take half a second to load, which `spikeql --help` need not wait for.
+  // Only here: GraphQL and HTTP take half a second to load, which
+  // `spikeql --help` need not wait for.
   const { startServer } = await import('../../http/server.ts')
   const {
     host,

@@ -1,6 +1,9 @@
 import { InterruptedError } from '../terminal/interruption.ts'
 
-/** `npm start` passes Ctrl-C on, which the terminal has sent already: so close together, two signals are one. */
+/**
+ * `npm start` passes Ctrl-C on, which the terminal has sent already: so close
+ * together, two signals are one.
+ */
 const ECHO_MS = 500
 
 /**
@@ -25,7 +28,10 @@ export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
   })
 }
 
-/** The only end of a process one of whose threads hangs in a system call: the usual one would wait for it. Its exit status is 137. */
+/**
+ * The only end of a process one of whose threads hangs in a system call: the usual one would wait
+ * for it. Its exit status is 137.
+ */
 export function killOwnProcess(): void {
   console.error('Killed: some threads are still waiting for a disk that does not respond.')
   process.kill(process.pid, 'SIGKILL')

@@ -5,6 +5,9 @@ export function fileSizeText(bytes: number): string {
   return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`
 }
 
-/** `1 unit`, `1,705 units`. Without toLocaleString, whose first call loads the rules of all languages for 20 ms. */
+/**
+ * `1 unit`, `1,705 units`. Without toLocaleString, whose first call loads the
+ * rules of all languages for 20 ms.
+ */
 export const amount = (count: number, noun: string): string =>
   `${String(count).replace(/\B(?=(\d{3})+$)/g, ',')} ${noun}${count === 1 ? '' : 's'}`

@@ -46,7 +46,10 @@ export function assertWritableFile(file: string): void {
   }
 }
 
-/** Remove what exports of the same file left behind that were killed; not those of a process that is still there, perhaps of another user. */
+/**
+ * Remove what exports of the same file left behind that were killed; not those of a process that is
+ * still there, perhaps of another user.
+ */
 function removeAbandoned(file: string): void {
   const begin = partialName(file, '')
   for (const name of readdirSync(dirname(file))) {
@@ -67,7 +70,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Whether a process has ended, and only waits for its parent to notice; where the system says so. */
+/**
+ * Whether a process has ended, and only waits for its parent to notice; where the system says so.
+ */
 function isZombie(pid: number): boolean {
   const file = `/proc/${pid}/stat`
   return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'))
@@ -90,8 +95,9 @@ function assertIsPlaceForFile(file: string): void {
 }
 
 /**
- * Write a file whole or not at all: under another name beside it, then renamed in one step. A file that is there already is
- * replaced in that step. Whatever goes wrong before leaves it as it was, and nothing else behind. The standard output takes the pieces as they come.
+ * Write a file whole or not at all: under another name beside it, then renamed in one step. A file
+ * that is there already is replaced in that step. Whatever goes wrong before leaves it as it was,
+ * and nothing else behind. The standard output takes the pieces as they come.
  *
  * @throws CommandError when the folder, the disk or its permissions do not let us
  */
@@ -119,7 +125,10 @@ export async function writeAtomically(
   }
 }
 
-/** A reader that has seen enough, and a full disk, are dealt with for all of the program: see main.ts. */
+/**
+ * A reader that has seen enough, and a full disk, are dealt with for all
+ * of the program: see main.ts.
+ */
 async function writeToStdout(parts: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
   for await (const part of parts) {
     signal.throwIfAborted()

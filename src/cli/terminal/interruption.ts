@@ -13,7 +13,8 @@ export class InterruptedError extends Error {
 }
 
 /**
- * Do something that SIGINT and SIGTERM give up: the first aborts its signal, a second ends the program at once.
+ * Do something that SIGINT and SIGTERM give up: the first aborts its signal, a
+ * second ends the program at once.
  *
  * @throws InterruptedError when it was given up
  */

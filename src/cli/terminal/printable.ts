@@ -1,6 +1,7 @@
 /**
- * Text of a file or its name, fit for a terminal and for a log of lines: control characters (line ends, escape sequences), and those that turn the direction of
- * writing or end a line, are shown as JSON writes them.
+ * Text of a file or its name, fit for a terminal and for a log of lines: control characters
+ * (line ends, escape sequences), and those that turn the direction of writing or end a line,
+ * are shown as JSON writes them.
  */
 export const printable = (text: string): string =>
   withoutBidi(

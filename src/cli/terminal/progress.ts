@@ -7,7 +7,10 @@ export interface Progress {
   stop(): void
 }
 
-/** Progress of something long on stderr: a bar on a terminal; elsewhere one line at its start, so that logs stay short. */
+/**
+ * Progress of something long on stderr: a bar on a terminal; elsewhere one line at its
+ * start, so that logs stay short.
+ */
 export async function startProgress(task: string): Promise<Progress> {
   const title = printable(task)
   if (!process.stderr.isTTY) {

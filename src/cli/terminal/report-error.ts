@@ -24,7 +24,8 @@ export function reportError(error: unknown): number {
 
 /** What to do on the command line, where the error itself does not tell. */
 function cure(error: UserError): string {
-  // An area of the atlas is an error with --missing-areas error only; of another name, the message lists those there are.
+  // An area of the atlas is an error with --missing-areas error only; of another name, the
+  // message lists those there are.
   return error instanceof AreaNotFoundError && areaName(error.area) !== null
     ? ' Choose others with --areas, or use --missing-areas empty to write a missing area without units.'
     : ''

@@ -39,12 +39,17 @@ export type AlignRequest =
       readonly unitRows: Uint32Array
     }
 
-/** Counts of shape [presentations, bins, units], in C order, in the narrowest cells that hold them. */
+/**
+ * Counts of shape [presentations, bins, units], in C order, in the narrowest cells that hold them.
+ */
 export interface AlignedCounts {
   readonly counts: CountArray
 }
 
-/** Statistics over the presentations of each group; shape of every array: [groups, bins, units], in C order. */
+/**
+ * Statistics over the presentations of each group; shape of every array:
+ * [groups, bins, units], in C order.
+ */
 export interface GroupStatistics {
   /** spikes in all presentations of the group together */
   readonly spikeCounts: Float64Array
@@ -70,7 +75,10 @@ export interface AlignedSpikes {
 
 export type AlignAnswer = AlignedCounts | GroupStatistics | AlignedSpikes
 
-/** Takes the spikes of one unit after the other, in any order, each once, and holds no more than its answer. */
+/**
+ * Takes the spikes of one unit after the other, in any order, each once, and
+ * holds no more than its answer.
+ */
 export interface SpikeCollector {
   /** @param spikeTimes shape [spikes], seconds, ascending; holds only during the call */
   add(column: number, spikeTimes: Float64Array): void

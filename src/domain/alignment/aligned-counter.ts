@@ -3,8 +3,8 @@ import { type Alignment, binCount, presentationCount } from './alignment.ts'
 import { AlignedKernel } from './count-aligned.ts'
 
 /**
- * Counts spikes around presentations into cells of shape [presentations, bins, units]: it starts with one byte a cell and moves to
- * wider ones when a count outgrows them.
+ * Counts spikes around presentations into cells of shape [presentations, bins, units]: it starts
+ * with one byte a cell and moves to wider ones when a count outgrows them.
  */
 export class AlignedCounter {
   readonly #kernel: AlignedKernel

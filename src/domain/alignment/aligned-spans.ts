@@ -2,10 +2,15 @@ import type { TimeSpan } from '../session/session-tables.ts'
 import { spanOf } from '../time/recorded-span.ts'
 import type { Alignment } from './alignment.ts'
 
-/** Seconds by which a span is widened: more than any rounding of `time - start` or `start + edge`. */
+/**
+ * Seconds by which a span is widened: more than any rounding of `time - start` or `start + edge`.
+ */
 const ROUNDING = 1e-3
 
-/** Spans outside of which no spike counts for an alignment: one for each presentation that has times. */
+/**
+ * Spans outside of which no spike counts for an alignment: one for each
+ * presentation that has times.
+ */
 export function alignedSpans(alignment: Alignment): TimeSpan[] {
   return Array.from(alignment.startTimes, (_, presentation) => spanAround(alignment, presentation))
     .map(({ startTime, stopTime }) => ({
@@ -15,7 +20,10 @@ export function alignedSpans(alignment: Alignment): TimeSpan[] {
     .filter(({ startTime, stopTime }) => startTime <= stopTime)
 }
 
-/** From the earliest start to the latest end of all presentations that have times; null when none has. */
+/**
+ * From the earliest start to the latest end of all presentations that
+ * have times; null when none has.
+ */
 export function alignedWindow(alignment: Alignment): TimeSpan | null {
   return spanOf(
     Array.from(alignment.startTimes, (_, presentation) => spanAround(alignment, presentation)),

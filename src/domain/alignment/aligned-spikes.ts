@@ -1,7 +1,10 @@
 import { ascending } from '../numeric/compare-numbers.ts'
 import { type Alignment, presentationCount, spikesOf } from './alignment.ts'
 
-/** Gathers the spikes around presentations, or within them: the AllenSDK's `presentationwise_spike_times`. */
+/**
+ * Gathers the spikes around presentations, or within them: the AllenSDK's
+ * `presentationwise_spike_times`.
+ */
 export class AlignedSpikeList {
   readonly #alignment: Alignment
   readonly #spikeTimes: number[] = []

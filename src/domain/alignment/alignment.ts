@@ -3,9 +3,11 @@ import { firstNotBefore, lowerBound, upperBound, upperBoundNear } from '../numer
 /**
  * In which bin a spike counts that lies on an edge.
  *
- * - `numpy`: `edges[k] <= time - start < edges[k + 1]`, the last bin closed: `numpy.histogram(times - start, edges)`
+ * - `numpy`: `edges[k] <= time - start < edges[k + 1]`, the last bin closed:
+ *   `numpy.histogram(times - start, edges)`
  * - `halfOpen`: the same with the last bin open
- * - `allenSdk`: `edges[k] + start <= time <= edges[k + 1] + start`, both ends closed: a spike on an inner edge counts twice
+ * - `allenSdk`: `edges[k] + start <= time <= edges[k + 1] + start`, both ends closed: a spike on
+ *   an inner edge counts twice
  */
 export type EdgeRule = 'numpy' | 'halfOpen' | 'allenSdk'
 
@@ -19,7 +21,10 @@ export interface EdgeAlignment {
   readonly edgeRule: EdgeRule
 }
 
-/** Every presentation as one bin: `start < time <= stop`, as the AllenSDK's `presentationwise_spike_times` takes it. */
+/**
+ * Every presentation as one bin: `start < time <= stop`, as the AllenSDK's
+ * `presentationwise_spike_times` takes it.
+ */
 export interface WholeAlignment {
   readonly kind: 'whole'
   /** shape [presentations], seconds */
@@ -78,8 +83,9 @@ function spikesWithin(
 }
 
 /**
- * First position, at `from` or behind it, whose time less `origin`, as float64 rounds it, is not below `offset`; with `isIncluded` not at it either. All behind
- * it are so too, a missing one (NaN) also: a difference grows with the time, whatever its rounding. Quick where it is near.
+ * First position, at `from` or behind it, whose time less `origin`, as float64 rounds it, is not
+ * below `offset`; with `isIncluded` not at it either. All behind it are so too, a missing one (NaN)
+ * also: a difference grows with the time, whatever its rounding. Quick where it is near.
  */
 function positionBehind(
   spikeTimes: Float64Array,

@@ -12,9 +12,10 @@ import {
 const CELLS_AT_A_TIME = 1 << 16
 
 /**
- * Mean and standard deviation of the counts in each bin over the presentations of each group, unit by unit, from the sums of the counts
- * and of their squares. Both are whole numbers, so nothing is lost: `(n * squares - sum * sum) / (n * (n - 1))` is rounded once. A bin of a presentation
- * that was not wholly observed for a unit stays out of the unit's mean and deviation.
+ * Mean and standard deviation of the counts in each bin over the presentations of each group, unit
+ * by unit, from the sums of the counts and of their squares. Both are whole numbers, so nothing is
+ * lost: `(n * squares - sum * sum) / (n * (n - 1))` is rounded once. A bin of a presentation that
+ * was not wholly observed for a unit stays out of the unit's mean and deviation.
  */
 export class BinStatistics {
   readonly #alignment: EdgeAlignment

@@ -2,7 +2,10 @@ import { type BinCells, CountingEdges, countIntoBins } from '../counting/countin
 import { lowerBound, upperBoundNear } from '../numeric/search.ts'
 import { type Alignment, type EdgeAlignment, spikesOf, type WholeAlignment } from './alignment.ts'
 
-/** Where the counts of one unit go: the cell of presentation `p` and bin `b` is `offset + p * presentationStride + b * stride`. */
+/**
+ * Where the counts of one unit go: the cell of presentation `p` and bin `b` is
+ * `offset + p * presentationStride + b * stride`.
+ */
 export interface AlignedCells extends BinCells {
   readonly presentationStride: number
 }
@@ -107,7 +110,8 @@ function countClosed(
     for (; spike < spikeTimes.length; spike++) {
       const time = spikeTimes[spike] as number
       if (!(time <= (shifted[bins] as number))) break
-      // The first edge at or behind the spike closes the bin before it; one just at the spike opens the next bin too.
+      // The first edge at or behind the spike closes the bin before it; one just at the
+      // spike opens the next bin too.
       edge = lowerBound(shifted, time, edge)
       for (let bin = Math.max(0, edge - 1); bin < bins; bin++) {
         if ((shifted[bin] as number) > time) break

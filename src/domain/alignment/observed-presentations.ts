@@ -21,8 +21,8 @@ export interface UnitPresentations {
 }
 
 /**
- * Which presentations were observed, unit by unit. One that does not say when it was is observed by none. Units that share their stretches, and come one
- * after the other, share the answer.
+ * Which presentations were observed, unit by unit. One that does not say when it was is observed by
+ * none. Units that share their stretches, and come one after the other, share the answer.
  */
 export class ObservedPresentations {
   readonly #alignment: Alignment

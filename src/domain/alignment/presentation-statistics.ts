@@ -6,9 +6,11 @@ import { AlignedKernel } from './count-aligned.ts'
 import { ObservedPresentations, observedBins } from './observed-presentations.ts'
 
 /**
- * Mean and standard deviation of the counts of whole presentations, or of their rates, over the presentations of each group, unit by unit:
- * the AllenSDK's `conditionwise_spike_statistics`, with numpy's rounding. A presentation that was not wholly observed for a unit, or whose start or stop is not
- * known, stays out of the unit's mean and deviation; one without a duration, of those of rates. Spikes are NaN in a group of nothing but unknown stops.
+ * Mean and standard deviation of the counts of whole presentations, or of their rates, over the
+ * presentations of each group, unit by unit: the AllenSDK's `conditionwise_spike_statistics`, with
+ * numpy's rounding. A presentation that was not wholly observed for a unit, or whose start or stop
+ * is not known, stays out of the unit's mean and deviation; one without a duration, of those of
+ * rates. Spikes are NaN in a group of nothing but unknown stops.
  */
 export class PresentationStatistics {
   readonly #alignment: WholeAlignment

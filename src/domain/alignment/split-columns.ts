@@ -1,12 +1,16 @@
 import type { AlignAnswer, AlignRequest } from './align-request.ts'
 
-/** Units that a part has at least: fewer are counted in less time than another thread takes to begin. */
+/**
+ * Units that a part has at least: fewer are counted in less time than
+ * another thread takes to begin.
+ */
 const SMALLEST_PART = 64
 
 type CellArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
 /**
- * A question in parts that threads can answer at once, each about some of its columns; in order. Spikes themselves, which come in order of time, are asked in one.
+ * A question in parts that threads can answer at once, each about some of its columns; in order.
+ * Spikes themselves, which come in order of time, are asked in one.
  *
  * @param most parts
  */
@@ -22,7 +26,8 @@ export function splitColumns(request: AlignRequest, most: number): AlignRequest[
 }
 
 /**
- * The answer to a question from those to its parts: shape [..., units], the parts' units one behind the other.
+ * The answer to a question from those to its parts: shape [..., units], the
+ * parts' units one behind the other.
  *
  * @param widths units of each part
  */

@@ -2,7 +2,8 @@ import type { CountArray } from '../counting/count-matrix.ts'
 import { type Alignment, binCount } from './alignment.ts'
 
 /**
- * Counts with NaN within presentations whose stop is not known: how many spikes they hold is unknown, and not 0. The same counts where all stops are known.
+ * Counts with NaN within presentations whose stop is not known: how many spikes they hold is
+ * unknown, and not 0. The same counts where all stops are known.
  *
  * @param counts shape [presentations, bins, units]
  */

@@ -14,7 +14,8 @@ export interface BinEdgesQuestion {
 }
 
 /**
- * Edges of bins, in seconds from the start, ascending; shape [bins + 1]. Those of equal bins are `k * binSize - before`.
+ * Edges of bins, in seconds from the start, ascending; shape [bins + 1]. Those of equal
+ * bins are `k * binSize - before`.
  *
  * @throws InvalidArgumentError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
@@ -50,7 +51,10 @@ function checkEdges(edges: readonly number[]): Float64Array {
   return Float64Array.from(edges)
 }
 
-/** Middle of each bin, as the AllenSDK computes it: the edge before it and half of its width. Shape [bins]. */
+/**
+ * Middle of each bin, as the AllenSDK computes it: the edge before it and
+ * half of its width. Shape [bins].
+ */
 export function binCentres(edges: Float64Array): Float64Array {
   return Float64Array.from(
     { length: edges.length - 1 },

@@ -5,18 +5,20 @@ import type { TimeSpan } from '../session/session-tables.ts'
 export const MAX_BINS = 1_000_000
 
 /**
- * How far `span / size` may lie from a whole number, relative to it, for the bins to be said to divide the window.
- * Covers the rounding of decimal fractions (0.3 / 0.1 = 2.9999999999999996); no one means a billionth of a bin.
+ * How far `span / size` may lie from a whole number, relative to it, for the bins to be said to
+ * divide the window. Covers the rounding of decimal fractions (0.3 / 0.1 = 2.9999999999999996); no
+ * one means a billionth of a bin.
  */
 const WHOLE_NUMBER_TOLERANCE = 1e-9
 
 /**
  * A window of the session's clock cut into equal bins.
  *
- * Bin `k` holds the spikes with `k * size <= time - start < (k + 1) * size`, computed in float64 in just this order:
- * first the subtraction, then the comparison with the product. The last bin is closed: it also holds a spike at
- * exactly `count * size`. A spike outside of `start <= time <= stop` is in no bin, whatever its rounded difference
- * says. This is what `numpy.histogram(times[(times >= start) & (times <= stop)] - start, size * arange(count + 1))`
+ * Bin `k` holds the spikes with `k * size <= time - start < (k + 1) * size`, computed in float64 in
+ * just this order: first the subtraction, then the comparison with the product. The last bin is
+ * closed: it also holds a spike at exactly `count * size`. A spike outside of
+ * `start <= time <= stop` is in no bin, whatever its rounded difference says. This is what
+ * `numpy.histogram(times[(times >= start) & (times <= stop)] - start, size * arange(count + 1))`
  * counts, to the last spike.
  */
 export interface Bins {
@@ -30,10 +32,11 @@ export interface Bins {
 }
 
 /**
- * Cut a window into bins of `size`. Where they do not divide it, the remainder at its end, shorter than one bin, is left
- * out: every bin has the same width.
+ * Cut a window into bins of `size`. Where they do not divide it, the remainder at its end, shorter
+ * than one bin, is left out: every bin has the same width.
  *
- * @param length seconds; give it where it is known better than `stop - start` (before + after = 100 exactly)
+ * @param length seconds; give it where it is known better than `stop - start`
+ *   (before + after = 100 exactly)
  * @throws InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
 export function cutIntoBins(

@@ -4,14 +4,20 @@ export type CountArray =
   | Uint16Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
 
-/** Spike counts, shape [bins, units], row by row: the count of bin `b` and unit `u` is `counts[b * unitCount + u]`. */
+/**
+ * Spike counts, shape [bins, units], row by row: the count of bin `b` and unit `u` is
+ * `counts[b * unitCount + u]`.
+ */
 export interface CountMatrix {
   readonly binCount: number
   readonly unitCount: number
   readonly counts: CountArray
 }
 
-/** The largest count that a cell holds. Not as a power, which V8 would compute anew for each spike that is counted. */
+/**
+ * The largest count that a cell holds. Not as a power, which V8 would compute anew
+ * for each spike that is counted.
+ */
 export function capacityOf(counts: CountArray): number {
   if (counts instanceof Uint8Array) return 0xff
   return counts instanceof Uint16Array ? 0xffff : 0xffffffff

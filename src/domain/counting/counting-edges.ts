@@ -1,13 +1,17 @@
 import { upperBound } from '../numeric/search.ts'
 
 /**
- * Edges of bins, in seconds from some point of time, made ready for counting spikes around many such points.
+ * Edges of bins, in seconds from some point of time, made ready for counting
+ * spikes around many such points.
  */
 export class CountingEdges {
   readonly binCount: number
   readonly first: number
   readonly last: number
-  /** ascending; shape [bins + 1]. In place of the last edge infinity: of what is counted at all, nothing lies behind the last bin. */
+  /**
+   * ascending; shape [bins + 1]. In place of the last edge infinity: of what is counted at all,
+   * nothing lies behind the last bin.
+   */
   readonly edges: Float64Array
   /** of bins as wide as each other, but for roundings; 0: their widths differ */
   readonly binsPerSecond: number
@@ -41,12 +45,14 @@ export interface BinCells {
 }
 
 /**
- * Count spikes in the bins around a point of time: bin `k` holds those with `edges[k] <= time - origin < edges[k + 1]`, computed in float64 in just this order.
+ * Count spikes in the bins around a point of time: bin `k` holds those with
+ * `edges[k] <= time - origin < edges[k + 1]`, computed in float64 in just this order.
  *
- * The bin of a spike is guessed by a multiplication, which rounds, and then corrected against the exact edges: the answer of a comparison with every edge,
- * at a fraction of its time.
+ * The bin of a spike is guessed by a multiplication, which rounds, and then corrected against the
+ * exact edges: the answer of a comparison with every edge, at a fraction of its time.
  *
- * @param spikeTimes seconds, ascending; of those from `from` to before `to`, none is before the first edge, and what is at or behind the last edge counts in the last bin
+ * @param spikeTimes seconds, ascending; of those from `from` to before `to`, none is before the
+ *   first edge, and what is at or behind the last edge counts in the last bin
  * @param origin seconds
  * @returns position of the first spike that its cell has no room for; `to` when all are counted
  */
@@ -63,7 +69,10 @@ export function countIntoBins(
     : countUneven(bins, spikeTimes, from, to, origin, target)
 }
 
-/** The loop sees local constants and small integers only; a power within reach, which V8 computes anew for each spike, costs ten times as much. */
+/**
+ * The loop sees local constants and small integers only; a power within reach, which V8 computes
+ * anew for each spike, costs ten times as much.
+ */
 function countEven(
   { edges, binCount, first, binsPerSecond }: CountingEdges,
   spikeTimes: Float64Array,

@@ -6,12 +6,18 @@ import { selectUnits, type UnitFilter } from '../units/unit-filter.ts'
 import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 
-/** The six cortical areas of the Visual Coding dataset, in its papers' order: V1, LM, RL, AL, PM, AM. */
+/**
+ * The six cortical areas of the Visual Coding dataset, in its papers'
+ * order: V1, LM, RL, AL, PM, AM.
+ */
 export const visualAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'] as const
 
 /** One count matrix for each area and stimulus epoch. */
 export interface DatasetQuestion {
-  /** acronyms or short names; none: one matrix of all units, of whatever area; null: see {@link defaultAreas} */
+  /**
+   * acronyms or short names; none: one matrix of all units, of whatever area;
+   * null: see {@link defaultAreas}
+   */
   readonly areas: readonly string[] | null
   /** what an area that the session did not record is: an error, or an area without units */
   readonly missingAreas: 'error' | 'empty'
@@ -45,8 +51,8 @@ export interface DatasetEpoch {
 }
 
 /**
- * The areas of a dataset that asks for none: the six of the notebook; of a session that recorded none of them all its own; of one that names no areas all
- * units as one matrix.
+ * The areas of a dataset that asks for none: the six of the notebook; of a session that recorded
+ * none of them all its own; of one that names no areas all units as one matrix.
  *
  * @param known areas of the session
  */
@@ -57,7 +63,8 @@ export function defaultAreas(known: readonly string[]): readonly string[] {
 /**
  * Plan the dataset of a session.
  *
- * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
+ * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError,
+ *   InvalidWindowError, TooManyBinsError
  */
 export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
   const known = sessionAreas(tables)

@@ -13,8 +13,9 @@ export interface EpochWindow {
 }
 
 /**
- * The bins of a window around an epoch's start: from `start - before` to `start + after`. Their number follows from
- * `before + after`, which is exact where `(start + after) - (start - before)` is off by a rounding.
+ * The bins of a window around an epoch's start: from `start - before` to `start + after`. Their
+ * number follows from `before + after`, which is exact where
+ * `(start + after) - (start - before)` is off by a rounding.
  *
  * @throws InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */

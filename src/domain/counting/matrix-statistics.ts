@@ -18,7 +18,8 @@ export function largestCount(counts: CountArray): number {
 }
 
 /**
- * Mean rate of each unit over the time in which it was observed. What was counted in bins of which nothing was observed stays out of it.
+ * Mean rate of each unit over the time in which it was observed. What was counted in bins of which
+ * nothing was observed stays out of it.
  *
  * @param stretches when each unit was observed; shape [units]
  * @returns shape [units], Hz; NaN for a unit that was not observed in any bin
@@ -46,11 +47,12 @@ export function unitRates(
 }
 
 /**
- * Mean rate over the units in each bin: their spikes over the time in which they were observed. Units of which nothing was observed in a bin
- * stay out of it.
+ * Mean rate over the units in each bin: their spikes over the time in which they were observed.
+ * Units of which nothing was observed in a bin stay out of it.
  *
  * @param stretches when each unit was observed; shape [units]
- * @returns shape [bins], Hz; NaN in a bin in which no unit was observed; null in a matrix without units, where there is no mean
+ * @returns shape [bins], Hz; NaN in a bin in which no unit was observed; null in a matrix without
+ *   units, where there is no mean
  */
 export function populationRate(
   { unitCount, counts }: CountMatrix,
@@ -105,7 +107,10 @@ export function cellCoverage(bins: Bins, stretches: readonly Stretches[]): Float
   return cells
 }
 
-/** Which part of each bin was observed; units with the same stretches share an array. Null: all of each. */
+/**
+ * Which part of each bin was observed; units with the same stretches share
+ * an array. Null: all of each.
+ */
 function partsOfUnits(
   bins: Bins,
   stretches: readonly Stretches[],

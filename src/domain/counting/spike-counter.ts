@@ -4,8 +4,8 @@ import { type CountArray, type CountMatrix, capacityOf, widen } from './count-ma
 import { CountingEdges, countIntoBins } from './counting-edges.ts'
 
 /**
- * Counts spikes into one matrix, unit by unit, in the narrowest cells that hold the counts so far: it starts with one byte a
- * cell and moves to wider ones when a count outgrows them.
+ * Counts spikes into one matrix, unit by unit, in the narrowest cells that hold the counts so far:
+ * it starts with one byte a cell and moves to wider ones when a count outgrows them.
  */
 export class SpikeCounter {
   readonly #bins: Bins
@@ -22,7 +22,9 @@ export class SpikeCounter {
     this.#counts = new Uint8Array(bins.count * unitCount)
   }
 
-  /** @param spikeTimes shape [spikes], seconds, ascending; spikes outside of the window do not count */
+  /**
+   * @param spikeTimes shape [spikes], seconds, ascending; spikes outside of the window do not count
+   */
   count(column: number, spikeTimes: Float64Array): void {
     const { start, stop } = this.#bins
     let to = upperBound(spikeTimes, stop)

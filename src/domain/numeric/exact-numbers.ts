@@ -1,6 +1,7 @@
 /**
- * Numbers of a column, none of them rounded: float64 where that holds them all (NaN: missing), else 64-bit whole numbers. `String` of an entry is
- * all its digits, whichever it is. Two columns of one kind may differ in this: compare entries by {@link exactKey}.
+ * Numbers of a column, none of them rounded: float64 where that holds them all (NaN: missing), else
+ * 64-bit whole numbers. `String` of an entry is all its digits, whichever it is. Two columns of one
+ * kind may differ in this: compare entries by {@link exactKey}.
  */
 export type ExactNumbers = Float64Array | BigInt64Array | BigUint64Array
 
@@ -38,7 +39,10 @@ export function pickExact(column: ExactNumbers, rows: Uint32Array): ExactNumbers
   return picked
 }
 
-/** The whole number that a text is, to the last digit, as {@link exactKey} gives it; null: it is not one. */
+/**
+ * The whole number that a text is, to the last digit, as {@link exactKey}
+ * gives it; null: it is not one.
+ */
 export function parseWhole(text: string): ExactNumber | null {
   return /^[-+]?\d+$/.test(text) ? exactKey(BigInt(text.replace(/^\+/, ''))) : null
 }

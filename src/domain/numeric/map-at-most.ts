@@ -1,4 +1,7 @@
-/** Map items as `Promise.all` does, with at most `limit` of them under way; results in order of the items. */
+/**
+ * Map items as `Promise.all` does, with at most `limit` of them under way;
+ * results in order of the items.
+ */
 export async function mapAtMost<Item, Result>(
   limit: number,
   items: readonly Item[],

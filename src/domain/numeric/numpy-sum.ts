@@ -4,8 +4,8 @@ const UNROLLED = 8
 const BLOCK = 128
 
 /**
- * The sum of some numbers, rounded as numpy's pairwise summation rounds it: means and deviations come out as the AllenSDK's, to the
- * last bit.
+ * The sum of some numbers, rounded as numpy's pairwise summation rounds it: means and deviations
+ * come out as the AllenSDK's, to the last bit.
  */
 export function numpySum(values: Float64Array, from = 0, to = values.length): number {
   const count = to - from
@@ -32,7 +32,8 @@ function addFrom(start: number, values: Float64Array, from: number, to: number):
 }
 
 /**
- * Mean, and standard deviation with `ddof=1`, of some numbers, as numpy rounds them; the deviation of fewer than two, and the mean of none, are NaN.
+ * Mean, and standard deviation with `ddof=1`, of some numbers, as numpy rounds them; the deviation
+ * of fewer than two, and the mean of none, are NaN.
  *
  * @param scratch at least as many as the numbers
  */

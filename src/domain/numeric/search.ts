@@ -1,4 +1,7 @@
-/** First position whose value is not below `value`: numpy's searchsorted side 'left'. `values` ascend. */
+/**
+ * First position whose value is not below `value`: numpy's searchsorted
+ * side 'left'. `values` ascend.
+ */
 export function lowerBound(
   values: Float64Array,
   value: number,
@@ -15,7 +18,9 @@ export function lowerBound(
   return low
 }
 
-/** First position whose value is above `value`: numpy's searchsorted side 'right'. `values` ascend. */
+/**
+ * First position whose value is above `value`: numpy's searchsorted side 'right'. `values` ascend.
+ */
 export function upperBound(
   values: Float64Array,
   value: number,
@@ -33,8 +38,8 @@ export function upperBound(
 }
 
 /**
- * The same as {@link upperBound}, for a position that is likely near: at `from`, or some steps behind it. No value before `from` is
- * above `value`.
+ * The same as {@link upperBound}, for a position that is likely near: at `from`, or some steps
+ * behind it. No value before `from` is above `value`.
  */
 export function upperBoundNear(values: Float64Array, value: number, from: number): number {
   let step = 1
@@ -47,7 +52,8 @@ export function upperBoundNear(values: Float64Array, value: number, from: number
 }
 
 /**
- * First position from `from` on that does not come before something; all behind it do not either. `to` when all come before. Quick where it is near.
+ * First position from `from` on that does not come before something; all behind it do not either.
+ * `to` when all come before. Quick where it is near.
  */
 export function firstNotBefore(
   from: number,

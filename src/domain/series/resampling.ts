@@ -6,8 +6,9 @@ import type { TimeSpan } from '../session/session-tables.ts'
 export type ResampleMethod = 'none' | 'mean' | 'minMax'
 
 /**
- * A window's samples cut into groups of `samplesPerGroup` consecutive ones, the last of what is left; each group becomes
- * `pointsPerGroup` points. Groups of one sample and one point: the samples as they are.
+ * A window's samples cut into groups of `samplesPerGroup` consecutive ones, the last of
+ * what is left; each group becomes `pointsPerGroup` points. Groups of one sample and one
+ * point: the samples as they are.
  */
 export interface Resampling {
   readonly method: ResampleMethod
@@ -15,13 +16,17 @@ export interface Resampling {
   readonly pointsPerGroup: 1 | 2
 }
 
-/** What a group's points hold: `ends` the first and the last sample; `first` or `last` that one, in every point. */
+/**
+ * What a group's points hold: `ends` the first and the last sample; `first` or
+ * `last` that one, in every point.
+ */
 export type Reduction = 'mean' | 'minMax' | 'ends' | 'first' | 'last'
 
 const asStored: Resampling = { method: 'none', samplesPerGroup: 1, pointsPerGroup: 1 }
 
 /**
- * How to come from `sampleCount` samples to at most `maxPoints` points. A window that fits is left as it is.
+ * How to come from `sampleCount` samples to at most `maxPoints` points. A
+ * window that fits is left as it is.
  *
  * @param maxPoints null: all samples
  * @throws InvalidArgumentError, TooManyPointsError
@@ -56,14 +61,18 @@ export function reductionOf({ method }: Resampling, column: 'value' | 'time'): R
 }
 
 /**
- * Brings samples, which come in pieces, to points. NaN, a missing or masked sample, is left out; a group of nothing else is NaN.
+ * Brings samples, which come in pieces, to points. NaN, a missing or masked sample, is left out; a
+ * group of nothing else is NaN.
  */
 export class Resampler {
   readonly #resampling: Resampling
   readonly #reduction: Reduction
   readonly #points: Float64Array
   readonly #columns: number
-  /** of the group under way, one a column: sum or first value, and how many; lowest and highest or last value */
+  /**
+   * of the group under way, one a column: sum or first value, and how many;
+   * lowest and highest or last value
+   */
   readonly #sums: Float64Array
   readonly #counts: Float64Array
   readonly #lows: Float64Array
@@ -169,8 +178,8 @@ export function maskSamples(
 }
 
 /**
- * Mean of the values in each bin. A sample lies in the bin that its time lies in, by the rule of {@link Bins}; a missing value (NaN)
- * does not count.
+ * Mean of the values in each bin. A sample lies in the bin that its time lies in, by the rule of
+ * {@link Bins}; a missing value (NaN) does not count.
  *
  * @param times shape [samples], seconds
  * @param values shape [samples]

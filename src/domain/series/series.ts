@@ -2,8 +2,8 @@ import type { TimeSpan } from '../session/session-tables.ts'
 import type { Reduction, Resampling } from './resampling.ts'
 
 /**
- * The columns of each recorded time series but its times, which are the column `time`. Every column has shape [samples], but `values`,
- * which has [samples, channels].
+ * The columns of each recorded time series but its times, which are the column `time`. Every column
+ * has shape [samples], but `values`, which has [samples, channels].
  */
 export const seriesColumns = {
   /** s, cm/s */
@@ -42,7 +42,10 @@ export const seriesColumns = {
 
 export type SeriesName = keyof typeof seriesColumns
 
-/** One series of a session; `probeId` for those of a probe, else null; `path` only of `stored`: that of a StoredSeries. */
+/**
+ * One series of a session; `probeId` for those of a probe, else null; `path` only of
+ * `stored`: that of a StoredSeries.
+ */
 export interface SeriesId {
   readonly name: SeriesName
   readonly probeId: string | null
@@ -94,7 +97,9 @@ export function sliceRuns(runs: readonly SampleRun[], from: number, count: numbe
 
 /** Where the samples of a span lie in a series. */
 export interface SeriesWindow {
-  /** the samples, in order of the file: one run where the times ascend, several where they do not */
+  /**
+   * the samples, in order of the file: one run where the times ascend, several where they do not
+   */
   readonly runs: readonly SampleRun[]
   /** how many samples the runs hold */
   readonly count: number

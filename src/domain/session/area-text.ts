@@ -17,9 +17,10 @@ const PAIR = /^\s*["']?([A-Za-z_][\w ]*?)["']?\s*[:=]\s*(.*?)\s*$/
 const nothing = ['', 'none', 'n/a', 'nan', 'null', 'see electrode locations']
 
 /**
- * The area that a text of a file names. Most texts are the area's name; some laboratories write several facts in one
- * (`brain_region: ALM; brain_subregion: N/A`, `area=CA1, layer=2`, or JSON), of which the area is taken. A text that cannot be taken apart
- * whole, or that has no fact of the area, stands for itself. Null: it says that there is none, or nothing.
+ * The area that a text of a file names. Most texts are the area's name; some laboratories write
+ * several facts in one (`brain_region: ALM; brain_subregion: N/A`, `area=CA1, layer=2`, or JSON),
+ * of which the area is taken. A text that cannot be taken apart whole, or that has no fact of the
+ * area, stands for itself. Null: it says that there is none, or nothing.
  */
 export function areaOf(text: string): string | null {
   const facts = jsonFacts(text) ?? pairFacts(text)
@@ -28,7 +29,10 @@ export function areaOf(text: string): string | null {
   return told.find((value) => !isNothing(value)) ?? null
 }
 
-/** Whether a text says that there is no area to name: the Allen Institute's two ways to write that a channel lies outside of the brain. */
+/**
+ * Whether a text says that there is no area to name: the Allen Institute's two ways to write that a
+ * channel lies outside of the brain.
+ */
 export function isOutsideText(text: string): boolean {
   return text === '' || text === 'None'
 }
@@ -46,7 +50,10 @@ function jsonFacts(text: string): Map<string, string> | null {
   }
 }
 
-/** Every part has to be a pair: a name with a colon in it, such as "area 3: upper", is not taken apart by halves. */
+/**
+ * Every part has to be a pair: a name with a colon in it, such as "area 3: upper",
+ * is not taken apart by halves.
+ */
 function pairFacts(text: string): Map<string, string> | null {
   const mark = [';', ',', '|', '\n'].find((candidate) => text.includes(candidate))
   const parts = (mark ? text.split(mark) : [text]).filter((part) => part.trim() !== '')

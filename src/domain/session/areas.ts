@@ -8,7 +8,10 @@ interface NamedArea {
   readonly name: string
 }
 
-/** Acronyms and names of the Allen Mouse Brain Common Coordinate Framework; aliases of the visual areas' papers. */
+/**
+ * Acronyms and names of the Allen Mouse Brain Common Coordinate Framework; aliases
+ * of the visual areas' papers.
+ */
 const namedAreas: readonly NamedArea[] = [
   { acronym: 'VISp', alias: 'V1', name: 'Primary visual area' },
   { acronym: 'VISl', alias: 'LM', name: 'Lateral visual area' },
@@ -93,8 +96,9 @@ export function areaName(acronym: string): string | null {
 }
 
 /**
- * The acronym that a caller means: as the file names it, or else as the atlas and the papers do. An area of the atlas that
- * is not among those known was not recorded: it has no channels and no units, and is no error.
+ * The acronym that a caller means: as the file names it, or else as the atlas and the papers
+ * do. An area of the atlas that is not among those known was not recorded: it has no channels
+ * and no units, and is no error.
  *
  * @param known acronyms that there are
  * @throws AreaNotFoundError for a name that neither knows

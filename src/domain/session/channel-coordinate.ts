@@ -3,7 +3,8 @@ import type { ChannelTable } from './session-tables.ts'
 export type Coordinate = 'anteriorPosterior' | 'dorsalVentral' | 'leftRight'
 
 /**
- * A channel's place in the common coordinate framework, as the AllenSDK gives it: the published one, else the file's.
+ * A channel's place in the common coordinate framework, as the AllenSDK gives it: the
+ * published one, else the file's.
  *
  * @param published the channel's row of the project's tables, if they list it; NaN: none
  * @returns µm; null where neither says

@@ -22,7 +22,10 @@ export interface GlobalId {
   readonly occurrence: number
 }
 
-/** An id that no two objects share, whatever their types and sessions: base64url of a JSON list of its parts. */
+/**
+ * An id that no two objects share, whatever their types and sessions: base64url
+ * of a JSON list of its parts.
+ */
 export function encodeGlobalId({ type, sessionId, localId, occurrence }: GlobalId): string {
   const parts = [type, sessionId, localId, ...(occurrence > 0 ? [occurrence] : [])]
   return Buffer.from(JSON.stringify(parts)).toString('base64url')

@@ -12,8 +12,9 @@ export interface WaveformRows {
 }
 
 /**
- * Which rows of a unit's mean waveform to read. Row `i` is of the channel numbered `i` on the unit's probe, as the AllenSDK
- * takes it; a waveform of a single row is of the peak channel. Null: the file stores none for the unit.
+ * Which rows of a unit's mean waveform to read. Row `i` is of the channel numbered `i` on the
+ * unit's probe, as the AllenSDK takes it; a waveform of a single row is of the peak channel. Null:
+ * the file stores none for the unit.
  */
 export function waveformRows(
   { units, channels }: SessionTables,
@@ -36,7 +37,10 @@ export function waveformRows(
   return { rows, channelRows: Int32Array.from(rows, (row) => channelOf[row] as number) }
 }
 
-/** Row of the channel with each number on a probe, from 0; -1 where the file has none. Without numbers: in order of the file. */
+/**
+ * Row of the channel with each number on a probe, from 0; -1 where the file has none. Without
+ * numbers: in order of the file.
+ */
 function channelsByNumber(
   { count, probeRows, localIndex }: SessionTables['channels'],
   probeRow: number,

@@ -1,6 +1,9 @@
 import type { SessionTables } from './session-tables.ts'
 
-/** The same function, that computes once what it tells of a session's tables, and forgets it with them. */
+/**
+ * The same function, that computes once what it tells of a session's
+ * tables, and forgets it with them.
+ */
 export function rememberPerTables<Value>(
   compute: (tables: SessionTables) => Value,
 ): (tables: SessionTables) => Value {

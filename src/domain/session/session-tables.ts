@@ -2,8 +2,9 @@ import type { ExactNumber, ExactNumbers } from '../numeric/exact-numbers.ts'
 import type { Observation } from '../time/observation.ts'
 
 /**
- * What a recording says of itself, as plain data: columns are typed arrays or arrays of strings, one entry a row,
- * so that a table crosses from a worker thread in one piece. A column that the file lacks is `null`.
+ * What a recording says of itself, as plain data: columns are typed arrays or arrays of
+ * strings, one entry a row, so that a table crosses from a worker thread in one piece. A column
+ * that the file lacks is `null`.
  */
 export interface SessionTables {
   readonly metadata: SessionMetadata
@@ -12,7 +13,10 @@ export interface SessionTables {
   readonly units: UnitTable
   /** in order of time; `index` counts from 0. To answer who asks for them: knownEpochs */
   readonly epochs: readonly StimulusEpoch[]
-  /** why there are no epochs although the file has tables of intervals; null where it has none, or some can be read */
+  /**
+   * why there are no epochs although the file has tables of intervals; null where it
+   * has none, or some can be read
+   */
   readonly epochsFault: ReadFault | null
   readonly invalidTimes: readonly InvalidTime[]
   /** light pulses into the brain; null: the file has no table of them */
@@ -28,7 +32,10 @@ export interface ReadFault {
   readonly detail: string
 }
 
-/** General metadata; source: the NWB file's root and /general groups. What the file does not say is null. */
+/**
+ * General metadata; source: the NWB file's root and /general groups. What
+ * the file does not say is null.
+ */
 export interface SessionMetadata {
   readonly identifier: string
   /** null: there is no file */
@@ -76,7 +83,10 @@ export interface Probe {
   readonly hasLfpData: boolean | null
 }
 
-/** Source: /general/extracellular_ephys/electrodes, in the order of the file; shape of every column [channels]. */
+/**
+ * Source: /general/extracellular_ephys/electrodes, in the order of the file;
+ * shape of every column [channels].
+ */
 export interface ChannelTable {
   readonly count: number
   readonly ids: ExactNumbers
@@ -84,7 +94,10 @@ export interface ChannelTable {
   readonly probeRows: Int32Array
   /** 1 valid, 0 not */
   readonly valid: Uint8Array | null
-  /** brain area, of whatever the file's words name it among; '' and 'None' in the file become null: outside of the brain */
+  /**
+   * brain area, of whatever the file's words name it among; '' and 'None' in the file
+   * become null: outside of the brain
+   */
   readonly areas: readonly (string | null)[] | null
   /** the file's words for them; null where it has none */
   readonly areaTexts: readonly (string | null)[] | null
@@ -103,7 +116,10 @@ export interface ChannelTable {
   readonly filtering: readonly (string | null)[] | null
 }
 
-/** The quality and waveform metrics of a unit; each name is the GraphQL field, each value the NWB column. */
+/**
+ * The quality and waveform metrics of a unit; each name is the GraphQL
+ * field, each value the NWB column.
+ */
 export const unitMetricColumns = {
   firingRate: 'firing_rate',
   isiViolations: 'isi_violations',
@@ -143,12 +159,18 @@ export interface UnitTable {
   readonly areas: readonly (string | null)[]
   /** the file's words that the area was taken from */
   readonly areaTexts: readonly (string | null)[]
-  /** what told it; null: the file does not say where the unit lies. With an area of null: outside of the brain */
+  /**
+   * what told it; null: the file does not say where the unit lies. With an area
+   * of null: outside of the brain
+   */
   readonly areaSources: readonly (AreaSource | null)[]
   readonly quality: readonly (string | null)[] | null
   readonly clusterId: ExactNumbers | null
   readonly localIndex: Float64Array | null
-  /** when each was observed; stretches without a start or an end are infinite. Null: the file does not say */
+  /**
+   * when each was observed; stretches without a start or an end are
+   * infinite. Null: the file does not say
+   */
   readonly observation: Observation | null
   /** spikes stored in the whole session */
   readonly spikeCounts: Float64Array
@@ -172,7 +194,10 @@ export interface StoredWaveforms {
 }
 
 export interface StimulusEpoch {
-  /** position among all epochs of the session: `stimulusEpochs` of the AllenSDK has the same row number */
+  /**
+   * position among all epochs of the session: `stimulusEpochs` of the
+   * AllenSDK has the same row number
+   */
   readonly index: number
   readonly stimulusName: string
   /** null: not applicable (spontaneous activity), or masked by an invalid time */
@@ -206,7 +231,10 @@ export interface OptogeneticEpoch {
   readonly duration: number
 }
 
-/** Where monitor, camera and infrared light stood around the animal: positions in mm, rotations in degrees. */
+/**
+ * Where monitor, camera and infrared light stood around the animal: positions
+ * in mm, rotations in degrees.
+ */
 export interface Rig {
   readonly equipmentName: string | null
   readonly monitorPosition: Vector | null

@@ -1,4 +1,6 @@
-/** What kind of thing was left out; see SessionWarningCode in schema.graphql, which describes each. */
+/**
+ * What kind of thing was left out; see SessionWarningCode in schema.graphql, which describes each.
+ */
 export type SessionWarningCode =
   | 'COLUMN_LEFT_OUT'
   | 'ROWS_LEFT_OUT'
@@ -10,7 +12,9 @@ export type SessionWarningCode =
   | 'FILE_DUPLICATED'
   | 'TABLE_MISSING'
 
-/** Something that a recording holds and that is not served, or not as it stands: `Session.warnings`. */
+/**
+ * Something that a recording holds and that is not served, or not as it stands: `Session.warnings`.
+ */
 export interface SessionWarning {
   readonly code: SessionWarningCode
   /** in the file, such as /units/snr; null: it concerns the file as a whole */
@@ -20,7 +24,8 @@ export interface SessionWarning {
 }
 
 /**
- * Warnings that are collected while a recording is read: each once, in order of their paths, then codes, whatever was read first.
+ * Warnings that are collected while a recording is read: each once, in order of their paths, then
+ * codes, whatever was read first.
  */
 export class WarningCollector {
   readonly #warnings = new Map<string, SessionWarning>()

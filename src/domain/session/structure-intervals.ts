@@ -21,7 +21,8 @@ export function structureIntervals(areas: readonly (string | null)[]): Structure
 }
 
 /**
- * Rows of the channels with these ids, in this order; without ids, of all that are not marked as invalid.
+ * Rows of the channels with these ids, in this order; without ids, of all
+ * that are not marked as invalid.
  *
  * @throws ChannelNotFoundError
  */

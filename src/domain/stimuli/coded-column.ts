@@ -1,4 +1,6 @@
-/** A column of few distinct values: row `r` has `values[codes[r]]`; a code of -1 is a missing value. */
+/**
+ * A column of few distinct values: row `r` has `values[codes[r]]`; a code of -1 is a missing value.
+ */
 export interface CodedColumn<Value> {
   /** shape [rows] */
   readonly codes: Int32Array

@@ -3,8 +3,9 @@ import type { PresentationList } from './presentations.ts'
 import type { ParameterColumn, ParameterTable } from './stimulus-parameters.ts'
 
 /**
- * The distinct combinations of stimulus name and parameters that a session shows, numbered by first appearance in order of
- * start time, as the AllenSDK's `stimulus_conditions` are. Masked presentations have taken part in the numbering.
+ * The distinct combinations of stimulus name and parameters that a session shows, numbered by first
+ * appearance in order of start time, as the AllenSDK's `stimulus_conditions` are. Masked
+ * presentations have taken part in the numbering.
  */
 export interface StimulusConditions {
   readonly count: number
@@ -16,21 +17,28 @@ export interface StimulusConditions {
   readonly presentationCounts: Int32Array
   /** parameters that tell conditions apart; one row a condition */
   readonly parameters: ParameterTable
-  /** those that tell trials apart rather than conditions, see {@link conditionsOf}; one row a presentation, masked ones without values */
+  /**
+   * those that tell trials apart rather than conditions, see {@link conditionsOf}; one row a
+   * presentation, masked ones without values
+   */
   readonly trialParameters: ParameterTable
 }
 
 /** A parameter of presentations, whether or not it tells conditions apart. */
 export interface PresentationParameter extends Pick<ParameterColumn, 'name' | 'values'> {
-  /** @returns position among the values; -1: the parameter does not apply, or the presentation is masked */
+  /**
+   * @returns position among the values; -1: the parameter does not apply, or
+   *   the presentation is masked
+   */
   codeOf(presentation: number): number
 }
 
 /**
  * Find the conditions of a session.
  *
- * In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and columns whose values come less than twice
- * on average, tell one trial from the other rather than conditions apart: they are not part of its conditions.
+ * In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and
+ * columns whose values come less than twice on average, tell one trial from the other rather than
+ * conditions apart: they are not part of its conditions.
  *
  * @param parameters of all presentations, in order of the list
  * @param isStimulusTable for each of the list's tables: it is laid out as the Allen Institute's

@@ -13,7 +13,10 @@ export interface PresentationTimes {
   readonly blocks: Float64Array
 }
 
-/** What epochs are made of. Names are asked only where an epoch starts, unless epochs are cut by them. */
+/**
+ * What epochs are made of. Names are asked only where an epoch starts,
+ * unless epochs are cut by them.
+ */
 export interface Presentations extends PresentationTimes {
   readonly stimulusNames: { at(row: number): string | undefined }
 }
@@ -21,8 +24,9 @@ export interface Presentations extends PresentationTimes {
 export const INVALID_PRESENTATION = 'invalid_presentation'
 
 /**
- * Rows in order of start time; equal times keep their order, and rows without a time (NaN) are left out. Tables of presentations are in order themselves, and each has
- * the time for itself for long: their runs are merged block by block.
+ * Rows in order of start time; equal times keep their order, and rows without a time (NaN) are left
+ * out. Tables of presentations are in order themselves, and each has the time for itself for long:
+ * their runs are merged block by block.
  */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
   // Missing times are sorted behind all others, and cut off.
@@ -87,7 +91,10 @@ function mergeRuns(
   merged.set(rows.subarray(right, end), at + middle - left)
 }
 
-/** Position of the first of the rows from `from` on that comes behind a time; with `isIncluded` rows of just that time come before. Quick where it is near. */
+/**
+ * Position of the first of the rows from `from` on that comes behind a time; with `isIncluded` rows
+ * of just that time come before. Quick where it is near.
+ */
 function firstBehind(
   times: Float64Array,
   rows: Uint32Array,
@@ -103,8 +110,9 @@ function firstBehind(
 }
 
 /**
- * A presentation is masked where an interval tagged exactly `stimulus` touches it, both ends included; one whose stop is not known (NaN) is taken for its
- * start. AllenSDK: `_mask_invalid_stimulus_presentations`.
+ * A presentation is masked where an interval tagged exactly `stimulus` touches it, both ends
+ * included; one whose stop is not known (NaN) is taken for its start. AllenSDK:
+ * `_mask_invalid_stimulus_presentations`.
  */
 export function touchesInvalidStimulus(
   start: number,
@@ -118,7 +126,10 @@ export function touchesInvalidStimulus(
   )
 }
 
-/** Presentations in order of start time, and the epochs they make. Shape of every array: [presentations]. */
+/**
+ * Presentations in order of start time, and the epochs they make. Shape of
+ * every array: [presentations].
+ */
 export interface OrderedPresentations {
   /** where each stands in what was ordered */
   readonly rows: Uint32Array
@@ -130,8 +141,10 @@ export interface OrderedPresentations {
 }
 
 /**
- * Cut presentations into epochs, as the AllenSDK's `get_stimulus_epochs()` does: in order of start time, wherever the block
- * changes. Presentations without a start time are left out: in the AllenSDK they come last, so that the ids and indexes of all others are the same. Masked presentations are a block of their own; so are those that no block applies to.
+ * Cut presentations into epochs, as the AllenSDK's `get_stimulus_epochs()` does: in order of start
+ * time, wherever the block changes. Presentations without a start time are left out: in the
+ * AllenSDK they come last, so that the ids and indexes of all others are the same. Masked
+ * presentations are a block of their own; so are those that no block applies to.
  *
  * @param cutByName also cut where the stimulus changes: for files that have no blocks at all
  */
@@ -228,7 +241,10 @@ export function selectEpochs(
   )
 }
 
-/** The same filter, written in the one way that all filters of the same conditions share: lists in order and without repetitions. */
+/**
+ * The same filter, written in the one way that all filters of the same conditions share: lists in
+ * order and without repetitions.
+ */
 export function canonicalEpochFilter(filter: EpochFilter): Required<EpochFilter> {
   const { stimulusNames: names, excludeStimulusNames: excluded, minDuration, indexes } = filter
   return {

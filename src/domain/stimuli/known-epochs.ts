@@ -4,7 +4,8 @@ import type { SessionTables, StimulusEpoch } from '../session/session-tables.ts'
 /**
  * The epochs of a session, for whoever asks for them.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the file has tables of intervals, and none of them can be read: that there are none is not known
+ * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the file has tables of intervals,
+ *   and none of them can be read: that there are none is not known
  */
 export function knownEpochs({ epochs, epochsFault }: SessionTables): readonly StimulusEpoch[] {
   if (!epochsFault) return epochs

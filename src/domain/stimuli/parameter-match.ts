@@ -11,9 +11,10 @@ type HoldsValues = Pick<ParameterColumn, 'name' | 'values'>
 const MOST_EXAMPLES = 5
 
 /**
- * Codes of a parameter's values that are meant by those asked. Values are compared by what they mean: "0.8" is 0.8 where the parameter holds numbers; true and
- * false are 1 and 0 where it holds nothing else, or its texts are true and false; a number is also a list of this number alone (one for x and y); and a text is
- * also every list of texts that holds it (tags).
+ * Codes of a parameter's values that are meant by those asked. Values are compared by what they
+ * mean: "0.8" is 0.8 where the parameter holds numbers; true and false are 1 and 0 where it holds
+ * nothing else, or its texts are true and false; a number is also a list of this number alone (one
+ * for x and y); and a text is also every list of texts that holds it (tags).
  *
  * @throws InvalidArgumentError for a value that the parameter never has; names what it holds
  */

@@ -2,7 +2,10 @@ import { presentationParameters, type StimulusConditions } from './conditions.ts
 import { distinctNumbers } from './stimulus-groups.ts'
 import type { ParameterValue } from './stimulus-parameters.ts'
 
-/** What the AllenSDK hides unless `include_detailed_parameters` asks for it; and the colour's three components. */
+/**
+ * What the AllenSDK hides unless `include_detailed_parameters` asks for it; and
+ * the colour's three components.
+ */
 export const detailedParameters: readonly string[] = [
   'colorSpace',
   'flipHoriz',
@@ -27,8 +30,8 @@ export const detailedParameters: readonly string[] = [
 ]
 
 /**
- * The values that each parameter takes among some presentations, without missing ones; in order of first appearance. AllenSDK:
- * `get_stimulus_parameter_values`.
+ * The values that each parameter takes among some presentations, without missing ones; in order of
+ * first appearance. AllenSDK: `get_stimulus_parameter_values`.
  *
  * @param ids of the presentations, ascending
  * @param detailed also how stimuli were drawn

@@ -40,7 +40,8 @@ export function needsConditions({ conditionIds, parameters }: PresentationFilter
  *
  * @param conditions may be null where the filter does not need them
  * @param among ids of those to choose from, ascending; all when left out
- * @throws EpochNotFoundError, ConditionNotFoundError, PresentationNotFoundError, InvalidArgumentError for what the session does not have
+ * @throws EpochNotFoundError, ConditionNotFoundError, PresentationNotFoundError,
+ *   InvalidArgumentError for what the session does not have
  */
 export function filterPresentations(
   list: PresentationList,

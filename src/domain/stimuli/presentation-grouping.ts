@@ -22,9 +22,9 @@ export function groupsByCondition({ by }: Grouping): boolean {
 }
 
 /**
- * Cut presentations into groups: conditions in order of their ids, epochs of their indexes, stimuli and parameter values of their first
- * appearance. A masked presentation shows no condition and has no parameters: it is in none of their groups; nor is one to which none of the parameters
- * applies.
+ * Cut presentations into groups: conditions in order of their ids, epochs of their indexes, stimuli
+ * and parameter values of their first appearance. A masked presentation shows no condition and has
+ * no parameters: it is in none of their groups; nor is one to which none of the parameters applies.
  *
  * @param ids of the presentations, in order of start time
  * @param conditions may be null where the grouping does not need them

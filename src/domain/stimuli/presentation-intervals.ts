@@ -9,8 +9,9 @@ export interface PresentationIntervals {
 }
 
 /**
- * From the stop of each presentation to the start of the session's next, where both are among those wanted. AllenSDK:
- * `inter_presentation_intervals` and `get_inter_presentation_intervals_for_stimulus`.
+ * From the stop of each presentation to the start of the session's next, where both are among those
+ * wanted. AllenSDK: `inter_presentation_intervals` and
+ * `get_inter_presentation_intervals_for_stimulus`.
  *
  * @param ids of the presentations wanted, ascending
  */

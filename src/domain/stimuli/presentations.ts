@@ -8,8 +8,8 @@ import {
 } from './epochs.ts'
 
 /**
- * All stimulus presentations of a session in order of start time. A presentation's id is its position here: the AllenSDK's
- * `stimulus_presentation_id`. Shape of every array: [presentations].
+ * All stimulus presentations of a session in order of start time. A presentation's id is its
+ * position here: the AllenSDK's `stimulus_presentation_id`. Shape of every array: [presentations].
  */
 export interface PresentationList {
   readonly count: number
@@ -148,7 +148,10 @@ function firstRowsOf(sources: readonly PresentationTimes[]): number[] {
   })
 }
 
-/** Which table a row of all tables lies in: the last that starts there or before, so that empty ones hold none. */
+/**
+ * Which table a row of all tables lies in: the last that starts there or before,
+ * so that empty ones hold none.
+ */
 function tableAt(firstRows: readonly number[], row: number): number {
   let table = firstRows.length - 1
   while ((firstRows[table] as number) > row) table--

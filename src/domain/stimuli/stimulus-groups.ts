@@ -12,7 +12,10 @@ export function presentationsOfEpoch(
   return Int32Array.from({ length: last - from + 1 }, (_, i) => from + i)
 }
 
-/** Ids of the presentations that show each condition, ascending. Shape [conditions][presentations of it]. */
+/**
+ * Ids of the presentations that show each condition, ascending. Shape
+ * [conditions][presentations of it].
+ */
 export function presentationsByCondition(conditions: StimulusConditions): Int32Array[] {
   const groups = Array.from(conditions.presentationCounts, (count) => new Int32Array(count))
   const filled = new Int32Array(conditions.count)

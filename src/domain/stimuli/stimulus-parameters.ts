@@ -2,8 +2,10 @@ import { parseWhole } from '../numeric/exact-numbers.ts'
 import type { CodedColumn } from './coded-column.ts'
 
 /**
- * What a column of an intervals table says of one presentation: a number, a text, or several of them, such as x and y or tags. Flags are 1 and
- * 0. A whole number beyond 2^53 - 1 is the text of its digits: float64 would take neighbours for one.
+ * What a column of an intervals table says of one presentation: a number, a text, or several of
+ * them, such as x and y or tags. Flags are 1 and
+ * 0. A whole number beyond 2^53 - 1 is the text of its digits: float64
+ *    would take neighbours for one.
  */
 export type ParameterValue = number | string | readonly number[] | readonly string[]
 
@@ -19,14 +21,18 @@ export interface ParameterTable {
   readonly columns: readonly ParameterColumn[]
 }
 
-/** Texts that stand for a missing value: the AllenSDK writes `N/A` where a column of mixed types has none. */
+/**
+ * Texts that stand for a missing value: the AllenSDK writes `N/A` where a
+ * column of mixed types has none.
+ */
 const MISSING = ['', 'N/A', 'null', 'nan', 'NaN']
 
 const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/
 
 /**
- * What a text of an intervals table means: the Allen Institute's files hold numbers ("0.04") and lists of numbers ("[250.0, 250.0]") as texts. A whole number
- * of more digits than a double keeps stays a text. Null: missing.
+ * What a text of an intervals table means: the Allen Institute's files hold numbers ("0.04") and
+ * lists of numbers ("[250.0, 250.0]") as texts. A whole number of more digits than a double keeps
+ * stays a text. Null: missing.
  */
 export function parseParameter(text: string): ParameterValue | null {
   const trimmed = text.trim()
@@ -46,7 +52,10 @@ function parseNumber(text: string): number | null {
   return Number.isFinite(number) && typeof parseWhole(text) !== 'bigint' ? number : null
 }
 
-/** The same for equal values: lists are compared by their entries, and a number differs from its text. */
+/**
+ * The same for equal values: lists are compared by their entries, and a
+ * number differs from its text.
+ */
 export function parameterKey(value: ParameterValue): string {
   if (typeof value === 'string') return `"${value}`
   return typeof value === 'number' || typeof value[0] === 'number'

@@ -8,7 +8,8 @@ const DURATION = new RegExp(
 const SECONDS = [604_800, 86_400, 3600, 60, 1]
 
 /**
- * Days of an ISO 8601 duration, such as `P90DT12H` or `P12W`. Null for what is not one, or has years or months, which are not always as many days.
+ * Days of an ISO 8601 duration, such as `P90DT12H` or `P12W`. Null for what is not one, or has
+ * years or months, which are not always as many days.
  */
 export function daysOfDuration(text: string): number | null {
   const parts = DURATION.exec(text.trim())?.slice(1)

@@ -6,22 +6,30 @@ import { spanOf } from './recorded-span.ts'
 /** Spans of time in order, apart from each other. */
 export type Stretches = readonly TimeSpan[]
 
-/** When the units of a recording were observed: few distinct lists, since most units share theirs. */
+/**
+ * When the units of a recording were observed: few distinct lists, since most units share theirs.
+ */
 export interface Observation {
   readonly stretches: readonly Stretches[]
   /** position in `stretches` of each unit's list; shape [units] */
   readonly ofUnits: Int32Array
 }
 
-/** What rounding can make of a time: recordings are sampled every 30 µs, so a nanosecond means nothing. */
+/**
+ * What rounding can make of a time: recordings are sampled every 30 µs,
+ * so a nanosecond means nothing.
+ */
 const NANOSECOND = 1e-9
 
-/** 4 units in the last place, of a clock whose numbers are so large that they are more than a nanosecond. */
+/**
+ * 4 units in the last place, of a clock whose numbers are so large that
+ * they are more than a nanosecond.
+ */
 const ROUNDING = 2 ** -50
 
 /**
- * When the units were observed: as the file says, else while it was recorded. A stretch without an end, or without a start, lasts as long as the
- * recording.
+ * When the units were observed: as the file says, else while it was recorded. A stretch without an
+ * end, or without a start, lasts as long as the recording.
  *
  * @param stored as the file says; null: it does not
  * @param recorded null: nothing was
@@ -48,7 +56,8 @@ export function resolveObservation(
 }
 
 /**
- * When the units were observed, as far as it matters in a window: outside of it, it may say less than there is.
+ * When the units were observed, as far as it matters in a window: outside of it,
+ * it may say less than there is.
  *
  * @param recordedSpan asked only where it is needed: not every file's spikes are quickly read
  */
@@ -123,7 +132,8 @@ export function observedSeconds(stretches: Stretches, from: number, to: number):
 }
 
 /**
- * Which part of each bin was observed, from 0 to 1; exactly so where rounding alone would make it differ. Shape [bins]. Null: all of each.
+ * Which part of each bin was observed, from 0 to 1; exactly so where rounding alone would make it
+ * differ. Shape [bins]. Null: all of each.
  */
 export function observedParts(bins: Bins, stretches: Stretches): Float64Array | null {
   const { start, stop, size, count } = bins

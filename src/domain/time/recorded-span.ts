@@ -1,6 +1,9 @@
 import type { SessionTables, TimeSpan } from '../session/session-tables.ts'
 
-/** From the first to the last moment of spikes, epochs and observed intervals together; null when there are none. */
+/**
+ * From the first to the last moment of spikes, epochs and observed intervals
+ * together; null when there are none.
+ */
 export function recordedSpan(
   spikes: TimeSpan | null,
   { epochs, units: { observation } }: RecordedTables,

@@ -1,7 +1,8 @@
 import type { TimeSpan } from '../session/session-tables.ts'
 
 /**
- * Spans in any order as their union: in order of time, apart from each other. One that ends before it starts, or has no number for an end, holds nothing.
+ * Spans in any order as their union: in order of time, apart from each other. One that ends before
+ * it starts, or has no number for an end, holds nothing.
  *
  * @param gap seconds; what lies between two spans that are not further apart is taken in
  */

@@ -2,8 +2,9 @@ import { ascending } from '../numeric/compare-numbers.ts'
 import { rememberPerTables } from '../session/memoize-per-tables.ts'
 
 /**
- * All rows of the units table in the AllenSDK's order: by probe name, then by vertical, then by horizontal position of the peak
- * channel, ascending; a missing value comes last; ties, and units of files that do not tell, stay in order of the file.
+ * All rows of the units table in the AllenSDK's order: by probe name, then by vertical, then by
+ * horizontal position of the peak channel, ascending; a missing value comes last; ties, and units
+ * of files that do not tell, stay in order of the file.
  */
 export const rowsInSdkOrder = rememberPerTables(({ units, channels, probes }): Uint32Array => {
   const rankOfProbe = rankByName(probes.map((probe) => probe.name))
@@ -19,7 +20,9 @@ export const rowsInSdkOrder = rememberPerTables(({ units, channels, probes }): U
   )
 })
 
-/** Rank of each name among all; names compare by code unit, as Python compares them by code point. */
+/**
+ * Rank of each name among all; names compare by code unit, as Python compares them by code point.
+ */
 function rankByName(names: readonly string[]): number[] {
   const sorted = [...new Set(names)].sort()
   return names.map((name) => sorted.indexOf(name))

@@ -4,8 +4,8 @@ import type { Probe, SessionTables } from '../session/session-tables.ts'
 import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'
 
 /**
- * The same filter, written in the one way that all filters of the same conditions share: areas as acronyms, probes by their ids, lists in order and
- * without repetitions, one range a metric.
+ * The same filter, written in the one way that all filters of the same conditions share: areas as
+ * acronyms, probes by their ids, lists in order and without repetitions, one range a metric.
  *
  * @throws AreaNotFoundError, ProbeNotFoundError
  */

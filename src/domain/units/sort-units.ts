@@ -18,8 +18,8 @@ export interface UnitOrder {
 }
 
 /**
- * Rows of units sorted by each order in turn; units that tie in all of them keep their order. A missing value comes last, in
- * either direction. Names compare by code unit.
+ * Rows of units sorted by each order in turn; units that tie in all of them keep their order. A
+ * missing value comes last, in either direction. Names compare by code unit.
  */
 export function sortUnits(
   tables: SessionTables,
@@ -50,7 +50,10 @@ export function sortProjectUnits<
   )
 }
 
-/** Positions 0 to count - 1 in order of the columns, each of shape [count]; ties in order of the positions. */
+/**
+ * Positions 0 to count - 1 in order of the columns, each of shape [count];
+ * ties in order of the positions.
+ */
 function sortedPositions(
   count: number,
   columns: readonly (readonly number[])[],
@@ -91,7 +94,10 @@ function sortValues({ units, channels, probes }: SessionTables, by: UnitSortKey)
   }
 }
 
-/** Values as numbers that sort alike: themselves, or, of texts and 64-bit numbers, their places among all; NaN where one is missing. */
+/**
+ * Values as numbers that sort alike: themselves, or, of texts and 64-bit numbers, their places
+ * among all; NaN where one is missing.
+ */
 function ranks(values: SortValues): number[] {
   const list = Array.from(values)
   const isPlain = list.every((value) => value == null || typeof value === 'number')
@@ -101,7 +107,10 @@ function ranks(values: SortValues): number[] {
   )
 }
 
-/** Each value that is not missing, once, and its place. A number may come as either type from several sessions. */
+/**
+ * Each value that is not missing, once, and its place. A number may come as
+ * either type from several sessions.
+ */
 function placesOf(list: readonly SortValues[number][]): [SortValues[number], number][] {
   const sorted = [...new Set(list)]
     .filter((value) => value != null && !Number.isNaN(value))

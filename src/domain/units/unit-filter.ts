@@ -4,7 +4,9 @@ import { rowsOfId } from '../session/row-ids.ts'
 import type { SessionTables, UnitMetric, UnitTable } from '../session/session-tables.ts'
 import { rowsInSdkOrder } from './allensdk-order.ts'
 
-/** Which units count; every condition must hold, limits are inclusive, null switches a limit off. */
+/**
+ * Which units count; every condition must hold, limits are inclusive, null switches a limit off.
+ */
 export interface UnitFilter {
   readonly amplitudeCutoffMax: number | null
   readonly presenceRatioMin: number | null
@@ -25,7 +27,10 @@ export interface UnitFilter {
   readonly metrics?: readonly MetricRange[] | null
 }
 
-/** A range of a metric, both ends included; a missing value (NaN) fails, even where neither end is given. */
+/**
+ * A range of a metric, both ends included; a missing value (NaN) fails,
+ * even where neither end is given.
+ */
 export interface MetricRange {
   readonly metric: UnitMetric
   readonly min?: number | null
@@ -55,9 +60,11 @@ export const everyUnit: UnitFilter = {
 type Passes = (unitRow: number) => boolean
 
 /**
- * Rows of the units that pass, in the AllenSDK's order. A limit on a column that the file lacks does not apply.
+ * Rows of the units that pass, in the AllenSDK's order. A limit on a column that
+ * the file lacks does not apply.
  *
- * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError for a name that the session does not have
+ * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError for a name
+ *   that the session does not have
  */
 export function selectUnits(tables: SessionTables, filter: UnitFilter): Uint32Array {
   const conditions = [
@@ -99,7 +106,8 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
   if (filter.validOnly && quality && (quality.includes('good') || quality.includes('noise'))) {
     conditions.push((row) => quality[row] === 'good')
   }
-  // Neither applies to a unit of which the file does not tell: as little as a limit on a metric that it lacks.
+  // Neither applies to a unit of which the file does not tell: as little as a
+  // limit on a metric that it lacks.
   if (filter.validOnly && valid) {
     conditions.push((row) => {
       const channel = channelRows[row] as number

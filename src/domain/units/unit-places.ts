@@ -11,9 +11,15 @@ export const ABSENT_CHANNEL = -2
 
 /** What a units table tells of where its units lie; shape of each: [units]. */
 export interface ToldPlaces {
-  /** rows of the channels; -1 where a unit names none, ABSENT_CHANNEL where it names one that the file lacks */
+  /**
+   * rows of the channels; -1 where a unit names none, ABSENT_CHANNEL where it
+   * names one that the file lacks
+   */
   readonly channelRows: Int32Array
-  /** rows of the probes that are named beside the channels, or without them; -1 where a unit names none */
+  /**
+   * rows of the probes that are named beside the channels, or without
+   * them; -1 where a unit names none
+   */
   readonly groupRows: Int32Array
   /** of the units themselves */
   readonly locations: readonly AreaWords[] | null
@@ -30,8 +36,10 @@ interface PlacedArea extends AreaWords {
 }
 
 /**
- * Where units lie, by the best that the file tells of each: the peak channel; else the unit's probe, if all its channels lie in one area; else the unit's
- * own location; else that of its probe. A unit of an absent channel that nothing else places lies in no area. A channel outside of the brain tells as much, but where no channel names an area, channels tell nothing.
+ * Where units lie, by the best that the file tells of each: the peak channel; else the unit's
+ * probe, if all its channels lie in one area; else the unit's own location; else that of its probe.
+ * A unit of an absent channel that nothing else places lies in no area. A channel outside of the
+ * brain tells as much, but where no channel names an area, channels tell nothing.
  */
 export function placeUnits(
   { channelRows, groupRows, locations }: ToldPlaces,
@@ -71,7 +79,9 @@ function isTold({ area, text }: AreaWords): boolean {
   return area !== null || isOutsideText(text ?? '')
 }
 
-/** The one area that all channels of each probe lie in; null where they do not agree, or do not say. */
+/**
+ * The one area that all channels of each probe lie in; null where they do not agree, or do not say.
+ */
 function areasOfProbes(channels: ChannelTable, probeCount: number): (AreaWords | null)[] {
   const areas = new Array<AreaWords | null | undefined>(probeCount)
   for (const [channel, probe] of channels.probeRows.entries()) {

@@ -6,7 +6,10 @@ import type { SessionModel } from '../models.ts'
 import { findDataset } from './addressed-dataset.ts'
 import { findMatrix } from './addressed-matrix.ts'
 
-/** An array, or several in one file, as an address names it. Nothing is counted for it until it is encoded. */
+/**
+ * An array, or several in one file, as an address names it. Nothing is
+ * counted for it until it is encoded.
+ */
 export interface AddressedArray {
   /** canonical: the same for all ways to write it */
   readonly address: string

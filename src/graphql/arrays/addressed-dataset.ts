@@ -28,7 +28,10 @@ import type { AddressedArray, AddressedFile } from './addressed-array.ts'
 
 const FILE_NAME = 'dataset.npz'
 
-/** Of a file that is made whole before it is sent, so that its length is known and it can be kept. Larger ones, times sixteen requests at once, would fill the memory. */
+/**
+ * Of a file that is made whole before it is sent, so that its length is known and it can be kept.
+ * Larger ones, times sixteen requests at once, would fill the memory.
+ */
 const CELLS_AT_HAND = 8_000_000
 
 /** Cells converted before others get their turn: a millisecond or two. */
@@ -37,7 +40,8 @@ const CELLS_PER_TURN = 1_000_000
 /**
  * The matrices of a session's areas and epochs. Nothing is read for them.
  *
- * @throws AreaNotFoundError, EpochNotFoundError, also where no epoch is left, and what the window and the unit filter throw
+ * @throws AreaNotFoundError, EpochNotFoundError, also where no epoch is left, and what the
+ *   window and the unit filter throw
  */
 export function toDataset(
   session: SessionModel,

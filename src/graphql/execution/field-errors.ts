@@ -7,7 +7,10 @@ export interface ResponsePath {
   readonly typename: string | undefined
 }
 
-/** Errors of an execution; what fails below a place that an error has already made null is not added. */
+/**
+ * Errors of an execution; what fails below a place that an error has
+ * already made null is not added.
+ */
 export class FieldErrors {
   readonly #places = new Set<ResponsePath | undefined>()
   readonly #errors: GraphQLError[] = []

@@ -28,11 +28,13 @@ class ResponseObject {
 Object.setPrototypeOf(ResponseObject.prototype, null)
 
 /**
- * One execution of a query. It gives the data and errors of graphql-js's `execute`, and differs in two ways:
+ * One execution of a query. It gives the data and errors of graphql-js's
+ * `execute`, and differs in two ways:
  *
- * - No promise is dropped. Where an entry of a list fails at once, graphql-js forgets the entries before it, whose promises
- *   then reject with nobody waiting, which ends the process.
- * - What is the same for all objects at one place (arguments, fields below, what its type is) is computed once.
+ * - No promise is dropped. Where an entry of a list fails at once, graphql-js forgets the entries
+ *   before it, whose promises then reject with nobody waiting, which ends the process.
+ * - What is the same for all objects at one place (arguments, fields below, what its
+ *   type is) is computed once.
  */
 export class OperationExecution {
   readonly #context: ExecutionContext
@@ -100,7 +102,9 @@ export class OperationExecution {
     return property.call(source, args, contextValue, this.#infoOf(field, path))
   }
 
-  /** The value as it is completed; where that fails, null, or the error for whoever stands above. */
+  /**
+   * The value as it is completed; where that fails, null, or the error for whoever stands above.
+   */
   #guarded(
     shape: OutputShape,
     field: SelectedField,

@@ -9,7 +9,10 @@ import {
   isNonNullType,
 } from 'graphql'
 
-/** An output type, taken apart once: asking graphql-js again for each value costs more than the value. */
+/**
+ * An output type, taken apart once: asking graphql-js again for each
+ * value costs more than the value.
+ */
 export type OutputShape = { readonly isNonNull: boolean } & (
   | { readonly kind: 'leaf'; readonly type: GraphQLLeafType }
   | { readonly kind: 'object'; readonly type: GraphQLObjectType }

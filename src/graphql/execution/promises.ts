@@ -1,4 +1,7 @@
-/** A value, or a promise of it: most fields have theirs at once, and a promise costs more than they do. */
+/**
+ * A value, or a promise of it: most fields have theirs at once, and a
+ * promise costs more than they do.
+ */
 export type Eventual<Value> = Value | Promise<Value>
 
 export function isPromise<Value>(value: Eventual<Value>): value is Promise<Value> {

@@ -14,8 +14,8 @@ import { type OutputShape, shapeOf } from './output-shape.ts'
 const NO_ARGUMENTS: Readonly<Record<string, unknown>> = Object.freeze({})
 
 /**
- * A field of an object type as an operation selects it. All objects at one place of the response share it, and with it what
- * is computed for it once: its arguments, and the fields below.
+ * A field of an object type as an operation selects it. All objects at one place of the response
+ * share it, and with it what is computed for it once: its arguments, and the fields below.
  */
 export class SelectedField {
   readonly responseName: string

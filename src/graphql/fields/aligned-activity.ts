@@ -16,7 +16,9 @@ import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from '../
 import { selectPresentationIds } from '../selections/presentations.ts'
 import { toUnitFilter } from '../selections/unit-selections.ts'
 
-/** Spike counts, means, deviations and the numbers of presentations are read, and held, together. */
+/**
+ * Spike counts, means, deviations and the numbers of presentations are read, and held, together.
+ */
 export const STATISTICS_READ = 4
 
 /** Which presentations and units are aligned. */
@@ -57,7 +59,10 @@ export async function alignActivity(
   }
 }
 
-/** Of all presentations in one: a number a unit is held, where counts would be one for each presentation as well. */
+/**
+ * Of all presentations in one: a number a unit is held, where counts would be one
+ * for each presentation as well.
+ */
 function totalsOf(alignment: Alignment, unitRows: Uint32Array): AlignRequest {
   const groups = groupsOf(new Int32Array(presentationCount(alignment)), 1)
   const common = { groups, observation: null, unitRows }

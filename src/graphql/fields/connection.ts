@@ -15,8 +15,9 @@ export interface Page<Entry> {
 }
 
 /**
- * One page of a list, as Relay numbers pages. A cursor holds the entry's position and its id: it holds on when entries before
- * it come or go between two pages, and it is an error, not an empty page, when its own entry has gone.
+ * One page of a list, as Relay numbers pages. A cursor holds the entry's position and its id: it
+ * holds on when entries before it come or go between two pages, and it is an error, not an empty
+ * page, when its own entry has gone.
  *
  * @throws InvalidArgumentError
  */
@@ -45,7 +46,10 @@ export function cutPage<Entry>(
   }
 }
 
-/** A page as the connection types of the schema give it. Cursors are written when they are asked for. */
+/**
+ * A page as the connection types of the schema give it. Cursors are
+ * written when they are asked for.
+ */
 export function toConnection<Entry, Node>(page: Page<Entry>, toNode: (entry: Entry) => Node) {
   const { entries, cursorAt, hasNextPage, hasPreviousPage, totalCount } = page
   const nodes = entries.map(toNode)

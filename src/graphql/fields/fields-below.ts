@@ -3,7 +3,9 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 /** The selections of one field are the same for every entry of the list that it lies in. */
 const counted = new WeakMap<GraphQLResolveInfo['fieldNodes'], number>()
 
-/** How many fields, at any depth, a query asks below the field that is being resolved; at least 1. */
+/**
+ * How many fields, at any depth, a query asks below the field that is being resolved; at least 1.
+ */
 export function fieldsBelow({ fieldNodes, fragments }: GraphQLResolveInfo): number {
   const known = counted.get(fieldNodes)
   if (known !== undefined) return known

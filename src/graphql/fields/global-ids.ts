@@ -56,7 +56,9 @@ export const optogeneticEpochIds = new RowIds(
   ),
 )
 
-/** Global id of an object that its session numbers from 0, or whose path it is: none is there twice. */
+/**
+ * Global id of an object that its session numbers from 0, or whose path it is: none is there twice.
+ */
 export function globalId(
   type: IdentifiedType,
   { id: sessionId }: CatalogSession,

@@ -30,7 +30,8 @@ export async function findNode(id: string, context: GraphQLContext): Promise<Nod
 }
 
 /**
- * The objects with these ids, in the order asked: null where there is none, an error where one cannot be read.
+ * The objects with these ids, in the order asked: null where there is none, an
+ * error where one cannot be read.
  *
  * @throws InvalidArgumentError
  */

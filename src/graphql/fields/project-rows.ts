@@ -21,7 +21,10 @@ import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import { fieldsBelow } from './fields-below.ts'
 import { MAX_ROWS_A_PAGE } from './rows-page.ts'
 
-/** Enough to keep every reader thread busy; more would fill their queue, and those from tables take a few ms each, all in one turn. */
+/**
+ * Enough to keep every reader thread busy; more would fill their queue, and those from tables take
+ * a few ms each, all in one turn.
+ */
 const SESSIONS_AT_ONCE = 8
 
 /** A row of one of a session's tables. */
@@ -112,7 +115,8 @@ export function projectPage(
 }
 
 /**
- * The tables of all sessions that match; of few at once, so that the readers' queue does not overflow.
+ * The tables of all sessions that match; of few at once, so that the
+ * readers' queue does not overflow.
  *
  * @param needed left out are absent sessions of which it is not known
  */

@@ -5,7 +5,10 @@ import type { GraphQLContext } from '../context.ts'
 import type { SessionModel } from '../models.ts'
 import { columnIfAny, columnOf, openSessionSeries } from './series.ts'
 
-/** Mean running speed in each bin, in cm/s; NaN in a bin without samples. Null: the session has no running speed. */
+/**
+ * Mean running speed in each bin, in cm/s; NaN in a bin without samples. Null: the
+ * session has no running speed.
+ */
 export async function runningInBins(
   session: SessionModel,
   bins: Bins,

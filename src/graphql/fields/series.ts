@@ -27,7 +27,8 @@ const methods: Readonly<Record<Resample, ResampleMethod>> = {
 }
 
 /**
- * A window of a series of the session's own file; null where it has none. Its samples are not read yet.
+ * A window of a series of the session's own file; null where it has none.
+ * Its samples are not read yet.
  *
  * @throws InvalidArgumentError, TooManyPointsError
  */
@@ -94,7 +95,10 @@ export async function columnIfAny(
   return model.window.columns.includes(column) ? columnOf(model, column, context, options) : null
 }
 
-/** Columns beside each other as bytes, shape [points, columns]; one that the file does not have is NaN. */
+/**
+ * Columns beside each other as bytes, shape [points, columns]; one that
+ * the file does not have is NaN.
+ */
 export async function encodeColumns(
   model: SeriesModel,
   columns: readonly Promise<Float64Array | null>[],

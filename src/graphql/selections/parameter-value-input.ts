@@ -22,7 +22,10 @@ export function parseParameterValue(value: unknown): AskedValue {
   throw refused(JSON.stringify(value) ?? String(value))
 }
 
-/** The same, written in a query. A whole number of more digits than a double keeps comes as its text. */
+/**
+ * The same, written in a query. A whole number of more digits than a
+ * double keeps comes as its text.
+ */
 export function parseParameterLiteral(
   node: ValueNode,
   variables?: Readonly<Record<string, unknown>> | null,

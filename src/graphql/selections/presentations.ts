@@ -32,14 +32,17 @@ const parameterFields: ReadonlySet<string> = new Set([
   'parameters',
 ])
 
-/** A session has some 70,000; so many take graphql-js 15 ms, during which it answers nothing else. */
+/**
+ * A session has some 70,000; so many take graphql-js 15 ms, during which it answers nothing else.
+ */
 const MAX_PRESENTATIONS_A_PAGE = 1000
 
 /** Columns of InterPresentationIntervals. */
 export const INTERVAL_COLUMNS = 3
 
 /**
- * Ids of the presentations that pass, in order of start time. Conditions are loaded only for a filter that needs them.
+ * Ids of the presentations that pass, in order of start time. Conditions are loaded only
+ * for a filter that needs them.
  *
  * @param among ids of those to choose from, ascending; all when left out
  * @throws what filterPresentations throws
@@ -72,7 +75,8 @@ export async function presentationsPage(
   const cut = cutPage(ids, String, page, MAX_PRESENTATIONS_A_PAGE)
   budget.chargeList(cut.entries.length, fieldsBelow(info))
   const pageIds = Int32Array.from(cut.entries)
-  // Known before the page is written: a promise for each field of each entry would take several times as long.
+  // Known before the page is written: a promise for each field of each entry would
+  // take several times as long.
   const asksParameters = asksBelow(info, parameterFields)
   const parameters = asksParameters
     ? await loaders.parameters(session, { list, ids: pageIds })
@@ -123,7 +127,10 @@ export async function conditionList(
   return ids.map((id) => ({ session, tables, list, conditions, id }))
 }
 
-/** Invalid times that touch an interval; one whose end the file does not tell is taken for its start. */
+/**
+ * Invalid times that touch an interval; one whose end the file does not
+ * tell is taken for its start.
+ */
 export function touchingInvalidTimes(
   start: number,
   stop: number,

@@ -10,8 +10,8 @@ import type { UnitFilter as UnitFilterInput, UnitOrder as UnitOrderInput } from 
 const MAX_ORDERS = 8
 
 /**
- * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the same filter. Those that pass the
- * filter of all who give none are remembered for all requests.
+ * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the
+ * same filter. Those that pass the filter of all who give none are remembered for all requests.
  */
 export class UnitSelections {
   readonly #selections = new WeakMap<SessionTables, Map<string, Selection>>()
@@ -116,7 +116,10 @@ export function toOrders(orderBy: readonly UnitOrderInput[] | null | undefined):
 /** graphql-js gives every field that leaves the filter out the same object. */
 const filters = new WeakMap<UnitFilterInput, UnitFilter>()
 
-/** A filter as it came with a query. The defaults are the schema's, filled in before: a limit that is null here was switched off. */
+/**
+ * A filter as it came with a query. The defaults are the schema's, filled in before: a limit that
+ * is null here was switched off.
+ */
 export function toUnitFilter(input: UnitFilterInput): UnitFilter {
   const known = filters.get(input)
   if (known) return known

@@ -7,7 +7,8 @@ export interface ErrorLogger {
 }
 
 /**
- * What a client is told of an error: what it can act on, in full; of a fault of ours only that there was one. That one is logged.
+ * What a client is told of an error: what it can act on, in full; of a fault of ours only that
+ * there was one. That one is logged.
  */
 export function createFormatError(logger: ErrorLogger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -39,8 +40,9 @@ function isAbort(error: unknown): boolean {
 }
 
 /**
- * Parsing and validation give their errors a code; an argument or a variable that does not fit names its place in the
- * document, or comes before any field is resolved. An answer of ours that does not fit the schema does none of this.
+ * Parsing and validation give their errors a code; an argument or a variable that does not fit
+ * names its place in the document, or comes before any field is resolved. An answer of ours that
+ * does not fit the schema does none of this.
  */
 function isFaultOfTheRequest(cause: GraphQLError, formatted: GraphQLFormattedError): boolean {
   return hasOwnCode(formatted) || (cause.nodes?.length ?? 0) > 0 || !formatted.path

@@ -10,16 +10,24 @@ import {
 /** Cells of one request: counts of 50 million cells are about 100 MB of JSON. */
 export const DEFAULT_MAX_CELLS = 50_000_000
 
-/** Values in all lists of one answer but counts: graphql-js writes a million of them in two seconds, and takes 200 MB for it. */
+/**
+ * Values in all lists of one answer but counts: graphql-js writes a million of them in two
+ * seconds, and takes 200 MB for it.
+ */
 export const MAX_VALUES = 1_000_000
 
 /** GraphiQL's introspection query is just so deep. */
 export const MAX_DEPTH = 15
 
-/** GraphiQL's introspection query has 170 tokens; one that asks for every field of a notebook, 400. */
+/**
+ * GraphiQL's introspection query has 170 tokens; one that asks for every field of a notebook, 400.
+ */
 export const MAX_TOKENS = 1500
 
-/** Selections with all fragments written out (GraphiQL's introspection: 240): fragments within fragments grow without bounds. */
+/**
+ * Selections with all fragments written out (GraphiQL's introspection: 240): fragments within
+ * fragments grow without bounds.
+ */
 export const MAX_SELECTIONS = 2000
 
 /** Errors of one document: each costs time to find, and no one reads more. */
@@ -42,8 +50,8 @@ interface Extent {
 }
 
 /**
- * Refuses operations that go beyond the limits. Runs behind the specified rules and the one on selections: fragments
- * have no cycles and stay small when written out.
+ * Refuses operations that go beyond the limits. Runs behind the specified rules and the one on
+ * selections: fragments have no cycles and stay small when written out.
  */
 export const operationLimitsRule: ValidationRule = (context) => {
   const refuse = (what: string, is: number, limit: number, operation: OperationDefinitionNode) =>

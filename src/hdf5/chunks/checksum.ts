@@ -1,5 +1,6 @@
 /**
- * The checksum of HDF5's structures, of bytes that it follows: Jenkins' lookup3. Format: HDF5 File Format Specification, "checksum" of each structure.
+ * The checksum of HDF5's structures, of bytes that it follows: Jenkins' lookup3. Format: HDF5 File
+ * Format Specification, "checksum" of each structure.
  */
 export function checksum(bytes: Uint8Array): number {
   let a = (0xdeadbeef + bytes.length) | 0

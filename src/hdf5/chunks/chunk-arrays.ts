@@ -1,5 +1,6 @@
-// HDF5's arrays of chunks: of datasets that cannot grow, and of those that may along one dimension. Format: HDF5 File Format Specification, sections
-// VII.C "Fixed Array" and VII.D "Extensible Array".
+// HDF5's arrays of chunks: of datasets that cannot grow, and of those that may along
+// one dimension. Format: HDF5 File Format Specification, sections VII.C "Fixed Array"
+// and VII.D "Extensible Array".
 
 import { unsignedAt } from '../object-header.ts'
 import type { ChunkIndex, IndexSource } from './chunk-index.ts'

@@ -10,17 +10,25 @@ export interface ChunkFilter {
   readonly parameters: readonly number[]
 }
 
-/** Node's zlib makes a second buffer of the same size when the first is full; and takes none below 64 bytes. */
+/**
+ * Node's zlib makes a second buffer of the same size when the first is full;
+ * and takes none below 64 bytes.
+ */
 const SPARE_BYTES = 64
 
 const FLETCHER_BYTES = 4
 
-/** Undoes the filters that a chunk went through, and finds out whether it has as many bytes as it should. */
+/**
+ * Undoes the filters that a chunk went through, and finds out whether it
+ * has as many bytes as it should.
+ */
 export class ChunkDecoder {
   readonly #filters: readonly ChunkFilter[]
   readonly #byteLength: number
   readonly #fail: (cause: unknown) => Error
-  /** whether chunks come out as they were; else only what can be known of their lengths is checked */
+  /**
+   * whether chunks come out as they were; else only what can be known of their lengths is checked
+   */
   readonly decodes: boolean
 
   /** @param byteLength of a chunk that no filter went over */
@@ -70,7 +78,10 @@ export class ChunkDecoder {
   }
 }
 
-/** Elements put together again whose bytes were stored apart: all first bytes, then all second ones; what is left over follows. */
+/**
+ * Elements put together again whose bytes were stored apart: all first bytes, then all second
+ * ones; what is left over follows.
+ */
 function unshuffled(bytes: Uint8Array, elementBytes: number): Uint8Array {
   const count = Math.floor(bytes.length / elementBytes)
   if (elementBytes <= 1 || count <= 1) return bytes

@@ -6,7 +6,10 @@ import { readNewTree } from './chunk-new-tree.ts'
 import { positionOfChunk } from './chunk-numbers.ts'
 import { readTree } from './chunk-tree.ts'
 
-/** Sixteen megabytes of index; smaller chunks than that makes are slow whoever reads them. Bounds what a crafted shape can allocate. */
+/**
+ * Sixteen megabytes of index; smaller chunks than that makes are slow whoever reads them. Bounds
+ * what a crafted shape can allocate.
+ */
 const MOST_CHUNKS = 1 << 20
 
 /** A file, and how an index that lies in it is read. */
@@ -26,7 +29,10 @@ export interface IndexSource {
   readonly fail: (cause: string) => Error
 }
 
-/** Where the chunks of a dataset lie, in order of their places in it, the last dimension first. Shape of each array: [chunks]. */
+/**
+ * Where the chunks of a dataset lie, in order of their places in it, the last dimension first.
+ * Shape of each array: [chunks].
+ */
 export class ChunkIndex {
   /** -1: never written */
   readonly positions: Float64Array

@@ -1,4 +1,5 @@
-// How a dataset is cut into chunks, as its header says it. Format: HDF5 File Format Specification, section IV.A.2.i, "Data Layout".
+// How a dataset is cut into chunks, as its header says it. Format: HDF5 File Format Specification,
+// section IV.A.2.i, "Data Layout".
 import type { ByteSource } from '../../byte-sources/byte-source.ts'
 import { messageType, readObjectHeader, unsignedAt } from '../object-header.ts'
 import type { FileLayout } from '../superblock.ts'

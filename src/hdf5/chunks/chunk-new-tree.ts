@@ -1,5 +1,6 @@
-// HDF5's newer B-tree, which indexes chunks of datasets that may grow along several dimensions. Format: HDF5 File Format Specification, section III.A.2,
-// "Version 2 B-trees", records of types 10 and 11.
+// HDF5's newer B-tree, which indexes chunks of datasets that may grow along several
+// dimensions. Format: HDF5 File Format Specification, section III.A.2, "Version 2 B-trees",
+// records of types 10 and 11.
 
 import { unsignedAt } from '../object-header.ts'
 import type { ChunkIndex, IndexSource } from './chunk-index.ts'

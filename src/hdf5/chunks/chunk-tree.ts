@@ -1,4 +1,5 @@
-// HDF5's first index of chunks: a B-tree. Format: HDF5 File Format Specification, section III.A.1, "Version 1 B-trees".
+// HDF5's first index of chunks: a B-tree. Format: HDF5 File Format Specification, section
+// III.A.1, "Version 1 B-trees".
 
 import { unsignedAt } from '../object-header.ts'
 import type { ChunkIndex, IndexSource } from './chunk-index.ts'
@@ -18,11 +19,17 @@ const MOST_LEVELS = 8
 interface Key {
   readonly byteLength: number
   readonly filterMask: number
-  /** entries along each dimension before the chunk; and bytes in its first entry, 0 but in the key that ends a node */
+  /**
+   * entries along each dimension before the chunk; and bytes in its first entry, 0
+   * but in the key that ends a node
+   */
   readonly offsets: readonly number[]
 }
 
-/** Read the tree whose root stands at a position. Its keys must ascend, or else libhdf5 would not find all chunks. */
+/**
+ * Read the tree whose root stands at a position. Its keys must ascend, or else
+ * libhdf5 would not find all chunks.
+ */
 export function readTree(source: IndexSource, position: number, chunks: ChunkIndex): void {
   let last: readonly number[] | null = null
   const ascends = (key: Key) => last === null || isBefore(last, key.offsets)

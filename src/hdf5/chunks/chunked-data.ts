@@ -19,8 +19,9 @@ export interface ChunkedShape {
 }
 
 /**
- * The bytes of a dataset that is stored in chunks. libhdf5 takes the length of a chunk on trust: from one that is stored shorter than it should be, or whose
- * filters are not those that the index names, it hands out what lies in memory behind it.
+ * The bytes of a dataset that is stored in chunks. libhdf5 takes the length of a chunk on trust:
+ * from one that is stored shorter than it should be, or whose filters are not those that the index
+ * names, it hands out what lies in memory behind it.
  */
 export class ChunkedData {
   readonly index: ChunkIndex
@@ -136,7 +137,10 @@ export class ChunkedData {
     }
   }
 
-  /** A chunk as it was before it went through its filters; null: never written, or they are not undone here. */
+  /**
+   * A chunk as it was before it went through its filters; null: never written,
+   * or they are not undone here.
+   */
   #bytesOf(chunk: number, place: readonly number[]): Uint8Array | null {
     if (this.#last?.chunk === chunk) return this.#last.bytes
     const position = this.index.positions[chunk] as number
@@ -166,7 +170,10 @@ export function gridOf(shape: readonly number[], chunk: readonly number[]): numb
 
 const product = (lengths: readonly number[]) => lengths.reduce((all, length) => all * length, 1)
 
-/** What is copied from one array into another: lengths of both, and where in them; in entries along each dimension. */
+/**
+ * What is copied from one array into another: lengths of both, and where in them; in
+ * entries along each dimension.
+ */
 interface Copy {
   readonly source: readonly number[]
   readonly sourceFrom: readonly number[]
@@ -175,7 +182,10 @@ interface Copy {
   readonly count: readonly number[]
 }
 
-/** The same in bytes along the last dimension, with as many dimensions put together as lie in one piece in both arrays. */
+/**
+ * The same in bytes along the last dimension, with as many dimensions put together as lie
+ * in one piece in both arrays.
+ */
 function merged(copy: Copy, elementBytes: number): Copy {
   const parts = Object.fromEntries(
     Object.entries(copy).map(([name, lengths]: [string, readonly number[]]) => [

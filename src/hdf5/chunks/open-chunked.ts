@@ -17,7 +17,8 @@ const ENTRIES_PARAMETER = 2
  * A dataset in chunks, its index read.
  *
  * @param address of its header
- * @param elementBytes as they are stored; null: of elements of variable length, whatever the header says
+ * @param elementBytes as they are stored; null: of elements of variable
+ *   length, whatever the header says
  * @param fail makes the error of an index or a chunk that is damaged
  * @returns null: stored in a way that is not known here
  */

@@ -35,7 +35,10 @@ export function statusOf(error: UserError): number {
   return isMissing ? 404 : 400
 }
 
-/** A file that changed while it was read has another version now; one that cannot be read is a fault on our side. */
+/**
+ * A file that changed while it was read has another version now; one that cannot be
+ * read is a fault on our side.
+ */
 function statusOfRecording({ code }: RecordingError): number {
   if (code === 'FILE_CHANGED') return 410
   return code === 'FILE_MISSING' ? 404 : 500

@@ -37,7 +37,8 @@ export async function sendArray(
   const isKnown = isAmong(tag, headers['if-none-match'])
   // Before the headers: an answer that fails is not to be kept.
   const isHead = method === 'HEAD'
-  // Headers alone are sent for nothing, but for the length, which is only known of what was made. It is kept for the GET that comes next.
+  // Headers alone are sent for nothing, but for the length, which is only known of what was made.
+  // It is kept for the GET that comes next.
   const isMade = !isKnown && !(isHead && (isCompressed || !array.hasLength))
   const bytes = isMade ? await files.bytesOf(array) : null
   varyByEncoding(reply)
@@ -66,7 +67,10 @@ export async function sendArray(
   return sendStream(reply, politeBody(piecesOf(parts), writing), isCompressed)
 }
 
-/** The address tells the numbers, the version how they are written. What is compressed has other bytes, so it has a tag of its own. */
+/**
+ * The address tells the numbers, the version how they are written. What is compressed has other
+ * bytes, so it has a tag of its own.
+ */
 function entityTag(address: string, version: string, isCompressed: boolean): string {
   const hash = createHash('sha256').update(`${version} ${address}`).digest('base64url')
   return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
@@ -76,7 +80,10 @@ function sendStream(reply: FastifyReply, body: Readable, isCompressed: boolean):
   return reply.send(isCompressed ? withBrotli(reply, body) : body)
 }
 
-/** Small parts joined, large ones cut: each piece is one turn of the event loop, and one call of the system. */
+/**
+ * Small parts joined, large ones cut: each piece is one turn of the event
+ * loop, and one call of the system.
+ */
 function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
   let small: Uint8Array[] = []
   let smallBytes = 0

@@ -23,7 +23,10 @@ interface ArrayPath {
   readonly fileName: string
 }
 
-/** /arrays: what `href` fields name, as files. An address answers the same for ever, or 410 when the file of its session changed. */
+/**
+ * /arrays: what `href` fields name, as files. An address answers the same for ever, or 410 when the
+ * file of its session changed.
+ */
 export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions): void {
   app.route<{ Params: ArrayPath }>({
     method: ['GET', 'HEAD'],

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import parseRange, { type Range } from 'range-parser'
 
 /**
- * The range of bytes that a client asks for; undefined: all. Several ranges, which no one sends of arrays, are answered with all,
- * as is a range of something that the client has in another version.
+ * The range of bytes that a client asks for; undefined: all. Several ranges, which no one sends of
+ * arrays, are answered with all, as is a range of something that the client has in another version.
  */
 export function askedRange(
   headers: FastifyRequest['headers'],

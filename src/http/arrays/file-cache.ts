@@ -7,8 +7,9 @@ import type { AddressedArray } from '../../graphql/arrays/addressed-array.ts'
 const ENTRY_BYTES = 1000
 
 /**
- * Finished files by their addresses, those used last, up to so many bytes. What an address names never changes; whether it still names anything is asked
- * before. To write the notebook's 90 matrices anew takes three times as long as to send them.
+ * Finished files by their addresses, those used last, up to so many bytes. What an address names
+ * never changes; whether it still names anything is asked before. To write the notebook's 90
+ * matrices anew takes three times as long as to send them.
  */
 export class FileCache {
   readonly #files: LRUCache<string, readonly Uint8Array[]> | null

@@ -4,7 +4,10 @@ import type { FastifyInstance } from 'fastify'
 const exposedHeaders =
   'retry-after, etag, content-disposition, content-length, content-range, accept-ranges'
 
-/** Lets pages of these origins ask; `*` is all pages. None, and browsers let only pages of this server ask. */
+/**
+ * Lets pages of these origins ask; `*` is all pages. None, and browsers let
+ * only pages of this server ask.
+ */
 export function addCors(app: FastifyInstance, origins: readonly string[]): void {
   if (origins.length === 0) return
   const isAllowed = (origin: string) => origins.includes('*') || origins.includes(origin)

@@ -5,7 +5,10 @@ import type { FastifyInstance } from 'fastify'
 export const DEFAULT_DRAIN_SECONDS = 30
 
 export interface DrainOptions {
-  /** for which requests still come in while /health/ready says that they had better not: time for a load balancer to notice */
+  /**
+   * for which requests still come in while /health/ready says that they had better not: time
+   * for a load balancer to notice
+   */
   readonly delaySeconds: number
   /** for what runs then to finish, before it is cut off */
   readonly patienceSeconds: number
@@ -18,8 +21,9 @@ export interface Drained {
 }
 
 /**
- * The end of a server, in this order: /health/ready answers 503, and each connection closes after its response; the listener closes; what runs
- * is finished; what does not finish in time is cut off.
+ * The end of a server, in this order: /health/ready answers 503, and each connection
+ * closes after its response; the listener closes; what runs is finished; what does
+ * not finish in time is cut off.
  */
 export class Drain {
   readonly #unfinished = new Set<object>()
@@ -39,7 +43,8 @@ export class Drain {
       this.#unfinished.delete(request)
       done()
     })
-    // A connection kept alive after the last response would keep the server open until its client goes.
+    // A connection kept alive after the last response would keep the server
+    // open until its client goes.
     app.addHook('onSend', (_request, reply, _payload, done) => {
       if (this.#hasBegun) reply.header('connection', 'close')
       done()

@@ -1,5 +1,6 @@
 /**
- * Entries that wait, taken from their clients in turn, each client's oldest first: who asks for much does not keep others waiting.
+ * Entries that wait, taken from their clients in turn, each client's oldest first: who asks for
+ * much does not keep others waiting.
  */
 export class FairQueue<Entry> {
   readonly #maxLength: number
@@ -16,7 +17,8 @@ export class FairQueue<Entry> {
   }
 
   /**
-   * Add an entry. Where there is no room, the client with the most entries loses its newest, which may be this one.
+   * Add an entry. Where there is no room, the client with the most entries loses its
+   * newest, which may be this one.
    *
    * @returns the entry that has lost its place; null: there was room
    */

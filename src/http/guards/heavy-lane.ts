@@ -2,7 +2,10 @@ import { ServerBusyError } from '../../errors.ts'
 import { FairQueue } from './fair-queue.ts'
 import { type Waiter, waitUnlessAborted } from './wait-unless-aborted.ts'
 
-/** What takes no more than this does not wait until memory is free: together these are few megabytes. */
+/**
+ * What takes no more than this does not wait until memory is free:
+ * together these are few megabytes.
+ */
 const SMALL_BYTES = 2 ** 21
 
 export interface HeavyLaneOptions {
@@ -10,7 +13,10 @@ export interface HeavyLaneOptions {
   readonly places: number
   /** small ones, and large ones, that wait beyond those */
   readonly queueLength: number
-  /** of all answers that are made or sent; a larger one is let in when no other large one is under way */
+  /**
+   * of all answers that are made or sent; a larger one is let in when no
+   * other large one is under way
+   */
   readonly maxBytes: number
 }
 
@@ -23,10 +29,12 @@ interface Growing extends Waiting {
 }
 
 /**
- * For requests that count or read much. A place is held while that goes on, and the answer's bytes until its client has taken it: a
- * client that reads slowly, or not at all, holds up only those whose answers would not fit into memory beside its own.
+ * For requests that count or read much. A place is held while that goes on, and the answer's bytes
+ * until its client has taken it: a client that reads slowly, or not at all, holds up only those
+ * whose answers would not fit into memory beside its own.
  *
- * Clients get their turns one after the other. Small questions pass large ones, for which half of the places are.
+ * Clients get their turns one after the other. Small questions pass large ones, for
+ * which half of the places are.
  */
 export class HeavyLane {
   readonly #places: number
@@ -136,7 +144,9 @@ export class HeavyLane {
     return this.bytes + place.bytes <= this.#maxBytes || !some(this.#holding, isLarge)
   }
 
-  /** The one that runs the longest always may: what all wait for each other for would never come. */
+  /**
+   * The one that runs the longest always may: what all wait for each other for would never come.
+   */
   #mayGrow(place: HeavyPlace, bytes: number): boolean {
     if (bytes <= SMALL_BYTES || this.bytes - place.bytes + bytes <= this.#maxBytes) return true
     const [oldest] = this.#running

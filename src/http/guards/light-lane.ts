@@ -4,8 +4,8 @@ import { Turns } from './turns.ts'
 import { type Waiter, waitUnlessAborted } from './wait-unless-aborted.ts'
 
 /**
- * The way in: so many requests resolve at once, and few begin in each turn of the event loop. Whoever counts or reads much goes on in
- * the {@link HeavyLane}, and is in nobody's way here.
+ * The way in: so many requests resolve at once, and few begin in each turn of the event loop.
+ * Whoever counts or reads much goes on in the {@link HeavyLane}, and is in nobody's way here.
  */
 export class LightLane {
   readonly #places: number

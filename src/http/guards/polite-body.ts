@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream'
 import type { Turns } from './turns.ts'
 
-/** What is written at a stretch: a fast socket takes everything at once, and would let nobody in. */
+/**
+ * What is written at a stretch: a fast socket takes everything at once, and would let nobody in.
+ */
 const STRETCH_MS = 1
 
 /**
  * A body that is written while it is sent, as fast as its client takes it, and a little at a time.
  *
- * @param turns of all bodies: one is written in each turn of the event loop, and the rest of it is for those who ask
+ * @param turns of all bodies: one is written in each turn of the event loop, and the rest
+ *   of it is for those who ask
  */
 export function politeBody(pieces: Iterable<Uint8Array>, turns: Turns): Readable {
   return Readable.from(inStretches(pieces, turns), { objectMode: false })

@@ -6,10 +6,11 @@ const wellFormedHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
 const loopbackName = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i
 
 /**
- * Refuses a Host header that is malformed, or that names another server, and says to browsers that an answer is only what it says it is.
+ * Refuses a Host header that is malformed, or that names another server, and says to browsers that
+ * an answer is only what it says it is.
  *
- * A server that listens on loopback has no login and trusts whoever reaches it: a web page must not reach it through a name of its own
- * that it has pointed at 127.0.0.1 (DNS rebinding).
+ * A server that listens on loopback has no login and trusts whoever reaches it: a web page must not
+ * reach it through a name of its own that it has pointed at 127.0.0.1 (DNS rebinding).
  *
  * @param host that the server listens on
  * @param allowedHosts names that a proxy before the server is known by

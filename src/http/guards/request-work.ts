@@ -12,7 +12,10 @@ import type { Turns } from './turns.ts'
 export interface Lanes {
   /** where every question begins that is not known to be heavy */
   readonly light: LightLane
-  /** where those begin that were heavy the last time: the light ones do not wait behind them even here */
+  /**
+   * where those begin that were heavy the last time: the light ones do
+   * not wait behind them even here
+   */
   readonly approach: LightLane
   readonly heavy: HeavyLane
   readonly knownHeavy: KnownQuestions
@@ -32,8 +35,9 @@ export type WorkContext = Pick<ContextOptions, 'signal' | 'reserve' | 'lightValu
 const NOTHING_BYTES = 2 ** 16
 
 /**
- * The work for one request: it begins in the light lane, and moves on to the heavy one when it is known what its answer will take.
- * The memory of the answer is held until the client has it, or has gone.
+ * The work for one request: it begins in the light lane, and moves on to the heavy one
+ * when it is known what its answer will take. The memory of the answer is held until
+ * the client has it, or has gone.
  */
 export class RequestWork implements Disposable {
   readonly #lanes: Lanes
@@ -67,7 +71,8 @@ export class RequestWork implements Disposable {
    * Do the work when there is a place.
    *
    * @param question what is asked, in words: the same ones cost about the same
-   * @throws ServerBusyError, RequestAbortedError, also when {@link reserve} did, and what the work throws
+   * @throws ServerBusyError, RequestAbortedError, also when {@link reserve}
+   *   did, and what the work throws
    */
   async run<T>(question: string, work: () => Promise<T>): Promise<T> {
     const { light, approach, knownHeavy } = this.#lanes
@@ -90,7 +95,8 @@ export class RequestWork implements Disposable {
   }
 
   /**
-   * Wait until there is room for an answer of so many bytes, all in all. What the request has waited for once it keeps.
+   * Wait until there is room for an answer of so many bytes, all in all. What the request
+   * has waited for once it keeps.
    *
    * @throws ServerBusyError, RequestAbortedError
    */

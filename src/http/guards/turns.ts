@@ -1,4 +1,7 @@
-/** Lets so much work begin in each turn of the event loop: much that comes at once does not hold up what else is due. */
+/**
+ * Lets so much work begin in each turn of the event loop: much that comes at once does
+ * not hold up what else is due.
+ */
 export class Turns {
   readonly #perTurn: number
   readonly #waiting: (() => void)[] = []

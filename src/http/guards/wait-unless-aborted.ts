@@ -10,7 +10,8 @@ export interface Waiter {
  * Wait until told to go.
  *
  * @param join adds the waiter to whatever it waits for; returns what removes it again
- * @throws RequestAbortedError when the signal is aborted meanwhile, or what the waiter is refused with
+ * @throws RequestAbortedError when the signal is aborted meanwhile, or what
+ *   the waiter is refused with
  */
 export function waitUnlessAborted(
   signal: AbortSignal,

@@ -34,7 +34,10 @@ export interface MetricsSources {
 /** Seconds; from an answer out of memory to one that reads a whole session over a network disk. */
 const DURATION_BUCKETS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60]
 
-/** /metrics: what the server does, in the text that Prometheus reads. Tells numbers, and nothing of the recordings. */
+/**
+ * /metrics: what the server does, in the text that Prometheus reads. Tells numbers,
+ * and nothing of the recordings.
+ */
 export function addMetrics(app: FastifyInstance, sources: MetricsSources): void {
   const registry = new Registry()
   const ofProcess = watchProcess(registry)

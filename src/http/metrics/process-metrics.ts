@@ -2,12 +2,16 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Registry } from 'prom-client'
 import { addCounter, addGauge } from './pulled-metrics.ts'
 
-/** How often the event loop is asked whether it is late, in ms; Node counts this wait as part of the delay. */
+/**
+ * How often the event loop is asked whether it is late, in ms; Node counts
+ * this wait as part of the delay.
+ */
 const RESOLUTION_MS = 10
 
 /**
- * What the process takes: memory, processor, and how late its event loop is. By the names that dashboards know, but without prom-client's own
- * watch over every garbage collection, which takes a tenth of the time of a small query.
+ * What the process takes: memory, processor, and how late its event loop is. By the names that
+ * dashboards know, but without prom-client's own watch over every garbage collection, which takes a
+ * tenth of the time of a small query.
  */
 export function watchProcess(registry: Registry): { stop(): void } {
   const memory = (name: string, help: string, kind: keyof NodeJS.MemoryUsage) =>

@@ -11,7 +11,10 @@ declare module 'fastify' {
 /** A name can be as long as the body. */
 const MAX_NAME_LENGTH = 100
 
-/** One line a request: what, how it ended, how long it took. Never the query: it may be long, and it is not ours. */
+/**
+ * One line a request: what, how it ended, how long it took. Never the query: it may
+ * be long, and it is not ours.
+ */
 export function addRequestLog(app: FastifyInstance): void {
   app.decorateRequest('operationName', null)
   app.addHook('onResponse', (request, reply, done) => {

@@ -1,8 +1,8 @@
 import type { ErrorLogger } from '../../graphql/server/format-error.ts'
 
 /**
- * The last line of defence: a promise that is rejected with nobody waiting for it is a fault of ours, but it must not end the process
- * for everyone else. It is logged in full and counted.
+ * The last line of defence: a promise that is rejected with nobody waiting for it is a fault of
+ * ours, but it must not end the process for everyone else. It is logged in full and counted.
  */
 export class UnhandledRejections {
   readonly #log: ErrorLogger

@@ -12,10 +12,16 @@ export interface PagesOptions {
 
 const shared = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
 
-/** Whatever the pages load comes from here: they work where there is no internet, and nothing of a recording can leave through them. */
+/**
+ * Whatever the pages load comes from here: they work where there is no internet, and nothing of a
+ * recording can leave through them.
+ */
 const explorerPolicy = `default-src 'self'; ${shared}`
 
-/** GraphiQL's editor starts its workers from blobs, writes its own styles, and has its icons in them. */
+/**
+ * GraphiQL's editor starts its workers from blobs, writes its own
+ * styles, and has its icons in them.
+ */
 const graphiqlPolicy =
   "default-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; " +
   shared

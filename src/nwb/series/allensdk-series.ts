@@ -6,7 +6,9 @@ export interface ColumnSource {
   readonly path: string
   /** column of a dataset of shape [samples, columns]; left out: all of them */
   readonly column?: number
-  /** where nothing lies at `path`: timestamps of shape [2, samples], whose second row is this column */
+  /**
+   * where nothing lies at `path`: timestamps of shape [2, samples], whose second row is this column
+   */
   readonly secondRowOf?: string
   /** what stored values are multiplied with */
   readonly factor?: number
@@ -50,7 +52,8 @@ export function seriesSource({ name, probeId, path }: SeriesId): SeriesSource {
       }
     case 'eyeTracking':
       return {
-        // The AllenSDK takes those of the gaze mapping; a file without it has the same in its ellipses.
+        // The AllenSDK takes those of the gaze mapping; a file without it
+        // has the same in its ellipses.
         times: [
           '/processing/raw_gaze_mapping/eye_area/timestamps',
           `${EYE_TRACKING}/pupil_ellipse_fits/timestamps`,

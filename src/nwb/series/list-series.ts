@@ -19,7 +19,8 @@ const DEEPEST = 32
 const MOST_GROUPS = 200_000
 
 /**
- * NWB's TimeSeries of a file, wherever they lie, in order of their paths: groups with numbers in `data`, one or one row a sample, and times.
+ * NWB's TimeSeries of a file, wherever they lie, in order of their paths: groups with numbers in
+ * `data`, one or one row a sample, and times.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT where groups have no end
  */

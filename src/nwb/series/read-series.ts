@@ -24,8 +24,9 @@ const MOST_VALUES_A_PIECE = 1 << 21
 const MOST_CHANNELS = 10_000
 
 /**
- * Where the samples of a span lie; null: the file has no such series. Reads some blocks of its times; but all of them once for an open
- * file, to learn whether they ascend, and again for each window where they do not.
+ * Where the samples of a span lie; null: the file has no such series. Reads some blocks of its
+ * times; but all of them once for an open file, to learn whether they ascend, and again for
+ * each window where they do not.
  *
  * @throws RecordingError, RequestAbortedError
  */
@@ -213,7 +214,10 @@ interface Piece extends SampleRun {
   readonly runs: readonly SampleRun[]
 }
 
-/** Pieces that end where chunks do. Runs that lie near each other are read together: to read one alone may decode its whole chunk. */
+/**
+ * Pieces that end where chunks do. Runs that lie near each other are read together: to read one
+ * alone may decode its whole chunk.
+ */
 function piecesOf(runs: readonly SampleRun[], chunkLength: number, width: number): Piece[] {
   const chunks = Math.max(1, Math.floor(VALUES_PER_PIECE / Math.max(1, chunkLength * width)))
   const most = Math.max(1, Math.floor(MOST_VALUES_A_PIECE / width))

@@ -2,7 +2,10 @@ import { RecordingError } from '../../errors.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import type { ColumnSource } from './allensdk-series.ts'
 
-/** How stored numbers become values: `(data * conversion * gain of the channel + offset) * factor`, rounded in this order. */
+/**
+ * How stored numbers become values:
+ * `(data * conversion * gain of the channel + offset) * factor`, rounded in this order.
+ */
 export interface SeriesScaling {
   readonly conversion: number
   /** shape [channels]; null: 1 for all */
@@ -14,7 +17,8 @@ export interface SeriesScaling {
 /**
  * What a file says of a column's unit: NWB's `conversion`, `channel_conversion` and `offset`.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT for gains that are not one number per channel, and a conversion or offset that is not one number
+ * @throws RecordingError UNSUPPORTED_LAYOUT for gains that are not one number per channel, and a
+ *   conversion or offset that is not one number
  */
 export function seriesScaling(
   file: Hdf5File,
@@ -30,7 +34,10 @@ export function seriesScaling(
   }
 }
 
-/** Without it the values would be wrong by an unknown factor, so that what cannot be read is not taken as absent. */
+/**
+ * Without it the values would be wrong by an unknown factor, so that what cannot be
+ * read is not taken as absent.
+ */
 function scaleOf(file: Hdf5File, path: string, name: string, absent: number): number {
   const value = file.attributeNumber(path, name)
   if (value !== null) return value

@@ -4,7 +4,10 @@ import { isOwnFault } from '../../hdf5/own-fault.ts'
 import { listSeries } from './list-series.ts'
 import { assertReadable } from './read-series.ts'
 
-/** Warn of time series that cannot be listed, or that are listed but whose samples cannot be answered. Looks at no sample. */
+/**
+ * Warn of time series that cannot be listed, or that are listed but whose samples cannot be
+ * answered. Looks at no sample.
+ */
 export function warnOfSeries(file: Hdf5File): void {
   const problem = problemOf(() => {
     for (const { path } of listSeries(file)) warnOfOne(file, path)

@@ -11,11 +11,17 @@ export interface TimeAxis {
   /** how many of them are read best at a time */
   readonly blockLength: number
   read(from: number, count: number): Float64Array
-  /** Whether no time is missing (NaN) or less than the one before. Reads all of them, the first time. */
+  /**
+   * Whether no time is missing (NaN) or less than the one before. Reads
+   * all of them, the first time.
+   */
   ascends(isCancelled: () => boolean): boolean
 }
 
-/** Entries of a dataset in one piece that are read at a time: the library reads 64 KB however few are wanted. */
+/**
+ * Entries of a dataset in one piece that are read at a time: the library reads
+ * 64 KB however few are wanted.
+ */
 const BLOCK_LENGTH = 8192
 
 /** Without a limit a crafted chunk could be as large as the dataset. */
@@ -28,10 +34,12 @@ const SCAN_LENGTH = 1 << 16
 const MOST_RUNS = 1_000_000
 
 /**
- * The times at a path `…/timestamps`, of shape [samples], [samples, 1], [1, samples], or [2, samples] (when each started and stopped: the
- * starts); where a series has a rate instead, those that follow from it. Null: neither is there.
+ * The times at a path `…/timestamps`, of shape [samples], [samples, 1], [1, samples], or
+ * [2, samples] (when each started and stopped: the starts); where a series has a rate instead,
+ * those that follow from it. Null: neither is there.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT for timestamps of another shape, or a starting time without a rate
+ * @throws RecordingError UNSUPPORTED_LAYOUT for timestamps of another shape, or a
+ *   starting time without a rate
  */
 export function openTimes(file: Hdf5File, path: string, sampleCount: number): TimeAxis | null {
   const timestamps = file.dataset(path)
@@ -48,7 +56,10 @@ export function openTimes(file: Hdf5File, path: string, sampleCount: number): Ti
   return new RegularTimes(startingTime, rate, sampleCount)
 }
 
-/** When each sample stopped: the second row of timestamps of shape [2, samples]; null where they have another shape. */
+/**
+ * When each sample stopped: the second row of timestamps of shape [2, samples]; null
+ * where they have another shape.
+ */
 export function openStopTimes(file: Hdf5File, path: string, sampleCount: number): TimeAxis | null {
   const timestamps = file.dataset(path)
   const hasStops = timestamps?.shape[0] === 2 && rowOfStarts(file, timestamps, sampleCount) === 0
@@ -66,8 +77,9 @@ function rowOfStarts(file: Hdf5File, { path, shape }: Hdf5Dataset, sampleCount: 
 }
 
 /**
- * The samples whose times lie in a span, ends included, in order of the file. Where times ascend, single blocks of them are read; else all. A
- * missing time (NaN) lies in no span but the one that is open on both sides. Null: they are in such disorder that there would be a million runs.
+ * The samples whose times lie in a span, ends included, in order of the file. Where times ascend,
+ * single blocks of them are read; else all. A missing time (NaN) lies in no span but the one that
+ * is open on both sides. Null: they are in such disorder that there would be a million runs.
  *
  * @throws RecordingError, RequestAbortedError
  */

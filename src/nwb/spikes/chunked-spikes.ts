@@ -11,14 +11,17 @@ export interface ChunkLayout {
   readonly isDeflated: boolean
 }
 
-/** Node's zlib makes a second buffer of the same size when the first is full; and takes none below 64 bytes. */
+/**
+ * Node's zlib makes a second buffer of the same size when the first is full;
+ * and takes none below 64 bytes.
+ */
 const SPARE_BYTES = 64
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
 /**
- * By reads of the chunks that hold what is wanted, inflated by Node's zlib, in half of the time that libhdf5 takes. The chunk that was read last is
- * kept: the next unit begins in it.
+ * By reads of the chunks that hold what is wanted, inflated by Node's zlib, in half of the time
+ * that libhdf5 takes. The chunk that was read last is kept: the next unit begins in it.
  */
 export class ChunkedSpikes implements SpikeSource {
   readonly readsAnywhere = false

@@ -21,7 +21,10 @@ import { type IsCancelled, isAscending, UnitSpikeReader } from './unit-spike-rea
 
 const never: IsCancelled = () => false
 
-/** A unit is read into memory: 33 million spikes are 268 MB. Sorted units have a million at most; a crafted index can claim any number. */
+/**
+ * A unit is read into memory: 33 million spikes are 268 MB. Sorted units have a million at most; a
+ * crafted index can claim any number.
+ */
 const MOST_SPIKES = 2 ** 25
 
 /** Of recordings with more, samples are looked at. */
@@ -29,7 +32,10 @@ const MOST_SPIKES_CHECKED = 2 ** 20
 
 const SAMPLES_A_UNIT = 16
 
-/** The spikes of one open NWB file: every unit that a question names is read once. Nothing is opened before the first question. */
+/**
+ * The spikes of one open NWB file: every unit that a question names is read once. Nothing is
+ * opened before the first question.
+ */
 export class RecordedSpikes {
   readonly #file: Hdf5File
   readonly #source: WatchedSource
@@ -115,7 +121,8 @@ export class RecordedSpikes {
   }
 
   /**
-   * From the first to the last spike of any unit; null without spikes. Reads two entries per unit, and all of a unit where one of these is not a finite time.
+   * From the first to the last spike of any unit; null without spikes. Reads two entries per unit,
+   * and all of a unit where one of these is not a finite time.
    */
   span(isCancelled = never): TimeSpan | null {
     const { ends, source } = this.#openUnits()
@@ -139,7 +146,10 @@ export class RecordedSpikes {
     return this.#openUnits().source
   }
 
-  /** Warn of units whose spike times are out of order, or not numbers, as far as they are looked at; see SPIKES_OUT_OF_ORDER in schema.graphql. */
+  /**
+   * Warn of units whose spike times are out of order, or not numbers, as far as they are looked at;
+   * see SPIKES_OUT_OF_ORDER in schema.graphql.
+   */
   warn(): void {
     const { ends, source } = this.#openUnits()
     const isWhole = source.length <= MOST_SPIKES_CHECKED
@@ -232,7 +242,10 @@ function columnsOfUnits(
   return columnsOf
 }
 
-/** The spans that a question wants of each unit, united; units that the same requests name share theirs. */
+/**
+ * The spans that a question wants of each unit, united; units that the
+ * same requests name share theirs.
+ */
 function wantedSpans(
   columnsOf: ReadonlyMap<number, readonly { readonly request: number }[]>,
   spansOf: readonly (readonly TimeSpan[])[],

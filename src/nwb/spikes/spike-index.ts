@@ -7,10 +7,16 @@ const SPACING = 256
 /** Five megabytes a recording; beyond 134 million spikes the posts stand further apart. */
 const MOST_POSTS = 1 << 19
 
-/** Parts of a unit between posts that are read where none is known: the guess between two of them is seldom wrong. */
+/**
+ * Parts of a unit between posts that are read where none is known: the guess between
+ * two of them is seldom wrong.
+ */
 const SAMPLES = 8
 
-/** A guess between two posts is widened, to either side, by this share of what lies between them; the next guess knows more posts. */
+/**
+ * A guess between two posts is widened, to either side, by this share of what lies between them;
+ * the next guess knows more posts.
+ */
 const MARGIN = 1 / 16
 
 /** Whether a unit's spike times, all of which were seen, ascend. */
@@ -25,8 +31,9 @@ export interface EntryRange {
 }
 
 /**
- * What is known of the spike times of one recording: the time of every 256th entry, a post, as far as it was read; between which posts, and in which units,
- * entries are in order of time. It tells where in a unit the spikes of a window lie.
+ * What is known of the spike times of one recording: the time of every 256th entry, a post, as far
+ * as it was read; between which posts, and in which units, entries are in order of time. It tells
+ * where in a unit the spikes of a window lie.
  */
 export class SpikeFence {
   readonly spacing: number
@@ -53,7 +60,10 @@ export class SpikeFence {
     this.#orders[unitRow] = orders.indexOf(order)
   }
 
-  /** Whether entries, which reach from post to post, are known to ascend: the file does not change while it is open. */
+  /**
+   * Whether entries, which reach from post to post, are known to ascend: the file does
+   * not change while it is open.
+   */
   isKnownToAscend({ from, to }: EntryRange): boolean {
     const { spacing } = this
     if (from % spacing !== 0 || (to - 1) % spacing !== 0) return false
@@ -80,8 +90,9 @@ export class SpikeFence {
   }
 
   /**
-   * What to read before a first guess, in order: as much as lies between two posts at either end of a unit, and posts all over it, closer together towards its
-   * ends; nothing when it was done before. Two runs one behind the other, as programs that merge units leave them, show in it.
+   * What to read before a first guess, in order: as much as lies between two posts at either end of
+   * a unit, and posts all over it, closer together towards its ends; nothing when it was done
+   * before. Two runs one behind the other, as programs that merge units leave them, show in it.
    */
   samplesOf({ from, to }: UnitSpikes): EntryRange[] {
     const { spacing } = this
@@ -125,8 +136,9 @@ export class SpikeFence {
   }
 
   /**
-   * Where the spikes of a window lie in a unit whose posts ascend, the first and last of them known. What is read must show whether it holds:
-   * that the entries at its ends lie outside of the window, unless they are the unit's.
+   * Where the spikes of a window lie in a unit whose posts ascend, the first and last of them
+   * known. What is read must show whether it holds: that the entries at its ends lie outside of the
+   * window, unless they are the unit's.
    *
    * @param isCertain up to the next posts that are known, and no guess
    * @param after the spikes before this position lie before the window, or are known already
@@ -148,8 +160,8 @@ export class SpikeFence {
   }
 
   /**
-   * The known posts around the place where times become larger than a time, or with it where that is not included; `high` behind the second of them; and
-   * where between them it may be.
+   * The known posts around the place where times become larger than a time, or with it where that
+   * is not included; `high` behind the second of them; and where between them it may be.
    */
   #around({ from, to }: UnitSpikes, time: number, isIncluded: boolean, first: number) {
     const { spacing } = this

@@ -12,14 +12,18 @@ export interface SpikeRange {
   readonly units: readonly UnitSpikes[]
 }
 
-/** A million spikes, 8 MB: large enough that the cost of a read vanishes, small enough to stay in cache while they are counted. */
+/**
+ * A million spikes, 8 MB: large enough that the cost of a read vanishes, small enough to stay in
+ * cache while they are counted.
+ */
 export const SPIKES_PER_READ = 1 << 20
 
 /** Reading 8,192 spikes (64 KB) that no one asked for costs less than a read of its own. */
 const LARGEST_GAP = 8192
 
 /**
- * Which pieces of `spike_times` to read for some units: each unit once, in order of the file, neighbours together. No I/O.
+ * Which pieces of `spike_times` to read for some units: each unit once, in order of the file,
+ * neighbours together. No I/O.
  *
  * @param unitRows in any order; repeated ones count once
  * @param ends position behind each unit's last spike; shape [units]

@@ -33,7 +33,10 @@ export class LibrarySpikes implements SpikeSource {
   }
 }
 
-/** By positioned reads of the file: a dataset of little-endian float64 in one piece, whose place is known. */
+/**
+ * By positioned reads of the file: a dataset of little-endian float64 in one
+ * piece, whose place is known.
+ */
 export class PlainSpikes implements SpikeSource {
   readonly readsAnywhere = true
   readonly length: number
@@ -119,8 +122,9 @@ export function openSpikes(dataset: Hdf5Dataset, file: WatchedSource): SpikeSour
 }
 
 /**
- * libhdf5 does not tell where a dataset lies, but reads it from there: it is watched while it reads single entries, each last. What is found is believed only
- * if first, middle and last entry agree in place and bits.
+ * libhdf5 does not tell where a dataset lies, but reads it from there: it is watched while it
+ * reads single entries, each last. What is found is believed only if first, middle and last
+ * entry agree in place and bits.
  */
 function findPlain(dataset: Hdf5Dataset, file: WatchedSource, library: LibrarySpikes) {
   const { length } = dataset

@@ -12,7 +12,10 @@ export type IsCancelled = () => boolean
 /** Units of up to 64 KB are read whole: searching them costs as much. */
 const SMALL_UNIT = 8192
 
-/** Windows that hold more of a unit than this are not searched for: reading the rest costs less than the many reads. */
+/**
+ * Windows that hold more of a unit than this are not searched for: reading the rest
+ * costs less than the many reads.
+ */
 const LARGEST_SHARE = 0.5
 
 /** Windows with fewer spikes between them are read in one piece. */
@@ -26,7 +29,10 @@ export interface UnitEntries {
   readonly unitRow: number
   /** ascending; all that lie in the wanted spans, and some others */
   readonly spikeTimes: Float64Array
-  /** which of the unit's spikes, as stored, each of `spikeTimes` is; null: they are stored in this order, or not all were read */
+  /**
+   * which of the unit's spikes, as stored, each of `spikeTimes` is; null: they are stored in
+   * this order, or not all were read
+   */
   readonly order: Uint32Array | null
 }
 
@@ -37,11 +43,13 @@ interface Progress {
 }
 
 /**
- * The spike times of one recording, unit by unit. Of a large unit only what a question wants is read, when that is the smaller part.
+ * The spike times of one recording, unit by unit. Of a large unit only what a question wants is
+ * read, when that is the smaller part.
  *
- * NWB asks for ascending times; not every program that writes it keeps to that. A unit that was read whole is known to be in order, or is sorted. Of one
- * that never was, some entries all over it, everything that is read, and the entries just outside of every window must be in order; else it is
- * read whole. A spike out of order in a part that no question reached is not noticed.
+ * NWB asks for ascending times; not every program that writes it keeps to that. A unit that was
+ * read whole is known to be in order, or is sorted. Of one that never was, some entries all over
+ * it, everything that is read, and the entries just outside of every window must be in order; else
+ * it is read whole. A spike out of order in a part that no question reached is not noticed.
  */
 export class UnitSpikeReader {
   /** position behind each unit's last spike; shape [units] */
@@ -58,9 +66,11 @@ export class UnitSpikeReader {
   }
 
   /**
-   * Units, each once: first those that are searched, then those read whole, both in order of the file.
+   * Units, each once: first those that are searched, then those read
+   * whole, both in order of the file.
    *
-   * @param wanted the spans of each unit that spikes are wanted of, in order and apart from each other; null: all
+   * @param wanted the spans of each unit that spikes are wanted of, in order and apart
+   *   from each other; null: all
    */
   *read(
     wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
@@ -126,7 +136,8 @@ export class UnitSpikeReader {
   /**
    * Read what is not read yet of a window's spikes.
    *
-   * @param read how many entries were read so far, and before which position everything was, or lies before the window
+   * @param read how many entries were read so far, and before which position everything
+   *   was, or lies before the window
    * @returns the same behind the window; null: the unit is not in order
    */
   #readWindow(unit: UnitSpikes, window: TimeSpan, target: Float64Array, read: Progress) {

@@ -4,12 +4,15 @@ import type { Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { orLeftOut } from '../../hdf5/own-fault.ts'
 
-/** Rows of a column that are read one by one; a hundred cost as much as some thousand in one read. */
+/**
+ * Rows of a column that are read one by one; a hundred cost as much as some thousand in one read.
+ */
 const MOST_SINGLE_READS = 100
 
 /**
- * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged column `x` has its entries one
- * row after the other, and a column `x_index` with the position behind each row's last entry.
+ * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged
+ * column `x` has its entries one row after the other, and a column `x_index` with the position
+ * behind each row's last entry.
  */
 export class DynamicTable {
   readonly path: string
@@ -30,7 +33,10 @@ export class DynamicTable {
     this.rowCount = rows.length
   }
 
-  /** Null where there is no such group; and, with a warning, where it is not a table: one without ids that can be told by another column is. */
+  /**
+   * Null where there is no such group; and, with a warning, where it is not a table: one without
+   * ids that can be told by another column is.
+   */
   static at(file: Hdf5File, path: string, otherRowColumn = 'id'): DynamicTable | null {
     if (file.kind(path) !== 'group') return null
     for (const column of ['id', otherRowColumn]) {
@@ -51,13 +57,17 @@ export class DynamicTable {
   }
 
   /**
-   * A column of one number a row; NaN for missing ones. Null: no such column; or, with a warning, one that does not hold one number a row.
+   * A column of one number a row; NaN for missing ones. Null: no such column; or, with a warning,
+   * one that does not hold one number a row.
    */
   numbers(column: string): Float64Array | null {
     return this.has(column) ? this.orWarn(column, () => this.requiredNumbers(column)) : null
   }
 
-  /** The same of numbers that tell things apart: a column that would be rounded is left out, with a warning. */
+  /**
+   * The same of numbers that tell things apart: a column that would be rounded
+   * is left out, with a warning.
+   */
   safeNumbers(column: string): Float64Array | null {
     if (!this.has(column)) return null
     return this.orWarn(column, () => {
@@ -75,7 +85,8 @@ export class DynamicTable {
   /**
    * A column that the table is worthless without.
    *
-   * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when it is not there, or does not hold one number a row
+   * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when it is not there, or
+   *   does not hold one number a row
    */
   requiredNumbers(column: string): Float64Array {
     const dataset = this.#requiredColumn(column)
@@ -112,7 +123,10 @@ export class DynamicTable {
     )
   }
 
-  /** A column of one text a row; of an EnumData the texts that its codes stand for. Null as in {@link numbers}. */
+  /**
+   * A column of one text a row; of an EnumData the texts that its codes stand
+   * for. Null as in {@link numbers}.
+   */
   strings(column: string): string[] | null {
     return this.orWarn(column, () => {
       const dataset = this.#plainColumn(column)
@@ -146,7 +160,10 @@ export class DynamicTable {
     }
   }
 
-  /** A column of yes or no a row: 1 and 0, as booleans, numbers or texts say it; 0 where it is missing. Null as in {@link numbers}. */
+  /**
+   * A column of yes or no a row: 1 and 0, as booleans, numbers or texts say it; 0 where it is
+   * missing. Null as in {@link numbers}.
+   */
   flags(column: string): Uint8Array | null {
     return this.orWarn(column, () => {
       const dataset = this.#plainColumn(column)
@@ -162,7 +179,8 @@ export class DynamicTable {
   }
 
   /**
-   * A column of one name a row: a text, or the name of the object that is referred to; an empty name for a null reference. Null as in {@link numbers}.
+   * A column of one name a row: a text, or the name of the object that is referred to; an empty
+   * name for a null reference. Null as in {@link numbers}.
    */
   names(column: string): string[] | null {
     return this.orWarn(column, () => {
@@ -174,8 +192,9 @@ export class DynamicTable {
   }
 
   /**
-   * A column of rows of another table: the first that each row refers to, -1 where it refers to none. A matrix has its rows' references side by
-   * side, a ragged column one after the other. Null as in {@link numbers}.
+   * A column of rows of another table: the first that each row refers to, -1 where it refers
+   * to none. A matrix has its rows' references side by side, a ragged column one after the
+   * other. Null as in {@link numbers}.
    */
   firstRegions(column: string): Float64Array | null {
     return this.orWarn(column, () => {
@@ -207,10 +226,12 @@ export class DynamicTable {
   }
 
   /**
-   * Where each row's entries end in a ragged column; row `r` has the entries from `ends[r - 1]` (0 for the first) to before
-   * `ends[r]`. Shape [rows]. Null: the column is not ragged, or is not there.
+   * Where each row's entries end in a ragged column; row `r` has the entries from
+   * `ends[r - 1]` (0 for the first) to before `ends[r]`. Shape [rows]. Null: the column is
+   * not ragged, or is not there.
    *
-   * @throws RecordingError INDEX_INVALID when it runs backwards, or past the entries; UNSUPPORTED_LAYOUT when it does not hold numbers
+   * @throws RecordingError INDEX_INVALID when it runs backwards, or past the entries;
+   *   UNSUPPORTED_LAYOUT when it does not hold numbers
    */
   ends(column: string): Float64Array | null {
     const name = `${column}_index`
@@ -248,14 +269,18 @@ export class DynamicTable {
   /**
    * The same of a ragged column of numbers, one an entry.
    *
-   * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else, INDEX_INVALID as {@link ends}
+   * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else,
+   *   INDEX_INVALID as {@link ends}
    */
   entryEnds(column: string): Float64Array | null {
     if (this.has(column)) this.assertNumbers(column)
     return this.ends(column)
   }
 
-  /** @throws RecordingError UNSUPPORTED_LAYOUT when the entries of a column are not numbers, one each */
+  /**
+   * @throws RecordingError UNSUPPORTED_LAYOUT when the entries of a
+   *   column are not numbers, one each
+   */
   assertNumbers(column: string): void {
     const entries = this.entries(column)
     if (!entries) throw this.layoutError(column, 'is missing')
@@ -265,7 +290,8 @@ export class DynamicTable {
   }
 
   /**
-   * A ragged column of texts: the texts of each row. A column that is not ragged has one text a row. Null as in {@link numbers}.
+   * A ragged column of texts: the texts of each row. A column that is not ragged has one text a
+   * row. Null as in {@link numbers}.
    */
   raggedStrings(column: string): string[][] | null {
     return this.orWarn(column, () => {
@@ -276,7 +302,10 @@ export class DynamicTable {
     })
   }
 
-  /** What a column tells, or, with a warning, null where it is not as it should be. The file's other faults are thrown. */
+  /**
+   * What a column tells, or, with a warning, null where it is not as it should be. The
+   * file's other faults are thrown.
+   */
   orWarn<Told>(column: string, read: () => Told): Told | null {
     return orLeftOut(this.#file, `${this.path}/${column}`, read)
   }

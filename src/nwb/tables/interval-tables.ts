@@ -16,15 +16,20 @@ const SPONTANEOUS = 'spontaneous'
 export interface PresentationTable {
   readonly name: string
   readonly table: DynamicTable
-  /** laid out as the Allen Institute's: it names the stimulus; false: another laboratory's, such as of trials */
+  /**
+   * laid out as the Allen Institute's: it names the stimulus; false: another
+   * laboratory's, such as of trials
+   */
   readonly isStimulusTable: boolean
 }
 
 /**
- * The tables that presentations come from, in order of their names: those of stimuli, or, in a file that has none, all tables of
- * intervals. What is not a table of intervals, or whose start times cannot be read, is left out with a warning.
+ * The tables that presentations come from, in order of their names: those of stimuli, or, in a file
+ * that has none, all tables of intervals. What is not a table of intervals, or whose start times
+ * cannot be read, is left out with a warning.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when there are such tables, and none of them can be read
+ * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when there are such tables,
+ *   and none of them can be read
  */
 export function presentationTables(file: Hdf5File): PresentationTable[] {
   const tables = file.children(FOLDER).flatMap((name): PresentationTable[] => {
@@ -97,7 +102,10 @@ export function stimulusNameReader({ name, table }: PresentationTable): (row: nu
   return textAt ? (row) => nameOfStimulus(textAt(row)) : () => nameOfTable(name)
 }
 
-/** Each row of NWB's own `epochs` table is an epoch; rows of other tables without blocks are one together. */
+/**
+ * Each row of NWB's own `epochs` table is an epoch; rows of other tables
+ * without blocks are one together.
+ */
 function missingBlocks(name: string, rows: number): Float64Array {
   const blocks = new Float64Array(rows)
   return name === 'epochs' ? blocks.map((_, row) => row) : blocks.fill(Number.NaN)

@@ -19,7 +19,9 @@ const NO_PARAMETERS = [
   'timeseries',
 ]
 
-/** Numbers the presentations of a stimulus in the Allen Institute's tables; the AllenSDK drops it. */
+/**
+ * Numbers the presentations of a stimulus in the Allen Institute's tables; the AllenSDK drops it.
+ */
 const ALLEN_INDEX = 'stimulus_index'
 
 /** What the AllenSDK writes into the `tags` of every presentation. */
@@ -41,7 +43,10 @@ export interface ParameterSource {
   read(rows: EntryRange): ReadsRow
 }
 
-/** The parameters that a table gives its presentations. A column that cannot be one is left out, with a warning. */
+/**
+ * The parameters that a table gives its presentations. A column that cannot be one
+ * is left out, with a warning.
+ */
 export function parameterSources(
   file: Hdf5File,
   { table, isStimulusTable }: PresentationTable,
@@ -111,7 +116,10 @@ function tellsOfAnother(
   return coded !== name && names.includes(coded) && table.elements(coded) !== null
 }
 
-/** Whether a column has its rows' entries one after the other; if not, the column `…_index`, if there is one, is a parameter of its own. */
+/**
+ * Whether a column has its rows' entries one after the other; if not, the column `…_index`, if
+ * there is one, is a parameter of its own.
+ */
 function isRagged(file: Hdf5File, table: DynamicTable, name: string): boolean {
   const entries = table.entries(name)
   const index = table.entries(`${name}_index`)

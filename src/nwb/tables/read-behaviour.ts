@@ -26,8 +26,8 @@ export function readRig(file: Hdf5File): Rig | null {
 }
 
 /**
- * Light pulses into the brain, in order of the file; null where there is no table of them. One without a start is left out, with a warning; so is a table whose
- * starts cannot be read.
+ * Light pulses into the brain, in order of the file; null where there is no table of them. One
+ * without a start is left out, with a warning; so is a table whose starts cannot be read.
  */
 export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null {
   const path = LIGHT_TABLES.find((candidate) => file.kind(candidate) === 'group')

@@ -8,11 +8,15 @@ import { DynamicTable } from './dynamic-table.ts'
 const FOLDER = '/general/extracellular_ephys'
 const ELECTRODES = `${FOLDER}/electrodes`
 
-/** Columns that name the probe of a row: NWB's, and what the first release of the Visual Coding files has in place of them. */
+/**
+ * Columns that name the probe of a row: NWB's, and what the first release of the Visual
+ * Coding files has in place of them.
+ */
 const PROBE_COLUMNS = ['group_name', 'group', 'probe_id', 'electrode_group']
 
 /**
- * The electrode groups, in order of their names: groups that say so, or that an electrode or a unit names. Other groups beside them are not probes.
+ * The electrode groups, in order of their names: groups that say so, or that an electrode or a unit
+ * names. Other groups beside them are not probes.
  */
 export function readProbes(file: Hdf5File): Probe[] {
   const groups = file
@@ -25,7 +29,10 @@ export function readProbes(file: Hdf5File): Probe[] {
     .map((name) => readProbe(file, name))
 }
 
-/** Extensions have types of their own, such as the Allen Institute's EcephysElectrodeGroup, and EcephysProbe before it. */
+/**
+ * Extensions have types of their own, such as the Allen Institute's
+ * EcephysElectrodeGroup, and EcephysProbe before it.
+ */
 function isElectrodeGroup(file: Hdf5File, name: string): boolean {
   const path = `${FOLDER}/${name}`
   const type = file.attributeText(path, 'neurodata_type') ?? ''
@@ -49,7 +56,8 @@ function readProbe(file: Hdf5File, group: string): Probe {
     description,
     location,
     area: location && areaOf(location),
-    // The Allen Institute writes it on the probe's device, which the group links to; in 2019 on the group.
+    // The Allen Institute writes it on the probe's device, which the group
+    // links to; in 2019 on the group.
     samplingRate:
       finiteAttribute(file, `${path}/device`, 'sampling_rate') ??
       finiteAttribute(file, path, 'sampling_rate'),
@@ -58,7 +66,10 @@ function readProbe(file: Hdf5File, group: string): Probe {
   }
 }
 
-/** The Visual Coding files of 2019 name a group by the probe's id, and describe it by the probe's name. */
+/**
+ * The Visual Coding files of 2019 name a group by the probe's id, and
+ * describe it by the probe's name.
+ */
 function nameProbe(group: string, description: string | null, id: string | null) {
   const isNamedById = id === null && /^\d+$/.test(group) && /^\w+$/.test(description ?? '')
   return { id: id ?? group, name: isNamedById && description ? description : group }
@@ -108,7 +119,10 @@ const noChannels: ChannelTable = {
   filtering: null,
 }
 
-/** The first of some columns that the table has; the first release of the Visual Coding files names some differently. */
+/**
+ * The first of some columns that the table has; the first release of the Visual Coding
+ * files names some differently.
+ */
 function firstColumn<Column>(
   table: DynamicTable,
   columns: readonly string[],
@@ -119,7 +133,8 @@ function firstColumn<Column>(
 }
 
 /**
- * Row of each row's probe, by the first of the columns that names one; -1 where none does. By name or id: a text, a number, or the object referred to.
+ * Row of each row's probe, by the first of the columns that names one; -1 where none does. By name
+ * or id: a text, a number, or the object referred to.
  */
 export function readProbeRows(table: DynamicTable, probes: readonly Probe[]): Int32Array {
   const rowOf = new Map<string, number>()
@@ -139,7 +154,9 @@ export function readProbeRows(table: DynamicTable, probes: readonly Probe[]): In
   return probeRows
 }
 
-/** Warn of rows whose electrode group is not one of the file's, and that nothing else gives a probe. */
+/**
+ * Warn of rows whose electrode group is not one of the file's, and that nothing else gives a probe.
+ */
 export function warnOfAbsentGroups(
   file: Hdf5File,
   table: DynamicTable,

@@ -1,17 +1,21 @@
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import type { DynamicTable } from './dynamic-table.ts'
 
-/** When the rows of a table start and stop; shape of both [rows], seconds, NaN where it is not known. */
+/**
+ * When the rows of a table start and stop; shape of both [rows],
+ * seconds, NaN where it is not known.
+ */
 export interface Intervals {
   readonly startTimes: Float64Array
   readonly stopTimes: Float64Array
 }
 
 /**
- * Start and stop of each row, with a warning of rows without a start, which cannot be placed in time and are left out of every answer. A missing column of stops
- * leaves all of them unknown.
+ * Start and stop of each row, with a warning of rows without a start, which cannot be placed in
+ * time and are left out of every answer. A missing column of stops leaves all of them unknown.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the table does not have one start a row
+ * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the table
+ *   does not have one start a row
  */
 export function readIntervals(file: Hdf5File, table: DynamicTable): Intervals {
   const startTimes = finite(table.requiredNumbers('start_time'))

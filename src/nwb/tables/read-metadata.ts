@@ -8,7 +8,8 @@ import { finiteAttribute } from '../series/finite-attribute.ts'
 const LAB_METADATA = '/general/metadata'
 
 /**
- * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset ("NWB-1.0.6"); some writers of NWB 2 have its prefix, too.
+ * Version of the NWB format. NWB 2 has it as an attribute of the root, NWB 1 as a dataset
+ * ("NWB-1.0.6"); some writers of NWB 2 have its prefix, too.
  *
  * @throws RecordingError NOT_NWB, NWB_VERSION_UNSUPPORTED
  */

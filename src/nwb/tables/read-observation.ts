@@ -18,8 +18,9 @@ interface StoredIntervals {
 }
 
 /**
- * When each unit was observed, from `obs_intervals`: in any order, and overlapping, as the file has them. A unit without an interval was not observed.
- * Null, with a warning where the column is there: the file does not say.
+ * When each unit was observed, from `obs_intervals`: in any order, and overlapping, as the file has
+ * them. A unit without an interval was not observed. Null, with a warning where the column is
+ * there: the file does not say.
  */
 export function readObservation(file: Hdf5File, units: DynamicTable): Observation | null {
   const path = `${units.path}/${COLUMN}`

@@ -25,7 +25,10 @@ const RENAMED: Readonly<Record<string, string>> = {
   Pos_y: 'y_position',
 }
 
-/** Rows between two wanted ones that are rather read than left out: a read costs as much as some hundred entries. */
+/**
+ * Rows between two wanted ones that are rather read than left out: a read costs as
+ * much as some hundred entries.
+ */
 const MAX_GAP = 128
 
 /** Parameters of some presentations, in the order asked. Reads only their rows. */

@@ -24,7 +24,9 @@ export function readSessionTables(file: Hdf5File): SessionTables {
   return { metadata, probes, channels, units, ...epochs, invalidTimes, optogeneticEpochs, rig }
 }
 
-/** Spikes are served also where no table of intervals can be read: it fails whoever asks for epochs. */
+/**
+ * Spikes are served also where no table of intervals can be read: it fails whoever asks for epochs.
+ */
 function epochsOrFault(
   file: Hdf5File,
   invalidTimes: readonly InvalidTime[],

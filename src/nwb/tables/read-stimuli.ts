@@ -17,7 +17,10 @@ import {
 } from './interval-tables.ts'
 import { readIntervals, warnOfRows } from './read-intervals.ts'
 
-/** Times marked as invalid, in order of the file. One without a start or a stop is left out, with a warning: what it marks is not known. */
+/**
+ * Times marked as invalid, in order of the file. One without a start or a stop is left out, with a
+ * warning: what it marks is not known.
+ */
 export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
   const table = DynamicTable.at(file, INVALID_TIMES, 'start_time')
   const intervals = table && orTableLeftOut(file, table.path, () => readIntervals(file, table))
@@ -38,7 +41,8 @@ export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
 }
 
 /**
- * Stimulus epochs, in order of time. Cost: the times of all presentations, and the names of those that epochs start with.
+ * Stimulus epochs, in order of time. Cost: the times of all presentations, and the names of
+ * those that epochs start with.
  *
  * @throws what presentationTables throws
  */

@@ -76,7 +76,10 @@ function peakChannelsById(table: DynamicTable, channels: ChannelTable): Int32Arr
   return Int32Array.from(ids, (id) => rowOfId.get(exactKey(id)) ?? (id >= 0 ? ABSENT_CHANNEL : -1))
 }
 
-/** A column none of whose channels there is means something else, and is left out: it would hide every unit. */
+/**
+ * A column none of whose channels there is means something else, and is left
+ * out: it would hide every unit.
+ */
 function unlessAllAbsent(
   file: Hdf5File,
   table: DynamicTable,
@@ -95,7 +98,10 @@ function unlessAllAbsent(
   return isOut ? null : rows
 }
 
-/** A metric that cannot be read is missing for every unit, so that its limit does not go away with it. */
+/**
+ * A metric that cannot be read is missing for every unit, so that its
+ * limit does not go away with it.
+ */
 function readMetrics(table: DynamicTable): UnitTable['metrics'] {
   const columns = Object.entries(unitMetricColumns) as [UnitMetric, string][]
   const missing = new Float64Array(table.rowCount).fill(Number.NaN)

@@ -14,10 +14,12 @@ export interface WaveformColumn {
 }
 
 /**
- * Ragged, as the Allen Institute writes it: rows of all units' channels one after the other. Else NWB's own: [units, samples],
- * or [units, samples, channels]. Null: no such column, or one of another shape.
+ * Ragged, as the Allen Institute writes it: rows of all units' channels one after the
+ * other. Else NWB's own: [units, samples], or [units, samples, channels]. Null: no such
+ * column, or one of another shape.
  *
- * @throws RecordingError UNSUPPORTED_LAYOUT where it does not hold numbers, INDEX_INVALID where its index is wrong
+ * @throws RecordingError UNSUPPORTED_LAYOUT where it does not hold numbers,
+ *   INDEX_INVALID where its index is wrong
  */
 export function waveformColumn(table: DynamicTable): WaveformColumn | null {
   const entries = table.entries('waveform_mean')
@@ -81,7 +83,9 @@ function cubeColumn(
   }
 }
 
-/** Neighbouring rows, read in one piece: from which on, how many, and at which position of `rows`. */
+/**
+ * Neighbouring rows, read in one piece: from which on, how many, and at which position of `rows`.
+ */
 function runsOf(rows: Uint32Array): { from: number; count: number; at: number }[] {
   const runs: { from: number; count: number; at: number }[] = []
   rows.forEach((row, at) => {

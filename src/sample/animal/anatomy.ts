@@ -28,7 +28,10 @@ export interface Channel {
   readonly horizontalPosition: number
   readonly area: string
   readonly isValid: boolean
-  /** µm in the common coordinate framework: anterior-posterior, dorsal-ventral, left-right; NaN outside of the brain */
+  /**
+   * µm in the common coordinate framework: anterior-posterior, dorsal-ventral,
+   * left-right; NaN outside of the brain
+   */
   readonly position: readonly [number, number, number]
 }
 

@@ -8,7 +8,10 @@ const TRANSIENT_SECONDS = 0.06
 /** cm/s at which the effect of running is complete */
 const FULL_SPEED = 30
 
-/** Draws the course of a unit's firing rate over a session, in bins. One for a session: its memory is reused. */
+/**
+ * Draws the course of a unit's firing rate over a session, in bins. One for a
+ * session: its memory is reused.
+ */
 export class FiringRate {
   readonly binWidth: number
   /** [bins], sum of the relative rate up to the end of each bin */

@@ -5,7 +5,8 @@ import type { FiringRate } from './firing-rate.ts'
 const REFRACTORY_SECONDS = 0.0015
 
 /**
- * Draw a number of spikes that follow a firing rate: exponential intervals on the axis of the cumulative rate.
+ * Draw a number of spikes that follow a firing rate: exponential intervals on the
+ * axis of the cumulative rate.
  *
  * @param spikeTimes filled with seconds, ascending, multiples of the probe's sampling interval
  */
@@ -41,8 +42,9 @@ export function drawSpikeTimes(
 }
 
 /**
- * Move a few spikes exactly onto edges of the bins of windows around stimulus onsets, where a count that divides
- * instead of comparing with the edges goes wrong: `(onset - 10 s) + k * 0.1 s` in doubles, and the window's end.
+ * Move a few spikes exactly onto edges of the bins of windows around stimulus onsets, where a count
+ * that divides instead of comparing with the edges goes wrong: `(onset - 10 s) + k * 0.1 s` in
+ * doubles, and the window's end.
  *
  * @param spikeTimes changed in place; stays ascending
  */

@@ -29,7 +29,10 @@ export interface UnitPlan {
   readonly metrics: UnitMetrics
 }
 
-/** The float columns of the unit table, in the order of the file, without the firing rate: that is counted. */
+/**
+ * The float columns of the unit table, in the order of the file, without the
+ * firing rate: that is counted.
+ */
 export type UnitMetrics = Readonly<Record<MetricName, number>>
 
 export const metricNames = [

@@ -14,7 +14,10 @@ export const STREAMED_PATHS = [
 
 export type StreamedPath = (typeof STREAMED_PATHS)[number]
 
-/** The values of a large column, unit after unit. Each array is valid until the next one is asked for. */
+/**
+ * The values of a large column, unit after unit. Each array is valid
+ * until the next one is asked for.
+ */
 export function streamUnits(path: StreamedPath, recording: Recording): Generator<Float64Array> {
   switch (path) {
     case '/units/spike_times':

@@ -8,8 +8,8 @@ const TROUGH_SAMPLE = 20
 const SAMPLES_PER_MILLISECOND = 30
 
 /**
- * A spike's mean course on every channel of its probe: a sharp trough, then a slow hump; largest on the peak channel,
- * smaller and later further away.
+ * A spike's mean course on every channel of its probe: a sharp trough, then a slow hump; largest on
+ * the peak channel, smaller and later further away.
  *
  * @param waveforms filled; shape [channels, 82], µV, as the released files have it
  */

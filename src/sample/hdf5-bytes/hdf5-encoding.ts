@@ -34,7 +34,8 @@ export function encodeDataset(
     case 'time series references':
       return timeSeriesReferences(module, value, referenceTo(value.path))
     case 'streamed':
-      // Without elements HDF5 allocates nothing: the true shape and place are written when the file is finished.
+      // Without elements HDF5 allocates nothing: the true shape and place are
+      // written when the file is finished.
       return floats(module, new Float64Array(0), [0, ...value.shape.slice(1)])
   }
 }
@@ -76,7 +77,10 @@ function references(module: H5Module, values: Uint8Array[], shape: number[]): En
   return encoded(metadata, new Uint8Array(Buffer.concat(values)))
 }
 
-/** h5wasm cannot write enums: a compound of one int8 has the same values and takes more room than the enum type. */
+/**
+ * h5wasm cannot write enums: a compound of one int8 has the same values and takes
+ * more room than the enum type.
+ */
 function booleans(module: H5Module, values: Int8Array, shape: number[]): EncodedValue {
   const int8 = describe(module.H5T_class_t.H5T_INTEGER.value, 1, [], { signed: true })
   const metadata = compound(module, 1, shape, [{ ...int8, name: 'boolean', offset: 0 }])

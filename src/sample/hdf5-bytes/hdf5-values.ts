@@ -1,4 +1,7 @@
-/** What can be written into the HDF5 file of a sample: the constructs NWB files are made of, and no others. */
+/**
+ * What can be written into the HDF5 file of a sample: the constructs NWB
+ * files are made of, and no others.
+ */
 export type DatasetValue =
   | string
   | readonly string[]
@@ -11,7 +14,10 @@ export type DatasetValue =
   | TimeSeriesReferences
   | StreamedMatrix
 
-/** A string becomes variable-length UTF-8, a number float64, a bigint int64, a boolean h5py's FALSE/TRUE enum. */
+/**
+ * A string becomes variable-length UTF-8, a number float64, a bigint int64, a
+ * boolean h5py's FALSE/TRUE enum.
+ */
 export type AttributeValue =
   | string
   | number
@@ -53,7 +59,10 @@ export interface TimeSeriesReferences {
   readonly path: string
 }
 
-/** float64 values that are too many to hold in memory: written behind the rest of the file, chunk after chunk. */
+/**
+ * float64 values that are too many to hold in memory: written behind the rest of
+ * the file, chunk after chunk.
+ */
 export interface StreamedMatrix {
   readonly kind: 'streamed'
   readonly shape: readonly number[]

@@ -27,7 +27,10 @@ export interface FileStructure {
   readonly streamed: readonly StreamedRegion[]
 }
 
-/** Writes groups, datasets and attributes of one HDF5 file in memory. Values to be streamed only get their place. */
+/**
+ * Writes groups, datasets and attributes of one HDF5 file in memory. Values to be
+ * streamed only get their place.
+ */
 export class Hdf5Writer {
   readonly #module: H5Module
   readonly #memoryPath = `/${randomUUID()}.nwb`

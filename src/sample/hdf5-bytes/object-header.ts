@@ -1,7 +1,7 @@
 /**
- * Corrections to the metadata of a finished HDF5 file, for what h5wasm cannot write itself: boolean enums, contiguous
- * data beyond memory, and datasets without the time of their writing. Only version 1 object headers occur, since the
- * files are written for the earliest library version.
+ * Corrections to the metadata of a finished HDF5 file, for what h5wasm cannot write itself: boolean
+ * enums, contiguous data beyond memory, and datasets without the time of their writing. Only
+ * version 1 object headers occur, since the files are written for the earliest library version.
  *
  * Format: "HDF5 File Format Specification Version 3.0", sections II.A, IV.A.1.a and IV.A.2.
  */
@@ -107,7 +107,10 @@ function* messagesOf(file: DataView, header: number): Generator<HeaderMessage> {
   }
 }
 
-/** An enum of int8 with FALSE = 0 and TRUE = 1: section IV.A.2.d. What is left of the room stays zero. */
+/**
+ * An enum of int8 with FALSE = 0 and TRUE = 1: section IV.A.2.d. What is
+ * left of the room stays zero.
+ */
 function writeBooleanType(file: DataView, room: { body: number; size: number }): void {
   const enumeration = [0x18, 2, 0, 0, 1, 0, 0, 0]
   const int8 = [0x10, 0x08, 0, 0, 1, 0, 0, 0, 0, 0, 8, 0]

@@ -1,6 +1,7 @@
 /**
- * The NWB extension `ndx-aibs-ecephys` 0.2.0, as far as the files use it: readers of NWB take the types from the copy
- * in the file. The names and data types are the extension's, the words are our own.
+ * The NWB extension `ndx-aibs-ecephys` 0.2.0, as far as the files use it: readers of NWB
+ * take the types from the copy in the file. The names and data types are the
+ * extension's, the words are our own.
  */
 export const EXTENSION = { name: 'ndx-aibs-ecephys', version: '0.2.0' } as const
 

@@ -3,7 +3,10 @@ import type { Recording } from '../recording.ts'
 import { EXTENSION } from './ecephys-extension.ts'
 import { type NwbWriter, rowNumbers } from './nwb-writer.ts'
 
-/** Ellipses fitted to the eye, the pupil and the corneal reflection, and where on the screen the mouse looked. */
+/**
+ * Ellipses fitted to the eye, the pupil and the corneal reflection, and where on
+ * the screen the mouse looked.
+ */
 export function writeEyeTracking(nwb: NwbWriter, { id, duration }: Recording): void {
   const random = new Random(`eye/${id}`)
   // One sample a second: the cameras take thirty, but the file is to be small.

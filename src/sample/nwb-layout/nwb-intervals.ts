@@ -6,7 +6,10 @@ import { type Column, type NwbWriter, rowNumbers, singleEntries } from './nwb-wr
 
 const TIMESTAMPS = '/processing/stimulus/timestamps'
 
-/** One table for each stimulus, one for the invalid times, and the series that their `timeseries` columns point to. */
+/**
+ * One table for each stimulus, one for the invalid times, and the series that their
+ * `timeseries` columns point to.
+ */
 export function writeIntervals(nwb: NwbWriter, recording: Recording): void {
   const { presentations, invalidTimes } = recording
   nwb.processingModule('stimulus', 'Stimulus Times processing')

@@ -4,7 +4,10 @@ import { type Column, type NwbWriter, rowNumbers, singleEntries } from './nwb-wr
 
 const PULSES = 60
 
-/** Light pulses into the brain in the last minute of the session, which tell cells with channelrhodopsin. */
+/**
+ * Light pulses into the brain in the last minute of the session, which tell
+ * cells with channelrhodopsin.
+ */
 export function writeOptotagging(nwb: NwbWriter, { id, duration }: Recording): void {
   const random = new Random(`light/${id}`)
   const kinds = [

@@ -1,7 +1,10 @@
 import { type Block, blocksInTurn } from './schedule.ts'
 import * as stimuli from './stimuli.ts'
 
-/** The order of the real sessions, shortened: one movie is 30 s, one block of drifting gratings shows each condition once. */
+/**
+ * The order of the real sessions, shortened: one movie is 30 s, one block of drifting
+ * gratings shows each condition once.
+ */
 export function brainObservatoryBlocks(start: number): Block[] {
   return blocksInTurn(start, [
     [stimuli.gabors, 60, 121.61],

@@ -18,7 +18,10 @@ export interface Presentation {
   readonly condition: Condition
 }
 
-/** Put blocks one after another: each with its stimulus, the grey screen before it, and its length in seconds. */
+/**
+ * Put blocks one after another: each with its stimulus, the grey screen before
+ * it, and its length in seconds.
+ */
 export function blocksInTurn(
   start: number,
   turns: readonly (readonly [stimulus: Stimulus, greyBefore: number, length: number])[],
@@ -31,7 +34,10 @@ export function blocksInTurn(
   })
 }
 
-/** Every presentation of a session in order of time, with the spontaneous epochs before, between and after blocks. */
+/**
+ * Every presentation of a session in order of time, with the spontaneous epochs
+ * before, between and after blocks.
+ */
 export function presentationsOf(
   blocks: readonly Block[],
   session: { readonly start: number; readonly stop: number },
@@ -57,7 +63,8 @@ function* presentationsOfBlock(
   random: Random,
 ): Generator<Presentation> {
   const periodSeconds = stimulus.period * FRAME_SECONDS
-  // A block's length is written in microseconds; without the allowance it might lose its last presentation.
+  // A block's length is written in microseconds; without the allowance it might
+  // lose its last presentation.
   const count = Math.floor((stop - start + 1e-5) / periodSeconds)
   let cycle: readonly Condition[] = []
   for (let i = 0; i < count; i++) {

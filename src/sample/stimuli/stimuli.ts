@@ -1,4 +1,7 @@
-/** The stimuli of the Visual Coding experiments, with the parameters and timing of the public recordings. */
+/**
+ * The stimuli of the Visual Coding experiments, with the parameters and
+ * timing of the public recordings.
+ */
 import {
   driftingGrating,
   frames,

@@ -18,7 +18,10 @@ export interface Stimulus {
   readonly shown: number
 }
 
-/** Parameters of one presentation, by column, in the order of the file. Missing: NaN, or 'N/A' among strings. */
+/**
+ * Parameters of one presentation, by column, in the order of the file. Missing:
+ * NaN, or 'N/A' among strings.
+ */
 export type Condition = Readonly<Record<string, number | string>>
 
 /** seconds a frame stays on the monitor, as measured in the recordings */

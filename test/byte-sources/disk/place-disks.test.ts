@@ -25,7 +25,10 @@ function open(places: readonly string[], patienceSeconds?: number): PlaceDisks {
   return disks
 }
 
-/** A pipe that nobody writes to: whoever opens it for reading hangs, as on a network disk that does not answer. */
+/**
+ * A pipe that nobody writes to: whoever opens it for reading hangs, as on a
+ * network disk that does not answer.
+ */
 function hangingFile(place: string): { readonly path: string; letGo(): void } {
   const path = join(place, `${crypto.randomUUID()}.pipe`)
   execFileSync('mkfifo', [path])

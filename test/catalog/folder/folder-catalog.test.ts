@@ -46,8 +46,8 @@ afterEach(async () => {
 })
 
 /**
- * Reads files that hold an identifier instead of a recording: "715093703", or "throw ..." for a file that cannot be read. What comes after the identifier makes
- * another content.
+ * Reads files that hold an identifier instead of a recording: "715093703", or "throw ..." for a
+ * file that cannot be read. What comes after the identifier makes another content.
  */
 class TextReaders implements MakesReaders {
   disk = sharedDisk

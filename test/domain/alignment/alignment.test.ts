@@ -40,7 +40,8 @@ describe('counts around presentations', () => {
   )
 
   test('numpy subtracts first: 0.1 + 0.2 lies behind the edge 0.3, but 0.3 - 0.1 before 0.2', () => {
-    // 0.1 + 0.2 = 0.30000000000000004, so that the shifted edge is above a spike at 0.3; 0.3 - 0.1 = 0.19999999999999998
+    // 0.1 + 0.2 = 0.30000000000000004, so that the shifted edge is above a spike at 0.3; 0.3
+    // - 0.1 = 0.19999999999999998
     const spikes = [0.30000000000000004]
     expect(counts(edges('numpy', [0.1], 0, 0.2, 0.4), spikes)).toEqual([0, 1])
     expect(counts(edges('allenSdk', [0.1], 0, 0.2, 0.4), spikes)).toEqual([1, 1])

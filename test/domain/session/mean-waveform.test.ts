@@ -3,7 +3,10 @@ import { sampleTimes, waveformRows } from '../../../src/domain/session/mean-wave
 import type { SessionTables } from '../../../src/domain/session/session-tables.ts'
 import { memoryTables } from '../../support/memory-session.ts'
 
-/** One unit whose peak channel is number 3 of a probe that has the channels 3, 0 and 1 (not valid), in this order. */
+/**
+ * One unit whose peak channel is number 3 of a probe that has the channels 3, 0 and
+ * 1 (not valid), in this order.
+ */
 function tablesWith(rowCount: number, change: Partial<SessionTables['channels']> = {}) {
   const tables = memoryTables({
     units: [1, 2, 3].map((id) => ({ id, area: 'VISp', spikes: [] })),

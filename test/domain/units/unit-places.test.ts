@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ChannelTable, Probe } from '../../../src/domain/session/session-tables.ts'
 import { ABSENT_CHANNEL, placeUnits } from '../../../src/domain/units/unit-places.ts'
 
-/** Two probes: channels 0 and 1 of the first lie in MOs and ACAd, 2 and 3 of the second both in DG. */
+/**
+ * Two probes: channels 0 and 1 of the first lie in MOs and ACAd, 2 and 3 of the second both in DG.
+ */
 const areas = ['MOs', 'ACAd', 'DG', 'DG'] as const
 const channels = {
   count: 4,

@@ -9,7 +9,9 @@ import { moodySchema, Settling } from './moody-schema.ts'
 import { type RandomOperation, randomOperation } from './random-operation.ts'
 import { unhandledDuring } from './unhandled-rejections.ts'
 
-/** Raise it by hand to look further: SPIKEQL_OPERATIONS=20000 npx vitest run test/graphql/execution */
+/**
+ * Raise it by hand to look further: SPIKEQL_OPERATIONS=20000 npx vitest run test/graphql/execution
+ */
 const OPERATIONS = Number(process.env.SPIKEQL_OPERATIONS ?? 400)
 
 /** Valid operations, the same in every run. */

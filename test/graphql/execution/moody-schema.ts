@@ -25,7 +25,10 @@ const typeDefinitions = `
   type Other implements Node { id: ID! node: Node either: Either! count: Int! }
 `
 
-/** Settles promises one after the other, in an order that depends on their names alone, each when nothing else is to be done. */
+/**
+ * Settles promises one after the other, in an order that depends on their names alone, each
+ * when nothing else is to be done.
+ */
 export class Settling {
   readonly #waiting: { readonly order: number; readonly settle: () => void }[] = []
   #running: Promise<void> | undefined
@@ -61,8 +64,9 @@ export class Settling {
 }
 
 /**
- * A schema whose fields answer as chance, and their place in the response, will have it: values, promises, nulls, errors returned,
- * thrown and rejected, values that do not fit, in lists too. `contextValue` is `{ seed, settling }`.
+ * A schema whose fields answer as chance, and their place in the response, will have it: values,
+ * promises, nulls, errors returned, thrown and rejected, values that do not fit, in lists too.
+ * `contextValue` is `{ seed, settling }`.
  */
 export function moodySchema(): GraphQLSchema {
   const schema = buildSchema(typeDefinitions)

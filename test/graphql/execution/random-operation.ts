@@ -24,7 +24,10 @@ export interface RandomOperation {
 
 export interface RandomOperationOptions {
   readonly maxDepth: number
-  /** values worth asking for, by the name of an argument or input field; any that fit its type when left out */
+  /**
+   * values worth asking for, by the name of an argument or input field; any
+   * that fit its type when left out
+   */
   readonly values?: Readonly<Record<string, readonly unknown[]>>
 }
 
@@ -35,8 +38,9 @@ interface Fragment {
 }
 
 /**
- * Writes a query at random: fragments, named and inline, aliases, conditions, arguments as literals and as variables, within lists
- * and input objects too; variables given, null, of a wrong type, with a default, or left out. Most are valid.
+ * Writes a query at random: fragments, named and inline, aliases, conditions, arguments as literals
+ * and as variables, within lists and input objects too; variables given, null, of a wrong type,
+ * with a default, or left out. Most are valid.
  */
 export function randomOperation(
   schema: GraphQLSchema,

@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 
-/** Run something, and give what was rejected meanwhile with nobody waiting, which nobody else hears of. */
+/**
+ * Run something, and give what was rejected meanwhile with nobody
+ * waiting, which nobody else hears of.
+ */
 export async function unhandledDuring(run: () => Promise<unknown>): Promise<unknown[]> {
   const reasons: unknown[] = []
   const others = process.listeners('unhandledRejection')

@@ -281,7 +281,8 @@ describe('alignedActivity', () => {
     const fine = 'alignedActivity(after: 1, binSize: 0.01)'
     for (const [body, cells] of [
       [`${fine} { counts }`, 800],
-      // spike counts, means, deviations and numbers of presentations of 2 stimuli x 100 bins x 2 units, and 2 x 200 written
+      // spike counts, means, deviations and numbers of presentations of 2 stimuli x 100 bins x
+      // 2 units, and 2 x 200 written
       [`${fine} { groups(by: STIMULUS) { mean } }`, 2000],
     ] as const) {
       const refused = await ask(body, { maxCells: cells - 1 })

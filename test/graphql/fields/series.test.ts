@@ -133,7 +133,8 @@ describe('time series', () => {
   })
 
   test('average the running speed into the bins of activity, by the middle of each sample', async () => {
-    // Middles lie at 9.5, 10.5, …; that of the first sample in the window, whose start is before it.
+    // Middles lie at 9.5, 10.5, …; that of the first sample in the
+    // window, whose start is before it.
     const { session } = await ask(
       `binnedActivity(start: 9.25, stop: 12.25, binSize: 0.75, areas: ["V1"]) { shape counts runningSpeed }
        stimulusEpochs(where: { indexes: [2] }) { binnedActivity(areas: [], before: 0, after: 2, binSize: 1) { runningSpeed } }`,

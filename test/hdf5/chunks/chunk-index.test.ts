@@ -12,7 +12,10 @@ interface TestEntry {
   readonly child: number
 }
 
-/** A node of a B-tree of version 1 that indexes chunks of one dimension; its keys end with that of the last entry and a byte. */
+/**
+ * A node of a B-tree of version 1 that indexes chunks of one dimension; its keys end with that
+ * of the last entry and a byte.
+ */
 function node(level: number, entries: readonly TestEntry[], end = entries.at(-1)?.entry ?? 0) {
   const bytes = new Uint8Array(24 + 32 * entries.length + 24)
   const view = new DataView(bytes.buffer)

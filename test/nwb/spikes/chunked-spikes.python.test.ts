@@ -15,7 +15,10 @@ const COUNT = 20_003
 /** What the files hold: k / 7 */
 const expected = Float64Array.from({ length: COUNT }, (_, k) => k / 7)
 
-/** A file whose dataset x was created with these options of h5py; some entries may be left unwritten. */
+/**
+ * A file whose dataset x was created with these options of h5py; some
+ * entries may be left unwritten.
+ */
 async function stored(name: string, options: string, libver = 'earliest', written = COUNT) {
   const path = join(folder, `${name}.h5`)
   runPython(

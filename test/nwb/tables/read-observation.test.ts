@@ -10,7 +10,9 @@ let written = 0
 
 type Interval = readonly [number, number]
 
-/** The observation, stretch by stretch of each unit, and the warnings of a file with three units. */
+/**
+ * The observation, stretch by stretch of each unit, and the warnings of a file with three units.
+ */
 async function read(edit: (units: Group) => void) {
   const units = [1, 2, 3].map((id) => ({ id, spikes: [id] }))
   const path = join(folder, `${written++}.nwb`)

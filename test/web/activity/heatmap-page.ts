@@ -12,7 +12,10 @@ export function readoutOf(page: Page, area: string): Locator {
   return page.locator('.area-heatmap', { has: heatmapOf(page, area) }).locator('.heatmap-cell')
 }
 
-/** The colours of a heatmap's cells as the canvas has them: rows from the top, each a list of `r g b`. At one pixel a CSS pixel. */
+/**
+ * The colours of a heatmap's cells as the canvas has them: rows from the top, each a list of
+ * `r g b`. At one pixel a CSS pixel.
+ */
 export async function paintedPixels(page: Page, area: string): Promise<string[][]> {
   const canvas = heatmapOf(page, area).locator('canvas')
   const box = await canvas.boundingBox()

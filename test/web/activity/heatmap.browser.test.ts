@@ -15,7 +15,10 @@ const { served, browser } = servedExplorer()
 
 const view = '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISam'
 
-/** The first of ten thousandths of a second: bins of the notebook's window, which begins 10 s before the epoch. */
+/**
+ * The first of ten thousandths of a second: bins of the notebook's window, which
+ * begins 10 s before the epoch.
+ */
 const binAt = (seconds: number) => Math.floor((seconds + 10) / 0.1 + 1e-9)
 
 /** Columns of the matrix from the surface down. */

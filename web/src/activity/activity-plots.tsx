@@ -19,7 +19,10 @@ interface ActivityPlotsProps {
   readonly shown: Heatmaps
 }
 
-/** The heatmaps, one an area, and under them the population rate and the running speed, all on one time axis. */
+/**
+ * The heatmaps, one an area, and under them the population rate and the running
+ * speed, all on one time axis.
+ */
 export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) {
   const { heatmaps, scale, fittedLimit, isClipped, time, smallestTime, firstBinStart, times } =
     shown

@@ -8,7 +8,9 @@ import type { ActivityMatrix } from './loading/load-activity.ts'
 export interface AreaHeatmap {
   /** the papers' short name, or the atlas's */
   readonly name: string
-  /** what more there is to say of the name: the atlas's acronym, and its full name; null: nothing */
+  /**
+   * what more there is to say of the name: the atlas's acronym, and its full name; null: nothing
+   */
   readonly fullName: string | null
   readonly counts: Counts
   readonly measure: Measure

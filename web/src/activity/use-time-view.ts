@@ -3,7 +3,10 @@ import type { TimeRange } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
 import { AxisView } from '../heatmap/axes/axis-view.ts'
 
-/** The address bar follows when zooming has come to rest: browsers take only so many changes a second. */
+/**
+ * The address bar follows when zooming has come to rest: browsers take
+ * only so many changes a second.
+ */
 const SETTLE_MS = 250
 
 /**
@@ -14,7 +17,7 @@ const SETTLE_MS = 250
  * @param shown as the address bar has it; null: all
  */
 export function useTimeView(start: number, stop: number, shown: TimeRange | null): AxisView {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address has later is shown below
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later addresses are handled below
   const time = useMemo(() => {
     const whole = { start, stop }
     return new AxisView(whole, within(shown, whole))

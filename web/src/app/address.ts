@@ -163,7 +163,9 @@ export function leaveSession(): Partial<Address> {
   }
 }
 
-/** What tells one page of the explorer from another; the rest of an address refines what it shows. */
+/**
+ * What tells one page of the explorer from another; the rest of an address refines what it shows.
+ */
 export function placeOf({ view, session, unit }: Address): string {
   return [view, session, view === 'unit' && unit].join()
 }

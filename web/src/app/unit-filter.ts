@@ -2,8 +2,8 @@ import type { UnitFilter } from '../gql/graphql.ts'
 import { defaultLimits, type QualityLimits } from './address.ts'
 
 /**
- * The limits as the API's filter; `{}` where they are the AllenSDK's. A limit that is off lets units pass whose metric is missing:
- * the AllenSDK would drop them all the same.
+ * The limits as the API's filter; `{}` where they are the AllenSDK's. A limit that is off lets
+ * units pass whose metric is missing: the AllenSDK would drop them all the same.
  */
 export function unitFilter(limits: QualityLimits): UnitFilter {
   const changed = Object.entries(limits).filter(

@@ -19,7 +19,8 @@ export function useAddress(): Address {
 }
 
 /**
- * Change the address bar. A step that "back" should undo is pushed; one that refines what is shown (a slider, a window) replaces.
+ * Change the address bar. A step that "back" should undo is pushed; one that refines what is shown
+ * (a slider, a window) replaces.
  *
  * @param change of the address as it is now
  */

@@ -11,12 +11,15 @@ export interface QueryState<Result> {
   readonly retry: () => void
 }
 
-/** Answers kept, so that going back shows at once what was there; they are asked again behind it. */
+/**
+ * Answers kept, so that going back shows at once what was there; they are asked again behind it.
+ */
 const kept = new Map<string, unknown>()
 const MAX_KEPT = 40
 
 /**
- * Ask the API while a component is shown. What is under way is cancelled when the variables change, or the component goes.
+ * Ask the API while a component is shown. What is under way is cancelled when the variables
+ * change, or the component goes.
  *
  * @param variables null: ask nothing
  * @param delayMs to wait, in case they change again at once
@@ -34,7 +37,7 @@ export function useQuery<Result, Variables extends Readonly<Record<string, unkno
   }>({ key: null, data: null, error: null })
   const [attempt, setAttempt] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for document and variables
+  // biome-ignore lint/correctness/useExhaustiveDependencies: key covers query and variables
   useEffect(() => {
     if (key === null || variables === null) return
     const controller = new AbortController()

@@ -36,7 +36,10 @@ function joined(...parts: readonly [number, string][]): string {
     .join(' ')
 }
 
-/** Date and time of a recording as its file has it, on the clock of its own time zone: `14 January 2019, 10:21`. */
+/**
+ * Date and time of a recording as its file has it, on the clock of its own time
+ * zone: `14 January 2019, 10:21`.
+ */
 export function dateTime(iso: string): string {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(iso) ?? []
   if (!date) return iso

@@ -5,7 +5,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A fault in one view leaves the rest of the page standing. Give it a `key` that changes with the view. */
+/**
+ * A fault in one view leaves the rest of the page standing. Give it a
+ * `key` that changes with the view.
+ */
 export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
   override state: { readonly error: Error | null } = { error: null }
 

@@ -1,6 +1,9 @@
 import './loading.css'
 
-/** A thin line that runs while something is under way. It waits a moment before it shows: most answers are faster. */
+/**
+ * A thin line that runs while something is under way. It waits a moment before it
+ * shows: most answers are faster.
+ */
 export function Loading({ what }: { readonly what: string }) {
   return (
     <div className="loading" role="status">

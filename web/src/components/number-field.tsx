@@ -11,13 +11,18 @@ interface NumberFieldProps {
   readonly step?: number
   readonly placeholder?: string
   readonly disabled?: boolean
-  /** whether a number makes sense here; one that does not is kept in the field, and goes no further */
+  /**
+   * whether a number makes sense here; one that does not is kept in the field, and goes no further
+   */
   readonly accepts?: (value: number) => boolean
   /** null when the field was emptied, which only a field with a placeholder takes */
   readonly onChange: (value: number | null) => void
 }
 
-/** A number to be typed: it counts when the field is left, on Enter, or a moment after it was stepped. */
+/**
+ * A number to be typed: it counts when the field is left, on Enter, or a
+ * moment after it was stepped.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, unit, value, placeholder, accepts = () => true, onChange } = props
   const id = useId()

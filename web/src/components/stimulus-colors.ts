@@ -4,10 +4,16 @@ export const SPONTANEOUS = 'spontaneous'
 /** Presentations that an invalid time masks: hatched. */
 export const INVALID = 'invalid_presentation'
 
-/** Hues of Paul Tol's light scheme, which colour-blind people tell apart too; black text is readable on each. */
+/**
+ * Hues of Paul Tol's light scheme, which colour-blind people tell apart too;
+ * black text is readable on each.
+ */
 const HUES = 8
 
-/** How epochs of a stimulus are drawn: a class of stimulus-colors.css. With more stimuli than hues some share one, and their names tell. */
+/**
+ * How epochs of a stimulus are drawn: a class of stimulus-colors.css. With more stimuli than hues
+ * some share one, and their names tell.
+ */
 export function stimulusClasses(names: readonly string[]): ReadonlyMap<string, string> {
   const classes = new Map<string, string>()
   let hue = 0

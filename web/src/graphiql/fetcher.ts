@@ -9,7 +9,10 @@ interface Observer {
   complete(): void
 }
 
-/** Asks the API for GraphiQL. What is not waited for any more, by its stop button or a new query, is cancelled. */
+/**
+ * Asks the API for GraphiQL. What is not waited for any more, by its stop button
+ * or a new query, is cancelled.
+ */
 export const fetcher = ((parameters: object) => ({
   subscribe(observer: Observer) {
     const controller = new AbortController()

@@ -22,7 +22,10 @@ createRoot(root).render(
   />,
 )
 
-/** For the examples. A server without sessions, or that does not answer, is no reason to show no page. */
+/**
+ * For the examples. A server without sessions, or that does not answer,
+ * is no reason to show no page.
+ */
 async function firstSessionId(): Promise<string> {
   try {
     const { sessions } = await client.query<{ sessions: { nodes: { id: string }[] } }>(

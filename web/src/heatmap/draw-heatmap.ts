@@ -20,7 +20,10 @@ export interface HeatmapPicture {
   readonly rows: Range
 }
 
-/** Keeps the pixels of the cells between two frames: to allocate them anew takes as long as to paint them. */
+/**
+ * Keeps the pixels of the cells between two frames: to allocate them anew
+ * takes as long as to paint them.
+ */
 export class HeatmapDrawing {
   #pixels: ImageData | null = null
 

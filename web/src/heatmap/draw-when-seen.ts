@@ -1,5 +1,6 @@
 /**
- * Draws when something has changed, once a frame, and only while the element is on the screen: a page of many plots stays smooth.
+ * Draws when something has changed, once a frame, and only while the element is on the screen: a
+ * page of many plots stays smooth.
  */
 export class DrawWhenSeen {
   readonly #draw: () => void

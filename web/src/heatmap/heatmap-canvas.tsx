@@ -26,7 +26,10 @@ interface HeatmapCanvasProps {
   readonly onCommand: (command: HeatmapCommand) => void
 }
 
-/** The canvas of a heatmap: draws a frame when something changes, and turns pointers and keys into cells and ranges. */
+/**
+ * The canvas of a heatmap: draws a frame when something changes, and turns pointers
+ * and keys into cells and ranges.
+ */
 export function HeatmapCanvas(props: HeatmapCanvasProps) {
   const { picture, time, rows, height, marked, label } = props
   const plot = useRef<HTMLDivElement>(null)

@@ -30,7 +30,10 @@ export interface HeatmapProps {
   readonly onOpenUnit: (unitId: string) => void
 }
 
-/** Spikes of some units over time, one row a unit, in colours; to be zoomed, moved, pointed at and opened. */
+/**
+ * Spikes of some units over time, one row a unit, in colours; to be zoomed,
+ * moved, pointed at and opened.
+ */
 export function Heatmap(props: HeatmapProps) {
   const { label, counts, measure, scale, order, unitIds, firstBinStart, binSize, time } = props
   const [binCount] = counts.shape

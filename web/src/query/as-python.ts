@@ -43,7 +43,9 @@ for area, matrix in counts.items():
     print(area, matrix.shape, matrix.sum())`
 }
 
-/** JSON without the quote that ends a Python text; its backslashes stay, as the text is a raw one. */
+/**
+ * JSON without the quote that ends a Python text; its backslashes stay, as the text is a raw one.
+ */
 function jsonInQuotes(value: unknown): string {
   return JSON.stringify(value, null, 2).replaceAll("'", '\\u0027')
 }

@@ -19,7 +19,10 @@ interface QueryPanelProps {
   readonly fileName: string
 }
 
-/** The query behind what is shown: to be read, tried, copied into a program, and its data downloaded. */
+/**
+ * The query behind what is shown: to be read, tried, copied into a
+ * program, and its data downloaded.
+ */
 export function QueryPanel({
   query,
   matrices = [],

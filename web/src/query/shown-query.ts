@@ -2,7 +2,10 @@
 export interface ShownQuery {
   readonly text: string
   readonly variables: Readonly<Record<string, unknown>>
-  /** where its matrices are in the answer's data, such as `session.stimulusEpoch.binnedActivity`; null: it has none */
+  /**
+   * where its matrices are in the answer's data, such as
+   * `session.stimulusEpoch.binnedActivity`; null: it has none
+   */
   readonly matricesAt: readonly string[] | null
 }
 

@@ -15,7 +15,10 @@ interface AreasPanelProps {
   readonly id: string
 }
 
-/** Where units were found, and how many of them pass the limits, which take effect as they are moved. */
+/**
+ * Where units were found, and how many of them pass the limits, which
+ * take effect as they are moved.
+ */
 export function AreasPanel({ address, id }: AreasPanelProps) {
   const units = useMemo(() => unitFilter(address.limits), [address.limits])
   const stored = useQuery(StoredAreasDocument, { id })

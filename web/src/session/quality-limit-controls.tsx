@@ -34,7 +34,10 @@ const scales: Readonly<Record<keyof QualityLimits, LimitScale>> = {
   },
 }
 
-/** A slider may send dozens of values a second; the address bar, and with it the API, gets the last of each such time. */
+/**
+ * A slider may send dozens of values a second; the address bar, and with it the API,
+ * gets the last of each such time.
+ */
 const PATIENCE_MS = 80
 
 /** The limits as sliders; each can be switched off. */

@@ -11,7 +11,7 @@ export function PlacesReading({ places }: { readonly places: CatalogQuery['place
       <p>More sessions appear as they are found; reload this page to see them.</p>
       <ul className="refused-files">
         {reading.map(({ name, fileCount, readCount }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names need not differ, and the list never changes its order
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may be equal, the order is fixed
           <li key={i}>
             <strong>{name}</strong>: {readCount} of {amount(fileCount, 'file')} so far
           </li>

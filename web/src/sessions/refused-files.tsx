@@ -12,7 +12,7 @@ export function RefusedFiles({ files }: { readonly files: CatalogQuery['refusedF
     >
       <ul className="refused-files">
         {files.map(({ fileName, message }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names need not differ, and the list never changes its order
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may be equal, the order is fixed
           <li key={i}>
             {message.startsWith(fileName) ? (
               <>

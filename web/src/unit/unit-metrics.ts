@@ -174,7 +174,10 @@ export const unitMetrics: readonly {
 
 const written = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 })
 
-/** A metric's value with four digits that count: `3.048`, `12,340`; a whole number has all of its digits. */
+/**
+ * A metric's value with four digits that count: `3.048`, `12,340`; a whole
+ * number has all of its digits.
+ */
 export function metricText(value: number): string {
   if (Number.isInteger(value)) return value.toLocaleString('en').replace('-', '−')
   return written.format(value).replace('-', '−')

@@ -87,7 +87,8 @@ describe('the diverging scale', () => {
   test.each(['light', 'dark'] as const)(
     'keeps its sides apart for those who do not see red, on a %s page',
     (theme) => {
-      // Blue against yellow is what every dichromat of red and green sees: the last number of OKLab.
+      // Blue against yellow is what every dichromat of red and green
+      // sees: the last number of OKLab.
       const { table } = divergingScale(1, theme)
       const blueYellow = (i: number) => toOklab(table[i] as Colour)[2]
       expect(blueYellow(32) + 0.05).toBeLessThan(0)

@@ -23,7 +23,10 @@ const AREAS_AT_FIRST = 6
 /** Epochs in which nothing is shown to the animal, or nothing that counts. */
 const emptyStimuli = ['spontaneous', 'invalid_presentation']
 
-/** The epoch that the address names; else the first with a stimulus, else the first. Null without epochs. */
+/**
+ * The epoch that the address names; else the first with a stimulus, else
+ * the first. Null without epochs.
+ */
 export function chooseEpoch(
   { stimulusEpochs }: Pick<ActivityChoices, 'stimulusEpochs'>,
   epoch: number | null,
@@ -36,8 +39,8 @@ export function chooseEpoch(
 }
 
 /**
- * Acronyms of the areas that the address names; else those of the notebook that have units, else the first that have. None where the
- * session names no area: then all its units are one heatmap.
+ * Acronyms of the areas that the address names; else those of the notebook that have units, else
+ * the first that have. None where the session names no area: then all its units are one heatmap.
  */
 export function chooseAreas(
   { areas }: Pick<ActivityChoices, 'areas'>,
@@ -57,7 +60,8 @@ export function chooseAreas(
 /**
  * The question that an address asks of a session.
  *
- * @param recordedFrom first moment of a recording without epochs, in seconds; null while that is not known
+ * @param recordedFrom first moment of a recording without epochs, in seconds;
+ *   null while that is not known
  * @returns null where it is not known yet
  */
 export function activityQuestion(

@@ -16,7 +16,9 @@ export interface Activity {
   readonly question: ActivityQuestion
   /** null: a window of a recording without stimuli */
   readonly stimulusName: string | null
-  /** what times count from, in seconds on the session's clock: the epoch's start, or the window's */
+  /**
+   * what times count from, in seconds on the session's clock: the epoch's start, or the window's
+   */
   readonly onset: number
   readonly matrices: readonly ActivityMatrix[]
   /** cm/s in each bin, null where there is no sample; null: the session has none. Shape [bins] */

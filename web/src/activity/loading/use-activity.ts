@@ -16,7 +16,10 @@ export interface ActivityState {
 /** A moment in which a question may change again, as when a number is stepped up. */
 const SETTLE_MS = 150
 
-/** Load activity while a view is shown. What is under way is cancelled when the question changes, or the view goes. */
+/**
+ * Load activity while a view is shown. What is under way is cancelled when the
+ * question changes, or the view goes.
+ */
 export function useActivity(question: ActivityQuestion | null): ActivityState {
   const key = question && JSON.stringify(question)
   const [activity, setActivity] = useState<Activity | null>(null)

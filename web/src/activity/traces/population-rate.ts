@@ -4,8 +4,10 @@ import type { Counts } from '../../heatmap/cells/measure.ts'
  * Mean rate over the units in each bin, as `BinnedActivity.populationRate` gives it.
  *
  * @param binSize seconds
- * @param binCoverage how much of each bin was observed, from 0 to 1; null: in a matrix without units
- * @returns shape [bins], Hz, null in a bin in which no unit was observed; null in a matrix without units
+ * @param binCoverage how much of each bin was observed, from 0 to 1;
+ *   null: in a matrix without units
+ * @returns shape [bins], Hz, null in a bin in which no unit was observed;
+ *   null in a matrix without units
  */
 export function populationRate(
   { shape: [binCount, unitCount], data }: Counts,

@@ -10,8 +10,9 @@ export interface Line {
 const LONGEST_STEP = 1
 
 /**
- * A line through the bins that have a value. Bins shorter than the steps between samples are empty in turn: the line goes on across those,
- * and is broken where there is nothing for longer than `LONGEST_STEP` and three bins.
+ * A line through the bins that have a value. Bins shorter than the steps between samples are empty
+ * in turn: the line goes on across those, and is broken where there is nothing for longer than
+ * `LONGEST_STEP` and three bins.
  *
  * @param times middles of the bins, in seconds; shape [bins]
  * @param values shape [bins]; null in a bin without samples

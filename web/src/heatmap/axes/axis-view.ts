@@ -1,8 +1,9 @@
 import { type Range, spanOf } from '../cells/range.ts'
 
 /**
- * What part of an axis is shown, and which place on it is pointed at: in seconds, or in rows. All plots on one time axis share one. It is a
- * store of its own, so that zooming draws canvases and nothing else.
+ * What part of an axis is shown, and which place on it is pointed at: in seconds, or in
+ * rows. All plots on one time axis share one. It is a store of its own, so that zooming
+ * draws canvases and nothing else.
  */
 export class AxisView {
   /** what there is to see */

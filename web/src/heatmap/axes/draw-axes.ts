@@ -27,7 +27,10 @@ export function drawTimeAxis(
   }
 }
 
-/** Left of the plot: ids of the units where there is room for each, their numbers from the top where there is not. */
+/**
+ * Left of the plot: ids of the units where there is room for each, their numbers
+ * from the top where there is not.
+ */
 export function drawUnitAxis(
   context: CanvasRenderingContext2D,
   area: PlotArea,

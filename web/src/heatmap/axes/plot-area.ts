@@ -6,7 +6,10 @@ export interface PlotArea {
   readonly height: number
 }
 
-/** Space around the cells, the same for all plots on a time axis, so that they stand exactly below each other. In CSS pixels. */
+/**
+ * Space around the cells, the same for all plots on a time axis, so that they stand exactly
+ * below each other. In CSS pixels.
+ */
 export const plotMargins = { left: 72, right: 14, top: 8, bottom: 22 } as const
 
 /** Where the cells or lines go in a drawing of some size. */
@@ -21,7 +24,8 @@ export function plotAreaIn(width: number, height: number): PlotArea {
 }
 
 /**
- * How high the cells of a heatmap are together: rows that can be told apart while there are few, and a page that is not too long.
+ * How high the cells of a heatmap are together: rows that can be told apart while there are few,
+ * and a page that is not too long.
  *
  * @param isAlone whether it is the only heatmap of the page
  */

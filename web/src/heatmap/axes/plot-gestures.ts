@@ -1,4 +1,7 @@
-/** A place in a plot as parts of its width and height, from its left and top; outside of it below 0 or above 1. */
+/**
+ * A place in a plot as parts of its width and height, from its left and top;
+ * outside of it below 0 or above 1.
+ */
 export interface PlotPlace {
   readonly x: number
   readonly y: number

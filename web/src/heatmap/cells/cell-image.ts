@@ -1,12 +1,18 @@
 import { type ColourScale, colourIndex, type Ramp, strengths } from '../colours/colour-scale.ts'
 import type { Counts, Measure } from './measure.ts'
 
-/** A heatmap's cells as colour indexes, one row a unit, and the same thinned out for views that show many bins a pixel. */
+/**
+ * A heatmap's cells as colour indexes, one row a unit, and the same thinned out for views
+ * that show many bins a pixel.
+ */
 export interface CellImage {
   readonly rowCount: number
   readonly binCount: number
   readonly ramp: Ramp
-  /** level `k` has one cell for each `2 ** k` bins: the strongest of them; shape [rows, bins of the level] */
+  /**
+   * level `k` has one cell for each `2 ** k` bins: the strongest of them;
+   * shape [rows, bins of the level]
+   */
   level(k: number): CellLevel
 }
 

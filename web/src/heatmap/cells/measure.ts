@@ -18,8 +18,9 @@ export interface Measure {
 }
 
 /**
- * Spikes in a bin; spikes a second; or how many standard deviations a count lies from the unit's mean. Mean and standard deviation
- * are over all bins (as `numpy.std`, ddof 0). A unit whose count never changes has no z-score: NaN.
+ * Spikes in a bin; spikes a second; or how many standard deviations a count lies from the unit's
+ * mean. Mean and standard deviation are over all bins (as `numpy.std`, ddof 0). A unit whose count
+ * never changes has no z-score: NaN.
  *
  * @param binSize seconds
  */
@@ -42,7 +43,10 @@ export function measured({ offsets, divisors }: Measure, unit: number, count: nu
   return (count - (offsets[unit] as number)) / (divisors[unit] as number)
 }
 
-/** Mean of each unit's counts over all bins, and their standard deviation (ddof 0). Shape [units]; NaN without bins. */
+/**
+ * Mean of each unit's counts over all bins, and their standard deviation (ddof 0).
+ * Shape [units]; NaN without bins.
+ */
 export function momentsByUnit({ shape: [binCount, unitCount], data }: Counts) {
   const sums = new Float64Array(unitCount)
   const squares = new Float64Array(unitCount)
@@ -54,7 +58,8 @@ export function momentsByUnit({ shape: [binCount, unitCount], data }: Counts) {
     }
   }
   const means = sums.map((sum) => sum / binCount)
-  // Sums of whole numbers are exact, so n * squares - sum² is exactly 0 where a count never changes.
+  // Sums of whole numbers are exact, so n * squares - sum² is exactly 0
+  // where a count never changes.
   const deviations = squares.map(
     (square, unit) => Math.sqrt(binCount * square - (sums[unit] as number) ** 2) / binCount,
   )

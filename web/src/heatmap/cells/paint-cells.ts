@@ -16,8 +16,8 @@ export interface PixelGrid {
 }
 
 /**
- * Paint the cells in view. A pixel within a cell has its colour; a pixel that covers several cells has that of the strongest
- * (see `strengths`), so that no burst is lost when zoomed out.
+ * Paint the cells in view. A pixel within a cell has its colour; a pixel that covers several cells
+ * has that of the strongest (see `strengths`), so that no burst is lost when zoomed out.
  */
 export function paintCells(
   { width, height, pixels }: PixelGrid,
@@ -63,7 +63,10 @@ interface CoveredCells {
   readonly last: Int32Array
 }
 
-/** Which cells each pixel shows: the one at its centre, or, where cells are smaller than pixels, all that it touches. */
+/**
+ * Which cells each pixel shows: the one at its centre, or, where cells are smaller than
+ * pixels, all that it touches.
+ */
 function coveredCells(
   pixelCount: number,
   start: number,

@@ -14,7 +14,8 @@ export interface UnitPosition {
 export const RESPONSE_THRESHOLD = 2
 
 /**
- * Units in order of depth: probe by probe, in each from the brain's surface down; units of equal or unknown depth in the API's order.
+ * Units in order of depth: probe by probe, in each from the brain's surface down; units of equal or
+ * unknown depth in the API's order.
  *
  * @returns shape [units]: the unit (column of the matrix) that each row shows, the top one first
  */
@@ -35,17 +36,22 @@ export function sortByRate(counts: Counts): number[] {
   return unitsBy(means, (a, b) => b - a)
 }
 
-/** Units in order of their latency (see `latencies`), the quickest first; those without a spike last. */
+/**
+ * Units in order of their latency (see `latencies`), the quickest
+ * first; those without a spike last.
+ */
 export function sortByLatency(counts: Counts, onsetBin: number): number[] {
   return unitsBy(latencies(counts, onsetBin), (a, b) => a - b)
 }
 
 /**
- * When each unit responds: the first bin at or behind the onset in which its z-score (over all bins) is at least
- * `RESPONSE_THRESHOLD`; where none is, the bin at or behind the onset with most spikes, the first of several.
+ * When each unit responds: the first bin at or behind the onset in which its z-score (over all
+ * bins) is at least `RESPONSE_THRESHOLD`; where none is, the bin at or behind the onset with most
+ * spikes, the first of several.
  *
  * @param onsetBin position of the bin that begins with the stimulus
- * @returns shape [units], positions of bins; Infinity for a unit without a spike at or behind the onset
+ * @returns shape [units], positions of bins; Infinity for a unit without a
+ *   spike at or behind the onset
  */
 export function latencies(counts: Counts, onsetBin: number): Float64Array {
   const [binCount, unitCount] = counts.shape

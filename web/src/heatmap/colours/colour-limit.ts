@@ -1,14 +1,16 @@
 import type { Counts, MeasureName } from '../cells/measure.ts'
 
-/** Part of the cells that the colours of counts and rates tell apart; the rest have the last colour. */
+/**
+ * Part of the cells that the colours of counts and rates tell apart; the rest have the last colour.
+ */
 const SHOWN_SHARE = 0.999
 
 /** Standard deviations. */
 const ZSCORE_LIMIT = 3
 
 /**
- * Where colours end when nobody says: for counts, the smallest number that 99.9 % of the cells of all matrices do not exceed, at
- * least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
+ * Where colours end when nobody says: for counts, the smallest number that 99.9 % of the cells of
+ * all matrices do not exceed, at least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
  */
 export function colourLimit(
   matrices: readonly Counts[],

@@ -69,7 +69,9 @@ export function colourOf(scale: ColourScale, value: number): Colour {
   return scale.table[colourIndex(scale, value)] ?? scale.noData
 }
 
-/** The scale as pixels of an ImageData read as Uint32Array, by colour index; the last is "no data". */
+/**
+ * The scale as pixels of an ImageData read as Uint32Array, by colour index; the last is "no data".
+ */
 export function toPalette({ table, noData }: ColourScale): Uint32Array {
   // Every machine that runs a browser is little-endian: alpha is the highest byte.
   const pixel = ([red, green, blue]: Colour) =>
@@ -78,8 +80,9 @@ export function toPalette({ table, noData }: ColourScale): Uint32Array {
 }
 
 /**
- * How strongly each colour index stands out: where a pixel covers several cells, the strongest is shown.
- * The highest value on a sequential ramp, the one farthest from 0 on a diverging one; "no data" is weakest.
+ * How strongly each colour index stands out: where a pixel covers several cells, the
+ * strongest is shown. The highest value on a sequential ramp, the one farthest from 0 on a
+ * diverging one; "no data" is weakest.
  */
 export function strengths(ramp: Ramp): Int16Array {
   const strength = new Int16Array(COLOUR_COUNT + 1)

@@ -8,7 +8,8 @@ export const COLOUR_COUNT = 256
 export type ColourTable = readonly Colour[]
 
 /**
- * A ramp through some colours, evenly spaced, mixed in OKLab, so that steps of equal size look equally large.
+ * A ramp through some colours, evenly spaced, mixed in OKLab, so that steps of
+ * equal size look equally large.
  *
  * @param anchors at least two, as `#rrggbb`
  */

@@ -17,7 +17,10 @@ export interface Placed<Entry extends Interval> {
 /** Seconds from the timeline's left end to its right one. */
 export type Span = readonly [start: number, stop: number]
 
-/** From the first moment of any interval, or of the recording, to the last. Null where there is no time at all. */
+/**
+ * From the first moment of any interval, or of the recording, to the last. Null
+ * where there is no time at all.
+ */
 export function spanOf(intervals: readonly Interval[], recorded: Interval | null): Span | null {
   const all = recorded ? [...intervals, recorded] : intervals
   const times = all.flatMap(({ startTime, stopTime }) => [startTime, stopTime ?? startTime])
@@ -27,10 +30,16 @@ export function spanOf(intervals: readonly Interval[], recorded: Interval | null
   return stop > start ? [start, stop] : [start, start + 1]
 }
 
-/** Less than this part of the timeline cannot be seen: intervals that overlap by less stay in one row. */
+/**
+ * Less than this part of the timeline cannot be seen: intervals that
+ * overlap by less stay in one row.
+ */
 const UNSEEN = 0.002
 
-/** Intervals, in order of their starts, on a timeline. One whose end is not known lasts to the next one's start. */
+/**
+ * Intervals, in order of their starts, on a timeline. One whose end is not known
+ * lasts to the next one's start.
+ */
 export function placeIntervals<Entry extends Interval>(
   entries: readonly Entry[],
   [start, stop]: Span,

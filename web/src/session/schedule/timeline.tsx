@@ -24,7 +24,9 @@ export const epochActivity = ({ index }: ScheduledEpoch): Partial<Address> => ({
   colourLimit: null,
 })
 
-/** The epochs on the session's clock. One stop for the tabulator key; arrows go from epoch to epoch. */
+/**
+ * The epochs on the session's clock. One stop for the tabulator key; arrows go from epoch to epoch.
+ */
 export function Timeline({ epochs, invalidTimes, recorded, classes, onPoint }: TimelineProps) {
   const [current, setCurrent] = useState(0)
   const links = useRef<HTMLUListElement>(null)

@@ -18,7 +18,10 @@ const MOST_GROUPS = 130
 /** Parameters worth seeing first, most wanted first. */
 const wanted = ['orientation', 'color', 'direction', 'Dir', 'frame', 'contrast']
 
-/** What presentations can be grouped by: the parameters that take several values, but not too many. Times, which tell trials apart, come last. */
+/**
+ * What presentations can be grouped by: the parameters that take several values, but not too many.
+ * Times, which tell trials apart, come last.
+ */
 export function groupings(parameters: readonly ParameterValues[]): string[] {
   const names = parameters
     .filter(({ values }) => values.length > 1 && values.length <= MOST_GROUPS)
@@ -27,13 +30,19 @@ export function groupings(parameters: readonly ParameterValues[]): string[] {
   return [...names.filter((name) => !isTime(name)), ...names.filter(isTime)]
 }
 
-/** The grouping that the address names, where there is such a one; else the most wanted; else all as one. */
+/**
+ * The grouping that the address names, where there is such a one; else the
+ * most wanted; else all as one.
+ */
 export function chooseGrouping(options: readonly string[], asked: string | null): string {
   if (asked !== null && (asked === ALL_TOGETHER || options.includes(asked))) return asked
   return wanted.find((name) => options.includes(name)) ?? options[0] ?? ALL_TOGETHER
 }
 
-/** The stimulus that the address names; else the one whose responses say most; else the first. Null without stimuli. */
+/**
+ * The stimulus that the address names; else the one whose responses say most; else the
+ * first. Null without stimuli.
+ */
 export function chooseStimulus(names: readonly string[], asked: string | null): string | null {
   if (asked !== null) return asked
   const first = ['drifting_gratings', 'static_gratings', 'flashes', 'gabors']

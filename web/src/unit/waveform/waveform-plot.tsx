@@ -5,7 +5,9 @@ import { largestOf, voltageUnit, type WaveformRow } from './waveform-rows.ts'
 
 interface WaveformPlotProps {
   readonly rows: readonly WaveformRow[]
-  /** seconds from the first sample; null: the file does not give the sampling rate. Shape [samples] */
+  /**
+   * seconds from the first sample; null: the file does not give the sampling rate. Shape [samples]
+   */
   readonly times: readonly (number | null)[] | null
 }
 
@@ -17,7 +19,10 @@ const ROW_HEIGHT = 22
 const TOP = 30
 const BOTTOM = 40
 
-/** The mean waveform channel by channel, as they lie on the probe; that of the peak channel stands out. */
+/**
+ * The mean waveform channel by channel, as they lie on the probe; that of
+ * the peak channel stands out.
+ */
 export function WaveformPlot({ rows, times }: WaveformPlotProps) {
   const plot = useRef<SVGSVGElement>(null)
   const width = useWidth(plot, USUAL_WIDTH)

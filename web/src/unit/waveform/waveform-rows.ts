@@ -50,7 +50,10 @@ export function waveformRows(
     .sort((one, other) => (other.height ?? 0) - (one.height ?? 0))
 }
 
-/** V or µV: NWB's own words say V, the Allen Institute's files hold µV. No spike reaches a volt, or stays below a microvolt. */
+/**
+ * V or µV: NWB's own words say V, the Allen Institute's files hold µV. No spike reaches a
+ * volt, or stays below a microvolt.
+ */
 export function voltageUnit(values: Float64Array): 'V' | 'µV' {
   return largestOf(values) < 1 ? 'V' : 'µV'
 }
