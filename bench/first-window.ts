@@ -21,7 +21,7 @@ export async function notebookEpochs(server: string, id: string): Promise<number
 }
 
 export async function firstEpoch(server: string, id: string): Promise<number> {
-  return (await notebookEpochs(server, id))[0] as number
+  return (await notebookEpochs(server, id))[0]
 }
 
 /**
@@ -37,7 +37,7 @@ export function assertFirstWindow(answer: Buffer, baseline: ReadonlyMap<string, 
     if (!expected) throw new Error(`the baseline has no area ${acronym}`)
     for (let cell = 0; cell < cells.length; cell++) {
       if (cells[cell] !== expected.data[cell]) throw new Error(`${acronym}: cell ${cell} differs`)
-      spikes += cells[cell] as number
+      spikes += cells[cell]
     }
   }
   return spikes

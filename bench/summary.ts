@@ -27,7 +27,7 @@ export function summarize(values: readonly number[]): Summary {
 export function quantile(sorted: readonly number[], share: number): number {
   const position = share * (sorted.length - 1)
   const below = Math.floor(position)
-  const low = sorted[below] as number
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number
+  const low = sorted[below]
+  const high = sorted[Math.min(below + 1, sorted.length - 1)]
   return low + (high - low) * (position - below)
 }

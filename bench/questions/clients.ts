@@ -35,7 +35,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const epochs = await notebookEpochs(url, id)
   const post = (text: string) => fetchBytes(`${url}/graphql`, queryBody(text, { id }))
   const window = (turn: number, areas: readonly string[]) => {
-    const part = { epochs: [epochs[turn % epochs.length] as number], areas }
+    const part = { epochs: [epochs[turn % epochs.length]], areas }
     return askNotebook(url, id, turn % 2 === 0 ? 'json' : 'base64', part)
   }
   const kinds = [

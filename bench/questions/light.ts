@@ -60,9 +60,9 @@ async function measure(): Promise<Findings> {
       loads[i]?.push((mainThreadTime(pid) - before) / times.length)
     }
   }
-  const ours = rates[0] as number[]
+  const ours = rates[0]
   const ratio = (to: number) =>
-    summarize(ours.map((rate, round) => rate / (rates[to]?.[round] as number))).median
+    summarize(ours.map((rate, round) => rate / rates[to]?.[round])).median
   return {
     notes: [
       `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its lanes, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
@@ -78,15 +78,15 @@ async function measure(): Promise<Findings> {
           'peak memory, MB',
         ],
         rows: servers.map(([name, { pid }], i) => {
-          const { median, lowerQuartile, upperQuartile } = summarize(rates[i] as number[])
+          const { median, lowerQuartile, upperQuartile } = summarize(rates[i])
           return [
             name,
             `${median.toFixed(0)} (${lowerQuartile.toFixed(0)} to ${upperQuartile.toFixed(0)})`,
             `${threeDigits(ratio(i))} x`,
-            threeDigits(summarize(loads[i] as number[]).median),
+            threeDigits(summarize(loads[i]).median),
             threeDigits(
               quantile(
-                (waits[i] as number[]).sort((a, b) => a - b),
+                waits[i].sort((a, b) => a - b),
                 0.99,
               ),
             ),

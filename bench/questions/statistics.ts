@@ -107,7 +107,7 @@ function assertSameStatistics(
   }
   const startOf = new Map(presentationIds.map((id, i) => [id, startTimes[i]]))
   for (const { presentationIds: ids, mean, deviation } of groups) {
-    const group = first.indexOf(startOf.get(ids[0] as string) as number)
+    const group = first.indexOf(startOf.get(ids[0]) as number)
     const row = (array: Float64Array) =>
       array.subarray(group * unitIds.length, (group + 1) * unitIds.length)
     assertSame(float64(mean.bytes), row(means), 0)
@@ -119,7 +119,7 @@ function assertSameStatistics(
 function assertSame(answered: Float64Array, expected: Float64Array, rounding: number): void {
   const isSame = (a: number, b: number) =>
     Object.is(a, b) || Math.abs(a - b) <= rounding * Math.abs(b)
-  const differs = answered.findIndex((value, i) => !isSame(value, expected[i] as number))
+  const differs = answered.findIndex((value, i) => !isSame(value, expected[i]))
   if (answered.length !== expected.length || differs >= 0) {
     throw new Error(`a statistic differs: ${answered[differs]}, numpy has ${expected[differs]}`)
   }

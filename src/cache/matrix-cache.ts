@@ -43,8 +43,8 @@ export class MatrixCache {
     this.#hits += requests.length - missing.length
     this.#misses += missing.length
     const counted = this.#countAll(
-      missing.map((i) => keys[i] as string),
-      count(missing.map((i) => requests[i] as MatrixRequest)),
+      missing.map((i) => keys[i]),
+      count(missing.map((i) => requests[i])),
     )
     const [fresh, matrices] = await Promise.all([
       counted,
@@ -54,7 +54,7 @@ export class MatrixCache {
     for (const [position, i] of missing.entries()) matrices[i] = fresh[position]
     const lost = requests.flatMap((_, i) => (matrices[i] ? [] : [i]))
     if (lost.length > 0) {
-      const again = await count(lost.map((i) => requests[i] as MatrixRequest))
+      const again = await count(lost.map((i) => requests[i]))
       for (const [position, i] of lost.entries()) matrices[i] = again[position]
     }
     return matrices as CountMatrix[]
@@ -66,13 +66,13 @@ export class MatrixCache {
     counting: Promise<readonly CountMatrix[]>,
   ): Promise<readonly CountMatrix[]> {
     for (const [i, key] of keys.entries()) {
-      const matrix = counting.then((matrices) => matrices[i] as CountMatrix)
+      const matrix = counting.then((matrices) => matrices[i])
       matrix.catch(() => {})
       this.#counting.set(key, matrix)
     }
     try {
       const matrices = await counting
-      for (const [i, key] of keys.entries()) this.#matrices?.set(key, matrices[i] as CountMatrix)
+      for (const [i, key] of keys.entries()) this.#matrices?.set(key, matrices[i])
       return matrices
     } finally {
       for (const key of keys) this.#counting.delete(key)

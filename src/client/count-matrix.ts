@@ -24,7 +24,7 @@ export class CountMatrix {
     if (!(bin >= 0 && bin < bins && unit >= 0 && unit < units)) {
       throw new RangeError(`No bin ${bin} and unit ${unit} in a matrix of [${bins}, ${units}].`)
     }
-    return this.data[bin * units + unit] as number
+    return this.data[bin * units + unit]
   }
 
   /** The counts of a bin, one a unit; not a copy. Shape [units]. */
@@ -39,7 +39,7 @@ export class CountMatrix {
     const [bins, units] = this.shape
     if (!(index >= 0 && index < units)) throw new RangeError(`No unit ${index} of ${units}.`)
     const counts = this.data.slice(0, bins)
-    for (let bin = 0; bin < bins; bin++) counts[bin] = this.data[bin * units + index] as number
+    for (let bin = 0; bin < bins; bin++) counts[bin] = this.data[bin * units + index]
     return counts
   }
 }

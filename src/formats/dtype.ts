@@ -135,6 +135,6 @@ export function wholeArray(numbers: ExactNumbers): NumberArray {
 function toInt64(counts: CountArray): BigInt64Array<ArrayBuffer> {
   const cells = new BigInt64Array(counts.length)
   const halves = new Uint32Array(cells.buffer)
-  for (let i = 0; i < counts.length; i++) halves[2 * i] = counts[i] as number
+  for (let i = 0; i < counts.length; i++) halves[2 * i] = counts[i]
   return cells
 }

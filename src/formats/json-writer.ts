@@ -106,7 +106,7 @@ export function writeNumbers(
   if (from === to) return start
   let at = start
   for (let i = from; i < to; i++) {
-    const number = numbers[i] as number
+    const number = numbers[i]
     // Nearly every count of a short bin has one digit.
     if (number >= 0 && number < 10) text[at++] = ZERO + number
     else at = writeInteger(text, at, number)

@@ -52,7 +52,7 @@ async function unitColumns({ binCount, unitCount, counts }: CountMatrix): Promis
     const end = Math.min(binCount, first + rowsPerTurn)
     for (const [unit, column] of columns.entries()) {
       for (let bin = first; bin < end; bin++) {
-        column[bin] = counts[bin * unitCount + unit] as number
+        column[bin] = counts[bin * unitCount + unit]
       }
     }
   }

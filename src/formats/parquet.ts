@@ -16,14 +16,14 @@ export async function* encodeParquet({ columns, chunks }: Table): AsyncGenerator
   const groupRows = Math.max(1, Math.min(GROUP_ROWS, Math.floor(GROUP_CELLS / columns.length)))
   let group = columns.map((): unknown[] => [])
   const writeGroup = () => {
-    const columnData = columns.map(({ name }, i) => ({ name, data: group[i] as unknown[] }))
+    const columnData = columns.map(({ name }, i) => ({ name, data: group[i] }))
     writer.write({ columnData, rowGroupSize: group[0]?.length || 1 })
     group = columns.map(() => [])
     return take(bytes)
   }
   for await (const chunk of chunks()) {
     for (const [i, cells] of chunk.entries()) {
-      append(group[i] as unknown[], cells, columns[i] as TableColumn)
+      append(group[i], cells, columns[i])
     }
     if ((group[0]?.length ?? 0) >= groupRows) yield writeGroup()
   }

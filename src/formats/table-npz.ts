@@ -33,12 +33,12 @@ async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<Np
     for (const [i, cells] of chunk.entries()) {
       // A column of 64-bit numbers is one from its first chunk on.
       if (row === 0 && !(cells instanceof Float64Array)) gathered[i] = []
-      put(gathered[i] as Gathered, cells, row)
+      put(gathered[i], cells, row)
     }
     row += chunk[0]?.length ?? 0
   }
   for (const [i, column] of columns.entries()) {
-    yield { name: column.name, array: arrayOf(column, gathered[i] as Gathered) }
+    yield { name: column.name, array: arrayOf(column, gathered[i]) }
   }
 }
 

@@ -106,7 +106,7 @@ function attributeOf({ bytes }: HeaderMessage): { name: string; datatype: Header
 
 function parseDatatype(bytes: Uint8Array<ArrayBuffer>): Datatype | null {
   if (bytes.length < HEAD) return null
-  const classOf = (bytes[0] as number) & 0xf
+  const classOf = bytes[0] & 0xf
   if (classOf !== typeClass.enumeration) {
     return { class: classOf, format: formatOf(bytes), enumeration: null }
   }
@@ -119,7 +119,7 @@ function parseDatatype(bytes: Uint8Array<ArrayBuffer>): Datatype | null {
 /** Null: not numbers, or cut short. */
 function formatOf(bytes: Uint8Array<ArrayBuffer>): NumberFormat | null {
   const view = new DataView(bytes.buffer)
-  const classOf = (bytes[0] as number) & 0xf
+  const classOf = bytes[0] & 0xf
   const isFloat = classOf === typeClass.float
   if (!isFloat && classOf !== typeClass.integer && classOf !== typeClass.bitfield) return null
   if (bytes.length < HEAD + (isFloat ? 12 : 4)) return null
@@ -150,7 +150,7 @@ function enumerationOf(
   base: Uint8Array<ArrayBuffer>,
   format: NumberFormat,
 ): Enumeration | null {
-  const version = (bytes[0] as number) >> 4
+  const version = bytes[0] >> 4
   const count = new DataView(bytes.buffer).getUint16(1, true)
   const names: string[] = []
   let at = HEAD + HEAD + (format.kind === 'float' ? 12 : 4)

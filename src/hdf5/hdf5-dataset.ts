@@ -238,7 +238,7 @@ export class Hdf5Dataset {
   }
 
   #namesOfCodes({ enumeration }: Datatype): Map<number, string> {
-    return new Map(enumeration?.names.map((name, i) => [enumeration.values[i] as number, name]))
+    return new Map(enumeration?.names.map((name, i) => [enumeration.values[i], name]))
   }
 
   #unsupported(meant: string): RecordingError {

@@ -311,9 +311,9 @@ export class Hdf5File {
     const strings = new Array<string>(addresses.length)
     let previous = 0
     for (let i = 0; i < addresses.length; i++) {
-      const address = addresses[i] as number
+      const address = addresses[i]
       const isRepeated = previous > 0 && address > 0 && isSameText(bytes, previous, address)
-      if (isRepeated) strings[i] = strings[i - 1] as string
+      if (isRepeated) strings[i] = strings[i - 1]
       else strings[i] = this.#textAt(address)
       previous = address
     }

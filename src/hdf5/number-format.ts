@@ -208,7 +208,7 @@ function fieldOf(bits: bigint, at: number, length: number): bigint {
 
 function bitsAt(bytes: Uint8Array, at: number, size: number): bigint {
   let bits = 0n
-  for (let i = size - 1; i >= 0; i--) bits = (bits << 8n) | BigInt(bytes[at + i] as number)
+  for (let i = size - 1; i >= 0; i--) bits = (bits << 8n) | BigInt(bytes[at + i])
   return bits
 }
 

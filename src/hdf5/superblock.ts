@@ -44,14 +44,14 @@ function layoutOf(bytes: Uint8Array, base: number): FileLayout {
   return { base, offsetSize, lengthSize }
 }
 
-const versionOf = (bytes: Uint8Array) => bytes[SIGNATURE.length] as number
+const versionOf = (bytes: Uint8Array) => bytes[SIGNATURE.length]
 
 /**
  * From version 3 on a writer marks the file: while it has it open, and while others may read it
  * meanwhile (SWMR). Older versions have no mark.
  */
 function isBeingWritten(bytes: Uint8Array): boolean {
-  const marks = bytes[SIGNATURE.length + 3] as number
+  const marks = bytes[SIGNATURE.length + 3]
   return versionOf(bytes) >= 3 && (marks & (OPEN_FOR_WRITING | OPEN_FOR_SWMR)) !== 0
 }
 

@@ -174,7 +174,7 @@ export class SessionFile {
     inFileOrder.sort((a, b) => rowOf(requests, a) - rowOf(requests, b))
     for (const i of inFileOrder) {
       if (isCancelled()) throw new RequestAbortedError()
-      const { unitRow, rows } = requests[i] as WaveformRequest
+      const { unitRow, rows } = requests[i]
       answers[i] = column.read(unitRow, rows)
     }
     return answers

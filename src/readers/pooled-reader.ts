@@ -125,10 +125,10 @@ export class PooledReader implements SessionReader {
     const matrices = new Array<CountMatrix>(requests.length)
     await Promise.all(
       parts.map(async (positions) => {
-        const part = positions.map((position) => requests[position] as MatrixRequest)
+        const part = positions.map((position) => requests[position])
         const { answer } = await this.#pool.ask(this.#path, identity, 'countSpikes', part, signal)
         for (const [i, position] of positions.entries()) {
-          matrices[position] = answer[i] as CountMatrix
+          matrices[position] = answer[i]
         }
       }),
     )

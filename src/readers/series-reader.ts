@@ -114,9 +114,9 @@ export class SeriesReader {
     const askOne = async (probeId: string | null | undefined, ofFile: readonly number[]) => {
       const answered = await ask(
         probeId,
-        ofFile.map((position) => requests[position] as Request),
+        ofFile.map((position) => requests[position]),
       )
-      for (const [i, position] of ofFile.entries()) answers[position] = answered[i] as Answer
+      for (const [i, position] of ofFile.entries()) answers[position] = answered[i]
     }
     await Promise.all([...positions].map(([probeId, ofFile]) => askOne(probeId, ofFile)))
     return answers

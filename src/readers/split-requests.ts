@@ -40,7 +40,7 @@ function groupsThatShareUnits(requests: readonly { readonly unitRows: Uint32Arra
   const earlier = requests.map((_, position) => position)
   const firstOf = (position: number) => {
     let at = position
-    while (earlier[at] !== at) at = earlier[at] as number
+    while (earlier[at] !== at) at = earlier[at]
     return at
   }
   const byRows = new Map<Uint32Array, number>()

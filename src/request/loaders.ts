@@ -295,7 +295,7 @@ export class Loaders {
       const answered = await unlessAborted(ask(), this.#signal).catch((error: unknown) =>
         positions.map(() => asError(error)),
       )
-      for (const [i, position] of positions.entries()) answers[position] = answered[i] as Answer
+      for (const [i, position] of positions.entries()) answers[position] = answered[i]
     }
     await Promise.all([...groupByReader(asks)].map((group) => askAgainst(...group)))
     return answers

@@ -29,8 +29,8 @@ export async function readPages(
   for (const { list, ids } of requests) {
     firsts.push(row)
     for (const id of ids) {
-      tableNumbers[row] = list.tableNumbers[id] as number
-      tableRows[row] = list.tableRows[id] as number
+      tableNumbers[row] = list.tableNumbers[id]
+      tableRows[row] = list.tableRows[id]
       row++
     }
   }

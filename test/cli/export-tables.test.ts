@@ -41,7 +41,7 @@ describe('spikeql export --what', () => {
       // A column that is not all numbers holds them as texts.
       expect(asTexts(await readParquet(await file('parquet')))).toEqual(asTexts(rows))
       const arrays = await readNpz(await file('npz'))
-      expect(Object.keys(arrays)).toEqual(Object.keys(rows[0] as Row))
+      expect(Object.keys(arrays)).toEqual(Object.keys(rows[0]))
       for (const [name, { data }] of Object.entries(arrays)) {
         const cells = Array.from(data as ArrayLike<unknown>, (cell) =>
           cell === '' || Number.isNaN(cell) ? null : typeof cell === 'bigint' ? Number(cell) : cell,
@@ -76,7 +76,7 @@ describe('spikeql export --what', () => {
     }
     const speed = ['--what', 'running-speed', '--start', '100', '--stop', '101']
     const samples = await readCsv(await exported(sample, 'speed.csv', ...speed))
-    expect(Object.keys(samples[0] as Row)).toEqual(['start_time', 'end_time', 'velocity'])
+    expect(Object.keys(samples[0])).toEqual(['start_time', 'end_time', 'velocity'])
     expect(samples.every((row) => Math.abs((row.start_time as number) - 100.5) <= 0.5)).toBe(true)
   })
 

@@ -276,8 +276,8 @@ export function sessionReaderContract(
     test('gives parameters of presentations in the order asked, also of none', async () => {
       const { tableNumbers, tableRows } = await reader.presentations()
       const parameters = await reader.presentationParameters({
-        tableNumbers: Int32Array.of(tableNumbers[1] as number, tableNumbers[0] as number),
-        tableRows: Int32Array.of(tableRows[1] as number, tableRows[0] as number),
+        tableNumbers: Int32Array.of(tableNumbers[1], tableNumbers[0]),
+        tableRows: Int32Array.of(tableRows[1], tableRows[0]),
       })
       expect(parameters.columns.map((column) => [column.name, codedValue(column, 1)])).toEqual(
         Object.entries(contractParameters),

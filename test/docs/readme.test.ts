@@ -80,7 +80,7 @@ describe('the README', () => {
   test('shows the addresses that its query gives, but for the state of the file', async () => {
     const { session } = await served.data<{
       session: { dataset: { href: string }; stimulusEpoch: { binnedActivity: { href: string }[] } }
-    }>(examples('graphql')[2] as string)
+    }>(examples('graphql')[2])
     const shown = [...readme.matchAll(/\/arrays\/v1\/810000001\/[^`']+/g)].map(
       ([address]) => address,
     )

@@ -18,7 +18,7 @@ const sizes = [0.1, 0.01, 0.001, 0.05, 0.3, 0.7, 1 / 3, 1 / 30, 1, 2.5, 1e-9, 1e
  * them, and a rounding beside.
  */
 export function adversarialCase(random: () => number): { bins: Bins; spikes: number[] } {
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]
   const start = pick([
     () => 0,
     () => -10,
@@ -51,6 +51,6 @@ export function adversarialCase(random: () => number): { bins: Bins; spikes: num
 function nextAbove(value: number): number {
   if (value === 0) return Number.MIN_VALUE
   const bits = new BigInt64Array(Float64Array.of(value).buffer)
-  bits[0] = (bits[0] as bigint) + (value > 0 ? 1n : -1n)
-  return new Float64Array(bits.buffer)[0] as number
+  bits[0] = bits[0] + (value > 0 ? 1n : -1n)
+  return new Float64Array(bits.buffer)[0]
 }

@@ -93,7 +93,7 @@ describe.each(goldenSessionIds)('the arrays of session %s', (id) => {
         const key = `${index}__${area.acronym}`
         for (const format of formats) {
           const file = join(folder, `${id}-${key}.${format}`)
-          await writeFile(file, await download(addresses[format] as string))
+          await writeFile(file, await download(addresses[format]))
           files.push([key, format, file])
         }
         const matrix = expected.find(

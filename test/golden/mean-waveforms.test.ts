@@ -47,7 +47,7 @@ describe.each(goldenSessionIds)('mean waveforms of session %s', (id) => {
     const { nodes } = session.units
     expect(nodes.map((unit) => unit.unitId).sort()).toEqual(Object.keys(expected).sort())
     for (const { unitId: unit, channel, meanWaveform, peak } of nodes) {
-      const golden = expected[unit] as GoldenWaveform
+      const golden = expected[unit]
       expect(meanWaveform.shape).toEqual(golden.shape)
       expect(meanWaveform.data.shape).toEqual(golden.shape)
       expect(meanWaveform.channelIds.map(Number)).toEqual(golden.channel_ids)

@@ -45,9 +45,9 @@ describe.each(goldenSessionIds)('presentationwise_spike_times.json of session %s
     const { presentationIds: presentations, unitIds, spikes } = session.presentationActivity
     const rows = spikes.spikeTimes.map((time, i) => [
       time,
-      Number(presentations[spikes.presentationIndexes[i] as number]),
-      Number(unitIds[spikes.unitIndexes[i] as number]),
-      spikes.timesSinceStart[i] as number,
+      Number(presentations[spikes.presentationIndexes[i]]),
+      Number(unitIds[spikes.unitIndexes[i]]),
+      spikes.timesSinceStart[i],
     ])
     expect(rows).toHaveLength(spikes.count)
     // Spikes of several units at one time come in any order there.

@@ -101,10 +101,10 @@ describe.each(goldenSessionIds)('running speed of session %s', (id) => {
     ])
     for (const { binnedActivity } of session.stimulusEpochs) {
       for (const { start, runningSpeed, shape } of binnedActivity) {
-        expect(runningSpeed).toHaveLength(shape[0] as number)
+        expect(runningSpeed).toHaveLength(shape[0])
         const expected = runningSpeed.map((_, bin) => {
           const inBin = velocity.filter((_, i) => {
-            const offset = ((starts[i] as number) + (ends[i] as number)) / 2 - start
+            const offset = (starts[i] + ends[i]) / 2 - start
             return bin * 0.1 <= offset && offset < (bin + 1) * 0.1
           })
           return inBin.length ? inBin.reduce((sum, speed) => sum + speed) / inBin.length : null

@@ -27,7 +27,7 @@ describe.each(goldenSessionIds)('the table of each stimulus of session %s', (id)
 
   test.each(Object.keys(tables))('is that of stimulus_tables.json: %s', async (name) => {
     // Of longer tables the file has the first 200 rows.
-    const golden = tables[name] as GoldenTable
+    const golden = tables[name]
     const { session } = await served.data<Answer>(
       `query ($id: ID!, $name: String!, $first: Int!) { session(id: $id) {
          stimulusPresentations(where: { stimulusNames: [$name] }, first: $first) {

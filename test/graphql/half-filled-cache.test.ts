@@ -24,10 +24,8 @@ afterEach(async () => {
 /** Session 1 has its file, session 2 has not. */
 const write = (...names: readonly string[]) =>
   writeFiles(folder, {
-    'manifest.json': smallCache['manifest.json'] as string,
-    ...Object.fromEntries(
-      names.map((name) => [`${name}.csv`, smallCache[`${name}.csv`] as string]),
-    ),
+    'manifest.json': smallCache['manifest.json'],
+    ...Object.fromEntries(names.map((name) => [`${name}.csv`, smallCache[`${name}.csv`]])),
     'session_1/session_1.nwb': '',
   })
 

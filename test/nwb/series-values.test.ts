@@ -38,7 +38,7 @@ async function valuesOf(
     const reduction = reductionOf(resampling, 'value')
     const { runs } = window
     const request = { series, column, channels, runs, resampling, reduction, masked: [] }
-    return [...(file.samples([request])[0] as Float64Array)]
+    return [...file.samples([request])[0]]
   } finally {
     file.close()
   }

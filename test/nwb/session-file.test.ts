@@ -300,7 +300,7 @@ describe('tables', () => {
 
   test('names every epoch, also where there are more than are read one by one', async () => {
     const rows = Array.from({ length: 300 }, (_, row) => row)
-    const name = (row: number) => ['gabors', '', 'N/A', 'flashes'][row % 4] as string
+    const name = (row: number) => ['gabors', '', 'N/A', 'flashes'][row % 4]
     const file = await open({
       intervals: {
         blank_presentations: {

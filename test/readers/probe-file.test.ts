@@ -12,7 +12,7 @@ async function lookedAt(name: string, files: readonly string[], probeId: string 
   const place = join(folder, name)
   mkdirSync(place)
   for (const file of files) writeFileSync(join(place, file), '')
-  const paths = await probeFilePaths(sharedDisk, join(place, files[0] as string), probeId)
+  const paths = await probeFilePaths(sharedDisk, join(place, files[0]), probeId)
   expect(paths.every(({ path }) => dirname(path) === place)).toBe(true)
   return paths.map(({ path, isNamedSo }) => `${isNamedSo ? '' : 'perhaps '}${basename(path)}`)
 }

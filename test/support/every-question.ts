@@ -68,7 +68,7 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       return reader.meanWaveforms(
         [...rows(count)].map((unitRow) => ({
           unitRow,
-          rows: rows(waveforms.rowCounts[unitRow] as number),
+          rows: rows(waveforms.rowCounts[unitRow]),
         })),
       )
     },

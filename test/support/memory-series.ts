@@ -78,13 +78,13 @@ export class MemoryTimeSeries {
     const rows = runs.flatMap(({ from, count }) =>
       Array.from({ length: count }, (_, i) => from + i),
     )
-    const times = Float64Array.from(rows, (row) => series.times[row] as number)
+    const times = Float64Array.from(rows, (row) => series.times[row])
     const stored = column === 'time' ? series.times : (series.columns[column] ?? [])
     const width = stored.length / series.times.length
     const wanted = request.channels ?? Array.from({ length: width }, (_, channel) => channel)
     const samples = Float64Array.from({ length: rows.length * wanted.length }, (_, i) => {
-      const row = rows[Math.floor(i / wanted.length)] as number
-      return stored[row * width + (wanted[i % wanted.length] as number)] as number
+      const row = rows[Math.floor(i / wanted.length)]
+      return stored[row * width + wanted[i % wanted.length]]
     })
     if (column !== 'time') maskSamples(samples, times, masked)
     const resampler = new Resampler(rows.length, wanted.length, resampling, reduction)

@@ -241,7 +241,7 @@ export class MemoryReader implements SessionReader {
     return requests.map(({ bins, unitRows }) => {
       const counter = new SpikeCounter(bins, unitRows.length)
       unitRows.forEach((row, column) => {
-        counter.count(column, this.#spikes[row] as Float64Array)
+        counter.count(column, this.#spikes[row])
       })
       return counter.finish()
     })
@@ -252,7 +252,7 @@ export class MemoryReader implements SessionReader {
     return requests.map((request) => {
       const collector = collectorOf(request)
       request.unitRows.forEach((row, column) => {
-        collector.add(column, this.#spikes[row] as Float64Array)
+        collector.add(column, this.#spikes[row])
       })
       return collector.finish()
     })
@@ -261,9 +261,7 @@ export class MemoryReader implements SessionReader {
   async spikeTimes(requests: readonly SpikeTimesRequest[]): Promise<Float64Array[]> {
     this.asked.spikeTimes++
     return requests.map(({ unitRow, span }) =>
-      (this.#spikes[unitRow] as Float64Array).filter(
-        (time) => span.startTime <= time && time <= span.stopTime,
-      ),
+      this.#spikes[unitRow].filter((time) => span.startTime <= time && time <= span.stopTime),
     )
   }
 

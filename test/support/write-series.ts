@@ -16,7 +16,7 @@ export function writeSeries(file: H5File, series: MemorySeries, layout?: SeriesL
   const { name, probeId = null, path = '', times, columns } = series
   const source = seriesSource({ name, probeId, path })
   const sampleCount = times.length
-  writeNumbers(file, source.times[0] as string, times, [sampleCount], layout)
+  writeNumbers(file, source.times[0], times, [sampleCount], layout)
   for (const [column, values] of Object.entries(columns)) {
     const place = source.columns.find((candidate) => candidate.name === column)
     if (!place) throw new Error(`no column ${column}`)

@@ -62,7 +62,7 @@ const describeArrays =
 describe('numpy.load', () => {
   test.each(Object.keys(arrays))('reads an .npy file of %s', async (name) => {
     const file = join(folder, 'array.npy')
-    await writeFile(file, encodeNpy(arrays[name] as NdArray))
+    await writeFile(file, encodeNpy(arrays[name]))
     const program = `arrays = {'${name}': np.load(sys.argv[1])}\n${describeArrays}`
     expect(inPython(program, file)).toEqual({ [name]: read[name] })
   })

@@ -40,7 +40,7 @@ export class AllenCaches {
    */
   async look(manifests: readonly string[]): Promise<AllenCache[]> {
     const read = await Promise.all(manifests.map((path) => this.#read(path)))
-    this.#known = new Map(manifests.map((path, i) => [path, read[i] as ReadCache]))
+    this.#known = new Map(manifests.map((path, i) => [path, read[i]]))
     return read.flatMap(({ cache }) => cache ?? [])
   }
 

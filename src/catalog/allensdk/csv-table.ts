@@ -69,7 +69,7 @@ export async function readCsv(
         builders = makeBuilders(record, kindOf, fileName)
         continue
       }
-      for (const [i, builder] of builders.entries()) builder?.add(record[i] as string, rowCount)
+      for (const [i, builder] of builders.entries()) builder?.add(record[i], rowCount)
       rowCount++
     }
   } catch (error) {

@@ -185,15 +185,13 @@ export class ProjectTables {
   ): SessionStructure['channels'] {
     const { numbers, texts } = this.#files.channels ?? emptyTable
     const column = (name: string) => pick(numbers.get(name), rows)
-    const probeOfId = new Map(
-      probeRows.map((row, i) => [ids(this.#files.probes, 'id')[row] as number, i]),
-    )
+    const probeOfId = new Map(probeRows.map((row, i) => [ids(this.#files.probes, 'id')[row], i]))
     const probeIds = ids(this.#files.channels, 'ecephys_probe_id')
     const areas = texts.get('ecephys_structure_acronym') ?? []
     return {
       count: rows.length,
       ids: pick(ids(this.#files.channels, 'id'), rows),
-      probeRows: Int32Array.from(rows, (row) => probeOfId.get(probeIds[row] as number) ?? -1),
+      probeRows: Int32Array.from(rows, (row) => probeOfId.get(probeIds[row]) ?? -1),
       valid: null,
       areas: rows.map((row) => areas[row] ?? null),
       areaTexts: rows.map((row) => areas[row] ?? null),
@@ -217,7 +215,7 @@ export class ProjectTables {
     const channelIds = ids(this.#files.units, 'ecephys_channel_id')
     const peaks = Int32Array.from(
       rows,
-      (row) => placeOfChannel.get(this.#channelRows.get(channelIds[row] as number) ?? -1) ?? -1,
+      (row) => placeOfChannel.get(this.#channelRows.get(channelIds[row]) ?? -1) ?? -1,
     )
     const told = {
       channelRows: peaks,
@@ -279,6 +277,6 @@ function pick(column: Float64Array | undefined, rows: readonly number[]): Float6
   // A plain loop: `Float64Array.from` with a function takes ten times as long, and a
   // project has two million entries.
   const picked = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as number
+  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]]
   return picked
 }

@@ -62,9 +62,7 @@ export function contestedPaths(
   const reserved = reservedIds(recordings, known)
   return groupsOf(recordings).flatMap(({ plain, members }) => {
     const isAlone = members.length === 1 && !reserved.has(plain)
-    return isAlone && !isFull(members[0] as Identified, plain, known)
-      ? []
-      : members.map(({ path }) => path)
+    return isAlone && !isFull(members[0], plain, known) ? [] : members.map(({ path }) => path)
   })
 }
 
@@ -180,7 +178,7 @@ const seconds = ({ modifiedAt }: Identified) => Math.floor(modifiedAt / 1000)
 function compareDates(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return b.length - a.length
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const difference = Date.parse(a[i] as string) - Date.parse(b[i] as string)
+    const difference = Date.parse(a[i]) - Date.parse(b[i])
     if (difference) return difference
   }
   return a.length - b.length

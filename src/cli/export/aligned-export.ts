@@ -6,7 +6,7 @@ import type {
 import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import type { EdgeAlignment } from '../../domain/alignment/alignment.ts'
 import { binEdges } from '../../domain/counting/bin-edges.ts'
-import { type ExactNumber, pickExact } from '../../domain/numeric/exact-numbers.ts'
+import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { selectPresentations } from '../../domain/stimuli/presentation-filter.ts'
@@ -103,11 +103,11 @@ export async function* alignedMembers(
   const integers = (values: ArrayLike<number>) =>
     vector(BigInt64Array.from(Array.from(values, BigInt)))
   const { codes, values } = list.stimulusNames
-  const names = Array.from(ids, (id) => values[codes[id] as number] as string)
+  const names = Array.from(ids, (id) => values[codes[id]])
   yield { name: 'presentation_ids', array: integers(ids) }
   yield {
     name: 'condition_ids',
-    array: integers(ids.map((id) => conditions.ofPresentations[id] as number)),
+    array: integers(ids.map((id) => conditions.ofPresentations[id])),
   }
   yield { name: 'stimulus_names', array: vector(names) }
   yield { name: 'start_times', array: vector(alignment.startTimes) }
@@ -149,9 +149,7 @@ export function alignedTable(plan: AlignedPlan): Table {
   const { ids, list, conditions, tables, unitRows, binCount } = plan
   const unitIds = tables.units.ids
   const { groups, members } = groupPresentations(ids, list, conditions, { by: 'condition' })
-  const conditionIds = members.map(
-    (positions) => conditions.ofPresentations[ids[positions[0] as number] as number] as number,
-  )
+  const conditionIds = members.map((positions) => conditions.ofPresentations[ids[positions[0]]])
   const integer = (name: string) => ({ name, type: 'integer' as const })
   const float = (name: string) => ({ name, type: 'float' as const })
   return {
@@ -207,27 +205,23 @@ function unitCells(
       const group = Math.floor(row / binCount)
       return value(group, row % binCount, row * rows.length + unit)
     })
-  const unitId = tables.units.ids[rows[unit] as number] as ExactNumber
+  const unitId = tables.units.ids[rows[unit]]
   return [
     typeof unitId === 'bigint'
       ? new Array<bigint>(count).fill(unitId)
       : new Float64Array(count).fill(unitId),
-    cells((group) => conditionIds[group] as number),
+    cells((group) => conditionIds[group]),
     Array.from(
       { length: count },
-      (_, row) =>
-        conditions.stimulusNames[conditionIds[Math.floor(row / binCount)] as number] ?? null,
+      (_, row) => conditions.stimulusNames[conditionIds[Math.floor(row / binCount)]] ?? null,
     ),
     cells((_group, bin) => bin),
-    cells((_group, bin) => edges[bin] as number),
-    cells((_group, bin) => edges[bin + 1] as number),
-    cells((_group, _bin, cell) => presentationCounts[cell] as number),
-    cells((_group, _bin, cell) => spikeCounts[cell] as number),
-    cells((_group, _bin, cell) => means[cell] as number),
-    cells((_group, _bin, cell) => standardDeviations[cell] as number),
-    cells(
-      (_group, _bin, cell) =>
-        (standardDeviations[cell] as number) / Math.sqrt(presentationCounts[cell] as number),
-    ),
+    cells((_group, bin) => edges[bin]),
+    cells((_group, bin) => edges[bin + 1]),
+    cells((_group, _bin, cell) => presentationCounts[cell]),
+    cells((_group, _bin, cell) => spikeCounts[cell]),
+    cells((_group, _bin, cell) => means[cell]),
+    cells((_group, _bin, cell) => standardDeviations[cell]),
+    cells((_group, _bin, cell) => standardDeviations[cell] / Math.sqrt(presentationCounts[cell])),
   ]
 }

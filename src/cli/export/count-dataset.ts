@@ -22,7 +22,7 @@ export async function* countArea(
     const requests = chunk.map(({ bins }) => ({ bins, unitRows }))
     const matrices = await reader.countSpikes(requests, options)
     for (const [i, matrix] of matrices.entries()) {
-      yield { ...(chunk[i] as DatasetEpoch), matrix }
+      yield { ...chunk[i], matrix }
     }
   }
 }

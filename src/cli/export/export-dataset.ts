@@ -95,7 +95,7 @@ function chooseFile(session: CatalogSession, { out, format, binSize }: ExportOpt
 
 function report(written: string, { areas, epochs }: DatasetPlan, isWindow: boolean): string {
   const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]
-  const bins = binCounts.length === 1 ? amount(binCounts[0] as number, 'bin') : 'bins to its end'
+  const bins = binCounts.length === 1 ? amount(binCounts[0], 'bin') : 'bins to its end'
   const columns = areas.map((area) => {
     const count = area.isRecorded ? `${area.unitRows.length}` : 'not recorded'
     return `${(area.acronym && areaAlias(area.acronym)) ?? areaKey(area)} ${count}`

@@ -49,8 +49,8 @@ export async function presentationTable(
   const { read, list, conditions, ids } = await choosePresentations(session, options, signal)
   const parameters = await reader.presentationParameters(
     {
-      tableNumbers: ids.map((id) => list.tableNumbers[id] as number),
-      tableRows: ids.map((id) => list.tableRows[id] as number),
+      tableNumbers: ids.map((id) => list.tableNumbers[id]),
+      tableRows: ids.map((id) => list.tableRows[id]),
     },
     read,
   )
@@ -67,24 +67,22 @@ export async function presentationTable(
       cells: (from, to) =>
         Array.from(ids.subarray(from, to), (id) => codedValue(list.stimulusNames, id)),
     },
-    numbers('start_time', 'float', (id) => list.startTimes[id] as number),
-    numbers('stop_time', 'float', (id) => list.stopTimes[id] as number),
+    numbers('start_time', 'float', (id) => list.startTimes[id]),
+    numbers('stop_time', 'float', (id) => list.stopTimes[id]),
     // Missing where an invalid time masks the presentation, as in the AllenSDK.
     numbers('duration', 'float', (id) =>
-      list.masked[id] === 1
-        ? Number.NaN
-        : (list.stopTimes[id] as number) - (list.startTimes[id] as number),
+      list.masked[id] === 1 ? Number.NaN : list.stopTimes[id] - list.startTimes[id],
     ),
-    numbers('stimulus_block', 'integer', (id) => list.blocks[id] as number),
-    numbers('epoch_index', 'integer', (id) => list.epochIndexes[id] as number),
+    numbers('stimulus_block', 'integer', (id) => list.blocks[id]),
+    numbers('epoch_index', 'integer', (id) => list.epochIndexes[id]),
     numbers('condition_id', 'integer', (id) => {
-      const condition = conditions.ofPresentations[id] as number
+      const condition = conditions.ofPresentations[id]
       return condition < 0 ? Number.NaN : condition
     }),
   ]
   const names = new Set(own.map(({ name }) => name))
   // A masked presentation shows nothing that is known.
-  const isMasked = (row: number) => list.masked[ids[row] as number] === 1
+  const isMasked = (row: number) => list.masked[ids[row]] === 1
   const columns = [
     ...own,
     ...parameters.columns

@@ -127,10 +127,7 @@ function channelNames({ channelCount, labels }: SeriesWindow): string[] {
 function columnsOf(values: Float64Array, channelCount: number): Float64Array[] {
   const samples = values.length / channelCount
   return Array.from({ length: channelCount }, (_, channel) =>
-    Float64Array.from(
-      { length: samples },
-      (_, sample) => values[sample * channelCount + channel] as number,
-    ),
+    Float64Array.from({ length: samples }, (_, sample) => values[sample * channelCount + channel]),
   )
 }
 

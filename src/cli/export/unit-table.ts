@@ -50,11 +50,11 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
     type: 'text' as const,
     cells: rows.map((row) => value(row) ?? null),
   })
-  const channelOf = (row: number) => units.channelRows[row] as number
-  const probeOf = (row: number) => probes[units.probeRows[row] as number]
+  const channelOf = (row: number) => units.channelRows[row]
+  const probeOf = (row: number) => probes[units.probeRows[row]]
   const coordinate = (name: Coordinate) => (row: number) => {
     const channel = channelOf(row)
-    const published = session.published?.channel(channels.ids[channel] as ExactNumber)
+    const published = session.published?.channel(channels.ids[channel])
     return channelCoordinate(published, channels, channel, name)
   }
   return tableOf([

@@ -1,4 +1,3 @@
-import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { areaAlias, areaName, sessionAreas } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
@@ -51,7 +50,7 @@ export async function summarizeSession({
       specimenId: published.specimenId,
     },
     analysisMetrics: metrics && {
-      units: count(units.areas, (_, row) => metrics.rowOf(units.ids[row] as ExactNumber) >= 0),
+      units: count(units.areas, (_, row) => metrics.rowOf(units.ids[row]) >= 0),
       names: metrics.names,
     },
   }
@@ -90,7 +89,7 @@ async function stimuliOf(reader: SessionReader, { epochsFault }: SessionTables) 
 function summarizeStimuli({ stimulusNames }: PresentationList, conditions: StimulusConditions) {
   const { codes, values } = stimulusNames
   return [...new Set(codes)].map((code) => ({
-    stimulusName: values[code] as string,
+    stimulusName: values[code],
     presentations: count(codes, (other) => other === code),
     conditions: count(conditions.stimulusNames, (name) => name === values[code]),
   }))

@@ -11,9 +11,7 @@ export function textTable(
   return cells
     .map((row) =>
       row
-        .map((cell, i) =>
-          isNumber[i] ? cell.padStart(widths[i] as number) : cell.padEnd(widths[i] as number),
-        )
+        .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
         .join('  ')
         .trimEnd(),
     )

@@ -31,13 +31,13 @@ export function alignedWindow(alignment: Alignment): TimeSpan | null {
 }
 
 function spanAround(alignment: Alignment, presentation: number): TimeSpan {
-  const startTime = alignment.startTimes[presentation] as number
+  const startTime = alignment.startTimes[presentation]
   if (alignment.kind === 'whole') {
-    return { startTime, stopTime: alignment.stopTimes[presentation] as number }
+    return { startTime, stopTime: alignment.stopTimes[presentation] }
   }
   const { edges } = alignment
   return {
-    startTime: startTime + (edges[0] as number),
-    stopTime: startTime + (edges[edges.length - 1] as number),
+    startTime: startTime + edges[0],
+    stopTime: startTime + edges[edges.length - 1],
   }
 }

@@ -20,7 +20,7 @@ export class AlignedSpikeList {
     for (let presentation = 0; presentation < presentations; presentation++) {
       const [from, to] = spikesOf(this.#alignment, presentation, spikeTimes)
       for (let spike = from; spike < to; spike++) {
-        this.#spikeTimes.push(spikeTimes[spike] as number)
+        this.#spikeTimes.push(spikeTimes[spike])
         this.#presentations.push(presentation)
         this.#columns.push(column)
       }
@@ -34,18 +34,17 @@ export class AlignedSpikeList {
     const { startTimes } = this.#alignment
     const order = Uint32Array.from(times, (_, spike) => spike).sort(
       (a, b) =>
-        ascending(times[a] as number, times[b] as number) ||
-        (presentations[a] as number) - (presentations[b] as number) ||
-        (columns[a] as number) - (columns[b] as number),
+        ascending(times[a], times[b]) ||
+        presentations[a] - presentations[b] ||
+        columns[a] - columns[b],
     )
     return {
-      spikeTimes: Float64Array.from(order, (spike) => times[spike] as number),
-      presentations: Int32Array.from(order, (spike) => presentations[spike] as number),
-      columns: Int32Array.from(order, (spike) => columns[spike] as number),
+      spikeTimes: Float64Array.from(order, (spike) => times[spike]),
+      presentations: Int32Array.from(order, (spike) => presentations[spike]),
+      columns: Int32Array.from(order, (spike) => columns[spike]),
       timesSinceStart: Float64Array.from(
         order,
-        (spike) =>
-          (times[spike] as number) - (startTimes[presentations[spike] as number] as number),
+        (spike) => times[spike] - startTimes[presentations[spike]],
       ),
     }
   }

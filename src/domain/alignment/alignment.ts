@@ -54,14 +54,14 @@ export function spikesOf(
   spikeTimes: Float64Array,
   near = 0,
 ): [number, number] {
-  const startTime = alignment.startTimes[presentation] as number
+  const startTime = alignment.startTimes[presentation]
   if (alignment.kind === 'whole') {
-    return spikesWithin(spikeTimes, startTime, alignment.stopTimes[presentation] as number, near)
+    return spikesWithin(spikeTimes, startTime, alignment.stopTimes[presentation], near)
   }
   if (Number.isNaN(startTime)) return [near, near]
   const { edges, edgeRule } = alignment
-  const first = edges[0] as number
-  const last = edges[edges.length - 1] as number
+  const first = edges[0]
+  const last = edges[edges.length - 1]
   if (edgeRule === 'allenSdk') {
     const from = lowerBound(spikeTimes, first + startTime, near)
     return [from, upperBound(spikeTimes, last + startTime, from)]
@@ -95,7 +95,7 @@ function positionBehind(
   from: number,
 ): number {
   return firstNotBefore(from, spikeTimes.length, (position) => {
-    const difference = (spikeTimes[position] as number) - origin
+    const difference = spikeTimes[position] - origin
     return difference < offset || (isIncluded && difference === offset)
   })
 }

@@ -65,18 +65,18 @@ export class BinStatistics {
     this.#totals.fill(0)
     this.#sums.fill(0)
     this.#squares.fill(0)
-    const observed = this.#observed.ofUnit(this.#unitRows[column] as number)
+    const observed = this.#observed.ofUnit(this.#unitRows[column])
     const count = presentationCount(this.#alignment)
     for (let from = 0; from < count; from += this.#presentationsAtATime) {
       this.#sumUp(spikeTimes, observed, from, Math.min(count, from + this.#presentationsAtATime))
     }
     const { counts } = observed
     for (let cell = 0; cell < counts.length; cell++) {
-      const size = counts[cell] as number
-      const sum = this.#sums[cell] as number
-      const scatter = size * (this.#squares[cell] as number) - sum * sum
+      const size = counts[cell]
+      const sum = this.#sums[cell]
+      const scatter = size * this.#squares[cell] - sum * sum
       const at = cell * this.#unitRows.length + column
-      this.#spikeCounts[at] = this.#totals[cell] as number
+      this.#spikeCounts[at] = this.#totals[cell]
       this.#means[at] = sum / size
       this.#standardDeviations[at] = Math.sqrt(scatter / (size * (size - 1)))
       this.#presentationCounts[at] = size
@@ -102,18 +102,18 @@ export class BinStatistics {
     const target = { cells, presentationStride: bins, stride: 1, full: Number.POSITIVE_INFINITY }
     this.#kernel.count(spikeTimes, { ...target, offset: -from * bins }, from, to)
     for (let presentation = from; presentation < to; presentation++) {
-      const group = this.#groups.ofPresentations[presentation] as number
+      const group = this.#groups.ofPresentations[presentation]
       if (group < 0) continue
       const row = (presentation - from) * bins
       const isAll = observed.bins[presentation] === observedBins.all
       for (let bin = 0; bin < bins; bin++) {
-        const value = cells[row + bin] as number
+        const value = cells[row + bin]
         if (value === 0) continue
         const cell = group * bins + bin
-        totals[cell] = (totals[cell] as number) + value
+        totals[cell] = totals[cell] + value
         if (!isAll && !observed.isObserved(presentation, bin)) continue
-        sums[cell] = (sums[cell] as number) + value
-        squares[cell] = (squares[cell] as number) + value * value
+        sums[cell] = sums[cell] + value
+        squares[cell] = squares[cell] + value * value
       }
     }
   }

@@ -53,8 +53,8 @@ function countWhole(
   let first = 0
   let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
-    const startTime = startTimes[presentation] as number
-    const stopTime = stopTimes[presentation] as number
+    const startTime = startTimes[presentation]
+    const stopTime = stopTimes[presentation]
     if (!(startTime <= stopTime)) continue
     first = upperBoundNear(spikeTimes, startTime, startTime >= previous ? first : 0)
     previous = startTime
@@ -78,7 +78,7 @@ function countHalfOpen(
   let first = 0
   let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
-    const startTime = startTimes[presentation] as number
+    const startTime = startTimes[presentation]
     if (Number.isNaN(startTime)) continue
     const near = startTime >= previous ? first : 0
     const [begin, end] = spikesOf(alignment, presentation, spikeTimes, near)
@@ -101,22 +101,22 @@ function countClosed(
   const bins = edges.length - 1
   const shifted = new Float64Array(edges.length)
   for (let presentation = from; presentation < to; presentation++) {
-    const startTime = startTimes[presentation] as number
+    const startTime = startTimes[presentation]
     if (Number.isNaN(startTime)) continue
     const row = offset + presentation * presentationStride
-    for (let edge = 0; edge <= bins; edge++) shifted[edge] = (edges[edge] as number) + startTime
+    for (let edge = 0; edge <= bins; edge++) shifted[edge] = edges[edge] + startTime
     let edge = 0
-    let spike = lowerBound(spikeTimes, shifted[0] as number)
+    let spike = lowerBound(spikeTimes, shifted[0])
     for (; spike < spikeTimes.length; spike++) {
-      const time = spikeTimes[spike] as number
-      if (!(time <= (shifted[bins] as number))) break
+      const time = spikeTimes[spike]
+      if (!(time <= shifted[bins])) break
       // The first edge at or behind the spike closes the bin before it; one just at the
       // spike opens the next bin too.
       edge = lowerBound(shifted, time, edge)
       for (let bin = Math.max(0, edge - 1); bin < bins; bin++) {
-        if ((shifted[bin] as number) > time) break
+        if (shifted[bin] > time) break
         const cell = row + bin * stride
-        const count = cells[cell] as number
+        const count = cells[cell]
         if (count === full) return false
         cells[cell] = count + 1
       }

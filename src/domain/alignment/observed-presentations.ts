@@ -57,7 +57,7 @@ export class ObservedPresentations {
         timeOf(alignment, presentation, bin + 1),
       )
     for (let presentation = 0; presentation < bins.length; presentation++) {
-      const group = ofPresentations[presentation] as number
+      const group = ofPresentations[presentation]
       if (group < 0) continue
       const first = timeOf(alignment, presentation, 0)
       const last = timeOf(alignment, presentation, binsEach)
@@ -66,7 +66,7 @@ export class ObservedPresentations {
         const isAll = bins[presentation] === observedBins.all
         if (!isAll && !isBinObserved(presentation, bin)) continue
         const cell = group * binsEach + bin
-        counts[cell] = (counts[cell] as number) + 1
+        counts[cell] = counts[cell] + 1
         if (!isAll) bins[presentation] = observedBins.some
       }
     }
@@ -81,7 +81,7 @@ function isSpanObserved(stretches: Stretches | null, from: number, to: number): 
 
 /** When a bin of a presentation starts, which is when the one before it ends. */
 function timeOf(alignment: Alignment, presentation: number, edge: number): number {
-  const startTime = alignment.startTimes[presentation] as number
-  if (alignment.kind === 'edges') return startTime + (alignment.edges[edge] as number)
-  return edge === 0 ? startTime : (alignment.stopTimes[presentation] as number)
+  const startTime = alignment.startTimes[presentation]
+  if (alignment.kind === 'edges') return startTime + alignment.edges[edge]
+  return edge === 0 ? startTime : alignment.stopTimes[presentation]
 }

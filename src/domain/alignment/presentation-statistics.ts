@@ -51,7 +51,7 @@ export class PresentationStatistics {
     this.#presentationCounts = new Uint32Array(cells)
     const presentations = presentationCount(alignment)
     this.#order = Uint32Array.from({ length: presentations }, (_, position) => position)
-      .filter((position) => (groups.ofPresentations[position] as number) >= 0)
+      .filter((position) => groups.ofPresentations[position] >= 0)
       .sort((a, b) => groupOf(groups, a) - groupOf(groups, b) || a - b)
     this.#cells = new Float64Array(presentations)
     this.#values = new Float64Array(this.#order.length)
@@ -61,7 +61,7 @@ export class PresentationStatistics {
   add(column: number, spikeTimes: Float64Array): void {
     const target = { offset: 0, presentationStride: 1, stride: 1, full: Infinity }
     this.#kernel.count(spikeTimes, { cells: this.#cells.fill(0), ...target })
-    const { bins } = this.#observed.ofUnit(this.#unitRows[column] as number)
+    const { bins } = this.#observed.ofUnit(this.#unitRows[column])
     let from = 0
     this.#groups.sizes.forEach((size, group) => {
       this.#summarize(column, group, this.#order.subarray(from, from + size), bins)
@@ -86,15 +86,15 @@ export class PresentationStatistics {
     const values = this.#values
     let known = 0
     for (const position of members) {
-      if (!Number.isNaN(stopTimes[position])) values[known++] = cells[position] as number
+      if (!Number.isNaN(stopTimes[position])) values[known++] = cells[position]
     }
     const isUnknown = known === 0 && members.length > 0
     this.#spikeCounts[cell] = isUnknown ? Number.NaN : numpySum(values, 0, known)
     let count = 0
     for (const position of members) {
       if (bins[position] !== observedBins.all) continue
-      const spikeCount = cells[position] as number
-      const duration = (stopTimes[position] as number) - (startTimes[position] as number)
+      const spikeCount = cells[position]
+      const duration = stopTimes[position] - startTimes[position]
       // A presentation without duration has a count, but no rate.
       if (this.#perSecond && !(duration > 0)) continue
       values[count++] = this.#perSecond ? spikeCount / duration : spikeCount
@@ -107,5 +107,5 @@ export class PresentationStatistics {
 }
 
 function groupOf({ ofPresentations }: PresentationGroups, position: number): number {
-  return ofPresentations[position] as number
+  return ofPresentations[position]
 }

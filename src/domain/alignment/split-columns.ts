@@ -35,7 +35,7 @@ export function joinColumns(parts: readonly AlignAnswer[], widths: readonly numb
   const [first] = parts
   if (!first || parts.length === 1) return first as AlignAnswer
   const columns = Object.keys(first).map((name) => {
-    const arrays = parts.map((part) => part[name as keyof AlignAnswer] as CellArray)
+    const arrays = parts.map((part) => part[name as keyof AlignAnswer])
     return [name, joinArrays(arrays, widths)]
   })
   return Object.fromEntries(columns) as AlignAnswer
@@ -49,7 +49,7 @@ function joinArrays(arrays: readonly CellArray[], widths: readonly number[]): Ce
   const joined = new (widest.constructor as new (length: number) => CellArray)(length)
   let begin = 0
   for (const [part, array] of arrays.entries()) {
-    const width = widths[part] as number
+    const width = widths[part]
     for (let from = 0, to = begin; from < array.length; from += width, to += unitCount) {
       joined.set(array.subarray(from, from + width), to)
     }

@@ -42,7 +42,7 @@ function checkEdges(edges: readonly number[]): Float64Array {
     throw new InvalidArgumentError(`edges has ${edges.length} entries; a bin has two.`)
   }
   if (edges.length - 1 > MAX_BINS) throw new TooManyBinsError(edges.length - 1, MAX_BINS)
-  const unordered = edges.findIndex((edge, i) => i > 0 && !((edges[i - 1] as number) < edge))
+  const unordered = edges.findIndex((edge, i) => i > 0 && !(edges[i - 1] < edge))
   if (unordered > 0) {
     throw new InvalidArgumentError(
       `edges must ascend: ${edges[unordered]} follows ${edges[unordered - 1]}.`,
@@ -58,6 +58,6 @@ function checkEdges(edges: readonly number[]): Float64Array {
 export function binCentres(edges: Float64Array): Float64Array {
   return Float64Array.from(
     { length: edges.length - 1 },
-    (_, bin) => (edges[bin] as number) + ((edges[bin + 1] as number) - (edges[bin] as number)) / 2,
+    (_, bin) => edges[bin] + (edges[bin + 1] - edges[bin]) / 2,
   )
 }

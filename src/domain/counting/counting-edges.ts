@@ -19,8 +19,8 @@ export class CountingEdges {
   /** @param edges seconds, ascending; shape [bins + 1]; is not changed */
   constructor(edges: Float64Array) {
     this.binCount = edges.length - 1
-    this.first = edges[0] as number
-    this.last = edges[this.binCount] as number
+    this.first = edges[0]
+    this.last = edges[this.binCount]
     this.edges = edges.slice()
     this.edges[this.binCount] = Number.POSITIVE_INFINITY
     this.binsPerSecond = isEven(edges) ? this.binCount / (this.last - this.first) : 0
@@ -83,13 +83,13 @@ function countEven(
 ): number {
   const lastBin = binCount - 1
   for (let spike = from; spike < to; spike++) {
-    const time = (spikeTimes[spike] as number) - origin
+    const time = spikeTimes[spike] - origin
     let bin = ((time - first) * binsPerSecond) | 0
     if (bin > lastBin) bin = lastBin
-    while (time < (edges[bin] as number)) bin--
-    while (time >= (edges[bin + 1] as number)) bin++
+    while (time < edges[bin]) bin--
+    while (time >= edges[bin + 1]) bin++
     const cell = offset + bin * stride
-    const count = cells[cell] as number
+    const count = cells[cell]
     if (count === full) return spike
     cells[cell] = count + 1
   }
@@ -107,10 +107,10 @@ function countUneven(
 ): number {
   let bin = 0
   for (let spike = from; spike < to; spike++) {
-    const time = (spikeTimes[spike] as number) - origin
-    if (time >= (edges[bin + 1] as number)) bin = upperBound(edges, time, bin + 1) - 1
+    const time = spikeTimes[spike] - origin
+    if (time >= edges[bin + 1]) bin = upperBound(edges, time, bin + 1) - 1
     const cell = offset + bin * stride
-    const count = cells[cell] as number
+    const count = cells[cell]
     if (count === full) return spike
     cells[cell] = count + 1
   }
@@ -121,10 +121,10 @@ function countUneven(
 function isEven(edges: Float64Array): boolean {
   const [first = 0] = edges
   const binCount = edges.length - 1
-  const width = ((edges[binCount] as number) - first) / binCount
+  const width = (edges[binCount] - first) / binCount
   if (!(width > 0 && Number.isFinite(1 / width))) return false
   for (let edge = 1; edge < binCount; edge++) {
-    if (!(Math.abs((edges[edge] as number) - (first + edge * width)) < width / 2)) return false
+    if (!(Math.abs(edges[edge] - (first + edge * width)) < width / 2)) return false
   }
   return true
 }

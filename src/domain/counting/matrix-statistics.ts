@@ -5,15 +5,14 @@ import type { CountArray, CountMatrix } from './count-matrix.ts'
 /** Sum of all cells. */
 export function spikeCount({ counts }: CountMatrix): number {
   let sum = 0
-  for (let i = 0; i < counts.length; i++) sum += counts[i] as number
+  for (let i = 0; i < counts.length; i++) sum += counts[i]
   return sum
 }
 
 /** The largest of some counts; 0 of none. */
 export function largestCount(counts: CountArray): number {
   let largest = 0
-  for (let i = 0; i < counts.length; i++)
-    if ((counts[i] as number) > largest) largest = counts[i] as number
+  for (let i = 0; i < counts.length; i++) if (counts[i] > largest) largest = counts[i]
   return largest
 }
 
@@ -33,7 +32,7 @@ export function unitRates(
   const sums = new Float64Array(unitCount)
   for (let bin = 0, cell = 0; bin < bins.count; bin++) {
     for (let unit = 0; unit < unitCount; unit++, cell++) {
-      if (parts[unit]?.[bin] !== 0) sums[unit] = (sums[unit] as number) + (counts[cell] as number)
+      if (parts[unit]?.[bin] !== 0) sums[unit] = sums[unit] + counts[cell]
     }
   }
   const length = bins.count * bins.size
@@ -42,7 +41,7 @@ export function unitRates(
     const ofUnit = parts[unit]
     if (!ofUnit) return sum / length
     if (!ofUnit.some((part) => part > 0)) return Number.NaN
-    return sum / observedSeconds(stretches[unit] as Stretches, bins.start, end)
+    return sum / observedSeconds(stretches[unit], bins.start, end)
   })
 }
 
@@ -68,7 +67,7 @@ export function populationRate(
     for (let unit = 0; unit < unitCount; unit++, cell++) {
       const part = parts[unit]?.[bin] ?? 1
       if (part === 0) continue
-      sum += counts[cell] as number
+      sum += counts[cell]
       observed += part
     }
     rates[bin] = observed > 0 ? sum / (observed * bins.size) : Number.NaN

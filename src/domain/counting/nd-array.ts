@@ -12,7 +12,7 @@ export function transpose({ shape, data }: Float64NdArray): Float64NdArray {
   const transposed = new Float64Array(data.length)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++)
-      transposed[column * rows + row] = data[row * columns + column] as number
+      transposed[column * rows + row] = data[row * columns + column]
   }
   return { shape: [columns, rows], data: transposed }
 }

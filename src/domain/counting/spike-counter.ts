@@ -29,7 +29,7 @@ export class SpikeCounter {
     const { start, stop } = this.#bins
     let to = upperBound(spikeTimes, stop)
     let spike = lowerBound(spikeTimes, start, 0, to)
-    while (spike < to && (spikeTimes[to - 1] as number) - start > this.#edges.last) to--
+    while (spike < to && spikeTimes[to - 1] - start > this.#edges.last) to--
     while (spike < to) {
       const target = {
         cells: this.#counts,

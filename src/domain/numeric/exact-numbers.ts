@@ -28,14 +28,14 @@ export function exactKey(value: ExactNumber): ExactNumber {
 export function pickExact(column: ExactNumbers, rows: Uint32Array): ExactNumbers {
   if (column instanceof Float64Array) {
     const picked = new Float64Array(rows.length)
-    for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as number
+    for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]]
     return picked
   }
   const picked =
     column instanceof BigInt64Array
       ? new BigInt64Array(rows.length)
       : new BigUint64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i] as number] as bigint
+  for (let i = 0; i < rows.length; i++) picked[i] = column[rows[i]]
   return picked
 }
 

@@ -17,8 +17,8 @@ export function numpySum(values: Float64Array, from = 0, to = values.length): nu
   }
   const end = to - (count % UNROLLED)
   const lane = (number: number) => {
-    let sum = values[from + number] as number
-    for (let i = from + number + UNROLLED; i < end; i += UNROLLED) sum += values[i] as number
+    let sum = values[from + number]
+    for (let i = from + number + UNROLLED; i < end; i += UNROLLED) sum += values[i]
     return sum
   }
   const lanes = lane(0) + lane(1) + (lane(2) + lane(3)) + (lane(4) + lane(5) + (lane(6) + lane(7)))
@@ -27,7 +27,7 @@ export function numpySum(values: Float64Array, from = 0, to = values.length): nu
 
 function addFrom(start: number, values: Float64Array, from: number, to: number): number {
   let sum = start
-  for (let i = from; i < to; i++) sum += values[i] as number
+  for (let i = from; i < to; i++) sum += values[i]
   return sum
 }
 
@@ -44,7 +44,7 @@ export function meanAndDeviation(
   const count = values.length
   const mean = numpySum(values) / count
   for (let i = 0; i < count; i++) {
-    const deviation = (values[i] as number) - mean
+    const deviation = values[i] - mean
     scratch[i] = deviation * deviation
   }
   const variance = count < 2 ? Number.NaN : numpySum(scratch, 0, count) / (count - 1)

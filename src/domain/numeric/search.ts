@@ -12,7 +12,7 @@ export function lowerBound(
   let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((values[middle] as number) < value) low = middle + 1
+    if (values[middle] < value) low = middle + 1
     else high = middle
   }
   return low
@@ -31,7 +31,7 @@ export function upperBound(
   let high = to
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((values[middle] as number) <= value) low = middle + 1
+    if (values[middle] <= value) low = middle + 1
     else high = middle
   }
   return low
@@ -44,7 +44,7 @@ export function upperBound(
 export function upperBoundNear(values: Float64Array, value: number, from: number): number {
   let step = 1
   let low = from
-  while (low + step < values.length && (values[low + step] as number) <= value) {
+  while (low + step < values.length && values[low + step] <= value) {
     low += step
     step *= 2
   }

@@ -106,7 +106,7 @@ export class Resampler {
     }
     for (let at = 0; at < samples.length; at += this.#columns) {
       for (let column = 0; column < this.#columns; column++) {
-        this.#take(column, samples[at + column] as number)
+        this.#take(column, samples[at + column])
       }
       if (++this.#inGroup === samplesPerGroup) this.#endGroup()
     }
@@ -120,14 +120,14 @@ export class Resampler {
 
   #take(column: number, value: number): void {
     if (Number.isNaN(value)) return
-    const count = this.#counts[column] as number
+    const count = this.#counts[column]
     this.#counts[column] = count + 1
     if (this.#reduction === 'mean') {
-      this.#sums[column] = (this.#sums[column] as number) + value
+      this.#sums[column] = this.#sums[column] + value
     } else if (this.#reduction === 'minMax') {
       // Written so that the first value, beside NaN, is taken.
-      if (!((this.#lows[column] as number) <= value)) this.#lows[column] = value
-      if (!((this.#highs[column] as number) >= value)) this.#highs[column] = value
+      if (!(this.#lows[column] <= value)) this.#lows[column] = value
+      if (!(this.#highs[column] >= value)) this.#highs[column] = value
     } else {
       if (count === 0) this.#lows[column] = value
       this.#highs[column] = value
@@ -150,8 +150,7 @@ export class Resampler {
 
   #pointOf(column: number, point: number): number {
     // 0 / 0 is NaN: a group without samples has no mean.
-    if (this.#reduction === 'mean')
-      return (this.#sums[column] as number) / (this.#counts[column] as number)
+    if (this.#reduction === 'mean') return this.#sums[column] / this.#counts[column]
     const isLow = this.#reduction === 'first' || (this.#reduction !== 'last' && point === 0)
     return (isLow ? this.#lows[column] : this.#highs[column]) as number
   }
@@ -170,7 +169,7 @@ export function maskSamples(
 ): void {
   const columns = samples.length / times.length
   for (let row = 0; row < times.length; row++) {
-    const time = times[row] as number
+    const time = times[row]
     if (spans.some(({ startTime, stopTime }) => startTime <= time && time <= stopTime)) {
       samples.fill(Number.NaN, row * columns, (row + 1) * columns)
     }
@@ -193,15 +192,15 @@ export function averageInBins(
   const sums = new Float64Array(count)
   const counts = new Uint32Array(count)
   for (let i = 0; i < times.length; i++) {
-    const time = times[i] as number
-    const value = values[i] as number
+    const time = times[i]
+    const value = values[i]
     if (Number.isNaN(value) || !(time >= start && time <= stop)) continue
     const bin = binOf(time - start, size, count)
     if (bin < 0) continue
-    sums[bin] = (sums[bin] as number) + value
-    counts[bin] = (counts[bin] as number) + 1
+    sums[bin] = sums[bin] + value
+    counts[bin] = counts[bin] + 1
   }
-  return sums.map((sum, bin) => sum / (counts[bin] as number))
+  return sums.map((sum, bin) => sum / counts[bin])
 }
 
 /** A division guesses the bin; its edges, products, decide. Behind the last bin: -1. */

@@ -29,12 +29,12 @@ export function waveformRows(
       ? Int32Array.of(peak)
       : channelsByNumber(channels, units.probeRows[unitRow] ?? -1, rowCount)
   const rows = Uint32Array.from(channelOf, (_, row) => row).filter((row) => {
-    const channelRow = channelOf[row] as number
+    const channelRow = channelOf[row]
     if (wanted === 'peak') return channelRow >= 0 && channelRow === peak
     if (wanted === 'valid') return channelRow >= 0 && channels.valid?.[channelRow] !== 0
     return true
   })
-  return { rows, channelRows: Int32Array.from(rows, (row) => channelOf[row] as number) }
+  return { rows, channelRows: Int32Array.from(rows, (row) => channelOf[row]) }
 }
 
 /**
@@ -50,7 +50,7 @@ function channelsByNumber(
   let next = 0
   for (let row = 0; row < count; row++) {
     if (probeRows[row] !== probeRow) continue
-    const number = localIndex ? (localIndex[row] as number) : next++
+    const number = localIndex ? localIndex[row] : next++
     if (Number.isInteger(number) && number >= 0 && number < length) channelOf[number] = row
   }
   return channelOf

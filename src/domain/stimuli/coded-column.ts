@@ -10,7 +10,7 @@ export interface CodedColumn<Value> {
 
 /** The value of a row; null where it is missing. */
 export function codedValue<Value>(column: CodedColumn<Value>, row: number): Value | null {
-  return column.values[column.codes[row] as number] ?? null
+  return column.values[column.codes[row]] ?? null
 }
 
 /** Makes a coded column, row by row; rows that are not set are missing. */

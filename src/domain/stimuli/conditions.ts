@@ -51,24 +51,20 @@ export function conditionsOf(
   const identified = parameters.columns.map((column) =>
     isStimulusTable.map((isStimulus, table) => !isStimulus && identifiesRows(column, list, table)),
   )
-  const columns = parameters.columns.map((column, i) =>
-    withoutTables(column, list, identified[i] as readonly boolean[]),
-  )
+  const columns = parameters.columns.map((column, i) => withoutTables(column, list, identified[i]))
   let numbers: Int32Array = list.storedNames.codes
   for (const { codes, values } of columns) numbers = combine(numbers, codes, values.length)
   const { codes, firstRows } = numberByAppearance(numbers)
   const presentationCounts = new Int32Array(firstRows.length)
   const ofPresentations = codes.map((condition, id) => {
     if (list.masked[id] === 1) return -1
-    presentationCounts[condition] = (presentationCounts[condition] as number) + 1
+    presentationCounts[condition] = presentationCounts[condition] + 1
     return condition
   })
   return {
     count: firstRows.length,
     ofPresentations,
-    stimulusNames: firstRows.map(
-      (id) => list.storedNames.values[list.storedNames.codes[id] as number] as string,
-    ),
+    stimulusNames: firstRows.map((id) => list.storedNames.values[list.storedNames.codes[id]]),
     presentationCounts,
     parameters: {
       count: firstRows.length,
@@ -76,7 +72,7 @@ export function conditionsOf(
         .map(({ name, codes, values }) => ({
           name,
           values,
-          codes: Int32Array.from(firstRows, (id) => codes[id] as number),
+          codes: Int32Array.from(firstRows, (id) => codes[id]),
         }))
         .filter((column) => column.codes.some((code) => code >= 0)),
     },
@@ -99,12 +95,12 @@ export function presentationParameters(conditions: StimulusConditions): Presenta
       name,
       values,
       // A masked presentation shows no condition: -1 is not a position.
-      codeOf: (presentation: number) => codes[ofPresentations[presentation] as number] ?? -1,
+      codeOf: (presentation: number) => codes[ofPresentations[presentation]] ?? -1,
     }))
   const others = trialParameters.columns.map(({ name, values, codes }) => ({
     name,
     values,
-    codeOf: (presentation: number) => codes[presentation] as number,
+    codeOf: (presentation: number) => codes[presentation],
   }))
   return [...ofConditions, ...others].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -135,7 +131,7 @@ function toSnakeCase(name: string): string {
 function combine(numbers: Int32Array, codes: Int32Array, codeCount: number): Int32Array {
   const numberOfPair = new Map<number, number>()
   return numbers.map((number, row) => {
-    const pair = number * (codeCount + 1) + (codes[row] as number) + 1
+    const pair = number * (codeCount + 1) + codes[row] + 1
     const known = numberOfPair.get(pair)
     if (known !== undefined) return known
     numberOfPair.set(pair, numberOfPair.size)
@@ -164,7 +160,7 @@ function withoutTables(
   isLeftOut: readonly boolean[],
 ): ParameterColumn {
   if (!isLeftOut.includes(true)) return column
-  const codes = column.codes.map((code, id) => (isLeftOut[tableNumbers[id] as number] ? -1 : code))
+  const codes = column.codes.map((code, id) => (isLeftOut[tableNumbers[id]] ? -1 : code))
   return { ...column, codes }
 }
 
@@ -198,7 +194,5 @@ export function conditionsOfStimuli(
   for (const name of names ?? []) {
     if (!known.has(name)) throw new EpochNotFoundError(`stimulus "${name}"`, [...known])
   }
-  return [...stimulusNames.keys()].filter(
-    (id) => !names || names.includes(stimulusNames[id] as string),
-  )
+  return [...stimulusNames.keys()].filter((id) => !names || names.includes(stimulusNames[id]))
 }

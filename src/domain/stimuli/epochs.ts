@@ -38,7 +38,7 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
     const nextEnds: number[] = []
     let from = 0
     for (let run = 0; run < ends.length; run += 2) {
-      const middle = ends[run] as number
+      const middle = ends[run]
       const end = ends[run + 1] ?? middle
       mergeRuns(startTimes, rows, [from, middle, end], merged)
       nextEnds.push(end)
@@ -50,7 +50,7 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
     merged = swap
   }
   let known = rows.length
-  while (known > 0 && Number.isNaN(startTimes[rows[known - 1] as number])) known--
+  while (known > 0 && Number.isNaN(startTimes[rows[known - 1]])) known--
   return rows.subarray(0, known)
 }
 
@@ -58,8 +58,8 @@ function rowsByStart(startTimes: Float64Array): Uint32Array {
 function runEnds(times: Float64Array): number[] {
   const ends: number[] = []
   for (let i = 1; i < times.length; i++) {
-    const time = times[i] as number
-    if (!((times[i - 1] as number) <= time || Number.isNaN(time))) ends.push(i)
+    const time = times[i]
+    if (!(times[i - 1] <= time || Number.isNaN(time))) ends.push(i)
   }
   if (times.length > 0) ends.push(times.length)
   return ends
@@ -77,7 +77,7 @@ function mergeRuns(
   let at = from
   /** Takes rows up to those that come behind another row; returns where it stopped. */
   const take = (begin: number, most: number, other: number, isIncluded: boolean) => {
-    const time = times[rows[other] as number] as number
+    const time = times[rows[other]]
     const stop = firstBehind(times, rows, begin, most, time, isIncluded)
     merged.set(rows.subarray(begin, stop), at)
     at += stop - begin
@@ -104,7 +104,7 @@ function firstBehind(
   isIncluded: boolean,
 ): number {
   return firstNotBefore(from, to, (position) => {
-    const order = ascending(times[rows[position] as number] as number, time)
+    const order = ascending(times[rows[position]], time)
     return order < 0 || (isIncluded && order === 0)
   })
 }
@@ -161,30 +161,26 @@ export function orderPresentations(
   const epochs: StimulusEpoch[] = []
   let first = 0
   const finishEpoch = (next: number) => {
-    const firstRow = rows[first] as number
+    const firstRow = rows[first]
     const isMasked = masked[first] === 1
-    const block = isMasked || Number.isNaN(blocks[firstRow]) ? null : (blocks[firstRow] as number)
+    const block = isMasked || Number.isNaN(blocks[firstRow]) ? null : blocks[firstRow]
     epochs.push({
       index: epochs.length,
       stimulusName: isMasked ? INVALID_PRESENTATION : (stimulusNames.at(firstRow) as string),
       block,
-      startTime: startTimes[firstRow] as number,
-      stopTime: stopTimes[rows[next - 1] as number] as number,
+      startTime: startTimes[firstRow],
+      stopTime: stopTimes[rows[next - 1]],
     })
     first = next
   }
   for (let position = 0; position < count; position++) {
-    const row = rows[position] as number
+    const row = rows[position]
     const isMasked =
       stimulusInvalidTimes.length > 0 &&
-      touchesInvalidStimulus(
-        startTimes[row] as number,
-        stopTimes[row] as number,
-        stimulusInvalidTimes,
-      )
+      touchesInvalidStimulus(startTimes[row], stopTimes[row], stimulusInvalidTimes)
     masked[position] = Number(isMasked)
     if (position > 0) {
-      const previous = rows[position - 1] as number
+      const previous = rows[position - 1]
       const goesOn =
         masked[position - 1] === masked[position] &&
         (isMasked ||

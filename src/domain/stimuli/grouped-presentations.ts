@@ -10,6 +10,6 @@ export interface PresentationGroups {
 /** Groups from a group's number for every presentation; -1 where it belongs to none. */
 export function groupsOf(ofPresentations: Int32Array, count: number): PresentationGroups {
   const sizes = new Int32Array(count)
-  for (const group of ofPresentations) if (group >= 0) sizes[group] = (sizes[group] as number) + 1
+  for (const group of ofPresentations) if (group >= 0) sizes[group] = sizes[group] + 1
   return { count, ofPresentations, sizes }
 }

@@ -46,7 +46,7 @@ export function parameterValues(
     .map(({ name, values, codeOf }) => ({
       name,
       values: distinctNumbers(ids.map(codeOf))
-        .map((code) => values[code] as ParameterValue)
+        .map((code) => values[code])
         .filter((value) => detailed || name !== 'color' || typeof value === 'number'),
     }))
     .filter(({ values }) => values.length > 0)

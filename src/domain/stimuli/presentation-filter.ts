@@ -69,9 +69,9 @@ export function selectPresentations(
 ): PresentationSelection {
   return {
     ids,
-    startTimes: Float64Array.from(ids, (id) => list.startTimes[id] as number),
-    stopTimes: Float64Array.from(ids, (id) => list.stopTimes[id] as number),
-    conditionIds: conditions && ids.map((id) => conditions.ofPresentations[id] as number),
+    startTimes: Float64Array.from(ids, (id) => list.startTimes[id]),
+    stopTimes: Float64Array.from(ids, (id) => list.stopTimes[id]),
+    conditionIds: conditions && ids.map((id) => conditions.ofPresentations[id]),
   }
 }
 
@@ -106,27 +106,27 @@ function listTests(list: PresentationList, filter: PresentationFilter): Test[] {
   const tests: Test[] = []
   if (filter.stimulusNames) {
     const codes = codesOf(stimulusNames.values, filter.stimulusNames)
-    tests.push((id) => codes.has(stimulusNames.codes[id] as number))
+    tests.push((id) => codes.has(stimulusNames.codes[id]))
   }
   if (filter.excludeStimulusNames?.length) {
     const excluded = new Set(
       filter.excludeStimulusNames.map((name) => stimulusNames.values.indexOf(name)),
     )
-    tests.push((id) => !excluded.has(stimulusNames.codes[id] as number))
+    tests.push((id) => !excluded.has(stimulusNames.codes[id]))
   }
   if (filter.blocks) {
     const wanted = new Set<ExactNumber>(filter.blocks)
-    tests.push((id) => wanted.has(blocks[id] as number))
+    tests.push((id) => wanted.has(blocks[id]))
   }
   if (filter.epochIndexes) {
     const epochCount = (epochIndexes.at(-1) ?? -1) + 1
     for (const index of filter.epochIndexes) assertEpoch(index, epochCount)
     const wanted = new Set(filter.epochIndexes)
-    tests.push((id) => wanted.has(epochIndexes[id] as number))
+    tests.push((id) => wanted.has(epochIndexes[id]))
   }
   const { start, stop } = filter
-  if (start != null) tests.push((id) => (startTimes[id] as number) >= start)
-  if (stop != null) tests.push((id) => (startTimes[id] as number) <= stop)
+  if (start != null) tests.push((id) => startTimes[id] >= start)
+  if (stop != null) tests.push((id) => startTimes[id] <= stop)
   return tests
 }
 
@@ -150,7 +150,7 @@ function conditionTests(conditions: StimulusConditions, filter: PresentationFilt
   const tests: Test[] = []
   if (conditionIds) {
     const wanted = new Set(conditionIds.map((id) => findCondition(conditions, id)))
-    tests.push((id) => wanted.has(conditions.ofPresentations[id] as number))
+    tests.push((id) => wanted.has(conditions.ofPresentations[id]))
   }
   for (const { name, values } of parameters ?? []) {
     const parameter = findParameter(conditions, name)

@@ -50,8 +50,8 @@ export function groupPresentations(
   groups.ofPresentations.forEach((group, position) => {
     const ofGroup = members[group]
     if (!ofGroup) return
-    ofGroup[filled[group] as number] = position
-    filled[group] = (filled[group] as number) + 1
+    ofGroup[filled[group]] = position
+    filled[group] = filled[group] + 1
   })
   return { groups, members }
 }
@@ -67,9 +67,9 @@ function keysOf(
     case 'all':
       return new Int32Array(ids.length)
     case 'stimulus':
-      return ids.map((id) => list.stimulusNames.codes[id] as number)
+      return ids.map((id) => list.stimulusNames.codes[id])
     case 'epoch':
-      return ids.map((id) => list.epochIndexes[id] as number)
+      return ids.map((id) => list.epochIndexes[id])
     case 'condition':
       return ids.map((id) => conditions?.ofPresentations[id] ?? -1)
     case 'parameters':

@@ -21,9 +21,6 @@ export function presentationIntervals(
 ): PresentationIntervals {
   const toIds = ids.filter((id, i) => i > 0 && ids[i - 1] === id - 1)
   const fromIds = toIds.map((id) => id - 1)
-  const intervals = Float64Array.from(
-    toIds,
-    (id) => (startTimes[id] as number) - (stopTimes[id - 1] as number),
-  )
+  const intervals = Float64Array.from(toIds, (id) => startTimes[id] - stopTimes[id - 1])
   return { fromIds, toIds, intervals }
 }

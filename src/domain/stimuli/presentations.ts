@@ -73,15 +73,15 @@ export function listPresentations(
   const builder = new CodedColumnBuilder<string>(count)
   const firstRows = firstRowsOf(sources)
   for (let id = 0; id < count; id++) {
-    const row = rows[id] as number
+    const row = rows[id]
     const isMasked = masked[id] === 1
-    builder.set(id, all.stimulusNames[row] as string)
-    list.startTimes[id] = all.startTimes[row] as number
-    list.stopTimes[id] = all.stopTimes[row] as number
-    list.blocks[id] = isMasked ? Number.NaN : (all.blocks[row] as number)
+    builder.set(id, all.stimulusNames[row])
+    list.startTimes[id] = all.startTimes[row]
+    list.stopTimes[id] = all.stopTimes[row]
+    list.blocks[id] = isMasked ? Number.NaN : all.blocks[row]
     const table = tableAt(firstRows, row)
     list.tableNumbers[id] = table
-    list.tableRows[id] = row - (firstRows[table] as number)
+    list.tableRows[id] = row - firstRows[table]
   }
   const storedNames = builder.finish()
   return {
@@ -116,7 +116,7 @@ export function concatenate(
   const firstRows = firstRowsOf(tables)
   const at = (row: number) => {
     const table = tableAt(firstRows, row)
-    return nameAt(table, row - (firstRows[table] as number))
+    return nameAt(table, row - firstRows[table])
   }
   return { ...concatenateTimes(tables), stimulusNames: { at } }
 }
@@ -154,6 +154,6 @@ function firstRowsOf(sources: readonly PresentationTimes[]): number[] {
  */
 function tableAt(firstRows: readonly number[], row: number): number {
   let table = firstRows.length - 1
-  while ((firstRows[table] as number) > row) table--
+  while (firstRows[table] > row) table--
   return table
 }

@@ -22,8 +22,8 @@ export function presentationsByCondition(conditions: StimulusConditions): Int32A
   for (const [id, condition] of conditions.ofPresentations.entries()) {
     const group = groups[condition]
     if (!group) continue
-    group[filled[condition] as number] = id
-    filled[condition] = (filled[condition] as number) + 1
+    group[filled[condition]] = id
+    filled[condition] = filled[condition] + 1
   }
   return groups
 }

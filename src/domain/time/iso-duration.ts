@@ -15,7 +15,7 @@ export function daysOfDuration(text: string): number | null {
   const parts = DURATION.exec(text.trim())?.slice(1)
   if (!parts?.some((part) => part !== undefined)) return null
   const seconds = parts.reduce(
-    (sum, part, i) => sum + Number(part?.replace(',', '.') ?? 0) * (SECONDS[i] as number),
+    (sum, part, i) => sum + Number(part?.replace(',', '.') ?? 0) * SECONDS[i],
     0,
   )
   return seconds / 86_400

@@ -104,17 +104,13 @@ function isOpen({ stretches }: Observation): boolean {
 
 /** The stretches in which a unit was observed. */
 export function stretchesOfUnit({ stretches, ofUnits }: Observation, unitRow: number): Stretches {
-  return stretches[ofUnits[unitRow] as number] as Stretches
+  return stretches[ofUnits[unitRow]]
 }
 
 /** Whether all of a span was observed; but for what rounding makes of its ends. */
 export function isObserved(stretches: Stretches, from: number, to: number): boolean {
   const earliest = from + roundingAt(from)
-  const later = firstNotBefore(
-    0,
-    stretches.length,
-    (i) => (stretches[i] as TimeSpan).startTime <= earliest,
-  )
+  const later = firstNotBefore(0, stretches.length, (i) => stretches[i].startTime <= earliest)
   const last = stretches[later - 1]
   return last !== undefined && to - last.stopTime <= roundingAt(to)
 }
@@ -122,9 +118,9 @@ export function isObserved(stretches: Stretches, from: number, to: number): bool
 /** Seconds of a span that were observed. */
 export function observedSeconds(stretches: Stretches, from: number, to: number): number {
   let seconds = 0
-  let i = firstNotBefore(0, stretches.length, (at) => (stretches[at] as TimeSpan).stopTime <= from)
+  let i = firstNotBefore(0, stretches.length, (at) => stretches[at].stopTime <= from)
   for (; i < stretches.length; i++) {
-    const { startTime, stopTime } = stretches[i] as TimeSpan
+    const { startTime, stopTime } = stretches[i]
     if (startTime >= to) break
     seconds += Math.min(to, stopTime) - Math.max(from, startTime)
   }

@@ -13,9 +13,9 @@ export const rowsInSdkOrder = rememberPerTables(({ units, channels, probes }): U
   const horizontal = atPeakChannel(channels.horizontalPosition, units.channelRows)
   return Uint32Array.from(probe, (_, row) => row).sort(
     (a, b) =>
-      ascending(probe[a] as number, probe[b] as number) ||
-      ascending(vertical[a] as number, vertical[b] as number) ||
-      ascending(horizontal[a] as number, horizontal[b] as number) ||
+      ascending(probe[a], probe[b]) ||
+      ascending(vertical[a], vertical[b]) ||
+      ascending(horizontal[a], horizontal[b]) ||
       a - b,
   )
 })

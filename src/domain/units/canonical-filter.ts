@@ -1,6 +1,6 @@
 import { ascending } from '../numeric/compare-numbers.ts'
 import { resolveArea, sessionAreas } from '../session/areas.ts'
-import type { Probe, SessionTables } from '../session/session-tables.ts'
+import type { SessionTables } from '../session/session-tables.ts'
 import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'
 
 /**
@@ -29,7 +29,7 @@ const inOrder = (names: readonly string[]) =>
 /** The probe's id, or its name where another probe goes by that id. */
 function probeKey(tables: SessionTables, asked: string): string {
   const row = findProbe(tables, asked)
-  const { id } = tables.probes[row] as Probe
+  const { id } = tables.probes[row]
   return findProbe(tables, id) === row ? id : asked
 }
 

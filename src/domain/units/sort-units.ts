@@ -27,10 +27,8 @@ export function sortUnits(
   orders: readonly UnitOrder[],
 ): Uint32Array {
   const columns = orders.map(({ by }) => ranks(sortValues(tables, by)))
-  const ofRows = columns.map((column) => Array.from(unitRows, (row) => column[row] as number))
-  return sortedPositions(unitRows.length, ofRows, orders).map(
-    (position) => unitRows[position] as number,
-  )
+  const ofRows = columns.map((column) => Array.from(unitRows, (row) => column[row]))
+  return sortedPositions(unitRows.length, ofRows, orders).map((position) => unitRows[position])
 }
 
 /** The same for units of several sessions, in one order. */
@@ -44,10 +42,7 @@ export function sortProjectUnits<
     }
     return ranks(units.map(({ tables, row }) => valuesOf.get(tables)?.[row]))
   })
-  return Array.from(
-    sortedPositions(units.length, columns, orders),
-    (position) => units[position] as Unit,
-  )
+  return Array.from(sortedPositions(units.length, columns, orders), (position) => units[position])
 }
 
 /**
@@ -64,7 +59,7 @@ function sortedPositions(
   )
   return Uint32Array.from({ length: count }, (_, position) => position).sort((a, b) => {
     for (const rank of sorted) {
-      const order = ascending(rank[a] as number, rank[b] as number)
+      const order = ascending(rank[a], rank[b])
       if (order !== 0) return order
     }
     return a - b

@@ -79,7 +79,7 @@ function metricConditions({ metrics }: UnitTable, filter: UnitFilter): Passes[] 
   const conditions: Passes[] = []
   const limit = (metric: UnitMetric, passes: (value: number) => boolean) => {
     const values = metrics[metric]
-    if (values) conditions.push((row) => passes(values[row] as number))
+    if (values) conditions.push((row) => passes(values[row]))
   }
   const { amplitudeCutoffMax, presenceRatioMin, isiViolationsMax, snrMin, firingRateMin } = filter
   // Written so that NaN fails: no comparison with NaN holds.
@@ -110,7 +110,7 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
   // limit on a metric that it lacks.
   if (filter.validOnly && valid) {
     conditions.push((row) => {
-      const channel = channelRows[row] as number
+      const channel = channelRows[row]
       return channel >= 0 ? valid[channel] === 1 : areaSources[row] !== 'PEAK_CHANNEL'
     })
   }
@@ -130,7 +130,7 @@ function choiceConditions(tables: SessionTables, filter: UnitFilter): Passes[] {
   }
   if (filter.probes) {
     const wanted = new Set(filter.probes.map((probe) => findProbe(tables, probe)))
-    conditions.push((row) => wanted.has(units.probeRows[row] as number))
+    conditions.push((row) => wanted.has(units.probeRows[row]))
   }
   if (filter.ids) {
     const wanted = new Set(filter.ids.flatMap((id) => findUnits(tables, id)))
@@ -145,7 +145,7 @@ function choiceConditions(tables: SessionTables, filter: UnitFilter): Passes[] {
  * @throws UnitNotFoundError
  */
 export function findUnit(tables: SessionTables, id: string): number {
-  return findUnits(tables, id)[0] as number
+  return findUnits(tables, id)[0]
 }
 
 /** @throws UnitNotFoundError */

@@ -48,7 +48,7 @@ export function placeUnits(
 ): UnitPlaces {
   const probeRows = channelRows.map((channel, unit) => {
     const ofChannel = channels.probeRows[channel] ?? -1
-    return ofChannel >= 0 ? ofChannel : (groupRows[unit] as number)
+    return ofChannel >= 0 ? ofChannel : groupRows[unit]
   })
   const ofChannels = areasOfProbes(channels, probes.length)
   const channelsTell = Boolean(channels.areas?.some((area) => area !== null))
@@ -56,7 +56,7 @@ export function placeUnits(
   const placed = Array.from(channelRows, (channel, unit): PlacedArea | null => {
     const words = channel >= 0 && channelsTell ? channelWords(channels, channel) : null
     if (words && isTold(words)) return { ...words, source: 'PEAK_CHANNEL' }
-    const probe = probeRows[unit] as number
+    const probe = probeRows[unit]
     const ofProbe = ofChannels[probe]
     if (ofProbe) return { ...ofProbe, source: 'ELECTRODE_GROUP' }
     const own = locations?.[unit]

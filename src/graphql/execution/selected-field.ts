@@ -50,11 +50,7 @@ export class SelectedField {
 
   /** @throws GraphQLError where a variable does not fit */
   get args(): Readonly<Record<string, unknown>> {
-    this.#args ??= getArgumentValues(
-      this.definition,
-      this.nodes[0] as FieldNode,
-      this.#context.variableValues,
-    )
+    this.#args ??= getArgumentValues(this.definition, this.nodes[0], this.#context.variableValues)
     return this.#args
   }
 
@@ -76,7 +72,7 @@ export function selectFields(
   context: SelectionContext,
 ): SelectedField[] {
   return [...collectFields(selectionSets, type, context)].flatMap(([responseName, nodes]) => {
-    const definition = definitionOf((nodes[0] as FieldNode).name.value, type, context)
+    const definition = definitionOf(nodes[0].name.value, type, context)
     return definition ? [new SelectedField(responseName, nodes, type, definition, context)] : []
   })
 }

@@ -70,7 +70,7 @@ function totalsOf(alignment: Alignment, unitRows: Uint32Array): AlignRequest {
     return { kind: 'presentationStatistics', alignment, perSecond: false, ...common }
   }
   const { edges } = alignment
-  const ends = Float64Array.of(edges[0] as number, edges[edges.length - 1] as number)
+  const ends = Float64Array.of(edges[0], edges[edges.length - 1])
   return { kind: 'binStatistics', alignment: { ...alignment, edges: ends }, ...common }
 }
 

@@ -35,11 +35,11 @@ export function cutPage<Entry>(
   const from = after == null ? 0 : positionOf(after, all, idOf) + 1
   const entries = Array.from(
     { length: Math.min(first, all.length - from) },
-    (_, i) => all[from + i] as Entry,
+    (_, i) => all[from + i],
   )
   return {
     entries,
-    cursorAt: (position) => toCursor(from + position, idOf(entries[position] as Entry)),
+    cursorAt: (position) => toCursor(from + position, idOf(entries[position])),
     hasNextPage: from + entries.length < all.length,
     hasPreviousPage: from > 0,
     totalCount: all.length,
@@ -82,7 +82,7 @@ function positionOf<Entry>(
   idOf: (entry: Entry) => string,
 ): number {
   const [, digits, id] = /^(\d{1,9}):(.*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  const isAt = (position: number) => position < all.length && idOf(all[position] as Entry) === id
+  const isAt = (position: number) => position < all.length && idOf(all[position]) === id
   if (id !== undefined) {
     if (isAt(Number(digits))) return Number(digits)
     for (let position = 0; position < all.length; position++) if (isAt(position)) return position

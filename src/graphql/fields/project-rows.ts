@@ -132,7 +132,7 @@ async function openSessions(
     const some = sessions.slice(i, i + SESSIONS_AT_ONCE)
     const tables = await Promise.all(some.map((session) => loaders.tables(session)))
     for (const [k, session] of some.entries()) {
-      project.push({ session, tables: tables[k] as SessionTables })
+      project.push({ session, tables: tables[k] })
     }
   }
   return project

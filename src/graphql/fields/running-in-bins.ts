@@ -34,7 +34,7 @@ export async function runningInBins(
     columnOf(widened, 'velocity', context),
   ])
   const middles = endTimes
-    ? startTimes.map((time, sample) => (time + (endTimes[sample] as number)) / 2)
+    ? startTimes.map((time, sample) => (time + endTimes[sample]) / 2)
     : startTimes
   return averageInBins(middles, velocity, bins)
 }

@@ -19,8 +19,8 @@ export const ActivityGroup: ActivityGroupResolvers = {
 
   stimulusName({ activity: { ids, list }, members }) {
     const { codes, values } = list.stimulusNames
-    const code = codes[ids[members[0] as number] as number] as number
-    const isOne = members.every((position) => codes[ids[position] as number] === code)
+    const code = codes[ids[members[0]]]
+    const isOne = members.every((position) => codes[ids[position]] === code)
     return isOne ? (values[code] ?? null) : null
   },
 
@@ -33,14 +33,14 @@ export const ActivityGroup: ActivityGroupResolvers = {
 
   epoch({ activity: { session, tables, ids, list }, grouping, members }) {
     if (grouping.by !== 'epoch') return null
-    const epoch = tables.epochs[list.epochIndexes[ids[members[0] as number] as number] as number]
+    const epoch = tables.epochs[list.epochIndexes[ids[members[0]]]]
     return epoch ? { session, tables, epoch } : null
   },
 
   parameters({ activity, members, grouping, conditions }, _args, { budget }) {
     if (grouping.by !== 'parameters' || !conditions) return []
     budget.chargeList(grouping.names.length, 2)
-    const first = activity.ids[members[0] as number] as number
+    const first = activity.ids[members[0]]
     return grouping.names.flatMap((parameter) => {
       const { name, values, codeOf } = findParameter(conditions, parameter)
       const value = values[codeOf(first)]
@@ -77,7 +77,7 @@ function shapeOf({ activity: { alignment, unitRows } }: ActivityGroupModel): [nu
 
 /** The condition that the first presentation of a group shows. */
 function conditionOf({ activity, conditions, members }: ActivityGroupModel): number {
-  return conditions?.ofPresentations[activity.ids[members[0] as number] as number] ?? -1
+  return conditions?.ofPresentations[activity.ids[members[0]]] ?? -1
 }
 
 async function statistic(
@@ -95,7 +95,7 @@ async function statistic(
   return {
     shape,
     data: data.map((value, cell) => {
-      const root = sizes ? Math.sqrt(sizes[cell] as number) : 1
+      const root = sizes ? Math.sqrt(sizes[cell]) : 1
       return value / root / (widths?.[Math.floor(cell / units)] ?? 1)
     }),
   }
@@ -105,7 +105,7 @@ async function statistic(
 function widthsOf({ activity: { alignment } }: ActivityGroupModel): Float64Array | null {
   if (alignment.kind === 'whole') return null
   const { edges } = alignment
-  return edges.slice(1).map((edge, bin) => edge - (edges[bin] as number))
+  return edges.slice(1).map((edge, bin) => edge - edges[bin])
 }
 
 async function statisticsOf(

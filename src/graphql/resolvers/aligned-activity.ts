@@ -33,12 +33,12 @@ export const AlignedActivity: AlignedActivityResolvers = {
 
   startTimes({ list, ids }, _args, { budget }) {
     budget.chargeCells(ids.length)
-    return Float64Array.from(ids, (id) => list.startTimes[id] as number)
+    return Float64Array.from(ids, (id) => list.startTimes[id])
   },
 
   stopTimes({ list, ids }, _args, { budget }) {
     budget.chargeCells(ids.length)
-    return Float64Array.from(ids, (id) => list.stopTimes[id] as number)
+    return Float64Array.from(ids, (id) => list.stopTimes[id])
   },
 
   ...unitColumns,

@@ -1,4 +1,3 @@
-import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
 import { numberAt, wholeAt, wholeOrNull } from '../fields/columns.ts'
 import { channelIds } from '../fields/global-ids.ts'
@@ -6,7 +5,7 @@ import type { ChannelResolvers } from '../generated.ts'
 import type { ChannelModel } from '../models.ts'
 
 const published = ({ session, tables, row }: ChannelModel) =>
-  session.published?.channel(tables.channels.ids[row] as ExactNumber) ?? null
+  session.published?.channel(tables.channels.ids[row]) ?? null
 
 const coordinate = (name: Coordinate) => (channel: ChannelModel) =>
   channelCoordinate(published(channel), channel.tables.channels, channel.row, name)

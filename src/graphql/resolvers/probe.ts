@@ -1,12 +1,11 @@
 import { selectLfpChannels } from '../../domain/series/lfp-channels.ts'
-import type { Probe as ProbeRow } from '../../domain/session/session-tables.ts'
 import { invalidTimesOfProbe } from '../../domain/time/probe-invalid-times.ts'
 import { probeIds } from '../fields/global-ids.ts'
 import { openSeries } from '../fields/series.ts'
 import type { ProbeResolvers } from '../generated.ts'
 import type { ProbeModel } from '../models.ts'
 
-const probeOf = ({ tables, row }: ProbeModel) => tables.probes[row] as ProbeRow
+const probeOf = ({ tables, row }: ProbeModel) => tables.probes[row]
 
 export const Probe: ProbeResolvers = {
   id: (probe) => probeIds.of(probe),

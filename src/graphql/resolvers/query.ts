@@ -108,5 +108,5 @@ function eachOnce<Value>(
   sessions: readonly CatalogSession[],
   pick: (session: CatalogSession) => Value | null | undefined,
 ): Value[] {
-  return [...new Set(sessions.flatMap((session) => pick(session) ?? []))] as Value[]
+  return [...new Set(sessions.flatMap((session) => pick(session) ?? []))]
 }

@@ -1,4 +1,3 @@
-import type { StimulusEpoch } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { distinctNumbers, presentationsByCondition } from '../../domain/stimuli/stimulus-groups.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
@@ -14,7 +13,7 @@ const groups = new WeakMap<StimulusConditions, Int32Array[]>()
 function presentationIds({ conditions, id }: StimulusConditionModel): Int32Array {
   const known = groups.get(conditions) ?? presentationsByCondition(conditions)
   groups.set(conditions, known)
-  return known[id] as Int32Array
+  return known[id]
 }
 
 export const StimulusCondition: StimulusConditionResolvers = {
@@ -25,8 +24,8 @@ export const StimulusCondition: StimulusConditionResolvers = {
 
   id: ({ session, id }) => globalId('StimulusCondition', session, id),
   conditionId: ({ id }) => String(id),
-  stimulusName: ({ conditions, id }) => conditions.stimulusNames[id] as string,
-  presentationCount: ({ conditions, id }) => conditions.presentationCounts[id] as number,
+  stimulusName: ({ conditions, id }) => conditions.stimulusNames[id],
+  presentationCount: ({ conditions, id }) => conditions.presentationCounts[id],
 
   async presentations(condition, { where, ...page }, context, info) {
     const among = presentationIds(condition)
@@ -36,14 +35,12 @@ export const StimulusCondition: StimulusConditionResolvers = {
 
   epochs(condition, _args, { budget }, info) {
     const { session, tables, list } = condition
-    const indexes = distinctNumbers(
-      presentationIds(condition).map((id) => list.epochIndexes[id] as number),
-    )
+    const indexes = distinctNumbers(presentationIds(condition).map((id) => list.epochIndexes[id]))
     budget.chargeList(indexes.length, fieldsBelow(info))
     return indexes.map((index) => ({
       session,
       tables,
-      epoch: tables.epochs[index] as StimulusEpoch,
+      epoch: tables.epochs[index],
     }))
   },
 }

@@ -39,7 +39,7 @@ export const StimulusEpoch: StimulusEpochResolvers = {
     const list = await context.loaders.presentations(session)
     const { ofPresentations } = await context.loaders.stimulusConditions(session)
     const among = presentationsOfEpoch(list, epoch.index)
-    const ids = distinctNumbers(among.map((id) => ofPresentations[id] as number))
+    const ids = distinctNumbers(among.map((id) => ofPresentations[id]))
     return conditionList(session, ids, context, info)
   },
 

@@ -1,4 +1,3 @@
-import type { StimulusEpoch } from '../../domain/session/session-tables.ts'
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import type { LoadedParameters } from '../../request/parameter-pages.ts'
 import type { GraphQLContext } from '../context.ts'
@@ -15,11 +14,7 @@ const NO_PARAMETERS: ParameterRowModel = { table: { count: 0, columns: [] }, row
 const isMasked = ({ list, id }: StimulusPresentationModel) => list.masked[id] === 1
 
 const invalidTimesOf = ({ list, tables, id }: StimulusPresentationModel) =>
-  touchingInvalidTimes(
-    list.startTimes[id] as number,
-    list.stopTimes[id] as number,
-    tables.invalidTimes,
-  )
+  touchingInvalidTimes(list.startTimes[id], list.stopTimes[id], tables.invalidTimes)
 
 function findParameters(presentation: StimulusPresentationModel, { loaders }: GraphQLContext) {
   if (isMasked(presentation)) return NO_PARAMETERS
@@ -35,18 +30,18 @@ export const StimulusPresentation: StimulusPresentationResolvers = {
   id: ({ session, id }) => globalId('StimulusPresentation', session, id),
   presentationId: ({ id }) => String(id),
   stimulusName: ({ list, id }) => codedValue(list.stimulusNames, id) ?? '',
-  startTime: ({ list, id }) => list.startTimes[id] as number,
+  startTime: ({ list, id }) => list.startTimes[id],
   stopTime: ({ list, id }) => numberAt(list.stopTimes, id),
   block: ({ list, id }) => wholeAt(list.blocks, id),
 
   duration(presentation) {
     const { list, id } = presentation
     if (isMasked(presentation)) return null
-    return finiteOrNull((list.stopTimes[id] as number) - (list.startTimes[id] as number))
+    return finiteOrNull(list.stopTimes[id] - list.startTimes[id])
   },
 
   epoch({ session, tables, list, id }) {
-    const epoch = tables.epochs[list.epochIndexes[id] as number] as StimulusEpoch
+    const epoch = tables.epochs[list.epochIndexes[id]]
     return { session, tables, epoch }
   },
 
@@ -54,7 +49,7 @@ export const StimulusPresentation: StimulusPresentationResolvers = {
     if (isMasked(presentation)) return null
     const { session, tables, list, id } = presentation
     const conditions = await loaders.stimulusConditions(session)
-    const condition = conditions.ofPresentations[id] as number
+    const condition = conditions.ofPresentations[id]
     return { session, tables, list, conditions, id: condition }
   },
 

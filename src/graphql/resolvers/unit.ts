@@ -1,4 +1,3 @@
-import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { waveformRows } from '../../domain/session/mean-waveform.ts'
 import type { UnitMetric } from '../../domain/session/session-tables.ts'
 import { stretchesOfUnit } from '../../domain/time/observation.ts'
@@ -25,7 +24,7 @@ export const Unit: UnitResolvers = {
   clusterId: ({ tables, row }) => wholeAt(tables.units.clusterId, row),
   localIndex: ({ tables, row }) => wholeAt(tables.units.localIndex, row),
   spikeCount: ({ session, tables, row }) =>
-    session.available ? (tables.units.spikeCounts[row] as number) : null,
+    session.available ? tables.units.spikeCounts[row] : null,
   observedTimes({ tables, row }, _args, { budget }, info) {
     const { observation } = tables.units
     if (!observation) return null
@@ -41,7 +40,7 @@ export const Unit: UnitResolvers = {
 
   async analysisMetrics({ session, tables, row }, _args, { loaders }) {
     const metrics = await loaders.analysisMetrics(session)
-    const metricsRow = metrics?.rowOf(tables.units.ids[row] as ExactNumber) ?? -1
+    const metricsRow = metrics?.rowOf(tables.units.ids[row]) ?? -1
     return metrics && metricsRow >= 0 ? { metrics, row: metricsRow } : null
   },
 
@@ -94,13 +93,13 @@ interface Span {
 
 async function spikeTimes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   // How many lie in the window is known only after reading: all of them are the upper bound.
-  budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
+  budget.chargeCells(unit.tables.units.spikeCounts[unit.row])
   return loaders.spikeTimes(unit.session, spikesOf(unit, span))
 }
 
 async function spikeAmplitudes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   if (!unit.tables.units.hasSpikeAmplitudes) return null
-  budget.chargeCells(unit.tables.units.spikeCounts[unit.row] as number)
+  budget.chargeCells(unit.tables.units.spikeCounts[unit.row])
   return loaders.spikeAmplitudes(unit.session, spikesOf(unit, span))
 }
 

@@ -13,6 +13,6 @@ export function selectChannels(tables: SessionTables, where: ChannelFilter | nul
     (row) =>
       (!where?.validOnly || channels.valid?.[row] !== 0) &&
       (!areas || areas.has(channels.areas?.[row] ?? '')) &&
-      (!probes || probes.has(channels.probeRows[row] as number)),
+      (!probes || probes.has(channels.probeRows[row])),
   )
 }

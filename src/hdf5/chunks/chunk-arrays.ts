@@ -100,7 +100,7 @@ function readPages(
   const step = pageLength * elements.elementBytes + CHECKSUM
   for (let page = 0; page * pageLength < count && !elements.areAllRead; page++) {
     const length = Math.min(pageLength, count - page * pageLength)
-    const isWritten = ((written[page >> 3] as number) & (0x80 >> (page & 7))) !== 0
+    const isWritten = (written[page >> 3] & (0x80 >> (page & 7))) !== 0
     if (!isWritten) elements.skip(length)
     else {
       const bytes = length * elements.elementBytes + CHECKSUM

@@ -55,7 +55,7 @@ export class ChunkDecoder {
     const last = this.#filters.length - 1
     for (let i = last; i >= 0; i--) {
       if ((filterMask & (1 << i)) !== 0) continue
-      const { id, parameters } = this.#filters[i] as ChunkFilter
+      const { id, parameters } = this.#filters[i]
       if (id === filter.deflate) bytes = this.#inflate(bytes)
       else if (id === filter.shuffle) bytes = unshuffled(bytes, parameters[0] ?? 1)
       else if (id === filter.fletcher32) bytes = bytes.subarray(0, bytes.length - FLETCHER_BYTES)
@@ -89,7 +89,7 @@ function unshuffled(bytes: Uint8Array, elementBytes: number): Uint8Array {
   for (let byte = 0; byte < elementBytes; byte++) {
     const from = byte * count
     for (let i = 0, at = byte; i < count; i++, at += elementBytes) {
-      whole[at] = bytes[from + i] as number
+      whole[at] = bytes[from + i]
     }
   }
   whole.set(bytes.subarray(count * elementBytes), count * elementBytes)

@@ -107,7 +107,7 @@ export function readChunkIndex(
       break
   }
   const outside = chunks.positions.findIndex(
-    (position, chunk) => position + (chunks.byteLengths[chunk] as number) > source.file.size,
+    (position, chunk) => position + chunks.byteLengths[chunk] > source.file.size,
   )
   if (outside >= 0) throw source.fail(`chunk ${outside} extends past the end of the file`)
   return chunks

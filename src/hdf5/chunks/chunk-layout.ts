@@ -44,7 +44,7 @@ export function chunkLayoutAt(
   if (found?.length !== 1 || found[0]?.isShared) return null
   const { bytes } = found[0] as { bytes: Uint8Array<ArrayBuffer> }
   const view = new DataView(bytes.buffer)
-  const version = bytes[0] as number
+  const version = bytes[0]
   if (version === 1 || version === 2)
     return bytes[2] === CHUNKED ? ofTree(view, 1, 8, layout) : null
   if (version === 3) return bytes[1] === CHUNKED ? ofTree(view, 2, 3, layout) : null

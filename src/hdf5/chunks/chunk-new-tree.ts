@@ -50,7 +50,7 @@ export function readNewTree(source: IndexSource, position: number, chunks: Chunk
     )
     for (let i = 0; i < records; i++) add(view, NODE_PREFIX + i * recordBytes)
     if (level === 0) return
-    const step = offsetSize + shape.countBytes + (shape.totalBytes[level - 1] as number)
+    const step = offsetSize + shape.countBytes + shape.totalBytes[level - 1]
     for (let i = 0; i <= records; i++) {
       const pointer = NODE_PREFIX + records * recordBytes + i * step
       const child = base + unsignedAt(view, pointer, offsetSize)
@@ -68,7 +68,7 @@ function nodeLength(
   offsetSize: number,
 ): number {
   const pointers =
-    level === 0 ? 0 : (records + 1) * (offsetSize + countBytes + (totalBytes[level - 1] as number))
+    level === 0 ? 0 : (records + 1) * (offsetSize + countBytes + totalBytes[level - 1])
   return OVERHEAD + records * recordBytes + pointers
 }
 
@@ -79,7 +79,7 @@ function shapeOf(nodeBytes: number, recordBytes: number, depth: number, offsetSi
   const countBytes = widthOf(most)
   const totalBytes = [0]
   for (let level = 1; level <= depth; level++) {
-    const pointer = offsetSize + countBytes + (totalBytes[level - 1] as number)
+    const pointer = offsetSize + countBytes + totalBytes[level - 1]
     most = Math.floor((nodeBytes - OVERHEAD - pointer) / (recordBytes + pointer))
     below = (most + 1) * below + most
     totalBytes.push(widthOf(below))

@@ -9,7 +9,7 @@ export function numberOfChunk(
   { grid, chunk }: IndexSource,
   offsets: readonly number[],
 ): number | null {
-  const scaled = offsets.map((offset, dimension) => offset / (chunk[dimension] as number))
+  const scaled = offsets.map((offset, dimension) => offset / chunk[dimension])
   return scaled.every(Number.isInteger) ? numberAt(grid, scaled) : null
 }
 
@@ -17,7 +17,7 @@ export function numberOfChunk(
 export function numberAt(grid: readonly number[], scaled: readonly number[]): number {
   let number = 0
   for (const [dimension, length] of grid.entries()) {
-    const place = scaled[dimension] as number
+    const place = scaled[dimension]
     if (place >= length) return -1
     number = number * length + place
   }
@@ -29,21 +29,21 @@ export function positionOfChunk(source: IndexSource, number: number): number {
   const places = placesOf(source.grid, number)
   let position = 0
   for (const dimension of arrayOrder(source)) {
-    const length = source.largestGrid[dimension] as number
+    const length = source.largestGrid[dimension]
     // The first may be without end: nothing is multiplied with it.
-    position = (position === 0 ? 0 : position * length) + (places[dimension] as number)
+    position = (position === 0 ? 0 : position * length) + places[dimension]
   }
   return position
 }
 
 /** The chunk at a position of such an array; -1: it lies beyond the end of the dataset. */
 export function chunkAtPosition(source: IndexSource, position: number): number {
-  if (source.grid.length === 1) return position < (source.grid[0] as number) ? position : -1
+  if (source.grid.length === 1) return position < source.grid[0] ? position : -1
   const places = new Array<number>(source.grid.length).fill(0)
   let rest = position
   const [first, ...others] = arrayOrder(source) as [number, ...number[]]
   for (const dimension of others.reverse()) {
-    const length = source.largestGrid[dimension] as number
+    const length = source.largestGrid[dimension]
     places[dimension] = rest % length
     rest = Math.floor(rest / length)
   }
@@ -62,7 +62,7 @@ function placesOf(grid: readonly number[], number: number): number[] {
   const places = new Array<number>(grid.length).fill(0)
   let rest = number
   for (let dimension = grid.length - 1; dimension >= 0; dimension--) {
-    const length = grid[dimension] as number
+    const length = grid[dimension]
     places[dimension] = rest % length
     rest = Math.floor(rest / length)
   }

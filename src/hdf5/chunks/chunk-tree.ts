@@ -42,7 +42,7 @@ export function readTree(source: IndexSource, position: number, chunks: ChunkInd
     const isAsked = level === null ? node.level < MOST_LEVELS : node.level === level
     if (!isAsked) throw source.fail(`the index of chunks at ${at} is of level ${node.level}`)
     for (const [i, child] of node.children.entries()) {
-      const key = node.keys[i] as Key
+      const key = node.keys[i]
       if (!ascends(key)) throw source.fail(`the index of chunks at ${at} is not in order`)
       if (node.level > 0) {
         visit(child, node.level - 1)
@@ -90,5 +90,5 @@ function readNode(source: IndexSource, position: number) {
 
 function isBefore(one: readonly number[], other: readonly number[]): boolean {
   const differs = one.findIndex((offset, dimension) => offset !== other[dimension])
-  return differs >= 0 && (one[differs] as number) < (other[differs] as number)
+  return differs >= 0 && one[differs] < other[differs]
 }

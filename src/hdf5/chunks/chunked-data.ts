@@ -84,20 +84,17 @@ export class ChunkedData {
     const { chunk: lengths, elementBytes } = this.#shape
     const target = new Uint8Array(product(box.count) * elementBytes)
     for (const { chunk, place } of this.#chunksOf(box)) {
-      const first = place.map((number, dimension) => number * (lengths[dimension] as number))
-      const from = first.map((begin, dimension) => Math.max(begin, box.from[dimension] as number))
+      const first = place.map((number, dimension) => number * lengths[dimension])
+      const from = first.map((begin, dimension) => Math.max(begin, box.from[dimension]))
       const to = first.map((begin, dimension) =>
-        Math.min(
-          begin + (lengths[dimension] as number),
-          (box.from[dimension] as number) + (box.count[dimension] as number),
-        ),
+        Math.min(begin + lengths[dimension], box.from[dimension] + box.count[dimension]),
       )
       const copy: Copy = {
         source: lengths,
-        sourceFrom: from.map((at, dimension) => at - (first[dimension] as number)),
+        sourceFrom: from.map((at, dimension) => at - first[dimension]),
         target: box.count,
-        targetFrom: from.map((at, dimension) => at - (box.from[dimension] as number)),
-        count: to.map((at, dimension) => at - (from[dimension] as number)),
+        targetFrom: from.map((at, dimension) => at - box.from[dimension]),
+        count: to.map((at, dimension) => at - from[dimension]),
       }
       const bytes = this.#bytesOf(chunk, place)
       if (bytes) copyBox(bytes, target, merged(copy, elementBytes))
@@ -117,23 +114,23 @@ export class ChunkedData {
     )
     if (!isInside) throw this.#fail(`it has no entries from ${from.join()} on`)
     const { chunk: lengths } = this.#shape
-    const first = from.map((at, dimension) => Math.floor(at / (lengths[dimension] as number)))
+    const first = from.map((at, dimension) => Math.floor(at / lengths[dimension]))
     const last = from.map((at, dimension) =>
-      Math.floor((at + (count[dimension] as number) - 1) / (lengths[dimension] as number)),
+      Math.floor((at + count[dimension] - 1) / lengths[dimension]),
     )
     const place = [...first]
     for (;;) {
       yield {
-        chunk: place.reduce((number, at, i) => number * (this.#grid[i] as number) + at, 0),
+        chunk: place.reduce((number, at, i) => number * this.#grid[i] + at, 0),
         place: [...place],
       }
       let dimension = place.length - 1
       while (dimension >= 0 && place[dimension] === last[dimension]) {
-        place[dimension] = first[dimension] as number
+        place[dimension] = first[dimension]
         dimension--
       }
       if (dimension < 0) return
-      place[dimension] = (place[dimension] as number) + 1
+      place[dimension] = place[dimension] + 1
     }
   }
 
@@ -143,29 +140,26 @@ export class ChunkedData {
    */
   #bytesOf(chunk: number, place: readonly number[]): Uint8Array | null {
     if (this.#last?.chunk === chunk) return this.#last.bytes
-    const position = this.index.positions[chunk] as number
+    const position = this.index.positions[chunk]
     if (position < 0) return null
-    const stored = new Uint8Array(this.index.byteLengths[chunk] as number)
+    const stored = new Uint8Array(this.index.byteLengths[chunk])
     this.#source.read(stored, position)
     const isPlain = this.#shape.partialUnfiltered && this.#isPartial(place)
     const decoder = isPlain ? this.#plainDecoder : this.#decoder
-    const bytes = decoder.decode(stored, this.index.filterMasks[chunk] as number)
+    const bytes = decoder.decode(stored, this.index.filterMasks[chunk])
     this.#last = { chunk, bytes }
     return bytes
   }
 
   #isPartial(place: readonly number[]): boolean {
     const { shape, chunk } = this.#shape
-    return place.some(
-      (number, dimension) =>
-        (number + 1) * (chunk[dimension] as number) > (shape[dimension] as number),
-    )
+    return place.some((number, dimension) => (number + 1) * chunk[dimension] > shape[dimension])
   }
 }
 
 /** Chunks along each dimension. */
 export function gridOf(shape: readonly number[], chunk: readonly number[]): number[] {
-  return shape.map((length, dimension) => Math.ceil(length / (chunk[dimension] as number)))
+  return shape.map((length, dimension) => Math.ceil(length / chunk[dimension]))
 }
 
 const product = (lengths: readonly number[]) => lengths.reduce((all, length) => all * length, 1)
@@ -219,7 +213,7 @@ function copyBox(source: Uint8Array, target: Uint8Array, copy: Copy): void {
       const sourceAt = from + row * sourceStep
       const targetAt = to + row * targetStep
       if (!isShort) into.set(of.subarray(sourceAt, sourceAt + count), targetAt)
-      else for (let i = 0; i < count; i++) into[targetAt + i] = of[sourceAt + i] as number
+      else for (let i = 0; i < count; i++) into[targetAt + i] = of[sourceAt + i]
     }
   })
 }
@@ -255,7 +249,7 @@ function fillBox(entry: Uint8Array, target: Uint8Array, copy: Copy): void {
   forEachBlock(copy, ({ to, rows, targetStep }) => {
     for (let row = 0; row < rows; row++) {
       const at = to + row * targetStep
-      for (let i = 0; i < length; i++) target[at + i] = entry[i % entry.length] as number
+      for (let i = 0; i < length; i++) target[at + i] = entry[i % entry.length]
     }
   })
 }
@@ -274,7 +268,7 @@ function forEachBlock(
   visit: (block: Block) => void,
 ): void {
   const last = count.length - 1
-  const at = (lengths: readonly number[], dimension: number) => lengths[dimension] as number
+  const at = (lengths: readonly number[], dimension: number) => lengths[dimension]
   const walk = (dimension: number, from: number, to: number) => {
     const sourceAt = from * at(source, dimension) + at(sourceFrom, dimension)
     const targetAt = to * at(target, dimension) + at(targetFrom, dimension)

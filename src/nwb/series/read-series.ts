@@ -203,7 +203,7 @@ function groupChannels(channels: readonly number[], chunkWidth: number) {
     else blocks.set(number, [channel])
   }
   return [...blocks.values()].map((block) => {
-    const first = block[0] as number
+    const first = block[0]
     const width = (block.at(-1) as number) - first + 1
     return { first, width, wanted: block.map((channel) => channel - first) }
   })
@@ -260,7 +260,7 @@ function pickColumns(stored: Float64Array, width: number, wanted: readonly numbe
   const rows = stored.length / width
   const picked = new Float64Array(rows * wanted.length)
   for (let row = 0, at = 0; row < rows; row++) {
-    for (const column of wanted) picked[at++] = stored[row * width + column] as number
+    for (const column of wanted) picked[at++] = stored[row * width + column]
   }
   return picked
 }
@@ -276,7 +276,7 @@ function joinColumns(
   for (const { points, width: partWidth } of parts) {
     for (let i = 0; i < points.length; i++) {
       const row = Math.floor(i / partWidth)
-      joined[row * width + offset + (i % partWidth)] = points[i] as number
+      joined[row * width + offset + (i % partWidth)] = points[i]
     }
     offset += partWidth
   }

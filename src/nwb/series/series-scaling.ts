@@ -73,7 +73,7 @@ export function scaleSamples(
   const gainOf = channels.map((channel) => gains?.[channel] ?? 1)
   for (let at = 0; at < samples.length; ) {
     for (let column = 0; column < gainOf.length; column++, at++) {
-      const value = (samples[at] as number) * conversion * (gainOf[column] as number)
+      const value = samples[at] * conversion * gainOf[column]
       samples[at] = (value + offset) * factor
     }
   }

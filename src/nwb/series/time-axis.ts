@@ -125,7 +125,7 @@ function scanForRuns(
   let isInside = false
   for (const { from, times } of allTimes(axis, isCancelled)) {
     for (let i = 0; i < times.length; i++) {
-      const time = times[i] as number
+      const time = times[i]
       const wasInside = isInside
       isInside = time >= startTime && time <= stopTime
       if (!isInside) continue
@@ -151,7 +151,7 @@ function ascend(axis: TimeAxis, isCancelled: () => boolean): boolean {
   let previous = Number.NEGATIVE_INFINITY
   for (const { times } of allTimes(axis, isCancelled)) {
     for (let i = 0; i < times.length; i++) {
-      const time = times[i] as number
+      const time = times[i]
       if (!(time >= previous)) return false
       previous = time
     }

@@ -69,9 +69,9 @@ export class ChunkedSpikes implements SpikeSource {
     if (this.#last?.chunk === chunk) return this.#last.bytes
     const size = this.#layout.chunkLength * BYTES
     const { isDeflated } = this.#layout
-    const storedLength = this.#index.byteLengths[chunk] as number
+    const storedLength = this.#index.byteLengths[chunk]
     const stored = isDeflated ? this.#storedOf(storedLength) : new Uint8Array(storedLength)
-    this.#source.read(stored, this.#index.positions[chunk] as number)
+    this.#source.read(stored, this.#index.positions[chunk])
     const bytes = isDeflated ? this.#inflate(stored, size) : stored
     if (bytes.length !== size)
       throw this.#fail(`chunk ${chunk} has ${bytes.length} of ${size} bytes`)
@@ -112,15 +112,15 @@ export function unshuffle(
   let entry = from
   for (let word = 0; word < words.length; entry++) {
     words[word++] =
-      (bytes[entry] as number) |
-      ((bytes[entry + count] as number) << 8) |
-      ((bytes[entry + 2 * count] as number) << 16) |
-      ((bytes[entry + 3 * count] as number) << 24)
+      bytes[entry] |
+      (bytes[entry + count] << 8) |
+      (bytes[entry + 2 * count] << 16) |
+      (bytes[entry + 3 * count] << 24)
     words[word++] =
-      (bytes[entry + 4 * count] as number) |
-      ((bytes[entry + 5 * count] as number) << 8) |
-      ((bytes[entry + 6 * count] as number) << 16) |
-      ((bytes[entry + 7 * count] as number) << 24)
+      bytes[entry + 4 * count] |
+      (bytes[entry + 5 * count] << 8) |
+      (bytes[entry + 6 * count] << 16) |
+      (bytes[entry + 7 * count] << 24)
   }
 }
 

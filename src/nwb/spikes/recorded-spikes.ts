@@ -155,7 +155,7 @@ export class RecordedSpikes {
     const isWhole = source.length <= MOST_SPIKES_CHECKED
     if (!isWhole && !source.readsAnywhere) return
     const rows = Array.from(ends, (_, row) => row).filter((row) => {
-      const unit = { from: ends[row - 1] ?? 0, to: ends[row] as number }
+      const unit = { from: ends[row - 1] ?? 0, to: ends[row] }
       const times = isWhole ? entriesOf(source, unit) : samplesOf(source, unit)
       return !isAscending(times) || !times.every(Number.isFinite)
     })
@@ -266,5 +266,5 @@ function wantedSpans(
 function sortedEntries(source: SpikeSource, first: number, order: Uint32Array): Float64Array {
   const stored = new Float64Array(order.length)
   source.read(stored, first)
-  return Float64Array.from(order, (entry) => stored[entry] as number)
+  return Float64Array.from(order, (entry) => stored[entry])
 }

@@ -53,7 +53,7 @@ export class SpikeFence {
   }
 
   order(unitRow: number): Order {
-    return orders[this.#orders[unitRow] as number] as Order
+    return orders[this.#orders[unitRow]]
   }
 
   setOrder(unitRow: number, order: Order): void {
@@ -85,7 +85,7 @@ export class SpikeFence {
     for (let post = Math.ceil(from / this.spacing); ; post++) {
       const entry = post * this.spacing - from
       if (entry >= entries.length) return
-      this.#times[post] = entries[entry] as number
+      this.#times[post] = entries[entry]
     }
   }
 
@@ -120,7 +120,7 @@ export class SpikeFence {
     if (Number.isNaN(this.#times[first]) || Number.isNaN(this.#times[last])) return false
     let previous = Number.NEGATIVE_INFINITY
     for (let post = first; post <= last; post++) {
-      const time = this.#times[post] as number
+      const time = this.#times[post]
       if (time < previous) return false
       if (time > previous) previous = time
     }
@@ -130,8 +130,8 @@ export class SpikeFence {
   /** From the first to the last post of a unit; both must be known. */
   spanOf({ from, to }: UnitSpikes): TimeSpan {
     return {
-      startTime: this.#times[Math.ceil(from / this.spacing)] as number,
-      stopTime: this.#times[Math.ceil(to / this.spacing) - 1] as number,
+      startTime: this.#times[Math.ceil(from / this.spacing)],
+      stopTime: this.#times[Math.ceil(to / this.spacing) - 1],
     }
   }
 
@@ -174,7 +174,7 @@ export class SpikeFence {
       const middle = (start + high) >>> 1
       let known = middle
       while (known >= start && Number.isNaN(times[known])) known--
-      const at = times[known] as number
+      const at = times[known]
       if (known >= start && !(at < time || (isIncluded && at === time))) high = known
       else {
         if (known >= start) low = known
@@ -185,8 +185,8 @@ export class SpikeFence {
     const guess = low * spacing
     if (high > last) return { low: guess, high: to, guess, margin: spacing }
     const between = (high - low) * spacing
-    const lowTime = times[low] as number
-    const share = (time - lowTime) / ((times[high] as number) - lowTime)
+    const lowTime = times[low]
+    const share = (time - lowTime) / (times[high] - lowTime)
     // Objects written out: a spread takes thirty times as long as all the rest.
     if (high - low === 1 || !Number.isFinite(share)) {
       return { low: guess, high: high * spacing + 1, guess, margin: between }

@@ -35,7 +35,7 @@ export function planSpikeReads(
 ): SpikeRange[] {
   const ranges: { from: number; to: number; units: UnitSpikes[] }[] = []
   for (const unitRow of Uint32Array.from(new Set(unitRows)).sort()) {
-    const unit = { unitRow, from: ends[unitRow - 1] ?? 0, to: ends[unitRow] as number }
+    const unit = { unitRow, from: ends[unitRow - 1] ?? 0, to: ends[unitRow] }
     const last = ranges.at(-1)
     const isNear = last && unit.from - last.to <= LARGEST_GAP
     if (isNear && unit.to - last.from <= spikesPerRead) {

@@ -161,5 +161,5 @@ function chunkedOf(dataset: Hdf5Dataset, file: WatchedSource): ChunkedSpikes | n
 function bitsOf(source: SpikeSource, entry: number): bigint {
   const value = new Float64Array(1)
   source.read(value, entry)
-  return new BigUint64Array(value.buffer)[0] as bigint
+  return new BigUint64Array(value.buffer)[0]
 }

@@ -89,7 +89,7 @@ export class UnitSpikeReader {
 
   /** Where a unit's spikes lie. */
   unit(unitRow: number): UnitSpikes {
-    return { unitRow, from: this.ends[unitRow - 1] ?? 0, to: this.ends[unitRow] as number }
+    return { unitRow, from: this.ends[unitRow - 1] ?? 0, to: this.ends[unitRow] }
   }
 
   *#readWhole(unitRows: readonly number[], isCancelled: IsCancelled): Generator<UnitEntries> {
@@ -142,7 +142,7 @@ export class UnitSpikeReader {
    */
   #readWindow(unit: UnitSpikes, window: TimeSpan, target: Float64Array, read: Progress) {
     const { length, end } = read
-    const latest = length > 0 ? (target[length - 1] as number) : Number.NEGATIVE_INFINITY
+    const latest = length > 0 ? target[length - 1] : Number.NEGATIVE_INFINITY
     if (latest > window.stopTime) return read
     for (let guesses = 0; guesses <= GUESSES; guesses++) {
       const { from, to } = this.#fence.find(unit, window, guesses === GUESSES, end)
@@ -150,12 +150,10 @@ export class UnitSpikeReader {
       if (start >= to) continue
       const entries = target.subarray(length, length + to - start)
       this.#readInto(entries, start)
-      const startsBefore =
-        start === unit.from || start > from || (entries[0] as number) < window.startTime
-      const endsBehind = to === unit.to || (entries[entries.length - 1] as number) > window.stopTime
+      const startsBefore = start === unit.from || start > from || entries[0] < window.startTime
+      const endsBehind = to === unit.to || entries[entries.length - 1] > window.stopTime
       if (!startsBefore || !endsBehind) continue
-      const ascends =
-        latest <= (entries[0] as number) && this.#ascends(entries, { from: start, to })
+      const ascends = latest <= entries[0] && this.#ascends(entries, { from: start, to })
       return ascends ? { length: length + entries.length, end: to } : null
     }
     return end === unit.to ? read : null
@@ -174,8 +172,8 @@ export class UnitSpikeReader {
     for (const { from, to } of this.#fence.samplesOf(unit)) {
       const entries = this.#bufferOf(to - from)
       this.#readInto(entries, from)
-      if (!(previous <= (entries[0] as number) && isAscending(entries))) return false
-      previous = entries[entries.length - 1] as number
+      if (!(previous <= entries[0] && isAscending(entries))) return false
+      previous = entries[entries.length - 1]
     }
     return this.#fence.isAscending(unit)
   }
@@ -194,16 +192,16 @@ export class UnitSpikeReader {
 /** Spike times sorted, and where each of them was; a missing one (NaN) comes last. */
 function inOrder(stored: Float64Array): { spikeTimes: Float64Array; order: Uint32Array } {
   const order = Uint32Array.from(stored, (_, spike) => spike).sort(
-    (a, b) => ascending(stored[a] as number, stored[b] as number) || a - b,
+    (a, b) => ascending(stored[a], stored[b]) || a - b,
   )
-  return { spikeTimes: Float64Array.from(order, (spike) => stored[spike] as number), order }
+  return { spikeTimes: Float64Array.from(order, (spike) => stored[spike]), order }
 }
 
 /** Whether times are in order, and all of them numbers. */
 export function isAscending(times: Float64Array): boolean {
   if (Number.isNaN(times[0])) return false
   for (let i = 1; i < times.length; i++) {
-    if (!((times[i - 1] as number) <= (times[i] as number))) return false
+    if (!(times[i - 1] <= times[i])) return false
   }
   return true
 }

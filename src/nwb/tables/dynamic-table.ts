@@ -154,7 +154,7 @@ export class DynamicTable {
     let all: readonly string[] | null = null
     return (row) => {
       if (known.size === MOST_SINGLE_READS) all ??= texts(0, dataset.length)
-      const text = all?.[row] ?? known.get(row) ?? (texts(row, 1)[0] as string)
+      const text = all?.[row] ?? known.get(row) ?? texts(row, 1)[0]
       if (!all) known.set(row, text)
       return text
     }
@@ -206,8 +206,8 @@ export class DynamicTable {
       const width = ends ? 1 : widthOf(dataset)
       const regions = this.#wholeNumbers(column, dataset)
       return Float64Array.from({ length: this.rowCount }, (_, row) => {
-        const [first, end] = ends ? [ends[row - 1] ?? 0, ends[row] as number] : [row, row + 1]
-        return first < end && width > 0 ? Math.max(regions[first * width] as number, -1) : -1
+        const [first, end] = ends ? [ends[row - 1] ?? 0, ends[row]] : [row, row + 1]
+        return first < end && width > 0 ? Math.max(regions[first * width], -1) : -1
       })
     })
   }
@@ -240,7 +240,7 @@ export class DynamicTable {
     const ends = this.requiredNumbers(name)
     let previous = 0
     for (let row = 0; row < ends.length; row++) {
-      const end = ends[row] as number
+      const end = ends[row]
       if (!Number.isInteger(end)) {
         throw this.#indexError(name, `says that row ${row} ends at ${end}, not a whole number`)
       }

@@ -133,9 +133,7 @@ function isRagged(file: Hdf5File, table: DynamicTable, name: string): boolean {
 function isIndex(ends: Float64Array, entryCount: number): boolean {
   return (
     ends.at(-1) === entryCount &&
-    ends.every(
-      (end, row) => Number.isInteger(end) && end >= (row === 0 ? 0 : (ends[row - 1] as number)),
-    )
+    ends.every((end, row) => Number.isInteger(end) && end >= (row === 0 ? 0 : ends[row - 1]))
   )
 }
 
@@ -144,10 +142,7 @@ function isAllenTag(tags: Hdf5Dataset): boolean {
 }
 
 function longestRow(ends: Float64Array): number {
-  return ends.reduce(
-    (most, end, row) => Math.max(most, end - (row === 0 ? 0 : (ends[row - 1] as number))),
-    0,
-  )
+  return ends.reduce((most, end, row) => Math.max(most, end - (row === 0 ? 0 : ends[row - 1])), 0)
 }
 
 function readSingle(
@@ -159,11 +154,11 @@ function readSingle(
   const texts = textsOf(dataset, elements, range)
   if (!texts) {
     const numbers = dataset.exactNumbers(range)
-    return (row) => numberValue(numbers[row - from] as ExactNumber)
+    return (row) => numberValue(numbers[row - from])
   }
   const parsed = new Map<string, ParameterValue | null>()
   return (row) => {
-    const text = texts[row - from] as string
+    const text = texts[row - from]
     const known = parsed.get(text)
     if (known !== undefined) return known
     const value = parseParameter(text)
@@ -190,7 +185,7 @@ function readRagged(
   width: number,
   { from, count }: EntryRange,
 ): ReadsRow {
-  const startOf = (row: number) => (row === 0 ? 0 : (ends[row - 1] as number))
+  const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1])
   const first = startOf(from)
   const range = { from: first, count: startOf(from + count) - first }
   const values =

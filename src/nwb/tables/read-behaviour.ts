@@ -1,4 +1,3 @@
-import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import type { OptogeneticEpoch, Rig, Vector } from '../../domain/session/session-tables.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { orLeftOut, orTableLeftOut } from '../../hdf5/own-fault.ts'
@@ -41,13 +40,13 @@ export function readOptogeneticEpochs(file: Hdf5File): OptogeneticEpoch[] | null
   const stimulusNames = table.strings('stimulus_name')
   const durations = table.numbers('duration')
   return Array.from(startTimes, (startTime, row) => ({
-    id: ids[row] as ExactNumber,
+    id: ids[row],
     startTime,
-    stopTime: stopTimes[row] as number,
+    stopTime: stopTimes[row],
     condition: conditions?.[row] || null,
     level: levels?.[row] ?? Number.NaN,
     stimulusName: stimulusNames?.[row] || null,
-    duration: durations?.[row] ?? (stopTimes[row] as number) - startTime,
+    duration: durations?.[row] ?? stopTimes[row] - startTime,
   })).filter(({ startTime }) => !Number.isNaN(startTime))
 }
 

@@ -32,8 +32,8 @@ export function readObservation(file: Hdf5File, units: DynamicTable): Observatio
   let unusable = 0
   const ofUnits = Int32Array.from({ length: units.rowCount }, (_, row) => {
     const intervals: TimeSpan[] = []
-    for (let i = ends[row - 1] ?? 0; i < (ends[row] as number); i++) {
-      const interval = { startTime: times[2 * i] as number, stopTime: times[2 * i + 1] as number }
+    for (let i = ends[row - 1] ?? 0; i < ends[row]; i++) {
+      const interval = { startTime: times[2 * i], stopTime: times[2 * i + 1] }
       if (isUsable(interval)) intervals.push(interval)
       else unusable++
     }

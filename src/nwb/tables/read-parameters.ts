@@ -69,7 +69,7 @@ function positionsByTable({ tableNumbers, tableRows }: ParametersRequest): Map<n
     else byTable.set(table, [position])
   }
   for (const positions of byTable.values()) {
-    positions.sort((a, b) => (tableRows[a] as number) - (tableRows[b] as number))
+    positions.sort((a, b) => tableRows[a] - tableRows[b])
   }
   return byTable
 }
@@ -82,7 +82,7 @@ interface WantedRange extends EntryRange {
 function planRanges(positions: readonly number[], rows: Int32Array): WantedRange[] {
   const ranges: { from: number; count: number; positions: number[] }[] = []
   for (const position of positions) {
-    const row = rows[position] as number
+    const row = rows[position]
     const last = ranges.at(-1)
     if (last && row <= last.from + last.count + MAX_GAP) {
       last.count = row + 1 - last.from
@@ -102,7 +102,7 @@ function readRange(
 ): void {
   const valueAt = source.read({ from, count })
   for (const position of positions) {
-    const value = valueAt(rows[position] as number)
+    const value = valueAt(rows[position])
     if (value !== null) builder.set(position, value, keyOf(value))
   }
 }

@@ -35,7 +35,7 @@ export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
   const tags = table.raggedStrings('tags')
   return Array.from(startTimes, (startTime, row) => ({
     startTime,
-    stopTime: stopTimes[row] as number,
+    stopTime: stopTimes[row],
     tags: tags?.[row] ?? [],
   })).filter((_, row) => hasStart[row] && !isStopMissing[row])
 }

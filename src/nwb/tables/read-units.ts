@@ -71,7 +71,7 @@ function peakChannelsById(table: DynamicTable, channels: ChannelTable): Int32Arr
   if (!ids) return null
   const rowOfId = new Map<ExactNumber, number>()
   for (let row = channels.count - 1; row >= 0; row--) {
-    rowOfId.set(exactKey(channels.ids[row] as ExactNumber), row)
+    rowOfId.set(exactKey(channels.ids[row]), row)
   }
   return Int32Array.from(ids, (id) => rowOfId.get(exactKey(id)) ?? (id >= 0 ? ABSENT_CHANNEL : -1))
 }

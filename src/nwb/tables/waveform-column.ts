@@ -76,7 +76,7 @@ function cubeColumn(
       const samples = new Float64Array(rows.length * sampleCount)
       rows.forEach((row, i) => {
         for (let sample = 0; sample < sampleCount; sample++)
-          samples[i * sampleCount + sample] = cells[sample * channelCount + row] as number
+          samples[i * sampleCount + sample] = cells[sample * channelCount + row]
       })
       return samples
     },

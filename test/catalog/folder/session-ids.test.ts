@@ -85,10 +85,7 @@ describe('of recordings that share an identifier', () => {
   test('one that was written at the same time and modified later comes after', () => {
     const times = ['2019-10-03T00:00:00Z', '2020-01-01T00:00:00Z']
     expect(
-      choose([
-        file('/a.nwb', A, created(...times)),
-        file('/b.nwb', B, created(times[0] as string)),
-      ]),
+      choose([file('/a.nwb', A, created(...times)), file('/b.nwb', B, created(times[0]))]),
     ).toEqual({ '/a.nwb': '7~aaaaaaaaaaaa', '/b.nwb': '7' })
   })
 

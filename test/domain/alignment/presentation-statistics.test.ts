@@ -198,7 +198,7 @@ describe("numpy's sum", () => {
 
   test('adds more in eight lanes, and the rest behind them', () => {
     const values = Float64Array.from({ length: 18 }, (_, i) => 0.1 * (i + 1))
-    const v = (i: number) => values[i] as number
+    const v = (i: number) => values[i]
     const lane = (i: number) => v(i) + v(i + 8)
     const lanes =
       lane(0) + lane(1) + (lane(2) + lane(3)) + (lane(4) + lane(5) + (lane(6) + lane(7)))

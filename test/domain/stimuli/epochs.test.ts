@@ -126,7 +126,7 @@ describe('cutEpochs', () => {
         [],
       )
       const sorted = startTimes.flatMap((time, row) => (Number.isNaN(time) ? [] : row))
-      sorted.sort((a, b) => (times[a] as number) - (times[b] as number) || a - b)
+      sorted.sort((a, b) => times[a] - times[b] || a - b)
       expect([...rows]).toEqual(sorted)
     }
   })

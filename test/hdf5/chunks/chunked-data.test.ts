@@ -58,7 +58,7 @@ describe.each([
       const { file, dataset } = await open(bytes)
       expect(dataset.chunked?.isReadable).toBe(true)
       expect(dataset.numbers()).toEqual(range(count))
-      const rowLength = count / (shape[0] as number)
+      const rowLength = count / shape[0]
       expect(dataset.numbers({ from: 3, count: 2 })).toEqual(range(2 * rowLength, 3 * rowLength))
       if (shape.length === 2) {
         const columns = { from: 3, count: 2 }

@@ -182,7 +182,7 @@ describe('a unit that is not in order', () => {
 
 test('what is found is what lies there, whatever the unit and the windows', () => {
   const random = randomNumbers(20_260_722)
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item
+  const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]
   const steps = [
     () => random(),
     () => (random() < 0.999 ? random() * 0.001 : random() * 1000),

@@ -53,8 +53,8 @@ test('reads the rows of a page, time and again', async () => {
   const ids = [1, 0, 7, 6, 1000, 500]
   for (let repeat = 0; repeat < 200; repeat++) {
     const { count, columns } = file.presentationParameters({
-      tableNumbers: Int32Array.from(ids, (id) => list.tableNumbers[id] as number),
-      tableRows: Int32Array.from(ids, (id) => list.tableRows[id] as number),
+      tableNumbers: Int32Array.from(ids, (id) => list.tableNumbers[id]),
+      tableRows: Int32Array.from(ids, (id) => list.tableRows[id]),
     })
     const values = Object.fromEntries(
       columns.map((column) => [column.name, ids.map((_, row) => codedValue(column, row))]),

@@ -68,10 +68,10 @@ describe('the pixels of a heatmap', () => {
       expect(width).toBeGreaterThan(1000)
       expect(pixels.length).toBe(12 * order.length)
       const expected = pixels.map((_, y) => {
-        const unit = order[Math.floor(y / 12)] as number
+        const unit = order[Math.floor(y / 12)]
         return Array.from({ length: width }, (_, x) => {
           const bin = binAt(1 + ((x + 0.5) / width) * 4)
-          return colourOf(scale, matrix.counts[bin]?.[unit] as number).join(' ')
+          return colourOf(scale, matrix.counts[bin]?.[unit]).join(' ')
         })
       })
       expect(pixels).toEqual(expected)
@@ -91,9 +91,7 @@ describe('the pixels of a heatmap', () => {
     const width = pixels[0]?.length ?? 0
     expect(width).toBeLessThan(300)
     const scale = sequentialScale(4, 'light')
-    const busiest = order.map((unit) =>
-      Math.max(...matrix.counts.map((bin) => bin[unit] as number)),
-    )
+    const busiest = order.map((unit) => Math.max(...matrix.counts.map((bin) => bin[unit])))
     for (const [row, highest] of busiest.entries()) {
       const wanted = colourOf(scale, highest).join(' ')
       expect(pixels[12 * row + 6], `row ${row}, highest ${highest}`).toContain(wanted)
@@ -111,12 +109,12 @@ describe('pointing at a heatmap', () => {
     const matrix = await answeredMatrix(served, 1, 'VISp')
     const order = byDepth(matrix)
     const bin = matrix.counts.findIndex(
-      (counts, i) => i >= 115 && i < 145 && (counts[order[3] as number] ?? 0) > 1,
+      (counts, i) => i >= 115 && i < 145 && (counts[order[3]] ?? 0) > 1,
     )
-    const count = matrix.counts[bin]?.[order[3] as number] as number
+    const count = matrix.counts[bin]?.[order[3]]
     const { x, y } = await placeOf(page, 'V1', [bin, 3], [1, 5], order.length)
     await page.mouse.move(x, y)
-    const unit = matrix.units[order[3] as number]?.unitId
+    const unit = matrix.units[order[3]]?.unitId
     const start = (bin * 0.1 - 10).toFixed(2)
     const stop = ((bin + 1) * 0.1 - 10).toFixed(2)
     await expect
@@ -186,7 +184,7 @@ describe('the order of units', () => {
   test('is by latency when asked, the first to respond first', async () => {
     const matrix = await answeredMatrix(served, 1, 'VISp')
     const first = matrix.units.map(({ unitId }, unit) => {
-      const counts = matrix.counts.map((bin) => bin[unit] as number)
+      const counts = matrix.counts.map((bin) => bin[unit])
       const mean = counts.reduce((sum, count) => sum + count, 0) / 1000
       const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / 1000
       const responses = counts.map((count) => (count - mean) / Math.sqrt(variance) >= 2)

@@ -66,7 +66,7 @@ describe('a unit', () => {
       ({ parameters, presentationCount, mean }) => ({
         orientation: parameters[0]?.value as number,
         presentationCount,
-        rate: mean[0]?.[0] as number,
+        rate: mean[0]?.[0],
       }),
     )
     groups.sort((one, other) => one.orientation - other.orientation)
@@ -83,7 +83,7 @@ describe('a unit', () => {
     const heights = await page
       .locator('.tuning-plot circle')
       .evaluateAll((circles) => circles.map((circle) => Number(circle.getAttribute('cy'))))
-    const byRate = groups.map(({ rate }, i) => ({ rate, height: heights[i] as number }))
+    const byRate = groups.map(({ rate }, i) => ({ rate, height: heights[i] }))
     byRate.sort((one, other) => one.rate - other.rate)
     expect(byRate.map(({ height }) => height)).toEqual(
       byRate.map(({ height }) => height).sort((one, other) => other - one),

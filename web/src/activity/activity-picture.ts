@@ -34,7 +34,7 @@ export function activityPicture(
         picture: {
           image: shadeCells(counts, measure, scale, order),
           palette,
-          unitIds: order.map((unit) => unitIds[unit] as string),
+          unitIds: order.map((unit) => unitIds[unit]),
           firstBinStart,
           binSize,
           shown: time.shown,

@@ -44,7 +44,7 @@ export function Heatmap(props: HeatmapProps) {
     [counts, measure, scale, order],
   )
   const palette = useMemo(() => toPalette(scale), [scale])
-  const rowUnitIds = useMemo(() => order.map((unit) => unitIds[unit] as string), [order, unitIds])
+  const rowUnitIds = useMemo(() => order.map((unit) => unitIds[unit]), [order, unitIds])
   const [pointed, setPointed] = useState<Cell | null>(null)
   const [marked, setMarked] = useState<Cell | null>(null)
   const [isHeard, setHeard] = useState(false)
@@ -61,10 +61,10 @@ export function Heatmap(props: HeatmapProps) {
   }, [order, counts])
 
   const textOf = ({ bin, row }: Cell) => {
-    const unit = order[row] as number
-    const count = counts.data[bin * unitIds.length + unit] as number
+    const unit = order[row]
+    const count = counts.data[bin * unitIds.length + unit]
     return describeCell({
-      unitId: unitIds[unit] as string,
+      unitId: unitIds[unit],
       start: firstBinStart + bin * binSize,
       binSize,
       count,
@@ -101,7 +101,7 @@ export function Heatmap(props: HeatmapProps) {
         rows.show(rows.whole)
         break
       case 'open':
-        if (marked) props.onOpenUnit(rowUnitIds[marked.row] as string)
+        if (marked) props.onOpenUnit(rowUnitIds[marked.row])
         break
       case 'unmark':
         setMarked(null)
@@ -152,7 +152,7 @@ export function Heatmap(props: HeatmapProps) {
           <button
             type="button"
             className="heatmap-open"
-            onClick={() => props.onOpenUnit(rowUnitIds[marked.row] as string)}
+            onClick={() => props.onOpenUnit(rowUnitIds[marked.row])}
           >
             Open unit {rowUnitIds[marked.row]}
           </button>

@@ -15,7 +15,7 @@ const counts: Counts = {
 
 function cells(name: MeasureName, unit: number, binSize = 0.1) {
   const measure = measureCounts(counts, name, binSize)
-  return [0, 1, 2, 3].map((bin) => measured(measure, unit, counts.data[bin * 3 + unit] as number))
+  return [0, 1, 2, 3].map((bin) => measured(measure, unit, counts.data[bin * 3 + unit]))
 }
 
 describe('a measure', () => {

@@ -30,7 +30,7 @@ describe('the sequential scale', () => {
       192: [94, 201, 98],
     }
     for (const [i, colour] of Object.entries(matplotlib)) {
-      const shown = scale.table[Number(i)] as Colour
+      const shown = scale.table[Number(i)]
       const distance = Math.max(...shown.map((channel, k) => Math.abs(channel - (colour[k] ?? 0))))
       expect(distance, `colour ${i}: ${shown}`).toBeLessThanOrEqual(6)
     }
@@ -38,7 +38,7 @@ describe('the sequential scale', () => {
 
   test('grows lighter all the way, so that it reads in grey too', () => {
     const levels = scale.table.filter((_, i) => i % 5 === 0).map(lightness)
-    const steps = levels.slice(1).map((level, i) => level - (levels[i] as number))
+    const steps = levels.slice(1).map((level, i) => level - levels[i])
     expect(Math.min(...steps)).toBeGreaterThan(0.009)
     expect(Math.max(...steps)).toBeLessThan(0.02)
   })
@@ -90,7 +90,7 @@ describe('the diverging scale', () => {
       // Blue against yellow is what every dichromat of red and green
       // sees: the last number of OKLab.
       const { table } = divergingScale(1, theme)
-      const blueYellow = (i: number) => toOklab(table[i] as Colour)[2]
+      const blueYellow = (i: number) => toOklab(table[i])[2]
       expect(blueYellow(32) + 0.05).toBeLessThan(0)
       expect(blueYellow(223)).toBeGreaterThan(0.05)
     },

@@ -50,7 +50,7 @@ export function chooseAreas(
     const known = names.map(
       (name) => areas.find(({ acronym, alias }) => name === acronym || name === alias)?.acronym,
     )
-    return [...new Set(known.map((acronym, i) => acronym ?? (names[i] as string)))]
+    return [...new Set(known.map((acronym, i) => acronym ?? names[i]))]
   }
   const withUnits = areas.filter(({ unitCount }) => unitCount > 0).map(({ acronym }) => acronym)
   const ofNotebook = visualAreas.filter((acronym) => withUnits.includes(acronym))

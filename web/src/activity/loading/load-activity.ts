@@ -58,7 +58,7 @@ export async function loadActivity(
   return {
     question,
     ...rest,
-    matrices: matrices.map((matrix, i) => ({ ...matrix, counts: counts[i] as CountMatrix })),
+    matrices: matrices.map((matrix, i) => ({ ...matrix, counts: counts[i] })),
   }
 }
 

@@ -18,7 +18,7 @@ export function populationRate(
   return Array.from({ length: binCount }, (_, bin) => {
     let sum = 0
     for (let cell = bin * unitCount; cell < (bin + 1) * unitCount; cell++) {
-      sum += data[cell] as number
+      sum += data[cell]
     }
     const observed = (binCoverage?.[bin] ?? 1) * unitCount
     return observed > 0 ? sum / (observed * binSize) : null

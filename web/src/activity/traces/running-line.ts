@@ -24,7 +24,7 @@ export function lineThrough(times: Float64Array, values: readonly (number | null
   const lineValues: (number | null)[] = []
   for (const [bin, value] of values.entries()) {
     if (value === null) continue
-    const time = times[bin] as number
+    const time = times[bin]
     const last = lineTimes.at(-1)
     if (last !== undefined && time - last > longest) {
       lineTimes.push((last + time) / 2)

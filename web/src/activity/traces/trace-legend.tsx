@@ -39,11 +39,10 @@ function nearest(times: Float64Array, moment: number): number {
   let high = times.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((times[middle] as number) < moment) low = middle + 1
+    if (times[middle] < moment) low = middle + 1
     else high = middle
   }
   const isBeforeNearer =
-    low > 0 &&
-    moment - (times[low - 1] as number) < (times[low] ?? Number.POSITIVE_INFINITY) - moment
+    low > 0 && moment - times[low - 1] < (times[low] ?? Number.POSITIVE_INFINITY) - moment
   return isBeforeNearer ? low - 1 : low
 }

@@ -135,7 +135,7 @@ function plotOptions(
       ...traces.map(
         ({ label }, i): uPlot.Series => ({
           label,
-          stroke: colours[i] as string,
+          stroke: colours[i],
           width: 1.25,
           points: { show: false },
         }),

@@ -39,12 +39,12 @@ export function shadeCells(
   for (const [row, unit] of order.entries()) {
     // Few counts occur, again and again: each is coloured once a unit.
     const known: number[] = []
-    const offset = measure.offsets[unit] as number
-    const divisor = measure.divisors[unit] as number
+    const offset = measure.offsets[unit]
+    const divisor = measure.divisors[unit]
     for (let bin = 0, cell = unit; bin < binCount; bin++, cell += unitCount) {
-      const count = counts.data[cell] as number
+      const count = counts.data[cell]
       known[count] ??= colourIndex(scale, (count - offset) / divisor)
-      indexes[row * binCount + bin] = known[count] as number
+      indexes[row * binCount + bin] = known[count]
     }
   }
   const levels: CellLevel[] = [{ binCount, indexes }]
@@ -55,7 +55,7 @@ export function shadeCells(
     level(k) {
       while (levels.length <= k)
         levels.push(halve(levels.at(-1) as CellLevel, order.length, strength))
-      return levels[k] as CellLevel
+      return levels[k]
     },
   }
 }
@@ -65,11 +65,10 @@ function halve({ binCount, indexes }: CellLevel, rowCount: number, strength: Int
   const half = new Uint16Array(rowCount * halfCount)
   for (let row = 0; row < rowCount; row++) {
     for (let bin = 0; bin < halfCount; bin++) {
-      const first = indexes[row * binCount + 2 * bin] as number
+      const first = indexes[row * binCount + 2 * bin]
       const hasSecond = 2 * bin + 1 < binCount
-      const second = hasSecond ? (indexes[row * binCount + 2 * bin + 1] as number) : first
-      half[row * halfCount + bin] =
-        (strength[second] as number) > (strength[first] as number) ? second : first
+      const second = hasSecond ? indexes[row * binCount + 2 * bin + 1] : first
+      half[row * halfCount + bin] = strength[second] > strength[first] ? second : first
     }
   }
   return { binCount: halfCount, indexes: half }

@@ -40,7 +40,7 @@ export function measureCounts(counts: Counts, name: MeasureName, binSize: number
 
 /** The measure of one unit's count. */
 export function measured({ offsets, divisors }: Measure, unit: number, count: number): number {
-  return (count - (offsets[unit] as number)) / (divisors[unit] as number)
+  return (count - offsets[unit]) / divisors[unit]
 }
 
 /**
@@ -52,16 +52,16 @@ export function momentsByUnit({ shape: [binCount, unitCount], data }: Counts) {
   const squares = new Float64Array(unitCount)
   for (let bin = 0, cell = 0; bin < binCount; bin++) {
     for (let unit = 0; unit < unitCount; unit++, cell++) {
-      const count = data[cell] as number
-      sums[unit] = (sums[unit] as number) + count
-      squares[unit] = (squares[unit] as number) + count * count
+      const count = data[cell]
+      sums[unit] = sums[unit] + count
+      squares[unit] = squares[unit] + count * count
     }
   }
   const means = sums.map((sum) => sum / binCount)
   // Sums of whole numbers are exact, so n * squares - sum² is exactly 0
   // where a count never changes.
   const deviations = squares.map(
-    (square, unit) => Math.sqrt(binCount * square - (sums[unit] as number) ** 2) / binCount,
+    (square, unit) => Math.sqrt(binCount * square - sums[unit] ** 2) / binCount,
   )
   return { means, deviations }
 }

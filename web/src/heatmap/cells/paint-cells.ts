@@ -33,8 +33,8 @@ export function paintCells(
   const strength = strengths(image.ramp)
   const line = new Uint16Array(width)
   for (let y = 0; y < height; y++) {
-    const from = lines.first[y] as number
-    const to = lines.last[y] as number
+    const from = lines.first[y]
+    const to = lines.last[y]
     const target = y * width
     if (y > 0 && from === lines.first[y - 1] && to === lines.last[y - 1]) {
       pixels.copyWithin(target, target - width, target)
@@ -44,15 +44,15 @@ export function paintCells(
       // Nothing to choose from: the usual case, and twice as fast.
       const rowStart = from * binCount
       for (let x = 0; x < width; x++) {
-        const index = indexes[rowStart + (columns.first[x] as number)] as number
-        pixels[target + x] = palette[index] as number
+        const index = indexes[rowStart + columns.first[x]]
+        pixels[target + x] = palette[index]
       }
       continue
     }
     line.fill(NO_DATA)
     for (let row = from; row <= to; row++)
       strongestOfRow(line, indexes, row * binCount, columns, strength)
-    for (let x = 0; x < width; x++) pixels[target + x] = palette[line[x] as number] as number
+    for (let x = 0; x < width; x++) pixels[target + x] = palette[line[x]]
   }
 }
 
@@ -95,10 +95,10 @@ function strongestOfRow(
   strength: Int16Array,
 ): void {
   for (let x = 0; x < line.length; x++) {
-    let shown = line[x] as number
-    for (let cell = first[x] as number; cell <= (last[x] as number); cell++) {
-      const candidate = indexes[rowStart + cell] as number
-      if ((strength[candidate] as number) > (strength[shown] as number)) shown = candidate
+    let shown = line[x]
+    for (let cell = first[x]; cell <= last[x]; cell++) {
+      const candidate = indexes[rowStart + cell]
+      if (strength[candidate] > strength[shown]) shown = candidate
     }
     line[x] = shown
   }

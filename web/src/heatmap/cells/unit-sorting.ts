@@ -22,8 +22,8 @@ export const RESPONSE_THRESHOLD = 2
 export function sortByDepth(positions: readonly UnitPosition[]): number[] {
   const order = positions.map((_, unit) => unit)
   return order.sort((one, other) => {
-    const a = positions[one] as UnitPosition
-    const b = positions[other] as UnitPosition
+    const a = positions[one]
+    const b = positions[other]
     const byProbe = compareNames(a.probeName, b.probeName)
     if (byProbe !== 0) return byProbe
     return heightOf(b) - heightOf(a) || one - other
@@ -58,14 +58,14 @@ export function latencies(counts: Counts, onsetBin: number): Float64Array {
   const { means, deviations } = momentsByUnit(counts)
   const found = new Float64Array(unitCount).fill(Number.POSITIVE_INFINITY)
   for (let unit = 0; unit < unitCount; unit++) {
-    const threshold = (means[unit] as number) + RESPONSE_THRESHOLD * (deviations[unit] as number)
+    const threshold = means[unit] + RESPONSE_THRESHOLD * deviations[unit]
     let peak = 0
     for (let bin = Math.max(onsetBin, 0); bin < binCount; bin++) {
-      const count = counts.data[bin * unitCount + unit] as number
+      const count = counts.data[bin * unitCount + unit]
       if (count > peak) {
         peak = count
         found[unit] = bin
-        if (count >= threshold && (deviations[unit] as number) > 0) break
+        if (count >= threshold && deviations[unit] > 0) break
       }
     }
   }
@@ -75,8 +75,8 @@ export function latencies(counts: Counts, onsetBin: number): Float64Array {
 function unitsBy(values: Float64Array, compare: (a: number, b: number) => number): number[] {
   const order = Array.from(values, (_, unit) => unit)
   return order.sort((one, other) => {
-    const a = values[one] as number
-    const b = values[other] as number
+    const a = values[one]
+    const b = values[other]
     return a === b ? one - other : compare(a, b)
   })
 }

@@ -26,8 +26,7 @@ export function colourLimit(
 export function largestCount(matrices: readonly Counts[]): number {
   let largest = 0
   for (const { data } of matrices) {
-    for (let i = 0; i < data.length; i++)
-      if ((data[i] as number) > largest) largest = data[i] as number
+    for (let i = 0; i < data.length; i++) if (data[i] > largest) largest = data[i]
   }
   return largest
 }
@@ -38,8 +37,8 @@ function countQuantile(matrices: readonly Counts[], share: number): number {
   for (const { data } of matrices) {
     cellCount += data.length
     for (let i = 0; i < data.length; i++) {
-      const count = data[i] as number
-      cellsByCount[count] = (cellsByCount[count] as number) + 1
+      const count = data[i]
+      cellsByCount[count] = cellsByCount[count] + 1
     }
   }
   let below = 0

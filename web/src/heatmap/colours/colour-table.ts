@@ -19,8 +19,8 @@ export function colourTable(anchors: readonly string[]): ColourTable {
   return Array.from({ length: COLOUR_COUNT }, (_, i) => {
     const position = (i / (COLOUR_COUNT - 1)) * segments
     const segment = Math.min(Math.floor(position), segments - 1)
-    const from = mixed[segment] as Oklab
-    const to = mixed[segment + 1] as Oklab
+    const from = mixed[segment]
+    const to = mixed[segment + 1]
     const share = position - segment
     return fromOklab([
       from[0] + (to[0] - from[0]) * share,

@@ -80,8 +80,8 @@ function drawSpikes(
   const mark = Math.max(rowHeight * 0.8, 1)
   context.fillStyle = ink.text
   for (let i = 0; i < spikeTimes.length; i++) {
-    const y = (spikeRows[i] as number) * rowHeight
-    context.fillRect(xOf(spikeTimes[i] as number) - 0.5, y, 1, mark)
+    const y = spikeRows[i] * rowHeight
+    context.fillRect(xOf(spikeTimes[i]) - 0.5, y, 1, mark)
   }
 }
 
@@ -94,11 +94,11 @@ function drawRates(
   ink: PlotInk,
 ): void {
   context.beginPath()
-  context.moveTo(xOf(edges[0] as number), bottom)
+  context.moveTo(xOf(edges[0]), bottom)
   for (const [bin, rate] of rates.entries()) {
     const y = bottom - (rate / highestRate) * RATE_HEIGHT
-    context.lineTo(xOf(edges[bin] as number), y)
-    context.lineTo(xOf(edges[bin + 1] as number), y)
+    context.lineTo(xOf(edges[bin]), y)
+    context.lineTo(xOf(edges[bin + 1]), y)
   }
   context.lineTo(xOf(edges.at(-1) as number), bottom)
   context.fillStyle = ink.accent

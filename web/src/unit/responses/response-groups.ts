@@ -68,7 +68,7 @@ function spikesOf(
   const times: number[] = []
   const rows: number[] = []
   for (const [i, presentation] of spikes.presentationIndexes.entries()) {
-    const row = rowOf.get(presentationAt[presentation] as string)
+    const row = rowOf.get(presentationAt[presentation])
     if (row === undefined) continue
     rows.push(row)
     times.push(spikes.timesSinceStart[i] as number)
