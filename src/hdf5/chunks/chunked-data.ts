@@ -254,7 +254,10 @@ function fillBox(entry: Uint8Array, target: Uint8Array, copy: Copy): void {
   })
 }
 
-/** What lies along the last two dimensions: where it begins in both arrays, and how far it is from row to row. */
+/**
+ * What lies along the last two dimensions: where it begins in both arrays, and
+ * how far it is from row to row.
+ */
 interface Block {
   readonly from: number
   readonly to: number
