@@ -43,9 +43,12 @@ export function listSeries(file: Hdf5File): StoredSeries[] {
 }
 
 function seriesAt(file: Hdf5File, path: string, children: readonly string[]): StoredSeries | null {
-  if (!children.includes('timestamps') && !children.includes('starting_time')) return null
+  const hasTimes = children.includes('timestamps') || children.includes('starting_time')
   const data = file.dataset(`${path}/data`)
-  if (!data) return null
+  if (!hasTimes || !data) {
+    warnOfParts(file, path, hasTimes ? 'its data are not a dataset' : 'it has no times')
+    return null
+  }
   if (!data.isNumeric || data.shape.length === 0 || data.shape.length > 2) {
     const found = `${path} is not served: its data hold ${data.holds} in ${data.shape.length} dimensions; a time series must have one number, or one row of numbers, per sample.`
     file.warn({ code: 'SERIES_UNREADABLE', path, message: `${found} Read it with pynwb.` })
@@ -59,4 +62,11 @@ function seriesAt(file: Hdf5File, path: string, children: readonly string[]): St
     sampleCount: data.length,
     channelCount: data.shape[1] ?? 1,
   }
+}
+
+/** Other groups than time series have something named `data`, too. */
+function warnOfParts(file: Hdf5File, path: string, found: string): void {
+  if (!file.attributeText(path, 'neurodata_type')?.endsWith('Series')) return
+  const message = `${path} is not served: ${found}; a time series must have a dataset \`data\`, and \`timestamps\` or \`starting_time\`. Write the series again.`
+  file.warn({ code: 'SERIES_UNREADABLE', path, message })
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Group } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { groupAt, temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
 import { writeStoredSeries } from '../../support/write-stored-series.ts'
 
 const folder = temporaryFolder()
@@ -114,4 +114,38 @@ describe('the time series of a file', () => {
     ])
     file.close()
   })
+})
+
+test('a series without times, or without a dataset of samples, is named in a warning', async () => {
+  const written = await writeNwb(join(folder, 'parts.nwb'), {
+    edit(file) {
+      const untimed = groupAt(file, 'acquisition/untimed')
+      untimed.create_attribute('neurodata_type', 'ElectricalSeries')
+      untimed.create_dataset({ name: 'data', data: [1, 2] })
+      const grouped = groupAt(file, 'acquisition/grouped')
+      grouped.create_attribute('neurodata_type', 'TimeSeries')
+      grouped.create_group('data')
+      grouped.create_dataset({ name: 'timestamps', data: [1, 2] })
+      const other = groupAt(file, 'acquisition/other')
+      other.create_attribute('neurodata_type', 'DynamicTable')
+      other.create_dataset({ name: 'data', data: [1, 2] })
+    },
+  })
+  const file = await SessionFile.open(written)
+  expect(pathsOf(file)).toEqual([])
+  const needs =
+    'a time series must have a dataset `data`, and `timestamps` or `starting_time`. Write the series again.'
+  expect(file.warnings()).toEqual([
+    {
+      code: 'SERIES_UNREADABLE',
+      path: '/acquisition/grouped',
+      message: `/acquisition/grouped is not served: its data are not a dataset; ${needs}`,
+    },
+    {
+      code: 'SERIES_UNREADABLE',
+      path: '/acquisition/untimed',
+      message: `/acquisition/untimed is not served: it has no times; ${needs}`,
+    },
+  ])
+  file.close()
 })

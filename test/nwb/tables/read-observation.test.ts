@@ -149,7 +149,7 @@ describe('obs_intervals', () => {
     )
     expect(observed).toEqual([[[0, 10]], [], [[4, 6]]])
     expect(warnings).toMatchObject([{ code: 'VALUES_LEFT_OUT', path: '/units/obs_intervals' }])
-    expect(warnings[0]?.message).toContain('has 4 intervals without a start or a stop')
+    expect(warnings[0]?.message).toContain('has 4 intervals without a start or stop')
   })
 
   test('may be one per unit, without an index', async () => {
