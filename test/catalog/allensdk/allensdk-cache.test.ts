@@ -283,7 +283,7 @@ describe('a table that cannot be used', () => {
     expect(changes[0]?.refused.map(({ fileName }) => fileName)).toEqual([name])
     const { warnings } = await catalog.session('2')
     expect(warnings.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`no ${name} that can be used`),
+      expect.stringContaining(`no usable ${name}`),
     ])
     await lookAgain()
     expect(changes).toHaveLength(1)
