@@ -28,8 +28,9 @@ const common = {
   isolate: false,
   // Pages in a browser take their time on a busy machine.
   expect: { poll: { timeout: 20_000 } },
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Against hanging, not a measure of speed: a busy machine takes its time.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
 }
 /** Test files that mock modules, which others in their process would get too. */
 const mocking = ['test/catalog/folder/find-files.test.ts']
