@@ -1,49 +1,44 @@
 // Ends a CI run: fails where tests that belong to CI did not run, and
 // closes with one line of counts.
 //
-//     node .ci/summary.mjs STATUS OF THE TESTS [STATUS IN THE BARE CLONE, ITS RESULTS]
-import { existsSync, readFileSync } from 'node:fs'
+//     node .ci/summary.mjs STATUS OF THE TESTS HERE, STATUS IN THE BARE CLONE, RESULTS OF THE BARE CLONE
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 const [status, bareStatus, bareFile] = process.argv.slice(2)
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
-const results = read('.test-results/results.json')
+const here = read('.test-results/results.json')
 const bare = read(bareFile)
-
-const files = (part, from = results) =>
-  from?.testResults.filter(({ name }) => name.includes(part)).map(({ name }) => name) ?? []
 const faults = []
 
-if (!results) faults.push('no test was run: types, lint or generated code stopped it')
-else {
-  const golden = files('/test/golden/')
-  // Each once on the small set, once on the whole one.
-  if (new Set(golden).size * 2 !== golden.length)
-    faults.push('golden tests did not run on both sets')
-  for (const part of [
-    '/test/golden/',
-    '/test/shared/real-',
-    '/test/shared/cases.',
-    '.python.test.ts',
-    '.browser.test.ts',
-  ])
-    if (files(part).length === 0) faults.push(`no test of ${part} was run`)
-  if (results.numPendingTests > 0) faults.push(`${results.numPendingTests} tests were skipped`)
+/** The test files that were run, from test/ on. */
+function filesOf(results) {
+  return (results?.testResults ?? []).map(({ name }) => name.replace(/^.*?\/(?=test\/)/, ''))
 }
 
+const ranHere = new Set(filesOf(here))
+const ranBare = new Set(filesOf(bare))
+if (!here) faults.push('no test was run: types, lint or generated code stopped it')
 if (Number(bareStatus) !== 0) faults.push('the commands of the README failed in a bare clone')
-else {
-  const tested = new Set(files('/test/', bare).map((name) => name.replace(/^.*?\/test\//, '')))
-  if (tested.size === 0) faults.push('no test was run in the bare clone')
-  for (const name of files('/test/')) {
-    const path = name.replace(/^.*?\/test\//, '')
-    const needs = /^shared\/|\.(python|browser)\.test\.ts$/.test(path)
-    if (needs === tested.has(path))
-      faults.push(`${path} in the bare clone: ${needs ? 'run' : 'left out'}`)
+
+for (const name of readdirSync('test', { recursive: true })) {
+  if (!name.endsWith('.test.ts')) continue
+  const file = `test/${name}`
+  const needs = /^test\/shared\/|\.(python|browser)\.test\.ts$/.test(file)
+  if (needs && !ranHere.has(file)) faults.push(`${file} was not run`)
+  if (needs && ranBare.has(file))
+    faults.push(`${file} was run in the bare clone, which lacks what it needs`)
+  if (!needs && !ranBare.has(file)) faults.push(`${file} was not run in the bare clone`)
+  if (file.startsWith('test/golden/') && !ranHere.has(file)) {
+    faults.push(`${file} was not run on the whole golden set`)
   }
+}
+for (const results of [here, bare]) {
+  const { numPendingTests = 0 } = results ?? {}
+  if (numPendingTests > 0) faults.push(`${numPendingTests} tests were skipped`)
 }
 for (const fault of faults) console.error(`CI: ${fault}`)
 
-const sum = (count) => (results?.[count] ?? 0) + (bare?.[count] ?? 0)
+const sum = (count) => (here?.[count] ?? 0) + (bare?.[count] ?? 0)
 const failed = sum('numFailedTests') + faults.length
 console.log(`${sum('numPassedTests')} passed, ${failed} failed`)
 process.exit(Number(status) || (failed > 0 ? 1 : 0))
