@@ -61,8 +61,13 @@ export type Answers = ReadonlyMap<Fact, Value | Error>
 
 export async function answer(reader: SessionReader, facts: readonly Fact[]): Promise<Answers> {
   const answers = new Map<Fact, Value | Error>()
+  // Every question begins with the tables, and fails with them.
+  const failure = await reader.tables().then(
+    () => null,
+    (error: Error) => error,
+  )
   for (const fact of facts) {
-    answers.set(fact, await fact.ours(reader).catch((error: Error) => error))
+    answers.set(fact, failure ?? (await fact.ours(reader).catch((error: Error) => error)))
   }
   return answers
 }
@@ -76,7 +81,8 @@ export async function compare(
 ): Promise<Compared[]> {
   const facts = [...base.keys()]
   const answers = await answer(reader, facts)
-  const warnings = await reader.warnings().catch(() => [])
+  // Where even the warnings are refused, the recording is known to be damaged.
+  const warnings = await reader.warnings().catch(() => null)
   const items = facts.flatMap((fact) => fact.items)
   const judged = judge && (await judge.ask(path, items))
   let at = 0
@@ -87,9 +93,11 @@ export async function compare(
     const right = base.get(fact) as Value | Error
     const theirs = read ? theirsOf(fact, read) : null
     const isUnjudged = judge !== null && judged === null
-    const isWarned = warnings.some((warning) =>
-      fact.items.some((item) => item.path.startsWith(warning.path ?? '/')),
-    )
+    const isWarned =
+      !warnings ||
+      warnings.some((warning) =>
+        fact.items.some((item) => item.path.startsWith(warning.path ?? '/')),
+      )
     const verdict =
       isUnjudged && !(ours instanceof Error) ? 'unjudged' : verdictOn(ours, right, theirs, isWarned)
     return {
