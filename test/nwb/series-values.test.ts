@@ -149,7 +149,7 @@ describe('a scale that cannot be read is an error, not 1', () => {
       {
         code: 'SERIES_UNREADABLE',
         path,
-        message: `The samples of ${path} cannot be answered: the attribute ${name} of ${path}/data is not one number. Write the series again.`,
+        message: `The samples of ${path} cannot be returned: the attribute ${name} of ${path}/data is not one number. Write the series again.`,
       },
     ])
   })
