@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
+import { isLoopback } from '../../http/guards/loopback.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { packageRoot } from '../../package-root.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'
@@ -325,5 +326,3 @@ async function sampleFolder(options: ServeOptions): Promise<string[]> {
 
 /** Names of files stand in the log, too. */
 const logStream = { write: (line: string) => process.stderr.write(withoutBidi(line)) }
-
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { isLoopback } from './loopback.ts'
 
 /** A name, an IPv4 or a bracketed IPv6 address, and perhaps a port. */
 const wellFormedHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
-
-const loopbackName = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/i
 
 /**
  * Refuses a Host header that is malformed, or that names another server, and says to browsers that
@@ -20,7 +19,7 @@ export function addRequestChecks(
   host: string,
   allowedHosts: readonly string[],
 ): void {
-  const isLocal = loopbackName.test(host) || host === '::1'
+  const isLocal = isLoopback(host)
   app.addHook('onRequest', ({ headers }, reply, done) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
@@ -33,7 +32,7 @@ export function addRequestChecks(
         'BAD_REQUEST',
         'The Host header is malformed. Send the name or address of this server.',
       )
-    } else if (isLocal && !loopbackName.test(name) && !allowedHosts.includes(name.toLowerCase())) {
+    } else if (isLocal && !isLoopback(name) && !allowedHosts.includes(name.toLowerCase())) {
       refuse(
         reply.code(403),
         'HOST_NOT_ALLOWED',
