@@ -98,6 +98,22 @@ describe('a large unit of which little is wanted', () => {
     expect(spikesIn(reader, [0], [span(-9, 0)]).get(0)).toEqual(new Array<number>(1000).fill(0))
   })
 
+  test.each([0, 1, 5, 255, 256, 257])(
+    "has all of several spikes at a window's start, %d of them before a post",
+    (before) => {
+      const post = 156 * 256
+      const spikes = regular(100_000)
+      spikes.fill(post - before, post - before, post - before + 300)
+      const { reader } = readerOf(spikes)
+      const window = span(post - before, post - before)
+      const all = new Array<number>(300).fill(post - before)
+      expect(spikesIn(reader, [0], [window]).get(0)).toEqual(all)
+      // Now with all posts known.
+      spikesIn(reader, [0], [span(-1, 1e6)])
+      expect(spikesIn(reader, [0], [window]).get(0)).toEqual(all)
+    },
+  )
+
   test('has no spikes in a window before, behind, or in a silence', () => {
     const spikes = regular(50_000).map((time) => (time < 25_000 ? time : time + 1e6))
     const { reader, source } = readerOf(regular(700), spikes, regular(700))
@@ -226,4 +242,21 @@ test('a search that is given up stops', () => {
   const { reader } = readerOf(regular(100_000))
   const wanted = new Map([[0, uniteSpans([span(3, 4)])]])
   expect(() => [...reader.read(wanted, () => true)]).toThrow('The request was cancelled')
+})
+
+test('a reading of whole units that is given up stops before the next part of the file', () => {
+  const { reader, source } = readerOf(regular(10), regular(100_000), regular(20))
+  const read: number[] = []
+  const units = reader.read(
+    new Map([
+      [0, null],
+      [2, null],
+    ]),
+    () => read.length > 0,
+  )
+  expect(() => {
+    for (const { unitRow } of units) read.push(unitRow)
+  }).toThrow('The request was cancelled')
+  expect(read).toEqual([0])
+  expect(source.entriesRead).toBe(10)
 })
