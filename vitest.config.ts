@@ -10,7 +10,7 @@ const python = 'test/**/*.python.test.ts'
 const browser = 'test/**/*.browser.test.ts'
 const shared = 'test/shared/**/*.test.ts'
 /** Test files that mock modules, which others in their process would get too. */
-const mocking = ['test/catalog/find-files.test.ts']
+const mocking = ['test/catalog/folder/find-files.test.ts']
 
 // What a machine lacks is left out and reported, never skipped test by test; CI has all of it
 // (see .ci/run).
