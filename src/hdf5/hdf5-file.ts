@@ -68,6 +68,8 @@ export class Hdf5File {
   readonly #types = new Map<string, number | null>()
   /** what each group seen so far holds */
   readonly #chunked = new Map<string, ChunkedData | null>()
+  /** the dataset read last: it alone keeps a chunk in memory */
+  #lastChunked: ChunkedData | null = null
   readonly #names = new Map<string, ReadonlySet<string>>()
   readonly #datatypes = new Map<string, Datatype>()
 
@@ -218,6 +220,8 @@ export class Hdf5File {
     }
     const chunked = this.chunked(path, metadata)
     if (chunked) {
+      if (this.#lastChunked !== chunked) this.#lastChunked?.forgetChunk()
+      this.#lastChunked = chunked
       const box = boxOf(metadata, range)
       const isAsStored = hasStoredBytes(metadata)
       if (isAsStored && chunked.isReadable) {

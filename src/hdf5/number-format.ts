@@ -66,7 +66,13 @@ export function isReadable(format: NumberFormat): boolean {
     format.mantissaAt + format.mantissaBits,
   ]
   const isSane = format.exponentBits > 0 && format.exponentBits <= 30 && format.mantissaBits > 0
-  return isSane && ends.every((end) => end <= 8 * size)
+  return isSane && ends.every((end) => end <= 8 * size) && hasNumbers(format)
+}
+
+/** Whether a float has other numbers than those that a double takes for 0 or infinity. */
+function hasNumbers({ exponentBits, bias }: FloatFormat): boolean {
+  const [smallest, largest] = [1 - bias, 2 ** exponentBits - 2 - bias]
+  return smallest <= 1023 && largest >= -1074
 }
 
 /**

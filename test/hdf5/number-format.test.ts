@@ -125,6 +125,13 @@ test('a format whose fields reach beyond its bytes is not read', () => {
   expect(isReadable({ ...longDouble, size: 32 } as NumberFormat)).toBe(false)
 })
 
+test('a float all of whose numbers would be 0 or infinity is not read', () => {
+  const double = ieeeFloat(8) as NumberFormat
+  expect(isReadable({ ...double, bias: 1000 } as NumberFormat)).toBe(true)
+  expect(isReadable({ ...double, bias: 2 ** 24 } as NumberFormat)).toBe(false)
+  expect(isReadable({ ...double, bias: -2000 } as NumberFormat)).toBe(false)
+})
+
 describe('whole numbers that float64 cannot hold', () => {
   test('keep their last bit, signed and unsigned, in either order of bytes', () => {
     const bytes = hex('0100000000002000 ffffffffffffdfff')

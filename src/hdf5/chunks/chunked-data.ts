@@ -70,6 +70,11 @@ export class ChunkedData {
     return this.#decoder.decodes
   }
 
+  /** Give the memory of the chunk back that was read last. */
+  forgetChunk(): void {
+    this.#last = null
+  }
+
   /** @throws what `fail` made, where a chunk of a part is not as long as it should be */
   check(box: Box): void {
     for (const { chunk, place } of this.#chunksOf(box)) this.#bytesOf(chunk, place)
