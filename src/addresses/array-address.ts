@@ -1,10 +1,10 @@
 // The address of an array: the version of the rules, the session, the state of its file, and the
 // question in one canonical form.
-import { type DatasetQuestion, visualAreas } from '../domain/counting/dataset.ts'
+import type { DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
 import type { AskedWindow, MatrixQuestion } from '../domain/counting/matrix-request.ts'
 import { RULE_VERSION } from '../domain/counting/rule-version.ts'
-import { INVALID_PRESENTATION } from '../domain/stimuli/epochs.ts'
+import { defaultWindow, excludedStimuli, visualAreas } from '../domain/defaults.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { AddressFields, type FieldValue, parseNumber, writeFields } from './address-fields.ts'
 import { readUnitFilter, unitFilterFields } from './unit-filter-fields.ts'
@@ -15,9 +15,8 @@ export interface ArraySource {
   readonly fileVersion: string
 }
 
-/** What addresses leave out; the same as in schema.graphql. */
-const defaultWindow = { before: 10, after: 90, binSize: 0.1 }
-const defaultExclusions = [INVALID_PRESENTATION, 'spontaneous']
+/** In the order of a canonical question. */
+const defaultExclusions: readonly string[] = [...excludedStimuli].sort()
 
 /** Servers and proxies take lines of 8 KB; so does Node, with 16 KB for all headers. */
 const LONGEST_ADDRESS = 8000

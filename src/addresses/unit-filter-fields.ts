@@ -1,5 +1,6 @@
+import { sdkUnitFilter } from '../domain/defaults.ts'
 import { type UnitMetric, unitMetricColumns } from '../domain/session/session-tables.ts'
-import { type MetricRange, sdkUnitFilter, type UnitFilter } from '../domain/units/unit-filter.ts'
+import type { MetricRange, UnitFilter } from '../domain/units/unit-filter.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { type AddressFields, type FieldValue, parseNumber } from './address-fields.ts'
 

@@ -1,7 +1,8 @@
 // What the commands' options have in common: how a value is read, and options
 // that several commands take.
 import { type Command, InvalidArgumentError } from 'commander'
-import { everyUnit, sdkUnitFilter, type UnitFilter } from '../domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../domain/defaults.ts'
+import { everyUnit, type UnitFilter } from '../domain/units/unit-filter.ts'
 
 /** A parser of whole numbers from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {

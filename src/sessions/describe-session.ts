@@ -1,6 +1,7 @@
+import { sdkUnitFilter } from '../domain/defaults.ts'
 import { sessionAreas, validChannelCounts } from '../domain/session/areas.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
-import { sdkUnitFilter, selectUnits } from '../domain/units/unit-filter.ts'
+import { selectUnits } from '../domain/units/unit-filter.ts'
 import type { CatalogSession, ListedArea } from './session-catalog.ts'
 
 /** What a list of sessions tells of one, from its tables. */

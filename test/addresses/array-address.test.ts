@@ -6,7 +6,8 @@ import {
   readMatrixQuestion,
 } from '../../src/addresses/array-address.ts'
 import type { MatrixQuestion } from '../../src/domain/counting/matrix-request.ts'
-import { sdkUnitFilter, type UnitFilter } from '../../src/domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
+import type { UnitFilter } from '../../src/domain/units/unit-filter.ts'
 
 const source = { sessionId: '1', fileVersion: 'f00' }
 const searchOf = (address: string) => address.split('?')[1] ?? ''

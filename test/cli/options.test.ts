@@ -10,7 +10,8 @@ import {
   unitFilter,
   wholeNumber,
 } from '../../src/cli/options.ts'
-import { everyUnit, sdkUnitFilter } from '../../src/domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
+import { everyUnit } from '../../src/domain/units/unit-filter.ts'
 
 const noChoice = { snrMin: null, firingRateMin: null, probes: null }
 

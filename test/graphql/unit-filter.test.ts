@@ -1,6 +1,6 @@
 import { type GraphQLInputObjectType, isInputObjectType } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { sdkUnitFilter } from '../../src/domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import { createSchema } from '../../src/graphql/schema.ts'
 import type { MemorySessionOptions } from '../support/memory-session.ts'
 import { execute, oneSession } from './execute.ts'

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { File as H5File } from 'h5wasm'
 import { beforeAll, expect, test } from 'vitest'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import type { SessionTables } from '../../src/domain/session/session-tables.ts'
-import { sdkUnitFilter, selectUnits } from '../../src/domain/units/unit-filter.ts'
+import { selectUnits } from '../../src/domain/units/unit-filter.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { groupAt, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Group, File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
-import { everyUnit, sdkUnitFilter, selectUnits } from '../../src/domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
+import { everyUnit, selectUnits } from '../../src/domain/units/unit-filter.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import {
   FIRST_ELECTRODE_ID,

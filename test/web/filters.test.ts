@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { defaultLimits } from '../../web/src/app/address.ts'
 import { isNamed, toggleArea, visualOrder } from '../../web/src/app/areas.ts'
+import { defaultLimits } from '../../web/src/app/defaults.ts'
 import { unitFilter } from '../../web/src/app/unit-filter.ts'
 
 describe('the filter of units', () => {

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { INVALID, SPONTANEOUS } from '../../web/src/app/defaults.ts'
 import { amount, bytes, dateTime, duration } from '../../web/src/components/amounts.ts'
-import {
-  INVALID,
-  SPONTANEOUS,
-  stimulusClasses,
-  stimulusText,
-} from '../../web/src/components/stimulus-colors.ts'
+import { stimulusClasses, stimulusText } from '../../web/src/components/stimulus-colors.ts'
 import { subjectText } from '../../web/src/components/subject-text.ts'
 
 describe('amounts', () => {

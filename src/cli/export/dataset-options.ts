@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
-import { visualAreas } from '../../domain/counting/dataset.ts'
+import { defaultWindow, excludedStimuli, visualAreas } from '../../domain/defaults.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
-import { INVALID_PRESENTATION } from '../../domain/stimuli/epochs.ts'
 import { type Dtype, dtypes } from '../../formats/dtype.ts'
 import {
   addPathOption,
@@ -28,9 +27,6 @@ export interface DatasetOptions extends UnitFilterOptions {
 }
 
 const defaultAreas = visualAreas.map((acronym) => areaAlias(acronym) ?? acronym)
-
-/** What is no stimulus. */
-const defaultExclusions = ['spontaneous', INVALID_PRESENTATION]
 
 /** Options of `spikeql export`; left out, they ask for the notebook's dataset. */
 export function addDatasetOptions(command: Command): Command {
@@ -72,16 +68,21 @@ export function addDatasetOptions(command: Command): Command {
     .addOption(
       new Option('--exclude-stimuli <names>', 'no epochs of these stimuli; "" to exclude none')
         .argParser(parseNames)
-        .default(defaultExclusions, defaultExclusions.join(',')),
+        .default([...excludedStimuli], excludedStimuli.join(',')),
     )
-    .option('--before <seconds>', "seconds before an epoch's start", parseNumber, 10)
+    .option(
+      '--before <seconds>',
+      "seconds before an epoch's start",
+      parseNumber,
+      defaultWindow.before,
+    )
     .option(
       '--after <seconds|end>',
       'seconds after it, or "end" for the epoch\'s end',
       parseAfter,
-      90,
+      defaultWindow.after,
     )
-    .option('--bin-size <seconds>', 'width of a bin', parseNumber, 0.1)
+    .option('--bin-size <seconds>', 'width of a bin', parseNumber, defaultWindow.binSize)
   return addUnitFilterOptions(command)
 }
 

@@ -1,3 +1,4 @@
+import { visualAreas } from '../defaults.ts'
 import { areaAlias, areaNotFound, resolveArea, sessionAreas } from '../session/areas.ts'
 import type { SessionTables, StimulusEpoch, TimeSpan } from '../session/session-tables.ts'
 import { type EpochFilter, selectEpochs } from '../stimuli/epochs.ts'
@@ -5,12 +6,6 @@ import { knownEpochs } from '../stimuli/known-epochs.ts'
 import { selectUnits, type UnitFilter } from '../units/unit-filter.ts'
 import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
-
-/**
- * The six cortical areas of the Visual Coding dataset, in its papers'
- * order: V1, LM, RL, AL, PM, AM.
- */
-export const visualAreas = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam'] as const
 
 /** One count matrix for each area and stimulus epoch. */
 export interface DatasetQuestion {

@@ -21,6 +21,10 @@ export interface Presentations extends PresentationTimes {
   readonly stimulusNames: { at(row: number): string | undefined }
 }
 
+/** The AllenSDK's name for the time between stimuli, and for presentations without a name. */
+export const SPONTANEOUS = 'spontaneous'
+
+/** The AllenSDK's name for presentations that an invalid time masks. */
 export const INVALID_PRESENTATION = 'invalid_presentation'
 
 /**

@@ -37,16 +37,6 @@ export interface MetricRange {
   readonly max?: number | null
 }
 
-/** The AllenSDK's UNIT_FILTER_DEFAULTS and validity filters; schema.graphql shows the same. */
-export const sdkUnitFilter: UnitFilter = {
-  amplitudeCutoffMax: 0.1,
-  presenceRatioMin: 0.95,
-  isiViolationsMax: 0.5,
-  requireMetrics: true,
-  validOnly: true,
-  inBrainOnly: true,
-}
-
 /** Every unit that the file stores. */
 export const everyUnit: UnitFilter = {
   amplitudeCutoffMax: null,

@@ -1,4 +1,5 @@
 import type { PresentationTimes } from '../../domain/stimuli/epochs.ts'
+import { SPONTANEOUS } from '../../domain/stimuli/epochs.ts'
 import type { PresentationSource } from '../../domain/stimuli/presentations.ts'
 import type { RecordingError } from '../../errors.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
@@ -8,9 +9,6 @@ import { readIntervals } from './read-intervals.ts'
 
 const FOLDER = '/intervals'
 export const INVALID_TIMES = `${FOLDER}/invalid_times`
-
-/** The AllenSDK's name for presentations whose name is empty. */
-const SPONTANEOUS = 'spontaneous'
 
 /** An intervals table whose rows are stimulus presentations. */
 export interface PresentationTable {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { everyUnit, sdkUnitFilter } from '../../../src/domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
+import { everyUnit } from '../../../src/domain/units/unit-filter.ts'
 import { filterEffect } from '../../../src/domain/units/unit-filter-effect.ts'
 import { memoryTables } from '../../support/memory-session.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
 import type { SessionTables, UnitMetric } from '../../../src/domain/session/session-tables.ts'
 import {
   everyUnit,
   findProbe,
   findUnit,
-  sdkUnitFilter,
   selectUnits,
   type UnitFilter,
 } from '../../../src/domain/units/unit-filter.ts'

@@ -1,15 +1,10 @@
+import { defaultLimits, defaultWindow } from './defaults.ts'
+
 /** Limits on units' quality metrics, inclusive; null: off. See UnitFilter of the schema. */
 export interface QualityLimits {
   readonly amplitudeCutoffMax: number | null
   readonly presenceRatioMin: number | null
   readonly isiViolationsMax: number | null
-}
-
-/** The AllenSDK's. */
-export const defaultLimits: QualityLimits = {
-  amplitudeCutoffMax: 0.1,
-  presenceRatioMin: 0.95,
-  isiViolationsMax: 0.5,
 }
 
 export const measures = ['counts', 'hz', 'zscore'] as const
@@ -68,9 +63,7 @@ export const startAddress: Address = {
   limits: defaultLimits,
   epoch: null,
   areas: [],
-  before: 10,
-  after: 90,
-  binSize: 0.1,
+  ...defaultWindow,
   measure: 'counts',
   sort: 'depth',
   colourLimit: null,

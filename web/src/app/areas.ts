@@ -1,5 +1,4 @@
-/** The visual cortex as the notebook takes it: V1 LM RL AL PM AM. */
-export const visualAreas: readonly string[] = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam']
+import { visualAreas } from './defaults.ts'
 
 interface NamedArea {
   readonly acronym: string

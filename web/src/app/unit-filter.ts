@@ -1,5 +1,6 @@
 import type { UnitFilter } from '../gql/graphql.ts'
-import { defaultLimits, type QualityLimits } from './address.ts'
+import type { QualityLimits } from './address.ts'
+import { defaultLimits } from './defaults.ts'
 
 /**
  * The limits as the API's filter; `{}` where they are the AllenSDK's. A limit that is off lets

@@ -1,8 +1,4 @@
-/** Not a stimulus, but the time between: drawn as nothing. */
-export const SPONTANEOUS = 'spontaneous'
-
-/** Presentations that an invalid time masks: hatched. */
-export const INVALID = 'invalid_presentation'
+import { INVALID, SPONTANEOUS } from '../app/defaults.ts'
 
 /**
  * Hues of Paul Tol's light scheme, which colour-blind people tell apart too;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import { defaultLimits, type QualityLimits } from '../app/address.ts'
+import type { QualityLimits } from '../app/address.ts'
+import { defaultLimits } from '../app/defaults.ts'
 import { go } from '../app/use-address.ts'
 
 interface LimitScale {

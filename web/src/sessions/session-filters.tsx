@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Address } from '../app/address.ts'
-import { areaName, isNamed, toggleArea, visualAreas, visualOrder } from '../app/areas.ts'
+import { areaName, isNamed, toggleArea, visualOrder } from '../app/areas.ts'
+import { visualAreas } from '../app/defaults.ts'
 import { go } from '../app/use-address.ts'
 import { Chip } from '../components/chip.tsx'
 import { Panel } from '../components/panel.tsx'

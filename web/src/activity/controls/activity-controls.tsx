@@ -1,4 +1,5 @@
 import { areaName } from '../../app/areas.ts'
+import { defaultWindow } from '../../app/defaults.ts'
 import { amount } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import './activity-controls.css'
@@ -50,7 +51,9 @@ export function ActivityControls({ address, choices }: ActivityControlsProps) {
             <input
               type="checkbox"
               checked={address.after === null}
-              onChange={(event) => go({ after: event.target.checked ? null : 90, shown: null })}
+              onChange={(event) =>
+                go({ after: event.target.checked ? null : defaultWindow.after, shown: null })
+              }
             />
             To the epoch’s end
           </label>

@@ -1,5 +1,5 @@
 import type { Address } from '../../app/address.ts'
-import { visualAreas } from '../../app/areas.ts'
+import { defaultWindow, excludedStimuli, visualAreas } from '../../app/defaults.ts'
 import { unitFilter } from '../../app/unit-filter.ts'
 import type {
   ActivityChoicesQuery,
@@ -20,9 +20,6 @@ export type ActivityQuestion =
 /** Heatmaps shown when nobody says which. */
 const AREAS_AT_FIRST = 6
 
-/** Epochs in which nothing is shown to the animal, or nothing that counts. */
-const emptyStimuli = ['spontaneous', 'invalid_presentation']
-
 /**
  * The epoch that the address names; else the first with a stimulus, else
  * the first. Null without epochs.
@@ -33,7 +30,7 @@ export function chooseEpoch(
 ): number | null {
   if (epoch !== null) return epoch
   const first =
-    stimulusEpochs.find(({ stimulusName }) => !emptyStimuli.includes(stimulusName)) ??
+    stimulusEpochs.find(({ stimulusName }) => !excludedStimuli.includes(stimulusName)) ??
     stimulusEpochs[0]
   return first?.index ?? null
 }
@@ -79,6 +76,6 @@ export function activityQuestion(
   const epoch = chooseEpoch(choices, address.epoch)
   if (epoch !== null) return { kind: 'epoch', variables: { ...shared, epoch, before, after } }
   if (recordedFrom === null) return null
-  const stop = recordedFrom + (after ?? 90)
+  const stop = recordedFrom + (after ?? defaultWindow.after)
   return { kind: 'window', variables: { ...shared, start: recordedFrom, stop } }
 }

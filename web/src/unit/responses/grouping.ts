@@ -1,3 +1,4 @@
+import { excludedStimuli } from '../../app/defaults.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 
 /** A stimulus parameter's value, as the API gives it. */
@@ -46,10 +47,9 @@ export function chooseGrouping(options: readonly string[], asked: string | null)
 export function chooseStimulus(names: readonly string[], asked: string | null): string | null {
   if (asked !== null) return asked
   const first = ['drifting_gratings', 'static_gratings', 'flashes', 'gabors']
-  const empty = ['spontaneous', 'invalid_presentation']
   return (
     first.find((name) => names.includes(name)) ??
-    names.find((name) => !empty.includes(name)) ??
+    names.find((name) => !excludedStimuli.includes(name)) ??
     names[0] ??
     null
   )
