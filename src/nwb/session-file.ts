@@ -13,11 +13,12 @@ import type {
   SeriesWindow,
   StoredSeries,
 } from '../domain/series/series.ts'
-import type { SessionTables, TimeSpan } from '../domain/session/session-tables.ts'
+import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
+import type { TimeSpan } from '../domain/time/time-span.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { Hdf5File } from '../hdf5/hdf5-file.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'

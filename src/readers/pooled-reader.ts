@@ -16,12 +16,13 @@ import type {
   SeriesWindow,
   StoredSeries,
 } from '../domain/series/series.ts'
-import type { SessionTables, TimeSpan } from '../domain/session/session-tables.ts'
+import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import { recordedSpan } from '../domain/time/recorded-span.ts'
+import type { TimeSpan } from '../domain/time/time-span.ts'
 import { RecordingError } from '../errors.ts'
 import type {
   MatrixRequest,

@@ -7,10 +7,11 @@ import type {
   SeriesWindow,
   StoredSeries,
 } from '../domain/series/series.ts'
-import type { SessionTables, TimeSpan } from '../domain/session/session-tables.ts'
+import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
+import type { TimeSpan } from '../domain/time/time-span.ts'
 import { RecordingError } from '../errors.ts'
 import type {
   AnalysisMetrics,

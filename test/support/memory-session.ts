@@ -17,7 +17,6 @@ import type {
   Rig,
   SessionTables,
   StimulusEpoch,
-  TimeSpan,
   UnitMetric,
 } from '../../src/domain/session/session-tables.ts'
 import { unitMetricColumns } from '../../src/domain/session/session-tables.ts'
@@ -26,6 +25,7 @@ import type { StimulusConditions } from '../../src/domain/stimuli/conditions.ts'
 import type { PresentationList } from '../../src/domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../../src/domain/stimuli/stimulus-parameters.ts'
 import type { Observation } from '../../src/domain/time/observation.ts'
+import type { TimeSpan } from '../../src/domain/time/time-span.ts'
 import { SessionNotFoundError } from '../../src/errors.ts'
 import { describeTables } from '../../src/sessions/describe-session.ts'
 import type { CatalogSession, SessionCatalog } from '../../src/sessions/session-catalog.ts'

@@ -1,5 +1,5 @@
 import type { DatasetQuestion } from '../../domain/counting/dataset.ts'
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { unitFilter } from '../options.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import type { ExportOptions } from './export-options.ts'

@@ -1,5 +1,4 @@
-import type { TimeSpan } from '../session/session-tables.ts'
-import { spanOf } from '../time/recorded-span.ts'
+import { spanOf, type TimeSpan } from '../time/time-span.ts'
 import type { Alignment } from './alignment.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { InvalidBinSizeError, InvalidWindowError, TooManyBinsError } from '../../errors.ts'
-import type { TimeSpan } from '../session/session-tables.ts'
+import type { TimeSpan } from '../time/time-span.ts'
 
 /** A million bins: a 1000 s window in 1 ms bins. */
 export const MAX_BINS = 1_000_000

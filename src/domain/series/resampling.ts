@@ -1,6 +1,6 @@
 import { InvalidArgumentError, TooManyPointsError } from '../../errors.ts'
 import type { Bins } from '../counting/bins.ts'
-import type { TimeSpan } from '../session/session-tables.ts'
+import type { TimeSpan } from '../time/time-span.ts'
 
 /** How a window with more samples than are wanted is thinned out. */
 export type ResampleMethod = 'none' | 'mean' | 'minMax'

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../session/session-tables.ts'
+import type { TimeSpan } from '../time/time-span.ts'
 import type { Reduction, Resampling } from './resampling.ts'
 
 /**

@@ -249,9 +249,3 @@ export interface Vector {
   readonly y: number
   readonly z: number
 }
-
-/** An interval of the session's clock, in seconds, both ends included. */
-export interface TimeSpan {
-  readonly startTime: number
-  readonly stopTime: number
-}

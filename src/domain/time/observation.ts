@@ -1,7 +1,6 @@
 import type { Bins } from '../counting/bins.ts'
 import { firstNotBefore } from '../numeric/search.ts'
-import type { TimeSpan, UnitTable } from '../session/session-tables.ts'
-import { spanOf } from './recorded-span.ts'
+import { spanOf, type TimeSpan } from './time-span.ts'
 
 /** Spans of time in order, apart from each other. */
 export type Stretches = readonly TimeSpan[]
@@ -89,7 +88,7 @@ export async function observationUnlessWhole(
 
 /** What of a session's tables tells when its units were observed. */
 interface ObservedTables {
-  readonly units: Pick<UnitTable, 'observation' | 'count'>
+  readonly units: { readonly count: number; readonly observation: Observation | null }
   readonly epochs: readonly TimeSpan[]
 }
 

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../session/session-tables.ts'
+import type { TimeSpan } from './time-span.ts'
 
 /**
  * Spans in any order as their union: in order of time, apart from each other. One that ends before

@@ -6,7 +6,7 @@ import {
   reductionOf,
 } from '../../domain/series/resampling.ts'
 import type { SeriesId, SeriesName } from '../../domain/series/series.ts'
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { EncodedArray, Resample } from '../generated.ts'
 import type { SeriesModel, SessionModel } from '../models.ts'

@@ -1,6 +1,6 @@
 import { lowerBound, upperBound } from '../../domain/numeric/search.ts'
 import type { SampleRun } from '../../domain/series/series.ts'
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'

@@ -1,4 +1,4 @@
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { UnitSpikes } from './spike-plan.ts'
 
 /** Entries from one post to the next: 2 KB. What lies around a window is read from post to post. */

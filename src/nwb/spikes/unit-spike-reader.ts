@@ -1,5 +1,5 @@
 import { ascending } from '../../domain/numeric/compare-numbers.ts'
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
 import { type EntryRange, SpikeFence } from './spike-index.ts'

@@ -1,5 +1,5 @@
-import type { TimeSpan } from '../../domain/session/session-tables.ts'
 import type { Observation, Stretches } from '../../domain/time/observation.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RecordingError } from '../../errors.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { TimeSpan } from '../../../src/domain/session/session-tables.ts'
+import type { TimeSpan } from '../../../src/domain/time/time-span.ts'
 import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
 import type { SpikeSource } from '../../../src/nwb/spikes/spike-source.ts'
 import { UnitSpikeReader } from '../../../src/nwb/spikes/unit-spike-reader.ts'
