@@ -1,5 +1,5 @@
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
-import type { MatrixLabels } from '../formats/matrix-file.ts'
+import type { MatrixLabels } from '../formats/labelled-matrix.ts'
 
 /** A name, without its ending, that tells what a matrix is, fit for every file system. */
 export function matrixDownloadName(labels: Omit<MatrixLabels, 'fileVersion'>): string {

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { columnFromArray, Table, tableFromColumns, tableToIPC } from '@uwdata/flechette'
 import type { CountArray, CountMatrix } from '../domain/counting/count-matrix.ts'
-import type { LabelledMatrix } from './matrix-file.ts'
+import type { LabelledMatrix } from './labelled-matrix.ts'
 
 /** Cells moved before others get their turn: some milliseconds. */
 const CELLS_PER_TURN = 1_000_000

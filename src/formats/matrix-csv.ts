@@ -1,5 +1,5 @@
 import { longestNumber, writeNumbers } from './json-writer.ts'
-import type { LabelledMatrix } from './matrix-file.ts'
+import type { LabelledMatrix } from './labelled-matrix.ts'
 
 /** Cells written at a time: some 100 KB of text. */
 const CELLS_PER_PIECE = 1 << 16

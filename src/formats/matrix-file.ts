@@ -1,36 +1,12 @@
 // One matrix of spike counts as a file.
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import { toSparse } from '../domain/counting/matrix-statistics.ts'
-import type { ExactNumbers } from '../domain/numeric/exact-numbers.ts'
-import type { StimulusEpoch } from '../domain/session/session-tables.ts'
 import { wholeArray } from './dtype.ts'
+import type { LabelledMatrix } from './labelled-matrix.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
 import { npyPath } from './npz.ts'
 import { zipMember, zipPieces } from './zip.ts'
-
-/** A matrix, and what it is. */
-export interface LabelledMatrix {
-  readonly matrix: CountMatrix
-  /** shape [units] */
-  readonly unitIds: ExactNumbers
-  readonly labels: MatrixLabels
-}
-
-export interface MatrixLabels {
-  readonly sessionId: string
-  readonly fileVersion: string
-  /** acronym; null: all areas as one matrix */
-  readonly area: string | null
-  /** seconds */
-  readonly start: number
-  /** seconds */
-  readonly stop: number
-  /** seconds */
-  readonly binSize: number
-  /** that the window is aligned to */
-  readonly epoch: StimulusEpoch | null
-}
 
 /**
  * The bytes of a file: parts at hand, whose length is known, or pieces

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type LabelledMatrix, matrixFileKinds } from '../../src/formats/matrix-file.ts'
+import type { LabelledMatrix } from '../../src/formats/labelled-matrix.ts'
+import { matrixFileKinds } from '../../src/formats/matrix-file.ts'
 import { runPython } from '../support/python.ts'
 
 let folder: string
