@@ -1,10 +1,7 @@
 import type { ArraySource } from '../../addresses/array-address.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { FileBytes } from '../../formats/matrix-file.ts'
-import type { GraphQLContext } from '../context.ts'
 import type { SessionModel } from '../models.ts'
-import { findDataset } from './addressed-dataset.ts'
-import { findMatrix } from './addressed-matrix.ts'
 
 /**
  * An array, or several in one file, as an address names it. Nothing is
@@ -31,13 +28,4 @@ export interface AddressedFile {
   readonly fileName: string
   /** what stands behind the `?` */
   readonly search: string
-}
-
-/**
- * What an address names; null: there is nothing of that name.
- *
- * @throws UserError for a question that makes no sense, or that this session cannot answer
- */
-export function findArray(file: AddressedFile, context: GraphQLContext): AddressedArray | null {
-  return findMatrix(file, context) ?? findDataset(file, context)
 }
