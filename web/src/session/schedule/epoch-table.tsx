@@ -1,7 +1,7 @@
 import { Link } from '../../app/link.tsx'
 import { count, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
-import type { ScheduledEpoch } from './schedule-panel.tsx'
+import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { epochActivity } from './timeline.tsx'
 
 interface EpochTableProps {

@@ -1,6 +1,6 @@
 import { amount, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
-import type { ScheduledEpoch } from './schedule-panel.tsx'
+import type { ScheduledEpoch } from './scheduled-epoch.ts'
 
 /** One line on the epoch pointed at; what to do, when there is none. */
 export function EpochText({ epoch }: { readonly epoch: ScheduledEpoch | null }) {

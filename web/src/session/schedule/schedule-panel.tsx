@@ -7,13 +7,12 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { stimulusClasses } from '../../components/stimulus-colors.ts'
-import { StimulusScheduleDocument, type StimulusScheduleQuery } from '../../gql/graphql.ts'
+import { StimulusScheduleDocument } from '../../gql/graphql.ts'
 import { EpochTable } from './epoch-table.tsx'
 import { EpochText } from './epoch-text.tsx'
+import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { StimulusLegend } from './stimulus-legend.tsx'
 import { Timeline } from './timeline.tsx'
-
-export type ScheduledEpoch = NonNullable<StimulusScheduleQuery['session']>['stimulusEpochs'][number]
 
 /** What was shown when; an epoch leads to the activity around it. */
 export function SchedulePanel({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { stimulusText } from '../../components/stimulus-colors.ts'
-import type { ScheduledEpoch } from './schedule-panel.tsx'
+import type { ScheduledEpoch } from './scheduled-epoch.ts'
 
 interface StimulusLegendProps {
   readonly epochs: readonly ScheduledEpoch[]

@@ -3,7 +3,7 @@ import type { Address } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import { timesText } from './epoch-text.tsx'
-import type { ScheduledEpoch } from './schedule-panel.tsx'
+import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { type Interval, placeIntervals, spanOf, ticks, tickText } from './timeline-layout.ts'
 
 interface TimelineProps {
