@@ -3,10 +3,11 @@
 // and VII.D "Extensible Array".
 
 import { unsignedAt } from '../object-header.ts'
-import type { ChunkIndex, IndexSource } from './chunk-index.ts'
+import type { ChunkIndex } from './chunk-index.ts'
 import { isNone } from './chunk-layout.ts'
 import { chunkAtPosition, positionOfChunk } from './chunk-numbers.ts'
 import { readCheckedBlock } from './index-block.ts'
+import type { IndexSource } from './index-source.ts'
 
 /** Signature, version, and the kind of its elements. */
 const PREFIX = 6

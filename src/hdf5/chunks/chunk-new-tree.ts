@@ -3,9 +3,10 @@
 // records of types 10 and 11.
 
 import { unsignedAt } from '../object-header.ts'
-import type { ChunkIndex, IndexSource } from './chunk-index.ts'
+import type { ChunkIndex } from './chunk-index.ts'
 import { numberAt } from './chunk-numbers.ts'
 import { readCheckedBlock } from './index-block.ts'
+import type { IndexSource } from './index-source.ts'
 
 /** Signature, version and type; and the checksum. */
 const OVERHEAD = 10

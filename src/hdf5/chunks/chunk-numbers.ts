@@ -1,4 +1,4 @@
-import type { IndexSource } from './chunk-index.ts'
+import type { IndexSource } from './index-source.ts'
 
 /**
  * Number of the chunk that begins at an entry, in order of the places of chunks.

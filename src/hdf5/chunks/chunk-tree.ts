@@ -2,9 +2,10 @@
 // III.A.1, "Version 1 B-trees".
 
 import { unsignedAt } from '../object-header.ts'
-import type { ChunkIndex, IndexSource } from './chunk-index.ts'
+import type { ChunkIndex } from './chunk-index.ts'
 import { numberOfChunk } from './chunk-numbers.ts'
 import { readBlock } from './index-block.ts'
+import type { IndexSource } from './index-source.ts'
 
 const SIGNATURE = 'TREE'
 const RAW_DATA = 1

@@ -1,5 +1,5 @@
 import { checksum } from './checksum.ts'
-import type { IndexSource } from './chunk-index.ts'
+import type { IndexSource } from './index-source.ts'
 
 /** No block of an index is larger. */
 const MOST_BYTES = 2 ** 28

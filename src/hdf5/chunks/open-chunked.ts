@@ -2,9 +2,9 @@ import type { ByteSource } from '../../byte-sources/byte-source.ts'
 import type { Hdf5Metadata } from '../hdf5-library.ts'
 import type { FileLayout } from '../superblock.ts'
 import { type ChunkFilter, filter } from './chunk-filters.ts'
-import { readChunkIndex } from './chunk-index.ts'
 import { chunkLayoutAt } from './chunk-layout.ts'
 import { ChunkedData, gridOf } from './chunked-data.ts'
+import { readChunkIndex } from './read-chunk-index.ts'
 
 /** A larger chunk is left to libhdf5. */
 const MOST_CHUNK_BYTES = 2 ** 28
