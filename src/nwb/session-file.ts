@@ -5,6 +5,7 @@ import {
   isSameFile,
   noFile,
 } from '../byte-sources/source-identity.ts'
+import { WatchedSource } from '../byte-sources/watched-source.ts'
 import type { AlignAnswer, AlignRequest } from '../domain/alignment/align-request.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import type {
@@ -34,7 +35,6 @@ import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
 import { warnOfSeries } from './series/series-warnings.ts'
 import { RecordedSpikes } from './spikes/recorded-spikes.ts'
-import { WatchedSource } from './spikes/spike-source.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
 import { readNwbVersion } from './tables/read-metadata.ts'
 import { readConditions, readParameters } from './tables/read-parameters.ts'

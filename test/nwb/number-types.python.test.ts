@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LocalFile } from '../../src/byte-sources/byte-source.ts'
+import { WatchedSource } from '../../src/byte-sources/watched-source.ts'
 import type { Hdf5Dataset } from '../../src/hdf5/hdf5-dataset.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
-import { openSpikes, PlainSpikes, WatchedSource } from '../../src/nwb/spikes/spike-source.ts'
+import { openSpikes } from '../../src/nwb/spikes/open-spikes.ts'
+import { PlainSpikes } from '../../src/nwb/spikes/plain-spikes.ts'
 import { runPython } from '../support/python.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 

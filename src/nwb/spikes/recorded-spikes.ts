@@ -1,3 +1,4 @@
+import type { WatchedSource } from '../../byte-sources/watched-source.ts'
 import {
   type AlignAnswer,
   type AlignRequest,
@@ -14,8 +15,9 @@ import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import type { MatrixRequest, SpikeTimesRequest } from '../../sessions/session-reader.ts'
 import { readNwbVersion } from '../tables/read-metadata.ts'
 import { unitsTable } from '../tables/units-table.ts'
+import { openSpikes } from './open-spikes.ts'
 import type { EntryRange } from './spike-index.ts'
-import { openSpikes, type SpikeSource, type WatchedSource } from './spike-source.ts'
+import type { SpikeSource } from './spike-source.ts'
 import { type IsCancelled, isAscending, UnitSpikeReader } from './unit-spike-reader.ts'
 
 const never: IsCancelled = () => false

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import { WatchedSource } from '../../../src/byte-sources/watched-source.ts'
 import type { ChunkIndex } from '../../../src/hdf5/chunks/chunk-index.ts'
 import { readChunkIndex } from '../../../src/hdf5/chunks/read-chunk-index.ts'
-import { WatchedSource } from '../../../src/nwb/spikes/spike-source.ts'
 
 const NO_ADDRESS = 0xffff_ffff_ffff_ffffn
 

@@ -1,0 +1,50 @@
+import type { ByteSource } from './byte-source.ts'
+
+/** A byte source that can be watched, and remembers the first of its reads that failed. */
+export class WatchedSource implements ByteSource {
+  readonly #source: ByteSource
+  #failure: unknown = null
+  readCount = 0
+  bytesRead = 0
+  /** every read from now on, where someone wants to know them */
+  reads: ByteRange[] | null = null
+
+  constructor(source: ByteSource) {
+    this.#source = source
+  }
+
+  get name(): string {
+    return this.#source.name
+  }
+
+  get size(): number {
+    return this.#source.size
+  }
+
+  read(target: Uint8Array, position: number): void {
+    this.readCount++
+    this.bytesRead += target.length
+    this.reads?.push({ position, length: target.length })
+    try {
+      this.#source.read(target, position)
+    } catch (failure) {
+      this.#failure ??= failure
+      throw failure
+    }
+  }
+
+  /** @throws what the first read that failed threw */
+  assertReadable(): void {
+    if (this.#failure !== null) throw this.#failure
+  }
+
+  close(): void {
+    this.#source.close()
+  }
+}
+
+/** A piece of a file that was read. */
+export interface ByteRange {
+  readonly position: number
+  readonly length: number
+}
