@@ -2,7 +2,6 @@ import { MAX_BINS } from '../domain/counting/bins.ts'
 import { Budget } from '../request/budget.ts'
 import { Loaders } from '../request/loaders.ts'
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
-import type { ServerInfo } from './generated.ts'
 import { UnitSelections } from './selections/unit-selections.ts'
 import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './server/limits.ts'
 
@@ -14,6 +13,15 @@ export interface GraphQLContext {
   readonly budget: Budget
   readonly signal: AbortSignal
   readonly server: ServerInfo
+}
+
+/** See ServerInfo in schema.graphql. */
+interface ServerInfo {
+  readonly version: string
+  readonly maxCells: number
+  readonly maxBins: number
+  readonly maxValues: number
+  readonly maxDepth: number
 }
 
 export interface ContextOptions {

@@ -14,7 +14,7 @@ import type { GraphQLContext } from '../context.ts'
 import type { PresentationFilter, UnitFilter } from '../generated.ts'
 import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from '../models.ts'
 import { selectPresentationIds } from '../selections/presentations.ts'
-import { toUnitFilter } from '../selections/unit-selections.ts'
+import { toUnitFilter } from './unit-arguments.ts'
 
 /**
  * Spike counts, means, deviations and the numbers of presentations are read, and held, together.

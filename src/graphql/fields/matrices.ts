@@ -7,8 +7,8 @@ import type { GraphQLContext } from '../context.ts'
 import type { UnitFilter } from '../generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from '../models.ts'
 import { openedArea } from '../selections/areas.ts'
-import { toUnitFilter } from '../selections/unit-selections.ts'
 import { fieldsBelow } from './fields-below.ts'
+import { toUnitFilter } from './unit-arguments.ts'
 
 /** A window of a session, and which matrices are asked of it. */
 export interface WindowRequest {

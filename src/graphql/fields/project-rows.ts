@@ -16,10 +16,10 @@ import type {
 import type { SessionModel } from '../models.ts'
 import { selectChannels } from '../selections/select-channels.ts'
 import { selectSessions } from '../selections/select-sessions.ts'
-import { toOrders, toUnitFilter } from '../selections/unit-selections.ts'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import { fieldsBelow } from './fields-below.ts'
 import { MAX_ROWS_A_PAGE } from './rows-page.ts'
+import { toOrders, toUnitFilter } from './unit-arguments.ts'
 
 /**
  * Enough to keep every reader thread busy; more would fill their queue, and those from tables take

@@ -4,6 +4,7 @@ import { selectEpochs } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { rowsPage } from '../fields/rows-page.ts'
+import { toOrders } from '../fields/unit-arguments.ts'
 import type { AreaResolvers } from '../generated.ts'
 
 export const Area: AreaResolvers = {
@@ -11,7 +12,7 @@ export const Area: AreaResolvers = {
   name: ({ acronym }) => areaName(acronym),
   async units(area, { orderBy, ...page }, context, info) {
     const opened = await area.open()
-    const rows = context.selections.sorted(opened.tables, opened.unitRows, orderBy)
+    const rows = context.selections.sorted(opened.tables, opened.unitRows, toOrders(orderBy))
     return rowsPage(opened, 'units', rows, page, context, info)
   },
 

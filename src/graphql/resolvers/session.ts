@@ -14,6 +14,7 @@ import { fieldsBelow } from '../fields/fields-below.ts'
 import { matricesByArea } from '../fields/matrices.ts'
 import { rowsPage } from '../fields/rows-page.ts'
 import { openSessionSeries } from '../fields/series.ts'
+import { toOrders, toUnitFilter } from '../fields/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
 import {
@@ -25,7 +26,6 @@ import {
   summarizeIntervals,
 } from '../selections/presentations.ts'
 import { selectChannels } from '../selections/select-channels.ts'
-import { toUnitFilter } from '../selections/unit-selections.ts'
 
 const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
 
@@ -71,7 +71,8 @@ export const Session: SessionResolvers = {
   async units(session, { where, orderBy, ...page }, context, info) {
     const tables = await context.loaders.tables(session)
     const { selections } = context
-    const rows = selections.sorted(tables, selections.rows(tables, toUnitFilter(where)), orderBy)
+    const passing = selections.rows(tables, toUnitFilter(where))
+    const rows = selections.sorted(tables, passing, toOrders(orderBy))
     return rowsPage({ session, tables }, 'units', rows, page, context, info)
   },
 

@@ -2,13 +2,7 @@ import { sdkUnitFilter } from '../../domain/defaults.ts'
 import { rememberPerTables } from '../../domain/session/memoize-per-tables.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { sortUnits, type UnitOrder } from '../../domain/units/sort-units.ts'
-import { selectUnits, type UnitFilter } from '../../domain/units/unit-filter.ts'
-import { InvalidArgumentError } from '../../errors.ts'
-import { camelCase } from '../fields/camel-case.ts'
-import type { UnitFilter as UnitFilterInput, UnitOrder as UnitOrderInput } from '../generated.ts'
-
-/** More than anyone sorts by; each costs a pass over the units. */
-const MAX_ORDERS = 8
+import { everyUnit, selectUnits, type UnitFilter } from '../../domain/units/unit-filter.ts'
 
 /**
  * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the
@@ -41,17 +35,8 @@ export class UnitSelections {
     return this.#keyOf(filter) === sdkFilterKey
   }
 
-  /**
-   * Rows in the order asked; those given where none is.
-   *
-   * @throws InvalidArgumentError
-   */
-  sorted(
-    tables: SessionTables,
-    rows: Uint32Array,
-    orderBy: readonly UnitOrderInput[] | null | undefined,
-  ): Uint32Array {
-    const orders = toOrders(orderBy)
+  /** Rows in the order requested; those given if there is none. */
+  sorted(tables: SessionTables, rows: Uint32Array, orders: readonly UnitOrder[]): Uint32Array {
     return orders.length > 0 ? sortUnits(tables, rows, orders) : rows
   }
 
@@ -71,7 +56,7 @@ export class UnitSelections {
   #keyOf(filter: UnitFilter): string {
     const known = this.#keys.get(filter)
     if (known) return known
-    const key = JSON.stringify(filter)
+    const key = filterKey(filter)
     this.#keys.set(filter, key)
     return key
   }
@@ -96,61 +81,19 @@ class Selection {
   }
 }
 
-/**
- * What units are sorted by; nothing when it is left out.
- *
- * @throws InvalidArgumentError
- */
-export function toOrders(orderBy: readonly UnitOrderInput[] | null | undefined): UnitOrder[] {
-  if (!orderBy) return []
-  if (orderBy.length > MAX_ORDERS) {
-    throw new InvalidArgumentError(
-      `orderBy has ${orderBy.length} entries; at most ${MAX_ORDERS} are allowed.`,
-    )
-  }
-  return orderBy.map(({ by, direction }) => ({
-    by: camelCase(by),
-    direction: direction === 'DESC' ? ('descending' as const) : ('ascending' as const),
-  }))
+/** No conditions; their order here is their order in every key. */
+const noConditions: Required<UnitFilter> = {
+  ...everyUnit,
+  areas: null,
+  ids: null,
+  probes: null,
+  snrMin: null,
+  firingRateMin: null,
+  metrics: null,
 }
 
-/** graphql-js gives every field that leaves the filter out the same object. */
-const filters = new WeakMap<UnitFilterInput, UnitFilter>()
+const filterKey = (filter: UnitFilter) => JSON.stringify({ ...noConditions, ...filter })
 
-/**
- * A filter as it came with a query. The defaults are the schema's, filled in before: a limit that
- * is null here was switched off.
- */
-export function toUnitFilter(input: UnitFilterInput): UnitFilter {
-  const known = filters.get(input)
-  if (known) return known
-  const filter = withoutGaps(input)
-  filters.set(input, filter)
-  return filter
-}
-
-function withoutGaps(input: UnitFilterInput): UnitFilter {
-  return {
-    amplitudeCutoffMax: input.amplitudeCutoffMax ?? null,
-    presenceRatioMin: input.presenceRatioMin ?? null,
-    isiViolationsMax: input.isiViolationsMax ?? null,
-    requireMetrics: input.requireMetrics ?? true,
-    validOnly: input.validOnly ?? true,
-    inBrainOnly: input.inBrainOnly ?? true,
-    areas: input.areas ?? null,
-    ids: input.ids ?? null,
-    probes: input.probes ?? null,
-    snrMin: input.snrMin ?? null,
-    firingRateMin: input.firingRateMin ?? null,
-    metrics:
-      input.metrics?.map(({ metric, min, max }) => ({
-        metric: camelCase(metric),
-        min: min ?? null,
-        max: max ?? null,
-      })) ?? null,
-  }
-}
-
-const sdkFilterKey = JSON.stringify(withoutGaps({ ...sdkUnitFilter, metrics: null }))
+const sdkFilterKey = filterKey(sdkUnitFilter)
 
 const sdkSelection = rememberPerTables((tables) => new Selection(tables, sdkUnitFilter))
