@@ -115,7 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   drain.addTo(app)
   addRequestLog(app)
   addRequestChecks(app, options.host, options.allowedHosts ?? [])
-  addCors(app, options.corsOrigins ?? [])
+  await addCors(app, options.corsOrigins ?? [])
   addErrorReplies(app)
   const index = serverIndex(options.version)
   if (options.pagesFolder) addPages(app, { folder: options.pagesFolder, index })

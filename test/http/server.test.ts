@@ -354,6 +354,54 @@ describe('the server', () => {
     expect(allowed(answer)).toBe('https://lab.example')
   })
 
+  test.each([
+    'content-type',
+    'authorization',
+    'apollo-require-preflight',
+    'apollographql-client-name',
+    'apollographql-client-version',
+    'if-none-match',
+    'if-range',
+    'range',
+    'traceparent',
+    'tracestate',
+    'x-request-id',
+  ])('lets a foreign page that may ask send the header %s', async (header) => {
+    const { url } = await start({ corsOrigins: ['https://lab.example'] })
+    const { headers } = await fetch(`${url}/graphql`, {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://lab.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': header,
+      },
+    })
+    expect(headers.get('access-control-allow-headers')?.split(', ')).toContain(header)
+    expect(headers.get('access-control-max-age')).toBe('600')
+  })
+
+  test('lets a foreign page read a refusal, too', async () => {
+    const { url } = await start({ corsOrigins: ['https://lab.example', 'https://two.example'] })
+    const response = await fetch(`${url}/nowhere`, { headers: { origin: 'https://two.example' } })
+    expect(response.status).toBe(404)
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://two.example')
+    expect(response.headers.get('vary')).toContain('Origin')
+  })
+
+  test('answers OPTIONS without an Origin by the methods that pages may use', async () => {
+    const { url } = await start({ corsOrigins: ['https://lab.example'] })
+    const response = await fetch(`${url}/graphql`, { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST')
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+
+  test('lets every page ask where all origins are allowed', async () => {
+    const { url } = await start({ corsOrigins: ['*'] })
+    const response = await fetch(url, { headers: { origin: 'https://any.example' } })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  })
+
   test('finishes what runs before it closes', async () => {
     const { server, reader } = await startHeld()
     const answer = post(server.url, countsQuery)
