@@ -40,6 +40,6 @@ test('spikeql sample tells that a file is in its way', async () => {
   const { code, stderr } = await run(['sample', file])
   expect(code).toBe(1)
   expect(stderr).toContain(
-    `error: Cannot write ${file}: part of its path is no folder. Name another folder.\n`,
+    `error: Cannot write ${file}: part of its path is not a folder. Name another folder.\n`,
   )
 })
