@@ -7,7 +7,10 @@ import { temporaryFolder } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
 
-/** Datasets of twelve entries, named by when they are filled and how they are stored; of those in chunks of four the second is written. */
+/**
+ * Datasets of twelve entries, named by when they are filled and how they are stored; of those in
+ * chunks of four the second is written.
+ */
 const program = `
 import sys, h5py, numpy as np
 times = dict(never=h5py.h5d.FILL_TIME_NEVER, asked=h5py.h5d.FILL_TIME_IFSET)
