@@ -132,7 +132,8 @@ export class ReaderPool implements AsksFiles {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     }
     this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
-    const looking = { minThreads: 0, maxThreads: lookThreads, idleTimeout: LOOKS_IDLE_MS }
+    // One stays: of none, Piscina leaves in its queue what waits when all threads had to be ended.
+    const looking = { minThreads: 1, maxThreads: lookThreads, idleTimeout: LOOKS_IDLE_MS }
     this.#looks = lookThreads > 0 ? new Piscina({ ...options, ...looking }) : null
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
