@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { changeSource } from './test/mutation/change-source.ts'
@@ -10,7 +10,10 @@ const python = 'test/**/*.python.test.ts'
 const browser = 'test/**/*.browser.test.ts'
 const shared = 'test/shared/**/*.test.ts'
 /** Test files that mock modules, which others in their process would get too. */
-const mocking = ['test/catalog/folder/find-files.test.ts']
+const mocking = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/${file}`)
+  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
 // What a machine lacks is left out and reported, never skipped test by test; CI has all of it
 // (see .ci/run).
