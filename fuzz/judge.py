@@ -25,7 +25,8 @@ def answer(file, path, attribute, kind):
     try:
         item = file
         for name in path.strip('/').split('/'):
-            if name not in item.keys():
+            # Damaged groups list what they do not find: that is an error below.
+            if name not in list(item):
                 return None
             item = item[name]
         if attribute is not None:

@@ -15,6 +15,7 @@ import {
   loadHdf5,
 } from './hdf5-library.ts'
 import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
+import { messageType, readObjectHeader } from './object-header.ts'
 import type { Sandbox } from './sandbox.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
@@ -406,7 +407,14 @@ export class Hdf5File {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external link ${path}`)
     }
     if (type < 0) throw this.damaged(what)
+    if (type === this.#module.H5G_TYPE && this.#hasData(path)) throw this.damaged(what)
     return type
+  }
+
+  /** Whether what libhdf5 takes for a datatype is a dataset that lost its shape. */
+  #hasData(path: string): boolean {
+    const messages = readObjectHeader(this.#source, this.#layout, this.#addressOf(path))
+    return messages?.some(({ type }) => type === messageType.layout) ?? false
   }
 
   /** What a group holds, in no order. */

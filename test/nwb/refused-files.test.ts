@@ -223,27 +223,46 @@ describe('a file that cannot be read is refused with its cure', () => {
 })
 
 describe('what a file holds and cannot be read is never taken for absent', () => {
+  /** Bytes of a recording, and where the header of one of its objects stands. */
+  async function withHeaderOf(object: string): Promise<{ bytes: Buffer; address: number }> {
+    let address = 0
+    const path = await writeRichRecording(freshPath(), {
+      edit(file) {
+        const reference = file.create_reference.call(file.get(object))
+        const { buffer } = Uint8Array.from(reference.ref_data)
+        address = Number(new DataView(buffer).getBigUint64(0, true))
+      },
+    })
+    return { bytes: readFileSync(path), address }
+  }
+
+  async function refusalOfBytes(bytes: Buffer): Promise<RecordingError> {
+    const path = freshPath()
+    writeFileSync(path, bytes)
+    return refusal(path)
+  }
+
   test.each([
     ['a column', '/units/snr'],
     ['a table', '/intervals/gratings_presentations'],
     ['a probe', '/general/extracellular_ephys/probeA'],
     ['a text', '/general/subject/species'],
   ])('%s', async (_, damaged) => {
-    let address = 0
-    const path = await writeRichRecording(freshPath(), {
-      edit(file) {
-        const reference = file.create_reference.call(file.get(damaged))
-        address = Number(
-          new DataView(Uint8Array.from(reference.ref_data).buffer).getBigUint64(0, true),
-        )
-      },
-    })
-    const bytes = readFileSync(path)
+    const { bytes, address } = await withHeaderOf(damaged)
     bytes.fill(0, address, address + 8)
-    writeFileSync(path, bytes)
-    const error = await refusal(path)
+    const error = await refusalOfBytes(bytes)
     expect(error.code).toBe('FILE_DAMAGED')
     expect(error.message).toContain(damaged)
+  })
+
+  test('a column that lost its shape, which libhdf5 takes for a datatype', async () => {
+    const { bytes, address } = await withHeaderOf('/units/snr')
+    // The first message says the shape: type 1. Of type 0, it says nothing.
+    expect(bytes.readUInt16LE(address + 16)).toBe(1)
+    bytes.writeUInt16LE(0, address + 16)
+    const error = await refusalOfBytes(bytes)
+    expect(error.code).toBe('FILE_DAMAGED')
+    expect(error.message).toContain('/units/snr')
   })
 
   test.each([

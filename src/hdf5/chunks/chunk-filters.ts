@@ -57,7 +57,7 @@ export class ChunkDecoder {
       if ((filterMask & (1 << i)) !== 0) continue
       const { id, parameters } = this.#filters[i]
       if (id === filter.deflate) bytes = this.#inflate(bytes)
-      else if (id === filter.shuffle) bytes = unshuffled(bytes, parameters[0] ?? 1)
+      else if (id === filter.shuffle) bytes = this.#unshuffle(bytes, parameters)
       else if (id === filter.fletcher32) bytes = bytes.subarray(0, bytes.length - FLETCHER_BYTES)
       else return null
     }
@@ -65,6 +65,12 @@ export class ChunkDecoder {
       throw this.#fail(`a chunk has ${bytes.length} of ${this.#byteLength} bytes`)
     }
     return bytes
+  }
+
+  #unshuffle(bytes: Uint8Array, parameters: readonly number[]): Uint8Array {
+    const [elementBytes] = parameters
+    if (parameters.length === 1 && elementBytes) return unshuffled(bytes, elementBytes)
+    throw this.#fail(`shuffle has the parameters (${parameters.join()}) in place of one size`)
   }
 
   #inflate(stored: Uint8Array): Uint8Array {
