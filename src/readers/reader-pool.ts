@@ -51,9 +51,8 @@ export interface ReaderPoolOptions {
    */
   readonly longestLook?: number | undefined
   /**
-   * threads of their own for first looks at files, which last only while there is
-   * something to look at: damaged files that keep them busy keep no client waiting. 0,
-   * when left out: the others look, too
+   * threads of their own for first looks at files: damaged files that keep them busy keep no
+   * client waiting. 0, when left out: the others look, too
    */
   readonly lookThreads?: number | undefined
   /** where the files are; the one that all share when left out */
@@ -74,9 +73,6 @@ export interface PoolStatistics {
 
 /** Seconds. A first look takes 0.2 s from a local disk, and some over a network. */
 export const DEFAULT_LONGEST_LOOK = 5
-
-/** Starting a thread takes 0.1 s: those that looked wait for this long for more to look at. */
-const LOOKS_IDLE_MS = 2000
 
 const MEGABYTE = 2 ** 20
 
@@ -132,9 +128,12 @@ export class ReaderPool implements AsksFiles {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     }
     this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
-    // One stays: of none, Piscina leaves in its queue what waits when all threads had to be ended.
-    const looking = { minThreads: 1, maxThreads: lookThreads, idleTimeout: LOOKS_IDLE_MS }
-    this.#looks = lookThreads > 0 ? new Piscina({ ...options, ...looking }) : null
+    // All stay: Piscina replaces a thread that had to be ended only below the minimum, and can leave
+    // what waits for it in its queue.
+    this.#looks =
+      lookThreads > 0
+        ? new Piscina({ ...options, minThreads: lookThreads, maxThreads: lookThreads })
+        : null
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
     this.#looks?.on('error', () => {})

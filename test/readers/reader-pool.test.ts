@@ -106,7 +106,7 @@ describe('threads of their own for first looks', () => {
     workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
     threads: 1,
     lookThreads: 2,
-    longestLook: 1,
+    longestLook: 4,
   })
   afterAll(() => pool.close())
 

@@ -22,7 +22,7 @@ const diskWorkerFile = new URL('dist/bundle/disk-worker.js', packageRoot)
 /**
  * Files that are looked at side by side: so many damaged ones hold up no other for longer than one.
  */
-const LOOK_THREADS = 4
+const LOOK_THREADS = 2
 
 /**
  * The sessions in folders and files, with threads that read them; close it to let the program end.
