@@ -128,8 +128,8 @@ export class ReaderPool implements AsksFiles {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     }
     this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
-    // All stay: Piscina replaces a thread that had to be ended only below the minimum, and can leave
-    // what waits for it in its queue.
+    // All stay: Piscina replaces a thread that had to be ended only below the minimum, and can
+    // leave what waits for it in its queue.
     this.#looks =
       lookThreads > 0
         ? new Piscina({ ...options, minThreads: lookThreads, maxThreads: lookThreads })
