@@ -5,7 +5,7 @@
 //     npm run mutate -- src/domain/counting/bins.ts              every change of a file
 //     npm run mutate -- --sample 30 --seed 7 src/http   some of a folder
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf, placeOf } from './mutants.mjs'
@@ -17,6 +17,8 @@ const core = readdirSync('src', { withFileTypes: true })
 const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
 /** A change that keeps tests busy for longer is noticed: it made a circle. */
 const LONGEST_SECONDS = 120
+/** Test files that are run for each change. */
+const MOST_TESTS = 12
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,8 +32,9 @@ const files = places
   .flatMap((place) => (isFile(place) ? [place] : listFiles(place, '.ts')))
   .filter((file) => !unwatched.includes(file))
 const tests = listFiles('test', '.test.ts').filter(
-  (file) => !/\.(python|browser)\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
+  (file) => !/\.browser\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
 )
+const importersOf = importers()
 const candidates = files.flatMap((file) => {
   const chosen = testsOf(file)
   if (chosen.length === 0) return []
@@ -68,16 +71,32 @@ function listFiles(folder, ending) {
     .sort()
 }
 
-/** The tests that mirror a file, and those that import it; else all of its folder. */
+/**
+ * The tests that are the fewest imports away from a file, its own first: those that import what
+ * imports it and so on, until there are enough.
+ */
 function testsOf(file) {
-  const name = file.replace(/^src\//, '').replace(/\.ts$/, '')
-  const near = tests.filter(
-    (test) =>
-      test === `test/${name}.test.ts` || readFileSync(test, 'utf8').includes(`src/${name}.ts'`),
-  )
-  if (near.length > 0) return near
-  const folder = join('test', name, '..')
-  return existsSync(folder) ? tests.filter((test) => test.startsWith(`${folder}/`)) : []
+  const found = []
+  const seen = new Set([file])
+  for (let level = [file]; level.length > 0 && found.length < MOST_TESTS; ) {
+    level = level.flatMap((path) => importersOf.get(path) ?? []).filter((path) => !seen.has(path))
+    for (const path of level) seen.add(path)
+    level = [...new Set(level)]
+    found.push(...level.filter((path) => tests.includes(path)))
+  }
+  return found.slice(0, MOST_TESTS)
+}
+
+/** By which files of the source and the tests each file is imported. */
+function importers() {
+  const by = new Map()
+  for (const path of [...listFiles('src', '.ts'), ...listFiles('test', '.ts')]) {
+    for (const [, name] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+      const imported = join(path, '..', name)
+      by.set(imported, [...(by.get(imported) ?? []), path])
+    }
+  }
+  return by
 }
 
 async function isNoticed({ file, chosen, start, end, text }) {
@@ -86,7 +105,18 @@ async function isNoticed({ file, chosen, start, end, text }) {
 }
 
 function passes(testFiles, variables) {
-  const args = ['vitest', 'run', '--bail', '1', '--reporter', 'dot', '--project', 'plain']
+  const args = [
+    'vitest',
+    'run',
+    '--bail',
+    '1',
+    '--reporter',
+    'dot',
+    '--project',
+    'plain',
+    '--project',
+    'python*',
+  ]
   return new Promise((settle) => {
     const env = { ...process.env, SPIKEQL_BUILT: 'true', ...variables }
     const run = spawn('npx', [...args, ...testFiles], { env, stdio: 'ignore', detached: true })
