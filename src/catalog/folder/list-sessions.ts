@@ -28,13 +28,15 @@ export function listSessions(
   published: ReadonlyMap<string, Published>,
 ): ListedSessions {
   const nameOf = new Map(files.map(({ path, found }) => [path, found.fileName]))
-  const refused = [...copies].map(([path, servedPath]): RefusedFile => {
+  const refused: RefusedFile[] = []
+  const copyWarnings = new Map<string, SessionWarning[]>()
+  for (const [path, servedPath] of copies) {
     const fileName = nameOf.get(path) ?? ''
     const detail = `${nameOf.get(servedPath)} is served as session "${ids.get(servedPath)}"`
-    return { fileName, error: new RecordingError('FILE_DUPLICATED', fileName, detail) }
-  })
-  const copiesOf = (servedPath: string) =>
-    refused.filter((_, i) => [...copies.values()][i] === servedPath)
+    const error = new RecordingError('FILE_DUPLICATED', fileName, detail)
+    refused.push({ fileName, error })
+    addTo(copyWarnings, servedPath, copyWarning(error))
+  }
   const rivalsOf = rivals(files, ids)
   const sessions = files.flatMap(({ path, found }): CatalogSession[] => {
     const id = ids.get(path)
@@ -42,7 +44,7 @@ export function listSessions(
     const { identifier } = found.metadata
     const warnings = [
       ...rivalsOf(path, found).map((rival) => rivalWarning(rival, identifier)),
-      ...copiesOf(path).map(({ error }) => copyWarning(error)),
+      ...(copyWarnings.get(path) ?? []),
     ]
     return [{ ...found, id, published: published.get(identifier)?.byTables ?? null, warnings }]
   })
@@ -64,11 +66,16 @@ function rivals(files: readonly ReadableFile[], ids: ReadonlyMap<string, string>
     const id = ids.get(path)
     if (id === undefined) continue
     const plain = plainId({ path, identifier: found.metadata.identifier })
-    const rival = { id, fileName: found.fileName, path }
-    byPlainId.set(plain, [...(byPlainId.get(plain) ?? []), rival])
+    addTo(byPlainId, plain, { id, fileName: found.fileName, path })
   }
   return (path: string, { metadata: { identifier } }: DescribedFile): Rival[] =>
     (byPlainId.get(plainId({ path, identifier })) ?? []).filter((rival) => rival.path !== path)
+}
+
+function addTo<Entry>(lists: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = lists.get(key)
+  if (list) list.push(entry)
+  else lists.set(key, [entry])
 }
 
 function rivalWarning({ id, fileName }: Rival, identifier: string): SessionWarning {
