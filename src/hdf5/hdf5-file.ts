@@ -68,10 +68,10 @@ export class Hdf5File {
   /** what was found at each path so far; the file does not change while it is open */
   readonly #types = new Map<string, number | null>()
   /** what each group seen so far holds */
+  readonly #names = new Map<string, ReadonlySet<string>>()
   readonly #chunked = new Map<string, ChunkedData | null>()
   /** the dataset read last: it alone keeps a chunk in memory */
   #lastChunked: ChunkedData | null = null
-  readonly #names = new Map<string, ReadonlySet<string>>()
   readonly #datatypes = new Map<string, Datatype>()
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */

@@ -121,19 +121,18 @@ export class ReaderPool implements AsksFiles {
       answers: new AnswerCache(ANSWERS_BYTES),
       matrices: new MatrixCache(matrixCacheBytes),
     }
-    const count = threads ?? Math.min(availableParallelism(), MOST_THREADS)
-    const options = {
-      filename: workerFile.href,
-      maxQueue: LONGEST_QUEUE,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    }
-    this.#threads = new Piscina({ ...options, minThreads: count, maxThreads: count })
-    // All stay: Piscina replaces a thread that had to be ended only below the minimum, and can
-    // leave what waits for it in its queue.
-    this.#looks =
-      lookThreads > 0
-        ? new Piscina({ ...options, minThreads: lookThreads, maxThreads: lookThreads })
-        : null
+    // The number of threads is fixed: Piscina replaces one that had to be ended only below the
+    // minimum, and can leave what waits for it in its queue.
+    const start = (count: number) =>
+      new Piscina<ReaderTask, ReaderAnswer>({
+        filename: workerFile.href,
+        maxQueue: LONGEST_QUEUE,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+        minThreads: count,
+        maxThreads: count,
+      })
+    this.#threads = start(threads ?? Math.min(availableParallelism(), MOST_THREADS))
+    this.#looks = lookThreads > 0 ? start(lookThreads) : null
     // A crash rejects its question, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
     this.#looks?.on('error', () => {})

@@ -284,8 +284,7 @@ export class DynamicTable {
   assertNumbers(column: string): void {
     const entries = this.entries(column)
     if (!entries) throw this.layoutError(column, 'is missing')
-    if (!entries.isNumeric)
-      throw this.layoutError(column, `holds ${entries.holds} where numbers are expected`)
+    this.#assertNumeric(column, entries)
     this.#assertOneValueAnEntry(column, entries)
   }
 
@@ -323,9 +322,7 @@ export class DynamicTable {
   }
 
   #wholeNumbers(column: string, dataset: Hdf5Dataset): Float64Array {
-    if (!dataset.isNumeric) {
-      throw this.layoutError(column, `holds ${dataset.holds} where numbers are expected`)
-    }
+    this.#assertNumeric(column, dataset)
     const numbers = dataset.numbers()
     const odd = numbers.find((number) => !Number.isInteger(number))
     if (odd === undefined) return numbers
@@ -338,6 +335,10 @@ export class DynamicTable {
     this.#assertOneEntryARow(column, dataset)
     this.#assertOneValueAnEntry(column, dataset)
     return dataset
+  }
+
+  #assertNumeric(column: string, { isNumeric, holds }: Hdf5Dataset): void {
+    if (!isNumeric) throw this.layoutError(column, `holds ${holds} where numbers are expected`)
   }
 
   #assertOneEntryARow(column: string, { length }: Hdf5Dataset): void {

@@ -1,8 +1,5 @@
 import { type Counts, momentsByUnit } from './measure.ts'
 
-/** What the rows of a heatmap are sorted by. */
-export type UnitSorting = 'depth' | 'rate' | 'latency'
-
 /** Where a unit lies. */
 export interface UnitPosition {
   readonly probeName: string | null
