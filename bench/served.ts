@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { startArguments, startEnvironment } from './project.ts'
 
 export interface ServedOptions {
@@ -20,11 +21,15 @@ export class Served implements AsyncDisposable {
     this.url = url
   }
 
+  /** Resolves when the server has read all recordings for the first time. */
   static async start(
     paths: readonly string[],
     { options = [], nodeOptions = [] }: ServedOptions = {},
   ): Promise<Served> {
-    return Served.run([...nodeOptions, ...startArguments, ...paths, '--port', '0', ...options])
+    const program = [...nodeOptions, ...startArguments, ...paths, '--port', '0', ...options]
+    const served = await Served.run(program)
+    await untilReady(served.url)
+    return served
   }
 
   /** @param nodeArguments a program that prints the address it listens on */
@@ -43,9 +48,9 @@ export class Served implements AsyncDisposable {
     return this.process.pid as number
   }
 
-  /** Resolves when it is ready to serve, and its threads had time to start. */
+  /** Resolves when its threads had time to start. */
   async settled(): Promise<this> {
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await setTimeout(700)
     return this
   }
 
@@ -54,6 +59,14 @@ export class Served implements AsyncDisposable {
     this.process.kill('SIGINT')
     await ended
   }
+}
+
+async function untilReady(url: string): Promise<void> {
+  const ready = await fetch(`${url}/health/ready`)
+  await ready.arrayBuffer()
+  if (ready.ok) return
+  await setTimeout(50)
+  return untilReady(url)
 }
 
 /** Reads on to the end: a pipe that is full or closed would stop the server. */

@@ -20,13 +20,24 @@ export class SessionNotFoundError extends UserError {
   readonly code = 'SESSION_NOT_FOUND'
   readonly sessionId: string
 
-  /** @param isReading whether more may be found: files are still read for the first time */
-  constructor(sessionId: string, sessionCount: number, isReading = false) {
-    const more = isReading
-      ? ' Files are still being read, so it may appear; try again in a few seconds.'
-      : ''
+  constructor(sessionId: string, sessionCount: number) {
     super(
-      `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.${more}`,
+      `No session ${quoted(sessionId)}. Query { sessions { nodes { id } } } for the ${sessionCount} served here.`,
+    )
+    this.sessionId = sessionId
+  }
+}
+
+/** No such session yet, but not all places have been read: it may turn up. */
+export class StillReadingError extends UserError {
+  override readonly name = 'StillReadingError'
+  readonly code = 'STILL_READING'
+  readonly sessionId: string
+
+  /** @param progress how far reading has come; a clause */
+  constructor(sessionId: string, sessionCount: number, progress: string) {
+    super(
+      `No session ${quoted(sessionId)} among the ${sessionCount} found so far, but it may appear: ${progress}. Try again in a few seconds.`,
     )
     this.sessionId = sessionId
   }

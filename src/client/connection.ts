@@ -7,8 +7,8 @@ export interface ConnectionOptions {
   /** sent with every request */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /**
-   * how often a request is asked again that the server had no room for, less and less often; 8 when
-   * left out: for about two minutes
+   * how often a request is sent again that the server could not answer yet (it was busy, or still
+   * reading recordings), less and less often; 8 when left out: for about two minutes
    */
   readonly retries?: number | undefined
 }
@@ -26,7 +26,7 @@ const LONGEST_WAIT_SECONDS = 30
 /** What a GraphQL server answers with, whatever the status, when the body is GraphQL's answer. */
 const GRAPHQL_ANSWER = 'application/graphql-response+json'
 
-/** Asks a server, again where it had no room, and tells errors apart. */
+/** Asks a server, again where it could not answer yet, and tells errors apart. */
 export class Connection {
   readonly #fetch: typeof globalThis.fetch
   readonly #headers: Readonly<Record<string, string>>
@@ -40,14 +40,15 @@ export class Connection {
   }
 
   /**
-   * An answer that is fine, or GraphQL's own, whose errors are in its body.
+   * A response that is fine, or GraphQL's own, whose errors are in its body.
    *
    * @throws HttpError, ServerBusyError, NetworkError; the signal's reason when it is aborted
    */
   async ask(url: string, request: ConnectionRequest): Promise<Response> {
     for (let retry = 0; ; retry++) {
       const response = await this.#send(url, request)
-      if (response.ok || isGraphQLAnswer(response)) return response
+      const isAnswer = response.ok || isGraphQLAnswer(response)
+      if (isAnswer && response.status !== 503) return response
       const { message, code } = await told(response)
       const seconds = retryAfterSeconds(response.headers.get('retry-after'))
       if (response.status !== 503) throw new HttpError(url, response.status, message, code)

@@ -56,7 +56,10 @@ export class HttpError extends SpikeQLError {
   }
 }
 
-/** The server had no room (status 503), also when it was asked again. Ask later. */
+/**
+ * The server could not answer yet (status 503), also when it was asked again. `code` says why:
+ * `SERVER_BUSY`, or `STILL_READING` when it has not read all recordings. Ask later.
+ */
 export class ServerBusyError extends HttpError {
   override readonly name = 'ServerBusyError'
   /** when the server asks to be asked again; null where it does not say */

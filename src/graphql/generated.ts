@@ -1329,6 +1329,11 @@ export type PublishedSession = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1350,15 +1355,16 @@ export type Query = {
    * An object by its globally unique `id` (see Node); for a session, that is its own id. An id that is
    * malformed, or that belongs to nothing here (any more), gives null without an error: client caches
    * keep ids for longer than a server keeps files, and refetching something that is gone is not a
-   * mistake. An object that is here but cannot be read is an error.
+   * mistake. An object that is here but cannot be read is an error; so is one whose session may still
+   * be found (STILL_READING).
    */
   readonly node?: Maybe<Node>;
   /** The same for several ids, in the order requested, with null wherever `node` gives null. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /**
    * The folders and files that are served, in the order given to the server. While one is READING,
-   * more sessions may appear; one that is SILENT is also listed in `refusedFiles`. /health/ready
-   * reports the same.
+   * more sessions may appear, and sessions known only from the tables of an AllenSDK cache are not
+   * listed yet; one that is SILENT is also listed in `refusedFiles`. /health/ready reports the same.
    */
   readonly places: ReadonlyArray<ServedPlace>;
   /**
@@ -1375,7 +1381,11 @@ export type Query = {
   readonly refusedFiles: ReadonlyArray<RefusedFile>;
   /** This server: its version and the limits in force. */
   readonly server: ServerInfo;
-  /** One session. An unknown id is the error SESSION_NOT_FOUND. */
+  /**
+   * One session. An unknown id is the error SESSION_NOT_FOUND; while recordings are still being read
+   * for the first time, it is STILL_READING, because the session may appear: try again in a few
+   * seconds.
+   */
   readonly session?: Maybe<Session>;
   /** The distinct session types among the sessions, in alphabetical order. */
   readonly sessionTypes: ReadonlyArray<Scalars['String']['output']>;
@@ -1408,6 +1418,11 @@ export type Query = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QueryChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1429,6 +1444,11 @@ export type QueryChannelsArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
@@ -1447,6 +1467,11 @@ export type QueryNodeArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
@@ -1465,6 +1490,11 @@ export type QueryNodesArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QueryProbesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1486,6 +1516,11 @@ export type QueryProbesArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QuerySessionArgs = {
   id: Scalars['ID']['input'];
@@ -1504,6 +1539,11 @@ export type QuerySessionArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QuerySessionsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -1524,6 +1564,11 @@ export type QuerySessionsArgs = {
  * compute too much is refused with the error TOO_MANY_CELLS before anything is read; a response that
  * would be too long to write (the entries of its lists, times the fields requested of each) is refused
  * with TOO_MANY_VALUES.
+ *
+ * The server answers as soon as it starts, from what it has read until then. A response that may lack
+ * sessions for this reason says so in `extensions.warnings` (a list of `code` and `message`), with the
+ * code STILL_READING, or DISK_SILENT for a disk that does not respond. If nothing but sessions not
+ * found yet was requested, its HTTP status is 503, with Retry-After.
  */
 export type QueryUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;

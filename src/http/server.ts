@@ -8,6 +8,7 @@ import { addErrorReplies, refuseAddress, refuseRequest } from './error-replies.t
 import { addGraphQLRoute } from './graphql/graphql-route.ts'
 import type { HttpContext } from './graphql/http-context.ts'
 import { addSchemaRoute } from './graphql/schema-route.ts'
+import { unreadPlaces } from './graphql/unread-places.ts'
 import { addCors } from './guards/cors.ts'
 import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './guards/drain.ts'
 import { HeavyLane } from './guards/heavy-lane.ts'
@@ -172,7 +173,7 @@ async function addGraphQL(
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
     logger: app.log,
-    plugins: [nameOfOperation],
+    plugins: [nameOfOperation, unreadPlaces],
   })
   await apollo.start()
   const lanes = {

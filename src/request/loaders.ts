@@ -16,6 +16,7 @@ import { RecordingError } from '../errors.ts'
 import type {
   AnalysisMetrics,
   CatalogSession,
+  PlaceStatus,
   SessionCatalog,
 } from '../sessions/session-catalog.ts'
 import type {
@@ -63,6 +64,7 @@ export class Loaders {
   readonly #recordedSpan: DataLoader<CatalogSession, TimeSpan | null>
   readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
   #sessions: Promise<readonly CatalogSession[]> | undefined
+  #unread: readonly PlaceStatus[] = []
 
   /** @param reserve waits until there is room for an answer of so many bytes */
   constructor(
@@ -144,13 +146,22 @@ export class Loaders {
 
   /** All sessions served, ordered by id. */
   sessions(): Promise<readonly CatalogSession[]> {
-    this.#sessions ??= this.#load(this.#catalog.sessions())
+    this.#sessions ??= this.#load(this.#catalog.sessions()).finally(() => this.#noteUnread())
     return this.#sessions
   }
 
-  /** @throws SessionNotFoundError */
+  /** See SessionCatalog.session. */
   session(id: string): Promise<CatalogSession> {
-    return this.#load(this.#catalog.session(id))
+    return this.#load(this.#catalog.session(id)).finally(() => this.#noteUnread())
+  }
+
+  /** Places that were still to be read when the request looked for sessions. */
+  get unread(): readonly PlaceStatus[] {
+    return this.#unread
+  }
+
+  #noteUnread(): void {
+    if (this.#unread.length === 0) this.#unread = this.#catalog.unread()
   }
 
   /** Names the state of the session's file in an address; see SessionReader. */

@@ -112,9 +112,14 @@ export interface PlaceStatus {
 export interface SessionCatalog {
   /** All sessions listed now, with or without a file, ordered by id (numeric ids by number). */
   sessions(): Promise<readonly CatalogSession[]>
-  /** @throws SessionNotFoundError */
+  /**
+   * @throws SessionNotFoundError when all places were read, else StillReadingError, or
+   *   RecordingError (DISK_SILENT) where only silent disks were not
+   */
   session(id: string): Promise<CatalogSession>
   refused(): Promise<readonly RefusedFile[]>
   /** What is served, in the order given. */
   places(): readonly PlaceStatus[]
+  /** Places that were never read to their end: sessions may be missing from the list. */
+  unread(): readonly PlaceStatus[]
 }

@@ -57,6 +57,28 @@ describe('a server that is busy', () => {
     expect(asked.times).toBe(1)
   })
 
+  test('is asked again while it still reads recordings, although GraphQL answered', async () => {
+    const stillReading = JSON.stringify({
+      data: { session: null },
+      errors: [{ message: 'It may appear.', extensions: { code: 'STILL_READING' } }],
+    })
+    let asked = 0
+    const url = await stubServer((_, response) => {
+      const type = 'application/graphql-response+json'
+      response.writeHead(asked++ < 2 ? 503 : 200, { 'content-type': type, 'retry-after': '0' })
+      response.end(asked <= 2 ? stillReading : fine)
+    })
+    await expect(createClient(url, { retries: 0 }).query('{ sessionTypes }')).rejects.toThrow(
+      expect.objectContaining({
+        name: 'ServerBusyError',
+        code: 'STILL_READING',
+        message: 'It may appear.',
+      }),
+    )
+    expect(await createClient(url).query('{ sessionTypes }')).toEqual({ sessionTypes: ['a'] })
+    expect(asked).toBe(3)
+  })
+
   test('is not waited for once the caller aborts', async () => {
     const { url, asked } = await busyServer(1, { 'retry-after': '20' })
     const controller = new AbortController()

@@ -336,6 +336,7 @@ export async function memoryCatalog(...readers: SessionReader[]): Promise<Sessio
     },
     refused: async () => [],
     places: () => [],
+    unread: () => [],
   }
 }
 

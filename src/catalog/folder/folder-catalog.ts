@@ -1,7 +1,8 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type Disk, DiskSilentError, sharedDisk } from '../../byte-sources/disk/disk.ts'
 import type { SessionWarning } from '../../domain/session/session-warning.ts'
-import { RecordingError, SessionNotFoundError } from '../../errors.ts'
+import { RecordingError, SessionNotFoundError, StillReadingError } from '../../errors.ts'
+import { readingText } from '../../sessions/reading-progress.ts'
 import type {
   CatalogSession,
   PlaceStatus,
@@ -137,7 +138,7 @@ export class FolderCatalog implements SessionCatalog {
       await this.#withPatience(this.#scan())
     }
     const session = this.#sessions.get(id) ?? (await this.#byFullId(id))
-    if (!session) throw new SessionNotFoundError(id, this.#sessions.size, !this.#isComplete)
+    if (!session) throw this.#absence(id)
     return session
   }
 
@@ -150,11 +151,19 @@ export class FolderCatalog implements SessionCatalog {
     return this.#places.map(({ status }) => status)
   }
 
+  unread(): readonly PlaceStatus[] {
+    const unread = this.#places.filter(({ isRead }) => !isRead)
+    const isListing = !this.#isComplete && unread.length === 0
+    return (isListing ? this.#places : unread).map(({ status }) => status)
+  }
+
   /** Settles when every place was looked at, or cannot be. */
   complete(): Promise<void> {
     // Only the first look asks for every place: one that vanishes later takes its sessions with it.
     this.#firstScan ??= this.assertPlacesExist().then(async () => {
       await this.#scan()
+      // Whoever was just given an older list is still to see that it was not complete.
+      await setImmediate()
       this.#isComplete = true
     })
     // A first look that failed, for a place that does not exist, is repeated when asked again.
@@ -180,6 +189,18 @@ export class FolderCatalog implements SessionCatalog {
     if (!session?.available) return null
     const version = await session.reader.fileVersion(await session.reader.tables())
     return version === parts?.version ? session : null
+  }
+
+  /** Why there is no session with an id: none has it, or none that was found so far. */
+  #absence(id: string): Error {
+    const unread = this.unread()
+    const silent = unread.find(({ state }) => state === 'SILENT')
+    if (!this.#isComplete) {
+      return new StillReadingError(id, this.#sessions.size, readingText(unread))
+    }
+    if (silent)
+      return new RecordingError('DISK_SILENT', silent.name, `session "${id}" may be there`)
+    return new SessionNotFoundError(id, this.#sessions.size)
   }
 
   #ready(): Promise<void> {
@@ -246,7 +267,9 @@ export class FolderCatalog implements SessionCatalog {
       recordings.map(({ path }) => path),
     )
     if (this.#isClosed) return
-    const { sessions, copies } = listSessions(files, chosen, published)
+    // Until all is read, the file of any session may turn up.
+    const isFinal = ids === this.#ids
+    const { sessions, copies } = listSessions(files, chosen, published, { withAbsent: isFinal })
     const refused = [
       ...this.#places.flatMap((place) => place.refused),
       ...recordings

@@ -19,6 +19,11 @@ export interface ListedSessions {
   readonly copies: readonly RefusedFile[]
 }
 
+export interface ListOptions {
+  /** whether sessions that only tables know are listed, too */
+  readonly withAbsent: boolean
+}
+
 /**
  * The sessions of files that could be read, under the ids chosen, and those that only tables know.
  */
@@ -26,6 +31,7 @@ export function listSessions(
   files: readonly ReadableFile[],
   { ids, copies }: ChosenIds,
   published: ReadonlyMap<string, Published>,
+  { withAbsent }: ListOptions,
 ): ListedSessions {
   const nameOf = new Map(files.map(({ path, found }) => [path, found.fileName]))
   const refused: RefusedFile[] = []
@@ -48,8 +54,10 @@ export function listSessions(
     ]
     return [{ ...found, id, published: published.get(identifier)?.byTables ?? null, warnings }]
   })
-  const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))
-  for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
+  if (withAbsent) {
+    const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))
+    for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
+  }
   sessions.sort((a, b) => compareIds(a.id, b.id))
   return { sessions: new Map(sessions.map((session) => [session.id, session])), copies: refused }
 }

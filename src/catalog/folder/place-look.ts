@@ -98,9 +98,9 @@ export class PlaceLook {
     ]
   }
 
-  /** Whether it was looked at, or cannot be. */
-  get isSettled(): boolean {
-    return this.#isRead || this.#silence !== null
+  /** Whether it was ever looked at to its end. */
+  get isRead(): boolean {
+    return this.#isRead
   }
 
   get status(): PlaceStatus {
@@ -147,13 +147,13 @@ export class PlaceLook {
     if (!this.#isRead) this.#found = found
     const read = new Map<string, Recording>()
     const inOrder = () => found.recordings.flatMap((path) => read.get(path) ?? [])
-    const [, tables] = await Promise.all([
-      mapAtMost(filesAtOnce, found.recordings, async (path) => {
-        read.set(path, await this.#read(path, known.get(path)))
-        if (!this.#isRead) this.#recordings = inOrder()
-      }),
-      this.#caches.look(found.manifests),
-    ])
+    // Before the recordings, which are not listed without what tables know of them.
+    const tables = await this.#caches.look(found.manifests)
+    if (!this.#isRead) this.#tables = tables
+    await mapAtMost(filesAtOnce, found.recordings, async (path) => {
+      read.set(path, await this.#read(path, known.get(path)))
+      if (!this.#isRead) this.#recordings = inOrder()
+    })
     this.#found = found
     this.#recordings = inOrder()
     this.#tables = tables

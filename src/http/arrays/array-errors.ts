@@ -5,6 +5,7 @@ import {
   ServerBusyError,
   SessionNotAvailableError,
   SessionNotFoundError,
+  StillReadingError,
   TooManyBinsError,
   TooManyCellsError,
   UserError,
@@ -24,7 +25,11 @@ export class ArrayNotFoundError extends UserError {
 
 /** The status that an array's address answers an error with; what it asks wrongly is 400. */
 export function statusOf(error: UserError): number {
-  if (error instanceof ServerBusyError || error instanceof RequestAbortedError) return 503
+  const isPassing =
+    error instanceof ServerBusyError ||
+    error instanceof RequestAbortedError ||
+    error instanceof StillReadingError
+  if (isPassing) return 503
   if (error instanceof AddressOutdatedError) return 410
   if (error instanceof TooManyCellsError || error instanceof TooManyBinsError) return 413
   if (error instanceof RecordingError) return statusOfRecording(error)
@@ -36,10 +41,11 @@ export function statusOf(error: UserError): number {
 }
 
 /**
- * A file that changed while it was read has another version now; one that cannot be
- * read is a fault on our side.
+ * A file that changed while it was read has another version now; a disk may respond again; what
+ * cannot be read is a fault on our side.
  */
 function statusOfRecording({ code }: RecordingError): number {
   if (code === 'FILE_CHANGED') return 410
+  if (code === 'DISK_SILENT') return 503
   return code === 'FILE_MISSING' ? 404 : 500
 }

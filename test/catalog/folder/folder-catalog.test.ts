@@ -22,8 +22,14 @@ import {
 } from '../../../src/catalog/folder/folder-catalog.ts'
 import type { MakesReaders } from '../../../src/catalog/folder/place-look.ts'
 import type { SessionTables } from '../../../src/domain/session/session-tables.ts'
-import { InvalidArgumentError, RecordingError, SessionNotFoundError } from '../../../src/errors.ts'
+import {
+  InvalidArgumentError,
+  RecordingError,
+  SessionNotFoundError,
+  StillReadingError,
+} from '../../../src/errors.ts'
 import { MemoryReader } from '../../support/memory-session.ts'
+import { smallCache, writeFiles } from '../../support/write-cache.ts'
 
 let folder: string
 let readers: TextReaders
@@ -690,13 +696,48 @@ describe('the first look', () => {
     expect(await ids()).toEqual(['1'])
     expect(catalog.places()).toMatchObject([{ state: 'READING', fileCount: 2, readCount: 1 }])
     await expect(catalog.session('2')).rejects.toThrow(
-      'No session "2". Query { sessions { nodes { id } } } for the 1 served here. Files are still being read, so it may appear; try again in a few seconds.',
+      new StillReadingError('2', 1, '1 place is still being read (1 of 2 files so far)'),
     )
+    expect(catalog.unread()).toEqual(catalog.places())
     letGo()
     await catalog.complete()
     expect(await ids()).toEqual(['1', '2'])
     expect(catalog.places()).toMatchObject([{ state: 'READ', fileCount: 2, readCount: 2 }])
-    await expect(catalog.session('3')).rejects.toThrow(/for the 2 served here\.$/)
+    await expect(catalog.session('3')).rejects.toThrow(new SessionNotFoundError('3', 2))
+    expect(catalog.unread()).toEqual([])
+  })
+
+  test('finds no session absent, nor lacking what tables know, before all places were read', async () => {
+    await writeFiles(folder, smallCache)
+    await write('session_1/session_1.nwb', '1')
+    await write('other/9.nwb', '9')
+    let letGo = () => {}
+    readers.held.set('9.nwb', new Promise((resolve) => (letGo = resolve)))
+    catalog = open({ patienceSeconds: 0.05 })
+    await vi.waitFor(async () => expect(await ids()).toEqual(['1']), 5000)
+    expect((await catalog.session('1')).published?.specimenId).toBe('11')
+    await expect(catalog.session('2')).rejects.toThrow(StillReadingError)
+    letGo()
+    await catalog.complete()
+    expect(await ids()).toEqual(['1', '2', '9'])
+    expect((await catalog.session('2')).available).toBe(false)
+  })
+
+  test('of a disk that never answered leaves open whether it has a session', async () => {
+    await write('near/1.nwb', '1')
+    const moody = new MoodyDisk()
+    moody.silentFolders.add(join(folder, 'far'))
+    readers.disk = moody.disk
+    catalog = open({}, [join(folder, 'near'), join(folder, 'far')])
+    expect(await ids()).toEqual(['1'])
+    const mayBeThere = new RecordingError('DISK_SILENT', 'far', 'session "2" may be there')
+    await expect(catalog.session('2')).rejects.toThrow(mayBeThere)
+    expect(catalog.unread()).toMatchObject([{ name: 'far', state: 'SILENT' }])
+    await write('far/2.nwb', '2')
+    moody.silentFolders.clear()
+    await lookAgain()
+    expect(await ids()).toEqual(['1', '2'])
+    await expect(catalog.session('3')).rejects.toThrow(SessionNotFoundError)
   })
 
   test('gives ids as if all had been found at once', async () => {
