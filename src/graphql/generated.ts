@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -50,6 +50,91 @@ export type Scalars = {
    * accepted as input.
    */
   WholeNumber: { input: ExactNumber; output: ExactNumber; }
+};
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGrid = {
+  readonly __typename?: 'ActivityGrid';
+  /** The axes, in the order requested. */
+  readonly axes: ReadonlyArray<GridAxis>;
+  /**
+   * One of these statistics as float64 bytes, of shape [axes…, bins, units]; NaN for what is null in
+   * JSON.
+   */
+  readonly data: EncodedArray;
+  /** Mean over the observed presentations. Shape [axes…, bins, units]; null if there are none. */
+  readonly mean: Scalars['Float64Array']['output'];
+  /**
+   * Number of those that `mean` is over, for each bin and unit. Shape [axes…, bins, units]; null in a
+   * cell in which nothing was shown.
+   */
+  readonly observedPresentationCounts: Scalars['Float64Array']['output'];
+  /** Number of presentations in each cell. Shape [axes…]. */
+  readonly presentationCounts: Scalars['CountArray']['output'];
+  /** [axes…, bins, units]: the length of each axis, then the number of bins and of units. */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * Sum of the spikes in all presentations of a cell, observed or not. Shape [axes…, bins, units];
+   * null in a cell in which nothing was shown.
+   */
+  readonly spikeCounts: Scalars['Float64Array']['output'];
+  /**
+   * Standard deviation (`ddof=1`), as in ActivityGroup. Shape [axes…, bins, units]; null over fewer
+   * than two presentations.
+   */
+  readonly standardDeviation: Scalars['Float64Array']['output'];
+  /** Standard error of the mean. Shape [axes…, bins, units]; null over fewer than two presentations. */
+  readonly standardError: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGridDataArgs = {
+  statistic: ActivityStatistic;
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGridMeanArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGridStandardDeviationArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGridStandardErrorArgs = {
+  unit?: ActivityUnit;
 };
 
 /**
@@ -168,6 +253,8 @@ export type ActivityGroupStandardErrorArgs = {
 export type ActivityStatistic =
   /** See ActivityGroup.mean. */
   | 'MEAN'
+  /** See ActivityGroup.spikeCounts; spikes in either unit. */
+  | 'SPIKE_COUNT'
   /** See ActivityGroup.standardDeviation. */
   | 'STANDARD_DEVIATION'
   /** See ActivityGroup.standardError. */
@@ -211,10 +298,17 @@ export type AlignedActivity = {
    */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
   /**
+   * Statistics over the presentations at every combination of the values of some parameters, whatever
+   * their other parameters: tuning curves, tuning surfaces, receptive fields. Cost: one cell per cell
+   * of the grid, bin and unit for each field, and those of `groups`, charged to the request's budget.
+   */
+  readonly grid: ActivityGrid;
+  /**
    * Mean and deviation over groups of presentations: conditions in order of `conditionId`, epochs in
-   * order of index, other groups in order of first appearance. A masked presentation has neither a
-   * condition nor parameters and is in none of these groups; nor is a presentation to which none of
-   * the `parameters` applies. Counts are summed while spikes are read and are not kept.
+   * order of index, other groups in order of first appearance; by several keys, in the order of the
+   * first, then of the second, and so on. A masked presentation has neither a condition nor parameters
+   * and is in none of these groups; nor is a presentation to which none of the `parameters` applies.
+   * Counts are summed while spikes are read and are not kept.
    */
   readonly groups: ReadonlyArray<ActivityGroup>;
   /** `presentationId`s, in order of start time. Shape [presentations]. */
@@ -246,8 +340,17 @@ export type AlignedActivity = {
  * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
  * requested.
  */
+export type AlignedActivityGridArgs = {
+  parameters: ReadonlyArray<Scalars['String']['input']>;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
 export type AlignedActivityGroupsArgs = {
-  by?: PresentationGrouping;
+  by?: ReadonlyArray<PresentationGrouping>;
   parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
@@ -948,6 +1051,18 @@ export type GazeMapping = {
   readonly sphericalY?: Maybe<Scalars['Float64List']['output']>;
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
+};
+
+/** One axis of a grid: a parameter and its values. */
+export type GridAxis = {
+  readonly __typename?: 'GridAxis';
+  /** Name of the parameter in the file. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The distinct values among the presentations in the grid, in ascending order: numbers, then texts
+   * by their UTF-16 code units, then lists by their entries.
+   */
+  readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['output']>;
 };
 
 /** Gaps between consecutive presentations, as columns. Shape of each: [count]. */
@@ -3336,6 +3451,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityGrid: ResolverTypeWrapper<ActivityGridModel>;
   ActivityGroup: ResolverTypeWrapper<ActivityGroupModel>;
   ActivityStatistic: ActivityStatistic;
   ActivityUnit: ActivityUnit;
@@ -3370,6 +3486,7 @@ export type ResolversTypes = {
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
   Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
   GazeMapping: ResolverTypeWrapper<SeriesModel>;
+  GridAxis: ResolverTypeWrapper<GridAxis>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
@@ -3440,6 +3557,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityGrid: ActivityGridModel;
   ActivityGroup: ActivityGroupModel;
   AlignedActivity: AlignedActivityModel;
   AlignedSpikes: AlignedSpikesModel;
@@ -3469,6 +3587,7 @@ export type ResolversParentTypes = {
   Float64Array: Scalars['Float64Array']['output'];
   Float64List: Scalars['Float64List']['output'];
   GazeMapping: SeriesModel;
+  GridAxis: GridAxis;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
@@ -3526,6 +3645,18 @@ export type ResolversParentTypes = {
   WholeNumber: Scalars['WholeNumber']['output'];
 };
 
+export type ActivityGridResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGrid'] = ResolversParentTypes['ActivityGrid']> = {
+  axes?: Resolver<ReadonlyArray<ResolversTypes['GridAxis']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGridDataArgs, 'statistic' | 'unit'>>;
+  mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGridMeanArgs, 'unit'>>;
+  observedPresentationCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  presentationCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGridStandardDeviationArgs, 'unit'>>;
+  standardError?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGridStandardErrorArgs, 'unit'>>;
+};
+
 export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGroup'] = ResolversParentTypes['ActivityGroup']> = {
   condition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGroupDataArgs, 'statistic' | 'unit'>>;
@@ -3547,6 +3678,7 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  grid?: Resolver<ResolversTypes['ActivityGrid'], ParentType, ContextType, RequireFields<AlignedActivityGridArgs, 'parameters'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['ActivityGroup']>, ParentType, ContextType, RequireFields<AlignedActivityGroupsArgs, 'by'>>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
@@ -3797,6 +3929,11 @@ export type GazeMappingResolvers<ContextType = GraphQLContext, ParentType extend
   sphericalX?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   sphericalY?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
+export type GridAxisResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['GridAxis'] = ResolversParentTypes['GridAxis']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameterValue']>, ParentType, ContextType>;
 };
 
 export interface Int32ListScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Int32List'], any> {
@@ -4268,6 +4405,7 @@ export interface WholeNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type Resolvers<ContextType = GraphQLContext> = {
+  ActivityGrid?: ActivityGridResolvers<ContextType>;
   ActivityGroup?: ActivityGroupResolvers<ContextType>;
   AlignedActivity?: AlignedActivityResolvers<ContextType>;
   AlignedSpikes?: AlignedSpikesResolvers<ContextType>;
@@ -4293,6 +4431,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Float64Array?: GraphQLScalarType;
   Float64List?: GraphQLScalarType;
   GazeMapping?: GazeMappingResolvers<ContextType>;
+  GridAxis?: GridAxisResolvers<ContextType>;
   Int32List?: GraphQLScalarType;
   InterPresentationIntervals?: InterPresentationIntervalsResolvers<ContextType>;
   InvalidTime?: InvalidTimeResolvers<ContextType>;

@@ -8,6 +8,7 @@ import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series/seri
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
+import type { ParameterGrid } from '../domain/stimuli/parameter-grid.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
@@ -173,15 +174,23 @@ export interface AlignedActivityModel extends InPresentations {
 /** The spikes themselves: counted, or listed, when they are asked for. */
 export type AlignedSpikesModel = AlignedActivityModel
 
-export interface ActivityGroupModel {
-  readonly activity: AlignedActivityModel
+export interface ActivityGroupModel extends StatisticsModel {
   readonly grouping: Grouping
   readonly conditions: StimulusConditions | null
-  /** how many groups there are */
-  readonly groupCount: number
   readonly group: number
   /** positions among the presentations of the activity */
   readonly members: Int32Array
+}
+
+export interface ActivityGridModel extends StatisticsModel {
+  readonly grid: ParameterGrid
+}
+
+/** Groups of presentations whose statistics are read together, once. */
+export interface StatisticsModel {
+  readonly activity: AlignedActivityModel
+  /** how many groups there are */
+  readonly groupCount: number
   readonly statistics: AlignRequest
   /**
    * of rates of whole presentations; null where rates are counts divided by the width of the bin

@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import { packageRoot } from '../package-root.ts'
 import type { Resolvers } from './generated.ts'
+import { ActivityGrid } from './resolvers/activity-grid.ts'
 import { ActivityGroup } from './resolvers/activity-group.ts'
 import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
 import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
@@ -47,6 +48,7 @@ const resolvers: Resolvers = {
   TimeSeries,
   TimeSeriesSamples,
   AnalysisMetrics,
+  ActivityGrid,
   ActivityGroup,
   AlignedActivity,
   AlignedSpikes,

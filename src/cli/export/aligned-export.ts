@@ -148,7 +148,7 @@ const chunkLength = (cellsEach: number) =>
 export function alignedTable(plan: AlignedPlan): Table {
   const { ids, list, conditions, tables, unitRows, binCount } = plan
   const unitIds = tables.units.ids
-  const { groups, members } = groupPresentations(ids, list, conditions, { by: 'condition' })
+  const { groups, members } = groupPresentations(ids, list, conditions, [{ by: 'condition' }])
   const conditionIds = members.map((positions) => conditions.ofPresentations[ids[positions[0]]])
   const integer = (name: string) => ({ name, type: 'integer' as const })
   const float = (name: string) => ({ name, type: 'float' as const })

@@ -3,10 +3,13 @@ import { findParameter, type StimulusConditions } from './conditions.ts'
 import { groupsOf, type PresentationGroups } from './grouped-presentations.ts'
 import type { PresentationList } from './presentations.ts'
 
-/** What presentations that belong together have in common. */
-export type Grouping =
+/** Something that presentations that belong together have in common. */
+export type GroupingKey =
   | { readonly by: 'all' | 'stimulus' | 'epoch' | 'condition' }
   | { readonly by: 'parameters'; readonly names: readonly string[] }
+
+/** All that the presentations of a group have in common; the first key orders the groups first. */
+export type Grouping = readonly GroupingKey[]
 
 /** Presentations cut into groups. */
 export interface GroupedPresentations {
@@ -16,19 +19,20 @@ export interface GroupedPresentations {
   readonly members: readonly Int32Array[]
 }
 
-/** Whether a grouping can be told only when the conditions are known. */
-export function groupsByCondition({ by }: Grouping): boolean {
-  return by === 'condition' || by === 'parameters'
+/** Whether presentations can be grouped only when the conditions are known. */
+export function groupsByCondition(grouping: Grouping): boolean {
+  return grouping.some(({ by }) => by === 'condition' || by === 'parameters')
 }
 
 /**
- * Cut presentations into groups: conditions in order of their ids, epochs of their indexes, stimuli
- * and parameter values of their first appearance. A masked presentation shows no condition and has
- * no parameters: it is in none of their groups; nor is one to which none of the parameters applies.
+ * Cut presentations into groups: by each key, conditions in order of their ids, epochs of their
+ * indexes, stimuli and parameter values of their first appearance. A masked presentation shows no
+ * condition and has no parameters: it is in none of their groups; nor is one to which none of the
+ * parameters applies.
  *
  * @param ids of the presentations, in order of start time
  * @param conditions may be null where the grouping does not need them
- * @throws InvalidArgumentError for a parameter that the session does not have
+ * @throws InvalidArgumentError for a parameter that the session does not have, and without a key
  */
 export function groupPresentations(
   ids: Int32Array,
@@ -36,15 +40,21 @@ export function groupPresentations(
   conditions: StimulusConditions | null,
   grouping: Grouping,
 ): GroupedPresentations {
-  const keys = keysOf(ids, list, conditions, grouping)
-  const isNumbered = grouping.by === 'condition' || grouping.by === 'epoch'
-  const distinct = [...new Set(keys)].filter((key) => key >= 0)
-  if (isNumbered) distinct.sort((a, b) => a - b)
-  const groupOfKey = new Map(distinct.map((key, group) => [key, group]))
-  const groups = groupsOf(
-    keys.map((key) => groupOfKey.get(key) ?? -1),
-    distinct.length,
-  )
+  if (grouping.length === 0) {
+    throw new InvalidArgumentError('by is empty; give what the presentations of a group share.')
+  }
+  let numbered = numberInOrder(new Float64Array(ids.length))
+  for (const key of grouping) {
+    const ranks = ranksOf(keysOf(ids, list, conditions, key), key)
+    const size = ranks.reduce((most, rank) => Math.max(most, rank), 0) + 1
+    const { numbers } = numbered
+    numbered = numberInOrder(
+      Float64Array.from(ranks, (rank, i) =>
+        rank < 0 || numbers[i] < 0 ? -1 : numbers[i] * size + rank,
+      ),
+    )
+  }
+  const groups = groupsOf(numbered.numbers, numbered.count)
   const members = Array.from(groups.sizes, (size) => new Int32Array(size))
   const filled = new Int32Array(groups.count)
   groups.ofPresentations.forEach((group, position) => {
@@ -56,14 +66,39 @@ export function groupPresentations(
   return { groups, members }
 }
 
+/** Numbers in which conditions and epochs are ordered as they are, all else by first appearance. */
+function ranksOf(keys: Int32Array, { by }: GroupingKey): Int32Array {
+  if (by === 'condition' || by === 'epoch') return keys
+  const rankOfKey = new Map<number, number>()
+  return keys.map((key) => {
+    if (key < 0) return -1
+    const rank = rankOfKey.get(key) ?? rankOfKey.size
+    rankOfKey.set(key, rank)
+    return rank
+  })
+}
+
+/** Numbers from 0 on for the distinct keys, in their order; -1 for those below 0. */
+function numberInOrder(keys: Float64Array): {
+  readonly numbers: Int32Array
+  readonly count: number
+} {
+  const distinct = Float64Array.from(new Set(keys.filter((key) => key >= 0))).sort()
+  const numberOfKey = new Map(Array.from(distinct, (key, number) => [key, number]))
+  return {
+    numbers: Int32Array.from(keys, (key) => numberOfKey.get(key) ?? -1),
+    count: distinct.length,
+  }
+}
+
 /** The same number for presentations that belong together; -1: to no group. */
 function keysOf(
   ids: Int32Array,
   list: PresentationList,
   conditions: StimulusConditions | null,
-  grouping: Grouping,
+  key: GroupingKey,
 ): Int32Array {
-  switch (grouping.by) {
+  switch (key.by) {
     case 'all':
       return new Int32Array(ids.length)
     case 'stimulus':
@@ -73,7 +108,7 @@ function keysOf(
     case 'condition':
       return ids.map((id) => conditions?.ofPresentations[id] ?? -1)
     case 'parameters':
-      return parameterKeys(ids, conditions, grouping.names)
+      return parameterKeys(ids, conditions, key.names)
   }
 }
 

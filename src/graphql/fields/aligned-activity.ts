@@ -1,7 +1,8 @@
 import type { AlignRequest } from '../../domain/alignment/align-request.ts'
 import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import { type Alignment, binCount, presentationCount } from '../../domain/alignment/alignment.ts'
-import { groupsOf } from '../../domain/stimuli/grouped-presentations.ts'
+import { groupsOf, type PresentationGroups } from '../../domain/stimuli/grouped-presentations.ts'
+import { gridPresentations } from '../../domain/stimuli/parameter-grid.ts'
 import { selectPresentations } from '../../domain/stimuli/presentation-filter.ts'
 import {
   type Grouping,
@@ -12,14 +13,15 @@ import type { PresentationSelection } from '../../domain/stimuli/presentations.t
 import { observationUnlessWhole } from '../../domain/time/observation.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { PresentationFilter, UnitFilter } from '../generated.ts'
-import type { ActivityGroupModel, AlignedActivityModel, SessionModel } from '../models.ts'
+import type {
+  ActivityGridModel,
+  ActivityGroupModel,
+  AlignedActivityModel,
+  SessionModel,
+  StatisticsModel,
+} from '../models.ts'
 import { selectPresentationIds } from '../selections/presentations.ts'
 import { toUnitFilter } from './unit-arguments.ts'
-
-/**
- * Spike counts, means, deviations and the numbers of presentations are read, and held, together.
- */
-export const STATISTICS_READ = 4
 
 /** Which presentations and units are aligned. */
 export interface AlignArguments {
@@ -84,30 +86,53 @@ export async function groupActivity(
     ? await loaders.stimulusConditions(activity.session)
     : null
   const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
+  const statistics = await statisticsOfGroups(activity, groups, loaders)
+  return members.map((ofGroup, group) => ({
+    ...statistics,
+    grouping,
+    conditions,
+    group,
+    members: ofGroup,
+  }))
+}
+
+/** The presentations laid out by the values of some parameters. */
+export async function gridActivity(
+  activity: AlignedActivityModel,
+  parameters: readonly string[],
+  { loaders }: GraphQLContext,
+): Promise<ActivityGridModel> {
+  const conditions = await loaders.stimulusConditions(activity.session)
+  const grid = gridPresentations(activity.ids, conditions, parameters)
+  return { ...(await statisticsOfGroups(activity, grid.groups, loaders)), grid }
+}
+
+async function statisticsOfGroups(
+  activity: AlignedActivityModel,
+  groups: PresentationGroups,
+  loaders: GraphQLContext['loaders'],
+): Promise<StatisticsModel> {
   const { session, tables, alignment, unitRows } = activity
   const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
     loaders.recordedSpan(session),
   )
-  const ofWhole = (perSecond: boolean): AlignRequest | null =>
-    alignment.kind === 'whole'
-      ? { kind: 'presentationStatistics', alignment, groups, perSecond, observation, unitRows }
-      : null
-  const statistics: AlignRequest | null =
-    alignment.kind === 'edges'
-      ? { kind: 'binStatistics', alignment, groups, observation, unitRows }
-      : ofWhole(false)
-  if (!statistics) return []
-  const rateStatistics = ofWhole(true)
-  return members.map((ofGroup, group) => ({
+  const common = { groups, observation, unitRows }
+  if (alignment.kind === 'edges') {
+    const statistics: AlignRequest = { kind: 'binStatistics', alignment, ...common }
+    return { activity, groupCount: groups.count, statistics, rateStatistics: null }
+  }
+  const ofWhole = (perSecond: boolean): AlignRequest => ({
+    kind: 'presentationStatistics',
+    alignment,
+    perSecond,
+    ...common,
+  })
+  return {
     activity,
-    grouping,
-    conditions,
     groupCount: groups.count,
-    group,
-    members: ofGroup,
-    statistics,
-    rateStatistics,
-  }))
+    statistics: ofWhole(false),
+    rateStatistics: ofWhole(true),
+  }
 }
 
 /** [presentations, bins, units] */

@@ -9,9 +9,10 @@ import type { CountNdArray } from '../../domain/counting/nd-array.ts'
 import type { Grouping } from '../../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import type { GraphQLContext } from '../context.ts'
-import { alignedShape, groupActivity, STATISTICS_READ } from '../fields/aligned-activity.ts'
+import { alignedShape, gridActivity, groupActivity } from '../fields/aligned-activity.ts'
 import { encodeArray } from '../fields/encode-array.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
+import { STATISTICS_READ } from '../fields/group-statistics.ts'
 import { unitColumns } from '../fields/unit-columns.ts'
 import type {
   AlignedActivityResolvers,
@@ -69,6 +70,8 @@ export const AlignedActivity: AlignedActivityResolvers = {
     context.budget.chargeList(groups.length, fieldsBelow(info))
     return groups
   },
+
+  grid: (activity, { parameters }, context) => gridActivity(activity, parameters, context),
 }
 
 export const AlignedSpikes: AlignedSpikesResolvers = {
@@ -120,10 +123,16 @@ const groupings = {
   CONDITION: { by: 'condition' },
 } as const
 
-function groupingOf(by: PresentationGrouping, names: readonly string[] | null): Grouping {
-  if (by === 'PARAMETERS') return { by: 'parameters', names: names ?? [] }
-  if (names) {
-    throw new InvalidArgumentError(`by is ${by}; parameters can only be used with by: PARAMETERS.`)
+function groupingOf(
+  by: readonly PresentationGrouping[],
+  names: readonly string[] | null,
+): Grouping {
+  if (names && !by.includes('PARAMETERS')) {
+    throw new InvalidArgumentError(
+      `by is ${by.join(', ')}; parameters can only be used with by: PARAMETERS.`,
+    )
   }
-  return groupings[by]
+  return by.map((key) =>
+    key === 'PARAMETERS' ? { by: 'parameters', names: names ?? [] } : groupings[key],
+  )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { StimulusConditions } from '../../../src/domain/stimuli/conditions.ts'
 import {
   type Grouping,
+  type GroupingKey,
   groupPresentations,
 } from '../../../src/domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../../../src/domain/stimuli/presentations.ts'
@@ -41,8 +42,8 @@ const conditions: StimulusConditions = {
 }
 
 const everyId = Int32Array.of(0, 1, 2, 3, 4, 5)
-const members = (grouping: Grouping, ids = everyId) =>
-  groupPresentations(ids, list, conditions, grouping).members.map((group) => [...group])
+const members = (grouping: GroupingKey | Grouping, ids = everyId) =>
+  groupPresentations(ids, list, conditions, [grouping].flat()).members.map((group) => [...group])
 
 describe('groups of presentations', () => {
   test('all are one', () => {
@@ -88,6 +89,26 @@ describe('groups of presentations', () => {
       [4],
       [5],
     ])
+  })
+
+  test('several keys group by all of them, in order of the first, then of the second', () => {
+    expect(members([{ by: 'stimulus' }, { by: 'epoch' }])).toEqual([[0, 1], [5], [2], [4], [3]])
+    expect(members([{ by: 'epoch' }, { by: 'condition' }])).toEqual([[1], [0], [2], [4], [5]])
+  })
+
+  test('the same value of a parameter in two stimuli makes two groups by both', () => {
+    const frequency: GroupingKey = { by: 'parameters', names: ['temporal_frequency'] }
+    expect(members(frequency)).toEqual([[0, 2, 4, 5], [1]])
+    expect(members([{ by: 'stimulus' }, frequency])).toEqual([[0, 5], [1], [2, 4]])
+  })
+
+  test('a presentation without one of the keys is in no group', () => {
+    const size: GroupingKey = { by: 'parameters', names: ['size'] }
+    expect(members([size, { by: 'epoch' }])).toEqual([[0, 1], [5]])
+  })
+
+  test('no key is refused', () => {
+    expect(() => members([])).toThrow('by is empty')
   })
 
   test.each([

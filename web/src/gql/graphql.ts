@@ -327,7 +327,7 @@ export type UnitResponsesQueryVariables = Exact<{
   before: number;
   after: number;
   binSize: number;
-  by: PresentationGrouping;
+  by: ReadonlyArray<PresentationGrouping> | PresentationGrouping;
   parameters?: ReadonlyArray<string> | string | null | undefined;
 }>;
 
@@ -723,7 +723,7 @@ export const SessionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
 export const UnitResponsesDocument = new TypedDocumentString(`
-    query UnitResponses($session: ID!, $stimulus: String!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: PresentationGrouping!, $parameters: [String!]) {
+    query UnitResponses($session: ID!, $stimulus: String!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: [PresentationGrouping!]!, $parameters: [String!]) {
   session(id: $session) {
     around: alignedActivity(
       presentations: {stimulusNames: [$stimulus]}

@@ -1,0 +1,60 @@
+import type { GroupStatistics } from '../../domain/alignment/align-request.ts'
+import { binCount } from '../../domain/alignment/alignment.ts'
+import type { GraphQLContext } from '../context.ts'
+import type { ActivityStatistic, ActivityUnit } from '../generated.ts'
+import type { StatisticsModel } from '../models.ts'
+
+/**
+ * Spike counts, means, deviations and the numbers of presentations are read, and held, together.
+ */
+export const STATISTICS_READ = 4
+
+/** Cells of each group, [bins, units]. */
+export function groupShape({ activity: { alignment, unitRows } }: StatisticsModel): number[] {
+  return [binCount(alignment), unitRows.length]
+}
+
+/** The statistics of all groups; each array of shape [groups, bins, units]. */
+export function statisticsOf(
+  { activity, groupCount, statistics, rateStatistics }: StatisticsModel,
+  unit: ActivityUnit,
+  { budget, loaders }: GraphQLContext,
+): Promise<GroupStatistics> {
+  const request = unit === 'HZ' ? (rateStatistics ?? statistics) : statistics
+  const cells = binCount(activity.alignment) * Math.max(1, activity.unitRows.length)
+  budget.chargeShared(request, STATISTICS_READ * groupCount * cells)
+  return loaders.aligned<GroupStatistics>(activity.session, request)
+}
+
+/**
+ * One statistic of some of the groups: those from `from` to before `to`. Shape [groups, bins,
+ * units].
+ */
+export async function statisticOf(
+  model: StatisticsModel,
+  name: ActivityStatistic,
+  unit: ActivityUnit,
+  [from, to]: readonly [number, number],
+  context: GraphQLContext,
+): Promise<Float64Array> {
+  const [bins = 0, units = 0] = groupShape(model)
+  const pick = <Cells extends Float64Array | Uint32Array>(cells: Cells) =>
+    cells.subarray(from * bins * units, to * bins * units) as Cells
+  if (name === 'SPIKE_COUNT') return pick((await statisticsOf(model, 'COUNT', context)).spikeCounts)
+  const { means, standardDeviations, presentationCounts } = await statisticsOf(model, unit, context)
+  const values = pick(name === 'MEAN' ? means : standardDeviations)
+  const sizes = name === 'STANDARD_ERROR' ? pick(presentationCounts) : null
+  const widths = unit === 'HZ' ? widthsOf(model) : null
+  if (!sizes && !widths) return values
+  return values.map((value, cell) => {
+    const root = sizes ? Math.sqrt(sizes[cell]) : 1
+    return value / root / (widths?.[Math.floor(cell / units) % bins] ?? 1)
+  })
+}
+
+/** Widths of the bins, which counts are divided by; null where rates are read as such. */
+function widthsOf({ activity: { alignment } }: StatisticsModel): Float64Array | null {
+  if (alignment.kind === 'whole') return null
+  const { edges } = alignment
+  return edges.slice(1).map((edge, bin) => edge - edges[bin])
+}
