@@ -339,6 +339,14 @@ const recordingProblems = {
     'is not a table as the AllenSDK writes it, so it is not used. Delete it and have the AllenSDK write it again.',
   FILTER_MISSING:
     'has data compressed with a filter that is not supported (supported: gzip, shuffle, fletcher32, nbit, scaleoffset). Repack it with h5repack -f GZIP=4 old.nwb new.nwb, with the plugin of the filter in HDF5_PLUGIN_PATH. For lzf, which only h5py supports, copy the data with h5py.',
+  REMOTE_UNREACHABLE:
+    'could not be fetched: its server did not answer as it should. The file itself may be fine; try again, and check the network and the server.',
+  REMOTE_DENIED:
+    'cannot be fetched, as its server denies access. Check the address and the credentials (AWS_PROFILE, AWS_ACCESS_KEY_ID, DANDI_API_KEY), or use an address that has not expired.',
+  REMOTE_UNSUITABLE:
+    'cannot be read over the network, as its server does not answer as needed. Download the file, or use a server of byte ranges, such as S3 or nginx.',
+  FETCH_LIMIT:
+    'needs more bytes over the network than one request may fetch. Request less at once, or download the file. The operator can raise --max-fetch-mb.',
   READER_CRASHED:
     'crashed its reader twice. It may be damaged in a way that was not detected; check it with h5dump or pynwb.',
   READER_OUT_OF_MEMORY:
