@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -50,6 +50,34 @@ export type Scalars = {
    * accepted as input.
    */
   WholeNumber: { input: ExactNumber; output: ExactNumber; }
+};
+
+/** Spikes in the same bins around moments, or within intervals: shape [moments, bins, units]. */
+export type ActivityAround = {
+  /** The moment that each row's bins are counted from, in seconds. Shape [moments]. */
+  readonly anchorTimes: Scalars['Float64List']['output'];
+  /**
+   * Centre of each bin, `edge + width / 2`, in seconds from the moment; null if each row is one bin of
+   * its own length. Shape [bins].
+   */
+  readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
+  /** The counts, as nested JSON lists. Cost: one cell each, charged to the request's budget. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The counts as bytes. */
+  readonly data: EncodedArray;
+  /**
+   * Bin edges, in seconds from the moment; null if each row is one bin of its own length. Shape
+   * [bins + 1].
+   */
+  readonly edges?: Maybe<Scalars['Float64List']['output']>;
+  /** The session. */
+  readonly session: Session;
+  /** [moments, bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units of the columns, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
 };
 
 /**
@@ -274,8 +302,13 @@ export type ActivityUnit =
  * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
  * requested.
  */
-export type AlignedActivity = {
+export type AlignedActivity = ActivityAround & {
   readonly __typename?: 'AlignedActivity';
+  /**
+   * The moment that each presentation's bins are counted from, in seconds: its start. Shape
+   * [presentations].
+   */
+  readonly anchorTimes: Scalars['Float64List']['output'];
   /**
    * Centre of each bin, `edge + width / 2`, in seconds from a presentation's start; null if each
    * presentation is one bin. Shape [bins].
@@ -998,6 +1031,194 @@ export type EpochFilter = {
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivity = ActivityAround & {
+  readonly __typename?: 'EventActivity';
+  /** Time of each event, in seconds, in the order of the source. Shape [events]. */
+  readonly anchorTimes: Scalars['Float64List']['output'];
+  /** Centre of each bin, `edge + width / 2`, in seconds from an event. Shape [bins]. */
+  readonly binCentres: Scalars['Float64List']['output'];
+  /**
+   * The counts, as nested JSON lists of shape [events, bins, units]. Cost: one cell each, charged to
+   * the request's budget.
+   */
+  readonly counts: Scalars['CountArray']['output'];
+  /**
+   * The counts as bytes, of shape [events, bins, units]: uint8, uint16 or uint32, the narrowest that
+   * holds the largest count.
+   */
+  readonly data: EncodedArray;
+  /** Bin edges, in seconds from an event. Shape [bins + 1]. */
+  readonly edges: Scalars['Float64List']['output'];
+  /**
+   * Mean and deviation over groups of events, in order of first appearance. Counts are summed while
+   * spikes are read and are not kept.
+   */
+  readonly groups: ReadonlyArray<EventGroup>;
+  /** The session. */
+  readonly session: Session;
+  /** [events, bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * Position of each event in its source, from 0: in `times`, among the samples of the time series, or
+   * among the session's light pulses. Ascending. Shape [events].
+   */
+  readonly sourceIndexes: Scalars['Int32List']['output'];
+  /**
+   * The spikes themselves, in order of time. Cost: for `count`, which lists nothing, four cells per
+   * unit; for the lists, sixteen per spike.
+   */
+  readonly spikes: EventSpikes;
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units of the columns, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivityGroupsArgs = {
+  by?: EventGrouping;
+  size: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on events, all of which must hold. */
+export type EventFilter = {
+  /**
+   * Only events whose window, from the first bin's start to the last bin's end, touches none of the
+   * session's `invalidTimes`.
+   */
+  readonly excludeInvalidTimes?: Scalars['Boolean']['input'];
+  /**
+   * Seconds: an event closer than this to the last one kept is left out. It is applied after all other
+   * conditions, in the order of the source.
+   */
+  readonly minGap?: InputMaybe<Scalars['Float']['input']>;
+  /** Only events at or after this time, in seconds. */
+  readonly start?: InputMaybe<Scalars['Float']['input']>;
+  /** Only events at or before this time, in seconds. */
+  readonly stop?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroup = {
+  readonly __typename?: 'EventGroup';
+  /** One of these statistics as float64 bytes, of shape [bins, units]; NaN for what is null in JSON. */
+  readonly data: EncodedArray;
+  /** Number of events. */
+  readonly eventCount: Scalars['Int']['output'];
+  /** Index of each event into `EventActivity.anchorTimes`, ascending. Shape [events]. */
+  readonly eventIndexes: Scalars['Int32List']['output'];
+  /** Mean over the observed events; null if there are none. Shape [bins, units]. */
+  readonly mean: Scalars['Float64Array']['output'];
+  /** Number of events that `mean` is over. Shape [bins, units]. */
+  readonly observedEventCounts: Scalars['CountArray']['output'];
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Spikes around all events of the group together, observed or not. Shape [bins, units]. */
+  readonly spikeCounts: Scalars['Float64Array']['output'];
+  /**
+   * Standard deviation over the observed events, with n - 1 in the denominator (`ddof=1`); null if
+   * there are fewer than two. Shape [bins, units]. It is rounded once, from exact sums, whereas numpy
+   * rounds along the way and may differ in the last digit.
+   */
+  readonly standardDeviation: Scalars['Float64Array']['output'];
+  /**
+   * Standard error of the mean: standardDeviation / sqrt(observedEventCounts); null if there are fewer
+   * than two events. Shape [bins, units].
+   */
+  readonly standardError: Scalars['Float64Array']['output'];
+  /** The value that all its events have, if grouped by SOURCE_VALUE. */
+  readonly value?: Maybe<Scalars['StimulusParameterValue']['output']>;
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupDataArgs = {
+  statistic: ActivityStatistic;
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupMeanArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupStandardDeviationArgs = {
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupStandardErrorArgs = {
+  unit?: ActivityUnit;
+};
+
+/** What the events of a group have in common. */
+export type EventGrouping =
+  /** Nothing: all events are one group. */
+  | 'ALL'
+  /** Consecutive events, `size` of them; the last group has what is left. */
+  | 'EVERY'
+  /**
+   * The value that the source gives the event: the sample's value in a time series, the condition of a
+   * light pulse. An event without a value is in no group; `times` have none.
+   */
+  | 'SOURCE_VALUE';
+
+/** Where events come from: exactly one of these. */
+export type EventSource =
+  /** Optogenetic light pulses, at their starts; all of them with `{}`. */
+  { readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
+  |  /** Samples of a time series in the file, such as licks or rewards. */
+  { readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
+  |  /**
+   * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
+   * without a time. Pass long lists as a variable.
+   */
+  { readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
+
+/**
+ * Spikes around events, in order of time, then of event, then of unit. Shape of every list: [spikes].
+ * A spike is listed once for each event that it is around.
+ */
+export type EventSpikes = {
+  readonly __typename?: 'EventSpikes';
+  /** Number of spikes. */
+  readonly count: Scalars['Int']['output'];
+  /** Index into `anchorTimes` of each spike's event. */
+  readonly eventIndexes: Scalars['Int32List']['output'];
+  /** Spike times, in seconds. */
+  readonly spikeTimes: Scalars['Float64List']['output'];
+  /** Spike time - time of the event, in seconds. */
+  readonly timesSinceEvent: Scalars['Float64List']['output'];
+  /** Index into `unitIds` of each spike's unit. */
+  readonly unitIndexes: Scalars['Int32List']['output'];
+};
+
 /** Ellipses fitted to the frames of the eye camera, as in the AllenSDK's `get_pupil_data`. */
 export type EyeTracking = {
   readonly __typename?: 'EyeTracking';
@@ -1085,6 +1306,40 @@ export type InterPresentationIntervals = {
   readonly min?: Maybe<Scalars['Float']['output']>;
   /** `presentationId`s of the presentations after the gaps, as whole numbers. */
   readonly toIds: Scalars['Int32List']['output'];
+};
+
+/**
+ * Spikes within intervals: `start <= time < stop`, in float64. An interval that does not stop after it
+ * starts is null in every column.
+ */
+export type IntervalActivity = {
+  readonly __typename?: 'IntervalActivity';
+  /** The counts, as nested JSON lists of shape [intervals, units]. */
+  readonly counts: Scalars['CountArray']['output'];
+  /**
+   * The counts as bytes, of shape [intervals, units]: uint8, uint16 or uint32, the narrowest that holds
+   * the largest count; or, if some are null, float64 with NaN for null.
+   */
+  readonly data: EncodedArray;
+  /**
+   * Spikes per second: counts / (stop - start). If a unit was observed only during part of an interval
+   * (Unit.observedTimes), over that part; null if it was not observed at all. Shape [intervals, units].
+   */
+  readonly rates: Scalars['Float64Array']['output'];
+  /** The rates as float64 bytes, of shape [intervals, units]; NaN for null. */
+  readonly ratesData: EncodedArray;
+  /** The session. */
+  readonly session: Session;
+  /** [intervals, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Start of each interval, in seconds, in the order given. Shape [intervals]. */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** Stop of each interval, in seconds. Shape [intervals]. */
+  readonly stopTimes: Scalars['Float64List']['output'];
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units of the columns, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
 };
 
 /** A time that the file marks as invalid. */
@@ -1258,6 +1513,18 @@ export type OptogeneticEpoch = Node & {
   readonly stimulusName?: Maybe<Scalars['String']['output']>;
   /** End of the pulse, in seconds. */
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Conditions on optogenetic light pulses, all of which must hold. */
+export type OptogeneticFilter = {
+  /** Only pulses of one of these conditions (`OptogeneticEpoch.condition`). */
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Only pulses of one of these levels. */
+  readonly levels?: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  /** Maximum duration, in seconds, inclusive. */
+  readonly maxDuration?: InputMaybe<Scalars['Float']['input']>;
+  /** Minimum duration, in seconds, inclusive. */
+  readonly minDuration?: InputMaybe<Scalars['Float']['input']>;
 };
 
 /** Position of a page in its list (as in Relay). */
@@ -1896,6 +2163,15 @@ export type Session = Node & {
   readonly dataset: Dataset;
   /** Description of the session in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * Spikes around events of any kind, in the same bins around each: moments given in the query,
+   * samples of a time series such as licks or rewards, or light pulses. Pass `before`, `after` and
+   * `binSize`, or `edges`. The events keep the order of their source, may coincide, and are counted
+   * independently. An event without a time, or with one that is not finite, is left out; `sourceIndexes`
+   * says which ones are there. Cost: as for `alignedActivity`, and one cell per sample of a time series
+   * that is read.
+   */
+  readonly eventActivity: EventActivity;
   /** The experimenters, in file order. */
   readonly experimenters: ReadonlyArray<Scalars['String']['output']>;
   /**
@@ -1927,6 +2203,11 @@ export type Session = Node & {
    * between two presentations that are both of these stimuli.
    */
   readonly interPresentationIntervals: InterPresentationIntervals;
+  /**
+   * Spikes and rates within intervals, such as epochs, states or trials, all at once. Cost: one cell
+   * per interval and unit.
+   */
+  readonly intervalActivity: IntervalActivity;
   /**
    * Times that the file marks as invalid, in file order. They never remove spikes. An entry without a
    * start or stop is omitted, with a warning.
@@ -2179,6 +2460,26 @@ export type SessionDatasetArgs = {
  * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
  * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
+export type SessionEventActivityArgs = {
+  after: InputMaybe<Scalars['Float']['input']>;
+  before: InputMaybe<Scalars['Float']['input']>;
+  binSize: InputMaybe<Scalars['Float']['input']>;
+  edgeRule?: EdgeRule;
+  edges: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  events: EventSource;
+  units?: UnitFilter;
+  where?: EventFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
 export type SessionEyeTrackingArgs = {
   maxPoints: InputMaybe<Scalars['Int']['input']>;
   resample?: Resample;
@@ -2197,6 +2498,20 @@ export type SessionEyeTrackingArgs = {
  */
 export type SessionInterPresentationIntervalsArgs = {
   stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionIntervalActivityArgs = {
+  intervals: ReadonlyArray<TimeSpanInput>;
+  units?: UnitFilter;
 };
 
 
@@ -2945,6 +3260,21 @@ export type TimeSeriesSamplesArgs = {
   stop: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Samples of an NWB TimeSeries as events, each at its time. */
+export type TimeSeriesEvents = {
+  /** Which column of a series with several numbers per sample, from 0. */
+  readonly column?: Scalars['Int']['input'];
+  /** Only samples of at most this value. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Only samples of at least this value. A missing value fails if either end is given. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have is the
+   * error INVALID_ARGUMENT, which lists those that it has.
+   */
+  readonly path: Scalars['String']['input'];
+};
+
 /** Samples of an NWB TimeSeries. */
 export type TimeSeriesSamples = {
   readonly __typename?: 'TimeSeriesSamples';
@@ -2979,6 +3309,14 @@ export type TimeSpan = {
   readonly startTime: Scalars['Float']['output'];
   /** Stop, in seconds. */
   readonly stopTime: Scalars['Float']['output'];
+};
+
+/** An interval on the session's clock. */
+export type TimeSpanInput = {
+  /** Start, in seconds; included. */
+  readonly start: Scalars['Float']['input'];
+  /** Stop, in seconds; not included, so that intervals that touch share nothing. */
+  readonly stop: Scalars['Float']['input'];
 };
 
 /** A sorted unit: spikes attributed to one neuron. */
@@ -3432,6 +3770,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  ActivityAround:
+    | ( AlignedActivityModel )
+    | ( EventActivityModel )
+  ;
   Node:
     | ( ChannelModel )
     | ( OptogeneticEpochModel )
@@ -3451,6 +3793,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  ActivityAround: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ActivityAround']>;
   ActivityGrid: ResolverTypeWrapper<ActivityGridModel>;
   ActivityGroup: ResolverTypeWrapper<ActivityGroupModel>;
   ActivityStatistic: ActivityStatistic;
@@ -3481,6 +3824,12 @@ export type ResolversTypes = {
   EncodedArray: ResolverTypeWrapper<EncodedArray>;
   EncodedMatrix: ResolverTypeWrapper<EncodedMatrix>;
   EpochFilter: EpochFilter;
+  EventActivity: ResolverTypeWrapper<EventActivityModel>;
+  EventFilter: EventFilter;
+  EventGroup: ResolverTypeWrapper<EventGroupModel>;
+  EventGrouping: EventGrouping;
+  EventSource: EventSource;
+  EventSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   EyeTracking: ResolverTypeWrapper<SeriesModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
@@ -3491,6 +3840,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
+  IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
   LocalFieldPotential: ResolverTypeWrapper<MatrixSeriesModel>;
   MatrixDtype: MatrixDtype;
@@ -3501,6 +3851,7 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<NodeModel>;
   ObservedTime: ResolverTypeWrapper<ObservedTime>;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
+  OptogeneticFilter: OptogeneticFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PlaceState: PlaceState;
   PresentationFilter: PresentationFilter;
@@ -3540,8 +3891,10 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   TimeSeries: ResolverTypeWrapper<StoredSeriesModel>;
+  TimeSeriesEvents: TimeSeriesEvents;
   TimeSeriesSamples: ResolverTypeWrapper<MatrixSeriesModel>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
+  TimeSpanInput: TimeSpanInput;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
@@ -3557,6 +3910,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  ActivityAround: ResolversInterfaceTypes<ResolversParentTypes>['ActivityAround'];
   ActivityGrid: ActivityGridModel;
   ActivityGroup: ActivityGroupModel;
   AlignedActivity: AlignedActivityModel;
@@ -3582,6 +3936,11 @@ export type ResolversParentTypes = {
   EncodedArray: EncodedArray;
   EncodedMatrix: EncodedMatrix;
   EpochFilter: EpochFilter;
+  EventActivity: EventActivityModel;
+  EventFilter: EventFilter;
+  EventGroup: EventGroupModel;
+  EventSource: EventSource;
+  EventSpikes: AlignedSpikesModel;
   EyeTracking: SeriesModel;
   Float: Scalars['Float']['output'];
   Float64Array: Scalars['Float64Array']['output'];
@@ -3592,6 +3951,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
   InterPresentationIntervals: InterPresentationIntervals;
+  IntervalActivity: IntervalActivityModel;
   InvalidTime: InvalidTime;
   LocalFieldPotential: MatrixSeriesModel;
   MeanWaveform: MeanWaveformModel;
@@ -3599,6 +3959,7 @@ export type ResolversParentTypes = {
   Node: NodeModel;
   ObservedTime: ObservedTime;
   OptogeneticEpoch: OptogeneticEpochModel;
+  OptogeneticFilter: OptogeneticFilter;
   PageInfo: PageInfo;
   PresentationFilter: PresentationFilter;
   Probe: ProbeModel;
@@ -3633,8 +3994,10 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subject: Subject;
   TimeSeries: StoredSeriesModel;
+  TimeSeriesEvents: TimeSeriesEvents;
   TimeSeriesSamples: MatrixSeriesModel;
   TimeSpan: TimeSpan;
+  TimeSpanInput: TimeSpanInput;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
@@ -3643,6 +4006,10 @@ export type ResolversParentTypes = {
   Vector: Vector;
   WaveformMetrics: UnitModel;
   WholeNumber: Scalars['WholeNumber']['output'];
+};
+
+export type ActivityAroundResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityAround'] = ResolversParentTypes['ActivityAround']> = {
+  __resolveType: TypeResolveFn<'AlignedActivity' | 'EventActivity', ParentType, ContextType>;
 };
 
 export type ActivityGridResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGrid'] = ResolversParentTypes['ActivityGrid']> = {
@@ -3674,6 +4041,7 @@ export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType exte
 };
 
 export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedActivity'] = ResolversParentTypes['AlignedActivity']> = {
+  anchorTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   binCentres?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
@@ -3688,6 +4056,7 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   stopTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AlignedSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSpikes'] = ResolversParentTypes['AlignedSpikes']> = {
@@ -3899,6 +4268,43 @@ export type EncodedMatrixResolvers<ContextType = GraphQLContext, ParentType exte
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type EventActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventActivity'] = ResolversParentTypes['EventActivity']> = {
+  anchorTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  binCentres?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['EventGroup']>, ParentType, ContextType, RequireFields<EventActivityGroupsArgs, 'by'>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  spikes?: Resolver<ResolversTypes['EventSpikes'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventGroupResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventGroup'] = ResolversParentTypes['EventGroup']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<EventGroupDataArgs, 'statistic' | 'unit'>>;
+  eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupMeanArgs, 'unit'>>;
+  observedEventCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupStandardDeviationArgs, 'unit'>>;
+  standardError?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupStandardErrorArgs, 'unit'>>;
+  value?: Resolver<Maybe<ResolversTypes['StimulusParameterValue']>, ParentType, ContextType>;
+};
+
+export type EventSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventSpikes'] = ResolversParentTypes['EventSpikes']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  timesSinceEvent?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unitIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+};
+
 export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EyeTracking'] = ResolversParentTypes['EyeTracking']> = {
   cornealReflection?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
   eye?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
@@ -3948,6 +4354,19 @@ export type InterPresentationIntervalsResolvers<ContextType = GraphQLContext, Pa
   mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   toIds?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+};
+
+export type IntervalActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalActivity'] = ResolversParentTypes['IntervalActivity']> = {
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  rates?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  ratesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  stopTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidTime'] = ResolversParentTypes['InvalidTime']> = {
@@ -4122,6 +4541,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'before' | 'binSize' | 'epochs' | 'units'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventActivity?: Resolver<ResolversTypes['EventActivity'], ParentType, ContextType, RequireFields<SessionEventActivityArgs, 'edgeRule' | 'events' | 'units' | 'where'>>;
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   eyeTracking?: Resolver<Maybe<ResolversTypes['EyeTracking']>, ParentType, ContextType, RequireFields<SessionEyeTrackingArgs, 'resample'>>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4129,6 +4549,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   interPresentationIntervals?: Resolver<ResolversTypes['InterPresentationIntervals'], ParentType, ContextType, Partial<SessionInterPresentationIntervalsArgs>>;
+  intervalActivity?: Resolver<ResolversTypes['IntervalActivity'], ParentType, ContextType, RequireFields<SessionIntervalActivityArgs, 'intervals' | 'units'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nwbVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4405,6 +4826,7 @@ export interface WholeNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type Resolvers<ContextType = GraphQLContext> = {
+  ActivityAround?: ActivityAroundResolvers<ContextType>;
   ActivityGrid?: ActivityGridResolvers<ContextType>;
   ActivityGroup?: ActivityGroupResolvers<ContextType>;
   AlignedActivity?: AlignedActivityResolvers<ContextType>;
@@ -4427,6 +4849,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   EllipseFits?: EllipseFitsResolvers<ContextType>;
   EncodedArray?: EncodedArrayResolvers<ContextType>;
   EncodedMatrix?: EncodedMatrixResolvers<ContextType>;
+  EventActivity?: EventActivityResolvers<ContextType>;
+  EventGroup?: EventGroupResolvers<ContextType>;
+  EventSpikes?: EventSpikesResolvers<ContextType>;
   EyeTracking?: EyeTrackingResolvers<ContextType>;
   Float64Array?: GraphQLScalarType;
   Float64List?: GraphQLScalarType;
@@ -4434,6 +4859,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   GridAxis?: GridAxisResolvers<ContextType>;
   Int32List?: GraphQLScalarType;
   InterPresentationIntervals?: InterPresentationIntervalsResolvers<ContextType>;
+  IntervalActivity?: IntervalActivityResolvers<ContextType>;
   InvalidTime?: InvalidTimeResolvers<ContextType>;
   LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;

@@ -1,8 +1,10 @@
 import type { AlignRequest } from '../domain/alignment/align-request.ts'
-import type { Alignment } from '../domain/alignment/alignment.ts'
+import type { Alignment, EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
+import type { EventGrouping } from '../domain/events/event-groups.ts'
+import type { EventSource } from '../domain/events/event-source.ts'
 import type { Resampling } from '../domain/series/resampling.ts'
 import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series/series.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
@@ -158,37 +160,46 @@ export interface AnalysisMetricsModel {
   readonly row: number
 }
 
-/** Its requests are made once, so that whatever asks for one of them gets the same answer. */
-export interface AlignedActivityModel extends InPresentations {
-  /** of the presentations, in order of start time */
-  readonly ids: Int32Array
+/**
+ * Spikes around moments, or within intervals. Its requests are made once, so that whatever asks for
+ * one of them gets the same answer.
+ */
+export interface ActivityModel extends InSession {
   readonly alignment: Alignment
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
   readonly counts: AlignRequest
-  /** spikes of each unit in the whole windows of all presentations together */
+  /** spikes of each unit in all windows together */
   readonly totals: AlignRequest
   readonly spikes: AlignRequest
 }
 
+export interface AlignedActivityModel extends ActivityModel, InPresentations {
+  /** of the presentations, in order of start time */
+  readonly ids: Int32Array
+}
+
+export interface EventActivityModel extends ActivityModel {
+  readonly alignment: EdgeAlignment
+  readonly source: EventSource
+  /** positions of the events in their source */
+  readonly sourceIndexes: Int32Array
+}
+
 /** The spikes themselves: counted, or listed, when they are asked for. */
-export type AlignedSpikesModel = AlignedActivityModel
+export type AlignedSpikesModel = ActivityModel
 
-export interface ActivityGroupModel extends StatisticsModel {
-  readonly grouping: Grouping
-  readonly conditions: StimulusConditions | null
-  readonly group: number
-  /** positions among the presentations of the activity */
-  readonly members: Int32Array
+/** Spikes within intervals; `alignment` lists them. */
+export interface IntervalActivityModel extends InSession {
+  readonly alignment: WholeAlignment
+  /** rows of the units that are the columns, in order */
+  readonly unitRows: Uint32Array
+  readonly counts: AlignRequest
 }
 
-export interface ActivityGridModel extends StatisticsModel {
-  readonly grid: ParameterGrid
-}
-
-/** Groups of presentations whose statistics are read together, once. */
-export interface StatisticsModel {
-  readonly activity: AlignedActivityModel
+/** Groups of presentations, or events, whose statistics are read together, once. */
+export interface StatisticsModel<Activity extends ActivityModel = ActivityModel> {
+  readonly activity: Activity
   /** how many groups there are */
   readonly groupCount: number
   readonly statistics: AlignRequest
@@ -196,4 +207,25 @@ export interface StatisticsModel {
    * of rates of whole presentations; null where rates are counts divided by the width of the bin
    */
   readonly rateStatistics: AlignRequest | null
+}
+
+/** One of the groups. */
+export interface GroupModel<Activity extends ActivityModel = ActivityModel>
+  extends StatisticsModel<Activity> {
+  readonly group: number
+  /** positions among the presentations, or events, of the activity */
+  readonly members: Int32Array
+}
+
+export interface ActivityGroupModel extends GroupModel<AlignedActivityModel> {
+  readonly grouping: Grouping
+  readonly conditions: StimulusConditions | null
+}
+
+export interface EventGroupModel extends GroupModel<EventActivityModel> {
+  readonly grouping: EventGrouping
+}
+
+export interface ActivityGridModel extends StatisticsModel<AlignedActivityModel> {
+  readonly grid: ParameterGrid
 }

@@ -25,6 +25,8 @@ import { BinnedActivity } from './resolvers/binned-activity.ts'
 import { Channel } from './resolvers/channel.ts'
 import { Dataset } from './resolvers/dataset.ts'
 import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
+import { EventActivity, EventGroup, EventSpikes } from './resolvers/event-activity.ts'
+import { IntervalActivity } from './resolvers/interval-activity.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
@@ -58,8 +60,12 @@ const resolvers: Resolvers = {
   CurrentSourceDensity,
   Dataset,
   EllipseFits,
+  EventActivity,
+  EventGroup,
+  EventSpikes,
   EyeTracking,
   GazeMapping,
+  IntervalActivity,
   LocalFieldPotential,
   OptogeneticEpoch,
   RawRunning,

@@ -1,4 +1,10 @@
-import { firstNotBefore, lowerBound, upperBound, upperBoundNear } from '../numeric/search.ts'
+import {
+  firstNotBefore,
+  lowerBound,
+  lowerBoundNear,
+  upperBound,
+  upperBoundNear,
+} from '../numeric/search.ts'
 
 /**
  * In which bin a spike counts that lies on an edge.
@@ -22,11 +28,14 @@ export interface EdgeAlignment {
 }
 
 /**
- * Every presentation as one bin: `start < time <= stop`, as the AllenSDK's
- * `presentationwise_spike_times` takes it.
+ * Every presentation, or interval, as one bin. Closed on the `right` it is `start < time <= stop`,
+ * as the AllenSDK's `presentationwise_spike_times` takes it; on the `left`, `start <= time < stop`,
+ * so that intervals that touch share nothing.
  */
 export interface WholeAlignment {
   readonly kind: 'whole'
+  /** 'right' when left out */
+  readonly closed?: 'left' | 'right'
   /** shape [presentations], seconds */
   readonly startTimes: Float64Array
   /** shape [presentations], seconds; NaN: nothing counts */
@@ -56,7 +65,7 @@ export function spikesOf(
 ): [number, number] {
   const startTime = alignment.startTimes[presentation]
   if (alignment.kind === 'whole') {
-    return spikesWithin(spikeTimes, startTime, alignment.stopTimes[presentation], near)
+    return spikesWithin(spikeTimes, alignment, presentation, near)
   }
   if (Number.isNaN(startTime)) return [near, near]
   const { edges, edgeRule } = alignment
@@ -70,16 +79,24 @@ export function spikesOf(
   return [from, positionBehind(spikeTimes, startTime, last, edgeRule === 'numpy', from)]
 }
 
-/** Positions of the spikes with `startTime < time <= stopTime`; the second is not included. */
-function spikesWithin(
+/**
+ * Positions of the spikes between the start and the stop of one of the intervals; the second is not
+ * included.
+ *
+ * @param near none of the interval's spikes is before this position
+ */
+export function spikesWithin(
   spikeTimes: Float64Array,
-  startTime: number,
-  stopTime: number,
+  { startTimes, stopTimes, closed }: WholeAlignment,
+  interval: number,
   near: number,
 ): [number, number] {
+  const startTime = startTimes[interval]
+  const stopTime = stopTimes[interval]
   if (!(startTime <= stopTime)) return [near, near]
-  const from = upperBoundNear(spikeTimes, startTime, near)
-  return [from, upperBoundNear(spikeTimes, stopTime, from)]
+  const bound = closed === 'left' ? lowerBoundNear : upperBoundNear
+  const from = bound(spikeTimes, startTime, near)
+  return [from, bound(spikeTimes, stopTime, from)]
 }
 
 /**

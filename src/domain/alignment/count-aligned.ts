@@ -1,6 +1,12 @@
 import { type BinCells, CountingEdges, countIntoBins } from '../counting/counting-edges.ts'
-import { lowerBound, upperBoundNear } from '../numeric/search.ts'
-import { type Alignment, type EdgeAlignment, spikesOf, type WholeAlignment } from './alignment.ts'
+import { lowerBound } from '../numeric/search.ts'
+import {
+  type Alignment,
+  type EdgeAlignment,
+  spikesOf,
+  spikesWithin,
+  type WholeAlignment,
+} from './alignment.ts'
 
 /**
  * Where the counts of one unit go: the cell of presentation `p` and bin `b` is
@@ -43,24 +49,25 @@ export class AlignedKernel {
 }
 
 function countWhole(
-  { startTimes, stopTimes }: WholeAlignment,
+  alignment: WholeAlignment,
   spikeTimes: Float64Array,
   { cells, offset, presentationStride, full }: AlignedCells,
   from: number,
   to: number,
 ): boolean {
   // Presentations come in order of time: the search goes on where the one before began.
+  const { startTimes, stopTimes } = alignment
   let first = 0
   let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
     const startTime = startTimes[presentation]
-    const stopTime = stopTimes[presentation]
-    if (!(startTime <= stopTime)) continue
-    first = upperBoundNear(spikeTimes, startTime, startTime >= previous ? first : 0)
+    if (!(startTime <= stopTimes[presentation])) continue
+    const near = startTime >= previous ? first : 0
+    const [begin, end] = spikesWithin(spikeTimes, alignment, presentation, near)
+    first = begin
     previous = startTime
-    const count = upperBoundNear(spikeTimes, stopTime, first) - first
-    if (count > full) return false
-    cells[offset + presentation * presentationStride] = count
+    if (end - begin > full) return false
+    cells[offset + presentation * presentationStride] = end - begin
   }
   return true
 }

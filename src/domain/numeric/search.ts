@@ -52,6 +52,20 @@ export function upperBoundNear(values: Float64Array, value: number, from: number
 }
 
 /**
+ * The same as {@link lowerBound}, for a position that is likely near: at `from`, or some steps
+ * after it. Every value before `from` is below `value`.
+ */
+export function lowerBoundNear(values: Float64Array, value: number, from: number): number {
+  let step = 1
+  let low = from
+  while (low + step < values.length && values[low + step] < value) {
+    low += step
+    step *= 2
+  }
+  return lowerBound(values, value, low, Math.min(values.length, low + step + 1))
+}
+
+/**
  * First position from `from` on that does not come before something; all behind it do not either.
  * `to` when all come before. Quick where it is near.
  */

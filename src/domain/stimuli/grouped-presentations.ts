@@ -13,3 +13,16 @@ export function groupsOf(ofPresentations: Int32Array, count: number): Presentati
   for (const group of ofPresentations) if (group >= 0) sizes[group] = sizes[group] + 1
   return { count, ofPresentations, sizes }
 }
+
+/** Positions of each group's presentations, ascending. */
+export function membersOf({ count, ofPresentations, sizes }: PresentationGroups): Int32Array[] {
+  const members = Array.from(sizes, (size) => new Int32Array(size))
+  const filled = new Int32Array(count)
+  ofPresentations.forEach((group, position) => {
+    const ofGroup = members[group]
+    if (!ofGroup) return
+    ofGroup[filled[group]] = position
+    filled[group] = filled[group] + 1
+  })
+  return members
+}

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../errors.ts'
 import { findParameter, type StimulusConditions } from './conditions.ts'
-import { groupsOf, type PresentationGroups } from './grouped-presentations.ts'
+import { groupsOf, membersOf, type PresentationGroups } from './grouped-presentations.ts'
 import type { PresentationList } from './presentations.ts'
 
 /** Something that presentations that belong together have in common. */
@@ -55,15 +55,7 @@ export function groupPresentations(
     )
   }
   const groups = groupsOf(numbered.numbers, numbered.count)
-  const members = Array.from(groups.sizes, (size) => new Int32Array(size))
-  const filled = new Int32Array(groups.count)
-  groups.ofPresentations.forEach((group, position) => {
-    const ofGroup = members[group]
-    if (!ofGroup) return
-    ofGroup[filled[group]] = position
-    filled[group] = filled[group] + 1
-  })
-  return { groups, members }
+  return { groups, members: membersOf(groups) }
 }
 
 /** Numbers in which conditions and epochs are ordered as they are, all else by first appearance. */

@@ -1,7 +1,4 @@
-import type { AlignRequest } from '../../domain/alignment/align-request.ts'
-import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
-import { type Alignment, binCount, presentationCount } from '../../domain/alignment/alignment.ts'
-import { groupsOf, type PresentationGroups } from '../../domain/stimuli/grouped-presentations.ts'
+import type { Alignment } from '../../domain/alignment/alignment.ts'
 import { gridPresentations } from '../../domain/stimuli/parameter-grid.ts'
 import { selectPresentations } from '../../domain/stimuli/presentation-filter.ts'
 import {
@@ -10,7 +7,6 @@ import {
   groupsByCondition,
 } from '../../domain/stimuli/presentation-grouping.ts'
 import type { PresentationSelection } from '../../domain/stimuli/presentations.ts'
-import { observationUnlessWhole } from '../../domain/time/observation.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { PresentationFilter, UnitFilter } from '../generated.ts'
 import type {
@@ -18,9 +14,10 @@ import type {
   ActivityGroupModel,
   AlignedActivityModel,
   SessionModel,
-  StatisticsModel,
 } from '../models.ts'
 import { selectPresentationIds } from '../selections/presentations.ts'
+import { activityOf } from './activity.ts'
+import { groupStatistics } from './group-statistics.ts'
 import { toUnitFilter } from './unit-arguments.ts'
 
 /** Which presentations and units are aligned. */
@@ -48,45 +45,20 @@ export async function alignActivity(
   ])
   const alignment = align(selectPresentations(list, ids, null))
   const unitRows = selections.rows(tables, toUnitFilter(units))
-  return {
-    session,
-    tables,
-    list,
-    ids,
-    alignment,
-    unitRows,
-    counts: { kind: 'counts', alignment, unitRows },
-    totals: totalsOf(alignment, unitRows),
-    spikes: { kind: 'spikes', alignment, unitRows },
-  }
-}
-
-/**
- * Of all presentations in one: a number a unit is held, where counts would be one
- * for each presentation as well.
- */
-function totalsOf(alignment: Alignment, unitRows: Uint32Array): AlignRequest {
-  const groups = groupsOf(new Int32Array(presentationCount(alignment)), 1)
-  const common = { groups, observation: null, unitRows }
-  if (alignment.kind === 'whole') {
-    return { kind: 'presentationStatistics', alignment, perSecond: false, ...common }
-  }
-  const { edges } = alignment
-  const ends = Float64Array.of(edges[0], edges[edges.length - 1])
-  return { kind: 'binStatistics', alignment: { ...alignment, edges: ends }, ...common }
+  return { ...activityOf(session, tables, alignment, unitRows), list, ids }
 }
 
 /** The groups that presentations are cut into. The statistics of all are read together, once. */
 export async function groupActivity(
   activity: AlignedActivityModel,
   grouping: Grouping,
-  { loaders }: GraphQLContext,
+  context: GraphQLContext,
 ): Promise<ActivityGroupModel[]> {
   const conditions = groupsByCondition(grouping)
-    ? await loaders.stimulusConditions(activity.session)
+    ? await context.loaders.stimulusConditions(activity.session)
     : null
   const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
-  const statistics = await statisticsOfGroups(activity, groups, loaders)
+  const statistics = await groupStatistics(activity, groups, context)
   return members.map((ofGroup, group) => ({
     ...statistics,
     grouping,
@@ -100,42 +72,9 @@ export async function groupActivity(
 export async function gridActivity(
   activity: AlignedActivityModel,
   parameters: readonly string[],
-  { loaders }: GraphQLContext,
+  context: GraphQLContext,
 ): Promise<ActivityGridModel> {
-  const conditions = await loaders.stimulusConditions(activity.session)
+  const conditions = await context.loaders.stimulusConditions(activity.session)
   const grid = gridPresentations(activity.ids, conditions, parameters)
-  return { ...(await statisticsOfGroups(activity, grid.groups, loaders)), grid }
-}
-
-async function statisticsOfGroups(
-  activity: AlignedActivityModel,
-  groups: PresentationGroups,
-  loaders: GraphQLContext['loaders'],
-): Promise<StatisticsModel> {
-  const { session, tables, alignment, unitRows } = activity
-  const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
-    loaders.recordedSpan(session),
-  )
-  const common = { groups, observation, unitRows }
-  if (alignment.kind === 'edges') {
-    const statistics: AlignRequest = { kind: 'binStatistics', alignment, ...common }
-    return { activity, groupCount: groups.count, statistics, rateStatistics: null }
-  }
-  const ofWhole = (perSecond: boolean): AlignRequest => ({
-    kind: 'presentationStatistics',
-    alignment,
-    perSecond,
-    ...common,
-  })
-  return {
-    activity,
-    groupCount: groups.count,
-    statistics: ofWhole(false),
-    rateStatistics: ofWhole(true),
-  }
-}
-
-/** [presentations, bins, units] */
-export function alignedShape({ ids, alignment, unitRows }: AlignedActivityModel): number[] {
-  return [ids.length, binCount(alignment), unitRows.length]
+  return { ...(await groupStatistics(activity, grid.groups, context)), grid }
 }

@@ -1,13 +1,37 @@
-import type { GroupStatistics } from '../../domain/alignment/align-request.ts'
+import type { AlignRequest, GroupStatistics } from '../../domain/alignment/align-request.ts'
+import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import { binCount } from '../../domain/alignment/alignment.ts'
+import type { PresentationGroups } from '../../domain/stimuli/grouped-presentations.ts'
+import { observationUnlessWhole } from '../../domain/time/observation.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { ActivityStatistic, ActivityUnit } from '../generated.ts'
-import type { StatisticsModel } from '../models.ts'
+import type { ActivityModel, StatisticsModel } from '../models.ts'
+import { STATISTICS_READ } from './activity.ts'
 
-/**
- * Spike counts, means, deviations and the numbers of presentations are read, and held, together.
- */
-export const STATISTICS_READ = 4
+/** How the statistics of all groups are read: together, once. */
+export async function groupStatistics<Activity extends ActivityModel>(
+  activity: Activity,
+  groups: PresentationGroups,
+  { loaders }: GraphQLContext,
+): Promise<StatisticsModel<Activity>> {
+  const { session, tables, alignment, unitRows } = activity
+  const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
+    loaders.recordedSpan(session),
+  )
+  const common = { groups, observation, unitRows }
+  const groupCount = groups.count
+  if (alignment.kind === 'edges') {
+    const statistics: AlignRequest = { kind: 'binStatistics', alignment, ...common }
+    return { activity, groupCount, statistics, rateStatistics: null }
+  }
+  const ofWhole = { kind: 'presentationStatistics', alignment, ...common } as const
+  return {
+    activity,
+    groupCount,
+    statistics: { ...ofWhole, perSecond: false },
+    rateStatistics: { ...ofWhole, perSecond: true },
+  }
+}
 
 /** Cells of each group, [bins, units]. */
 export function groupShape({ activity: { alignment, unitRows } }: StatisticsModel): number[] {

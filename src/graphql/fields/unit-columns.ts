@@ -5,7 +5,7 @@ import type { GraphQLContext } from '../context.ts'
 import type { UnitModel } from '../models.ts'
 import { fieldsBelow } from './fields-below.ts'
 
-interface WithUnitColumns {
+export interface WithUnitColumns {
   readonly session: CatalogSession
   readonly tables: SessionTables
   readonly unitRows: Uint32Array

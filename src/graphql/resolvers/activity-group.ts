@@ -1,15 +1,13 @@
-import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { findParameter } from '../../domain/stimuli/conditions.ts'
 import type { GroupingKey } from '../../domain/stimuli/presentation-grouping.ts'
-import type { GraphQLContext } from '../context.ts'
-import { encodeArray } from '../fields/encode-array.ts'
-import { groupShape, statisticOf, statisticsOf } from '../fields/group-statistics.ts'
-import type { ActivityGroupResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
+import { groupFields, observedCounts } from '../fields/group-fields.ts'
+import type { ActivityGroupResolvers } from '../generated.ts'
 import type { ActivityGroupModel } from '../models.ts'
 
 export const ActivityGroup: ActivityGroupResolvers = {
   presentationCount: ({ members }) => members.length,
-  shape: (group) => groupShape(group),
+  ...groupFields,
+  observedPresentationCounts: (group, _args, context) => observedCounts(group, context),
 
   presentationIds({ activity, members }, _args, { budget }) {
     budget.chargeList(members.length)
@@ -49,32 +47,6 @@ export const ActivityGroup: ActivityGroupResolvers = {
       return value === undefined ? [] : [{ name, value }]
     })
   },
-
-  async spikeCounts(group, _args, context) {
-    return groupArray(group, 'SPIKE_COUNT', 'COUNT', context)
-  },
-
-  async observedPresentationCounts(group, _args, context) {
-    chargeGroup(group, context)
-    const { presentationCounts } = await statisticsOf(group, 'COUNT', context)
-    const shape = groupShape(group)
-    const [bins = 0, units = 0] = shape
-    const cells = bins * units
-    const data = presentationCounts.subarray(group.group * cells, (group.group + 1) * cells)
-    return { shape, data }
-  },
-
-  mean: (group, { unit }, context) => groupArray(group, 'MEAN', unit, context),
-
-  standardDeviation: (group, { unit }, context) =>
-    groupArray(group, 'STANDARD_DEVIATION', unit, context),
-
-  standardError: (group, { unit }, context) => groupArray(group, 'STANDARD_ERROR', unit, context),
-
-  async data(group, { statistic, unit }, context) {
-    const { data, shape } = await groupArray(group, statistic, unit, context)
-    return encodeArray(data, shape)
-  },
 }
 
 function isGroupedBy({ grouping }: ActivityGroupModel, by: GroupingKey['by']): boolean {
@@ -84,23 +56,4 @@ function isGroupedBy({ grouping }: ActivityGroupModel, by: GroupingKey['by']): b
 /** The condition that the first presentation of a group shows. */
 function conditionOf({ activity, conditions, members }: ActivityGroupModel): number {
   return conditions?.ofPresentations[activity.ids[members[0]]] ?? -1
-}
-
-async function groupArray(
-  group: ActivityGroupModel,
-  statistic: ActivityStatistic,
-  unit: ActivityUnit,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  chargeGroup(group, context)
-  const range = [group.group, group.group + 1] as const
-  return {
-    shape: groupShape(group),
-    data: await statisticOf(group, statistic, unit, range, context),
-  }
-}
-
-function chargeGroup(group: ActivityGroupModel, { budget }: GraphQLContext): void {
-  const [bins = 0, units = 0] = groupShape(group)
-  budget.chargeCells(bins * Math.max(1, units))
 }

@@ -1,3 +1,4 @@
+import { alignToIntervals } from '../../domain/alignment/interval-rates.ts'
 import { binEdges } from '../../domain/counting/bin-edges.ts'
 import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
 import { conditionsOfStimuli } from '../../domain/stimuli/conditions.ts'
@@ -10,6 +11,7 @@ import { findUnit } from '../../domain/units/unit-filter.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
 import { toDataset } from '../arrays/addressed-dataset.ts'
 import { alignActivity } from '../fields/aligned-activity.ts'
+import { alignToEvents } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { matricesByArea } from '../fields/matrices.ts'
 import { rowsPage } from '../fields/rows-page.ts'
@@ -17,6 +19,7 @@ import { openSessionSeries } from '../fields/series.ts'
 import { toOrders, toUnitFilter } from '../fields/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
+import { assertFewTimes } from '../selections/events.ts'
 import {
   conditionList,
   INTERVAL_COLUMNS,
@@ -208,6 +211,21 @@ export const Session: SessionResolvers = {
       ({ startTimes, stopTimes }) => ({ kind: 'whole', startTimes, stopTimes }),
       context,
     ),
+
+  eventActivity(session, { events, where, units, edgeRule, ...bins }, context) {
+    const edges = binEdges(bins)
+    const align = { events, where, units, edges, edgeRule: edgeRules[edgeRule] }
+    return alignToEvents(session, align, context)
+  },
+
+  async intervalActivity(session, { intervals, units }, { loaders, selections }) {
+    assertFewTimes('intervals', intervals.length)
+    const tables = await loaders.tables(session)
+    const alignment = alignToIntervals(intervals)
+    const unitRows = selections.rows(tables, toUnitFilter(units))
+    const counts = { kind: 'counts', alignment, unitRows } as const
+    return { session, tables, alignment, unitRows, counts }
+  },
 
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const window = { start, stop, binSize }

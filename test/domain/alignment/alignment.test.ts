@@ -102,6 +102,12 @@ describe('counts within presentations', () => {
   test('a missing stop, or one before the start, counts nothing', () => {
     expect(counts(whole([0, 3], [Number.NaN, 2]), [1, 2.5])).toEqual([0, 0])
   })
+
+  test('closed on the left, take a spike at the start, and leave out one at the stop', () => {
+    const left = { ...whole([1, 2, 2, 0], [2, 3, 2, 9]), closed: 'left' } as const
+    expect(counts(left, [1, 1.5, 2, 3, 3])).toEqual([2, 1, 0, 5])
+    expect(spikesOf(left, 1, Float64Array.of(1, 2, 2.5, 3))).toEqual([1, 3])
+  })
 })
 
 describe('spikes around presentations', () => {

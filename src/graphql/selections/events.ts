@@ -1,0 +1,127 @@
+import { type EventSource, noValue } from '../../domain/events/event-source.ts'
+import { type EventFilter, selectEvents } from '../../domain/events/select-events.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { InvalidArgumentError } from '../../errors.ts'
+import type { GraphQLContext } from '../context.ts'
+import { columnOf, openSeries } from '../fields/series.ts'
+import type {
+  EventFilter as EventFilterInput,
+  EventSource as EventSourceInput,
+  OptogeneticFilter,
+  TimeSeriesEvents,
+} from '../generated.ts'
+import type { SessionModel } from '../models.ts'
+
+/** More than any experiment has, and a megabyte of request. */
+const MOST_TIMES = 100_000
+
+/** Names listed in an error. */
+const MOST_NAMES = 20
+
+/**
+ * The events of a source, whether or not a filter takes them.
+ *
+ * @throws InvalidArgumentError
+ */
+export async function eventSource(
+  session: SessionModel,
+  { times, timeSeries, optogenetic }: EventSourceInput,
+  context: GraphQLContext,
+): Promise<EventSource> {
+  if (timeSeries) return samplesAsEvents(session, timeSeries, context)
+  if (optogenetic) return lightPulses(await context.loaders.tables(session), optogenetic)
+  return givenTimes(times ?? [])
+}
+
+/**
+ * Positions in their source of the events that pass.
+ *
+ * @param edges of the bins around each event, in seconds from it
+ */
+export function selectFromSource(
+  { times }: EventSource,
+  { excludeInvalidTimes, ...filter }: EventFilterInput,
+  edges: Float64Array,
+  { invalidTimes }: SessionTables,
+): Int32Array {
+  const window = { from: edges[0], to: edges[edges.length - 1], spans: invalidTimes }
+  return selectEvents(times, filter as EventFilter, excludeInvalidTimes ? window : null)
+}
+
+/** @throws InvalidArgumentError */
+export function assertFewTimes(name: string, count: number): void {
+  if (count <= MOST_TIMES) return
+  throw new InvalidArgumentError(
+    `${name} has ${count} entries; at most ${MOST_TIMES} are allowed. Split them into several requests.`,
+  )
+}
+
+function givenTimes(times: readonly (number | null)[]): EventSource {
+  assertFewTimes('times', times.length)
+  return { times: Float64Array.from(times, (time) => time ?? Number.NaN), valueAt: noValue }
+}
+
+/** Samples that are out of the range wanted are events without a time. */
+async function samplesAsEvents(
+  session: SessionModel,
+  { path, column = 0, min, max }: TimeSeriesEvents,
+  context: GraphQLContext,
+): Promise<EventSource> {
+  const id = { name: 'stored', probeId: null, path } as const
+  const series = await openSeries(session, id, { resample: 'NONE' }, context)
+  if (!series) throw await noSuchSeries(session, path, context)
+  const { channelCount } = series.window
+  if (!(column >= 0 && column < channelCount)) {
+    throw new InvalidArgumentError(
+      `column is ${column}; ${path} has ${channelCount === 1 ? 'only column 0' : `the columns 0 to ${channelCount - 1}`}.`,
+    )
+  }
+  const [times, values] = await Promise.all([
+    columnOf(series, 'time', context),
+    columnOf(series, 'values', context, { channels: [column] }),
+  ])
+  const isWanted = (value: number) => (min == null || value >= min) && (max == null || value <= max)
+  return {
+    times: times.map((time, sample) => (isWanted(values[sample]) ? time : Number.NaN)),
+    valueAt: (sample) => (Number.isNaN(values[sample]) ? null : values[sample]),
+  }
+}
+
+async function noSuchSeries(
+  session: SessionModel,
+  path: string,
+  { loaders }: GraphQLContext,
+): Promise<InvalidArgumentError> {
+  const paths = (await loaders.storedSeries(session)).map((series) => series.path)
+  const more = paths.length > MOST_NAMES ? `, … (${paths.length} in all)` : ''
+  return new InvalidArgumentError(
+    `No time series at "${path.slice(0, 200)}" in this session. Available: ${paths.slice(0, MOST_NAMES).join(', ') || 'none'}${more}.`,
+  )
+}
+
+/** Pulses that are not wanted are events without a time. */
+function lightPulses(
+  { optogeneticEpochs: pulses }: SessionTables,
+  { conditions, levels, minDuration, maxDuration }: OptogeneticFilter,
+): EventSource {
+  if (!pulses) throw new InvalidArgumentError('This session has no table of light pulses.')
+  const known = [...new Set(pulses.flatMap(({ condition }) => condition ?? []))]
+  for (const condition of conditions ?? []) {
+    if (known.includes(condition)) continue
+    throw new InvalidArgumentError(
+      `No light pulse has the condition "${condition.slice(0, 100)}". Available: ${known.join(', ') || 'none'}.`,
+    )
+  }
+  const times = pulses.map(({ startTime, condition, level, duration }) => {
+    const isWanted =
+      (!conditions || (condition !== null && conditions.includes(condition))) &&
+      (!levels || levels.includes(level)) &&
+      (minDuration == null || duration >= minDuration) &&
+      (maxDuration == null || duration <= maxDuration)
+    return isWanted ? startTime : Number.NaN
+  })
+  return {
+    times: Float64Array.from(times),
+    valueAt: (position) => pulses[position]?.condition ?? null,
+  }
+}
