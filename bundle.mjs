@@ -1,5 +1,6 @@
 // Bundles the built command and reader thread into dist/bundle: few files in place of some hundred,
 // and libhdf5 as it is, take a sixth off an export.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 
@@ -7,7 +8,7 @@ import { rolldown } from 'rolldown'
  * What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of
  * text, most of which is a program in WebAssembly.
  */
-const bundled = ['commander', 'h5wasm', 'lru-cache']
+const bundled = ['commander', 'env-paths', 'h5wasm', 'lru-cache']
 
 const bundle = await rolldown({
   input: {
@@ -17,7 +18,7 @@ const bundle = await rolldown({
   },
   platform: 'node',
   external: isLeft,
-  plugins: [webAssemblyAside(), licences()],
+  plugins: [webAssemblyAside(), licences(), buildId()],
 })
 await bundle.write({
   dir: 'dist/bundle',
@@ -83,6 +84,21 @@ function licences() {
         const source = readFileSync(`${folder}/${licence}`)
         this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source })
       }
+    },
+  }
+}
+
+/** Names the code, so that what another build has stored is not believed. */
+function buildId() {
+  return {
+    name: 'build-id',
+    generateBundle(_, bundle) {
+      const hash = createHash('sha256')
+      for (const name of Object.keys(bundle).sort()) {
+        const { code, source } = bundle[name]
+        hash.update(`${name}\0`).update(code ?? source)
+      }
+      this.emitFile({ type: 'asset', fileName: 'build-id.txt', source: hash.digest('hex') })
     },
   }
 }

@@ -72,6 +72,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects,
     globalSetup: [
+      'test/support/temporary-cache.ts',
       'test/support/build.ts',
       'test/support/unpack-golden.ts',
       'test/support/write-sample.ts',

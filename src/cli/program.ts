@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { addExportCommand } from './export/export.ts'
 import { addInspectCommand } from './inspect/inspect.ts'
+import { addCacheOptions } from './open/cache-options.ts'
 import { addSampleCommand } from './sample/sample.ts'
 import { addServeCommand } from './serve/serve.ts'
 import { version } from './version.ts'
@@ -13,16 +14,17 @@ export function createProgram(): Command {
     .description('A GraphQL data API for neural recordings in NWB files.')
     .version(version, '--version', 'print the version')
     .exitOverride()
-    .addHelpText(
-      'after',
-      `
+    .configureHelp({ showGlobalOptions: true })
+  addCacheOptions(program).addHelpText(
+    'after',
+    `
 Examples:
   spikeql serve                          serve sample sessions on http://127.0.0.1:4000/graphql
   spikeql inspect session.nwb            tell what a recording holds
   spikeql export session.nwb             write binned spike counts for numpy
 
 Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
-    )
+  )
   addServeCommand(program)
   addInspectCommand(program)
   addExportCommand(program)

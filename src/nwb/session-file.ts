@@ -1,10 +1,5 @@
 import { type ByteSource, LocalFile } from '../byte-sources/byte-source.ts'
-import {
-  type FileIdentity,
-  identityAtSync,
-  isSameFile,
-  noFile,
-} from '../byte-sources/source-identity.ts'
+import { type FileIdentity, noFile } from '../byte-sources/source-identity.ts'
 import { WatchedSource } from '../byte-sources/watched-source.ts'
 import type { AlignAnswer, AlignRequest } from '../domain/alignment/align-request.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
@@ -35,6 +30,8 @@ import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
 import { warnOfSeries } from './series/series-warnings.ts'
 import { RecordedSpikes } from './spikes/recorded-spikes.ts'
+import type { SpikeLayout } from './spikes/spike-layout.ts'
+import { StoredSpikes } from './spikes/stored-spikes.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
 import { readNwbVersion } from './tables/read-metadata.ts'
 import { readConditions, readParameters } from './tables/read-parameters.ts'
@@ -51,7 +48,6 @@ const never: IsCancelled = () => false
  */
 export class SessionFile {
   readonly identity: FileIdentity
-  readonly #path: string
   readonly #source: WatchedSource
   readonly #file: Hdf5File
   readonly #spikes: RecordedSpikes
@@ -60,25 +56,24 @@ export class SessionFile {
   static async open(path: string): Promise<SessionFile> {
     const local = new LocalFile(path)
     try {
-      return await SessionFile.of(local, path, local.identity)
+      return await SessionFile.of(local, local.identity)
     } catch (error) {
       local.close()
       throw error
     }
   }
 
-  /** A recording that lies anywhere; without a path it cannot be found to have changed. */
-  static async of(bytes: ByteSource, path = '', identity = noFile): Promise<SessionFile> {
+  /** A recording that lies anywhere. */
+  static async of(bytes: ByteSource, identity = noFile): Promise<SessionFile> {
     const source = new WatchedSource(bytes)
-    return new SessionFile(path, identity, source, await Hdf5File.open(source))
+    return new SessionFile(identity, source, await Hdf5File.open(source))
   }
 
-  private constructor(path: string, identity: FileIdentity, source: WatchedSource, file: Hdf5File) {
-    this.#path = path
+  private constructor(identity: FileIdentity, source: WatchedSource, file: Hdf5File) {
     this.identity = identity
     this.#source = source
     this.#file = file
-    this.#spikes = new RecordedSpikes(file, source)
+    this.#spikes = new RecordedSpikes(new StoredSpikes(file, source))
   }
 
   /** How often the file was read. */
@@ -93,16 +88,6 @@ export class SessionFile {
 
   close(): void {
     this.#file.close()
-  }
-
-  /**
-   * @throws RecordingError FILE_CHANGED, FILE_MISSING when what lies at the path is
-   *   not the file that was opened
-   */
-  assertUnchanged(): void {
-    if (!isSameFile(identityAtSync(this.#path), this.identity)) {
-      throw new RecordingError('FILE_CHANGED', this.#file.name)
-    }
   }
 
   tables(): SessionTables {
@@ -122,9 +107,14 @@ export class SessionFile {
         this.#readConditions()
         warnOfSeries(this.#file)
         warnOfOtherUnits(this.#file)
-        orLeftOut(this.#file, '/units/spike_times', () => this.#spikes.warn())
+        orLeftOut(this.#file, '/units/spike_times', () => this.#warnOfDisorder())
       }),
     )
+  }
+
+  #warnOfDisorder(): void {
+    const disorder = this.#spikes.disorder()
+    if (disorder) this.#file.warn(disorder)
   }
 
   /** Where no table of intervals can be read, all that can be said of them is said. */
@@ -219,6 +209,11 @@ export class SessionFile {
     return this.#answer(() =>
       requests.map((request) => readSamples(this.#file, request, isCancelled)),
     )
+  }
+
+  /** Where the spikes lie; null: only libhdf5 can read their times. */
+  spikeLayout(): SpikeLayout | null {
+    return this.#answer(() => this.#spikes.layout())
   }
 
   /** From the first to the last spike of any unit; null without spikes. */

@@ -4,8 +4,11 @@ import { sharedDisk } from '../byte-sources/disk/disk.ts'
 import type { FileIdentity } from '../byte-sources/source-identity.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import { MatrixCache } from '../cache/matrix-cache.ts'
+import { noIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'
+import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import {
   type Answered,
@@ -38,20 +41,23 @@ export class OwnThread implements AsksFiles {
   readonly idleThreads = 1
   readonly disk = sharedDisk
   readonly #thread: ReaderThread
+  readonly #files: IndexedFiles
   readonly #caches: ReaderCaches = {
     tables: new AnswerCache(CACHE_BYTES),
     answers: new AnswerCache(CACHE_BYTES),
     matrices: new MatrixCache(0),
   }
 
-  constructor(thread = new ReaderThread()) {
+  /** @param index of what was read before */
+  constructor(thread = new ReaderThread(), index = noIndex) {
     this.#thread = thread
+    this.#files = new IndexedFiles(this, index)
     setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
   }
 
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this, this.#caches)
+    return new PooledReader(path, this.#files, this.#caches)
   }
 
   async ask<Name extends QuestionName>(
@@ -60,10 +66,11 @@ export class OwnThread implements AsksFiles {
     name: Name,
     ask: Questions[Name]['ask'],
     signal?: AbortSignal,
+    layout: SpikeLayout | null = null,
   ): Promise<Answered<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
     const [cancelled, begun] = [sharedFlag(), sharedFlag()]
-    const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
+    const task = { path, identity, name, ask, layout, cancelled, begun } as ReaderTask
     try {
       return answerOf<Name>(await this.#thread.answer(task))
     } catch (error) {

@@ -6,7 +6,10 @@ import type { FileIdentity } from '../byte-sources/source-identity.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import type { CacheStatistics } from '../cache/cache-statistics.ts'
 import { MatrixCache } from '../cache/matrix-cache.ts'
+import { noIndex, type StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
+import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import {
   type Answered,
@@ -57,6 +60,8 @@ export interface ReaderPoolOptions {
   readonly lookThreads?: number | undefined
   /** where the files are; the one that all share when left out */
   readonly disk?: Disk | undefined
+  /** of what was read before; none when left out */
+  readonly index?: StoredIndex | undefined
 }
 
 /** What a pool is doing, and keeps. */
@@ -97,12 +102,15 @@ export class ReaderPool implements AsksFiles {
   /** null: the others look, too */
   readonly #looks: Piscina<ReaderTask, ReaderAnswer> | null
   readonly #caches: ReaderCaches
+  readonly #files: IndexedFiles
   readonly disk: Disk
   readonly #longestAnswer: number | undefined
   readonly #longestLook: number
   /** questions that run or wait */
   #asked = 0
   #bytesRead = 0
+  /** whether a file was opened as HDF5 */
+  #readsStructure = false
 
   constructor({
     workerFile,
@@ -112,10 +120,12 @@ export class ReaderPool implements AsksFiles {
     longestLook = DEFAULT_LONGEST_LOOK,
     lookThreads = 0,
     disk = sharedDisk,
+    index = noIndex,
   }: ReaderPoolOptions) {
     this.disk = disk
     this.#longestAnswer = longestAnswer
     this.#longestLook = longestLook
+    this.#files = new IndexedFiles(this, index)
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
       answers: new AnswerCache(ANSWERS_BYTES),
@@ -139,19 +149,20 @@ export class ReaderPool implements AsksFiles {
   }
 
   /**
-   * Let every thread practise, so that the first question about a recording does not pay for code
-   * that is compiled when it is needed. Settles when they have; a fault is left to the questions.
+   * Let every thread practise what has been asked so far, so that the first question about a
+   * recording does not pay for code that is compiled when it is needed. Settles when they have; a
+   * fault is left to the questions.
    */
   async warmUp(): Promise<void> {
     const threads = this.#threads.threads.map(() =>
-      this.#threads.run(undefined as unknown as ReaderTask, { name: 'warmUp' }),
+      this.#threads.run(this.#readsStructure as unknown as ReaderTask, { name: 'warmUp' }),
     )
     await Promise.allSettled(threads)
   }
 
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this, this.#caches)
+    return new PooledReader(path, this.#files, this.#caches)
   }
 
   async ask<Name extends QuestionName>(
@@ -160,12 +171,14 @@ export class ReaderPool implements AsksFiles {
     name: Name,
     ask: Questions[Name]['ask'],
     signal?: AbortSignal,
+    layout: SpikeLayout | null = null,
   ): Promise<Answered<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
     if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
     const cancelled = sharedFlag()
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
+    if (!layout) this.#readsStructure = true
     const isLook = name === 'tables' && this.#looks !== null
     if (!isLook) this.#asked++
     try {
@@ -173,7 +186,7 @@ export class ReaderPool implements AsksFiles {
       const longest = name === 'tables' ? this.#longestLook : this.#longestAnswer
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
-      const task = { path, identity, name, ask, cancelled, begun } as ReaderTask
+      const task = { path, identity, name, ask, layout, cancelled, begun } as ReaderTask
       const answered = await this.#askTwice(task, watchdog)
       if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
       return answerOf<Name>(answered)

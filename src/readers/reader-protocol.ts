@@ -15,6 +15,7 @@ import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { TimeSpan } from '../domain/time/time-span.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
+import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
 import type {
   MatrixRequest,
   ParametersRequest,
@@ -42,6 +43,7 @@ export interface Questions {
   }
   samples: { readonly ask: readonly SamplesRequest[]; readonly answer: Float64Array[] }
   spikeSpan: { readonly ask: null; readonly answer: TimeSpan | null }
+  spikeLayout: { readonly ask: null; readonly answer: SpikeLayout | null }
 }
 
 export type QuestionName = keyof Questions
@@ -54,6 +56,8 @@ export type ReaderTask = {
     readonly identity: FileIdentity | null
     readonly name: Name
     readonly ask: Questions[Name]['ask']
+    /** where the spikes lie that are wanted; null: not known, or none are wanted */
+    readonly layout: SpikeLayout | null
     /** set to 1 by the asking thread when the answer is not wanted any more */
     readonly cancelled: Int32Array<SharedArrayBuffer>
     /** set to 1 by the answering thread when it begins */
@@ -95,6 +99,7 @@ export interface AsksFiles {
   readonly idleThreads: number
   /**
    * @param identity the file meant; null: whatever lies at the path now
+   * @param layout of that file's spikes, where it is known: they are read without libhdf5
    * @throws RecordingError, RequestAbortedError, ServerBusyError
    */
   ask<Name extends QuestionName>(
@@ -103,6 +108,7 @@ export interface AsksFiles {
     name: Name,
     ask: Questions[Name]['ask'],
     signal?: AbortSignal,
+    layout?: SpikeLayout | null,
   ): Promise<Answered<Name>>
 }
 

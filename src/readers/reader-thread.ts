@@ -1,25 +1,41 @@
 import { basename } from 'node:path'
-import { identityAtSync, isSameFile } from '../byte-sources/source-identity.ts'
+import { LocalFile } from '../byte-sources/byte-source.ts'
+import { isSameFile } from '../byte-sources/source-identity.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
-import { loadHdf5 } from '../hdf5/hdf5-library.ts'
 import { SessionFile } from '../nwb/session-file.ts'
+import { SpikeFile } from '../nwb/spikes/spike-file.ts'
+import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import { assertUnchanged, type OpenFile, OpenFiles } from './open-files.ts'
 import type { QuestionName, Questions, ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 
-/** Each open file keeps a few hundred KB of the library's memory. */
-const MAX_OPEN_FILES = 8
+/** Each keeps a few hundred KB of the library's memory. */
+const MAX_SESSION_FILES = 8
+
+/** Each keeps the sparse index of its spikes, up to five megabytes. */
+const MAX_SPIKE_FILES = 8
+
+/** How a thread opens files. */
+export interface OpensFiles {
+  session(path: string): Promise<SessionFile>
+  spikes(path: string, layout: SpikeLayout): Promise<SpikeFile>
+}
+
+const localFiles: OpensFiles = {
+  session: SessionFile.open,
+  async spikes(path, layout) {
+    const local = new LocalFile(path)
+    return new SpikeFile(local, local.identity, layout)
+  },
+}
 
 /** The state of one reader thread: the files that it has open. */
 export class ReaderThread {
-  readonly #open = new Map<string, SessionFile>()
-  readonly #openFile: (path: string) => Promise<SessionFile>
+  readonly #sessions = new OpenFiles<SessionFile>(MAX_SESSION_FILES)
+  readonly #spikes = new OpenFiles<SpikeFile>(MAX_SPIKE_FILES)
+  readonly #opening: OpensFiles
 
-  constructor(openFile = SessionFile.open) {
-    this.#openFile = openFile
-  }
-
-  /** Load the library, so that the first question does not wait for it. */
-  async load(): Promise<void> {
-    await loadHdf5()
+  constructor(opening = localFiles) {
+    this.#opening = opening
   }
 
   /**
@@ -28,25 +44,23 @@ export class ReaderThread {
    */
   async answer(task: ReaderTask): Promise<ReaderAnswer> {
     Atomics.store(task.begun, 0, 1)
+    const { path, layout } = task
     try {
-      const open = this.#open.get(task.path)
-      const file = await this.#fileAt(task.path)
-      // What opening it took counts, too.
-      const readBefore = file === open ? file.bytesRead : 0
-      if (task.identity && !isSameFile(task.identity, file.identity)) {
-        throw new RecordingError('FILE_CHANGED', basename(task.path))
+      if (layout) {
+        const open = () => this.#opening.spikes(path, layout)
+        return await this.#answerFrom(this.#spikes, open, task, (file) => askSpikes(file, task))
       }
-      const answer = ask(file, task)
-      file.assertUnchanged()
-      const bytesRead = file.bytesRead - readBefore
-      return { outcome: 'answered', identity: file.identity, answer, bytesRead }
+      const open = () => this.#opening.session(path)
+      return await this.#answerFrom(this.#sessions, open, task, (file) => ask(file, task))
     } catch (error) {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
-      // Whatever it was, what the file's reader remembers of it may be wrong.
-      this.#close(task.path)
+      // Whatever it was, what is remembered of the file may be wrong.
+      this.#sessions.close(path)
+      this.#spikes.close(path)
       if (isOutOfMemory(error)) {
-        for (const path of [...this.#open.keys()]) this.#close(path)
-        const fileName = basename(task.path)
+        this.#sessions.closeAll()
+        this.#spikes.closeAll()
+        const fileName = basename(path)
         return { outcome: 'failed', code: 'READER_OUT_OF_MEMORY', fileName, detail: '' }
       }
       if (!(error instanceof RecordingError)) throw error
@@ -55,26 +69,23 @@ export class ReaderThread {
     }
   }
 
-  /** The open file, if it still is what lies at the path; else what lies there now. */
-  async #fileAt(path: string): Promise<SessionFile> {
-    const identity = identityAtSync(path)
-    const open = this.#open.get(path)
-    if (open && isSameFile(open.identity, identity)) {
-      this.#open.delete(path)
-      this.#open.set(path, open)
-      return open
+  async #answerFrom<File extends OpenFile>(
+    files: OpenFiles<File>,
+    open: () => Promise<File>,
+    { path, identity }: ReaderTask,
+    read: (file: File) => Questions[QuestionName]['answer'],
+  ): Promise<ReaderAnswer> {
+    const known = files.peek(path)
+    const file = await files.get(path, open)
+    // What opening it took counts, too.
+    const readBefore = file === known ? file.bytesRead : 0
+    if (identity && !isSameFile(identity, file.identity)) {
+      throw new RecordingError('FILE_CHANGED', basename(path))
     }
-    this.#close(path)
-    const oldest = this.#open.keys().next()
-    if (this.#open.size >= MAX_OPEN_FILES && !oldest.done) this.#close(oldest.value)
-    const file = await this.#openFile(path)
-    this.#open.set(path, file)
-    return file
-  }
-
-  #close(path: string): void {
-    this.#open.get(path)?.close()
-    this.#open.delete(path)
+    const answer = read(file)
+    assertUnchanged(path, file)
+    const bytesRead = file.bytesRead - readBefore
+    return { outcome: 'answered', identity: file.identity, answer, bytesRead }
   }
 }
 
@@ -83,8 +94,26 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('allocation failed')
 }
 
+const isCancelledOf = (task: ReaderTask) => () => Atomics.load(task.cancelled, 0) !== 0
+
+function askSpikes({ spikes }: SpikeFile, task: ReaderTask): Questions[QuestionName]['answer'] {
+  const isCancelled = isCancelledOf(task)
+  switch (task.name) {
+    case 'countSpikes':
+      return spikes.count(task.ask, isCancelled)
+    case 'alignSpikes':
+      return spikes.align(task.ask, isCancelled)
+    case 'spikeTimes':
+      return spikes.times(task.ask, isCancelled)
+    case 'spikeAmplitudes':
+      return spikes.amplitudes(task.ask, isCancelled)
+    default:
+      throw new Error(`${task.name} is not answered from the layout of spikes`)
+  }
+}
+
 function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answer'] {
-  const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
+  const isCancelled = isCancelledOf(task)
   switch (task.name) {
     case 'tables':
       return file.tables()
@@ -116,5 +145,7 @@ function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answ
       return file.samples(task.ask, isCancelled)
     case 'spikeSpan':
       return file.spikeSpan(isCancelled)
+    case 'spikeLayout':
+      return file.spikeLayout()
   }
 }

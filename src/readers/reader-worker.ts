@@ -6,7 +6,6 @@ import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
 const thread = new ReaderThread()
-await thread.load()
 
 /** Beside the questions: see ReaderPool.warmUp. */
 export { warmUp } from './warm-up.ts'

@@ -1,8 +1,10 @@
 import { MemoryBytes } from '../byte-sources/byte-source.ts'
+import { noFile } from '../byte-sources/source-identity.ts'
 import { cutIntoBins } from '../domain/counting/bins.ts'
 import { groupsOf } from '../domain/stimuli/grouped-presentations.ts'
 import { practiceFile } from '../hdf5/warm-up-recording.ts'
 import { SessionFile } from '../nwb/session-file.ts'
+import { SpikeFile } from '../nwb/spikes/spike-file.ts'
 
 /**
  * V8 compiles what was run often; after so many rounds a first question
@@ -15,25 +17,42 @@ const ROUNDS = 12
  */
 const COUNTS_A_ROUND = 8
 
+const UNITS = 4
+
+/** Spikes of each unit; more than are read whole. */
+const SPIKES = 20_000
+
+const SECONDS = 64
+
 /**
- * Answer every kind of question about a practice recording, so that the first real one does not
- * wait for code to be compiled.
+ * Run a synthetic workload, so that the first real one does not wait for code to be compiled.
+ *
+ * @param readsStructure whether files are opened as HDF5; where all are known, libhdf5 is not loaded
  */
-export async function warmUp(): Promise<void> {
+export async function warmUp(readsStructure: boolean): Promise<void> {
+  countSpikes()
+  if (!readsStructure) return
   const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
-  const unitRows = Uint32Array.of(0, 1, 2, 3)
+  for (let round = 0; round < ROUNDS; round++) {
+    file.tables()
+    file.stimulusConditions()
+  }
+  file.close()
+}
+
+function countSpikes(): void {
+  const unitRows = Uint32Array.from({ length: UNITS }, (_, row) => row)
   const matrices = Array.from({ length: 12 }, (_, start) => ({
     bins: cutIntoBins({ startTime: start, stopTime: start + 4 }, 0.01),
     unitRows,
   }))
   const startTimes = Float64Array.from({ length: 24 }, (_, start) => start)
   const ofPresentations = Int32Array.from(startTimes, (time) => time % 2)
+  const { spikes } = practiceSpikes()
   for (let round = 0; round < ROUNDS; round++) {
-    file.tables()
-    file.stimulusConditions()
-    for (let count = 0; count < COUNTS_A_ROUND; count++) file.countSpikes(matrices)
-    file.countSpikes(matrices.slice(0, 1))
-    file.alignSpikes([
+    for (let count = 0; count < COUNTS_A_ROUND; count++) spikes.count(matrices)
+    spikes.count(matrices.slice(0, 1))
+    spikes.align([
       {
         kind: 'presentationStatistics',
         alignment: { kind: 'whole', startTimes, stopTimes: startTimes.map((time) => time + 0.5) },
@@ -56,5 +75,18 @@ export async function warmUp(): Promise<void> {
       },
     ])
   }
-  file.close()
+}
+
+/** Units that all fire at the same times, evenly. */
+function practiceSpikes(): SpikeFile {
+  const times = Float64Array.from(
+    { length: UNITS * SPIKES },
+    (_, spike) => ((spike % SPIKES) / SPIKES) * SECONDS,
+  )
+  const bytes = new MemoryBytes('practice.nwb', new Uint8Array(times.buffer))
+  return new SpikeFile(bytes, noFile, {
+    ends: Float64Array.from({ length: UNITS }, (_, row) => (row + 1) * SPIKES),
+    times: { kind: 'plain', position: 0, length: times.length },
+    amplitudes: null,
+  })
 }

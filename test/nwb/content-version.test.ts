@@ -7,7 +7,7 @@ import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { WatchedSource } from '../../src/byte-sources/watched-source.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
 import { contentVersion, type VersionLimits, versionLimits } from '../../src/nwb/content-version.ts'
-import { RecordedSpikes } from '../../src/nwb/spikes/recorded-spikes.ts'
+import { StoredSpikes } from '../../src/nwb/spikes/stored-spikes.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { writeWaveforms } from '../support/write-waveforms.ts'
 
@@ -26,7 +26,7 @@ async function versionOf(bytes: Uint8Array, limits?: VersionLimits): Promise<str
   const source = new WatchedSource(new MemoryBytes('a.nwb', bytes))
   const file = await Hdf5File.open(source)
   try {
-    return contentVersion(file, source, new RecordedSpikes(file, source).stored, limits)
+    return contentVersion(file, source, new StoredSpikes(file, source).openTimes().source, limits)
   } finally {
     file.close()
   }

@@ -32,12 +32,17 @@ test('does not begin what was given up', async () => {
 
 test('does not blame the file where memory ran out', async () => {
   const path = await writeNwb(join(folder, 'large.nwb'))
-  const thread = new ReaderThread(async () => {
-    const file = await SessionFile.open(path)
-    file.tables = () => {
-      throw new RangeError('Array buffer allocation failed')
-    }
-    return file
+  const thread = new ReaderThread({
+    async session() {
+      const file = await SessionFile.open(path)
+      file.tables = () => {
+        throw new RangeError('Array buffer allocation failed')
+      }
+      return file
+    },
+    async spikes() {
+      throw new Error('not asked for')
+    },
   })
   await expect(new OwnThread(thread).reader(path).tables()).rejects.toMatchObject({
     code: 'READER_OUT_OF_MEMORY',

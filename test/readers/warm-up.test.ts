@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { practiceFile } from '../../src/hdf5/warm-up-recording.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
+import { RecordedSpikes } from '../../src/nwb/spikes/recorded-spikes.ts'
 import { warmUp } from '../../src/readers/warm-up.ts'
 
 test('the practice recording has units, presentations with parameters, and spikes in order', async () => {
@@ -18,14 +19,27 @@ test('the practice recording has units, presentations with parameters, and spike
 })
 
 test('can be practised more than once in a thread, and closes what it opened', async () => {
-  const questions = ['tables', 'stimulusConditions', 'countSpikes', 'alignSpikes'] as const
-  const asked = questions.map((question) => vi.spyOn(SessionFile.prototype, question))
+  const asked = [
+    vi.spyOn(SessionFile.prototype, 'tables'),
+    vi.spyOn(SessionFile.prototype, 'stimulusConditions'),
+    vi.spyOn(RecordedSpikes.prototype, 'count'),
+    vi.spyOn(RecordedSpikes.prototype, 'align'),
+  ]
   const closed = vi.spyOn(SessionFile.prototype, 'close')
-  await warmUp()
+  await warmUp(true)
   const counts = asked.map((spy) => spy.mock.calls.length)
   expect(Math.min(...counts)).toBeGreaterThan(10)
-  await warmUp()
+  await warmUp(true)
   expect(asked.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
   expect(closed).toHaveBeenCalledTimes(2)
+  vi.restoreAllMocks()
+})
+
+test('opens nothing as HDF5 where all recordings are known', async () => {
+  const opened = vi.spyOn(SessionFile, 'of')
+  const counted = vi.spyOn(RecordedSpikes.prototype, 'count')
+  await warmUp(false)
+  expect(opened).not.toHaveBeenCalled()
+  expect(counted.mock.calls.length).toBeGreaterThan(10)
   vi.restoreAllMocks()
 })

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { LocalFile } from '../../src/byte-sources/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
+import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../src/readers/reader-thread.ts'
 import type { SessionReader } from '../../src/sessions/session-reader.ts'
@@ -31,9 +32,15 @@ export async function expectFailuresAnswered(
 
 /** A reader of a file whose reads are counted, and fail where the counter says. */
 function readerOf(path: string, reads: ReadCounter): SessionReader {
-  const thread = new ReaderThread(async () => {
-    const local = new LocalFile(path)
-    return SessionFile.of(new FailingSource(local, reads), path, local.identity)
+  const thread = new ReaderThread({
+    async session() {
+      const local = new LocalFile(path)
+      return SessionFile.of(new FailingSource(local, reads), local.identity)
+    },
+    async spikes(_, layout) {
+      const local = new LocalFile(path)
+      return new SpikeFile(new FailingSource(local, reads), local.identity, layout)
+    },
   })
   return new OwnThread(thread).reader(path)
 }

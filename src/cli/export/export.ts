@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { openIndex } from '../open/cache-options.ts'
 import { interruptible } from '../terminal/interruption.ts'
 import { addExportOptions, exportOptions } from './export-options.ts'
 
@@ -41,7 +42,12 @@ In Python:
             ? (await import('./export-dataset.ts')).exportDataset
             : (await import('./export-table.ts')).exportTable
         const { withSession } = await import('../open/with-session.ts')
-        await withSession(target, options.path, (session) => write(session, options, signal))
+        await withSession(
+          target,
+          options.path,
+          (session) => write(session, options, signal),
+          openIndex(command),
+        )
       }),
     )
 }

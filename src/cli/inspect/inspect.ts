@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import type { StoredIndex } from '../../cache/stored/stored-index.ts'
+import { openIndex } from '../open/cache-options.ts'
 import { addPathOption } from '../options.ts'
 
 /** `spikeql inspect`: what a recording holds. */
@@ -19,13 +21,20 @@ Examples:
   spikeql inspect session_715093703.nwb
   spikeql inspect 715093703 --path ecephys_cache_dir --json`,
     )
-    .action(inspect)
+    .action((target: string, options: InspectOptions) =>
+      inspect(target, options, openIndex(command)),
+    )
 }
 
-async function inspect(target: string, { path, json }: { path?: string[]; json?: true }) {
+interface InspectOptions {
+  readonly path?: string[]
+  readonly json?: true
+}
+
+async function inspect(target: string, { path, json }: InspectOptions, index: StoredIndex) {
   const { summarizeSession } = await import('./session-summary.ts')
   const { sessionText } = await import('./session-text.ts')
   const { withSession } = await import('../open/with-session.ts')
-  const summary = await withSession(target, path, summarizeSession)
+  const summary = await withSession(target, path, summarizeSession, index)
   console.log(json ? JSON.stringify(summary, null, 2) : sessionText(summary))
 }

@@ -1,4 +1,5 @@
 import { PlaceDisks } from '../../byte-sources/disk/place-disks.ts'
+import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type PoolStatistics, ReaderPool } from '../../readers/reader-pool.ts'
@@ -13,6 +14,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly looksApart?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
+  /** of what was read before */
+  readonly index?: StoredIndex | undefined
 }
 
 /** Built: threads run dist/ whichever way the command itself was started. */
@@ -34,12 +37,19 @@ export class OpenCatalog {
 
   constructor(
     paths: readonly string[],
-    { threads, matrixCacheBytes, longestLook, looksApart, ...options }: OpenCatalogOptions = {},
+    {
+      threads,
+      matrixCacheBytes,
+      longestLook,
+      looksApart,
+      index,
+      ...options
+    }: OpenCatalogOptions = {},
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
     const lookThreads = looksApart ? LOOK_THREADS : 0
-    const reading = { threads, lookThreads, longestLook, matrixCacheBytes }
+    const reading = { threads, lookThreads, longestLook, matrixCacheBytes, index }
     this.#pool = new ReaderPool({ workerFile, disk, ...reading })
     const filesAtOnce = looksApart ? LOOK_THREADS : undefined
     this.catalog = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
+import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
 import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { SessionNotFoundError } from '../../errors.ts'
 import { OwnThread } from '../../readers/inline-reader.ts'
@@ -12,17 +13,21 @@ import { CommandError } from '../terminal/command-error.ts'
  *
  * @param target a file, or a session's id
  * @param paths folders and files to look for the id in
+ * @param index of what was read before
  * @throws CommandError when there is no such session, RecordingError when its file cannot be used
  */
 export async function withSession<T>(
   target: string,
   paths: readonly string[] | undefined,
   work: (session: CatalogSession) => Promise<T>,
+  index: StoredIndex = noIndex,
 ): Promise<T> {
   const isPath = existsSync(target)
   if (!isPath) assertIsId(target, paths)
   const open =
-    isPath && statSync(target).isFile() ? oneFile(target) : await many(isPath ? [target] : paths)
+    isPath && statSync(target).isFile()
+      ? oneFile(target, index)
+      : await many(isPath ? [target] : paths, index)
   try {
     return await work(await (isPath ? findOnly(open.catalog, target) : find(open.catalog, target)))
   } finally {
@@ -34,14 +39,14 @@ export async function withSession<T>(
 const options = { rescanSeconds: 0 }
 
 /** Read in this thread: another would take a tenth of a second to start. */
-function oneFile(file: string) {
-  const catalog = new FolderCatalog([file], new OwnThread(), options)
+function oneFile(file: string, index: StoredIndex) {
+  const catalog = new FolderCatalog([file], new OwnThread(undefined, index), options)
   return { catalog, close: async () => catalog.close() }
 }
 
-async function many(paths: readonly string[] = [DEFAULT_FOLDER]) {
+async function many(paths: readonly string[] = [DEFAULT_FOLDER], index: StoredIndex) {
   const { OpenCatalog } = await import('./open-catalog.ts')
-  return new OpenCatalog(paths, options)
+  return new OpenCatalog(paths, { ...options, index })
 }
 
 function assertIsId(target: string, paths: readonly string[] | undefined): void {

@@ -4,10 +4,12 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
+import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
 import { isLoopback } from '../../http/guards/loopback.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { packageRoot } from '../../package-root.ts'
+import { openIndex } from '../open/cache-options.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'
 import { seconds, wholeNumber } from '../options.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
@@ -154,10 +156,12 @@ Examples:
   spikeql serve
   spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080`,
     )
-    .action(serve)
+    .action((paths: string[], options: ServeOptions, command: Command) =>
+      serve(paths, options, openIndex(command)),
+    )
 }
 
-async function serve(paths: string[], options: ServeOptions): Promise<void> {
+async function serve(paths: string[], options: ServeOptions, index: StoredIndex): Promise<void> {
   let open: OpenCatalog | null = null
   let server: RunningServer | null = null
   const stopping = stopSignal(() => open?.isHeldUp ?? false)
@@ -167,6 +171,7 @@ async function serve(paths: string[], options: ServeOptions): Promise<void> {
   open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(options), {
     rescanSeconds,
     threads,
+    index,
     longestLook: lookTimeout,
     patienceSeconds: FIRST_LOOK_SECONDS,
     looksApart: true,

@@ -1,15 +1,11 @@
 import { inflateSync } from 'node:zlib'
 import type { ByteSource } from '../../byte-sources/byte-source.ts'
 import type { ChunkIndex } from '../../hdf5/chunks/chunk-index.ts'
+import type { ChunkLayout, EntriesLayout } from './spike-layout.ts'
 import type { SpikeSource } from './spike-source.ts'
 
-/** How the bytes of a chunk are stored. */
-export interface ChunkLayout {
-  /** entries of a chunk; the last one is stored as long as the others */
-  readonly chunkLength: number
-  readonly isShuffled: boolean
-  readonly isDeflated: boolean
-}
+/** Where each chunk lies, of which all were written. */
+export type ChunkPlaces = Pick<ChunkIndex, 'positions' | 'byteLengths'>
 
 /**
  * Node's zlib makes a second buffer of the same size when the first is full;
@@ -27,7 +23,7 @@ export class ChunkedSpikes implements SpikeSource {
   readonly readsAnywhere = false
   readonly length: number
   readonly #source: ByteSource
-  readonly #index: ChunkIndex
+  readonly #index: ChunkPlaces
   readonly #layout: ChunkLayout
   readonly #fail: (cause: unknown) => Error
   #last: { readonly chunk: number; readonly bytes: Uint8Array } | null = null
@@ -38,7 +34,7 @@ export class ChunkedSpikes implements SpikeSource {
   constructor(
     source: ByteSource,
     length: number,
-    index: ChunkIndex,
+    index: ChunkPlaces,
     layout: ChunkLayout,
     fail: (cause: unknown) => Error,
   ) {
@@ -47,6 +43,11 @@ export class ChunkedSpikes implements SpikeSource {
     this.#index = index
     this.#layout = layout
     this.#fail = fail
+  }
+
+  get layout(): EntriesLayout {
+    const { positions, byteLengths } = this.#index
+    return { kind: 'chunked', length: this.length, chunks: this.#layout, positions, byteLengths }
   }
 
   read(target: Float64Array, from: number): void {

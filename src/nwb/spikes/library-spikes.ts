@@ -4,6 +4,7 @@ import type { SpikeSource } from './spike-source.ts'
 /** Through libhdf5, whatever the layout: chunked, compressed, float32, big-endian. */
 export class LibrarySpikes implements SpikeSource {
   readonly readsAnywhere = false
+  readonly layout = null
   readonly #dataset: Hdf5Dataset
 
   constructor(dataset: Hdf5Dataset) {

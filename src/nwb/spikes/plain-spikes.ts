@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../byte-sources/byte-source.ts'
+import type { EntriesLayout } from './spike-layout.ts'
 import type { SpikeSource } from './spike-source.ts'
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
@@ -17,6 +18,10 @@ export class PlainSpikes implements SpikeSource {
     this.#source = source
     this.#position = position
     this.length = length
+  }
+
+  get layout(): EntriesLayout {
+    return { kind: 'plain', position: this.#position, length: this.length }
   }
 
   read(target: Float64Array, from: number): void {

@@ -1,4 +1,3 @@
-import type { WatchedSource } from '../../byte-sources/watched-source.ts'
 import {
   type AlignAnswer,
   type AlignRequest,
@@ -8,44 +7,43 @@ import { alignedSpans } from '../../domain/alignment/aligned-spans.ts'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { spikeCounters } from '../../domain/counting/spike-counter.ts'
 import { lowerBound, upperBound } from '../../domain/numeric/search.ts'
+import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import { spanOf, type TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
-import { RecordingError, RequestAbortedError } from '../../errors.ts'
-import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
+import { RequestAbortedError } from '../../errors.ts'
 import type { MatrixRequest, SpikeTimesRequest } from '../../sessions/session-reader.ts'
-import { readNwbVersion } from '../tables/read-metadata.ts'
-import { unitsTable } from '../tables/units-table.ts'
-import { openSpikes } from './open-spikes.ts'
 import type { EntryRange } from './spike-index.ts'
+import type { SpikeLayout } from './spike-layout.ts'
 import type { SpikeSource } from './spike-source.ts'
 import { type IsCancelled, isAscending, UnitSpikeReader } from './unit-spike-reader.ts'
 
 const never: IsCancelled = () => false
-
-/**
- * A unit is read into memory: 33 million spikes are 268 MB. Sorted units have a million at most; a
- * crafted index can claim any number.
- */
-const MOST_SPIKES = 2 ** 25
 
 /** Of recordings with more, samples are looked at. */
 const MOST_SPIKES_CHECKED = 2 ** 20
 
 const SAMPLES_A_UNIT = 16
 
+/** What opens the spikes of a recording. */
+export interface OpensSpikes {
+  /** spike times of all units, and the position behind each unit's last; shape [units] */
+  openTimes(): { readonly ends: Float64Array; readonly source: SpikeSource }
+  /** @param ends of the spike times, which the amplitudes must share */
+  hasAmplitudes(ends: Float64Array): boolean
+  openAmplitudes(ends: Float64Array): SpikeSource
+}
+
 /**
  * The spikes of one open NWB file: every unit that a question names is read once. Nothing is
  * opened before the first question.
  */
 export class RecordedSpikes {
-  readonly #file: Hdf5File
-  readonly #source: WatchedSource
+  readonly #opening: OpensSpikes
   #units: UnitSpikeReader | null = null
   #amplitudes: SpikeSource | null = null
 
-  constructor(file: Hdf5File, source: WatchedSource) {
-    this.#file = file
-    this.#source = source
+  constructor(opening: OpensSpikes) {
+    this.#opening = opening
   }
 
   /** See SessionReader.countSpikes. */
@@ -147,54 +145,42 @@ export class RecordedSpikes {
     return this.#openUnits().source
   }
 
+  /** Where the spikes lie; null: only libhdf5 can read their times. */
+  layout(): SpikeLayout | null {
+    const { ends, source } = this.#openUnits()
+    const amplitudes = this.#opening.hasAmplitudes(ends) ? this.#openAmplitudes().layout : null
+    return source.layout && { ends, times: source.layout, amplitudes }
+  }
+
   /**
-   * Warn of units whose spike times are out of order, or not numbers, as far as they are looked at;
-   * see SPIKES_OUT_OF_ORDER in schema.graphql.
+   * What to warn of where spike times of units are out of order, or not numbers, as far as they are
+   * looked at; see SPIKES_OUT_OF_ORDER in schema.graphql. Null: nothing.
    */
-  warn(): void {
+  disorder(): SessionWarning | null {
     const { ends, source } = this.#openUnits()
     const isWhole = source.length <= MOST_SPIKES_CHECKED
-    if (!isWhole && !source.readsAnywhere) return
+    if (!isWhole && !source.readsAnywhere) return null
     const rows = Array.from(ends, (_, row) => row).filter((row) => {
       const unit = { from: ends[row - 1] ?? 0, to: ends[row] }
       const times = isWhole ? entriesOf(source, unit) : samplesOf(source, unit)
       return !isAscending(times) || !times.every(Number.isFinite)
     })
-    if (rows.length === 0) return
+    if (rows.length === 0) return null
     const path = '/units/spike_times'
     const message = `${path} is not in ascending order, or has entries that are not numbers, in ${rows.length} of ${ends.length} units (the first is row ${rows[0]}). They are sorted, and entries that are not numbers are not counted; check how they were written.`
-    this.#file.warn({ code: 'SPIKES_OUT_OF_ORDER', path, message })
+    return { code: 'SPIKES_OUT_OF_ORDER', path, message }
   }
 
   #openUnits(): UnitSpikeReader {
     if (!this.#units) {
-      readNwbVersion(this.#file)
-      const table = unitsTable(this.#file)
-      const ends = table.ends('spike_times')
-      const dataset = table.entries('spike_times')
-      if (!ends || !dataset) throw new RecordingError('NO_UNITS', this.#file.name)
-      const row = ends.findIndex((end, unitRow) => end - (ends[unitRow - 1] ?? 0) > MOST_SPIKES)
-      if (row >= 0) {
-        const found = `/units/spike_times_index gives more than ${MOST_SPIKES} spikes to row ${row}`
-        throw new RecordingError('INDEX_INVALID', this.#file.name, found)
-      }
-      this.#units = new UnitSpikeReader(ends, openSpikes(dataset, this.#source))
+      const { ends, source } = this.#opening.openTimes()
+      this.#units = new UnitSpikeReader(ends, source)
     }
     return this.#units
   }
 
   #openAmplitudes(): SpikeSource {
-    if (!this.#amplitudes) {
-      const { ends } = this.#openUnits()
-      const table = unitsTable(this.#file)
-      const dataset = table.entries('spike_amplitudes')
-      const amplitudeEnds = table.ends('spike_amplitudes')
-      if (!dataset || !amplitudeEnds?.every((end, row) => end === ends[row])) {
-        const found = '/units/spike_amplitudes does not have one entry for every spike'
-        throw new RecordingError('INDEX_INVALID', this.#file.name, found)
-      }
-      this.#amplitudes = openSpikes(dataset, this.#source)
-    }
+    this.#amplitudes ??= this.#opening.openAmplitudes(this.#openUnits().ends)
     return this.#amplitudes
   }
 }

@@ -43,7 +43,7 @@ export function readUnits(
     observation: readObservation(file, table),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
     metrics: readMetrics(table),
-    hasSpikeAmplitudes: hasAmplitudes(table, ends),
+    hasSpikeAmplitudes: hasSpikeAmplitudes(table, ends),
     waveforms: storedWaveforms(table),
   }
 }
@@ -123,8 +123,8 @@ function storedWaveforms(table: DynamicTable): StoredWaveforms | null {
   })
 }
 
-/** Whether there is one for every spike. */
-function hasAmplitudes(table: DynamicTable, spikeEnds: Float64Array): boolean {
+/** Whether the file stores the amplitude of every spike. */
+export function hasSpikeAmplitudes(table: DynamicTable, spikeEnds: Float64Array): boolean {
   const column = 'spike_amplitudes'
   if (!table.has(column)) return false
   const isWhole = table.orWarn(column, () => {

@@ -8,6 +8,7 @@ import { randomNumbers } from '../../domain/adversarial-spikes.ts'
 /** Spikes in memory that remember how many entries were read. */
 class MemorySpikes implements SpikeSource {
   readonly readsAnywhere: boolean
+  readonly layout = null
   readonly #entries: Float64Array
   entriesRead = 0
 

@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { decodeEntry, encodeEntry } from './index-entry.ts'
+import type { StoredIndex } from './stored-index.ts'
+import { trimFolder } from './trim-folder.ts'
+
+export interface FolderIndexOptions {
+  /** names the code that writes: what other code has written is not believed */
+  readonly writer: string
+  /** all entries together; those used last are kept */
+  readonly maxBytes: number
+  /** called once, when the folder cannot be written */
+  readonly onFault?: ((error: unknown) => void) | undefined
+}
+
+/** An entry that is used is marked so, unless it was within this time. */
+const MARK_MS = 3_600_000
+
+/** The folder is trimmed when this share of its limit was written. */
+const TRIM_SHARE = 1 / 16
+
+/**
+ * A stored index in a folder: a file per entry, named by the hash of its key, put in place in one
+ * step. Any number of processes may share it.
+ */
+export class FolderIndex implements StoredIndex {
+  readonly #folder: string
+  readonly #options: FolderIndexOptions
+  /** since the folder was last trimmed; at first all of it may have to be */
+  #written = Number.POSITIVE_INFINITY
+  #hasFailed = false
+
+  constructor(folder: string, options: FolderIndexOptions) {
+    this.#folder = folder
+    this.#options = options
+  }
+
+  async get<Value>(key: string): Promise<Value | undefined> {
+    const path = this.#pathOf(key)
+    try {
+      const value = decodeEntry<Value>(this.#fullKey(key), await readFile(path))
+      if (value !== undefined) this.#mark(path)
+      return value
+    } catch {
+      return undefined
+    }
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    const path = this.#pathOf(key)
+    const partial = `${path}.${randomUUID()}`
+    try {
+      const bytes = encodeEntry(this.#fullKey(key), value)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await writeFile(partial, bytes, { mode: 0o600 })
+      await rename(partial, path)
+      this.#written += bytes.length
+      await this.#trim()
+    } catch (error) {
+      await rm(partial, { force: true }).catch(() => {})
+      if (!this.#hasFailed) this.#options.onFault?.(error)
+      this.#hasFailed = true
+    }
+  }
+
+  async #trim(): Promise<void> {
+    const { maxBytes } = this.#options
+    if (this.#written <= maxBytes * TRIM_SHARE) return
+    this.#written = 0
+    await trimFolder(this.#folder, maxBytes)
+  }
+
+  /** For those that trim: the time of its last use. A failure costs only the order. */
+  #mark(path: string): void {
+    const now = new Date()
+    stat(path)
+      .then(({ mtimeMs }) => {
+        if (now.getTime() - mtimeMs > MARK_MS) return utimes(path, now, now)
+      })
+      .catch(() => {})
+  }
+
+  #fullKey(key: string): string {
+    return `${this.#options.writer}\n${key}`
+  }
+
+  #pathOf(key: string): string {
+    const name = createHash('sha256').update(this.#fullKey(key)).digest('hex')
+    return join(this.#folder, name.slice(0, 2), name)
+  }
+}

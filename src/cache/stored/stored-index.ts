@@ -1,0 +1,20 @@
+/**
+ * What was read once, kept for later processes. An entry is believed only when it is whole, and
+ * was written by the same code under the same key. Neither method throws: an index that fails
+ * holds nothing.
+ */
+export interface StoredIndex {
+  /**
+   * @param key names the question, and the state of what it is about
+   * @returns undefined: not kept
+   */
+  get<Value>(key: string): Promise<Value | undefined>
+  /** @param value plain data and typed arrays, anything that can be cloned */
+  set(key: string, value: unknown): Promise<void>
+}
+
+/** Keeps nothing. */
+export const noIndex: StoredIndex = {
+  get: async () => undefined,
+  set: async () => {},
+}

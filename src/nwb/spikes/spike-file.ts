@@ -1,0 +1,31 @@
+import type { ByteSource } from '../../byte-sources/byte-source.ts'
+import type { FileIdentity } from '../../byte-sources/source-identity.ts'
+import { WatchedSource } from '../../byte-sources/watched-source.ts'
+import { LocatedSpikes } from './located-spikes.ts'
+import { RecordedSpikes } from './recorded-spikes.ts'
+import type { SpikeLayout } from './spike-layout.ts'
+
+/**
+ * The spikes of one NWB file in the state that their layout was taken from. Does not open it as
+ * HDF5.
+ */
+export class SpikeFile {
+  readonly identity: FileIdentity
+  readonly spikes: RecordedSpikes
+  readonly #source: WatchedSource
+
+  constructor(bytes: ByteSource, identity: FileIdentity, layout: SpikeLayout) {
+    this.identity = identity
+    this.#source = new WatchedSource(bytes)
+    this.spikes = new RecordedSpikes(new LocatedSpikes(this.#source, layout))
+  }
+
+  /** How many bytes of it were read. */
+  get bytesRead(): number {
+    return this.#source.bytesRead
+  }
+
+  close(): void {
+    this.#source.close()
+  }
+}

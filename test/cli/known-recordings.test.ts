@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { commandFile } from '../support/built.ts'
+import { copySampleSessions } from '../support/sample.ts'
+import { temporaryFolder } from '../support/write-nwb.ts'
+import { run, startProgram } from './run-command.ts'
+
+const folder = temporaryFolder()
+const recordings = join(folder, 'recordings')
+const cacheDir = join(folder, 'cache')
+const withCache = ['--cache-dir', cacheDir]
+
+/** In a Node without WebAssembly libhdf5 cannot be loaded. */
+const startWithoutLibrary = (args: readonly string[]) =>
+  startProgram(process.execPath, ['--no-expose-wasm', commandFile, ...args])
+
+const exportTo = (out: string) => ['export', '810000001', '--path', recordings, '--out', out]
+
+beforeAll(async () => {
+  copySampleSessions(recordings)
+  // Files that were changed less than 3 s ago are not kept.
+  await new Promise((resolve) => setTimeout(resolve, 3500))
+  const { code } = await run([...exportTo(join(folder, 'first.npz')), ...withCache])
+  expect(code).toBe(0)
+})
+
+describe('recordings that were read before', () => {
+  test('are exported without libhdf5', async () => {
+    const out = join(folder, 'again.npz')
+    const { code, stderr } = await startWithoutLibrary([...exportTo(out), ...withCache]).ended
+    expect([code, stderr]).toEqual([0, 'Counting spikes of session 810000001 ...\n'])
+    expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
+  })
+
+  test('are served without libhdf5', async () => {
+    const server = startWithoutLibrary(['serve', recordings, '--port', '0', ...withCache])
+    const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
+    const query =
+      '{ sessions { totalCount } session(id: "810000001") { unitCount stimulusEpoch(index: 1) { binnedActivity(areas: ["V1"], before: 0, after: 1.5, binSize: 0.5) { counts } } } }'
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    })
+    const { data } = (await response.json()) as { data: unknown }
+    expect(data).toMatchObject({
+      sessions: { totalCount: 3 },
+      session: {
+        stimulusEpoch: {
+          binnedActivity: [
+            {
+              counts: [
+                [2, 0, 0, 0, 0, 5, 0, 0, 3, 0, 2],
+                [1, 0, 0, 0, 1, 2, 0, 0, 1, 0, 2],
+                [2, 0, 2, 0, 0, 4, 0, 0, 3, 0, 1],
+              ],
+            },
+          ],
+        },
+      },
+    })
+    server.process.kill('SIGTERM')
+    expect((await server.ended).code).toBe(0)
+  })
+
+  test('are opened with --no-cache', async () => {
+    const out = join(folder, 'none.npz')
+    const { code, stderr } = await startWithoutLibrary([...exportTo(out), '--no-cache']).ended
+    expect(code).not.toBe(0)
+    expect(stderr).toContain('could not be read')
+  })
+})
+
+test('a cache folder that cannot be written is named once, and everything works without it', async () => {
+  const inTheWay = join(folder, 'in-the-way')
+  writeFileSync(inTheWay, '')
+  const out = join(folder, 'without.npz')
+  const { code, stderr } = await run([...exportTo(out), '--cache-dir', inTheWay])
+  expect(code).toBe(0)
+  expect(stderr.match(/warning: .*/g)).toEqual([
+    `warning: Cannot write ${inTheWay}: part of its path is not a folder. Nothing is kept; choose another --cache-dir.`,
+  ])
+  expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
+})

@@ -1,0 +1,149 @@
+import { copyFileSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { AnswerCache } from '../../src/cache/answer-cache.ts'
+import { MatrixCache } from '../../src/cache/matrix-cache.ts'
+import type { StoredIndex } from '../../src/cache/stored/stored-index.ts'
+import { SessionFile } from '../../src/nwb/session-file.ts'
+import { IndexedFiles } from '../../src/readers/indexed-files.ts'
+import { OwnThread } from '../../src/readers/inline-reader.ts'
+import { PooledReader } from '../../src/readers/pooled-reader.ts'
+import { answerText } from '../support/answer-text.ts'
+import { everyQuestion } from '../support/every-question.ts'
+import { writeRichRecording } from '../support/rich-recording.ts'
+import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+
+const folder = temporaryFolder()
+
+class MemoryIndex implements StoredIndex {
+  readonly entries = new Map<string, unknown>()
+
+  async get<Value>(key: string): Promise<Value | undefined> {
+    return structuredClone(this.entries.get(key)) as Value | undefined
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    this.entries.set(key, structuredClone(value))
+  }
+}
+
+/** A minute from now: what was written just now has settled. */
+const later = () => Date.now() + 60_000
+
+/** A reader in a process of its own, as far as it can know. */
+function newReader(path: string, index: StoredIndex, now = later): PooledReader {
+  return new PooledReader(path, new IndexedFiles(new OwnThread(), index, now), {
+    tables: new AnswerCache(2 ** 25),
+    answers: new AnswerCache(2 ** 25),
+    matrices: new MatrixCache(0),
+  })
+}
+
+/** Questions of which all that is asked again belongs to a whole recording, or to its spikes. */
+const known = [
+  'tables',
+  'warnings',
+  'countSpikes',
+  'alignSpikes',
+  'spikeTimes',
+  'spikeAmplitudes',
+  'presentations',
+  'stimulusConditions',
+  'storedSeries',
+  'fileVersion',
+  'recordedSpan',
+]
+
+describe('a recording that is known', () => {
+  test.each([
+    ['contiguous', {}],
+    ['chunked', { layout: { chunkLength: 1000 } }],
+    ['compressed', { layout: { chunkLength: 1000, compression: 4 } }],
+  ])('has the same answers without being opened as HDF5: %s', async (name, recording) => {
+    const path = await writeRichRecording(join(folder, `${name}.nwb`), recording)
+    const index = new MemoryIndex()
+    const first = newReader(path, index)
+    const answers = new Map<string, string>()
+    for (const question of known) {
+      answers.set(question, answerText(await everyQuestion[question]?.(first)))
+    }
+    const opened = vi.spyOn(SessionFile, 'open')
+    const again = newReader(path, index)
+    for (const question of known) {
+      expect(answerText(await everyQuestion[question]?.(again)), question).toBe(
+        answers.get(question),
+      )
+    }
+    expect(opened).not.toHaveBeenCalled()
+    opened.mockRestore()
+  })
+
+  test('whose spikes only libhdf5 can read is opened for them', async () => {
+    const path = await writeRichRecording(join(folder, 'float32.nwb'), { layout: { dtype: '<f' } })
+    const index = new MemoryIndex()
+    const first = answerText(await everyQuestion.countSpikes?.(newReader(path, index)))
+    expect(answerText(await everyQuestion.countSpikes?.(newReader(path, index)))).toBe(first)
+  })
+
+  test('is not asked again for the layout of its spikes in the same process', async () => {
+    const path = await writeRichRecording(join(folder, 'one-process.nwb'))
+    const reader = newReader(path, new MemoryIndex())
+    const layouts = vi.spyOn(SessionFile.prototype, 'spikeLayout')
+    await everyQuestion.countSpikes?.(reader)
+    await everyQuestion.spikeTimes?.(reader)
+    expect(layouts).toHaveBeenCalledTimes(1)
+    layouts.mockRestore()
+  })
+})
+
+describe('what is not believed', () => {
+  const identifierOf = async (path: string, index: StoredIndex) =>
+    (await newReader(path, index).tables()).metadata.identifier
+
+  test('an entry of the file before it was replaced, of the same size and time', async () => {
+    const path = await writeNwb(join(folder, 'replaced.nwb'), { identifier: 'first' })
+    const other = await writeNwb(join(folder, 'other.nwb'), { identifier: 'later' })
+    const index = new MemoryIndex()
+    expect(await identifierOf(path, index)).toBe('first')
+    const { atime, mtime, size } = statSync(path)
+    copyFileSync(other, path)
+    utimesSync(path, atime, mtime)
+    expect(statSync(path).size).toBe(size)
+    expect(await identifierOf(path, index)).toBe('later')
+  })
+
+  test('an entry of another file', async () => {
+    const index = new MemoryIndex()
+    const [a, b] = [join(folder, 'a.nwb'), join(folder, 'b.nwb')]
+    expect(await identifierOf(await writeNwb(a, { identifier: 'of a' }), index)).toBe('of a')
+    expect(await identifierOf(await writeNwb(b, { identifier: 'of b' }), index)).toBe('of b')
+  })
+
+  test('nothing is kept of a file that was changed a moment before', async () => {
+    const path = await writeNwb(join(folder, 'fresh.nwb'))
+    const index = new MemoryIndex()
+    await newReader(path, index, () => statSync(path).ctimeMs + 2900).tables()
+    expect(index.entries.size).toBe(0)
+    await newReader(path, index, () => statSync(path).ctimeMs + 3100).tables()
+    expect(index.entries.size).toBe(1)
+  })
+
+  test('nothing is kept of a file that cannot be read', async () => {
+    const path = await writeNwb(join(folder, 'no-units.nwb'), { units: null })
+    const index = new MemoryIndex()
+    await expect(newReader(path, index).tables()).rejects.toMatchObject({ code: 'NO_UNITS' })
+    expect(index.entries.size).toBe(0)
+  })
+})
+
+test('a file that changed after the tables were read is not asked about further', async () => {
+  const path = await writeRichRecording(join(folder, 'changed.nwb'))
+  const index = new MemoryIndex()
+  const reader = newReader(path, index)
+  const tables = await reader.tables()
+  copyFileSync(await writeRichRecording(join(folder, 'longer.nwb'), { identifier: 'x' }), path)
+  await expect(reader.fileVersion(tables)).rejects.toMatchObject({ code: 'FILE_CHANGED' })
+  await expect(
+    reader.spikeTimes([{ unitRow: 0, span: { startTime: 0, stopTime: 1 } }], { from: [tables] }),
+  ).rejects.toMatchObject({ code: 'FILE_CHANGED' })
+})
