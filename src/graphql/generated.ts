@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -70,6 +70,8 @@ export type ActivityAround = {
    * [bins + 1].
    */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
+  /** Latency of each unit's first spike after each moment. */
+  readonly firstSpikes: FirstSpikes;
   /** The session. */
   readonly session: Session;
   /** [moments, bins, units] */
@@ -78,6 +80,13 @@ export type ActivityAround = {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/** Spikes in the same bins around moments, or within intervals: shape [moments, bins, units]. */
+export type ActivityAroundFirstSpikesArgs = {
+  from?: Scalars['Float']['input'];
+  until?: Scalars['Float']['input'];
 };
 
 /**
@@ -183,6 +192,11 @@ export type ActivityGroup = {
   readonly data: EncodedArray;
   /** The epoch of all its presentations, if grouped by epoch. */
   readonly epoch?: Maybe<StimulusEpoch>;
+  /**
+   * First-spike latencies, over the presentations in whose window the unit has a spike. Cost: four cells per
+   * group and unit.
+   */
+  readonly firstSpikes: FirstSpikeStatistics;
   /** Mean over the observed presentations; null if there are none. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** Number of presentations that `mean` is over. Shape [bins, units]. */
@@ -193,6 +207,11 @@ export type ActivityGroup = {
   readonly presentationCount: Scalars['Int']['output'];
   /** Their `presentationId`s, in order of start time. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * When the mean peaks and when it has risen half of the way. Needs bins. A window in which no bin
+   * lies wholly is the error INVALID_ARGUMENT.
+   */
+  readonly responsePeaks: ResponsePeaks;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
@@ -228,6 +247,7 @@ export type ActivityGroup = {
  * AllenSDK.
  */
 export type ActivityGroupDataArgs = {
+  baseline: InputMaybe<Baseline>;
   statistic: ActivityStatistic;
   unit?: ActivityUnit;
 };
@@ -243,8 +263,43 @@ export type ActivityGroupDataArgs = {
  * In files without `obs_intervals`, these are all presentations within the recording, as in the
  * AllenSDK.
  */
+export type ActivityGroupFirstSpikesArgs = {
+  from?: Scalars['Float']['input'];
+  until?: Scalars['Float']['input'];
+};
+
+
+/**
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
+ */
 export type ActivityGroupMeanArgs = {
+  baseline: InputMaybe<Baseline>;
   unit?: ActivityUnit;
+};
+
+
+/**
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
+ */
+export type ActivityGroupResponsePeaksArgs = {
+  baseline: InputMaybe<BaselineWindow>;
+  from?: Scalars['Float']['input'];
+  unit?: ActivityUnit;
+  until: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -330,6 +385,8 @@ export type AlignedActivity = ActivityAround & {
    * [bins + 1].
    */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
+  /** Latency of each unit's first spike after each presentation's start. Cost: one cell per presentation and unit. */
+  readonly firstSpikes: FirstSpikes;
   /**
    * Statistics over the presentations at every combination of the values of some parameters, whatever
    * their other parameters: tuning curves, tuning surfaces, receptive fields. Cost: one cell per cell
@@ -366,6 +423,16 @@ export type AlignedActivity = ActivityAround & {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivityFirstSpikesArgs = {
+  from?: Scalars['Float']['input'];
+  until?: Scalars['Float']['input'];
 };
 
 
@@ -599,6 +666,48 @@ export type AreaSummary = {
   readonly sessionIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Number of units that the sessions store there, before any filter (see Session.unitCount). */
   readonly unitCount: Scalars['Int']['output'];
+};
+
+/**
+ * What a group's mean is taken relative to: its own mean in some bins before the response. These are
+ * the bins that lie wholly within the window; if there are none, it is the error INVALID_ARGUMENT.
+ * Bins whose mean is null are left out of it.
+ */
+export type Baseline = {
+  /** Start of the window, in seconds from the moment; included. */
+  readonly from: Scalars['Float']['input'];
+  /** How the mean is related to it. */
+  readonly method?: BaselineMethod;
+  /** End of the window, in seconds from the moment; included. */
+  readonly to: Scalars['Float']['input'];
+};
+
+/**
+ * How a mean m is related to its baseline, whose bins have the mean μ. Null if the baseline has no bin
+ * with a mean.
+ */
+export type BaselineMethod =
+  /** 100 (m - μ) / μ; null if μ is 0. */
+  | 'PERCENT'
+  /**
+   * (m - μ) / s, where s is the standard deviation (`ddof=1`) over the baseline's bins of every single
+   * presentation or event; null if s is 0.
+   */
+  | 'POOLED_ZSCORE'
+  /** m - μ */
+  | 'SUBTRACT'
+  /**
+   * (m - μ) / s, where s is the standard deviation of the group's mean over the baseline's bins
+   * (`ddof=1`); null if s is 0, or there is one bin only.
+   */
+  | 'ZSCORE';
+
+/** Some bins: those that lie wholly within a window. */
+export type BaselineWindow = {
+  /** Start of the window, in seconds from the moment; included. */
+  readonly from: Scalars['Float']['input'];
+  /** End of the window, in seconds from the moment; included. */
+  readonly to: Scalars['Float']['input'];
 };
 
 /**
@@ -1050,6 +1159,8 @@ export type EventActivity = ActivityAround & {
   readonly data: EncodedArray;
   /** Bin edges, in seconds from an event. Shape [bins + 1]. */
   readonly edges: Scalars['Float64List']['output'];
+  /** Latency of each unit's first spike after each event. Cost: one cell per event and unit. */
+  readonly firstSpikes: FirstSpikes;
   /**
    * Mean and deviation over groups of events, in order of first appearance. Counts are summed while
    * spikes are read and are not kept.
@@ -1073,6 +1184,13 @@ export type EventActivity = ActivityAround & {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivityFirstSpikesArgs = {
+  from?: Scalars['Float']['input'];
+  until?: Scalars['Float']['input'];
 };
 
 
@@ -1113,10 +1231,20 @@ export type EventGroup = {
   readonly eventCount: Scalars['Int']['output'];
   /** Index of each event into `EventActivity.anchorTimes`, ascending. Shape [events]. */
   readonly eventIndexes: Scalars['Int32List']['output'];
+  /**
+   * First-spike latencies, over the events in whose window the unit has a spike. Cost: four cells per
+   * group and unit.
+   */
+  readonly firstSpikes: FirstSpikeStatistics;
   /** Mean over the observed events; null if there are none. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** Number of events that `mean` is over. Shape [bins, units]. */
   readonly observedEventCounts: Scalars['CountArray']['output'];
+  /**
+   * When the mean peaks and when it has risen half of the way. Needs bins. A window in which no bin
+   * lies wholly is the error INVALID_ARGUMENT.
+   */
+  readonly responsePeaks: ResponsePeaks;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Spikes around all events of the group together, observed or not. Shape [bins, units]. */
@@ -1143,6 +1271,7 @@ export type EventGroup = {
  * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
  */
 export type EventGroupDataArgs = {
+  baseline: InputMaybe<Baseline>;
   statistic: ActivityStatistic;
   unit?: ActivityUnit;
 };
@@ -1153,8 +1282,33 @@ export type EventGroupDataArgs = {
  * for a unit only if the unit was observed during all of it (Unit.observedTimes);
  * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
  */
+export type EventGroupFirstSpikesArgs = {
+  from?: Scalars['Float']['input'];
+  until?: Scalars['Float']['input'];
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
 export type EventGroupMeanArgs = {
+  baseline: InputMaybe<Baseline>;
   unit?: ActivityUnit;
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupResponsePeaksArgs = {
+  baseline: InputMaybe<BaselineWindow>;
+  from?: Scalars['Float']['input'];
+  unit?: ActivityUnit;
+  until: InputMaybe<Scalars['Float']['input']>;
 };
 
 
@@ -1239,6 +1393,33 @@ export type EyeTracking = {
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
+};
+
+/** First-spike latencies over a group, as columns. Shape of each: [units]. */
+export type FirstSpikeStatistics = {
+  readonly __typename?: 'FirstSpikeStatistics';
+  /** 25th percentile, in seconds, interpolated linearly as by `numpy.percentile`. */
+  readonly lowerQuartiles: Scalars['Float64List']['output'];
+  /** Median, in seconds; null if the unit never spikes in the window. */
+  readonly medians: Scalars['Float64List']['output'];
+  /** How often the unit has a spike in the window. */
+  readonly respondedCounts: Scalars['Int32List']['output'];
+  /** 75th percentile, in seconds, interpolated linearly as by `numpy.percentile`. */
+  readonly upperQuartiles: Scalars['Float64List']['output'];
+};
+
+/**
+ * First spikes of units after moments: the smallest `time - moment` with `from <= time - moment <
+ * until`, in float64.
+ */
+export type FirstSpikes = {
+  readonly __typename?: 'FirstSpikes';
+  /** The latencies as float64 bytes, of shape [moments, units]; NaN for null. */
+  readonly data: EncodedArray;
+  /** Seconds; null if the unit has no spike in the window. Shape [moments, units]. */
+  readonly latencies: Scalars['Float64Array']['output'];
+  /** [moments, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
 };
 
 /** Gaze for each frame of the eye camera; null for a frame without it. */
@@ -2013,6 +2194,21 @@ export type Resample =
   | 'MIN_MAX'
   /** Never reduce: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
   | 'NONE';
+
+/** Peaks of a group's mean, as columns. Shape of each: [units]. */
+export type ResponsePeaks = {
+  readonly __typename?: 'ResponsePeaks';
+  /**
+   * Centre of the first bin of the window whose mean reaches baseline + (peak - baseline) / 2, in
+   * seconds from the moment; null if the peak is 0 or below the baseline, or the baseline has no bin
+   * with a mean.
+   */
+  readonly halfRiseTimes: Scalars['Float64List']['output'];
+  /** The largest mean in the window; null if no bin of it has a mean. */
+  readonly peaks: Scalars['Float64List']['output'];
+  /** Centre of the first bin that has it, in seconds from the moment; null if the peak is 0. */
+  readonly timesToPeak: Scalars['Float64List']['output'];
+};
 
 /**
  * Positions of the monitor, camera and infrared light around the animal: `rig_geometry_data` and
@@ -3806,6 +4002,9 @@ export type ResolversTypes = {
   AreaSource: AreaSource;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
+  Baseline: Baseline;
+  BaselineMethod: BaselineMethod;
+  BaselineWindow: BaselineWindow;
   BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Channel: ResolverTypeWrapper<ChannelModel>;
@@ -3831,6 +4030,8 @@ export type ResolversTypes = {
   EventSource: EventSource;
   EventSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   EyeTracking: ResolverTypeWrapper<SeriesModel>;
+  FirstSpikeStatistics: ResolverTypeWrapper<FirstSpikeStatistics>;
+  FirstSpikes: ResolverTypeWrapper<FirstSpikesModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
   Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
@@ -3865,6 +4066,7 @@ export type ResolversTypes = {
   RawRunning: ResolverTypeWrapper<SeriesModel>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
   Resample: Resample;
+  ResponsePeaks: ResolverTypeWrapper<ResponsePeaks>;
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
   ScreenGaze: ResolverTypeWrapper<Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversTypes['GazeMapping']>, raw?: Maybe<ResolversTypes['GazeMapping']> }>;
@@ -3920,6 +4122,8 @@ export type ResolversParentTypes = {
   Area: AreaModel;
   AreaSummary: AreaSummary;
   Base64: Scalars['Base64']['output'];
+  Baseline: Baseline;
+  BaselineWindow: BaselineWindow;
   BinnedActivity: BinnedActivityModel;
   Boolean: Scalars['Boolean']['output'];
   Channel: ChannelModel;
@@ -3942,6 +4146,8 @@ export type ResolversParentTypes = {
   EventSource: EventSource;
   EventSpikes: AlignedSpikesModel;
   EyeTracking: SeriesModel;
+  FirstSpikeStatistics: FirstSpikeStatistics;
+  FirstSpikes: FirstSpikesModel;
   Float: Scalars['Float']['output'];
   Float64Array: Scalars['Float64Array']['output'];
   Float64List: Scalars['Float64List']['output'];
@@ -3970,6 +4176,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RawRunning: SeriesModel;
   RefusedFile: RefusedFile;
+  ResponsePeaks: ResponsePeaks;
   Rig: Rig;
   RunningSpeed: SeriesModel;
   ScreenGaze: Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversParentTypes['GazeMapping']>, raw?: Maybe<ResolversParentTypes['GazeMapping']> };
@@ -4028,11 +4235,13 @@ export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType exte
   condition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGroupDataArgs, 'statistic' | 'unit'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  firstSpikes?: Resolver<ResolversTypes['FirstSpikeStatistics'], ParentType, ContextType, RequireFields<ActivityGroupFirstSpikesArgs, 'from' | 'until'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupMeanArgs, 'unit'>>;
   observedPresentationCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType>;
   presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  responsePeaks?: Resolver<ResolversTypes['ResponsePeaks'], ParentType, ContextType, RequireFields<ActivityGroupResponsePeaksArgs, 'from' | 'unit'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupStandardDeviationArgs, 'unit'>>;
@@ -4046,6 +4255,7 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  firstSpikes?: Resolver<ResolversTypes['FirstSpikes'], ParentType, ContextType, RequireFields<AlignedActivityFirstSpikesArgs, 'from' | 'until'>>;
   grid?: Resolver<ResolversTypes['ActivityGrid'], ParentType, ContextType, RequireFields<AlignedActivityGridArgs, 'parameters'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['ActivityGroup']>, ParentType, ContextType, RequireFields<AlignedActivityGroupsArgs, 'by'>>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4274,6 +4484,7 @@ export type EventActivityResolvers<ContextType = GraphQLContext, ParentType exte
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  firstSpikes?: Resolver<ResolversTypes['FirstSpikes'], ParentType, ContextType, RequireFields<EventActivityFirstSpikesArgs, 'from' | 'until'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['EventGroup']>, ParentType, ContextType, RequireFields<EventActivityGroupsArgs, 'by'>>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -4288,8 +4499,10 @@ export type EventGroupResolvers<ContextType = GraphQLContext, ParentType extends
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<EventGroupDataArgs, 'statistic' | 'unit'>>;
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  firstSpikes?: Resolver<ResolversTypes['FirstSpikeStatistics'], ParentType, ContextType, RequireFields<EventGroupFirstSpikesArgs, 'from' | 'until'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupMeanArgs, 'unit'>>;
   observedEventCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  responsePeaks?: Resolver<ResolversTypes['ResponsePeaks'], ParentType, ContextType, RequireFields<EventGroupResponsePeaksArgs, 'from' | 'unit'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupStandardDeviationArgs, 'unit'>>;
@@ -4313,6 +4526,19 @@ export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extend
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
+export type FirstSpikeStatisticsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FirstSpikeStatistics'] = ResolversParentTypes['FirstSpikeStatistics']> = {
+  lowerQuartiles?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  medians?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  respondedCounts?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  upperQuartiles?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
+export type FirstSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FirstSpikes'] = ResolversParentTypes['FirstSpikes']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  latencies?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export interface Float64ArrayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Float64Array'], any> {
@@ -4490,6 +4716,12 @@ export type RefusedFileResolvers<ContextType = GraphQLContext, ParentType extend
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponsePeaksResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResponsePeaks'] = ResolversParentTypes['ResponsePeaks']> = {
+  halfRiseTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  peaks?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  timesToPeak?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
 
 export type RigResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Rig'] = ResolversParentTypes['Rig']> = {
@@ -4853,6 +5085,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   EventGroup?: EventGroupResolvers<ContextType>;
   EventSpikes?: EventSpikesResolvers<ContextType>;
   EyeTracking?: EyeTrackingResolvers<ContextType>;
+  FirstSpikeStatistics?: FirstSpikeStatisticsResolvers<ContextType>;
+  FirstSpikes?: FirstSpikesResolvers<ContextType>;
   Float64Array?: GraphQLScalarType;
   Float64List?: GraphQLScalarType;
   GazeMapping?: GazeMappingResolvers<ContextType>;
@@ -4874,6 +5108,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   RawRunning?: RawRunningResolvers<ContextType>;
   RefusedFile?: RefusedFileResolvers<ContextType>;
+  ResponsePeaks?: ResponsePeaksResolvers<ContextType>;
   Rig?: RigResolvers<ContextType>;
   RunningSpeed?: RunningSpeedResolvers<ContextType>;
   ScreenGaze?: ScreenGazeResolvers<ContextType>;

@@ -10,6 +10,7 @@ import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series/seri
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
+import type { PresentationGroups } from '../domain/stimuli/grouped-presentations.ts'
 import type { ParameterGrid } from '../domain/stimuli/parameter-grid.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
@@ -197,11 +198,16 @@ export interface IntervalActivityModel extends InSession {
   readonly counts: AlignRequest
 }
 
+/** The first spikes of an activity in a window. */
+export interface FirstSpikesModel {
+  readonly activity: ActivityModel
+  readonly request: AlignRequest
+}
+
 /** Groups of presentations, or events, whose statistics are read together, once. */
 export interface StatisticsModel<Activity extends ActivityModel = ActivityModel> {
   readonly activity: Activity
-  /** how many groups there are */
-  readonly groupCount: number
+  readonly groups: PresentationGroups
   readonly statistics: AlignRequest
   /**
    * of rates of whole presentations; null where rates are counts divided by the width of the bin

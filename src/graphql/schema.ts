@@ -26,6 +26,7 @@ import { Channel } from './resolvers/channel.ts'
 import { Dataset } from './resolvers/dataset.ts'
 import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
 import { EventActivity, EventGroup, EventSpikes } from './resolvers/event-activity.ts'
+import { FirstSpikes } from './resolvers/first-spikes.ts'
 import { IntervalActivity } from './resolvers/interval-activity.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
@@ -64,6 +65,7 @@ const resolvers: Resolvers = {
   EventGroup,
   EventSpikes,
   EyeTracking,
+  FirstSpikes,
   GazeMapping,
   IntervalActivity,
   LocalFieldPotential,

@@ -5,6 +5,7 @@ import { AlignedCounter } from './aligned-counter.ts'
 import { AlignedSpikeList } from './aligned-spikes.ts'
 import type { Alignment, EdgeAlignment, WholeAlignment } from './alignment.ts'
 import { BinStatistics } from './bin-statistics.ts'
+import { FirstSpikeStatistics, FirstSpikes } from './first-spikes.ts'
 import { PresentationStatistics } from './presentation-statistics.ts'
 
 /** One question about spikes around presentations. The units are columns, in the order asked. */
@@ -31,6 +32,19 @@ export type AlignRequest =
       readonly perSecond: boolean
       /** null: whatever is asked was observed */
       readonly observation: Observation | null
+      readonly unitRows: Uint32Array
+    }
+  | {
+      readonly kind: 'firstSpikes'
+      /** of one bin: the window */
+      readonly alignment: EdgeAlignment
+      readonly unitRows: Uint32Array
+    }
+  | {
+      readonly kind: 'firstSpikeStatistics'
+      /** of one bin: the window */
+      readonly alignment: EdgeAlignment
+      readonly groups: PresentationGroups
       readonly unitRows: Uint32Array
     }
   | {
@@ -61,6 +75,22 @@ export interface GroupStatistics {
   readonly presentationCounts: Uint32Array<ArrayBuffer>
 }
 
+/** Shape [presentations, units]. */
+export interface FirstSpikeLatencies {
+  /** seconds from the start of the presentation; NaN: no spike in the window */
+  readonly latencies: Float64Array
+}
+
+/** Shape of every array: [groups, units]. */
+export interface FirstSpikeSummaries {
+  /** of the presentations with a spike; NaN where there is none */
+  readonly medians: Float64Array
+  readonly lowerQuartiles: Float64Array
+  readonly upperQuartiles: Float64Array
+  /** presentations with a spike in the window */
+  readonly respondedCounts: Uint32Array<ArrayBuffer>
+}
+
 /** Spikes in order of time, then of presentation, then of unit. Shape of every array: [spikes]. */
 export interface AlignedSpikes {
   /** seconds */
@@ -73,7 +103,12 @@ export interface AlignedSpikes {
   readonly timesSinceStart: Float64Array
 }
 
-export type AlignAnswer = AlignedCounts | GroupStatistics | AlignedSpikes
+export type AlignAnswer =
+  | AlignedCounts
+  | GroupStatistics
+  | FirstSpikeLatencies
+  | FirstSpikeSummaries
+  | AlignedSpikes
 
 /**
  * Takes the spikes of one unit after the other, in any order, each once, and
@@ -102,6 +137,10 @@ export function collectorOf(request: AlignRequest): SpikeCollector {
         request.observation,
         unitRows,
       )
+    case 'firstSpikes':
+      return new FirstSpikes(request.alignment, unitRows.length)
+    case 'firstSpikeStatistics':
+      return new FirstSpikeStatistics(request.alignment, request.groups, unitRows.length)
     case 'spikes':
       return new AlignedSpikeList(request.alignment)
   }

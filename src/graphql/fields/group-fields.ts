@@ -1,12 +1,19 @@
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
+import { InvalidArgumentError } from '../../errors.ts'
 import type { GraphQLContext } from '../context.ts'
-import type { ActivityStatistic, ActivityUnit } from '../generated.ts'
+import type { ActivityStatistic, ActivityUnit, Baseline } from '../generated.ts'
 import type { GroupModel } from '../models.ts'
+import { meanToBaseline, type PeakArguments, peaksOf } from './baseline.ts'
 import { encodeArray } from './encode-array.ts'
+import { type LatencyWindow, summarizeFirstSpikes } from './first-spikes.ts'
 import { groupShape, statisticOf, statisticsOf } from './group-statistics.ts'
 
 interface InUnit {
   readonly unit: ActivityUnit
+}
+
+interface MeanArguments extends InUnit {
+  readonly baseline?: Baseline | null
 }
 
 /** The fields of whatever has statistics over some presentations, or events. */
@@ -16,8 +23,8 @@ export const groupFields = {
   spikeCounts: (group: GroupModel, _args: object, context: GraphQLContext) =>
     groupArray(group, 'SPIKE_COUNT', 'COUNT', context),
 
-  mean: (group: GroupModel, { unit }: InUnit, context: GraphQLContext) =>
-    groupArray(group, 'MEAN', unit, context),
+  mean: (group: GroupModel, { unit, baseline }: MeanArguments, context: GraphQLContext) =>
+    groupArray(group, 'MEAN', unit, context, baseline),
 
   standardDeviation: (group: GroupModel, { unit }: InUnit, context: GraphQLContext) =>
     groupArray(group, 'STANDARD_DEVIATION', unit, context),
@@ -27,11 +34,20 @@ export const groupFields = {
 
   async data(
     group: GroupModel,
-    { statistic, unit }: InUnit & { readonly statistic: ActivityStatistic },
+    { statistic, unit, baseline }: MeanArguments & { readonly statistic: ActivityStatistic },
     context: GraphQLContext,
   ) {
-    const { data, shape } = await groupArray(group, statistic, unit, context)
+    const { data, shape } = await groupArray(group, statistic, unit, context, baseline)
     return encodeArray(data, shape)
+  },
+
+  async firstSpikes(group: GroupModel, window: LatencyWindow, context: GraphQLContext) {
+    return summarizeFirstSpikes(group, window, context)
+  },
+
+  async responsePeaks(group: GroupModel, window: PeakArguments, context: GraphQLContext) {
+    chargeGroup(group, context)
+    return peaksOf(group, window, context)
   },
 }
 
@@ -51,13 +67,18 @@ async function groupArray(
   statistic: ActivityStatistic,
   unit: ActivityUnit,
   context: GraphQLContext,
+  baseline?: Baseline | null,
 ): Promise<Float64NdArray> {
   chargeGroup(group, context)
-  const range = [group.group, group.group + 1] as const
-  return {
-    shape: groupShape(group),
-    data: await statisticOf(group, statistic, unit, range, context),
+  const shape = groupShape(group)
+  if (baseline) {
+    if (statistic !== 'MEAN') {
+      throw new InvalidArgumentError(`statistic is ${statistic}; only MEAN has a baseline.`)
+    }
+    return { shape, data: await meanToBaseline(group, unit, baseline, context) }
   }
+  const range = [group.group, group.group + 1] as const
+  return { shape, data: await statisticOf(group, statistic, unit, range, context) }
 }
 
 function chargeGroup(group: GroupModel, { budget }: GraphQLContext): void {

@@ -19,15 +19,14 @@ export async function groupStatistics<Activity extends ActivityModel>(
     loaders.recordedSpan(session),
   )
   const common = { groups, observation, unitRows }
-  const groupCount = groups.count
   if (alignment.kind === 'edges') {
     const statistics: AlignRequest = { kind: 'binStatistics', alignment, ...common }
-    return { activity, groupCount, statistics, rateStatistics: null }
+    return { activity, groups, statistics, rateStatistics: null }
   }
   const ofWhole = { kind: 'presentationStatistics', alignment, ...common } as const
   return {
     activity,
-    groupCount,
+    groups,
     statistics: { ...ofWhole, perSecond: false },
     rateStatistics: { ...ofWhole, perSecond: true },
   }
@@ -40,13 +39,13 @@ export function groupShape({ activity: { alignment, unitRows } }: StatisticsMode
 
 /** The statistics of all groups; each array of shape [groups, bins, units]. */
 export function statisticsOf(
-  { activity, groupCount, statistics, rateStatistics }: StatisticsModel,
+  { activity, groups, statistics, rateStatistics }: StatisticsModel,
   unit: ActivityUnit,
   { budget, loaders }: GraphQLContext,
 ): Promise<GroupStatistics> {
   const request = unit === 'HZ' ? (rateStatistics ?? statistics) : statistics
   const cells = binCount(activity.alignment) * Math.max(1, activity.unitRows.length)
-  budget.chargeShared(request, STATISTICS_READ * groupCount * cells)
+  budget.chargeShared(request, STATISTICS_READ * groups.count * cells)
   return loaders.aligned<GroupStatistics>(activity.session, request)
 }
 

@@ -50,7 +50,7 @@ function gridArray(
   context: GraphQLContext,
 ): Promise<Float64NdArray> {
   return spread(model, context, () =>
-    statisticOf(model, statistic, unit, [0, model.groupCount], context),
+    statisticOf(model, statistic, unit, [0, model.groups.count], context),
   )
 }
 

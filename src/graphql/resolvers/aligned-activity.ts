@@ -3,6 +3,7 @@ import { InvalidArgumentError } from '../../errors.ts'
 import { activityFields, spikeCountOf, spikesOf } from '../fields/activity.ts'
 import { gridActivity, groupActivity } from '../fields/aligned-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
+import { firstSpikes } from '../fields/first-spikes.ts'
 import type {
   AlignedActivityResolvers,
   AlignedSpikesResolvers,
@@ -11,6 +12,7 @@ import type {
 
 export const AlignedActivity: AlignedActivityResolvers = {
   ...activityFields,
+  firstSpikes: async (activity, window) => firstSpikes(activity, window),
 
   presentationIds({ ids }, _args, { budget }) {
     budget.chargeList(ids.length)

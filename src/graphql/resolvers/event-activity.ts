@@ -4,6 +4,7 @@ import { InvalidArgumentError } from '../../errors.ts'
 import { activityFields, spikeCountOf, spikesOf } from '../fields/activity.ts'
 import { groupEventActivity, valueOfEvent } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
+import { firstSpikes } from '../fields/first-spikes.ts'
 import { groupFields, observedCounts } from '../fields/group-fields.ts'
 import type {
   EventActivityResolvers,
@@ -14,6 +15,7 @@ import type {
 
 export const EventActivity: EventActivityResolvers = {
   ...activityFields,
+  firstSpikes: async (activity, window) => firstSpikes(activity, window),
 
   sourceIndexes({ sourceIndexes }, _args, { budget }) {
     budget.chargeCells(sourceIndexes.length)
