@@ -108,6 +108,18 @@ export class ProbeNotFoundError extends UserError {
   }
 }
 
+/** A time series that the session does not have. */
+export class SeriesNotFoundError extends UserError {
+  override readonly name = 'SeriesNotFoundError'
+  readonly code = 'SERIES_NOT_FOUND'
+
+  /** @param known paths of those that it has; null: not looked for */
+  constructor(series: string, known: readonly string[] | null) {
+    const available = known ? ` Available: ${known.join(', ') || 'none'}.` : ''
+    super(`The session has no ${series.slice(0, 200)}.${available}`)
+  }
+}
+
 /** A channel that the session does not store. */
 export class ChannelNotFoundError extends UserError {
   override readonly name = 'ChannelNotFoundError'

@@ -1,8 +1,9 @@
 // A matrix of spike counts as a table of Apache Arrow, in its file format.
 import { setImmediate } from 'node:timers/promises'
-import { columnFromArray, Table, tableFromColumns, tableToIPC } from '@uwdata/flechette'
+import { columnFromArray, Table, tableFromColumns } from '@uwdata/flechette'
 import type { CountArray, CountMatrix } from '../domain/counting/count-matrix.ts'
 import type { LabelledMatrix } from './labelled-matrix.ts'
+import { arrowParts } from './table-arrow.ts'
 
 /** Cells moved before others get their turn: some milliseconds. */
 const CELLS_PER_TURN = 1_000_000
@@ -23,15 +24,7 @@ export async function matrixArrow({
     ['bin_start', columnFromArray(starts)],
     ...columns.map((counts, unit): NamedColumn => [String(unitIds[unit]), columnFromArray(counts)]),
   ])
-  const table = new Table({ ...plain.schema, metadata: metadataOf(labels) }, plain.children)
-  const parts: Uint8Array[] = []
-  const sink = {
-    write: (bytes: Uint8Array) => parts.push(bytes),
-    pad: (count: number) => parts.push(new Uint8Array(count)),
-    finish: () => null,
-  }
-  tableToIPC(table, { format: 'file', sink })
-  return parts
+  return arrowParts(new Table({ ...plain.schema, metadata: metadataOf(labels) }, plain.children))
 }
 
 type NamedColumn = [name: string, column: ReturnType<typeof columnFromArray>]

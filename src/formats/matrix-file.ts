@@ -2,64 +2,36 @@
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import { toSparse } from '../domain/counting/matrix-statistics.ts'
 import { wholeArray } from './dtype.ts'
+import type { FileBytes, FileFormat } from './file-format.ts'
 import type { LabelledMatrix } from './labelled-matrix.ts'
 import { matrixCsv } from './matrix-csv.ts'
 import { type NdArray, npyParts, scalar, vector } from './npy.ts'
 import { npyPath } from './npz.ts'
 import { zipMember, zipPieces } from './zip.ts'
 
-/**
- * The bytes of a file: parts at hand, whose length is known, or pieces
- * that are made while it is sent.
- */
-export type FileBytes =
-  | { readonly parts: readonly Uint8Array[] }
-  | { readonly pieces: Iterable<Uint8Array> }
+/** Formats of one matrix, the usual one first. */
+export const matrixFormats = ['npy', 'npz', 'arrow', 'csv', 'csr'] as const satisfies FileFormat[]
 
-export interface MatrixFileKind {
-  /** of the file's name, with the dot */
-  readonly ending: string
-  readonly mediaType: string
-  /** whether its bytes are parts at hand */
-  readonly hasLength: boolean
-  readonly encode: (matrix: LabelledMatrix) => FileBytes | Promise<FileBytes>
+/** A matrix as a file. */
+export async function encodeMatrixFile(
+  format: FileFormat,
+  matrix: LabelledMatrix,
+): Promise<FileBytes> {
+  switch (format) {
+    case 'npz':
+      return { parts: npzParts(matrixArrays(matrix)) }
+    case 'arrow':
+      return { parts: await (await import('./matrix-arrow.ts')).matrixArrow(matrix) }
+    case 'csv':
+      return { pieces: matrixCsv(matrix) }
+    case 'csr':
+      return { parts: npzParts(sparseArrays(matrix)) }
+    case 'npy':
+      return { parts: arrayParts(countsArray(matrix.matrix)) }
+    default:
+      throw new RangeError(`A matrix is not written as ${format}.`)
+  }
 }
-
-/** How a matrix is written, by the format's name in the schema. */
-export const matrixFileKinds = {
-  NPY: {
-    ending: '.npy',
-    mediaType: 'application/octet-stream',
-    hasLength: true,
-    encode: ({ matrix }) => ({ parts: arrayParts(countsArray(matrix)) }),
-  },
-  NPZ: {
-    ending: '.npz',
-    mediaType: 'application/zip',
-    hasLength: true,
-    encode: (matrix) => ({ parts: npzParts(matrixArrays(matrix)) }),
-  },
-  ARROW: {
-    ending: '.arrow',
-    mediaType: 'application/vnd.apache.arrow.file',
-    hasLength: true,
-    encode: async (matrix) => ({
-      parts: await (await import('./matrix-arrow.ts')).matrixArrow(matrix),
-    }),
-  },
-  CSV: {
-    ending: '.csv',
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    hasLength: false,
-    encode: (matrix) => ({ pieces: matrixCsv(matrix) }),
-  },
-  CSR: {
-    ending: '.csr.npz',
-    mediaType: 'application/zip',
-    hasLength: true,
-    encode: (matrix) => ({ parts: npzParts(sparseArrays(matrix)) }),
-  },
-} as const satisfies Record<string, MatrixFileKind>
 
 export function arrayParts(array: NdArray): Uint8Array[] {
   const { header, cells } = npyParts(array)

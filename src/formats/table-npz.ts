@@ -1,8 +1,8 @@
 // Tables as files for numpy: each column an array of its name.
 import { InvalidArgumentError } from '../errors.ts'
 import { wholeArray } from './dtype.ts'
+import { npzParts } from './matrix-file.ts'
 import { type NdArray, vector } from './npy.ts'
-import { encodeNpz, type NpzMember } from './npz.ts'
 import type { Cells, Table, TableColumn } from './table.ts'
 
 /** An array of an .npz file is held whole until it is written: 2 GB for all of them. */
@@ -14,17 +14,19 @@ const MOST_CELLS = 250_000_000
  *
  * @throws InvalidArgumentError for a table that would not fit into memory
  */
-export function encodeTableNpz(table: Table): AsyncGenerator<Uint8Array> {
+export async function encodeTableNpz(table: Table): Promise<Uint8Array[]> {
   const cells = table.rowCount * table.columns.length
   if (cells > MOST_CELLS) {
     throw new InvalidArgumentError(
       `${table.rowCount} rows of ${table.columns.length} columns are too many for an .npz file, whose arrays are held in memory. Write .parquet or .csv, or a shorter window with --start and --stop.`,
     )
   }
-  return encodeNpz(members(table))
+  const { columns } = table
+  const gathered = await gather(table)
+  return npzParts(columns.map((column, i) => [column.name, arrayOf(column, gathered[i])] as const))
 }
 
-async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<NpzMember> {
+async function gather({ columns, rowCount, chunks }: Table): Promise<Gathered[]> {
   const gathered = columns.map(
     ({ type }): Gathered => (type === 'text' ? [] : new Float64Array(rowCount)),
   )
@@ -37,9 +39,7 @@ async function* members({ columns, rowCount, chunks }: Table): AsyncGenerator<Np
     }
     row += chunk[0]?.length ?? 0
   }
-  for (const [i, column] of columns.entries()) {
-    yield { name: column.name, array: arrayOf(column, gathered[i]) }
-  }
+  return gathered
 }
 
 type Gathered = (string | bigint | null)[] | Float64Array

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts'
 
 /**
@@ -51,13 +52,23 @@ export function tableOf(columns: readonly (TableColumn & { readonly cells: Cells
   return {
     columns: columns.map(({ name, type }) => ({ name, type })),
     rowCount,
-    *chunks() {
-      for (let from = 0; from < rowCount; from += ROWS_AT_A_TIME) {
-        yield columns.map(({ cells }) => cells.slice(from, from + ROWS_AT_A_TIME))
-      }
-    },
+    chunks: () => inChunks(columns.map(({ cells }) => cells)),
   }
 }
 
-/** So many rows are written at once: a piece of some megabytes. */
-export const ROWS_AT_A_TIME = 8192
+/** Columns some rows at a time; others get their turn after each. */
+export async function* inChunks(columns: readonly Cells[]): AsyncGenerator<readonly Cells[]> {
+  const rowCount = columns[0]?.length ?? 0
+  const rows = rowsAtATime(columns.length)
+  for (let from = 0; from < rowCount; from += rows) {
+    if (from > 0) await setImmediate()
+    yield columns.map((cells) => cells.slice(from, from + rows))
+  }
+}
+
+/** Cells written at once: some milliseconds of text. */
+const CELLS_AT_A_TIME = 1 << 13
+
+/** So many rows are written at once. */
+export const rowsAtATime = (columnCount: number): number =>
+  Math.max(1, Math.floor(CELLS_AT_A_TIME / Math.max(1, columnCount)))

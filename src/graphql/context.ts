@@ -1,17 +1,11 @@
 import { MAX_BINS } from '../domain/counting/bins.ts'
-import { Budget } from '../request/budget.ts'
-import { Loaders } from '../request/loaders.ts'
+import { createRequestContext, type RequestContext } from '../request/request-context.ts'
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
-import { UnitSelections } from './selections/unit-selections.ts'
 import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './server/limits.ts'
 
 /** What resolvers have at hand; made anew for every request. */
-export interface GraphQLContext {
+export interface GraphQLContext extends RequestContext {
   readonly catalog: SessionCatalog
-  readonly loaders: Loaders
-  readonly selections: UnitSelections
-  readonly budget: Budget
-  readonly signal: AbortSignal
   readonly server: ServerInfo
 }
 
@@ -49,13 +43,10 @@ export function createContext({
   reserve = async () => {},
   lightValues,
 }: ContextOptions): GraphQLContext {
-  const budget = new Budget({ maxCells, maxValues: MAX_VALUES, lightValues })
+  const limits = { maxCells, maxValues: MAX_VALUES, lightValues }
   return {
+    ...createRequestContext({ catalog, version, limits, signal, reserve }),
     catalog,
-    budget,
-    signal,
-    loaders: new Loaders(catalog, budget, signal, reserve),
-    selections: new UnitSelections(),
     server: {
       version,
       maxCells,

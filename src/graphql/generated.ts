@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, MatrixSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -669,6 +669,31 @@ export type AreaSummary = {
 };
 
 /**
+ * A file with one array, of any shape, and what lies along its dimensions. Little-endian, in C order;
+ * a missing number is NaN. Ids that are numbers are written as int64.
+ */
+export type ArrayFormat =
+  /**
+   * Arrow IPC file: a row per index of all dimensions but the last, whose entries are the columns; if
+   * the file has several arrays, a row per cell and a column per array. The first columns say which
+   * row it is. Single values are metadata of the schema.
+   */
+  | 'ARROW'
+  /** Comma-separated text with the same rows and columns; a missing value is empty. */
+  | 'CSV'
+  /** NumPy's .npy: `np.load(file)` is the array and nothing else. */
+  | 'NPY'
+  /**
+   * NumPy's .npz: the array by its name, then one array per coordinate (ids, times, edges of bins),
+   * single values such as `session_id` and `file_version`, and `xarray`: a text of JSON in the form of
+   * `xarray.Dataset.to_dict(data=False)`, which names the dimensions of each array.
+   * docs/addresses.md has the lines that make an xarray.Dataset of it.
+   */
+  | 'NPZ'
+  /** Apache Parquet with the same rows and columns; a missing value is null. */
+  | 'PARQUET';
+
+/**
  * What a group's mean is taken relative to: its own mean in some bins before the response. These are
  * the bins that lie wholly within the window; if there are none, it is the error INVALID_ARGUMENT.
  * Bins whose mean is null are left out of it.
@@ -976,6 +1001,11 @@ export type CurrentSourceDensity = {
    * file does not give it.
    */
   readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * `values` and `times`.
+   */
+  readonly href: Scalars['String']['output'];
   /** [virtual channels, times]; whole numbers. */
   readonly shape: ReadonlyArray<Scalars['Float']['output']>;
   /** Time from the onset of the flash, in seconds. Shape [times]. */
@@ -990,6 +1020,15 @@ export type CurrentSourceDensity = {
    * file does not give it.
    */
   readonly verticalPositions?: Maybe<Scalars['Float64List']['output']>;
+};
+
+
+/**
+ * Current source density of a probe, averaged over flashes of light, as in the AllenSDK's
+ * `get_current_source_density`.
+ */
+export type CurrentSourceDensityHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -1380,6 +1419,11 @@ export type EyeTracking = {
   readonly cornealReflection?: Maybe<EllipseFits>;
   /** The outline of the eye; null if it is not in the file. */
   readonly eye?: Maybe<EllipseFits>;
+  /**
+   * Where to download all ellipses as a file, one row per frame: see BinnedActivity.href. Cost: a GET
+   * costs as much as all columns.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** The pupil; null if it is not in the file. */
@@ -1393,6 +1437,12 @@ export type EyeTracking = {
   readonly samplesPerGroup: Scalars['Float']['output'];
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
+};
+
+
+/** Ellipses fitted to the frames of the eye camera, as in the AllenSDK's `get_pupil_data`. */
+export type EyeTrackingHrefArgs = {
+  format?: TableFormat;
 };
 
 /** First-spike latencies over a group, as columns. Shape of each: [units]. */
@@ -1432,6 +1482,11 @@ export type GazeMapping = {
   readonly data: EncodedArray;
   /** Area of the eye, in the unit of the file (px² in the Allen Institute's files). Shape [points]. */
   readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
+   * costs as much as all columns.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** Area of the pupil, in the unit of the file (px² in the Allen Institute's files). Shape [points]. */
@@ -1453,6 +1508,12 @@ export type GazeMapping = {
   readonly sphericalY?: Maybe<Scalars['Float64List']['output']>;
   /** Time of each frame, in seconds. Shape [points]. */
   readonly times: Scalars['Float64List']['output'];
+};
+
+
+/** Gaze for each frame of the eye camera; null for a frame without it. */
+export type GazeMappingHrefArgs = {
+  format?: TableFormat;
 };
 
 /** One axis of a grid: a parameter and its values. */
@@ -1541,6 +1602,11 @@ export type LocalFieldPotential = {
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes; NaN if masked. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * `values` and `times`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** Number of samples in the window; a whole number. */
@@ -1561,6 +1627,12 @@ export type LocalFieldPotential = {
    * masked. Shape [points, channels].
    */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/** Local field potential of a probe, as in the AllenSDK's `get_lfp`. */
+export type LocalFieldPotentialHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Number type of the cells of a matrix. */
@@ -2151,6 +2223,11 @@ export type RawRunning = {
   readonly data: EncodedArray;
   /** Time of each frame, in seconds. Shape [points]. */
   readonly frameTimes: Scalars['Float64List']['output'];
+  /**
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
+   * costs as much as all columns.
+   */
+  readonly href: Scalars['String']['output'];
   /** Rotation since the previous frame, in radians. Shape [points]; null if it is not in the file. */
   readonly netRotation?: Maybe<Scalars['Float64List']['output']>;
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
@@ -2166,6 +2243,12 @@ export type RawRunning = {
   readonly signalVoltage?: Maybe<Scalars['Float64List']['output']>;
   /** Supply voltage of the wheel's encoder, in V. Shape [points]; null if it is not in the file. */
   readonly supplyVoltage?: Maybe<Scalars['Float64List']['output']>;
+};
+
+
+/** Signals of the running wheel at each stimulus frame, as in the AllenSDK's `get_raw_running_data`. */
+export type RawRunningHrefArgs = {
+  format?: TableFormat;
 };
 
 /** A file that looks like a recording but is not served. */
@@ -2243,6 +2326,11 @@ export type RunningSpeed = {
    * not give it.
    */
   readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
+   * costs as much as all columns.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** Number of samples in the window; a whole number. */
@@ -2256,6 +2344,15 @@ export type RunningSpeed = {
   readonly startTimes: Scalars['Float64List']['output'];
   /** Running speed in cm/s; negative when running backwards. Shape [points]. */
   readonly velocity: Scalars['Float64List']['output'];
+};
+
+
+/**
+ * Running speed of the animal: the wheel's rotation between two stimulus frames, as in the AllenSDK's
+ * `running_speed`.
+ */
+export type RunningSpeedHrefArgs = {
+  format?: TableFormat;
 };
 
 /**
@@ -3413,6 +3510,20 @@ export type Subject = {
   readonly subjectId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A file with a table: the same rows and columns in every format. */
+export type TableFormat =
+  /** Arrow IPC file; a missing value is null. */
+  | 'ARROW'
+  /** Comma-separated text, with a header; a missing value is empty. */
+  | 'CSV'
+  /**
+   * NumPy's .npz: an array per column, by its name. Whole numbers are int64, or float64 with NaN if
+   * one is missing.
+   */
+  | 'NPZ'
+  /** Apache Parquet; a missing value is null. */
+  | 'PARQUET';
+
 /** An NWB TimeSeries. What the file does not give is null. */
 export type TimeSeries = Node & {
   readonly __typename?: 'TimeSeries';
@@ -3476,6 +3587,11 @@ export type TimeSeriesSamples = {
   readonly __typename?: 'TimeSeriesSamples';
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * `values` and `times`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
   readonly pointCount: Scalars['Float']['output'];
   /** Number of samples in the window; a whole number. */
@@ -3496,6 +3612,12 @@ export type TimeSeriesSamples = {
    * channels].
    */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/** Samples of an NWB TimeSeries. */
+export type TimeSeriesSamplesHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** An interval on the session's clock; both ends are included. */
@@ -4001,6 +4123,7 @@ export type ResolversTypes = {
   Area: ResolverTypeWrapper<AreaModel>;
   AreaSource: AreaSource;
   AreaSummary: ResolverTypeWrapper<AreaSummary>;
+  ArrayFormat: ArrayFormat;
   Base64: ResolverTypeWrapper<Scalars['Base64']['output']>;
   Baseline: Baseline;
   BaselineMethod: BaselineMethod;
@@ -4043,7 +4166,7 @@ export type ResolversTypes = {
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
-  LocalFieldPotential: ResolverTypeWrapper<MatrixSeriesModel>;
+  LocalFieldPotential: ResolverTypeWrapper<SeriesModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
   MatrixFormat: MatrixFormat;
@@ -4092,9 +4215,10 @@ export type ResolversTypes = {
   StimulusPresentationEdge: ResolverTypeWrapper<Omit<StimulusPresentationEdge, 'node'> & { node: ResolversTypes['StimulusPresentation'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
+  TableFormat: TableFormat;
   TimeSeries: ResolverTypeWrapper<StoredSeriesModel>;
   TimeSeriesEvents: TimeSeriesEvents;
-  TimeSeriesSamples: ResolverTypeWrapper<MatrixSeriesModel>;
+  TimeSeriesSamples: ResolverTypeWrapper<SeriesModel>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
   TimeSpanInput: TimeSpanInput;
   Unit: ResolverTypeWrapper<UnitModel>;
@@ -4159,7 +4283,7 @@ export type ResolversParentTypes = {
   InterPresentationIntervals: InterPresentationIntervals;
   IntervalActivity: IntervalActivityModel;
   InvalidTime: InvalidTime;
-  LocalFieldPotential: MatrixSeriesModel;
+  LocalFieldPotential: SeriesModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
   Node: NodeModel;
@@ -4202,7 +4326,7 @@ export type ResolversParentTypes = {
   Subject: Subject;
   TimeSeries: StoredSeriesModel;
   TimeSeriesEvents: TimeSeriesEvents;
-  TimeSeriesSamples: MatrixSeriesModel;
+  TimeSeriesSamples: SeriesModel;
   TimeSpan: TimeSpan;
   TimeSpanInput: TimeSpanInput;
   Unit: UnitModel;
@@ -4425,6 +4549,7 @@ export interface CountMatrixScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type CurrentSourceDensityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['CurrentSourceDensity'] = ResolversParentTypes['CurrentSourceDensity']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   horizontalPositions?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CurrentSourceDensityHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Float']>, ParentType, ContextType>;
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -4521,6 +4646,7 @@ export type EventSpikesResolvers<ContextType = GraphQLContext, ParentType extend
 export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EyeTracking'] = ResolversParentTypes['EyeTracking']> = {
   cornealReflection?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
   eye?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EyeTrackingHrefArgs, 'format'>>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   pupil?: Resolver<Maybe<ResolversTypes['EllipseFits']>, ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4552,6 +4678,7 @@ export interface Float64ListScalarConfig extends GraphQLScalarTypeConfig<Resolve
 export type GazeMappingResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['GazeMapping'] = ResolversParentTypes['GazeMapping']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   eyeArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<GazeMappingHrefArgs, 'format'>>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   pupilArea?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4604,6 +4731,7 @@ export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extend
 export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LocalFieldPotential'] = ResolversParentTypes['LocalFieldPotential']> = {
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LocalFieldPotentialHrefArgs, 'format'>>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4704,6 +4832,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
 export type RawRunningResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RawRunning'] = ResolversParentTypes['RawRunning']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   frameTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RawRunningHrefArgs, 'format'>>;
   netRotation?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4736,6 +4865,7 @@ export type RigResolvers<ContextType = GraphQLContext, ParentType extends Resolv
 export type RunningSpeedResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RunningSpeed'] = ResolversParentTypes['RunningSpeed']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   endTimes?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RunningSpeedHrefArgs, 'format'>>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4972,6 +5102,7 @@ export type TimeSeriesResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type TimeSeriesSamplesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['TimeSeriesSamples'] = ResolversParentTypes['TimeSeriesSamples']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TimeSeriesSamplesHrefArgs, 'format'>>;
   pointCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   sampleCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   samplesPerGroup?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -5,8 +5,7 @@ import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
 import type { EventGrouping } from '../domain/events/event-groups.ts'
 import type { EventSource } from '../domain/events/event-source.ts'
-import type { Resampling } from '../domain/series/resampling.ts'
-import type { SeriesId, SeriesWindow, StoredSeries } from '../domain/series/series.ts'
+import type { StoredSeries } from '../domain/series/series.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
@@ -15,9 +14,9 @@ import type { ParameterGrid } from '../domain/stimuli/parameter-grid.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
-import type { TimeSpan } from '../domain/time/time-span.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
 import type { LoadedParameters } from '../request/parameter-pages.ts'
+import type { SeriesSelection } from '../request/series.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
@@ -70,19 +69,7 @@ export interface OptogeneticEpochModel extends InSession {
 }
 
 /** A window of a recorded time series. */
-export interface SeriesModel {
-  readonly session: CatalogSession
-  readonly series: SeriesId
-  readonly window: SeriesWindow
-  readonly resampling: Resampling
-}
-
-export interface MatrixSeriesModel extends SeriesModel {
-  /** positions of the channels asked, ascending */
-  readonly channels: readonly number[]
-  /** times whose samples are masked */
-  readonly masked: readonly TimeSpan[]
-}
+export type SeriesModel = SeriesSelection
 
 export interface StoredSeriesModel extends StoredSeries {
   readonly session: CatalogSession

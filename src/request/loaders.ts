@@ -267,6 +267,21 @@ export class Loaders {
     return handled(this.#pending.track(this.#recordedSpan.load(session)))
   }
 
+  /**
+   * For what is read in pieces, each once: options of the methods of a session's reader. Charge
+   * the budget first.
+   */
+  async readOptions({ reader }: CatalogSession): Promise<ReadOptions> {
+    await this.#admit()
+    return { signal: this.#signal, from: await this.#loadedFrom(reader) }
+  }
+
+  /** Refuses a request that is too large; waits until there is room for its response. */
+  async #admit(): Promise<void> {
+    this.#budget.assertWithin()
+    if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
+  }
+
   #matrixKey({ session, request: { bins, unitRows } }: Ask<MatrixRequest>): string {
     const { start, stop, size, count } = bins
     return `${session.id} ${start} ${stop} ${size} ${count} ${this.#rowLists.numberOf(unitRows)}`
@@ -297,8 +312,7 @@ export class Loaders {
       options: ReadOptions,
     ) => Promise<(Answer | Error)[]>,
   ): Promise<(Answer | Error)[]> {
-    this.#budget.assertWithin()
-    if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
+    await this.#admit()
     const answers: (Answer | Error)[] = new Array(asks.length)
     const askAgainst = async (reader: SessionReader, positions: readonly number[]) => {
       const requests = positions.map((position) => (asks[position] as Ask<Request>).request)

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import {
-  datasetAddress,
-  matrixAddress,
-  readDatasetQuestion,
-  readMatrixQuestion,
-} from '../../src/addresses/array-address.ts'
+import { RequestFields } from '../../src/addresses/address-field.ts'
+import { arrayAddress } from '../../src/addresses/array-address.ts'
+import type { DatasetQuestion } from '../../src/domain/counting/dataset.ts'
 import type { MatrixQuestion } from '../../src/domain/counting/matrix-request.ts'
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import type { UnitFilter } from '../../src/domain/units/unit-filter.ts'
+import { matrixFields } from '../../src/exports/binned-activity.ts'
+import { datasetFields } from '../../src/exports/dataset/dataset-export.ts'
 
+const matrices = new RequestFields(matrixFields)
+const datasets = new RequestFields(datasetFields)
 const source = { sessionId: '1', fileVersion: 'f00' }
+const matrixAddress = (fileName: string, asked: MatrixQuestion) =>
+  arrayAddress(source, fileName, matrices.write(asked))
+const datasetAddress = (asked: DatasetQuestion) =>
+  arrayAddress(source, 'dataset.npz', datasets.write(asked))
 const searchOf = (address: string) => address.split('?')[1] ?? ''
 
 const filter: UnitFilter = {
@@ -68,25 +73,25 @@ const questions: [search: string, asked: MatrixQuestion][] = [
 
 describe("a matrix's address", () => {
   test.each(questions)('%s says all of the question, and nothing else', (search, asked) => {
-    const address = matrixAddress(source, 'binned-activity.npy', asked)
+    const address = matrixAddress('binned-activity.npy', asked)
     expect(address).toBe(`/arrays/v1/1/f00/binned-activity.npy?${search}`)
-    expect(readMatrixQuestion(search)).toEqual(asked)
+    expect(matrices.read(search)).toEqual(asked)
   })
 
   test('brings every number back bit by bit', () => {
     const numbers = [0.1 + 0.2, 1 / 3, 5e-324, Number.MAX_VALUE, 123_456_789.123_456_79]
     for (const number of numbers) {
       const window = { start: -number, stop: number, binSize: number }
-      const address = matrixAddress(source, 'x.npy', { ...question, window })
-      expect(readMatrixQuestion(searchOf(address)).window).toEqual(window)
+      const address = matrixAddress('x.npy', { ...question, window })
+      expect(matrices.read(searchOf(address)).window).toEqual(window)
     }
   })
 
   test('is refused when it becomes longer than servers take', () => {
     const ids = Array.from({ length: 800 }, (_, i) => String(950_911_932 + i))
-    expect(() =>
-      matrixAddress(source, 'x.npy', { ...question, units: { ...filter, ids } }),
-    ).toThrow('The address would be 8050 characters long; 8000 are allowed.')
+    expect(() => matrixAddress('x.npy', { ...question, units: { ...filter, ids } })).toThrow(
+      'The address would be 8050 characters long; 8000 are allowed.',
+    )
   })
 })
 
@@ -100,12 +105,13 @@ const defaults = {
     minDuration: null,
   },
   window: { before: 10, after: 90, binSize: 0.1 },
+  span: null,
   units: filter,
 }
 
 test("the default dataset's address has no question", () => {
-  expect(datasetAddress(source, 'dataset.npz', defaults)).toBe('/arrays/v1/1/f00/dataset.npz')
-  expect(readDatasetQuestion('')).toEqual(defaults)
+  expect(datasetAddress(defaults)).toBe('/arrays/v1/1/f00/dataset.npz')
+  expect(datasets.read('')).toEqual(defaults)
 })
 
 test.each([
@@ -123,10 +129,8 @@ test.each([
   ],
 ])('other lists of the same length are told apart: %j', (part, search) => {
   const asked = { ...defaults, ...part }
-  expect(datasetAddress(source, 'dataset.npz', asked)).toBe(
-    `/arrays/v1/1/f00/dataset.npz?${search}`,
-  )
-  expect(readDatasetQuestion(search)).toEqual(asked)
+  expect(datasetAddress(asked)).toBe(`/arrays/v1/1/f00/dataset.npz?${search}`)
+  expect(datasets.read(search)).toEqual(asked)
 })
 
 test("a dataset's address says all of the question, but for what is so by default", () => {
@@ -140,12 +144,11 @@ test("a dataset's address says all of the question, but for what is so by defaul
       minDuration: 1.5,
     },
     window: { before: 0, after: null, binSize: 0.5 },
+    span: null,
     units: { ...filter, snrMin: 2 },
   }
   const search =
     'areas=CA1,VISp&epochs=0,2&stimulusNames=a%2Cb,c&excludeStimulusNames=d&minDuration=1.5&before=0&after=end&binSize=0.5&units.snrMin=2'
-  expect(datasetAddress(source, 'dataset.npz', asked)).toBe(
-    `/arrays/v1/1/f00/dataset.npz?${search}`,
-  )
-  expect(readDatasetQuestion(search)).toEqual(asked)
+  expect(datasetAddress(asked)).toBe(`/arrays/v1/1/f00/dataset.npz?${search}`)
+  expect(datasets.read(search)).toEqual(asked)
 })

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { type ASTNode, parse, type ValueNode, valueFromASTUntyped, visit } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import {
-  datasetAddress,
-  matrixAddress,
-  readDatasetQuestion,
-  readMatrixQuestion,
-} from '../../src/addresses/array-address.ts'
+import { RequestFields } from '../../src/addresses/address-field.ts'
+import { arrayAddress } from '../../src/addresses/array-address.ts'
 import { addDatasetOptions } from '../../src/cli/export/dataset-options.ts'
 import { unitFilter } from '../../src/cli/options.ts'
 import {
@@ -17,6 +13,8 @@ import {
   visualAreas,
 } from '../../src/domain/defaults.ts'
 import { canonicalEpochFilter } from '../../src/domain/stimuli/epochs.ts'
+import { matrixFields } from '../../src/exports/binned-activity.ts'
+import { datasetFields } from '../../src/exports/dataset/dataset-export.ts'
 import { startAddress } from '../../web/src/app/address.ts'
 import * as web from '../../web/src/app/defaults.ts'
 
@@ -110,27 +108,32 @@ describe('the command line', () => {
 
 describe('addresses', () => {
   const source = { sessionId: '1', fileVersion: 'f00' }
+  const matrices = new RequestFields(matrixFields)
+  const datasets = new RequestFields(datasetFields)
   const dataset = {
     areas: visualAreas,
     missingAreas: 'empty' as const,
     epochs: canonicalEpochFilter({ excludeStimulusNames: excludedStimuli }),
     window: defaultWindow,
+    span: null,
     units: sdkUnitFilter,
   }
 
   test('leave them out', () => {
-    expect(datasetAddress(source, 'x.npz', dataset)).toBe('/arrays/v1/1/f00/x.npz')
+    expect(arrayAddress(source, 'x.npz', datasets.write(dataset))).toBe('/arrays/v1/1/f00/x.npz')
     const matrix = { area: null, window: { epochIndex: 3, ...defaultWindow }, units: sdkUnitFilter }
-    expect(matrixAddress(source, 'x.npy', matrix)).toBe('/arrays/v1/1/f00/x.npy?epoch=3')
+    expect(arrayAddress(source, 'x.npy', matrices.write(matrix))).toBe(
+      '/arrays/v1/1/f00/x.npy?epoch=3',
+    )
   })
 
   test('mean them where they are left out', () => {
-    expect(readDatasetQuestion('')).toMatchObject(dataset)
-    expect(readMatrixQuestion('epoch=3')).toMatchObject({
+    expect(datasets.read('')).toMatchObject(dataset)
+    expect(matrices.read('epoch=3')).toMatchObject({
       window: { epochIndex: 3, ...defaultWindow },
       units: sdkUnitFilter,
     })
-    expect(readMatrixQuestion('start=0&stop=1').window).toEqual({ start: 0, stop: 1, binSize: 0.1 })
+    expect(matrices.read('start=0&stop=1').window).toEqual({ start: 0, stop: 1, binSize: 0.1 })
   })
 })
 

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { chunks, countArea } from '../../src/cli/export/count-dataset.ts'
 import { planDataset } from '../../src/domain/counting/dataset.ts'
 import { everyUnit } from '../../src/domain/units/unit-filter.ts'
+import { chunks, countArea } from '../../src/exports/dataset/count-area.ts'
 import { type Dataset, datasetNpz, datasetPickle } from '../../src/formats/dataset-files.ts'
 import { decodeNpy, type NdArray, scalar, vector } from '../../src/formats/npy.ts'
 import { MemoryReader } from '../support/memory-session.ts'
@@ -29,6 +29,7 @@ async function dataset(): Promise<Dataset> {
     units: everyUnit,
     epochs: {},
     window: { before: 1, after: 1, binSize: 1 },
+    span: null,
   })
   const { signal } = new AbortController()
   return {

@@ -2,8 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type FileFormat, fileFormats } from '../../src/formats/file-format.ts'
 import type { LabelledMatrix } from '../../src/formats/labelled-matrix.ts'
-import { matrixFileKinds } from '../../src/formats/matrix-file.ts'
+import { encodeMatrixFile } from '../../src/formats/matrix-file.ts'
+import { wholeFile } from '../support/file-bytes.ts'
 import { runPython } from '../support/python.ts'
 
 let folder: string
@@ -27,11 +29,9 @@ const matrix: LabelledMatrix = {
 }
 
 /** What Python makes of the file, with every warning an error; `argv[1]` is the file. */
-async function inPython(format: keyof typeof matrixFileKinds, lines: string): Promise<unknown> {
-  const { ending, encode } = matrixFileKinds[format]
-  const file = join(folder, `matrix${ending}`)
-  const bytes = await encode(matrix)
-  await writeFile(file, Buffer.concat('parts' in bytes ? bytes.parts : [...bytes.pieces]))
+async function inPython(format: FileFormat, lines: string): Promise<unknown> {
+  const file = join(folder, `matrix${fileFormats[format].ending}`)
+  await writeFile(file, await wholeFile(await encodeMatrixFile(format, matrix)))
   const program = `import sys, json, zipfile, warnings; warnings.simplefilter('error')\nimport numpy as np\n${lines}`
   return JSON.parse(runPython(program, [file]))
 }
@@ -44,7 +44,7 @@ const cells = [
 
 test('numpy reads .npy', async () => {
   const array = await inPython(
-    'NPY',
+    'npy',
     'array = np.load(sys.argv[1])\nprint(json.dumps([str(array.dtype), array.tolist()]))',
   )
   expect(array).toEqual(['uint16', cells])
@@ -52,7 +52,7 @@ test('numpy reads .npy', async () => {
 
 test('numpy reads .npz, and its checksums hold', async () => {
   const arrays = await inPython(
-    'NPZ',
+    'npz',
     `assert zipfile.ZipFile(sys.argv[1]).testzip() is None
 with np.load(sys.argv[1]) as npz: print(json.dumps({key: [str(npz[key].dtype), npz[key].tolist()] for key in npz.files}))`,
   )
@@ -74,7 +74,7 @@ with np.load(sys.argv[1]) as npz: print(json.dumps({key: [str(npz[key].dtype), n
 
 test('numpy reads .csv', async () => {
   const table = await inPython(
-    'CSV',
+    'csv',
     `table = np.genfromtxt(sys.argv[1], delimiter=',', names=True, deletechars='')
 print(json.dumps([table.dtype.names, table.tolist()]))`,
   )
@@ -90,7 +90,7 @@ print(json.dumps([table.dtype.names, table.tolist()]))`,
 
 test('.csr.npz holds what scipy.sparse.load_npz looks for, as the types that it wants', async () => {
   const sparse = await inPython(
-    'CSR',
+    'csr',
     `with np.load(sys.argv[1]) as npz:
   assert npz['format'].item() == 'csr'
   shape, data, indices, indptr = (npz[key] for key in ('shape', 'data', 'indices', 'indptr'))

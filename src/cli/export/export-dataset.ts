@@ -6,9 +6,10 @@ import {
   planDataset,
 } from '../../domain/counting/dataset.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
+import { countArea } from '../../exports/dataset/count-area.ts'
+import { amount } from '../../formats/amounts.ts'
 import { type Dataset, datasetNpz, datasetPickle } from '../../formats/dataset-files.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
-import { amount } from '../terminal/amounts.ts'
 import {
   assertWritableFile,
   reportWritten,
@@ -19,7 +20,6 @@ import { CommandError } from '../terminal/command-error.ts'
 import { printable } from '../terminal/printable.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { version } from '../version.ts'
-import { countArea } from './count-dataset.ts'
 import type { DatasetFormat } from './dataset-options.ts'
 import { datasetQuestion } from './dataset-question.ts'
 import { assertHasEpochs, assertHasUnits } from './empty-dataset.ts'

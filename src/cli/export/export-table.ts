@@ -1,11 +1,10 @@
 import { extname } from 'node:path'
-import { encodeCsv } from '../../formats/csv.ts'
+import { amount } from '../../formats/amounts.ts'
+import type { FileBytes } from '../../formats/file-format.ts'
 import { encodeNpz } from '../../formats/npz.ts'
-import { encodeParquet } from '../../formats/parquet.ts'
 import type { Table } from '../../formats/table.ts'
-import { encodeTableNpz } from '../../formats/table-npz.ts'
+import { encodeTable } from '../../formats/table-file.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
-import { amount } from '../terminal/amounts.ts'
 import {
   assertWritableFile,
   reportWritten,
@@ -22,8 +21,6 @@ import { optogeneticTable, seriesTable } from './series-table.ts'
 import { noUnitsText, unitTable } from './unit-table.ts'
 
 type TableFormat = 'csv' | 'npz' | 'parquet'
-
-const encoders = { csv: encodeCsv, npz: encodeTableNpz, parquet: encodeParquet } as const
 
 /** Whatever is no dataset: a table, or aligned activity. */
 export async function exportTable(
@@ -46,10 +43,12 @@ export async function exportTable(
     const table = await tableOf(session, options, signal)
     if (table.rowCount === 0) throw new CommandError(await emptyText(session, options))
     progress.setTotal(table.rowCount)
-    const encoded = encoders[format](withProgress(table, progress, signal), {
+    const encoded = await encodeTable(format, withProgress(table, progress, signal), {
+      dtype: null,
       keepsFormulas: options.csvFormulas ?? false,
+      inServer: false,
     })
-    await writeAtomically(file, encoded, signal)
+    await writeAtomically(file, piecesOf(encoded), signal)
     progress.stop()
     report(file, `${amount(table.rowCount, 'row')} of ${amount(table.columns.length, 'column')}`)
   } finally {
@@ -83,6 +82,10 @@ async function tableOf(session: CatalogSession, options: ExportOptions, signal: 
     default:
       return seriesTable(session, options, signal)
   }
+}
+
+async function* piecesOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {
+  yield* 'parts' in bytes ? bytes.parts : bytes.pieces
 }
 
 function withProgress(table: Table, progress: Progress, signal: AbortSignal): Table {

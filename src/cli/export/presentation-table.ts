@@ -1,7 +1,7 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { filterPresentations } from '../../domain/stimuli/presentation-filter.ts'
 import type { ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
-import { type Cells, ROWS_AT_A_TIME, type Table, type TableColumn } from '../../formats/table.ts'
+import { type Cells, rowsAtATime, type Table, type TableColumn } from '../../formats/table.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { ExportOptions } from './export-options.ts'
 
@@ -95,8 +95,9 @@ export async function presentationTable(
     columns: columns.map(({ name, type }) => ({ name, type })),
     rowCount: ids.length,
     *chunks() {
-      for (let from = 0; from < ids.length; from += ROWS_AT_A_TIME) {
-        const to = Math.min(ids.length, from + ROWS_AT_A_TIME)
+      const atATime = rowsAtATime(columns.length)
+      for (let from = 0; from < ids.length; from += atATime) {
+        const to = Math.min(ids.length, from + atATime)
         yield columns.map(({ cells }) => cells(from, to))
       }
     },

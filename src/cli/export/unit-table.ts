@@ -6,6 +6,7 @@ import {
   unitMetricColumns,
 } from '../../domain/session/session-tables.ts'
 import { selectUnits } from '../../domain/units/unit-filter.ts'
+import { amount } from '../../formats/amounts.ts'
 import {
   type Cells,
   type Table,
@@ -15,7 +16,6 @@ import {
 } from '../../formats/table.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import { unitFilter } from '../options.ts'
-import { amount } from '../terminal/amounts.ts'
 import type { ExportOptions } from './export-options.ts'
 
 /**

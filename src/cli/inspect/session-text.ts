@@ -1,4 +1,4 @@
-import { amount, fileSizeText } from '../terminal/amounts.ts'
+import { amount, fileSizeText } from '../../formats/amounts.ts'
 import { printable } from '../terminal/printable.ts'
 import type { SessionSummary } from './session-summary.ts'
 import { textTable } from './text-table.ts'

@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs'
 import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
 import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { SessionNotFoundError } from '../../errors.ts'
+import { amount } from '../../formats/amounts.ts'
 import { OwnThread } from '../../readers/inline-reader.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
-import { amount } from '../terminal/amounts.ts'
 import { CommandError } from '../terminal/command-error.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Command } from 'commander'
-import { fileSizeText } from '../terminal/amounts.ts'
+import { fileSizeText } from '../../formats/amounts.ts'
 import { DEFAULT_FOLDER } from './default-folder.ts'
 
 /** `spikeql sample`: recordings to try things with. */

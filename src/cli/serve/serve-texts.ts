@@ -1,7 +1,7 @@
 import type { CatalogChange } from '../../catalog/folder/folder-catalog.ts'
+import { amount } from '../../formats/amounts.ts'
 import type { CatalogSession, PlaceStatus, RefusedFile } from '../../sessions/session-catalog.ts'
 import { textTable } from '../inspect/text-table.ts'
-import { amount } from '../terminal/amounts.ts'
 import { printable } from '../terminal/printable.ts'
 import { firstQuery } from './first-query.ts'
 

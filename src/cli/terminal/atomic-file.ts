@@ -12,7 +12,7 @@ import {
 import { open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { fileSizeText } from './amounts.ts'
+import { fileSizeText } from '../../formats/amounts.ts'
 import { CommandError } from './command-error.ts'
 import { asWriteError } from './write-error.ts'
 

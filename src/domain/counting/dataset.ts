@@ -22,7 +22,7 @@ export interface DatasetQuestion {
   /** around each epoch's start */
   readonly window: EpochWindow
   /** in place of epochs and `window`: one matrix an area, of this time */
-  readonly span?: TimeSpan | null
+  readonly span: TimeSpan | null
 }
 
 /** Rows, columns and windows of every matrix, before a spike is read. */

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { type AskedWindow, windowBins } from '../../domain/counting/matrix-request.ts'
 import { resolveArea, sessionAreas } from '../../domain/session/areas.ts'
-import type { MatrixRequest } from '../../sessions/session-reader.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { UnitFilter } from '../generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from '../models.ts'
@@ -47,40 +45,4 @@ export async function matricesByArea(
     const area = openedArea({ session, tables, units, unitRows }, acronym)
     return { session, tables, area, epoch, window, units, bins, unitRows }
   })
-}
-
-/** The counts for a field that writes every cell. */
-export async function countsToWrite(
-  matrix: BinnedActivityModel,
-  { budget, loaders }: GraphQLContext,
-): Promise<CountMatrix> {
-  budget.chargeCopy(matrix, cellCount(matrix))
-  budget.assertWithin()
-  return loaders.counts(matrix.session, matrix)
-}
-
-/** The counts of several matrices of a session, in the order asked. */
-export async function countsToWriteTogether(
-  session: SessionModel,
-  requests: readonly MatrixRequest[],
-  { budget, loaders }: GraphQLContext,
-): Promise<CountMatrix[]> {
-  for (const request of requests) budget.chargeCopy(request, cellCount(request))
-  budget.assertWithin()
-  return Promise.all(requests.map((request) => loaders.counts(session, request)))
-}
-
-/** The counts for a field that only sums them up. */
-export async function countsToSummarize(
-  matrix: BinnedActivityModel,
-  { budget, loaders }: GraphQLContext,
-): Promise<CountMatrix> {
-  budget.chargeSummary(matrix, cellCount(matrix))
-  budget.assertWithin()
-  return loaders.counts(matrix.session, matrix)
-}
-
-/** At least one a bin: without units there is still a row to write. */
-function cellCount({ bins, unitRows }: MatrixRequest): number {
-  return bins.count * Math.max(1, unitRows.length)
 }

@@ -1,9 +1,10 @@
 import type { Bins } from '../../domain/counting/bins.ts'
 import { averageInBins } from '../../domain/series/resampling.ts'
 import { countSamples } from '../../domain/series/series.ts'
+import { columnIfAny, columnOf } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { SessionModel } from '../models.ts'
-import { columnIfAny, columnOf, openSessionSeries } from './series.ts'
+import { openSessionSeries } from './series.ts'
 
 /**
  * Mean running speed in each bin, in cm/s; NaN in a bin without samples. Null: the

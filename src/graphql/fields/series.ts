@@ -1,16 +1,13 @@
-import {
-  planResampling,
-  pointCount,
-  type Reduction,
-  type ResampleMethod,
-  reductionOf,
-} from '../../domain/series/resampling.ts'
-import type { SeriesId, SeriesName } from '../../domain/series/series.ts'
-import type { TimeSpan } from '../../domain/time/time-span.ts'
+import { pointCount, type ResampleMethod } from '../../domain/series/resampling.ts'
+import type { SeriesName } from '../../domain/series/series.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
+import type { ExportKind } from '../../exports/export-kind.ts'
+import { allSamples, openSeries, type SeriesRequest } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { EncodedArray, Resample } from '../generated.ts'
 import type { SeriesModel, SessionModel } from '../models.ts'
 import { encodeArray } from './encode-array.ts'
+import { fileFormatOf } from './file-formats.ts'
 
 /** The arguments of every field that gives a time series. */
 export interface SeriesArguments {
@@ -38,61 +35,23 @@ export function openSessionSeries(
   asked: SeriesArguments,
   context: GraphQLContext,
 ): Promise<SeriesModel | null> {
-  return openSeries(session, { name, probeId: null }, asked, context)
+  return openSeries(session, name, seriesRequest(asked), context)
 }
 
-/** The same of any file. */
-export async function openSeries(
-  session: SessionModel,
-  series: SeriesId,
-  { start, stop, maxPoints, resample }: SeriesArguments,
-  { loaders }: GraphQLContext,
-): Promise<SeriesModel | null> {
-  const span = { startTime: start ?? -Infinity, stopTime: stop ?? Infinity }
-  const window = await loaders.seriesWindow(session, { series, span })
-  if (!window) return null
-  const resampling = planResampling(window.count, maxPoints ?? null, methods[resample])
-  return { session, series, window, resampling }
-}
-
-/** What can be asked of one column beside its name. */
-interface ColumnOptions {
-  /** the usual one of the resampling when left out */
-  readonly reduction?: Reduction
-  readonly channels?: readonly number[]
-  readonly masked?: readonly TimeSpan[]
-}
-
-/** Points of a column that the file has; the times are the column `time`. Charges the budget. */
-export async function columnOf(
-  { session, series, window, resampling }: SeriesModel,
-  column: string,
-  { budget, loaders }: GraphQLContext,
-  { reduction, channels, masked = [] }: ColumnOptions = {},
-): Promise<Float64Array> {
-  const { runs, count } = window
-  const width = column === 'values' ? (channels?.length ?? window.channelCount) : 1
-  budget.chargeCells(count * width)
-  budget.assertWithin()
-  return loaders.samples(session, {
-    series,
-    column,
-    channels: channels ?? null,
-    runs,
-    resampling,
-    reduction: reduction ?? reductionOf(resampling, column === 'time' ? 'time' : 'value'),
-    masked,
-  })
-}
-
-/** The same, or null where the file does not have the column. */
-export async function columnIfAny(
-  model: SeriesModel,
-  column: string,
-  context: GraphQLContext,
-  options?: ColumnOptions,
-): Promise<Float64Array | null> {
-  return model.window.columns.includes(column) ? columnOf(model, column, context, options) : null
+/** A request for the window and the points that arguments ask for. */
+export function seriesRequest({
+  start,
+  stop,
+  maxPoints,
+  resample,
+}: SeriesArguments): SeriesRequest {
+  return {
+    ...allSamples,
+    span: { startTime: start ?? -Infinity, stopTime: stop ?? Infinity },
+    maxPoints: maxPoints ?? null,
+    // Without a limit nothing is resampled, in whatever way.
+    resample: maxPoints == null ? allSamples.resample : methods[resample],
+  }
 }
 
 /**
@@ -113,6 +72,16 @@ export async function encodeColumns(
   }
   return encodeArray(cells, [points, width])
 }
+
+/** Where the samples can be downloaded. */
+export const seriesHref =
+  (kind: ExportKind<SeriesRequest>) =>
+  (
+    { session, request }: SeriesModel,
+    { format }: { readonly format: keyof typeof fileFormatOf },
+    { loaders }: GraphQLContext,
+  ): Promise<string> =>
+    exportHref(kind, session, request, fileFormatOf[format], loaders)
 
 /** The fields that every series has. */
 export const extentFields = {

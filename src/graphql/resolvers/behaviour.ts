@@ -1,8 +1,16 @@
 import type { OptogeneticEpoch as OptogeneticPulse } from '../../domain/session/session-tables.ts'
+import {
+  eyeTrackingExport,
+  filteredGazeExport,
+  rawGazeExport,
+  rawRunningExport,
+  runningSpeedExport,
+} from '../../exports/series/column-series.ts'
+import { columnIfAny, columnOf } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { optogeneticEpochIds } from '../fields/global-ids.ts'
-import { columnIfAny, columnOf, encodeColumns, extentFields } from '../fields/series.ts'
+import { encodeColumns, extentFields, seriesHref } from '../fields/series.ts'
 import type {
   EllipseFitsResolvers,
   EyeTrackingResolvers,
@@ -30,15 +38,16 @@ const allOf =
     ])
 
 const startTimes = (series: SeriesModel, context: GraphQLContext) =>
-  columnOf(series, 'time', context, { reduction: 'first' })
+  columnOf(series, 'time', context, 'first')
 const endTimes = (series: SeriesModel, context: GraphQLContext) =>
-  columnIfAny(series, 'endTime', context, { reduction: 'last' })
+  columnIfAny(series, 'endTime', context, 'last')
 
 export const RunningSpeed: RunningSpeedResolvers = {
   ...extentFields,
   startTimes: (series, _args, context) => startTimes(series, context),
   endTimes: (series, _args, context) => endTimes(series, context),
   velocity: column('velocity'),
+  href: seriesHref(runningSpeedExport),
   data: (series, _args, context) =>
     encodeColumns(series, [
       startTimes(series, context),
@@ -50,6 +59,7 @@ export const RunningSpeed: RunningSpeedResolvers = {
 export const RawRunning: RawRunningResolvers = {
   ...extentFields,
   frameTimes: column('time'),
+  href: seriesHref(rawRunningExport),
   netRotation: optional('netRotation'),
   signalVoltage: optional('signalVoltage'),
   supplyVoltage: optional('supplyVoltage'),
@@ -62,6 +72,7 @@ const ellipse = (name: EllipseModel['ellipse']) => (series: SeriesModel) =>
 export const EyeTracking: EyeTrackingResolvers = {
   ...extentFields,
   times: column('time'),
+  href: seriesHref(eyeTrackingExport),
   cornealReflection: ellipse('cornealReflection'),
   pupil: ellipse('pupil'),
   eye: ellipse('eye'),
@@ -86,9 +97,16 @@ export const EllipseFits: EllipseFitsResolvers = {
     ),
 }
 
+const rawGazeHref = seriesHref(rawGazeExport)
+const filteredGazeHref = seriesHref(filteredGazeExport)
+
 export const GazeMapping: GazeMappingResolvers = {
   ...extentFields,
   times: column('time'),
+  href: (gaze, args, context) =>
+    gaze.series.name === 'rawGaze'
+      ? rawGazeHref(gaze, args, context)
+      : filteredGazeHref(gaze, args, context),
   eyeArea: optional('eyeArea'),
   pupilArea: optional('pupilArea'),
   screenX: optional('screenX'),

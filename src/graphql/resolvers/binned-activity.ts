@@ -7,11 +7,13 @@ import {
   unitRates,
 } from '../../domain/counting/matrix-statistics.ts'
 import { coverage, overlappingInvalidTimes } from '../../domain/time/coverage.ts'
-import { matrixHref } from '../arrays/addressed-matrix.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
+import { binnedActivityExport } from '../../exports/binned-activity.ts'
+import { countsToSummarize, countsToWrite } from '../../request/matrix-counts.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { encodeMatrix } from '../fields/encode-matrix.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
-import { countsToSummarize, countsToWrite } from '../fields/matrices.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import { stretchesOfMatrix } from '../fields/observation.ts'
 import { runningInBins } from '../fields/running-in-bins.ts'
 import { unitColumns } from '../fields/unit-columns.ts'
@@ -39,7 +41,10 @@ export const BinnedActivity: BinnedActivityResolvers = {
     return { shape: shapeOf(matrix), indptr, indices, data }
   },
 
-  href: (matrix, { format }, { loaders }) => matrixHref(matrix, format, loaders),
+  href({ session, area, window, units }, { format }, { loaders }) {
+    const request = { area: area?.acronym ?? null, window, units }
+    return exportHref(binnedActivityExport, session, request, fileFormatOf[format], loaders)
+  },
 
   spikeCount: async (matrix, _args, context) =>
     spikeCount(await countsToSummarize(matrix, context)),

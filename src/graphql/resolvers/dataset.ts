@@ -1,4 +1,5 @@
-import { datasetHref } from '../arrays/addressed-dataset.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
+import { datasetExport } from '../../exports/dataset/dataset-export.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import type { DatasetResolvers } from '../generated.ts'
 import { openedArea } from '../selections/areas.ts'
@@ -23,5 +24,6 @@ export const Dataset: DatasetResolvers = {
     return areas.reduce((sum, { unitRows }) => sum + binCount * unitRows.length, 0)
   },
 
-  href: (dataset, _args, { loaders }) => datasetHref(dataset, loaders),
+  href: ({ session, question }, _args, { loaders }) =>
+    exportHref(datasetExport, session, question, 'npz', loaders),
 }

@@ -1,7 +1,6 @@
-import { selectLfpChannels } from '../../domain/series/lfp-channels.ts'
-import { invalidTimesOfProbe } from '../../domain/time/probe-invalid-times.ts'
+import { allSamples, openSeries } from '../../request/series.ts'
 import { probeIds } from '../fields/global-ids.ts'
-import { openSeries } from '../fields/series.ts'
+import { seriesRequest } from '../fields/series.ts'
 import type { ProbeResolvers } from '../generated.ts'
 import type { ProbeModel } from '../models.ts'
 
@@ -17,22 +16,24 @@ export const Probe: ProbeResolvers = {
   lfpSamplingRate: (probe) => probeOf(probe).lfpSamplingRate,
   hasLfpData: (probe) => probeOf(probe).hasLfpData,
 
-  async lfp(probe, { channelIds, maskInvalidIntervals, ...asked }, context) {
-    const { id, name } = probeOf(probe)
-    const series = await openSeries(probe.session, { name: 'lfp', probeId: id }, asked, context)
-    if (!series) return null
-    return {
-      ...series,
-      channels: selectLfpChannels(series.window, channelIds ?? null, name),
-      masked: maskInvalidIntervals ? invalidTimesOfProbe(probe.tables.invalidTimes, name) : [],
-    }
-  },
-
-  currentSourceDensity: (probe, _args, context) =>
+  lfp: ({ session, tables, row }, { channelIds, maskInvalidIntervals, ...asked }, context) =>
     openSeries(
-      probe.session,
-      { name: 'currentSourceDensity', probeId: probeOf(probe).id },
-      { resample: 'NONE' },
+      session,
+      'lfp',
+      {
+        ...seriesRequest(asked),
+        probe: tables.probes[row].id,
+        channelIds: channelIds ?? null,
+        masksInvalidTimes: maskInvalidIntervals,
+      },
+      context,
+    ),
+
+  currentSourceDensity: ({ session, tables, row }, _args, context) =>
+    openSeries(
+      session,
+      'currentSourceDensity',
+      { ...allSamples, probe: tables.probes[row].id },
       context,
     ),
 

@@ -1,5 +1,6 @@
 import { alignToIntervals } from '../../domain/alignment/interval-rates.ts'
 import { binEdges } from '../../domain/counting/bin-edges.ts'
+import { type DatasetQuestion, planDataset } from '../../domain/counting/dataset.ts'
 import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
 import { conditionsOfStimuli } from '../../domain/stimuli/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/stimuli/epochs.ts'
@@ -9,7 +10,7 @@ import { findCondition, findPresentation } from '../../domain/stimuli/presentati
 import { presentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
 import { findUnit } from '../../domain/units/unit-filter.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
-import { toDataset } from '../arrays/addressed-dataset.ts'
+import { assertHasEpochs, datasetExport } from '../../exports/dataset/dataset-export.ts'
 import { alignActivity } from '../fields/aligned-activity.ts'
 import { alignToEvents } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
@@ -234,13 +235,17 @@ export const Session: SessionResolvers = {
 
   async dataset(session, { areas, epochs, units, before, after, binSize }, { loaders }) {
     const tables = await loaders.tables(session)
-    const window = { before, after: after ?? null, binSize }
-    return toDataset(session, tables, {
+    const request: DatasetQuestion = {
       areas: areas ?? null,
       missingAreas: 'empty',
       epochs,
       units: toUnitFilter(units),
-      window,
-    })
+      window: { before, after: after ?? null, binSize },
+      span: null,
+    }
+    const question = datasetExport.canonical(request, tables)
+    const plan = planDataset(tables, question)
+    assertHasEpochs(tables, plan)
+    return { session, tables, question, plan }
   },
 }

@@ -1,16 +1,22 @@
 import { transpose } from '../../domain/counting/nd-array.ts'
 import { pointCount } from '../../domain/series/resampling.ts'
+import {
+  currentSourceDensityExport,
+  lfpExport,
+  timeSeriesExport,
+} from '../../exports/series/matrix-series.ts'
+import { columnOf, openSeries } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../fields/encode-array.ts'
 import { globalId } from '../fields/global-ids.ts'
-import { columnOf, extentFields, openSeries } from '../fields/series.ts'
+import { extentFields, seriesHref, seriesRequest } from '../fields/series.ts'
 import type {
   CurrentSourceDensityResolvers,
   LocalFieldPotentialResolvers,
   TimeSeriesResolvers,
   TimeSeriesSamplesResolvers,
 } from '../generated.ts'
-import type { MatrixSeriesModel, SeriesModel } from '../models.ts'
+import type { SeriesModel } from '../models.ts'
 
 export const LocalFieldPotential: LocalFieldPotentialResolvers = {
   ...extentFields,
@@ -25,29 +31,22 @@ export const LocalFieldPotential: LocalFieldPotentialResolvers = {
   timesData: async (lfp, _args, context) => encodeArray(await columnOf(lfp, 'time', context)),
   values: async (lfp, _args, context) => ({
     shape: shapeOf(lfp),
-    data: await valuesOf(lfp, context),
+    data: await columnOf(lfp, 'values', context),
   }),
-  data: async (lfp, _args, context) => encodeArray(await valuesOf(lfp, context), shapeOf(lfp)),
+  href: seriesHref(lfpExport),
+  data: async (lfp, _args, context) =>
+    encodeArray(await columnOf(lfp, 'values', context), shapeOf(lfp)),
 }
 
-function shapeOf({ window, resampling, channels }: MatrixSeriesModel): [number, number] {
+function shapeOf({ window, resampling, channels }: SeriesModel): [number, number] {
   return [pointCount(window.count, resampling), channels.length]
-}
-
-function valuesOf(lfp: MatrixSeriesModel, context: GraphQLContext): Promise<Float64Array> {
-  const { channels, masked } = lfp
-  return columnOf(lfp, 'values', context, { channels, masked })
 }
 
 export const TimeSeries: TimeSeriesResolvers = {
   id: ({ session, path }) => globalId('TimeSeries', session, path),
 
-  async samples({ session, path, channelCount }, asked, context) {
-    const id = { name: 'stored', probeId: null, path } as const
-    const series = await openSeries(session, id, asked, context)
-    const channels = Array.from({ length: channelCount }, (_, channel) => channel)
-    return series && { ...series, channels, masked: [] }
-  },
+  samples: ({ session, path }, asked, context) =>
+    openSeries(session, 'stored', { ...seriesRequest(asked), path }, context),
 }
 
 export const TimeSeriesSamples: TimeSeriesSamplesResolvers = {
@@ -58,14 +57,16 @@ export const TimeSeriesSamples: TimeSeriesSamplesResolvers = {
     encodeArray(await columnOf(samples, 'time', context)),
   values: async (samples, _args, context) => ({
     shape: shapeOf(samples),
-    data: await valuesOf(samples, context),
+    data: await columnOf(samples, 'values', context),
   }),
+  href: seriesHref(timeSeriesExport),
   data: async (samples, _args, context) =>
-    encodeArray(await valuesOf(samples, context), shapeOf(samples)),
+    encodeArray(await columnOf(samples, 'values', context), shapeOf(samples)),
 }
 
 export const CurrentSourceDensity: CurrentSourceDensityResolvers = {
   shape: (density) => densityShape(density),
+  href: seriesHref(currentSourceDensityExport),
   times: (density, _args, context) => columnOf(density, 'time', context),
   verticalPositions: ({ window }) => window.labels.verticalPositions,
   horizontalPositions: ({ window }) => window.labels.horizontalPositions,

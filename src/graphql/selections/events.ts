@@ -2,8 +2,8 @@ import { type EventSource, noValue } from '../../domain/events/event-source.ts'
 import { type EventFilter, selectEvents } from '../../domain/events/select-events.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { allSamples, columnOf, openSeries } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
-import { columnOf, openSeries } from '../fields/series.ts'
 import type {
   EventFilter as EventFilterInput,
   EventSource as EventSourceInput,
@@ -67,8 +67,7 @@ async function samplesAsEvents(
   { path, column = 0, min, max }: TimeSeriesEvents,
   context: GraphQLContext,
 ): Promise<EventSource> {
-  const id = { name: 'stored', probeId: null, path } as const
-  const series = await openSeries(session, id, { resample: 'NONE' }, context)
+  const series = await openSeries(session, 'stored', { ...allSamples, path }, context)
   if (!series) throw await noSuchSeries(session, path, context)
   const { channelCount } = series.window
   if (!(column >= 0 && column < channelCount)) {
@@ -78,7 +77,7 @@ async function samplesAsEvents(
   }
   const [times, values] = await Promise.all([
     columnOf(series, 'time', context),
-    columnOf(series, 'values', context, { channels: [column] }),
+    columnOf({ ...series, channels: [column] }, 'values', context),
   ])
   const isWanted = (value: number) => (min == null || value >= min) && (max == null || value <= max)
   return {

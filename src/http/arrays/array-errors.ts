@@ -2,6 +2,7 @@ import {
   AddressOutdatedError,
   RecordingError,
   RequestAbortedError,
+  SeriesNotFoundError,
   ServerBusyError,
   SessionNotAvailableError,
   SessionNotFoundError,
@@ -17,9 +18,7 @@ export class ArrayNotFoundError extends UserError {
   readonly code = 'NOT_FOUND'
 
   constructor(fileName: string) {
-    super(
-      `There is no array "${fileName.slice(0, 100)}". Query the href of binnedActivity for an address.`,
-    )
+    super(`There is no array "${fileName.slice(0, 100)}". Query a field href for an address.`)
   }
 }
 
@@ -36,6 +35,7 @@ export function statusOf(error: UserError): number {
   const isMissing =
     error instanceof SessionNotFoundError ||
     error instanceof SessionNotAvailableError ||
+    error instanceof SeriesNotFoundError ||
     error instanceof ArrayNotFoundError
   return isMissing ? 404 : 400
 }

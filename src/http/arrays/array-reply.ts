@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { AddressedExport } from '../../exports/addressed-export.ts'
 import { lengthOf } from '../../formats/zip.ts'
-import type { AddressedArray } from '../../graphql/arrays/addressed-array.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import type { Turns } from '../guards/turns.ts'
 import { acceptsBrotli, varyByEncoding, withBrotli } from '../pages/brotli.ts'
@@ -29,7 +29,7 @@ export interface ArraySending {
 export async function sendArray(
   { method, headers }: FastifyRequest,
   reply: FastifyReply,
-  array: AddressedArray,
+  array: AddressedExport,
   { files, version, writing }: ArraySending,
 ): Promise<FastifyReply> {
   const isCompressed = headers.range === undefined && acceptsBrotli(headers['accept-encoding'])

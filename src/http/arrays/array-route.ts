@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RULE_VERSION } from '../../domain/counting/rule-version.ts'
 import { AddressOutdatedError, UserError } from '../../errors.ts'
-import type { AddressedArray } from '../../graphql/arrays/addressed-array.ts'
-import { findArray } from '../../graphql/arrays/find-array.ts'
+import { type AddressedExport, findExport } from '../../exports/addressed-export.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
 import { ArrayNotFoundError, statusOf } from './array-errors.ts'
@@ -57,7 +56,7 @@ async function answer(
 async function find(
   { params, url }: FastifyRequest<{ Params: ArrayPath }>,
   context: GraphQLContext,
-): Promise<AddressedArray> {
+): Promise<AddressedExport> {
   const { loaders } = context
   const { rules, sessionId, fileVersion, fileName } = params
   const session = await loaders.session(sessionId)
@@ -67,8 +66,7 @@ async function find(
     throw new AddressOutdatedError(sessionId, 'file')
   }
   const search = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''
-  const source = { sessionId: session.id, fileVersion }
-  const array = findArray({ session, tables, source, fileName, search }, context)
+  const array = await findExport(fileName, search, { ...context, session, tables, fileVersion })
   if (!array) throw new ArrayNotFoundError(fileName)
   return array
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import type { FileBytes } from '../../formats/matrix-file.ts'
+import type { AddressedExport } from '../../exports/addressed-export.ts'
+import type { FileBytes } from '../../formats/file-format.ts'
 import { lengthOf } from '../../formats/zip.ts'
-import type { AddressedArray } from '../../graphql/arrays/addressed-array.ts'
 
 /** Of an entry, beside its bytes: its address and the headers within. */
 const ENTRY_BYTES = 1000
@@ -23,7 +23,7 @@ export class FileCache {
   }
 
   /** The file that is kept; else encodes it. What is written while it is sent is not kept. */
-  async bytesOf({ address, encode }: AddressedArray): Promise<FileBytes> {
+  async bytesOf({ address, encode }: AddressedExport): Promise<FileBytes> {
     const kept = this.#files?.get(address)
     if (kept) {
       this.#hits++

@@ -6,22 +6,21 @@ import type { Turns } from './turns.ts'
  */
 const STRETCH_MS = 1
 
+type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+
 /**
  * A body that is written while it is sent, as fast as its client takes it, and a little at a time.
  *
  * @param turns of all bodies: one is written in each turn of the event loop, and the rest
  *   of it is for those who ask
  */
-export function politeBody(pieces: Iterable<Uint8Array>, turns: Turns): Readable {
+export function politeBody(pieces: Pieces, turns: Turns): Readable {
   return Readable.from(inStretches(pieces, turns), { objectMode: false })
 }
 
-async function* inStretches(
-  pieces: Iterable<Uint8Array>,
-  turns: Turns,
-): AsyncGenerator<Uint8Array> {
+async function* inStretches(pieces: Pieces, turns: Turns): AsyncGenerator<Uint8Array> {
   let begun = performance.now()
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     yield piece
     if (performance.now() - begun < STRETCH_MS) continue
     await turns.takeNext()

@@ -26,6 +26,7 @@ const question: DatasetQuestion = {
   units: sdkUnitFilter,
   epochs: { excludeStimulusNames: ['spontaneous'] },
   window: { before: 10, after: 90, binSize: 0.1 },
+  span: null,
 }
 
 describe('planDataset', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
-import { toUnitFilter } from '../../../src/graphql/fields/unit-arguments.ts'
-import { UnitSelections } from '../../../src/graphql/selections/unit-selections.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
+import { toUnitFilter } from '../../src/graphql/fields/unit-arguments.ts'
+import { UnitSelections } from '../../src/request/unit-selections.ts'
 
 const sdkLimits = {
   inBrainOnly: true,

@@ -10,7 +10,7 @@ const CHUNK_CELLS = 20_000_000
 
 /**
  * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since
- * each time the area's spikes are read anew.
+ * each time the area's spikes are read again.
  */
 export async function* countArea(
   reader: SessionReader,

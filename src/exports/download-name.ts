@@ -1,7 +1,8 @@
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
 import type { MatrixLabels } from '../formats/labelled-matrix.ts'
 
-/** A name, without its ending, that tells what a matrix is, fit for every file system. */
+// Names of files, without their endings, that say what is in them.
+
 export function matrixDownloadName(labels: Omit<MatrixLabels, 'fileVersion'>): string {
   const { sessionId, area, epoch, start, stop, binSize } = labels
   const window = epoch ? `epoch_${epoch.index}_${epoch.stimulusName}` : `${start}-${stop}s`
@@ -9,7 +10,12 @@ export function matrixDownloadName(labels: Omit<MatrixLabels, 'fileVersion'>): s
 }
 
 export function datasetDownloadName(sessionId: string, { binSize }: EpochWindow): string {
-  return fileName(`session_${sessionId}_${milliseconds(binSize)}ms.npz`)
+  return fileName(`session_${sessionId}_${milliseconds(binSize)}ms`)
+}
+
+/** @param kind such as `aligned-activity` */
+export function downloadName(sessionId: string, kind: string): string {
+  return fileName(`session_${sessionId}_${kind.replaceAll('-', '_')}`)
 }
 
 /** A width of bins, in the few digits that a name needs. */

@@ -1,8 +1,8 @@
-import { sdkUnitFilter } from '../../domain/defaults.ts'
-import { rememberPerTables } from '../../domain/session/memoize-per-tables.ts'
-import type { SessionTables } from '../../domain/session/session-tables.ts'
-import { sortUnits, type UnitOrder } from '../../domain/units/sort-units.ts'
-import { everyUnit, selectUnits, type UnitFilter } from '../../domain/units/unit-filter.ts'
+import { sdkUnitFilter } from '../domain/defaults.ts'
+import { rememberPerTables } from '../domain/session/memoize-per-tables.ts'
+import type { SessionTables } from '../domain/session/session-tables.ts'
+import { sortUnits, type UnitOrder } from '../domain/units/sort-units.ts'
+import { everyUnit, selectUnits, type UnitFilter } from '../domain/units/unit-filter.ts'
 
 /**
  * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the

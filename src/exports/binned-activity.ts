@@ -1,0 +1,45 @@
+import type { FieldsOf } from '../addresses/address-field.ts'
+import { areaField } from '../addresses/area-fields.ts'
+import { unitFilterField } from '../addresses/unit-filter-field.ts'
+import { windowField } from '../addresses/window-fields.ts'
+import { type MatrixQuestion, windowBins } from '../domain/counting/matrix-request.ts'
+import { pickExact } from '../domain/numeric/exact-numbers.ts'
+import { amount } from '../formats/amounts.ts'
+import { encodeMatrixFile, matrixFormats } from '../formats/matrix-file.ts'
+import { countsToWrite } from '../request/matrix-counts.ts'
+import { matrixDownloadName } from './download-name.ts'
+import { ExportKind } from './export-kind.ts'
+
+export const matrixFields: FieldsOf<MatrixQuestion> = {
+  area: areaField,
+  window: windowField,
+  units: unitFilterField,
+}
+
+/** One matrix of binned spike counts. */
+export const binnedActivityExport = new ExportKind<MatrixQuestion>({
+  name: 'binned-activity',
+  formats: matrixFormats,
+  fields: matrixFields,
+
+  async plan({ area, window, units }, source) {
+    const { session, tables, selections, loaders } = source
+    const bins = windowBins(tables, window)
+    const unitRows =
+      area === null ? selections.rows(tables, units) : selections.rowsInArea(tables, units, area)
+    const epoch = 'epochIndex' in window ? (tables.epochs[window.epochIndex] ?? null) : null
+    const { start, stop, size: binSize } = bins
+    const labels = { sessionId: session.id, area, start, stop, binSize, epoch }
+    return {
+      downloadName: matrixDownloadName(labels),
+      emptyReason: null,
+      summary: () => [`${amount(bins.count, 'bin')}, ${amount(unitRows.length, 'unit')}`],
+      encode: async (format) =>
+        encodeMatrixFile(format, {
+          matrix: await countsToWrite({ session, bins, unitRows }, source),
+          unitIds: pickExact(tables.units.ids, unitRows),
+          labels: { ...labels, fileVersion: await loaders.fileVersion(session) },
+        }),
+    }
+  },
+})

@@ -1,0 +1,148 @@
+import { setImmediate } from 'node:timers/promises'
+import { choiceField, type FieldsOf } from '../../addresses/address-field.ts'
+import { areasField } from '../../addresses/area-fields.ts'
+import { epochFilterField } from '../../addresses/epoch-filter-field.ts'
+import { unitFilterField } from '../../addresses/unit-filter-field.ts'
+import { epochWindowField, spanField } from '../../addresses/window-fields.ts'
+import {
+  type DatasetArea,
+  type DatasetPlan,
+  type DatasetQuestion,
+  datasetParameters,
+  planDataset,
+} from '../../domain/counting/dataset.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { stimulusNames } from '../../domain/stimuli/epochs.ts'
+import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
+import { EpochNotFoundError } from '../../errors.ts'
+import {
+  type Dataset,
+  datasetMatrix,
+  datasetMatrixName,
+  datasetNpz,
+  datasetPickle,
+  datasetTables,
+  type PlannedDataset,
+  streamedNpz,
+} from '../../formats/dataset-files.ts'
+import type { FileBytes, FileFormat } from '../../formats/file-format.ts'
+import { npzParts } from '../../formats/matrix-file.ts'
+import { countsToWriteTogether } from '../../request/matrix-counts.ts'
+import { datasetDownloadName } from '../download-name.ts'
+import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'
+import { countArea } from './count-area.ts'
+import { describeDataset, emptyReason } from './describe-dataset.ts'
+
+/**
+ * Of a file that is made whole before it is sent, so that its length is known and it can be kept.
+ * Larger ones, times sixteen requests at once, would fill the memory.
+ */
+const CELLS_AT_HAND = 8_000_000
+
+/** Cells converted before others get their turn: a millisecond or two. */
+const CELLS_PER_TURN = 1_000_000
+
+export const datasetFields: FieldsOf<DatasetQuestion> = {
+  areas: areasField,
+  missingAreas: choiceField(['empty', 'error'], 'empty'),
+  epochs: epochFilterField,
+  window: epochWindowField,
+  span: spanField,
+  units: unitFilterField,
+}
+
+/** The notebook's dataset: binned spike counts of areas around the starts of epochs. */
+export const datasetExport = new ExportKind<DatasetQuestion>({
+  name: 'dataset',
+  formats: ['npz'],
+  fields: datasetFields,
+
+  async plan(question, source) {
+    const { session, tables, origin, version } = source
+    const plan = planDataset(tables, question)
+    const planned: PlannedDataset = {
+      tables,
+      plan,
+      parameters: {
+        sessionId: session.id,
+        sessionType: session.metadata.sessionType,
+        ...origin,
+        ...datasetParameters(question, plan),
+        spikeqlVersion: version,
+      },
+    }
+    return {
+      downloadName: datasetDownloadName(session.id, question.window),
+      emptyReason: await emptyReason(source, plan),
+      summary: () => describeDataset(question, plan),
+      encode: (format, options) => encode(format, planned, source, options),
+    }
+  },
+})
+
+/** @throws EpochNotFoundError for a selection without an epoch */
+export function assertHasEpochs(tables: SessionTables, { epochs }: DatasetPlan): void {
+  if (epochs.length > 0) return
+  throw new EpochNotFoundError('epoch that passes the filter', stimulusNames(knownEpochs(tables)))
+}
+
+async function encode(
+  format: FileFormat,
+  planned: PlannedDataset,
+  source: ExportSource,
+  options: EncodingOptions,
+): Promise<FileBytes> {
+  assertHasEpochs(planned.tables, planned.plan)
+  if (!options.inServer) {
+    const dataset = { ...planned, count: await countWhileWriting(planned.plan, source, options) }
+    const pieces = format === 'pkl' ? datasetPickle : datasetNpz
+    return { pieces: pieces(dataset, options.dtype) }
+  }
+  return countedNpz(planned, source)
+}
+
+/** An area after the other, each read when it is written. */
+async function countWhileWriting(
+  { areas, epochs }: DatasetPlan,
+  { session, loaders }: ExportSource,
+  { onProgress }: EncodingOptions,
+): Promise<Dataset['count']> {
+  const read = await loaders.readOptions(session)
+  const total = areas.length * epochs.length
+  return async function* (area: DatasetArea) {
+    const before = areas.indexOf(area) * epochs.length
+    const label = area.acronym ?? 'all'
+    onProgress(before, total, label)
+    let counted = 0
+    for await (const epoch of countArea(session.reader, area, epochs, read)) {
+      yield epoch
+      onProgress(before + ++counted, total, label)
+    }
+  }
+}
+
+/** All matrices are counted before the first byte. */
+async function countedNpz(planned: PlannedDataset, source: ExportSource): Promise<FileBytes> {
+  const { areas, epochs } = planned.plan
+  const members = areas.flatMap((area) =>
+    epochs.map(({ epoch, bins }) => ({
+      name: datasetMatrixName(epoch, area),
+      request: { bins, unitRows: area.unitRows },
+    })),
+  )
+  const requests = members.map(({ request }) => request)
+  const matrices = await countsToWriteTogether(source.session, requests, source)
+  const pairs = matrices.map((matrix, i) => [members[i].name, matrix] as const)
+  const arrays = [...datasetTables(planned)]
+  const cells = matrices.reduce((sum, { counts }) => sum + counts.length, 0)
+  if (cells > CELLS_AT_HAND) return { pieces: await streamedNpz(arrays, pairs) }
+  let room = CELLS_PER_TURN
+  for (const [name, matrix] of pairs) {
+    arrays.push([name, datasetMatrix(matrix, null)])
+    room -= matrix.counts.length
+    if (room > 0) continue
+    await setImmediate()
+    room = CELLS_PER_TURN
+  }
+  return { parts: npzParts(arrays) }
+}

@@ -1,0 +1,45 @@
+import type { CountMatrix } from '../domain/counting/count-matrix.ts'
+import type { CatalogSession } from '../sessions/session-catalog.ts'
+import type { MatrixRequest } from '../sessions/session-reader.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** A matrix of a session, before it is counted. */
+export interface SessionMatrix extends MatrixRequest {
+  readonly session: CatalogSession
+}
+
+/** The counts for what writes every cell. */
+export async function countsToWrite(
+  matrix: SessionMatrix,
+  { budget, loaders }: RequestContext,
+): Promise<CountMatrix> {
+  budget.chargeCopy(matrix, cellCount(matrix))
+  budget.assertWithin()
+  return loaders.counts(matrix.session, matrix)
+}
+
+/** The counts of several matrices of a session, in the order asked. */
+export async function countsToWriteTogether(
+  session: CatalogSession,
+  requests: readonly MatrixRequest[],
+  { budget, loaders }: RequestContext,
+): Promise<CountMatrix[]> {
+  for (const request of requests) budget.chargeCopy(request, cellCount(request))
+  budget.assertWithin()
+  return Promise.all(requests.map((request) => loaders.counts(session, request)))
+}
+
+/** The counts for what only sums them up. */
+export async function countsToSummarize(
+  matrix: SessionMatrix,
+  { budget, loaders }: RequestContext,
+): Promise<CountMatrix> {
+  budget.chargeSummary(matrix, cellCount(matrix))
+  budget.assertWithin()
+  return loaders.counts(matrix.session, matrix)
+}
+
+/** At least one a bin: without units there is still a row to write. */
+function cellCount({ bins, unitRows }: MatrixRequest): number {
+  return bins.count * Math.max(1, unitRows.length)
+}
