@@ -14,6 +14,7 @@ const bundle = await rolldown({
   input: {
     main: 'dist/cli/main.js',
     'reader-worker': 'dist/readers/reader-worker.js',
+    'fetch-worker': 'dist/byte-sources/fetcher/fetch-worker.js',
     'disk-worker': 'dist/byte-sources/disk/disk-worker.js',
   },
   platform: 'node',

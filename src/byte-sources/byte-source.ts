@@ -3,21 +3,42 @@ import { basename } from 'node:path'
 import { RecordingError } from '../errors.ts'
 import { type FileIdentity, fileError, identityOf } from './source-identity.ts'
 
-/** Bytes at positions: a local file now, HTTP ranges later. */
+/** What a read costs, whatever it reads, and what its bytes cost. */
+export interface ReadCost {
+  /** seconds before the first byte; 0: nothing worth a thought */
+  readonly latency: number
+  /** bytes a second */
+  readonly bandwidth: number
+}
+
+/** A part of a file, and where it goes. */
+export interface PlannedRead {
+  readonly position: number
+  readonly target: Uint8Array
+}
+
+/** Bytes at positions: a file on a disk, in memory, or on a server. */
 export interface ByteSource {
   /** without its folder */
   readonly name: string
   /** bytes */
   readonly size: number
+  readonly cost: ReadCost
   /** Fill all of `target` from `position` on. Throws a RecordingError when it cannot be filled. */
   read(target: Uint8Array, position: number): void
+  /** Several parts, in any order: where a read has a latency, by as few waits as there can be. */
+  readMany(reads: readonly PlannedRead[]): void
   close(): void
 }
+
+/** Of disks: what is read next to something costs nothing, and what lies elsewhere little. */
+export const localCost: ReadCost = { latency: 0, bandwidth: 1e9 }
 
 /** A file on a local or mounted disk. */
 export class LocalFile implements ByteSource {
   readonly name: string
   readonly identity: FileIdentity
+  readonly cost = localCost
   readonly #descriptor: number
 
   /** @throws RecordingError FILE_MISSING, FILE_UNREADABLE */
@@ -47,6 +68,10 @@ export class LocalFile implements ByteSource {
     }
   }
 
+  readMany(reads: readonly PlannedRead[]): void {
+    for (const { target, position } of reads) this.read(target, position)
+  }
+
   close(): void {
     closeSync(this.#descriptor)
   }
@@ -63,6 +88,7 @@ export class LocalFile implements ByteSource {
 /** Bytes in memory. */
 export class MemoryBytes implements ByteSource {
   readonly name: string
+  readonly cost = localCost
   readonly #bytes: Uint8Array
 
   constructor(name: string, bytes: Uint8Array) {
@@ -75,7 +101,16 @@ export class MemoryBytes implements ByteSource {
   }
 
   read(target: Uint8Array, position: number): void {
-    target.set(this.#bytes.subarray(position, position + target.length))
+    const bytes = this.#bytes.subarray(position, position + target.length)
+    if (bytes.length < target.length) {
+      const missing = `bytes from ${position + bytes.length} on are missing`
+      throw new RecordingError('FILE_TRUNCATED', this.name, missing)
+    }
+    target.set(bytes)
+  }
+
+  readMany(reads: readonly PlannedRead[]): void {
+    for (const { target, position } of reads) this.read(target, position)
   }
 
   close(): void {}

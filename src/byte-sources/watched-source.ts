@@ -1,4 +1,4 @@
-import type { ByteSource } from './byte-source.ts'
+import type { ByteSource, PlannedRead, ReadCost } from './byte-source.ts'
 
 /** A byte source that can be watched, and remembers the first of its reads that failed. */
 export class WatchedSource implements ByteSource {
@@ -21,16 +21,18 @@ export class WatchedSource implements ByteSource {
     return this.#source.size
   }
 
+  get cost(): ReadCost {
+    return this.#source.cost
+  }
+
   read(target: Uint8Array, position: number): void {
-    this.readCount++
-    this.bytesRead += target.length
-    this.reads?.push({ position, length: target.length })
-    try {
-      this.#source.read(target, position)
-    } catch (failure) {
-      this.#failure ??= failure
-      throw failure
-    }
+    this.#note({ target, position })
+    this.#rememberFailure(() => this.#source.read(target, position))
+  }
+
+  readMany(reads: readonly PlannedRead[]): void {
+    for (const read of reads) this.#note(read)
+    this.#rememberFailure(() => this.#source.readMany(reads))
   }
 
   /** @throws what the first read that failed threw */
@@ -40,6 +42,21 @@ export class WatchedSource implements ByteSource {
 
   close(): void {
     this.#source.close()
+  }
+
+  #note({ target, position }: PlannedRead): void {
+    this.readCount++
+    this.bytesRead += target.length
+    this.reads?.push({ position, length: target.length })
+  }
+
+  #rememberFailure(read: () => void): void {
+    try {
+      read()
+    } catch (failure) {
+      this.#failure ??= failure
+      throw failure
+    }
   }
 }
 

@@ -8,6 +8,9 @@ export const readerWorkerFile = new URL('bundle/reader-worker.js', built)
 /** What looks at a place. */
 export const diskWorkerFile = new URL('bundle/disk-worker.js', built)
 
+/** The thread that fetches. */
+export const fetchWorkerFile = new URL('bundle/fetch-worker.js', built)
+
 /** The command as it is built. */
 export const commandFile = fileURLToPath(new URL('bundle/main.js', built))
 

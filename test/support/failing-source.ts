@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../src/byte-sources/byte-source.ts'
+import { type ByteSource, localCost, type PlannedRead } from '../../src/byte-sources/byte-source.ts'
 import { RecordingError } from '../../src/errors.ts'
 
 /** Counts the reads of any number of sources, and makes one of them fail. */
@@ -25,6 +25,7 @@ export class ReadCounter {
 
 /** A byte source one of whose reads fails, as on a disk that was away for a moment. */
 export class FailingSource implements ByteSource {
+  readonly cost = localCost
   readonly #source: ByteSource
   readonly #reads: ReadCounter
 
@@ -46,6 +47,10 @@ export class FailingSource implements ByteSource {
       throw new RecordingError('FILE_UNREADABLE', this.name, 'the disk was away')
     }
     this.#source.read(target, position)
+  }
+
+  readMany(reads: readonly PlannedRead[]): void {
+    for (const { target, position } of reads) this.read(target, position)
   }
 
   close(): void {

@@ -62,6 +62,8 @@ export class RangeServer implements AsyncDisposable {
   /** every so many requests, one of `faultKinds` in turn happens; 0: none */
   faultEvery = 0
   faultKinds: readonly Fault[] = Object.keys(faults) as Fault[]
+  /** ms before each response */
+  latency = 0
   /** what is not answered as a file; returns whether it was */
   handler: Handler = () => false
   readonly #server: Server
@@ -76,7 +78,11 @@ export class RangeServer implements AsyncDisposable {
   private constructor() {
     this.#server = createServer((request, response) => {
       this.requests.push(request)
-      if (!this.handler(request, response)) this.#answer(request, response)
+      const answer = () => {
+        if (!this.handler(request, response)) this.#answer(request, response)
+      }
+      if (this.latency > 0) setTimeout(answer, this.latency)
+      else answer()
     })
   }
 

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { PageTable } from '../pages/page-table.ts'
+import type { FetchAccess } from './fetch-messages.ts'
+import type { FetcherOptions } from './fetcher.ts'
+import { SharedLine } from './shared-line.ts'
+import { type FetchCounts, SharedTally } from './shared-tally.ts'
+
+export interface FetchThreadOptions extends FetcherOptions {
+  /** the built fetch-worker.js */
+  readonly workerFile: URL
+  /** of pages in memory */
+  readonly memoryBytes: number
+}
+
+/** Sixteen thousand pages: the structure of some sessions, and what was read of them lately. */
+export const DEFAULT_PAGE_MEMORY = 64 * 2 ** 20
+
+/** Bodies under way: each connection has one of at most a megabyte. */
+const HEAP_MB = 128
+
+/**
+ * The thread that fetches for all others. One that blocks while it waits, as those that read do,
+ * could not attend to its connections.
+ */
+export class FetchThread {
+  /** for threads that read */
+  readonly access: FetchAccess
+  readonly #tally = new SharedTally()
+  readonly #options: FetchThreadOptions
+  #worker: Worker
+  #generation = 0
+  #isClosed = false
+
+  constructor(options: FetchThreadOptions) {
+    this.#options = options
+    this.access = {
+      channel: `spikeql-fetch-${randomUUID()}`,
+      pages: PageTable.ofSize(options.memoryBytes).memory,
+      tally: this.#tally.memory,
+      line: new SharedLine().memory,
+      generation: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+    }
+    this.#worker = this.#start()
+  }
+
+  /** Of all threads so far. */
+  get counts(): FetchCounts {
+    return this.#tally.counts
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#worker.ref()
+    const ended = once(this.#worker, 'exit')
+    this.#worker.postMessage('close')
+    await ended
+  }
+
+  #start(): Worker {
+    const { client, folder, workerFile } = this.#options
+    const options: FetcherOptions = { client, folder }
+    const worker = new Worker(workerFile, {
+      workerData: { access: this.access, options, generation: ++this.#generation },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    })
+    // A fault of ours: those who wait give up, and the next thread serves all others.
+    worker.on('error', () => {
+      Atomics.store(new Int32Array(this.access.generation), 0, 0)
+      if (!this.#isClosed) this.#worker = this.#start()
+    })
+    worker.unref()
+    return worker
+  }
+}

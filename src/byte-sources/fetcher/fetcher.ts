@@ -1,0 +1,191 @@
+import { BroadcastChannel } from 'node:worker_threads'
+import { RecordingError, RequestAbortedError } from '../../errors.ts'
+import { PageFolder } from '../pages/page-folder.ts'
+import { PAGE_BYTES, PageTable } from '../pages/page-table.ts'
+import { RangeTarget } from '../pages/range-target.ts'
+import { DEFAULT_CONNECTIONS } from '../remote/connections.ts'
+import type { RemoteAddress } from '../remote/remote-address.ts'
+import { RemoteClient, type RemoteClientOptions } from '../remote/remote-client.ts'
+import { remoteKey } from '../remote/remote-identity.ts'
+import type { FetchAccess, FetchFailure, FetchRequest, OpenedRemote } from './fetch-messages.ts'
+import { RemotePages } from './remote-pages.ts'
+import { Reply } from './reply.ts'
+import { SharedLine } from './shared-line.ts'
+import { SharedTally } from './shared-tally.ts'
+
+export interface FetcherOptions {
+  readonly client: Omit<RemoteClientOptions, 's3'>
+  /** where pages are kept that outlive the process; null: nowhere */
+  readonly folder: { readonly path: string; readonly mostBytes: number } | null
+}
+
+/**
+ * The first bytes of a file, which come with its state: the superblock, and of most files what
+ * stands next to it.
+ */
+const FIRST_BYTES = 16 * PAGE_BYTES
+
+/** Shorter fetches say nothing of how much goes through a line. */
+const LEAST_MEASURED_BYTES = 2 ** 20
+
+/** Does what threads ask for through a channel: all of it at once, without ever blocking. */
+export class Fetcher {
+  readonly #channel: BroadcastChannel
+  readonly #client: RemoteClient
+  readonly #table: PageTable
+  readonly #folder: PageFolder | null
+  readonly #line: SharedLine
+  readonly #total: SharedTally
+  readonly #connections: number
+  readonly #files: RemotePages[] = []
+  /** by what is shown of the address */
+  readonly #opened = new Map<string, Promise<OpenedRemote>>()
+  readonly #running = new Map<string, AbortController>()
+  /** of the time in which anything was under way */
+  #busy = { since: 0, bytes: 0 }
+
+  constructor(access: FetchAccess, { client, folder }: FetcherOptions) {
+    this.#client = new RemoteClient(client)
+    this.#connections = client.connections ?? DEFAULT_CONNECTIONS
+    this.#table = new PageTable(access.pages)
+    this.#line = new SharedLine(access.line)
+    this.#total = new SharedTally(access.tally)
+    this.#folder = folder && new PageFolder(folder.path, folder.mostBytes)
+    this.#channel = new BroadcastChannel(access.channel)
+    this.#channel.onmessage = (message) => {
+      const { data } = message as { readonly data: FetchRequest }
+      if (data.kind === 'abort') this.#running.get(data.id)?.abort()
+      else this.#answer(data)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#channel.close()
+    for (const controller of this.#running.values()) controller.abort()
+    await this.#client.close()
+    await this.#folder?.close()
+  }
+
+  async #answer(request: Exclude<FetchRequest, { kind: 'abort' }>): Promise<void> {
+    const controller = new AbortController()
+    if (this.#running.size === 0) this.#busy = { since: performance.now(), bytes: 0 }
+    this.#running.set(request.id, controller)
+    try {
+      if (request.kind === 'open') {
+        const opened = await this.#open(request.address, request.maxAge, this.#tallies(request))
+        new Reply(request.reply).finishWith(opened)
+      } else await this.#read(request, controller.signal)
+    } catch (error) {
+      if ('reply' in request) new Reply(request.reply).fail(failureOf(error))
+    } finally {
+      this.#running.delete(request.id)
+    }
+  }
+
+  async #read(
+    request: Extract<FetchRequest, { kind: 'read' | 'prefetch' }>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { ranges, mostBytes } = request
+    const pages = this.#files[request.file - 1]
+    const reply = request.kind === 'read' ? new Reply(request.reply) : null
+    const target = new RangeTarget(ranges, reply?.bytes ?? new Uint8Array(lengthOf(ranges)))
+    const blockPages = request.kind === 'read' ? request.blockPages : 1
+    const tallies = this.#tallies(request)
+    try {
+      await pages.read(ranges, target, { blockPages, mostBytes, tallies, signal })
+    } catch (error) {
+      const isChanged = error instanceof RecordingError && error.code === 'FILE_CHANGED'
+      if (isChanged) this.#opened.delete(pages.address.text)
+      throw error
+    }
+    reply?.finish()
+  }
+
+  /** The state of a file, as its server confirmed it lately or does now. */
+  async #open(
+    address: RemoteAddress,
+    maxAge: number,
+    tallies: readonly SharedTally[],
+  ): Promise<OpenedRemote> {
+    const known = this.#opened.get(address.text)
+    if (known) {
+      const opened = await known.catch(() => null)
+      const pages = opened && this.#files[opened.file - 1]
+      const age = pages ? (performance.now() - pages.confirmedAt) / 1000 : Number.POSITIVE_INFINITY
+      if (opened && (age <= maxAge || address.contentId !== null)) return opened
+    }
+    // Another may have begun to ask meanwhile.
+    const current = this.#opened.get(address.text)
+    if (current && current !== known) return current
+    const opening = this.#ask(address, tallies)
+    this.#opened.set(address.text, opening)
+    opening.catch(() => {
+      if (this.#opened.get(address.text) === opening) this.#opened.delete(address.text)
+    })
+    return opening
+  }
+
+  async #ask(address: RemoteAddress, tallies: readonly SharedTally[]): Promise<OpenedRemote> {
+    const tally = { requests: 0, bytes: 0, retries: 0 }
+    for (const one of tallies) one.add('waits', 1)
+    const opened = await this.#client.open(address, FIRST_BYTES, { tally }).finally(() => {
+      for (const one of tallies) {
+        for (const name of ['requests', 'bytes', 'retries'] as const) one.add(name, tally[name])
+      }
+    })
+    const { identity, bytes } = opened
+    const key = remoteKey(address, identity)
+    const same = this.#files.findIndex(
+      (pages) =>
+        remoteKey(pages.address, pages.identity) === key && pages.address.text === address.text,
+    )
+    if (same >= 0) {
+      this.#files[same].confirmedAt = performance.now()
+      return { file: same + 1, identity, key }
+    }
+    const disk = (await this.#folder?.open(key, identity.size)) ?? null
+    const pages = new RemotePages(this.#files.length + 1, address, identity, disk, {
+      client: this.#client,
+      table: this.#table,
+      folder: this.#folder,
+      line: this.#line,
+      connections: this.#connections,
+      noteFetched: (length, seconds) => this.#measure(length, seconds),
+    })
+    this.#files.push(pages)
+    pages.keep(0, bytes)
+    return { file: pages.number, identity, key }
+  }
+
+  /** A short fetch takes a round trip; many together as long as the line needs for their bytes. */
+  #measure(bytes: number, seconds: number): void {
+    if (bytes <= FIRST_BYTES && this.#running.size <= 1) this.#line.noteLatency(seconds)
+    this.#busy.bytes += bytes
+    if (this.#busy.bytes < LEAST_MEASURED_BYTES) return
+    const now = performance.now()
+    this.#line.noteBandwidth((1000 * this.#busy.bytes) / (now - this.#busy.since))
+    this.#busy = { since: now, bytes: 0 }
+  }
+
+  #tallies({ tally }: { readonly tally: SharedArrayBuffer | null }): readonly SharedTally[] {
+    // That of the question first: its limit counts.
+    return [...(tally ? [new SharedTally(tally)] : []), this.#total]
+  }
+}
+
+function lengthOf(ranges: Float64Array): number {
+  let length = 0
+  for (let i = 0; i < ranges.length; i += 2) length += ranges[i + 1] - ranges[i]
+  return length
+}
+
+function failureOf(error: unknown): FetchFailure {
+  if (error instanceof RecordingError) {
+    const { code, fileName, detail } = error
+    return { code, fileName, detail }
+  }
+  const isAborted = error instanceof RequestAbortedError
+  const detail = isAborted ? 'aborted' : 'an internal error of the fetcher'
+  return { code: 'REMOTE_UNREACHABLE', fileName: 'The recording', detail }
+}

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { LocalFile, MemoryBytes } from '../../src/byte-sources/byte-source.ts'
+import { FetchClient } from '../../src/byte-sources/fetcher/fetch-client.ts'
+import { FetchThread } from '../../src/byte-sources/fetcher/fetch-thread.ts'
+import { RemoteFile } from '../../src/byte-sources/fetcher/remote-file.ts'
+import { httpAddress, s3Address } from '../../src/byte-sources/remote/remote-address.ts'
+import { fetchWorkerFile } from '../support/built.ts'
+import { ServerThread } from '../support/server-thread.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { content, testByteSource } from './byte-source.ts'
+
+let folder: ReturnType<typeof temporaryFolder>
+let server: ServerThread
+let thread: FetchThread
+let client: FetchClient
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  const path = join(folder.path, 'content.bin')
+  writeFileSync(path, content)
+  server = await ServerThread.start({ files: { '/bucket/content.bin': path } })
+  thread = new FetchThread({
+    workerFile: fetchWorkerFile,
+    memoryBytes: 2 ** 20,
+    client: { retryPolicy: { firstPause: 1 } },
+    folder: { path: join(folder.path, 'pages'), mostBytes: 2 ** 30 },
+  })
+  client = new FetchClient(thread.access)
+})
+
+afterAll(async () => {
+  client.close()
+  await thread.close()
+  await server[Symbol.asyncDispose]()
+  folder[Symbol.dispose]()
+})
+
+const overHttp = () =>
+  new RemoteFile(client, httpAddress(`${server.origin}/bucket/content.bin`), 60)
+
+describe('a local file', () => {
+  testByteSource(() => new LocalFile(join(folder.path, 'content.bin')))
+})
+
+describe('bytes in memory', () => {
+  testByteSource(() => new MemoryBytes('content.bin', content))
+})
+
+describe('a file over HTTP', () => {
+  testByteSource(overHttp)
+})
+
+describe('a file over HTTP, from a server that fails every fifth time', () => {
+  beforeAll(async () => {
+    await server.tell({ faultEvery: 5 })
+  })
+  afterAll(async () => {
+    await server.tell({ faultEvery: 0 })
+  })
+  const query = () => `?copy=${Math.random()}`
+  testByteSource(
+    () => new RemoteFile(client, httpAddress(`${server.origin}/bucket/content.bin${query()}`), 60),
+  )
+})
+
+describe('an object of S3', () => {
+  testByteSource(
+    () =>
+      new RemoteFile(
+        client,
+        s3Address(
+          { bucket: 'bucket', key: 'content.bin' },
+          { endpoint: server.origin, isAnonymous: true },
+        ),
+        60,
+      ),
+  )
+})
