@@ -1,5 +1,5 @@
 import type { AlignRequest } from '../domain/alignment/align-request.ts'
-import type { Alignment, EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
+import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
@@ -9,12 +9,16 @@ import type { StoredSeries } from '../domain/series/series.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
-import type { PresentationGroups } from '../domain/stimuli/grouped-presentations.ts'
-import type { ParameterGrid } from '../domain/stimuli/parameter-grid.ts'
-import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
 import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
+import type { Activity } from '../request/activity/activity.ts'
+import type {
+  AlignedActivity,
+  GridActivity,
+  PresentationGroup,
+} from '../request/activity/aligned-activity.ts'
+import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { LoadedParameters } from '../request/parameter-pages.ts'
 import type { SeriesSelection } from '../request/series.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
@@ -148,24 +152,9 @@ export interface AnalysisMetricsModel {
   readonly row: number
 }
 
-/**
- * Spikes around moments, or within intervals. Its requests are made once, so that whatever asks for
- * one of them gets the same answer.
- */
-export interface ActivityModel extends InSession {
-  readonly alignment: Alignment
-  /** rows of the units that are the columns, in order */
-  readonly unitRows: Uint32Array
-  readonly counts: AlignRequest
-  /** spikes of each unit in all windows together */
-  readonly totals: AlignRequest
-  readonly spikes: AlignRequest
-}
+export type ActivityModel = Activity
 
-export interface AlignedActivityModel extends ActivityModel, InPresentations {
-  /** of the presentations, in order of start time */
-  readonly ids: Int32Array
-}
+export type AlignedActivityModel = AlignedActivity
 
 export interface EventActivityModel extends ActivityModel {
   readonly alignment: EdgeAlignment
@@ -191,34 +180,14 @@ export interface FirstSpikesModel {
   readonly request: AlignRequest
 }
 
-/** Groups of presentations, or events, whose statistics are read together, once. */
-export interface StatisticsModel<Activity extends ActivityModel = ActivityModel> {
-  readonly activity: Activity
-  readonly groups: PresentationGroups
-  readonly statistics: AlignRequest
-  /**
-   * of rates of whole presentations; null where rates are counts divided by the width of the bin
-   */
-  readonly rateStatistics: AlignRequest | null
-}
+export type StatisticsModel<Of extends Activity = Activity> = StatisticsActivity<Of>
 
-/** One of the groups. */
-export interface GroupModel<Activity extends ActivityModel = ActivityModel>
-  extends StatisticsModel<Activity> {
-  readonly group: number
-  /** positions among the presentations, or events, of the activity */
-  readonly members: Int32Array
-}
+export type GroupModel<Of extends Activity = Activity> = GroupActivity<Of>
 
-export interface ActivityGroupModel extends GroupModel<AlignedActivityModel> {
-  readonly grouping: Grouping
-  readonly conditions: StimulusConditions | null
-}
+export type ActivityGroupModel = PresentationGroup
 
 export interface EventGroupModel extends GroupModel<EventActivityModel> {
   readonly grouping: EventGrouping
 }
 
-export interface ActivityGridModel extends StatisticsModel<AlignedActivityModel> {
-  readonly grid: ParameterGrid
-}
+export type ActivityGridModel = GridActivity

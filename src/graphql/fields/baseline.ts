@@ -1,6 +1,7 @@
 import { type BaselineMethod, relativeToBaseline } from '../../domain/analyses/baseline.ts'
 import { findPeaks } from '../../domain/analyses/response-peaks.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { statisticOf, statisticsOf } from '../../request/activity/group-statistics.ts'
 import type { GraphQLContext } from '../context.ts'
 import type {
   ActivityUnit,
@@ -9,7 +10,6 @@ import type {
   BaselineMethod as MethodName,
 } from '../generated.ts'
 import type { GroupModel } from '../models.ts'
-import { statisticOf, statisticsOf } from './group-statistics.ts'
 
 const methods: Readonly<Record<MethodName, BaselineMethod>> = {
   SUBTRACT: 'subtract',

@@ -1,11 +1,11 @@
 import type { EdgeRule } from '../../domain/alignment/alignment.ts'
 import { type EventGrouping, groupEvents } from '../../domain/events/event-groups.ts'
+import { activityOf } from '../../request/activity/activity.ts'
+import { groupStatistics } from '../../request/activity/group-statistics.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { EventFilter, EventSource, UnitFilter } from '../generated.ts'
 import type { EventActivityModel, EventGroupModel, SessionModel } from '../models.ts'
 import { eventSource, selectFromSource } from '../selections/events.ts'
-import { activityOf } from './activity.ts'
-import { groupStatistics } from './group-statistics.ts'
 import { toUnitFilter } from './unit-arguments.ts'
 
 /** Which events and units are aligned, and in which bins. */

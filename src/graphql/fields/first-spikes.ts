@@ -6,9 +6,9 @@ import type {
 import { type EdgeAlignment, presentationCount } from '../../domain/alignment/alignment.ts'
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { STATISTICS_READ } from '../../request/activity/activity.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { ActivityModel, FirstSpikesModel, GroupModel } from '../models.ts'
-import { STATISTICS_READ } from './activity.ts'
 
 /** Seconds from each moment. */
 export interface LatencyWindow {

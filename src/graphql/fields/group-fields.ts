@@ -1,12 +1,12 @@
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { groupShape, statisticOf, statisticsOf } from '../../request/activity/group-statistics.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { ActivityStatistic, ActivityUnit, Baseline } from '../generated.ts'
 import type { GroupModel } from '../models.ts'
 import { meanToBaseline, type PeakArguments, peaksOf } from './baseline.ts'
 import { encodeArray } from './encode-array.ts'
 import { type LatencyWindow, summarizeFirstSpikes } from './first-spikes.ts'
-import { groupShape, statisticOf, statisticsOf } from './group-statistics.ts'
 
 interface InUnit {
   readonly unit: ActivityUnit

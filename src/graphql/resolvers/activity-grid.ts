@@ -1,8 +1,8 @@
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { presentationCounts, spreadOverGrid } from '../../domain/stimuli/parameter-grid.ts'
+import { groupShape, statisticOf, statisticsOf } from '../../request/activity/group-statistics.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../fields/encode-array.ts'
-import { groupShape, statisticOf, statisticsOf } from '../fields/group-statistics.ts'
 import type { ActivityGridResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
 import type { ActivityGridModel } from '../models.ts'
 

@@ -1,7 +1,8 @@
 import type { Grouping } from '../../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../errors.ts'
-import { activityFields, spikeCountOf, spikesOf } from '../fields/activity.ts'
-import { gridActivity, groupActivity } from '../fields/aligned-activity.ts'
+import { spikeCountOf, spikesOf } from '../../request/activity/activity.ts'
+import { gridActivity, groupActivity } from '../../request/activity/aligned-activity.ts'
+import { activityFields } from '../fields/activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { firstSpikes } from '../fields/first-spikes.ts'
 import type {

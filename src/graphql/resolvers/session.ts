@@ -11,7 +11,7 @@ import { presentationIntervals } from '../../domain/stimuli/presentation-interva
 import { findUnit } from '../../domain/units/unit-filter.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
 import { assertHasEpochs, datasetExport } from '../../exports/dataset/dataset-export.ts'
-import { alignActivity } from '../fields/aligned-activity.ts'
+import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { alignToEvents } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { matricesByArea } from '../fields/matrices.ts'
@@ -26,7 +26,6 @@ import {
   INTERVAL_COLUMNS,
   presentationAlone,
   presentationsPage,
-  selectPresentationIds,
   summarizeIntervals,
 } from '../selections/presentations.ts'
 import { selectChannels } from '../selections/select-channels.ts'
@@ -191,27 +190,16 @@ export const Session: SessionResolvers = {
   recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),
 
   alignedActivity(session, { presentations, units, edgeRule, ...bins }, context) {
-    const edges = binEdges(bins)
-    return alignActivity(
-      session,
-      { presentations, units },
-      ({ startTimes }) => ({
-        kind: 'edges',
-        startTimes,
-        edges,
-        edgeRule: edgeRules[edgeRule],
-      }),
-      context,
-    )
+    const request = {
+      presentations,
+      units: toUnitFilter(units),
+      bins: { ...bins, edgeRule: edgeRules[edgeRule] },
+    }
+    return alignActivity(session, request, context)
   },
 
-  presentationActivity: (session, args, context) =>
-    alignActivity(
-      session,
-      args,
-      ({ startTimes, stopTimes }) => ({ kind: 'whole', startTimes, stopTimes }),
-      context,
-    ),
+  presentationActivity: (session, { presentations, units }, context) =>
+    alignActivity(session, { presentations, units: toUnitFilter(units), bins: null }, context),
 
   eventActivity(session, { events, where, units, edgeRule, ...bins }, context) {
     const edges = binEdges(bins)

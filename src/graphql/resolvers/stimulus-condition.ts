@@ -1,10 +1,11 @@
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { distinctNumbers, presentationsByCondition } from '../../domain/stimuli/stimulus-groups.ts'
+import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { globalId } from '../fields/global-ids.ts'
 import type { StimulusConditionResolvers } from '../generated.ts'
 import type { StimulusConditionModel } from '../models.ts'
-import { presentationsPage, selectPresentationIds } from '../selections/presentations.ts'
+import { presentationsPage } from '../selections/presentations.ts'
 import { stimulusParameterFields } from './stimulus-parameters.ts'
 
 const groups = new WeakMap<StimulusConditions, Int32Array[]>()

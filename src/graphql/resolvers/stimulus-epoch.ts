@@ -1,4 +1,5 @@
 import { distinctNumbers, presentationsOfEpoch } from '../../domain/stimuli/stimulus-groups.ts'
+import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { finiteOrNull, wholeOrNull } from '../fields/columns.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { globalId } from '../fields/global-ids.ts'
@@ -8,7 +9,6 @@ import type { StimulusEpochModel } from '../models.ts'
 import {
   conditionList,
   presentationsPage,
-  selectPresentationIds,
   touchingInvalidTimes,
 } from '../selections/presentations.ts'
 

@@ -1,10 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { InvalidTime } from '../../domain/session/session-tables.ts'
-import {
-  filterPresentations,
-  needsConditions,
-  type PresentationFilter,
-} from '../../domain/stimuli/presentation-filter.ts'
 import type { PresentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
 import { overlappingInvalidTimes } from '../../domain/time/coverage.ts'
 import type { GraphQLContext } from '../context.ts'
@@ -39,26 +34,6 @@ const MAX_PRESENTATIONS_A_PAGE = 1000
 
 /** Columns of InterPresentationIntervals. */
 export const INTERVAL_COLUMNS = 3
-
-/**
- * Ids of the presentations that pass, in order of start time. Conditions are loaded only
- * for a filter that needs them.
- *
- * @param among ids of those to choose from, ascending; all when left out
- * @throws what filterPresentations throws
- */
-export async function selectPresentationIds(
-  session: SessionModel,
-  where: PresentationFilter,
-  { loaders }: GraphQLContext,
-  among?: Int32Array,
-): Promise<Int32Array> {
-  const [list, conditions] = await Promise.all([
-    loaders.presentations(session),
-    needsConditions(where) ? loaders.stimulusConditions(session) : null,
-  ])
-  return filterPresentations(list, where, conditions, among)
-}
 
 /** A page of presentations. */
 export async function presentationsPage(

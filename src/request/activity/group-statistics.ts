@@ -3,17 +3,38 @@ import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import { binCount } from '../../domain/alignment/alignment.ts'
 import type { PresentationGroups } from '../../domain/stimuli/grouped-presentations.ts'
 import { observationUnlessWhole } from '../../domain/time/observation.ts'
-import type { GraphQLContext } from '../context.ts'
-import type { ActivityStatistic, ActivityUnit } from '../generated.ts'
-import type { ActivityModel, StatisticsModel } from '../models.ts'
-import { STATISTICS_READ } from './activity.ts'
+import type { RequestContext } from '../request-context.ts'
+import { type Activity, STATISTICS_READ } from './activity.ts'
+
+/** A statistic over the presentations, or events, of a group. */
+export type ActivityStatistic = 'SPIKE_COUNT' | 'MEAN' | 'STANDARD_DEVIATION' | 'STANDARD_ERROR'
+
+export type ActivityUnit = 'COUNT' | 'HZ'
+
+/** Groups of presentations, or events, whose statistics are read together, once. */
+export interface StatisticsActivity<Of extends Activity = Activity> {
+  readonly activity: Of
+  readonly groups: PresentationGroups
+  readonly statistics: AlignRequest
+  /**
+   * of rates of whole presentations; null where rates are counts divided by the width of the bin
+   */
+  readonly rateStatistics: AlignRequest | null
+}
+
+/** One of the groups. */
+export interface GroupActivity<Of extends Activity = Activity> extends StatisticsActivity<Of> {
+  readonly group: number
+  /** positions among the presentations, or events, of the activity */
+  readonly members: Int32Array
+}
 
 /** How the statistics of all groups are read: together, once. */
-export async function groupStatistics<Activity extends ActivityModel>(
-  activity: Activity,
+export async function groupStatistics<Of extends Activity>(
+  activity: Of,
   groups: PresentationGroups,
-  { loaders }: GraphQLContext,
-): Promise<StatisticsModel<Activity>> {
+  { loaders }: RequestContext,
+): Promise<StatisticsActivity<Of>> {
   const { session, tables, alignment, unitRows } = activity
   const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
     loaders.recordedSpan(session),
@@ -33,15 +54,15 @@ export async function groupStatistics<Activity extends ActivityModel>(
 }
 
 /** Cells of each group, [bins, units]. */
-export function groupShape({ activity: { alignment, unitRows } }: StatisticsModel): number[] {
+export function groupShape({ activity: { alignment, unitRows } }: StatisticsActivity): number[] {
   return [binCount(alignment), unitRows.length]
 }
 
 /** The statistics of all groups; each array of shape [groups, bins, units]. */
 export function statisticsOf(
-  { activity, groups, statistics, rateStatistics }: StatisticsModel,
+  { activity, groups, statistics, rateStatistics }: StatisticsActivity,
   unit: ActivityUnit,
-  { budget, loaders }: GraphQLContext,
+  { budget, loaders }: RequestContext,
 ): Promise<GroupStatistics> {
   const request = unit === 'HZ' ? (rateStatistics ?? statistics) : statistics
   const cells = binCount(activity.alignment) * Math.max(1, activity.unitRows.length)
@@ -54,11 +75,11 @@ export function statisticsOf(
  * units].
  */
 export async function statisticOf(
-  model: StatisticsModel,
+  model: StatisticsActivity,
   name: ActivityStatistic,
   unit: ActivityUnit,
   [from, to]: readonly [number, number],
-  context: GraphQLContext,
+  context: RequestContext,
 ): Promise<Float64Array> {
   const [bins = 0, units = 0] = groupShape(model)
   const pick = <Cells extends Float64Array | Uint32Array>(cells: Cells) =>
@@ -76,7 +97,7 @@ export async function statisticOf(
 }
 
 /** Widths of the bins, which counts are divided by; null where rates are read as such. */
-function widthsOf({ activity: { alignment } }: StatisticsModel): Float64Array | null {
+function widthsOf({ activity: { alignment } }: StatisticsActivity): Float64Array | null {
   if (alignment.kind === 'whole') return null
   const { edges } = alignment
   return edges.slice(1).map((edge, bin) => edge - edges[bin])

@@ -1,0 +1,134 @@
+import type { Alignment, EdgeRule } from '../../domain/alignment/alignment.ts'
+import { type BinEdgesQuestion, binEdges } from '../../domain/counting/bin-edges.ts'
+import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
+import { gridPresentations, type ParameterGrid } from '../../domain/stimuli/parameter-grid.ts'
+import {
+  filterPresentations,
+  needsConditions,
+  type PresentationFilter,
+  selectPresentations,
+} from '../../domain/stimuli/presentation-filter.ts'
+import {
+  type Grouping,
+  groupPresentations,
+  groupsByCondition,
+} from '../../domain/stimuli/presentation-grouping.ts'
+import type { PresentationList, PresentationSelection } from '../../domain/stimuli/presentations.ts'
+import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import type { RequestContext } from '../request-context.ts'
+import { type Activity, activityOf } from './activity.ts'
+import { type GroupActivity, groupStatistics, type StatisticsActivity } from './group-statistics.ts'
+
+/** Spikes of which units, around or within which presentations. */
+export interface AlignedActivityRequest {
+  readonly presentations: PresentationFilter
+  readonly units: UnitFilter
+  /** around the start of each presentation; null: each presentation, whole, is one bin */
+  readonly bins: AlignedBins | null
+}
+
+export interface AlignedBins extends BinEdgesQuestion {
+  readonly edgeRule: EdgeRule
+}
+
+export interface AlignedActivity extends Activity {
+  readonly request: AlignedActivityRequest
+  readonly list: PresentationList
+  /** of the presentations, in order of start time */
+  readonly ids: Int32Array
+}
+
+/** One of the groups that presentations are cut into. */
+export interface PresentationGroup extends GroupActivity<AlignedActivity> {
+  readonly grouping: Grouping
+  readonly conditions: StimulusConditions | null
+}
+
+/** The presentations laid out by the values of some parameters. */
+export interface GridActivity extends StatisticsActivity<AlignedActivity> {
+  readonly grid: ParameterGrid
+}
+
+/**
+ * Activity around, or within, presentations. Nothing of it is read until it is wanted.
+ *
+ * @throws what the filters and the bins throw
+ */
+export async function alignActivity(
+  session: CatalogSession,
+  request: AlignedActivityRequest,
+  context: RequestContext,
+): Promise<AlignedActivity> {
+  const align = alignmentOf(request)
+  const { loaders, selections } = context
+  const [tables, list, ids] = await Promise.all([
+    loaders.tables(session),
+    loaders.presentations(session),
+    selectPresentationIds(session, request.presentations, context),
+  ])
+  const alignment = align(selectPresentations(list, ids, null))
+  const unitRows = selections.rows(tables, request.units)
+  return { ...activityOf(session, tables, alignment, unitRows), request, list, ids }
+}
+
+/** Bins that make no sense are an error before anything is read. */
+function alignmentOf({
+  bins,
+}: AlignedActivityRequest): (selection: PresentationSelection) => Alignment {
+  if (!bins) return ({ startTimes, stopTimes }) => ({ kind: 'whole', startTimes, stopTimes })
+  const { edgeRule, ...question } = bins
+  const edges = binEdges(question)
+  return ({ startTimes }) => ({ kind: 'edges', startTimes, edges, edgeRule })
+}
+
+/**
+ * Ids of the presentations that pass, in order of start time. Conditions are loaded only
+ * for a filter that needs them.
+ *
+ * @param among ids of those to choose from, ascending; all when left out
+ * @throws what filterPresentations throws
+ */
+export async function selectPresentationIds(
+  session: CatalogSession,
+  where: PresentationFilter,
+  { loaders }: RequestContext,
+  among?: Int32Array,
+): Promise<Int32Array> {
+  const [list, conditions] = await Promise.all([
+    loaders.presentations(session),
+    needsConditions(where) ? loaders.stimulusConditions(session) : null,
+  ])
+  return filterPresentations(list, where, conditions, among)
+}
+
+/** The groups that presentations are cut into. The statistics of all are read together, once. */
+export async function groupActivity(
+  activity: AlignedActivity,
+  grouping: Grouping,
+  context: RequestContext,
+): Promise<PresentationGroup[]> {
+  const conditions = groupsByCondition(grouping)
+    ? await context.loaders.stimulusConditions(activity.session)
+    : null
+  const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
+  const statistics = await groupStatistics(activity, groups, context)
+  return members.map((ofGroup, group) => ({
+    ...statistics,
+    grouping,
+    conditions,
+    group,
+    members: ofGroup,
+  }))
+}
+
+/** The presentations laid out by the values of some parameters. */
+export async function gridActivity(
+  activity: AlignedActivity,
+  parameters: readonly string[],
+  context: RequestContext,
+): Promise<GridActivity> {
+  const conditions = await context.loaders.stimulusConditions(activity.session)
+  const grid = gridPresentations(activity.ids, conditions, parameters)
+  return { ...(await groupStatistics(activity, grid.groups, context)), grid }
+}
