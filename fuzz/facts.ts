@@ -71,7 +71,8 @@ export function factsOf(
       items: [numbers('/units/spike_times'), numbers('/units/spike_times_index')],
       async ours(reader) {
         const { units } = await reader.tables()
-        const spikes = await reader.spikeTimes(
+        const spikes = await reader.read(
+          'spikeTimes',
           rows(units.count).map((unitRow) => ({ unitRow, span: everything })),
         )
         return spikes.flatMap((times) => ['unit', ...times])
@@ -88,7 +89,8 @@ export function factsOf(
       async ours(reader) {
         const { units } = await reader.tables()
         if (!units.hasSpikeAmplitudes) return null
-        const amplitudes = await reader.spikeAmplitudes(
+        const amplitudes = await reader.read(
+          'spikeAmplitudes',
           rows(units.count).map((unitRow) => ({ unitRow, span: everything })),
         )
         return amplitudes.flatMap((of) => ['unit', ...of.sort()])
@@ -101,7 +103,8 @@ export function factsOf(
       async ours(reader) {
         const { waveforms, count } = (await reader.tables()).units
         if (!waveforms) return null
-        const all = await reader.meanWaveforms(
+        const all = await reader.read(
+          'meanWaveforms',
           rows(count).map((unitRow) => ({
             unitRow,
             rows: Uint32Array.from(rows(waveforms.rowCounts[unitRow] as number)),
@@ -112,13 +115,13 @@ export function factsOf(
       theirs: ([waveforms]) => listOf(waveforms),
     },
     presentations('starts', presentationTables, 'start_time', 'numbers', async (r) => [
-      ...(await r.presentations()).startTimes,
+      ...(await r.load('presentations')).startTimes,
     ]),
     presentations('stops', presentationTables, 'stop_time', 'numbers', async (r) => [
-      ...(await r.presentations()).stopTimes,
+      ...(await r.load('presentations')).stopTimes,
     ]),
     presentations('stimuli', presentationTables, 'stimulus_name', 'texts', async (r) => {
-      const { storedNames, count } = await r.presentations()
+      const { storedNames, count } = await r.load('presentations')
       return rows(count).map((row) => codedValue(storedNames, row))
     }),
     ...['orientation', 'mask', 'contrast'].map((name) => parameter(name, presentationTables)),
@@ -199,9 +202,9 @@ function parameter(name: string, tables: readonly string[]): Fact {
       { path: `/intervals/${table}/${name}`, kind: name === 'mask' ? 'texts' : 'numbers' },
     ]),
     async ours(reader) {
-      const list = await reader.presentations()
-      const { columns } = await reader.presentationParameters(list)
-      const column = columns.find((candidate) => candidate.name === name)
+      const list = await reader.load('presentations')
+      const [{ table }] = await reader.read('presentationParameters', [list])
+      const column = table.columns.find((candidate) => candidate.name === name)
       return column
         ? rows(list.count).map((row) => codedValue(column, row) as number | string | null)
         : null
@@ -220,9 +223,9 @@ function samples(series: SeriesId, column: 'time' | 'data'): Fact {
     name: `${group} ${column}`,
     items: ['timestamps', 'data'].map((name) => numbers(`${group}/${name}`)),
     async ours(reader) {
-      const [window] = await reader.locateSamples([{ series, span: everything }])
+      const [window] = await reader.read('locateSamples', [{ series, span: everything }])
       if (!window) return null
-      const [values] = await reader.samples([
+      const [values] = await reader.read('samples', [
         {
           series,
           column: column === 'time' ? 'time' : series.path ? 'values' : 'velocity',

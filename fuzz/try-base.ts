@@ -36,7 +36,7 @@ export async function* tryMutants(
 ): AsyncGenerator<Tried> {
   const bytes = readFileSync(base.path)
   const structures = await findStructures(bytes)
-  const { tables } = await pool.reader(base.path).presentations()
+  const { tables } = await pool.reader(base.path).load('presentations')
   const all = await answer(pool.reader(base.path), factsOf(tables, base.series))
   const itself = await compare(base.path, pool.reader(base.path), all, judges[0] ?? null)
   const alike = new Set(itself.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact))

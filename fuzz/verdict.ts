@@ -82,7 +82,7 @@ export async function compare(
   const facts = [...base.keys()]
   const answers = await answer(reader, facts)
   // Where even the warnings are refused, the recording is known to be damaged.
-  const warnings = await reader.warnings().catch(() => null)
+  const warnings = await reader.load('warnings').catch(() => null)
   const items = facts.flatMap((fact) => fact.items)
   const judged = judge && (await judge.ask(path, items))
   let at = 0

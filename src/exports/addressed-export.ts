@@ -28,7 +28,7 @@ export async function exportHref<Request extends object>(
 ): Promise<string> {
   const [tables, fileVersion] = await Promise.all([
     loaders.tables(session),
-    loaders.fileVersion(session),
+    loaders.load(session, 'fileVersion'),
   ])
   return kind.request(request, format).address({ sessionId: session.id, fileVersion }, tables)
 }

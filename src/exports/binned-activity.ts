@@ -38,7 +38,7 @@ export const binnedActivityExport = new ExportKind<MatrixQuestion>({
         encodeMatrixFile(format, {
           matrix: await countsToWrite({ session, bins, unitRows }, source),
           unitIds: pickExact(tables.units.ids, unitRows),
-          labels: { ...labels, fileVersion: await loaders.fileVersion(session) },
+          labels: { ...labels, fileVersion: await loaders.load(session, 'fileVersion') },
         }),
     }
   },

@@ -1,4 +1,4 @@
-import type { AlignRequest } from '../domain/alignment/align-request.ts'
+import type { AlignedCountsRequest, FirstSpikesRequest } from '../domain/alignment/align-request.ts'
 import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
@@ -9,8 +9,8 @@ import type { StoredSeries } from '../domain/series/series.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
-import type { PresentationList } from '../domain/stimuli/presentations.ts'
-import type { ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
+import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
+import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
 import type { Activity } from '../request/activity/activity.ts'
 import type {
@@ -19,7 +19,6 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
-import type { LoadedParameters } from '../request/parameter-pages.ts'
 import type { SeriesSelection } from '../request/series.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
 
@@ -114,9 +113,9 @@ export type NodeModel =
 
 /** Presentations whose parameters are loaded together. */
 export interface PresentationPage {
-  readonly ids: Int32Array
+  readonly rows: PresentationRows
   /** null: they were not asked for when the page was made */
-  readonly parameters: LoadedParameters | null
+  readonly parameters: ParameterRows | null
 }
 
 export interface StimulusConditionModel extends InPresentations {
@@ -171,13 +170,13 @@ export interface IntervalActivityModel extends InSession {
   readonly alignment: WholeAlignment
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
-  readonly counts: AlignRequest
+  readonly counts: AlignedCountsRequest
 }
 
 /** The first spikes of an activity in a window. */
 export interface FirstSpikesModel {
   readonly activity: ActivityModel
-  readonly request: AlignRequest
+  readonly request: FirstSpikesRequest
 }
 
 export type StatisticsModel<Of extends Activity = Activity> = StatisticsActivity<Of>

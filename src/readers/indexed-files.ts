@@ -9,28 +9,10 @@ import {
 import { AnswerCache } from '../cache/answer-cache.ts'
 import type { StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
+import { batchHandlers } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
-import type { Answered, AsksFiles, QuestionName, Questions } from './reader-protocol.ts'
-
-/** Questions about a whole recording. */
-const kept: readonly QuestionName[] = [
-  'tables',
-  'fileVersion',
-  'warnings',
-  'presentations',
-  'stimulusConditions',
-  'storedSeries',
-  'spikeSpan',
-  'spikeLayout',
-]
-
-/** Questions that can be answered from the layout of the spikes. */
-const ofSpikes: readonly QuestionName[] = [
-  'countSpikes',
-  'alignSpikes',
-  'spikeTimes',
-  'spikeAmplitudes',
-]
+import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
+import type { FileContentName, FileReader, FileResponse, FileResponses } from './reader-protocol.ts'
 
 /**
  * A file that was changed so shortly before it was read could have been changed again within the
@@ -42,18 +24,18 @@ const SETTLED_MS = 3000
 const LAYOUT_BYTES = 2 ** 22
 
 /**
- * Answers questions about files, with what was read before: whatever belongs to a whole recording
- * is taken from the index while the file is in the state that it was read from, and the places of
- * its spikes are given to whoever reads them, so that a file that is known is not opened as HDF5.
+ * Reads files with what was read before: whatever a file holds as a whole is taken from the index
+ * while the file is in the state that it was read from, and the places of its spikes are given to
+ * whoever reads them, so that a file that is known is not opened as HDF5.
  */
-export class IndexedFiles implements AsksFiles {
-  readonly #files: AsksFiles
+export class IndexedFiles implements FileReader {
+  readonly #files: FileReader
   readonly #index: StoredIndex
   readonly #now: () => number
   readonly #layouts = new AnswerCache(LAYOUT_BYTES)
 
   /** @param now the time in ms */
-  constructor(files: AsksFiles, index: StoredIndex, now = Date.now) {
+  constructor(files: FileReader, index: StoredIndex, now = Date.now) {
     this.#files = files
     this.#index = index
     this.#now = now
@@ -67,49 +49,45 @@ export class IndexedFiles implements AsksFiles {
     return this.#files.idleThreads
   }
 
-  async ask<Name extends QuestionName>(
+  async load<Name extends FileContentName>(
     path: string,
     identity: FileIdentity | null,
     name: Name,
-    ask: Questions[Name]['ask'],
-    signal?: AbortSignal,
-  ): Promise<Answered<Name>> {
-    if (kept.includes(name)) return this.#askKept(path, identity, name, ask, signal)
-    if (!identity || !ofSpikes.includes(name))
-      return this.#files.ask(path, identity, name, ask, signal)
-    const layout = await this.#layoutOf(path, identity)
-    const isComplete = name !== 'spikeAmplitudes' || layout?.amplitudes
-    return this.#files.ask(path, identity, name, ask, signal, isComplete ? layout : null)
-  }
-
-  /** Asked once for all: not given up when the request that asked first is. */
-  #layoutOf(path: string, identity: FileIdentity): Promise<SpikeLayout | null> {
-    return this.#layouts.get(identityKey(path, identity), async () => {
-      return (await this.#askKept(path, identity, 'spikeLayout', null)).answer
-    })
-  }
-
-  async #askKept<Name extends QuestionName>(
-    path: string,
-    identity: FileIdentity | null,
-    name: Name,
-    ask: Questions[Name]['ask'],
-    signal?: AbortSignal,
-  ): Promise<Answered<Name>> {
-    const askedAt = this.#now()
+  ): Promise<FileResponse<Name>> {
+    const requestedAt = this.#now()
     const found = await identityAt(path, this.disk)
     if (identity && !isSameFile(identity, found)) {
       throw new RecordingError('FILE_CHANGED', basename(path))
     }
-    const answer = await this.#index.get<Questions[Name]['answer']>(keyOf(name, path, found))
-    if (answer !== undefined) return { identity: found, answer }
-    const answered = await this.#files.ask(path, identity, name, ask, signal)
-    if (answered.identity.changedAt < askedAt - SETTLED_MS) {
-      void this.#index.set(keyOf(name, path, answered.identity), answered.answer)
+    const kept = await this.#index.get<FileResponses[Name]>(keyOf(name, path, found))
+    if (kept !== undefined) return { name, identity: found, response: kept }
+    const loaded = await this.#files.load(path, identity, name)
+    if (loaded.identity.changedAt < requestedAt - SETTLED_MS) {
+      void this.#index.set(keyOf(name, path, loaded.identity), loaded.response)
     }
-    return answered
+    return loaded
+  }
+
+  async read<Name extends BatchName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
+    signal?: AbortSignal,
+  ): Promise<FileResponse<Name>> {
+    const handler = batchHandlers[name]
+    const layout = identity && 'ofSpikes' in handler ? await this.#layoutOf(path, identity) : null
+    const isComplete = layout?.amplitudes || !('needsAmplitudes' in handler)
+    return this.#files.read(path, identity, name, requests, signal, isComplete ? layout : null)
+  }
+
+  /** Loaded once for all: not cancelled when the request that came first is. */
+  #layoutOf(path: string, identity: FileIdentity): Promise<SpikeLayout | null> {
+    return this.#layouts.get(identityKey(path, identity), async () => {
+      return (await this.load(path, identity, 'spikeLayout')).response
+    })
   }
 }
 
-const keyOf = (name: QuestionName, path: string, identity: FileIdentity) =>
+const keyOf = (name: FileContentName, path: string, identity: FileIdentity) =>
   `${name} ${identityKey(path, identity)}`

@@ -3,20 +3,21 @@ import { setFlagsFromString } from 'node:v8'
 import { sharedDisk } from '../byte-sources/disk/disk.ts'
 import type { FileIdentity } from '../byte-sources/source-identity.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
-import { MatrixCache } from '../cache/matrix-cache.ts'
+import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import {
-  type Answered,
-  type AsksFiles,
-  answerOf,
-  type QuestionName,
-  type Questions,
-  type ReaderTask,
+  type FileContentName,
+  type FileReader,
+  type FileResponse,
+  type FileTask,
+  type ReaderOutcome,
+  responseOf,
 } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 import { sharedFlag } from './shared-flag.ts'
@@ -32,20 +33,20 @@ const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
 const CACHE_BYTES = 2 ** 25
 
 /**
- * Reads recordings in the thread that asks, in place of a ReaderPool: for a program that does one
- * thing at a time, and would wait longer for a thread to start than for the answer. A question
- * stops everything else while it is answered.
+ * Reads recordings in the thread of the caller, instead of a ReaderPool: for a program that does
+ * one thing at a time, and would wait longer for a thread to start than for the response. A request
+ * stops everything else while it runs.
  */
-export class OwnThread implements AsksFiles {
-  /** A question is never shared out. */
+export class OwnThread implements FileReader {
+  /** A request is never divided. */
   readonly idleThreads = 1
   readonly disk = sharedDisk
   readonly #thread: ReaderThread
   readonly #files: IndexedFiles
   readonly #caches: ReaderCaches = {
     tables: new AnswerCache(CACHE_BYTES),
-    answers: new AnswerCache(CACHE_BYTES),
-    matrices: new MatrixCache(0),
+    contents: new AnswerCache(CACHE_BYTES),
+    responses: new ResponseCache(0),
   }
 
   /** @param index of what was read before */
@@ -60,22 +61,32 @@ export class OwnThread implements AsksFiles {
     return new PooledReader(path, this.#files, this.#caches)
   }
 
-  async ask<Name extends QuestionName>(
+  async load<Name extends FileContentName>(
     path: string,
     identity: FileIdentity | null,
     name: Name,
-    ask: Questions[Name]['ask'],
+  ): Promise<FileResponse<Name>> {
+    return responseOf(await this.#run({ path, identity, name, requests: null }), name)
+  }
+
+  async read<Name extends BatchName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,
     layout: SpikeLayout | null = null,
-  ): Promise<Answered<Name>> {
+  ): Promise<FileResponse<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
-    const [cancelled, begun] = [sharedFlag(), sharedFlag()]
-    const task = { path, identity, name, ask, layout, cancelled, begun } as ReaderTask
+    return responseOf(await this.#run({ path, identity, name, requests, layout }), name)
+  }
+
+  async #run(task: FileTask): Promise<ReaderOutcome> {
     try {
-      return answerOf<Name>(await this.#thread.answer(task))
+      return await this.#thread.run({ ...task, cancelled: sharedFlag(), begun: sharedFlag() })
     } catch (error) {
       if (!isTrap(error)) throw error
-      throw new RecordingError('READER_CRASHED', basename(path), '', { cause: error })
+      throw new RecordingError('READER_CRASHED', basename(task.path), '', { cause: error })
     }
   }
 }

@@ -5,20 +5,21 @@ import { type Disk, sharedDisk } from '../byte-sources/disk/disk.ts'
 import type { FileIdentity } from '../byte-sources/source-identity.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import type { CacheStatistics } from '../cache/cache-statistics.ts'
-import { MatrixCache } from '../cache/matrix-cache.ts'
+import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex, type StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import {
-  type Answered,
-  type AsksFiles,
-  answerOf,
-  type QuestionName,
-  type Questions,
-  type ReaderAnswer,
+  type FileContentName,
+  type FileReader,
+  type FileResponse,
+  type FileTask,
+  type ReaderOutcome,
   type ReaderTask,
+  responseOf,
 } from './reader-protocol.ts'
 import { sharedFlag } from './shared-flag.ts'
 import { Watchdog } from './watchdog.ts'
@@ -88,7 +89,7 @@ const MEGABYTE = 2 ** 20
 const TABLES_BYTES = 64 * MEGABYTE
 
 /** Presentations and conditions of a full-scale session take four megabytes. */
-const ANSWERS_BYTES = 32 * MEGABYTE
+const CONTENTS_BYTES = 32 * MEGABYTE
 
 /** The notebook's matrices of six sessions. */
 export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
@@ -97,17 +98,17 @@ export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
  * Threads that read recordings. A thread that crashes is replaced, and its question asked once
  * more; one that is stuck is replaced.
  */
-export class ReaderPool implements AsksFiles {
-  readonly #threads: Piscina<ReaderTask, ReaderAnswer>
+export class ReaderPool implements FileReader {
+  readonly #threads: Piscina<ReaderTask, ReaderOutcome>
   /** null: the others look, too */
-  readonly #looks: Piscina<ReaderTask, ReaderAnswer> | null
+  readonly #looks: Piscina<ReaderTask, ReaderOutcome> | null
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
   readonly disk: Disk
   readonly #longestAnswer: number | undefined
   readonly #longestLook: number
   /** questions that run or wait */
-  #asked = 0
+  #requested = 0
   #bytesRead = 0
   /** whether a file was opened as HDF5 */
   #readsStructure = false
@@ -128,13 +129,13 @@ export class ReaderPool implements AsksFiles {
     this.#files = new IndexedFiles(this, index)
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
-      answers: new AnswerCache(ANSWERS_BYTES),
-      matrices: new MatrixCache(matrixCacheBytes),
+      contents: new AnswerCache(CONTENTS_BYTES),
+      responses: new ResponseCache(matrixCacheBytes),
     }
     // The number of threads is fixed: Piscina replaces one that had to be ended only below the
     // minimum, and can leave what waits for it in its queue.
     const start = (count: number) =>
-      new Piscina<ReaderTask, ReaderAnswer>({
+      new Piscina<ReaderTask, ReaderOutcome>({
         filename: workerFile.href,
         maxQueue: LONGEST_QUEUE,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
@@ -149,9 +150,8 @@ export class ReaderPool implements AsksFiles {
   }
 
   /**
-   * Let every thread practise what has been asked so far, so that the first question about a
-   * recording does not pay for code that is compiled when it is needed. Settles when they have; a
-   * fault is left to the questions.
+   * Run a synthetic workload of what was requested so far in every thread, so that V8 has compiled
+   * the hot paths before the next request. Errors are ignored here: a real request reports them.
    */
   async warmUp(): Promise<void> {
     const threads = this.#threads.threads.map(() =>
@@ -165,52 +165,63 @@ export class ReaderPool implements AsksFiles {
     return new PooledReader(path, this.#files, this.#caches)
   }
 
-  async ask<Name extends QuestionName>(
+  async load<Name extends FileContentName>(
     path: string,
     identity: FileIdentity | null,
     name: Name,
-    ask: Questions[Name]['ask'],
+  ): Promise<FileResponse<Name>> {
+    return responseOf(await this.#run({ path, identity, name, requests: null }), name)
+  }
+
+  async read<Name extends BatchName>(
+    path: string,
+    identity: FileIdentity | null,
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,
     layout: SpikeLayout | null = null,
-  ): Promise<Answered<Name>> {
+  ): Promise<FileResponse<Name>> {
+    return responseOf(await this.#run({ path, identity, name, requests, layout }, signal), name)
+  }
+
+  async #run(task: FileTask, signal?: AbortSignal): Promise<ReaderOutcome> {
     if (signal?.aborted) throw new RequestAbortedError()
     if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
     const cancelled = sharedFlag()
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
-    if (!layout) this.#readsStructure = true
-    const isLook = name === 'tables' && this.#looks !== null
-    if (!isLook) this.#asked++
+    if (task.requests === null || !task.layout) this.#readsStructure = true
+    const isLook = task.name === 'tables' && this.#looks !== null
+    if (!isLook) this.#requested++
     try {
-      using place = this.disk.watch(path)
-      const longest = name === 'tables' ? this.#longestLook : this.#longestAnswer
+      using place = this.disk.watch(task.path)
+      const longest = task.name === 'tables' ? this.#longestLook : this.#longestAnswer
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
-      const task = { path, identity, name, ask, layout, cancelled, begun } as ReaderTask
-      const answered = await this.#askTwice(task, watchdog)
-      if (answered.outcome === 'answered') this.#bytesRead += answered.bytesRead
-      return answerOf<Name>(answered)
+      const outcome = await this.#runTwice({ ...task, cancelled, begun }, watchdog)
+      if (outcome.outcome === 'read') this.#bytesRead += outcome.bytesRead
+      return outcome
     } finally {
-      if (!isLook) this.#asked--
+      if (!isLook) this.#requested--
       signal?.removeEventListener('abort', cancel)
     }
   }
 
   get idleThreads(): number {
-    return Math.max(0, this.#threads.threads.length - this.#asked)
+    return Math.max(0, this.#threads.threads.length - this.#requested)
   }
 
   get statistics(): PoolStatistics {
-    const { tables, answers, matrices } = this.#caches
+    const { tables, contents, responses } = this.#caches
     return {
-      running: Math.max(0, this.#asked - this.#threads.queueSize),
+      running: Math.max(0, this.#requested - this.#threads.queueSize),
       waiting: this.#threads.queueSize,
       threads: this.#threads.threads.length,
       bytesRead: this.#bytesRead,
       caches: {
         tables: tables.statistics,
-        answers: answers.statistics,
-        matrices: matrices.statistics,
+        contents: contents.statistics,
+        responses: responses.statistics,
       },
     }
   }
@@ -219,15 +230,15 @@ export class ReaderPool implements AsksFiles {
     await Promise.all([this.#threads.destroy(), this.#looks?.destroy()])
   }
 
-  async #askTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderAnswer> {
+  async #runTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderOutcome> {
     try {
-      return await this.#askOnce(task, watchdog)
+      return await this.#runOnce(task, watchdog)
     } catch (crash) {
       if (!isCrash(crash)) throw crash
     }
     watchdog.restart()
     try {
-      return await this.#askOnce(task, watchdog)
+      return await this.#runOnce(task, watchdog)
     } catch (crash) {
       if (!isCrash(crash)) throw crash
       const problem = isOfMemory(crash) ? 'READER_OUT_OF_MEMORY' : 'READER_CRASHED'
@@ -235,7 +246,7 @@ export class ReaderPool implements AsksFiles {
     }
   }
 
-  async #askOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderAnswer> {
+  async #runOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderOutcome> {
     try {
       const threads = (task.name === 'tables' && this.#looks) || this.#threads
       return await threads.run(task, { signal: stuck })

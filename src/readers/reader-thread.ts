@@ -6,7 +6,7 @@ import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
 import { assertUnchanged, type OpenFile, OpenFiles } from './open-files.ts'
-import type { QuestionName, Questions, ReaderAnswer, ReaderTask } from './reader-protocol.ts'
+import type { AnyResponse, ReaderOutcome, ReaderTask } from './reader-protocol.ts'
 
 /** Each keeps a few hundred KB of the library's memory. */
 const MAX_SESSION_FILES = 8
@@ -39,19 +39,25 @@ export class ReaderThread {
   }
 
   /**
-   * Answer one question. Faults of the file are an answer; whatever else is thrown is
-   * a fault of ours, or a crash.
+   * Carry out one request. Faults of the file are an outcome; whatever else is thrown is a fault of
+   * ours, or a crash.
    */
-  async answer(task: ReaderTask): Promise<ReaderAnswer> {
+  async run(task: ReaderTask): Promise<ReaderOutcome> {
     Atomics.store(task.begun, 0, 1)
-    const { path, layout } = task
+    const { path } = task
+    const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
     try {
-      if (layout) {
-        const open = () => this.#opening.spikes(path, layout)
-        return await this.#answerFrom(this.#spikes, open, task, (file) => askSpikes(file, task))
+      if (task.requests === null) {
+        return await this.#readSession(task, (file) => file.load(task.name))
       }
-      const open = () => this.#opening.session(path)
-      return await this.#answerFrom(this.#sessions, open, task, (file) => ask(file, task))
+      const { name, requests, layout } = task
+      if (!layout) {
+        return await this.#readSession(task, (file) => file.read(name, requests, isCancelled))
+      }
+      const open = () => this.#opening.spikes(path, layout)
+      return await readFrom(this.#spikes, open, task, (file) =>
+        file.read(name, requests, isCancelled),
+      )
     } catch (error) {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
       // Whatever it was, what is remembered of the file may be wrong.
@@ -69,83 +75,34 @@ export class ReaderThread {
     }
   }
 
-  async #answerFrom<File extends OpenFile>(
-    files: OpenFiles<File>,
-    open: () => Promise<File>,
-    { path, identity }: ReaderTask,
-    read: (file: File) => Questions[QuestionName]['answer'],
-  ): Promise<ReaderAnswer> {
-    const known = files.peek(path)
-    const file = await files.get(path, open)
-    // What opening it took counts, too.
-    const readBefore = file === known ? file.bytesRead : 0
-    if (identity && !isSameFile(identity, file.identity)) {
-      throw new RecordingError('FILE_CHANGED', basename(path))
-    }
-    const answer = read(file)
-    assertUnchanged(path, file)
-    const bytesRead = file.bytesRead - readBefore
-    return { outcome: 'answered', identity: file.identity, answer, bytesRead }
+  #readSession(
+    task: ReaderTask,
+    read: (file: SessionFile) => AnyResponse['response'],
+  ): Promise<ReaderOutcome> {
+    return readFrom(this.#sessions, () => this.#opening.session(task.path), task, read)
   }
+}
+
+async function readFrom<File extends OpenFile>(
+  files: OpenFiles<File>,
+  open: () => Promise<File>,
+  { path, identity, name }: ReaderTask,
+  read: (file: File) => AnyResponse['response'],
+): Promise<ReaderOutcome> {
+  const known = files.peek(path)
+  const file = await files.get(path, open)
+  // What opening it took counts, too.
+  const readBefore = file === known ? file.bytesRead : 0
+  if (identity && !isSameFile(identity, file.identity)) {
+    throw new RecordingError('FILE_CHANGED', basename(path))
+  }
+  const response = read(file)
+  assertUnchanged(path, file)
+  const bytesRead = file.bytesRead - readBefore
+  return { outcome: 'read', name, identity: file.identity, response, bytesRead }
 }
 
 /** As V8 says it; what a damaged file asks beyond any array's length is another error. */
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('allocation failed')
-}
-
-const isCancelledOf = (task: ReaderTask) => () => Atomics.load(task.cancelled, 0) !== 0
-
-function askSpikes({ spikes }: SpikeFile, task: ReaderTask): Questions[QuestionName]['answer'] {
-  const isCancelled = isCancelledOf(task)
-  switch (task.name) {
-    case 'countSpikes':
-      return spikes.count(task.ask, isCancelled)
-    case 'alignSpikes':
-      return spikes.align(task.ask, isCancelled)
-    case 'spikeTimes':
-      return spikes.times(task.ask, isCancelled)
-    case 'spikeAmplitudes':
-      return spikes.amplitudes(task.ask, isCancelled)
-    default:
-      throw new Error(`${task.name} is not answered from the layout of spikes`)
-  }
-}
-
-function ask(file: SessionFile, task: ReaderTask): Questions[QuestionName]['answer'] {
-  const isCancelled = isCancelledOf(task)
-  switch (task.name) {
-    case 'tables':
-      return file.tables()
-    case 'fileVersion':
-      return file.fileVersion()
-    case 'warnings':
-      return file.warnings()
-    case 'countSpikes':
-      return file.countSpikes(task.ask, isCancelled)
-    case 'alignSpikes':
-      return file.alignSpikes(task.ask, isCancelled)
-    case 'spikeTimes':
-      return file.spikeTimes(task.ask, isCancelled)
-    case 'spikeAmplitudes':
-      return file.spikeAmplitudes(task.ask, isCancelled)
-    case 'meanWaveforms':
-      return file.meanWaveforms(task.ask, isCancelled)
-    case 'presentations':
-      return file.presentations()
-    case 'stimulusConditions':
-      return file.stimulusConditions()
-    case 'presentationParameters':
-      return file.presentationParameters(task.ask)
-    case 'storedSeries':
-      return file.storedSeries()
-    case 'locateSamples':
-      return file.locateSamples(task.ask, isCancelled)
-    case 'samples':
-      return file.samples(task.ask, isCancelled)
-    case 'spikeSpan':
-      return file.spikeSpan(isCancelled)
-    case 'spikeLayout':
-      return file.spikeLayout()
-  }
 }

@@ -2,18 +2,18 @@
 // tests reach it without a thread.
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { isTrap } from '../hdf5/hdf5-library.ts'
-import type { ReaderAnswer, ReaderTask } from './reader-protocol.ts'
+import type { ReaderOutcome, ReaderTask } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
 const thread = new ReaderThread()
 
-/** Beside the questions: see ReaderPool.warmUp. */
+/** Besides the requests: see ReaderPool.warmUp. */
 export { warmUp } from './warm-up.ts'
 
-export default async function answer(task: ReaderTask): Promise<unknown> {
+export default async function run(task: ReaderTask): Promise<unknown> {
   try {
-    const answered = await thread.answer(task)
-    return move({ [transferableSymbol]: buffersOf(answered), [valueSymbol]: answered })
+    const outcome = await thread.run(task)
+    return move({ [transferableSymbol]: buffersOf(task, outcome), [valueSymbol]: outcome })
   } catch (error) {
     // The pool starts a new thread.
     if (isTrap(error)) process.exit(1)
@@ -21,12 +21,19 @@ export default async function answer(task: ReaderTask): Promise<unknown> {
   }
 }
 
-/** Spikes and counts are handed over; tables are small, and copied. */
-function buffersOf(answered: ReaderAnswer): ArrayBufferLike[] {
-  if (answered.outcome !== 'answered' || !Array.isArray(answered.answer)) return []
-  return answered.answer.flatMap((part) => {
-    const isOfColumns = part && ('counts' in part || 'means' in part || 'timesSinceStart' in part)
-    const columns: unknown[] = isOfColumns ? Object.values(part) : [part]
-    return columns.flatMap((column) => (ArrayBuffer.isView(column) ? [column.buffer] : []))
-  })
+/** The responses of a batch are handed over; what a file holds as a whole is small, and copied. */
+function buffersOf({ requests }: ReaderTask, outcome: ReaderOutcome): ArrayBuffer[] {
+  if (requests === null || outcome.outcome !== 'read') return []
+  const buffers = new Set<ArrayBuffer>()
+  collectBuffers(outcome.response, buffers)
+  return [...buffers]
+}
+
+function collectBuffers(value: unknown, buffers: Set<ArrayBuffer>): void {
+  if (typeof value !== 'object' || value === null) return
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer)
+    return
+  }
+  for (const part of Object.values(value)) collectBuffers(part, buffers)
 }

@@ -35,7 +35,7 @@ export async function warmUp(readsStructure: boolean): Promise<void> {
   const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
   for (let round = 0; round < ROUNDS; round++) {
     file.tables()
-    file.stimulusConditions()
+    file.load('stimulusConditions')
   }
   file.close()
 }
@@ -48,11 +48,11 @@ function countSpikes(): void {
   }))
   const startTimes = Float64Array.from({ length: 24 }, (_, start) => start)
   const ofPresentations = Int32Array.from(startTimes, (time) => time % 2)
-  const { spikes } = practiceSpikes()
+  const spikes = practiceSpikes()
   for (let round = 0; round < ROUNDS; round++) {
-    for (let count = 0; count < COUNTS_A_ROUND; count++) spikes.count(matrices)
-    spikes.count(matrices.slice(0, 1))
-    spikes.align([
+    for (let count = 0; count < COUNTS_A_ROUND; count++) spikes.read('countSpikes', matrices)
+    spikes.read('countSpikes', matrices.slice(0, 1))
+    spikes.read('alignSpikes', [
       {
         kind: 'presentationStatistics',
         alignment: { kind: 'whole', startTimes, stopTimes: startTimes.map((time) => time + 0.5) },

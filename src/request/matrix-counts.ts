@@ -1,6 +1,7 @@
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import type { CatalogSession } from '../sessions/session-catalog.ts'
-import type { MatrixRequest } from '../sessions/session-reader.ts'
+import type { MatrixRequest } from '../sessions/unit-requests.ts'
+import type { Loaders } from './loaders.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** A matrix of a session, before it is counted. */
@@ -15,7 +16,7 @@ export async function countsToWrite(
 ): Promise<CountMatrix> {
   budget.chargeCopy(matrix, cellCount(matrix))
   budget.assertWithin()
-  return loaders.counts(matrix.session, matrix)
+  return readCounts(matrix.session, matrix, loaders)
 }
 
 /** The counts of several matrices of a session, in the order asked. */
@@ -26,7 +27,7 @@ export async function countsToWriteTogether(
 ): Promise<CountMatrix[]> {
   for (const request of requests) budget.chargeCopy(request, cellCount(request))
   budget.assertWithin()
-  return Promise.all(requests.map((request) => loaders.counts(session, request)))
+  return Promise.all(requests.map((request) => readCounts(session, request, loaders)))
 }
 
 /** The counts for what only sums them up. */
@@ -36,7 +37,16 @@ export async function countsToSummarize(
 ): Promise<CountMatrix> {
   budget.chargeSummary(matrix, cellCount(matrix))
   budget.assertWithin()
-  return loaders.counts(matrix.session, matrix)
+  return readCounts(matrix.session, matrix, loaders)
+}
+
+/** Just these: the request is copied to a thread, and a matrix may hold whole tables besides. */
+function readCounts(
+  session: CatalogSession,
+  { bins, unitRows }: MatrixRequest,
+  loaders: Loaders,
+): Promise<CountMatrix> {
+  return loaders.read(session, 'countSpikes', { bins, unitRows })
 }
 
 /** At least one a bin: without units there is still a row to write. */

@@ -71,7 +71,7 @@ export async function openSeries(
   const tables = await loaders.tables(session)
   const probe = request.probe === null ? null : tables.probes[probeRow(tables, request.probe)]
   const series = { name, probeId: probe?.id ?? null, ...(path === null ? {} : { path }) }
-  const window = await loaders.seriesWindow(session, { series, span })
+  const window = await loaders.read(session, 'locateSamples', { series, span })
   if (!window) return null
   const isMasked = name === 'lfp' && request.masksInvalidTimes
   return {
@@ -101,7 +101,7 @@ export async function columnOf(
   const { session, window, channels } = selection
   budget.chargeCells(window.count * (column === 'values' ? channels.length : 1))
   budget.assertWithin()
-  return loaders.samples(session, samplesRequest(selection, column, window.runs, reduction))
+  return loaders.read(session, 'samples', samplesRequest(selection, column, window.runs, reduction))
 }
 
 /** The same, or null where the file does not have the column. */

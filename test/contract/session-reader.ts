@@ -3,6 +3,7 @@ import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import type { SamplesRequest } from '../../src/domain/series/series.ts'
 import { codedValue } from '../../src/domain/stimuli/coded-column.ts'
 import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'
+import { readRecordedSpan } from '../../src/sessions/recorded-span.ts'
 import type { SessionReader } from '../../src/sessions/session-reader.ts'
 
 /** What every reader under test holds: spikes of three units, and the epochs. */
@@ -110,19 +111,19 @@ export function sessionReaderContract(
     })
 
     test('warns of what the file holds and no answer does, whatever was asked before', async () => {
-      expect(await reader.warnings()).toEqual(contractWarnings)
-      await reader.presentations()
-      expect(await reader.warnings()).toEqual(contractWarnings)
+      expect(await reader.load('warnings')).toEqual(contractWarnings)
+      await reader.load('presentations')
+      expect(await reader.load('warnings')).toEqual(contractWarnings)
     })
 
     test('names what its file holds, the same each time', async () => {
-      const version = await reader.fileVersion(await reader.tables())
+      const version = await reader.load('fileVersion', { from: [await reader.tables()] })
       expect(version).toMatch(/^[0-9a-f]+$/)
-      expect(await reader.fileVersion(await reader.tables())).toBe(version)
+      expect(await reader.load('fileVersion', { from: [await reader.tables()] })).toBe(version)
     })
 
     test('counts each matrix with its columns in the order asked', async () => {
-      const matrices = await reader.countSpikes([
+      const matrices = await reader.read('countSpikes', [
         { bins, unitRows: Uint32Array.of(2, 1, 0) },
         { bins, unitRows: Uint32Array.of(0) },
       ])
@@ -133,28 +134,28 @@ export function sessionReaderContract(
     })
 
     test('counts the same unit in two columns twice', async () => {
-      const [matrix] = await reader.countSpikes([{ bins, unitRows: Uint32Array.of(0, 0) }])
+      const [matrix] = await reader.read('countSpikes', [{ bins, unitRows: Uint32Array.of(0, 0) }])
       expect(matrix?.counts).toEqual(Uint8Array.of(2, 2, 1, 1))
     })
 
     test('gives a matrix of shape [bins, 0] for no units', async () => {
-      const [matrix] = await reader.countSpikes([{ bins, unitRows: new Uint32Array(0) }])
+      const [matrix] = await reader.read('countSpikes', [{ bins, unitRows: new Uint32Array(0) }])
       expect(matrix).toEqual({ binCount: 2, unitCount: 0, counts: new Uint8Array(0) })
     })
 
     test('answers no question with no answer', async () => {
-      expect(await reader.countSpikes([])).toEqual([])
-      expect(await reader.spikeTimes([])).toEqual([])
-      expect(await reader.spikeAmplitudes([])).toEqual([])
-      expect(await reader.meanWaveforms([])).toEqual([])
-      expect(await reader.alignSpikes([])).toEqual([])
-      expect(await reader.locateSamples([])).toEqual([])
-      expect(await reader.samples([])).toEqual([])
+      expect(await reader.read('countSpikes', [])).toEqual([])
+      expect(await reader.read('spikeTimes', [])).toEqual([])
+      expect(await reader.read('spikeAmplitudes', [])).toEqual([])
+      expect(await reader.read('meanWaveforms', [])).toEqual([])
+      expect(await reader.read('alignSpikes', [])).toEqual([])
+      expect(await reader.read('locateSamples', [])).toEqual([])
+      expect(await reader.read('samples', [])).toEqual([])
     })
 
     test('gives spike times with both ends of the span included, in the order asked', async () => {
       expect(
-        await reader.spikeTimes([
+        await reader.read('spikeTimes', [
           { unitRow: 2, span: { startTime: 1, stopTime: 1.9 } },
           { unitRow: 0, span: everything },
           { unitRow: 1, span: everything },
@@ -169,7 +170,7 @@ export function sessionReaderContract(
     })
 
     test('locates the samples in a span, both ends included', async () => {
-      const [inner, all, none] = await reader.locateSamples([
+      const [inner, all, none] = await reader.read('locateSamples', [
         { series: running, span: { startTime: 1, stopTime: 3 } },
         { series: running, span: everything },
         { series: running, span: { startTime: 3.5, stopTime: 3.9 } },
@@ -184,7 +185,7 @@ export function sessionReaderContract(
     })
 
     test('locates a series of a probe, with the ids of its channels', async () => {
-      const [located] = await reader.locateSamples([
+      const [located] = await reader.read('locateSamples', [
         { series: lfp, span: { startTime: 0.5, stopTime: 1.4 } },
       ])
       expect(located).toMatchObject({
@@ -197,7 +198,7 @@ export function sessionReaderContract(
 
     test('has no series that was not recorded', async () => {
       expect(
-        await reader.locateSamples([
+        await reader.read('locateSamples', [
           { series: { name: 'eyeTracking', probeId: null }, span: everything },
           { series: { name: 'lfp', probeId: '8' }, span: everything },
           { series: { name: 'lfp', probeId: '../7' }, span: everything },
@@ -207,14 +208,14 @@ export function sessionReaderContract(
     })
 
     test('lists series of whatever kind by their paths, and gives them', async () => {
-      const stored = await reader.storedSeries()
+      const stored = await reader.load('storedSeries')
       const licks = { path: '/acquisition/module/licks', sampleCount: 2, channelCount: 2 }
       expect(stored.find(({ path }) => path === licks.path)).toMatchObject(licks)
       const series = { name: 'stored', probeId: null, path: licks.path } as const
-      const [located] = await reader.locateSamples([{ series, span: everything }])
+      const [located] = await reader.read('locateSamples', [{ series, span: everything }])
       expect(located).toMatchObject({ runs: [{ from: 0, count: 2 }], channelCount: 2 })
       expect(
-        await reader.samples([
+        await reader.read('samples', [
           {
             ...velocity,
             series,
@@ -229,7 +230,7 @@ export function sessionReaderContract(
     test('gives samples as they are, or brought to points, in the order asked', async () => {
       const inPairs = { method: 'mean', samplesPerGroup: 2, pointsPerGroup: 1 } as const
       expect(
-        await reader.samples([
+        await reader.read('samples', [
           velocity,
           { ...velocity, column: 'time', runs: [{ from: 1, count: 2 }] },
           { ...velocity, resampling: inPairs },
@@ -244,11 +245,11 @@ export function sessionReaderContract(
     })
 
     test('gives some channels of a matrix, row by row, with masked times as missing', async () => {
-      await reader.locateSamples([{ series: lfp, span: everything }])
+      await reader.read('locateSamples', [{ series: lfp, span: everything }])
       const values = { ...velocity, series: lfp, column: 'values' }
       const masked = [{ startTime: 0.5, stopTime: 1 }]
       expect(
-        await reader.samples([
+        await reader.read('samples', [
           { ...values, runs: [{ from: 3, count: 2 }] },
           { ...values, channels: [0, 2] },
           { ...values, channels: [1], masked },
@@ -261,7 +262,7 @@ export function sessionReaderContract(
     })
 
     test('tells the presentations, in order of start time', async () => {
-      const list = await reader.presentations()
+      const list = await reader.load('presentations')
       expect(list.count).toBe(2)
       expect([...list.startTimes]).toEqual([0, 1])
       expect([...list.stopTimes]).toEqual([1, 3])
@@ -274,21 +275,28 @@ export function sessionReaderContract(
     })
 
     test('gives parameters of presentations in the order asked, also of none', async () => {
-      const { tableNumbers, tableRows } = await reader.presentations()
-      const parameters = await reader.presentationParameters({
+      const { tableNumbers, tableRows } = await reader.load('presentations')
+      const none = { tableNumbers: new Int32Array(0), tableRows: new Int32Array(0) }
+      const backwards = {
         tableNumbers: Int32Array.of(tableNumbers[1], tableNumbers[0]),
         tableRows: Int32Array.of(tableRows[1], tableRows[0]),
-      })
-      expect(parameters.columns.map((column) => [column.name, codedValue(column, 1)])).toEqual(
-        Object.entries(contractParameters),
-      )
-      expect(parameters.columns.map((column) => codedValue(column, 0))).toEqual([null, null, null])
-      const none = { tableNumbers: new Int32Array(0), tableRows: new Int32Array(0) }
-      expect(await reader.presentationParameters(none)).toEqual({ count: 0, columns: [] })
+      }
+      const all = await reader.read('presentationParameters', [none, backwards])
+      const [, { table: parameters, first }] = all
+      expect(
+        parameters.columns.map((column) => [column.name, codedValue(column, first + 1)]),
+      ).toEqual(Object.entries(contractParameters))
+      expect(parameters.columns.map((column) => codedValue(column, first))).toEqual([
+        null,
+        null,
+        null,
+      ])
+      const [{ table: nothing }] = await reader.read('presentationParameters', [none])
+      expect(nothing).toEqual({ count: 0, columns: [] })
     })
 
     test('tells the conditions', async () => {
-      const conditions = await reader.stimulusConditions()
+      const conditions = await reader.load('stimulusConditions')
       expect([...conditions.ofPresentations]).toEqual([0, 1])
       expect(conditions.stimulusNames).toEqual(['gabors', 'spontaneous'])
       expect(
@@ -299,7 +307,7 @@ export function sessionReaderContract(
     test('gives the amplitudes of the same spikes, in the order asked', async () => {
       expect((await reader.tables()).units.hasSpikeAmplitudes).toBe(true)
       expect(
-        await reader.spikeAmplitudes([
+        await reader.read('spikeAmplitudes', [
           { unitRow: 2, span: { startTime: 1, stopTime: 1.9 } },
           { unitRow: 0, span: everything },
           { unitRow: 1, span: everything },
@@ -311,7 +319,7 @@ export function sessionReaderContract(
       const { waveforms } = (await reader.tables()).units
       expect(waveforms).toEqual({ rowCounts: Float64Array.of(3, 0, 1), sampleCount: 2 })
       expect(
-        await reader.meanWaveforms([
+        await reader.read('meanWaveforms', [
           { unitRow: 2, rows: Uint32Array.of(0) },
           { unitRow: 0, rows: Uint32Array.of(0, 2) },
           { unitRow: 0, rows: Uint32Array.of(1, 2) },
@@ -337,7 +345,7 @@ export function sessionReaderContract(
       } as const
       const groups = groupsOf(new Int32Array(2), 1)
       expect(
-        await reader.alignSpikes([
+        await reader.read('alignSpikes', [
           { kind: 'counts', alignment: around, unitRows: Uint32Array.of(2, 0) },
           { kind: 'counts', alignment: whole, unitRows: Uint32Array.of(2) },
           {
@@ -358,31 +366,42 @@ export function sessionReaderContract(
           { kind: 'spikes', alignment: whole, unitRows: Uint32Array.of(0, 2) },
         ]),
       ).toEqual([
-        { counts: Uint8Array.of(1, 2, 0, 0, 1, 1, 1, 0) },
-        { counts: Uint8Array.of(2, 2) },
+        { name: 'counts', value: { counts: Uint8Array.of(1, 2, 0, 0, 1, 1, 1, 0) } },
+        { name: 'counts', value: { counts: Uint8Array.of(2, 2) } },
         {
-          spikeCounts: Float64Array.of(3, 0),
-          means: Float64Array.of(1.5, 0),
-          standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
-          presentationCounts: Uint32Array.of(2, 2),
+          name: 'binStatistics',
+          value: {
+            spikeCounts: Float64Array.of(3, 0),
+            means: Float64Array.of(1.5, 0),
+            standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+            presentationCounts: Uint32Array.of(2, 2),
+          },
         },
         {
-          spikeCounts: Float64Array.of(3, 0),
-          means: Float64Array.of(1.5, 0),
-          standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
-          presentationCounts: Uint32Array.of(2, 2),
+          name: 'presentationStatistics',
+          value: {
+            spikeCounts: Float64Array.of(3, 0),
+            means: Float64Array.of(1.5, 0),
+            standardDeviations: Float64Array.of(Math.SQRT1_2, 0),
+            presentationCounts: Uint32Array.of(2, 2),
+          },
         },
         {
-          spikeTimes: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1, 1.9, 2),
-          presentations: Int32Array.of(0, 0, 0, 0, 1, 1, 1),
-          columns: Int32Array.of(1, 0, 0, 1, 0, 1, 1),
-          timesSinceStart: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1 - 1, 1.9 - 1, 1),
+          name: 'spikes',
+          value: {
+            spikeTimes: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1, 1.9, 2),
+            presentations: Int32Array.of(0, 0, 0, 0, 1, 1, 1),
+            columns: Int32Array.of(1, 0, 0, 1, 0, 1, 1),
+            timesSinceStart: Float64Array.of(0.05, 0.1, 0.2, 1, 1.1 - 1, 1.9 - 1, 1),
+          },
         },
       ])
     })
 
     test('tells from when to when it recorded', async () => {
-      expect(await reader.recordedSpan()).toEqual({ startTime: 0, stopTime: 3 })
+      expect(await reader.load('spikeSpan')).toEqual({ startTime: 0.05, stopTime: 2 })
+      const tables = await reader.tables()
+      expect(await readRecordedSpan(reader, tables)).toEqual({ startTime: 0, stopTime: 3 })
     })
   })
 }

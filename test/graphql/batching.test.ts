@@ -87,7 +87,7 @@ describe('loading', () => {
       tables: 1,
       countSpikes: 0,
       spikeTimes: 1,
-      recordedSpan: 1,
+      spikeSpan: 1,
     })
     expect(data.session.units.nodes).toEqual([
       { unitId: '11', spikeTimes: [10, 10.5, 11, 25], early: [10, 10.5] },
@@ -133,13 +133,13 @@ describe('loading', () => {
       '{ session(id: "1") { binnedActivity(start: 0, stop: 1) { shape unitIds units { unitId } start stop } } }',
     )
     expect(data.session.binnedActivity).toHaveLength(2)
-    expect(reader.asked).toMatchObject({ tables: 1, countSpikes: 0, recordedSpan: 0 })
+    expect(reader.asked).toMatchObject({ tables: 1, countSpikes: 0, spikeSpan: 0 })
   })
 
   test('a session that fails fails only its own fields', async () => {
     const well = new MemoryReader({ ...smallSession, id: '1' })
     const damaged = new MemoryReader({ ...smallSession, id: '2' })
-    damaged.countSpikes = async () => {
+    damaged.read = async () => {
       throw new RecordingError('FILE_DAMAGED', 'session_2.nwb')
     }
     const { data, errors } = await execute(

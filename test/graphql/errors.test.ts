@@ -79,7 +79,7 @@ describe('errors that the caller can act on', () => {
 
   test('an aborted read is said to be aborted', async () => {
     const { catalog, reader } = await oneSession(smallSession)
-    reader.countSpikes = async () => {
+    reader.read = async () => {
       throw new DOMException('The operation was aborted', 'AbortError')
     }
     const { errors } = await execute(
@@ -91,7 +91,7 @@ describe('errors that the caller can act on', () => {
 
   test('an abort is noticed although the reader does not', async () => {
     const { catalog, reader } = await oneSession(smallSession)
-    reader.countSpikes = () => new Promise(() => {})
+    reader.read = () => new Promise(() => {})
     const { errors } = await execute(
       catalog,
       inSession('binnedActivity(start: 0, stop: 1, areas: []) { counts }'),

@@ -93,7 +93,7 @@ test('where intervals cannot be placed in time, all that needs them fails, and a
   const tables = await reader.tables()
   const broken = { ...tables, epochs: [], epochsFault }
   reader.tables = async () => broken
-  reader.presentations = async () => {
+  reader.load = async () => {
     throw new RecordingError('UNSUPPORTED_LAYOUT', epochsFault.fileName, epochsFault.detail)
   }
   const fails = async (fields: string) => {

@@ -58,12 +58,15 @@ describe('numbers beyond 2^31', () => {
   })
 
   test('are told of the samples of a series that is not read', async () => {
-    const reader = new MemoryReader({
-      ...session,
-      series: [{ name: 'stored', path: '/acquisition/raw', times: [0], columns: { values: [1] } }],
-    })
-    const [raw] = await reader.storedSeries()
-    if (raw) reader.storedSeries = async () => [{ ...raw, sampleCount: 30_000 * 86_400 }]
+    const raw = {
+      path: '/acquisition/raw',
+      type: 'TimeSeries',
+      description: null,
+      unit: null,
+      sampleCount: 30_000 * 86_400,
+      channelCount: 1,
+    }
+    const reader = new MemoryReader({ ...session, contents: { storedSeries: () => [raw] } })
     const { data } = await execute(
       await forgetting(reader),
       '{ session(id: "1") { timeSeries { sampleCount } } }',

@@ -179,12 +179,12 @@ describe('the gate', () => {
     })
     const reader = new MemoryReader(smallSession)
     const { get } = await start({ maxConcurrency: 1, maxQueue: 0 }, reader)
-    const countSpikes = reader.countSpikes.bind(reader)
+    const read = reader.read.bind(reader)
     const isAsked = new Promise<void>((asked) => {
-      reader.countSpikes = async (requests) => {
+      reader.read = async (name, requests) => {
         asked()
         await held
-        return countSpikes(requests)
+        return read(name, requests)
       }
     })
     const first = get(npy)
@@ -201,7 +201,7 @@ describe('the gate', () => {
 
   test('gives up what takes too long', async () => {
     const reader = new MemoryReader(smallSession)
-    reader.countSpikes = () => new Promise(() => {})
+    reader.read = () => new Promise(() => {})
     const { get } = await start({ requestTimeoutSeconds: 0.05 }, reader)
     const response = await get(npy)
     expect(response.status).toBe(503)
@@ -216,7 +216,7 @@ describe('the gate', () => {
     const controller = new AbortController()
     const stopped = new Promise<void>((resolve) => {
       const leaving: SessionReader = reader
-      leaving.countSpikes = (_requests, options) => {
+      leaving.read = (_name, _requests, options) => {
         options?.signal?.addEventListener('abort', () => resolve())
         controller.abort()
         return new Promise(() => {})

@@ -294,7 +294,7 @@ describe('/arrays', () => {
   test('tells no path of ours for a fault of ours', async () => {
     const reader = new MemoryReader(smallSession)
     const { get } = await start({}, reader)
-    reader.countSpikes = async () => {
+    reader.read = async () => {
       throw new Error('/data/private/path.nwb: read failed')
     }
     const response = await get(npy)

@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
-import type { MatrixRequest } from '../../src/sessions/session-reader.ts'
+import type { ReadOptions } from '../../src/sessions/session-reader.ts'
+import type { BatchName, BatchRequest } from '../../src/sessions/session-requests.ts'
 import { forgetting, smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 
@@ -63,10 +64,14 @@ class HeldReader extends MemoryReader {
     this.asking = resolve
   })
 
-  override async countSpikes(requests: readonly MatrixRequest[]) {
+  override async read<Name extends BatchName>(
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
+    options?: ReadOptions,
+  ) {
     this.asking()
     await this.#held
-    return super.countSpikes(requests)
+    return super.read(name, requests, options)
   }
 }
 

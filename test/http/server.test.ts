@@ -4,7 +4,8 @@ import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
 import type { PlaceStatus } from '../../src/sessions/session-catalog.ts'
-import type { MatrixRequest, ReadOptions } from '../../src/sessions/session-reader.ts'
+import type { ReadOptions } from '../../src/sessions/session-reader.ts'
+import type { BatchName, BatchRequest } from '../../src/sessions/session-requests.ts'
 import { forgetting, oneSession, smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 
@@ -55,11 +56,15 @@ class HeldReader extends MemoryReader {
     this.asking = resolve
   })
 
-  override async countSpikes(requests: readonly MatrixRequest[], options?: ReadOptions) {
+  override async read<Name extends BatchName>(
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
+    options?: ReadOptions,
+  ) {
     if (options?.signal) this.signals.push(options.signal)
     this.asking()
     await this.#held
-    return super.countSpikes(requests)
+    return super.read(name, requests, options)
   }
 }
 

@@ -35,6 +35,6 @@ test('a file one of whose reads failed gives that failure until it is opened aga
   reads.failAt(10)
   const failure = expect.objectContaining({ code: 'FILE_UNREADABLE' })
   expect(() => file.tables()).toThrow(failure)
-  expect(() => file.spikeSpan()).toThrow(failure)
+  expect(() => file.load('spikeSpan')).toThrow(failure)
   file.close()
 })

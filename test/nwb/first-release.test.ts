@@ -60,7 +60,7 @@ beforeAll(async () => {
   })
   const file = await SessionFile.open(path)
   tables = file.tables()
-  expect(file.warnings()).toEqual([])
+  expect(file.load('warnings')).toEqual([])
   file.close()
 })
 

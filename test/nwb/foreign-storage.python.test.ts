@@ -33,7 +33,7 @@ with h5py.File(path, 'r+', libver='latest') as f:
 async function countAll(path: string): Promise<Uint8Array> {
   const file = await SessionFile.open(path)
   const bins = cutIntoBins({ startTime: 0, stopTime: 3 }, 1)
-  const [matrix] = file.countSpikes([{ bins, unitRows: Uint32Array.of(0) }])
+  const [matrix] = file.read('countSpikes', [{ bins, unitRows: Uint32Array.of(0) }])
   file.close()
   return matrix?.counts as Uint8Array
 }

@@ -24,13 +24,13 @@ function openTable(
 }
 
 function rowsOf(file: SessionFile) {
-  const { startTimes, stopTimes, tableRows } = file.presentations()
+  const { startTimes, stopTimes, tableRows } = file.load('presentations')
   return Array.from(startTimes, (start, id) => [start, stopTimes[id], tableRows[id]])
 }
 
 function parametersOf(file: SessionFile) {
-  const list = file.presentations()
-  const { columns } = file.presentationParameters(list)
+  const list = file.load('presentations')
+  const { columns } = file.read('presentationParameters', [list])[0].table
   return Array.from({ length: list.count }, (_, id) =>
     Object.fromEntries(
       columns.flatMap((column) => {
@@ -58,8 +58,8 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
     expect(file.tables().epochs).toEqual([
       { index: 0, stimulusName: 'cues', block: null, startTime: 1.25, stopTime: 7 },
     ])
-    expect([...file.stimulusConditions().ofPresentations]).toEqual([0, 0, 0])
-    expect(file.warnings()).toEqual([
+    expect([...file.load('stimulusConditions').ofPresentations]).toEqual([0, 0, 0])
+    expect(file.load('warnings')).toEqual([
       {
         code: 'ROWS_LEFT_OUT',
         path: '/intervals/cues/start_time',
@@ -84,7 +84,7 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
       [5, none, 0],
     ])
     expect(file.tables().epochs).toMatchObject([{ startTime: 3, stopTime: none }])
-    expect(file.warnings()).toMatchObject([
+    expect(file.load('warnings')).toMatchObject([
       { code: 'COLUMN_LEFT_OUT', path: '/intervals/rests/stop_time' },
     ])
     file.close()
@@ -99,7 +99,7 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
     )
     expect(rowsOf(file)).toEqual([])
     expect(file.tables().epochs).toEqual([])
-    expect(file.stimulusConditions().count).toBe(0)
+    expect(file.load('stimulusConditions').count).toBe(0)
     file.close()
   })
 
@@ -119,9 +119,11 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
     expect(epochs).toEqual([])
     expect(epochsFault).toMatchObject({ detail })
     expect(units.count).toBe(1)
-    expect(() => file.presentations()).toThrow(expect.objectContaining(problem))
-    expect(() => file.stimulusConditions()).toThrow(expect.objectContaining(problem))
-    expect(file.warnings()).toMatchObject([{ code: 'TABLE_LEFT_OUT', path: '/intervals/cues' }])
+    expect(() => file.load('presentations')).toThrow(expect.objectContaining(problem))
+    expect(() => file.load('stimulusConditions')).toThrow(expect.objectContaining(problem))
+    expect(file.load('warnings')).toMatchObject([
+      { code: 'TABLE_LEFT_OUT', path: '/intervals/cues' },
+    ])
     file.close()
   })
 
@@ -141,9 +143,9 @@ describe.each([false, true])('rows of intervals (chunked: %s)', (isChunked) => {
       [1, none, 0],
       [2, none, 1],
     ])
-    expect(file.presentations().stimulusNames.values).toEqual(['cues'])
+    expect(file.load('presentations').stimulusNames.values).toEqual(['cues'])
     expect(file.tables().epochs).toMatchObject([{ stimulusName: 'cues', block: null }])
-    expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+    expect(file.load('warnings').map(({ code, path }) => [code, path])).toEqual([
       ['COLUMN_LEFT_OUT', '/intervals/cues_presentations/stimulus_block'],
       ['COLUMN_LEFT_OUT', '/intervals/cues_presentations/stimulus_name'],
       ['COLUMN_LEFT_OUT', '/intervals/cues_presentations/stop_time'],
@@ -174,7 +176,7 @@ describe.each([false, true])('columns of intervals (chunked: %s)', (isChunked) =
       { tags: ['maze', 'left'], licks: [2.1, 2.2], size: [3, 4], pair: ['c', 'd'], one: 8 },
       { licks: [3.1], size: [5, 6], pair: ['e', 'f'], one: 9 },
     ])
-    expect(file.warnings()).toEqual([])
+    expect(file.load('warnings')).toEqual([])
     file.close()
   })
 
@@ -235,13 +237,16 @@ describe.each([false, true])('columns of intervals (chunked: %s)', (isChunked) =
     const columns = { ...times, tags: { values: ['a', 'b'], ends: [1, 1, 2] }, gain: [4, 5, 6] }
     const file = await openTable('trials', 3, columns, isChunked)
     const one = { tableNumbers: Int32Array.of(0), tableRows: Int32Array.of(2) }
-    const { columns: read } = file.presentationParameters(one)
+    const { columns: read } = file.read('presentationParameters', [one])[0].table
     expect(read.map(({ name, values }) => [name, values])).toEqual([
       ['gain', [6]],
       ['tags', [['b']]],
     ])
     const nothing = { tableNumbers: new Int32Array(0), tableRows: new Int32Array(0) }
-    expect(file.presentationParameters(nothing)).toEqual({ count: 0, columns: [] })
+    expect(file.read('presentationParameters', [nothing])[0].table).toEqual({
+      count: 0,
+      columns: [],
+    })
     file.close()
   })
 
@@ -270,7 +275,7 @@ describe.each([false, true])('columns of intervals (chunked: %s)', (isChunked) =
       isChunked,
     )
     expect(parametersOf(file)).toEqual([{ gain: 1 }, { gain: 2 }, { gain: 3 }])
-    expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+    expect(file.load('warnings').map(({ code, path }) => [code, path])).toEqual([
       ['COLUMN_LEFT_OUT', '/intervals/trials/broken'],
       ['COLUMN_LEFT_OUT', '/intervals/trials/short'],
       ['COLUMN_LEFT_OUT', '/intervals/trials/wide'],
@@ -301,7 +306,7 @@ test('invalid times without a start or a stop are left out, with a warning', asy
     { startTime: 1, stopTime: 2, tags: ['stimulus'] },
     { startTime: 5, stopTime: 6, tags: ['probeA', 'all_probes'] },
   ])
-  expect(file.warnings()).toMatchObject([
+  expect(file.load('warnings')).toMatchObject([
     { code: 'ROWS_LEFT_OUT', path: '/intervals/invalid_times/start_time' },
     { code: 'ROWS_LEFT_OUT', path: '/intervals/invalid_times/stop_time' },
   ])
@@ -316,7 +321,7 @@ test('invalid times whose starts cannot be read cost no presentation', async () 
   })
   expect(file.tables().invalidTimes).toEqual([])
   expect(rowsOf(file)).toEqual([[1, 2, 0]])
-  expect(file.warnings()).toMatchObject([
+  expect(file.load('warnings')).toMatchObject([
     { code: 'TABLE_LEFT_OUT', path: '/intervals/invalid_times' },
   ])
   file.close()
@@ -328,7 +333,7 @@ test('a presentation that starts within an invalid time is masked, though its st
     writeTable(h5, '/intervals/invalid_times', 1, { start_time: [4], stop_time: [6], tags })
     writeTable(h5, '/intervals/cues', 2, { start_time: [1, 5], stop_time: [none, none] })
   })
-  expect([...file.presentations().masked]).toEqual([0, 1])
+  expect([...file.load('presentations').masked]).toEqual([0, 1])
   file.close()
 })
 
@@ -339,7 +344,7 @@ test('groups that are not tables of intervals are left out, with a warning', asy
     writeTable(h5, '/intervals/cues', 1, { start_time: [1], stop_time: [2] })
   })
   expect(rowsOf(file)).toEqual([[1, 2, 0]])
-  expect(file.warnings()).toMatchObject([
+  expect(file.load('warnings')).toMatchObject([
     { code: 'TABLE_LEFT_OUT', path: '/intervals/notes' },
     { code: 'TABLE_LEFT_OUT', path: '/intervals/planned' },
   ])
@@ -376,7 +381,7 @@ test('light pulses without a start are left out, those without a stop have none'
       duration: none,
     },
   ])
-  expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+  expect(file.load('warnings').map(({ code, path }) => [code, path])).toEqual([
     ['COLUMN_LEFT_OUT', `${path}/level`],
     ['ROWS_LEFT_OUT', `${path}/start_time`],
     ['COLUMN_LEFT_OUT', `${path}/stop_time`],

@@ -19,7 +19,7 @@ async function read(recording: TestRecording) {
     await writeNwb(join(folder, `${crypto.randomUUID()}.nwb`), recording),
   )
   try {
-    return { tables: file.tables(), warnings: file.warnings() }
+    return { tables: file.tables(), warnings: file.load('warnings') }
   } finally {
     file.close()
   }

@@ -19,7 +19,7 @@ async function refusal(path: string): Promise<RecordingError> {
   try {
     const file = await SessionFile.open(path)
     file.tables()
-    file.countSpikes([
+    file.read('countSpikes', [
       { bins: cutIntoBins({ startTime: 0, stopTime: 10 }, 1), unitRows: Uint32Array.of(0) },
     ])
   } catch (error) {

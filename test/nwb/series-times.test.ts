@@ -30,10 +30,11 @@ function within(
   startTime = Number.NEGATIVE_INFINITY,
   stopTime = Number.POSITIVE_INFINITY,
 ) {
-  const [window] = file.locateSamples([{ series: stored, span: { startTime, stopTime } }])
+  const [window] = file.read('locateSamples', [{ series: stored, span: { startTime, stopTime } }])
   if (!window) return null
   const { runs } = window
-  const [times, values] = file.samples(
+  const [times, values] = file.read(
+    'samples',
     ['time', 'values'].map((column) => ({ ...asStored, series: stored, runs, column })),
   ) as [Float64Array, Float64Array]
   expect(times.length).toBe(window.count)
@@ -80,10 +81,12 @@ describe('a window of a series', () => {
   test('of each channel is masked by the times of its own samples', async () => {
     const file = await open({ data: [0, 1, 2, 3, 4], timestamps: [10, 13, 11, 17, 12] })
     const span = { startTime: 11, stopTime: 13 }
-    const [window] = file.locateSamples([{ series: stored, span }])
+    const [window] = file.read('locateSamples', [{ series: stored, span }])
     const masked = [{ startTime: 11.5, stopTime: 12.5 }]
     const runs = window?.runs ?? []
-    const [values] = file.samples([{ ...asStored, series: stored, column: 'values', runs, masked }])
+    const [values] = file.read('samples', [
+      { ...asStored, series: stored, column: 'values', runs, masked },
+    ])
     expect(values).toEqual(Float64Array.of(1, 2, Number.NaN))
     file.close()
   })
@@ -137,15 +140,16 @@ describe('timestamps', () => {
     const content = { data: [5, 6, 7], timestamps: [1, 2, 3, 1.9, 2.9, 3.9], timesShape: [2, 3] }
     const file = await open(content, '/processing/running/running_speed')
     const series = { name: 'runningSpeed', probeId: null } as const
-    const [window] = file.locateSamples([{ series, span: { startTime: 2, stopTime: 9 } }])
+    const [window] = file.read('locateSamples', [{ series, span: { startTime: 2, stopTime: 9 } }])
     expect(window?.columns).toEqual(['velocity', 'endTime'])
     const runs = window?.runs ?? []
     const columns = ['time', 'endTime', 'velocity']
-    expect(file.samples(columns.map((column) => ({ ...asStored, series, column, runs })))).toEqual([
-      Float64Array.of(2, 3),
-      Float64Array.of(2.9, 3.9),
-      Float64Array.of(6, 7),
-    ])
+    expect(
+      file.read(
+        'samples',
+        columns.map((column) => ({ ...asStored, series, column, runs })),
+      ),
+    ).toEqual([Float64Array.of(2, 3), Float64Array.of(2.9, 3.9), Float64Array.of(6, 7)])
     file.close()
   })
 

@@ -32,13 +32,13 @@ async function valuesOf(
   })
   const file = await SessionFile.open(written)
   try {
-    const [window] = file.locateSamples([{ series, span: always }])
+    const [window] = file.read('locateSamples', [{ series, span: always }])
     if (!window) throw new Error('no such series')
     const resampling = planResampling(window.count, maxPoints, method)
     const reduction = reductionOf(resampling, 'value')
     const { runs } = window
     const request = { series, column, channels, runs, resampling, reduction, masked: [] }
-    return [...file.samples([request])[0]]
+    return [...file.read('samples', [request])[0]]
   } finally {
     file.close()
   }
@@ -134,7 +134,7 @@ describe('a scale that cannot be read is an error, not 1', () => {
     })
     const file = await SessionFile.open(written)
     try {
-      return file.warnings()
+      return file.load('warnings')
     } finally {
       file.close()
     }

@@ -36,7 +36,7 @@ async function open(name: string, write: (speed: Group, file: H5File) => void) {
 }
 
 function locate(file: SessionFile, span: SeriesSpan['span'] = everything) {
-  return file.locateSamples([{ series: running, span }])[0]
+  return file.read('locateSamples', [{ series: running, span }])[0]
 }
 
 describe('time series of a file', () => {
@@ -65,7 +65,7 @@ describe('time series of a file', () => {
       const expected = times.filter((time) => startTime <= time && time <= stopTime)
       for (const file of files) {
         const { runs = [] } = locate(file, { startTime, stopTime }) ?? {}
-        const [samples] = file.samples([{ ...velocity, runs }])
+        const [samples] = file.read('samples', [{ ...velocity, runs }])
         expect([...(samples ?? [])]).toEqual(expected)
       }
     }
@@ -88,7 +88,7 @@ describe('time series of a file', () => {
     locate(file, { startTime: 0, stopTime: 1 })
     const before = file.readCount
     const { runs = [] } = locate(file, { startTime: 200_100, stopTime: 200_200 }) ?? {}
-    const [samples] = file.samples([{ ...velocity, runs }])
+    const [samples] = file.read('samples', [{ ...velocity, runs }])
     expect([samples?.[0], samples?.length]).toEqual([200_100, 101])
     // 800 chunks; some twenty steps of two searches, and the index of the chunks.
     expect(file.readCount - before).toBeLessThan(100)
@@ -104,7 +104,7 @@ describe('time series of a file', () => {
     expect(locate(file, { startTime: 10.5, stopTime: 11 })).toMatchObject({
       runs: [{ from: 1, count: 2 }],
     })
-    const [times] = file.samples([{ ...velocity, column: 'time' }])
+    const [times] = file.read('samples', [{ ...velocity, column: 'time' }])
     expect(times).toEqual(Float64Array.of(10, 10.5, 11))
     file.close()
   })
@@ -115,7 +115,7 @@ describe('time series of a file', () => {
       speed.create_dataset({ name: 'data', data: Int16Array.of(1, 2, -3) })
       ;(speed.get('data') as Group).create_attribute('conversion', 0.5, [], '<d')
     })
-    expect(file.samples([velocity])).toEqual([Float64Array.of(0.5, 1, -1.5)])
+    expect(file.read('samples', [velocity])).toEqual([Float64Array.of(0.5, 1, -1.5)])
     file.close()
   })
 
@@ -160,9 +160,9 @@ describe('the file of a probe', () => {
     const reader = pool.reader(path)
     const values = async (probeId: string) => {
       const series = { name: 'lfp', probeId } as const
-      const [window] = await reader.locateSamples([{ series, span: everything }])
+      const [window] = await reader.read('locateSamples', [{ series, span: everything }])
       const runs = [{ from: 0, count: 2 }]
-      return window && reader.samples([{ ...velocity, series, column: 'values', runs }])
+      return window && reader.read('samples', [{ ...velocity, series, column: 'values', runs }])
     }
     expect(await values('7')).toEqual([Float64Array.of(1, 2)])
     expect(await values('8')).toEqual([Float64Array.of(3, 4)])
@@ -187,13 +187,15 @@ describe('the file of a probe', () => {
     const reader = pool.reader(path)
     const series = { name: 'lfp', probeId: '7' } as const
     const request = { ...velocity, series, column: 'values', runs: [{ from: 0, count: 2 }] }
-    await reader.locateSamples([{ series, span: everything }])
+    await reader.read('locateSamples', [{ series, span: everything }])
     await write({ ...lfp, times: [0, 1, 2], columns: { values: [5, 6, 7] } })
-    await expect(reader.samples([request])).rejects.toMatchObject({ code: 'FILE_CHANGED' })
-    await reader.locateSamples([{ series, span: everything }])
-    expect(await reader.samples([request])).toEqual([Float64Array.of(5, 6)])
+    await expect(reader.read('samples', [request])).rejects.toMatchObject({ code: 'FILE_CHANGED' })
+    await reader.read('locateSamples', [{ series, span: everything }])
+    expect(await reader.read('samples', [request])).toEqual([Float64Array.of(5, 6)])
     writeFileSync(probeFile, 'no HDF5')
-    await expect(reader.locateSamples([{ series, span: everything }])).rejects.toMatchObject({
+    await expect(
+      reader.read('locateSamples', [{ series, span: everything }]),
+    ).rejects.toMatchObject({
       code: 'NOT_HDF5',
     })
     await pool.close()

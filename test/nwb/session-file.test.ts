@@ -41,19 +41,19 @@ describe('spikes are the same in every layout', () => {
     ['index of uint64', { indexType: '<Q' as const }],
   ])('%s', async (_, layout) => {
     const file = await open({ units, ...layout })
-    expect(file.countSpikes([request])).toEqual([expected])
-    expect(file.spikeTimes([{ unitRow: 2, span: { startTime: 1, stopTime: 1.9 } }])).toEqual([
-      Float64Array.of(1, 1.9),
-    ])
-    expect(file.spikeSpan()).toEqual({ startTime: 0.05, stopTime: 2 })
+    expect(file.read('countSpikes', [request])).toEqual([expected])
+    expect(
+      file.read('spikeTimes', [{ unitRow: 2, span: { startTime: 1, stopTime: 1.9 } }]),
+    ).toEqual([Float64Array.of(1, 1.9)])
+    expect(file.load('spikeSpan')).toEqual({ startTime: 0.05, stopTime: 2 })
     file.close()
   })
 
   test('float32 times count as the float64 numbers they stand for', async () => {
     const file = await open({ units, layout: { dtype: '<f' } })
     // float32's 0.05 is 0.05000000074505806
-    expect(file.spikeSpan()).toEqual({ startTime: 0.05000000074505806, stopTime: 2 })
-    expect(file.countSpikes([request])).toEqual([expected])
+    expect(file.load('spikeSpan')).toEqual({ startTime: 0.05000000074505806, stopTime: 2 })
+    expect(file.read('countSpikes', [request])).toEqual([expected])
     file.close()
   })
 })
@@ -66,7 +66,7 @@ test('the span of the spikes is known where some times are missing, or out of or
       { id: 3, spikes: [9, 4] },
     ],
   })
-  expect(file.spikeSpan()).toEqual({ startTime: 0.5, stopTime: 9 })
+  expect(file.load('spikeSpan')).toEqual({ startTime: 0.5, stopTime: 9 })
   file.close()
 })
 
@@ -79,7 +79,7 @@ test('warns of units whose spike times are out of order, or not numbers', async 
       { id: 4, spikes: [Number.NaN] },
     ],
   })
-  expect(file.warnings()).toEqual([
+  expect(file.load('warnings')).toEqual([
     {
       code: 'SPIKES_OUT_OF_ORDER',
       path: '/units/spike_times',
@@ -87,17 +87,19 @@ test('warns of units whose spike times are out of order, or not numbers', async 
     },
   ])
   const span = { startTime: -Infinity, stopTime: Infinity }
-  expect(file.spikeTimes([1, 3].map((unitRow) => ({ unitRow, span })))).toEqual([
-    Float64Array.of(0.5, 1, 3),
-    new Float64Array(0),
-  ])
+  expect(
+    file.read(
+      'spikeTimes',
+      [1, 3].map((unitRow) => ({ unitRow, span })),
+    ),
+  ).toEqual([Float64Array.of(0.5, 1, 3), new Float64Array(0)])
   file.close()
 })
 
 describe('countSpikes', () => {
   test('sorts the spikes of a unit that are not in order', async () => {
     const file = await open({ units: [{ id: 1, spikes: [1.5, 0.5, 2, 0.25] }] })
-    expect(file.countSpikes([{ ...request, unitRows: Uint32Array.of(0) }])).toEqual([
+    expect(file.read('countSpikes', [{ ...request, unitRows: Uint32Array.of(0) }])).toEqual([
       { binCount: 2, unitCount: 1, counts: Uint8Array.of(2, 2) },
     ])
     file.close()
@@ -105,9 +107,9 @@ describe('countSpikes', () => {
 
   test('reads neighbouring units once and together, however many matrices want them', async () => {
     const file = await open({ units })
-    file.countSpikes([request])
+    file.read('countSpikes', [request])
     const before = file.readCount
-    file.countSpikes([request, request, { ...request, unitRows: Uint32Array.of(0, 0) }])
+    file.read('countSpikes', [request, request, { ...request, unitRows: Uint32Array.of(0, 0) }])
     expect(file.readCount - before).toBe(1)
     file.close()
   })
@@ -115,13 +117,13 @@ describe('countSpikes', () => {
   test('counts nothing in a window outside of the recording', async () => {
     const file = await open({ units })
     const bins = cutIntoBins({ startTime: -10, stopTime: -8 }, 1)
-    expect(file.countSpikes([{ ...request, bins }])[0]?.counts).toEqual(new Uint8Array(6))
+    expect(file.read('countSpikes', [{ ...request, bins }])[0]?.counts).toEqual(new Uint8Array(6))
     file.close()
   })
 
   test('gives a matrix without columns where no unit is asked', async () => {
     const file = await open({ units })
-    expect(file.countSpikes([{ ...request, unitRows: new Uint32Array(0) }])).toEqual([
+    expect(file.read('countSpikes', [{ ...request, unitRows: new Uint32Array(0) }])).toEqual([
       { binCount: 2, unitCount: 0, counts: new Uint8Array(0) },
     ])
     file.close()
@@ -129,7 +131,9 @@ describe('countSpikes', () => {
 
   test('stops when the caller gave up', async () => {
     const file = await open({ units })
-    expect(() => file.countSpikes([request], () => true)).toThrow('The request was cancelled')
+    expect(() => file.read('countSpikes', [request], () => true)).toThrow(
+      'The request was cancelled',
+    )
     file.close()
   })
 })
@@ -148,16 +152,18 @@ describe('spikeAmplitudes', () => {
   test('go with their spikes where these are not in order', async () => {
     const file = await withAmplitudes([15, 5, 20, 2], [1.5, 0.5, 2, 0.25])
     const spans = [everything, { startTime: 0.5, stopTime: 1.5 }]
-    expect(file.spikeAmplitudes(spans.map((span) => ({ unitRow: 0, span })))).toEqual([
-      Float64Array.of(2, 5, 15, 20),
-      Float64Array.of(5, 15),
-    ])
+    expect(
+      file.read(
+        'spikeAmplitudes',
+        spans.map((span) => ({ unitRow: 0, span })),
+      ),
+    ).toEqual([Float64Array.of(2, 5, 15, 20), Float64Array.of(5, 15)])
     file.close()
   })
 
   test('that are not as many as the spikes are refused', async () => {
     const file = await withAmplitudes([1, 2, 3], [1, 2])
-    expect(() => file.spikeAmplitudes([{ unitRow: 0, span: everything }])).toThrow(
+    expect(() => file.read('spikeAmplitudes', [{ unitRow: 0, span: everything }])).toThrow(
       'spike_amplitudes does not have one entry for every spike',
     )
     file.close()
@@ -186,8 +192,10 @@ describe('meanWaveforms', () => {
       sampleCount: 3,
     })
     const rows = Uint32Array.from({ length: rowCount }, (_, row) => row)
-    expect(file.meanWaveforms([{ unitRow: 1, rows }])).toEqual([Float64Array.from(expected)])
-    expect(file.meanWaveforms([{ unitRow: 1, rows: new Uint32Array(0) }])).toEqual([
+    expect(file.read('meanWaveforms', [{ unitRow: 1, rows }])).toEqual([
+      Float64Array.from(expected),
+    ])
+    expect(file.read('meanWaveforms', [{ unitRow: 1, rows: new Uint32Array(0) }])).toEqual([
       new Float64Array(0),
     ])
     file.close()
@@ -202,7 +210,7 @@ describe('meanWaveforms', () => {
       edit: (_file, table) => table.create_dataset({ name: 'waveform_mean', data: [1, 2] }),
     })
     expect(other.tables().units.waveforms).toBeNull()
-    expect(() => other.meanWaveforms([])).toThrow('no mean waveforms')
+    expect(() => other.read('meanWaveforms', [])).toThrow('no mean waveforms')
     other.close()
   })
 })
@@ -325,7 +333,11 @@ describe('tables', () => {
       'spontaneous',
       'flashes',
     ])
-    expect(file.presentations().stimulusNames.values).toEqual(['gabors', 'spontaneous', 'flashes'])
+    expect(file.load('presentations').stimulusNames.values).toEqual([
+      'gabors',
+      'spontaneous',
+      'flashes',
+    ])
     file.close()
   })
 

@@ -34,7 +34,7 @@ describe('a table of intervals whose starts cannot be read', () => {
     })
     const file = await SessionFile.open(path)
     expect(file.tables().epochs).toMatchObject([{ stimulusName: 'trials', startTime: 3 }])
-    expect(file.warnings()).toEqual([warning])
+    expect(file.load('warnings')).toEqual([warning])
     file.close()
   })
 })

@@ -2,7 +2,7 @@ import { copyFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { AnswerCache } from '../../src/cache/answer-cache.ts'
-import { MatrixCache } from '../../src/cache/matrix-cache.ts'
+import { ResponseCache } from '../../src/cache/response-cache.ts'
 import type { StoredIndex } from '../../src/cache/stored/stored-index.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { IndexedFiles } from '../../src/readers/indexed-files.ts'
@@ -34,8 +34,8 @@ const later = () => Date.now() + 60_000
 function newReader(path: string, index: StoredIndex, now = later): PooledReader {
   return new PooledReader(path, new IndexedFiles(new OwnThread(), index, now), {
     tables: new AnswerCache(2 ** 25),
-    answers: new AnswerCache(2 ** 25),
-    matrices: new MatrixCache(0),
+    contents: new AnswerCache(2 ** 25),
+    responses: new ResponseCache(0),
   })
 }
 
@@ -51,7 +51,7 @@ const known = [
   'stimulusConditions',
   'storedSeries',
   'fileVersion',
-  'recordedSpan',
+  'spikeSpan',
 ]
 
 describe('a recording that is known', () => {
@@ -88,11 +88,11 @@ describe('a recording that is known', () => {
   test('is not asked again for the layout of its spikes in the same process', async () => {
     const path = await writeRichRecording(join(folder, 'one-process.nwb'))
     const reader = newReader(path, new MemoryIndex())
-    const layouts = vi.spyOn(SessionFile.prototype, 'spikeLayout')
+    const loads = vi.spyOn(SessionFile.prototype, 'load')
     await everyQuestion.countSpikes?.(reader)
     await everyQuestion.spikeTimes?.(reader)
-    expect(layouts).toHaveBeenCalledTimes(1)
-    layouts.mockRestore()
+    expect(loads.mock.calls.filter(([name]) => name === 'spikeLayout')).toHaveLength(1)
+    loads.mockRestore()
   })
 })
 
@@ -142,8 +142,12 @@ test('a file that changed after the tables were read is not asked about further'
   const reader = newReader(path, index)
   const tables = await reader.tables()
   copyFileSync(await writeRichRecording(join(folder, 'longer.nwb'), { identifier: 'x' }), path)
-  await expect(reader.fileVersion(tables)).rejects.toMatchObject({ code: 'FILE_CHANGED' })
+  await expect(reader.load('fileVersion', { from: [tables] })).rejects.toMatchObject({
+    code: 'FILE_CHANGED',
+  })
   await expect(
-    reader.spikeTimes([{ unitRow: 0, span: { startTime: 0, stopTime: 1 } }], { from: [tables] }),
+    reader.read('spikeTimes', [{ unitRow: 0, span: { startTime: 0, stopTime: 1 } }], {
+      from: [tables],
+    }),
   ).rejects.toMatchObject({ code: 'FILE_CHANGED' })
 })

@@ -14,7 +14,7 @@ const requests = [
 test('counts in the thread that asks', async () => {
   const reader = new OwnThread().reader(await writeNwb(join(folder, 'own.nwb')))
   expect((await reader.tables()).units.count).toBe(1)
-  expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 1, 1))
+  expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(Uint8Array.of(1, 1, 1))
 })
 
 test('tells what is wrong with a file', async () => {
@@ -25,9 +25,9 @@ test('tells what is wrong with a file', async () => {
 test('does not begin what was given up', async () => {
   const reader = new OwnThread().reader(await writeNwb(join(folder, 'given-up.nwb')))
   await reader.tables()
-  await expect(reader.countSpikes(requests, { signal: AbortSignal.abort() })).rejects.toMatchObject(
-    { code: 'REQUEST_ABORTED' },
-  )
+  await expect(
+    reader.read('countSpikes', requests, { signal: AbortSignal.abort() }),
+  ).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
 })
 
 test('does not blame the file where memory ran out', async () => {
@@ -35,7 +35,7 @@ test('does not blame the file where memory ran out', async () => {
   const thread = new ReaderThread({
     async session() {
       const file = await SessionFile.open(path)
-      file.tables = () => {
+      file.load = () => {
         throw new RangeError('Array buffer allocation failed')
       }
       return file

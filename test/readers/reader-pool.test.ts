@@ -21,22 +21,22 @@ describe('a thread that crashes', () => {
 
   test('is replaced, and its question asked once more', async () => {
     const reader = pool.reader(await writeNwb(join(folder, 'crash-once.nwb')))
-    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(counts)
+    expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(counts)
   })
 
   test('twice costs that question, and no other', async () => {
     const crashing = pool.reader(await writeNwb(join(folder, 'crash-always.nwb')))
     const healthy = pool.reader(await writeNwb(join(folder, 'healthy.nwb')))
     const [crashed, answered] = await Promise.allSettled([
-      crashing.countSpikes(requests),
-      healthy.countSpikes(requests),
+      crashing.read('countSpikes', requests),
+      healthy.read('countSpikes', requests),
     ])
     expect(crashed).toMatchObject({
       status: 'rejected',
       reason: { code: 'READER_CRASHED', fileName: 'crash-always.nwb' },
     })
     expect(answered).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
-    expect((await healthy.countSpikes(requests))[0]?.counts).toEqual(counts)
+    expect((await healthy.read('countSpikes', requests))[0]?.counts).toEqual(counts)
   })
 })
 
@@ -46,7 +46,7 @@ test('a thread that ran out of memory does not blame the file', async () => {
     threads: 1,
   })
   const reader = pool.reader(await writeNwb(join(folder, 'memory.nwb')))
-  await expect(reader.countSpikes(requests)).rejects.toMatchObject({
+  await expect(reader.read('countSpikes', requests)).rejects.toMatchObject({
     code: 'READER_OUT_OF_MEMORY',
     message: expect.stringContaining('The file itself may be fine'),
   })
@@ -66,8 +66,8 @@ describe('a thread that does not come back', () => {
     const circling = pool.reader(await writeNwb(join(folder, 'circles.nwb')))
     await Promise.all([circling.tables(), healthy.tables()])
     const [stuck, answered] = await Promise.allSettled([
-      circling.countSpikes(requests),
-      healthy.countSpikes(requests),
+      circling.read('countSpikes', requests),
+      healthy.read('countSpikes', requests),
     ])
     expect(stuck).toMatchObject({
       status: 'rejected',
@@ -120,7 +120,7 @@ describe('threads of their own for first looks', () => {
     ).finally(() => {
       isOver = true
     })
-    expect((await healthy.countSpikes(requests))[0]?.counts).toEqual(counts)
+    expect((await healthy.read('countSpikes', requests))[0]?.counts).toEqual(counts)
     expect(isOver).toBe(false)
     const codes = (await settled).map((look) => look.status === 'rejected' && look.reason.code)
     expect(codes).toEqual(['READER_STUCK', 'READER_STUCK', 'READER_STUCK'])
@@ -137,7 +137,7 @@ describe('a reader in threads', () => {
   test('does not start what nobody waits for any more', async () => {
     const reader = pool.reader(await writeNwb(join(folder, 'aborted.nwb')))
     await expect(
-      reader.countSpikes(requests, { signal: AbortSignal.abort() }),
+      reader.read('countSpikes', requests, { signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
   })
 
@@ -145,7 +145,7 @@ describe('a reader in threads', () => {
     const reader = pool.reader(await writeNwb(join(folder, 'given-up.nwb')))
     await reader.tables()
     const controller = new AbortController()
-    const asked = reader.countSpikes(requests, { signal: controller.signal })
+    const asked = reader.read('countSpikes', requests, { signal: controller.signal })
     controller.abort()
     await expect(asked).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
   })
@@ -163,7 +163,7 @@ describe('a reader in threads', () => {
     copyFileSync(other, path)
     utimesSync(path, new Date(), new Date(Date.now() + 5000))
     expect([...(await reader.tables()).units.ids]).toEqual([5, 6])
-    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 0))
+    expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 0))
   })
 
   test('does not count rows of old tables in a new file', async () => {
@@ -174,14 +174,16 @@ describe('a reader in threads', () => {
     utimesSync(path, new Date(), new Date(Date.now() + 5000))
     // Another request has seen the new file meanwhile.
     const fresh = await reader.tables()
-    await expect(reader.countSpikes(requests, { from: [old] })).rejects.toMatchObject({
+    await expect(reader.read('countSpikes', requests, { from: [old] })).rejects.toMatchObject({
       code: 'FILE_CHANGED',
     })
-    const list = await reader.presentations()
-    await expect(reader.countSpikes(requests, { from: [old, list] })).rejects.toMatchObject({
-      code: 'FILE_CHANGED',
-    })
-    const [matrix] = await reader.countSpikes(requests, { from: [fresh, list] })
+    const list = await reader.load('presentations')
+    await expect(reader.read('countSpikes', requests, { from: [old, list] })).rejects.toMatchObject(
+      {
+        code: 'FILE_CHANGED',
+      },
+    )
+    const [matrix] = await reader.read('countSpikes', requests, { from: [fresh, list] })
     expect(matrix?.counts).toEqual(Uint8Array.of(1, 0, 1))
   })
 
@@ -190,50 +192,54 @@ describe('a reader in threads', () => {
     const reader = pool.reader(path)
     await reader.tables()
     rmSync(path)
-    await expect(reader.countSpikes(requests)).rejects.toMatchObject({ code: 'FILE_MISSING' })
+    await expect(reader.read('countSpikes', requests)).rejects.toMatchObject({
+      code: 'FILE_MISSING',
+    })
     await writeNwb(path)
-    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(counts)
+    expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(counts)
   })
 
   test('counts what it was asked before no second time', async () => {
     const reader = pool.reader(await writeNwb(join(folder, 'repeated.nwb')))
-    const [first] = await reader.countSpikes(requests)
-    const { hits, misses } = pool.statistics.caches.matrices
-    const [second] = await reader.countSpikes(requests)
+    const [first] = await reader.read('countSpikes', requests)
+    const { hits, misses } = pool.statistics.caches.responses
+    const [second] = await reader.read('countSpikes', requests)
     expect(second).toBe(first)
-    expect(pool.statistics.caches.matrices).toMatchObject({ hits: hits + 1, misses })
+    expect(pool.statistics.caches.responses).toMatchObject({ hits: hits + 1, misses })
   })
 
   test('gives no matrix of a file that was replaced, nor of one that was deleted', async () => {
     const path = await writeNwb(join(folder, 'counted.nwb'))
     const reader = pool.reader(path)
     const tables = await reader.tables()
-    await reader.countSpikes(requests, { from: [tables] })
+    await reader.read('countSpikes', requests, { from: [tables] })
     await writeNwb(path, { units: [{ id: 5, spikes: [0.5, 2.5] }] })
     utimesSync(path, new Date(), new Date(Date.now() + 5000))
-    await expect(reader.countSpikes(requests, { from: [tables] })).rejects.toMatchObject({
+    await expect(reader.read('countSpikes', requests, { from: [tables] })).rejects.toMatchObject({
       code: 'FILE_CHANGED',
     })
-    expect((await reader.countSpikes(requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 1))
+    expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(Uint8Array.of(1, 0, 1))
     rmSync(path)
-    await expect(reader.countSpikes(requests)).rejects.toMatchObject({ code: 'FILE_MISSING' })
+    await expect(reader.read('countSpikes', requests)).rejects.toMatchObject({
+      code: 'FILE_MISSING',
+    })
   })
 
   test('tells how many bytes it read', async () => {
     const spikes = Array.from({ length: 10_000 }, (_, i) => i / 1000)
     const path = await writeNwb(join(folder, 'measured.nwb'), { units: [{ id: 1, spikes }] })
     const reader = pool.reader(path)
-    await reader.countSpikes(requests)
+    await reader.read('countSpikes', requests)
     const { bytesRead } = pool.statistics
     expect(bytesRead).toBeGreaterThan(0)
-    await reader.countSpikes(requests)
+    await reader.read('countSpikes', requests)
     expect(pool.statistics.bytesRead).toBe(bytesRead)
     expect(pool.statistics).toMatchObject({ running: 0, waiting: 0 })
   })
 
   const versionOf = async (path: string) => {
     const reader = pool.reader(path)
-    return reader.fileVersion(await reader.tables())
+    return reader.load('fileVersion', { from: [await reader.tables()] })
   }
 
   test('names what a file holds: the same for a copy written later', async () => {
@@ -253,16 +259,16 @@ describe('a reader in threads', () => {
       units: [{ id: 1, spikes: [0.25, 1.234567, 2] }],
     })
     const reader = pool.reader(path)
-    const version = await reader.fileVersion(await reader.tables())
+    const version = await reader.load('fileVersion', { from: [await reader.tables()] })
     const { atime, mtime } = statSync(path)
     const bytes = readFileSync(path)
     bytes.writeDoubleLE(1.5, bytes.indexOf(Buffer.from(Float64Array.of(1.234567).buffer)))
     writeFileSync(path, bytes, { flag: 'r+' })
     utimesSync(path, atime, mtime)
     const tables = await reader.tables()
-    expect(await reader.fileVersion(tables)).not.toBe(version)
+    expect(await reader.load('fileVersion', { from: [tables] })).not.toBe(version)
     const request = { unitRow: 0, span: { startTime: 0, stopTime: 3 } }
-    const [spikes] = await reader.spikeTimes([request], { from: [tables] })
+    const [spikes] = await reader.read('spikeTimes', [request], { from: [tables] })
     expect([...(spikes ?? [])]).toEqual([0.25, 1.5, 2])
   })
 
@@ -273,7 +279,9 @@ describe('a reader in threads', () => {
       ),
     )
     for (let round = 0; round < 2; round++) {
-      const answers = await Promise.all(readers.map((reader) => reader.countSpikes(requests)))
+      const answers = await Promise.all(
+        readers.map((reader) => reader.read('countSpikes', requests)),
+      )
       expect(answers.map(([matrix]) => matrix?.counts)).toEqual(readers.map(() => counts))
     }
   })

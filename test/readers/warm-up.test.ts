@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { practiceFile } from '../../src/hdf5/warm-up-recording.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { RecordedSpikes } from '../../src/nwb/spikes/recorded-spikes.ts'
+import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
 import { warmUp } from '../../src/readers/warm-up.ts'
 
 test('the practice recording has units, presentations with parameters, and spikes in order', async () => {
@@ -11,20 +11,17 @@ test('the practice recording has units, presentations with parameters, and spike
   expect([units.count, channels.count, epochs.length]).toEqual([4, 64, 64])
   expect(units.areas).toEqual(['VISp', 'VISp', 'VISp', 'VISp'])
   expect([...units.spikeCounts]).toEqual([20_000, 20_000, 20_000, 20_000])
-  expect(file.stimulusConditions().parameters.columns.map(({ name }) => name)).toContain('color')
-  expect(file.spikeTimes([{ unitRow: 3, span: { startTime: 63.99, stopTime: 70 } }])).toEqual([
-    Float64Array.of(63.9904, 63.9936, 63.9968),
-  ])
+  expect(file.load('stimulusConditions').parameters.columns.map(({ name }) => name)).toContain(
+    'color',
+  )
+  expect(
+    file.read('spikeTimes', [{ unitRow: 3, span: { startTime: 63.99, stopTime: 70 } }]),
+  ).toEqual([Float64Array.of(63.9904, 63.9936, 63.9968)])
   file.close()
 })
 
 test('can be practised more than once in a thread, and closes what it opened', async () => {
-  const asked = [
-    vi.spyOn(SessionFile.prototype, 'tables'),
-    vi.spyOn(SessionFile.prototype, 'stimulusConditions'),
-    vi.spyOn(RecordedSpikes.prototype, 'count'),
-    vi.spyOn(RecordedSpikes.prototype, 'align'),
-  ]
+  const asked = [vi.spyOn(SessionFile.prototype, 'load'), vi.spyOn(SpikeFile.prototype, 'read')]
   const closed = vi.spyOn(SessionFile.prototype, 'close')
   await warmUp(true)
   const counts = asked.map((spy) => spy.mock.calls.length)
@@ -37,7 +34,7 @@ test('can be practised more than once in a thread, and closes what it opened', a
 
 test('opens nothing as HDF5 where all recordings are known', async () => {
   const opened = vi.spyOn(SessionFile, 'of')
-  const counted = vi.spyOn(RecordedSpikes.prototype, 'count')
+  const counted = vi.spyOn(SpikeFile.prototype, 'read')
   await warmUp(false)
   expect(opened).not.toHaveBeenCalled()
   expect(counted.mock.calls.length).toBeGreaterThan(10)

@@ -39,7 +39,7 @@ describe('the budget of a request', () => {
     expect(new Set(codes(errors))).toEqual(new Set(['TOO_MANY_CELLS']))
     expect(errors[0].message).toContain('64 cells')
     for (const reader of [first, second]) {
-      expect(reader.asked).toMatchObject({ countSpikes: 0, spikeTimes: 0, recordedSpan: 0 })
+      expect(reader.asked).toMatchObject({ countSpikes: 0, spikeTimes: 0, spikeSpan: 0 })
     }
   })
 

@@ -14,7 +14,7 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
   {
     tables: (reader) => reader.tables(),
 
-    warnings: (reader) => reader.warnings(),
+    warnings: (reader) => reader.load('warnings'),
 
     async countSpikes(reader) {
       const tables = await reader.tables()
@@ -23,7 +23,8 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
         { startTime: 0, stopTime: 40 },
         { startTime: 3, stopTime: 4 },
       ]
-      return reader.countSpikes(
+      return reader.read(
+        'countSpikes',
         windows.map((window) => ({ bins: cutIntoBins(window, 0.5), unitRows })),
         { from: [tables] },
       )
@@ -32,9 +33,9 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
     async alignSpikes(reader) {
       const tables = await reader.tables()
       const unitRows = rows(tables.units.count)
-      const { startTimes, stopTimes } = await reader.presentations()
+      const { startTimes, stopTimes } = await reader.load('presentations')
       const groups = groupsOf(new Int32Array(startTimes.length), 1)
-      return reader.alignSpikes([
+      return reader.read('alignSpikes', [
         {
           kind: 'presentationStatistics',
           alignment: { kind: 'whole', startTimes, stopTimes },
@@ -49,7 +50,8 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
 
     async spikeTimes(reader) {
       const { units } = await reader.tables()
-      return reader.spikeTimes(
+      return reader.read(
+        'spikeTimes',
         [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
       )
     },
@@ -57,7 +59,8 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
     async spikeAmplitudes(reader) {
       const { units } = await reader.tables()
       if (!units.hasSpikeAmplitudes) return []
-      return reader.spikeAmplitudes(
+      return reader.read(
+        'spikeAmplitudes',
         [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
       )
     },
@@ -65,7 +68,8 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
     async meanWaveforms(reader) {
       const { waveforms, count } = (await reader.tables()).units
       if (!waveforms) return []
-      return reader.meanWaveforms(
+      return reader.read(
+        'meanWaveforms',
         [...rows(count)].map((unitRow) => ({
           unitRow,
           rows: rows(waveforms.rowCounts[unitRow]),
@@ -73,25 +77,26 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       )
     },
 
-    presentations: (reader) => reader.presentations(),
+    presentations: (reader) => reader.load('presentations'),
 
-    stimulusConditions: (reader) => reader.stimulusConditions(),
+    stimulusConditions: (reader) => reader.load('stimulusConditions'),
 
     async presentationParameters(reader) {
-      const { tableNumbers, tableRows } = await reader.presentations()
-      return reader.presentationParameters({ tableNumbers, tableRows })
+      const { tableNumbers, tableRows } = await reader.load('presentations')
+      return reader.read('presentationParameters', [{ tableNumbers, tableRows }])
     },
 
-    storedSeries: (reader) => reader.storedSeries(),
+    storedSeries: (reader) => reader.load('storedSeries'),
 
     async locateSamples(reader) {
-      return reader.locateSamples(await allSeries(reader))
+      return reader.read('locateSamples', await allSeries(reader))
     },
 
     async samples(reader) {
       const series = await allSeries(reader)
-      const windows = await reader.locateSamples(series)
-      return reader.samples(
+      const windows = await reader.read('locateSamples', series)
+      return reader.read(
+        'samples',
         series.flatMap(({ series: one }, i) => {
           const window = windows[i]
           if (!window) return []
@@ -108,16 +113,16 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       )
     },
 
-    fileVersion: async (reader) => reader.fileVersion(await reader.tables()),
+    fileVersion: async (reader) => reader.load('fileVersion', { from: [await reader.tables()] }),
 
-    recordedSpan: (reader) => reader.recordedSpan(),
+    spikeSpan: (reader) => reader.load('spikeSpan'),
   }
 
 async function allSeries(reader: SessionReader): Promise<SeriesSpan[]> {
   const named = (
     ['runningSpeed', 'rawRunning', 'eyeTracking', 'rawGaze', 'filteredGaze'] as const
   ).map((name): SeriesId => ({ name, probeId: null }))
-  const stored = (await reader.storedSeries()).map(
+  const stored = (await reader.load('storedSeries')).map(
     ({ path }): SeriesId => ({ name: 'stored', probeId: null, path }),
   )
   return [...named, ...stored].map((series) => ({ series, span: everything }))

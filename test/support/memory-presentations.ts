@@ -2,13 +2,16 @@ import type { InvalidTime, StimulusEpoch } from '../../src/domain/session/sessio
 import { CodedColumnBuilder } from '../../src/domain/stimuli/coded-column.ts'
 import { conditionsOf, type StimulusConditions } from '../../src/domain/stimuli/conditions.ts'
 import { cutEpochs } from '../../src/domain/stimuli/epochs.ts'
-import { listPresentations, type PresentationList } from '../../src/domain/stimuli/presentations.ts'
+import {
+  listPresentations,
+  type PresentationList,
+  type PresentationRows,
+} from '../../src/domain/stimuli/presentations.ts'
 import {
   type ParameterTable,
   type ParameterValue,
   parameterKey,
 } from '../../src/domain/stimuli/stimulus-parameters.ts'
-import type { ParametersRequest } from '../../src/sessions/session-reader.ts'
 
 export interface MemoryPresentation {
   readonly stimulusName: string
@@ -53,7 +56,7 @@ export class MemoryPresentations {
     return conditionsOf(this.list, this.parameters(this.list), [true])
   }
 
-  parameters({ tableRows }: ParametersRequest): ParameterTable {
+  parameters({ tableRows }: PresentationRows): ParameterTable {
     const rows = Array.from(tableRows, (row) => this.#presentations[row]?.parameters ?? {})
     const names = [...new Set(rows.flatMap((parameters) => Object.keys(parameters)))].sort()
     const columns = names.map((name) => {

@@ -1,16 +1,3 @@
-import {
-  type AlignAnswer,
-  type AlignRequest,
-  collectorOf,
-} from '../../src/domain/alignment/align-request.ts'
-import type { CountMatrix } from '../../src/domain/counting/count-matrix.ts'
-import { SpikeCounter } from '../../src/domain/counting/spike-counter.ts'
-import type {
-  SamplesRequest,
-  SeriesSpan,
-  SeriesWindow,
-  StoredSeries,
-} from '../../src/domain/series/series.ts'
 import type {
   InvalidTime,
   OptogeneticEpoch,
@@ -21,23 +8,24 @@ import type {
 } from '../../src/domain/session/session-tables.ts'
 import { unitMetricColumns } from '../../src/domain/session/session-tables.ts'
 import type { SessionWarning } from '../../src/domain/session/session-warning.ts'
-import type { StimulusConditions } from '../../src/domain/stimuli/conditions.ts'
-import type { PresentationList } from '../../src/domain/stimuli/presentations.ts'
-import type { ParameterTable } from '../../src/domain/stimuli/stimulus-parameters.ts'
 import type { Observation } from '../../src/domain/time/observation.ts'
-import type { TimeSpan } from '../../src/domain/time/time-span.ts'
 import { SessionNotFoundError } from '../../src/errors.ts'
+import { batchHandlers, contentHandlers } from '../../src/nwb/request-handlers.ts'
+import { type OpensSpikes, RecordedSpikes } from '../../src/nwb/spikes/recorded-spikes.ts'
 import { describeTables } from '../../src/sessions/describe-session.ts'
 import type { CatalogSession, SessionCatalog } from '../../src/sessions/session-catalog.ts'
-import type {
-  MatrixRequest,
-  ParametersRequest,
-  SessionReader,
-  SpikeTimesRequest,
-  WaveformRequest,
-} from '../../src/sessions/session-reader.ts'
+import type { LoadOptions, ReadOptions, SessionReader } from '../../src/sessions/session-reader.ts'
+import {
+  type BatchName,
+  type BatchRequest,
+  type BatchResponse,
+  batchRules,
+  type ContentName,
+  type SessionContents,
+} from '../../src/sessions/session-requests.ts'
 import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory-presentations.ts'
 import { type MemorySeries, MemoryTimeSeries } from './memory-series.ts'
+import { unitSpikes } from './memory-spikes.ts'
 
 export interface MemoryUnit {
   readonly id: number
@@ -70,6 +58,8 @@ export interface MemorySessionOptions {
   readonly rig?: Rig
   readonly series?: readonly MemorySeries[]
   readonly warnings?: readonly SessionWarning[]
+  /** instead of what the other options make */
+  readonly contents?: Partial<Contents>
 }
 
 const passingMetrics: Partial<Record<UnitMetric, number>> = {
@@ -179,46 +169,64 @@ function observationOf(units: readonly MemoryUnit[]): Observation | null {
   }
 }
 
+type Contents = { readonly [Name in ContentName]: () => SessionContents[Name] }
+
+type Batches = {
+  readonly [Name in BatchName]?: (requests: readonly BatchRequest<Name>[]) => BatchResponse<Name>[]
+}
+
 /**
- * A session reader over plain arrays. Counts what is asked of it, so that tests can tell how often.
+ * A session reader over plain arrays, which counts what is requested of it: how often, and how many
+ * matrices. Spikes are read by the handlers that files have.
  */
 export class MemoryReader implements SessionReader {
   readonly #tables: SessionTables
-  readonly #spikes: readonly Float64Array[]
-  readonly #units: readonly MemoryUnit[]
-  readonly #presentations: MemoryPresentations
-  readonly #series: MemoryTimeSeries
-  readonly #warnings: readonly SessionWarning[]
+  readonly #spikes: RecordedSpikes
+  readonly #contents: Contents
+  readonly #batches: Batches
   /** of the file that there would be */
   version = 'a1b2c3'
-  readonly asked = {
-    tables: 0,
-    warnings: 0,
-    countSpikes: 0,
-    alignSpikes: 0,
-    spikeTimes: 0,
-    spikeAmplitudes: 0,
-    meanWaveforms: 0,
-    presentations: 0,
-    stimulusConditions: 0,
-    presentationParameters: 0,
-    storedSeries: 0,
-    locateSamples: 0,
-    samples: 0,
-    recordedSpan: 0,
-    matrices: 0,
-  }
+  readonly asked: Record<string, number> = Object.fromEntries(
+    ['tables', 'matrices', ...Object.keys({ ...contentHandlers, ...batchRules })].map((name) => [
+      name,
+      0,
+    ]),
+  )
 
   constructor(options: MemorySessionOptions) {
-    this.#tables = memoryTables(options)
-    this.#units = options.units
-    this.#warnings = options.warnings ?? []
-    this.#series = new MemoryTimeSeries(options.series ?? [])
-    this.#presentations = new MemoryPresentations(
-      options.presentations ?? this.#tables.epochs,
+    const tables = memoryTables(options)
+    const series = new MemoryTimeSeries(options.series ?? [])
+    const presentations = new MemoryPresentations(
+      options.presentations ?? tables.epochs,
       options.invalidTimes,
     )
-    this.#spikes = options.units.map((unit) => Float64Array.from(unit.spikes))
+    const spikes = options.units.flatMap((unit) => unit.spikes)
+    this.#tables = tables
+    this.#spikes = new RecordedSpikes(memorySpikes(options.units))
+    this.#contents = {
+      warnings: () => options.warnings ?? [],
+      fileVersion: () => this.version,
+      presentations: () => presentations.list,
+      stimulusConditions: () => presentations.conditions(),
+      storedSeries: () => series.stored(),
+      spikeSpan: () =>
+        spikes.length > 0
+          ? { startTime: Math.min(...spikes), stopTime: Math.max(...spikes) }
+          : null,
+      ...options.contents,
+    }
+    this.#batches = {
+      meanWaveforms: (requests) =>
+        requests.map(({ unitRow, rows }) =>
+          Float64Array.from(
+            [...rows].flatMap((row) => options.units[unitRow]?.waveform?.[row] ?? []),
+          ),
+        ),
+      presentationParameters: (requests) =>
+        requests.map((rows) => ({ table: presentations.parameters(rows), first: 0 })),
+      locateSamples: (requests) => requests.map((request) => series.locate(request)),
+      samples: (requests) => requests.map((request) => series.read(request)),
+    }
   }
 
   async tables(): Promise<SessionTables> {
@@ -226,101 +234,37 @@ export class MemoryReader implements SessionReader {
     return this.#tables
   }
 
-  async warnings(): Promise<readonly SessionWarning[]> {
-    this.asked.warnings++
-    return this.#warnings
+  async load<Name extends ContentName>(
+    name: Name,
+    _options?: LoadOptions,
+  ): Promise<SessionContents[Name]> {
+    this.asked[name]++
+    return this.#contents[name]()
   }
 
-  async fileVersion(): Promise<string> {
-    return this.version
+  async read<Name extends BatchName>(
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
+    _options?: ReadOptions,
+  ): Promise<BatchResponse<Name>[]> {
+    this.asked[name]++
+    if (name === 'countSpikes') this.asked.matrices += requests.length
+    const own = this.#batches[name]
+    if (own) return own(requests)
+    const handler = batchHandlers[name]
+    if (!('ofSpikes' in handler)) throw new Error(`memory has no ${name}`)
+    return handler.ofSpikes(this.#spikes, requests, () => false)
   }
+}
 
-  async countSpikes(requests: readonly MatrixRequest[]): Promise<CountMatrix[]> {
-    this.asked.countSpikes++
-    this.asked.matrices += requests.length
-    return requests.map(({ bins, unitRows }) => {
-      const counter = new SpikeCounter(bins, unitRows.length)
-      unitRows.forEach((row, column) => {
-        counter.count(column, this.#spikes[row])
-      })
-      return counter.finish()
-    })
-  }
-
-  async alignSpikes(requests: readonly AlignRequest[]): Promise<AlignAnswer[]> {
-    this.asked.alignSpikes++
-    return requests.map((request) => {
-      const collector = collectorOf(request)
-      request.unitRows.forEach((row, column) => {
-        collector.add(column, this.#spikes[row])
-      })
-      return collector.finish()
-    })
-  }
-
-  async spikeTimes(requests: readonly SpikeTimesRequest[]): Promise<Float64Array[]> {
-    this.asked.spikeTimes++
-    return requests.map(({ unitRow, span }) =>
-      this.#spikes[unitRow].filter((time) => span.startTime <= time && time <= span.stopTime),
-    )
-  }
-
-  async spikeAmplitudes(requests: readonly SpikeTimesRequest[]): Promise<Float64Array[]> {
-    this.asked.spikeAmplitudes++
-    return requests.map(({ unitRow, span }) => {
-      const { spikes = [], amplitudes } = this.#units[unitRow] ?? {}
-      const wanted = spikes.map((time) => span.startTime <= time && time <= span.stopTime)
-      return Float64Array.from(spikes, (_, spike) => amplitudes?.[spike] ?? 0.001).filter(
-        (_, spike) => wanted[spike],
-      )
-    })
-  }
-
-  async meanWaveforms(requests: readonly WaveformRequest[]): Promise<Float64Array[]> {
-    this.asked.meanWaveforms++
-    return requests.map(({ unitRow, rows }) =>
-      Float64Array.from([...rows].flatMap((row) => this.#units[unitRow]?.waveform?.[row] ?? [])),
-    )
-  }
-
-  async presentations(): Promise<PresentationList> {
-    this.asked.presentations++
-    return this.#presentations.list
-  }
-
-  async stimulusConditions(): Promise<StimulusConditions> {
-    this.asked.stimulusConditions++
-    return this.#presentations.conditions()
-  }
-
-  async presentationParameters(request: ParametersRequest): Promise<ParameterTable> {
-    this.asked.presentationParameters++
-    return this.#presentations.parameters(request)
-  }
-
-  async storedSeries(): Promise<readonly StoredSeries[]> {
-    this.asked.storedSeries++
-    return this.#series.stored()
-  }
-
-  async locateSamples(requests: readonly SeriesSpan[]): Promise<(SeriesWindow | null)[]> {
-    this.asked.locateSamples++
-    return requests.map((request) => this.#series.locate(request))
-  }
-
-  async samples(requests: readonly SamplesRequest[]): Promise<Float64Array[]> {
-    this.asked.samples++
-    return requests.map((request) => this.#series.read(request))
-  }
-
-  async recordedSpan(): Promise<TimeSpan | null> {
-    this.asked.recordedSpan++
-    const times = [
-      ...this.#spikes.flatMap((spikes) => [...spikes]),
-      ...this.#tables.epochs.flatMap((epoch) => [epoch.startTime, epoch.stopTime]),
-      ...this.#units.flatMap(({ observed = [] }) => observed.flat()),
-    ]
-    return times.length ? { startTime: Math.min(...times), stopTime: Math.max(...times) } : null
+function memorySpikes(units: readonly MemoryUnit[]): OpensSpikes {
+  const amplitudes = units.map(({ spikes, amplitudes }) =>
+    Float64Array.from(spikes, (_, spike) => amplitudes?.[spike] ?? 0.001),
+  )
+  return {
+    openTimes: () => unitSpikes(units.map(({ spikes }) => Float64Array.from(spikes))),
+    hasAmplitudes: () => true,
+    openAmplitudes: () => unitSpikes(amplitudes).source,
   }
 }
 

@@ -5,6 +5,7 @@ import { SessionNotAvailableError } from '../../errors.ts'
 import { describeTables } from '../../sessions/describe-session.ts'
 import type { CatalogSession, PublishedSession } from '../../sessions/session-catalog.ts'
 import type { SessionReader } from '../../sessions/session-reader.ts'
+import type { ContentName, SessionContents } from '../../sessions/session-requests.ts'
 import type { ProjectFile } from './project-columns.ts'
 import type { ProjectTables, SessionStructure } from './project-tables.ts'
 
@@ -22,22 +23,37 @@ export function absentSession(
     fileSize: 0,
     published,
     warnings: tables.lacking.map(lackingWarning),
-    reader: onlyKnowing<SessionReader>(
-      {
-        // Made for each request: all of a project would be as large as its tables once more.
-        // Others get their turn meanwhile.
-        tables: async () => {
-          await setImmediate()
-          return withoutFile(tables.structure(id), id)
-        },
-        // Its tables are not the file's; what is wrong with them is
-        // reported where they are refused.
-        warnings: async () => [],
-      },
-      () => async () => {
-        throw new SessionNotAvailableError(id)
-      },
-    ),
+    reader: new AbsentSessionReader(id, tables),
+  }
+}
+
+/** Has what the tables of the cache say; all else is in the file. */
+class AbsentSessionReader implements SessionReader {
+  readonly #id: string
+  readonly #tables: ProjectTables
+  /** Its tables are not the file's; what is wrong with them is reported where they are refused. */
+  readonly #contents: { readonly [Name in ContentName]?: SessionContents[Name] } = { warnings: [] }
+
+  constructor(id: string, tables: ProjectTables) {
+    this.#id = id
+    this.#tables = tables
+  }
+
+  /** Made for each request: all of a project would be as large as its tables once more. */
+  async tables(): Promise<SessionTables> {
+    // Others get their turn meanwhile.
+    await setImmediate()
+    return withoutFile(this.#tables.structure(this.#id), this.#id)
+  }
+
+  async load<Name extends ContentName>(name: Name): Promise<SessionContents[Name]> {
+    const content = this.#contents[name]
+    if (content === undefined) throw new SessionNotAvailableError(this.#id)
+    return content
+  }
+
+  async read(): Promise<never> {
+    throw new SessionNotAvailableError(this.#id)
   }
 }
 

@@ -187,7 +187,8 @@ export class FolderCatalog implements SessionCatalog {
     const parts = partsOfFullId(id)
     const session = parts && this.#sessions.get(parts.plain)
     if (!session?.available) return null
-    const version = await session.reader.fileVersion(await session.reader.tables())
+    const { reader } = session
+    const version = await reader.load('fileVersion', { from: [await reader.tables()] })
     return version === parts?.version ? session : null
   }
 

@@ -66,7 +66,10 @@ export class IdRegister {
       if (this.#versions.has(found)) return
       try {
         const { reader } = found
-        this.#versions.set(found, await reader.fileVersion(await reader.tables()))
+        this.#versions.set(
+          found,
+          await reader.load('fileVersion', { from: [await reader.tables()] }),
+        )
       } catch (cause) {
         const fileName = basename(path)
         const error =

@@ -1,11 +1,12 @@
 import type {
-  AlignedCounts,
-  AlignRequest,
+  AlignedCountsRequest,
   GroupStatistics,
+  GroupStatisticsRequest,
 } from '../../domain/alignment/align-request.ts'
 import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import type { EdgeAlignment } from '../../domain/alignment/alignment.ts'
 import { binEdges } from '../../domain/counting/bin-edges.ts'
+import { valueNamed } from '../../domain/named.ts'
 import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
@@ -18,6 +19,7 @@ import { convertCounts, type Dtype, wholeArray } from '../../formats/dtype.ts'
 import { vector } from '../../formats/npy.ts'
 import type { NpzMember } from '../../formats/npz.ts'
 import type { Cells, Table } from '../../formats/table.ts'
+import { readRecordedSpan } from '../../sessions/recorded-span.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { ReadOptions, SessionReader } from '../../sessions/session-reader.ts'
 import { CommandError } from '../terminal/command-error.ts'
@@ -126,13 +128,13 @@ async function* countCells(plan: AlignedPlan, onProgress: (presentations: number
   const atATime = chunkLength(binCount * unitRows.length)
   for (let from = 0; from < ids.length; from += atATime) {
     const startTimes = alignment.startTimes.slice(from, from + atATime)
-    const request: AlignRequest = {
+    const request: AlignedCountsRequest = {
       kind: 'counts',
       alignment: { ...alignment, startTimes },
       unitRows,
     }
-    const [answer] = (await reader.alignSpikes([request], read)) as [AlignedCounts]
-    yield convertCounts(answer.counts, dtype)
+    const [result] = await reader.read('alignSpikes', [request], read)
+    yield convertCounts(valueNamed(result, request.kind).counts, dtype)
     onProgress(Math.min(ids.length, from + atATime))
   }
 }
@@ -170,19 +172,20 @@ export function alignedTable(plan: AlignedPlan): Table {
     async *chunks() {
       const { reader, read, tables, alignment } = plan
       const observation = await observationUnlessWhole(alignedWindow(alignment), tables, () =>
-        reader.recordedSpan(read),
+        readRecordedSpan(reader, tables),
       )
       const atATime = chunkLength(3 * groups.count * binCount)
       for (let from = 0; from < unitRows.length; from += atATime) {
         const rows = unitRows.slice(from, from + atATime)
-        const request: AlignRequest = {
+        const request: GroupStatisticsRequest = {
           kind: 'binStatistics',
           alignment,
           groups,
           observation,
           unitRows: rows,
         }
-        const [statistics] = (await reader.alignSpikes([request], read)) as [GroupStatistics]
+        const [result] = await reader.read('alignSpikes', [request], read)
+        const statistics = valueNamed(result, request.kind)
         for (let unit = 0; unit < rows.length; unit++) {
           yield unitCells(plan, conditionIds, statistics, rows, unit)
         }

@@ -3,6 +3,7 @@ import { areaAlias, sessionAreas } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { stimulusNames } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
+import { readRecordedSpan } from '../../sessions/recorded-span.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { noUnitsText } from './unit-table.ts'
@@ -20,7 +21,7 @@ export async function assertHasEpochs(
       `No epoch is left to export. The session's stimuli are: ${known}. Change --stimuli or --exclude-stimuli, or give a window with --start and --stop.`,
     )
   }
-  const span = await reader.recordedSpan({ from: [tables] })
+  const span = await readRecordedSpan(reader, tables)
   const recorded = span ? `; it was recorded from ${span.startTime} s to ${span.stopTime} s` : ''
   throw new CommandError(
     `The session has no epochs. Give a window with --start and --stop, in seconds${recorded}.`,

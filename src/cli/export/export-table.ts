@@ -60,7 +60,7 @@ export async function exportTable(
 async function emptyText({ reader }: CatalogSession, { what }: ExportOptions): Promise<string> {
   if (what === 'units') return noUnitsText(await reader.tables())
   if (what === 'presentations') {
-    const { count } = await reader.presentations()
+    const { count } = await reader.load('presentations')
     return count === 0
       ? 'The session has no presentations.'
       : `No presentation is left to export, of ${count}. Change --stimuli, --exclude-stimuli, --start or --stop.`

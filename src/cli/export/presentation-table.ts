@@ -1,5 +1,6 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { filterPresentations } from '../../domain/stimuli/presentation-filter.ts'
+import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
 import { type Cells, rowsAtATime, type Table, type TableColumn } from '../../formats/table.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
@@ -32,8 +33,8 @@ export async function choosePresentations(
   const tables = await reader.tables()
   const read = { signal, from: [tables] }
   const [list, conditions] = await Promise.all([
-    reader.presentations(read),
-    reader.stimulusConditions(read),
+    reader.load('presentations', read),
+    reader.load('stimulusConditions', read),
   ])
   const ids = filterPresentations(list, askedPresentations(options), null)
   return { tables, read, list, conditions, ids }
@@ -47,13 +48,8 @@ export async function presentationTable(
 ): Promise<Table> {
   const { reader } = session
   const { read, list, conditions, ids } = await choosePresentations(session, options, signal)
-  const parameters = await reader.presentationParameters(
-    {
-      tableNumbers: ids.map((id) => list.tableNumbers[id]),
-      tableRows: ids.map((id) => list.tableRows[id]),
-    },
-    read,
-  )
+  const rows = rowsOfPresentations(list, ids)
+  const [{ table: parameters }] = await reader.read('presentationParameters', [rows], read)
   const numbers = (name: string, type: 'integer' | 'float', value: (id: number) => number) => ({
     name,
     type,

@@ -50,9 +50,9 @@ export async function seriesTable(
   const read = { signal, from: [tables] }
   const series = askedSeries(options, tables)
   const span = { startTime: options.start ?? -Infinity, stopTime: options.stop ?? Infinity }
-  const [window] = await reader.locateSamples([{ series, span }], read)
+  const [window] = await reader.read('locateSamples', [{ series, span }], read)
   if (!window) {
-    const stored = options.what === 'time-series' ? await reader.storedSeries(read) : null
+    const stored = options.what === 'time-series' ? await reader.load('storedSeries', read) : null
     const known = stored && ` Available: ${stored.map(({ path }) => path).join(', ') || 'none'}.`
     throw new CommandError(
       `The session has no ${series.path ?? options.what}.${known ?? ' spikeql inspect lists its time series.'}`,
@@ -76,7 +76,8 @@ export async function seriesTable(
     async *chunks() {
       for (let done = 0; done < window.count; done += atATime) {
         const count = Math.min(atATime, window.count - done)
-        const columns = await reader.samples(
+        const columns = await reader.read(
+          'samples',
           ['time', ...names].map((column) => ({
             series,
             column,

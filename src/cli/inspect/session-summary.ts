@@ -43,8 +43,8 @@ export async function summarizeSession({
     stimuli: await stimuliOf(reader, tables),
     epochs,
     invalidTimes,
-    timeSeries: await reader.storedSeries(),
-    warnings: [...warnings, ...(await reader.warnings())],
+    timeSeries: await reader.load('storedSeries'),
+    warnings: [...warnings, ...(await reader.load('warnings'))],
     published: published && {
       publishedAt: published.publishedAt,
       dateOfAcquisition: published.dateOfAcquisition,
@@ -83,7 +83,10 @@ function summarizeAreas(tables: SessionTables, passing: Uint32Array) {
 /** Null where the tables of intervals cannot be read: the warnings say why. */
 async function stimuliOf(reader: SessionReader, { epochsFault }: SessionTables) {
   if (epochsFault) return null
-  return summarizeStimuli(await reader.presentations(), await reader.stimulusConditions())
+  return summarizeStimuli(
+    await reader.load('presentations'),
+    await reader.load('stimulusConditions'),
+  )
 }
 
 /** In order of first appearance. */

@@ -1,4 +1,6 @@
 import type { CountArray } from '../counting/count-matrix.ts'
+import type { SpikeCollector } from '../counting/spike-collector.ts'
+import type { Named } from '../named.ts'
 import type { PresentationGroups } from '../stimuli/grouped-presentations.ts'
 import type { Observation } from '../time/observation.ts'
 import { AlignedCounter } from './aligned-counter.ts'
@@ -8,50 +10,67 @@ import { BinStatistics } from './bin-statistics.ts'
 import { FirstSpikeStatistics, FirstSpikes } from './first-spikes.ts'
 import { PresentationStatistics } from './presentation-statistics.ts'
 
-/** One question about spikes around presentations. The units are columns, in the order asked. */
+/** What spikes around presentations are wanted for. The units are columns, in this order. */
 export type AlignRequest =
-  | {
-      readonly kind: 'counts'
-      readonly alignment: Alignment
-      /** rows of the units table */
-      readonly unitRows: Uint32Array
-    }
+  | AlignedCountsRequest
+  | AlignedSpikesRequest
+  | GroupStatisticsRequest
+  | FirstSpikesRequest
+  | FirstSpikeStatisticsRequest
+
+export interface AlignedCountsRequest {
+  readonly kind: 'counts'
+  readonly alignment: Alignment
+  /** rows of the units table */
+  readonly unitRows: Uint32Array
+}
+
+export interface AlignedSpikesRequest {
+  readonly kind: 'spikes'
+  readonly alignment: Alignment
+  /** rows of the units table */
+  readonly unitRows: Uint32Array
+}
+
+/** Statistics over each group of presentations: of counts in bins, or in whole presentations. */
+export type GroupStatisticsRequest =
   | {
       readonly kind: 'binStatistics'
       readonly alignment: EdgeAlignment
       readonly groups: PresentationGroups
-      /** null: whatever is asked was observed */
+      /** null: every unit was observed at all times of the request */
       readonly observation: Observation | null
+      /** rows of the units table */
       readonly unitRows: Uint32Array
     }
   | {
       readonly kind: 'presentationStatistics'
       readonly alignment: WholeAlignment
       readonly groups: PresentationGroups
-      /** of spikes a second instead of spikes */
+      /** of spikes per second instead of spikes */
       readonly perSecond: boolean
-      /** null: whatever is asked was observed */
+      /** null: every unit was observed at all times of the request */
       readonly observation: Observation | null
+      /** rows of the units table */
       readonly unitRows: Uint32Array
     }
-  | {
-      readonly kind: 'firstSpikes'
-      /** of one bin: the window */
-      readonly alignment: EdgeAlignment
-      readonly unitRows: Uint32Array
-    }
-  | {
-      readonly kind: 'firstSpikeStatistics'
-      /** of one bin: the window */
-      readonly alignment: EdgeAlignment
-      readonly groups: PresentationGroups
-      readonly unitRows: Uint32Array
-    }
-  | {
-      readonly kind: 'spikes'
-      readonly alignment: Alignment
-      readonly unitRows: Uint32Array
-    }
+
+export interface FirstSpikesRequest {
+  readonly kind: 'firstSpikes'
+  /** of one bin: the window */
+  readonly alignment: EdgeAlignment
+  /** rows of the units table */
+  readonly unitRows: Uint32Array
+}
+
+export interface FirstSpikeStatisticsRequest {
+  readonly kind: 'firstSpikeStatistics'
+  /** of one bin: the window */
+  readonly alignment: EdgeAlignment
+  readonly groups: PresentationGroups
+  /** rows of the units table */
+  readonly unitRows: Uint32Array
+}
 
 /**
  * Counts of shape [presentations, bins, units], in C order, in the narrowest cells that hold them.
@@ -103,45 +122,56 @@ export interface AlignedSpikes {
   readonly timesSinceStart: Float64Array
 }
 
-export type AlignAnswer =
-  | AlignedCounts
-  | GroupStatistics
-  | FirstSpikeLatencies
-  | FirstSpikeSummaries
-  | AlignedSpikes
-
-/**
- * Takes the spikes of one unit after the other, in any order, each once, and
- * holds no more than its answer.
- */
-export interface SpikeCollector {
-  /** @param spikeTimes shape [spikes], seconds, ascending; holds only during the call */
-  add(column: number, spikeTimes: Float64Array): void
-  /** The answer; the collector is not to be used any more. */
-  finish(): AlignAnswer
+/** What each kind of request is reduced to. */
+export interface AlignResults {
+  counts: AlignedCounts
+  spikes: AlignedSpikes
+  binStatistics: GroupStatistics
+  presentationStatistics: GroupStatistics
+  firstSpikes: FirstSpikeLatencies
+  firstSpikeStatistics: FirstSpikeSummaries
 }
 
-/** What gathers the answer to a question. */
-export function collectorOf(request: AlignRequest): SpikeCollector {
-  const { unitRows } = request
-  switch (request.kind) {
+export type AlignedResult = Named<AlignResults>
+
+/** What gathers the result of a request. */
+export function collectorOf(request: AlignRequest): SpikeCollector<AlignedResult> {
+  const { kind, unitRows } = request
+  switch (kind) {
     case 'counts':
-      return new AlignedCounter(request.alignment, unitRows.length)
-    case 'binStatistics':
-      return new BinStatistics(request.alignment, request.groups, request.observation, unitRows)
-    case 'presentationStatistics':
-      return new PresentationStatistics(
-        request.alignment,
-        request.groups,
-        request.perSecond,
-        request.observation,
+      return named(kind, new AlignedCounter(request.alignment, unitRows.length))
+    case 'spikes':
+      return named(kind, new AlignedSpikeList(request.alignment))
+    case 'binStatistics': {
+      const { alignment, groups, observation } = request
+      return named(kind, new BinStatistics(alignment, groups, observation, unitRows))
+    }
+    case 'presentationStatistics': {
+      const { alignment, groups, perSecond, observation } = request
+      const statistics = new PresentationStatistics(
+        alignment,
+        groups,
+        perSecond,
+        observation,
         unitRows,
       )
+      return named(kind, statistics)
+    }
     case 'firstSpikes':
-      return new FirstSpikes(request.alignment, unitRows.length)
-    case 'firstSpikeStatistics':
-      return new FirstSpikeStatistics(request.alignment, request.groups, unitRows.length)
-    case 'spikes':
-      return new AlignedSpikeList(request.alignment)
+      return named(kind, new FirstSpikes(request.alignment, unitRows.length))
+    case 'firstSpikeStatistics': {
+      const { alignment, groups } = request
+      return named(kind, new FirstSpikeStatistics(alignment, groups, unitRows.length))
+    }
+  }
+}
+
+function named<Kind extends keyof AlignResults>(
+  name: Kind,
+  collector: SpikeCollector<AlignResults[Kind]>,
+): SpikeCollector<Named<AlignResults, Kind>> {
+  return {
+    add: (column, spikeTimes) => collector.add(column, spikeTimes),
+    finish: () => ({ name, value: collector.finish() }),
   }
 }

@@ -1,4 +1,6 @@
-import type { AlignAnswer, AlignRequest } from './align-request.ts'
+import type { AlignRequest, AlignResults } from './align-request.ts'
+
+type AlignAnswer = AlignResults[keyof AlignResults]
 
 /**
  * Units that a part has at least: fewer are counted in less time than

@@ -2,12 +2,13 @@ import { lowerBound, upperBound } from '../numeric/search.ts'
 import type { Bins } from './bins.ts'
 import { type CountArray, type CountMatrix, capacityOf, widen } from './count-matrix.ts'
 import { CountingEdges, countIntoBins } from './counting-edges.ts'
+import type { SpikeCollector } from './spike-collector.ts'
 
 /**
  * Counts spikes into one matrix, unit by unit, in the narrowest cells that hold the counts so far:
  * it starts with one byte a cell and moves to wider ones when a count outgrows them.
  */
-export class SpikeCounter {
+export class SpikeCounter implements SpikeCollector<CountMatrix> {
   readonly #bins: Bins
   readonly #unitCount: number
   readonly #edges: CountingEdges
@@ -25,7 +26,7 @@ export class SpikeCounter {
   /**
    * @param spikeTimes shape [spikes], seconds, ascending; spikes outside of the window do not count
    */
-  count(column: number, spikeTimes: Float64Array): void {
+  add(column: number, spikeTimes: Float64Array): void {
     const { start, stop } = this.#bins
     let to = upperBound(spikeTimes, stop)
     let spike = lowerBound(spikeTimes, start, 0, to)

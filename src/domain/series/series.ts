@@ -52,6 +52,11 @@ export interface SeriesId {
   readonly path?: string
 }
 
+/** Whether a series lies in a file of its probe, next to that of the session. */
+export function isInProbeFile({ name }: SeriesId): boolean {
+  return name === 'lfp' || name === 'currentSourceDensity'
+}
+
 /** A TimeSeries of NWB, as the file keeps it. What the file does not say is null. */
 export interface StoredSeries {
   readonly path: string

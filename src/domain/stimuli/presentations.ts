@@ -7,11 +7,19 @@ import {
   type PresentationTimes,
 } from './epochs.ts'
 
+/** Where presentations are stored. Shape of both arrays: [presentations]. */
+export interface PresentationRows {
+  /** which of a list's `tables` holds each */
+  readonly tableNumbers: Int32Array
+  /** row in that table */
+  readonly tableRows: Int32Array
+}
+
 /**
  * All stimulus presentations of a session in order of start time. A presentation's id is its
  * position here: the AllenSDK's `stimulus_presentation_id`. Shape of every array: [presentations].
  */
-export interface PresentationList {
+export interface PresentationList extends PresentationRows {
   readonly count: number
   /** seconds, ascending */
   readonly startTimes: Float64Array
@@ -27,10 +35,6 @@ export interface PresentationList {
   readonly masked: Uint8Array
   /** `index` of the epoch that each belongs to */
   readonly epochIndexes: Int32Array
-  /** which of `tables` holds each */
-  readonly tableNumbers: Int32Array
-  /** row in that table */
-  readonly tableRows: Int32Array
   /** names of the intervals tables that presentations come from */
   readonly tables: readonly string[]
 }
@@ -51,6 +55,14 @@ export interface PresentationSelection {
   readonly stopTimes: Float64Array
   /** -1: masked; null when conditions were not asked for */
   readonly conditionIds: Int32Array | null
+}
+
+/** Where the presentations of some ids are stored, in order of the ids. */
+export function rowsOfPresentations(list: PresentationRows, ids: Int32Array): PresentationRows {
+  return {
+    tableNumbers: ids.map((id) => list.tableNumbers[id]),
+    tableRows: ids.map((id) => list.tableRows[id]),
+  }
 }
 
 /** Presentations of all tables, in order of start time. */

@@ -21,6 +21,12 @@ export interface ParameterTable {
   readonly columns: readonly ParameterColumn[]
 }
 
+/** Parameters of some presentations: those in the rows of a table from `first` on. */
+export interface ParameterRows {
+  readonly table: ParameterTable
+  readonly first: number
+}
+
 /**
  * Texts that stand for a missing value: the AllenSDK writes `N/A` where a
  * column of mixed types has none.

@@ -20,7 +20,7 @@ export async function* countArea(
 ): AsyncGenerator<CountedEpoch> {
   for (const chunk of chunks(epochs, unitRows.length)) {
     const requests = chunk.map(({ bins }) => ({ bins, unitRows }))
-    const matrices = await reader.countSpikes(requests, options)
+    const matrices = await reader.read('countSpikes', requests, options)
     for (const [i, matrix] of matrices.entries()) {
       yield { ...chunk[i], matrix }
     }

@@ -32,7 +32,8 @@ export async function readRows(
   const read = await loaders.readOptions(session)
   const rows = (from: number, count: number) => {
     const runs = sliceRuns(window.runs, from, count)
-    return session.reader.samples(
+    return session.reader.read(
+      'samples',
       columns.map(({ name, reduction }) => samplesRequest(selection, name, runs, reduction)),
       read,
     )

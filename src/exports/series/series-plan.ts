@@ -18,7 +18,7 @@ export async function selectSamples(
   const { session, loaders } = source
   const selection = await openSeries(session, name, request, source)
   if (selection) return selection
-  const known = name === 'stored' ? await loaders.storedSeries(session) : null
+  const known = name === 'stored' ? await loaders.load(session, 'storedSeries') : null
   throw new SeriesNotFoundError(request.path ?? kind, known?.map(({ path }) => path) ?? null)
 }
 

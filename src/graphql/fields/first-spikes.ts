@@ -1,10 +1,10 @@
 import type {
-  AlignRequest,
-  FirstSpikeLatencies,
+  FirstSpikeStatisticsRequest,
   FirstSpikeSummaries,
 } from '../../domain/alignment/align-request.ts'
 import { type EdgeAlignment, presentationCount } from '../../domain/alignment/alignment.ts'
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
+import { valueNamed } from '../../domain/named.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import { STATISTICS_READ } from '../../request/activity/activity.ts'
 import type { GraphQLContext } from '../context.ts'
@@ -30,12 +30,13 @@ export async function latenciesOf(
 ): Promise<Float64NdArray> {
   const shape = [presentationCount(alignment), unitRows.length]
   budget.chargeShared(request, presentationCount(alignment) * Math.max(1, unitRows.length))
-  const { latencies } = await loaders.aligned<FirstSpikeLatencies>(session, request)
+  const result = await loaders.read(session, 'alignSpikes', request)
+  const { latencies } = valueNamed(result, request.kind)
   return { shape, data: latencies }
 }
 
 /** By the groups that were asked: all groups of an activity are summarized together, once. */
-const summaries = new WeakMap<object, Map<string, AlignRequest>>()
+const summaries = new WeakMap<object, Map<string, FirstSpikeStatisticsRequest>>()
 
 /** First spikes over the presentations, or events, of a group. Charges the budget. */
 export async function summarizeFirstSpikes(
@@ -44,7 +45,7 @@ export async function summarizeFirstSpikes(
   { budget, loaders }: GraphQLContext,
 ): Promise<FirstSpikeSummaries> {
   const { session, unitRows } = activity
-  const known = summaries.get(groups) ?? new Map<string, AlignRequest>()
+  const known = summaries.get(groups) ?? new Map<string, FirstSpikeStatisticsRequest>()
   summaries.set(groups, known)
   const key = `${window.from} ${window.until}`
   const request = known.get(key) ?? {
@@ -56,7 +57,7 @@ export async function summarizeFirstSpikes(
   known.set(key, request)
   const units = unitRows.length
   budget.chargeShared(request, STATISTICS_READ * groups.count * Math.max(1, units))
-  const all = await loaders.aligned<FirstSpikeSummaries>(session, request)
+  const all = valueNamed(await loaders.read(session, 'alignSpikes', request), request.kind)
   const [from, to] = [group * units, (group + 1) * units]
   return {
     medians: all.medians.subarray(from, to),

@@ -88,22 +88,24 @@ const finders: Readonly<Record<IdentifiedType, Finder>> = {
   },
 
   async StimulusPresentation(session, { localId }, context) {
-    const list = await context.loaders.presentations(session)
+    const list = await context.loaders.load(session, 'presentations')
     const id = positionOfId(localId, list.count)
     return id < 0 ? null : presentationAlone(session, id, context)
   },
 
   async StimulusCondition(session, { localId }, { loaders }) {
-    const conditions = await loaders.stimulusConditions(session)
+    const conditions = await loaders.load(session, 'stimulusConditions')
     const id = positionOfId(localId, conditions.count)
     if (id < 0) return null
     const tables = await loaders.tables(session)
-    const list = await loaders.presentations(session)
+    const list = await loaders.load(session, 'presentations')
     return { session, tables, list, conditions, id }
   },
 
   async TimeSeries(session, { localId }, { loaders }) {
-    const series = (await loaders.storedSeries(session)).find(({ path }) => path === localId)
+    const series = (await loaders.load(session, 'storedSeries')).find(
+      ({ path }) => path === localId,
+    )
     return series ? { ...series, session } : null
   },
 }

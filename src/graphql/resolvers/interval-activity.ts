@@ -1,8 +1,8 @@
-import type { AlignedCounts } from '../../domain/alignment/align-request.ts'
 import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import { intervalRates } from '../../domain/alignment/interval-rates.ts'
 import { withoutUnknown } from '../../domain/alignment/unknown-counts.ts'
 import type { CountNdArray, Float64NdArray } from '../../domain/counting/nd-array.ts'
+import { valueNamed } from '../../domain/named.ts'
 import { observationUnlessWhole } from '../../domain/time/observation.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../fields/encode-array.ts'
@@ -49,7 +49,8 @@ async function countsOf(
 ): Promise<CountNdArray> {
   const [intervals = 0, units = 0] = shapeOf(activity)
   budget.chargeCopy(activity.counts, intervals * Math.max(1, units))
-  const { counts } = await loaders.aligned<AlignedCounts>(activity.session, activity.counts)
+  const result = await loaders.read(activity.session, 'alignSpikes', activity.counts)
+  const { counts } = valueNamed(result, activity.counts.kind)
   return { shape: [intervals, units], data: withoutUnknown(activity.alignment, counts, units) }
 }
 

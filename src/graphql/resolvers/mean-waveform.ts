@@ -41,5 +41,5 @@ async function samplesOf(
   const shape = shapeOf(waveform)
   budget.chargeCells(shape[0] * shape[1])
   const request = { unitRow: waveform.row, rows: waveform.rows.rows }
-  return { shape, data: await loaders.meanWaveform(waveform.session, request) }
+  return { shape, data: await loaders.read(waveform.session, 'meanWaveforms', request) }
 }

@@ -106,26 +106,26 @@ export const Session: SessionResolvers = {
   },
 
   async stimulusPresentation(session, { id }, context) {
-    const list = await context.loaders.presentations(session)
+    const list = await context.loaders.load(session, 'presentations')
     return presentationAlone(session, findPresentation(list, id), context)
   },
 
   async stimulusConditions(session, { stimulusNames: names }, context, info) {
-    const conditions = await context.loaders.stimulusConditions(session)
+    const conditions = await context.loaders.load(session, 'stimulusConditions')
     const ids = conditionsOfStimuli(conditions, names ?? null)
     return conditionList(session, ids, context, info)
   },
 
   async stimulusCondition(session, { id }, { loaders }) {
     const tables = await loaders.tables(session)
-    const list = await loaders.presentations(session)
-    const conditions = await loaders.stimulusConditions(session)
+    const list = await loaders.load(session, 'presentations')
+    const conditions = await loaders.load(session, 'stimulusConditions')
     return { session, tables, list, conditions, id: findCondition(conditions, id) }
   },
 
   async stimulusParameterValues(session, { where, detailed }, context) {
     const ids = await selectPresentationIds(session, where ?? {}, context)
-    const conditions = await context.loaders.stimulusConditions(session)
+    const conditions = await context.loaders.load(session, 'stimulusConditions')
     const values = parameterValues(conditions, ids, detailed)
     for (const parameter of values) context.budget.chargeList(parameter.values.length)
     return values
@@ -134,7 +134,7 @@ export const Session: SessionResolvers = {
   async interPresentationIntervals(session, { stimulusNames: names }, context) {
     const ids = await selectPresentationIds(session, { stimulusNames: names ?? null }, context)
     context.budget.chargeList(ids.length, INTERVAL_COLUMNS)
-    const list = await context.loaders.presentations(session)
+    const list = await context.loaders.load(session, 'presentations')
     return summarizeIntervals(presentationIntervals(list, ids))
   },
 
@@ -159,7 +159,7 @@ export const Session: SessionResolvers = {
   },
 
   async timeSeries(session, { paths }, { loaders, budget }, info) {
-    const stored = await loaders.storedSeries(session)
+    const stored = await loaders.load(session, 'storedSeries')
     const wanted = stored.filter(({ path }) => !paths || paths.includes(path))
     budget.chargeList(wanted.length, fieldsBelow(info))
     return wanted.map((series) => ({ ...series, session }))

@@ -25,19 +25,19 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   duration: ({ epoch }) => finiteOrNull(epoch.stopTime - epoch.startTime),
 
   async presentationCount({ session, epoch }, _args, { loaders }) {
-    return presentationsOfEpoch(await loaders.presentations(session), epoch.index).length
+    return presentationsOfEpoch(await loaders.load(session, 'presentations'), epoch.index).length
   },
 
   async presentations({ session, epoch }, { where, ...page }, context, info) {
-    const list = await context.loaders.presentations(session)
+    const list = await context.loaders.load(session, 'presentations')
     const among = presentationsOfEpoch(list, epoch.index)
     const ids = await selectPresentationIds(session, where ?? {}, context, among)
     return presentationsPage(session, ids, page, context, info)
   },
 
   async conditions({ session, epoch }, _args, context, info) {
-    const list = await context.loaders.presentations(session)
-    const { ofPresentations } = await context.loaders.stimulusConditions(session)
+    const list = await context.loaders.load(session, 'presentations')
+    const { ofPresentations } = await context.loaders.load(session, 'stimulusConditions')
     const among = presentationsOfEpoch(list, epoch.index)
     const ids = distinctNumbers(among.map((id) => ofPresentations[id]))
     return conditionList(session, ids, context, info)

@@ -1,5 +1,5 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
-import type { LoadedParameters } from '../../request/parameter-pages.ts'
+import type { ParameterRows } from '../../domain/stimuli/stimulus-parameters.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull, numberAt, wholeAt } from '../fields/columns.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
@@ -18,10 +18,10 @@ const invalidTimesOf = ({ list, tables, id }: StimulusPresentationModel) =>
 
 function findParameters(presentation: StimulusPresentationModel, { loaders }: GraphQLContext) {
   if (isMasked(presentation)) return NO_PARAMETERS
-  const { session, list, page, position } = presentation
-  const rowOf = ({ table, first }: LoadedParameters) => ({ table, row: first + position })
+  const { session, page, position } = presentation
+  const rowOf = ({ table, first }: ParameterRows) => ({ table, row: first + position })
   if (page.parameters) return rowOf(page.parameters)
-  return loaders.parameters(session, { list, ids: page.ids }).then(rowOf)
+  return loaders.read(session, 'presentationParameters', page.rows).then(rowOf)
 }
 
 export const StimulusPresentation: StimulusPresentationResolvers = {
@@ -48,7 +48,7 @@ export const StimulusPresentation: StimulusPresentationResolvers = {
   async condition(presentation, _args, { loaders }) {
     if (isMasked(presentation)) return null
     const { session, tables, list, id } = presentation
-    const conditions = await loaders.stimulusConditions(session)
+    const conditions = await loaders.load(session, 'stimulusConditions')
     const condition = conditions.ofPresentations[id]
     return { session, tables, list, conditions, id: condition }
   },

@@ -94,13 +94,13 @@ interface Span {
 async function spikeTimes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   // How many lie in the window is known only after reading: all of them are the upper bound.
   budget.chargeCells(unit.tables.units.spikeCounts[unit.row])
-  return loaders.spikeTimes(unit.session, spikesOf(unit, span))
+  return loaders.read(unit.session, 'spikeTimes', spikesOf(unit, span))
 }
 
 async function spikeAmplitudes(unit: UnitModel, span: Span, { budget, loaders }: GraphQLContext) {
   if (!unit.tables.units.hasSpikeAmplitudes) return null
   budget.chargeCells(unit.tables.units.spikeCounts[unit.row])
-  return loaders.spikeAmplitudes(unit.session, spikesOf(unit, span))
+  return loaders.read(unit.session, 'spikeAmplitudes', spikesOf(unit, span))
 }
 
 function spikesOf({ row }: UnitModel, { start, stop }: Span) {

@@ -91,7 +91,7 @@ async function noSuchSeries(
   path: string,
   { loaders }: GraphQLContext,
 ): Promise<InvalidArgumentError> {
-  const paths = (await loaders.storedSeries(session)).map((series) => series.path)
+  const paths = (await loaders.load(session, 'storedSeries')).map((series) => series.path)
   const more = paths.length > MOST_NAMES ? `, … (${paths.length} in all)` : ''
   return new InvalidArgumentError(
     `No time series at "${path.slice(0, 200)}" in this session. Available: ${paths.slice(0, MOST_NAMES).join(', ') || 'none'}${more}.`,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { InvalidTime } from '../../domain/session/session-tables.ts'
 import type { PresentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
+import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import { overlappingInvalidTimes } from '../../domain/time/coverage.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
@@ -45,18 +46,18 @@ export async function presentationsPage(
 ) {
   const [tables, list] = await Promise.all([
     loaders.tables(session),
-    loaders.presentations(session),
+    loaders.load(session, 'presentations'),
   ])
   const cut = cutPage(ids, String, page, MAX_PRESENTATIONS_A_PAGE)
   budget.chargeList(cut.entries.length, fieldsBelow(info))
-  const pageIds = Int32Array.from(cut.entries)
+  const rows = rowsOfPresentations(list, Int32Array.from(cut.entries))
   // Known before the page is written: a promise for each field of each entry would
   // take several times as long.
   const asksParameters = asksBelow(info, parameterFields)
   const parameters = asksParameters
-    ? await loaders.parameters(session, { list, ids: pageIds })
+    ? await loaders.read(session, 'presentationParameters', rows)
     : null
-  const sharedPage = { ids: pageIds, parameters }
+  const sharedPage = { rows, parameters }
   const positionOf = new Map(cut.entries.map((id, position) => [id, position]))
   return toConnection(cut, (id) => ({
     session,
@@ -75,13 +76,13 @@ export async function presentationAlone(
   { loaders }: GraphQLContext,
 ): Promise<StimulusPresentationModel> {
   const tables = await loaders.tables(session)
-  const list = await loaders.presentations(session)
+  const list = await loaders.load(session, 'presentations')
   return {
     session,
     tables,
     list,
     id,
-    page: { ids: Int32Array.of(id), parameters: null },
+    page: { rows: rowsOfPresentations(list, Int32Array.of(id)), parameters: null },
     position: 0,
   }
 }
@@ -95,8 +96,8 @@ export async function conditionList(
 ): Promise<StimulusConditionModel[]> {
   const [tables, list, conditions] = await Promise.all([
     loaders.tables(session),
-    loaders.presentations(session),
-    loaders.stimulusConditions(session),
+    loaders.load(session, 'presentations'),
+    loaders.load(session, 'stimulusConditions'),
   ])
   budget.chargeList(ids.length, fieldsBelow(info))
   return ids.map((id) => ({ session, tables, list, conditions, id }))

@@ -62,7 +62,7 @@ async function find(
   const session = await loaders.session(sessionId)
   if (rules !== `v${RULE_VERSION}`) throw new AddressOutdatedError(sessionId, 'rule')
   const tables = await loaders.tables(session)
-  if (fileVersion !== (await loaders.fileVersion(session))) {
+  if (fileVersion !== (await loaders.load(session, 'fileVersion'))) {
     throw new AddressOutdatedError(sessionId, 'file')
   }
   const search = url.includes('?') ? url.slice(url.indexOf('?') + 1) : ''

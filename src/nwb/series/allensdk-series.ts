@@ -96,11 +96,6 @@ export function seriesSource({ name, probeId, path }: SeriesId): SeriesSource {
   }
 }
 
-/** Series that lie in a file of their probe, beside that of the session. */
-export function isInProbeFile({ name }: SeriesId): boolean {
-  return name === 'lfp' || name === 'currentSourceDensity'
-}
-
 const EYE_TRACKING = '/processing/eye_tracking'
 
 /** The file has half of the width and half of the height. */

@@ -1,9 +1,12 @@
 import type { ByteSource } from '../../byte-sources/byte-source.ts'
 import type { FileIdentity } from '../../byte-sources/source-identity.ts'
 import { WatchedSource } from '../../byte-sources/watched-source.ts'
+import type { BatchName, BatchRequest, BatchResponse } from '../../sessions/session-requests.ts'
+import { batchHandlers } from '../request-handlers.ts'
 import { LocatedSpikes } from './located-spikes.ts'
 import { RecordedSpikes } from './recorded-spikes.ts'
 import type { SpikeLayout } from './spike-layout.ts'
+import type { IsCancelled } from './unit-spike-reader.ts'
 
 /**
  * The spikes of one NWB file in the state that their layout was taken from. Does not open it as
@@ -11,18 +14,29 @@ import type { SpikeLayout } from './spike-layout.ts'
  */
 export class SpikeFile {
   readonly identity: FileIdentity
-  readonly spikes: RecordedSpikes
+  readonly #spikes: RecordedSpikes
   readonly #source: WatchedSource
 
   constructor(bytes: ByteSource, identity: FileIdentity, layout: SpikeLayout) {
     this.identity = identity
     this.#source = new WatchedSource(bytes)
-    this.spikes = new RecordedSpikes(new LocatedSpikes(this.#source, layout))
+    this.#spikes = new RecordedSpikes(new LocatedSpikes(this.#source, layout))
   }
 
   /** How many bytes of it were read. */
   get bytesRead(): number {
     return this.#source.bytesRead
+  }
+
+  /** For requests that need nothing but spikes. */
+  read<Name extends BatchName>(
+    name: Name,
+    requests: readonly BatchRequest<Name>[],
+    isCancelled: IsCancelled = () => false,
+  ): BatchResponse<Name>[] {
+    const handler = batchHandlers[name]
+    if ('ofSpikes' in handler) return handler.ofSpikes(this.#spikes, requests, isCancelled)
+    throw new Error(`${name} needs more than the layout of the spikes`)
   }
 
   close(): void {

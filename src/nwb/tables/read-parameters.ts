@@ -1,14 +1,14 @@
 import { CodedColumnBuilder } from '../../domain/stimuli/coded-column.ts'
 import { conditionsOf, type StimulusConditions } from '../../domain/stimuli/conditions.ts'
-import type { PresentationList } from '../../domain/stimuli/presentations.ts'
+import type { PresentationList, PresentationRows } from '../../domain/stimuli/presentations.ts'
 import {
+  type ParameterRows,
   type ParameterTable,
   type ParameterValue,
   parameterKey,
 } from '../../domain/stimuli/stimulus-parameters.ts'
 import type { EntryRange } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
-import type { ParametersRequest } from '../../sessions/session-reader.ts'
 import { presentationTables } from './interval-tables.ts'
 import { type ParameterSource, parameterSources } from './parameter-columns.ts'
 
@@ -31,8 +31,34 @@ const RENAMED: Readonly<Record<string, string>> = {
  */
 const MAX_GAP = 128
 
-/** Parameters of some presentations, in the order asked. Reads only their rows. */
-export function readParameters(file: Hdf5File, request: ParametersRequest): ParameterTable {
+/** See SessionBatches.presentationParameters. All requests are read into one table. */
+export function readParameterRows(
+  file: Hdf5File,
+  requests: readonly PresentationRows[],
+): ParameterRows[] {
+  const table = readParameters(file, {
+    tableNumbers: concatenate(requests.map(({ tableNumbers }) => tableNumbers)),
+    tableRows: concatenate(requests.map(({ tableRows }) => tableRows)),
+  })
+  let end = 0
+  return requests.map(({ tableRows }) => {
+    const first = end
+    end += tableRows.length
+    return { table, first }
+  })
+}
+
+function concatenate(arrays: readonly Int32Array[]): Int32Array {
+  const joined = new Int32Array(arrays.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const array of arrays) {
+    joined.set(array, end)
+    end += array.length
+  }
+  return joined
+}
+
+function readParameters(file: Hdf5File, request: PresentationRows): ParameterTable {
   const count = request.tableRows.length
   const builders = new Map<string, CodedColumnBuilder<ParameterValue>>()
   const wanted = positionsByTable(request)
@@ -61,7 +87,7 @@ export function readConditions(file: Hdf5File, list: PresentationList): Stimulus
 }
 
 /** Positions in the request, by table, in order of the table's rows. */
-function positionsByTable({ tableNumbers, tableRows }: ParametersRequest): Map<number, number[]> {
+function positionsByTable({ tableNumbers, tableRows }: PresentationRows): Map<number, number[]> {
   const byTable = new Map<number, number[]>()
   for (const [position, table] of tableNumbers.entries()) {
     const positions = byTable.get(table)

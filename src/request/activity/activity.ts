@@ -1,12 +1,13 @@
 import type {
-  AlignedCounts,
+  AlignedCountsRequest,
   AlignedSpikes,
-  AlignRequest,
-  GroupStatistics,
+  AlignedSpikesRequest,
+  GroupStatisticsRequest,
 } from '../../domain/alignment/align-request.ts'
 import { type Alignment, binCount, presentationCount } from '../../domain/alignment/alignment.ts'
 import { withoutUnknown } from '../../domain/alignment/unknown-counts.ts'
 import type { CountNdArray } from '../../domain/counting/nd-array.ts'
+import { valueNamed } from '../../domain/named.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { groupsOf } from '../../domain/stimuli/grouped-presentations.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
@@ -30,10 +31,10 @@ export interface Activity {
   readonly alignment: Alignment
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
-  readonly counts: AlignRequest
+  readonly counts: AlignedCountsRequest
   /** spikes of each unit in all windows together */
-  readonly totals: AlignRequest
-  readonly spikes: AlignRequest
+  readonly totals: GroupStatisticsRequest
+  readonly spikes: AlignedSpikesRequest
 }
 
 /** Activity of some units. Nothing of it is read until it is wanted. */
@@ -58,7 +59,7 @@ export function activityOf(
  * Of all presentations in one: a number a unit is held, where counts would be one
  * for each presentation as well.
  */
-function totalsOf(alignment: Alignment, unitRows: Uint32Array): AlignRequest {
+function totalsOf(alignment: Alignment, unitRows: Uint32Array): GroupStatisticsRequest {
   const groups = groupsOf(new Int32Array(presentationCount(alignment)), 1)
   const common = { groups, observation: null, unitRows }
   if (alignment.kind === 'whole') {
@@ -83,7 +84,8 @@ export async function countsOf(
   const [presentations, bins, units] = shape
   // At least one a bin: without units there is still a list to write.
   budget.chargeCopy(activity.counts, presentations * bins * Math.max(1, units))
-  const { counts } = await loaders.aligned<AlignedCounts>(activity.session, activity.counts)
+  const result = await loaders.read(activity.session, 'alignSpikes', activity.counts)
+  const { counts } = valueNamed(result, activity.counts.kind)
   return { shape, data: withoutUnknown(activity.alignment, counts, units) }
 }
 
@@ -93,7 +95,8 @@ export async function spikeCountOf(
   { budget, loaders }: RequestContext,
 ): Promise<number> {
   budget.chargeShared(totals, STATISTICS_READ * Math.max(1, unitRows.length))
-  const { spikeCounts } = await loaders.aligned<GroupStatistics>(session, totals)
+  const result = await loaders.read(session, 'alignSpikes', totals)
+  const { spikeCounts } = valueNamed(result, totals.kind)
   return spikeCounts.reduce((sum, ofUnit) => sum + ofUnit, 0)
 }
 
@@ -105,5 +108,5 @@ export async function spikesOf(
   const { session, spikes } = activity
   const { budget, loaders } = context
   budget.chargeShared(spikes, CELLS_A_SPIKE * (await spikeCountOf(activity, context)))
-  return loaders.aligned<AlignedSpikes>(session, spikes)
+  return valueNamed(await loaders.read(session, 'alignSpikes', spikes), spikes.kind)
 }

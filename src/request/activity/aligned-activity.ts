@@ -64,7 +64,7 @@ export async function alignActivity(
   const { loaders, selections } = context
   const [tables, list, ids] = await Promise.all([
     loaders.tables(session),
-    loaders.presentations(session),
+    loaders.load(session, 'presentations'),
     selectPresentationIds(session, request.presentations, context),
   ])
   const alignment = align(selectPresentations(list, ids, null))
@@ -96,8 +96,8 @@ export async function selectPresentationIds(
   among?: Int32Array,
 ): Promise<Int32Array> {
   const [list, conditions] = await Promise.all([
-    loaders.presentations(session),
-    needsConditions(where) ? loaders.stimulusConditions(session) : null,
+    loaders.load(session, 'presentations'),
+    needsConditions(where) ? loaders.load(session, 'stimulusConditions') : null,
   ])
   return filterPresentations(list, where, conditions, among)
 }
@@ -109,7 +109,7 @@ export async function groupActivity(
   context: RequestContext,
 ): Promise<PresentationGroup[]> {
   const conditions = groupsByCondition(grouping)
-    ? await context.loaders.stimulusConditions(activity.session)
+    ? await context.loaders.load(activity.session, 'stimulusConditions')
     : null
   const { groups, members } = groupPresentations(activity.ids, activity.list, conditions, grouping)
   const statistics = await groupStatistics(activity, groups, context)
@@ -128,7 +128,7 @@ export async function gridActivity(
   parameters: readonly string[],
   context: RequestContext,
 ): Promise<GridActivity> {
-  const conditions = await context.loaders.stimulusConditions(activity.session)
+  const conditions = await context.loaders.load(activity.session, 'stimulusConditions')
   const grid = gridPresentations(activity.ids, conditions, parameters)
   return { ...(await groupStatistics(activity, grid.groups, context)), grid }
 }

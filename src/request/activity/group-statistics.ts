@@ -1,6 +1,10 @@
-import type { AlignRequest, GroupStatistics } from '../../domain/alignment/align-request.ts'
+import type {
+  GroupStatistics,
+  GroupStatisticsRequest,
+} from '../../domain/alignment/align-request.ts'
 import { alignedWindow } from '../../domain/alignment/aligned-spans.ts'
 import { binCount } from '../../domain/alignment/alignment.ts'
+import { valueNamed } from '../../domain/named.ts'
 import type { PresentationGroups } from '../../domain/stimuli/grouped-presentations.ts'
 import { observationUnlessWhole } from '../../domain/time/observation.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -15,11 +19,11 @@ export type ActivityUnit = 'COUNT' | 'HZ'
 export interface StatisticsActivity<Of extends Activity = Activity> {
   readonly activity: Of
   readonly groups: PresentationGroups
-  readonly statistics: AlignRequest
+  readonly statistics: GroupStatisticsRequest
   /**
    * of rates of whole presentations; null where rates are counts divided by the width of the bin
    */
-  readonly rateStatistics: AlignRequest | null
+  readonly rateStatistics: GroupStatisticsRequest | null
 }
 
 /** One of the groups. */
@@ -41,7 +45,7 @@ export async function groupStatistics<Of extends Activity>(
   )
   const common = { groups, observation, unitRows }
   if (alignment.kind === 'edges') {
-    const statistics: AlignRequest = { kind: 'binStatistics', alignment, ...common }
+    const statistics: GroupStatisticsRequest = { kind: 'binStatistics', alignment, ...common }
     return { activity, groups, statistics, rateStatistics: null }
   }
   const ofWhole = { kind: 'presentationStatistics', alignment, ...common } as const
@@ -59,7 +63,7 @@ export function groupShape({ activity: { alignment, unitRows } }: StatisticsActi
 }
 
 /** The statistics of all groups; each array of shape [groups, bins, units]. */
-export function statisticsOf(
+export async function statisticsOf(
   { activity, groups, statistics, rateStatistics }: StatisticsActivity,
   unit: ActivityUnit,
   { budget, loaders }: RequestContext,
@@ -67,7 +71,7 @@ export function statisticsOf(
   const request = unit === 'HZ' ? (rateStatistics ?? statistics) : statistics
   const cells = binCount(activity.alignment) * Math.max(1, activity.unitRows.length)
   budget.chargeShared(request, STATISTICS_READ * groups.count * cells)
-  return loaders.aligned<GroupStatistics>(activity.session, request)
+  return valueNamed(await loaders.read(activity.session, 'alignSpikes', request), request.kind)
 }
 
 /**

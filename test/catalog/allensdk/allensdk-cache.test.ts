@@ -102,8 +102,8 @@ describe('the tables of a cache', () => {
   test('fail where the file is needed, whatever is asked', async () => {
     await write(smallCache)
     const { reader } = await catalog.session('2')
-    await expect(reader.countSpikes([])).rejects.toThrow(SessionNotAvailableError)
-    await expect(reader.recordedSpan()).rejects.toThrow('Put session_2.nwb into the folder')
+    await expect(reader.read('countSpikes', [])).rejects.toThrow(SessionNotAvailableError)
+    await expect(reader.load('spikeSpan')).rejects.toThrow('Put session_2.nwb into the folder')
     const tables = await reader.tables()
     expect(() => tables.epochs).toThrow(SessionNotAvailableError)
     expect(() => tables.invalidTimes).toThrow(SessionNotAvailableError)

@@ -83,7 +83,7 @@ describe('joinColumns', () => {
             Float64Array.from({ length: 2 * row }, (_, i) => i / (2 * row + 1)),
           )
         })
-        return collector.finish()
+        return collector.finish().value
       }
       const parts = splitColumns(request, 2)
       expect(parts).toHaveLength(2)

@@ -25,7 +25,7 @@ test.each([1, 715_093_703, 4_000_000_000])(
     expect(expected).toHaveLength(120)
     cases.forEach(({ bins, spikes }, i) => {
       const counter = new SpikeCounter(bins, 1)
-      counter.count(0, Float64Array.from(spikes))
+      counter.add(0, Float64Array.from(spikes))
       const counts = JSON.stringify(Array.from(counter.finish().counts))
       expect(counts, JSON.stringify({ bins, spikes })).toBe(expected[i])
     })

@@ -7,7 +7,7 @@ import { adversarialCase, randomNumbers } from '../adversarial-spikes.ts'
 function count(bins: Bins, ...units: readonly (readonly number[])[]) {
   const counter = new SpikeCounter(bins, units.length)
   units.forEach((spikes, column) => {
-    counter.count(column, Float64Array.from(spikes))
+    counter.add(column, Float64Array.from(spikes))
   })
   return counter.finish()
 }
@@ -140,8 +140,8 @@ describe('the ends of the window', () => {
 describe('counts', () => {
   test('puts each unit into its column, in whatever order they come', () => {
     const counter = new SpikeCounter(from(0, 2, 1), 3)
-    counter.count(2, Float64Array.of(1.5))
-    counter.count(0, Float64Array.of(0.5, 0.6))
+    counter.add(2, Float64Array.of(1.5))
+    counter.add(0, Float64Array.of(0.5, 0.6))
     expect(counter.finish()).toEqual({
       binCount: 2,
       unitCount: 3,
@@ -151,8 +151,8 @@ describe('counts', () => {
 
   test('adds up what is counted for one unit in parts', () => {
     const counter = new SpikeCounter(from(0, 2, 1), 1)
-    counter.count(0, Float64Array.of(0.1, 0.2))
-    counter.count(0, Float64Array.of(0.3, 1.5))
+    counter.add(0, Float64Array.of(0.1, 0.2))
+    counter.add(0, Float64Array.of(0.3, 1.5))
     expect(counter.finish().counts).toEqual(Uint8Array.of(3, 1))
   })
 

@@ -17,7 +17,7 @@ async function open(name: string, paths: readonly string[]): Promise<SessionFile
   return SessionFile.open(written)
 }
 
-const pathsOf = (file: SessionFile) => file.storedSeries().map(({ path }) => path)
+const pathsOf = (file: SessionFile) => file.load('storedSeries').map(({ path }) => path)
 
 describe('the time series of a file', () => {
   test('are all listed, however many', async () => {
@@ -53,10 +53,10 @@ describe('the time series of a file', () => {
       },
     })
     const file = await SessionFile.open(written)
-    expect(() => file.storedSeries()).toThrow(
+    expect(() => file.load('storedSeries')).toThrow(
       expect.objectContaining({ code: 'UNSUPPORTED_LAYOUT' }),
     )
-    expect(file.warnings()).toMatchObject([{ code: 'SERIES_UNREADABLE', path: null }])
+    expect(file.load('warnings')).toMatchObject([{ code: 'SERIES_UNREADABLE', path: null }])
     file.close()
   })
 
@@ -75,7 +75,7 @@ describe('the time series of a file', () => {
       '/acquisition/whole',
       '/acquisition/wrong_gains',
     ])
-    expect(file.warnings()).toEqual([
+    expect(file.load('warnings')).toEqual([
       {
         code: 'SERIES_UNREADABLE',
         path: '/acquisition/cut',
@@ -108,7 +108,7 @@ describe('the time series of a file', () => {
     })
     const file = await SessionFile.open(written)
     expect(pathsOf(file)).toEqual(['/stimulus/presentation/movie'])
-    expect(file.warnings()).toMatchObject([
+    expect(file.load('warnings')).toMatchObject([
       { code: 'SERIES_UNREADABLE', path: '/acquisition/camera' },
       { code: 'SERIES_UNREADABLE', path: '/acquisition/notes' },
     ])
@@ -135,7 +135,7 @@ test('a series without times, or without a dataset of samples, is named in a war
   expect(pathsOf(file)).toEqual([])
   const needs =
     'a time series must have a dataset `data`, and `timestamps` or `starting_time`. Write the series again.'
-  expect(file.warnings()).toEqual([
+  expect(file.load('warnings')).toEqual([
     {
       code: 'SERIES_UNREADABLE',
       path: '/acquisition/grouped',

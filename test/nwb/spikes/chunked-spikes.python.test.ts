@@ -164,7 +164,7 @@ with h5py.File(sys.argv[1], 'w') as f:
   )
   const file = await SessionFile.open(path)
   const span = { startTime: 0, stopTime: 1 }
-  expect(() => file.spikeTimes([{ unitRow: 1, span }])).toThrow(
+  expect(() => file.read('spikeTimes', [{ unitRow: 1, span }])).toThrow(
     expect.objectContaining({ code: 'INDEX_INVALID' }),
   )
   file.close()

@@ -17,13 +17,13 @@ async function openFile(): Promise<SessionFile> {
 
 test('the recorded span is that of the times that are known', async () => {
   const file = await openFile()
-  expect(file.spikeSpan()).toEqual({ startTime: 0.5, stopTime: 4 })
+  expect(file.load('spikeSpan')).toEqual({ startTime: 0.5, stopTime: 4 })
   file.close()
 })
 
 test('a warning counts the units with times that are missing or infinite', async () => {
   const file = await openFile()
-  expect(file.warnings()).toMatchObject([
+  expect(file.load('warnings')).toMatchObject([
     {
       code: 'SPIKES_OUT_OF_ORDER',
       path: '/units/spike_times',

@@ -1,45 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { TimeSpan } from '../../../src/domain/time/time-span.ts'
 import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
-import type { SpikeSource } from '../../../src/nwb/spikes/spike-source.ts'
 import { UnitSpikeReader } from '../../../src/nwb/spikes/unit-spike-reader.ts'
 import { randomNumbers } from '../../domain/adversarial-spikes.ts'
-
-/** Spikes in memory that remember how many entries were read. */
-class MemorySpikes implements SpikeSource {
-  readonly readsAnywhere: boolean
-  readonly layout = null
-  readonly #entries: Float64Array
-  entriesRead = 0
-
-  constructor(entries: Float64Array, readsAnywhere = true) {
-    this.#entries = entries
-    this.readsAnywhere = readsAnywhere
-  }
-
-  get length(): number {
-    return this.#entries.length
-  }
-
-  read(target: Float64Array, from: number): void {
-    if (from < 0 || from + target.length > this.length)
-      throw new RangeError('outside of the spikes')
-    this.entriesRead += target.length
-    target.set(this.#entries.subarray(from, from + target.length))
-  }
-}
-
-function readerOf(...units: readonly Float64Array[]) {
-  let end = 0
-  const ends = Float64Array.from(units, ({ length }) => {
-    end += length
-    return end
-  })
-  const entries = new Float64Array(end)
-  for (const [row, unit] of units.entries()) entries.set(unit, ends[row - 1] ?? 0)
-  const source = new MemorySpikes(entries)
-  return { source, reader: new UnitSpikeReader(ends, source) }
-}
+import { MemorySpikes, unitSpikes } from '../../support/memory-spikes.ts'
 
 /** The spikes that lie in the spans, of each unit that was asked. */
 function spikesIn(reader: UnitSpikeReader, rows: readonly number[], spans: readonly TimeSpan[]) {
@@ -70,7 +34,7 @@ const regular = (count: number, step = 1) =>
 
 describe('a large unit of which little is wanted', () => {
   test('is read only around the window', () => {
-    const { reader, source } = readerOf(regular(100_000))
+    const { reader, source } = unitSpikes([regular(100_000)])
     expect(spikesIn(reader, [0], [span(40_000, 40_003)]).get(0)).toEqual([
       40_000, 40_001, 40_002, 40_003,
     ])
@@ -78,7 +42,7 @@ describe('a large unit of which little is wanted', () => {
   })
 
   test('is found at once when its posts are known', () => {
-    const { reader, source } = readerOf(regular(100_000))
+    const { reader, source } = unitSpikes([regular(100_000)])
     spikesIn(reader, [0], [span(-1, 1e6)])
     expect(source.entriesRead).toBe(100_531)
     spikesIn(reader, [0], [span(40_000, 40_003)])
@@ -88,7 +52,7 @@ describe('a large unit of which little is wanted', () => {
 
   test('has both ends of a window, where times repeat', () => {
     const spikes = regular(100_000).map((time) => Math.floor(time / 1000))
-    const { reader } = readerOf(spikes)
+    const { reader } = unitSpikes([spikes])
     expect(spikesIn(reader, [0], [span(50, 51)]).get(0)).toEqual([
       ...new Array<number>(1000).fill(50),
       ...new Array<number>(1000).fill(51),
@@ -105,7 +69,7 @@ describe('a large unit of which little is wanted', () => {
       const post = 156 * 256
       const spikes = regular(100_000)
       spikes.fill(post - before, post - before, post - before + 300)
-      const { reader } = readerOf(spikes)
+      const { reader } = unitSpikes([spikes])
       const window = span(post - before, post - before)
       const all = new Array<number>(300).fill(post - before)
       expect(spikesIn(reader, [0], [window]).get(0)).toEqual(all)
@@ -117,7 +81,7 @@ describe('a large unit of which little is wanted', () => {
 
   test('has no spikes in a window before, behind, or in a silence', () => {
     const spikes = regular(50_000).map((time) => (time < 25_000 ? time : time + 1e6))
-    const { reader, source } = readerOf(regular(700), spikes, regular(700))
+    const { reader, source } = unitSpikes([regular(700), spikes, regular(700)])
     for (const window of [span(-10, -1), span(2e6, 3e6), span(30_000, 300_000)]) {
       expect(spikesIn(reader, [1], [window]).get(1)).toEqual([])
     }
@@ -126,7 +90,7 @@ describe('a large unit of which little is wanted', () => {
   })
 
   test('has each spike once where windows overlap, touch, or come in any order', () => {
-    const { reader } = readerOf(regular(100_000))
+    const { reader } = unitSpikes([regular(100_000)])
     const spans = [span(500, 502), span(100, 101), span(501, 503), span(503, 504), span(9, 8)]
     expect(spikesIn(reader, [0], spans).get(0)).toEqual([100, 101, 500, 501, 502, 503, 504])
   })
@@ -149,7 +113,7 @@ describe('a unit that is not in order', () => {
     ['with a first time that is missing', { 0: Number.NaN }],
   ])('%s is read whole, and sorted', (_, changes) => {
     const spikes = changed(changes)
-    const { reader, source } = readerOf(spikes)
+    const { reader, source } = unitSpikes([spikes])
     const window = span(40_000, 40_003)
     const expected = within(spikes.slice().sort(), [window])
     expect(spikesIn(reader, [0], [window]).get(0)).toEqual(expected)
@@ -167,7 +131,7 @@ describe('a unit that is not in order', () => {
         [long, short],
         [short, long],
       ]) {
-        const { reader } = readerOf(Float64Array.from(runs.flatMap((run) => [...run])))
+        const { reader } = unitSpikes([Float64Array.from(runs.flatMap((run) => [...run]))])
         expect(spikesIn(reader, [0], [span(39_999, 40_001)]).get(0)).toEqual([
           39_999, 40_000, 40_001,
         ])
@@ -176,20 +140,20 @@ describe('a unit that is not in order', () => {
   )
 
   test('descends: every window has its spikes', () => {
-    const { reader } = readerOf(regular(30_000).reverse())
+    const { reader } = unitSpikes([regular(30_000).reverse()])
     expect(spikesIn(reader, [0], [span(7, 9)]).get(0)).toEqual([7, 8, 9])
   })
 
   test('as a small unit is noticed wherever it is', () => {
     const spikes = regular(8192)
     spikes[8000] = 3.5
-    const { reader } = readerOf(spikes)
+    const { reader } = unitSpikes([spikes])
     expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 3.5, 4])
   })
 
   test('stays known, once it was read whole', () => {
     const spikes = changed({ 90000: 3.5 })
-    const { reader } = readerOf(spikes)
+    const { reader } = unitSpikes([spikes])
     // far from everything that was read: not noticed
     expect(spikesIn(reader, [0], [span(3, 4)]).get(0)).toEqual([3, 4])
     spikesIn(reader, [0], [span(-1, 1e6)])
@@ -216,7 +180,7 @@ test('what is found is what lies there, whatever the unit and the windows', () =
         return time
       })
     })
-    const { reader } = readerOf(...units)
+    const { reader } = unitSpikes([...units])
     for (let question = 0; question < 4; question++) {
       const all = Float64Array.from(units.flatMap((unit) => [unit[0] ?? 0, unit.at(-1) ?? 1]))
       const end = Math.max(...all)
@@ -240,13 +204,13 @@ test('where every read is dear, units are read whole', () => {
 })
 
 test('a search that is given up stops', () => {
-  const { reader } = readerOf(regular(100_000))
+  const { reader } = unitSpikes([regular(100_000)])
   const wanted = new Map([[0, uniteSpans([span(3, 4)])]])
   expect(() => [...reader.read(wanted, () => true)]).toThrow('The request was cancelled')
 })
 
 test('a reading of whole units that is given up stops before the next part of the file', () => {
-  const { reader, source } = readerOf(regular(10), regular(100_000), regular(20))
+  const { reader, source } = unitSpikes([regular(10), regular(100_000), regular(20)])
   const read: number[] = []
   const units = reader.read(
     new Map([

@@ -10,7 +10,9 @@ async function read(recording: TestRecording) {
     await writeNwb(join(folder, `${crypto.randomUUID()}.nwb`), recording),
   )
   try {
-    const warnings = file.warnings().map(({ code, path, message }) => `${code} ${path} ${message}`)
+    const warnings = file
+      .load('warnings')
+      .map(({ code, path, message }) => `${code} ${path} ${message}`)
     return { tables: file.tables(), warnings }
   } finally {
     file.close()

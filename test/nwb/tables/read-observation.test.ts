@@ -20,7 +20,7 @@ async function read(edit: (units: Group) => void) {
     await writeNwb(path, { units, edit: (_, table) => edit(table) }),
   )
   const { observation } = file.tables().units
-  const warnings = file.warnings()
+  const warnings = file.load('warnings')
   file.close()
   return { observed: observation && byUnit(observation), warnings, observation }
 }

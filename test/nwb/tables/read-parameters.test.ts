@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { codedValue } from '../../../src/domain/stimuli/coded-column.ts'
+import { rowsOfPresentations } from '../../../src/domain/stimuli/presentations.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
 import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
 
@@ -48,14 +49,13 @@ async function openFile(name: string) {
 
 test('reads the rows of a page, time and again', async () => {
   const file = await openFile('page.nwb')
-  const list = file.presentations()
+  const list = file.load('presentations')
   expect(list.count).toBe(ROWS + 1)
   const ids = [1, 0, 7, 6, 1000, 500]
   for (let repeat = 0; repeat < 200; repeat++) {
-    const { count, columns } = file.presentationParameters({
-      tableNumbers: Int32Array.from(ids, (id) => list.tableNumbers[id]),
-      tableRows: Int32Array.from(ids, (id) => list.tableRows[id]),
-    })
+    const rows = rowsOfPresentations(list, Int32Array.from(ids))
+    const [{ table }] = file.read('presentationParameters', [rows])
+    const { count, columns } = table
     const values = Object.fromEntries(
       columns.map((column) => [column.name, ids.map((_, row) => codedValue(column, row))]),
     )
@@ -73,7 +73,7 @@ test('reads the rows of a page, time and again', async () => {
 
 test('finds the conditions of all rows', async () => {
   const file = await openFile('conditions.nwb')
-  const conditions = file.stimulusConditions()
+  const conditions = file.load('stimulusConditions')
   expect(conditions.count).toBe(ROWS + 1)
   expect(conditions.stimulusNames.slice(0, 2)).toEqual(['flashes', 'gratings'])
   file.close()
@@ -90,22 +90,21 @@ test("takes another laboratory's trials for presentations", async () => {
     },
   })
   const file = await SessionFile.open(path)
-  const list = file.presentations()
+  const list = file.load('presentations')
   expect(list.stimulusNames.values).toEqual(['trials'])
-  const conditions = file.stimulusConditions()
+  const conditions = file.load('stimulusConditions')
   expect([...conditions.ofPresentations]).toEqual([0, 1, 1, 0])
   expect(conditions.parameters.columns.map(({ name }) => name)).toEqual(['side'])
-  expect(file.presentationParameters(list).columns.map(({ name }) => name)).toEqual([
-    'cue_time',
-    'side',
-  ])
+  expect(
+    file.read('presentationParameters', [list])[0].table.columns.map(({ name }) => name),
+  ).toEqual(['cue_time', 'side'])
   file.close()
 })
 
 test('a file without intervals has no presentations and no conditions', async () => {
   const file = await SessionFile.open(await writeNwb(join(folder, 'none.nwb')))
-  expect(file.presentations().count).toBe(0)
-  expect(file.stimulusConditions()).toMatchObject({ count: 0, stimulusNames: [] })
+  expect(file.load('presentations').count).toBe(0)
+  expect(file.load('stimulusConditions')).toMatchObject({ count: 0, stimulusNames: [] })
   file.close()
 })
 
@@ -121,9 +120,9 @@ test('leaves out tags whose index is wrong, though there are as many as rows', a
   })
   const file = await SessionFile.open(path)
   try {
-    const list = file.presentations()
-    expect(file.presentationParameters(list).columns).toEqual([])
-    expect(file.warnings()).toMatchObject([
+    const list = file.load('presentations')
+    expect(file.read('presentationParameters', [list])[0].table.columns).toEqual([])
+    expect(file.load('warnings')).toMatchObject([
       {
         code: 'COLUMN_LEFT_OUT',
         path: '/intervals/cues/tags',
@@ -145,8 +144,10 @@ test('leaves out a parameter that has a matrix per row', async () => {
   })
   const file = await SessionFile.open(path)
   try {
-    expect(file.presentationParameters(file.presentations()).columns).toEqual([])
-    expect(file.warnings()).toMatchObject([
+    expect(
+      file.read('presentationParameters', [file.load('presentations')])[0].table.columns,
+    ).toEqual([])
+    expect(file.load('warnings')).toMatchObject([
       {
         path: '/intervals/cues/screen',
         message: expect.stringContaining('has 3 dimensions; a parameter has one value per row'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitRequests } from '../../src/readers/split-requests.ts'
+import { partsByUnits } from '../../src/sessions/split-by-units.ts'
 
 /** Requests of so many units each, from a row on. */
 const request = (from: number, count: number) => ({
@@ -8,7 +8,7 @@ const request = (from: number, count: number) => ({
 
 test('requests of different units are shared out by the number of their columns', () => {
   const requests = [request(0, 600), request(1000, 900), request(2000, 500), request(3000, 200)]
-  expect(splitRequests(requests, 2)).toEqual([
+  expect(partsByUnits(requests, 2)).toEqual([
     [1, 3],
     [0, 2],
   ])
@@ -16,14 +16,14 @@ test('requests of different units are shared out by the number of their columns'
 
 test('requests that share a unit stay together, also by way of others', () => {
   const requests = [request(0, 500), request(900, 1200), request(800, 101), request(499, 302)]
-  expect(splitRequests([...requests, request(5000, 900)], 4)).toEqual([[0, 1, 2, 3], [4]])
+  expect(partsByUnits([...requests, request(5000, 900)], 4)).toEqual([[0, 1, 2, 3], [4]])
 })
 
 test('windows of the same units stay together', () => {
   const one = request(0, 100)
   const other = request(100, 100)
   const requests = Array.from({ length: 20 }, (_, i) => (i % 2 ? one : other))
-  expect(splitRequests(requests, 2)).toEqual([
+  expect(partsByUnits(requests, 2)).toEqual([
     [0, 2, 4, 6, 8, 10, 12, 14, 16, 18],
     [1, 3, 5, 7, 9, 11, 13, 15, 17, 19],
   ])
@@ -34,10 +34,10 @@ test.each([
   ['asked while other threads are busy', [request(0, 9000), request(10_000, 9000)], 1],
   ['asked while all threads are busy', [request(0, 9000), request(10_000, 9000)], 0],
   ['of one matrix', [request(0, 9000)], 4],
-])('a question that is %s stays whole', (_, requests, threads) => {
-  expect(splitRequests(requests, threads)).toEqual([requests.map((_, position) => position)])
+])('a batch that is %s stays whole', (_, requests, threads) => {
+  expect(partsByUnits(requests, threads)).toEqual([requests.map((_, position) => position)])
 })
 
 test('no request needs no more than one part', () => {
-  expect(splitRequests([], 4)).toEqual([[]])
+  expect(partsByUnits([], 4)).toEqual([[]])
 })

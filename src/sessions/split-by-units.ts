@@ -1,20 +1,37 @@
-/**
- * Columns that a part has at least: fewer are counted in less time than
- * another thread takes to begin.
- */
+import type { SplitBatch } from './batch-rule.ts'
+
+interface OfUnits {
+  readonly unitRows: Uint32Array
+}
+
+/** Columns that a part has at least: fewer are counted sooner than another thread can start. */
 const SMALLEST_PART = 150
 
+/** Parts that share no unit, so that each unit is still read once. */
+export function splitByUnits<Request extends OfUnits, Response>(
+  requests: readonly Request[],
+  idleThreads: number,
+): SplitBatch<Request, Response> {
+  const positions = partsByUnits(requests, idleThreads)
+  return {
+    parts: positions.map((part) => part.map((position) => requests[position])),
+    join(responses) {
+      const joined = new Array<Response>(requests.length)
+      for (const [part, own] of positions.entries()) {
+        for (const [i, position] of own.entries()) joined[position] = responses[part][i]
+      }
+      return joined
+    },
+  }
+}
+
 /**
- * Parts of a question that threads can answer at once: no two share a unit, so that each unit is
- * still read once. Parts have about as many columns each; a question that is small, or whose
- * matrices share units, stays whole.
+ * Parts have about as many columns each; a batch that is small, or whose requests share units,
+ * stays whole.
  *
  * @returns positions of the requests of each part, in order
  */
-export function splitRequests(
-  requests: readonly { readonly unitRows: Uint32Array }[],
-  most: number,
-): number[][] {
+export function partsByUnits(requests: readonly OfUnits[], most: number): number[][] {
   const columns = requests.reduce((sum, { unitRows }) => sum + unitRows.length, 0)
   const count = Math.min(most, Math.floor(columns / SMALLEST_PART))
   if (count < 2) return [requests.map((_, position) => position)]
@@ -35,7 +52,7 @@ interface Group {
   readonly positions: number[]
 }
 
-function groupsThatShareUnits(requests: readonly { readonly unitRows: Uint32Array }[]): Group[] {
+function groupsThatShareUnits(requests: readonly OfUnits[]): Group[] {
   /** an earlier request of the same group; itself: the first */
   const earlier = requests.map((_, position) => position)
   const firstOf = (position: number) => {

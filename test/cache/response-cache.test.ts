@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { MatrixCache } from '../../src/cache/matrix-cache.ts'
+import { ResponseCache } from '../../src/cache/response-cache.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import type { CountMatrix } from '../../src/domain/counting/count-matrix.ts'
-import type { MatrixRequest } from '../../src/sessions/session-reader.ts'
+import type { MatrixRequest } from '../../src/sessions/unit-requests.ts'
 
 /** A matrix of one bin, whose cells tell which units were asked. */
 const countUnits = ({ unitRows }: MatrixRequest): CountMatrix => ({
@@ -11,17 +11,17 @@ const countUnits = ({ unitRows }: MatrixRequest): CountMatrix => ({
   counts: Uint8Array.from(unitRows),
 })
 
-const question = (unitRows: number[], stopTime = 1): MatrixRequest => ({
+const request = (unitRows: number[], stopTime = 1): MatrixRequest => ({
   bins: cutIntoBins({ startTime: 0, stopTime }, 1),
   unitRows: Uint32Array.from(unitRows),
 })
 
 /** A cache, and what it had to have counted. */
 function watched(maxBytes: number) {
-  const cache = new MatrixCache(maxBytes)
+  const cache = new ResponseCache(maxBytes)
   const counted: number[][] = []
   const ask = async (file: string, ...requests: MatrixRequest[]) => {
-    const matrices = await cache.count(file, requests, async (missing) => {
+    const matrices = await cache.read('countSpikes', file, requests, async (missing) => {
       if (missing.length > 0) counted.push(missing.map(({ unitRows }) => unitRows[0] ?? -1))
       return missing.map(countUnits)
     })
@@ -30,11 +30,11 @@ function watched(maxBytes: number) {
   return { cache, counted, ask }
 }
 
-describe('MatrixCache', () => {
+describe('ResponseCache', () => {
   test('has only those counted that it does not keep, and answers in the order asked', async () => {
     const { counted, ask, cache } = watched(10_000)
-    expect(await ask('file', question([1]), question([2]))).toEqual([[1], [2]])
-    expect(await ask('file', question([3]), question([2]), question([4]))).toEqual([[3], [2], [4]])
+    expect(await ask('file', request([1]), request([2]))).toEqual([[1], [2]])
+    expect(await ask('file', request([3]), request([2]), request([4]))).toEqual([[3], [2], [4]])
     expect(counted).toEqual([
       [1, 2],
       [3, 4],
@@ -44,46 +44,43 @@ describe('MatrixCache', () => {
 
   test('tells apart files, bins, units and their order', async () => {
     const { counted, ask } = watched(10_000)
-    await ask('file', question([1, 2]))
-    await ask('changed file', question([1, 2]))
-    await ask('file', question([1, 2], 2))
-    expect(await ask('file', question([2, 1]))).toEqual([[2, 1]])
-    await ask('file', question([1]))
+    await ask('file', request([1, 2]))
+    await ask('changed file', request([1, 2]))
+    await ask('file', request([1, 2], 2))
+    expect(await ask('file', request([2, 1]))).toEqual([[2, 1]])
+    await ask('file', request([1]))
     expect(counted).toHaveLength(5)
   })
 
   test('keeps those used last, up to its size', async () => {
     const { cache, counted, ask } = watched(1000)
-    await ask('file', question([1]))
-    await ask('file', question([2]))
-    await ask('file', question([1]))
-    await ask('file', question([3]))
+    await ask('file', request([1]))
+    await ask('file', request([2]))
+    await ask('file', request([1]))
+    await ask('file', request([3]))
     expect(cache.statistics).toMatchObject({ entries: 2, bytes: 802 })
-    await ask('file', question([1]), question([2]))
+    await ask('file', request([1]), request([2]))
     expect(counted).toEqual([[1], [2], [3], [2]])
   })
 
   test('does not keep what is larger than itself, nor drops the rest for it', async () => {
     const { cache, ask } = watched(1000)
-    await ask('file', question([1]))
-    await ask('file', question(Array.from({ length: 601 }, (_, row) => row)))
+    await ask('file', request([1]))
+    await ask('file', request(Array.from({ length: 601 }, (_, row) => row)))
     expect(cache.statistics.entries).toBe(1)
   })
 
   test('keeps nothing where it has no room', async () => {
     const { cache, counted, ask } = watched(0)
-    await ask('file', question([1]))
-    expect(await ask('file', question([1]))).toEqual([[1]])
+    await ask('file', request([1]))
+    expect(await ask('file', request([1]))).toEqual([[1]])
     expect(counted).toEqual([[1], [1]])
     expect(cache.statistics).toEqual({ entries: 0, bytes: 0, hits: 0, misses: 0 })
   })
 
   test('has what two ask for at once counted once', async () => {
     const { counted, ask } = watched(10_000)
-    const both = [
-      ask('file', question([1]), question([2])),
-      ask('file', question([2]), question([3])),
-    ]
+    const both = [ask('file', request([1]), request([2])), ask('file', request([2]), request([3]))]
     expect(await Promise.all(both)).toEqual([
       [[1], [2]],
       [[2], [3]],
@@ -92,18 +89,22 @@ describe('MatrixCache', () => {
   })
 
   test('counts after all what was begun for someone else, who gave up', async () => {
-    const cache = new MatrixCache(10_000)
+    const cache = new ResponseCache(10_000)
     let giveUp = () => {}
-    const first = cache.count(
+    const first = cache.read(
+      'countSpikes',
       'file',
-      [question([1])],
+      [request([1])],
       () =>
         new Promise((_, reject) => {
           giveUp = () => reject(new Error('given up'))
         }),
     )
-    const second = cache.count('file', [question([2]), question([1])], async (missing) =>
-      missing.map(countUnits),
+    const second = cache.read(
+      'countSpikes',
+      'file',
+      [request([2]), request([1])],
+      async (missing) => missing.map(countUnits),
     )
     giveUp()
     await expect(first).rejects.toThrow('given up')
@@ -111,18 +112,18 @@ describe('MatrixCache', () => {
   })
 
   test('fails at once, also while it waits for someone else', async () => {
-    const cache = new MatrixCache(10_000)
-    cache.count('file', [question([1])], () => new Promise(() => {}))
-    const failing = cache.count('file', [question([1]), question([2])], async () => {
+    const cache = new ResponseCache(10_000)
+    cache.read('countSpikes', 'file', [request([1])], () => new Promise(() => {}))
+    const failing = cache.read('countSpikes', 'file', [request([1]), request([2])], async () => {
       throw new Error('damaged')
     })
     await expect(failing).rejects.toThrow('damaged')
   })
 
   test('keeps nothing of what failed', async () => {
-    const cache = new MatrixCache(1000)
+    const cache = new ResponseCache(1000)
     const fail = () => Promise.reject(new Error('damaged'))
-    await expect(cache.count('file', [question([1])], fail)).rejects.toThrow('damaged')
+    await expect(cache.read('countSpikes', 'file', [request([1])], fail)).rejects.toThrow('damaged')
     expect(cache.statistics.entries).toBe(0)
   })
 })

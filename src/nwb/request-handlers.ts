@@ -1,0 +1,88 @@
+import type { SessionTables } from '../domain/session/session-tables.ts'
+import type {
+  BatchName,
+  BatchRequest,
+  BatchResponse,
+  SessionContents,
+} from '../sessions/session-requests.ts'
+import { collectWarnings } from './collect-warnings.ts'
+import { contentVersion } from './content-version.ts'
+import type { OpenRecording } from './open-recording.ts'
+import { listSeries } from './series/list-series.ts'
+import { locateSamples, readSamples } from './series/read-series.ts'
+import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
+import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
+import type { RecordedSpikes } from './spikes/recorded-spikes.ts'
+import type { SpikeLayout } from './spikes/spike-layout.ts'
+import { spikeSpan } from './spikes/spike-span.ts'
+import type { IsCancelled } from './spikes/unit-spike-reader.ts'
+import { readNwbVersion } from './tables/read-metadata.ts'
+import { readConditions, readParameterRows } from './tables/read-parameters.ts'
+import { readSessionTables } from './tables/read-session-tables.ts'
+import { readPresentations } from './tables/read-stimuli.ts'
+import { readWaveforms } from './tables/read-waveforms.ts'
+
+/** What a file holds as a whole. */
+export interface FileContents extends SessionContents {
+  tables: SessionTables
+  /** where the spikes lie; null: only libhdf5 can read their times */
+  spikeLayout: SpikeLayout | null
+}
+
+/** What reads a batch from something that is open. Throws RecordingErrors, RequestAbortedError. */
+type ReadBatch<Open, Name extends BatchName> = (
+  open: Open,
+  requests: readonly BatchRequest<Name>[],
+  isCancelled: IsCancelled,
+) => BatchResponse<Name>[]
+
+/**
+ * Reads from the spikes alone, which can be read without libhdf5 where their places are known, or
+ * from the whole recording.
+ */
+export type BatchHandler<Name extends BatchName> =
+  | { readonly ofSpikes: ReadBatch<RecordedSpikes, Name>; readonly needsAmplitudes?: true }
+  | { readonly ofRecording: ReadBatch<OpenRecording, Name> }
+
+/** What reads each of a file's contents. */
+export const contentHandlers: {
+  readonly [Name in keyof FileContents]: (recording: OpenRecording) => FileContents[Name]
+} = {
+  tables: ({ file }) => readSessionTables(file),
+  warnings: collectWarnings,
+  fileVersion: ({ file, source, spikes }) => contentVersion(file, source, spikes.units.source),
+  presentations({ file }) {
+    readNwbVersion(file)
+    return readPresentations(file)
+  },
+  stimulusConditions({ file }) {
+    readNwbVersion(file)
+    return readConditions(file, readPresentations(file))
+  },
+  storedSeries: ({ file }) => listSeries(file),
+  spikeSpan: ({ spikes }) => spikeSpan(spikes),
+  spikeLayout: ({ spikes }) => spikes.layout(),
+}
+
+/** What reads each kind of batch. */
+export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
+  countSpikes: { ofSpikes: countSpikes },
+  alignSpikes: { ofSpikes: alignSpikes },
+  spikeTimes: { ofSpikes: readSpikeTimes },
+  spikeAmplitudes: { ofSpikes: readAmplitudes, needsAmplitudes: true },
+  meanWaveforms: {
+    ofRecording: ({ waveforms }, requests, isCancelled) =>
+      readWaveforms(waveforms, requests, isCancelled),
+  },
+  presentationParameters: {
+    ofRecording: ({ file }, requests) => readParameterRows(file, requests),
+  },
+  locateSamples: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) => locateSamples(file, request, isCancelled)),
+  },
+  samples: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) => readSamples(file, request, isCancelled)),
+  },
+}

@@ -1,0 +1,33 @@
+import {
+  type AlignedResult,
+  type AlignRequest,
+  collectorOf,
+} from '../../domain/alignment/align-request.ts'
+import { alignedSpans } from '../../domain/alignment/aligned-spans.ts'
+import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
+import { spikeCounters } from '../../domain/counting/spike-counter.ts'
+import type { MatrixRequest } from '../../sessions/unit-requests.ts'
+import type { RecordedSpikes } from './recorded-spikes.ts'
+import { reduceSpikes } from './reduce-spikes.ts'
+import type { IsCancelled } from './unit-spike-reader.ts'
+
+/** See SessionBatches.countSpikes. */
+export function countSpikes(
+  { units }: RecordedSpikes,
+  requests: readonly MatrixRequest[],
+  isCancelled: IsCancelled,
+): CountMatrix[] {
+  const spansOf = ({ bins }: MatrixRequest) => [{ startTime: bins.start, stopTime: bins.stop }]
+  return reduceSpikes(units, requests, { spansOf, collect: spikeCounters }, isCancelled)
+}
+
+/** See SessionBatches.alignSpikes. */
+export function alignSpikes(
+  { units }: RecordedSpikes,
+  requests: readonly AlignRequest[],
+  isCancelled: IsCancelled,
+): AlignedResult[] {
+  const spansOf = ({ alignment }: AlignRequest) => alignedSpans(alignment)
+  const collect = (all: readonly AlignRequest[]) => all.map(collectorOf)
+  return reduceSpikes(units, requests, { spansOf, collect }, isCancelled)
+}
