@@ -27,6 +27,7 @@ describe('the address bar', () => {
       binSize: 0.025,
       measure: 'zscore',
       sort: 'latency',
+      summary: 'peak',
       colourLimit: 2.5,
       shown: { start: -0.5, stop: 12 },
       unit: '951',

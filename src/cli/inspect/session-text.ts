@@ -97,14 +97,14 @@ function areas({ areas }: SessionSummary): string {
 }
 
 function units({ units }: SessionSummary): string {
-  const dropped = units.filter.map(({ condition, value, dropped }) => [
-    dropped,
+  const excluded = units.filter.map(({ condition, value, excludedCount }) => [
+    excludedCount,
     conditionTexts[condition](value),
   ])
   return [
     `  ${amount(units.stored, 'unit')} with ${amount(units.spikes, 'spike')} stored; ${units.passing} pass the quality filter (the AllenSDK's).`,
     '  Excluded by each condition alone:',
-    textTable(['units', 'that are'], dropped),
+    textTable(['units', 'that are'], excluded),
   ].join('\n')
 }
 

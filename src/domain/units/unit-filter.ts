@@ -93,7 +93,7 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
   const conditions: Passes[] = []
   const { quality, channelRows, areas, areaSources } = units
   const { valid } = channels
-  if (filter.validOnly && quality && (quality.includes('good') || quality.includes('noise'))) {
+  if (filter.validOnly && quality && gradesAsAllen(quality)) {
     conditions.push((row) => quality[row] === 'good')
   }
   // Neither applies to a unit of which the file does not tell: as little as a
@@ -108,6 +108,11 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
     conditions.push((row) => areas[row] !== null || areaSources[row] === null)
   }
   return conditions
+}
+
+/** Whether quality labels are the Allen Institute's, and not another laboratory's grades. */
+export function gradesAsAllen(quality: readonly (string | null)[] | null): boolean {
+  return quality !== null && (quality.includes('good') || quality.includes('noise'))
 }
 
 function choiceConditions(tables: SessionTables, filter: UnitFilter): Passes[] {

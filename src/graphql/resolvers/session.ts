@@ -9,6 +9,7 @@ import { parameterValues } from '../../domain/stimuli/parameter-values.ts'
 import { findCondition, findPresentation } from '../../domain/stimuli/presentation-filter.ts'
 import { presentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
 import { findUnit } from '../../domain/units/unit-filter.ts'
+import { filterEffect } from '../../domain/units/unit-filter-effect.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
 import { assertHasEpochs, datasetExport } from '../../exports/dataset/dataset-export.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
@@ -31,6 +32,15 @@ import {
 import { selectChannels } from '../selections/select-channels.ts'
 
 const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
+
+const filterConditions = {
+  validOnly: 'VALID_ONLY',
+  inBrainOnly: 'IN_BRAIN_ONLY',
+  amplitudeCutoffMax: 'AMPLITUDE_CUTOFF_MAX',
+  presenceRatioMin: 'PRESENCE_RATIO_MIN',
+  isiViolationsMax: 'ISI_VIOLATIONS_MAX',
+  requireMetrics: 'REQUIRE_METRICS',
+} as const
 
 export const Session: SessionResolvers = {
   sessionType: ({ metadata }) => metadata.sessionType,
@@ -77,6 +87,11 @@ export const Session: SessionResolvers = {
     const passing = selections.rows(tables, toUnitFilter(where))
     const rows = selections.sorted(tables, passing, toOrders(orderBy))
     return rowsPage({ session, tables }, 'units', rows, page, context, info)
+  },
+
+  async unitFilterEffects(session, { where }, { loaders }) {
+    const effects = filterEffect(await loaders.tables(session), toUnitFilter(where))
+    return effects.map((effect) => ({ ...effect, condition: filterConditions[effect.condition] }))
   },
 
   async unit(session, { id }, { loaders }) {

@@ -12,16 +12,34 @@ const tables = memoryTables({
   ],
 })
 
-test('counts what each condition drops, taken alone', () => {
+test('counts what each condition excludes, taken alone', () => {
   expect(filterEffect(tables, { ...sdkUnitFilter, presenceRatioMin: null })).toEqual([
-    { condition: 'validOnly', value: true, dropped: 1 },
-    { condition: 'inBrainOnly', value: true, dropped: 1 },
-    { condition: 'amplitudeCutoffMax', value: 0.1, dropped: 1 },
-    { condition: 'isiViolationsMax', value: 0.5, dropped: 1 },
-    { condition: 'requireMetrics', value: true, dropped: 1 },
+    { condition: 'validOnly', value: true, applies: true, excludedCount: 1 },
+    { condition: 'inBrainOnly', value: true, applies: true, excludedCount: 1 },
+    { condition: 'amplitudeCutoffMax', value: 0.1, applies: true, excludedCount: 1 },
+    { condition: 'isiViolationsMax', value: 0.5, applies: true, excludedCount: 1 },
+    { condition: 'requireMetrics', value: true, applies: true, excludedCount: 1 },
   ])
 })
 
 test('has nothing to tell when every condition is off', () => {
   expect(filterEffect(tables, everyUnit)).toEqual([])
+})
+
+test('says which conditions ask for what the file lacks', () => {
+  const { units } = tables
+  const metrics = { ...units.metrics, amplitudeCutoff: null, presenceRatio: null }
+  const bare = {
+    ...tables,
+    units: { ...units, metrics, quality: null, areaSources: units.areaSources.map(() => null) },
+    channels: { ...tables.channels, valid: null },
+  }
+  expect(filterEffect(bare, sdkUnitFilter)).toEqual([
+    { condition: 'validOnly', value: true, applies: false, excludedCount: 0 },
+    { condition: 'inBrainOnly', value: true, applies: false, excludedCount: 0 },
+    { condition: 'amplitudeCutoffMax', value: 0.1, applies: false, excludedCount: 0 },
+    { condition: 'presenceRatioMin', value: 0.95, applies: false, excludedCount: 0 },
+    { condition: 'isiViolationsMax', value: 0.5, applies: true, excludedCount: 1 },
+    { condition: 'requireMetrics', value: true, applies: true, excludedCount: 0 },
+  ])
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
+import { binsInPixel } from '../../../web/src/heatmap/cells/paint-cells.ts'
 import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
 import { servedExplorer } from '../served-explorer.ts'
 import {
@@ -82,7 +83,7 @@ describe('the pixels of a heatmap', () => {
     }
   })
 
-  test('show the highest count of what they cover when zoomed out', async () => {
+  test('show the mean of the bins that they cover when zoomed out', async () => {
     const page = await browser.open(`${view}&colours=4`, { width: 390, height: 1600 })
     await heatmapOf(page, 'V1').waitFor()
     const matrix = await answeredMatrix(served, 1, 'VISp')
@@ -91,15 +92,39 @@ describe('the pixels of a heatmap', () => {
     const width = pixels[0]?.length ?? 0
     expect(width).toBeLessThan(300)
     const scale = sequentialScale(4, 'light')
-    const busiest = order.map((unit) => Math.max(...matrix.counts.map((bin) => bin[unit])))
-    for (const [row, highest] of busiest.entries()) {
-      const wanted = colourOf(scale, highest).join(' ')
-      expect(pixels[12 * row + 6], `row ${row}, highest ${highest}`).toContain(wanted)
+    const step = binsInPixel(1000 / width)
+    for (const [row, unit] of order.entries()) {
+      const expected = Array.from({ length: width }, (_, x) => {
+        const first = step * Math.floor((((x + 0.5) / width) * 1000) / step)
+        const bins = matrix.counts.slice(first, first + step).map((bin) => bin[unit])
+        const mean = bins.reduce((sum, count) => sum + count, 0) / bins.length
+        return colourOf(scale, mean).join(' ')
+      })
+      expect(pixels[12 * row + 6], `row ${row}`).toEqual(expected)
     }
-    const note = page.getByText(/each pixel shows the highest of up to \d bins/)
+    const note = page.getByText(/each pixel shows the mean of \d bins/)
     expect(await note.count()).toBe(1)
+    await page.getByRole('radio', { name: 'Peak' }).check({ force: true })
+    await page.getByText(/each pixel shows the highest of \d bins/).waitFor()
+    const peaks = await paintedPixels(page, 'V1')
+    for (const [row, unit] of order.entries()) {
+      const highest = Math.max(...matrix.counts.map((bin) => bin[unit]))
+      expect(peaks[12 * row + 6], `row ${row}`).toContain(colourOf(scale, highest).join(' '))
+    }
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in on time' }).click()
-    await expect.poll(() => note.count()).toBe(0)
+    await expect.poll(() => page.getByText(/each pixel shows/).count()).toBe(0)
+  })
+
+  test('are hatched before the recording began', async () => {
+    const page = await browser.open(
+      '/?session=810000001&view=activity&epoch=0&area=VISp&before=200',
+    )
+    await heatmapOf(page, 'V1').waitFor()
+    const [row] = await paintedPixels(page, 'V1')
+    const { ground, line } = sequentialScale(4, 'light').hatching
+    expect(new Set(row.slice(0, 40))).toEqual(new Set([ground.join(' '), line.join(' ')]))
+    expect(row.slice(-200)).not.toContain(ground.join(' '))
+    await page.getByText('not recorded, or invalid').waitFor()
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { populationRate } from '../../../web/src/activity/traces/population-rate.ts'
 import { lineThrough } from '../../../web/src/activity/traces/running-line.ts'
+import { Gap } from '../../../web/src/heatmap/cells/measure.ts'
 
 describe('the population rate', () => {
   test('is the mean over the units of each bin, in Hz', () => {
@@ -11,6 +12,13 @@ describe('the population rate', () => {
   test('is over the time that was observed, and null where none was', () => {
     const counts = { shape: [2, 2] as const, data: Uint8Array.of(1, 2, 0, 0) }
     expect(populationRate(counts, 0.5, [0.75, 0])).toEqual([4, null])
+  })
+
+  test('leaves out units whose bin is a gap', () => {
+    const data = Uint8Array.of(1, 5, 2, 2, 4, 4)
+    const gaps = Uint8Array.of(0, Gap.INVALID, Gap.NOT_RECORDED, 0, Gap.INVALID, Gap.INVALID)
+    const counts = { shape: [3, 2] as const, data, gaps }
+    expect(populationRate(counts, 0.5, [1, 0.5, 1])).toEqual([2, 4, null])
   })
 
   test('is none without units', () => {

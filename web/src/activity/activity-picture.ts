@@ -1,4 +1,4 @@
-import type { Measure } from '../app/address.ts'
+import type { Address } from '../app/address.ts'
 import type { Theme } from '../app/theme.ts'
 import { amount } from '../components/amounts.ts'
 import { stimulusText } from '../components/stimulus-colors.ts'
@@ -16,7 +16,7 @@ import type { Heatmaps } from './use-heatmaps.ts'
 export function activityPicture(
   { question, stimulusName }: Activity,
   { heatmaps, scale, time, firstBinStart, isClipped }: Heatmaps,
-  measure: Measure,
+  { measure, summary }: Pick<Address, 'measure' | 'summary'>,
   theme: Theme,
 ): HTMLCanvasElement {
   const palette = toPalette(scale)
@@ -32,9 +32,8 @@ export function activityPicture(
         title: [name, fullName, amount(unitIds.length, 'unit')].filter(Boolean).join(' · '),
         height: plotHeight(order.length, heatmaps.length === 1),
         picture: {
-          image: shadeCells(counts, measure, scale, order),
+          image: shadeCells(counts, measure, scale, order, summary),
           palette,
-          unitIds: order.map((unit) => unitIds[unit]),
           firstBinStart,
           binSize,
           shown: time.shown,

@@ -20,7 +20,7 @@ interface ActivityPlotsProps {
 }
 
 /**
- * The heatmaps, one an area, and under them the population rate and the running
+ * The heatmaps, one per area, and under them the population rate and the running
  * speed, all on one time axis.
  */
 export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) {
@@ -29,7 +29,7 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
   const { matrices, runningSpeed, stimulusName } = activity
 
   // Children draw first: here every heatmap is on its canvas.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what draws anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what draws again
   useEffect(() => {
     performance.mark('activity-drawn')
   }, [heatmaps, scale])
@@ -44,10 +44,20 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         time={time}
         smallestTime={smallestTime}
       />
-      <ColourLegend scale={scale} measure={address.measure} isClipped={isClipped} />
+      <ColourLegend
+        scale={scale}
+        measure={address.measure}
+        isClipped={isClipped}
+        hasGaps={heatmaps.some(({ counts }) => counts.gaps)}
+      />
       {matrices[0] && (
         <div>
-          <PixelNote time={time} binSize={matrices[0].binSize} measure={address.measure} />
+          <PixelNote
+            time={time}
+            binSize={matrices[0].binSize}
+            measure={address.measure}
+            summary={address.summary}
+          />
           <WindowNote matrix={matrices[0]} />
         </div>
       )}
@@ -56,7 +66,7 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
           key={heatmap.name}
           heatmap={heatmap}
           scale={scale}
-          sort={address.sort}
+          summary={address.summary}
           firstBinStart={firstBinStart}
           time={time}
           isAlone={heatmaps.length === 1}

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { UnitSort } from '../app/address.ts'
+import type { PixelSummary } from '../app/address.ts'
 import { amount } from '../components/amounts.ts'
 import type { AxisView } from '../heatmap/axes/axis-view.ts'
 import type { ColourScale } from '../heatmap/colours/colour-scale.ts'
@@ -9,7 +9,7 @@ import type { AreaHeatmap } from './area-heatmap.ts'
 interface AreaHeatmapSectionProps {
   readonly heatmap: AreaHeatmap
   readonly scale: ColourScale
-  readonly sort: UnitSort
+  readonly summary: PixelSummary
   /** seconds from the onset */
   readonly firstBinStart: number
   readonly time: AxisView
@@ -17,16 +17,10 @@ interface AreaHeatmapSectionProps {
   readonly onOpenUnit: (unitId: string) => void
 }
 
-const sortNotes: Readonly<Record<UnitSort, string>> = {
-  depth: 'top: nearest to the surface',
-  rate: 'top: most spikes',
-  latency: 'top: first to respond',
-}
-
 /** An area's heading and heatmap, or why there is none. */
-export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectionProps) {
+export function AreaHeatmapSection({ heatmap, ...rest }: AreaHeatmapSectionProps) {
   const id = useId()
-  const { name, fullName, counts, measure, order, unitIds, binSize } = heatmap
+  const { name, fullName, counts, measure, order, unitIds, orderNote, binSize } = heatmap
   return (
     <section className="area-heatmap" aria-labelledby={id}>
       <div className="area-heatmap-head">
@@ -35,7 +29,7 @@ export function AreaHeatmapSection({ heatmap, sort, ...rest }: AreaHeatmapSectio
         </h3>
         <p className="soft small">
           {amount(unitIds.length, 'unit')}
-          {unitIds.length > 1 && `, ${sortNotes[sort]}`}
+          {unitIds.length > 1 && `, ${orderNote}`}
         </p>
       </div>
       {unitIds.length === 0 ? (

@@ -17,6 +17,8 @@ export interface AreaHeatmap {
   /** shape [rows]: the unit that each row shows */
   readonly order: readonly number[]
   readonly unitIds: readonly string[]
+  /** what the order of the rows is: `top: most spikes` */
+  readonly orderNote: string
   /** seconds */
   readonly binSize: number
 }
@@ -36,6 +38,7 @@ export function areaHeatmap(
     measure: measureCounts(counts, measure, binSize),
     order: sortUnits(matrix, sort, Math.round(-firstBinStart / binSize)),
     unitIds: units.map(({ unitId }) => unitId),
+    orderNote: orderNote(matrix, sort),
     binSize,
   }
 }
@@ -43,6 +46,15 @@ export function areaHeatmap(
 function fullNameOf(area: { acronym: string; name: string | null }, shown: string): string | null {
   const more = [area.acronym, area.name].filter((name) => name !== null && name !== shown)
   return more.length > 0 ? more.join(', ') : null
+}
+
+function orderNote({ units }: ActivityMatrix, sort: UnitSort): string {
+  if (sort === 'rate') return 'top: most spikes'
+  if (sort === 'latency') return 'top: first to respond'
+  const withDepth = units.filter(({ channel }) => typeof channel?.verticalPosition === 'number')
+  if (withDepth.length === 0) return 'in the file’s order: it gives no depth'
+  const note = 'top: nearest to the surface'
+  return withDepth.length < units.length ? `${note}; units without a depth last` : note
 }
 
 function sortUnits({ counts, units }: ActivityMatrix, sort: UnitSort, onsetBin: number): number[] {

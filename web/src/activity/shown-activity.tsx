@@ -49,7 +49,7 @@ export function ShownActivity({ address, activity, isLoading, progress }: ShownA
           csv,
         }))}
         datasetHref={activity.datasetHref}
-        picture={() => activityPicture(activity, shown, address.measure, theme)}
+        picture={() => activityPicture(activity, shown, address, theme)}
       />
     </>
   )

@@ -9,12 +9,15 @@ export interface QualityLimits {
 
 export const measures = ['counts', 'hz', 'zscore'] as const
 export const unitSorts = ['depth', 'rate', 'latency'] as const
+export const pixelSummaries = ['mean', 'peak'] as const
 
 export type View = 'sessions' | 'session' | 'activity' | 'unit'
 /** What the heatmap's cells are. */
 export type Measure = (typeof measures)[number]
 /** What the heatmap's units are sorted by. */
 export type UnitSort = (typeof unitSorts)[number]
+/** What a pixel of a heatmap shows when it covers several bins. */
+export type PixelSummary = (typeof pixelSummaries)[number]
 
 /** All that the explorer's address bar holds: what is shown, and of what. */
 export interface Address {
@@ -31,12 +34,13 @@ export interface Address {
   readonly areas: readonly string[]
   /** seconds before the epoch's start */
   readonly before: number
-  /** seconds behind the epoch's start; null: to the epoch's end */
+  /** seconds after the epoch's start; null: to the epoch's end */
   readonly after: number | null
   /** seconds */
   readonly binSize: number
   readonly measure: Measure
   readonly sort: UnitSort
+  readonly summary: PixelSummary
   /** where the heatmaps' colours end, in the measure; null: fitted to the data */
   readonly colourLimit: number | null
   /** the stretch that all plots show, in seconds from the epoch's start; null: the whole window */
@@ -66,6 +70,7 @@ export const startAddress: Address = {
   ...defaultWindow,
   measure: 'counts',
   sort: 'depth',
+  summary: 'mean',
   colourLimit: null,
   shown: null,
   unit: null,
@@ -98,6 +103,7 @@ export function parseAddress(search: string): Address {
     binSize: positive(parameters.get('bin')) ?? startAddress.binSize,
     measure: oneOf(measures, parameters.get('measure')) ?? startAddress.measure,
     sort: oneOf(unitSorts, parameters.get('sort')) ?? startAddress.sort,
+    summary: oneOf(pixelSummaries, parameters.get('pixels')) ?? startAddress.summary,
     colourLimit: positive(parameters.get('colours')),
     shown: timeRange(parameters.get('from'), parameters.get('to')),
     unit,
@@ -124,6 +130,7 @@ export function formatAddress(address: Address): string {
   set('bin', address.binSize, startAddress.binSize)
   set('measure', address.measure, startAddress.measure)
   set('sort', address.sort, startAddress.sort)
+  set('pixels', address.summary, startAddress.summary)
   set('colours', address.colourLimit, null)
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)

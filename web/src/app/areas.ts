@@ -19,8 +19,15 @@ export function toggleArea(names: readonly string[], area: NamedArea): string[] 
   return names.filter((name) => name !== area.acronym && name !== area.alias)
 }
 
-/** For sorting: the papers' areas first, in their order, all others behind them. */
+/** For sorting: the papers' areas first, in their order, all others after them. */
 export function visualOrder({ acronym }: { readonly acronym: string }): number {
   const place = visualAreas.indexOf(acronym)
   return place < 0 ? visualAreas.length : place
+}
+
+/** In the one order of all views: the papers' areas first, then those with the most units. */
+export function inVisualOrder<Area extends NamedArea & { readonly unitCount: number }>(
+  areas: readonly Area[],
+): Area[] {
+  return areas.toSorted((a, b) => visualOrder(a) - visualOrder(b) || b.unitCount - a.unitCount)
 }

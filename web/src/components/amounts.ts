@@ -20,6 +20,11 @@ export function bytes(number: number): string {
   return `${step === 0 || rest >= 99.95 ? Math.round(rest) : rest.toFixed(1)} ${steps[step]}`
 }
 
+const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** A moment on the session's clock: `1,284.5 s`. */
+export const clock = (seconds: number) => `${tenths.format(seconds).replace('-', '−')} s`
+
 /** `9.8 s`, `1 min 24 s`, `2 h 5 min` */
 export function duration(seconds: number): string {
   if (seconds < 59.95) return `${seconds.toFixed(seconds < 9.995 ? 2 : 1)} s`

@@ -1,6 +1,7 @@
-import { GraphQLRequestError, NetworkError } from '../../../src/client/index.ts'
+import { GraphQLRequestError } from '../../../src/client/index.ts'
 import { leaveSession } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
+import { errorText } from './error-text.ts'
 import { Notice } from './notice.tsx'
 
 interface ErrorNoticeProps {
@@ -8,7 +9,7 @@ interface ErrorNoticeProps {
   readonly retry?: (() => void) | undefined
 }
 
-/** What went wrong and what to do: the API's own words, which have the cure. */
+/** What went wrong and what to do; a button where trying again can help. */
 export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
   if (error instanceof GraphQLRequestError && error.code === 'SESSION_NOT_FOUND') {
     return (
@@ -17,18 +18,13 @@ export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
       </Notice>
     )
   }
-  const isUnreachable = error instanceof NetworkError
+  const { title, messages, isRetriable } = errorText(error)
   return (
-    <Notice
-      tone="danger"
-      title={isUnreachable ? 'The server does not respond.' : 'This could not be shown.'}
-    >
-      <p>
-        {isUnreachable
-          ? 'Is spikeql serve still running? Start it, then try again.'
-          : error.message}
-      </p>
-      {retry && (
+    <Notice tone="danger" title={title}>
+      {messages.map((message) => (
+        <p key={message}>{message}</p>
+      ))}
+      {retry && isRetriable && (
         <button type="button" className="button" onClick={retry}>
           Try again
         </button>

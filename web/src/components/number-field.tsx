@@ -30,8 +30,8 @@ export function NumberField(props: NumberFieldProps) {
   useEffect(() => setText(textOf(value)), [value])
 
   const number = text.trim() === '' ? null : Number(text)
-  const isFine =
-    number === null ? placeholder !== undefined : Number.isFinite(number) && accepts(number)
+  const mayBeEmpty = placeholder !== undefined || props.disabled === true
+  const isFine = number === null ? mayBeEmpty : Number.isFinite(number) && accepts(number)
   const commit = () => {
     if (isFine && number !== value) onChange(number)
   }

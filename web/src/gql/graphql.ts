@@ -168,6 +168,21 @@ export type UnitFilter = {
   readonly validOnly?: boolean;
 };
 
+/** A condition that the AllenSDK applies by default: a field of UnitFilter. */
+export type UnitFilterCondition =
+  /** `amplitudeCutoffMax`. */
+  | 'AMPLITUDE_CUTOFF_MAX'
+  /** `inBrainOnly`. */
+  | 'IN_BRAIN_ONLY'
+  /** `isiViolationsMax`. */
+  | 'ISI_VIOLATIONS_MAX'
+  /** `presenceRatioMin`. */
+  | 'PRESENCE_RATIO_MIN'
+  /** `requireMetrics`. */
+  | 'REQUIRE_METRICS'
+  /** `validOnly`. */
+  | 'VALID_ONLY';
+
 /** A quality or waveform metric of units, in the unit of measurement of the field. */
 export type UnitMetric =
   /** `Unit.amplitudeCutoff`. */
@@ -230,7 +245,19 @@ export type ActivityEpochsQueryVariables = Exact<{
 
 export type ActivityEpochsQuery = { readonly session: { readonly id: string, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
-export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
+
+export type CellCoverageQueryVariables = Exact<{
+  session: string | number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type CellCoverageQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly cellCoverage: unknown }> } | null };
 
 export type EpochActivityQueryVariables = Exact<{
   session: string | number;
@@ -243,7 +270,7 @@ export type EpochActivityQueryVariables = Exact<{
 }>;
 
 
-export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
 
 export type RecordedSpanQueryVariables = Exact<{
   session: string | number;
@@ -262,7 +289,7 @@ export type WindowActivityQueryVariables = Exact<{
 }>;
 
 
-export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly binCoverage: (number | null)[] | null, readonly touchesInvalidTime: boolean, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
@@ -270,7 +297,7 @@ export type PassingAreasQueryVariables = Exact<{
 }>;
 
 
-export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
+export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly unitFilterEffects: ReadonlyArray<{ readonly condition: UnitFilterCondition, readonly applies: boolean, readonly excludedCount: number }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
 
 export type StimulusScheduleQueryVariables = Exact<{
   id: string | number;
@@ -404,8 +431,13 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
   binSize
   shape
   coverage
+  unitCoverage
   binCoverage
-  touchesInvalidTime
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
@@ -439,6 +471,21 @@ export const ActivityEpochsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivityEpochsQuery, ActivityEpochsQueryVariables>;
+export const CellCoverageDocument = new TypedDocumentString(`
+    query CellCoverage($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(
+      areas: $areas
+      units: $units
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      cellCoverage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CellCoverageQuery, CellCoverageQueryVariables>;
 export const EpochActivityDocument = new TypedDocumentString(`
     query EpochActivity($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
   session(id: $session) {
@@ -494,8 +541,13 @@ export const EpochActivityDocument = new TypedDocumentString(`
   binSize
   shape
   coverage
+  unitCoverage
   binCoverage
-  touchesInvalidTime
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
@@ -551,8 +603,13 @@ export const WindowActivityDocument = new TypedDocumentString(`
   binSize
   shape
   coverage
+  unitCoverage
   binCoverage
-  touchesInvalidTime
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
@@ -562,6 +619,11 @@ export const PassingAreasDocument = new TypedDocumentString(`
   session(id: $id) {
     units(where: $units, first: 1) {
       totalCount
+    }
+    unitFilterEffects(where: $units) {
+      condition
+      applies
+      excludedCount
     }
     areas(units: $units) {
       acronym

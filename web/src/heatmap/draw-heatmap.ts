@@ -9,8 +9,6 @@ import type { Range } from './cells/range.ts'
 export interface HeatmapPicture {
   readonly image: CellImage
   readonly palette: Uint32Array
-  /** of the rows, from the top */
-  readonly unitIds: readonly string[]
   /** start of the first bin, in seconds from the onset */
   readonly firstBinStart: number
   /** seconds */
@@ -21,7 +19,7 @@ export interface HeatmapPicture {
 }
 
 /**
- * Keeps the pixels of the cells between two frames: to allocate them anew
+ * Keeps the pixels of the cells between two frames: to allocate them again
  * takes as long as to paint them.
  */
 export class HeatmapDrawing {
@@ -54,7 +52,7 @@ export class HeatmapDrawing {
     this.#drawCells(context, picture, area, pixelRatio, origin)
     drawOnset(context, area, picture.shown, ink)
     drawTimeAxis(context, area, picture.shown, ink)
-    drawUnitAxis(context, area, picture.rows, picture.unitIds, ink)
+    drawUnitAxis(context, area, picture.rows, ink)
   }
 
   #drawCells(

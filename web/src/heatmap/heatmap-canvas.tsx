@@ -78,7 +78,7 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
       size.disconnect()
       for (const end of ends) end()
     }
-  }, [picture.image, picture.palette, picture.unitIds, time, rows, theme, height])
+  }, [picture.image, picture.palette, time, rows, theme, height])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a frame of its own
   useEffect(() => {

@@ -1,5 +1,6 @@
 import './heatmap.css'
 import { useEffect, useId, useMemo, useState } from 'react'
+import type { PixelSummary } from '../app/address.ts'
 import { AxisView } from './axes/axis-view.ts'
 import { plotHeight } from './axes/plot-area.ts'
 import type { Cell } from './cells/cell.ts'
@@ -17,6 +18,8 @@ export interface HeatmapProps {
   readonly counts: Counts
   readonly measure: Measure
   readonly scale: ColourScale
+  /** what a pixel shows of the bins under it */
+  readonly summary: PixelSummary
   /** shape [rows]: the unit that each row shows */
   readonly order: readonly number[]
   /** shape [units] */
@@ -31,17 +34,18 @@ export interface HeatmapProps {
 }
 
 /**
- * Spikes of some units over time, one row a unit, in colours; to be zoomed,
+ * Spikes of some units over time, one row per unit, in colours; to be zoomed,
  * moved, pointed at and opened.
  */
 export function Heatmap(props: HeatmapProps) {
   const { label, counts, measure, scale, order, unitIds, firstBinStart, binSize, time } = props
+  const { summary } = props
   const [binCount] = counts.shape
   const instructions = useId()
   const rows = useMemo(() => new AxisView({ start: 0, stop: order.length }), [order.length])
   const image = useMemo(
-    () => shadeCells(counts, measure, scale, order),
-    [counts, measure, scale, order],
+    () => shadeCells(counts, measure, scale, order, summary),
+    [counts, measure, scale, order, summary],
   )
   const palette = useMemo(() => toPalette(scale), [scale])
   const rowUnitIds = useMemo(() => order.map((unit) => unitIds[unit]), [order, unitIds])
@@ -69,6 +73,7 @@ export function Heatmap(props: HeatmapProps) {
       binSize,
       count,
       zscore: measured(zscores(), unit, count),
+      gap: counts.gaps?.[bin * unitIds.length + unit] ?? 0,
     })
   }
 
@@ -121,14 +126,13 @@ export function Heatmap(props: HeatmapProps) {
     view.show(zoomRange(view.shown, command.factor, isSeen ? at : middle, view.whole, smallest))
   }
 
-  const told = pointed ?? marked
+  const described = pointed ?? marked
   return (
     <div className="heatmap">
       <HeatmapCanvas
         picture={{
           image,
           palette,
-          unitIds: rowUnitIds,
           firstBinStart,
           binSize,
         }}
@@ -147,7 +151,7 @@ export function Heatmap(props: HeatmapProps) {
         onCommand={obey}
       />
       <div className="heatmap-readout">
-        <span className="heatmap-cell">{told && textOf(told)}</span>
+        <span className="heatmap-cell">{described && textOf(described)}</span>
         {marked && (
           <button
             type="button"

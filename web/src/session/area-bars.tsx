@@ -11,7 +11,7 @@ interface CountedArea {
   readonly passingCount: number
 }
 
-/** A bar an area: units stored, and, darker, those that pass. */
+/** A bar per area: units stored, and, darker, those that pass. */
 export function AreaBars({ areas }: { readonly areas: readonly CountedArea[] }) {
   const most = Math.max(1, ...areas.map(({ unitCount }) => unitCount))
   const part = (units: number) => ({ width: `${(100 * units) / most}%` })

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
+import { inVisualOrder } from '../app/areas.ts'
 import { unitFilter } from '../app/unit-filter.ts'
 import { useQuery } from '../app/use-query.ts'
 import { amount, count } from '../components/amounts.ts'
@@ -41,7 +42,7 @@ export function AreasPanel({ address, id }: AreasPanelProps) {
       }
     >
       <div className="areas-and-limits">
-        <QualityLimitControls limits={address.limits} />
+        <QualityLimitControls limits={address.limits} effects={passed?.unitFilterEffects ?? []} />
         <div className="area-bars-place" aria-busy={passing.isLoading}>
           {error && (
             <ErrorNotice error={error} retry={stored.error ? stored.retry : passing.retry} />
@@ -55,7 +56,7 @@ export function AreasPanel({ address, id }: AreasPanelProps) {
           )}
           {session && passed && session.areas.length > 0 && (
             <AreaBars
-              areas={session.areas.map((area) => ({
+              areas={inVisualOrder(session.areas).map((area) => ({
                 ...area,
                 passingCount:
                   passed.areas.find(({ acronym }) => acronym === area.acronym)?.unitCount ?? 0,

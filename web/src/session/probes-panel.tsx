@@ -7,7 +7,7 @@ interface ProbesPanelProps {
   readonly probes: NonNullable<SessionQuery['session']>['probes']
 }
 
-/** More than a mouse's brain holds; other laboratories have an electrode group a wire. */
+/** More than a mouse's brain holds; other laboratories have an electrode group per wire. */
 const PROBES_SHOWN = 8
 
 /** The probes, or electrode groups, in order of their names. */

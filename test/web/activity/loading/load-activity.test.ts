@@ -13,7 +13,17 @@ const variables = {
   binSize: 1,
 }
 
-const matrix = (href: string) => ({ href, area: null, units: [], start: 9, binSize: 1 })
+const matrix = (href: string) => ({
+  href,
+  area: null,
+  units: [{ unitId: '1', probe: null, channel: null }],
+  start: 9,
+  binSize: 1,
+  shape: [2, 1],
+  unitCoverage: [0.5],
+  binCoverage: [0, 1],
+  invalidTimes: [],
+})
 
 /** Answers one epoch with two matrices, whose bytes come when the test says so. */
 function fakeClient() {
@@ -65,7 +75,7 @@ describe('loading activity', () => {
       runningSpeed: [1, null],
       datasetHref: '/all',
       matrices: [
-        { href: '/one', counts: { shape: [2, 1] } },
+        { href: '/one', counts: { shape: [2, 1], gaps: Uint8Array.of(1, 0) } },
         { href: '/two', counts: { shape: [2, 1] } },
       ],
     })

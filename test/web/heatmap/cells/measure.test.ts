@@ -19,6 +19,15 @@ function cells(name: MeasureName, unit: number, binSize = 0.1) {
 }
 
 describe('a measure', () => {
+  test('leaves gaps out of means, deviations and colours', () => {
+    const gaps = Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0)
+    const { offsets, divisors } = measureCounts({ ...counts, gaps }, 'zscore', 1)
+    expect([...offsets]).toEqual([3, 0, 2])
+    expect([...divisors]).toEqual([1, 0, 0])
+    expect(largestCount([{ ...counts, gaps }])).toBe(4)
+    expect(colourLimit([{ ...counts, gaps }], 'counts', 1)).toBe(4)
+  })
+
   test('counts are the spikes of a bin', () => {
     expect(cells('counts', 0)).toEqual([0, 2, 4, 6])
   })

@@ -1,6 +1,6 @@
-import { areaName } from '../../app/areas.ts'
+import { areaName, inVisualOrder } from '../../app/areas.ts'
 import { defaultWindow } from '../../app/defaults.ts'
-import { amount } from '../../components/amounts.ts'
+import { amount, clock, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import './activity-controls.css'
 import { useId } from 'react'
@@ -81,10 +81,10 @@ function EpochField({ epoch, epochs }: EpochFieldProps) {
         onChange={(event) => go({ epoch: Number(event.target.value), shown: null })}
       >
         {!isKnown && <option value={epoch}>{epoch}: not in this session</option>}
-        {epochs.map(({ index, stimulusName, startTime, duration }) => (
+        {epochs.map(({ index, stimulusName, startTime, duration: length }) => (
           <option key={index} value={index}>
-            {index}: {stimulusText(stimulusName)}, from {Math.round(startTime)} s
-            {duration !== null && `, ${Math.round(duration)} s long`}
+            {index}: {stimulusText(stimulusName)}, at {clock(startTime)}
+            {length !== null && `, ${duration(length)} long`}
           </option>
         ))}
       </select>
@@ -94,31 +94,38 @@ function EpochField({ epoch, epochs }: EpochFieldProps) {
 
 function AreaFields({ address, choices }: ActivityControlsProps) {
   const chosen = chooseAreas(choices, address.areas)
+  const listed = inVisualOrder(choices.areas)
   const toggle = (acronym: string, isChosen: boolean) => {
-    const areas = choices.areas
+    const areas = listed
       .map((area) => area.acronym)
       .filter((name) => (name === acronym ? isChosen : chosen.includes(name)))
-    if (areas.length > 0) go({ areas }, { replace: true })
+    go({ areas }, { replace: true })
   }
   if (choices.areas.length === 0) return null
   return (
     <fieldset className="activity-areas">
       <legend className="field-title">Areas, with their units</legend>
       <div className="chips">
-        {choices.areas.map(({ acronym, alias, name, unitCount }) => (
-          <label
-            key={acronym}
-            className="chip chip-check"
-            title={`${name ?? acronym}: ${amount(unitCount, 'unit')}`}
-          >
-            <input
-              type="checkbox"
-              checked={chosen.includes(acronym)}
-              onChange={(event) => toggle(acronym, event.target.checked)}
-            />
-            {areaName({ acronym, alias })} <span className="chip-count">{unitCount}</span>
-          </label>
-        ))}
+        {listed.map(({ acronym, alias, name, unitCount }) => {
+          const isChosen = chosen.includes(acronym)
+          const isLast = isChosen && chosen.length === 1
+          const about = `${name ?? acronym}: ${amount(unitCount, 'unit')}`
+          return (
+            <label
+              key={acronym}
+              className="chip chip-check"
+              title={isLast ? `${about}. At least one area is shown; choose another first.` : about}
+            >
+              <input
+                type="checkbox"
+                checked={isChosen}
+                disabled={isLast}
+                onChange={(event) => toggle(acronym, event.target.checked)}
+              />
+              {areaName({ acronym, alias })} <span className="chip-count">{unitCount}</span>
+            </label>
+          )
+        })}
       </div>
     </fieldset>
   )

@@ -3,6 +3,8 @@ import {
   type Address,
   type Measure,
   measures,
+  type PixelSummary,
+  pixelSummaries,
   type UnitSort,
   unitSorts,
 } from '../../app/address.ts'
@@ -24,9 +26,11 @@ const sortNames: Readonly<Record<UnitSort, string>> = {
   latency: 'Latency',
 }
 
+const summaryNames: Readonly<Record<PixelSummary, string>> = { mean: 'Mean', peak: 'Peak' }
+
 interface PlotToolbarProps {
   readonly address: Address
-  /** where the colours end when nobody says */
+  /** where the colours end unless a limit is set */
   readonly fittedLimit: number
   readonly time: AxisView
   /** seconds */
@@ -54,6 +58,13 @@ export function PlotToolbar({ address, fittedLimit, time, smallestTime }: PlotTo
         options={unitSorts}
         chosen={address.sort}
         onChoose={(sort) => go({ sort }, { replace: true })}
+      />
+      <Choice
+        title="Each pixel"
+        names={summaryNames}
+        options={pixelSummaries}
+        chosen={address.summary}
+        onChoose={(summary) => go({ summary }, { replace: true })}
       />
       <NumberField
         label="Colours up to"

@@ -10,9 +10,15 @@ export function ReadingHelp() {
         <dd>
           One row per unit, one column per bin. Counts are the spikes in the bin; Hz are counts
           divided by the bin size; a z-score is the distance of a count from the unit’s mean, in
-          standard deviations, both over all bins of the window (as numpy’s std). A unit whose count
-          never changes has none. If a pixel covers several cells, it shows the strongest: the
-          highest count, or the z-score farthest from 0. Zoom in to see each.
+          standard deviations, both over the bins of the window (as numpy’s std). A unit whose count
+          never changes has none. If a pixel covers several cells, it shows their mean or, with
+          “Peak”, the strongest: the highest value, or the z-score farthest from 0. Zoom in to see
+          each cell.
+        </dd>
+        <dt>Hatching</dt>
+        <dd>
+          Time that was not recorded, or that the file marks as invalid (for all probes, for the
+          unit’s probe, or for the stimulus). It is left out of rates, z-scores, orders and colours.
         </dd>
         <dt>Colours</dt>
         <dd>

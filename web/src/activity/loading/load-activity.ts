@@ -1,14 +1,17 @@
-import type { Client, CountMatrix } from '../../../../src/client/index.ts'
+import type { Client } from '../../../../src/client/index.ts'
 import {
   type ActivityMatrixFragment,
+  CellCoverageDocument,
   EpochActivityDocument,
   WindowActivityDocument,
 } from '../../gql/graphql.ts'
+import type { Counts } from '../../heatmap/cells/measure.ts'
 import type { ActivityQuestion } from './activity-question.ts'
+import { findGaps, isObservedUnevenly } from './gaps.ts'
 
 /** One heatmap's data. */
 export interface ActivityMatrix extends ActivityMatrixFragment {
-  readonly counts: CountMatrix
+  readonly counts: Counts
 }
 
 /** All that a view of activity shows, of one state of the file. */
@@ -40,6 +43,7 @@ export async function loadActivity(
   { signal, onProgress }: LoadOptions,
 ): Promise<Activity> {
   const { matrices, ...rest } = await askActivity(client, question, signal)
+  const coverages = askCellCoverages(client, question, matrices, signal)
   const shares = matrices.map(() => 0)
   const counts = await Promise.all(
     matrices.map(async (matrix, i) => {
@@ -55,11 +59,53 @@ export async function loadActivity(
       return loaded
     }),
   )
+  const cellCoverages = await coverages
   return {
     question,
     ...rest,
-    matrices: matrices.map((matrix, i) => ({ ...matrix, counts: counts[i] })),
+    matrices: matrices.map((matrix, i) => ({
+      ...matrix,
+      counts: {
+        shape: counts[i].shape,
+        data: counts[i].data,
+        gaps: gapsOf(matrix, cellCoverages[i]),
+      },
+    })),
   }
+}
+
+type CellCoverage = readonly (readonly (number | null)[])[] | null
+
+function gapsOf(matrix: ActivityMatrixFragment, cellCoverage: CellCoverage): Uint8Array | null {
+  const probes = matrix.units.map(({ probe }) => probe?.name ?? null)
+  return findGaps({ ...matrix, binCoverage: matrix.binCoverage ?? null, cellCoverage, probes })
+}
+
+/** Of each matrix; null where its units were observed alike, so that its bins say all. */
+async function askCellCoverages(
+  client: Pick<Client, 'query'>,
+  { variables }: ActivityQuestion,
+  matrices: readonly ActivityMatrixFragment[],
+  signal: AbortSignal,
+): Promise<CellCoverage[]> {
+  return Promise.all(
+    matrices.map(async ({ area, start, shape, binSize, unitCoverage }) => {
+      if (!isObservedUnevenly(unitCoverage)) return null
+      const { session } = await client.query(
+        CellCoverageDocument,
+        {
+          session: variables.session,
+          areas: area ? [area.acronym] : [],
+          units: variables.units,
+          start,
+          stop: start + shape[0] * binSize,
+          binSize,
+        },
+        { signal },
+      )
+      return (session?.binnedActivity[0]?.cellCoverage as CellCoverage | undefined) ?? null
+    }),
+  )
 }
 
 interface Asked {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import type { Trace } from './trace-plot.tsx'
@@ -12,12 +13,13 @@ interface TraceLegendProps {
   readonly time: AxisView
 }
 
-/** Names of the lines, with their values at the moment that is pointed at. */
+/** Names of the lines, with the moment that is pointed at and their values there. */
 export function TraceLegend({ traces, unit, times, time }: TraceLegendProps) {
   const pointed = useSyncExternalStore(time.subscribe, () => time.pointed)
   const point = pointed === null ? -1 : nearest(times, pointed)
   return (
     <ul className="trace-legend">
+      {point >= 0 && <li className="soft">at {formatNumber(times[point], 2)} s</li>}
       {traces.map(({ label, colour, values }) => (
         <li key={label}>
           <i style={{ background: colour }} aria-hidden="true" />

@@ -1,6 +1,6 @@
 import { type Range, spanOf } from '../cells/range.ts'
 import { axisTicks, type Tick } from './axis-ticks.ts'
-import type { PlotArea } from './plot-area.ts'
+import { type PlotArea, plotMargins } from './plot-area.ts'
 import type { PlotInk } from './plot-ink.ts'
 
 const TEXT_SIZE = 11
@@ -27,15 +27,11 @@ export function drawTimeAxis(
   }
 }
 
-/**
- * Left of the plot: ids of the units where there is room for each, their numbers
- * from the top where there is not.
- */
+/** Left of the plot: the rows' ranks from the top, 1 first. The read-out names the units. */
 export function drawUnitAxis(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   rows: Range,
-  unitIds: readonly string[],
   ink: PlotInk,
 ): void {
   const rowHeight = area.height / spanOf(rows)
@@ -44,13 +40,14 @@ export function drawUnitAxis(
   context.textAlign = 'right'
   context.strokeStyle = ink.lineStrong
   context.lineWidth = 1
-  for (const { value: row, label } of unitTicks(rows, rowHeight, area.height, unitIds)) {
+  for (const { value: row, label } of rankTicks(rows, area.height)) {
     const y = area.top + (row + 0.5 - rows.start) * rowHeight
     if (y < area.top || y > area.top + area.height) continue
     strokeLine(context, area.left - TICK_LENGTH, crisp(y), area.left, crisp(y))
     context.fillStyle = ink.textSoft
     context.fillText(label, area.left - TICK_LENGTH - 4, y)
   }
+  drawUpwards(context, 'units, ranked', area, ink)
 }
 
 /** A line through the plot, where the stimulus begins. */
@@ -70,21 +67,28 @@ export function drawOnset(
   strokeLine(context, x, area.top - 5, x, area.top + area.height + 5)
 }
 
-function unitTicks(
-  rows: Range,
-  rowHeight: number,
-  height: number,
-  unitIds: readonly string[],
-): Tick[] {
-  if (rowHeight >= TEXT_SIZE + 1) {
-    const first = Math.max(Math.floor(rows.start), 0)
-    const last = Math.min(Math.ceil(rows.stop), unitIds.length)
-    return unitIds.slice(first, last).map((id, i) => ({ value: first + i, label: id }))
-  }
-  // Rows are numbered from 1, as people count.
+/** Rows are numbered from 1, as people count. */
+function rankTicks(rows: Range, height: number): Tick[] {
   const numbered = { start: rows.start + 1, stop: rows.stop }
-  const ticks = axisTicks(numbered, height / 48, 1)
+  const ticks = axisTicks(numbered, Math.max(height / 48, 1), 1)
   return ticks.map(({ value, label }) => ({ value: value - 1, label }))
+}
+
+/** The title of the vertical axis, read from below, where there is room for it. */
+function drawUpwards(
+  context: CanvasRenderingContext2D,
+  title: string,
+  area: PlotArea,
+  ink: PlotInk,
+): void {
+  if (context.measureText(title).width > area.height) return
+  context.save()
+  context.translate(area.left - plotMargins.left + TEXT_SIZE, area.top + area.height / 2)
+  context.rotate(-Math.PI / 2)
+  context.textAlign = 'center'
+  context.fillStyle = ink.textSoft
+  context.fillText(title, 0, 0)
+  context.restore()
 }
 
 function strokeLine(

@@ -1,4 +1,5 @@
 import { formatNumber } from '../axes/axis-ticks.ts'
+import { Gap } from './measure.ts'
 
 /** What there is to say of a cell. */
 export interface CellFacts {
@@ -10,17 +11,25 @@ export interface CellFacts {
   readonly count: number
   /** NaN: none */
   readonly zscore: number
+  /** 0, or the `Gap` */
+  readonly gap: number
 }
 
-/** A cell in words: `Unit 950913798 · 1.20 to 1.30 s · 3 spikes · 30 Hz · z-score 2.1`. */
-export function describeCell({ unitId, start, binSize, count, zscore }: CellFacts): string {
+/**
+ * A cell in words: `Unit 950913798 · 1.20 to 1.30 s · 3 spikes · 30 Hz · z-score 2.1`, or
+ * `Unit 950913798 · 1.20 to 1.30 s · not recorded`.
+ */
+export function describeCell({ unitId, start, binSize, count, zscore, gap }: CellFacts): string {
   const decimals = decimalsOf(binSize)
   const from = formatNumber(start, decimals)
   const to = formatNumber(start + binSize, decimals)
+  const place = [`Unit ${unitId}`, `${from} to ${to} s`]
+  const spikes = count === 1 ? '1 spike' : `${count} spikes`
+  if (gap === Gap.NOT_RECORDED) return [...place, 'not recorded'].join(' · ')
+  if (gap === Gap.INVALID) return [...place, spikes, 'marked as invalid in the file'].join(' · ')
   return [
-    `Unit ${unitId}`,
-    `${from} to ${to} s`,
-    count === 1 ? '1 spike' : `${count} spikes`,
+    ...place,
+    spikes,
     `${formatRate(count / binSize)} Hz`,
     Number.isNaN(zscore) ? 'no z-score' : `z-score ${formatNumber(zscore, 1)}`,
   ].join(' · ')

@@ -1,11 +1,16 @@
-/** What a cell tells. */
+/** What a cell shows. */
 export type MeasureName = 'counts' | 'hz' | 'zscore'
 
-/** Spike counts as the API gives them: row by row, one row a bin. */
+/** Why a cell says nothing of a unit's activity. */
+export const Gap = { NOT_RECORDED: 1, INVALID: 2 } as const
+
+/** Spike counts as the API gives them, one row per bin. */
 export interface Counts {
   /** [bins, units] */
   readonly shape: readonly [number, number]
   readonly data: ArrayLike<number>
+  /** shape [bins, units]: 0, or the `Gap` of a cell; null: there are none */
+  readonly gaps?: Uint8Array | null
 }
 
 /** A measure of counts: of each unit, `(count - offset) / divisor`. */
@@ -18,9 +23,9 @@ export interface Measure {
 }
 
 /**
- * Spikes in a bin; spikes a second; or how many standard deviations a count lies from the unit's
- * mean. Mean and standard deviation are over all bins (as `numpy.std`, ddof 0). A unit whose count
- * never changes has no z-score: NaN.
+ * Spikes per bin; spikes per second; or how many standard deviations a count lies from the unit's
+ * mean. Mean and standard deviation (as `numpy.std`, ddof 0) are over all bins without a gap. A
+ * unit whose count never changes has no z-score: NaN.
  *
  * @param binSize seconds
  */
@@ -44,24 +49,27 @@ export function measured({ offsets, divisors }: Measure, unit: number, count: nu
 }
 
 /**
- * Mean of each unit's counts over all bins, and their standard deviation (ddof 0).
+ * Mean of each unit's counts over the bins without a gap, and their standard deviation (ddof 0).
  * Shape [units]; NaN without bins.
  */
-export function momentsByUnit({ shape: [binCount, unitCount], data }: Counts) {
+export function momentsByUnit({ shape: [binCount, unitCount], data, gaps }: Counts) {
   const sums = new Float64Array(unitCount)
   const squares = new Float64Array(unitCount)
+  const numbers = new Float64Array(unitCount)
   for (let bin = 0, cell = 0; bin < binCount; bin++) {
     for (let unit = 0; unit < unitCount; unit++, cell++) {
+      if (gaps?.[cell]) continue
       const count = data[cell]
-      sums[unit] = sums[unit] + count
-      squares[unit] = squares[unit] + count * count
+      sums[unit] += count
+      squares[unit] += count * count
+      numbers[unit]++
     }
   }
-  const means = sums.map((sum) => sum / binCount)
+  const means = sums.map((sum, unit) => sum / numbers[unit])
   // Sums of whole numbers are exact, so n * squares - sum² is exactly 0
   // where a count never changes.
   const deviations = squares.map(
-    (square, unit) => Math.sqrt(binCount * square - sums[unit] ** 2) / binCount,
+    (square, unit) => Math.sqrt(numbers[unit] * square - sums[unit] ** 2) / numbers[unit],
   )
   return { means, deviations }
 }

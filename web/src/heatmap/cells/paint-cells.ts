@@ -1,5 +1,5 @@
-import { NO_DATA, strengths } from '../colours/colour-scale.ts'
-import type { CellImage } from './cell-image.ts'
+import { GAP } from '../colours/colour-scale.ts'
+import { type CellImage, indexOfValue, PixelValue } from './cell-image.ts'
 import { type Range, spanOf } from './range.ts'
 
 /** What part of a heatmap is seen, in bins and in rows; fractions are parts of a cell. */
@@ -8,16 +8,24 @@ export interface CellView {
   readonly rows: Range
 }
 
-/** Where pixels go: an ImageData's bytes, read as one number a pixel. Shape [height, width]. */
+/** Where pixels go: an ImageData's bytes, read as one number per pixel. Shape [height, width]. */
 export interface PixelGrid {
   readonly width: number
   readonly height: number
   readonly pixels: Uint32Array
 }
 
+/** Gaps are hatched: this many pixels from line to line, and this many wide. */
+const HATCH = { period: 8, width: 2 }
+
+/** Bins that a pixel shows the summary of: 1, or the next power of two when zoomed out. */
+export function binsInPixel(binsPerPixel: number): number {
+  return 2 ** levelOf(binsPerPixel)
+}
+
 /**
- * Paint the cells in view. A pixel within a cell has its colour; a pixel that covers several cells
- * has that of the strongest (see `strengths`), so that no burst is lost when zoomed out.
+ * Paint the cells in view. A pixel within a cell has its colour. Where a pixel covers several bins,
+ * it shows the mean (or the peak) of `binsInPixel`; where it covers several rows, of all of them.
  */
 export function paintCells(
   { width, height, pixels }: PixelGrid,
@@ -26,34 +34,47 @@ export function paintCells(
   palette: Uint32Array,
 ): void {
   const binsPerPixel = spanOf(view.bins) / width
-  const k = Math.max(0, Math.floor(Math.log2(binsPerPixel)))
-  const { binCount, indexes } = image.level(k)
-  const columns = coveredCells(width, view.bins.start / 2 ** k, binsPerPixel / 2 ** k, binCount)
+  const k = levelOf(binsPerPixel)
+  const { binCount, indexes, values } = image.level(k)
+  const columns = centralCells(width, view.bins.start / 2 ** k, binsPerPixel / 2 ** k, binCount)
   const lines = coveredCells(height, view.rows.start, spanOf(view.rows) / height, image.rowCount)
-  const strength = strengths(image.ramp)
+  const pixel = new PixelValue(image.summary)
   const line = new Uint16Array(width)
   for (let y = 0; y < height; y++) {
     const from = lines.first[y]
     const to = lines.last[y]
-    const target = y * width
-    if (y > 0 && from === lines.first[y - 1] && to === lines.last[y - 1]) {
-      pixels.copyWithin(target, target - width, target)
-      continue
-    }
-    if (from === to && binsPerPixel <= 1) {
-      // Nothing to choose from: the usual case, and twice as fast.
-      const rowStart = from * binCount
+    if (y === 0 || from !== lines.first[y - 1] || to !== lines.last[y - 1]) {
       for (let x = 0; x < width; x++) {
-        const index = indexes[rowStart + columns.first[x]]
-        pixels[target + x] = palette[index]
+        if (from === to) {
+          line[x] = indexes[from * binCount + columns[x]]
+          continue
+        }
+        pixel.clear()
+        for (let row = from; row <= to; row++) pixel.add(values[row * binCount + columns[x]])
+        line[x] = indexOfValue(image.scale, pixel.get())
       }
-      continue
     }
-    line.fill(NO_DATA)
-    for (let row = from; row <= to; row++)
-      strongestOfRow(line, indexes, row * binCount, columns, strength)
-    for (let x = 0; x < width; x++) pixels[target + x] = palette[line[x]]
+    for (let x = 0; x < width; x++) {
+      const isHatched = line[x] === GAP && (x + y) % HATCH.period < HATCH.width
+      pixels[y * width + x] = palette[isHatched ? GAP + 1 : line[x]]
+    }
   }
+}
+
+function levelOf(binsPerPixel: number): number {
+  return Math.max(0, Math.ceil(Math.log2(binsPerPixel) - 1e-9))
+}
+
+/** The cell at the centre of each pixel. Shape [pixels]. */
+function centralCells(
+  pixelCount: number,
+  start: number,
+  cellsPerPixel: number,
+  cellCount: number,
+): Int32Array {
+  return Int32Array.from({ length: pixelCount }, (_, i) =>
+    inside(Math.floor(start + (i + 0.5) * cellsPerPixel), cellCount),
+  )
 }
 
 interface CoveredCells {
@@ -64,8 +85,8 @@ interface CoveredCells {
 }
 
 /**
- * Which cells each pixel shows: the one at its centre, or, where cells are smaller than
- * pixels, all that it touches.
+ * Which cells each pixel shows: the one at its centre, or, where cells are smaller than pixels, all
+ * that it touches.
  */
 function coveredCells(
   pixelCount: number,
@@ -73,33 +94,19 @@ function coveredCells(
   cellsPerPixel: number,
   cellCount: number,
 ): CoveredCells {
+  if (cellsPerPixel <= 1) {
+    const cells = centralCells(pixelCount, start, cellsPerPixel, cellCount)
+    return { first: cells, last: cells }
+  }
   const first = new Int32Array(pixelCount)
   const last = new Int32Array(pixelCount)
-  const inside = (cell: number) => Math.min(Math.max(cell, 0), cellCount - 1)
   for (let i = 0; i < pixelCount; i++) {
-    if (cellsPerPixel > 1) {
-      first[i] = inside(Math.floor(start + i * cellsPerPixel))
-      last[i] = inside(Math.ceil(start + (i + 1) * cellsPerPixel) - 1)
-    } else {
-      first[i] = last[i] = inside(Math.floor(start + (i + 0.5) * cellsPerPixel))
-    }
+    first[i] = inside(Math.floor(start + i * cellsPerPixel), cellCount)
+    last[i] = inside(Math.ceil(start + (i + 1) * cellsPerPixel) - 1, cellCount)
   }
   return { first, last }
 }
 
-function strongestOfRow(
-  line: Uint16Array,
-  indexes: Uint16Array,
-  rowStart: number,
-  { first, last }: CoveredCells,
-  strength: Int16Array,
-): void {
-  for (let x = 0; x < line.length; x++) {
-    let shown = line[x]
-    for (let cell = first[x]; cell <= last[x]; cell++) {
-      const candidate = indexes[rowStart + cell]
-      if (strength[candidate] > strength[shown]) shown = candidate
-    }
-    line[x] = shown
-  }
+function inside(cell: number, cellCount: number): number {
+  return Math.min(Math.max(cell, 0), cellCount - 1)
 }

@@ -27,7 +27,7 @@ export function sortByDepth(positions: readonly UnitPosition[]): number[] {
   })
 }
 
-/** Units in order of their number of spikes in all bins, the most active first. */
+/** Units in order of their mean count over the bins without a gap, the most active first. */
 export function sortByRate(counts: Counts): number[] {
   const { means } = momentsByUnit(counts)
   return unitsBy(means, (a, b) => b - a)
@@ -42,13 +42,13 @@ export function sortByLatency(counts: Counts, onsetBin: number): number[] {
 }
 
 /**
- * When each unit responds: the first bin at or behind the onset in which its z-score (over all
- * bins) is at least `RESPONSE_THRESHOLD`; where none is, the bin at or behind the onset with most
+ * When each unit responds: the first bin at or after the onset in which its z-score (over all
+ * bins) is at least `RESPONSE_THRESHOLD`; where none is, the bin at or after the onset with most
  * spikes, the first of several.
  *
  * @param onsetBin position of the bin that begins with the stimulus
  * @returns shape [units], positions of bins; Infinity for a unit without a
- *   spike at or behind the onset
+ *   spike at or after the onset
  */
 export function latencies(counts: Counts, onsetBin: number): Float64Array {
   const [binCount, unitCount] = counts.shape
@@ -58,8 +58,9 @@ export function latencies(counts: Counts, onsetBin: number): Float64Array {
     const threshold = means[unit] + RESPONSE_THRESHOLD * deviations[unit]
     let peak = 0
     for (let bin = Math.max(onsetBin, 0); bin < binCount; bin++) {
-      const count = counts.data[bin * unitCount + unit]
-      if (count > peak) {
+      const cell = bin * unitCount + unit
+      const count = counts.data[cell]
+      if (count > peak && !counts.gaps?.[cell]) {
         peak = count
         found[unit] = bin
         if (count >= threshold && deviations[unit] > 0) break

@@ -1,7 +1,7 @@
 import './colour-legend.css'
 import { axisTicks } from '../axes/axis-ticks.ts'
 import type { MeasureName } from '../cells/measure.ts'
-import type { ColourScale } from './colour-scale.ts'
+import type { ColourScale, Hatching } from './colour-scale.ts'
 import { toCss } from './colour-table.ts'
 import { legendTexts } from './legend-texts.ts'
 
@@ -10,10 +10,12 @@ interface ColourLegendProps {
   readonly measure: MeasureName
   /** whether some cells lie beyond the colours */
   readonly isClipped: boolean
+  /** whether some cells are hatched */
+  readonly hasGaps: boolean
 }
 
 /** What the colours mean. */
-export function ColourLegend({ scale, measure, isClipped }: ColourLegendProps) {
+export function ColourLegend({ scale, measure, isClipped, hasGaps }: ColourLegendProps) {
   const { minimum, maximum, table } = scale
   const stops = table.filter((_, i) => i % 15 === 0).map(toCss)
   const ticks = axisTicks(
@@ -46,7 +48,17 @@ export function ColourLegend({ scale, measure, isClipped }: ColourLegendProps) {
           <i style={{ background: toCss(scale.noData) }} /> never changes
         </span>
       )}
+      {hasGaps && (
+        <span className="colour-legend-none">
+          <i style={{ background: hatched(scale.hatching) }} /> not recorded, or invalid
+        </span>
+      )}
       {beyond && <span className="soft">{beyond}</span>}
     </figure>
   )
+}
+
+function hatched({ ground, line }: Hatching): string {
+  const [even, lines] = [toCss(ground), toCss(line)]
+  return `repeating-linear-gradient(-45deg, ${lines} 0 1.5px, ${even} 1.5px 5px)`
 }

@@ -10,7 +10,7 @@ const ZSCORE_LIMIT = 3
 
 /**
  * Where colours end when nobody says: for counts, the smallest number that 99.9 % of the cells of
- * all matrices do not exceed, at least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
+ * all matrices (gaps left out) do not exceed, at least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
  */
 export function colourLimit(
   matrices: readonly Counts[],
@@ -22,11 +22,11 @@ export function colourLimit(
   return measure === 'hz' ? limit / binSize : limit
 }
 
-/** The largest cell of all matrices; 0 without cells. */
+/** The largest cell of all matrices, gaps left out; 0 without cells. */
 export function largestCount(matrices: readonly Counts[]): number {
   let largest = 0
-  for (const { data } of matrices) {
-    for (let i = 0; i < data.length; i++) if (data[i] > largest) largest = data[i]
+  for (const { data, gaps } of matrices) {
+    for (let i = 0; i < data.length; i++) if (data[i] > largest && !gaps?.[i]) largest = data[i]
   }
   return largest
 }
@@ -34,11 +34,11 @@ export function largestCount(matrices: readonly Counts[]): number {
 function countQuantile(matrices: readonly Counts[], share: number): number {
   const cellsByCount = new Float64Array(largestCount(matrices) + 1)
   let cellCount = 0
-  for (const { data } of matrices) {
-    cellCount += data.length
+  for (const { data, gaps } of matrices) {
     for (let i = 0; i < data.length; i++) {
-      const count = data[i]
-      cellsByCount[count] = cellsByCount[count] + 1
+      if (gaps?.[i]) continue
+      cellsByCount[data[i]]++
+      cellCount++
     }
   }
   let below = 0

@@ -9,6 +9,9 @@ export type Theme = 'light' | 'dark'
 /** Stands for "no data" among the colour indexes. */
 export const NO_DATA = COLOUR_COUNT
 
+/** Stands for a gap: time that was not recorded, or is marked as invalid. */
+export const GAP = COLOUR_COUNT + 1
+
 /** Values and the colours that show them. Values beyond the ends take the colour of the end. */
 export interface ColourScale {
   readonly ramp: Ramp
@@ -17,21 +20,22 @@ export interface ColourScale {
   readonly table: ColourTable
   /** of a cell without a value */
   readonly noData: Colour
+  /** of a gap */
+  readonly hatching: Hatching
 }
 
-// Ten evenly spaced colours of viridis (Smith and van der Walt, 2015; public domain).
-const viridis = colourTable([
-  '#440154',
-  '#482878',
-  '#3e4989',
-  '#31688e',
-  '#26828e',
-  '#1f9e89',
-  '#35b779',
-  '#6ece58',
-  '#b5de2b',
-  '#fde725',
-])
+/** Colours of diagonal lines on a ground. */
+export interface Hatching {
+  readonly ground: Colour
+  readonly line: Colour
+}
+
+// From the page's own colour to ink, in even steps of lightness: silence is the page, and the eye
+// goes to the spikes. One hue at a time, so that it holds for every kind of colour blindness.
+const sequential: Readonly<Record<Theme, ColourTable>> = {
+  light: colourTable(['#ffffff', '#99d1f3', '#529cd7', '#2e64a6', '#173268', '#060d1f']),
+  dark: colourTable(['#181b21', '#21426a', '#306fab', '#53a2d7', '#95d6f0', '#f5feff']),
+}
 
 // Blue against orange: the pair that people of every kind of colour blindness tell apart.
 const diverging: Readonly<Record<Theme, ColourTable>> = {
@@ -41,9 +45,22 @@ const diverging: Readonly<Record<Theme, ColourTable>> = {
 
 const noData: Readonly<Record<Theme, Colour>> = { light: [222, 222, 222], dark: [58, 60, 66] }
 
-/** Viridis from 0 to `maximum`. */
+/** Ground and lines of the hatching. Warm, since no ramp is. */
+const hatching: Readonly<Record<Theme, Hatching>> = {
+  light: { ground: [247, 243, 235], line: [206, 196, 178] },
+  dark: { ground: [35, 33, 29], line: [84, 77, 65] },
+}
+
+/** From the page's colour at 0 to ink at `maximum`. */
 export function sequentialScale(maximum: number, theme: Theme): ColourScale {
-  return { ramp: 'sequential', minimum: 0, maximum, table: viridis, noData: noData[theme] }
+  return {
+    ramp: 'sequential',
+    minimum: 0,
+    maximum,
+    table: sequential[theme],
+    noData: noData[theme],
+    hatching: hatching[theme],
+  }
 }
 
 /** Blue below 0, orange above it, from `-maximum` to `maximum`. */
@@ -54,6 +71,7 @@ export function divergingScale(maximum: number, theme: Theme): ColourScale {
     maximum,
     table: diverging[theme],
     noData: noData[theme],
+    hatching: hatching[theme],
   }
 }
 
@@ -70,24 +88,12 @@ export function colourOf(scale: ColourScale, value: number): Colour {
 }
 
 /**
- * The scale as pixels of an ImageData read as Uint32Array, by colour index; the last is "no data".
+ * The scale as pixels of an ImageData read as Uint32Array, by colour index; after them "no data",
+ * and ground and lines of a gap.
  */
-export function toPalette({ table, noData }: ColourScale): Uint32Array {
+export function toPalette({ table, noData, hatching }: ColourScale): Uint32Array {
   // Every machine that runs a browser is little-endian: alpha is the highest byte.
   const pixel = ([red, green, blue]: Colour) =>
     ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0
-  return Uint32Array.from([...table, noData], pixel)
-}
-
-/**
- * How strongly each colour index stands out: where a pixel covers several cells, the
- * strongest is shown. The highest value on a sequential ramp, the one farthest from 0 on a
- * diverging one; "no data" is weakest.
- */
-export function strengths(ramp: Ramp): Int16Array {
-  const strength = new Int16Array(COLOUR_COUNT + 1)
-  for (let i = 0; i < COLOUR_COUNT; i++)
-    strength[i] = ramp === 'sequential' ? i : Math.abs(2 * i - (COLOUR_COUNT - 1))
-  strength[NO_DATA] = -1
-  return strength
+  return Uint32Array.from([...table, noData, hatching.ground, hatching.line], pixel)
 }

@@ -1,5 +1,5 @@
 import { Link } from '../../app/link.tsx'
-import { count, duration } from '../../components/amounts.ts'
+import { clock, count, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { epochActivity } from './timeline.tsx'
@@ -41,7 +41,7 @@ export function EpochTable({ epochs, classes }: EpochTableProps) {
                   <Link to={epochActivity(epoch)}>{stimulusText(epoch.stimulusName)}</Link>
                 </span>
               </td>
-              <td className="number">{epoch.startTime.toFixed(1)} s</td>
+              <td className="number">{clock(epoch.startTime)}</td>
               <td className="number">{epoch.duration === null ? '–' : duration(epoch.duration)}</td>
               <td className="number">{count(epoch.presentationCount)}</td>
             </tr>
