@@ -2630,6 +2630,12 @@ export type Session = Node & {
    */
   readonly unitCount?: Maybe<Scalars['Int']['output']>;
   /**
+   * What each condition of a filter that is switched on excludes, taken alone, and which of them do
+   * not apply to this file. Conditions on areas, ids, probes, `snrMin`, `firingRateMin` and `metrics`
+   * are not among them.
+   */
+  readonly unitFilterEffects: ReadonlyArray<UnitFilterEffect>;
+  /**
    * Sorted units that pass the filter, in the AllenSDK's order: by probe name, then by the vertical
    * and then the horizontal position of the peak channel; ties in file order.
    */
@@ -2987,6 +2993,19 @@ export type SessionTimeSeriesArgs = {
  */
 export type SessionUnitArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionUnitFilterEffectsArgs = {
+  where?: UnitFilter;
 };
 
 
@@ -3853,6 +3872,32 @@ export type UnitFilter = {
   readonly validOnly?: Scalars['Boolean']['input'];
 };
 
+/** A condition that the AllenSDK applies by default: a field of UnitFilter. */
+export type UnitFilterCondition =
+  /** `amplitudeCutoffMax`. */
+  | 'AMPLITUDE_CUTOFF_MAX'
+  /** `inBrainOnly`. */
+  | 'IN_BRAIN_ONLY'
+  /** `isiViolationsMax`. */
+  | 'ISI_VIOLATIONS_MAX'
+  /** `presenceRatioMin`. */
+  | 'PRESENCE_RATIO_MIN'
+  /** `requireMetrics`. */
+  | 'REQUIRE_METRICS'
+  /** `validOnly`. */
+  | 'VALID_ONLY';
+
+/** What one condition of a UnitFilter does to the units of a session. */
+export type UnitFilterEffect = {
+  readonly __typename?: 'UnitFilterEffect';
+  /** False if the file lacks what the condition is about; it then excludes no unit. */
+  readonly applies: Scalars['Boolean']['output'];
+  /** Which condition. */
+  readonly condition: UnitFilterCondition;
+  /** Number of units that fail this condition, whether or not they fail others too. */
+  readonly excludedCount: Scalars['Int']['output'];
+};
+
 /** A quality or waveform metric of units, in the unit of measurement of the field. */
 export type UnitMetric =
   /** `Unit.amplitudeCutoff`. */
@@ -4225,6 +4270,8 @@ export type ResolversTypes = {
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitFilter: UnitFilter;
+  UnitFilterCondition: UnitFilterCondition;
+  UnitFilterEffect: ResolverTypeWrapper<UnitFilterEffect>;
   UnitMetric: UnitMetric;
   UnitOrder: UnitOrder;
   UnitSortKey: UnitSortKey;
@@ -4333,6 +4380,7 @@ export type ResolversParentTypes = {
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
+  UnitFilterEffect: UnitFilterEffect;
   UnitOrder: UnitOrder;
   Vector: Vector;
   WaveformMetrics: UnitModel;
@@ -4941,6 +4989,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   timeSeries?: Resolver<ReadonlyArray<ResolversTypes['TimeSeries']>, ParentType, ContextType, Partial<SessionTimeSeriesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitFilterEffects?: Resolver<ReadonlyArray<ResolversTypes['UnitFilterEffect']>, ParentType, ContextType, RequireFields<SessionUnitFilterEffectsArgs, 'where'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
   validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SessionWarning']>, ParentType, ContextType>;
@@ -5166,6 +5215,12 @@ export type UnitEdgeResolvers<ContextType = GraphQLContext, ParentType extends R
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
 };
 
+export type UnitFilterEffectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitFilterEffect'] = ResolversParentTypes['UnitFilterEffect']> = {
+  applies?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  condition?: Resolver<ResolversTypes['UnitFilterCondition'], ParentType, ContextType>;
+  excludedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type VectorResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Vector'] = ResolversParentTypes['Vector']> = {
   x?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   y?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5266,6 +5321,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
+  UnitFilterEffect?: UnitFilterEffectResolvers<ContextType>;
   Vector?: VectorResolvers<ContextType>;
   WaveformMetrics?: WaveformMetricsResolvers<ContextType>;
   WholeNumber?: GraphQLScalarType;

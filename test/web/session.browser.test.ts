@@ -53,7 +53,7 @@ describe('the areas of a session', () => {
     expect(new URL(page.url()).search).toBe('?session=810000001&isiViolationsMax=0.1')
     await page.reload()
     await expect.poll(() => passing(page)).toBe(String(session.units.totalCount))
-    await page.getByRole('button', { name: "Reset to the AllenSDK's limits" }).click()
+    await page.getByRole('button', { name: 'Reset to the AllenSDK’s limits' }).click()
     await expect.poll(() => passing(page)).toBe('132')
   })
 

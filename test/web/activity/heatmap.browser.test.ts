@@ -100,7 +100,10 @@ describe('the pixels of a heatmap', () => {
         const mean = bins.reduce((sum, count) => sum + count, 0) / bins.length
         return colourOf(scale, mean).join(' ')
       })
-      expect(pixels[12 * row + 6], `row ${row}`).toEqual(expected)
+      // The line at the onset lies over the cells.
+      const isOnset = (x: number) => Math.abs(x - 0.1 * width) < 3
+      const cells = (colours: readonly string[]) => colours.filter((_, x) => !isOnset(x))
+      expect(cells(pixels[12 * row + 6]), `row ${row}`).toEqual(cells(expected))
     }
     const note = page.getByText(/each pixel shows the mean of \d bins/)
     expect(await note.count()).toBe(1)
