@@ -13,7 +13,10 @@ const limits = ['amplitudeCutoffMax', 'presenceRatioMin', 'isiViolationsMax'] as
 const flags = ['requireMetrics', 'validOnly', 'inBrainOnly'] as const
 const choices = ['areas', 'ids', 'probes', 'snrMin', 'firingRateMin'] as const
 
-/** A filter as fields with its name before them, `units.snrMin`; the AllenSDK's defaults are left out. */
+/**
+ * A filter as fields with its name before them, `units.snrMin`; the AllenSDK's defaults are left
+ * out.
+ */
 export const unitFilterField: AddressField<UnitFilter> = {
   *write(filter, filterName) {
     for (const name of [...limits, ...flags]) {

@@ -27,7 +27,8 @@ const SECONDS = 64
 /**
  * Run a synthetic workload, so that the first real one does not wait for code to be compiled.
  *
- * @param readsStructure whether files are opened as HDF5; where all are known, libhdf5 is not loaded
+ * @param readsStructure whether files are opened as HDF5; where all are known, libhdf5 is not
+ *   loaded
  */
 export async function warmUp(readsStructure: boolean): Promise<void> {
   countSpikes()

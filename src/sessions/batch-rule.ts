@@ -1,6 +1,8 @@
 /** How a reader and a request's loaders treat one kind of batch. */
 export interface BatchRule<Request, Response> {
-  /** Equal for requests that have the same response: within a GraphQL request they are read once. */
+  /**
+   * Equal for requests that have the same response: within a GraphQL request they are read once.
+   */
   readonly keyOf: (request: Request) => unknown
   /** Divides a batch among idle threads. Left out: one thread reads all of it. */
   readonly split?: (

@@ -12,7 +12,9 @@ export interface PeakWindow {
   readonly baseline: { readonly from: number; readonly to: number } | null
 }
 
-/** When and how much units respond. Shape of every array: [units]; NaN as {@link findPeaks} says. */
+/**
+ * When and how much units respond. Shape of every array: [units]; NaN as {@link findPeaks} says.
+ */
 export interface ResponsePeaks {
   /** the largest mean */
   readonly peaks: Float64Array

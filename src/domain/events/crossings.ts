@@ -11,10 +11,10 @@ export interface CrossingRule {
 }
 
 /**
- * Positions of the samples at which a signal rises to a threshold: sample `i` does if
+ * Positions of the samples at which a signal rises to a threshold. Sample `i` does if
  * `values[i] >= threshold`, while all samples with `times[i] - hold <= time < times[i]`, of which
- * there must be one, are below it, and all with `time - times[i] < minDuration` from `i` on are not.
- * Missing values (NaN) are left out as if they had not been sampled.
+ * there must be at least one, are below it, and all with `time - times[i] < minDuration` from `i`
+ * on are not. Missing values (NaN) are left out as if they had not been sampled.
  *
  * @param times shape [samples], seconds, ascending
  * @param values shape [samples]

@@ -9,8 +9,9 @@ const SHOWN_SHARE = 0.999
 const ZSCORE_LIMIT = 3
 
 /**
- * Where colours end when nobody says: for counts, the smallest number that 99.9 % of the cells of
- * all matrices (gaps left out) do not exceed, at least 1; for rates, the same in Hz; for z-scores, 3 on both sides.
+ * Where colours end unless a limit is set: for counts, the smallest number that 99.9 % of the cells
+ * of all matrices (gaps left out) do not exceed, at least 1; for rates, the same in Hz; for
+ * z-scores, 3 on both sides.
  */
 export function colourLimit(
   matrices: readonly Counts[],
