@@ -31,6 +31,8 @@ describe('the address bar', () => {
       colourLimit: 2.5,
       shown: { start: -0.5, stop: 12 },
       unit: '951',
+      probe: 'probeA',
+      order: '-rate',
       stimulus: 'flashes',
       grouping: 'color',
     }
@@ -38,7 +40,7 @@ describe('the address bar', () => {
     expect(text).toBe(
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
-        '&pixels=peak&colours=2.5&from=-0.5&to=12&stimulus=flashes&by=color' +
+        '&pixels=peak&colours=2.5&from=-0.5&to=12&probe=probeA&order=-rate&stimulus=flashes&by=color' +
         '&amplitudeCutoffMax=0.25&presenceRatioMin=off&isiViolationsMax=0',
     )
     expect(parseAddress(text)).toEqual(address)

@@ -11,7 +11,7 @@ export const measures = ['counts', 'hz', 'zscore'] as const
 export const unitSorts = ['depth', 'rate', 'latency'] as const
 export const pixelSummaries = ['mean', 'peak'] as const
 
-export type View = 'sessions' | 'session' | 'activity' | 'unit'
+export type View = 'sessions' | 'session' | 'units' | 'activity' | 'unit'
 /** What the heatmap's cells are. */
 export type Measure = (typeof measures)[number]
 /** What the heatmap's units are sorted by. */
@@ -46,6 +46,10 @@ export interface Address {
   /** the stretch that all plots show, in seconds from the epoch's start; null: the whole window */
   readonly shown: TimeRange | null
   readonly unit: string | null
+  /** table of units: only those of this probe, by name; null: of all */
+  readonly probe: string | null
+  /** table of units: column that it is sorted by, with `-` before it for descending; null: depth */
+  readonly order: string | null
   /** whose presentations the unit's responses are; null: not chosen yet */
   readonly stimulus: string | null
   /** what its presentations are grouped by: a parameter, or `all`; null: not chosen yet */
@@ -74,6 +78,8 @@ export const startAddress: Address = {
   colourLimit: null,
   shown: null,
   unit: null,
+  probe: null,
+  order: null,
   stimulus: null,
   grouping: null,
 }
@@ -107,6 +113,8 @@ export function parseAddress(search: string): Address {
     colourLimit: positive(parameters.get('colours')),
     shown: timeRange(parameters.get('from'), parameters.get('to')),
     unit,
+    probe: parameters.get('probe') || null,
+    order: parameters.get('order') || null,
     stimulus: parameters.get('stimulus') || null,
     grouping: parameters.get('by') || null,
   }
@@ -121,7 +129,7 @@ export function formatAddress(address: Address): string {
   for (const type of address.sessionTypes) parameters.append('type', type)
   for (const area of address.recordedAreas) parameters.append('recorded', area)
   set('session', address.session, null)
-  if (address.view === 'activity' || address.view === 'unit') parameters.set('view', address.view)
+  if (namedViews.has(address.view)) parameters.set('view', address.view)
   set('unit', address.unit, null)
   set('epoch', address.epoch, null)
   for (const area of address.areas) parameters.append('area', area)
@@ -134,6 +142,8 @@ export function formatAddress(address: Address): string {
   set('colours', address.colourLimit, null)
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)
+  set('probe', address.probe, null)
+  set('order', address.order, null)
   set('stimulus', address.stimulus, null)
   set('by', address.grouping, null)
   for (const name of limitNames) {
@@ -158,6 +168,8 @@ export function leaveSession(): Partial<Address> {
     colourLimit: null,
     shown: null,
     unit: null,
+    probe: null,
+    order: null,
     stimulus: null,
     grouping: null,
   }
@@ -172,9 +184,12 @@ export function placeOf({ view, session, unit }: Address): string {
 
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
 
+/** Views that an address names; the others follow from what else it holds. */
+const namedViews: ReadonlySet<View> = new Set(['units', 'activity', 'unit'])
+
 function viewOf(name: string | null, session: string | null, unit: string | null): View {
   if (session === null) return 'sessions'
-  if (name === 'activity') return 'activity'
+  if (name === 'activity' || name === 'units') return name
   return name === 'unit' && unit !== null ? 'unit' : 'session'
 }
 

@@ -7,11 +7,12 @@ import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { SessionView } from '../session/session-view.tsx'
 import { SessionsView } from '../sessions/sessions-view.tsx'
 import { UnitView } from '../unit/unit-view.tsx'
+import { UnitsView } from '../units/units-view.tsx'
 import { type Address, placeOf } from './address.ts'
 import { Header } from './header.tsx'
 import { useAddress } from './use-address.ts'
 
-/** The explorer: a header, and the view that the address bar tells. */
+/** The explorer: a header, and the view that the address bar names. */
 export function App() {
   const address = useAddress()
   const place = placeOf(address)
@@ -45,6 +46,8 @@ function CurrentView({ address }: { readonly address: Address }) {
       return <SessionsView address={address} />
     case 'session':
       return <SessionView address={address} />
+    case 'units':
+      return <UnitsView address={address} />
     case 'activity':
       return <ActivityView address={address} />
     case 'unit':
@@ -56,6 +59,7 @@ function titleOf({ view, session, unit }: Address): string {
   const parts: Record<Address['view'], string> = {
     sessions: 'Sessions',
     session: `Session ${session}`,
+    units: `Units · session ${session}`,
     activity: `Activity · session ${session}`,
     unit: `Unit ${unit} · session ${session}`,
   }

@@ -13,6 +13,11 @@ export function Trail({ address }: { readonly address: Address }) {
         <Step to={{ view: 'session', unit: null }} isHere={view === 'session'}>
           {session}
         </Step>
+        {(view === 'units' || view === 'unit') && (
+          <Step to={{ view: 'units', unit: null }} isHere={view === 'units'}>
+            Units
+          </Step>
+        )}
         {hasActivity && (
           <Step to={{ view: 'activity', unit: null }} isHere={view === 'activity'}>
             Activity

@@ -112,6 +112,13 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
+/** Sort direction. */
+export type SortDirection =
+  /** Smallest first; names in order of their UTF-16 code units. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
 /**
  * Conditions on units, all of which must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS`
  * and its validity filters), so `{}` gives the units of its `session.units`.
@@ -230,6 +237,73 @@ export type UnitMetric =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
+/** A sort key of units. */
+export type UnitOrder = {
+  /** What to sort by. */
+  readonly by: UnitSortKey;
+  /** Sort direction. Missing values come last in either direction. */
+  readonly direction?: SortDirection;
+};
+
+/** What units can be sorted by. */
+export type UnitSortKey =
+  /** `Unit.amplitudeCutoff`. */
+  | 'AMPLITUDE_CUTOFF'
+  /** Acronym of the area; units outside the brain come last. */
+  | 'AREA'
+  /** `Channel.channelId` of the peak channel, as a number. */
+  | 'CHANNEL'
+  /** `Unit.cumulativeDrift`. */
+  | 'CUMULATIVE_DRIFT'
+  /** `Unit.dPrime`. */
+  | 'D_PRIME'
+  /** `Unit.firingRate`. */
+  | 'FIRING_RATE'
+  /** `Unit.unitId`, as a number. */
+  | 'ID'
+  /** `Unit.isiViolations`. */
+  | 'ISI_VIOLATIONS'
+  /** `Unit.isolationDistance`. */
+  | 'ISOLATION_DISTANCE'
+  /** `Unit.lRatio`. */
+  | 'L_RATIO'
+  /** `Unit.maxDrift`. */
+  | 'MAX_DRIFT'
+  /** `Unit.nnHitRate`. */
+  | 'NN_HIT_RATE'
+  /** `Unit.nnMissRate`. */
+  | 'NN_MISS_RATE'
+  /** `Unit.presenceRatio`. */
+  | 'PRESENCE_RATIO'
+  /** Name of the probe. */
+  | 'PROBE'
+  /** `Unit.silhouetteScore`. */
+  | 'SILHOUETTE_SCORE'
+  /** `Unit.snr`. */
+  | 'SNR'
+  /** `Unit.spikeCount`. */
+  | 'SPIKE_COUNT'
+  /** Position of the peak channel along the probe, measured from the tip, so the deepest come first. */
+  | 'VERTICAL_POSITION'
+  /** `WaveformMetrics.amplitude`. */
+  | 'WAVEFORM_AMPLITUDE'
+  /** `WaveformMetrics.duration`. */
+  | 'WAVEFORM_DURATION'
+  /** `WaveformMetrics.halfwidth`. */
+  | 'WAVEFORM_HALFWIDTH'
+  /** `WaveformMetrics.ptRatio`. */
+  | 'WAVEFORM_PT_RATIO'
+  /** `WaveformMetrics.recoverySlope`. */
+  | 'WAVEFORM_RECOVERY_SLOPE'
+  /** `WaveformMetrics.repolarizationSlope`. */
+  | 'WAVEFORM_REPOLARIZATION_SLOPE'
+  /** `WaveformMetrics.spread`. */
+  | 'WAVEFORM_SPREAD'
+  /** `WaveformMetrics.velocityAbove`. */
+  | 'WAVEFORM_VELOCITY_ABOVE'
+  /** `WaveformMetrics.velocityBelow`. */
+  | 'WAVEFORM_VELOCITY_BELOW';
+
 export type ActivityChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -298,6 +372,14 @@ export type PassingAreasQueryVariables = Exact<{
 
 
 export type PassingAreasQuery = { readonly session: { readonly units: { readonly totalCount: number }, readonly unitFilterEffects: ReadonlyArray<{ readonly condition: UnitFilterCondition, readonly applies: boolean, readonly excludedCount: number }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly unitCount: number }> } | null };
+
+export type ProbeMapQueryVariables = Exact<{
+  session: string | number;
+  where: UnitFilter;
+}>;
+
+
+export type ProbeMapQuery = { readonly session: { readonly id: string, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly unitCount: number }>, readonly units: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly firingRate: number | null, readonly snr: number | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null }> } } | null };
 
 export type StimulusScheduleQueryVariables = Exact<{
   id: string | number;
@@ -392,6 +474,24 @@ export type UnitWaveformQueryVariables = Exact<{
 
 
 export type UnitWaveformQuery = { readonly session: { readonly channels: { readonly nodes: ReadonlyArray<{ readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null }> }, readonly unit: { readonly channel: { readonly channelId: string } | null, readonly meanWaveform: { readonly channelIds: ReadonlyArray<string | null>, readonly times: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } | null } | null } | null };
+
+export type UnitTableQueryVariables = Exact<{
+  session: string | number;
+  where: UnitFilter;
+  orderBy?: ReadonlyArray<UnitOrder> | UnitOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnitTableQuery = { readonly session: { readonly id: string, readonly units: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly waveform: { readonly duration: number | null }, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null } | null }> } } | null };
+
+export type UnitChoicesQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type UnitChoicesQuery = { readonly session: { readonly id: string, readonly unitCount: number | null, readonly probes: ReadonlyArray<{ readonly name: string }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -632,6 +732,34 @@ export const PassingAreasDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PassingAreasQuery, PassingAreasQueryVariables>;
+export const ProbeMapDocument = new TypedDocumentString(`
+    query ProbeMap($session: ID!, $where: UnitFilter!) {
+  session(id: $session) {
+    id
+    areas(units: $where) {
+      acronym
+      alias
+      unitCount
+    }
+    units(where: $where, first: 2000) {
+      totalCount
+      nodes {
+        unitId
+        area
+        firingRate
+        snr
+        probe {
+          name
+        }
+        channel {
+          verticalPosition
+          horizontalPosition
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProbeMapQuery, ProbeMapQueryVariables>;
 export const StimulusScheduleDocument = new TypedDocumentString(`
     query StimulusSchedule($id: ID!) {
   session(id: $id) {
@@ -924,3 +1052,53 @@ export const UnitWaveformDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitWaveformQuery, UnitWaveformQueryVariables>;
+export const UnitTableDocument = new TypedDocumentString(`
+    query UnitTable($session: ID!, $where: UnitFilter!, $orderBy: [UnitOrder!], $after: String) {
+  session(id: $session) {
+    id
+    units(where: $where, orderBy: $orderBy, first: 200, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        unitId
+        area
+        spikeCount
+        firingRate
+        snr
+        isiViolations
+        presenceRatio
+        amplitudeCutoff
+        waveform {
+          duration
+        }
+        probe {
+          name
+        }
+        channel {
+          verticalPosition
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitTableQuery, UnitTableQueryVariables>;
+export const UnitChoicesDocument = new TypedDocumentString(`
+    query UnitChoices($session: ID!, $units: UnitFilter!) {
+  session(id: $session) {
+    id
+    unitCount
+    probes {
+      name
+    }
+    areas(units: $units) {
+      acronym
+      alias
+      name
+      unitCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitChoicesQuery, UnitChoicesQueryVariables>;

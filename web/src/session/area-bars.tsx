@@ -1,4 +1,5 @@
 import { areaName } from '../app/areas.ts'
+import { Link } from '../app/link.tsx'
 import { count } from '../components/amounts.ts'
 
 interface CountedArea {
@@ -28,7 +29,12 @@ export function AreaBars({ areas }: { readonly areas: readonly CountedArea[] }) 
         {areas.map((area) => (
           <tr key={area.acronym}>
             <th scope="row" title={area.name ?? area.acronym}>
-              <span className="area-name">{areaName(area)}</span>
+              <Link
+                className="area-name"
+                to={{ view: 'units', areas: [area.acronym], probe: null, order: null }}
+              >
+                {areaName(area)}
+              </Link>
             </th>
             <td className="area-bar" aria-hidden="true">
               <span className="area-bar-stored" style={part(area.unitCount)} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
 import { inVisualOrder } from '../app/areas.ts'
+import { Link } from '../app/link.tsx'
 import { unitFilter } from '../app/unit-filter.ts'
 import { useQuery } from '../app/use-query.ts'
 import { amount, count } from '../components/amounts.ts'
@@ -36,7 +37,8 @@ export function AreasPanel({ address, id }: AreasPanelProps) {
           <p className="soft small" role="status">
             <strong className="passing-count">{count(passed.units.totalCount)}</strong> of{' '}
             {amount(session.unitCount ?? 0, 'unit')}{' '}
-            {passed.units.totalCount === 1 ? 'passes' : 'pass'}
+            {passed.units.totalCount === 1 ? 'passes' : 'pass'} ·{' '}
+            <Link to={{ view: 'units', areas: [], probe: null, order: null }}>see the units</Link>
           </p>
         )
       }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from '../app/link.tsx'
 import { count } from '../components/amounts.ts'
 import { Panel } from '../components/panel.tsx'
 import type { SessionQuery } from '../gql/graphql.ts'
@@ -35,7 +36,9 @@ export function ProbesPanel({ probes }: ProbesPanelProps) {
           <tbody>
             {shown.map(({ name, channelCount, samplingRate, hasLfpData }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Link to={{ view: 'units', probe: name, areas: [], order: null }}>{name}</Link>
+                </th>
                 <td className="number">{count(channelCount)}</td>
                 <td className="number">
                   {samplingRate === null ? '–' : `${(samplingRate / 1000).toFixed(1)} kHz`}

@@ -9,6 +9,7 @@ import { subjectText } from '../components/subject-text.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 import { SessionDocument, type SessionQuery } from '../gql/graphql.ts'
 import { AreasPanel } from './areas-panel.tsx'
+import { ProbeMapPanel } from './probe-map/probe-map-panel.tsx'
 import { ProbesPanel } from './probes-panel.tsx'
 import { RecordingPanel } from './recording-panel.tsx'
 import { SchedulePanel } from './schedule/schedule-panel.tsx'
@@ -41,6 +42,7 @@ export function SessionView({ address }: SessionViewProps) {
             </Notice>
           )}
           <WarningsNotice id={id} />
+          <ProbeMapPanel address={address} id={id} />
           <AreasPanel address={address} id={id} />
           <div className="session-about">
             <RecordingPanel session={session} />

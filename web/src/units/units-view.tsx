@@ -1,0 +1,170 @@
+import '../components/number-field.css'
+import './units.css'
+import { type FormEvent, useId, useMemo } from 'react'
+import type { Address } from '../app/address.ts'
+import { areaName, inVisualOrder } from '../app/areas.ts'
+import { unitFilter } from '../app/unit-filter.ts'
+import { go } from '../app/use-address.ts'
+import { useQuery } from '../app/use-query.ts'
+import { amount } from '../components/amounts.ts'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { Loading } from '../components/loading.tsx'
+import { Panel } from '../components/panel.tsx'
+import { ViewTitle } from '../components/view-title.tsx'
+import { UnitChoicesDocument, type UnitChoicesQuery } from '../gql/graphql.ts'
+import {
+  nextOrder,
+  parseOrder,
+  type UnitColumn,
+  type UnitTableOrder,
+  unitColumns,
+} from './unit-columns.ts'
+import { UnitRows } from './unit-rows.tsx'
+
+/** The units of a session as a table: to be filtered, sorted, and opened. */
+export function UnitsView({ address }: { readonly address: Address }) {
+  const session = address.session ?? ''
+  const passing = useMemo(() => unitFilter(address.limits), [address.limits])
+  const { data, error, retry } = useQuery(UnitChoicesDocument, { session, units: passing })
+  const order = parseOrder(address.order)
+  const where = {
+    ...passing,
+    areas: address.areas.length > 0 ? address.areas : null,
+    probes: address.probe === null ? null : [address.probe],
+  }
+  const choices = data?.session
+  const areaNames = useMemo(
+    () => new Map(choices?.areas.map((area) => [area.acronym, areaName(area)])),
+    [choices],
+  )
+  return (
+    <>
+      <ViewTitle note={`Session ${session}`}>Units</ViewTitle>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!choices && !error && <Loading what="the session" />}
+      {choices && (
+        <Panel
+          title="Units that pass the quality filter"
+          aside={<p className="soft small">of {amount(choices.unitCount ?? 0, 'unit')}</p>}
+        >
+          <UnitChoice address={address} choices={choices} />
+          <div className="table-scroll">
+            <table className="table unit-table">
+              <thead>
+                <tr>
+                  <th scope="col">Unit</th>
+                  {unitColumns.map((column) => (
+                    <ColumnHead key={column.name} column={column} order={order} />
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                <UnitRows
+                  key={JSON.stringify([where, address.order])}
+                  session={session}
+                  where={where}
+                  order={order}
+                  areaNames={areaNames}
+                  after={null}
+                />
+              </tbody>
+            </table>
+          </div>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+interface ColumnHeadProps {
+  readonly column: UnitColumn
+  readonly order: UnitTableOrder | null
+}
+
+function ColumnHead({ column, order }: ColumnHeadProps) {
+  const isSorted = order?.column === column
+  const direction = order?.isDescending ? 'descending' : 'ascending'
+  return (
+    <th
+      scope="col"
+      className={column.isNumber ? 'number' : undefined}
+      aria-sort={isSorted ? direction : 'none'}
+    >
+      <button
+        type="button"
+        className="unit-table-sort"
+        onClick={() => go({ order: nextOrder(order, column) }, { replace: true })}
+      >
+        {column.title}
+        {column.unit && ` (${column.unit})`}
+        <span aria-hidden="true">{isSorted ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+    </th>
+  )
+}
+
+interface UnitChoiceProps {
+  readonly address: Address
+  readonly choices: NonNullable<UnitChoicesQuery['session']>
+}
+
+/** Which units: by area and probe; or one by its id. */
+function UnitChoice({ address, choices }: UnitChoiceProps) {
+  const ids = { area: useId(), probe: useId(), unit: useId() }
+  const open = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const unit = String(new FormData(event.currentTarget).get('unit') ?? '').trim()
+    if (unit) go({ view: 'unit', unit })
+  }
+  const [area = ''] = address.areas
+  return (
+    <div className="unit-choice">
+      {choices.areas.length > 0 && (
+        <div className="select-field">
+          <label htmlFor={ids.area}>Area</label>
+          <select
+            id={ids.area}
+            value={address.areas.length > 1 ? 'several' : area}
+            onChange={({ target }) => go({ areas: target.value ? [target.value] : [] })}
+          >
+            <option value="">all areas</option>
+            {address.areas.length > 1 && (
+              <option value="several">{address.areas.join(', ')}</option>
+            )}
+            {inVisualOrder(choices.areas).map((choice) => (
+              <option key={choice.acronym} value={choice.acronym}>
+                {areaName(choice)}: {amount(choice.unitCount, 'unit')}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      {choices.probes.length > 1 && (
+        <div className="select-field">
+          <label htmlFor={ids.probe}>Probe</label>
+          <select
+            id={ids.probe}
+            value={address.probe ?? ''}
+            onChange={({ target }) => go({ probe: target.value || null })}
+          >
+            <option value="">all probes</option>
+            {choices.probes.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <form className="unit-search" onSubmit={open}>
+        <label htmlFor={ids.unit}>Unit by id</label>
+        <span>
+          <input id={ids.unit} name="unit" type="text" inputMode="numeric" autoComplete="off" />
+          <button type="submit" className="button">
+            Open
+          </button>
+        </span>
+      </form>
+    </div>
+  )
+}
