@@ -5,7 +5,7 @@ import { type Disk, unlessSilent } from '../byte-sources/disk/disk.ts'
  * The AllenSDK's file of a probe: local field potentials, which belong to
  * the session in the same folder.
  */
-const ALLEN_NAME = /^probe_\d+_lfp\.nwb$/
+const ALLEN_NAME = /^probe_(\d+)_lfp\.nwb$/
 
 /** The same in a DANDI archive, beside `sub-<subject>_ses-<session>.nwb`. */
 const DANDI_NAME = /^(sub-[^_]+(?:_ses-([^_]+))?)_probe-([^_.]+)(?:_[^_.]+)?\.nwb$/i
@@ -57,8 +57,13 @@ export async function probeFilePaths(
   ]
 }
 
+/** The probe that a file is named after; null: it is not named as one of a probe. */
+export function probeIdIn(fileName: string): string | null {
+  return fileName.match(ALLEN_NAME)?.[1] ?? fileName.match(DANDI_NAME)?.[3] ?? null
+}
+
 /** Whether a file is named as one of a probe of a session whose file is named so. */
-function isOfSession(fileName: string, sessionName: string): boolean {
+export function isOfSession(fileName: string, sessionName: string): boolean {
   const [, prefix, session] = fileName.match(DANDI_NAME) ?? []
   if (!prefix || DANDI_NAME.test(sessionName) || !/\.nwb$/i.test(sessionName)) return false
   const stem = sessionName.replace(/\.nwb$/i, '')

@@ -9,7 +9,7 @@ export function describeTables(
   tables: SessionTables,
 ): Omit<
   CatalogSession,
-  'id' | 'available' | 'fileName' | 'fileSize' | 'published' | 'warnings' | 'reader'
+  'id' | 'available' | 'fileName' | 'fileSize' | 'location' | 'published' | 'warnings' | 'reader'
 > {
   const passing = selectUnits(tables, sdkUnitFilter)
   const { valid, count } = tables.channels

@@ -15,8 +15,10 @@ export interface CatalogSession {
   readonly available: boolean
   /** without its folder; of an absent file the name that it would have */
   readonly fileName: string
-  /** bytes; 0 of an absent file */
-  readonly fileSize: number
+  /** bytes; null: of an absent file, or one elsewhere whose size no list says */
+  readonly fileSize: number | null
+  /** address of a file that is read over the network, without secrets; null: of this machine */
+  readonly location: string | null
   /** what the tables of an AllenSDK cache tell of it; null: none here knows it */
   readonly published: PublishedSession | null
   readonly metadata: SessionMetadata
@@ -24,18 +26,18 @@ export interface CatalogSession {
   readonly areas: readonly ListedArea[]
   /**
    * those of them that a valid channel lies in, or a unit whose place something else tells; all
-   * where there are none; null: of an absent file, and no table tells
+   * where there are none; null: of a file that is absent or was not opened yet, and no table tells
    */
   readonly recordedAreas: readonly ListedArea[] | null
-  /** stored, before any filter; null, as of the next: of an absent file, and no table tells */
+  /** stored, before any filter; null, as of the next: as of the areas */
   readonly unitCount: number | null
   /** units that pass the AllenSDK's filter */
   readonly passingUnitCount: number | null
-  /** stored, valid or not; null: of an absent file, and no table tells */
+  /** stored, valid or not; null: as of the areas */
   readonly channelCount: number | null
   /** null: no one says which are valid */
   readonly validChannelCount: number | null
-  /** null: of an absent file, and no table tells */
+  /** null: as of the areas */
   readonly probeCount: number | null
   /** what the catalog has to say of the session, beside the warnings of its reader */
   readonly warnings: readonly SessionWarning[]

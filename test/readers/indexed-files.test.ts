@@ -10,22 +10,11 @@ import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { PooledReader } from '../../src/readers/pooled-reader.ts'
 import { answerText } from '../support/answer-text.ts'
 import { everyQuestion } from '../support/every-question.ts'
+import { MemoryIndex } from '../support/memory-index.ts'
 import { writeRichRecording } from '../support/rich-recording.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
-
-class MemoryIndex implements StoredIndex {
-  readonly entries = new Map<string, unknown>()
-
-  async get<Value>(key: string): Promise<Value | undefined> {
-    return structuredClone(this.entries.get(key)) as Value | undefined
-  }
-
-  async set(key: string, value: unknown): Promise<void> {
-    this.entries.set(key, structuredClone(value))
-  }
-}
 
 /** A minute from now: what was written just now has settled. */
 const later = () => Date.now() + 60_000

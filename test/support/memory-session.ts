@@ -287,6 +287,12 @@ export async function memoryCatalog(...readers: SessionReader[]): Promise<Sessio
 async function describe(reader: SessionReader): Promise<CatalogSession> {
   const described = describeTables(await reader.tables())
   const id = described.metadata.identifier
-  const file = { available: true, fileName: `session_${id}.nwb`, fileSize: 1000, reader }
+  const file = {
+    available: true,
+    fileName: `session_${id}.nwb`,
+    fileSize: 1000,
+    location: null,
+    reader,
+  }
   return { ...described, ...file, id, published: null, warnings: [] }
 }

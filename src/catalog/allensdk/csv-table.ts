@@ -51,7 +51,7 @@ const named = new Map([
  * @throws RecordingError TABLE_MISSING, TABLE_INVALID, FILE_UNREADABLE
  */
 export async function readCsv(
-  disk: Disk,
+  disk: Pick<Disk, 'pieces'>,
   path: string,
   kindOf: (column: string) => ColumnKind | null,
 ): Promise<CsvTable> {

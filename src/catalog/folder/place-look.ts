@@ -172,7 +172,7 @@ export class PlaceLook {
     const reader = readers.reader(path)
     try {
       const described = describeTables(await reader.tables())
-      const file = { available: true, fileName, fileSize: identity.size, reader }
+      const file = { available: true, fileName, fileSize: identity.size, location: null, reader }
       return { path, identity, found: { ...described, ...file }, retry: null }
     } catch (error) {
       if (isSilence(error)) throw error

@@ -40,9 +40,10 @@ const seconds = (time: number) => (Number.isNaN(time) ? '-' : time.toFixed(3))
 
 function facts(summary: SessionSummary): string {
   const { subject } = summary
-  const { fileName, fileSize, nwbVersion } = summary
+  const { fileName, fileSize, location, nwbVersion } = summary
+  const size = fileSize === null ? '' : `${fileSizeText(fileSize)}, `
   return lines([
-    ['file', `${fileName} (${fileSizeText(fileSize)}, NWB ${nwbVersion})`],
+    ['file', `${location ?? fileName} (${size}NWB ${nwbVersion})`],
     ['type', summary.sessionType],
     ['start', summary.startTime],
     ['description', summary.description],

@@ -50,7 +50,6 @@ export const Session: SessionResolvers = {
   lab: ({ metadata }) => metadata.lab,
   experimenters: ({ metadata }) => metadata.experimenters,
   nwbVersion: ({ metadata }) => metadata.nwbVersion,
-  fileSize: ({ available, fileSize }) => (available ? fileSize : null),
   subject: ({ metadata: { subject } }) => subject && { ...subject, subjectId: subject.id },
   recordedAreas: ({ recordedAreas }) => recordedAreas?.map(({ acronym }) => acronym) ?? null,
 
@@ -75,9 +74,10 @@ export const Session: SessionResolvers = {
   },
 
   async areas(session, { acronyms, units: filter }, context, info) {
-    if (session.unitCount === null) throw new SessionNotAvailableError(session.id)
+    const isListed = session.unitCount !== null
+    if (!isListed && !session.available) throw new SessionNotAvailableError(session.id)
     const units = toUnitFilter(filter)
-    const toAreas = context.selections.isDefault(units) ? listedAreas : filteredAreas
+    const toAreas = isListed && context.selections.isDefault(units) ? listedAreas : filteredAreas
     return toAreas(session, { acronyms: acronyms ?? null, units }, context, info)
   },
 

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
+import { openPlace } from '../../../src/catalog/remote/open-place.ts'
+import { MemoryIndex } from '../../support/memory-index.ts'
+import { S3Server } from '../../support/s3-server.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const hash = (text: string) => createHash('blake2b512').update(text).digest('hex')
+const root = 'visual-behavior-neuropixels'
+const bucket = 'visual-behavior-neuropixels-data'
+const url = (path: string) => `https://${bucket}.s3.us-west-2.amazonaws.com/${root}/${path}`
+const sessionPath = 'behavior_ecephys_sessions/1043752325/ecephys_session_1043752325.nwb'
+
+let server: S3Server
+let client: RemoteClient
+
+/** Two releases; the file of the session was written again after the second. */
+beforeEach(async () => {
+  client = new RemoteClient()
+  server = await S3Server.start(bucket)
+  const table = [
+    'ecephys_session_id,behavior_session_id,session_type,mouse_id,genotype,sex,age_in_days,unit_count,probe_count,channel_count,structure_acronyms,file_id',
+    "1043752325,1043867625,EPHYS_1_images_G_5uL_reward,544836,wt/wt,M,126,2055,6,2304,\"['APN', 'CA1']\",850.0",
+    '1044016459,1044023973,EPHYS_1_images_H_3uL_reward,545041,wt/wt,F,131,1981,6,2304,"[]",999.0',
+  ].join('\n')
+  const tableVersion = server.put(`${root}/project_metadata/ecephys_sessions.csv`, bytes(table))
+  const version = server.put(`${root}/${sessionPath}`, bytes('released'))
+  server.put(`${root}/${sessionPath}`, bytes('written later'))
+  const manifest = (release: string) =>
+    JSON.stringify({
+      project_name: root,
+      manifest_version: release,
+      metadata_file_id_column_name: 'file_id',
+      metadata_files: {
+        ecephys_sessions: {
+          url: url('project_metadata/ecephys_sessions.csv'),
+          version_id: tableVersion,
+          file_hash: hash(table),
+        },
+      },
+      data_files: {
+        850: { url: url(sessionPath), version_id: version, file_hash: hash('released') },
+      },
+    })
+  for (const release of ['0.9.0', '0.10.0']) {
+    const name = `${root}_project_manifest_v${release}.json`
+    server.put(`${root}/manifests/${name}`, bytes(manifest(release)))
+  }
+})
+
+afterEach(async () => {
+  await client.close()
+  await server[Symbol.asyncDispose]()
+})
+
+const open = () =>
+  openPlace('allen://visual-behavior', {
+    client,
+    index: new MemoryIndex(),
+    endpoint: server.endpoint,
+  })
+
+describe('the Visual Behavior project', () => {
+  test('is that of its latest release', async () => {
+    const { recordings } = await open().list()
+    expect(recordings).toMatchObject([
+      {
+        id: '1043752325',
+        localPath: `${root}-0.10.0/${sessionPath}`,
+        described: {
+          metadata: {
+            sessionType: 'EPHYS_1_images_G_5uL_reward',
+            subject: { id: '544836', sex: 'M', genotype: 'wt/wt', ageInDays: 126 },
+          },
+          unitCount: 2055,
+          probeCount: 6,
+          channelCount: 2304,
+        },
+      },
+    ])
+    expect(server.ranges.requests).toHaveLength(3)
+  })
+
+  test('has each file in the version that the release names, with its digest', async () => {
+    const [recording] = (await open().list()).recordings
+    if (!recording) throw new Error('nothing listed')
+    const { bytes: content } = await client.open(recording.address, 100)
+    expect(new TextDecoder().decode(content)).toBe('released')
+    expect(await recording.digest()).toEqual({ algorithm: 'blake2b512', hex: hash('released') })
+    expect(recording.address.contentId).toBe(`blake2b512:${hash('released')}`)
+  })
+
+  test('whose manifest is another file is an error', async () => {
+    server.put(`${root}/manifests/${root}_project_manifest_v1.0.0.json`, bytes('<html>'))
+    await expect(open().list()).rejects.toMatchObject({ code: 'REMOTE_UNSUITABLE' })
+  })
+})
