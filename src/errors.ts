@@ -63,6 +63,12 @@ export class SessionNotAvailableError extends UserError {
   }
 }
 
+/** A file that could not be downloaded to this machine. The message says why, and what to do. */
+export class DownloadError extends UserError {
+  override readonly name = 'DownloadError'
+  readonly code = 'DOWNLOAD_FAILED'
+}
+
 /** A brain area that the session, or the project, does not have. */
 export class AreaNotFoundError extends UserError {
   override readonly name = 'AreaNotFoundError'

@@ -1,0 +1,220 @@
+import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
+import { type RemoteIdentity, remoteKey } from '../../byte-sources/remote/remote-identity.ts'
+import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
+import { DownloadError, RecordingError } from '../../errors.ts'
+import type { RemoteFile } from '../remote/remote-place.ts'
+import { digestOf, matchesTag } from './file-check.ts'
+import { takeLock } from './file-lock.ts'
+import { PartJournal } from './part-journal.ts'
+
+export interface DownloadOptions {
+  readonly client: RemoteClient
+  readonly signal?: AbortSignal | undefined
+  /** whether a file in the way, which is not what is downloaded, is replaced */
+  readonly replaces?: boolean | undefined
+  /** of a part, which is what can be lost when the program ends */
+  readonly partBytes?: number | undefined
+  readonly partsAtOnce?: number | undefined
+  /** bytes that a folder's disk has left */
+  readonly freeBytes?: ((folder: string) => Promise<number>) | undefined
+  readonly onProgress?: ((bytes: number, size: number) => void) | undefined
+}
+
+export interface Downloaded {
+  /** bytes */
+  readonly size: number
+  /** bytes that came over the network now */
+  readonly fetched: number
+  /** what the file was compared with; `size` where nothing else is known */
+  readonly checkedBy: 'sha256' | 'blake2b512' | 'entity tag' | 'size'
+}
+
+const PART_BYTES = 8 * 2 ** 20
+const PARTS_AT_ONCE = 4
+
+/** Of a disk, what is left free. */
+const SPARE_BYTES = 64 * 2 ** 20
+
+/**
+ * Download a file, in parts, to where it is not seen until it is whole and was checked. A download
+ * that was interrupted, however, goes on where it was, if the file is still the same.
+ *
+ * @throws RecordingError when it cannot be fetched, DownloadError when it cannot be written
+ */
+export async function downloadFile(
+  file: RemoteFile,
+  target: string,
+  options: DownloadOptions,
+): Promise<Downloaded> {
+  const { client, signal } = options
+  const identity = await client.identify(file.address, { signal })
+  if (file.identity && file.identity.size !== identity.size) {
+    throw new RecordingError('FILE_CHANGED', file.address.name)
+  }
+  await mkdir(dirname(target), { recursive: true })
+  const there = await stat(target).catch(() => null)
+  if (there) {
+    const isSame = there.size === identity.size && (await isRight(file, target, signal))
+    if (isSame) return { size: identity.size, fetched: 0, checkedBy: 'size' }
+    if (!options.replaces) throw inTheWay(target, there.size, identity.size)
+  }
+  await using lock = await takeLock(`${target}.lock`)
+  if (!lock)
+    throw new DownloadError(
+      `Another process is downloading ${target}. If there is none, delete ${target}.lock.`,
+    )
+  return new Download(file, identity, target, options).run()
+}
+
+/** Whether a file that is there is what would be downloaded, as far as its digest tells. */
+async function isRight(file: RemoteFile, target: string, signal: AbortSignal | undefined) {
+  const digest = await file.digest(signal)
+  return digest === null || (await digestOf(target, digest.algorithm, signal)) === digest.hex
+}
+
+function inTheWay(target: string, size: number, wanted: number): DownloadError {
+  const found =
+    size < wanted
+      ? `has ${size} of ${wanted} bytes: another program's download of it was interrupted`
+      : 'is another file than would be downloaded'
+  return new DownloadError(`${target} ${found}. Delete it, or replace it with --replace.`)
+}
+
+class Download {
+  readonly #file: RemoteFile
+  readonly #identity: RemoteIdentity
+  readonly #target: string
+  readonly #options: DownloadOptions
+  #fetched = 0
+
+  constructor(
+    file: RemoteFile,
+    identity: RemoteIdentity,
+    target: string,
+    options: DownloadOptions,
+  ) {
+    this.#file = file
+    this.#identity = identity
+    this.#target = target
+    this.#options = options
+  }
+
+  get #part(): string {
+    return `${this.#target}.part`
+  }
+
+  async run(): Promise<Downloaded> {
+    const { size } = this.#identity
+    const { partBytes = PART_BYTES } = this.#options
+    const key = remoteKey(this.#file.address, this.#identity)
+    const hasPart = (await stat(this.#part).catch(() => null))?.size === size
+    const path = `${this.#part}.journal`
+    if (!hasPart) await rm(path, { force: true })
+    const journal = await PartJournal.open(path, { key, size, partBytes })
+    await this.#fetchParts(journal, partBytes)
+    const checkedBy = await this.#check(journal)
+    await rename(this.#part, this.#target)
+    await journal.remove()
+    await syncFolder(dirname(this.#target))
+    return { size, fetched: this.#fetched, checkedBy }
+  }
+
+  async #fetchParts(journal: PartJournal, partBytes: number): Promise<void> {
+    const { size } = this.#identity
+    const count = Math.ceil(size / partBytes)
+    const missing = Array.from({ length: count }, (_, part) => part).filter(
+      (part) => !journal.done.has(part),
+    )
+    const lengthOf = (part: number) => Math.min(partBytes, size - part * partBytes)
+    let here = size - missing.reduce((sum, part) => sum + lengthOf(part), 0)
+    await this.#assertSpace(size - here)
+    const output = await open(this.#part, here > 0 ? 'r+' : 'w+')
+    try {
+      await output.truncate(size)
+      const { partsAtOnce = PARTS_AT_ONCE, onProgress } = this.#options
+      onProgress?.(here, size)
+      const buffers: Uint8Array[] = []
+      const failure = new AbortController()
+      const signals = [failure.signal, ...(this.#options.signal ? [this.#options.signal] : [])]
+      const signal = AbortSignal.any(signals)
+      await mapAtMost(partsAtOnce, missing, async (part) => {
+        if (signal.aborted) return
+        try {
+          const buffer = buffers.pop() ?? new Uint8Array(partBytes)
+          const length = lengthOf(part)
+          await this.#fetchPart(output, part * partBytes, buffer.subarray(0, length), signal)
+          buffers.push(buffer)
+          await journal.add(part)
+          here += length
+          this.#fetched += length
+          onProgress?.(here, size)
+        } catch (error) {
+          // The others are to end before the file is closed.
+          failure.abort(error)
+        }
+      })
+      signal.throwIfAborted()
+      await output.sync()
+    } finally {
+      await output.close()
+    }
+  }
+
+  async #fetchPart(
+    output: FileHandle,
+    from: number,
+    bytes: Uint8Array,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { client } = this.#options
+    const { address } = this.#file
+    const range = { from, to: from + bytes.length }
+    await client.range(address, this.#identity, range, bytes, { signal })
+    await output.write(bytes, 0, bytes.length, from)
+    // Before the journal says so: a machine may stop, too.
+    await output.datasync()
+  }
+
+  /** @throws DownloadError when the bytes are not those that were published */
+  async #check(journal: PartJournal): Promise<Downloaded['checkedBy']> {
+    const { signal } = this.#options
+    const digest = await this.#file.digest(signal)
+    if (digest) {
+      if ((await digestOf(this.#part, digest.algorithm, signal)) === digest.hex) {
+        return digest.algorithm
+      }
+      await rm(this.#part, { force: true })
+      await journal.remove()
+      throw new DownloadError(
+        `${this.#file.address.name} was downloaded, but its ${digest.algorithm} is not the one that was published. It was deleted; download it again.`,
+      )
+    }
+    const { etag, size } = this.#identity
+    const isS3 = this.#file.address.place.kind === 's3'
+    const isMatch = isS3 && etag !== null && (await matchesTag(this.#part, size, etag, signal))
+    return isMatch ? 'entity tag' : 'size'
+  }
+
+  async #assertSpace(needed: number): Promise<void> {
+    const { freeBytes = freeBytesOf } = this.#options
+    const free = await freeBytes(dirname(this.#target))
+    if (free >= needed + SPARE_BYTES) return
+    throw new DownloadError(
+      `${dirname(this.#target)} has ${free} bytes free, and ${needed} are needed for ${this.#file.address.name}. Make room, or choose another place with --to.`,
+    )
+  }
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+/** So that the name is there after the machine stopped; some systems cannot. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => {})
+  await handle?.close()
+}
