@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import { addDownloadCommand } from './download/download.ts'
 import { addExportCommand } from './export/export.ts'
 import { addInspectCommand } from './inspect/inspect.ts'
 import { addCacheOptions } from './open/cache-options.ts'
+import { addRemoteOptions } from './open/remote-options.ts'
 import { addSampleCommand } from './sample/sample.ts'
 import { addServeCommand } from './serve/serve.ts'
 import { version } from './version.ts'
@@ -15,7 +17,7 @@ export function createProgram(): Command {
     .version(version, '--version', 'print the version')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
-  addCacheOptions(program).addHelpText(
+  addRemoteOptions(addCacheOptions(program)).addHelpText(
     'after',
     `
 Examples:
@@ -28,6 +30,7 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addServeCommand(program)
   addInspectCommand(program)
   addExportCommand(program)
+  addDownloadCommand(program)
   addSampleCommand(program)
   for (const command of [program, ...program.commands]) tellErrorsInOneLine(command)
   return program

@@ -2474,7 +2474,10 @@ export type Session = Node & {
   readonly eyeTracking?: Maybe<EyeTracking>;
   /** File name without its folder; for an absent file, the name that it would have. */
   readonly fileName: Scalars['String']['output'];
-  /** File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent. */
+  /**
+   * File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent, or lies
+   * elsewhere and its place does not list sizes.
+   */
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /**
    * The id that `session(id:)` takes. It is globally unique, so `node(id:)` takes it too. It is the
@@ -2508,6 +2511,15 @@ export type Session = Node & {
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
   /** Laboratory where it was recorded. */
   readonly lab?: Maybe<Scalars['String']['output']>;
+  /**
+   * Address of a file that is read over the network, such as `s3://bucket/session_1.nwb`; it never has
+   * secrets. Null for files of the server's own disks, whose paths are not shown.
+   *
+   * The list of such sessions is read without opening their files. What it cannot tell is null until a
+   * session is opened: when it is first requested by its id, or by `spikeql index`. What was found then
+   * is kept.
+   */
+  readonly location?: Maybe<Scalars['String']['output']>;
   /** Version of the NWB format. Null if the file is absent. */
   readonly nwbVersion?: Maybe<Scalars['String']['output']>;
   /**
@@ -4962,6 +4974,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   intervalActivity?: Resolver<ResolversTypes['IntervalActivity'], ParentType, ContextType, RequireFields<SessionIntervalActivityArgs, 'intervals' | 'units'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   nwbVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   optogeneticStimulationEpochs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OptogeneticEpoch']>>, ParentType, ContextType>;
   passingUnitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -47,7 +47,7 @@ export class VisualBehaviorPlace implements RemotePlace {
     const table = await readCsv({ pieces }, 'ecephys_sessions.csv', (column) =>
       textColumns.includes(column) ? 'text' : 'guess',
     )
-    return { recordings: this.#recordings(manifest, table), refused: [], absent: [] }
+    return { recordings: this.#recordings(manifest, table), refused: [], absent: [], tables: [] }
   }
 
   async complete(): Promise<void> {}

@@ -14,6 +14,8 @@ export interface RemotePlace {
 
 export interface RemoteListing {
   readonly recordings: readonly RemoteRecording[]
+  /** tables that belong beside the recordings in a folder of downloads */
+  readonly tables: readonly RemoteFile[]
   /** what lies there and is not served */
   readonly refused: readonly RefusedFile[]
   /** sessions that the place's tables know, and whose files it does not have */

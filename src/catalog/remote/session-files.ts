@@ -23,7 +23,12 @@ export function sessionFiles(files: readonly RemoteFile[]): RemoteListing {
     else byFolder.set(folder, [file])
   }
   const recordings = [...byFolder.values()].flatMap(recordingsOf)
-  return { recordings: withDistinctIds(recordings), refused: zarrStores(files), absent: [] }
+  return {
+    recordings: withDistinctIds(recordings),
+    refused: zarrStores(files),
+    absent: [],
+    tables: [],
+  }
 }
 
 /** @param files of one folder */

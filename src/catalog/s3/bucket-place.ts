@@ -4,7 +4,12 @@ import type { ListedObject } from '../../byte-sources/s3/list-objects.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { AllenCaches } from '../allensdk/allensdk-cache.ts'
 import { type Published, readPublished } from '../allensdk/published-sessions.ts'
-import type { RemoteListing, RemotePlace, RemoteRecording } from '../remote/remote-place.ts'
+import type {
+  RemoteFile,
+  RemoteListing,
+  RemotePlace,
+  RemoteRecording,
+} from '../remote/remote-place.ts'
 import { sessionFiles } from '../remote/session-files.ts'
 import { ObjectDisk } from './object-disk.ts'
 import { type BucketFolder, objectFile, objectsIn } from './object-list.ts'
@@ -20,6 +25,7 @@ export interface BucketPlaceOptions {
 /** Tables that a list waits for: 35 KB of the Visual Coding project. The others are 58 MB. */
 const SMALL_TABLES = ['manifest.json', 'sessions.csv', 'probes.csv']
 const LARGE_TABLES = ['channels.csv', 'units.csv']
+const TABLES = [...SMALL_TABLES, ...LARGE_TABLES]
 
 /**
  * A folder of a bucket, and all below it. Where it is laid out as an AllenSDK cache, its tables say
@@ -51,7 +57,9 @@ export class BucketPlace implements RemotePlace {
     const absent = [...published]
       .filter(([id]) => !present.has(id))
       .map(([, { absent: session }]) => session)
-    return { ...listed, recordings, absent }
+    const isTable = (file: RemoteFile) => TABLES.includes(file.localPath)
+    const tables = this.#hasTables ? files.filter(isTable) : []
+    return { ...listed, recordings, absent, tables }
   }
 
   async complete(signal?: AbortSignal): Promise<void> {

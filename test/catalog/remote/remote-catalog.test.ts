@@ -17,7 +17,7 @@ class TestPlace implements RemotePlace {
   lists = 0
 
   constructor(...recordings: RemoteRecording[]) {
-    this.listing = { recordings, refused: [], absent: [] }
+    this.listing = { recordings, refused: [], absent: [], tables: [] }
   }
 
   async list(): Promise<RemoteListing> {
@@ -178,6 +178,7 @@ test('an id stays with its file when the place is listed again', async () => {
     recordings: [recording('one/rec', { address }), recording('two/rec')],
     refused: [],
     absent: [],
+    tables: [],
   }
   await catalog.tabulate()
   expect((await catalog.sessions()).map(({ id }) => id)).toEqual(['rec', 'two/rec'])
