@@ -99,7 +99,9 @@ export class VisualBehaviorPlace implements RemotePlace {
   }
 }
 
-/** The table names the areas of a session, but not what each has; they are known when it is opened. */
+/**
+ * Without areas, which the table only names: what each has is known when a session is opened.
+ */
 function describe(id: string, table: CsvTable, row: number): RemoteRecording['described'] {
   const text = (column: string) => table.texts.get(column)?.[row] ?? null
   const number = (column: string) => {

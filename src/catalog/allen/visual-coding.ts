@@ -1,6 +1,6 @@
 import { BucketPlace, type BucketPlaceOptions } from '../s3/bucket-place.ts'
 
-/** Where the Allen Institute publishes the Visual Coding Neuropixels project, as the SDK lays it out. */
+/** Where the Allen Institute publishes the Visual Coding project, as the AllenSDK lays it out. */
 export const visualCoding = {
   bucket: 'allen-brain-observatory',
   prefix: 'visual-coding-neuropixels/ecephys-cache/',

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { type RemoteIdentity, remoteKey } from '../../byte-sources/remote/remote-identity.ts'
@@ -8,6 +8,7 @@ import type { RemoteFile } from '../remote/remote-place.ts'
 import { digestOf, matchesTag } from './file-check.ts'
 import { takeLock } from './file-lock.ts'
 import { PartJournal } from './part-journal.ts'
+import { PartWriter } from './part-writer.ts'
 
 export interface DownloadOptions {
   readonly client: RemoteClient
@@ -32,7 +33,7 @@ export interface Downloaded {
 }
 
 const PART_BYTES = 8 * 2 ** 20
-const PARTS_AT_ONCE = 4
+const PARTS_AT_ONCE = 6
 
 /** Of a disk, what is left free. */
 const SPARE_BYTES = 64 * 2 ** 20
@@ -135,46 +136,32 @@ class Download {
       await output.truncate(size)
       const { partsAtOnce = PARTS_AT_ONCE, onProgress } = this.#options
       onProgress?.(here, size)
-      const buffers: Uint8Array[] = []
-      const failure = new AbortController()
-      const signals = [failure.signal, ...(this.#options.signal ? [this.#options.signal] : [])]
-      const signal = AbortSignal.any(signals)
-      await mapAtMost(partsAtOnce, missing, async (part) => {
-        if (signal.aborted) return
-        try {
-          const buffer = buffers.pop() ?? new Uint8Array(partBytes)
-          const length = lengthOf(part)
-          await this.#fetchPart(output, part * partBytes, buffer.subarray(0, length), signal)
-          buffers.push(buffer)
-          await journal.add(part)
-          here += length
-          this.#fetched += length
-          onProgress?.(here, size)
-        } catch (error) {
-          // The others are to end before the file is closed.
-          failure.abort(error)
-        }
-      })
-      signal.throwIfAborted()
-      await output.sync()
+      const writer = new PartWriter(output, journal, partBytes)
+      const buffers: Uint8Array<ArrayBuffer>[] = []
+      await untilOneFails(partsAtOnce, missing, this.#options.signal, async (part, signal) => {
+        const buffer = buffers.pop() ?? new Uint8Array(partBytes)
+        const length = lengthOf(part)
+        const from = part * partBytes
+        const bytes = buffer.subarray(0, length)
+        await this.#fetchRange({ from, to: from + length }, bytes, signal)
+        await writer.write(part, bytes)
+        buffers.push(buffer)
+        here += length
+        this.#fetched += length
+        onProgress?.(here, size)
+      }).finally(() => writer.finish())
     } finally {
       await output.close()
     }
   }
 
-  async #fetchPart(
-    output: FileHandle,
-    from: number,
+  async #fetchRange(
+    range: { readonly from: number; readonly to: number },
     bytes: Uint8Array,
     signal: AbortSignal,
   ): Promise<void> {
     const { client } = this.#options
-    const { address } = this.#file
-    const range = { from, to: from + bytes.length }
-    await client.range(address, this.#identity, range, bytes, { signal })
-    await output.write(bytes, 0, bytes.length, from)
-    // Before the journal says so: a machine may stop, too.
-    await output.datasync()
+    await client.range(this.#file.address, this.#identity, range, bytes, { signal })
   }
 
   /** @throws DownloadError when the bytes are not those that were published */
@@ -205,6 +192,29 @@ class Download {
       `${dirname(this.#target)} has ${free} bytes free, and ${needed} are needed for ${this.#file.address.name}. Make room, or choose another place with --to.`,
     )
   }
+}
+
+/**
+ * Do something with each item, some at once; the first failure ends all, and is thrown when all
+ * have ended.
+ */
+async function untilOneFails<Item>(
+  limit: number,
+  items: readonly Item[],
+  stop: AbortSignal | undefined,
+  work: (item: Item, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const failure = new AbortController()
+  const signal = stop ? AbortSignal.any([stop, failure.signal]) : failure.signal
+  await mapAtMost(limit, items, async (item) => {
+    if (signal.aborted) return
+    try {
+      await work(item, signal)
+    } catch (error) {
+      failure.abort(error)
+    }
+  })
+  signal.throwIfAborted()
 }
 
 async function freeBytesOf(folder: string): Promise<number> {

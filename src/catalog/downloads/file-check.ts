@@ -4,7 +4,7 @@ import type { FileDigest } from '../remote/remote-place.ts'
 
 const MEGABYTE = 2 ** 20
 
-/** Parts in which programs upload to S3, in bytes: of DANDI, the AWS tools, boto3, s3fs and others. */
+/** Bytes of the parts in which programs upload to S3: DANDI, the AWS tools, boto3, s3fs, others. */
 const PART_SIZES = [5, 8, 10, 15, 16, 25, 32, 50, 64, 100, 128, 256, 500, 512, 1024].flatMap(
   (size) => [size * MEGABYTE, size * 1_000_000],
 )

@@ -18,7 +18,7 @@ export class PartJournal {
   readonly #path: string
   readonly done: Set<number>
 
-  /** The journal of a download that was begun before, if it was of the same bytes; else a new one. */
+  /** The journal of a download that was begun, if it was of the same bytes; else a new one. */
   static async open(path: string, subject: JournalSubject): Promise<PartJournal> {
     const [first, ...lines] = (await readFile(path, 'utf8').catch(() => '')).split('\n')
     const known = objectIn(parseJson(new TextEncoder().encode(first)))
@@ -39,10 +39,10 @@ export class PartJournal {
     this.done = done
   }
 
-  /** Note a part that is on the disk. */
-  async add(part: number): Promise<void> {
-    await appendFile(this.#path, `${part}\n`)
-    this.done.add(part)
+  /** Note parts that are on the disk. */
+  async add(parts: readonly number[]): Promise<void> {
+    await appendFile(this.#path, parts.map((part) => `${part}\n`).join(''))
+    for (const part of parts) this.done.add(part)
   }
 
   async remove(): Promise<void> {

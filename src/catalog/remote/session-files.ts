@@ -50,7 +50,7 @@ function recordingsOf(files: readonly RemoteFile[]): RemoteRecording[] {
   }))
 }
 
-/** The session that a file is named after: of `session_<id>` or `…_ses-<id>…`, or its whole name. */
+/** The session that a file is named after: `session_<id>` or `…_ses-<id>…`, or its whole name. */
 function sessionIn(fileName: string): string {
   const stem = fileName.replace(/\.nwb$/i, '')
   return stem.match(/(?:^|_)ses-([^_]+)/)?.[1] ?? stem.match(/^session_(\w+)$/)?.[1] ?? stem

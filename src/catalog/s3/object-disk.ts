@@ -10,8 +10,8 @@ import { type BucketFolder, objectFile } from './object-list.ts'
 const MOST_BYTES = 2 ** 28
 
 /**
- * The tables in a folder of a bucket, as a disk has them: each is fetched when it is first read, and
- * kept for later processes by its state. Paths are relative to the folder.
+ * The tables in a folder of a bucket, as a disk has them: each is fetched when it is first read,
+ * and kept for later processes by its state. Paths are relative to the folder.
  */
 export class ObjectDisk implements Disk {
   readonly #client: RemoteClient
