@@ -1,0 +1,25 @@
+// Runs test files with a changed source, again and again in one process: what vitest has loaded and
+// transformed once is kept. `mutate.mjs` sends { tests, mutant } and gets { failed }.
+import { createVitest } from 'vitest/node'
+
+const vitest = await createVitest('test', {
+  watch: false,
+  bail: 1,
+  reporters: [{}],
+  project: ['plain', 'python*'],
+})
+const specifications = await vitest.globTestSpecifications()
+let changedFile = null
+
+process.on('message', async ({ tests, mutant }) => {
+  if (mutant) process.env.SPIKEQL_MUTANT = JSON.stringify(mutant)
+  else delete process.env.SPIKEQL_MUTANT
+  for (const file of [changedFile, mutant?.file]) if (file) vitest.invalidateFile(file)
+  changedFile = mutant?.file ?? null
+  const modules = specifications.filter(({ moduleId }) => tests.includes(moduleId))
+  const { testModules } = await vitest.runTestSpecifications(modules)
+  // Those of earlier runs are among them.
+  const failed = testModules.filter((module) => tests.includes(module.moduleId) && !module.ok())
+  process.send({ failed: failed.map((module) => module.moduleId) })
+})
+process.send('ready')
