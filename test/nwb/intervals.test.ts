@@ -296,6 +296,60 @@ test("the AllenSDK's own tag of every presentation is not a parameter", async ()
   file.close()
 })
 
+test('a stop before its start is not known, with a warning', async () => {
+  const file = await openTable('cues', 3, { start_time: [1, 5, 9], stop_time: [2, 4.5, 9] })
+  expect(rowsOf(file)).toEqual([
+    [1, 2, 0],
+    [5, none, 1],
+    [9, 9, 2],
+  ])
+  expect(file.warnings()).toEqual([
+    {
+      code: 'VALUES_LEFT_OUT',
+      path: '/intervals/cues/stop_time',
+      message:
+        '1 of the 3 rows of /intervals/cues stops before it starts, so its stop is ignored; the first is row 1, counted from 0. Write the times again.',
+    },
+  ])
+  file.close()
+})
+
+test('an invalid time that stops before it starts is left out, with a warning', async () => {
+  const file = await open((h5) => {
+    writeTable(h5, '/intervals/invalid_times', 2, { start_time: [4, 8], stop_time: [6, 7] })
+  })
+  expect(file.tables().invalidTimes).toEqual([{ startTime: 4, stopTime: 6, tags: [] }])
+  expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+    ['ROWS_LEFT_OUT', '/intervals/invalid_times/stop_time'],
+    ['VALUES_LEFT_OUT', '/intervals/invalid_times/stop_time'],
+  ])
+  file.close()
+})
+
+test.each([
+  [[0, 3, 1], 3],
+  [[0, -1, 1], -1],
+  [[0, 0.5, 1], 0.5],
+])('codes %j without a text are missing, with a warning', async (codes, odd) => {
+  const elements = ['go', 'stop']
+  const file = await openTable('cues', 3, {
+    start_time: [1, 2, 3],
+    stop_time: [2, 3, 4],
+    side: { values: codes, elements },
+    pair: { values: [...codes, ...codes], shape: [3, 2], elements },
+  })
+  expect(parametersOf(file)[1]).toEqual({ pair: expect.anything() })
+  expect(parametersOf(file)[0]).toMatchObject({ side: 'go' })
+  expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+    ['VALUES_LEFT_OUT', '/intervals/cues/pair'],
+    ['VALUES_LEFT_OUT', '/intervals/cues/side'],
+  ])
+  expect(file.warnings()[1]?.message).toBe(
+    `/intervals/cues/side holds codes such as ${odd}, but /intervals/cues/side_elements has 2 texts, for codes from 0; the values of such rows are missing. Write the codes or the texts again.`,
+  )
+  file.close()
+})
+
 test('invalid times without a start or a stop are left out, with a warning', async () => {
   const file = await openTable('invalid_times', 4, {
     start_time: [1, none, 3, 5],

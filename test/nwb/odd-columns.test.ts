@@ -176,6 +176,30 @@ describe('units/electrodes', () => {
   })
 })
 
+test('ids that rows share are reported, and all rows are served', async () => {
+  const { tables, warnings } = await read({
+    units: [7, 8, 7, 7].map((id) => ({ id, spikes: [id], electrode: 0 })),
+    locations: ['VISp', 'VISl'],
+    electrodeIds: [3n, 3n],
+  })
+  expect([...tables.units.ids]).toEqual([7, 8, 7, 7])
+  expect([...tables.channels.ids]).toEqual([3, 3])
+  const cure =
+    'All rows are served, but what refers to one of them by this id gets the first. Give each row its own id.'
+  expect(warnings.filter(({ code }) => code === 'IDS_REPEATED')).toEqual([
+    {
+      code: 'IDS_REPEATED',
+      path: '/general/extracellular_ephys/electrodes/id',
+      message: `/general/extracellular_ephys/electrodes/id repeats ids, such as 3: 1 row has the id of an earlier row. ${cure}`,
+    },
+    {
+      code: 'IDS_REPEATED',
+      path: '/units/id',
+      message: `/units/id repeats ids, such as 7: 2 rows have the id of an earlier row. ${cure}`,
+    },
+  ])
+})
+
 describe('valid_data', () => {
   const withValidity = (column: { data: string[] | number[] }) =>
     read({

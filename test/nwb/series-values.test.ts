@@ -74,6 +74,25 @@ describe('values of a time series', () => {
     expect(await valuesOf('/acquisition/raw', gains, { channels: [0, 2] })).toEqual([10, 2, 18, 8])
   })
 
+  test('are missing, with a warning, where the gain of their channel is', async () => {
+    const gains = { ...twoOfThree, channelConversion: [2, Number.NaN, Number.POSITIVE_INFINITY] }
+    const none = Number.NaN
+    expect(await valuesOf('/acquisition/raw', gains)).toEqual([10, none, none, 18, none, none])
+    const written = await writeNwb(join(folder, `values-${fileCount++}.nwb`), {
+      edit: (file) => void writeStoredSeries(file, '/acquisition/raw', gains),
+    })
+    const file = await SessionFile.open(written)
+    expect(file.warnings()).toEqual([
+      {
+        code: 'VALUES_LEFT_OUT',
+        path: '/acquisition/raw/channel_conversion',
+        message:
+          '/acquisition/raw/channel_conversion has 2 gains that are not finite numbers; all samples of these channels are null. Write the gains again.',
+      },
+    ])
+    file.close()
+  })
+
   test('are scaled before they are averaged, or their extremes are taken', async () => {
     const content = {
       data: [1, 3, 5, 7],
@@ -144,12 +163,14 @@ describe('a scale that cannot be read is an error, not 1', () => {
     ['conversion', '0.5', 'S3'],
     ['conversion', [0.5, 2], '<d'],
     ['offset', '7', 'S1'],
+    ['offset', Number.NaN, '<d'],
+    ['conversion', Number.POSITIVE_INFINITY, '<d'],
   ])('%s %j', async (name, value, dtype) => {
     expect(await valuesWith(name, value, dtype)).toEqual([
       {
         code: 'SERIES_UNREADABLE',
         path,
-        message: `The samples of ${path} cannot be returned: the attribute ${name} of ${path}/data is not one number. Write the series again.`,
+        message: `The samples of ${path} cannot be returned: the attribute ${name} of ${path}/data is not one finite number. Write the series again.`,
       },
     ])
   })

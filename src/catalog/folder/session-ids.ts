@@ -33,14 +33,19 @@ export interface ChosenIds {
 
 /**
  * The id that a recording has unless another wants it too: its identifier; the file's name, without
- * ending, of one without, or whose identifier reads like the global id of another type; and with a
- * number, where the name does as well.
+ * ending, of one without, or whose identifier reads like the global id of another type or is too long
+ * for an address; and with a number, where the name does as well.
  */
 export function plainId({ identifier, path }: Pick<Identified, 'identifier' | 'path'>): string {
   const name = basename(path).replace(/\.nwb$/i, '')
   const candidates = [identifier, name, `${name}-2`]
-  return candidates.find((id) => id !== '' && decodeGlobalId(id) === null) ?? name
+  return candidates.find((id) => id !== '' && isShort(id) && decodeGlobalId(id) === null) ?? name
 }
+
+/** As it is written in an address. */
+const LONGEST_IN_ADDRESS = 900
+
+const isShort = (id: string) => encodeURIComponent(id).length <= LONGEST_IN_ADDRESS
 
 /**
  * The id of a recording whose plain id another has. It tells the content, so that it

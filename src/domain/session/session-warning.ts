@@ -7,6 +7,7 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   | 'VALUES_LEFT_OUT'
   | 'SPIKES_OUT_OF_ORDER'
+  | 'IDS_REPEATED'
   | 'TABLE_LEFT_OUT'
   | 'ID_SHARED'
   | 'FILE_DUPLICATED'

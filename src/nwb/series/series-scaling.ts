@@ -18,7 +18,7 @@ export interface SeriesScaling {
  * What a file says of a column's unit: NWB's `conversion`, `channel_conversion` and `offset`.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT for gains that are not one number per channel, and a
- *   conversion or offset that is not one number
+ *   conversion or offset that is not one finite number
  */
 export function seriesScaling(
   file: Hdf5File,
@@ -40,9 +40,9 @@ export function seriesScaling(
  */
 function scaleOf(file: Hdf5File, path: string, name: string, absent: number): number {
   const value = file.attributeNumber(path, name)
-  if (value !== null) return value
+  if (value !== null && Number.isFinite(value)) return value
   if (!file.attributeNames(path).includes(name)) return absent
-  const found = `the attribute ${name} of ${path} is not one number`
+  const found = `the attribute ${name} of ${path} is not one finite number`
   throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
 }
 
@@ -51,11 +51,22 @@ function readGains(file: Hdf5File, path: string, channelCount: number): Float64A
   if (!dataset) return null
   const axis = file.attributeNumber(path, 'axis') ?? 1
   const gainCount = dataset.shape.reduce((product, length) => product * length, 1)
-  if (gainCount === channelCount && axis === 1 && dataset.isNumeric) return dataset.numbers()
+  if (gainCount === channelCount && axis === 1 && dataset.isNumeric) {
+    return warnOfMissing(file, path, dataset.numbers())
+  }
   const found = dataset.isNumeric
     ? `${path} has ${gainCount} gains along axis ${axis} of the data; expected one for each of the ${channelCount} channels, along axis 1`
     : `${path} holds ${dataset.holds} where numbers are expected`
   throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
+}
+
+function warnOfMissing(file: Hdf5File, path: string, gains: Float64Array): Float64Array {
+  const missing = gains.filter((gain) => !Number.isFinite(gain)).length
+  if (missing > 0) {
+    const message = `${path} has ${missing} gains that are not finite numbers; all samples of these channels are null. Write the gains again.`
+    file.warn({ code: 'VALUES_LEFT_OUT', path, message })
+  }
+  return gains.map((gain) => (Number.isFinite(gain) ? gain : Number.NaN))
 }
 
 /**

@@ -132,7 +132,7 @@ export class DynamicTable {
       const dataset = this.#plainColumn(column)
       const elements = dataset && this.elements(column)
       if (!elements) return dataset?.strings() ?? null
-      return Array.from(dataset.numbers(), (code) => elements[code] ?? '')
+      return this.codedTexts(column, elements, dataset.numbers())
     })
   }
 
@@ -148,7 +148,7 @@ export class DynamicTable {
     const elements = this.orWarn(column, () => this.elements(column))
     const texts = (from: number, count: number) =>
       elements
-        ? Array.from(dataset.numbers({ from, count }), (code) => elements[code] ?? '')
+        ? this.codedTexts(column, elements, dataset.numbers({ from, count }))
         : dataset.strings({ from, count })
     const known = new Map<number, string>()
     let all: readonly string[] | null = null
@@ -313,6 +313,17 @@ export class DynamicTable {
   elements(column: string): string[] | null {
     const type = this.#file.attributeText(`${this.path}/${column}`, 'neurodata_type')
     return type === 'EnumData' ? (this.entries(`${column}_elements`)?.strings() ?? null) : null
+  }
+
+  /** The texts of some codes of an EnumData; empty, with a warning, for a code without a text. */
+  codedTexts(column: string, elements: readonly string[], codes: Float64Array): string[] {
+    const odd = codes.find((code) => elements[code] === undefined)
+    if (odd !== undefined) {
+      const path = `${this.path}/${column}`
+      const message = `${path} holds codes such as ${odd}, but ${path}_elements has ${elements.length} texts, for codes from 0; the values of such rows are missing. Write the codes or the texts again.`
+      this.#file.warn({ code: 'VALUES_LEFT_OUT', path, message })
+    }
+    return Array.from(codes, (code) => elements[code] ?? '')
   }
 
   #requiredColumn(column: string): Hdf5Dataset {

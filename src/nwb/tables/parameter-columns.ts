@@ -98,9 +98,21 @@ function sourceOf(
     throw table.layoutError(name, found)
   }
   const elements = names.includes(`${name}_elements`) ? table.elements(name) : null
-  if (ends) return { name, read: (rows) => readRagged(entries, elements, ends, width, rows) }
-  if (width > 1) return { name, read: (rows) => readMatrix(entries, elements, width, rows) }
-  return { name, read: (rows) => readSingle(entries, elements, rows) }
+  const textsOf = (range: EntryRange) => {
+    if (elements) return table.codedTexts(name, elements, entries.numbers(range))
+    return entries.isText ? entries.strings(range) : null
+  }
+  const column = { entries, textsOf }
+  if (ends) return { name, read: (rows) => readRagged(column, ends, width, rows) }
+  if (width > 1) return { name, read: (rows) => readMatrix(column, width, rows) }
+  return { name, read: (rows) => readSingle(column, rows) }
+}
+
+/** A column that is a parameter. */
+interface ParameterColumn {
+  readonly entries: Hdf5Dataset
+  /** the texts of a range; those that the codes of an EnumData stand for. Null: it holds numbers */
+  readonly textsOf: (range: EntryRange) => readonly string[] | null
 }
 
 /** The index of a ragged column, or the texts that another column's codes stand for. */
@@ -145,15 +157,11 @@ function longestRow(ends: Float64Array): number {
   return ends.reduce((most, end, row) => Math.max(most, end - (row === 0 ? 0 : ends[row - 1])), 0)
 }
 
-function readSingle(
-  dataset: Hdf5Dataset,
-  elements: readonly string[] | null,
-  range: EntryRange,
-): ReadsRow {
+function readSingle({ entries, textsOf }: ParameterColumn, range: EntryRange): ReadsRow {
   const { from } = range
-  const texts = textsOf(dataset, elements, range)
+  const texts = textsOf(range)
   if (!texts) {
-    const numbers = dataset.exactNumbers(range)
+    const numbers = entries.exactNumbers(range)
     return (row) => numberValue(numbers[row - from])
   }
   const parsed = new Map<string, ParameterValue | null>()
@@ -168,19 +176,17 @@ function readSingle(
 }
 
 function readMatrix(
-  dataset: Hdf5Dataset,
-  elements: readonly string[] | null,
+  { entries, textsOf }: ParameterColumn,
   width: number,
   range: EntryRange,
 ): ReadsRow {
   const { from } = range
-  const values = textsOf(dataset, elements, range) ?? dataset.exactNumbers(range)
+  const values = textsOf(range) ?? entries.exactNumbers(range)
   return (row) => listOf(values, (row - from) * width, (row + 1 - from) * width)
 }
 
 function readRagged(
-  dataset: Hdf5Dataset,
-  elements: readonly string[] | null,
+  { entries, textsOf }: ParameterColumn,
   ends: Float64Array,
   width: number,
   { from, count }: EntryRange,
@@ -188,19 +194,8 @@ function readRagged(
   const startOf = (row: number) => (row === 0 ? 0 : ends[row - 1])
   const first = startOf(from)
   const range = { from: first, count: startOf(from + count) - first }
-  const values =
-    range.count === 0 ? [] : (textsOf(dataset, elements, range) ?? dataset.exactNumbers(range))
+  const values = range.count === 0 ? [] : (textsOf(range) ?? entries.exactNumbers(range))
   return (row) => listOf(values, (startOf(row) - first) * width, (startOf(row + 1) - first) * width)
-}
-
-/** The texts of a range; those that the codes of an EnumData stand for. Null: it holds numbers. */
-function textsOf(
-  dataset: Hdf5Dataset,
-  elements: readonly string[] | null,
-  range: EntryRange,
-): readonly string[] | null {
-  if (elements) return Array.from(dataset.numbers(range), (code) => elements[code] ?? '')
-  return dataset.isText ? dataset.strings(range) : null
 }
 
 /** An empty list is a missing value. */

@@ -5,8 +5,8 @@ import { orTableLeftOut } from '../../hdf5/own-fault.ts'
 import { finiteAttribute } from '../series/finite-attribute.ts'
 import { DynamicTable } from './dynamic-table.ts'
 
-const FOLDER = '/general/extracellular_ephys'
-const ELECTRODES = `${FOLDER}/electrodes`
+export const ELECTRODE_GROUPS = '/general/extracellular_ephys'
+export const ELECTRODES = `${ELECTRODE_GROUPS}/electrodes`
 
 /**
  * Columns that name the probe of a row: NWB's, and what the first release of the Visual
@@ -20,8 +20,8 @@ const PROBE_COLUMNS = ['group_name', 'group', 'probe_id', 'electrode_group']
  */
 export function readProbes(file: Hdf5File): Probe[] {
   const groups = file
-    .children(FOLDER)
-    .filter((name) => name !== 'electrodes' && file.kind(`${FOLDER}/${name}`) === 'group')
+    .children(ELECTRODE_GROUPS)
+    .filter((name) => name !== 'electrodes' && file.kind(`${ELECTRODE_GROUPS}/${name}`) === 'group')
   const others = groups.filter((name) => !isElectrodeGroup(file, name))
   const named = others.length > 0 ? namesInUse(file) : new Set<string>()
   return groups
@@ -34,7 +34,7 @@ export function readProbes(file: Hdf5File): Probe[] {
  * EcephysElectrodeGroup, and EcephysProbe before it.
  */
 function isElectrodeGroup(file: Hdf5File, name: string): boolean {
-  const path = `${FOLDER}/${name}`
+  const path = `${ELECTRODE_GROUPS}/${name}`
   const type = file.attributeText(path, 'neurodata_type') ?? ''
   return /(ElectrodeGroup|Probe)$/.test(type) || file.attributeText(path, 'probe_id') !== null
 }
@@ -47,7 +47,7 @@ function namesInUse(file: Hdf5File): Set<string> {
 }
 
 function readProbe(file: Hdf5File, group: string): Probe {
-  const path = `${FOLDER}/${group}`
+  const path = `${ELECTRODE_GROUPS}/${group}`
   const description = file.attributeText(path, 'description')
   const location = file.attributeText(path, 'location')
   const hasLfpData = file.attributeText(path, 'has_lfp_data')
@@ -168,6 +168,6 @@ export function warnOfAbsentGroups(
   const [first] = absent ?? []
   if (!absent || first === undefined) return
   const path = `${table.path}/${column}`
-  const message = `${path} names groups that are not electrode groups of ${FOLDER}, such as ${JSON.stringify(first.slice(0, 40))}: ${absent.length === 1 ? '1 unit has' : `${absent.length} units have`} no probe because of this. Write the column again with groups that exist.`
+  const message = `${path} names groups that are not electrode groups of ${ELECTRODE_GROUPS}, such as ${JSON.stringify(first.slice(0, 40))}: ${absent.length === 1 ? '1 unit has' : `${absent.length} units have`} no probe because of this. Write the column again with groups that exist.`
   file.warn({ code: 'VALUES_LEFT_OUT', path, message })
 }

@@ -12,14 +12,15 @@ export interface Intervals {
 
 /**
  * Start and stop of each row, with a warning of rows without a start, which cannot be placed in
- * time and are left out of every answer. A missing column of stops leaves all of them unknown.
+ * time and are left out of every answer. A missing column of stops leaves all of them unknown, and
+ * a stop before its start is unknown, too, with a warning.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the table
  *   does not have one start a row
  */
 export function readIntervals(file: Hdf5File, table: DynamicTable): Intervals {
   const startTimes = finite(table.requiredNumbers('start_time'))
-  const stopTimes = finite(stopsOf(file, table))
+  const stopTimes = withoutReversed(file, table, startTimes, finite(stopsOf(file, table)))
   const isMissing = Array.from(startTimes, (time) => Number.isNaN(time))
   warnOfRows(file, table, 'start_time', isMissing)
   return { startTimes, stopTimes }
@@ -47,6 +48,24 @@ function stopsOf(file: Hdf5File, table: DynamicTable): Float64Array {
     file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
   }
   return table.numbers('stop_time') ?? new Float64Array(table.rowCount).fill(Number.NaN)
+}
+
+/** How long a row lasted that stops before it starts is not known: one of the two is wrong. */
+function withoutReversed(
+  file: Hdf5File,
+  { path }: DynamicTable,
+  startTimes: Float64Array,
+  stopTimes: Float64Array,
+): Float64Array {
+  const isReversed = (stopTime: number, row: number) => stopTime < startTimes[row]
+  const first = stopTimes.findIndex(isReversed)
+  if (first < 0) return stopTimes
+  const count = stopTimes.filter(isReversed).length
+  const message =
+    `${count} of the ${stopTimes.length} rows of ${path} ${count === 1 ? 'stops' : 'stop'} before ${count === 1 ? 'it starts, so its stop is' : 'they start, so their stops are'} ignored; ` +
+    `the first is row ${first}, counted from 0. Write the times again.`
+  file.warn({ code: 'VALUES_LEFT_OUT', path: `${path}/stop_time`, message })
+  return stopTimes.map((stopTime, row) => (isReversed(stopTime, row) ? Number.NaN : stopTime))
 }
 
 /** An infinite time says no more than a missing one. */

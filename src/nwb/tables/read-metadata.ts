@@ -33,7 +33,7 @@ export function readMetadata(file: Hdf5File): SessionMetadata {
       text(file, '/general/stimulus') ?? file.attributeText(LAB_METADATA, 'stimulus_name'),
     description: text(file, '/session_description'),
     // Second 0 of all times in the file; the session itself may have begun before or after it.
-    startTime: text(file, '/timestamps_reference_time') ?? text(file, '/session_start_time'),
+    startTime: readStartTime(file),
     createdAt: texts(file, '/file_create_date'),
     institution: text(file, '/general/institution'),
     lab: text(file, '/general/lab'),
@@ -73,6 +73,21 @@ function readLabSubject(file: Hdf5File): Subject | null {
     ageInDays: finiteAttribute(file, LAB_METADATA, 'age_in_days'),
   }
   return Object.values(subject).some((value) => value !== null) ? subject : null
+}
+
+/** What is not a text is no moment: a number alone does not say what it counts. */
+function readStartTime(file: Hdf5File): string | null {
+  for (const path of ['/timestamps_reference_time', '/session_start_time']) {
+    const dataset = file.dataset(path)
+    if (dataset && !dataset.isText) {
+      const message = `${path} holds ${dataset.holds} where a date and time in ISO 8601 is expected, so the start of the clock is unknown. Write it as a text.`
+      file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
+      return null
+    }
+    const written = text(file, path)
+    if (written !== null) return written
+  }
+  return null
 }
 
 /** The first text of a dataset; null where there is none, or an empty one. */

@@ -6,6 +6,7 @@ import { readChannels, readProbes } from './read-electrodes.ts'
 import { readMetadata } from './read-metadata.ts'
 import { readEpochs, readInvalidTimes } from './read-stimuli.ts'
 import { readUnits } from './read-units.ts'
+import { warnOfRepeatedIds } from './repeated-ids.ts'
 
 /**
  * Everything that a recording says but its spikes.
@@ -17,6 +18,7 @@ export function readSessionTables(file: Hdf5File): SessionTables {
   const probes = readProbes(file)
   const channels = readChannels(file, probes)
   const units = readUnits(file, channels, probes)
+  warnOfRepeatedIds(file, { units, channels, probes })
   const invalidTimes = readInvalidTimes(file)
   const epochs = epochsOrFault(file, invalidTimes)
   const optogeneticEpochs = readOptogeneticEpochs(file)

@@ -58,6 +58,13 @@ describe('a recording alone', () => {
     expect(choose([file(named, null, { identifier: '' })])).toEqual({ [named]: `${identifier}-2` })
   })
 
+  test('has its file’s name where its identifier is too long for an address', () => {
+    const longest = 'ä'.repeat(150)
+    const identifiers = [longest, `${longest}b`]
+    const ids = identifiers.map((identifier) => choose([file('/data/a.nwb', null, { identifier })]))
+    expect(ids).toEqual([{ '/data/a.nwb': longest }, { '/data/a.nwb': 'a' }])
+  })
+
   test('is contested by nobody, so that its content need not be read', () => {
     expect(contestedPaths([file('/a.nwb', null)], known({}))).toEqual([])
     expect(contestedPaths([file('/a.nwb', null)], known({ '/a.nwb': '7' }))).toEqual([])

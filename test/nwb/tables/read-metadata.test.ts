@@ -29,6 +29,26 @@ test('the clock starts at timestamps_reference_time, where the file has one', as
   expect(one.startTime).toBe(started)
 })
 
+test('a number is no moment: where the clock starts is then not known, with a warning', async () => {
+  const file = await SessionFile.open(
+    await writeNwb(join(folder, 'number.nwb'), {
+      edit: (h5) => {
+        h5.create_dataset({ name: 'timestamps_reference_time', data: [1_560_000_000] })
+        text(h5, 'session_start_time', '2023-11-12T13:14:15-05:00')
+      },
+    }),
+  )
+  expect(file.tables().metadata.startTime).toBeNull()
+  expect(file.warnings()).toMatchObject([
+    {
+      code: 'COLUMN_LEFT_OUT',
+      path: '/timestamps_reference_time',
+      message: expect.stringContaining('where a date and time in ISO 8601 is expected'),
+    },
+  ])
+  file.close()
+})
+
 test('an age of weeks, days and hours is told in days', async () => {
   const { subject } = await metadataOf('age.nwb', (file) => {
     file.create_group('general/subject').create_dataset({ name: 'age', data: 'P12WT12H' })
