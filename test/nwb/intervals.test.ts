@@ -303,7 +303,7 @@ test('a stop before its start is not known, with a warning', async () => {
     [5, none, 1],
     [9, 9, 2],
   ])
-  expect(file.warnings()).toEqual([
+  expect(file.load('warnings')).toEqual([
     {
       code: 'VALUES_LEFT_OUT',
       path: '/intervals/cues/stop_time',
@@ -319,7 +319,7 @@ test('an invalid time that stops before it starts is left out, with a warning', 
     writeTable(h5, '/intervals/invalid_times', 2, { start_time: [4, 8], stop_time: [6, 7] })
   })
   expect(file.tables().invalidTimes).toEqual([{ startTime: 4, stopTime: 6, tags: [] }])
-  expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+  expect(file.load('warnings').map(({ code, path }) => [code, path])).toEqual([
     ['ROWS_LEFT_OUT', '/intervals/invalid_times/stop_time'],
     ['VALUES_LEFT_OUT', '/intervals/invalid_times/stop_time'],
   ])
@@ -340,11 +340,11 @@ test.each([
   })
   expect(parametersOf(file)[1]).toEqual({ pair: expect.anything() })
   expect(parametersOf(file)[0]).toMatchObject({ side: 'go' })
-  expect(file.warnings().map(({ code, path }) => [code, path])).toEqual([
+  expect(file.load('warnings').map(({ code, path }) => [code, path])).toEqual([
     ['VALUES_LEFT_OUT', '/intervals/cues/pair'],
     ['VALUES_LEFT_OUT', '/intervals/cues/side'],
   ])
-  expect(file.warnings()[1]?.message).toBe(
+  expect(file.load('warnings')[1]?.message).toBe(
     `/intervals/cues/side holds codes such as ${odd}, but /intervals/cues/side_elements has 2 texts, for codes from 0; the values of such rows are missing. Write the codes or the texts again.`,
   )
   file.close()

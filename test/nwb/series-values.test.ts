@@ -82,7 +82,7 @@ describe('values of a time series', () => {
       edit: (file) => void writeStoredSeries(file, '/acquisition/raw', gains),
     })
     const file = await SessionFile.open(written)
-    expect(file.warnings()).toEqual([
+    expect(file.load('warnings')).toEqual([
       {
         code: 'VALUES_LEFT_OUT',
         path: '/acquisition/raw/channel_conversion',

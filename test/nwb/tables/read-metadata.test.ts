@@ -39,7 +39,7 @@ test('a number is no moment: where the clock starts is then not known, with a wa
     }),
   )
   expect(file.tables().metadata.startTime).toBeNull()
-  expect(file.warnings()).toMatchObject([
+  expect(file.load('warnings')).toMatchObject([
     {
       code: 'COLUMN_LEFT_OUT',
       path: '/timestamps_reference_time',
