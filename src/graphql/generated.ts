@@ -2481,8 +2481,9 @@ export type Session = Node & {
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /**
    * The id that `session(id:)` takes. It is globally unique, so `node(id:)` takes it too. It is the
-   * identifier in the NWB file, or the file name without its extension if the file has no identifier
-   * or one that looks like the `id` of another type.
+   * identifier in the NWB file, or the file name without its extension if the file has no identifier,
+   * or one that looks like the `id` of another type or is too long for an address (more than 900
+   * characters as part of a URL).
    *
    * If files with different content share an identifier, one of them keeps it and each other one
    * becomes `<identifier>~<version>`, where the version is that of its content, as in its addresses;
@@ -2579,7 +2580,7 @@ export type Session = Node & {
   /**
    * The moment at second 0 of the session's clock, which all times refer to: the file's
    * `timestamps_reference_time` or, without one, its `session_start_time`. ISO 8601 with time zone, as
-   * written in the file.
+   * written in the file; null, with a warning, if it is not written as a text.
    */
   readonly startTime?: Maybe<Scalars['String']['output']>;
   /** One condition by its `conditionId`. An unknown id is the error CONDITION_NOT_FOUND. */
@@ -3105,6 +3106,12 @@ export type SessionWarningCode =
    * in `refusedFiles`.
    */
   | 'FILE_DUPLICATED'
+  /**
+   * Several rows of a table have the same id. All are served, each with a global `id` of its own; what
+   * refers to one of them by the file's number gets the first, except lists of `unitIds`, which select
+   * all.
+   */
+  | 'IDS_REPEATED'
   /**
    * Another file has the same identifier but different content; the message gives its id (see
    * Session.id).

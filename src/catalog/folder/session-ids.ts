@@ -33,8 +33,8 @@ export interface ChosenIds {
 
 /**
  * The id that a recording has unless another wants it too: its identifier; the file's name, without
- * ending, of one without, or whose identifier reads like the global id of another type or is too long
- * for an address; and with a number, where the name does as well.
+ * ending, of one without, or whose identifier reads like the global id of another type or is too
+ * long for an address; and with a number, where the name does as well.
  */
 export function plainId({ identifier, path }: Pick<Identified, 'identifier' | 'path'>): string {
   const name = basename(path).replace(/\.nwb$/i, '')

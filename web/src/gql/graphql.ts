@@ -76,6 +76,12 @@ export type SessionWarningCode =
    */
   | 'FILE_DUPLICATED'
   /**
+   * Several rows of a table have the same id. All are served, each with a global `id` of its own; what
+   * refers to one of them by the file's number gets the first, except lists of `unitIds`, which select
+   * all.
+   */
+  | 'IDS_REPEATED'
+  /**
    * Another file has the same identifier but different content; the message gives its id (see
    * Session.id).
    */
