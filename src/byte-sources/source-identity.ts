@@ -65,12 +65,6 @@ export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
   )
 }
 
-/** Tells one state of one file from all others. */
-export function identityKey(path: string, identity: FileIdentity): string {
-  const { size, modifiedAt, changedAt, inode } = identity
-  return `${size} ${modifiedAt} ${changedAt} ${inode} ${path}`
-}
-
 /** A fault of the file system as the caller's error, without the path. */
 export function fileError(name: string, cause: unknown): RecordingError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''

@@ -1,5 +1,6 @@
 import { type ByteSource, LocalFile } from '../byte-sources/byte-source.ts'
-import { type FileIdentity, noFile } from '../byte-sources/source-identity.ts'
+import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import { noFile } from '../byte-sources/source-identity.ts'
 import { WatchedSource } from '../byte-sources/watched-source.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import { Hdf5File } from '../hdf5/hdf5-file.ts'
@@ -16,7 +17,7 @@ const never: IsCancelled = () => false
  * Throws RecordingErrors.
  */
 export class SessionFile {
-  readonly identity: FileIdentity
+  readonly identity: RecordingIdentity
   readonly #source: WatchedSource
   readonly #file: Hdf5File
   readonly #recording: OpenRecording
@@ -32,12 +33,12 @@ export class SessionFile {
   }
 
   /** A recording that lies anywhere. */
-  static async of(bytes: ByteSource, identity = noFile): Promise<SessionFile> {
+  static async of(bytes: ByteSource, identity: RecordingIdentity = noFile): Promise<SessionFile> {
     const source = new WatchedSource(bytes)
     return new SessionFile(identity, source, await Hdf5File.open(source))
   }
 
-  private constructor(identity: FileIdentity, source: WatchedSource, file: Hdf5File) {
+  private constructor(identity: RecordingIdentity, source: WatchedSource, file: Hdf5File) {
     this.identity = identity
     this.#source = source
     this.#file = file

@@ -1,11 +1,11 @@
-import { basename } from 'node:path'
 import type { Disk } from '../byte-sources/disk/disk.ts'
 import {
-  type FileIdentity,
-  identityAt,
-  identityKey,
-  isSameFile,
-} from '../byte-sources/source-identity.ts'
+  isSameRecording,
+  isSettled,
+  type RecordingIdentity,
+  recordingKey,
+} from '../byte-sources/recording-identity.ts'
+import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import type { StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
@@ -13,12 +13,6 @@ import { batchHandlers } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import type { FileContentName, FileReader, FileResponse, FileResponses } from './reader-protocol.ts'
-
-/**
- * A file that was changed so shortly before it was read could have been changed again within the
- * same tick of its disk's clock; the coarsest, of FAT, ticks every 2 s.
- */
-const SETTLED_MS = 3000
 
 /** Of layouts: 300 sessions of 1,700 units. */
 const LAYOUT_BYTES = 2 ** 22
@@ -49,45 +43,50 @@ export class IndexedFiles implements FileReader {
     return this.#files.idleThreads
   }
 
+  identify(location: RecordingLocation): Promise<RecordingIdentity> {
+    return this.#files.identify(location)
+  }
+
   async load<Name extends FileContentName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
   ): Promise<FileResponse<Name>> {
     const requestedAt = this.#now()
-    const found = await identityAt(path, this.disk)
-    if (identity && !isSameFile(identity, found)) {
-      throw new RecordingError('FILE_CHANGED', basename(path))
+    const found = await this.#files.identify(location)
+    if (identity && !isSameRecording(identity, found)) {
+      throw new RecordingError('FILE_CHANGED', location.name)
     }
-    const kept = await this.#index.get<FileResponses[Name]>(keyOf(name, path, found))
+    const kept = await this.#index.get<FileResponses[Name]>(keyOf(name, location, found))
     if (kept !== undefined) return { name, identity: found, response: kept }
-    const loaded = await this.#files.load(path, identity, name)
-    if (loaded.identity.changedAt < requestedAt - SETTLED_MS) {
-      void this.#index.set(keyOf(name, path, loaded.identity), loaded.response)
+    const loaded = await this.#files.load(location, identity, name)
+    if (isSettled(loaded.identity, requestedAt)) {
+      void this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
     }
     return loaded
   }
 
   async read<Name extends BatchName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,
   ): Promise<FileResponse<Name>> {
     const handler = batchHandlers[name]
-    const layout = identity && 'ofSpikes' in handler ? await this.#layoutOf(path, identity) : null
+    const layout =
+      identity && 'ofSpikes' in handler ? await this.#layoutOf(location, identity) : null
     const isComplete = layout?.amplitudes || !('needsAmplitudes' in handler)
-    return this.#files.read(path, identity, name, requests, signal, isComplete ? layout : null)
+    return this.#files.read(location, identity, name, requests, signal, isComplete ? layout : null)
   }
 
   /** Loaded once for all: not cancelled when the request that came first is. */
-  #layoutOf(path: string, identity: FileIdentity): Promise<SpikeLayout | null> {
-    return this.#layouts.get(identityKey(path, identity), async () => {
-      return (await this.load(path, identity, 'spikeLayout')).response
+  #layoutOf(location: RecordingLocation, identity: RecordingIdentity): Promise<SpikeLayout | null> {
+    return this.#layouts.get(recordingKey(location, identity), async () => {
+      return (await this.load(location, identity, 'spikeLayout')).response
     })
   }
 }
 
-const keyOf = (name: FileContentName, path: string, identity: FileIdentity) =>
-  `${name} ${identityKey(path, identity)}`
+const keyOf = (name: FileContentName, location: RecordingLocation, identity: RecordingIdentity) =>
+  `${name} ${recordingKey(location, identity)}`

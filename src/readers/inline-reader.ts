@@ -1,7 +1,8 @@
-import { basename } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { sharedDisk } from '../byte-sources/disk/disk.ts'
-import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
+import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex } from '../cache/stored/stored-index.ts'
@@ -11,6 +12,7 @@ import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
+import type { RemoteProbeFile } from './probe-files.ts'
 import {
   type FileContentName,
   type FileReader,
@@ -56,29 +58,38 @@ export class OwnThread implements FileReader {
     setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
   }
 
+  /** A reader of a remote recording. Opens nothing yet. */
+  remoteReader(address: RemoteAddress, probeFiles: readonly RemoteProbeFile[]): PooledReader {
+    return new PooledReader(address, this.#files, this.#caches, probeFiles)
+  }
+
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this.#files, this.#caches)
+    return new PooledReader(fileLocation(path), this.#files, this.#caches)
+  }
+
+  async identify(location: RecordingLocation): Promise<RecordingIdentity> {
+    return this.#thread.identify(location)
   }
 
   async load<Name extends FileContentName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ path, identity, name, requests: null }), name)
+    return responseOf(await this.#run({ location, identity, name, requests: null }), name)
   }
 
   async read<Name extends BatchName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
     if (signal?.aborted) throw new RequestAbortedError()
-    return responseOf(await this.#run({ path, identity, name, requests, layout }), name)
+    return responseOf(await this.#run({ location, identity, name, requests, layout }), name)
   }
 
   async #run(task: FileTask): Promise<ReaderOutcome> {
@@ -86,7 +97,7 @@ export class OwnThread implements FileReader {
       return await this.#thread.run({ ...task, cancelled: sharedFlag(), begun: sharedFlag() })
     } catch (error) {
       if (!isTrap(error)) throw error
-      throw new RecordingError('READER_CRASHED', basename(task.path), '', { cause: error })
+      throw new RecordingError('READER_CRASHED', task.location.name, '', { cause: error })
     }
   }
 }

@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import {
-  type FileIdentity,
-  identityAt,
-  identityKey,
-  isSameFile,
-} from '../byte-sources/source-identity.ts'
+  isSameRecording,
+  type RecordingIdentity,
+  recordingKey,
+} from '../byte-sources/recording-identity.ts'
+import { locationKey, type RecordingLocation } from '../byte-sources/recording-location.ts'
 import type { AnswerCache } from '../cache/answer-cache.ts'
 import type { ResponseCache } from '../cache/response-cache.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
@@ -18,19 +17,19 @@ import {
   type ContentName,
   type SessionContents,
 } from '../sessions/session-requests.ts'
-import { ProbeFiles } from './probe-files.ts'
+import { ProbeFiles, type RemoteProbeFile } from './probe-files.ts'
 import { readByFile } from './read-by-file.ts'
 import type { FileReader } from './reader-protocol.ts'
 
 /** Tables, and the file that they were read from. */
 interface LoadedTables {
-  readonly identity: FileIdentity
+  readonly identity: RecordingIdentity
   readonly tables: SessionTables
 }
 
 /** What all readers of a pool keep. */
 export interface ReaderCaches {
-  /** by path */
+  /** by location */
   readonly tables: AnswerCache
   /** of whole sessions, by their name and the state of the file */
   readonly contents: AnswerCache
@@ -43,18 +42,24 @@ export interface ReaderCaches {
  * FILE_CHANGED, and the next tables are those of the new file.
  */
 export class PooledReader implements SessionReader {
-  readonly #path: string
+  readonly #location: RecordingLocation
   readonly #pool: FileReader
   readonly #caches: ReaderCaches
   readonly #probeFiles: ProbeFiles
   /** the file that responses given out were read from */
-  readonly #identities = new WeakMap<object, FileIdentity>()
+  readonly #identities = new WeakMap<object, RecordingIdentity>()
 
-  constructor(path: string, pool: FileReader, caches: ReaderCaches) {
-    this.#path = path
+  /** @param probeFiles of a remote recording; those of a local one are found */
+  constructor(
+    location: RecordingLocation,
+    pool: FileReader,
+    caches: ReaderCaches,
+    probeFiles: readonly RemoteProbeFile[] = [],
+  ) {
+    this.#location = location
     this.#pool = pool
     this.#caches = caches
-    this.#probeFiles = new ProbeFiles(path, pool)
+    this.#probeFiles = new ProbeFiles(location, pool, probeFiles)
   }
 
   async tables(): Promise<SessionTables> {
@@ -68,9 +73,9 @@ export class PooledReader implements SessionReader {
     { from = [] }: LoadOptions = {},
   ): Promise<SessionContents[Name]> {
     const identity = await this.#identityOf(from)
-    const key = `${name} ${identityKey(this.#path, identity)}`
+    const key = `${name} ${recordingKey(this.#location, identity)}`
     const content = await this.#caches.contents.get(key, async () => {
-      return (await this.#pool.load(this.#path, identity, name)).response
+      return (await this.#pool.load(this.#location, identity, name)).response
     })
     if (typeof content === 'object' && content !== null) this.#identities.set(content, identity)
     return content
@@ -83,7 +88,7 @@ export class PooledReader implements SessionReader {
   ): Promise<BatchResponse<Name>[]> {
     const readHere = async (some: readonly BatchRequest<Name>[]) => {
       const identity = await this.#identityOf(from)
-      const file = identityKey(this.#path, identity)
+      const file = recordingKey(this.#location, identity)
       return this.#caches.responses.read(name, file, some, (missing) =>
         this.#readParts(name, identity, missing, signal),
       )
@@ -98,7 +103,7 @@ export class PooledReader implements SessionReader {
   /** By as many threads as have nothing to do. */
   async #readParts<Name extends BatchName>(
     name: Name,
-    identity: FileIdentity,
+    identity: RecordingIdentity,
     requests: readonly BatchRequest<Name>[],
     signal: AbortSignal | undefined,
   ): Promise<BatchResponse<Name>[]> {
@@ -107,7 +112,7 @@ export class PooledReader implements SessionReader {
       return []
     }
     const read = async (part: readonly BatchRequest<Name>[]) =>
-      (await this.#pool.read(this.#path, identity, name, part, signal)).response
+      (await this.#pool.read(this.#location, identity, name, part, signal)).response
     const { split } = batchRules[name]
     if (!split) return read(requests)
     const { parts, join } = split(requests, this.#pool.idleThreads)
@@ -115,33 +120,33 @@ export class PooledReader implements SessionReader {
   }
 
   /** @throws RecordingError FILE_CHANGED when responses come from different states of the file */
-  async #identityOf(responses: readonly object[]): Promise<FileIdentity> {
+  async #identityOf(responses: readonly object[]): Promise<RecordingIdentity> {
     const [first, ...others] = responses.flatMap((response) => this.#identities.get(response) ?? [])
     if (!first) return (await this.#loadTables()).identity
-    if (others.every((other) => isSameFile(other, first))) return first
-    throw new RecordingError('FILE_CHANGED', basename(this.#path))
+    if (others.every((other) => isSameRecording(other, first))) return first
+    throw new RecordingError('FILE_CHANGED', this.#location.name)
   }
 
   /**
    * @throws RecordingError FILE_CHANGED when another file lies at the path,
    *   FILE_MISSING, FILE_UNREADABLE
    */
-  async #assertIs(identity: FileIdentity): Promise<void> {
-    if (isSameFile(identity, await identityAt(this.#path, this.#pool.disk))) return
-    throw new RecordingError('FILE_CHANGED', basename(this.#path))
+  async #assertIs(identity: RecordingIdentity): Promise<void> {
+    if (isSameRecording(identity, await this.#pool.identify(this.#location))) return
+    throw new RecordingError('FILE_CHANGED', this.#location.name)
   }
 
   async #loadTables(): Promise<LoadedTables> {
     const kept = this.#keptTables()
     const loaded = await kept
-    if (isSameFile(loaded.identity, await identityAt(this.#path, this.#pool.disk))) return loaded
-    this.#caches.tables.forget(this.#path, kept)
+    if (isSameRecording(loaded.identity, await this.#pool.identify(this.#location))) return loaded
+    this.#caches.tables.forget(locationKey(this.#location), kept)
     return this.#keptTables()
   }
 
   #keptTables(): Promise<LoadedTables> {
-    return this.#caches.tables.get(this.#path, async () => {
-      const { identity, response } = await this.#pool.load(this.#path, null, 'tables')
+    return this.#caches.tables.get(locationKey(this.#location), async () => {
+      const { identity, response } = await this.#pool.load(this.#location, null, 'tables')
       return { identity, tables: response }
     })
   }

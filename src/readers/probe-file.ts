@@ -48,7 +48,7 @@ export async function probeFilePaths(
   const entries = await disk.list(folder).catch(unlessSilent([]))
   const names = entries.map(({ name }) => name)
   const ofSession = names.filter((name) => isOfSession(name, sessionName)).sort()
-  const isNamed = (name: string) => named(name.match(DANDI_NAME)?.[3] ?? '') === named(probeId)
+  const isNamed = (name: string) => isSameProbe(name.match(DANDI_NAME)?.[3] ?? '', probeId)
   const at = (isNamedSo: boolean) => (name: string) => ({ path: join(folder, name), isNamedSo })
   return [
     ...(/^\w+$/.test(probeId) ? [`probe_${probeId}_lfp.nwb`] : []).map(at(true)),
@@ -72,6 +72,9 @@ export function isOfSession(fileName: string, sessionName: string): boolean {
     (stem.startsWith(`${prefix}_`) && !stem.slice(prefix.length).includes('_ses-'))
   return isNamedLike || (session !== undefined && stem === `session_${session}`)
 }
+
+/** Whether two ids are of one probe, where a name of a DANDI archive writes one of them. */
+export const isSameProbe = (a: string, b: string): boolean => named(a) === named(b)
 
 /**
  * As a DANDI archive writes an id in a name: only letters and digits,

@@ -1,4 +1,6 @@
-import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
+import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
 import { RecordingError } from '../errors.ts'
 import {
   type BatchName,
@@ -6,12 +8,24 @@ import {
   type BatchResponse,
   batchRules,
 } from '../sessions/session-requests.ts'
-import { probeFilePaths } from './probe-file.ts'
+import { isSameProbe, probeFilePaths } from './probe-file.ts'
 import type { FileReader, FileResponse } from './reader-protocol.ts'
 
+/** A file of a probe that was listed with its session's. */
+export interface RemoteProbeFile {
+  readonly probeId: string
+  readonly address: RemoteAddress
+}
+
 interface LocatedFile {
-  readonly path: string
-  readonly identity: FileIdentity
+  readonly location: RecordingLocation
+  readonly identity: RecordingIdentity
+}
+
+interface Candidate {
+  readonly location: RecordingLocation
+  /** whether its name says that it is the probe's; what it holds decides */
+  readonly isNamedSo: boolean
 }
 
 /**
@@ -19,14 +33,17 @@ interface LocatedFile {
  * they were located in.
  */
 export class ProbeFiles {
-  readonly #sessionPath: string
+  readonly #session: RecordingLocation
   readonly #files: FileReader
+  readonly #listed: readonly RemoteProbeFile[]
   /** the file of each probe, as it was when a series was located there */
   readonly #located = new Map<string | null, LocatedFile>()
 
-  constructor(sessionPath: string, files: FileReader) {
-    this.#sessionPath = sessionPath
+  /** @param listed of a remote session; those of a local one are looked for in its folder */
+  constructor(session: RecordingLocation, files: FileReader, listed: readonly RemoteProbeFile[]) {
+    this.#session = session
     this.#files = files
+    this.#listed = listed
   }
 
   /** See SessionReader.read. */
@@ -40,8 +57,8 @@ export class ProbeFiles {
     if (nowhere !== undefined) return this.#search(name, nowhere, probeId, requests, signal)
     const located = this.#located.get(probeId)
     if (!located) throw new Error(`${name} of a series that was not located`)
-    const { path, identity } = located
-    return (await this.#files.read(path, identity, name, requests, signal)).response
+    const { location, identity } = located
+    return (await this.#files.read(location, identity, name, requests, signal)).response
   }
 
   /** @param nowhere the response of a file that does not have what is requested */
@@ -52,26 +69,37 @@ export class ProbeFiles {
     requests: readonly BatchRequest<Name>[],
     signal: AbortSignal | undefined,
   ): Promise<BatchResponse<Name>[]> {
-    const { disk } = this.#files
-    for (const { path, isNamedSo } of await probeFilePaths(disk, this.#sessionPath, probeId)) {
-      const found = await this.#read(path, isNamedSo, name, requests, signal)
+    for (const candidate of await this.#candidates(probeId)) {
+      const found = await this.#read(candidate, name, requests, signal)
       if (!found?.response.some((response) => response !== nowhere)) continue
-      this.#located.set(probeId, { path, identity: found.identity })
+      this.#located.set(probeId, { location: candidate.location, identity: found.identity })
       return found.response
     }
     return requests.map(() => nowhere)
   }
 
+  async #candidates(probeId: string | null): Promise<Candidate[]> {
+    if (probeId === null) return []
+    if ('path' in this.#session) {
+      const paths = await probeFilePaths(this.#files.disk, this.#session.path, probeId)
+      return paths.map(({ path, isNamedSo }) => ({ location: fileLocation(path), isNamedSo }))
+    }
+    const listed = this.#listed.map((file) => ({
+      location: file.address,
+      isNamedSo: isSameProbe(file.probeId, probeId),
+    }))
+    return listed.sort((a, b) => Number(b.isNamedSo) - Number(a.isNamedSo))
+  }
+
   /** Null: there is no such file, or one that is named as another probe's and cannot be read. */
   async #read<Name extends BatchName>(
-    path: string,
-    isNamedSo: boolean,
+    { location, isNamedSo }: Candidate,
     name: Name,
     requests: readonly BatchRequest<Name>[],
     signal: AbortSignal | undefined,
   ): Promise<FileResponse<Name> | null> {
     try {
-      return await this.#files.read(path, null, name, requests, signal)
+      return await this.#files.read(location, null, name, requests, signal)
     } catch (error) {
       if (!(error instanceof RecordingError)) throw error
       if (isNamedSo && error.code !== 'FILE_MISSING') throw error

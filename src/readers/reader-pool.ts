@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os'
-import { basename } from 'node:path'
 import { Piscina } from 'piscina'
-import { type Disk, sharedDisk } from '../byte-sources/disk/disk.ts'
-import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import { type Disk, sharedDisk, type WatchedPlace } from '../byte-sources/disk/disk.ts'
+import type { FetchAccess } from '../byte-sources/fetcher/fetch-messages.ts'
+import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
+import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
+import type { RemoteIdentity } from '../byte-sources/remote/remote-identity.ts'
+import { identityAt } from '../byte-sources/source-identity.ts'
 import { AnswerCache } from '../cache/answer-cache.ts'
 import type { CacheStatistics } from '../cache/cache-statistics.ts'
 import { ResponseCache } from '../cache/response-cache.ts'
@@ -12,6 +16,7 @@ import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
+import type { RemoteProbeFile } from './probe-files.ts'
 import {
   type FileContentName,
   type FileReader,
@@ -19,6 +24,7 @@ import {
   type FileTask,
   type ReaderOutcome,
   type ReaderTask,
+  type ReaderWorkerData,
   responseOf,
 } from './reader-protocol.ts'
 import { sharedFlag } from './shared-flag.ts'
@@ -63,6 +69,16 @@ export interface ReaderPoolOptions {
   readonly disk?: Disk | undefined
   /** of what was read before; none when left out */
   readonly index?: StoredIndex | undefined
+  /** how remote recordings are fetched; null, when left out: not at all */
+  readonly remote?: RemoteAccess | null | undefined
+}
+
+/** How remote recordings are reached. */
+export interface RemoteAccess {
+  /** for threads, which wait for what is fetched */
+  readonly access: FetchAccess
+  /** The state of what lies at an address, confirmed lately. Does not block. */
+  identify(address: RemoteAddress): Promise<RemoteIdentity>
 }
 
 /** What a pool is doing, and keeps. */
@@ -104,6 +120,7 @@ export class ReaderPool implements FileReader {
   readonly #looks: Piscina<ReaderTask, ReaderOutcome> | null
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
+  readonly #remote: RemoteAccess | null
   readonly disk: Disk
   readonly #longestAnswer: number | undefined
   readonly #longestLook: number
@@ -122,11 +139,13 @@ export class ReaderPool implements FileReader {
     lookThreads = 0,
     disk = sharedDisk,
     index = noIndex,
+    remote = null,
   }: ReaderPoolOptions) {
     this.disk = disk
     this.#longestAnswer = longestAnswer
     this.#longestLook = longestLook
     this.#files = new IndexedFiles(this, index)
+    this.#remote = remote
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
       contents: new AnswerCache(CONTENTS_BYTES),
@@ -137,6 +156,7 @@ export class ReaderPool implements FileReader {
     const start = (count: number) =>
       new Piscina<ReaderTask, ReaderOutcome>({
         filename: workerFile.href,
+        workerData: { fetch: remote?.access ?? null } satisfies ReaderWorkerData,
         maxQueue: LONGEST_QUEUE,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
         minThreads: count,
@@ -160,28 +180,39 @@ export class ReaderPool implements FileReader {
     await Promise.allSettled(threads)
   }
 
+  /** A reader of a remote recording. Opens nothing yet. */
+  remoteReader(address: RemoteAddress, probeFiles: readonly RemoteProbeFile[]): PooledReader {
+    return new PooledReader(address, this.#files, this.#caches, probeFiles)
+  }
+
   /** A reader of the recording at a path. Opens nothing yet. */
   reader(path: string): PooledReader {
-    return new PooledReader(path, this.#files, this.#caches)
+    return new PooledReader(fileLocation(path), this.#files, this.#caches)
+  }
+
+  async identify(location: RecordingLocation): Promise<RecordingIdentity> {
+    if ('path' in location) return identityAt(location.path, this.disk)
+    if (!this.#remote) throw new Error('there is no access to remote recordings')
+    return this.#remote.identify(location)
   }
 
   async load<Name extends FileContentName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ path, identity, name, requests: null }), name)
+    return responseOf(await this.#run({ location, identity, name, requests: null }), name)
   }
 
   async read<Name extends BatchName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ path, identity, name, requests, layout }, signal), name)
+    return responseOf(await this.#run({ location, identity, name, requests, layout }, signal), name)
   }
 
   async #run(task: FileTask, signal?: AbortSignal): Promise<ReaderOutcome> {
@@ -194,7 +225,7 @@ export class ReaderPool implements FileReader {
     const isLook = task.name === 'tables' && this.#looks !== null
     if (!isLook) this.#requested++
     try {
-      using place = this.disk.watch(task.path)
+      using place = this.#watch(task.location)
       const longest = task.name === 'tables' ? this.#longestLook : this.#longestAnswer
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
@@ -205,6 +236,11 @@ export class ReaderPool implements FileReader {
       if (!isLook) this.#requested--
       signal?.removeEventListener('abort', cancel)
     }
+  }
+
+  /** A remote recording is on no disk that could be silent. */
+  #watch(location: RecordingLocation): WatchedPlace {
+    return 'path' in location ? this.disk.watch(location.path) : sharedDisk.watch('')
   }
 
   get idleThreads(): number {
@@ -242,7 +278,7 @@ export class ReaderPool implements FileReader {
     } catch (crash) {
       if (!isCrash(crash)) throw crash
       const problem = isOfMemory(crash) ? 'READER_OUT_OF_MEMORY' : 'READER_CRASHED'
-      throw new RecordingError(problem, basename(task.path), '', { cause: crash })
+      throw new RecordingError(problem, task.location.name, '', { cause: crash })
     }
   }
 
@@ -253,7 +289,7 @@ export class ReaderPool implements FileReader {
     } catch (cause) {
       if (!stuck.aborted) throw cause
       const problem = silent?.aborted ? 'DISK_SILENT' : 'READER_STUCK'
-      throw new RecordingError(problem, basename(task.path), '', { cause })
+      throw new RecordingError(problem, task.location.name, '', { cause })
     }
   }
 }

@@ -1,5 +1,7 @@
 import type { Disk } from '../byte-sources/disk/disk.ts'
-import type { FileIdentity } from '../byte-sources/source-identity.ts'
+import type { FetchAccess } from '../byte-sources/fetcher/fetch-messages.ts'
+import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
 import type { FileContents } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
@@ -9,11 +11,17 @@ export type FileContentName = keyof FileContents
 
 export type FileResponses = FileContents & { [Name in BatchName]: BatchResponse<Name>[] }
 
+/** What a reader thread is started with. */
+export interface ReaderWorkerData {
+  /** null: remote recordings are not read */
+  readonly fetch: FetchAccess | null
+}
+
 /** A request about one file. */
 export type FileTask = (LoadTask | ReadTask) & {
-  readonly path: string
-  /** the file meant; null: whatever lies at the path now */
-  readonly identity: FileIdentity | null
+  readonly location: RecordingLocation
+  /** the state of the file that is meant; null: whatever lies there now */
+  readonly identity: RecordingIdentity | null
 }
 
 /** The same as it is sent to a thread. */
@@ -39,14 +47,14 @@ interface ReadTask {
 /** A response, and the file that it was read from. */
 export interface FileResponse<Name extends keyof FileResponses> {
   readonly name: Name
-  readonly identity: FileIdentity
+  readonly identity: RecordingIdentity
   readonly response: FileResponses[Name]
 }
 
 /** Any of them, as it comes back from a thread. */
 export interface AnyResponse {
   readonly name: keyof FileResponses
-  readonly identity: FileIdentity
+  readonly identity: RecordingIdentity
   readonly response: FileContents[FileContentName] | BatchResponse<BatchName>[]
 }
 
@@ -70,27 +78,33 @@ export type ReaderOutcome =
 
 /** Reads files: a pool of threads, or the thread of the caller. */
 export interface FileReader {
-  /** where the files are */
+  /** where local files are */
   readonly disk: Disk
   /** threads that have nothing to do */
   readonly idleThreads: number
   /**
-   * @param identity the file meant; null: whatever lies at the path now
+   * The state of what lies at a location now.
+   *
+   * @throws RecordingError
+   */
+  identify(location: RecordingLocation): Promise<RecordingIdentity>
+  /**
+   * @param identity the state that is meant; null: whatever lies there now
    * @throws RecordingError, ServerBusyError
    */
   load<Name extends FileContentName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
   ): Promise<FileResponse<Name>>
   /**
-   * @param identity the file meant; null: whatever lies at the path now
+   * @param identity the state that is meant; null: whatever lies there now
    * @param layout of that file's spikes, where it is known: they are read without libhdf5
    * @throws RecordingError, RequestAbortedError, ServerBusyError
    */
   read<Name extends BatchName>(
-    path: string,
-    identity: FileIdentity | null,
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
     signal?: AbortSignal,

@@ -1,11 +1,11 @@
-import { basename } from 'node:path'
-import { LocalFile } from '../byte-sources/byte-source.ts'
-import { isSameFile } from '../byte-sources/source-identity.ts'
+import { noContext } from '../byte-sources/fetcher/fetch-client.ts'
+import { type IdentifiedSource, type OpensSources, Sources } from '../byte-sources/open-source.ts'
+import { isSameRecording, type RecordingIdentity } from '../byte-sources/recording-identity.ts'
+import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
-import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
-import { assertUnchanged, type OpenFile, OpenFiles } from './open-files.ts'
+import { type OpenFile, OpenFiles } from './open-files.ts'
 import type { AnyResponse, ReaderOutcome, ReaderTask } from './reader-protocol.ts'
 
 /** Each keeps a few hundred KB of the library's memory. */
@@ -14,28 +14,21 @@ const MAX_SESSION_FILES = 8
 /** Each keeps the sparse index of its spikes, up to five megabytes. */
 const MAX_SPIKE_FILES = 8
 
-/** How a thread opens files. */
-export interface OpensFiles {
-  session(path: string): Promise<SessionFile>
-  spikes(path: string, layout: SpikeLayout): Promise<SpikeFile>
-}
-
-const localFiles: OpensFiles = {
-  session: SessionFile.open,
-  async spikes(path, layout) {
-    const local = new LocalFile(path)
-    return new SpikeFile(local, local.identity, layout)
-  },
-}
-
 /** The state of one reader thread: the files that it has open. */
 export class ReaderThread {
-  readonly #sessions = new OpenFiles<SessionFile>(MAX_SESSION_FILES)
-  readonly #spikes = new OpenFiles<SpikeFile>(MAX_SPIKE_FILES)
-  readonly #opening: OpensFiles
+  readonly #sessions: OpenFiles<SessionFile>
+  readonly #spikes: OpenFiles<SpikeFile>
+  readonly #sources: OpensSources
 
-  constructor(opening = localFiles) {
-    this.#opening = opening
+  constructor(sources: OpensSources = new Sources()) {
+    this.#sources = sources
+    this.#sessions = new OpenFiles(sources, MAX_SESSION_FILES)
+    this.#spikes = new OpenFiles(sources, MAX_SPIKE_FILES)
+  }
+
+  /** See OpensSources.identify. */
+  identify(location: RecordingLocation): RecordingIdentity {
+    return this.#sources.identify(location)
   }
 
   /**
@@ -44,8 +37,11 @@ export class ReaderThread {
    */
   async run(task: ReaderTask): Promise<ReaderOutcome> {
     Atomics.store(task.begun, 0, 1)
-    const { path } = task
+    const { location } = task
     const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
+    // The time that a server takes is not the thread's.
+    const onWait = (isWaiting: boolean) => Atomics.store(task.begun, 0, isWaiting ? 0 : 1)
+    this.#sources.begin({ ...noContext, isCancelled, onWait })
     try {
       if (task.requests === null) {
         return await this.#readSession(task, (file) => file.load(task.name))
@@ -54,19 +50,20 @@ export class ReaderThread {
       if (!layout) {
         return await this.#readSession(task, (file) => file.read(name, requests, isCancelled))
       }
-      const open = () => this.#opening.spikes(path, layout)
+      const open = async (source: IdentifiedSource) =>
+        new SpikeFile(source, source.identity, layout)
       return await readFrom(this.#spikes, open, task, (file) =>
         file.read(name, requests, isCancelled),
       )
     } catch (error) {
       if (error instanceof RequestAbortedError) return { outcome: 'aborted' }
       // Whatever it was, what is remembered of the file may be wrong.
-      this.#sessions.close(path)
-      this.#spikes.close(path)
+      this.#sessions.close(location)
+      this.#spikes.close(location)
       if (isOutOfMemory(error)) {
         this.#sessions.closeAll()
         this.#spikes.closeAll()
-        const fileName = basename(path)
+        const fileName = location.name
         return { outcome: 'failed', code: 'READER_OUT_OF_MEMORY', fileName, detail: '' }
       }
       if (!(error instanceof RecordingError)) throw error
@@ -79,25 +76,27 @@ export class ReaderThread {
     task: ReaderTask,
     read: (file: SessionFile) => AnyResponse['response'],
   ): Promise<ReaderOutcome> {
-    return readFrom(this.#sessions, () => this.#opening.session(task.path), task, read)
+    return readFrom(this.#sessions, openSession, task, read)
   }
 }
 
+const openSession = (source: IdentifiedSource) => SessionFile.of(source, source.identity)
+
 async function readFrom<File extends OpenFile>(
   files: OpenFiles<File>,
-  open: () => Promise<File>,
-  { path, identity, name }: ReaderTask,
+  open: (source: IdentifiedSource) => Promise<File>,
+  { location, identity, name }: ReaderTask,
   read: (file: File) => AnyResponse['response'],
 ): Promise<ReaderOutcome> {
-  const known = files.peek(path)
-  const file = await files.get(path, open)
+  const known = files.peek(location)
+  const file = await files.get(location, open)
   // What opening it took counts, too.
   const readBefore = file === known ? file.bytesRead : 0
-  if (identity && !isSameFile(identity, file.identity)) {
-    throw new RecordingError('FILE_CHANGED', basename(path))
+  if (identity && !isSameRecording(identity, file.identity)) {
+    throw new RecordingError('FILE_CHANGED', location.name)
   }
   const response = read(file)
-  assertUnchanged(path, file)
+  files.assertUnchanged(location, file)
   const bytesRead = file.bytesRead - readBefore
   return { outcome: 'read', name, identity: file.identity, response, bytesRead }
 }

@@ -1,11 +1,15 @@
 // What runs in a reader thread. The logic is in reader-thread.ts, where
 // tests reach it without a thread.
-import { move, transferableSymbol, valueSymbol } from 'piscina'
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
+import { FetchClient } from '../byte-sources/fetcher/fetch-client.ts'
+import { Sources } from '../byte-sources/open-source.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'
-import type { ReaderOutcome, ReaderTask } from './reader-protocol.ts'
+import type { ReaderOutcome, ReaderTask, ReaderWorkerData } from './reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
-const thread = new ReaderThread()
+const { fetch }: ReaderWorkerData = workerData
+
+const thread = new ReaderThread(new Sources(fetch && new FetchClient(fetch)))
 
 /** Besides the requests: see ReaderPool.warmUp. */
 export { warmUp } from './warm-up.ts'

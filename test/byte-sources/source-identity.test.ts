@@ -5,7 +5,6 @@ import {
   fileError,
   identityAt,
   identityAtSync,
-  identityKey,
   identityOf,
   isSameFile,
 } from '../../src/byte-sources/source-identity.ts'
@@ -21,7 +20,6 @@ const identity = { size: 3, modifiedAt: 1.5, changedAt: 2.25, inode: 7 }
 describe('two states are one', () => {
   test('where all is equal', () => {
     expect(isSameFile(identity, { ...identity })).toBe(true)
-    expect(identityKey('/a', identity)).toBe(identityKey('/a', { ...identity }))
   })
 
   test.each([
@@ -32,11 +30,6 @@ describe('two states are one', () => {
   ])('but not where only the %s differs', (_, part) => {
     expect(isSameFile(identity, { ...identity, ...part })).toBe(false)
     expect(isSameFile({ ...identity, ...part }, identity)).toBe(false)
-    expect(identityKey('/a', { ...identity, ...part })).not.toBe(identityKey('/a', identity))
-  })
-
-  test('but not at two paths', () => {
-    expect(identityKey('/a', identity)).not.toBe(identityKey('/b', identity))
   })
 })
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { Sources } from '../../src/byte-sources/open-source.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
-import { SessionFile } from '../../src/nwb/session-file.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../src/readers/reader-thread.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
@@ -32,20 +32,14 @@ test('does not begin what was given up', async () => {
 
 test('does not blame the file where memory ran out', async () => {
   const path = await writeNwb(join(folder, 'large.nwb'))
-  const thread = new ReaderThread({
-    async session() {
-      const file = await SessionFile.open(path)
-      file.load = () => {
-        throw new RangeError('Array buffer allocation failed')
-      }
-      return file
-    },
-    async spikes() {
-      throw new Error('not asked for')
-    },
+  const sources = new Sources()
+  const open = vi.spyOn(sources, 'open').mockImplementation(() => {
+    throw new RangeError('Array buffer allocation failed')
   })
+  const thread = new ReaderThread(sources)
   await expect(new OwnThread(thread).reader(path).tables()).rejects.toMatchObject({
     code: 'READER_OUT_OF_MEMORY',
     fileName: 'large.nwb',
   })
+  expect(open).toHaveBeenCalledTimes(1)
 })

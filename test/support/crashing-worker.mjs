@@ -15,18 +15,19 @@ const trap = new WebAssembly.Module(
 )
 
 export default async function answerOrCrash(task) {
+  const { path } = task.location
   // As a thread ends whose heap is full.
-  if (task.path.includes('memory') && task.name === 'countSpikes') {
+  if (path.includes('memory') && task.name === 'countSpikes') {
     throw new Error('Worker terminated due to reaching memory limit: JS heap out of memory')
   }
-  if (task.path.includes('look-without-end') && task.name === 'tables') {
+  if (path.includes('look-without-end') && task.name === 'tables') {
     Atomics.store(task.begun, 0, 1)
     for (;;);
   }
-  const mark = `${task.path}.crashed`
+  const mark = `${path}.crashed`
   const crashes =
-    task.path.includes('crash-always') || (task.path.includes('crash-once') && !existsSync(mark))
-  const circles = task.path.includes('circles')
+    path.includes('crash-always') || (path.includes('crash-once') && !existsSync(mark))
+  const circles = path.includes('circles')
   if (!(crashes || circles) || task.name !== 'countSpikes') return answer(task)
   writeFileSync(mark, '')
   const read = Atomics.load

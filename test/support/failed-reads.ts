@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { LocalFile } from '../../src/byte-sources/byte-source.ts'
-import { SessionFile } from '../../src/nwb/session-file.ts'
-import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
+import { Sources } from '../../src/byte-sources/open-source.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../src/readers/reader-thread.ts'
 import type { SessionReader } from '../../src/sessions/session-reader.ts'
@@ -32,14 +30,13 @@ export async function expectFailuresAnswered(
 
 /** A reader of a file whose reads are counted, and fail where the counter says. */
 function readerOf(path: string, reads: ReadCounter): SessionReader {
+  const sources = new Sources()
   const thread = new ReaderThread({
-    async session() {
-      const local = new LocalFile(path)
-      return SessionFile.of(new FailingSource(local, reads), local.identity)
-    },
-    async spikes(_, layout) {
-      const local = new LocalFile(path)
-      return new SpikeFile(new FailingSource(local, reads), local.identity, layout)
+    begin: (context) => sources.begin(context),
+    identify: (location) => sources.identify(location),
+    open(location) {
+      const source = sources.open(location)
+      return new FailingSource(source, reads, source.identity)
     },
   })
   return new OwnThread(thread).reader(path)

@@ -1,4 +1,7 @@
 import { type ByteSource, localCost, type PlannedRead } from '../../src/byte-sources/byte-source.ts'
+import type { IdentifiedSource } from '../../src/byte-sources/open-source.ts'
+import type { RecordingIdentity } from '../../src/byte-sources/recording-identity.ts'
+import { noFile } from '../../src/byte-sources/source-identity.ts'
 import { RecordingError } from '../../src/errors.ts'
 
 /** Counts the reads of any number of sources, and makes one of them fail. */
@@ -24,14 +27,16 @@ export class ReadCounter {
 }
 
 /** A byte source one of whose reads fails, as on a disk that was away for a moment. */
-export class FailingSource implements ByteSource {
+export class FailingSource implements IdentifiedSource {
+  readonly identity: RecordingIdentity
   readonly cost = localCost
   readonly #source: ByteSource
   readonly #reads: ReadCounter
 
-  constructor(source: ByteSource, reads: ReadCounter) {
+  constructor(source: ByteSource, reads: ReadCounter, identity: RecordingIdentity = noFile) {
     this.#source = source
     this.#reads = reads
+    this.identity = identity
   }
 
   get name(): string {

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../byte-sources/byte-source.ts'
-import type { FileIdentity } from '../../byte-sources/source-identity.ts'
+import type { RecordingIdentity } from '../../byte-sources/recording-identity.ts'
 import { WatchedSource } from '../../byte-sources/watched-source.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../../sessions/session-requests.ts'
 import { batchHandlers } from '../request-handlers.ts'
@@ -13,11 +13,11 @@ import type { IsCancelled } from './unit-spike-reader.ts'
  * HDF5.
  */
 export class SpikeFile {
-  readonly identity: FileIdentity
+  readonly identity: RecordingIdentity
   readonly #spikes: RecordedSpikes
   readonly #source: WatchedSource
 
-  constructor(bytes: ByteSource, identity: FileIdentity, layout: SpikeLayout) {
+  constructor(bytes: ByteSource, identity: RecordingIdentity, layout: SpikeLayout) {
     this.identity = identity
     this.#source = new WatchedSource(bytes)
     this.#spikes = new RecordedSpikes(new LocatedSpikes(this.#source, layout))
