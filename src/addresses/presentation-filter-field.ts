@@ -5,6 +5,7 @@ import type { ParameterFilter, PresentationFilter } from '../domain/stimuli/pres
 import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
 import { parseNumber } from './address-fields.ts'
+import { readSignalRange, writeSignalRange } from './signal-range-field.ts'
 
 /** A filter as fields with its name before them: `presentations.stimulusNames`. */
 export const presentationFilterField: AddressField<PresentationFilter> = {
@@ -18,6 +19,8 @@ export const presentationFilterField: AddressField<PresentationFilter> = {
     yield [`${name}.start`, filter.start ?? undefined]
     yield [`${name}.stop`, filter.stop ?? undefined]
     yield [`${name}.parameters`, filter.parameters?.map(writeParameter)]
+    yield [`${name}.signals`, filter.signals?.map(writeSignalRange)]
+    yield [`${name}.excludeInvalidTimes`, filter.excludeInvalidTimes || undefined]
   },
 
   read(fields, name) {
@@ -36,6 +39,8 @@ export const presentationFilterField: AddressField<PresentationFilter> = {
       start: fields.number(`${name}.start`) ?? null,
       stop: fields.number(`${name}.stop`) ?? null,
       parameters: fields.list(`${name}.parameters`)?.map(readParameter) ?? null,
+      signals: fields.list(`${name}.signals`)?.map(readSignalRange) ?? null,
+      excludeInvalidTimes: fields.flag(`${name}.excludeInvalidTimes`) ?? false,
     }
   },
 
@@ -51,6 +56,8 @@ export const presentationFilterField: AddressField<PresentationFilter> = {
     start: filter.start ?? null,
     stop: filter.stop ?? null,
     parameters: filter.parameters?.length ? filter.parameters : null,
+    signals: filter.signals?.length ? filter.signals : null,
+    excludeInvalidTimes: filter.excludeInvalidTimes ?? false,
   }),
 }
 

@@ -8,6 +8,8 @@ import type { EventSource } from '../domain/events/event-source.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
+import type { SampleStatistic } from '../domain/signals/sample-statistics.ts'
+import type { SignalWindows } from '../domain/signals/signal-windows.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
 import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
@@ -20,6 +22,7 @@ import type {
 } from '../request/activity/aligned-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { SeriesSelection } from '../request/series.ts'
+import type { OpenSignal } from '../request/signals/open-signal.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
 
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
@@ -171,6 +174,14 @@ export interface IntervalActivityModel extends InSession {
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
   readonly counts: AlignedCountsRequest
+}
+
+/** A signal in windows: its values are read when they are asked for. */
+export interface SignalModel {
+  readonly session: CatalogSession
+  readonly signal: OpenSignal
+  readonly windows: SignalWindows
+  readonly statistic: SampleStatistic
 }
 
 /** The first spikes of an activity in a window. */

@@ -32,6 +32,7 @@ import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
 import { Session } from './resolvers/session.ts'
+import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
 import { StimulusCondition } from './resolvers/stimulus-condition.ts'
 import { StimulusEpoch } from './resolvers/stimulus-epoch.ts'
 import { StimulusPresentation } from './resolvers/stimulus-presentation.ts'
@@ -54,9 +55,11 @@ const resolvers: Resolvers = {
   ActivityGrid,
   ActivityGroup,
   AlignedActivity,
+  AlignedSignal,
   AlignedSpikes,
   Area,
   BinnedActivity,
+  BinnedSignal,
   Channel,
   CurrentSourceDensity,
   Dataset,

@@ -36,11 +36,11 @@ const ROUNDING = 1e-9
  */
 export function binsWithin(edges: Float64Array, from: number, to: number): [number, number] {
   const binCount = edges.length - 1
-  const slackAt = (bin: number) => ROUNDING * ((edges[bin + 1] as number) - edges[bin])
+  const slackAt = (bin: number) => ROUNDING * (edges[bin + 1] - edges[bin])
   let first = 0
   while (first < binCount && edges[first] < from - slackAt(first)) first++
   let end = first
-  while (end < binCount && (edges[end + 1] as number) <= to + slackAt(end)) end++
+  while (end < binCount && edges[end + 1] <= to + slackAt(end)) end++
   return [first, end]
 }
 
@@ -111,7 +111,7 @@ function pooledDeviation(
   { means, standardDeviations, presentationCounts }: BinnedStatistics,
 ): number {
   const counted = cells.filter((cell) => (presentationCounts[cell] ?? 0) > 0)
-  const sizeOf = (cell: number) => presentationCounts[cell] as number
+  const sizeOf = (cell: number) => presentationCounts[cell]
   const size = counted.reduce((sum, cell) => sum + sizeOf(cell), 0)
   if (size < 2) return Number.NaN
   const mean = counted.reduce((sum, cell) => sum + sizeOf(cell) * means[cell], 0) / size

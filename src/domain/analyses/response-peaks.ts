@@ -56,7 +56,7 @@ export function findPeaks(
     halfRiseTimes: new Float64Array(unitCount).fill(Number.NaN),
   }
   for (let unit = 0; unit < unitCount; unit++) {
-    const meanAt = (bin: number) => means[bin * unitCount + unit] as number
+    const meanAt = (bin: number) => means[bin * unitCount + unit]
     let peakBin = -1
     for (let bin = first; bin < end; bin++) {
       if (peakBin < 0 ? !Number.isNaN(meanAt(bin)) : meanAt(bin) > meanAt(peakBin)) peakBin = bin

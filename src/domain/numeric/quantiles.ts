@@ -20,6 +20,6 @@ export function quantileOf(sorted: Float64Array, quantile: number): number {
 /** The median of sorted numbers, as numpy computes it; NaN of none. */
 export function medianOf(sorted: Float64Array): number {
   const middle = sorted.length >> 1
-  if (sorted.length % 2 === 1) return sorted[middle] as number
+  if (sorted.length % 2 === 1) return sorted[middle]
   return sorted.length === 0 ? Number.NaN : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }

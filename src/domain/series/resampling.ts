@@ -1,5 +1,4 @@
 import { InvalidArgumentError, TooManyPointsError } from '../../errors.ts'
-import type { Bins } from '../counting/bins.ts'
 import type { TimeSpan } from '../time/time-span.ts'
 
 /** How a window with more samples than are wanted is thinned out. */
@@ -174,40 +173,4 @@ export function maskSamples(
       samples.fill(Number.NaN, row * columns, (row + 1) * columns)
     }
   }
-}
-
-/**
- * Mean of the values in each bin. A sample lies in the bin that its time lies in, by the rule of
- * {@link Bins}; a missing value (NaN) does not count.
- *
- * @param times shape [samples], seconds
- * @param values shape [samples]
- * @returns shape [bins]; NaN in a bin without samples
- */
-export function averageInBins(
-  times: Float64Array,
-  values: Float64Array,
-  { start, stop, size, count }: Bins,
-): Float64Array {
-  const sums = new Float64Array(count)
-  const counts = new Uint32Array(count)
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i]
-    const value = values[i]
-    if (Number.isNaN(value) || !(time >= start && time <= stop)) continue
-    const bin = binOf(time - start, size, count)
-    if (bin < 0) continue
-    sums[bin] = sums[bin] + value
-    counts[bin] = counts[bin] + 1
-  }
-  return sums.map((sum, bin) => sum / counts[bin])
-}
-
-/** A division guesses the bin; its edges, products, decide. Behind the last bin: -1. */
-function binOf(offset: number, size: number, count: number): number {
-  let bin = Math.floor(offset / size)
-  while (bin > 0 && offset < bin * size) bin--
-  while (offset >= (bin + 1) * size) bin++
-  if (bin < count) return bin
-  return offset === count * size ? count - 1 : -1
 }

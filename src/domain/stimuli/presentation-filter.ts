@@ -4,6 +4,9 @@ import {
   PresentationNotFoundError,
 } from '../../errors.ts'
 import type { ExactNumber } from '../numeric/exact-numbers.ts'
+import type { InvalidTime } from '../session/session-tables.ts'
+import type { SignalRange } from '../signals/signal-range.ts'
+import { touchingInvalidTimes } from '../time/coverage.ts'
 import { findParameter, type StimulusConditions } from './conditions.ts'
 import { type AskedValue, matchValues } from './parameter-match.ts'
 import type { PresentationList, PresentationSelection } from './presentations.ts'
@@ -21,6 +24,10 @@ export interface PresentationFilter {
   /** seconds; presentations that start at or before this time */
   readonly stop?: number | null
   readonly parameters?: readonly ParameterFilter[] | null
+  /** ranges of signals; their samples are not known here, see filterBySignals */
+  readonly signals?: readonly SignalRange[] | null
+  /** no presentations that an invalid time touches; see withoutInvalidTimes */
+  readonly excludeInvalidTimes?: boolean | null
 }
 
 /** A parameter that must have one of some values. */
@@ -59,6 +66,17 @@ export function filterPresentations(
   }
   const ids = among ?? Int32Array.from({ length: list.count }, (_, id) => id)
   return ids.filter((id) => tests.every((passes) => passes(id)))
+}
+
+/** Ids of those presentations that no invalid time touches, ends included. */
+export function withoutInvalidTimes(
+  ids: Int32Array,
+  { startTimes, stopTimes }: PresentationList,
+  invalidTimes: readonly InvalidTime[],
+): Int32Array {
+  return ids.filter(
+    (id) => touchingInvalidTimes(startTimes[id], stopTimes[id], invalidTimes).length === 0,
+  )
 }
 
 /** What aligning needs of presentations. */

@@ -21,3 +21,12 @@ export function overlappingInvalidTimes(
 ): InvalidTime[] {
   return invalidTimes.filter(({ startTime, stopTime }) => startTime <= stop && stopTime >= start)
 }
+
+/** Invalid times that touch an interval; one whose stop is not known (NaN) is taken for its start. */
+export function touchingInvalidTimes(
+  start: number,
+  stop: number,
+  invalidTimes: readonly InvalidTime[],
+): InvalidTime[] {
+  return overlappingInvalidTimes({ start, stop: Number.isNaN(stop) ? start : stop }, invalidTimes)
+}

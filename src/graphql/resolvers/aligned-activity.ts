@@ -5,6 +5,7 @@ import { gridActivity, groupActivity } from '../../request/activity/aligned-acti
 import { activityFields } from '../fields/activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { firstSpikes } from '../fields/first-spikes.ts'
+import { signalsIn, windowsOf } from '../fields/signals.ts'
 import type {
   AlignedActivityResolvers,
   AlignedSpikesResolvers,
@@ -14,6 +15,10 @@ import type {
 export const AlignedActivity: AlignedActivityResolvers = {
   ...activityFields,
   firstSpikes: async (activity, window) => firstSpikes(activity, window),
+
+  async signals(activity, { edgeRule, ...asked }, context) {
+    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  },
 
   presentationIds({ ids }, _args, { budget }) {
     budget.chargeList(ids.length)

@@ -16,6 +16,7 @@ import { fieldsBelow } from '../fields/fields-below.ts'
 import { fileFormatOf } from '../fields/file-formats.ts'
 import { stretchesOfMatrix } from '../fields/observation.ts'
 import { runningInBins } from '../fields/running-in-bins.ts'
+import { signalsIn } from '../fields/signals.ts'
 import { unitColumns } from '../fields/unit-columns.ts'
 import type { BinnedActivityResolvers } from '../generated.ts'
 import type { BinnedActivityModel } from '../models.ts'
@@ -67,6 +68,9 @@ export const BinnedActivity: BinnedActivityResolvers = {
     const rates = populationRate(counts, matrix.bins, stretches)
     return rates && Array.from(rates, finiteOrNull)
   },
+
+  signals: async ({ session, bins }, asked, context) =>
+    signalsIn(session, { kind: 'bins', bins }, asked, context),
 
   runningSpeed: ({ session, bins }, _args, context) => runningInBins(session, bins, context),
 

@@ -7,6 +7,7 @@ import { groupEventActivity, valueOfEvent } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { firstSpikes } from '../fields/first-spikes.ts'
 import { groupFields, observedCounts } from '../fields/group-fields.ts'
+import { signalsIn, windowsOf } from '../fields/signals.ts'
 import type {
   EventActivityResolvers,
   EventGroupResolvers,
@@ -17,6 +18,10 @@ import type {
 export const EventActivity: EventActivityResolvers = {
   ...activityFields,
   firstSpikes: async (activity, window) => firstSpikes(activity, window),
+
+  async signals(activity, { edgeRule, ...asked }, context) {
+    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  },
 
   sourceIndexes({ sourceIndexes }, _args, { budget }) {
     budget.chargeCells(sourceIndexes.length)

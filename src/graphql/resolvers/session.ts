@@ -18,6 +18,7 @@ import { fieldsBelow } from '../fields/fields-below.ts'
 import { matricesByArea } from '../fields/matrices.ts'
 import { rowsPage } from '../fields/rows-page.ts'
 import { openSessionSeries } from '../fields/series.ts'
+import { edgeRules, toPresentationFilter } from '../fields/signal-arguments.ts'
 import { toOrders, toUnitFilter } from '../fields/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
@@ -30,8 +31,6 @@ import {
   summarizeIntervals,
 } from '../selections/presentations.ts'
 import { selectChannels } from '../selections/select-channels.ts'
-
-const edgeRules = { NUMPY: 'numpy', HALF_OPEN: 'halfOpen', ALLENSDK: 'allenSdk' } as const
 
 const filterConditions = {
   validOnly: 'VALID_ONLY',
@@ -116,7 +115,7 @@ export const Session: SessionResolvers = {
   },
 
   async stimulusPresentations(session, { where, ...page }, context, info) {
-    const ids = await selectPresentationIds(session, where ?? {}, context)
+    const ids = await selectPresentationIds(session, toPresentationFilter(where ?? {}), context)
     return presentationsPage(session, ids, page, context, info)
   },
 
@@ -139,7 +138,7 @@ export const Session: SessionResolvers = {
   },
 
   async stimulusParameterValues(session, { where, detailed }, context) {
-    const ids = await selectPresentationIds(session, where ?? {}, context)
+    const ids = await selectPresentationIds(session, toPresentationFilter(where ?? {}), context)
     const conditions = await context.loaders.load(session, 'stimulusConditions')
     const values = parameterValues(conditions, ids, detailed)
     for (const parameter of values) context.budget.chargeList(parameter.values.length)
@@ -206,7 +205,7 @@ export const Session: SessionResolvers = {
 
   alignedActivity(session, { presentations, units, edgeRule, ...bins }, context) {
     const request = {
-      presentations,
+      presentations: toPresentationFilter(presentations),
       units: toUnitFilter(units),
       bins: { ...bins, edgeRule: edgeRules[edgeRule] },
     }
@@ -214,7 +213,15 @@ export const Session: SessionResolvers = {
   },
 
   presentationActivity: (session, { presentations, units }, context) =>
-    alignActivity(session, { presentations, units: toUnitFilter(units), bins: null }, context),
+    alignActivity(
+      session,
+      {
+        presentations: toPresentationFilter(presentations),
+        units: toUnitFilter(units),
+        bins: null,
+      },
+      context,
+    ),
 
   eventActivity(session, { events, where, units, edgeRule, ...bins }, context) {
     const edges = binEdges(bins)

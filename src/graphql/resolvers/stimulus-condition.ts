@@ -3,6 +3,7 @@ import { distinctNumbers, presentationsByCondition } from '../../domain/stimuli/
 import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { globalId } from '../fields/global-ids.ts'
+import { toPresentationFilter } from '../fields/signal-arguments.ts'
 import type { StimulusConditionResolvers } from '../generated.ts'
 import type { StimulusConditionModel } from '../models.ts'
 import { presentationsPage } from '../selections/presentations.ts'
@@ -30,7 +31,12 @@ export const StimulusCondition: StimulusConditionResolvers = {
 
   async presentations(condition, { where, ...page }, context, info) {
     const among = presentationIds(condition)
-    const ids = await selectPresentationIds(condition.session, where ?? {}, context, among)
+    const ids = await selectPresentationIds(
+      condition.session,
+      toPresentationFilter(where ?? {}),
+      context,
+      among,
+    )
     return presentationsPage(condition.session, ids, page, context, info)
   },
 

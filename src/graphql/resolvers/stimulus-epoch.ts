@@ -1,16 +1,14 @@
 import { distinctNumbers, presentationsOfEpoch } from '../../domain/stimuli/stimulus-groups.ts'
+import { touchingInvalidTimes } from '../../domain/time/coverage.ts'
 import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { finiteOrNull, wholeOrNull } from '../fields/columns.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { globalId } from '../fields/global-ids.ts'
 import { matricesByArea } from '../fields/matrices.ts'
+import { toPresentationFilter } from '../fields/signal-arguments.ts'
 import type { StimulusEpochResolvers } from '../generated.ts'
 import type { StimulusEpochModel } from '../models.ts'
-import {
-  conditionList,
-  presentationsPage,
-  touchingInvalidTimes,
-} from '../selections/presentations.ts'
+import { conditionList, presentationsPage } from '../selections/presentations.ts'
 
 const invalidTimesOf = ({ epoch, tables }: StimulusEpochModel) =>
   touchingInvalidTimes(epoch.startTime, epoch.stopTime, tables.invalidTimes)
@@ -31,7 +29,12 @@ export const StimulusEpoch: StimulusEpochResolvers = {
   async presentations({ session, epoch }, { where, ...page }, context, info) {
     const list = await context.loaders.load(session, 'presentations')
     const among = presentationsOfEpoch(list, epoch.index)
-    const ids = await selectPresentationIds(session, where ?? {}, context, among)
+    const ids = await selectPresentationIds(
+      session,
+      toPresentationFilter(where ?? {}),
+      context,
+      among,
+    )
     return presentationsPage(session, ids, page, context, info)
   },
 

@@ -1,12 +1,13 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import type { ParameterRows } from '../../domain/stimuli/stimulus-parameters.ts'
+import { touchingInvalidTimes } from '../../domain/time/coverage.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull, numberAt, wholeAt } from '../fields/columns.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { globalId } from '../fields/global-ids.ts'
 import type { StimulusPresentationResolvers } from '../generated.ts'
 import type { ParameterRowModel, StimulusPresentationModel } from '../models.ts'
-import { touchingInvalidTimes } from '../selections/presentations.ts'
+
 import { stimulusParameterFields } from './stimulus-parameters.ts'
 
 const NO_PARAMETERS: ParameterRowModel = { table: { count: 0, columns: [] }, row: -1 }

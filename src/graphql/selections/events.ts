@@ -1,10 +1,17 @@
+import { findCrossings } from '../../domain/events/crossings.ts'
 import { type EventSource, noValue } from '../../domain/events/event-source.ts'
 import { type EventFilter, selectEvents } from '../../domain/events/select-events.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { middleTimes, orderSamples } from '../../domain/signals/signal-samples.ts'
+import { assertColumn } from '../../domain/signals/signal-source.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import { allSamples, columnOf, openSeries } from '../../request/series.ts'
+import { noSuchSeries } from '../../request/signals/no-such-series.ts'
+import { needSignal, samplesOf, wholeSession } from '../../request/signals/open-signal.ts'
 import type { GraphQLContext } from '../context.ts'
+import { toSignal } from '../fields/signal-arguments.ts'
 import type {
+  Crossings,
   EventFilter as EventFilterInput,
   EventSource as EventSourceInput,
   OptogeneticFilter,
@@ -15,9 +22,6 @@ import type { SessionModel } from '../models.ts'
 /** More than any experiment has, and a megabyte of request. */
 const MOST_TIMES = 100_000
 
-/** Names listed in an error. */
-const MOST_NAMES = 20
-
 /**
  * The events of a source, whether or not a filter takes them.
  *
@@ -25,12 +29,13 @@ const MOST_NAMES = 20
  */
 export async function eventSource(
   session: SessionModel,
-  { times, timeSeries, optogenetic }: EventSourceInput,
+  { times, timeSeries, optogenetic, crossings }: EventSourceInput,
   context: GraphQLContext,
 ): Promise<EventSource> {
   if (timeSeries) return samplesAsEvents(session, timeSeries, context)
   if (optogenetic) return lightPulses(await context.loaders.tables(session), optogenetic)
-  return givenTimes(times ?? [])
+  if (crossings) return crossingsOf(session, crossings, context)
+  return givenTimes(times)
 }
 
 /**
@@ -69,12 +74,7 @@ async function samplesAsEvents(
 ): Promise<EventSource> {
   const series = await openSeries(session, 'stored', { ...allSamples, path }, context)
   if (!series) throw await noSuchSeries(session, path, context)
-  const { channelCount } = series.window
-  if (!(column >= 0 && column < channelCount)) {
-    throw new InvalidArgumentError(
-      `column is ${column}; ${path} has ${channelCount === 1 ? 'only column 0' : `the columns 0 to ${channelCount - 1}`}.`,
-    )
-  }
+  assertColumn(path, column, series.window.channelCount)
   const [times, values] = await Promise.all([
     columnOf(series, 'time', context),
     columnOf({ ...series, channels: [column] }, 'values', context),
@@ -84,18 +84,6 @@ async function samplesAsEvents(
     times: times.map((time, sample) => (isWanted(values[sample]) ? time : Number.NaN)),
     valueAt: (sample) => (Number.isNaN(values[sample]) ? null : values[sample]),
   }
-}
-
-async function noSuchSeries(
-  session: SessionModel,
-  path: string,
-  { loaders }: GraphQLContext,
-): Promise<InvalidArgumentError> {
-  const paths = (await loaders.load(session, 'storedSeries')).map((series) => series.path)
-  const more = paths.length > MOST_NAMES ? `, … (${paths.length} in all)` : ''
-  return new InvalidArgumentError(
-    `No time series at "${path.slice(0, 200)}" in this session. Available: ${paths.slice(0, MOST_NAMES).join(', ') || 'none'}${more}.`,
-  )
 }
 
 /** Pulses that are not wanted are events without a time. */
@@ -122,5 +110,22 @@ function lightPulses(
   return {
     times: Float64Array.from(times),
     valueAt: (position) => pulses[position]?.condition ?? null,
+  }
+}
+
+async function crossingsOf(
+  session: SessionModel,
+  { of, threshold, hold, minDuration = 0 }: Crossings,
+  context: GraphQLContext,
+): Promise<EventSource> {
+  const samples = await samplesOf(
+    await needSignal(session, toSignal(of), wholeSession, context),
+    context,
+  )
+  const { times, values } = orderSamples(middleTimes(samples), samples.values)
+  const crossings = findCrossings(times, values, { threshold, hold: hold ?? null, minDuration })
+  return {
+    times: Float64Array.from(crossings, (sample) => times[sample]),
+    valueAt: (crossing) => values[crossings[crossing]],
   }
 }

@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { InvalidTime } from '../../domain/session/session-tables.ts'
 import type { PresentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
 import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
-import { overlappingInvalidTimes } from '../../domain/time/coverage.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { cutPage, type PageArguments, toConnection } from '../fields/connection.ts'
@@ -101,18 +99,6 @@ export async function conditionList(
   ])
   budget.chargeList(ids.length, fieldsBelow(info))
   return ids.map((id) => ({ session, tables, list, conditions, id }))
-}
-
-/**
- * Invalid times that touch an interval; one whose end the file does not
- * tell is taken for its start.
- */
-export function touchingInvalidTimes(
-  start: number,
-  stop: number,
-  invalidTimes: readonly InvalidTime[],
-): InvalidTime[] {
-  return overlappingInvalidTimes({ start, stop: Number.isNaN(stop) ? start : stop }, invalidTimes)
 }
 
 /** Gaps as the schema gives them. */

@@ -7,6 +7,7 @@ import {
   needsConditions,
   type PresentationFilter,
   selectPresentations,
+  withoutInvalidTimes,
 } from '../../domain/stimuli/presentation-filter.ts'
 import {
   type Grouping,
@@ -17,6 +18,7 @@ import type { PresentationList, PresentationSelection } from '../../domain/stimu
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { RequestContext } from '../request-context.ts'
+import { filterBySignals } from '../signals/signal-ranges.ts'
 import { type Activity, activityOf } from './activity.ts'
 import { type GroupActivity, groupStatistics, type StatisticsActivity } from './group-statistics.ts'
 
@@ -87,19 +89,23 @@ function alignmentOf({
  * for a filter that needs them.
  *
  * @param among ids of those to choose from, ascending; all when left out
- * @throws what filterPresentations throws
+ * @throws what filterPresentations and filterBySignals throw
  */
 export async function selectPresentationIds(
   session: CatalogSession,
   where: PresentationFilter,
-  { loaders }: RequestContext,
+  context: RequestContext,
   among?: Int32Array,
 ): Promise<Int32Array> {
+  const { loaders } = context
   const [list, conditions] = await Promise.all([
     loaders.load(session, 'presentations'),
     needsConditions(where) ? loaders.load(session, 'stimulusConditions') : null,
   ])
-  return filterPresentations(list, where, conditions, among)
+  const passing = filterPresentations(list, where, conditions, among)
+  const { invalidTimes } = await loaders.tables(session)
+  const ids = where.excludeInvalidTimes ? withoutInvalidTimes(passing, list, invalidTimes) : passing
+  return where.signals ? filterBySignals(session, list, ids, where.signals, context) : ids
 }
 
 /** The groups that presentations are cut into. The statistics of all are read together, once. */

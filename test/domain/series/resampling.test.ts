@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutIntoBins } from '../../../src/domain/counting/bins.ts'
 import {
-  averageInBins,
   maskSamples,
   planResampling,
   pointCount,
@@ -113,45 +111,5 @@ describe('maskSamples', () => {
     const samples = Float64Array.of(1, 10, 2, 20, 3, 30, 4, 40)
     maskSamples(samples, Float64Array.of(0, 1, 2, 3), [{ startTime: 1, stopTime: 2 }])
     expect([...samples]).toEqual([1, 10, missing, missing, missing, missing, 4, 40])
-  })
-})
-
-describe('averageInBins', () => {
-  const bins = cutIntoBins({ startTime: 10, stopTime: 12 }, 0.5)
-
-  test('gives the mean of the samples in each bin; a bin without samples is missing', () => {
-    const times = Float64Array.of(10.1, 10.2, 11.6)
-    expect([...averageInBins(times, Float64Array.of(2, 4, 7), bins)]).toEqual([
-      3,
-      missing,
-      missing,
-      7,
-    ])
-  })
-
-  test('takes a sample on an edge into the bin that starts there, and one on the last edge into the last bin', () => {
-    const times = Float64Array.of(10, 10.5, 12)
-    expect([...averageInBins(times, Float64Array.of(1, 2, 3), bins)]).toEqual([1, 2, missing, 3])
-  })
-
-  test('leaves out samples outside of the window, and missing values', () => {
-    const times = Float64Array.of(9.99, 10.2, 10.3, 12.01)
-    const values = Float64Array.of(100, missing, 5, 100)
-    expect([...averageInBins(times, values, bins)]).toEqual([5, missing, missing, missing])
-  })
-
-  test('leaves out what lies behind the last whole bin', () => {
-    const uneven = cutIntoBins({ startTime: 0, stopTime: 2.5 }, 1)
-    expect([...averageInBins(Float64Array.of(1.5, 2.2), Float64Array.of(1, 9), uneven)]).toEqual([
-      missing,
-      1,
-    ])
-  })
-
-  test('goes by the edges k * size where a division would not', () => {
-    // 43 * 0.1 / 0.1 is less than 43.
-    const tenths = cutIntoBins({ startTime: 0, stopTime: 10 }, 0.1)
-    const means = averageInBins(Float64Array.of(43 * 0.1), Float64Array.of(1), tenths)
-    expect(means.indexOf(1)).toBe(43)
   })
 })

@@ -1,0 +1,74 @@
+import type { SignalRange } from '../domain/signals/signal-range.ts'
+import { isSignalName, type SignalReference } from '../domain/signals/signal-source.ts'
+import { InvalidArgumentError } from '../errors.ts'
+import { parseNumber } from './address-fields.ts'
+
+const edgeRules = ['numpy', 'halfOpen', 'allenSdk'] as const
+
+/** `runningSpeed;min=1;edgeRule=allenSdk`, or `/path/of/series;column=1;max=2`. */
+export function writeSignalRange({ of, min, max, before, after, edgeRule }: SignalRange): string {
+  const parts = {
+    column: 'path' in of ? of.column : 0,
+    min,
+    max,
+    before,
+    after,
+    edgeRule: edgeRule === 'numpy' ? null : edgeRule,
+  }
+  const written = Object.entries(parts).flatMap(([name, value]) =>
+    value === null || (value === 0 && (name === 'column' || name === 'before'))
+      ? []
+      : `${name}=${value}`,
+  )
+  // A path may hold what parts the entries.
+  return ['path' in of ? encodeURI(of.path).replaceAll(';', '%3B') : of.name, ...written].join(';')
+}
+
+/** @throws InvalidArgumentError */
+export function readSignalRange(text: string): SignalRange {
+  const [name = '', ...parts] = text.split(';')
+  const values = new Map(
+    parts.map((part): [string, string] => {
+      const end = part.indexOf('=')
+      return [part.slice(0, end), part.slice(end + 1)]
+    }),
+  )
+  const take = (part: string) => {
+    const value = values.get(part)
+    values.delete(part)
+    return value
+  }
+  const numberOf = (part: string) => {
+    const value = take(part)
+    return value === undefined ? null : parseNumber(`signals ${part}`, value)
+  }
+  const edgeRule = take('edgeRule') ?? 'numpy'
+  const rule = edgeRules.find((candidate) => candidate === edgeRule)
+  const range = {
+    of: referenceOf(name, numberOf('column') ?? 0),
+    min: numberOf('min'),
+    max: numberOf('max'),
+    before: numberOf('before') ?? 0,
+    after: numberOf('after'),
+  }
+  if (rule && values.size === 0) return { ...range, edgeRule: rule }
+  throw new InvalidArgumentError(
+    `A signal range is "${text.slice(0, 100)}"; it must be a signal and its limits, such as runningSpeed;min=1.`,
+  )
+}
+
+function referenceOf(name: string, column: number): SignalReference {
+  if (name.startsWith('/')) return { path: decodePath(name), column }
+  if (isSignalName(name)) return { name }
+  throw new InvalidArgumentError(
+    `"${name.slice(0, 100)}" is not a signal; it must be a name such as runningSpeed, or the path of a time series.`,
+  )
+}
+
+function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new InvalidArgumentError(`"${text.slice(0, 100)}" is not a valid URL encoding of a path.`)
+  }
+}

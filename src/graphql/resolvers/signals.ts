@@ -1,0 +1,21 @@
+import { windowsShape } from '../../domain/signals/signal-windows.ts'
+import { encodeArray } from '../fields/encode-array.ts'
+import { signalUnit, signalValues } from '../fields/signals.ts'
+import type { AlignedSignalResolvers, BinnedSignalResolvers } from '../generated.ts'
+
+export const AlignedSignal: AlignedSignalResolvers = {
+  unit: (signal, _args, context) => signalUnit(signal, context),
+  shape: ({ windows }) => windowsShape(windows),
+  values: (signal, _args, context) => signalValues(signal, context),
+
+  async data(signal, _args, context) {
+    const { data, shape } = await signalValues(signal, context)
+    return encodeArray(data, shape)
+  },
+}
+
+export const BinnedSignal: BinnedSignalResolvers = {
+  unit: (signal, _args, context) => signalUnit(signal, context),
+  values: async (signal, _args, context) => (await signalValues(signal, context)).data,
+  data: async (signal, _args, context) => encodeArray((await signalValues(signal, context)).data),
+}
