@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -76,6 +76,8 @@ export type ActivityAround = {
   readonly session: Session;
   /** [moments, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Behaviour in the same bins. */
+  readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
@@ -87,6 +89,14 @@ export type ActivityAround = {
 export type ActivityAroundFirstSpikesArgs = {
   from?: Scalars['Float']['input'];
   until?: Scalars['Float']['input'];
+};
+
+
+/** Spikes in the same bins around moments, or within intervals: shape [moments, bins, units]. */
+export type ActivityAroundSignalsArgs = {
+  edgeRule?: EdgeRule;
+  of: ReadonlyArray<SignalSource>;
+  statistic?: SampleStatistic;
 };
 
 /**
@@ -408,6 +418,11 @@ export type AlignedActivity = ActivityAround & {
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
+   * session does not have. Cost: one cell per sample and column read, and per value.
+   */
+  readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
+  /**
    * The spikes themselves, in order of time; none of a presentation whose stop is needed but unknown.
    * Cost: for `count`, which lists nothing, four cells per unit; for the lists, sixteen per spike.
    */
@@ -452,6 +467,39 @@ export type AlignedActivityGridArgs = {
 export type AlignedActivityGroupsArgs = {
   by?: ReadonlyArray<PresentationGrouping>;
   parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivitySignalsArgs = {
+  edgeRule?: EdgeRule;
+  of: ReadonlyArray<SignalSource>;
+  statistic?: SampleStatistic;
+};
+
+/**
+ * A signal in the bins around moments. A sample's time is its middle, (start + end) / 2, if the file
+ * says when it ends, else its time.
+ *
+ * By `edgeRule` NUMPY, a bin has the samples with `edges[k] <= time - moment < edges[k + 1]`, the last
+ * bin closed; if each presentation is one bin, those with `start <= time <= stop`. By HALF_OPEN the last
+ * bin, or the presentation, is open at its end. By ALLENSDK, the time is the sample's start, and
+ * `moment + edges[k] <= time < moment + edges[k + 1]`, or `start <= time < stop`: the `running_speed` of
+ * the AllenSDK's StimulusAnalysis.
+ */
+export type AlignedSignal = {
+  readonly __typename?: 'AlignedSignal';
+  /** The values as float64 bytes, of shape [moments, bins]; NaN for null. */
+  readonly data: EncodedArray;
+  /** [moments, bins] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Unit of the values; null if it is not known. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** Null where there is no sample. Shape [moments, bins]. */
+  readonly values: Scalars['Float64Array']['output'];
 };
 
 /**
@@ -819,6 +867,11 @@ export type BinnedActivity = {
   readonly session: Session;
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
+   * session does not have. Cost: one cell per sample and column read, and per value.
+   */
+  readonly signals: ReadonlyArray<Maybe<BinnedSignal>>;
   /** Only the nonzero cells, in compressed sparse rows. */
   readonly sparse: SparseMatrix;
   /** Sum of all cells; a whole number. */
@@ -889,6 +942,43 @@ export type BinnedActivityDataArgs = {
  */
 export type BinnedActivityHrefArgs = {
   format?: MatrixFormat;
+};
+
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
+ *
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
+ * shape [bins, 0].
+ *
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
+ */
+export type BinnedActivitySignalsArgs = {
+  of: ReadonlyArray<SignalSource>;
+  statistic?: SampleStatistic;
+};
+
+/**
+ * A signal in the bins of a BinnedActivity. A sample lies in the bin that its middle, (start + end) / 2,
+ * lies in, if the file says when it ends, else in that of its time; by the rule for spikes.
+ */
+export type BinnedSignal = {
+  readonly __typename?: 'BinnedSignal';
+  /** The values as float64 bytes, of shape [bins]; NaN for null. */
+  readonly data: EncodedArray;
+  /** Unit of the values; null if it is not known. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** Null where there is no sample. Shape [bins]. */
+  readonly values: Scalars['Float64List']['output'];
 };
 
 /** A recording channel: one electrode. */
@@ -986,6 +1076,24 @@ export type ChannelStructureInterval = {
   readonly end: Scalars['Int']['output'];
   /** Position of the run's first channel in the list of channels, from 0. */
   readonly first: Scalars['Int']['output'];
+};
+
+/** Moments at which a signal rises to a threshold, such as the onsets of running. */
+export type Crossings = {
+  /**
+   * Seconds before a crossing, `time - hold <= t < time`, in which every sample is below the threshold;
+   * there must be one. By default, only the sample before the crossing must be below.
+   */
+  readonly hold?: InputMaybe<Scalars['Float']['input']>;
+  /** Seconds from a crossing on, `t - time < minDuration`, in which no sample is below the threshold. */
+  readonly minDuration?: Scalars['Float']['input'];
+  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  readonly of: SignalSource;
+  /**
+   * A crossing is a sample of at least this value, at the time of the sample (its middle, if the file
+   * says when it ends). Missing samples are ignored.
+   */
+  readonly threshold: Scalars['Float']['input'];
 };
 
 /**
@@ -1210,8 +1318,13 @@ export type EventActivity = ActivityAround & {
   /** [events, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * Position of each event in its source, from 0: in `times`, among the samples of the time series, or
-   * among the session's light pulses. Ascending. Shape [events].
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
+   * session does not have. Cost: one cell per sample and column read, and per value.
+   */
+  readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
+  /**
+   * Position of each event in its source, from 0: in `times`, among the samples of the time series,
+   * the session's light pulses, or all crossings. Ascending. Shape [events].
    */
   readonly sourceIndexes: Scalars['Int32List']['output'];
   /**
@@ -1237,6 +1350,14 @@ export type EventActivityFirstSpikesArgs = {
 export type EventActivityGroupsArgs = {
   by?: EventGrouping;
   size: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivitySignalsArgs = {
+  edgeRule?: EdgeRule;
+  of: ReadonlyArray<SignalSource>;
+  statistic?: SampleStatistic;
 };
 
 /** Conditions on events, all of which must hold. */
@@ -1384,15 +1505,17 @@ export type EventGrouping =
 
 /** Where events come from: exactly one of these. */
 export type EventSource =
-  /** Optogenetic light pulses, at their starts; all of them with `{}`. */
-  { readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
+  /** Moments at which a signal rises to a threshold, such as the onsets of running. */
+  { readonly crossings: Crossings; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
+  |  /** Optogenetic light pulses, at their starts; all of them with `{}`. */
+  { readonly crossings?: never; readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
   |  /** Samples of a time series in the file, such as licks or rewards. */
-  { readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
+  { readonly crossings?: never; readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
   |  /**
    * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
    * without a time. Pass long lists as a variable.
    */
-  { readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
+  { readonly crossings?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
 
 /**
  * Spikes around events, in order of time, then of event, then of unit. Shape of every list: [spikes].
@@ -1822,6 +1945,8 @@ export type PresentationFilter = {
    * EPOCH_NOT_FOUND.
    */
   readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Only presentations that touch none of the session's `invalidTimes` (see `touchesInvalidTime`). */
+  readonly excludeInvalidTimes?: Scalars['Boolean']['input'];
   /** No presentations of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
@@ -1831,6 +1956,11 @@ export type PresentationFilter = {
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations with these parameters. Masked presentations have none. */
   readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
+  /**
+   * Only presentations during which signals lie in these ranges, such as running or still, pupil large
+   * or small. Cost: one cell per sample and column of each signal.
+   */
+  readonly signals?: InputMaybe<ReadonlyArray<SignalRange>>;
   /** Only presentations that start at or after this time, in seconds. */
   readonly start?: InputMaybe<Scalars['Float']['input']>;
   /**
@@ -2355,6 +2485,21 @@ export type RunningSpeedHrefArgs = {
   format?: TableFormat;
 };
 
+/** What becomes of the samples in a bin. Missing samples do not count. */
+export type SampleStatistic =
+  /** The number of samples that are not missing. */
+  | 'COUNT'
+  /** Null if there are none. */
+  | 'MAX'
+  /** Null if there are none. */
+  | 'MEAN'
+  /** Null if there are none. */
+  | 'MEDIAN'
+  /** Null if there are none. */
+  | 'MIN'
+  /** With n - 1 in the denominator (`ddof=1`); null if there are fewer than two. */
+  | 'STANDARD_DEVIATION';
+
 /**
  * Gaze position on the screen, as in the AllenSDK's
  * `get_screen_gaze_data(include_filtered_data=True)`.
@@ -2458,7 +2603,7 @@ export type Session = Node & {
   readonly description?: Maybe<Scalars['String']['output']>;
   /**
    * Spikes around events of any kind, in the same bins around each: moments given in the query,
-   * samples of a time series such as licks or rewards, or light pulses. Pass `before`, `after` and
+   * samples of a time series such as licks or rewards, light pulses, or the onsets of running. Pass `before`, `after` and
    * `binSize`, or `edges`. The events keep the order of their source, may coincide, and are counted
    * independently. An event without a time, or with one that is not finite, is left out; `sourceIndexes`
    * says which ones are there. Cost: as for `alignedActivity`, and one cell per sample of a time series
@@ -3149,6 +3294,51 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
+/** A signal that recordings of the Allen Institute have. */
+export type Signal =
+  /** Horizontal gaze position as the file filters it (ScreenGaze.filtered), in cm. */
+  | 'FILTERED_GAZE_X'
+  /** Vertical gaze position as the file filters it (ScreenGaze.filtered), in cm. */
+  | 'FILTERED_GAZE_Y'
+  /** Pupil area as the file filters it (ScreenGaze.filtered), in px². */
+  | 'FILTERED_PUPIL_AREA'
+  /** Horizontal gaze position on the screen (ScreenGaze.raw), in cm. */
+  | 'GAZE_X'
+  /** Vertical gaze position on the screen (ScreenGaze.raw), in cm. */
+  | 'GAZE_Y'
+  /** Area of the ellipse fitted to the pupil, π / 4 · width · height, in px². */
+  | 'PUPIL_AREA'
+  /** Width of the ellipse fitted to the pupil, from edge to edge, in px. */
+  | 'PUPIL_WIDTH'
+  /** RunningSpeed.velocity, in cm/s. */
+  | 'RUNNING_SPEED';
+
+/**
+ * A range of a signal's mean over a window of each presentation: `min <= mean < max`. A presentation
+ * without samples in the window, or whose window has no end, does not pass, even without limits.
+ */
+export type SignalRange = {
+  /** Seconds after the presentation's start at which the window ends; by default, at its stop. */
+  readonly after?: InputMaybe<Scalars['Float']['input']>;
+  /** Seconds before the presentation's start at which the window starts. May be negative. */
+  readonly before?: Scalars['Float']['input'];
+  /** Which samples lie in the window; see AlignedSignal. */
+  readonly edgeRule?: EdgeRule;
+  /** Maximum, exclusive; no upper limit by default. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /** Minimum, inclusive; no lower limit by default. */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  readonly of: SignalSource;
+};
+
+/** What an animal did, as one number at a time: exactly one of these. */
+export type SignalSource =
+  /** A signal that recordings of the Allen Institute have. */
+  { readonly signal: Signal; readonly timeSeries?: never; }
+  |  /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
+  { readonly signal?: never; readonly timeSeries: TimeSeriesColumn; };
+
 /** Sort direction. */
 export type SortDirection =
   /** Smallest first; names in order of their UTF-16 code units. */
@@ -3603,6 +3793,17 @@ export type TimeSeriesSamplesArgs = {
   resample?: Resample;
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A column of an NWB TimeSeries. */
+export type TimeSeriesColumn = {
+  /** Which column of a series with several numbers per sample, from 0. */
+  readonly column?: Scalars['Int']['input'];
+  /**
+   * `TimeSeries.path`. A path that the file does not have is the error INVALID_ARGUMENT, which lists
+   * those that it has.
+   */
+  readonly path: Scalars['String']['input'];
 };
 
 /** Samples of an NWB TimeSeries as events, each at its time. */
@@ -4181,6 +4382,7 @@ export type ResolversTypes = {
   ActivityStatistic: ActivityStatistic;
   ActivityUnit: ActivityUnit;
   AlignedActivity: ResolverTypeWrapper<AlignedActivityModel>;
+  AlignedSignal: ResolverTypeWrapper<SignalModel>;
   AlignedSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
   AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
@@ -4193,6 +4395,7 @@ export type ResolversTypes = {
   BaselineMethod: BaselineMethod;
   BaselineWindow: BaselineWindow;
   BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
+  BinnedSignal: ResolverTypeWrapper<SignalModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Channel: ResolverTypeWrapper<ChannelModel>;
   ChannelConnection: ResolverTypeWrapper<Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversTypes['Channel']> }>;
@@ -4201,6 +4404,7 @@ export type ResolversTypes = {
   ChannelStructureInterval: ResolverTypeWrapper<ChannelStructureInterval>;
   CountArray: ResolverTypeWrapper<Scalars['CountArray']['output']>;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
+  Crossings: Crossings;
   CurrentSourceDensity: ResolverTypeWrapper<SeriesModel>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   DatasetFormat: DatasetFormat;
@@ -4256,6 +4460,7 @@ export type ResolversTypes = {
   ResponsePeaks: ResolverTypeWrapper<ResponsePeaks>;
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
+  SampleStatistic: SampleStatistic;
   ScreenGaze: ResolverTypeWrapper<Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversTypes['GazeMapping']>, raw?: Maybe<ResolversTypes['GazeMapping']> }>;
   ServedPlace: ResolverTypeWrapper<ServedPlace>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
@@ -4265,6 +4470,9 @@ export type ResolversTypes = {
   SessionFilter: SessionFilter;
   SessionWarning: ResolverTypeWrapper<SessionWarning>;
   SessionWarningCode: SessionWarningCode;
+  Signal: Signal;
+  SignalRange: SignalRange;
+  SignalSource: SignalSource;
   SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
   StimulusCondition: ResolverTypeWrapper<StimulusConditionModel>;
@@ -4281,6 +4489,7 @@ export type ResolversTypes = {
   Subject: ResolverTypeWrapper<Subject>;
   TableFormat: TableFormat;
   TimeSeries: ResolverTypeWrapper<StoredSeriesModel>;
+  TimeSeriesColumn: TimeSeriesColumn;
   TimeSeriesEvents: TimeSeriesEvents;
   TimeSeriesSamples: ResolverTypeWrapper<SeriesModel>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
@@ -4306,6 +4515,7 @@ export type ResolversParentTypes = {
   ActivityGrid: ActivityGridModel;
   ActivityGroup: ActivityGroupModel;
   AlignedActivity: AlignedActivityModel;
+  AlignedSignal: SignalModel;
   AlignedSpikes: AlignedSpikesModel;
   AnalysisMetric: AnalysisMetric;
   AnalysisMetrics: AnalysisMetricsModel;
@@ -4315,6 +4525,7 @@ export type ResolversParentTypes = {
   Baseline: Baseline;
   BaselineWindow: BaselineWindow;
   BinnedActivity: BinnedActivityModel;
+  BinnedSignal: SignalModel;
   Boolean: Scalars['Boolean']['output'];
   Channel: ChannelModel;
   ChannelConnection: Omit<ChannelConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ChannelEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Channel']> };
@@ -4323,6 +4534,7 @@ export type ResolversParentTypes = {
   ChannelStructureInterval: ChannelStructureInterval;
   CountArray: Scalars['CountArray']['output'];
   CountMatrix: Scalars['CountMatrix']['output'];
+  Crossings: Crossings;
   CurrentSourceDensity: SeriesModel;
   Dataset: DatasetModel;
   DetailedStimulusParameters: ParameterRowModel;
@@ -4377,6 +4589,8 @@ export type ResolversParentTypes = {
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionFilter: SessionFilter;
   SessionWarning: SessionWarning;
+  SignalRange: SignalRange;
+  SignalSource: SignalSource;
   SparseMatrix: SparseMatrix;
   StimulusCondition: StimulusConditionModel;
   StimulusEpoch: StimulusEpochModel;
@@ -4391,6 +4605,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Subject: Subject;
   TimeSeries: StoredSeriesModel;
+  TimeSeriesColumn: TimeSeriesColumn;
   TimeSeriesEvents: TimeSeriesEvents;
   TimeSeriesSamples: SeriesModel;
   TimeSpan: TimeSpan;
@@ -4452,12 +4667,20 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<Maybe<ResolversTypes['AlignedSignal']>>, ParentType, ContextType, RequireFields<AlignedActivitySignalsArgs, 'edgeRule' | 'of' | 'statistic'>>;
   spikes?: Resolver<ResolversTypes['AlignedSpikes'], ParentType, ContextType>;
   startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   stopTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlignedSignalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSignal'] = ResolversParentTypes['AlignedSignal']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
 export type AlignedSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSpikes'] = ResolversParentTypes['AlignedSpikes']> = {
@@ -4555,6 +4778,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   runningSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<Maybe<ResolversTypes['BinnedSignal']>>, ParentType, ContextType, RequireFields<BinnedActivitySignalsArgs, 'of' | 'statistic'>>;
   sparse?: Resolver<ResolversTypes['SparseMatrix'], ParentType, ContextType>;
   spikeCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -4564,6 +4788,12 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   unitRates?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Float']>>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+};
+
+export type BinnedSignalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BinnedSignal'] = ResolversParentTypes['BinnedSignal']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
 
 export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Channel'] = ResolversParentTypes['Channel']> = {
@@ -4680,6 +4910,7 @@ export type EventActivityResolvers<ContextType = GraphQLContext, ParentType exte
   groups?: Resolver<ReadonlyArray<ResolversTypes['EventGroup']>, ParentType, ContextType, RequireFields<EventActivityGroupsArgs, 'by'>>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  signals?: Resolver<ReadonlyArray<Maybe<ResolversTypes['AlignedSignal']>>, ParentType, ContextType, RequireFields<EventActivitySignalsArgs, 'edgeRule' | 'of' | 'statistic'>>;
   sourceIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   spikes?: Resolver<ResolversTypes['EventSpikes'], ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -5268,6 +5499,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ActivityGrid?: ActivityGridResolvers<ContextType>;
   ActivityGroup?: ActivityGroupResolvers<ContextType>;
   AlignedActivity?: AlignedActivityResolvers<ContextType>;
+  AlignedSignal?: AlignedSignalResolvers<ContextType>;
   AlignedSpikes?: AlignedSpikesResolvers<ContextType>;
   AnalysisMetric?: AnalysisMetricResolvers<ContextType>;
   AnalysisMetrics?: AnalysisMetricsResolvers<ContextType>;
@@ -5275,6 +5507,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   AreaSummary?: AreaSummaryResolvers<ContextType>;
   Base64?: GraphQLScalarType;
   BinnedActivity?: BinnedActivityResolvers<ContextType>;
+  BinnedSignal?: BinnedSignalResolvers<ContextType>;
   Channel?: ChannelResolvers<ContextType>;
   ChannelConnection?: ChannelConnectionResolvers<ContextType>;
   ChannelEdge?: ChannelEdgeResolvers<ContextType>;

@@ -9,10 +9,10 @@ import { middleTimes, orderSamples, type SignalSamples } from './signal-samples.
  * Windows in which samples are summarized: bins of the session's clock, the same bins around
  * moments, or intervals as one bin each.
  *
- * By the rules `numpy` and `halfOpen` the time of a sample is its middle, and
- * `edges[k] <= time - start < edges[k + 1]`; the last bin, and an interval, is closed by `numpy`. By
- * the rule `allenSdk` it is the sample's start, and `start + edges[k] <= time < start + edges[k + 1]`:
- * the running speed of the AllenSDK's StimulusAnalysis.
+ * By the rules `numpy` and `halfOpen` the time of a sample is its middle, and `edges[k] <= time -
+ * start < edges[k + 1]`; the last bin, and an interval, is closed by `numpy`. By the rule
+ * `allenSdk` it is the sample's start, and `start + edges[k] <= time < start + edges[k + 1]`: the
+ * running speed of the AllenSDK's StimulusAnalysis.
  */
 export type SignalWindows =
   | { readonly kind: 'bins'; readonly bins: Bins }

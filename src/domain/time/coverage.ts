@@ -22,7 +22,9 @@ export function overlappingInvalidTimes(
   return invalidTimes.filter(({ startTime, stopTime }) => startTime <= stop && stopTime >= start)
 }
 
-/** Invalid times that touch an interval; one whose stop is not known (NaN) is taken for its start. */
+/**
+ * Invalid times that touch an interval; one whose stop is not known (NaN) is taken for its start.
+ */
 export function touchingInvalidTimes(
   start: number,
   stop: number,

@@ -23,8 +23,8 @@ export interface SignalArguments {
 }
 
 /**
- * Signals in windows; null for one that the session does not have. No sample is read until its value
- * is wanted.
+ * Signals in windows; null for one that the session does not have. No sample is read until its
+ * value is wanted.
  *
  * @throws InvalidArgumentError
  */
