@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -593,7 +593,10 @@ export type AnalysisMetrics = {
   readonly onScreenRf?: Maybe<Scalars['Boolean']['output']>;
   /** p-value of the receptive field (`p_value_rf`). */
   readonly pValueRf?: Maybe<Scalars['Float']['output']>;
-  /** Number of the preferred natural scene (`pref_image_ns`). */
+  /**
+   * The preferred natural scene (`pref_image_ns`): its condition, by `conditionId`, not the number of
+   * the image; ResponseMetrics.prefFrame has that.
+   */
   readonly prefImageNs?: Maybe<Scalars['Float']['output']>;
   /** Preferred direction of drifting gratings, in degrees (`pref_ori_dg`). */
   readonly prefOriDg?: Maybe<Scalars['Float']['output']>;
@@ -1846,6 +1849,25 @@ export type MetricRange = {
   readonly min?: InputMaybe<Scalars['Float']['input']>;
 };
 
+/** Which definitions metrics follow. */
+export type MetricRule =
+  /**
+   * The AllenSDK's (2.16), with its quirks: a unit that never fires prefers the first value of every
+   * parameter; a presentation without running speed counts as standing still; drifting gratings are
+   * folded by `int(frequency * 1.9985)` cycles, so that 2 Hz is folded at 1.5 Hz; lifetime sparseness
+   * is of sums over presentations, so that unequal repeats bias it; maps of receptive fields are
+   * filtered to whole numbers; and whether a unit was observed is ignored.
+   */
+  | 'ALLENSDK'
+  /**
+   * The same definitions without them: what a silent unit prefers is null; presentations without
+   * running speed are left out; gratings are folded at their own frequency, over whole cycles in 1 ms
+   * bins of the whole trial; lifetime sparseness is of means; maps are of whole trials and filtered
+   * as floats; presentations during which a unit was not observed are left out for it
+   * (Unit.observedTimes), and `firingRate` is over observed time.
+   */
+  | 'CORRECTED';
+
 /**
  * An object that client caches can key by its `id` alone (Relay's Node): no two objects share an id,
  * whatever their types and sessions. The id of a session is the one that `session(id:)` takes. All
@@ -2381,6 +2403,57 @@ export type RawRunningHrefArgs = {
   format?: TableFormat;
 };
 
+/**
+ * Receptive fields of units: maps of spikes by the place of the stimulus, and where they stand out.
+ *
+ * A map holds the spikes of all presentations at a place, whatever their other parameters: by rule
+ * ALLENSDK those in two bins with edges 0, 0.1245 and 0.249 s from the start, closed on both sides, so
+ * that a spike on the edge between them is counted twice; by rule CORRECTED those in 0.25 s, both ends
+ * included. A unit with fewer than 10 spikes in 0.25 s of all presentations together has no receptive
+ * field.
+ *
+ * The receptive field is found as the AllenSDK finds it (`threshold_rf`): the map is smoothed by a
+ * Gaussian of one cell; of the cells above `max - 0.5 * standard deviation`, those that are connected
+ * by their sides with the maximum are the field. Widths by Gaussian fits and p-values by unseeded
+ * bootstraps are not computed.
+ */
+export type ReceptiveFields = {
+  readonly __typename?: 'ReceptiveFields';
+  /** Area of each field in square degrees, as in the AllenSDK: 100 per cell. Shape [units]. */
+  readonly areas: Scalars['Float64List']['output'];
+  /**
+   * Azimuth of each centre in degrees, as the AllenSDK converts cells: `10 * column + 10`, where column
+   * is the centre of mass of the field, rounded to 4 digits. Shape [units]; null without a field.
+   */
+  readonly azimuths: Scalars['Float64List']['output'];
+  /** The maps as nested JSON lists. Shape [units, rows, columns]: `counts[unit][0]` is the top row. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The same as uint32 bytes. */
+  readonly data: EncodedArray;
+  /** Elevation of each centre in degrees, likewise: `10 * (8 - row) - 30`. Shape [units]. */
+  readonly elevations: Scalars['Float64List']['output'];
+  /** Number of those presentations. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** The session. */
+  readonly session: Session;
+  /** [units, rows, columns] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** The stimuli whose presentations were used. */
+  readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+  /** Horizontal position of each centre on the screen, on the axis of `xPositions`. Shape [units]. */
+  readonly xCentres: Scalars['Float64List']['output'];
+  /** Horizontal position of each column in degrees, ascending. Shape [columns]. */
+  readonly xPositions: Scalars['Float64List']['output'];
+  /** Vertical position of each centre on the screen, on the axis of `yPositions`. Shape [units]. */
+  readonly yCentres: Scalars['Float64List']['output'];
+  /** Vertical position of each row in degrees, from the top down. Shape [rows]. */
+  readonly yPositions: Scalars['Float64List']['output'];
+};
+
 /** A file that looks like a recording but is not served. */
 export type RefusedFile = {
   readonly __typename?: 'RefusedFile';
@@ -2408,6 +2481,182 @@ export type Resample =
   /** Never reduce: more samples than `maxPoints` are the error TOO_MANY_POINTS. */
   | 'NONE';
 
+/**
+ * Metrics of the responses of units to one kind of stimulus, as columns. Shape of each list: [units];
+ * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
+ * no such metric.
+ *
+ * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
+ * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
+ * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
+ * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
+ * Masked presentations are not among those used. Source: AllenSDK,
+ * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ */
+export type ResponseMetrics = {
+  readonly __typename?: 'ResponseMetrics';
+  /** See ReceptiveFields.areas. */
+  readonly area?: Maybe<Scalars['Float64List']['output']>;
+  /** See ReceptiveFields.azimuths. */
+  readonly azimuth?: Maybe<Scalars['Float64List']['output']>;
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** The same with the opposite direction instead of those at 90°. Not in the AllenSDK. */
+  readonly dsi?: Maybe<Scalars['Float64List']['output']>;
+  /** See ReceptiveFields.elevations. */
+  readonly elevation?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Ratio of the first harmonic to the mean at the preferred condition: each presentation's spikes in 1
+   * ms bins, averaged over the cycles of the grating; the mean over presentations with spikes.
+   */
+  readonly f1F0?: Maybe<Scalars['Float64List']['output']>;
+  /** Variance (ddof 0) over mean of w at the preferred condition; null if the mean is 0. */
+  readonly fano?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Mean rate from the first start to the last stop of each block, in Hz, gaps and blanks included. A
+   * block ends where the next presentation starts more than `2 * trialDuration` after this one.
+   */
+  readonly firingRate?: Maybe<Scalars['Float64List']['output']>;
+  /** Global direction selectivity `|Σ m e^{iθ}| / Σ m` over the same conditions. */
+  readonly gDsi?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Global orientation selectivity `|Σ m e^{2iθ}| / Σ m`, over the conditions at `prefTf` (drifting
+   * gratings), or at `prefSf` and `prefPhase` (static gratings). Null if the unit did not respond to
+   * these, or if not every orientation was shown there.
+   */
+  readonly gOsi?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Selectivity for images: `1 - 2 mean_j(mean_i[m_i > t_j])`, with 1000 thresholds from the smallest to
+   * the largest m; 0 if they are equal.
+   */
+  readonly imageSelectivity?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * `(1 - (ΣS)² / (N ΣS²)) / (1 - 1/N)` over the N conditions that are not blank; null if N is 1 or the
+   * unit never fires.
+   */
+  readonly lifetimeSparseness?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Depth of modulation at the preferred condition: `|P(f) - mean P| / sqrt(mean P² - (mean P)²)`, where
+   * P is the power spectrum (Welch; 1024 samples, Hann, half overlap) of the mean response in 1 ms bins,
+   * and f its first frequency that is not below the grating's. 0 for a silent unit by rule ALLENSDK.
+   */
+  readonly modIdx?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Names of all metrics of this kind of stimulus, as in the AllenSDK's tables (`g_osi_dg`); those that
+   * it lacks end in the same way (`osi_dg`).
+   */
+  readonly names: ReadonlyArray<Scalars['String']['output']>;
+  /** Mean m of bright flashes over that of dark ones; null if the latter is 0, or one was not shown. */
+  readonly onOffRatio?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * `(R - R⊥) / (R + R⊥)` over the same conditions, where R is the largest m and R⊥ the mean of those at
+   * 90° to it. Not in the AllenSDK.
+   */
+  readonly osi?: Maybe<Scalars['Float64List']['output']>;
+  /** Preferred direction of moving dots, as `prefOri`. */
+  readonly prefDir?: Maybe<Scalars['Float64List']['output']>;
+  /** The preferred image of natural scenes, by its number (`frame`). Not in the AllenSDK. */
+  readonly prefFrame?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * The preferred condition of natural scenes, by its `conditionId`. The AllenSDK calls this the
+   * preferred image; `prefFrame` is its number.
+   */
+  readonly prefImage?: Maybe<Scalars['Float64List']['output']>;
+  /** Whether several images have the largest mean: 1 or 0. */
+  readonly prefImagesMulti?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Preferred direction or orientation (gratings): the value with the largest mean of m over the
+   * conditions that have it, each condition counting alike; the smallest one on a tie.
+   */
+  readonly prefOri?: Maybe<Scalars['Float64List']['output']>;
+  /** Whether several orientations have the largest mean: 1 or 0. */
+  readonly prefOriMulti?: Maybe<Scalars['Float64List']['output']>;
+  /** Preferred phase (static gratings), as `prefOri`. */
+  readonly prefPhase?: Maybe<Scalars['Float64List']['output']>;
+  /** Whether several phases have the largest mean: 1 or 0. */
+  readonly prefPhaseMulti?: Maybe<Scalars['Float64List']['output']>;
+  /** Preferred spatial frequency (static gratings), in cycles per degree, as `prefOri`. */
+  readonly prefSf?: Maybe<Scalars['Float64List']['output']>;
+  /** Whether several spatial frequencies have the largest mean: 1 or 0. */
+  readonly prefSfMulti?: Maybe<Scalars['Float64List']['output']>;
+  /** Preferred speed of moving dots, as `prefOri`. */
+  readonly prefSpeed?: Maybe<Scalars['Float64List']['output']>;
+  /** Preferred temporal frequency (drifting gratings), as `prefOri`. */
+  readonly prefTf?: Maybe<Scalars['Float64List']['output']>;
+  /** Whether several temporal frequencies have the largest mean: 1 or 0. */
+  readonly prefTfMulti?: Maybe<Scalars['Float64List']['output']>;
+  /** The preferred condition of each unit; null if there is none. Shape [units]. */
+  readonly preferredConditions: ReadonlyArray<Maybe<StimulusCondition>>;
+  /** Number of those presentations. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /**
+   * Modulation by running at the preferred condition: `(r - s) / r` if r > s, else `-(s - r) / s`, where
+   * r and s are the mean w of presentations with a mean running speed of at least 1 cm/s and below it.
+   * The speed is the mean of the samples with `start <= sample start < stop`. Null unless there are two
+   * presentations of either kind, if r and s are 0, and if the file has no running speed.
+   */
+  readonly runMod?: Maybe<Scalars['Float64List']['output']>;
+  /** p-value of Welch's t-test of the same two groups, two-sided. */
+  readonly runPval?: Maybe<Scalars['Float64List']['output']>;
+  /** The session. */
+  readonly session: Session;
+  /** The stimuli whose presentations were used. */
+  readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
+  /** Mean over maximum of the mean response to the preferred flash in 1 ms bins. */
+  readonly sustainedIdx?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Centre of the first of the largest 1 ms bins of the mean response to the preferred condition, in
+   * seconds. The last millisecond of a trial is missing, and bins are closed on both sides, as in the
+   * AllenSDK.
+   */
+  readonly timeToPeak?: Maybe<Scalars['Float64List']['output']>;
+  /** Seconds after the start of a presentation that are its trial. */
+  readonly trialDuration: Scalars['Float']['output'];
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+  /**
+   * The metrics as JSON, one row per metric, each with one number per unit. Flags are 1 and 0. Shape
+   * [metrics, units].
+   */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Metrics of the responses of units to one kind of stimulus, as columns. Shape of each list: [units];
+ * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
+ * no such metric.
+ *
+ * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
+ * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
+ * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
+ * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
+ * Masked presentations are not among those used. Source: AllenSDK,
+ * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ */
+export type ResponseMetricsDataArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Metrics of the responses of units to one kind of stimulus, as columns. Shape of each list: [units];
+ * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
+ * no such metric.
+ *
+ * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
+ * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
+ * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
+ * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
+ * Masked presentations are not among those used. Source: AllenSDK,
+ * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ */
+export type ResponseMetricsValuesArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** Peaks of a group's mean, as columns. Shape of each: [units]. */
 export type ResponsePeaks = {
   readonly __typename?: 'ResponsePeaks';
@@ -2422,6 +2671,26 @@ export type ResponsePeaks = {
   /** Centre of the first bin that has it, in seconds from the moment; null if the peak is 0. */
   readonly timesToPeak: Scalars['Float64List']['output'];
 };
+
+/** Kinds of stimuli whose responses have metrics, with the names and the trial that the AllenSDK uses. */
+export type ResponseStimulus =
+  /** `dot_motion` or `motion_stimulus`; trials of 1 s. */
+  | 'DOT_MOTION'
+  /** `drifting_gratings` or `drifting_gratings_75_repeats`; trials of 2 s. */
+  | 'DRIFTING_GRATINGS'
+  /** Names that begin with `flash`; trials of 0.25 s. */
+  | 'FLASHES'
+  /**
+   * Movies. The AllenSDK knows names that the public files do not have, and no trial: give
+   * `stimulusNames` and `trialDuration`.
+   */
+  | 'NATURAL_MOVIES'
+  /** `natural_scenes`; trials of 0.25 s. */
+  | 'NATURAL_SCENES'
+  /** Names that begin with `gabor` or `receptive_field_mapping`; trials of 0.25 s. */
+  | 'RECEPTIVE_FIELD_MAPPING'
+  /** `static_gratings`; trials of 0.25 s. */
+  | 'STATIC_GRATINGS';
 
 /**
  * Positions of the monitor, camera and infrared light around the animal: `rig_geometry_data` and
@@ -2697,6 +2966,13 @@ export type Session = Node & {
    */
   readonly rawRunning?: Maybe<RawRunning>;
   /**
+   * Receptive fields mapped by small stimuli (gabors) at different places on the screen, as in the
+   * AllenSDK's `ReceptiveFieldMapping`. A session without such a stimulus is the error EPOCH_NOT_FOUND;
+   * without places, INVALID_ARGUMENT. Cost: one cell per presentation and unit, and one per cell of the
+   * maps, charged to the request's budget; each unit is read once.
+   */
+  readonly receptiveFields: ReceptiveFields;
+  /**
    * Acronyms of the recorded areas, in channel order: those that contain a valid channel, or a unit
    * whose location does not come from a channel. These are `ecephys_structure_acronyms` of the
    * AllenSDK's `get_session_table()`, without its NaN for channels outside the brain. Null if the file
@@ -2708,6 +2984,14 @@ export type Session = Node & {
    * `obs_intervals`. Null if there are none. Cost: two reads per unit.
    */
   readonly recordedSpan?: Maybe<TimeSpan>;
+  /**
+   * Metrics of the responses of units to one kind of stimulus, computed from the spikes by the
+   * definitions of the AllenSDK's `ecephys.stimulus_analysis`. `Unit.analysisMetrics` has those that
+   * the Allen Institute published; these are for every session, and for the units that it did not
+   * analyse. A session without such a stimulus is the error EPOCH_NOT_FOUND. Cost: one cell per
+   * presentation and unit, charged to the request's budget; each unit is read once.
+   */
+  readonly responseMetrics: ResponseMetrics;
   /** Positions of the monitor, camera and light. Null if the file does not give them. */
   readonly rig?: Maybe<Rig>;
   /**
@@ -2999,6 +3283,38 @@ export type SessionRawRunningArgs = {
   resample?: Resample;
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionReceptiveFieldsArgs = {
+  rule?: MetricRule;
+  stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  units?: UnitFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionResponseMetricsArgs = {
+  rule?: MetricRule;
+  stimulus: ResponseStimulus;
+  stimulusNames: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  trialDuration: InputMaybe<Scalars['Float']['input']>;
+  units?: UnitFilter;
 };
 
 
@@ -4440,6 +4756,7 @@ export type ResolversTypes = {
   MatrixFormat: MatrixFormat;
   MeanWaveform: ResolverTypeWrapper<MeanWaveformModel>;
   MetricRange: MetricRange;
+  MetricRule: MetricRule;
   Node: ResolverTypeWrapper<NodeModel>;
   ObservedTime: ResolverTypeWrapper<ObservedTime>;
   OptogeneticEpoch: ResolverTypeWrapper<OptogeneticEpochModel>;
@@ -4455,9 +4772,12 @@ export type ResolversTypes = {
   PublishedSession: ResolverTypeWrapper<PublishedSession>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RawRunning: ResolverTypeWrapper<SeriesModel>;
+  ReceptiveFields: ResolverTypeWrapper<ReceptiveFieldsModel>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
   Resample: Resample;
+  ResponseMetrics: ResolverTypeWrapper<ResponseMetricsModel>;
   ResponsePeaks: ResolverTypeWrapper<ResponsePeaks>;
+  ResponseStimulus: ResponseStimulus;
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
   SampleStatistic: SampleStatistic;
@@ -4577,7 +4897,9 @@ export type ResolversParentTypes = {
   PublishedSession: PublishedSession;
   Query: Record<PropertyKey, never>;
   RawRunning: SeriesModel;
+  ReceptiveFields: ReceptiveFieldsModel;
   RefusedFile: RefusedFile;
+  ResponseMetrics: ResponseMetricsModel;
   ResponsePeaks: ResponsePeaks;
   Rig: Rig;
   RunningSpeed: SeriesModel;
@@ -5139,10 +5461,72 @@ export type RawRunningResolvers<ContextType = GraphQLContext, ParentType extends
   supplyVoltage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
 };
 
+export type ReceptiveFieldsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ReceptiveFields'] = ResolversParentTypes['ReceptiveFields']> = {
+  areas?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  azimuths?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  elevations?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  stimulusNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  xCentres?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  xPositions?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  yCentres?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  yPositions?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+};
+
 export type RefusedFileResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RefusedFile'] = ResolversParentTypes['RefusedFile']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponseMetricsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResponseMetrics'] = ResolversParentTypes['ResponseMetrics']> = {
+  area?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  azimuth?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, Partial<ResponseMetricsDataArgs>>;
+  dsi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  elevation?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  f1F0?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  fano?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  firingRate?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  gDsi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  gOsi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  imageSelectivity?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  lifetimeSparseness?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  modIdx?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  onOffRatio?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  osi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefDir?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefFrame?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefImage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefImagesMulti?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefOri?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefOriMulti?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefPhase?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefPhaseMulti?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefSf?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefSfMulti?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefTf?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  prefTfMulti?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  preferredConditions?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StimulusCondition']>>, ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  runMod?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  runPval?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  stimulusNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sustainedIdx?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  timeToPeak?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  trialDuration?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, Partial<ResponseMetricsValuesArgs>>;
 };
 
 export type ResponsePeaksResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResponsePeaks'] = ResolversParentTypes['ResponsePeaks']> = {
@@ -5221,8 +5605,10 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   probes?: Resolver<ReadonlyArray<ResolversTypes['Probe']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['PublishedSession']>, ParentType, ContextType>;
   rawRunning?: Resolver<Maybe<ResolversTypes['RawRunning']>, ParentType, ContextType, RequireFields<SessionRawRunningArgs, 'resample'>>;
+  receptiveFields?: Resolver<ResolversTypes['ReceptiveFields'], ParentType, ContextType, RequireFields<SessionReceptiveFieldsArgs, 'rule' | 'units'>>;
   recordedAreas?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   recordedSpan?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  responseMetrics?: Resolver<ResolversTypes['ResponseMetrics'], ParentType, ContextType, RequireFields<SessionResponseMetricsArgs, 'rule' | 'stimulus' | 'units'>>;
   rig?: Resolver<Maybe<ResolversTypes['Rig']>, ParentType, ContextType>;
   runningSpeed?: Resolver<Maybe<ResolversTypes['RunningSpeed']>, ParentType, ContextType, RequireFields<SessionRunningSpeedArgs, 'resample'>>;
   screenGaze?: Resolver<Maybe<ResolversTypes['ScreenGaze']>, ParentType, ContextType, RequireFields<SessionScreenGazeArgs, 'resample'>>;
@@ -5546,7 +5932,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   PublishedSession?: PublishedSessionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RawRunning?: RawRunningResolvers<ContextType>;
+  ReceptiveFields?: ReceptiveFieldsResolvers<ContextType>;
   RefusedFile?: RefusedFileResolvers<ContextType>;
+  ResponseMetrics?: ResponseMetricsResolvers<ContextType>;
   ResponsePeaks?: ResponsePeaksResolvers<ContextType>;
   Rig?: RigResolvers<ContextType>;
   RunningSpeed?: RunningSpeedResolvers<ContextType>;

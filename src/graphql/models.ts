@@ -21,6 +21,10 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
+import type {
+  ReceptiveFieldsSelection,
+  ResponseMetricsSelection,
+} from '../request/analyses/responses.ts'
 import type { SeriesSelection } from '../request/series.ts'
 import type { OpenSignal } from '../request/signals/open-signal.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
@@ -201,3 +205,7 @@ export interface EventGroupModel extends GroupModel<EventActivityModel> {
 }
 
 export type ActivityGridModel = GridActivity
+
+export type ResponseMetricsModel = ResponseMetricsSelection
+
+export type ReceptiveFieldsModel = ReceptiveFieldsSelection

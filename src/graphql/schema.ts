@@ -31,6 +31,8 @@ import { IntervalActivity } from './resolvers/interval-activity.ts'
 import { MeanWaveform } from './resolvers/mean-waveform.ts'
 import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
+import { ReceptiveFields } from './resolvers/receptive-fields.ts'
+import { ResponseMetrics } from './resolvers/response-metrics.ts'
 import { Session } from './resolvers/session.ts'
 import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
 import { StimulusCondition } from './resolvers/stimulus-condition.ts'
@@ -79,6 +81,8 @@ const resolvers: Resolvers = {
   DetailedStimulusParameters,
   Probe,
   Query,
+  ReceptiveFields,
+  ResponseMetrics,
   Session,
   StimulusCondition,
   StimulusEpoch,

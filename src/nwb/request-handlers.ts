@@ -11,6 +11,7 @@ import type { OpenRecording } from './open-recording.ts'
 import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
 import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
+import { mapReceptiveFields, measureResponses } from './spikes/measure-responses.ts'
 import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
 import type { RecordedSpikes } from './spikes/recorded-spikes.ts'
 import type { SpikeLayout } from './spikes/spike-layout.ts'
@@ -68,6 +69,8 @@ export const contentHandlers: {
 export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
   countSpikes: { ofSpikes: countSpikes },
   alignSpikes: { ofSpikes: alignSpikes },
+  responseMetrics: { ofSpikes: measureResponses },
+  receptiveFields: { ofSpikes: mapReceptiveFields },
   spikeTimes: { ofSpikes: readSpikeTimes },
   spikeAmplitudes: { ofSpikes: readAmplitudes, needsAmplitudes: true },
   meanWaveforms: {

@@ -1,4 +1,14 @@
 import type { AlignedResult, AlignRequest } from '../domain/alignment/align-request.ts'
+import {
+  joinReceptiveFields,
+  type ReceptiveFieldsAnswer,
+  type ReceptiveFieldsRequest,
+} from '../domain/analyses/receptive-fields/receptive-fields.ts'
+import {
+  joinResponseMetrics,
+  type ResponseMetricsAnswer,
+  type ResponseMetricsRequest,
+} from '../domain/analyses/responses/response-metrics.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import {
   isInProbeFile,
@@ -17,6 +27,7 @@ import type { BatchRule } from './batch-rule.ts'
 import { matrixKey, spikesKey, textKey, waveformKey } from './request-keys.ts'
 import { splitAligned } from './split-aligned.ts'
 import { splitByUnits } from './split-by-units.ts'
+import { splitUnits } from './split-units.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /**
@@ -59,6 +70,10 @@ export interface SessionBatches {
    * once for all requests, in file order; of spikes that are only summed up no counts are held.
    */
   alignSpikes: { request: AlignRequest; response: AlignedResult }
+  /** Metrics of responses to a stimulus. Each unit is read once, in file order. */
+  responseMetrics: { request: ResponseMetricsRequest; response: ResponseMetricsAnswer }
+  /** Maps of responses by the place of the stimulus. Each unit is read once, in file order. */
+  receptiveFields: { request: ReceptiveFieldsRequest; response: ReceptiveFieldsAnswer }
   /** Spike times of a unit: seconds, ascending. */
   spikeTimes: { request: SpikeTimesRequest; response: Float64Array }
   /**
@@ -107,6 +122,8 @@ export const batchRules: {
     keptBytes: ({ counts }) => counts.byteLength + MATRIX_BYTES,
   },
   alignSpikes: { keyOf: (request) => request, split: splitAligned },
+  responseMetrics: { keyOf: (request) => request, split: splitUnits(joinResponseMetrics) },
+  receptiveFields: { keyOf: (request) => request, split: splitUnits(joinReceptiveFields) },
   spikeTimes: { keyOf: spikesKey },
   spikeAmplitudes: { keyOf: spikesKey },
   meanWaveforms: { keyOf: waveformKey },

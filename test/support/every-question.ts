@@ -1,3 +1,4 @@
+import { designResponses } from '../../src/domain/analyses/responses/response-design.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series/series.ts'
 import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'
@@ -8,6 +9,18 @@ const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSIT
 /** All rows, or the first of them, of a table. */
 const rows = (count: number, most = 50) =>
   Uint32Array.from({ length: Math.min(count, most) }, (_, row) => row)
+
+/** Responses to flashes; without a design where there are none. */
+async function flashesOf(reader: SessionReader) {
+  const tables = await reader.tables()
+  const list = await reader.load('presentations')
+  const conditions = await reader.load('stimulusConditions')
+  const hasFlashes = list.stimulusNames.values.includes('flashes')
+  return {
+    unitRows: rows(tables.units.count),
+    design: hasFlashes ? designResponses(list, conditions, 'flashes', ['flashes'], null) : null,
+  }
+}
 
 /** Every question of a SessionReader, about all that the recording has. */
 export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> =
@@ -46,6 +59,23 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
         },
         { kind: 'spikes', alignment: { kind: 'whole', startTimes, stopTimes }, unitRows },
       ])
+    },
+
+    async responseMetrics(reader) {
+      const { unitRows, design } = await flashesOf(reader)
+      if (!design) return []
+      const common = { speeds: null, positions: null, observation: null, unitRows }
+      return reader.read('responseMetrics', [{ design, rule: 'allenSdk', ...common }])
+    },
+
+    async receptiveFields(reader) {
+      const { unitRows, design } = await flashesOf(reader)
+      if (!design) return []
+      const { startTimes, stopTimes } = design
+      const rows = Float64Array.of(0)
+      const positions = { rows, columns: rows, cells: new Int32Array(startTimes.length) }
+      const common = { rule: 'allenSdk' as const, observation: null, unitRows }
+      return reader.read('receptiveFields', [{ positions, startTimes, stopTimes, ...common }])
     },
 
     async spikeTimes(reader) {

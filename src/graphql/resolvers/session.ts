@@ -13,9 +13,11 @@ import { filterEffect } from '../../domain/units/unit-filter-effect.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
 import { assertHasEpochs, datasetExport } from '../../exports/dataset/dataset-export.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
+import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
 import { alignToEvents } from '../fields/event-activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
 import { matricesByArea } from '../fields/matrices.ts'
+import { responsesRequest } from '../fields/responses-request.ts'
 import { rowsPage } from '../fields/rows-page.ts'
 import { openSessionSeries } from '../fields/series.ts'
 import { edgeRules, toPresentationFilter } from '../fields/signal-arguments.ts'
@@ -237,6 +239,16 @@ export const Session: SessionResolvers = {
     const counts = { kind: 'counts', alignment, unitRows } as const
     return { session, tables, alignment, unitRows, counts }
   },
+
+  responseMetrics: (session, asked, context) =>
+    openResponseMetrics(session, responsesRequest(asked), context),
+
+  receptiveFields: (session, asked, context) =>
+    openReceptiveFields(
+      session,
+      responsesRequest({ stimulus: 'RECEPTIVE_FIELD_MAPPING', ...asked }),
+      context,
+    ),
 
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const window = { start, stop, binSize }

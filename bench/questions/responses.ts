@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchBytes, queryBody, toData } from '../ask.ts'
+import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
+import { numbersOf } from '../float64.ts'
+import { BASELINE_MISSING } from '../notebook-baseline.ts'
+import { readNpz } from '../npz.ts'
+import { peakMemory } from '../process-usage.ts'
+import { cacheFolder } from '../project.ts'
+import { type Python, runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { Served } from '../served.ts'
+import { type Setting, script } from '../setting.ts'
+
+export const responses: Question = {
+  name: 'responses',
+  title: 'Responses to stimuli: metrics of drifting gratings, and receptive fields',
+  measure,
+}
+
+const units = 'units: { areas: ["V1", "LM", "RL", "AL", "PM", "AM"] }'
+
+/** One analysis: what is asked, by which program it is judged, and what is to be reached. */
+interface Analysis {
+  readonly name: string
+  readonly kind: string
+  readonly field: string
+  readonly limit: number
+  /** throws unless the answer is the baseline's */
+  readonly check: (answer: Answer, expected: ReturnType<typeof readNpz>) => void
+}
+
+interface Answer {
+  readonly presentationCount: number
+  readonly unitIds: readonly string[]
+  readonly names: readonly string[]
+  readonly data: { readonly dtype: string; readonly bytes: string }
+}
+
+const analyses: readonly Analysis[] = [
+  {
+    name: 'metrics of drifting gratings',
+    kind: 'dg',
+    field: `responseMetrics(stimulus: DRIFTING_GRATINGS, ${units}) { presentationCount unitIds names data { dtype bytes } }`,
+    limit: 0.5,
+    check: assertSameMetrics,
+  },
+  {
+    name: 'receptive fields',
+    kind: 'fields',
+    field: `receptiveFields(${units}) { presentationCount unitIds data { dtype bytes } azimuths elevations areas }`,
+    limit: 0.3,
+    check: assertSameMaps,
+  },
+]
+
+async function measure(setting: Setting): Promise<Findings> {
+  const { python } = setting
+  await using server = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
+  const measured = []
+  for (const analysis of analyses) {
+    measured.push(await measureOne(setting, analysis, server, python))
+  }
+  return {
+    notes: [
+      ...measured.map(({ note }) => note),
+      python
+        ? 'The baseline is bench/baseline/responses.py, which reads each unit once. Session open, spikes not cached; answers are base64, and compared with the baseline’s.'
+        : BASELINE_MISSING,
+    ],
+    tables: measured.map(({ table }) => table),
+    verdicts: [
+      ...measured.map(({ verdict }) => verdict),
+      {
+        what: 'resident memory of a server after response metrics and receptive fields',
+        bound: 'atMost',
+        limit: 300,
+        unit: ' MB',
+        measured: peakMemory(server.pid) / 1e6,
+      },
+    ],
+  }
+}
+
+async function measureOne(
+  { session, sessionId }: Setting,
+  { name, kind, field, limit, check }: Analysis,
+  server: Served,
+  python: Python | null,
+) {
+  const file = join(cacheFolder, `responses-${kind}.npz`)
+  const body = queryBody(`query ($id: ID!) { session(id: $id) { answer: ${field} } }`, {
+    id: sessionId,
+  })
+  const ask = () => fetchBytes(`${server.url}/graphql`, body)
+  const { answer } = toData<{ session: { answer: Answer } }>(await ask()).session
+  const contenders: Contender[] = [{ name, run: async () => (await timed(ask)).milliseconds }]
+  if (python) {
+    contenders.unshift({
+      name: BASELINE,
+      async run() {
+        const printed = await runProgram(python.command, [
+          '-B',
+          script('responses.py'),
+          session,
+          file,
+          kind,
+        ])
+        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
+      },
+    })
+  }
+  const times = await interleave(contenders)
+  if (python) check(answer, readNpz(readFileSync(file)))
+  return {
+    note: `${name}: ${answer.presentationCount} presentations x ${answer.unitIds.length} units.`,
+    table: comparisonTable(times),
+    verdict: {
+      what: `${name}, ${answer.unitIds.length} units`,
+      bound: 'atMost',
+      limit,
+      unit: ' x',
+      measured: ratioBetween(times, name, BASELINE),
+    } as const,
+  }
+}
+
+/** Of the value; sums are in another order than numpy's. */
+const ROUNDING = 1e-11
+
+/** p-values of the baseline are integrated numerically. */
+const P_ROUNDING = 1e-8
+
+function assertSameMetrics(answer: Answer, expected: ReturnType<typeof readNpz>): void {
+  const values = numbersOf(answer.data)
+  const unitIds = Array.from(expected.get('unit_ids')?.data ?? [])
+  answer.names.forEach((name, row) => {
+    const column = expected.get(name)?.data
+    if (!column) return
+    const rounding = name.startsWith('run_pval') ? P_ROUNDING : ROUNDING
+    answer.unitIds.forEach((id, i) => {
+      const value = values[row * answer.unitIds.length + i]
+      const wanted = column[unitIds.indexOf(Number(id))] ?? Number.NaN
+      const isSame =
+        Object.is(value, wanted) || Math.abs(value - wanted) <= rounding * (1 + Math.abs(wanted))
+      if (!isSame) throw new Error(`${name} of unit ${id} is ${value}, numpy has ${wanted}`)
+    })
+  })
+}
+
+function assertSameMaps(answer: Answer, expected: ReturnType<typeof readNpz>): void {
+  const maps = numbersOf(answer.data)
+  const wanted = expected.get('map')?.data ?? []
+  const unitIds = Array.from(expected.get('unit_ids')?.data ?? [])
+  const cells = maps.length / answer.unitIds.length
+  answer.unitIds.forEach((id, i) => {
+    const unit = unitIds.indexOf(Number(id))
+    for (let cell = 0; cell < cells; cell++) {
+      if (maps[i * cells + cell] !== wanted[unit * cells + cell]) {
+        throw new Error(`the receptive field of unit ${id} differs from numpy's`)
+      }
+    }
+  })
+}

@@ -1,0 +1,39 @@
+import {
+  fieldSpans,
+  ReceptiveFields,
+  type ReceptiveFieldsAnswer,
+  type ReceptiveFieldsRequest,
+} from '../../domain/analyses/receptive-fields/receptive-fields.ts'
+import {
+  ResponseMetrics,
+  type ResponseMetricsAnswer,
+  type ResponseMetricsRequest,
+  responseSpans,
+} from '../../domain/analyses/responses/response-metrics.ts'
+import type { RecordedSpikes } from './recorded-spikes.ts'
+import { reduceSpikes } from './reduce-spikes.ts'
+import type { IsCancelled } from './unit-spike-reader.ts'
+
+/** See SessionBatches.responseMetrics. */
+export function measureResponses(
+  { units }: RecordedSpikes,
+  requests: readonly ResponseMetricsRequest[],
+  isCancelled: IsCancelled,
+): ResponseMetricsAnswer[] {
+  const spansOf = ({ design }: ResponseMetricsRequest) => responseSpans(design)
+  const collect = (all: readonly ResponseMetricsRequest[]) =>
+    all.map((request) => new ResponseMetrics(request))
+  return reduceSpikes(units, requests, { spansOf, collect }, isCancelled)
+}
+
+/** See SessionBatches.receptiveFields. */
+export function mapReceptiveFields(
+  { units }: RecordedSpikes,
+  requests: readonly ReceptiveFieldsRequest[],
+  isCancelled: IsCancelled,
+): ReceptiveFieldsAnswer[] {
+  const spansOf = ({ startTimes }: ReceptiveFieldsRequest) => fieldSpans(startTimes)
+  const collect = (all: readonly ReceptiveFieldsRequest[]) =>
+    all.map((request) => new ReceptiveFields(request))
+  return reduceSpikes(units, requests, { spansOf, collect }, isCancelled)
+}
