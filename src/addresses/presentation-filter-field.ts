@@ -44,7 +44,8 @@ export const presentationFilterField: AddressField<PresentationFilter> = {
     }
   },
 
-  canonical: (filter) => ({
+  // Required, so that a new condition is not left out of addresses.
+  canonical: (filter): Required<PresentationFilter> => ({
     stimulusNames: distinct(filter.stimulusNames),
     excludeStimulusNames: filter.excludeStimulusNames?.length
       ? distinct(filter.excludeStimulusNames)

@@ -3,7 +3,7 @@ import type { LabelledArrays } from '../formats/labelled-arrays.ts'
 import { arrayFormats, encodeArrays } from '../formats/labelled-file.ts'
 import { downloadName } from './download-name.ts'
 import { ExportKind, type ExportSource } from './export-kind.ts'
-import { attributesOfSource } from './source-attributes.ts'
+import { withSource } from './source-attributes.ts'
 
 interface ArrayExportDefinition<Request> {
   /** of its files, without the ending: `correlograms` */
@@ -46,10 +46,4 @@ export function arrayExport<Request extends object>({
       }
     },
   })
-}
-
-/** With the attributes that say where arrays come from. */
-export function withSource(arrays: LabelledArrays, source: ExportSource): LabelledArrays {
-  const attributes = { ...Object.fromEntries(attributesOfSource(source)), ...arrays.attributes }
-  return { ...arrays, attributes }
 }

@@ -1,3 +1,6 @@
+import { activityGridExport } from './activity/activity-grid.ts'
+import { activityStatisticsExport } from './activity/activity-statistics.ts'
+import { alignedActivityExport } from './activity/aligned-activity.ts'
 import { binnedActivityExport } from './binned-activity.ts'
 import { datasetExport } from './dataset/dataset-export.ts'
 import type { ExportKind } from './export-kind.ts'
@@ -14,6 +17,9 @@ import { currentSourceDensityExport, lfpExport, timeSeriesExport } from './serie
 export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 'read'>[] = [
   binnedActivityExport,
   datasetExport,
+  alignedActivityExport,
+  activityStatisticsExport,
+  activityGridExport,
   runningSpeedExport,
   rawRunningExport,
   eyeTrackingExport,

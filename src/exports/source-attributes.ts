@@ -1,3 +1,4 @@
+import type { LabelledArrays } from '../formats/labelled-arrays.ts'
 import type { ExportSource } from './export-kind.ts'
 
 /** Which session, and which file, numbers come from; as it is written beside them. */
@@ -9,4 +10,10 @@ export function attributesOfSource({
     ['session_id', session.id],
     'fileVersion' in origin ? ['file_version', origin.fileVersion] : ['file_name', origin.fileName],
   ]
+}
+
+/** With the attributes that say where arrays come from. */
+export function withSource(arrays: LabelledArrays, source: ExportSource): LabelledArrays {
+  const attributes = { ...Object.fromEntries(attributesOfSource(source)), ...arrays.attributes }
+  return { ...arrays, attributes }
 }

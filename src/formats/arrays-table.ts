@@ -21,8 +21,11 @@ export function arraysTable({ main, beside = [], coordinates }: LabelledArrays):
   const isAlongRows = ({ dims }: LabelledArray) => dims.every((dim) => strides.has(dim))
   const before = coordinates.filter((array) => array.dims.length > 0 && isAlongRows(array))
   const after = beside.filter(isAlongRows)
-  const column = (array: LabelledArray) => ({ name: array.name, type: typeOf(array) })
-  const mainColumns = isWide ? namesAlong(main, coordinates) : [main.name]
+  const column = (array: LabelledArray) => ({
+    name: array.column ?? array.name,
+    type: typeOf(array),
+  })
+  const mainColumns = isWide ? namesAlong(main, coordinates) : [main.column ?? main.name]
   return {
     columns: [
       ...before.map(column),

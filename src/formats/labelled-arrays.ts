@@ -21,6 +21,8 @@ export interface ArrayLabels {
   readonly dims: readonly string[]
   /** in SI: `s`, `Hz`, `V`; left out where there is none */
   readonly unit?: string
+  /** its name as the column of a table, where that is another: `unit_id` of `unit_ids` */
+  readonly column?: string
 }
 
 /** Numbers or texts in memory, or numbers that are read while they are written. */
@@ -31,7 +33,7 @@ export function alongDimension(
   dimension: string,
   name: string,
   data: NdArray['data'],
-  unit?: string,
+  more: Pick<ArrayLabels, 'unit' | 'column'> = {},
 ): ArrayLabels & NdArray {
-  return { name, dims: [dimension], shape: [data.length], data, ...(unit ? { unit } : {}) }
+  return { name, dims: [dimension], shape: [data.length], data, ...more }
 }

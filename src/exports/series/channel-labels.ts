@@ -25,7 +25,7 @@ export function channelCoordinates({ window, channels }: SeriesSelection, dimens
             dimension,
             name,
             Float64Array.from(channels, (i) => all[i]),
-            'µm',
+            { unit: 'µm' },
           ),
         ]
       : []

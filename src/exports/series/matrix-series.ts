@@ -6,10 +6,9 @@ import { arrayFormats, encodeArrays } from '../../formats/labelled-file.ts'
 import { inChunks, type Table } from '../../formats/table.ts'
 import { encodeTable } from '../../formats/table-file.ts'
 import type { SeriesRequest, SeriesSelection } from '../../request/series.ts'
-import { withSource } from '../array-export.ts'
 import { downloadName } from '../download-name.ts'
 import { ExportKind } from '../export-kind.ts'
-import { attributesOfSource } from '../source-attributes.ts'
+import { attributesOfSource, withSource } from '../source-attributes.ts'
 import { channelColumns, channelCoordinates } from './channel-labels.ts'
 import { readRows, rowCountOf } from './read-rows.ts'
 import { seriesFields } from './series-fields.ts'
@@ -96,7 +95,7 @@ function arraysOf(selection: SeriesSelection, { times, values }: Points): Labell
   return {
     main: { name: 'values', dims: ['time', 'channel'], shape, data: values },
     coordinates: [
-      alongDimension('time', 'time', times, 's'),
+      alongDimension('time', 'time', times, { unit: 's' }),
       ...channelCoordinates(selection, 'channel'),
     ],
     attributes: {},
@@ -112,7 +111,7 @@ function densitiesOf(selection: SeriesSelection, { times, values }: Points): Lab
   return {
     main: { name: 'values', dims: ['virtual_channel', 'time'], shape, data },
     coordinates: [
-      alongDimension('time', 'time', times, 's'),
+      alongDimension('time', 'time', times, { unit: 's' }),
       ...channelCoordinates(selection, 'virtual_channel'),
     ],
     attributes: {},

@@ -1,8 +1,11 @@
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { presentationCounts, spreadOverGrid } from '../../domain/stimuli/parameter-grid.ts'
+import { activityGridExport } from '../../exports/activity/activity-grid.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
 import { groupShape, statisticOf, statisticsOf } from '../../request/activity/group-statistics.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../fields/encode-array.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import type { ActivityGridResolvers, ActivityStatistic, ActivityUnit } from '../generated.ts'
 import type { ActivityGridModel } from '../models.ts'
 
@@ -31,6 +34,18 @@ export const ActivityGrid: ActivityGridResolvers = {
   standardDeviation: (model, { unit }, context) =>
     gridArray(model, 'STANDARD_DEVIATION', unit, context),
   standardError: (model, { unit }, context) => gridArray(model, 'STANDARD_ERROR', unit, context),
+
+  href({ activity, grid }, { statistic, unit, format }, { loaders }) {
+    const { session, request } = activity
+    const parameters = grid.axes.map(({ name }) => name)
+    return exportHref(
+      activityGridExport,
+      session,
+      { ...request, parameters, statistic, unit },
+      fileFormatOf[format],
+      loaders,
+    )
+  },
 
   async data(model, { statistic, unit }, context) {
     const { data, shape } = await gridArray(model, statistic, unit, context)

@@ -1,5 +1,8 @@
 import { findParameter } from '../../domain/stimuli/conditions.ts'
 import type { GroupingKey } from '../../domain/stimuli/presentation-grouping.ts'
+import { activityStatisticsExport } from '../../exports/activity/activity-statistics.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import { groupFields, observedCounts } from '../fields/group-fields.ts'
 import type { ActivityGroupResolvers } from '../generated.ts'
 import type { ActivityGroupModel } from '../models.ts'
@@ -8,6 +11,12 @@ export const ActivityGroup: ActivityGroupResolvers = {
   presentationCount: ({ members }) => members.length,
   ...groupFields,
   observedPresentationCounts: (group, _args, context) => observedCounts(group, context),
+
+  href({ activity, grouping, group }, { statistic, unit, format }, { loaders }) {
+    const { session, request } = activity
+    const statistics = { ...request, grouping, group, statistic, unit }
+    return exportHref(activityStatisticsExport, session, statistics, fileFormatOf[format], loaders)
+  },
 
   presentationIds({ activity, members }, _args, { budget }) {
     budget.chargeList(members.length)

@@ -1,9 +1,13 @@
 import type { Grouping } from '../../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { activityStatisticsExport } from '../../exports/activity/activity-statistics.ts'
+import { alignedActivityExport } from '../../exports/activity/aligned-activity.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
 import { spikeCountOf, spikesOf } from '../../request/activity/activity.ts'
 import { gridActivity, groupActivity } from '../../request/activity/aligned-activity.ts'
 import { activityFields } from '../fields/activity.ts'
 import { fieldsBelow } from '../fields/fields-below.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import { firstSpikes } from '../fields/first-spikes.ts'
 import { signalsIn, windowsOf } from '../fields/signals.ts'
 import type {
@@ -39,6 +43,15 @@ export const AlignedActivity: AlignedActivityResolvers = {
     const groups = await groupActivity(activity, groupingOf(by, parameters ?? null), context)
     context.budget.chargeList(groups.length, fieldsBelow(info))
     return groups
+  },
+
+  href: ({ session, request }, { format }, { loaders }) =>
+    exportHref(alignedActivityExport, session, request, fileFormatOf[format], loaders),
+
+  groupsHref({ session, request }, { by, parameters, statistic, unit, format }, { loaders }) {
+    const grouping = groupingOf(by, parameters ?? null)
+    const statistics = { ...request, grouping, group: null, statistic, unit }
+    return exportHref(activityStatisticsExport, session, statistics, fileFormatOf[format], loaders)
   },
 
   grid: (activity, { parameters }, context) => gridActivity(activity, parameters, context),

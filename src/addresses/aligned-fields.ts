@@ -1,0 +1,60 @@
+import type { EdgeRule } from '../domain/alignment/alignment.ts'
+import type { BinEdgesQuestion } from '../domain/counting/bin-edges.ts'
+import type { Grouping, GroupingKey } from '../domain/stimuli/presentation-grouping.ts'
+import { InvalidArgumentError } from '../errors.ts'
+import { type AddressField, choiceField } from './address-field.ts'
+import { parseNumber } from './address-fields.ts'
+
+type AlignedBins = BinEdgesQuestion & { readonly edgeRule: EdgeRule }
+
+const edgeRuleField = choiceField<EdgeRule>(['numpy', 'halfOpen', 'allenSdk'], 'numpy')
+
+/** Bins around a moment: `before`, `after` and `binSize`, or their `edges`; and `edgeRule`. */
+export const alignedBinsField: AddressField<AlignedBins> = {
+  *write({ before, after, binSize, edges, edgeRule }) {
+    yield ['before', before ?? undefined]
+    yield ['after', after ?? undefined]
+    yield ['binSize', binSize ?? undefined]
+    yield ['edges', edges?.map(String)]
+    yield* edgeRuleField.write(edgeRule, 'edgeRule')
+  },
+  read: (fields) => ({
+    before: fields.number('before') ?? null,
+    after: fields.number('after') ?? null,
+    binSize: fields.number('binSize') ?? null,
+    edges: fields.list('edges')?.map((edge) => parseNumber('edges', edge)) ?? null,
+    edgeRule: edgeRuleField.read(fields, 'edgeRule'),
+  }),
+  canonical: ({ before, after, binSize, edges, edgeRule }) => ({
+    before: before === 0 ? null : (before ?? null),
+    after: after ?? null,
+    binSize: binSize ?? null,
+    edges: edges ?? null,
+    edgeRule,
+  }),
+}
+
+const keys = ['all', 'stimulus', 'epoch', 'condition', 'parameters'] as const
+
+/** What the presentations of a group share: `by`, and `parameters` with their names. */
+export const groupingField: AddressField<Grouping> = {
+  *write(grouping) {
+    const by = grouping.map((key) => key.by)
+    yield ['by', by.join() === 'condition' ? undefined : by]
+    const names = grouping.flatMap((key) => (key.by === 'parameters' ? key.names : []))
+    yield ['parameters', by.includes('parameters') ? names : undefined]
+  },
+  read(fields) {
+    const by = fields.list('by') ?? ['condition']
+    const names = fields.list('parameters') ?? []
+    return by.map((text): GroupingKey => {
+      const key = keys.find((candidate) => candidate === text)
+      if (!key) {
+        throw new InvalidArgumentError(
+          `by is "${text.slice(0, 100)}"; it must be of ${keys.join(', ')}.`,
+        )
+      }
+      return key === 'parameters' ? { by: key, names } : { by: key }
+    })
+  },
+}

@@ -1,0 +1,28 @@
+import type { Alignment } from '../../domain/alignment/alignment.ts'
+import { pickExact } from '../../domain/numeric/exact-numbers.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { wholeArray } from '../../formats/dtype.ts'
+import { alongDimension } from '../../formats/labelled-arrays.ts'
+
+const seconds = { unit: 's' }
+
+/** Units along `unit`. */
+export function unitCoordinate({ units }: SessionTables, unitRows: Uint32Array) {
+  const ids = wholeArray(pickExact(units.ids, unitRows))
+  return alongDimension('unit', 'unit_ids', ids, { column: 'unit_id' })
+}
+
+/** Bins along `bin`, in seconds from a start; none where each presentation is one bin. */
+export function binCoordinates(alignment: Alignment) {
+  if (alignment.kind === 'whole') return []
+  const { edges } = alignment
+  return [
+    alongDimension('bin', 'bin_start', edges.slice(0, -1), seconds),
+    alongDimension('bin', 'bin_stop', edges.slice(1), seconds),
+    alongDimension('edge', 'bin_edges', edges, seconds),
+  ]
+}
+
+/** int64, as numpy has whole numbers. */
+export const integers = (values: Iterable<number>): BigInt64Array =>
+  BigInt64Array.from(Array.from(values, BigInt))

@@ -1,0 +1,25 @@
+import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
+import { alongDimension } from '../../formats/labelled-arrays.ts'
+import type { AlignedActivity } from '../../request/activity/aligned-activity.ts'
+import { integers } from './activity-labels.ts'
+
+/** Presentations along `presentation`; the condition of a masked one is -1. */
+export function presentationCoordinates(
+  { ids, list, alignment }: AlignedActivity,
+  { ofPresentations }: StimulusConditions,
+) {
+  const { codes, values } = list.stimulusNames
+  const along = (name: string, data: BigInt64Array | Float64Array | string[], column: string) =>
+    alongDimension('presentation', name, data, { column })
+  return [
+    along('presentation_ids', integers(ids), 'presentation_id'),
+    along('condition_ids', integers(ids.map((id) => ofPresentations[id])), 'condition_id'),
+    along(
+      'stimulus_names',
+      Array.from(ids, (id) => values[codes[id]]),
+      'stimulus_name',
+    ),
+    along('start_times', alignment.startTimes, 'start_time'),
+    ...(alignment.kind === 'whole' ? [along('stop_times', alignment.stopTimes, 'stop_time')] : []),
+  ]
+}
