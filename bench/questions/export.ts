@@ -28,7 +28,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const baseline = new NotebookBaseline(setting)
   const expected = baseline.isThere ? await baseline.counts() : null
   const file = join(cacheFolder, 'exported.npz')
-  const args = [commandFile, 'export', setting.session, '--out', file]
+  const args = [commandFile, 'export', 'dataset', setting.session, '--out', file]
   const processTime = async (program: string, programArgs: readonly string[]) =>
     (await timed(() => runProgram(program, programArgs))).milliseconds
   const contenders: Contender[] = [

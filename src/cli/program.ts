@@ -23,7 +23,7 @@ export function createProgram(): Command {
 Examples:
   spikeql serve                          serve sample sessions on http://127.0.0.1:4000/graphql
   spikeql inspect session.nwb            tell what a recording holds
-  spikeql export session.nwb             write binned spike counts for numpy
+  spikeql export dataset session.nwb     write binned spike counts for numpy
 
 Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   )
@@ -32,15 +32,15 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addExportCommand(program)
   addDownloadCommand(program)
   addSampleCommand(program)
-  for (const command of [program, ...program.commands]) tellErrorsInOneLine(command)
+  reportErrorsInOneLine(program, program.name())
   return program
 }
 
-function tellErrorsInOneLine(command: Command): void {
-  const help = `${command.parent ? 'spikeql ' : ''}${command.name()} --help`
+function reportErrorsInOneLine(command: Command, path: string): void {
   command.configureOutput({
-    outputError: (text, write) => write(`${oneLine(text)} See ${help}.\n`),
+    outputError: (text, write) => write(`${oneLine(text)} See ${path} --help.\n`),
   })
+  for (const child of command.commands) reportErrorsInOneLine(child, `${path} ${child.name()}`)
 }
 
 /** Commander's message, and its suggestion, which stands on a line of its own. */

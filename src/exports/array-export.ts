@@ -35,7 +35,7 @@ export function arrayExport<Request extends object>({
       let summary: string[] = []
       return {
         downloadName: downloadName(source.session.id, name),
-        emptyReason: null,
+        emptiness: null,
         summary: () => summary,
         async encode(format, options) {
           const arrays = await load(request, source)

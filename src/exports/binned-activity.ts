@@ -32,7 +32,7 @@ export const binnedActivityExport = new ExportKind<MatrixQuestion>({
     const labels = { sessionId: session.id, area, start, stop, binSize, epoch }
     return {
       downloadName: matrixDownloadName(labels),
-      emptyReason: null,
+      emptiness: null,
       summary: () => [`${amount(bins.count, 'bin')}, ${amount(unitRows.length, 'unit')}`],
       encode: async (format) =>
         encodeMatrixFile(format, {

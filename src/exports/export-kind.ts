@@ -23,12 +23,20 @@ export interface EncodingOptions extends WritingOptions {
   readonly onProgress: (done: number, total: number, label?: string) => void
 }
 
+/** That an export has nothing to write, and why. */
+export interface Emptiness {
+  /** what was not found by the request; null: the session has nothing, whatever is requested */
+  readonly missing: 'units' | 'areas' | 'epochs' | 'window' | 'presentations' | 'samples' | null
+  /** in whole sentences */
+  readonly reason: string
+}
+
 /** An export whose request was checked; none of its cells are read. */
 export interface ExportPlan {
   /** of a copy, without its ending: `session_1_VISp_epoch_2_gabors_100ms` */
   readonly downloadName: string
-  /** why nothing is left to write; null: something is */
-  readonly emptyReason: string | null
+  /** that nothing is left to write, and why; null: something is */
+  readonly emptiness: Emptiness | null
   /** what was written, in a line or two, for people; known once it is encoded */
   summary(): readonly string[]
   /** @throws TooManyCellsError, RecordingError, RequestAbortedError, ServerBusyError */

@@ -12,6 +12,9 @@ import {
   runningSpeedExport,
 } from './series/column-series.ts'
 import { currentSourceDensityExport, lfpExport, timeSeriesExport } from './series/matrix-series.ts'
+import { optogeneticsExport } from './tables/optogenetics-table.ts'
+import { presentationsExport } from './tables/presentation-table.ts'
+import { unitsExport } from './tables/unit-table.ts'
 
 /** Everything that has an address. To add a kind: see CONTRIBUTING.md. */
 export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 'read'>[] = [
@@ -28,4 +31,7 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   lfpExport,
   currentSourceDensityExport,
   timeSeriesExport,
+  unitsExport,
+  presentationsExport,
+  optogeneticsExport,
 ]

@@ -114,6 +114,11 @@ export type ActivityGrid = {
    * JSON.
    */
   readonly data: EncodedArray;
+  /**
+   * Where to download the statistics as a file, each array of shape [axes…, bins, units] with the
+   * values along its axes: see AlignedActivity.groupsHref.
+   */
+  readonly href: Scalars['String']['output'];
   /** Mean over the observed presentations. Shape [axes…, bins, units]; null if there are none. */
   readonly mean: Scalars['Float64Array']['output'];
   /**
@@ -148,6 +153,19 @@ export type ActivityGrid = {
  */
 export type ActivityGridDataArgs = {
   statistic: ActivityStatistic;
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * Presentations laid out by their values of some parameters, with statistics over those in each cell.
+ * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
+ * is in no cell. Statistics are over the presentations in which a unit was observed, as in
+ * ActivityGroup; a cell in which nothing was shown is null.
+ */
+export type ActivityGridHrefArgs = {
+  format?: ArrayFormat;
+  statistic?: ActivityStatistic;
   unit?: ActivityUnit;
 };
 
@@ -207,6 +225,11 @@ export type ActivityGroup = {
    * group and unit.
    */
   readonly firstSpikes: FirstSpikeStatistics;
+  /**
+   * Where to download the statistics of the group as a file, each array of shape [bins, units]: see
+   * AlignedActivity.groupsHref.
+   */
+  readonly href: Scalars['String']['output'];
   /** Mean over the observed presentations; null if there are none. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** Number of presentations that `mean` is over. Shape [bins, units]. */
@@ -276,6 +299,23 @@ export type ActivityGroupDataArgs = {
 export type ActivityGroupFirstSpikesArgs = {
   from?: Scalars['Float']['input'];
   until?: Scalars['Float']['input'];
+};
+
+
+/**
+ * A group of presentations, with statistics over them for each bin and unit.
+ *
+ * A bin of a presentation (within presentations, the whole presentation) is included for a unit only
+ * if the unit was observed during all of it (Unit.observedTimes). A presentation whose start is
+ * unknown is not included, nor, within presentations, one whose stop is unknown.
+ * `observedPresentationCounts` gives how many are included; mean, deviation and error are over these.
+ * In files without `obs_intervals`, these are all presentations within the recording, as in the
+ * AllenSDK.
+ */
+export type ActivityGroupHrefArgs = {
+  format?: ArrayFormat;
+  statistic?: ActivityStatistic;
+  unit?: ActivityUnit;
 };
 
 
@@ -411,6 +451,18 @@ export type AlignedActivity = ActivityAround & {
    * Counts are summed while spikes are read and are not kept.
    */
   readonly groups: ReadonlyArray<ActivityGroup>;
+  /**
+   * Where to download the statistics of all `groups` as a file, each array of shape [groups, bins,
+   * units]: see BinnedActivity.href. NPY has one statistic; the other formats have all of them (`mean`,
+   * `std`, `sem`, `spike_count`, and `n`, the number of presentations that `mean` is over) and what the
+   * presentations of each group share. Cost: a GET costs as much as the statistics of all groups.
+   */
+  readonly groupsHref: Scalars['String']['output'];
+  /**
+   * Where to download the counts as a file, with the presentations, bins and units that lie along
+   * their dimensions: see BinnedActivity.href. Cost: a GET costs as much as `counts`.
+   */
+  readonly href: Scalars['String']['output'];
   /** `presentationId`s, in order of start time. Shape [presentations]. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The session. */
@@ -467,6 +519,28 @@ export type AlignedActivityGridArgs = {
 export type AlignedActivityGroupsArgs = {
   by?: ReadonlyArray<PresentationGrouping>;
   parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivityGroupsHrefArgs = {
+  by?: ReadonlyArray<PresentationGrouping>;
+  format?: ArrayFormat;
+  parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  statistic?: ActivityStatistic;
+  unit?: ActivityUnit;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivityHrefArgs = {
+  format?: ArrayFormat;
 };
 
 
@@ -4950,6 +5024,7 @@ export type ActivityAroundResolvers<ContextType = GraphQLContext, ParentType ext
 export type ActivityGridResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ActivityGrid'] = ResolversParentTypes['ActivityGrid']> = {
   axes?: Resolver<ReadonlyArray<ResolversTypes['GridAxis']>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGridDataArgs, 'statistic' | 'unit'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActivityGridHrefArgs, 'format' | 'statistic' | 'unit'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGridMeanArgs, 'unit'>>;
   observedPresentationCounts?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   presentationCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
@@ -4964,6 +5039,7 @@ export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType exte
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<ActivityGroupDataArgs, 'statistic' | 'unit'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
   firstSpikes?: Resolver<ResolversTypes['FirstSpikeStatistics'], ParentType, ContextType, RequireFields<ActivityGroupFirstSpikesArgs, 'from' | 'until'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActivityGroupHrefArgs, 'format' | 'statistic' | 'unit'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<ActivityGroupMeanArgs, 'unit'>>;
   observedPresentationCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType>;
@@ -4986,6 +5062,8 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   firstSpikes?: Resolver<ResolversTypes['FirstSpikes'], ParentType, ContextType, RequireFields<AlignedActivityFirstSpikesArgs, 'from' | 'until'>>;
   grid?: Resolver<ResolversTypes['ActivityGrid'], ParentType, ContextType, RequireFields<AlignedActivityGridArgs, 'parameters'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['ActivityGroup']>, ParentType, ContextType, RequireFields<AlignedActivityGroupsArgs, 'by'>>;
+  groupsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedActivityGroupsHrefArgs, 'by' | 'format' | 'statistic' | 'unit'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedActivityHrefArgs, 'format'>>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;

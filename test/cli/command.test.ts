@@ -55,8 +55,8 @@ describe('spikeql', () => {
       "error: option '--request-timeout <seconds>' argument '10000000' is invalid. It must be 0.1 to 2147483 seconds. See spikeql serve --help.\n",
     ],
     [
-      ['export', 'a.nwb', '--areas', 'V1,,LM'],
-      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be a comma-separated list of names: a,b,c. See spikeql export --help.\n",
+      ['export', 'dataset', 'a.nwb', '--areas', 'V1,,LM'],
+      "error: option '--areas <names>' argument 'V1,,LM' is invalid. It must be a comma-separated list of names: a,b,c. See spikeql export dataset --help.\n",
     ],
   ])('tells wrong usage in one line, exit code 2: %j', async (args, stderr) => {
     expect(await run(args)).toEqual({ code: 2, stdout: '', stderr })

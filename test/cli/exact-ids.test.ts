@@ -37,16 +37,14 @@ beforeAll(async () => {
   })
 })
 
-async function exported(recording: string, ending: string, ...options: string[]): Promise<Buffer> {
+async function exported(
+  recording: string,
+  ending: string,
+  kind: string,
+  ...options: string[]
+): Promise<Buffer> {
   const file = join(folder, `out.${ending}`)
-  const { code, stderr } = await run([
-    'export',
-    recording,
-
-    '--out',
-    file,
-    ...options,
-  ])
+  const { code, stderr } = await run(['export', kind, recording, '--out', file, ...options])
   expect({ code, stderr }).toMatchObject({ code: 0 })
   return readFile(file)
 }
@@ -69,8 +67,9 @@ const npzColumns = (bytes: Buffer) =>
 const parquetRows = ({ buffer, byteOffset, byteLength }: Buffer) =>
   parquetReadObjects({ file: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer })
 
-const units = ['--what', 'units', '--all-units']
-const aligned = ['--what', 'aligned', '--all-units', '--after', '1', '--bin-size', '1']
+const units = ['units', '--all-units'] as const
+const bins = ['--all-units', '--after', '1', '--bin-size', '1'] as const
+const statistics = ['activity-statistics', ...bins] as const
 
 describe('ids beyond 2^53 keep every digit', () => {
   test('in .csv', async () => {
@@ -86,8 +85,12 @@ describe('ids beyond 2^53 keep every digit', () => {
       // Of a channel that the electrodes table does not have.
       ['-9007199254740993', '', '-4'],
     ])
-    const statistics = csvRows(await exported(signed, 'csv', ...aligned), 'unit_id', 'spike_count')
-    expect(statistics.map(([id]) => id)).toEqual(UNIT_IDS.flatMap((id) => [String(id), String(id)]))
+    const rowsOfStatistics = csvRows(await exported(signed, 'csv', ...statistics), 'unit_id')
+    expect(rowsOfStatistics.flat()).toEqual([...UNIT_IDS, ...UNIT_IDS].map(String))
+    const counts = await exported(signed, 'csv', 'activity', ...bins)
+    expect(counts.toString().split('\n')[0]).toMatch(
+      /,9007199254740993,9007199254740992,-9007199254740993$/,
+    )
   })
 
   test('in .npz: as int64, as uint64 where one needs it, as text where one is missing', async () => {
@@ -97,9 +100,11 @@ describe('ids beyond 2^53 keep every digit', () => {
     expect(columns.channel_id).toEqual(['1152921504606846977', '1152921504606846977', ''])
     const unsignedIds = BigUint64Array.of(MOST, 3n)
     expect(npzColumns(await exported(unsigned, 'npz', ...units)).unit_id).toEqual(unsignedIds)
-    expect(npzColumns(await exported(unsigned, 'npz', ...aligned)).unit_ids).toEqual(unsignedIds)
+    expect(npzColumns(await exported(unsigned, 'npz', 'activity', ...bins)).unit_ids).toEqual(
+      unsignedIds,
+    )
     const dataset = npzColumns(
-      await exported(signed, 'npz', '--all-units', '--areas', 'VISp', '--after', '1'),
+      await exported(signed, 'npz', 'dataset', '--all-units', '--areas', 'VISp', '--after', '1'),
     )
     expect(dataset.unit_ids__VISp).toEqual(BigInt64Array.from(UNIT_IDS.slice(0, 2)))
   })
@@ -113,14 +118,14 @@ describe('ids beyond 2^53 keep every digit', () => {
       [9007199254740992n, 1152921504606846977n, 9007199254740993n],
       [-9007199254740993n, null, -4n],
     ])
-    for (const options of [units, aligned]) {
-      const ids = await parquetRows(await exported(unsigned, 'parquet', ...options))
+    for (const [kind, ...options] of [units, statistics]) {
+      const ids = await parquetRows(await exported(unsigned, 'parquet', kind, ...options))
       expect(ids.map(({ unit_id }) => unit_id)).toEqual([MOST, 3n])
     }
   })
 
   test('as stimulus parameters: a column of texts', async () => {
-    const rows = csvRows(await exported(signed, 'csv', '--what', 'presentations'), 'seed')
+    const rows = csvRows(await exported(signed, 'csv', 'presentations'), 'seed')
     expect(rows).toEqual([['4611686018427387903'], ['5']])
   })
 })

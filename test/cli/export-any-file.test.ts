@@ -19,12 +19,15 @@ beforeAll(async () => {
     writeNwb(join(folder, name), { units, ...recording })
   await write('areas_of_others.nwb', { locations: ['CA1', 'ALM'], intervals: gabors })
   await write('no_electrodes.nwb', { locations: null, peakChannel: 'none', intervals: gabors })
+  await write('no_starts.nwb', {
+    intervals: { gabors_presentations: { start: [Number.NaN], stop: [2], block: [0] } },
+  })
   await write('no_intervals.nwb', { locations: ['VISp', 'VISl'] })
 })
 
 /** Names, shapes and cells of the arrays that a command wrote. */
 async function written(...args: string[]) {
-  const { code, stdout, stderr } = await run(['export', ...args, '--out', 'out.npz'], {
+  const { code, stdout, stderr } = await run(['export', 'dataset', ...args, '--out', 'out.npz'], {
     cwd: folder,
   })
   expect({ code, stderr }).toMatchObject({ code: 0 })
@@ -37,9 +40,9 @@ async function written(...args: string[]) {
   return { stdout, arrays }
 }
 
-async function refused(...args: string[]) {
+async function refused(kind: string, ...args: string[]) {
   const before = readdirSync(folder)
-  const { code, stdout, stderr } = await run(['export', ...args], { cwd: folder })
+  const { code, stdout, stderr } = await run(['export', kind, ...args], { cwd: folder })
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(readdirSync(folder)).toEqual(before)
   return stderr.trimEnd().split('\n').at(-1)
@@ -78,44 +81,58 @@ describe('spikeql export of a recording', () => {
   })
 
   test('without intervals says which window there is', async () => {
-    expect(await refused('no_intervals.nwb')).toBe(
-      'error: The session has no epochs. Give a window with --start and --stop, in seconds; it was recorded from 0.5 s to 1.75 s.',
+    expect(await refused('dataset', 'no_intervals.nwb')).toBe(
+      'error: The session has no epochs. It was recorded from 0.5 s to 1.75 s. Give a window with --start and --stop, in seconds.',
     )
   })
 
   test.each([
-    [['--start', '1'], 'A window needs both ends: --start and --stop, in seconds.'],
+    [['dataset', '--start', '1'], 'A window needs both ends: --start and --stop, in seconds.'],
     [
-      ['--start', '1', '--stop', '2', '--before', '3'],
-      'Give either a window, --start and --stop, or epochs, with --stimuli, --exclude-stimuli, --before and --after; not both.',
-    ],
-    [
-      ['--areas', 'V1'],
+      ['dataset', '--areas', 'V1'],
       'The session recorded none of the areas V1. Its areas are: CA1, ALM. Choose from them with --areas, or use --areas "" for all units as one matrix.',
     ],
     [
-      ['--amplitude-cutoff-max=-1'],
+      ['dataset', '--amplitude-cutoff-max=-1'],
       'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
-      ['--what', 'units', '--amplitude-cutoff-max=-1'],
+      ['units', '--amplitude-cutoff-max=-1'],
       'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
-      ['--what', 'aligned', '--after', '1', '--bin-size', '1', '--amplitude-cutoff-max=-1'],
+      ['activity', '--after', '1', '--bin-size', '1', '--amplitude-cutoff-max=-1'],
       'No unit is left to export, of the 2 units that the session stores. Relax the limits, change --areas or --probes, or use --all-units.',
     ],
     [
-      ['--what', 'presentations', '--start', '1000'],
+      ['presentations', '--start', '1000'],
       'No presentation is left to export, of 1. Change --stimuli, --exclude-stimuli, --start or --stop.',
     ],
-  ])('refuses what leaves nothing, or asks for two things: %j', async (options, message) => {
-    expect(await refused('areas_of_others.nwb', ...options)).toBe(`error: ${message}`)
+  ])(
+    'refuses what leaves nothing, or asks for two things: %j',
+    async ([kind = '', ...options], message) => {
+      expect(await refused(kind, 'areas_of_others.nwb', ...options)).toBe(`error: ${message}`)
+    },
+  )
+
+  test('refuses a window beside epochs', async () => {
+    const args = ['areas_of_others.nwb', '--start', '1', '--stop', '2', '--before', '3']
+    const { code, stderr } = await run(['export', 'dataset', ...args], { cwd: folder })
+    expect(code).toBe(2)
+    expect(stderr).toBe(
+      "error: option '--start <seconds>' cannot be used with option '--before <seconds>'. See spikeql export dataset --help.\n",
+    )
   })
 
   test('refuses presentations of one without intervals', async () => {
-    expect(await refused('no_intervals.nwb', '--what', 'presentations')).toBe(
+    expect(await refused('presentations', 'no_intervals.nwb')).toBe(
       'error: The session has no presentations.',
+    )
+  })
+
+  test('says why a table has none of the rows that the file stores', async () => {
+    expect(await refused('presentations', 'no_starts.nwb')).toMatch(
+      /^error: The session has no presentations\. .*start_time/,
     )
   })
 })

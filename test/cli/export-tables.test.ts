@@ -14,9 +14,14 @@ beforeAll(async () => {
   sample = await writeSampleSession(folder)
 })
 
-async function exported(recording: string, out: string, ...options: string[]): Promise<string> {
+async function exported(
+  recording: string,
+  out: string,
+  kind: string,
+  ...options: string[]
+): Promise<string> {
   const file = join(folder, out)
-  const { code, stderr } = await run(['export', recording, '--out', file, ...options])
+  const { code, stderr } = await run(['export', kind, recording, '--out', file, ...options])
   expect({ code, stderr }).toMatchObject({ code: 0 })
   return file
 }
@@ -31,11 +36,11 @@ async function readNpz(file: string) {
   )
 }
 
-describe('spikeql export --what', () => {
+describe('spikeql export', () => {
   test.each(['units', 'presentations', 'running-speed'])(
     'writes the same %s as CSV, Parquet and npz',
-    async (what) => {
-      const file = (ending: string) => exported(sample, `${what}.${ending}`, '--what', what)
+    async (kind) => {
+      const file = (ending: string) => exported(sample, `${kind}.${ending}`, kind)
       const rows = await readCsv(await file('csv'))
       expect(rows.length).toBeGreaterThan(50)
       // A column that is not all numbers holds them as texts.
@@ -53,37 +58,29 @@ describe('spikeql export --what', () => {
 
   test('takes the filter, the stimuli and the span that are asked', async () => {
     const units = await readCsv(
-      await exported(sample, 'v1.csv', '--what', 'units', '--areas', 'V1', '--snr-min', '2'),
+      await exported(sample, 'v1.csv', 'units', '--areas', 'V1', '--snr-min', '2'),
     )
     expect(new Set(units.map(({ area }) => area))).toEqual(new Set(['VISp']))
     expect(units.every(({ snr }) => (snr as number) >= 2)).toBe(true)
-    const shown = [
-      '--what',
-      'presentations',
-      '--stimuli',
-      'gabors',
-      '--start',
-      '85',
-      '--stop',
-      '90',
-    ]
-    const presentations = await readCsv(await exported(sample, 'gabors.csv', ...shown))
+    const shown = ['presentations', '--stimuli', 'gabors', '--start', '85', '--stop', '90']
+    const [kind = '', ...selection] = shown
+    const presentations = await readCsv(await exported(sample, 'gabors.csv', kind, ...selection))
     expect(presentations.length).toBeGreaterThan(3)
     for (const { stimulus_name, start_time } of presentations) {
       expect(stimulus_name).toBe('gabors')
       expect(start_time).toBeGreaterThanOrEqual(85)
       expect(start_time).toBeLessThanOrEqual(90)
     }
-    const speed = ['--what', 'running-speed', '--start', '100', '--stop', '101']
-    const samples = await readCsv(await exported(sample, 'speed.csv', ...speed))
+    const span = ['--start', '100', '--stop', '101']
+    const samples = await readCsv(await exported(sample, 'speed.csv', 'running-speed', ...span))
     expect(Object.keys(samples[0])).toEqual(['start_time', 'end_time', 'velocity'])
     expect(samples.every((row) => Math.abs((row.start_time as number) - 100.5) <= 0.5)).toBe(true)
   })
 
   test('writes aligned counts, and their statistics by condition', async () => {
     const asked = ['--stimuli', 'gabors', '--areas', 'V1', '--after', '0.2', '--bin-size', '0.1']
-    const what = ['--what', 'aligned', '--edges-rule', 'half-open', ...asked]
-    const arrays = await readNpz(await exported(sample, 'aligned.npz', ...what))
+    const options = ['--edge-rule', 'half-open', ...asked]
+    const arrays = await readNpz(await exported(sample, 'aligned.npz', 'activity', ...options))
     const numbers = (name: string) => Array.from(arrays[name]?.data as ArrayLike<number>, Number)
     const [presentations = 0, bins = 0, units = 0] = arrays.counts?.shape ?? []
     expect(arrays.counts?.data).toBeInstanceOf(Uint16Array)
@@ -95,14 +92,17 @@ describe('spikeql export --what', () => {
     expect(numbers('bin_edges')).toEqual([0, 0.1, 0.2])
     const conditions = numbers('condition_ids')
     const counts = numbers('counts')
-    const rows = await readParquet(await exported(sample, 'aligned.parquet', ...what))
+    const rows = await readParquet(
+      await exported(sample, 'aligned.parquet', 'activity-statistics', ...options),
+    )
     expect(rows).toHaveLength(units * bins * new Set(conditions).size)
     for (const row of [rows[0], rows[1], rows.at(-1)] as Row[]) {
       const unit = numbers('unit_ids').indexOf(row.unit_id as number)
+      const bin = numbers('bin_start').indexOf(row.bin_start as number)
       const sum = conditions.reduce(
         (total, condition, presentation) =>
           condition === row.condition_id
-            ? total + (counts[(presentation * bins + (row.bin as number)) * units + unit] as number)
+            ? total + (counts[(presentation * bins + bin) * units + unit] as number)
             : total,
         0,
       )
@@ -112,21 +112,43 @@ describe('spikeql export --what', () => {
     }
   })
 
-  test.each([
-    [['--what', 'units', '--dtype', 'uint8'], /--dtype has no meaning for --what units/],
-    [['--what', 'units', '--out', 'units.pkl'], /ends in \.csv, \.npz or \.parquet/],
-    [['--what', 'units', '--format', 'pkl'], /Only the dataset is written as pkl/],
-    [['--what', 'aligned'], /needs bins: --after and --bin-size/],
-    [['--what', 'lfp'], /Name one probe with --probes\. Available: probeA, /],
-    [['--what', 'lfp', '--probes', 'probeA'], /has no lfp\. spikeql inspect lists/],
-    [['--what', 'time-series', '--series', '/x'], /has no \/x\. Available: \//],
-    [['--what', 'units', '--start', '5'], /--start has no meaning for --what units/],
-    [['--start', '5'], /A window needs both ends: --start and --stop/],
-  ])('refuses %j in one line and writes nothing', async (options, message) => {
+  async function refused(kind: string, ...options: string[]) {
     const before = await readdir(folder)
-    const { code, stdout, stderr } = await run(['export', sample, ...options], { cwd: folder })
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toMatch(message)
+    const args = ['export', kind, sample, ...options]
+    const { code, stdout, stderr } = await run(args, { cwd: folder })
+    expect(stdout).toBe('')
     expect(await readdir(folder)).toEqual(before)
+    return { code, stderr }
+  }
+
+  test.each([
+    [['units', '--dtype', 'uint8'], /unknown option '--dtype'\. See spikeql export units --help/],
+    [['units', '--format', 'pkl'], /Allowed choices are csv, npz, arrow, parquet/],
+    [['units', '--start', '5'], /unknown option '--start'/],
+    [
+      ['activity', '--edges', '0,1', '--after', '1'],
+      /'--edges <seconds>' cannot be used with option '--after <seconds>'/,
+    ],
+    [['lfp'], /required option '--probe <name>' not specified/],
+    [['everything'], /unknown command 'everything'/],
+  ])('refuses %j, which has no meaning there', async ([kind = '', ...options], message) => {
+    const { code, stderr } = await refused(kind, ...options)
+    expect(code).toBe(2)
+    expect(stderr).toMatch(message)
+  })
+
+  test.each([
+    [['units', '--out', 'units.pkl'], /ends in \.csv, \.npz, \.arrow or \.parquet, or add/],
+    [['activity'], /needs bins: --after and --bin-size/],
+    [['activity-statistics', '--edges', '0,1', '--by', 'colour'], /--by has colour; its keys are/],
+    [['lfp', '--probe', 'probeX'], /No probe "probeX" in this session\. Available: probeA, /],
+    [['lfp', '--probe', 'probeA'], /The session has no lfp\./],
+    [['time-series', '--series', '/x'], /has no \/x\. Available: \//],
+    [['running-speed', '--start', '1e9'], /has no samples from 1000000000 s\. Change --start/],
+    [['dataset', '--start', '5'], /A window needs both ends: --start and --stop/],
+  ])('refuses %j in one line and writes nothing', async ([kind = '', ...options], message) => {
+    const { code, stderr } = await refused(kind, ...options)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(message)
   })
 })

@@ -15,7 +15,15 @@ const withCache = ['--cache-dir', cacheDir]
 const startWithoutLibrary = (args: readonly string[]) =>
   startProgram(process.execPath, ['--no-expose-wasm', commandFile, ...args])
 
-const exportTo = (out: string) => ['export', '810000001', '--path', recordings, '--out', out]
+const exportTo = (out: string) => [
+  'export',
+  'dataset',
+  '810000001',
+  '--path',
+  recordings,
+  '--out',
+  out,
+]
 
 beforeAll(async () => {
   copySampleSessions(recordings)
@@ -29,7 +37,7 @@ describe('recordings that were read before', () => {
   test('are exported without libhdf5', async () => {
     const out = join(folder, 'again.npz')
     const { code, stderr } = await startWithoutLibrary([...exportTo(out), ...withCache]).ended
-    expect([code, stderr]).toEqual([0, 'Counting spikes of session 810000001 ...\n'])
+    expect([code, stderr]).toEqual([0, 'Exporting dataset of session 810000001 ...\n'])
     expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
   })
 

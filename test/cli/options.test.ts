@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { datasetQuestion } from '../../src/cli/export/dataset-question.ts'
-import { addExportOptions, exportOptions } from '../../src/cli/export/export-options.ts'
+import { addDatasetOptions, datasetQuestion } from '../../src/cli/export/commands/dataset.ts'
 import {
   parseLimit,
   parseList,
@@ -77,8 +76,8 @@ describe('unitFilter', () => {
 
 describe('a question on the command line', () => {
   const asked = (...words: string[]) => {
-    const command = addExportOptions(new Command())
-    return datasetQuestion(exportOptions(command.parse(words, { from: 'user' })))
+    const command = addDatasetOptions(new Command())
+    return datasetQuestion(command.parse(words, { from: 'user' }).opts())
   }
 
   test('leaves the areas to the session where it names none, and takes an empty list', () => {

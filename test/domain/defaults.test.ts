@@ -4,8 +4,7 @@ import { type ASTNode, parse, type ValueNode, valueFromASTUntyped, visit } from 
 import { describe, expect, test } from 'vitest'
 import { RequestFields } from '../../src/addresses/address-field.ts'
 import { arrayAddress } from '../../src/addresses/array-address.ts'
-import { addDatasetOptions } from '../../src/cli/export/dataset-options.ts'
-import { unitFilter } from '../../src/cli/options.ts'
+import { addDatasetOptions, datasetQuestion } from '../../src/cli/export/commands/dataset.ts'
 import {
   defaultWindow,
   excludedStimuli,
@@ -83,12 +82,12 @@ describe('the command line', () => {
   const command = addDatasetOptions(new Command())
 
   test('has them where an option is left out', () => {
-    expect(command.opts()).toMatchObject({
-      ...defaultWindow,
-      areas: shortNames,
-      excludeStimuli: excludedStimuli,
+    expect(datasetQuestion(command.opts())).toMatchObject({
+      areas: null,
+      epochs: { excludeStimulusNames: excludedStimuli },
+      window: defaultWindow,
+      units: sdkUnitFilter,
     })
-    expect(unitFilter({})).toMatchObject(sdkUnitFilter)
   })
 
   test.each([

@@ -11,7 +11,7 @@ const folder = temporaryFolder()
 async function exported(id: string, name: string): Promise<string> {
   const file = join(folder, `${id}-${name}`)
   const [what = ''] = name.split('.')
-  const asked = ['export', goldenSessionFile(id), '--what', what, '--out', file]
+  const asked = ['export', what, goldenSessionFile(id), '--out', file]
   const { code, stderr } = await run(asked)
   expect({ code, stderr }).toMatchObject({ code: 0 })
   return file

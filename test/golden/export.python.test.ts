@@ -55,7 +55,7 @@ describe.each(recordings)('the exported dataset of session $id, $layout', ({ id,
     }
     const files = ['npz', 'pkl'].map((format) => join(folder, `${layout}-${id}.${format}`))
     for (const file of files) {
-      const { code, stderr } = await run(['export', recording, '--out', file])
+      const { code, stderr } = await run(['export', 'dataset', recording, '--out', file])
       expect({ code, stderr }).toMatchObject({ code: 0 })
     }
     const compared = runPython(compare, [`${goldenFolder}/expected/${id}`, ...files])

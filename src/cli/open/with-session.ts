@@ -19,7 +19,7 @@ import { CommandError } from '../terminal/command-error.ts'
 export async function withSession<T>(
   target: string,
   paths: readonly string[] | undefined,
-  work: (session: CatalogSession) => Promise<T>,
+  work: (session: CatalogSession, catalog: SessionCatalog) => Promise<T>,
   index: StoredIndex = noIndex,
 ): Promise<T> {
   const isPath = existsSync(target)
@@ -29,7 +29,8 @@ export async function withSession<T>(
       ? oneFile(target, index)
       : await many(isPath ? [target] : paths, index)
   try {
-    return await work(await (isPath ? findOnly(open.catalog, target) : find(open.catalog, target)))
+    const session = isPath ? findOnly(open.catalog, target) : find(open.catalog, target)
+    return await work(await session, open.catalog)
   } finally {
     await open.close()
   }

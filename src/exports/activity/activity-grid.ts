@@ -16,7 +16,7 @@ import { ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
 import { binCoordinates, unitCoordinate } from './activity-labels.ts'
 import { statisticField, unitField } from './activity-statistics.ts'
-import { activityFields, emptyReason } from './aligned-activity.ts'
+import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { parameterCells } from './parameter-cells.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
 
@@ -45,7 +45,7 @@ export const activityGridExport = new ExportKind<GridRequest>({
     const { axes } = model.grid
     return {
       downloadName: downloadName(source.session.id, 'activity-grid'),
-      emptyReason: emptyReason(activity),
+      emptiness: await emptinessOf(activity, source),
       summary: () => [
         [
           ...axes.map(({ name, values }) => amount(values.length, name)),

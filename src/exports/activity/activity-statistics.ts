@@ -14,10 +14,10 @@ import {
 } from '../../request/activity/aligned-activity.ts'
 import type { ActivityStatistic, ActivityUnit } from '../../request/activity/group-statistics.ts'
 import { downloadName } from '../download-name.ts'
-import { ExportKind, type ExportSource } from '../export-kind.ts'
+import { type Emptiness, ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
 import { binCoordinates, unitCoordinate } from './activity-labels.ts'
-import { activityFields, emptyReason } from './aligned-activity.ts'
+import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { groupCoordinates } from './group-labels.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
 
@@ -57,9 +57,7 @@ export const activityStatisticsExport = new ExportKind<StatisticsRequest>({
     const { alignment, unitRows } = activity
     return {
       downloadName: downloadName(source.session.id, 'activity-statistics'),
-      emptyReason:
-        emptyReason(activity) ??
-        (groups.length === 0 ? 'No presentation that is left belongs to a group.' : null),
+      emptiness: (await emptinessOf(activity, source)) ?? (groups.length === 0 ? noGroups : null),
       summary: () => [
         `${amount(groups.length, 'group')}, ${amount(binCount(alignment), 'bin')}, ${amount(unitRows.length, 'unit')}`,
       ],
@@ -70,6 +68,11 @@ export const activityStatisticsExport = new ExportKind<StatisticsRequest>({
     }
   },
 })
+
+const noGroups: Emptiness = {
+  missing: 'presentations',
+  reason: 'No presentation that is left belongs to a group.',
+}
 
 function chosenGroups(
   groups: readonly PresentationGroup[],
@@ -87,7 +90,7 @@ async function arraysOf(
   source: ExportSource,
 ): Promise<LabelledArrays> {
   const [first] = groups
-  if (!first) throw new InvalidArgumentError('No presentation that is left belongs to a group.')
+  if (!first) throw new InvalidArgumentError(noGroups.reason)
   const { tables, unitRows, alignment } = first.activity
   const outer =
     group === null ? { dims: ['group'], shape: [groups.length] } : { dims: [], shape: [] }

@@ -18,8 +18,13 @@ import {
 } from '../../request/activity/aligned-activity.ts'
 import type { ReadOptions } from '../../sessions/session-reader.ts'
 import { downloadName } from '../download-name.ts'
-import { noPresentationsReason, noUnitsReason } from '../empty-reasons.ts'
-import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'
+import { noPresentations, noUnits } from '../emptiness.ts'
+import {
+  type Emptiness,
+  type EncodingOptions,
+  ExportKind,
+  type ExportSource,
+} from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
 import { binCoordinates, unitCoordinate } from './activity-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
@@ -51,7 +56,7 @@ export const alignedActivityExport = new ExportKind<AlignedActivityRequest>({
     const [presentations, bins, units] = activityShape(activity)
     return {
       downloadName: downloadName(source.session.id, 'aligned-activity'),
-      emptyReason: emptyReason(activity),
+      emptiness: await emptinessOf(activity, source),
       summary: () => [
         `${amount(presentations, 'presentation')}, ${amount(bins, 'bin')}, ${amount(units, 'unit')}`,
       ],
@@ -64,9 +69,12 @@ export const alignedActivityExport = new ExportKind<AlignedActivityRequest>({
 })
 
 /** Why activity has no cell; null: it has. */
-export function emptyReason({ ids, unitRows, tables, list }: AlignedActivity): string | null {
-  if (ids.length === 0) return noPresentationsReason(list)
-  return unitRows.length === 0 ? noUnitsReason(tables) : null
+export async function emptinessOf(
+  { ids, unitRows, tables, list }: AlignedActivity,
+  source: ExportSource,
+): Promise<Emptiness | null> {
+  if (ids.length === 0) return noPresentations(list, source)
+  return unitRows.length === 0 ? noUnits(tables) : null
 }
 
 async function arraysOf(

@@ -31,7 +31,7 @@ import { countsToWriteTogether } from '../../request/matrix-counts.ts'
 import { datasetDownloadName } from '../download-name.ts'
 import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'
 import { countArea } from './count-area.ts'
-import { describeDataset, emptyReason } from './describe-dataset.ts'
+import { describeDataset, emptinessOf } from './describe-dataset.ts'
 
 /**
  * Of a file that is made whole before it is sent, so that its length is known and it can be kept.
@@ -73,7 +73,7 @@ export const datasetExport = new ExportKind<DatasetQuestion>({
     }
     return {
       downloadName: datasetDownloadName(session.id, question.window),
-      emptyReason: await emptyReason(source, plan),
+      emptiness: await emptinessOf(source, plan),
       summary: () => describeDataset(question, plan),
       encode: (format, options) => encode(format, planned, source, options),
     }

@@ -3,8 +3,8 @@ import { areaAlias, sessionAreas } from '../../domain/session/areas.ts'
 import { stimulusNames } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
 import { amount } from '../../formats/amounts.ts'
-import { noUnitsReason } from '../empty-reasons.ts'
-import type { ExportSource } from '../export-kind.ts'
+import { nothingServed, noUnits } from '../emptiness.ts'
+import type { Emptiness, ExportSource } from '../export-kind.ts'
 
 /** Windows, bins and units, in two lines. */
 export function describeDataset(
@@ -22,22 +22,29 @@ export function describeDataset(
 }
 
 /** Why no matrix has a cell; null: one has. */
-export async function emptyReason(
-  { session, tables, loaders }: ExportSource,
-  plan: DatasetPlan,
-): Promise<string | null> {
-  if (plan.epochs.length > 0) return noColumnsReason(tables, plan)
-  const known = stimulusNames(knownEpochs(tables)).join(', ')
-  if (known) return `No epoch is left to export. The session's stimuli are: ${known}.`
-  const span = await loaders.recordedSpan(session)
-  const recorded = span ? ` It was recorded from ${span.startTime} s to ${span.stopTime} s.` : ''
-  return `The session has no epochs.${recorded}`
+export async function emptinessOf(
+  source: ExportSource,
+  { areas, epochs }: DatasetPlan,
+): Promise<Emptiness | null> {
+  if (epochs.length === 0) return noEpochs(source)
+  if (areas.some(({ unitRows }) => unitRows.length > 0)) return null
+  if (areas.some(({ isRecorded }) => isRecorded)) return noUnits(source.tables)
+  const names = areas.map((area) => (area.acronym && areaAlias(area.acronym)) ?? areaKey(area))
+  const known = sessionAreas(source.tables).join(', ') || 'none'
+  return {
+    missing: 'areas',
+    reason: `The session recorded none of the areas ${names.join(', ')}. Its areas are: ${known}.`,
+  }
 }
 
-function noColumnsReason(tables: ExportSource['tables'], { areas }: DatasetPlan): string | null {
-  if (areas.some(({ unitRows }) => unitRows.length > 0)) return null
-  if (areas.some(({ isRecorded }) => isRecorded)) return noUnitsReason(tables)
-  const names = areas.map((area) => (area.acronym && areaAlias(area.acronym)) ?? areaKey(area))
-  const known = sessionAreas(tables).join(', ') || 'none'
-  return `The session recorded none of the areas ${names.join(', ')}. Its areas are: ${known}.`
+async function noEpochs(source: ExportSource): Promise<Emptiness> {
+  const known = stimulusNames(knownEpochs(source.tables)).join(', ')
+  if (known) {
+    const reason = `No epoch is left to export. The session's stimuli are: ${known}.`
+    return { missing: 'epochs', reason }
+  }
+  const span = await source.loaders.recordedSpan(source.session)
+  const recorded = span ? ` It was recorded from ${span.startTime} s to ${span.stopTime} s.` : ''
+  const none = `The session has no epochs.${recorded}`
+  return { ...(await nothingServed(none, ['/intervals', '/stimulus'], source)), missing: 'window' }
 }

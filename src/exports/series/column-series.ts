@@ -9,7 +9,7 @@ import { type EncodingOptions, ExportKind, type ExportSource } from '../export-k
 import { attributesOfSource } from '../source-attributes.ts'
 import { readRows, rowCountOf, type SeriesColumn } from './read-rows.ts'
 import { seriesFields } from './series-fields.ts'
-import { noSamplesReason, selectSamples } from './series-plan.ts'
+import { noSamples, selectSamples } from './series-plan.ts'
 
 /** A series of named columns: a table with a row a sample, in order of time. */
 function columnSeries(name: string, series: SeriesName): ExportKind<SeriesRequest> {
@@ -22,7 +22,7 @@ function columnSeries(name: string, series: SeriesName): ExportKind<SeriesReques
       const columns = columnsOf(selection)
       return {
         downloadName: downloadName(source.session.id, name),
-        emptyReason: noSamplesReason(name, selection),
+        emptiness: noSamples(name, selection),
         summary: () => [
           `${amount(rowCountOf(selection), 'row')} of ${amount(columns.length, 'column')}`,
         ],

@@ -12,7 +12,7 @@ import { attributesOfSource, withSource } from '../source-attributes.ts'
 import { channelColumns, channelCoordinates } from './channel-labels.ts'
 import { readRows, rowCountOf } from './read-rows.ts'
 import { seriesFields } from './series-fields.ts'
-import { noSamplesReason, selectSamples } from './series-plan.ts'
+import { noSamples, selectSamples } from './series-plan.ts'
 
 /**
  * A series of channels: an array [points, channels], or a table with a row a point and a column a
@@ -35,7 +35,7 @@ function matrixSeries(
       const rowCount = rowCountOf(selection)
       return {
         downloadName: downloadName(source.session.id, name),
-        emptyReason: noSamplesReason(name, selection),
+        emptiness: noSamples(name, selection),
         summary: () => [`${amount(rowCount, 'row')} of ${amount(columns.length + 1, 'column')}`],
         async encode(format, options) {
           const isTable = format !== 'npy' && format !== 'npz'

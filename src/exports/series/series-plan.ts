@@ -1,7 +1,7 @@
 import type { SeriesName } from '../../domain/series/series.ts'
 import { SeriesNotFoundError } from '../../errors.ts'
 import { openSeries, type SeriesRequest, type SeriesSelection } from '../../request/series.ts'
-import type { ExportSource } from '../export-kind.ts'
+import type { Emptiness, ExportSource } from '../export-kind.ts'
 
 /**
  * The samples of a series that are wanted; none of them is read.
@@ -22,12 +22,14 @@ export async function selectSamples(
   throw new SeriesNotFoundError(request.path ?? kind, known?.map(({ path }) => path) ?? null)
 }
 
-/** Why a series has no samples to write; null: it has. */
-export function noSamplesReason(kind: string, { window, request }: SeriesSelection): string | null {
+/** That a series has no samples to write; null: it has. */
+export function noSamples(kind: string, { window, request }: SeriesSelection): Emptiness | null {
   if (window.count > 0) return null
   const { startTime, stopTime } = request.span
-  const isCut = startTime !== -Infinity || stopTime !== Infinity
-  return isCut
-    ? `The session's ${kind} has no samples from ${startTime} to ${stopTime} s.`
-    : `The session's ${kind} has no samples.`
+  const from = startTime === -Infinity ? '' : ` from ${startTime} s`
+  const to = stopTime === Infinity ? '' : ` to ${stopTime} s`
+  return {
+    missing: from || to ? 'samples' : null,
+    reason: `The session's ${kind} has no samples${from}${to}.`,
+  }
 }

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { version } from '../../../src/cli/version.ts'
 import { commandFile } from '../../support/built.ts'
 import { run, start } from '../run-command.ts'
 import { temporaryFolder, writeSampleSession } from '../sample-folder.ts'
@@ -15,9 +17,11 @@ beforeAll(async () => {
   await writeSampleSession(folder)
 })
 
-describe('spikeql export', () => {
+describe('spikeql export dataset', () => {
   test('writes the dataset under a name that tells session and bin size', async () => {
-    const { code, stdout } = await run(['export', recording, '--areas', 'V1,LM'], { cwd: folder })
+    const { code, stdout } = await run(['export', 'dataset', recording, '--areas', 'V1,LM'], {
+      cwd: folder,
+    })
     expect(code).toBe(0)
     expect(stdout).toMatch(
       /^Wrote session_810000001_100ms\.npz \(.* kB\): \d+ epochs, each 1,000 bins\.\nUnits: V1 \d+, LM \d+\.\n$/,
@@ -29,17 +33,22 @@ describe('spikeql export', () => {
   test('writes the same bytes from a file and by the id, and replaces what is there', async () => {
     await writeFile(join(folder, 'a.npz'), 'an older one')
     const areas = ['--areas', 'VISp']
-    const byFile = await run(['export', recording, ...areas, '--out', 'a.npz'], { cwd: folder })
-    const byId = await run(['export', '810000001', '--path', '.', ...areas, '--out', 'b.npz'], {
+    const byFile = await run(['export', 'dataset', recording, ...areas, '--out', 'a.npz'], {
       cwd: folder,
     })
+    const byId = await run(
+      ['export', 'dataset', '810000001', '--path', '.', ...areas, '--out', 'b.npz'],
+      {
+        cwd: folder,
+      },
+    )
     expect([byFile.code, byId.code]).toEqual([0, 0])
     expect(await readFile(join(folder, 'a.npz'))).toEqual(await readFile(join(folder, 'b.npz')))
   })
 
   test('pickles where the name asks for it', async () => {
     const { code } = await run(
-      ['export', recording, '--stimuli', 'flashes', '--out', 'flashes.pkl'],
+      ['export', 'dataset', recording, '--stimuli', 'flashes', '--out', 'flashes.pkl'],
       { cwd: folder },
     )
     expect(code).toBe(0)
@@ -71,7 +80,7 @@ describe('spikeql export', () => {
     ],
     [
       ['--out', 'a.csv'],
-      /^error: The format is not clear from the name a\.csv\. Add --format npz or --format pkl\.\n$/,
+      /^error: The format is not clear from the name a\.csv\. Choose a name that ends in \.npz or \.pkl, or add --format\.\n$/,
     ],
     [['--out', recording, '--format', 'npz'], /has the name of a recording/],
     [
@@ -80,7 +89,9 @@ describe('spikeql export', () => {
     ],
   ])('refuses %j in one line and writes nothing', async (options, message) => {
     const before = await readdir(folder)
-    const { code, stdout, stderr } = await run(['export', recording, ...options], { cwd: folder })
+    const { code, stdout, stderr } = await run(['export', 'dataset', recording, ...options], {
+      cwd: folder,
+    })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(message)
     expect(stderr.trimEnd()).not.toContain('\n')
@@ -89,7 +100,7 @@ describe('spikeql export', () => {
 
   test('tells which stimuli there are when no epoch is left', async () => {
     const { code, stderr } = await run(
-      ['export', recording, '--exclude-stimuli', await everyStimulus()],
+      ['export', 'dataset', recording, '--exclude-stimuli', await everyStimulus()],
       { cwd: folder },
     )
     expect(code).toBe(1)
@@ -100,7 +111,7 @@ describe('spikeql export', () => {
 
   test('takes back a file that cannot be finished: a count beyond the number type', async () => {
     const args = ['--areas', 'V1', '--bin-size', '100', '--dtype', 'uint8', '--out', 'small.npz']
-    const { code, stderr } = await run(['export', recording, ...args], { cwd: folder })
+    const { code, stderr } = await run(['export', 'dataset', recording, ...args], { cwd: folder })
     expect(code).toBe(1)
     expect(stderr).toMatch(/error: The largest count is \d+; uint8 cannot hold it\./)
     expect((await readdir(folder)).filter((name) => name.startsWith('small'))).toEqual([])
@@ -114,7 +125,7 @@ describe('spikeql export', () => {
     await writeFile(join(folder, name), 'an older one')
     // 200,000 bins a window: seconds of work.
     const args = ['--all-units', '--bin-size', '0.0005', '--out', name]
-    const command = start(['export', recording, ...args], { cwd: folder })
+    const command = start(['export', 'dataset', recording, ...args], { cwd: folder })
     const partial = join(folder, `${name}.partial-${command.process.pid}`)
     while (!existsSync(partial)) await new Promise((resolve) => setTimeout(resolve, 5))
     command.process.kill(signal)
@@ -137,7 +148,7 @@ describe('spikeql export', () => {
     ]
     for (const name of [...kept, `again.npz.partial-${pid}`])
       await writeFile(join(folder, name), '')
-    const { code } = await run(['export', recording, ...args], { cwd: folder })
+    const { code } = await run(['export', 'dataset', recording, ...args], { cwd: folder })
     expect(code).toBe(0)
     const found = (await readdir(folder)).filter((name) => name.includes('.partial-'))
     expect(found.sort()).toEqual([...kept].sort())
@@ -145,7 +156,7 @@ describe('spikeql export', () => {
   })
 
   test('writes to the standard output as to a file, and reports on stderr', async () => {
-    const asked = ['export', recording, '--areas', 'V1', '--bin-size', '50']
+    const asked = ['export', 'dataset', recording, '--areas', 'V1', '--bin-size', '50']
     await run([...asked, '--out', 'same.npz'], { cwd: folder })
     const piped = spawnSync(process.execPath, [commandFile, ...asked, '--out', '-'], {
       cwd: folder,
@@ -154,9 +165,28 @@ describe('spikeql export', () => {
     expect(piped.stdout.equals(await readFile(join(folder, 'same.npz')))).toBe(true)
     expect(piped.stderr.toString()).toMatch(/\nWrote standard output: \d+ epochs, each 2 bins\.\n/)
     expect(existsSync(join(folder, '-'))).toBe(false)
-    const units = ['export', recording, '--what', 'units', '--areas', 'V1', '--out', '-']
+    const units = ['export', 'units', recording, '--areas', 'V1', '--out', '-']
     const { stdout } = await run(units, { cwd: folder })
     expect(stdout).toMatch(/^unit_id,/)
+  })
+
+  test('prints what was written as JSON, with identities and digests', async () => {
+    const asked = ['export', 'dataset', recording, '--areas', 'V1', '--bin-size', '50', '--json']
+    const { code, stdout } = await run([...asked, '--out', 'told.npz'], { cwd: folder })
+    expect(code).toBe(0)
+    const bytes = await readFile(join(folder, 'told.npz'))
+    const fileVersion = sha256(await readFile(join(folder, recording))).slice(0, 12)
+    expect(JSON.parse(stdout)).toEqual({
+      export: 'dataset',
+      file: 'told.npz',
+      format: 'npz',
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      session: { id: '810000001', fileName: recording, fileVersion },
+      request: `/arrays/v1/810000001/${fileVersion}/dataset.npz?areas=VISp&binSize=50`,
+      dtype: null,
+      spikeqlVersion: version,
+    })
   })
 
   test('says why the standard output takes no more', () => {
@@ -173,6 +203,8 @@ describe('spikeql export', () => {
     expect(status).toBe(1)
   })
 })
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 async function everyStimulus(): Promise<string> {
   const { stdout } = await run(['inspect', recording, '--json'], { cwd: folder })

@@ -1,12 +1,9 @@
+import { unitFilterField } from '../../addresses/unit-filter-field.ts'
 import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
-import {
-  type SessionTables,
-  type UnitMetric,
-  unitMetricColumns,
-} from '../../domain/session/session-tables.ts'
-import { selectUnits } from '../../domain/units/unit-filter.ts'
-import { amount } from '../../formats/amounts.ts'
+import { type UnitMetric, unitMetricColumns } from '../../domain/session/session-tables.ts'
+import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import { snakeCase } from '../../formats/snake-case.ts'
 import {
   type Cells,
   type Table,
@@ -14,30 +11,26 @@ import {
   tableOf,
   wholeColumn,
 } from '../../formats/table.ts'
-import type { CatalogSession } from '../../sessions/session-catalog.ts'
-import { unitFilter } from '../options.ts'
-import type { ExportOptions } from './export-options.ts'
-
-/**
- * The filter of the options; areas only where they were asked, as the
- * dataset's are no default here.
- */
-export function askedUnits(options: ExportOptions) {
-  const isAsked = options.given.has('areas') && options.areas.length > 0
-  const areas = isAsked ? options.areas : null
-  return { ...unitFilter(options), areas }
-}
-
-/** What to do where no unit passes. */
-export function noUnitsText({ units }: SessionTables): string {
-  return `No unit is left to export, of the ${amount(units.count, 'unit')} that the session stores. Relax the limits, change --areas or --probes, or use --all-units.`
-}
+import { noUnits } from '../emptiness.ts'
+import type { ExportSource } from '../export-kind.ts'
+import { tableExport } from './table-export.ts'
 
 /** Units that pass, one a row, in the AllenSDK's order. */
-export async function unitTable(session: CatalogSession, options: ExportOptions): Promise<Table> {
-  const tables = await session.reader.tables()
+export const unitsExport = tableExport<{ readonly units: UnitFilter }>({
+  name: 'units',
+  fields: { units: unitFilterField },
+  async plan({ units }, source) {
+    const rows = source.selections.rows(source.tables, units)
+    return {
+      rowCount: rows.length,
+      emptiness: rows.length === 0 ? noUnits(source.tables) : null,
+      load: async () => unitTable(Array.from(rows), source),
+    }
+  },
+})
+
+function unitTable(rows: readonly number[], { session, tables }: ExportSource): Table {
   const { units, channels, probes } = tables
-  const rows = Array.from(selectUnits(tables, askedUnits(options)))
   const numbers = (
     name: string,
     type: TableColumn['type'],
@@ -78,7 +71,3 @@ export async function unitTable(session: CatalogSession, options: ExportOptions)
     ),
   ])
 }
-
-/** `waveformPtRatio` as a column is named: `waveform_pt_ratio`. */
-export const snakeCase = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

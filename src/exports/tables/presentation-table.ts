@@ -1,55 +1,43 @@
+import { presentationFilterField } from '../../addresses/presentation-filter-field.ts'
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
-import { filterPresentations } from '../../domain/stimuli/presentation-filter.ts'
-import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
+import type { PresentationFilter } from '../../domain/stimuli/presentation-filter.ts'
+import { type PresentationList, rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
 import { type Cells, rowsAtATime, type Table, type TableColumn } from '../../formats/table.ts'
-import type { CatalogSession } from '../../sessions/session-catalog.ts'
-import type { ExportOptions } from './export-options.ts'
+import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
+import { noPresentations } from '../emptiness.ts'
+import type { ExportSource } from '../export-kind.ts'
+import { tableExport } from './table-export.ts'
 
-/**
- * The presentations that the options ask for: all by default, as the dataset's
- * exclusions are no default here.
- */
-function askedPresentations(options: ExportOptions) {
-  return {
-    stimulusNames: options.stimuli ?? null,
-    excludeStimulusNames: options.given.has('excludeStimuli') ? options.excludeStimuli : null,
-    start: options.start ?? null,
-    stop: options.stop ?? null,
-  }
-}
+/** Presentations, one a row, in order of start time, with every parameter as a column. */
+export const presentationsExport = tableExport<{ readonly presentations: PresentationFilter }>({
+  name: 'presentations',
+  fields: { presentations: presentationFilterField },
+  async plan({ presentations }, source) {
+    const list = await source.loaders.load(source.session, 'presentations')
+    const ids = await selectPresentationIds(source.session, presentations, source)
+    return {
+      rowCount: ids.length,
+      emptiness: ids.length === 0 ? await noPresentations(list, source) : null,
+      load: () => presentationTable(list, ids, source),
+    }
+  },
+})
 
 /** A column, and its cells for some rows. */
 interface Column extends TableColumn {
   readonly cells: (from: number, to: number) => Cells
 }
 
-/** The presentations that are asked, and what was read to find them. */
-export async function choosePresentations(
-  { reader }: CatalogSession,
-  options: ExportOptions,
-  signal: AbortSignal,
-) {
-  const tables = await reader.tables()
-  const read = { signal, from: [tables] }
-  const [list, conditions] = await Promise.all([
-    reader.load('presentations', read),
-    reader.load('stimulusConditions', read),
-  ])
-  const ids = filterPresentations(list, askedPresentations(options), null)
-  return { tables, read, list, conditions, ids }
-}
-
-/** Presentations, one a row, in order of start time, with every parameter as a column. */
-export async function presentationTable(
-  session: CatalogSession,
-  options: ExportOptions,
-  signal: AbortSignal,
+async function presentationTable(
+  list: PresentationList,
+  ids: Int32Array,
+  { session, loaders }: ExportSource,
 ): Promise<Table> {
-  const { reader } = session
-  const { read, list, conditions, ids } = await choosePresentations(session, options, signal)
-  const rows = rowsOfPresentations(list, ids)
-  const [{ table: parameters }] = await reader.read('presentationParameters', [rows], read)
+  const [conditions, { table: parameters }] = await Promise.all([
+    loaders.load(session, 'stimulusConditions'),
+    loaders.read(session, 'presentationParameters', rowsOfPresentations(list, ids)),
+  ])
   const numbers = (name: string, type: 'integer' | 'float', value: (id: number) => number) => ({
     name,
     type,
@@ -106,7 +94,10 @@ function parameterColumn(column: ParameterColumn, isMasked: (row: number) => boo
   const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
   const { name } = column
   if (column.values.every((value) => typeof value === 'number')) {
-    const number = (row: number) => (valueAt(row) as number | null) ?? Number.NaN
+    const number = (row: number) => {
+      const value = valueAt(row)
+      return typeof value === 'number' ? value : Number.NaN
+    }
     return { name, type: 'float', cells: (from, to) => Float64Array.from(rows(from, to), number) }
   }
   const text = (row: number) => {

@@ -1,0 +1,64 @@
+import type { Command } from 'commander'
+import { tableFormats } from '../../../formats/table-file.ts'
+import { addExportKind } from '../export-command.ts'
+import {
+  addPresentationOptions,
+  addUnitOptions,
+  type PresentationOptions,
+  selectedPresentations,
+  selectedUnits,
+  type UnitOptions,
+} from '../selection-options.ts'
+
+/** `spikeql export units`. */
+export function addUnitsCommand(parent: Command): Command {
+  return addExportKind<UnitOptions>(parent, {
+    name: 'units',
+    summary: 'sorted units with their places and quality metrics',
+    description:
+      "Write units, one per row in the AllenSDK's order, with their places and quality metrics.",
+    formats: tableFormats,
+    fileName: 'session_<id>_units',
+    addOptions: addUnitOptions,
+    request: async (options, format) => {
+      const { unitsExport } = await import('../../../exports/tables/unit-table.ts')
+      return unitsExport.request({ units: selectedUnits(options) }, format)
+    },
+    examples: ['session_715093703.nwb', '715093703 --all-units --areas V1,LM --out units.parquet'],
+  })
+}
+
+/** `spikeql export presentations`. */
+export function addPresentationsCommand(parent: Command): Command {
+  return addExportKind<PresentationOptions>(parent, {
+    name: 'presentations',
+    summary: 'stimulus presentations with their parameters',
+    description:
+      'Write stimulus presentations, one per row in order of start time, with every parameter as a column.',
+    formats: tableFormats,
+    fileName: 'session_<id>_presentations',
+    addOptions: addPresentationOptions,
+    request: async (options, format) => {
+      const { presentationsExport } = await import('../../../exports/tables/presentation-table.ts')
+      const presentations = selectedPresentations(options)
+      return presentationsExport.request({ presentations }, format)
+    },
+    examples: ['session_715093703.nwb', '715093703 --stimuli gabors --out gabors.parquet'],
+  })
+}
+
+/** `spikeql export optogenetics`. */
+export function addOptogeneticsCommand(parent: Command): Command {
+  return addExportKind<object>(parent, {
+    name: 'optogenetics',
+    summary: 'light pulses',
+    description: 'Write the light pulses of optogenetic stimulation, one per row.',
+    formats: tableFormats,
+    fileName: 'session_<id>_optogenetics',
+    request: async (_options, format) => {
+      const { optogeneticsExport } = await import('../../../exports/tables/optogenetics-table.ts')
+      return optogeneticsExport.request({}, format)
+    },
+    examples: ['session_715093703.nwb'],
+  })
+}

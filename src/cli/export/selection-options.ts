@@ -1,0 +1,82 @@
+// Options that several kinds of export have: which units, presentations and times.
+import { type Command, Option } from 'commander'
+import type { PresentationFilter } from '../../domain/stimuli/presentation-filter.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
+import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import {
+  addUnitFilterOptions,
+  parseList,
+  parseNumber,
+  type UnitFilterOptions,
+  unitFilter,
+} from '../options.ts'
+
+/** Names between commas; none in an empty text. */
+export const parseNames = (text: string) => (text === '' ? [] : parseList(text))
+
+export const parseNumbers = (text: string) => parseList(text).map(parseNumber)
+
+export interface UnitOptions extends UnitFilterOptions {
+  readonly areas?: string[]
+}
+
+/** Which units, of which areas. */
+export function addUnitOptions(command: Command): Command {
+  return addUnitFilterOptions(command).option(
+    '--areas <names>',
+    'only units of these areas, by acronym (VISp) or short name (V1); default: all areas',
+    parseNames,
+  )
+}
+
+export function selectedUnits(options: UnitOptions): UnitFilter {
+  return { ...unitFilter(options), areas: options.areas?.length ? options.areas : null }
+}
+
+export interface PresentationOptions {
+  readonly stimuli?: string[]
+  readonly excludeStimuli?: string[]
+  readonly start?: number
+  readonly stop?: number
+}
+
+/** Which presentations. */
+export function addPresentationOptions(command: Command): Command {
+  return command
+    .optionsGroup('Which presentations (default: all):')
+    .option('--stimuli <names>', 'only of these stimuli', parseList)
+    .option('--exclude-stimuli <names>', 'none of these stimuli', parseNames)
+    .option('--start <seconds>', 'only those that start at or after this time', parseNumber)
+    .option('--stop <seconds>', 'only those that start at or before this time', parseNumber)
+}
+
+export function selectedPresentations(options: PresentationOptions): PresentationFilter {
+  return {
+    stimulusNames: options.stimuli ?? null,
+    excludeStimulusNames: options.excludeStimuli ?? null,
+    start: options.start ?? null,
+    stop: options.stop ?? null,
+  }
+}
+
+export interface SpanOptions {
+  readonly start?: number
+  readonly stop?: number
+}
+
+/** Which samples. */
+export function addSpanOptions(command: Command): Command {
+  return command
+    .optionsGroup('Which samples (default: all):')
+    .option('--start <seconds>', 'only samples at or after this time', parseNumber)
+    .option('--stop <seconds>', 'only samples at or before this time', parseNumber)
+}
+
+export const selectedSpan = ({ start, stop }: SpanOptions): TimeSpan => ({
+  startTime: start ?? -Infinity,
+  stopTime: stop ?? Infinity,
+})
+
+/** Number type of counts. */
+export const dtypeOption = (dtypes: readonly string[], usual: string): Option =>
+  new Option('--dtype <dtype>', `number type of the counts (default: ${usual})`).choices(dtypes)

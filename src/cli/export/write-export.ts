@@ -1,0 +1,150 @@
+import { statSync } from 'node:fs'
+import type { StoredIndex } from '../../cache/stored/stored-index.ts'
+import type {
+  Emptiness,
+  ExportPlan,
+  ExportRequest,
+  ExportSource,
+} from '../../exports/export-kind.ts'
+import type { Dtype } from '../../formats/dtype.ts'
+import { type FileBytes, fileFormats } from '../../formats/file-format.ts'
+import { createRequestContext } from '../../request/request-context.ts'
+import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
+import { withSession } from '../open/with-session.ts'
+import {
+  assertWritableFile,
+  reportWritten,
+  STDOUT,
+  writeAtomically,
+} from '../terminal/atomic-file.ts'
+import { CommandError } from '../terminal/command-error.ts'
+import { printable } from '../terminal/printable.ts'
+import { startProgress } from '../terminal/progress.ts'
+import { version } from '../version.ts'
+import { Digest } from './digest.ts'
+
+export interface ExportTask {
+  /** a file, or the id of a session */
+  readonly target: string
+  readonly path?: readonly string[]
+  /** as the subcommand is called */
+  readonly name: string
+  readonly out?: string
+  readonly dtype: Dtype | null
+  readonly csvFormulas?: true
+  readonly json?: true
+  readonly index: StoredIndex
+  readonly signal: AbortSignal
+}
+
+/** Write an export of a session to a file, and say what was written. */
+export async function writeExport(request: ExportRequest, task: ExportTask): Promise<void> {
+  await withSession(
+    task.target,
+    task.path,
+    async (session, catalog) => {
+      const source = await openSource(session, catalog, task.signal)
+      const plan = await request.plan(source)
+      if (plan.emptiness) throw new CommandError(emptyText(plan.emptiness))
+      const { ending } = fileFormats[request.format]
+      const file = task.out ?? plan.downloadName + ending
+      assertWritableFile(file)
+      const digest = await writePlanned(plan, request, file, task, session)
+      if (task.json) await reportAsJson(file, request, digest, task, source)
+      else report(file, plan)
+    },
+    task.index,
+  )
+}
+
+/** Everything may be read: a file on this machine has no limits but its disk. */
+async function openSource(
+  session: CatalogSession,
+  catalog: SessionCatalog,
+  signal: AbortSignal,
+): Promise<ExportSource> {
+  const context = createRequestContext({
+    catalog,
+    version,
+    limits: { maxCells: Infinity, maxValues: Infinity },
+    signal,
+    reserve: async () => {},
+  })
+  const tables = await context.loaders.tables(session)
+  return { ...context, session, tables, origin: { fileName: session.fileName } }
+}
+
+async function writePlanned(
+  plan: ExportPlan,
+  { format }: ExportRequest,
+  file: string,
+  { name, dtype, csvFormulas, signal }: ExportTask,
+  session: CatalogSession,
+): Promise<Digest> {
+  const digest = new Digest()
+  const progress = await startProgress(`Exporting ${name} of session ${session.id}`)
+  try {
+    const bytes = await plan.encode(format, {
+      dtype,
+      keepsFormulas: csvFormulas ?? false,
+      inServer: false,
+      onProgress(done, total, label) {
+        progress.setTotal(total)
+        progress.update(done, label)
+      },
+    })
+    await writeAtomically(file, digest.of(piecesOf(bytes)), signal)
+  } finally {
+    progress.stop()
+  }
+  return digest
+}
+
+async function* piecesOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {
+  yield* 'parts' in bytes ? bytes.parts : bytes.pieces
+}
+
+const cures: Readonly<Record<NonNullable<Emptiness['missing']>, string>> = {
+  units: 'Relax the limits, change --areas or --probes, or use --all-units.',
+  areas: 'Choose from them with --areas, or use --areas "" for all units as one matrix.',
+  epochs: 'Change --stimuli or --exclude-stimuli, or give a window with --start and --stop.',
+  window: 'Give a window with --start and --stop, in seconds.',
+  presentations: 'Change --stimuli, --exclude-stimuli, --start or --stop.',
+  samples: 'Change --start or --stop.',
+}
+
+function emptyText({ missing, reason }: Emptiness): string {
+  return missing ? `${reason} ${cures[missing]}` : reason
+}
+
+function report(file: string, plan: ExportPlan): void {
+  const [first, ...more] = plan.summary()
+  reportWritten(file, (written) =>
+    [`Wrote ${written}: ${first}`, ...more].map(printable).join('\n'),
+  )
+}
+
+/** On stderr where stdout has the file. */
+async function reportAsJson(
+  file: string,
+  request: ExportRequest,
+  digest: Digest,
+  { name, dtype }: ExportTask,
+  { session, tables, loaders }: ExportSource,
+): Promise<void> {
+  const fileVersion = await loaders.load(session, 'fileVersion')
+  const summary = {
+    export: name,
+    file: file === STDOUT ? null : file,
+    format: request.format,
+    bytes: file === STDOUT ? digest.bytes : statSync(file).size,
+    sha256: digest.sha256,
+    session: { id: session.id, fileName: session.fileName, fileVersion },
+    request: request.address({ sessionId: session.id, fileVersion }, tables),
+    dtype,
+    spikeqlVersion: version,
+  }
+  const text = JSON.stringify(summary, null, 2)
+  if (file === STDOUT) console.error(text)
+  else console.log(text)
+}
