@@ -79,9 +79,12 @@ describe('the example dashboard, compiled against the package', () => {
     const view = await browser.open('/')
     const legend = view.locator('li')
     await view.locator('polyline').nth(5).waitFor({ state: 'attached' })
-    expect(await legend.allTextContents()).toEqual([...(await shares(0)).keys()])
-    await view.getByLabel('Epoch').selectOption('810000001: gabors')
-    const chosen = [...(await shares(1)).values()]
+    expect(await legend.allTextContents()).toEqual([...(await shares(1)).keys()])
+    const choice = view.getByLabel('Epoch')
+    const first = await choice.locator('option').first().textContent()
+    expect(first, 'a stimulus, and not the time between').toBe('810000001: gabors')
+    const [flashes] = await choice.selectOption('810000001: flashes')
+    const chosen = [...(await shares(Number(flashes.split(' ')[1]))).values()]
     const highest = Math.max(...chosen.flat())
     const heights = chosen[0]?.map((share) => 300 - (share / highest) * 300)
     await expect
@@ -91,5 +94,17 @@ describe('the example dashboard, compiled against the package', () => {
       })
       .toEqual(heights)
     expect(await view.locator('output').textContent()).toBe('')
+  })
+
+  test('says what to do when the server does not allow its origin', async () => {
+    const view = await browser.open('/', { mayMissAnswers: true })
+    await view.locator('polyline').first().waitFor({ state: 'attached' })
+    await view.route('**/graphql', (route) => route.abort('accessdenied'))
+    await view.reload()
+    await expect
+      .poll(() => view.locator('output').textContent())
+      .toBe(
+        `No response from ${served.url}. Is it running, and started with --cors-origin ${pageUrl()}?`,
+      )
   })
 })

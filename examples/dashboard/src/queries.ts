@@ -5,7 +5,7 @@ export const SessionChoice = graphql(`
     sessions(where: { available: true }) {
       nodes {
         id
-        stimulusEpochs(where: { excludeStimulusNames: ["invalid_presentation"] }) {
+        stimulusEpochs(where: { excludeStimulusNames: ["spontaneous", "invalid_presentation"] }) {
           index
           stimulusName
         }
