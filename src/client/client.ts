@@ -1,4 +1,4 @@
-import { decodeNpy } from '../formats/npy.ts'
+import { decodeNpy } from '../formats/numpy/npy.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import { asCountMatrix, type CountMatrix } from './count-matrix.ts'
 import { decodeArray, type EncodedArray } from './encoded-array.ts'

@@ -1,4 +1,4 @@
-import { dtypes, type NumberArray, numbersOver } from '../formats/dtype.ts'
+import { dtypes, type NumberArray, numbersOver } from '../formats/numpy/dtype.ts'
 import { UnexpectedAnswerError } from './errors.ts'
 
 /** What a query gave for `data { dtype shape bytes }` of whatever has bytes. */

@@ -1,5 +1,5 @@
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
-import type { MatrixLabels } from '../formats/labelled-matrix.ts'
+import type { MatrixLabels } from '../formats/matrices/labelled-matrix.ts'
 
 // Names of files, without their endings, that say what is in them.
 

@@ -1,4 +1,4 @@
-import type { Dtype } from './dtype.ts'
+import type { Dtype } from './numpy/dtype.ts'
 
 /** How files are written: the ending of their names, with the dot, and their media type. */
 export const fileFormats = {

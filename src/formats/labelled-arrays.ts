@@ -1,5 +1,5 @@
-import type { NdArray } from './npy.ts'
-import type { StreamedArray } from './npz.ts'
+import type { NdArray } from './numpy/npy.ts'
+import type { StreamedArray } from './numpy/npz.ts'
 
 /**
  * Arrays whose dimensions have names, and what lies along them: what xarray calls a Dataset.

@@ -1,13 +1,13 @@
-import { arraysTable } from './arrays-table.ts'
-import { bytesOf, dtypeCode } from './dtype.ts'
 import type { FileBytes, FileFormat, WritingOptions } from './file-format.ts'
 import type { LabelledArrays } from './labelled-arrays.ts'
-import { attributesOf, labelledMembers } from './labelled-npz.ts'
-import { arrayParts, npzParts } from './matrix-file.ts'
-import { npyHeader } from './npy.ts'
-import { encodeNpz } from './npz.ts'
-import type { Table } from './table.ts'
-import { encodeTable } from './table-file.ts'
+import { arrayParts, npzParts } from './matrices/matrix-file.ts'
+import { bytesOf, dtypeCode } from './numpy/dtype.ts'
+import { attributesOf, labelledMembers } from './numpy/labelled-npz.ts'
+import { npyHeader } from './numpy/npy.ts'
+import { encodeNpz } from './numpy/npz.ts'
+import { arraysTable } from './tables/arrays-table.ts'
+import type { Table } from './tables/table.ts'
+import { encodeTable } from './tables/table-file.ts'
 
 /** Formats of labelled arrays. */
 export const arrayFormats = [

@@ -15,8 +15,8 @@ import {
   type IntegerArray,
   integersJson,
   matrixJson,
-} from '../formats/json-writer.ts'
-import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../formats/nested-json.ts'
+} from '../formats/json/json-writer.ts'
+import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../formats/json/nested-json.ts'
 import { SelfWritten } from './answer-text.ts'
 import { parseParameterLiteral, parseParameterValue } from './selections/parameter-value-input.ts'
 

@@ -8,11 +8,14 @@ import {
 } from 'graphql'
 import { packageRoot } from '../package-root.ts'
 import type { Resolvers } from './generated.ts'
-import { ActivityGrid } from './resolvers/activity-grid.ts'
-import { ActivityGroup } from './resolvers/activity-group.ts'
-import { AlignedActivity, AlignedSpikes } from './resolvers/aligned-activity.ts'
-import { AnalysisMetrics } from './resolvers/analysis-metrics.ts'
-import { Area } from './resolvers/area.ts'
+import { ActivityGrid } from './resolvers/activity/activity-grid.ts'
+import { ActivityGroup } from './resolvers/activity/activity-group.ts'
+import { AlignedActivity, AlignedSpikes } from './resolvers/activity/aligned-activity.ts'
+import { BinnedActivity } from './resolvers/activity/binned-activity.ts'
+import { Dataset } from './resolvers/activity/dataset.ts'
+import { EventActivity, EventGroup, EventSpikes } from './resolvers/activity/event-activity.ts'
+import { FirstSpikes } from './resolvers/activity/first-spikes.ts'
+import { IntervalActivity } from './resolvers/activity/interval-activity.ts'
 import {
   EllipseFits,
   EyeTracking,
@@ -21,30 +24,27 @@ import {
   RawRunning,
   RunningSpeed,
 } from './resolvers/behaviour.ts'
-import { BinnedActivity } from './resolvers/binned-activity.ts'
-import { Channel } from './resolvers/channel.ts'
-import { Dataset } from './resolvers/dataset.ts'
-import { DetailedStimulusParameters } from './resolvers/detailed-stimulus-parameters.ts'
-import { EventActivity, EventGroup, EventSpikes } from './resolvers/event-activity.ts'
-import { FirstSpikes } from './resolvers/first-spikes.ts'
-import { IntervalActivity } from './resolvers/interval-activity.ts'
-import { MeanWaveform } from './resolvers/mean-waveform.ts'
-import { Probe } from './resolvers/probe.ts'
 import { Query } from './resolvers/query.ts'
 import { ReceptiveFields } from './resolvers/receptive-fields.ts'
 import { ResponseMetrics } from './resolvers/response-metrics.ts'
 import { Session } from './resolvers/session.ts'
 import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
-import { StimulusCondition } from './resolvers/stimulus-condition.ts'
-import { StimulusEpoch } from './resolvers/stimulus-epoch.ts'
-import { StimulusPresentation } from './resolvers/stimulus-presentation.ts'
+import { DetailedStimulusParameters } from './resolvers/stimuli/detailed-stimulus-parameters.ts'
+import { StimulusCondition } from './resolvers/stimuli/stimulus-condition.ts'
+import { StimulusEpoch } from './resolvers/stimuli/stimulus-epoch.ts'
+import { StimulusPresentation } from './resolvers/stimuli/stimulus-presentation.ts'
 import {
   CurrentSourceDensity,
   LocalFieldPotential,
   TimeSeries,
   TimeSeriesSamples,
 } from './resolvers/time-series.ts'
-import { Unit, WaveformMetrics } from './resolvers/unit.ts'
+import { AnalysisMetrics } from './resolvers/units/analysis-metrics.ts'
+import { Area } from './resolvers/units/area.ts'
+import { Channel } from './resolvers/units/channel.ts'
+import { MeanWaveform } from './resolvers/units/mean-waveform.ts'
+import { Probe } from './resolvers/units/probe.ts'
+import { Unit, WaveformMetrics } from './resolvers/units/unit.ts'
 import { scalars } from './scalars.ts'
 
 /** schema.graphql as it is written. */

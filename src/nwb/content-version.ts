@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib'
 import type { ByteSource } from '../byte-sources/byte-source.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from '../hdf5/hdf5-file.ts'
-import type { SpikeSource } from './spikes/spike-source.ts'
+import type { SpikeSource } from './spikes/sources/spike-source.ts'
 
 const MEGABYTE = 2 ** 20
 

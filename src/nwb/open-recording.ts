@@ -2,7 +2,7 @@ import type { WatchedSource } from '../byte-sources/watched-source.ts'
 import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from '../hdf5/hdf5-file.ts'
 import { RecordedSpikes } from './spikes/recorded-spikes.ts'
-import { StoredSpikes } from './spikes/stored-spikes.ts'
+import { StoredSpikes } from './spikes/sources/stored-spikes.ts'
 import { unitsTable } from './tables/units-table.ts'
 import { type WaveformColumn, waveformColumn } from './tables/waveform-column.ts'
 

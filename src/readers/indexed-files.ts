@@ -10,7 +10,7 @@ import { AnswerCache } from '../cache/answer-cache.ts'
 import type { StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
 import { batchHandlers } from '../nwb/request-handlers.ts'
-import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import type { FileContentName, FileReader, FileResponse, FileResponses } from './reader-protocol.ts'
 

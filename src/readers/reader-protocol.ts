@@ -4,7 +4,7 @@ import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
 import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
 import type { FileContents } from '../nwb/request-handlers.ts'
-import type { SpikeLayout } from '../nwb/spikes/spike-layout.ts'
+import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../sessions/session-requests.ts'
 
 export type FileContentName = keyof FileContents

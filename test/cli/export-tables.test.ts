@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { decodeNpy } from '../../src/formats/npy.ts'
+import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { type Row, readCsv, readParquet } from '../support/exported-tables.ts'
 import { unzip } from '../support/unzip.ts'
 import { run } from './run-command.ts'

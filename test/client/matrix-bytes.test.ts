@@ -6,7 +6,7 @@ import {
   type Progress,
   UnexpectedAnswerError,
 } from '../../src/client/index.ts'
-import { encodeNpy } from '../../src/formats/npy.ts'
+import { encodeNpy } from '../../src/formats/numpy/npy.ts'
 import { stubServer } from './stub-server.ts'
 
 /** A server of some bytes, under any path. */

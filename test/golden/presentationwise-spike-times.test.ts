@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { decodeNpy } from '../../src/formats/npy.ts'
+import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { goldenFolder, goldenSessionIds } from '../support/golden.ts'
 import { type GoldenTable, goldenAnswer } from '../support/golden-answers.ts'
 import { SharedFolder } from '../support/served-folder.ts'

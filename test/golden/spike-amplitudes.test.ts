@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bytesOf } from '../../src/formats/dtype.ts'
+import { bytesOf } from '../../src/formats/numpy/dtype.ts'
 import { answeredSpikes } from '../support/answered-spikes.ts'
 import { goldenFolder, goldenSessionsWith } from '../support/golden.ts'
 import { goldenAnswer } from '../support/golden-answers.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeNpy, scalar, vector } from '../../src/formats/npy.ts'
+import { decodeNpy, scalar, vector } from '../../src/formats/numpy/npy.ts'
 import { MemoryReader, type MemorySessionOptions } from '../support/memory-session.ts'
 import { unzip } from '../support/unzip.ts'
 import { errorOf, startArrays } from './array-server.ts'

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { decodeNpy } from '../../src/formats/npy.ts'
+import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import type { SessionReader } from '../../src/sessions/session-reader.ts'
 import { smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeNpy } from '../../src/formats/npy.ts'
+import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { unzip } from '../support/unzip.ts'

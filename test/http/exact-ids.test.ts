@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { tableFromIPC } from '@uwdata/flechette'
 import { describe, expect, test } from 'vitest'
-import { decodeNpy } from '../../src/formats/npy.ts'
+import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { ServedFolder } from '../support/served-folder.ts'
 import { unzip } from '../support/unzip.ts'
 import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'

@@ -1,7 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
-import { decodeNpy, scalar, vector } from '../../src/formats/npy.ts'
+import { decodeNpy, scalar, vector } from '../../src/formats/numpy/npy.ts'
 import { smallSession } from '../graphql/execute.ts'
 import { MemoryReader } from '../support/memory-session.ts'
 import { unzip } from '../support/unzip.ts'

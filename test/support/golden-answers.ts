@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { decodeNpy, type NdArray } from '../../src/formats/npy.ts'
+import { decodeNpy, type NdArray } from '../../src/formats/numpy/npy.ts'
 import { goldenFolder } from './golden.ts'
 import { unzip } from './unzip.ts'
 

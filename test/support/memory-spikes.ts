@@ -1,4 +1,4 @@
-import type { SpikeSource } from '../../src/nwb/spikes/spike-source.ts'
+import type { SpikeSource } from '../../src/nwb/spikes/sources/spike-source.ts'
 import { UnitSpikeReader } from '../../src/nwb/spikes/unit-spike-reader.ts'
 
 /** Spikes in memory that remember how many entries were read. */

@@ -5,7 +5,7 @@ import {
   HttpError,
   NetworkError,
 } from '../../src/client/index.ts'
-import { errorText } from '../../web/src/components/error-text.ts'
+import { errorText } from '../../web/src/components/notices/error-text.ts'
 
 const error = (message: string, code?: string): GraphQLAnswerError =>
   code ? { message, extensions: { code } } : { message }

@@ -1,10 +1,10 @@
 import '@fontsource-variable/inter/wght.css'
-import './app/tokens.css'
-import './app/base.css'
+import './app/theme/tokens.css'
+import './app/theme/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { applyTheme } from './app/theme.ts'
+import { applyTheme } from './app/theme/theme.ts'
 
 applyTheme()
 const root = document.getElementById('root')

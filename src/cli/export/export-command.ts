@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { ExportRequest } from '../../exports/export-kind.ts'
-import type { Dtype } from '../../formats/dtype.ts'
 import type { FileFormat } from '../../formats/file-format.ts'
+import type { Dtype } from '../../formats/numpy/dtype.ts'
 import { openIndex } from '../open/cache-options.ts'
 import { addPathOption } from '../options.ts'
 import { interruptible } from '../terminal/interruption.ts'

@@ -6,8 +6,8 @@ import type {
   ExportRequest,
   ExportSource,
 } from '../../exports/export-kind.ts'
-import type { Dtype } from '../../formats/dtype.ts'
 import { type FileBytes, fileFormats } from '../../formats/file-format.ts'
+import type { Dtype } from '../../formats/numpy/dtype.ts'
 import { createRequestContext } from '../../request/request-context.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
 import { withSession } from '../open/with-session.ts'

@@ -1,8 +1,8 @@
 import type { Alignment } from '../../domain/alignment/alignment.ts'
 import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
-import { wholeArray } from '../../formats/dtype.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
+import { wholeArray } from '../../formats/numpy/dtype.ts'
 
 const seconds = { unit: 's' }
 

@@ -1,5 +1,5 @@
 import type { DatasetArea, DatasetEpoch } from '../../domain/counting/dataset.ts'
-import type { CountedEpoch } from '../../formats/dataset-files.ts'
+import type { CountedEpoch } from '../../formats/matrices/dataset-files.ts'
 import type { ReadOptions, SessionReader } from '../../sessions/session-reader.ts'
 
 /**

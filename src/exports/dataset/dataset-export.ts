@@ -15,6 +15,7 @@ import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { stimulusNames } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
 import { EpochNotFoundError } from '../../errors.ts'
+import type { FileBytes, FileFormat } from '../../formats/file-format.ts'
 import {
   type Dataset,
   datasetMatrix,
@@ -24,9 +25,8 @@ import {
   datasetTables,
   type PlannedDataset,
   streamedNpz,
-} from '../../formats/dataset-files.ts'
-import type { FileBytes, FileFormat } from '../../formats/file-format.ts'
-import { npzParts } from '../../formats/matrix-file.ts'
+} from '../../formats/matrices/dataset-files.ts'
+import { npzParts } from '../../formats/matrices/matrix-file.ts'
 import { countsToWriteTogether } from '../../request/matrix-counts.ts'
 import { datasetDownloadName } from '../download-name.ts'
 import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'

@@ -1,7 +1,7 @@
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { SeriesNotFoundError } from '../../errors.ts'
-import { snakeCase } from '../../formats/snake-case.ts'
-import { type Table, tableOf, wholeColumn } from '../../formats/table.ts'
+import { snakeCase } from '../../formats/tables/snake-case.ts'
+import { type Table, tableOf, wholeColumn } from '../../formats/tables/table.ts'
 import { nothingServed } from '../emptiness.ts'
 import { tableExport } from './table-export.ts'
 

@@ -3,7 +3,12 @@ import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import type { PresentationFilter } from '../../domain/stimuli/presentation-filter.ts'
 import { type PresentationList, rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
-import { type Cells, rowsAtATime, type Table, type TableColumn } from '../../formats/table.ts'
+import {
+  type Cells,
+  rowsAtATime,
+  type Table,
+  type TableColumn,
+} from '../../formats/tables/table.ts'
 import { selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { noPresentations } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'

@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../../addresses/address-field.ts'
 import { amount } from '../../formats/amounts.ts'
-import type { Table } from '../../formats/table.ts'
-import { encodeTable, tableFormats } from '../../formats/table-file.ts'
+import type { Table } from '../../formats/tables/table.ts'
+import { encodeTable, tableFormats } from '../../formats/tables/table-file.ts'
 import { downloadName } from '../download-name.ts'
 import {
   type Emptiness,

@@ -3,14 +3,14 @@ import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
 import { type UnitMetric, unitMetricColumns } from '../../domain/session/session-tables.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
-import { snakeCase } from '../../formats/snake-case.ts'
+import { snakeCase } from '../../formats/tables/snake-case.ts'
 import {
   type Cells,
   type Table,
   type TableColumn,
   tableOf,
   wholeColumn,
-} from '../../formats/table.ts'
+} from '../../formats/tables/table.ts'
 import { noUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { tableExport } from './table-export.ts'

@@ -1,4 +1,4 @@
-import { bytesOf, dtypeOf, type NumberArray } from '../../formats/dtype.ts'
+import { bytesOf, dtypeOf, type NumberArray } from '../../formats/numpy/dtype.ts'
 import type { EncodedArray } from '../generated.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { GraphQLContext } from '../context.ts'
 import type { UnitModel } from '../models.ts'
-import { fieldsBelow } from './fields-below.ts'
+import { fieldsBelow } from './lists/fields-below.ts'
 
 export interface WithUnitColumns {
   readonly session: CatalogSession

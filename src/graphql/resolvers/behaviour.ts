@@ -9,7 +9,7 @@ import {
 import { columnIfAny, columnOf } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
-import { optogeneticEpochIds } from '../fields/global-ids.ts'
+import { optogeneticEpochIds } from '../fields/lists/global-ids.ts'
 import { encodeColumns, extentFields, seriesHref } from '../fields/series.ts'
 import type {
   EllipseFitsResolvers,

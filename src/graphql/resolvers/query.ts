@@ -1,15 +1,15 @@
 import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import { areaAlias, areaName } from '../../domain/session/areas.ts'
 import type { CatalogSession, ListedArea } from '../../sessions/session-catalog.ts'
-import { cutPage, toConnection } from '../fields/connection.ts'
-import { fieldsBelow } from '../fields/fields-below.ts'
-import { findNode, findNodes } from '../fields/nodes.ts'
+import { cutPage, toConnection } from '../fields/lists/connection.ts'
+import { fieldsBelow } from '../fields/lists/fields-below.ts'
+import { findNode, findNodes } from '../fields/lists/nodes.ts'
 import {
   projectChannels,
   projectPage,
   projectProbes,
   projectUnits,
-} from '../fields/project-rows.ts'
+} from '../fields/lists/project-rows.ts'
 import type { AreaSummary, QueryResolvers } from '../generated.ts'
 import { selectSessions } from '../selections/select-sessions.ts'
 

@@ -3,7 +3,7 @@ import { resolveArea, sessionAreas, validChannelCounts } from '../../domain/sess
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { GraphQLContext } from '../context.ts'
-import { fieldsBelow } from '../fields/fields-below.ts'
+import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import type { AreaModel, OpenedArea } from '../models.ts'
 
 interface AreasRequest {

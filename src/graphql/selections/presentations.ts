@@ -3,8 +3,8 @@ import type { PresentationIntervals } from '../../domain/stimuli/presentation-in
 import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
-import { cutPage, type PageArguments, toConnection } from '../fields/connection.ts'
-import { asksBelow, fieldsBelow } from '../fields/fields-below.ts'
+import { cutPage, type PageArguments, toConnection } from '../fields/lists/connection.ts'
+import { asksBelow, fieldsBelow } from '../fields/lists/fields-below.ts'
 import type { SessionModel, StimulusConditionModel, StimulusPresentationModel } from '../models.ts'
 
 /** Fields of a presentation that need its parameters. */

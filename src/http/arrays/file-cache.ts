@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { AddressedExport } from '../../exports/addressed-export.ts'
 import type { FileBytes } from '../../formats/file-format.ts'
-import { lengthOf } from '../../formats/zip.ts'
+import { lengthOf } from '../../formats/zip/zip.ts'
 
 /** Of an entry, beside its bytes: its address and the headers within. */
 const ENTRY_BYTES = 1000

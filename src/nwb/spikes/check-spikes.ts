@@ -1,7 +1,7 @@
 import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { SpikeSource } from './sources/spike-source.ts'
 import type { EntryRange } from './spike-index.ts'
-import type { SpikeSource } from './spike-source.ts'
 import { isAscending } from './unit-spike-reader.ts'
 
 /** Of recordings with more, samples are looked at. */

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import type { SpikeTimesRequest } from '../../sessions/unit-requests.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { SpikeSource } from './sources/spike-source.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
 /** See SessionBatches.spikeTimes. */

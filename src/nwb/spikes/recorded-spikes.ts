@@ -1,5 +1,5 @@
-import type { SpikeLayout } from './spike-layout.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { SpikeLayout } from './sources/spike-layout.ts'
+import type { SpikeSource } from './sources/spike-source.ts'
 import { UnitSpikeReader } from './unit-spike-reader.ts'
 
 /** What opens the spikes of a recording. */

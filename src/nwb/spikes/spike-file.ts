@@ -3,9 +3,9 @@ import type { RecordingIdentity } from '../../byte-sources/recording-identity.ts
 import { WatchedSource } from '../../byte-sources/watched-source.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../../sessions/session-requests.ts'
 import { batchHandlers } from '../request-handlers.ts'
-import { LocatedSpikes } from './located-spikes.ts'
 import { RecordedSpikes } from './recorded-spikes.ts'
-import type { SpikeLayout } from './spike-layout.ts'
+import { LocatedSpikes } from './sources/located-spikes.ts'
+import type { SpikeLayout } from './sources/spike-layout.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { spanOf, type TimeSpan } from '../../domain/time/time-span.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { SpikeSource } from './sources/spike-source.ts'
 import type { EntryRange } from './spike-index.ts'
-import type { SpikeSource } from './spike-source.ts'
 
 /**
  * From the first to the last spike of any unit; null without spikes. Reads two entries per unit,

@@ -2,9 +2,9 @@ import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
+import type { SpikeSource } from './sources/spike-source.ts'
 import { type EntryRange, SpikeFence } from './spike-index.ts'
 import { planSpikeReads, type UnitSpikes } from './spike-plan.ts'
-import type { SpikeSource } from './spike-source.ts'
 
 /** Tells whether the caller gave up. */
 export type IsCancelled = () => boolean

@@ -1,5 +1,5 @@
 import type { Address } from '../app/address.ts'
-import type { Theme } from '../app/theme.ts'
+import type { Theme } from '../app/theme/theme.ts'
 import { amount } from '../components/amounts.ts'
 import { stimulusText } from '../components/stimulus-colors.ts'
 import { plotHeight } from '../heatmap/axes/plot-area.ts'

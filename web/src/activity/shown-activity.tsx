@@ -1,5 +1,5 @@
 import type { Address } from '../app/address.ts'
-import { useTheme } from '../app/theme.ts'
+import { useTheme } from '../app/theme/theme.ts'
 import { Panel } from '../components/panel.tsx'
 import { EpochActivityDocument, WindowActivityDocument } from '../gql/graphql.ts'
 import { QueryPanel } from '../query/query-panel.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
-import { useTheme } from '../app/theme.ts'
+import { useTheme } from '../app/theme/theme.ts'
 import type { AxisView } from '../heatmap/axes/axis-view.ts'
 import { colourLimit, largestCount } from '../heatmap/colours/colour-limit.ts'
 import {

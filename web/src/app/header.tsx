@@ -1,7 +1,7 @@
 import { type Address, leaveSession } from './address.ts'
 import icon from './icon.svg'
 import { Link } from './link.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { ThemeSwitch } from './theme/theme-switch.tsx'
 import { Trail } from './trail.tsx'
 
 /** The name, the way here, and what belongs to every view. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { useTheme } from '../app/theme.ts'
+import { useTheme } from '../app/theme/theme.ts'
 import type { AxisView } from './axes/axis-view.ts'
 import { plotAreaIn, plotMargins } from './axes/plot-area.ts'
 import { listenToGestures, type PlotPlace } from './axes/plot-gestures.ts'

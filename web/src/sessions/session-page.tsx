@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from '../app/use-query.ts'
-import { ErrorNotice } from '../components/error-notice.tsx'
-import { Loading } from '../components/loading.tsx'
+import { ErrorNotice } from '../components/notices/error-notice.tsx'
+import { Loading } from '../components/notices/loading.tsx'
 import { type CatalogQuery, type SessionFilter, SessionsDocument } from '../gql/graphql.ts'
 import { SessionCard } from './session-card.tsx'
 

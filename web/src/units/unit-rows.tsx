@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Link } from '../app/link.tsx'
 import { useQuery } from '../app/use-query.ts'
-import { ErrorNotice } from '../components/error-notice.tsx'
-import { Loading } from '../components/loading.tsx'
+import { ErrorNotice } from '../components/notices/error-notice.tsx'
+import { Loading } from '../components/notices/loading.tsx'
 import { type UnitFilter, UnitTableDocument } from '../gql/graphql.ts'
 import { type AreaNames, type UnitTableOrder, unitColumns } from './unit-columns.ts'
 

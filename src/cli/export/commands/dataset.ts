@@ -3,7 +3,7 @@ import type { DatasetQuestion } from '../../../domain/counting/dataset.ts'
 import { defaultWindow, excludedStimuli, visualAreas } from '../../../domain/defaults.ts'
 import { areaAlias } from '../../../domain/session/areas.ts'
 import type { TimeSpan } from '../../../domain/time/time-span.ts'
-import { dtypes } from '../../../formats/dtype.ts'
+import { dtypes } from '../../../formats/numpy/dtype.ts'
 import {
   addUnitFilterOptions,
   parseList,

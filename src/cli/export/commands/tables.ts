@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { tableFormats } from '../../../formats/table-file.ts'
+import { tableFormats } from '../../../formats/tables/table-file.ts'
 import { addExportKind } from '../export-command.ts'
 import {
   addPresentationOptions,

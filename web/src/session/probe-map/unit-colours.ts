@@ -1,4 +1,4 @@
-import type { Theme } from '../../app/theme.ts'
+import type { Theme } from '../../app/theme/theme.ts'
 import { colourOf, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
 import { toCss } from '../../heatmap/colours/colour-table.ts'
 import type { MappedUnit } from './probe-layout.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTheme } from '../../app/theme.ts'
+import { useTheme } from '../../app/theme/theme.ts'
 import { amount } from '../../components/amounts.ts'
 import { plotInk } from '../../heatmap/axes/plot-ink.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'

@@ -1,0 +1,148 @@
+// The notebook's dataset as files for numpy: one matrix for each epoch and area, and the
+// tables that tell what they are.
+import { setImmediate } from 'node:timers/promises'
+import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
+import {
+  areaKey,
+  type DatasetArea,
+  type DatasetEpoch,
+  type DatasetPlan,
+} from '../../domain/counting/dataset.ts'
+import { pickExact } from '../../domain/numeric/exact-numbers.ts'
+import { areaAlias } from '../../domain/session/areas.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { convertCounts, type Dtype, wholeArray } from '../numpy/dtype.ts'
+import { type NdArray, scalar, vector } from '../numpy/npy.ts'
+import { encodeNpz, type NpzMember, npyPath } from '../numpy/npz.ts'
+import { encodePickle, type PickledArray } from '../numpy/pickle.ts'
+import { zipMember, zipPieces } from '../zip/zip.ts'
+import { arrayParts } from './matrix-file.ts'
+
+/** What a dataset's matrices are, before one of them is counted. */
+export interface PlannedDataset {
+  readonly tables: SessionTables
+  readonly plan: DatasetPlan
+  /** what was asked, to be kept beside the numbers */
+  readonly parameters: object
+}
+
+export interface CountedEpoch extends DatasetEpoch {
+  readonly matrix: CountMatrix
+}
+
+/** A dataset whose matrices are asked for one after the other, while the file is written. */
+export interface Dataset extends PlannedDataset {
+  /** the area's matrices, one an epoch of the plan */
+  readonly count: (area: DatasetArea) => AsyncIterable<CountedEpoch>
+}
+
+/**
+ * `np.load(file)['1__VISp']`: counts of epoch 1 in area VISp, shape [bins, units]; and the
+ * tables that tell what they are.
+ */
+export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
+  return encodeNpz(npzMembers(dataset, dtype))
+}
+
+async function* npzMembers(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<NpzMember> {
+  for (const [name, array] of datasetTables(dataset)) yield { name, array }
+  for (const area of dataset.plan.areas) {
+    for await (const { epoch, matrix } of dataset.count(area)) {
+      yield { name: datasetMatrixName(epoch, area), array: datasetMatrix(matrix, dtype) }
+    }
+  }
+}
+
+/** All arrays of the file but the matrices, with their names, in order. */
+export function* datasetTables({
+  tables,
+  plan,
+  parameters,
+}: PlannedDataset): Generator<[name: string, array: NdArray]> {
+  yield ['parameters', scalar(JSON.stringify(parameters))]
+  yield* epochArrays(plan)
+  for (const area of plan.areas) {
+    const ids = pickExact(tables.units.ids, area.unitRows)
+    yield [`unit_ids__${areaKey(area)}`, vector(wholeArray(ids))]
+  }
+}
+
+/** Name of the matrix of an epoch and an area. */
+export function datasetMatrixName({ index }: DatasetEpoch['epoch'], area: DatasetArea): string {
+  return `${index}__${areaKey(area)}`
+}
+
+/** @param dtype null: uint16, or uint32 where a count needs it */
+export function datasetMatrix(
+  { binCount, unitCount, counts }: CountMatrix,
+  dtype: Dtype | null,
+): NdArray & PickledArray {
+  // Counts come in the narrowest type that holds them.
+  const type = dtype ?? (counts instanceof Uint32Array ? 'uint32' : 'uint16')
+  return { shape: [binCount, unitCount], data: convertCounts(counts, type) }
+}
+
+/**
+ * The bytes of an .npz of tables and of matrices that are at hand. Matrices are converted
+ * while the file is sent, and once before for their checksums: in memory there are only the
+ * counts, in their narrowest cells.
+ */
+export async function streamedNpz(
+  tables: Iterable<readonly [name: string, array: NdArray]>,
+  matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
+): Promise<Iterable<Uint8Array>> {
+  const members = Array.from(tables, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
+  for (const [name, matrix] of matrices) {
+    const { path, size, checksum } = zipMember(
+      npyPath(name),
+      arrayParts(datasetMatrix(matrix, null)),
+    )
+    const pieces = () => arrayParts(datasetMatrix(matrix, null))
+    members.push({ path, size, checksum, pieces })
+    await setImmediate()
+  }
+  return zipPieces(members)
+}
+
+function* epochArrays({ epochs }: DatasetPlan): Generator<[name: string, array: NdArray]> {
+  const floats = (value: (epoch: (typeof epochs)[number]) => number) =>
+    vector(Float64Array.from(epochs, value))
+  const integers = (value: (epoch: (typeof epochs)[number]) => number) =>
+    vector(BigInt64Array.from(epochs.map((epoch) => BigInt(value(epoch)))))
+  yield ['epoch_index', integers(({ epoch }) => epoch.index)]
+  yield ['epoch_stimulus_name', vector(epochs.map(({ epoch }) => epoch.stimulusName))]
+  yield ['epoch_block', floats(({ epoch }) => epoch.block ?? Number.NaN)]
+  yield ['epoch_start_time', floats(({ epoch }) => epoch.startTime)]
+  yield ['epoch_stop_time', floats(({ epoch }) => epoch.stopTime)]
+  yield ['window_start', floats(({ bins }) => bins.start)]
+  yield ['bin_count', integers(({ bins }) => bins.count)]
+  yield ['bin_edges', vector(binEdges(epochs))]
+}
+
+/** Seconds from the window's start; of windows that differ in length, those of the longest. */
+function binEdges(epochs: DatasetPlan['epochs']): Float64Array {
+  const binCount = Math.max(...epochs.map(({ bins }) => bins.count))
+  const size = epochs[0]?.bins.size ?? Number.NaN
+  return Float64Array.from({ length: binCount + 1 }, (_, edge) => edge * size)
+}
+
+/**
+ * `pickle.load(file)['V1'][0]`: counts of the first epoch in area V1, shape [bins, units]. Keys
+ * are short names where an area has one. Signed by default, as numpy counts: differences of
+ * unsigned counts would wrap around.
+ */
+export function datasetPickle(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
+  const type = dtype ?? 'int64'
+  const lists = dataset.plan.areas.map((area) => ({
+    key: (area.acronym && areaAlias(area.acronym)) ?? areaKey(area),
+    arrays: pickledArrays(dataset.count(area), type),
+  }))
+  return encodePickle(lists, type)
+}
+
+async function* pickledArrays(
+  epochs: AsyncIterable<CountedEpoch>,
+  dtype: Dtype,
+): AsyncGenerator<PickledArray> {
+  for await (const { matrix } of epochs) yield datasetMatrix(matrix, dtype)
+}

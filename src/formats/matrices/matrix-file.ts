@@ -1,0 +1,88 @@
+// One matrix of spike counts as a file.
+import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
+import { toSparse } from '../../domain/counting/matrix-statistics.ts'
+import type { FileBytes, FileFormat } from '../file-format.ts'
+import { wholeArray } from '../numpy/dtype.ts'
+import { type NdArray, npyParts, scalar, vector } from '../numpy/npy.ts'
+import { npyPath } from '../numpy/npz.ts'
+import { zipMember, zipPieces } from '../zip/zip.ts'
+import type { LabelledMatrix } from './labelled-matrix.ts'
+import { matrixCsv } from './matrix-csv.ts'
+
+/** Formats of one matrix, the usual one first. */
+export const matrixFormats = ['npy', 'npz', 'arrow', 'csv', 'csr'] as const satisfies FileFormat[]
+
+/** A matrix as a file. */
+export async function encodeMatrixFile(
+  format: FileFormat,
+  matrix: LabelledMatrix,
+): Promise<FileBytes> {
+  switch (format) {
+    case 'npz':
+      return { parts: npzParts(matrixArrays(matrix)) }
+    case 'arrow':
+      return { parts: await (await import('./matrix-arrow.ts')).matrixArrow(matrix) }
+    case 'csv':
+      return { pieces: matrixCsv(matrix) }
+    case 'csr':
+      return { parts: npzParts(sparseArrays(matrix)) }
+    case 'npy':
+      return { parts: arrayParts(countsArray(matrix.matrix)) }
+    default:
+      throw new RangeError(`A matrix is not written as ${format}.`)
+  }
+}
+
+export function arrayParts(array: NdArray): Uint8Array[] {
+  const { header, cells } = npyParts(array)
+  return [header, cells]
+}
+
+/**
+ * An .npz of arrays that are at hand, stored as they are: numpy reads it without
+ * inflating, and its length is known.
+ */
+export function npzParts(arrays: Iterable<readonly [name: string, array: NdArray]>): Uint8Array[] {
+  const members = Array.from(arrays, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
+  return [...zipPieces(members)]
+}
+
+export const countsArray = ({ binCount, unitCount, counts }: CountMatrix): NdArray => ({
+  shape: [binCount, unitCount],
+  data: counts,
+})
+
+function* matrixArrays({ matrix, unitIds, labels }: LabelledMatrix): Generator<[string, NdArray]> {
+  const { epoch, binSize } = labels
+  yield ['counts', countsArray(matrix)]
+  yield ['unit_ids', vector(wholeArray(unitIds))]
+  yield ['bin_edges', vector(binEdges(matrix.binCount, binSize))]
+  yield ['start', scalar(labels.start)]
+  yield ['stop', scalar(labels.stop)]
+  yield ['bin_size', scalar(binSize)]
+  yield ['area', scalar(labels.area ?? '')]
+  yield ['session_id', scalar(labels.sessionId)]
+  yield ['file_version', scalar(labels.fileVersion)]
+  if (!epoch) return
+  yield ['epoch_index', { shape: [], data: BigInt64Array.of(BigInt(epoch.index)) }]
+  yield ['epoch_stimulus_name', scalar(epoch.stimulusName)]
+  yield ['epoch_start_time', scalar(epoch.startTime)]
+}
+
+/** Seconds from the window's start. */
+function binEdges(binCount: number, binSize: number): Float64Array {
+  const edges = new Float64Array(binCount + 1)
+  for (let edge = 0; edge <= binCount; edge++) edges[edge] = edge * binSize
+  return edges
+}
+
+/** What `scipy.sparse.save_npz` writes of a csr_matrix. */
+function* sparseArrays({ matrix, unitIds }: LabelledMatrix): Generator<[string, NdArray]> {
+  const { indptr, indices, data } = toSparse(matrix)
+  yield ['indices', vector(indices)]
+  yield ['indptr', vector(indptr)]
+  yield ['format', scalar('csr')]
+  yield ['shape', vector(BigInt64Array.of(BigInt(matrix.binCount), BigInt(matrix.unitCount)))]
+  yield ['data', vector(data)]
+  yield ['unit_ids', vector(wholeArray(unitIds))]
+}

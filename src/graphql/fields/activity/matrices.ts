@@ -1,0 +1,48 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { type AskedWindow, windowBins } from '../../../domain/counting/matrix-request.ts'
+import { resolveArea, sessionAreas } from '../../../domain/session/areas.ts'
+import type { GraphQLContext } from '../../context.ts'
+import type { UnitFilter } from '../../generated.ts'
+import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from '../../models.ts'
+import { openedArea } from '../../selections/areas.ts'
+import { fieldsBelow } from '../lists/fields-below.ts'
+import { toUnitFilter } from '../unit-arguments.ts'
+
+/** A window of a session, and which matrices are asked of it. */
+export interface WindowRequest {
+  readonly session: SessionModel
+  /** the epoch that the window is aligned to */
+  readonly epoch: StimulusEpochModel | null
+  readonly window: AskedWindow
+  /** one matrix for each; null: for all areas of the session; empty: one of all units */
+  readonly areas: readonly string[] | null | undefined
+  readonly units: UnitFilter
+}
+
+/**
+ * One matrix an area, in the order asked. Nothing is read for them until their counts are wanted.
+ *
+ * @throws AreaNotFoundError, and what the unit filter throws
+ */
+export async function matricesByArea(
+  { session, epoch, window, areas, units: asked }: WindowRequest,
+  { loaders, selections, budget }: GraphQLContext,
+  info: GraphQLResolveInfo,
+): Promise<BinnedActivityModel[]> {
+  const tables = await loaders.tables(session)
+  const bins = windowBins(tables, window)
+  const units = toUnitFilter(asked)
+  if (areas?.length === 0) {
+    budget.chargeList(1, fieldsBelow(info))
+    const unitRows = selections.rows(tables, units)
+    return [{ session, tables, area: null, epoch, window, units, bins, unitRows }]
+  }
+  const known = sessionAreas(tables)
+  budget.chargeList(areas?.length ?? known.length, fieldsBelow(info))
+  const acronyms = areas?.map((area) => resolveArea(area, known)) ?? known
+  return acronyms.map((acronym) => {
+    const unitRows = selections.rowsInArea(tables, units, acronym)
+    const area = openedArea({ session, tables, units, unitRows }, acronym)
+    return { session, tables, area, epoch, window, units, bins, unitRows }
+  })
+}

@@ -1,0 +1,89 @@
+import type { Grouping } from '../../../domain/stimuli/presentation-grouping.ts'
+import { InvalidArgumentError } from '../../../errors.ts'
+import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
+import { alignedActivityExport } from '../../../exports/activity/aligned-activity.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
+import { gridActivity, groupActivity } from '../../../request/activity/aligned-activity.ts'
+import { activityFields } from '../../fields/activity/activity.ts'
+import { firstSpikes } from '../../fields/activity/first-spikes.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
+import { fieldsBelow } from '../../fields/lists/fields-below.ts'
+import { signalsIn, windowsOf } from '../../fields/signals.ts'
+import type {
+  AlignedActivityResolvers,
+  AlignedSpikesResolvers,
+  PresentationGrouping,
+} from '../../generated.ts'
+
+export const AlignedActivity: AlignedActivityResolvers = {
+  ...activityFields,
+  firstSpikes: async (activity, window) => firstSpikes(activity, window),
+
+  async signals(activity, { edgeRule, ...asked }, context) {
+    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  },
+
+  presentationIds({ ids }, _args, { budget }) {
+    budget.chargeList(ids.length)
+    return Array.from(ids, String)
+  },
+
+  startTimes({ list, ids }, _args, { budget }) {
+    budget.chargeCells(ids.length)
+    return Float64Array.from(ids, (id) => list.startTimes[id])
+  },
+
+  stopTimes({ list, ids }, _args, { budget }) {
+    budget.chargeCells(ids.length)
+    return Float64Array.from(ids, (id) => list.stopTimes[id])
+  },
+
+  async groups(activity, { by, parameters }, context, info) {
+    const groups = await groupActivity(activity, groupingOf(by, parameters ?? null), context)
+    context.budget.chargeList(groups.length, fieldsBelow(info))
+    return groups
+  },
+
+  href: ({ session, request }, { format }, { loaders }) =>
+    exportHref(alignedActivityExport, session, request, fileFormatOf[format], loaders),
+
+  groupsHref({ session, request }, { by, parameters, statistic, unit, format }, { loaders }) {
+    const grouping = groupingOf(by, parameters ?? null)
+    const statistics = { ...request, grouping, group: null, statistic, unit }
+    return exportHref(activityStatisticsExport, session, statistics, fileFormatOf[format], loaders)
+  },
+
+  grid: (activity, { parameters }, context) => gridActivity(activity, parameters, context),
+}
+
+export const AlignedSpikes: AlignedSpikesResolvers = {
+  count: (activity, _args, context) => spikeCountOf(activity, context),
+  spikeTimes: async (activity, _args, context) => (await spikesOf(activity, context)).spikeTimes,
+  presentationIndexes: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).presentations,
+  unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
+  timesSinceStart: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).timesSinceStart,
+}
+
+const groupings = {
+  ALL: { by: 'all' },
+  STIMULUS: { by: 'stimulus' },
+  EPOCH: { by: 'epoch' },
+  CONDITION: { by: 'condition' },
+} as const
+
+function groupingOf(
+  by: readonly PresentationGrouping[],
+  names: readonly string[] | null,
+): Grouping {
+  if (names && !by.includes('PARAMETERS')) {
+    throw new InvalidArgumentError(
+      `by is ${by.join(', ')}; parameters can only be used with by: PARAMETERS.`,
+    )
+  }
+  return by.map((key) =>
+    key === 'PARAMETERS' ? { by: 'parameters', names: names ?? [] } : groupings[key],
+  )
+}

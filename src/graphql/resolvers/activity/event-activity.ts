@@ -1,0 +1,84 @@
+import { binCentres } from '../../../domain/counting/bin-edges.ts'
+import type { EventGrouping } from '../../../domain/events/event-groups.ts'
+import { InvalidArgumentError } from '../../../errors.ts'
+import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
+import { activityFields } from '../../fields/activity/activity.ts'
+import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-activity.ts'
+import { firstSpikes } from '../../fields/activity/first-spikes.ts'
+import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
+import { fieldsBelow } from '../../fields/lists/fields-below.ts'
+import { signalsIn, windowsOf } from '../../fields/signals.ts'
+import type {
+  EventActivityResolvers,
+  EventGroupResolvers,
+  EventSpikesResolvers,
+  EventGrouping as GroupingName,
+} from '../../generated.ts'
+
+export const EventActivity: EventActivityResolvers = {
+  ...activityFields,
+  firstSpikes: async (activity, window) => firstSpikes(activity, window),
+
+  async signals(activity, { edgeRule, ...asked }, context) {
+    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  },
+
+  sourceIndexes({ sourceIndexes }, _args, { budget }) {
+    budget.chargeCells(sourceIndexes.length)
+    return sourceIndexes
+  },
+
+  edges({ alignment: { edges } }, _args, { budget }) {
+    budget.chargeCells(edges.length)
+    return edges
+  },
+
+  binCentres({ alignment: { edges } }, _args, { budget }) {
+    budget.chargeCells(edges.length)
+    return binCentres(edges)
+  },
+
+  async groups(activity, { by, size }, context, info) {
+    const groups = await groupEventActivity(activity, groupingOf(by, size ?? null), context)
+    context.budget.chargeList(groups.length, fieldsBelow(info))
+    return groups
+  },
+}
+
+export const EventSpikes: EventSpikesResolvers = {
+  count: (activity, _args, context) => spikeCountOf(activity, context),
+  spikeTimes: async (activity, _args, context) => (await spikesOf(activity, context)).spikeTimes,
+  eventIndexes: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).presentations,
+  unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
+  timesSinceEvent: async (activity, _args, context) =>
+    (await spikesOf(activity, context)).timesSinceStart,
+}
+
+export const EventGroup: EventGroupResolvers = {
+  ...groupFields,
+  eventCount: ({ members }) => members.length,
+
+  eventIndexes({ members }, _args, { budget }) {
+    budget.chargeCells(members.length)
+    return members
+  },
+
+  value: ({ activity, grouping, members }) =>
+    grouping.by === 'value' ? valueOfEvent(activity, members[0]) : null,
+
+  observedEventCounts: (group, _args, context) => observedCounts(group, context),
+}
+
+function groupingOf(by: GroupingName, size: number | null): EventGrouping {
+  if (by === 'EVERY') {
+    if (size !== null && size >= 1) return { by: 'every', size }
+    throw new InvalidArgumentError(
+      `by is EVERY and size is ${size}; give how many events a group has, 1 or more.`,
+    )
+  }
+  if (size !== null) {
+    throw new InvalidArgumentError(`by is ${by}; size can only be used with by: EVERY.`)
+  }
+  return { by: by === 'ALL' ? 'all' : 'value' }
+}

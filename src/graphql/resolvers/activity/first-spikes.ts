@@ -1,0 +1,15 @@
+import { presentationCount } from '../../../domain/alignment/alignment.ts'
+import { latenciesOf } from '../../fields/activity/first-spikes.ts'
+import { encodeArray } from '../../fields/encode-array.ts'
+import type { FirstSpikesResolvers } from '../../generated.ts'
+
+export const FirstSpikes: FirstSpikesResolvers = {
+  shape: ({ activity: { alignment, unitRows } }) => [presentationCount(alignment), unitRows.length],
+
+  latencies: (firstSpikes, _args, context) => latenciesOf(firstSpikes, context),
+
+  async data(firstSpikes, _args, context) {
+    const { data, shape } = await latenciesOf(firstSpikes, context)
+    return encodeArray(data, shape)
+  },
+}

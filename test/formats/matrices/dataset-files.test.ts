@@ -1,0 +1,133 @@
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { planDataset } from '../../../src/domain/counting/dataset.ts'
+import { everyUnit } from '../../../src/domain/units/unit-filter.ts'
+import { chunks, countArea } from '../../../src/exports/dataset/count-area.ts'
+import {
+  type Dataset,
+  datasetNpz,
+  datasetPickle,
+} from '../../../src/formats/matrices/dataset-files.ts'
+import { decodeNpy, type NdArray, scalar, vector } from '../../../src/formats/numpy/npy.ts'
+import { MemoryReader } from '../../support/memory-session.ts'
+import { unzip } from '../../support/unzip.ts'
+
+const reader = new MemoryReader({
+  units: [
+    { id: 11, area: 'VISp', spikes: [9.5, 10, 10.2, 11] },
+    { id: 12, area: 'VISp', spikes: [21.5] },
+    { id: 13, area: 'grey', spikes: [10] },
+  ],
+  epochs: [
+    { stimulusName: 'gabors', block: 0, startTime: 10, stopTime: 12 },
+    { stimulusName: 'spontaneous', block: null, startTime: 20, stopTime: 25 },
+  ],
+})
+
+/** Two bins of one second around each epoch's start. */
+async function dataset(): Promise<Dataset> {
+  const tables = await reader.tables()
+  const plan = planDataset(tables, {
+    areas: ['V1', 'grey', 'RL'],
+    missingAreas: 'empty',
+    units: everyUnit,
+    epochs: {},
+    window: { before: 1, after: 1, binSize: 1 },
+    span: null,
+  })
+  const { signal } = new AbortController()
+  return {
+    tables,
+    plan,
+    parameters: { sessionId: '1' },
+    count: (area) => countArea(reader, area, plan.epochs, { signal }),
+  }
+}
+
+describe('datasetNpz', () => {
+  test('holds a matrix for each epoch and area, and what tells of them', async () => {
+    const members = unzip(await buffer(datasetNpz(await dataset(), null)))
+    const arrays = members.map(({ name, content }): [string, NdArray] => [name, decodeNpy(content)])
+    expect(arrays).toEqual([
+      ['parameters.npy', scalar('{"sessionId":"1"}')],
+      ['epoch_index.npy', vector(BigInt64Array.of(0n, 1n))],
+      ['epoch_stimulus_name.npy', vector(['gabors', 'spontaneous'])],
+      ['epoch_block.npy', vector(Float64Array.of(0, Number.NaN))],
+      ['epoch_start_time.npy', vector(Float64Array.of(10, 20))],
+      ['epoch_stop_time.npy', vector(Float64Array.of(12, 25))],
+      ['window_start.npy', vector(Float64Array.of(9, 19))],
+      ['bin_count.npy', vector(BigInt64Array.of(2n, 2n))],
+      ['bin_edges.npy', vector(Float64Array.of(0, 1, 2))],
+      ['unit_ids__VISp.npy', vector(BigInt64Array.of(11n, 12n))],
+      ['unit_ids__grey.npy', vector(BigInt64Array.of(13n))],
+      ['unit_ids__VISrl.npy', vector(new BigInt64Array(0))],
+      ['0__VISp.npy', { shape: [2, 2], data: Uint16Array.of(1, 0, 3, 0) }],
+      ['1__VISp.npy', { shape: [2, 2], data: Uint16Array.of(0, 0, 0, 0) }],
+      ['0__grey.npy', { shape: [2, 1], data: Uint16Array.of(0, 1) }],
+      ['1__grey.npy', { shape: [2, 1], data: Uint16Array.of(0, 0) }],
+      ['0__VISrl.npy', { shape: [2, 0], data: new Uint16Array(0) }],
+      ['1__VISrl.npy', { shape: [2, 0], data: new Uint16Array(0) }],
+    ])
+  })
+
+  test('holds the number type asked for', async () => {
+    const members = unzip(await buffer(datasetNpz(await dataset(), 'float32')))
+    const matrix = members.find(({ name }) => name === '0__VISp.npy')
+    expect(matrix && decodeNpy(matrix.content).data).toEqual(Float32Array.of(1, 0, 3, 0))
+  })
+
+  test('holds uint32 where a count needs it', async () => {
+    const spikes = Array.from({ length: 65_536 }, (_, i) => 10 + i / 1e6)
+    const busy = new MemoryReader({ units: [{ id: 1, area: 'VISp', spikes }] })
+    const bins = { start: 10, stop: 11, size: 1, count: 1 }
+    const epoch = { index: 0, stimulusName: 'a', block: 0, startTime: 10, stopTime: 11 }
+    const area = { acronym: 'VISp', isRecorded: true, unitRows: Uint32Array.of(0) }
+    const plan = { areas: [area], epochs: [{ epoch, bins }] }
+    const { signal } = new AbortController()
+    const members = unzip(
+      await buffer(
+        datasetNpz(
+          {
+            tables: await busy.tables(),
+            plan,
+            parameters: {},
+            count: () => countArea(busy, area, plan.epochs, { signal }),
+          },
+          null,
+        ),
+      ),
+    )
+    expect(decodeNpy(members.at(-1)?.content as Buffer).data).toEqual(Uint32Array.of(65_536))
+  })
+})
+
+test('datasetPickle has short names for keys, where there are some', async () => {
+  const bytes = (await buffer(datasetPickle(await dataset(), 'uint8'))).toString('latin1')
+  expect(bytes).toContain('\x8c\x02V1](')
+  expect(bytes).toContain('\x8c\x04grey](')
+  expect(bytes).toContain('\x8c\x02RL](')
+})
+
+describe('chunks', () => {
+  const epochOf = (count: number) => ({
+    epoch: { index: 0, stimulusName: 'a', block: 0, startTime: 0, stopTime: 1 },
+    bins: { start: 0, stop: 1, size: 1, count },
+  })
+  const sizes = (counts: number[], unitCount: number) =>
+    chunks(counts.map(epochOf), unitCount, 100).map((run) => run.map(({ bins }) => bins.count))
+
+  test('fill up with whole epochs, in order', () => {
+    expect(sizes([5, 5, 5, 2], 10)).toEqual([
+      [5, 5],
+      [5, 2],
+    ])
+  })
+
+  test('give an epoch that is too large a run of its own', () => {
+    expect(sizes([5, 20, 5], 10)).toEqual([[5], [20], [5]])
+  })
+
+  test('hold everything where there are no cells', () => {
+    expect(sizes([1000, 1000], 0)).toEqual([[1000, 1000]])
+  })
+})
