@@ -11,6 +11,12 @@ export interface ReadCost {
   readonly bandwidth: number
 }
 
+/** A part of a file. */
+export interface ByteRange {
+  readonly position: number
+  readonly length: number
+}
+
 /** A part of a file, and where it goes. */
 export interface PlannedRead {
   readonly position: number
@@ -28,6 +34,8 @@ export interface ByteSource {
   read(target: Uint8Array, position: number): void
   /** Several parts, in any order: where a read has a latency, by as few waits as there can be. */
   readMany(reads: readonly PlannedRead[]): void
+  /** Have parts fetched that will be read soon, where that helps. Returns at once; never fails. */
+  prefetch(ranges: readonly ByteRange[]): void
   close(): void
 }
 
@@ -72,6 +80,8 @@ export class LocalFile implements ByteSource {
     for (const { target, position } of reads) this.read(target, position)
   }
 
+  prefetch(): void {}
+
   close(): void {
     closeSync(this.#descriptor)
   }
@@ -112,6 +122,8 @@ export class MemoryBytes implements ByteSource {
   readMany(reads: readonly PlannedRead[]): void {
     for (const { target, position } of reads) this.read(target, position)
   }
+
+  prefetch(): void {}
 
   close(): void {}
 }

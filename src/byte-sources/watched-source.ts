@@ -1,4 +1,4 @@
-import type { ByteSource, PlannedRead, ReadCost } from './byte-source.ts'
+import type { ByteRange, ByteSource, PlannedRead, ReadCost } from './byte-source.ts'
 
 /** A byte source that can be watched, and remembers the first of its reads that failed. */
 export class WatchedSource implements ByteSource {
@@ -35,6 +35,10 @@ export class WatchedSource implements ByteSource {
     this.#rememberFailure(() => this.#source.readMany(reads))
   }
 
+  prefetch(ranges: readonly ByteRange[]): void {
+    this.#source.prefetch(ranges)
+  }
+
   /** @throws what the first read that failed threw */
   assertReadable(): void {
     if (this.#failure !== null) throw this.#failure
@@ -58,10 +62,4 @@ export class WatchedSource implements ByteSource {
       throw failure
     }
   }
-}
-
-/** A piece of a file that was read. */
-export interface ByteRange {
-  readonly position: number
-  readonly length: number
 }

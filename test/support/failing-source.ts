@@ -58,6 +58,8 @@ export class FailingSource implements IdentifiedSource {
     for (const { target, position } of reads) this.read(target, position)
   }
 
+  prefetch(): void {}
+
   close(): void {
     this.#source.close()
   }

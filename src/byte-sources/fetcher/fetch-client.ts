@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { BroadcastChannel } from 'node:worker_threads'
+import { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import { PageTable } from '../pages/page-table.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
 import type { FetchAccess, FetchRequest, OpenedRemote } from './fetch-messages.ts'
 import { Reply } from './reply.ts'
 import { SharedLine } from './shared-line.ts'
-import { SharedTally } from './shared-tally.ts'
 
 /** The question that a thread works on, as far as what it fetches goes. */
 export interface FetchContext {
@@ -14,7 +14,7 @@ export interface FetchContext {
   readonly isCancelled: () => boolean
   /** told when the thread begins and ends to wait for a server: no one is to take that for stuck */
   readonly onWait: (isWaiting: boolean) => void
-  readonly tally: SharedTally | null
+  readonly tally: FetchTally | null
   /** bytes that the question may fetch */
   readonly mostBytes: number
 }
@@ -42,7 +42,7 @@ export class FetchClient {
   readonly pages: PageTable
   readonly line: SharedLine
   readonly #channel: BroadcastChannel
-  readonly #total: SharedTally
+  readonly #total: FetchTally
   readonly #generation: Int32Array<SharedArrayBuffer>
   /** of the question that the thread works on now */
   context = noContext
@@ -52,7 +52,7 @@ export class FetchClient {
   constructor(access: FetchAccess) {
     this.pages = new PageTable(access.pages)
     this.line = new SharedLine(access.line)
-    this.#total = new SharedTally(access.tally)
+    this.#total = new FetchTally(access.tally)
     this.#generation = new Int32Array(access.generation)
     this.#channel = new BroadcastChannel(access.channel)
     // What other threads ask comes here, too, and is nobody's concern.
@@ -81,6 +81,23 @@ export class FetchClient {
     const reply = this.#replyOf(length)
     this.#ask('read', reply, body, name, next && { file: body.file, ranges: next })
     return reply.bytes.subarray(0, length)
+  }
+
+  /**
+   * Have ranges fetched that will be wanted.
+   *
+   * @param ranges begin and end of each, ascending and apart
+   */
+  prefetch(file: number, ranges: Float64Array): void {
+    const { tally, mostBytes } = this.context
+    this.#channel.postMessage({
+      kind: 'prefetch',
+      id: randomUUID(),
+      tally: tally?.memory ?? null,
+      mostBytes,
+      file,
+      ranges,
+    } satisfies FetchRequest)
   }
 
   /** Count bytes that were in memory. */

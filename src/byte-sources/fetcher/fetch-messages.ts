@@ -8,7 +8,7 @@ export interface FetchAccess {
   /** name of the channel that requests go through */
   readonly channel: string
   readonly pages: PageMemory
-  /** counts of all requests; see SharedTally */
+  /** counts of all requests; see FetchTally */
   readonly tally: SharedArrayBuffer
   /** see SharedLine */
   readonly line: SharedArrayBuffer
@@ -65,3 +65,14 @@ export interface FetchFailure {
   readonly fileName: string
   readonly detail: string
 }
+
+/** What the thread that fetches is asked by the one that started it, which must not wait. */
+export interface IdentifyRequest {
+  readonly id: number
+  readonly address: RemoteAddress
+  readonly maxAge: number
+}
+
+export type IdentifyResponse =
+  | { readonly id: number; readonly opened: OpenedRemote }
+  | { readonly id: number; readonly failure: FetchFailure }

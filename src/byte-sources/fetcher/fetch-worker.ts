@@ -1,7 +1,7 @@
 // What runs in the thread that fetches. The logic is in fetcher.ts, where tests reach it without a
 // thread.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { FetchAccess } from './fetch-messages.ts'
+import type { FetchAccess, IdentifyRequest } from './fetch-messages.ts'
 import { Fetcher, type FetcherOptions } from './fetcher.ts'
 
 const { access, options, generation } = workerData as {
@@ -14,7 +14,11 @@ const running = new Int32Array(access.generation)
 Atomics.store(running, 0, generation)
 Atomics.notify(running, 0)
 
-parentPort?.on('message', async () => {
+parentPort?.on('message', async (request: IdentifyRequest | 'close') => {
+  if (request !== 'close') {
+    parentPort?.postMessage(await fetcher.identify(request))
+    return
+  }
   await fetcher.close()
   parentPort?.close()
 })

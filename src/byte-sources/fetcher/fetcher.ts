@@ -1,4 +1,5 @@
 import { BroadcastChannel } from 'node:worker_threads'
+import { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import { PageFolder } from '../pages/page-folder.ts'
 import { PAGE_BYTES, PageTable } from '../pages/page-table.ts'
@@ -7,11 +8,17 @@ import { DEFAULT_CONNECTIONS } from '../remote/connections.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
 import { RemoteClient, type RemoteClientOptions } from '../remote/remote-client.ts'
 import { remoteKey } from '../remote/remote-identity.ts'
-import type { FetchAccess, FetchFailure, FetchRequest, OpenedRemote } from './fetch-messages.ts'
+import type {
+  FetchAccess,
+  FetchFailure,
+  FetchRequest,
+  IdentifyRequest,
+  IdentifyResponse,
+  OpenedRemote,
+} from './fetch-messages.ts'
 import { RemotePages } from './remote-pages.ts'
 import { Reply } from './reply.ts'
 import { SharedLine } from './shared-line.ts'
-import { SharedTally } from './shared-tally.ts'
 
 export interface FetcherOptions {
   readonly client: Omit<RemoteClientOptions, 's3'>
@@ -23,10 +30,7 @@ export interface FetcherOptions {
  * The first bytes of a file, which come with its state: the superblock, and of most files what
  * stands next to it.
  */
-const FIRST_BYTES = 16 * PAGE_BYTES
-
-/** Shorter fetches say nothing of how much goes through a line. */
-const LEAST_MEASURED_BYTES = 2 ** 20
+const FIRST_BYTES = 32 * PAGE_BYTES
 
 /** Does what threads ask for through a channel: all of it at once, without ever blocking. */
 export class Fetcher {
@@ -35,27 +39,34 @@ export class Fetcher {
   readonly #table: PageTable
   readonly #folder: PageFolder | null
   readonly #line: SharedLine
-  readonly #total: SharedTally
+  readonly #total: FetchTally
   readonly #connections: number
   readonly #files: RemotePages[] = []
   /** by what is shown of the address */
   readonly #opened = new Map<string, Promise<OpenedRemote>>()
   readonly #running = new Map<string, AbortController>()
-  /** of the time in which anything was under way */
-  #busy = { since: 0, bytes: 0 }
 
   constructor(access: FetchAccess, { client, folder }: FetcherOptions) {
     this.#client = new RemoteClient(client)
     this.#connections = client.connections ?? DEFAULT_CONNECTIONS
     this.#table = new PageTable(access.pages)
     this.#line = new SharedLine(access.line)
-    this.#total = new SharedTally(access.tally)
+    this.#total = new FetchTally(access.tally)
     this.#folder = folder && new PageFolder(folder.path, folder.mostBytes)
     this.#channel = new BroadcastChannel(access.channel)
     this.#channel.onmessage = (message) => {
       const { data } = message as { readonly data: FetchRequest }
       if (data.kind === 'abort') this.#running.get(data.id)?.abort()
       else this.#answer(data)
+    }
+  }
+
+  /** The state of a file, for a thread that does not block. */
+  async identify({ id, address, maxAge }: IdentifyRequest): Promise<IdentifyResponse> {
+    try {
+      return { id, opened: await this.#open(address, maxAge, [this.#total]) }
+    } catch (error) {
+      return { id, failure: failureOf(error) }
     }
   }
 
@@ -68,7 +79,6 @@ export class Fetcher {
 
   async #answer(request: Exclude<FetchRequest, { kind: 'abort' }>): Promise<void> {
     const controller = new AbortController()
-    if (this.#running.size === 0) this.#busy = { since: performance.now(), bytes: 0 }
     this.#running.set(request.id, controller)
     try {
       if (request.kind === 'open') {
@@ -89,11 +99,12 @@ export class Fetcher {
     const { ranges, mostBytes } = request
     const pages = this.#files[request.file - 1]
     const reply = request.kind === 'read' ? new Reply(request.reply) : null
-    const target = new RangeTarget(ranges, reply?.bytes ?? new Uint8Array(lengthOf(ranges)))
+    const target = new RangeTarget(ranges, reply?.bytes ?? null)
     const blockPages = request.kind === 'read' ? request.blockPages : 1
     const tallies = this.#tallies(request)
     try {
-      await pages.read(ranges, target, { blockPages, mostBytes, tallies, signal })
+      const isAwaited = reply !== null
+      await pages.read(ranges, target, { blockPages, isAwaited, mostBytes, tallies, signal })
     } catch (error) {
       const isChanged = error instanceof RecordingError && error.code === 'FILE_CHANGED'
       if (isChanged) this.#opened.delete(pages.address.text)
@@ -106,7 +117,7 @@ export class Fetcher {
   async #open(
     address: RemoteAddress,
     maxAge: number,
-    tallies: readonly SharedTally[],
+    tallies: readonly FetchTally[],
   ): Promise<OpenedRemote> {
     const known = this.#opened.get(address.text)
     if (known) {
@@ -126,7 +137,7 @@ export class Fetcher {
     return opening
   }
 
-  async #ask(address: RemoteAddress, tallies: readonly SharedTally[]): Promise<OpenedRemote> {
+  async #ask(address: RemoteAddress, tallies: readonly FetchTally[]): Promise<OpenedRemote> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
     const opened = await this.#client.open(address, FIRST_BYTES, { tally }).finally(() => {
@@ -151,33 +162,16 @@ export class Fetcher {
       folder: this.#folder,
       line: this.#line,
       connections: this.#connections,
-      noteFetched: (length, seconds) => this.#measure(length, seconds),
     })
     this.#files.push(pages)
     pages.keep(0, bytes)
     return { file: pages.number, identity, key }
   }
 
-  /** A short fetch takes a round trip; many together as long as the line needs for their bytes. */
-  #measure(bytes: number, seconds: number): void {
-    if (bytes <= FIRST_BYTES && this.#running.size <= 1) this.#line.noteLatency(seconds)
-    this.#busy.bytes += bytes
-    if (this.#busy.bytes < LEAST_MEASURED_BYTES) return
-    const now = performance.now()
-    this.#line.noteBandwidth((1000 * this.#busy.bytes) / (now - this.#busy.since))
-    this.#busy = { since: now, bytes: 0 }
-  }
-
-  #tallies({ tally }: { readonly tally: SharedArrayBuffer | null }): readonly SharedTally[] {
+  #tallies({ tally }: { readonly tally: SharedArrayBuffer | null }): readonly FetchTally[] {
     // That of the question first: its limit counts.
-    return [...(tally ? [new SharedTally(tally)] : []), this.#total]
+    return [...(tally ? [new FetchTally(tally)] : []), this.#total]
   }
-}
-
-function lengthOf(ranges: Float64Array): number {
-  let length = 0
-  for (let i = 0; i < ranges.length; i += 2) length += ranges[i + 1] - ranges[i]
-  return length
 }
 
 function failureOf(error: unknown): FetchFailure {

@@ -1,16 +1,17 @@
 import { RecordingError } from '../../errors.ts'
-import type { ByteSource, PlannedRead, ReadCost } from '../byte-source.ts'
+import type { ByteRange, ByteSource, PlannedRead, ReadCost } from '../byte-source.ts'
+import { pagesOf } from '../pages/page-runs.ts'
 import { PAGE_BYTES } from '../pages/page-table.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
 import type { RemoteIdentity } from '../remote/remote-identity.ts'
 import type { FetchClient } from './fetch-client.ts'
-import { UnitedReads } from './united-reads.ts'
+import { UnitedReads, uniteRanges } from './united-reads.ts'
 
 /** Fetched around what libhdf5 asks for, byte by byte: what it asks for next is often near. */
-const BLOCK_PAGES = 16
+const BLOCK_PAGES = 32
 
 /** Longer reads are of data, of which nothing more than asked is wanted. */
-const LONGEST_STRUCTURE_READ = 4 * PAGE_BYTES
+const LONGEST_STRUCTURE_READ = 8 * PAGE_BYTES
 
 /** Of several ranges, so many bytes are fetched at once; the next so many meanwhile. */
 const BATCH_BYTES = 2 ** 24
@@ -70,7 +71,31 @@ export class RemoteFile implements ByteSource {
     }
   }
 
+  prefetch(ranges: readonly ByteRange[]): void {
+    const missing: ByteRange[] = []
+    let bytes = 0
+    for (const range of ranges) {
+      const isInside = range.position >= 0 && range.position + range.length <= this.size
+      if (!isInside || range.length === 0 || this.#hasPages(range)) continue
+      bytes += range.length
+      // More would push out what was fetched first, before it is read.
+      if (bytes > this.#client.pages.size / 4) break
+      missing.push(range)
+    }
+    if (missing.length === 0) return
+    const united = uniteRanges(missing.sort((a, b) => a.position - b.position))
+    this.#client.prefetch(this.#file, united)
+  }
+
   close(): void {}
+
+  #hasPages({ position, length }: ByteRange): boolean {
+    const { from, to } = pagesOf(position, length)
+    for (let page = from; page < to; page++) {
+      if (!this.#client.pages.has(this.#file, page)) return false
+    }
+    return true
+  }
 
   #isInMemory(target: Uint8Array, position: number): boolean {
     for (let at = 0; at < target.length; ) {

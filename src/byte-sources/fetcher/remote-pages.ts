@@ -1,3 +1,4 @@
+import type { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { PageFile } from '../pages/page-file.ts'
 import type { PageFolder } from '../pages/page-folder.ts'
@@ -8,13 +9,12 @@ import type { RemoteAddress } from '../remote/remote-address.ts'
 import type { RemoteClient } from '../remote/remote-client.ts'
 import type { RemoteIdentity } from '../remote/remote-identity.ts'
 import type { SharedLine } from './shared-line.ts'
-import type { SharedTally } from './shared-tally.ts'
 
 /** A longer run is fetched in parts of this, side by side: 1 MB. */
-const MOST_PAGES = 256
+const MOST_PAGES = 512
 
 /** Fetched with others at most, between two pages that are wanted: 64 KB. */
-const MOST_GAP_PAGES = 16
+const MOST_GAP_PAGES = 32
 
 /** What all files of a fetcher share. */
 export interface PageServices {
@@ -24,8 +24,6 @@ export interface PageServices {
   readonly line: SharedLine
   /** to one host, at once */
   readonly connections: number
-  /** told of bytes as they come */
-  readonly noteFetched: (bytes: number, seconds: number) => void
 }
 
 /** A request that is under way. */
@@ -38,8 +36,10 @@ interface Fetching extends PageRun {
 
 export interface PageReadOptions {
   readonly blockPages: number
+  /** whether a thread waits for it */
+  readonly isAwaited: boolean
   readonly mostBytes: number
-  readonly tallies: readonly SharedTally[]
+  readonly tallies: readonly FetchTally[]
   readonly signal: AbortSignal
 }
 
@@ -83,14 +83,16 @@ export class RemotePages {
    * @throws RecordingError, also FETCH_LIMIT; RequestAbortedError
    */
   async read(ranges: Float64Array, target: RangeTarget, options: PageReadOptions): Promise<void> {
-    const { tallies, signal } = options
+    const { isAwaited, tallies, signal } = options
     const wanted = pagesOfRanges(ranges)
-    const cached = (bytes: number) => count(tallies, 'cachedBytes', bytes)
+    const cached = (bytes: number) => {
+      if (isAwaited) count(tallies, 'cachedBytes', bytes)
+    }
     const notInMemory = this.#takeFromMemory(wanted, target, cached)
     const missing = await this.#takeFromDisk(notInMemory, target, cached)
     if (signal.aborted) throw new RequestAbortedError()
     if (missing.length === 0) return
-    count(tallies, 'waits', 1)
+    if (isAwaited) count(tallies, 'waits', 1)
     const fetching = this.#fetch(missing, options)
     await this.#waitFor(fetching, target, signal)
   }
@@ -174,7 +176,7 @@ export class RemotePages {
     throw new RecordingError('FETCH_LIMIT', this.address.name, `the limit is ${limit}`)
   }
 
-  #start(run: PageRun, tallies: readonly SharedTally[]): Fetching {
+  #start(run: PageRun, tallies: readonly FetchTally[]): Fetching {
     const controller = new AbortController()
     const bytes = this.#request(run, controller.signal, tallies)
     const fetching: Fetching = { ...run, bytes, controller, waiters: 0 }
@@ -191,24 +193,22 @@ export class RemotePages {
     return fetching
   }
 
-  async #request(run: PageRun, signal: AbortSignal, tallies: readonly SharedTally[]) {
+  async #request(run: PageRun, signal: AbortSignal, tallies: readonly FetchTally[]) {
     const bytes = new Uint8Array(this.#lengthOf(run))
     const from = run.from * PAGE_BYTES
     const range = { from, to: from + bytes.length }
     const tally = { requests: 0, bytes: 0, retries: 0 }
-    const began = performance.now()
+    const { client, line } = this.#services
+    const measured = line.begin()
     try {
-      const { client } = this.#services
       await client.range(this.address, this.identity, range, bytes, { signal, tally })
     } finally {
+      measured.end(tally.retries === 0 ? tally.bytes : 0)
       for (const name of ['requests', 'bytes', 'retries'] as const) {
         count(tallies, name, tally[name])
       }
     }
     this.confirmedAt = performance.now()
-    if (tally.retries === 0) {
-      this.#services.noteFetched(bytes.length, (this.confirmedAt - began) / 1000)
-    }
     return bytes
   }
 
@@ -251,8 +251,8 @@ function pagesOfRanges(ranges: Float64Array): number[] {
 }
 
 function count(
-  tallies: readonly SharedTally[],
-  name: Parameters<SharedTally['add']>[0],
+  tallies: readonly FetchTally[],
+  name: Parameters<FetchTally['add']>[0],
   amount: number,
 ): void {
   if (amount === 0) return

@@ -4,12 +4,21 @@ import type { ReadCost } from '../byte-source.ts'
 const FIRST: ReadCost = { latency: 0.08, bandwidth: 12.5e6 }
 
 /** How much a new measurement counts. */
-const WEIGHT = 0.1
+const WEIGHT = 0.2
+
+/** More at once wait for each other's bytes, and do not show the latency. */
+const FEW_REQUESTS = 4
+
+/** Bytes come in bursts; over so many seconds of work they show the bandwidth. */
+const LEAST_SECONDS = 0.5
 
 /** The line to the servers as it was measured lately; written by one thread, read by all. */
 export class SharedLine {
   readonly memory: SharedArrayBuffer
   readonly #values: Float64Array
+  #underWay = 0
+  /** since the line was last idle, or measured */
+  #busy = { since: 0, bytes: 0 }
 
   constructor(memory?: SharedArrayBuffer) {
     this.memory = memory ?? new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT)
@@ -21,11 +30,32 @@ export class SharedLine {
     return { latency: this.#values[0], bandwidth: this.#values[1] }
   }
 
-  noteLatency(seconds: number): void {
-    this.#values[0] += WEIGHT * (seconds - this.#values[0])
+  /** A request begins; whoever makes it says when it ends, and how many bytes came. */
+  begin(): { end(bytes: number): void } {
+    const began = performance.now()
+    if (this.#underWay === 0) this.#busy = { since: began, bytes: 0 }
+    this.#underWay++
+    const isAlone = this.#underWay <= FEW_REQUESTS
+    return {
+      end: (bytes) => {
+        const now = performance.now()
+        this.#underWay--
+        this.#busy.bytes += bytes
+        if (isAlone && bytes > 0) {
+          const { bandwidth } = this.speed
+          this.#note(0, Math.max(0.001, (now - began) / 1000 - bytes / bandwidth))
+        }
+        const seconds = (now - this.#busy.since) / 1000
+        if (seconds < LEAST_SECONDS) return
+        // Where few requests leave the line idle, it can take more than this.
+        const bandwidth = this.#busy.bytes / seconds
+        if (!isAlone || bandwidth > this.speed.bandwidth) this.#note(1, bandwidth)
+        this.#busy = { since: now, bytes: 0 }
+      },
+    }
   }
 
-  noteBandwidth(bytesPerSecond: number): void {
-    this.#values[1] += WEIGHT * (bytesPerSecond - this.#values[1])
+  #note(value: number, measured: number): void {
+    this.#values[value] += WEIGHT * (measured - this.#values[value])
   }
 }

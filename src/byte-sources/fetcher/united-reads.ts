@@ -1,4 +1,4 @@
-import type { PlannedRead } from '../byte-source.ts'
+import type { ByteRange, PlannedRead } from '../byte-source.ts'
 
 /** Reads of a file, and the ranges that they make together where they touch. */
 export class UnitedReads {
@@ -13,21 +13,22 @@ export class UnitedReads {
   /** @param reads ascending by their positions */
   constructor(reads: readonly PlannedRead[]) {
     this.#reads = reads
+    this.ranges = uniteRanges(
+      reads.map(({ position, target }) => ({ position, length: target.length })),
+    )
     this.#places = new Float64Array(reads.length)
-    const ranges: number[] = []
+    let range = 0
     let before = 0
-    for (const [i, { position, target }] of reads.entries()) {
-      const end = position + target.length
-      const last = ranges.length - 1
-      if (last < 0 || position > ranges[last]) {
-        if (last >= 0) before += ranges[last] - ranges[last - 1]
-        ranges.push(position, end)
-      } else ranges[last] = Math.max(ranges[last], end)
-      this.#places[i] = before + position - (ranges.at(-2) ?? 0)
+    for (const [i, { position }] of reads.entries()) {
+      while (position > this.ranges[2 * range + 1]) {
+        before += this.ranges[2 * range + 1] - this.ranges[2 * range]
+        range++
+      }
+      this.#places[i] = before + position - this.ranges[2 * range]
     }
-    this.ranges = Float64Array.from(ranges)
-    const last = ranges.length - 1
-    this.length = last < 0 ? 0 : before + ranges[last] - ranges[last - 1]
+    let length = 0
+    for (let i = 0; i < this.ranges.length; i += 2) length += this.ranges[i + 1] - this.ranges[i]
+    this.length = length
   }
 
   /** @param bytes of all ranges, one after another */
@@ -37,4 +38,19 @@ export class UnitedReads {
       target.set(bytes.subarray(place, place + target.length))
     }
   }
+}
+
+/**
+ * Begin and end of ranges, those that touch as one; shape [2 x ranges].
+ *
+ * @param ranges ascending by their positions
+ */
+export function uniteRanges(ranges: readonly ByteRange[]): Float64Array {
+  const united: number[] = []
+  for (const { position, length } of ranges) {
+    const last = united.length - 1
+    if (last < 0 || position > united[last]) united.push(position, position + length)
+    else united[last] = Math.max(united[last], position + length)
+  }
+  return Float64Array.from(united)
 }

@@ -16,6 +16,7 @@ export class PageFolder {
   readonly #path: string
   readonly #mostBytes: number
   readonly #inUse = new Map<string, PageFile>()
+  readonly #writing = new Set<Promise<void>>()
   /** null: not looked at yet */
   #bytes: number | null = null
   #fullSince = Number.NEGATIVE_INFINITY
@@ -46,6 +47,13 @@ export class PageFolder {
   }
 
   async write(file: PageFile, page: number, bytes: Uint8Array): Promise<void> {
+    const writing = this.#write(file, page, bytes)
+    this.#writing.add(writing)
+    await writing
+    this.#writing.delete(writing)
+  }
+
+  async #write(file: PageFile, page: number, bytes: Uint8Array): Promise<void> {
     try {
       if (performance.now() - this.#fullSince < PAUSE_WHEN_FULL) return
       const most = this.#mostBytes - bytes.length
@@ -62,6 +70,7 @@ export class PageFolder {
   }
 
   async close(): Promise<void> {
+    await Promise.all(this.#writing)
     await Promise.allSettled([...this.#inUse.values()].map((file) => file.close()))
     this.#inUse.clear()
   }

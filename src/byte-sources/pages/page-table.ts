@@ -2,7 +2,7 @@
  * Bytes that are kept, or not, together. A window of a unit's spikes is some KB, so that larger
  * pages would fetch mostly what no one asked for; see docs/decisions.md.
  */
-export const PAGE_BYTES = 4096
+export const PAGE_BYTES = 2048
 
 /** Pages that a place may hold: where they all are in use, the one used longest ago makes way. */
 const WAYS = 8
@@ -44,6 +44,11 @@ export class PageTable {
     this.#entries = new Int32Array(memory.entries)
     this.#bytes = new Uint8Array(memory.bytes)
     this.#sets = this.#bytes.length / (WAYS * PAGE_BYTES)
+  }
+
+  /** bytes of pages */
+  get size(): number {
+    return this.#bytes.length
   }
 
   /**

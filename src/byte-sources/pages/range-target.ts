@@ -4,12 +4,15 @@
  */
 export class RangeTarget {
   readonly #ranges: Float64Array
-  readonly #target: Uint8Array
+  readonly #target: Uint8Array | null
   /** where each range begins in the target */
   readonly #places: Float64Array
 
-  /** @param ranges begin and end of each, ascending by both; shape [2 x ranges] */
-  constructor(ranges: Float64Array, target: Uint8Array) {
+  /**
+   * @param ranges begin and end of each, ascending by both; shape [2 x ranges]
+   * @param target null: the bytes go nowhere
+   */
+  constructor(ranges: Float64Array, target: Uint8Array | null) {
     this.#ranges = ranges
     this.#target = target
     this.#places = new Float64Array(ranges.length / 2)
@@ -34,7 +37,7 @@ export class RangeTarget {
       const from = Math.max(position, ranges[2 * i])
       const to = Math.min(end, ranges[2 * i + 1])
       const part = bytes.subarray(from - position, to - position)
-      this.#target.set(part, this.#places[i] + from - ranges[2 * i])
+      this.#target?.set(part, this.#places[i] + from - ranges[2 * i])
       taken += part.length
     }
     return taken

@@ -30,7 +30,7 @@ export interface Credential {
 }
 
 /** What was asked of servers; counted up as it happens. */
-export interface FetchTally {
+export interface RequestTally {
   requests: number
   /** of bodies */
   bytes: number
@@ -40,7 +40,7 @@ export interface FetchTally {
 
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined
-  readonly tally?: FetchTally | undefined
+  readonly tally?: RequestTally | undefined
 }
 
 /** A body that was fetched whole. */
@@ -65,8 +65,8 @@ export class RemoteClient {
   readonly #s3: S3Requests
   readonly #redirects = new KeptRedirects()
   /** of all requests */
-  readonly statistics: Readonly<FetchTally>
-  readonly #total: FetchTally = { requests: 0, bytes: 0, retries: 0 }
+  readonly statistics: Readonly<RequestTally>
+  readonly #total: RequestTally = { requests: 0, bytes: 0, retries: 0 }
 
   constructor({
     connections,
@@ -276,7 +276,7 @@ export class RemoteClient {
     }
   }
 
-  #count({ tally }: FetchOptions, name: keyof FetchTally, amount: number): void {
+  #count({ tally }: FetchOptions, name: keyof RequestTally, amount: number): void {
     this.#total[name] += amount
     if (tally) tally[name] += amount
   }

@@ -1,7 +1,6 @@
 import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
-import type { SpikeSource } from './sources/spike-source.ts'
-import type { EntryRange } from './spike-index.ts'
+import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 import { isAscending } from './unit-spike-reader.ts'
 
 /** Of recordings with more, samples are looked at. */
@@ -16,7 +15,8 @@ const SAMPLES_PER_UNIT = 16
 export function checkSpikes({ units }: RecordedSpikes): SessionWarning | null {
   const { ends, source } = units
   const isWhole = source.length <= MOST_SPIKES_CHECKED
-  if (!isWhole && !source.readsAnywhere) return null
+  // From a server, the samples of a full session would be some hundred megabytes.
+  if (!isWhole && (!source.readsAnywhere || source.latency > 0)) return null
   const rows = Array.from(ends, (_, row) => row).filter((row) => {
     const unit = { from: ends[row - 1] ?? 0, to: ends[row] }
     const times = isWhole ? entriesOf(source, unit) : samplesOf(source, unit)

@@ -1,4 +1,5 @@
 import type { TimeSpan } from '../../domain/time/time-span.ts'
+import type { EntryRange } from './sources/spike-source.ts'
 import type { UnitSpikes } from './spike-plan.ts'
 
 /** Entries from one post to the next: 2 KB. What lies around a window is read from post to post. */
@@ -13,22 +14,25 @@ const MOST_POSTS = 1 << 19
  */
 const SAMPLES = 8
 
+/** The same where each is a request: two runs of about the same length show in the thirds. */
+const FAR_SAMPLES = 3
+
 /**
  * A guess between two posts is widened, to either side, by this share of what lies between them;
  * the next guess knows more posts.
  */
 const MARGIN = 1 / 16
 
+/**
+ * The same where what is read in vain is fetched in vain: in square roots of the spikes between the
+ * posts. Of spikes at random times at a steady rate, one guess in 20 is further off.
+ */
+const FAR_MARGIN = 1
+
 /** Whether a unit's spike times, all of which were seen, ascend. */
 type Order = 'unknown' | 'ascending' | 'unordered'
 
 const orders: readonly Order[] = ['unknown', 'ascending', 'unordered']
-
-/** Positions of entries in `spike_times`; `to` is not included. */
-export interface EntryRange {
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * What is known of the spike times of one recording: the time of every 256th entry, a post, as far
@@ -42,8 +46,11 @@ export class SpikeFence {
   /** 1: from the post to the next, both included, entries ascend */
   readonly #ascends: Uint8Array
   readonly #orders: Uint8Array
+  readonly #isFar: boolean
 
-  constructor(spikeCount: number, unitCount: number) {
+  /** @param isFar whether reads wait for a server */
+  constructor(spikeCount: number, unitCount: number, isFar = false) {
+    this.#isFar = isFar
     let spacing = SPACING
     while (spikeCount / spacing > MOST_POSTS) spacing *= 2
     this.spacing = spacing
@@ -90,9 +97,10 @@ export class SpikeFence {
   }
 
   /**
-   * What to read before a first guess, in order: as much as lies between two posts at either end of
-   * a unit, and posts all over it, closer together towards its ends; nothing when it was done
-   * before. Two runs one behind the other, as programs that merge units leave them, show in it.
+   * What to read before a first guess, in order: as much as lies between two posts at either end
+   * of a unit, and posts all over it, closer together towards its ends unless each is a request;
+   * nothing when it was done before. Two runs one behind the other, as programs that merge units
+   * leave them, show in it.
    */
   samplesOf({ from, to }: UnitSpikes): EntryRange[] {
     const { spacing } = this
@@ -100,9 +108,10 @@ export class SpikeFence {
     const last = Math.ceil(to / spacing) - 1
     if (!Number.isNaN(this.#times[first]) && !Number.isNaN(this.#times[last])) return []
     const posts = new Set<number>()
-    const step = (last - first) / SAMPLES
-    for (let i = 1; i < SAMPLES; i++) posts.add(Math.round(first + i * step))
-    for (let distance = 1; distance < step; distance *= 2) {
+    const count = this.#isFar ? FAR_SAMPLES : SAMPLES
+    const step = (last - first) / count
+    for (let i = 1; i < count; i++) posts.add(Math.round(first + i * step))
+    for (let distance = 1; !this.#isFar && distance < step; distance *= 2) {
       posts.add(first + distance).add(last - distance)
     }
     const between = Array.from(posts, (post) => ({ from: post * spacing, to: post * spacing + 1 }))
@@ -195,7 +204,7 @@ export class SpikeFence {
       low: guess,
       high: high * spacing + 1,
       guess: guess + share * between,
-      margin: between * MARGIN,
+      margin: this.#isFar ? FAR_MARGIN * Math.sqrt(between) : between * MARGIN,
     }
   }
 }

@@ -1,7 +1,6 @@
 import { spanOf, type TimeSpan } from '../../domain/time/time-span.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
-import type { SpikeSource } from './sources/spike-source.ts'
-import type { EntryRange } from './spike-index.ts'
+import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 
 /**
  * From the first to the last spike of any unit; null without spikes. Reads two entries per unit,
@@ -9,18 +8,18 @@ import type { EntryRange } from './spike-index.ts'
  */
 export function spikeSpan({ units }: RecordedSpikes): TimeSpan | null {
   const { ends, source } = units
-  const spans: TimeSpan[] = []
-  const edge = new Float64Array(1)
-  const timeOf = (entry: number) => {
-    source.read(edge, entry)
-    return edge[0]
-  }
-  ends.forEach((to, row) => {
-    const from = ends[row - 1] ?? 0
-    if (from === to) return
-    const span = { startTime: timeOf(from), stopTime: timeOf(to - 1) }
-    const areKnown = Number.isFinite(span.startTime) && Number.isFinite(span.stopTime)
-    spans.push(areKnown ? span : finiteSpan(source, { from, to }))
+  const stored = Array.from(ends, (to, row) => ({ from: ends[row - 1] ?? 0, to }))
+  const fired = stored.filter(({ from, to }) => from < to)
+  const edges = source.readMany(
+    fired.flatMap(({ from, to }) => [
+      { from, to: from + 1 },
+      { from: to - 1, to },
+    ]),
+  )
+  const spans = fired.map((unit, i) => {
+    const [[startTime], [stopTime]] = [edges[2 * i], edges[2 * i + 1]]
+    const areKnown = Number.isFinite(startTime) && Number.isFinite(stopTime)
+    return areKnown ? { startTime, stopTime } : finiteSpan(source, unit)
   })
   return spanOf(spans)
 }

@@ -2,9 +2,10 @@ import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
-import type { SpikeSource } from './sources/spike-source.ts'
-import { type EntryRange, SpikeFence } from './spike-index.ts'
-import { planSpikeReads, type UnitSpikes } from './spike-plan.ts'
+import { type UnitWindows, WindowFetcher } from './fetch-windows.ts'
+import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
+import { SpikeFence } from './spike-index.ts'
+import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
 
 /** Tells whether the caller gave up. */
 export type IsCancelled = () => boolean
@@ -20,6 +21,9 @@ const LARGEST_SHARE = 0.5
 
 /** Windows with fewer spikes between them are read in one piece. */
 const SMALL_GAP = 1024
+
+/** Entries that are fetched while those before them are read: 16 MB. */
+const ENTRIES_AHEAD = 2 * SPIKES_PER_READ
 
 /** Guesses at where a window lies, before everything is read that lies between known places. */
 const GUESSES = 3
@@ -62,7 +66,7 @@ export class UnitSpikeReader {
   constructor(ends: Float64Array, source: SpikeSource) {
     this.ends = ends
     this.source = source
-    this.#fence = new SpikeFence(source.length, ends.length)
+    this.#fence = new SpikeFence(source.length, ends.length, source.latency > 0)
   }
 
   /**
@@ -76,15 +80,38 @@ export class UnitSpikeReader {
     wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
     isCancelled: IsCancelled,
   ): Generator<UnitEntries> {
+    const unitRows = [...Uint32Array.from(wanted.keys()).sort()]
     const whole: number[] = []
-    for (const unitRow of Uint32Array.from(wanted.keys()).sort()) {
-      if (isCancelled()) throw new RequestAbortedError()
-      const spans = wanted.get(unitRow)
-      const spikeTimes = spans ? this.#readWindows(this.unit(unitRow), spans) : null
-      if (spikeTimes) yield { unitRow, spikeTimes, order: null }
-      else whole.push(unitRow)
+    for (const group of this.source.latency > 0 ? this.#fetched(unitRows, wanted) : [unitRows]) {
+      for (const unitRow of group) {
+        if (isCancelled()) throw new RequestAbortedError()
+        const spans = wanted.get(unitRow)
+        const spikeTimes = spans ? this.#readWindows(this.unit(unitRow), spans) : null
+        if (spikeTimes) yield { unitRow, spikeTimes, order: null }
+        else whole.push(unitRow)
+      }
     }
-    yield* this.#readWhole(whole, isCancelled)
+    yield* this.#readWhole(whole.sort(ascending), isCancelled)
+  }
+
+  /** Units in groups; what is wanted of each is near by the time that it is given out. */
+  *#fetched(
+    unitRows: readonly number[],
+    wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
+  ): Generator<readonly number[]> {
+    const fetcher = new WindowFetcher(this.source, this.#fence)
+    const searched = unitRows.filter((row) => wanted.get(row) && this.#isSearchable(this.unit(row)))
+    fetcher.fetchSamples(searched.map((row) => this.unit(row)))
+    const others = new Set(unitRows)
+    const units = searched.flatMap((unitRow): UnitWindows[] => {
+      const unit = this.unit(unitRow)
+      const windows = this.#windowsOf(unit, wanted.get(unitRow) ?? [])
+      if (!windows) return []
+      others.delete(unitRow)
+      return [{ unit, windows }]
+    })
+    for (const group of fetcher.groups(units)) yield group.map(({ unit }) => unit.unitRow)
+    yield [...others]
   }
 
   /** Where a unit's spikes lie. */
@@ -93,8 +120,17 @@ export class UnitSpikeReader {
   }
 
   *#readWhole(unitRows: readonly number[], isCancelled: IsCancelled): Generator<UnitEntries> {
-    for (const range of planSpikeReads(unitRows, this.ends)) {
+    const ranges = planSpikeReads(unitRows, this.ends)
+    let ahead = 0
+    let entriesAhead = 0
+    for (const range of ranges) {
       if (isCancelled()) throw new RequestAbortedError()
+      const first = ahead
+      for (; ahead < ranges.length && entriesAhead <= ENTRIES_AHEAD; ahead++) {
+        entriesAhead += ranges[ahead].to - ranges[ahead].from
+      }
+      this.source.prefetch(ranges.slice(first, ahead))
+      entriesAhead -= range.to - range.from
       const entries = this.#bufferOf(range.to - range.from)
       this.#readInto(entries, range.from)
       for (const { unitRow, from, to } of range.units) {
@@ -111,21 +147,35 @@ export class UnitSpikeReader {
     }
   }
 
-  /** The spikes of the spans, and some around them; null: the unit is to be read whole. */
-  #readWindows(unit: UnitSpikes, spans: readonly TimeSpan[]): Float64Array | null {
+  /** Whether reading a part of a unit may cost less than reading all of it. */
+  #isSearchable(unit: UnitSpikes): boolean {
+    if (!this.source.readsAnywhere || this.#fence.order(unit.unitRow) === 'unordered') return false
+    return unit.to - unit.from > Math.max(SMALL_UNIT, 16 * this.#fence.spacing)
+  }
+
+  /**
+   * Which windows to read of a unit for some spans.
+   *
+   * @returns null: it is to be read whole
+   */
+  #windowsOf(unit: UnitSpikes, spans: readonly TimeSpan[]): TimeSpan[] | null {
+    if (!this.#fence.isAscending(unit)) return null
     const count = unit.to - unit.from
-    const fence = this.#fence
-    const order = fence.order(unit.unitRow)
-    if (!this.source.readsAnywhere || order === 'unordered') return null
-    if (count <= Math.max(SMALL_UNIT, 16 * fence.spacing)) return null
-    if (!this.#readSamples(unit)) return null
-    const { startTime, stopTime } = fence.spanOf(unit)
+    const { startTime, stopTime } = this.#fence.spanOf(unit)
     const rate = count / (stopTime - startTime)
     const wanted = rate * durationWithin(spans, startTime, stopTime)
-    if (!(wanted + spans.length * fence.spacing < count * LARGEST_SHARE)) return null
-    const entries = this.#bufferOf(count)
+    if (!(wanted + spans.length * this.#fence.spacing < count * LARGEST_SHARE)) return null
+    return uniteSpans(spans, SMALL_GAP / rate)
+  }
+
+  /** The spikes of the spans, and some around them; null: the unit is to be read whole. */
+  #readWindows(unit: UnitSpikes, spans: readonly TimeSpan[]): Float64Array | null {
+    if (!this.#isSearchable(unit) || !this.#readSamples(unit)) return null
+    const windows = this.#windowsOf(unit, spans)
+    if (!windows) return null
+    const entries = this.#bufferOf(unit.to - unit.from)
     let read = { length: 0, end: unit.from }
-    for (const window of uniteSpans(spans, SMALL_GAP / rate)) {
+    for (const window of windows) {
       const next = this.#readWindow(unit, window, entries, read)
       if (!next) return null
       read = next

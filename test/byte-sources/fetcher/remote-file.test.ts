@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FetchClient, noContext } from '../../../src/byte-sources/fetcher/fetch-client.ts'
 import { FetchThread } from '../../../src/byte-sources/fetcher/fetch-thread.ts'
 import { RemoteFile } from '../../../src/byte-sources/fetcher/remote-file.ts'
-import { SharedTally } from '../../../src/byte-sources/fetcher/shared-tally.ts'
 import { httpAddress } from '../../../src/byte-sources/remote/remote-address.ts'
+import { FetchTally } from '../../../src/domain/session/fetch-tally.ts'
 import { content } from '../../contract/byte-source.ts'
 import { fetchWorkerFile } from '../../support/built.ts'
 import { ServerThread } from '../../support/server-thread.ts'
@@ -73,9 +73,9 @@ describe('RemoteFile', () => {
     file.readMany(positions.map((position) => ({ position, target: new Uint8Array(100) })))
     const { ranges } = await server.report()
     expect(ranges.slice(1).sort((a, b) => a[0] - b[0])).toEqual([
-      [299_008, 307_200],
-      [397_312, 401_408],
-      [999_424, 1_003_520],
+      [299_008, 305_152],
+      [399_360, 401_408],
+      [999_424, 1_001_472],
     ])
     expect(thread.counts.waits).toBe(2)
   })
@@ -104,7 +104,7 @@ describe('RemoteFile', () => {
     }
     start()
     expect(bytesAt(open(), 1_000_000, 100_000)).toEqual(content.slice(1_000_000, 1_100_000))
-    expect((await server.report()).ranges.at(-1)).toEqual([1_048_576, 1_052_672])
+    expect((await server.report()).ranges.at(-1)).toEqual([1_048_576, 1_050_624])
   })
 
   test('refuses what changed, and reads the new file when it is opened again', async () => {
@@ -124,15 +124,23 @@ describe('RemoteFile', () => {
     expect(open(0).key).not.toBe(key)
   })
 
+  test('has its state found out by a thread that does not block', async () => {
+    const address = httpAddress(`${server.origin}/content.bin`)
+    expect(await thread.identify(address, 60)).toEqual(open().identity)
+    expect((await server.report()).requests).toBe(1)
+    const absent = thread.identify(httpAddress(`${server.origin}/absent.bin`), 60)
+    await expect(absent).rejects.toMatchObject({ code: 'FILE_MISSING', fileName: 'absent.bin' })
+  })
+
   test('counts for each question what it took, and ends before it takes too much', async () => {
     const file = open()
-    const tally = new SharedTally()
+    const tally = new FetchTally()
     client.context = { ...noContext, tally, mostBytes: 100_000 }
     bytesAt(file, 1_000_000, 50_000)
     bytesAt(file, 1_000_000, 50_000)
     expect(tally.counts).toEqual({
       requests: 1,
-      bytes: 53_248,
+      bytes: 51_200,
       waits: 1,
       retries: 0,
       cachedBytes: 50_000,

@@ -161,7 +161,10 @@ describe('a unit that is not in order', () => {
   })
 })
 
-test('what is found is what lies there, whatever the unit and the windows', () => {
+test.each([
+  ['on a disk', 0],
+  ['on a server', 0.08],
+])('what is found is what lies there, whatever the unit and the windows: %s', (_, latency) => {
   const random = randomNumbers(20_260_722)
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)]
   const steps = [
@@ -180,7 +183,7 @@ test('what is found is what lies there, whatever the unit and the windows', () =
         return time
       })
     })
-    const { reader } = unitSpikes([...units])
+    const { reader } = unitSpikes(units, latency)
     for (let question = 0; question < 4; question++) {
       const all = Float64Array.from(units.flatMap((unit) => [unit[0] ?? 0, unit.at(-1) ?? 1]))
       const end = Math.max(...all)
@@ -224,4 +227,51 @@ test('a reading of whole units that is given up stops before the next part of th
   }).toThrow('The request was cancelled')
   expect(read).toEqual([0])
   expect(source.entriesRead).toBe(10)
+})
+
+describe('spikes on a server', () => {
+  const random = randomNumbers(7)
+  /** Spikes at random times, a hundred a second on average. */
+  const unit = () => {
+    let time = 0
+    return Float64Array.from({ length: 100_000 }, () => {
+      time -= Math.log(1 - random()) / 100
+      return time
+    })
+  }
+  const units = Array.from({ length: 40 }, unit)
+  const rows = units.map((_, row) => row)
+
+  test('are fetched for all units together, in few waits and little more than is wanted', () => {
+    const { reader, source } = unitSpikes(units, 0.08)
+    const spans = [span(100, 103), span(500, 503), span(900, 901)]
+    const found = spikesIn(reader, rows, spans)
+    for (const [row, times] of units.entries()) expect(found.get(row)).toEqual(within(times, spans))
+    expect(source.waits).toBeLessThanOrEqual(4)
+    expect(source.entriesRead / 40).toBeLessThan(12_000)
+  })
+
+  test('are found at once when the sparse index is known', () => {
+    const { reader, source } = unitSpikes(units, 0.08)
+    spikesIn(reader, rows, [span(100, 103)])
+    const { waits, entriesRead } = source
+    spikesIn(reader, rows, [span(700, 703)])
+    expect(source.waits - waits).toBeLessThanOrEqual(2)
+    expect((source.entriesRead - entriesRead) / 40).toBeLessThan(3000)
+  })
+
+  test('are read whole where most of them are wanted, the next meanwhile', () => {
+    const { reader, source } = unitSpikes(units, 0.08)
+    const found = spikesIn(reader, rows, [span(-1, 600)])
+    expect(found.get(7)?.length).toBe(within(units[7] as Float64Array, [span(-1, 600)]).length)
+    expect(source.waits).toBeLessThanOrEqual(2)
+  })
+
+  test('are sorted where two runs of about the same length stand one after the other', () => {
+    const runs = [units[0], units[1]].flatMap((run) => [...(run as Float64Array)])
+    const { reader } = unitSpikes([Float64Array.from(runs)], 0.08)
+    const window = span(500, 501)
+    const expected = within(Float64Array.from(runs).sort(), [window])
+    expect(spikesIn(reader, [0], [window]).get(0)).toEqual(expected)
+  })
 })

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import type { ByteSource } from '../../../byte-sources/byte-source.ts'
 import type { ChunkIndex } from '../../../hdf5/chunks/chunk-index.ts'
 import type { ChunkLayout, EntriesLayout } from './spike-layout.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { EntryRange, SpikeSource } from './spike-source.ts'
 
 /** Where each chunk lies, of which all were written. */
 export type ChunkPlaces = Pick<ChunkIndex, 'positions' | 'byteLengths'>
@@ -63,6 +63,35 @@ export class ChunkedSpikes implements SpikeSource {
       else bytesOf(part).set(bytes.subarray((at - first) * BYTES, (end - first) * BYTES))
       at = end
     }
+  }
+
+  get latency(): number {
+    return this.#source.cost.latency
+  }
+
+  readMany(ranges: readonly EntryRange[]): Float64Array[] {
+    this.prefetch(ranges)
+    return ranges.map(({ from, to }) => {
+      const entries = new Float64Array(to - from)
+      this.read(entries, from)
+      return entries
+    })
+  }
+
+  /** The chunks that entries lie in. */
+  prefetch(ranges: readonly EntryRange[]): void {
+    const { chunkLength } = this.#layout
+    const chunks = new Set<number>()
+    for (const { from, to } of ranges) {
+      const end = Math.ceil(to / chunkLength)
+      for (let chunk = Math.floor(from / chunkLength); chunk < end; chunk++) chunks.add(chunk)
+    }
+    this.#source.prefetch(
+      Array.from(chunks, (chunk) => ({
+        position: this.#index.positions[chunk],
+        length: this.#index.byteLengths[chunk],
+      })),
+    )
   }
 
   /** A chunk as it was before it was deflated. */

@@ -1,5 +1,5 @@
 import type { Hdf5Dataset } from '../../../hdf5/hdf5-dataset.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { EntryRange, SpikeSource } from './spike-source.ts'
 
 /** Through libhdf5, whatever the layout: chunked, compressed, float32, big-endian. */
 export class LibrarySpikes implements SpikeSource {
@@ -14,6 +14,19 @@ export class LibrarySpikes implements SpikeSource {
   get length(): number {
     return this.#dataset.length
   }
+
+  /** libhdf5 asks for one thing after another, wherever it lies. */
+  readonly latency = 0
+
+  readMany(ranges: readonly EntryRange[]): Float64Array[] {
+    return ranges.map(({ from, to }) => {
+      const entries = new Float64Array(to - from)
+      this.read(entries, from)
+      return entries
+    })
+  }
+
+  prefetch(): void {}
 
   read(target: Float64Array, from: number): void {
     if (target.length === 0) return

@@ -1,4 +1,5 @@
-import type { ByteRange, WatchedSource } from '../../../byte-sources/watched-source.ts'
+import type { ByteRange } from '../../../byte-sources/byte-source.ts'
+import type { WatchedSource } from '../../../byte-sources/watched-source.ts'
 import { filter } from '../../../hdf5/chunks/chunk-filters.ts'
 import type { Hdf5Dataset } from '../../../hdf5/hdf5-dataset.ts'
 import { ChunkedSpikes } from './chunked-spikes.ts'

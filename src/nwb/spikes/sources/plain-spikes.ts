@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../../byte-sources/byte-source.ts'
 import type { EntriesLayout } from './spike-layout.ts'
-import type { SpikeSource } from './spike-source.ts'
+import type { EntryRange, SpikeSource } from './spike-source.ts'
 
 const BYTES = Float64Array.BYTES_PER_ELEMENT
 
@@ -27,5 +27,29 @@ export class PlainSpikes implements SpikeSource {
   read(target: Float64Array, from: number): void {
     const bytes = new Uint8Array(target.buffer, target.byteOffset, target.byteLength)
     this.#source.read(bytes, this.#position + from * BYTES)
+  }
+
+  get latency(): number {
+    return this.#source.cost.latency
+  }
+
+  readMany(ranges: readonly EntryRange[]): Float64Array[] {
+    const targets = ranges.map(({ from, to }) => new Float64Array(to - from))
+    this.#source.readMany(
+      targets.map(({ buffer, byteLength }, i) => ({
+        position: this.#position + ranges[i].from * BYTES,
+        target: new Uint8Array(buffer, 0, byteLength),
+      })),
+    )
+    return targets
+  }
+
+  prefetch(ranges: readonly EntryRange[]): void {
+    this.#source.prefetch(
+      ranges.map(({ from, to }) => ({
+        position: this.#position + from * BYTES,
+        length: (to - from) * BYTES,
+      })),
+    )
   }
 }

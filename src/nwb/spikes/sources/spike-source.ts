@@ -1,12 +1,24 @@
 import type { EntriesLayout } from './spike-layout.ts'
 
+/** Positions of entries; `to` is not included. */
+export interface EntryRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** The entries of a `spike_times` dataset. */
 export interface SpikeSource {
   readonly length: number
   /** whether a few entries cost no more than a read of the file, wherever they lie */
   readonly readsAnywhere: boolean
+  /** seconds that a read takes beside its bytes; 0: nothing worth a thought */
+  readonly latency: number
   /** where the entries lie; null: only libhdf5 can read them */
   readonly layout: EntriesLayout | null
   /** Fill all of `target` with the entries from `from` on. */
   read(target: Float64Array, from: number): void
+  /** The entries of several ranges, by as few waits as there can be. */
+  readMany(ranges: readonly EntryRange[]): Float64Array[]
+  /** Have entries fetched that will be read soon, where that helps. Returns at once. */
+  prefetch(ranges: readonly EntryRange[]): void
 }

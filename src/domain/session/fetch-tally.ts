@@ -17,7 +17,7 @@ const names = ['requests', 'bytes', 'waits', 'retries', 'cachedBytes'] as const
 const CHARGED = names.length
 
 /** Counts that several threads add to; the memory may be handed to them. */
-export class SharedTally {
+export class FetchTally {
   readonly memory: SharedArrayBuffer
   readonly #values: BigInt64Array
 
