@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-sources/byte-source.ts'
+import type { ByteRange, ByteSource } from '../byte-sources/byte-source.ts'
 import { type SessionWarning, WarningCollector } from '../domain/session/session-warning.ts'
 import { RecordingError } from '../errors.ts'
 import type { ChunkFilter } from './chunks/chunk-filters.ts'
@@ -17,6 +17,9 @@ import {
 import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
 import { messageType, readObjectHeader } from './object-header.ts'
 import type { Sandbox } from './sandbox.ts'
+import { TEXT_REFERENCE_BYTES, textHeaps } from './structure/attribute-heaps.ts'
+import { collectionBegin, collectionRests, fetchParts } from './structure/fetch-parts.ts'
+import { type StoredStructure, walkStructure } from './structure/walk-structure.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
 /**
@@ -30,6 +33,12 @@ const KNOWN_FILTERS = [1, 2, 3, 5, 6]
  * a crafted shape can allocate.
  */
 const MAX_READ_BYTES = 512 * 1024 * 1024
+
+/** Columns of all tables but spikes and waveforms; larger ones are fetched when they are read. */
+const MOST_PREFETCHED_BYTES = 2 ** 20
+
+/** What libhdf5 reads where a few entries are asked for. */
+const SIEVE_BYTES = 2 ** 16
 
 /** Types of attributes that are read. */
 const scalarTypes: readonly number[] = [
@@ -56,6 +65,9 @@ export class Hdf5File {
   readonly name: string
   readonly #source: ByteSource
   readonly #layout: FileLayout
+  /** null: reads do not wait, so that nothing need be fetched ahead */
+  readonly #structure: StoredStructure | null
+  #areTextsFetched = false
   readonly #module: Hdf5Module
   readonly #sandbox: Sandbox
   readonly #diagnostics: Hdf5Diagnostics
@@ -76,18 +88,26 @@ export class Hdf5File {
 
   /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
   static async open(source: ByteSource): Promise<Hdf5File> {
-    const layout = checkSuperblock(source)
-    return new Hdf5File(await loadHdf5(), source, layout)
+    const superblock = checkSuperblock(source)
+    const { root } = superblock
+    // V8 compiles it in threads of its own, while this one waits for the server.
+    const library = loadHdf5()
+    library.catch(() => {})
+    const isWalked = source.cost.latency > 0 && root !== null
+    const structure = isWalked ? walkStructure(source, superblock, root) : null
+    return new Hdf5File(await library, source, superblock, structure)
   }
 
   private constructor(
     { module, sandbox, diagnostics }: Hdf5Library,
     source: ByteSource,
     layout: FileLayout,
+    structure: StoredStructure | null,
   ) {
     this.name = source.name
     this.#source = source
     this.#layout = layout
+    this.#structure = structure
     this.#module = module
     this.#sandbox = sandbox
     this.#diagnostics = diagnostics
@@ -130,6 +150,57 @@ export class Hdf5File {
       this.#warnings = null
     }
     return warnings.sorted()
+  }
+
+  /**
+   * Fetch datasets that will be read soon, together, where each would be a wait otherwise: those in
+   * one piece, and not large; of texts also what they refer to.
+   */
+  prefetch(isWanted: (path: string) => boolean): void {
+    if (!this.#structure) return
+    const { data, texts, heaps } = this.#structure
+    const wanted = [...data].filter(
+      ([path, { length }]) => length <= MOST_PREFETCHED_BYTES && isWanted(path),
+    )
+    // Those of attributes are wanted by whatever is read first.
+    const ofAttributes = this.#areTextsFetched ? [] : this.#collections(heaps)
+    this.#areTextsFetched = true
+    const parts = fetchParts(this.#source, [...wanted.map(([, range]) => range), ...ofAttributes])
+    this.#fetchTexts(
+      parts.slice(0, wanted.length).filter((_, i) => texts.has(wanted[i][0])),
+      collectionRests(ofAttributes, parts.slice(wanted.length)),
+    )
+  }
+
+  /** The same of single texts, by their rows. */
+  prefetchTexts(wanted: readonly { readonly path: string; readonly rows: readonly number[] }[]) {
+    const { data } = this.#structure ?? { data: new Map<string, ByteRange>() }
+    const ranges = wanted.flatMap(({ path, rows }) => {
+      const all = data.get(path)
+      if (!all || !this.#structure?.texts.has(path)) return []
+      return rows.map((row) => {
+        const from = row * TEXT_REFERENCE_BYTES
+        const length = Math.min(SIEVE_BYTES, all.length - from)
+        return { position: all.position + from, length }
+      })
+    })
+    const ofRows = fetchParts(this.#source, ranges).map((bytes) =>
+      bytes.subarray(0, TEXT_REFERENCE_BYTES),
+    )
+    this.#fetchTexts(ofRows, [])
+  }
+
+  /** The collections that elements refer to, and other parts. */
+  #fetchTexts(elements: readonly Uint8Array[], others: readonly ByteRange[]): void {
+    const addresses = new Set(elements.flatMap(textHeaps))
+    const positions = Array.from(addresses, (address) => this.#layout.base + address)
+    const begins = this.#collections(positions)
+    const parts = fetchParts(this.#source, [...begins, ...others])
+    fetchParts(this.#source, collectionRests(begins, parts))
+  }
+
+  #collections(positions: Iterable<number>): ByteRange[] {
+    return Array.from(positions, (position) => collectionBegin(this.#source, position))
   }
 
   /** What stands at a path; soft links are followed. */

@@ -9,7 +9,14 @@ export interface HeaderMessage {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-export const messageType = { datatype: 3, layout: 8, attribute: 12, continuation: 16 } as const
+export const messageType = {
+  datatype: 3,
+  link: 6,
+  layout: 8,
+  attribute: 12,
+  continuation: 16,
+  symbolTable: 17,
+} as const
 
 /** Real headers have a few hundred bytes, or some KB of attributes, in a handful of blocks. */
 const MAX_BLOCK_BYTES = 2 ** 20
@@ -22,7 +29,7 @@ const PREFIX_BYTES = 34
 const USUAL_BYTES = 512
 
 /** Where messages stand. */
-interface Block {
+export interface Block {
   readonly position: number
   readonly length: number
 }
@@ -47,24 +54,89 @@ export function readObjectHeader(
 ): HeaderMessage[] | null {
   const position = layout.base + address
   const begin = readBytes(source, position, Math.min(USUAL_BYTES, source.size - position))
-  const header = begin && readPrefix(begin, position)
-  if (!begin || !header) return null
-  const messages: HeaderMessage[] = []
-  const blocks = [header.first]
-  for (const [i, block] of blocks.entries()) {
-    if (i === MAX_BLOCKS || block.length > MAX_BLOCK_BYTES) return null
-    const at = block.position - position
-    const isRead = at >= 0 && at + block.length <= begin.length
-    const bytes = isRead
-      ? begin.slice(at, at + block.length)
-      : readBytes(source, block.position, block.length)
+  const header = begin && ObjectHeader.parse(begin, position, layout)
+  if (!header) return null
+  for (let block = header.missing; block; block = header.missing) {
+    const bytes = readBytes(source, block.position, block.length)
     if (!bytes) return null
-    for (const message of messagesIn(bytes, header)) {
-      if (message.type !== messageType.continuation) messages.push(message)
-      else blocks.push(continuationOf(message, layout, header))
+    header.add(bytes)
+  }
+  return header.isSane ? header.messages : null
+}
+
+/** A header whose blocks are read one after another, by whoever wants it. */
+export class ObjectHeader {
+  readonly messages: HeaderMessage[] = []
+  readonly #header: Header
+  readonly #layout: FileLayout
+  /** from the begin of the header on */
+  readonly #begin: Uint8Array<ArrayBuffer>
+  readonly #position: number
+  readonly #blocks: Block[]
+  #blocksRead = 0
+
+  /**
+   * @param begin its first bytes, as many as most headers have
+   * @returns null: not a header as the specification has it
+   */
+  static parse(
+    begin: Uint8Array<ArrayBuffer>,
+    position: number,
+    layout: FileLayout,
+  ): ObjectHeader | null {
+    const header = readPrefix(begin, position)
+    return header && new ObjectHeader(header, begin, position, layout)
+  }
+
+  private constructor(
+    header: Header,
+    begin: Uint8Array<ArrayBuffer>,
+    position: number,
+    layout: FileLayout,
+  ) {
+    this.#header = header
+    this.#begin = begin
+    this.#position = position
+    this.#layout = layout
+    this.#blocks = [header.first]
+    this.#takeBegin()
+  }
+
+  /** Whether all of its blocks could be headers' blocks. */
+  get isSane(): boolean {
+    return (
+      this.#blocks.length <= MAX_BLOCKS &&
+      this.#blocks.every(({ length }) => length <= MAX_BLOCK_BYTES)
+    )
+  }
+
+  /** The block that is to be added next; null: there is none, or it is not sane. */
+  get missing(): Block | null {
+    return (this.isSane && this.#blocks[this.#blocksRead]) || null
+  }
+
+  /** @param bytes of the block that was missing */
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    this.#take(bytes)
+    this.#takeBegin()
+  }
+
+  /** Blocks that stand among the first bytes. */
+  #takeBegin(): void {
+    for (let block = this.missing; block; block = this.missing) {
+      const at = block.position - this.#position
+      if (at < 0 || at + block.length > this.#begin.length) return
+      this.#take(this.#begin.slice(at, at + block.length))
     }
   }
-  return messages
+
+  #take(bytes: Uint8Array<ArrayBuffer>): void {
+    this.#blocksRead++
+    for (const message of messagesIn(bytes, this.#header)) {
+      if (message.type !== messageType.continuation) this.messages.push(message)
+      else this.#blocks.push(continuationOf(message, this.#layout, this.#header))
+    }
+  }
 }
 
 function readPrefix(bytes: Uint8Array<ArrayBuffer>, position: number): Header | null {

@@ -17,6 +17,11 @@ export interface FileLayout {
   readonly lengthSize: number
 }
 
+/** The layout, and the address of the root group's header; null: not where it is in most files. */
+export interface Superblock extends FileLayout {
+  readonly root: number | null
+}
+
 /**
  * Check that a source starts like an HDF5 file, that no writer has it open, and that it is as long
  * as its superblock says. libhdf5 fails to open the others, without saying why. Format: HDF5 File
@@ -24,14 +29,14 @@ export interface FileLayout {
  *
  * @throws RecordingError NOT_HDF5, FILE_BEING_WRITTEN, FILE_TRUNCATED
  */
-export function checkSuperblock(source: ByteSource): FileLayout {
+export function checkSuperblock(source: ByteSource): Superblock {
   for (let at = 0; at + SIGNATURE.length <= source.size; at = at === 0 ? 512 : at * 2) {
     const bytes = new Uint8Array(Math.min(SUPERBLOCK_BYTES, source.size - at))
     source.read(bytes, at)
     if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) continue
     if (isBeingWritten(bytes)) throw new RecordingError('FILE_BEING_WRITTEN', source.name)
     const end = endOfFileAddress(bytes)
-    if (end === null || end <= source.size) return layoutOf(bytes, at)
+    if (end === null || end <= source.size) return { ...layoutOf(bytes, at), root: rootOf(bytes) }
     const found = `${source.size} of ${end} bytes are there`
     throw new RecordingError('FILE_TRUNCATED', source.name, found)
   }
@@ -42,6 +47,18 @@ function layoutOf(bytes: Uint8Array, base: number): FileLayout {
   const at = versionOf(bytes) < 2 ? 13 : 9
   const [offsetSize, lengthSize] = bytes.subarray(at) as unknown as [number, number]
   return { base, offsetSize, lengthSize }
+}
+
+/** Where each version of the superblock has the address of the root group's header. */
+const rootAt = [64, 68, 36, 36]
+
+function rootOf(bytes: Uint8Array): number | null {
+  const version = versionOf(bytes)
+  const at = rootAt[version]
+  const { offsetSize } = layoutOf(bytes, 0)
+  if (at === undefined || offsetSize !== 8 || at + 8 > bytes.length) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Number(view.getBigUint64(at, true))
 }
 
 const versionOf = (bytes: Uint8Array) => bytes[SIGNATURE.length]

@@ -65,6 +65,15 @@ export const contentHandlers: {
   spikeLayout: ({ spikes }) => spikes.layout(),
 }
 
+/** Paths of what each of a file's contents is made of, as far as they are read one by one. */
+export const contentPaths: { readonly [Name in keyof FileContents]?: RegExp } = {
+  tables:
+    /^\/([^/]+|(general|units|intervals\/invalid_times)\/.*|intervals\/[^/]+\/(start_time|stop_time|stimulus_block))$/,
+  presentations: /^\/intervals\/[^/]+\/(start_time|stop_time|stimulus_(name|block))$/,
+  stimulusConditions: /^\/intervals\/[^/]+\/(?!tags|timeseries|id$)/,
+  warnings: /^\/(general|units|intervals)\/(.*\/)?(?!tags|timeseries|id$)[^/]*$/,
+}
+
 /** What reads each kind of batch. */
 export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
   countSpikes: { ofSpikes: countSpikes },

@@ -7,7 +7,12 @@ import { Hdf5File } from '../hdf5/hdf5-file.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../sessions/session-requests.ts'
 import { OpenRecording } from './open-recording.ts'
-import { batchHandlers, contentHandlers, type FileContents } from './request-handlers.ts'
+import {
+  batchHandlers,
+  contentHandlers,
+  contentPaths,
+  type FileContents,
+} from './request-handlers.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
 
 const never: IsCancelled = () => false
@@ -64,7 +69,11 @@ export class SessionFile {
   }
 
   load<Name extends keyof FileContents>(name: Name): FileContents[Name] {
-    return this.#read(() => contentHandlers[name](this.#recording))
+    return this.#read(() => {
+      const paths = contentPaths[name]
+      if (paths) this.#file.prefetch((path) => paths.test(path))
+      return contentHandlers[name](this.#recording)
+    })
   }
 
   read<Name extends BatchName>(

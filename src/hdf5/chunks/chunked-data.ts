@@ -75,8 +75,20 @@ export class ChunkedData {
     this.#last = null
   }
 
+  #prefetch(box: Box): void {
+    if (this.#source.cost.latency === 0) return
+    const { positions, byteLengths } = this.index
+    const chunks = Array.from(this.#chunksOf(box), ({ chunk }) => chunk)
+    this.#source.prefetch(
+      chunks
+        .filter((chunk) => positions[chunk] >= 0)
+        .map((chunk) => ({ position: positions[chunk], length: byteLengths[chunk] })),
+    )
+  }
+
   /** @throws what `fail` made, where a chunk of a part is not as long as it should be */
   check(box: Box): void {
+    this.#prefetch(box)
     for (const { chunk, place } of this.#chunksOf(box)) this.#bytesOf(chunk, place)
   }
 
@@ -88,6 +100,7 @@ export class ChunkedData {
   read(box: Box, fill: (place: readonly number[]) => Uint8Array): Uint8Array<ArrayBuffer> {
     const { chunk: lengths, elementBytes } = this.#shape
     const target = new Uint8Array(product(box.count) * elementBytes)
+    this.#prefetch(box)
     for (const { chunk, place } of this.#chunksOf(box)) {
       const first = place.map((number, dimension) => number * lengths[dimension])
       const from = first.map((begin, dimension) => Math.max(begin, box.from[dimension]))

@@ -49,6 +49,12 @@ export function readInvalidTimes(file: Hdf5File): InvalidTime[] {
 export function readEpochs(file: Hdf5File, invalidTimes: readonly InvalidTime[]): StimulusEpoch[] {
   const tables = presentationTables(file)
   const times = tables.map((table) => readPresentationTimes(file, table))
+  file.prefetchTexts(
+    tables.map(({ table }, i) => ({
+      path: `${table.path}/stimulus_name`,
+      rows: firstRowsOf(times[i].blocks),
+    })),
+  )
   const names = tables.map(stimulusNameReader)
   const nameAt = (table: number, row: number) => names[table]?.(row) ?? ''
   return cutEpochs(concatenate(times, nameAt), invalidTimes, !hasBlocks(times))
@@ -67,3 +73,16 @@ export function readPresentations(file: Hdf5File): PresentationList {
 function hasBlocks(sources: readonly PresentationTimes[]): boolean {
   return sources.some(({ blocks }) => blocks.some((block) => !Number.isNaN(block)))
 }
+
+/** Rows whose block is not that of the row before. */
+function firstRowsOf(blocks: Float64Array): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < blocks.length; row++) {
+    if (row === 0 || blocks[row] !== blocks[row - 1]) rows.push(row)
+    if (rows.length === MOST_FIRST_ROWS) break
+  }
+  return rows
+}
+
+/** Of tables without blocks, each row may be the first of one. */
+const MOST_FIRST_ROWS = 100

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { SessionFile } from '../../../src/nwb/session-file.ts'
+import { FarFile } from '../../support/far-file.ts'
+import { goldenSessionFile, goldenSessionIds } from '../../support/golden.ts'
+
+describe.each(goldenSessionIds)('session %s on a server', (id) => {
+  const path = goldenSessionFile(id)
+
+  test('is described in a few waits, as on a disk', async () => {
+    const far = new FarFile(path)
+    const session = await SessionFile.of(far)
+    const local = await SessionFile.open(path)
+    expect(session.load('tables')).toEqual(local.load('tables'))
+    expect(far.waits).toBeLessThanOrEqual(20)
+    const ofTables = far.waits
+    expect(session.load('presentations')).toEqual(local.load('presentations'))
+    expect(session.load('stimulusConditions')).toEqual(local.load('stimulusConditions'))
+    expect(far.waits - ofTables).toBeLessThanOrEqual(6)
+    const ofStimuli = far.waits
+    expect(session.load('storedSeries')).toEqual(local.load('storedSeries'))
+    expect(far.waits - ofStimuli).toBeLessThanOrEqual(3)
+    session.close()
+    local.close()
+  })
+})
