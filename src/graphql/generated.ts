@@ -3665,7 +3665,8 @@ export type SessionWarningCode =
   /**
    * Spike times of some units are not in ascending order, or are not numbers (NaN). They are sorted
    * before anything is counted or listed, and NaN lies in no window. In files of up to a million spikes
-   * all are checked; in larger ones a sample of every unit, or none where they are compressed.
+   * all are checked; in larger ones a sample of every unit, or none where they are compressed or the
+   * file is read over a network.
    */
   | 'SPIKES_OUT_OF_ORDER'
   /**

@@ -5,6 +5,7 @@ import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { addArrayRoute } from './arrays/array-route.ts'
 import { FileCache } from './arrays/file-cache.ts'
 import { addErrorReplies, refuseAddress, refuseRequest } from './error-replies.ts'
+import { fetched } from './graphql/fetched.ts'
 import { addGraphQLRoute } from './graphql/graphql-route.ts'
 import type { HttpContext } from './graphql/http-context.ts'
 import { addSchemaRoute } from './graphql/schema-route.ts'
@@ -173,7 +174,7 @@ async function addGraphQL(
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
     logger: app.log,
-    plugins: [nameOfOperation, unreadPlaces],
+    plugins: [nameOfOperation, unreadPlaces, fetched],
   })
   await apollo.start()
   const lanes = {

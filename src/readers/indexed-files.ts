@@ -11,6 +11,7 @@ import type { StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
 import { batchHandlers } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
+import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import type { FileContentName, FileReader, FileResponse, FileResponses } from './reader-protocol.ts'
 
@@ -51,6 +52,7 @@ export class IndexedFiles implements FileReader {
     location: RecordingLocation,
     identity: RecordingIdentity | null,
     name: Name,
+    by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
     const requestedAt = this.#now()
     const found = await this.#files.identify(location)
@@ -59,7 +61,7 @@ export class IndexedFiles implements FileReader {
     }
     const kept = await this.#index.get<FileResponses[Name]>(keyOf(name, location, found))
     if (kept !== undefined) return { name, identity: found, response: kept }
-    const loaded = await this.#files.load(location, identity, name)
+    const loaded = await this.#files.load(location, identity, name, by)
     if (isSettled(loaded.identity, requestedAt)) {
       void this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
     }
@@ -71,19 +73,23 @@ export class IndexedFiles implements FileReader {
     identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    signal?: AbortSignal,
+    by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
     const handler = batchHandlers[name]
     const layout =
-      identity && 'ofSpikes' in handler ? await this.#layoutOf(location, identity) : null
+      identity && 'ofSpikes' in handler ? await this.#layoutOf(location, identity, by) : null
     const isComplete = layout?.amplitudes || !('needsAmplitudes' in handler)
-    return this.#files.read(location, identity, name, requests, signal, isComplete ? layout : null)
+    return this.#files.read(location, identity, name, requests, by, isComplete ? layout : null)
   }
 
   /** Loaded once for all: not cancelled when the request that came first is. */
-  #layoutOf(location: RecordingLocation, identity: RecordingIdentity): Promise<SpikeLayout | null> {
+  #layoutOf(
+    location: RecordingLocation,
+    identity: RecordingIdentity,
+    by?: RequestedBy,
+  ): Promise<SpikeLayout | null> {
     return this.#layouts.get(recordingKey(location, identity), async () => {
-      return (await this.load(location, identity, 'spikeLayout')).response
+      return (await this.load(location, identity, 'spikeLayout', by)).response
     })
   }
 }

@@ -9,6 +9,7 @@ import { noIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { isTrap } from '../hdf5/hdf5-library.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
+import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
@@ -76,8 +77,9 @@ export class OwnThread implements FileReader {
     location: RecordingLocation,
     identity: RecordingIdentity | null,
     name: Name,
+    by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ location, identity, name, requests: null }), name)
+    return responseOf(await this.#run({ location, identity, name, requests: null }, by), name)
   }
 
   async read<Name extends BatchName>(
@@ -85,16 +87,23 @@ export class OwnThread implements FileReader {
     identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    signal?: AbortSignal,
+    by?: RequestedBy,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
-    if (signal?.aborted) throw new RequestAbortedError()
-    return responseOf(await this.#run({ location, identity, name, requests, layout }), name)
+    if (by?.signal?.aborted) throw new RequestAbortedError()
+    return responseOf(await this.#run({ location, identity, name, requests, layout }, by), name)
   }
 
-  async #run(task: FileTask): Promise<ReaderOutcome> {
+  async #run(task: FileTask, by?: RequestedBy): Promise<ReaderOutcome> {
     try {
-      return await this.#thread.run({ ...task, cancelled: sharedFlag(), begun: sharedFlag() })
+      return await this.#thread.run({
+        ...task,
+        cancelled: sharedFlag(),
+        begun: sharedFlag(),
+        fetches: by?.fetches?.memory ?? null,
+        // Whoever runs a command wants what it needs.
+        mostFetched: Number.POSITIVE_INFINITY,
+      })
     } catch (error) {
       if (!isTrap(error)) throw error
       throw new RecordingError('READER_CRASHED', task.location.name, '', { cause: error })

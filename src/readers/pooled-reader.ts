@@ -8,7 +8,12 @@ import type { AnswerCache } from '../cache/answer-cache.ts'
 import type { ResponseCache } from '../cache/response-cache.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import { RecordingError } from '../errors.ts'
-import type { LoadOptions, ReadOptions, SessionReader } from '../sessions/session-reader.ts'
+import type {
+  LoadOptions,
+  ReadOptions,
+  RequestedBy,
+  SessionReader,
+} from '../sessions/session-reader.ts'
 import {
   type BatchName,
   type BatchRequest,
@@ -62,20 +67,20 @@ export class PooledReader implements SessionReader {
     this.#probeFiles = new ProbeFiles(location, pool, probeFiles)
   }
 
-  async tables(): Promise<SessionTables> {
-    const { tables, identity } = await this.#loadTables()
+  async tables(by?: RequestedBy): Promise<SessionTables> {
+    const { tables, identity } = await this.#loadTables(by)
     this.#identities.set(tables, identity)
     return tables
   }
 
   async load<Name extends ContentName>(
     name: Name,
-    { from = [] }: LoadOptions = {},
+    { from = [], ...by }: LoadOptions = {},
   ): Promise<SessionContents[Name]> {
-    const identity = await this.#identityOf(from)
+    const identity = await this.#identityOf(from, by)
     const key = `${name} ${recordingKey(this.#location, identity)}`
     const content = await this.#caches.contents.get(key, async () => {
-      return (await this.#pool.load(this.#location, identity, name)).response
+      return (await this.#pool.load(this.#location, identity, name, by)).response
     })
     if (typeof content === 'object' && content !== null) this.#identities.set(content, identity)
     return content
@@ -84,19 +89,19 @@ export class PooledReader implements SessionReader {
   async read<Name extends BatchName>(
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    { signal, from = [] }: ReadOptions = {},
+    { from = [], ...by }: ReadOptions = {},
   ): Promise<BatchResponse<Name>[]> {
     const readHere = async (some: readonly BatchRequest<Name>[]) => {
-      const identity = await this.#identityOf(from)
+      const identity = await this.#identityOf(from, by)
       const file = recordingKey(this.#location, identity)
       return this.#caches.responses.read(name, file, some, (missing) =>
-        this.#readParts(name, identity, missing, signal),
+        this.#readParts(name, identity, missing, by),
       )
     }
     const { probeOf } = batchRules[name]
     if (!probeOf) return readHere(requests)
     return readByFile(requests, probeOf, (probeId, some) =>
-      probeId === undefined ? readHere(some) : this.#probeFiles.read(name, probeId, some, signal),
+      probeId === undefined ? readHere(some) : this.#probeFiles.read(name, probeId, some, by),
     )
   }
 
@@ -105,14 +110,14 @@ export class PooledReader implements SessionReader {
     name: Name,
     identity: RecordingIdentity,
     requests: readonly BatchRequest<Name>[],
-    signal: AbortSignal | undefined,
+    by: RequestedBy,
   ): Promise<BatchResponse<Name>[]> {
     if (requests.length === 0) {
       await this.#assertIs(identity)
       return []
     }
     const read = async (part: readonly BatchRequest<Name>[]) =>
-      (await this.#pool.read(this.#location, identity, name, part, signal)).response
+      (await this.#pool.read(this.#location, identity, name, part, by)).response
     const { split } = batchRules[name]
     if (!split) return read(requests)
     const { parts, join } = split(requests, this.#pool.idleThreads)
@@ -120,9 +125,9 @@ export class PooledReader implements SessionReader {
   }
 
   /** @throws RecordingError FILE_CHANGED when responses come from different states of the file */
-  async #identityOf(responses: readonly object[]): Promise<RecordingIdentity> {
+  async #identityOf(responses: readonly object[], by: RequestedBy): Promise<RecordingIdentity> {
     const [first, ...others] = responses.flatMap((response) => this.#identities.get(response) ?? [])
-    if (!first) return (await this.#loadTables()).identity
+    if (!first) return (await this.#loadTables(by)).identity
     if (others.every((other) => isSameRecording(other, first))) return first
     throw new RecordingError('FILE_CHANGED', this.#location.name)
   }
@@ -136,17 +141,17 @@ export class PooledReader implements SessionReader {
     throw new RecordingError('FILE_CHANGED', this.#location.name)
   }
 
-  async #loadTables(): Promise<LoadedTables> {
-    const kept = this.#keptTables()
+  async #loadTables(by?: RequestedBy): Promise<LoadedTables> {
+    const kept = this.#keptTables(by)
     const loaded = await kept
     if (isSameRecording(loaded.identity, await this.#pool.identify(this.#location))) return loaded
     this.#caches.tables.forget(locationKey(this.#location), kept)
-    return this.#keptTables()
+    return this.#keptTables(by)
   }
 
-  #keptTables(): Promise<LoadedTables> {
+  #keptTables(by?: RequestedBy): Promise<LoadedTables> {
     return this.#caches.tables.get(locationKey(this.#location), async () => {
-      const { identity, response } = await this.#pool.load(this.#location, null, 'tables')
+      const { identity, response } = await this.#pool.load(this.#location, null, 'tables', by)
       return { identity, tables: response }
     })
   }

@@ -2,6 +2,7 @@ import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
 import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
 import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
 import { RecordingError } from '../errors.ts'
+import type { RequestedBy } from '../sessions/session-reader.ts'
 import {
   type BatchName,
   type BatchRequest,
@@ -51,14 +52,14 @@ export class ProbeFiles {
     name: Name,
     probeId: string | null,
     requests: readonly BatchRequest<Name>[],
-    signal: AbortSignal | undefined,
+    by: RequestedBy,
   ): Promise<BatchResponse<Name>[]> {
     const { nowhere } = batchRules[name]
-    if (nowhere !== undefined) return this.#search(name, nowhere, probeId, requests, signal)
+    if (nowhere !== undefined) return this.#search(name, nowhere, probeId, requests, by)
     const located = this.#located.get(probeId)
     if (!located) throw new Error(`${name} of a series that was not located`)
     const { location, identity } = located
-    return (await this.#files.read(location, identity, name, requests, signal)).response
+    return (await this.#files.read(location, identity, name, requests, by)).response
   }
 
   /** @param nowhere the response of a file that does not have what is requested */
@@ -67,10 +68,10 @@ export class ProbeFiles {
     nowhere: BatchResponse<Name>,
     probeId: string | null,
     requests: readonly BatchRequest<Name>[],
-    signal: AbortSignal | undefined,
+    by: RequestedBy,
   ): Promise<BatchResponse<Name>[]> {
     for (const candidate of await this.#candidates(probeId)) {
-      const found = await this.#read(candidate, name, requests, signal)
+      const found = await this.#read(candidate, name, requests, by)
       if (!found?.response.some((response) => response !== nowhere)) continue
       this.#located.set(probeId, { location: candidate.location, identity: found.identity })
       return found.response
@@ -96,10 +97,10 @@ export class ProbeFiles {
     { location, isNamedSo }: Candidate,
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    signal: AbortSignal | undefined,
+    by: RequestedBy,
   ): Promise<FileResponse<Name> | null> {
     try {
-      return await this.#files.read(location, null, name, requests, signal)
+      return await this.#files.read(location, null, name, requests, by)
     } catch (error) {
       if (!(error instanceof RecordingError)) throw error
       if (isNamedSo && error.code !== 'FILE_MISSING') throw error

@@ -11,8 +11,10 @@ import { AnswerCache } from '../cache/answer-cache.ts'
 import type { CacheStatistics } from '../cache/cache-statistics.ts'
 import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex, type StoredIndex } from '../cache/stored/stored-index.ts'
+import type { FetchCounts } from '../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
+import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
@@ -71,12 +73,16 @@ export interface ReaderPoolOptions {
   readonly index?: StoredIndex | undefined
   /** how remote recordings are fetched; null, when left out: not at all */
   readonly remote?: RemoteAccess | null | undefined
+  /** bytes that one request may fetch of remote recordings */
+  readonly mostFetchedBytes?: number | undefined
 }
 
 /** How remote recordings are reached. */
 export interface RemoteAccess {
   /** for threads, which wait for what is fetched */
   readonly access: FetchAccess
+  /** of all requests so far */
+  readonly counts?: FetchCounts
   /** The state of what lies at an address, confirmed lately. Does not block. */
   identify(address: RemoteAddress): Promise<RemoteIdentity>
 }
@@ -90,6 +96,8 @@ export interface PoolStatistics {
   readonly threads: number
   /** for all questions answered so far */
   readonly bytesRead: number
+  /** null: there is no access to remote recordings */
+  readonly fetched: FetchCounts | null
   readonly caches: Readonly<Record<keyof ReaderCaches, CacheStatistics>>
 }
 
@@ -107,6 +115,12 @@ const TABLES_BYTES = 64 * MEGABYTE
 /** Presentations and conditions of a full-scale session take four megabytes. */
 const CONTENTS_BYTES = 32 * MEGABYTE
 
+/**
+ * Of remote recordings, for one request: the spikes of a whole session are 0.9 GB, and 1.3 GB in
+ * the largest.
+ */
+export const DEFAULT_MOST_FETCHED = 2048 * MEGABYTE
+
 /** The notebook's matrices of six sessions. */
 export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 
@@ -121,6 +135,7 @@ export class ReaderPool implements FileReader {
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
   readonly #remote: RemoteAccess | null
+  readonly #mostFetched: number
   readonly disk: Disk
   readonly #longestAnswer: number | undefined
   readonly #longestLook: number
@@ -140,12 +155,14 @@ export class ReaderPool implements FileReader {
     disk = sharedDisk,
     index = noIndex,
     remote = null,
+    mostFetchedBytes = DEFAULT_MOST_FETCHED,
   }: ReaderPoolOptions) {
     this.disk = disk
     this.#longestAnswer = longestAnswer
     this.#longestLook = longestLook
     this.#files = new IndexedFiles(this, index)
     this.#remote = remote
+    this.#mostFetched = mostFetchedBytes
     this.#caches = {
       tables: new AnswerCache(TABLES_BYTES),
       contents: new AnswerCache(CONTENTS_BYTES),
@@ -200,8 +217,14 @@ export class ReaderPool implements FileReader {
     location: RecordingLocation,
     identity: RecordingIdentity | null,
     name: Name,
+    by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ location, identity, name, requests: null }), name)
+    // Others may wait for it, too: it is not cancelled with the request.
+    const fetches = by?.fetches
+    return responseOf(
+      await this.#run({ location, identity, name, requests: null }, { fetches }),
+      name,
+    )
   }
 
   async read<Name extends BatchName>(
@@ -209,13 +232,13 @@ export class ReaderPool implements FileReader {
     identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    signal?: AbortSignal,
+    by?: RequestedBy,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ location, identity, name, requests, layout }, signal), name)
+    return responseOf(await this.#run({ location, identity, name, requests, layout }, by), name)
   }
 
-  async #run(task: FileTask, signal?: AbortSignal): Promise<ReaderOutcome> {
+  async #run(task: FileTask, { signal, fetches }: RequestedBy = {}): Promise<ReaderOutcome> {
     if (signal?.aborted) throw new RequestAbortedError()
     if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
     const cancelled = sharedFlag()
@@ -229,7 +252,16 @@ export class ReaderPool implements FileReader {
       const longest = task.name === 'tables' ? this.#longestLook : this.#longestAnswer
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
-      const outcome = await this.#runTwice({ ...task, cancelled, begun }, watchdog)
+      const outcome = await this.#runTwice(
+        {
+          ...task,
+          cancelled,
+          begun,
+          fetches: fetches?.memory ?? null,
+          mostFetched: this.#mostFetched,
+        },
+        watchdog,
+      )
       if (outcome.outcome === 'read') this.#bytesRead += outcome.bytesRead
       return outcome
     } finally {
@@ -254,6 +286,7 @@ export class ReaderPool implements FileReader {
       waiting: this.#threads.queueSize,
       threads: this.#threads.threads.length,
       bytesRead: this.#bytesRead,
+      fetched: this.#remote?.counts ?? null,
       caches: {
         tables: tables.statistics,
         contents: contents.statistics,

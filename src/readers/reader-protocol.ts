@@ -5,6 +5,7 @@ import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { RecordingError, type RecordingProblem, RequestAbortedError } from '../errors.ts'
 import type { FileContents } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
+import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../sessions/session-requests.ts'
 
 export type FileContentName = keyof FileContents
@@ -30,6 +31,10 @@ export type ReaderTask = FileTask & {
   readonly cancelled: Int32Array<SharedArrayBuffer>
   /** set to 1 by the reading thread when it begins */
   readonly begun: Int32Array<SharedArrayBuffer>
+  /** see FetchTally; null: for several requests, or none */
+  readonly fetches: SharedArrayBuffer | null
+  /** bytes that may be fetched for the request */
+  readonly mostFetched: number
 }
 
 interface LoadTask {
@@ -96,6 +101,7 @@ export interface FileReader {
     location: RecordingLocation,
     identity: RecordingIdentity | null,
     name: Name,
+    by?: RequestedBy,
   ): Promise<FileResponse<Name>>
   /**
    * @param identity the state that is meant; null: whatever lies there now
@@ -107,7 +113,7 @@ export interface FileReader {
     identity: RecordingIdentity | null,
     name: Name,
     requests: readonly BatchRequest<Name>[],
-    signal?: AbortSignal,
+    by?: RequestedBy,
     layout?: SpikeLayout | null,
   ): Promise<FileResponse<Name>>
 }

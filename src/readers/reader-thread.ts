@@ -1,7 +1,7 @@
-import { noContext } from '../byte-sources/fetcher/fetch-client.ts'
 import { type IdentifiedSource, type OpensSources, Sources } from '../byte-sources/open-source.ts'
 import { isSameRecording, type RecordingIdentity } from '../byte-sources/recording-identity.ts'
 import type { RecordingLocation } from '../byte-sources/recording-location.ts'
+import { FetchTally } from '../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
 import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
@@ -41,7 +41,8 @@ export class ReaderThread {
     const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
     // The time that a server takes is not the thread's.
     const onWait = (isWaiting: boolean) => Atomics.store(task.begun, 0, isWaiting ? 0 : 1)
-    this.#sources.begin({ ...noContext, isCancelled, onWait })
+    const tally = new FetchTally(task.fetches ?? undefined)
+    this.#sources.begin({ isCancelled, onWait, tally, mostBytes: task.mostFetched })
     try {
       if (task.requests === null) {
         return await this.#readSession(task, (file) => file.load(task.name))

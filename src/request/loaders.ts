@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Named, valueNamed } from '../domain/named.ts'
+import { FetchTally } from '../domain/session/fetch-tally.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import { recordedSpan } from '../domain/time/recorded-span.ts'
@@ -41,6 +42,8 @@ export class Loaders {
   readonly #budget: Budget
   readonly #signal: AbortSignal
   readonly #reserve: (bytes: number) => Promise<void>
+  /** what is fetched of remote recordings for the request */
+  readonly fetches = new FetchTally()
   readonly #pending = new PendingLoads()
   readonly #loads = new Map<SessionReader, SessionLoads>()
   readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
@@ -82,7 +85,7 @@ export class Loaders {
 
   tables(session: CatalogSession): Promise<SessionTables> {
     const loads = this.#loadsOf(session)
-    loads.tables ??= this.#track(session.reader.tables())
+    loads.tables ??= this.#track(session.reader.tables({ fetches: this.fetches }))
     return loads.tables
   }
 
@@ -137,7 +140,8 @@ export class Loaders {
   async readOptions(session: CatalogSession): Promise<ReadOptions> {
     this.#budget.assertWithin()
     if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
-    return { signal: this.#signal, from: [await this.tables(session)] }
+    const { fetches } = this
+    return { signal: this.#signal, fetches, from: [await this.tables(session)] }
   }
 
   async #loadContent(session: CatalogSession, name: ContentName): Promise<Named<SessionContents>> {
@@ -145,7 +149,7 @@ export class Loaders {
     // Other fields charge what they will read first.
     await setImmediate()
     this.#budget.assertWithin()
-    return { name, value: await session.reader.load(name, { from }) }
+    return { name, value: await session.reader.load(name, { from, fetches: this.fetches }) }
   }
 
   #loadsOf(session: CatalogSession): SessionLoads {

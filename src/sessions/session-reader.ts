@@ -1,3 +1,4 @@
+import type { FetchTally } from '../domain/session/fetch-tally.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type {
   BatchName,
@@ -7,7 +8,15 @@ import type {
   SessionContents,
 } from './session-requests.ts'
 
-export interface LoadOptions {
+/** Who requests something: a GraphQL request, or a command. */
+export interface RequestedBy {
+  /** aborted when the response is not wanted any more */
+  readonly signal?: AbortSignal | undefined
+  /** counts what is fetched of remote recordings for it; of what it shares, if it was first */
+  readonly fetches?: FetchTally | undefined
+}
+
+export interface LoadOptions extends RequestedBy {
   /**
    * responses of this reader that the request builds on: the tables whose rows it names, the
    * presentations. When they do not all come from one state of the file, or the file has changed
@@ -16,9 +25,7 @@ export interface LoadOptions {
   readonly from?: readonly object[] | undefined
 }
 
-export interface ReadOptions extends LoadOptions {
-  readonly signal?: AbortSignal | undefined
-}
+export type ReadOptions = LoadOptions
 
 /**
  * Reads one recording. Every method fails with a RecordingError when the file is missing, damaged
@@ -29,7 +36,7 @@ export interface SessionReader {
    * Structure: everything but the spikes. Read once; later calls give the same tables while the
    * file stays as it is.
    */
-  tables(): Promise<SessionTables>
+  tables(by?: RequestedBy): Promise<SessionTables>
 
   /** What the session holds as a whole; see {@link SessionContents}. */
   load<Name extends ContentName>(name: Name, options?: LoadOptions): Promise<SessionContents[Name]>

@@ -12,12 +12,23 @@ export interface CacheStatistics {
   readonly misses: number
 }
 
+/** What was fetched of remote recordings. */
+export interface FetchStatistics {
+  readonly requests: number
+  readonly bytes: number
+  readonly waits: number
+  readonly retries: number
+  readonly cachedBytes: number
+}
+
 /** What the threads that read recordings do. */
 export interface ReaderStatistics {
   readonly threads: number
   readonly running: number
   readonly waiting: number
   readonly bytesRead: number
+  /** null: no recording is remote */
+  readonly fetched: FetchStatistics | null
   /** by name */
   readonly caches: Readonly<Record<string, CacheStatistics>>
 }
@@ -149,4 +160,20 @@ function watchReaders(registry: Registry, { readers, files }: MetricsSources): v
   addCounter(registry, 'spikeql_recording_bytes_read_total', 'Bytes read from recordings.', () => [
     [{}, readers().bytesRead],
   ])
+  watchFetches(registry, () => readers().fetched)
+}
+
+function watchFetches(registry: Registry, fetched: () => FetchStatistics | null): void {
+  if (!fetched()) return
+  const counter = (name: string, help: string, value: keyof FetchStatistics) =>
+    addCounter(registry, name, help, () => [[{}, fetched()?.[value] ?? 0]])
+  counter('spikeql_fetch_requests_total', 'Requests to servers of recordings.', 'requests')
+  counter('spikeql_fetch_retries_total', 'Of these, those that were repeated.', 'retries')
+  counter('spikeql_fetch_bytes_total', 'Bytes fetched from servers of recordings.', 'bytes')
+  counter(
+    'spikeql_fetch_cached_bytes_total',
+    'Bytes of remote recordings that were read from memory or disk instead.',
+    'cachedBytes',
+  )
+  counter('spikeql_fetch_waits_total', 'Times that a reader waited for a server.', 'waits')
 }

@@ -45,13 +45,16 @@ describe('/metrics', () => {
         running: 1,
         waiting: 4,
         bytesRead: 123_456,
+        fetched: { requests: 12, bytes: 345_678, waits: 3, retries: 2, cachedBytes: 9000 },
         caches: { tables: statistics(2), matrices: statistics(5) },
       }),
     })
     await get(npy)
     await get(npy)
     const samples = parse(await (await get('/metrics')).text())
-    const told = [...samples].filter(([name]) => /^spikeql_(cache|reader|rec|oper)/.test(name))
+    const told = [...samples].filter(([name]) =>
+      /^spikeql_(cache|reader|rec|oper|fetch)/.test(name),
+    )
     expect(Object.fromEntries(told)).toEqual({
       spikeql_operations_running: 0,
       spikeql_operations_waiting: 0,
@@ -72,6 +75,11 @@ describe('/metrics', () => {
       spikeql_reader_questions_running: 1,
       spikeql_reader_questions_waiting: 4,
       spikeql_recording_bytes_read_total: 123_456,
+      spikeql_fetch_requests_total: 12,
+      spikeql_fetch_retries_total: 2,
+      spikeql_fetch_bytes_total: 345_678,
+      spikeql_fetch_cached_bytes_total: 9000,
+      spikeql_fetch_waits_total: 3,
     })
   })
 

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FetchThread } from '../../src/byte-sources/fetcher/fetch-thread.ts'
+import {
+  httpAddress,
+  type RemoteAddress,
+  s3Address,
+} from '../../src/byte-sources/remote/remote-address.ts'
+import { FetchTally } from '../../src/domain/session/fetch-tally.ts'
+import { ReaderPool } from '../../src/readers/reader-pool.ts'
+import { fetchWorkerFile, readerWorkerFile } from '../support/built.ts'
+import { everyQuestion } from '../support/every-question.ts'
+import { goldenSessionFile, goldenSessionIds } from '../support/golden.ts'
+import { ServerThread } from '../support/server-thread.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+/** Seconds since a server last said that a file is as it was. */
+const MAX_AGE = 60
+
+let folder: ReturnType<typeof temporaryFolder>
+let server: ServerThread
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  const files = goldenSessionIds.map((id) => [`/bucket/${id}.nwb`, goldenSessionFile(id)])
+  server = await ServerThread.start({ files: Object.fromEntries(files) })
+})
+
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  folder[Symbol.dispose]()
+})
+
+/** A pool that reads remote recordings, too. */
+function start(mostFetchedBytes?: number) {
+  const fetcher = new FetchThread({
+    workerFile: fetchWorkerFile,
+    memoryBytes: 2 ** 24,
+    client: { retryPolicy: { firstPause: 1 } },
+    folder: { path: folder.path, mostBytes: 2 ** 30 },
+  })
+  const remote = {
+    access: fetcher.access,
+    get counts() {
+      return fetcher.counts
+    },
+    identify: (address: RemoteAddress) => fetcher.identify(address, MAX_AGE),
+  }
+  const pool = new ReaderPool({
+    workerFile: readerWorkerFile,
+    threads: 2,
+    matrixCacheBytes: 0,
+    remote,
+    mostFetchedBytes,
+  })
+  return {
+    pool,
+    fetcher,
+    async [Symbol.asyncDispose]() {
+      await pool.close()
+      await fetcher.close()
+    },
+  }
+}
+
+const overHttp = (id: string) => httpAddress(`${server.origin}/bucket/${id}.nwb`)
+const fromS3 = (id: string) =>
+  s3Address({ bucket: 'bucket', key: `${id}.nwb` }, { endpoint: server.origin, isAnonymous: true })
+
+describe.each([
+  ['over HTTP', overHttp],
+  ['from S3', fromS3],
+])('golden sessions %s, from a server that fails one time in ten', (_, addressOf) => {
+  let reading: ReturnType<typeof start>
+
+  beforeAll(async () => {
+    reading = start()
+    await server.tell({ faultEvery: 10 })
+  })
+  afterAll(async () => {
+    await server.tell({ faultEvery: 0 })
+    await reading[Symbol.asyncDispose]()
+  })
+
+  for (const id of goldenSessionIds) {
+    test.each(Object.entries(everyQuestion))(`${id}: %s is as from a disk`, async (_name, ask) => {
+      const local = reading.pool.reader(goldenSessionFile(id))
+      const remote = reading.pool.remoteReader(addressOf(id), [])
+      expect(await ask(remote)).toEqual(await ask(local))
+    })
+  }
+
+  test('were read by ranges that failed, and were fetched again', () => {
+    expect(reading.fetcher.counts.retries).toBeGreaterThan(0)
+  })
+})
+
+test('what was read once is read from disk by the next process', async () => {
+  const [id] = goldenSessionIds
+  await using reading = start()
+  const remote = reading.pool.remoteReader(overHttp(id), [])
+  const tables = await remote.tables()
+  expect(tables.units.count).toBeGreaterThan(0)
+  // Whether the file is the same.
+  expect(reading.fetcher.counts).toMatchObject({ requests: 1, waits: 1 })
+})
+
+test('a request may fetch no more than it is allowed to, and says so before', async () => {
+  const [, id] = goldenSessionIds
+  const address = httpAddress(`${server.origin}/bucket/${id}.nwb?unknown=1`)
+  await using reading = start(100_000)
+  const fetches = new FetchTally()
+  const remote = reading.pool.remoteReader(address, [])
+  await expect(remote.tables({ fetches })).rejects.toMatchObject({ code: 'FETCH_LIMIT' })
+  expect(fetches.counts.bytes).toBeLessThanOrEqual(165_536)
+})
