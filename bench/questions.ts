@@ -7,6 +7,7 @@ import { growth } from './questions/growth.ts'
 import { light } from './questions/light.ts'
 import { notebook } from './questions/notebook.ts'
 import { profile } from './questions/profile.ts'
+import { remote } from './questions/remote.ts'
 import { responses } from './questions/responses.ts'
 import { statistics } from './questions/statistics.ts'
 import { window } from './questions/window.ts'
@@ -20,6 +21,7 @@ export const questions: readonly Question[] = [
   cold,
   clients,
   growth,
+  remote,
   statistics,
   responses,
   light,
