@@ -37,7 +37,7 @@ export interface ExportPlan {
   readonly downloadName: string
   /** that nothing is left to write, and why; null: something is */
   readonly emptiness: Emptiness | null
-  /** what was written, in a line or two, for people; known once it is encoded */
+  /** what was written, in a line or two without full stops; known once it is encoded */
   summary(): readonly string[]
   /** @throws TooManyCellsError, RecordingError, RequestAbortedError, ServerBusyError */
   encode(format: FileFormat, options: EncodingOptions): Promise<FileBytes>

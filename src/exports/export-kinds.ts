@@ -12,6 +12,7 @@ import {
   runningSpeedExport,
 } from './series/column-series.ts'
 import { currentSourceDensityExport, lfpExport, timeSeriesExport } from './series/matrix-series.ts'
+import { spikeTimesExport } from './spikes/spike-times.ts'
 import { optogeneticsExport } from './tables/optogenetics-table.ts'
 import { presentationsExport } from './tables/presentation-table.ts'
 import { unitsExport } from './tables/unit-table.ts'
@@ -34,4 +35,5 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   unitsExport,
   presentationsExport,
   optogeneticsExport,
+  spikeTimesExport,
 ]

@@ -3081,6 +3081,14 @@ export type Session = Node & {
   /** Session type of the AllenSDK (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
   /**
+   * Where to download the spike times of units: see BinnedActivity.href. NPZ is what pynapple's
+   * `load_file` reads as a TsGroup: `t` (the times in seconds, ascending) and `index` (the unit of
+   * each) of shape [spikes]; `keys` (the unit ids), `area` and `probe` of shape [units]; `start` and
+   * `end`. The other formats have one row per spike, unit by unit. Cost: a GET costs two cells per
+   * spike of the units, in the window or not.
+   */
+  readonly spikeTimesHref: Scalars['String']['output'];
+  /**
    * The moment at second 0 of the session's clock, which all times refer to: the file's
    * `timestamps_reference_time` or, without one, its `session_start_time`. ISO 8601 with time zone, as
    * written in the file; null, with a warning, if it is not written as a text.
@@ -3127,6 +3135,12 @@ export type Session = Node & {
    * requested, are read only for the rows of the page.
    */
   readonly stimulusPresentations: StimulusPresentationConnection;
+  /**
+   * Where to download the presentations that match as a table, one row per presentation in order of
+   * start time, with every parameter as a column: see BinnedActivity.href. Cost: a GET costs its
+   * cells.
+   */
+  readonly stimulusPresentationsHref: Scalars['String']['output'];
   /** The animal or person recorded from. */
   readonly subject?: Maybe<Subject>;
   /**
@@ -3156,6 +3170,11 @@ export type Session = Node & {
    * and then the horizontal position of the peak channel; ties in file order.
    */
   readonly units: UnitConnection;
+  /**
+   * Where to download the units that match as a table, one row per unit in the AllenSDK's order, with
+   * their places and quality metrics: see BinnedActivity.href. Cost: a GET costs its cells.
+   */
+  readonly unitsHref: Scalars['String']['output'];
   /**
    * Number of channels that the file marks as valid: `num_channels` of the AllenSDK's sessions. Null
    * if the file does not mark them, or is absent.
@@ -3432,6 +3451,22 @@ export type SessionScreenGazeArgs = {
  * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
  * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
+export type SessionSpikeTimesHrefArgs = {
+  format?: TableFormat;
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+  units?: UnitFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
 export type SessionStimulusConditionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3526,6 +3561,20 @@ export type SessionStimulusPresentationsArgs = {
  * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
  * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
+export type SessionStimulusPresentationsHrefArgs = {
+  format?: TableFormat;
+  where?: PresentationFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
 export type SessionTimeSeriesArgs = {
   paths: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
@@ -3569,6 +3618,20 @@ export type SessionUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   orderBy: InputMaybe<ReadonlyArray<UnitOrder>>;
+  where?: UnitFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionUnitsHrefArgs = {
+  format?: TableFormat;
   where?: UnitFilter;
 };
 
@@ -5692,6 +5755,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   runningSpeed?: Resolver<Maybe<ResolversTypes['RunningSpeed']>, ParentType, ContextType, RequireFields<SessionRunningSpeedArgs, 'resample'>>;
   screenGaze?: Resolver<Maybe<ResolversTypes['ScreenGaze']>, ParentType, ContextType, RequireFields<SessionScreenGazeArgs, 'resample'>>;
   sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  spikeTimesHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SessionSpikeTimesHrefArgs, 'format' | 'units'>>;
   startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stimulusCondition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType, RequireFields<SessionStimulusConditionArgs, 'id'>>;
   stimulusConditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType, Partial<SessionStimulusConditionsArgs>>;
@@ -5701,12 +5765,14 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   stimulusParameterValues?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameterValues']>, ParentType, ContextType, RequireFields<SessionStimulusParameterValuesArgs, 'detailed'>>;
   stimulusPresentation?: Resolver<Maybe<ResolversTypes['StimulusPresentation']>, ParentType, ContextType, RequireFields<SessionStimulusPresentationArgs, 'id'>>;
   stimulusPresentations?: Resolver<ResolversTypes['StimulusPresentationConnection'], ParentType, ContextType, RequireFields<SessionStimulusPresentationsArgs, 'first'>>;
+  stimulusPresentationsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SessionStimulusPresentationsHrefArgs, 'format' | 'where'>>;
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   timeSeries?: Resolver<ReadonlyArray<ResolversTypes['TimeSeries']>, ParentType, ContextType, Partial<SessionTimeSeriesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unitFilterEffects?: Resolver<ReadonlyArray<ResolversTypes['UnitFilterEffect']>, ParentType, ContextType, RequireFields<SessionUnitFilterEffectsArgs, 'where'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
+  unitsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SessionUnitsHrefArgs, 'format' | 'where'>>;
   validChannelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SessionWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

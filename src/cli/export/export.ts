@@ -9,6 +9,7 @@ import {
 import {
   addOptogeneticsCommand,
   addPresentationsCommand,
+  addSpikeTimesCommand,
   addUnitsCommand,
 } from './commands/tables.ts'
 
@@ -23,6 +24,7 @@ export function addExportCommand(program: Command): void {
   addDatasetCommand(command)
   addUnitsCommand(command)
   addPresentationsCommand(command)
+  addSpikeTimesCommand(command)
   addActivityCommand(command)
   addStatisticsCommand(command)
   addSeriesCommands(command)

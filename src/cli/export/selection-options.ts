@@ -64,12 +64,12 @@ export interface SpanOptions {
   readonly stop?: number
 }
 
-/** Which samples. */
-export function addSpanOptions(command: Command): Command {
+/** Which samples, or spikes. */
+export function addSpanOptions(command: Command, what = 'samples'): Command {
   return command
-    .optionsGroup('Which samples (default: all):')
-    .option('--start <seconds>', 'only samples at or after this time', parseNumber)
-    .option('--stop <seconds>', 'only samples at or before this time', parseNumber)
+    .optionsGroup(`Which ${what} (default: all):`)
+    .option('--start <seconds>', `only ${what} at or after this time`, parseNumber)
+    .option('--stop <seconds>', `only ${what} at or before this time`, parseNumber)
 }
 
 export const selectedSpan = ({ start, stop }: SpanOptions): TimeSpan => ({

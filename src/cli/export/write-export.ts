@@ -120,7 +120,7 @@ function emptyText({ missing, reason }: Emptiness): string {
 function report(file: string, plan: ExportPlan): void {
   const [first, ...more] = plan.summary()
   reportWritten(file, (written) =>
-    [`Wrote ${written}: ${first}`, ...more].map(printable).join('\n'),
+    [`Wrote ${written}: ${first}.`, ...more.map((line) => `${line}.`)].map(printable).join('\n'),
   )
 }
 

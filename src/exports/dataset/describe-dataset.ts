@@ -18,7 +18,7 @@ export function describeDataset(
     return `${(area.acronym && areaAlias(area.acronym)) ?? areaKey(area)} ${count}`
   })
   const windows = span ? `one window, ${bins}` : `${amount(epochs.length, 'epoch')}, each ${bins}`
-  return [`${windows}.`, `Units: ${columns.join(', ')}.`]
+  return [windows, `Units: ${columns.join(', ')}`]
 }
 
 /** Why no matrix has a cell; null: one has. */

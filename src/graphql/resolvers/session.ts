@@ -11,11 +11,16 @@ import { presentationIntervals } from '../../domain/stimuli/presentation-interva
 import { findUnit } from '../../domain/units/unit-filter.ts'
 import { filterEffect } from '../../domain/units/unit-filter-effect.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
 import { assertHasEpochs, datasetExport } from '../../exports/dataset/dataset-export.ts'
+import { spikeTimesExport } from '../../exports/spikes/spike-times.ts'
+import { presentationsExport } from '../../exports/tables/presentation-table.ts'
+import { unitsExport } from '../../exports/tables/unit-table.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
 import { alignToEvents } from '../fields/activity/event-activity.ts'
 import { matricesByArea } from '../fields/activity/matrices.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import { rowsPage } from '../fields/lists/rows-page.ts'
 import { responsesRequest } from '../fields/responses-request.ts'
@@ -253,6 +258,26 @@ export const Session: SessionResolvers = {
   binnedActivity(session, { start, stop, binSize, areas, units }, context, info) {
     const window = { start, stop, binSize }
     return matricesByArea({ session, epoch: null, window, areas, units }, context, info)
+  },
+
+  unitsHref: (session, { where, format }, { loaders }) =>
+    exportHref(unitsExport, session, { units: toUnitFilter(where) }, fileFormatOf[format], loaders),
+
+  stimulusPresentationsHref: (session, { where, format }, { loaders }) =>
+    exportHref(
+      presentationsExport,
+      session,
+      { presentations: toPresentationFilter(where) },
+      fileFormatOf[format],
+      loaders,
+    ),
+
+  spikeTimesHref(session, { units, start, stop, format }, { loaders }) {
+    const request = {
+      units: toUnitFilter(units),
+      span: { startTime: start ?? -Infinity, stopTime: stop ?? Infinity },
+    }
+    return exportHref(spikeTimesExport, session, request, fileFormatOf[format], loaders)
   },
 
   async dataset(session, { areas, epochs, units, before, after, binSize }, { loaders }) {

@@ -46,7 +46,6 @@ export function addDatasetCommand(parent: Command): Command {
       '715093703 --path ecephys_cache_dir --out session_715093703.pkl',
       '715093703 --areas V1,LM --stimuli drifting_gratings --bin-size 0.01',
       'other_lab.nwb --areas "" --start 0 --stop 600',
-      '',
     ],
   }).addHelpText(
     'after',

@@ -19,7 +19,7 @@ export function addSeriesCommands(parent: Command): void {
       description: `Write ${what}, one row per sample in order of time.`,
       formats: tableFormats,
       fileName: `session_<id>_${name.replaceAll('-', '_')}`,
-      addOptions: addSpanOptions,
+      addOptions: (command) => addSpanOptions(command),
       request: async (options, format) =>
         (await load()).request({ ...allSamples, span: selectedSpan(options) }, format),
       examples: [`715093703 --start 100 --stop 200 --out ${name}.csv`],

@@ -3,9 +3,12 @@ import { tableFormats } from '../../../formats/tables/table-file.ts'
 import { addExportKind } from '../export-command.ts'
 import {
   addPresentationOptions,
+  addSpanOptions,
   addUnitOptions,
   type PresentationOptions,
+  type SpanOptions,
   selectedPresentations,
+  selectedSpan,
   selectedUnits,
   type UnitOptions,
 } from '../selection-options.ts'
@@ -25,6 +28,28 @@ export function addUnitsCommand(parent: Command): Command {
       return unitsExport.request({ units: selectedUnits(options) }, format)
     },
     examples: ['session_715093703.nwb', '715093703 --all-units --areas V1,LM --out units.parquet'],
+  })
+}
+
+/** `spikeql export spike-times`. */
+export function addSpikeTimesCommand(parent: Command): Command {
+  return addExportKind<UnitOptions & SpanOptions>(parent, {
+    name: 'spike-times',
+    summary: 'spike times of units',
+    description:
+      'Write spike times of units: as .npz what pynapple loads as a TsGroup; else one row per spike, unit by unit.',
+    formats: ['npz', ...tableFormats.filter((format) => format !== 'npz')],
+    fileName: 'session_<id>_spike_times',
+    addOptions: (command) => addUnitOptions(addSpanOptions(command, 'spikes')),
+    request: async (options, format) => {
+      const { spikeTimesExport } = await import('../../../exports/spikes/spike-times.ts')
+      const request = { units: selectedUnits(options), span: selectedSpan(options) }
+      return spikeTimesExport.request(request, format)
+    },
+    examples: [
+      '715093703 --areas V1 --out v1.npz',
+      '715093703 --start 100 --stop 200 --out spikes.parquet',
+    ],
   })
 }
 
