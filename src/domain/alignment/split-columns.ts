@@ -1,6 +1,4 @@
-import type { AlignRequest, AlignResults } from './align-request.ts'
-
-type AlignAnswer = AlignResults[keyof AlignResults]
+import type { AlignRequest } from './align-request.ts'
 
 /**
  * Units that a part has at least: fewer are counted in less time than
@@ -17,30 +15,35 @@ type CellArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
  * @param most parts
  */
 export function splitColumns(request: AlignRequest, most: number): AlignRequest[] {
-  const { unitRows } = request
+  if (request.kind === 'spikes') return [request]
+  return splitUnits(request.unitRows, most).map((unitRows) => ({ ...request, unitRows }))
+}
+
+/** Units in parts of about the same number, in order; small ones stay together. */
+export function splitUnits(unitRows: Uint32Array, most: number): Uint32Array[] {
   const count = Math.min(most, Math.floor(unitRows.length / SMALLEST_PART))
-  if (count < 2 || request.kind === 'spikes') return [request]
+  if (count < 2) return [unitRows]
   const begin = (part: number) => Math.round((part * unitRows.length) / count)
-  return Array.from({ length: count }, (_, part) => ({
-    ...request,
-    unitRows: unitRows.slice(begin(part), begin(part + 1)),
-  }))
+  return Array.from({ length: count }, (_, part) => unitRows.slice(begin(part), begin(part + 1)))
 }
 
 /**
- * The answer to a question from those to its parts: shape [..., units], the
- * parts' units one behind the other.
+ * Arrays about some units from those about parts of them: shape [..., units], the parts' units one
+ * after the other.
  *
  * @param widths units of each part
  */
-export function joinColumns(parts: readonly AlignAnswer[], widths: readonly number[]): AlignAnswer {
+export function joinColumns<Columns extends object>(
+  parts: readonly Columns[],
+  widths: readonly number[],
+): Columns {
   const [first] = parts
-  if (!first || parts.length === 1) return first as AlignAnswer
+  if (parts.length === 1) return first
   const columns = Object.keys(first).map((name) => {
-    const arrays = parts.map((part) => part[name as keyof AlignAnswer])
+    const arrays = parts.map((part) => part[name as keyof Columns] as CellArray)
     return [name, joinArrays(arrays, widths)]
   })
-  return Object.fromEntries(columns) as AlignAnswer
+  return Object.fromEntries(columns) as Columns
 }
 
 /** In the widest of the arrays' types. */

@@ -37,7 +37,12 @@ export function binEdges({ before, after, binSize, edges }: BinEdgesQuestion): F
   return Float64Array.from({ length: count + 1 }, (_, edge) => edge * binSize - start)
 }
 
-function checkEdges(edges: readonly number[]): Float64Array {
+/**
+ * Edges of bins as given.
+ *
+ * @throws InvalidArgumentError, TooManyBinsError
+ */
+export function checkEdges(edges: readonly number[]): Float64Array {
   if (edges.length < 2) {
     throw new InvalidArgumentError(`edges has ${edges.length} entries; a bin has two.`)
   }

@@ -66,7 +66,8 @@ export function cutIntoBins(
   return { start, stop, size, count }
 }
 
-function wholeBins(quotient: number): number {
+/** How many whole bins a quotient of lengths is, whatever rounding made of it. */
+export function wholeBins(quotient: number): number {
   const nearest = Math.round(quotient)
   return Math.abs(quotient - nearest) <= WHOLE_NUMBER_TOLERANCE * nearest
     ? nearest
