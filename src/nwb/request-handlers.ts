@@ -10,6 +10,15 @@ import { contentVersion } from './content-version.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
+import {
+  correctForJitter,
+  correlateCounts,
+  correlateSpikes,
+  slideCounts,
+  smoothRates,
+  summarizeTrains,
+  tileSpikes,
+} from './spikes/analyse-spikes.ts'
 import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
 import { mapReceptiveFields, measureResponses } from './spikes/measure-responses.ts'
 import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
@@ -80,6 +89,13 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
   alignSpikes: { ofSpikes: alignSpikes },
   responseMetrics: { ofSpikes: measureResponses },
   receptiveFields: { ofSpikes: mapReceptiveFields },
+  summarizeTrains: { ofSpikes: summarizeTrains },
+  correlateSpikes: { ofSpikes: correlateSpikes },
+  correctForJitter: { ofSpikes: correctForJitter },
+  tileSpikes: { ofSpikes: tileSpikes },
+  correlateCounts: { ofSpikes: correlateCounts },
+  smoothRates: { ofSpikes: smoothRates },
+  slideCounts: { ofSpikes: slideCounts },
   spikeTimes: { ofSpikes: readSpikeTimes },
   spikeAmplitudes: { ofSpikes: readAmplitudes, needsAmplitudes: true },
   meanWaveforms: {

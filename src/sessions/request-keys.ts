@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { CorrelogramRequest } from '../domain/analyses/correlograms/correlogram-request.ts'
+import type { TrainRequest } from '../domain/analyses/trains/train-request.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /** Lists of rows are shared by many matrices, and long. */
@@ -17,6 +19,22 @@ export function waveformKey({ unitRow, rows }: WaveformRequest): string {
   return `${unitRow} ${rows.join()}`
 }
 
+/** What was observed follows from the rest, and the file. */
+export function trainKey({ unitRows, rows, observation: _, ...summary }: TrainRequest): string {
+  return `${plainText(summary)} ${textDigest(rows)} ${rowsKey(unitRows)}`
+}
+
+export function correlogramKey({ unitRows, intervals, ...asked }: CorrelogramRequest): string {
+  return `${plainText(asked)} ${textDigest(intervals)} ${rowsKey(unitRows)}`
+}
+
+/** Typed arrays as lists. */
+function plainText(value: object): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Float64Array || part instanceof Int32Array ? Array.from(part) : part,
+  )
+}
+
 /** For requests of plain values. JSON has no infinite numbers: a span is without end on both. */
 export function textKey(request: object): string {
   return JSON.stringify(request)
@@ -28,5 +46,17 @@ function rowsKey(rows: Uint32Array): string {
   if (known !== undefined) return known
   const digest = createHash('sha256').update(rows).digest('base64url')
   digests.set(rows, digest)
+  return digest
+}
+
+/** Long lists are parts of many keys. */
+const textDigests = new WeakMap<object, string>()
+
+/** Equal for lists of plain values that are equal, which must not change. */
+function textDigest(list: object): string {
+  const known = textDigests.get(list)
+  if (known !== undefined) return known
+  const digest = createHash('sha256').update(JSON.stringify(list)).digest('base64url')
+  textDigests.set(list, digest)
   return digest
 }

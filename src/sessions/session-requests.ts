@@ -9,6 +9,26 @@ import {
   type ResponseMetricsAnswer,
   type ResponseMetricsRequest,
 } from '../domain/analyses/responses/response-metrics.ts'
+import type { CorrelationRequest } from '../domain/analyses/correlations/correlation-request.ts'
+import type { PearsonMatrix } from '../domain/analyses/correlations/pearson-matrix.ts'
+import type {
+  CorrelogramRequest,
+  CorrelogramResponse,
+} from '../domain/analyses/correlograms/correlogram-request.ts'
+import type {
+  JitterRequest,
+  JitterResponse,
+} from '../domain/analyses/correlograms/jitter-counter.ts'
+import type {
+  TilingRequest,
+  TilingResponse,
+} from '../domain/analyses/correlograms/tiling-counter.ts'
+import type { SlidingRequest } from '../domain/analyses/rates/sliding-counts.ts'
+import type {
+  SmoothingRequest,
+  SmoothingResponse,
+} from '../domain/analyses/rates/smoothed-rates.ts'
+import type { TrainRequest, TrainResponse } from '../domain/analyses/trains/train-request.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import {
   isInProbeFile,
@@ -24,10 +44,19 @@ import type { PresentationList, PresentationRows } from '../domain/stimuli/prese
 import type { ParameterRows } from '../domain/stimuli/stimulus-parameters.ts'
 import type { TimeSpan } from '../domain/time/time-span.ts'
 import type { BatchRule } from './batch-rule.ts'
-import { matrixKey, spikesKey, textKey, waveformKey } from './request-keys.ts'
+import {
+  correlogramKey,
+  matrixKey,
+  spikesKey,
+  textKey,
+  trainKey,
+  waveformKey,
+} from './request-keys.ts'
 import { splitAligned } from './split-aligned.ts'
 import { splitByUnits } from './split-by-units.ts'
 import { splitUnits } from './split-units.ts'
+import { splitCorrelograms } from './split-correlograms.ts'
+import { splitTrains } from './split-trains.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /**
@@ -74,6 +103,20 @@ export interface SessionBatches {
   responseMetrics: { request: ResponseMetricsRequest; response: ResponseMetricsAnswer }
   /** Maps of responses by the place of the stimulus. Each unit is read once, in file order. */
   receptiveFields: { request: ReceptiveFieldsRequest; response: ReceptiveFieldsAnswer }
+  /** Statistics of spike trains. Each unit is read once for all requests. */
+  summarizeTrains: { request: TrainRequest; response: TrainResponse }
+  /** Correlograms of pairs of units. The spikes of all units are held while they are counted. */
+  correlateSpikes: { request: CorrelogramRequest; response: CorrelogramResponse }
+  /** Jitter-corrected correlograms of spikes around presentations; held as for correlateSpikes. */
+  correctForJitter: { request: JitterRequest; response: JitterResponse }
+  /** Spike time tiling coefficients of pairs of units; held as for correlateSpikes. */
+  tileSpikes: { request: TilingRequest; response: TilingResponse }
+  /** Correlations of the counts of units, which are held while they are correlated. */
+  correlateCounts: { request: CorrelationRequest; response: PearsonMatrix }
+  /** Rates in bins, smoothed with a kernel. */
+  smoothRates: { request: SmoothingRequest; response: SmoothingResponse }
+  /** Counts in bins that overlap. */
+  slideCounts: { request: SlidingRequest; response: CountMatrix }
   /** Spike times of a unit: seconds, ascending. */
   spikeTimes: { request: SpikeTimesRequest; response: Float64Array }
   /**
@@ -106,8 +149,8 @@ export type BatchRequest<Name extends BatchName> = SessionBatches[Name]['request
 export type BatchResponse<Name extends BatchName> = SessionBatches[Name]['response']
 export type BatchResponses = { readonly [Name in BatchName]: BatchResponse<Name> }
 
-/** Of a matrix, besides its counts: its key and the objects that hold it. */
-const MATRIX_BYTES = 400
+/** Of a response, besides its numbers: its key and the objects that hold it. */
+const RESPONSE_BYTES = 400
 
 const probeOf = ({ series }: { readonly series: SeriesId }) =>
   isInProbeFile(series) ? series.probeId : undefined
@@ -119,11 +162,28 @@ export const batchRules: {
   countSpikes: {
     keyOf: matrixKey,
     split: splitByUnits,
-    keptBytes: ({ counts }) => counts.byteLength + MATRIX_BYTES,
+    keptBytes: ({ counts }) => counts.byteLength + RESPONSE_BYTES,
   },
   alignSpikes: { keyOf: (request) => request, split: splitAligned },
   responseMetrics: { keyOf: (request) => request, split: splitUnits(joinResponseMetrics) },
   receptiveFields: { keyOf: (request) => request, split: splitUnits(joinReceptiveFields) },
+  summarizeTrains: {
+    keyOf: trainKey,
+    split: splitTrains,
+    keptBytes: ({ value }) =>
+      Object.values(value).reduce((sum, { byteLength }) => sum + byteLength, RESPONSE_BYTES),
+  },
+  correlateSpikes: {
+    keyOf: correlogramKey,
+    split: splitCorrelograms,
+    keptBytes: ({ counts, spikeCounts, squares }) =>
+      counts.byteLength + spikeCounts.byteLength + squares.byteLength + RESPONSE_BYTES,
+  },
+  correctForJitter: { keyOf: (request) => request },
+  tileSpikes: { keyOf: (request) => request },
+  correlateCounts: { keyOf: (request) => request },
+  smoothRates: { keyOf: (request) => request },
+  slideCounts: { keyOf: (request) => request },
   spikeTimes: { keyOf: spikesKey },
   spikeAmplitudes: { keyOf: spikesKey },
   meanWaveforms: { keyOf: waveformKey },

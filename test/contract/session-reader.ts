@@ -333,6 +333,73 @@ export function sessionReaderContract(
       ])
     })
 
+    test('analyses trains, pairs and counts of units, each read once', async () => {
+      const unitRows = Uint32Array.of(2, 0)
+      const intervals = [{ startTime: 0, stopTime: 3 }]
+      const bins = cutIntoBins({ startTime: 0, stopTime: 3 }, 1)
+      const pairing = { kind: 'within', pairs: 'cross' } as const
+      const around = {
+        kind: 'edges',
+        startTimes: Float64Array.of(0, 1),
+        edges: Float64Array.of(0, 0.5, 1),
+        edgeRule: 'halfOpen',
+      } as const
+      const trains = { unitRows, rows: [intervals], observation: null }
+      expect(await reader.read('summarizeTrains', [{ kind: 'isiMedians', ...trains }])).toEqual([
+        { name: 'isiMedians', value: { medians: Float64Array.of(1.9 - 1, (0.2 - 0.1 + (1.1 - 0.2)) / 2) } },
+      ])
+      expect(
+        await reader.read('correlateSpikes', [
+          {
+            unitRows,
+            pairing,
+            bins: { binSize: 0.5, lagCount: 1 },
+            intervals,
+            isBinned: false,
+            share: null,
+          },
+        ]),
+      ).toEqual([
+        {
+          counts: Uint32Array.of(0, 3, 0),
+          spikeCounts: Float64Array.of(4, 3),
+          squares: Float64Array.of(0, 0),
+        },
+      ])
+      expect(
+        await reader.read('correctForJitter', [
+          {
+            unitRows,
+            pairing,
+            alignment: around,
+            rule: { lagCount: 0, windowBins: 1, minimumRate: 0 },
+          },
+        ]),
+      ).toEqual([{ corrected: Float64Array.of(0) }])
+      expect(await reader.read('tileSpikes', [{ unitRows, pairing, intervals, dt: 3 }])).toEqual([
+        { coefficients: Float64Array.of(1) },
+      ])
+      expect(
+        await reader.read('correlateCounts', [
+          { kind: 'total', unitRows, observation: null, bins },
+        ]),
+      ).toEqual([
+        {
+          coefficients: Float64Array.of(1, 0, 0, 1),
+          sampleCounts: Uint32Array.of(3, 3, 3, 3),
+        },
+      ])
+      const kernel = { before: 0, after: 0, weights: Float64Array.of(1) }
+      expect(
+        await reader.read('smoothRates', [{ unitRows, bins, kernel, observation: null }]),
+      ).toEqual([{ rates: Float64Array.of(1, 2, 2, 1, 1, 0) }])
+      expect(
+        await reader.read('slideCounts', [
+          { unitRows, bins: { start: 0, stop: 3, size: 2, stride: 1, count: 2 } },
+        ]),
+      ).toEqual([{ binCount: 2, unitCount: 2, counts: Uint8Array.of(3, 3, 3, 1) }])
+    })
+
     test('gathers spikes around presentations: counts, statistics and the spikes', async () => {
       const startTimes = Float64Array.of(0, 1)
       const stopTimes = Float64Array.of(1, 2)

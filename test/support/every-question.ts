@@ -1,10 +1,19 @@
 import { designResponses } from '../../src/domain/analyses/responses/response-design.ts'
+import { kernelWeights } from '../../src/domain/analyses/rates/rate-kernel.ts'
+import { slideBins } from '../../src/domain/analyses/rates/sliding-counts.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series/series.ts'
 import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'
 import type { SessionReader } from '../../src/sessions/session-reader.ts'
 
 const everything = { startTime: Number.NEGATIVE_INFINITY, stopTime: Number.POSITIVE_INFINITY }
+
+const aroundStarts = {
+  kind: 'edges',
+  startTimes: Float64Array.of(0, 10, 20),
+  edges: Float64Array.of(0, 1, 2, 3, 4),
+  edgeRule: 'numpy',
+} as const
 
 /** All rows, or the first of them, of a table. */
 const rows = (count: number, most = 50) =>
@@ -77,6 +86,79 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       const common = { rule: 'allenSdk' as const, observation: null, unitRows }
       return reader.read('receptiveFields', [{ positions, startTimes, stopTimes, ...common }])
     },
+
+    async summarizeTrains(reader) {
+      const unitRows = rows((await reader.tables()).units.count)
+      return reader.read('summarizeTrains', [
+        {
+          kind: 'isiStatistics',
+          refractoriness: 0.005,
+          unitRows,
+          rows: [[everything]],
+          observation: null,
+        },
+      ])
+    },
+
+    correlateSpikes: async (reader) =>
+      reader.read('correlateSpikes', [
+        {
+          unitRows: rows((await reader.tables()).units.count, 5),
+          pairing: { kind: 'within', pairs: 'all' },
+          bins: { binSize: 0.01, lagCount: 3 },
+          intervals: [{ startTime: 0, stopTime: 40 }],
+          isBinned: false,
+          share: null,
+        },
+      ]),
+
+    correctForJitter: async (reader) =>
+      reader.read('correctForJitter', [
+        {
+          unitRows: rows((await reader.tables()).units.count, 5),
+          pairing: { kind: 'within', pairs: 'cross' },
+          alignment: aroundStarts,
+          rule: { lagCount: 1, windowBins: 2, minimumRate: 0 },
+        },
+      ]),
+
+    tileSpikes: async (reader) =>
+      reader.read('tileSpikes', [
+        {
+          unitRows: rows((await reader.tables()).units.count, 5),
+          pairing: { kind: 'within', pairs: 'cross' },
+          intervals: [{ startTime: 0, stopTime: 40 }],
+          dt: 0.01,
+        },
+      ]),
+
+    correlateCounts: async (reader) =>
+      reader.read('correlateCounts', [
+        {
+          kind: 'total',
+          unitRows: rows((await reader.tables()).units.count, 5),
+          observation: null,
+          bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
+        },
+      ]),
+
+    smoothRates: async (reader) =>
+      reader.read('smoothRates', [
+        {
+          unitRows: rows((await reader.tables()).units.count),
+          bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
+          kernel: kernelWeights({ kind: 'gaussian', deviation: 1 }, 0.5),
+          observation: null,
+        },
+      ]),
+
+    slideCounts: async (reader) =>
+      reader.read('slideCounts', [
+        {
+          unitRows: rows((await reader.tables()).units.count),
+          bins: slideBins(cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5), 0.25),
+        },
+      ]),
 
     async spikeTimes(reader) {
       const { units } = await reader.tables()
