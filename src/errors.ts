@@ -220,6 +220,19 @@ export class TooManyCellsError extends UserError {
   }
 }
 
+/** The request asks for more coincidences of spikes, or products of counts, than one may take. */
+export class TooManyOperationsError extends UserError {
+  override readonly name = 'TooManyOperationsError'
+  readonly code = 'TOO_MANY_OPERATIONS'
+
+  constructor(operations: number, maxOperations: number) {
+    super(
+      `This request needs about ${Math.ceil(operations)} operations (coincidences of spikes, products of counts); the limit is ${maxOperations} per request. ` +
+        'Request fewer units, shorter lags or less time, or split it into several requests. The operator can raise --max-cells, which raises this limit too.',
+    )
+  }
+}
+
 /** More samples in a window than points were wanted, where they must not be resampled. */
 export class TooManyPointsError extends UserError {
   override readonly name = 'TooManyPointsError'

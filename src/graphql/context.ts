@@ -1,4 +1,5 @@
 import { MAX_BINS } from '../domain/counting/bins.ts'
+import { OPERATIONS_PER_CELL } from '../request/budget.ts'
 import { createRequestContext, type RequestContext } from '../request/request-context.ts'
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './server/limits.ts'
@@ -13,6 +14,7 @@ export interface GraphQLContext extends RequestContext {
 interface ServerInfo {
   readonly version: string
   readonly maxCells: number
+  readonly maxOperations: number
   readonly maxBins: number
   readonly maxValues: number
   readonly maxDepth: number
@@ -50,6 +52,7 @@ export function createContext({
     server: {
       version,
       maxCells,
+      maxOperations: OPERATIONS_PER_CELL * maxCells,
       maxBins: MAX_BINS,
       maxValues: MAX_VALUES,
       maxDepth: MAX_DEPTH,

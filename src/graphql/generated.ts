@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -420,6 +420,13 @@ export type AlignedActivity = ActivityAround & {
    */
   readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
   /**
+   * How alike the units respond, from their counts in the whole window of each presentation, all bins
+   * together: Pearson's coefficients. A presentation is missing for a unit if it was not wholly
+   * observed, or its count is not known. Masked presentations have no condition and are left out.
+   * Cost: units² cells and units² / 2 operations per presentation.
+   */
+  readonly correlations: UnitCorrelations;
+  /**
    * The counts, as nested JSON lists of shape [presentations, bins, units]; null for a presentation
    * whose stop the file does not give (`presentationActivity`). Cost: one cell each, charged to the
    * request's budget.
@@ -463,6 +470,15 @@ export type AlignedActivity = ActivityAround & {
    * their dimensions: see BinnedActivity.href. Cost: a GET costs as much as `counts`.
    */
   readonly href: Scalars['String']['output'];
+  /**
+   * Correlograms of the spikes around the presentations, less those of jittered trains, which remove
+   * what the stimulus and slow changes explain: Siegle et al. 2021, without random numbers. Needs bins
+   * as wide as each other; typically of 1 ms.
+   *
+   * Cost: one operation per coincidence of spikes, and per lag of every bin and pair; one cell per
+   * value and per spike.
+   */
+  readonly jitterCorrectedCorrelograms: JitterCorrectedCorrelograms;
   /** `presentationId`s, in order of start time. Shape [presentations]. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The session. */
@@ -490,6 +506,17 @@ export type AlignedActivity = ActivityAround & {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivityCorrelationsArgs = {
+  includeBlanks?: Scalars['Boolean']['input'];
+  kind: CorrelationKind;
+  unit?: ActivityUnit;
 };
 
 
@@ -541,6 +568,18 @@ export type AlignedActivityGroupsHrefArgs = {
  */
 export type AlignedActivityHrefArgs = {
   format?: ArrayFormat;
+};
+
+
+/**
+ * Spikes around, or within, presentations. Nothing is read until counts, statistics or spikes are
+ * requested.
+ */
+export type AlignedActivityJitterCorrectedCorrelogramsArgs = {
+  jitterWindow?: Scalars['Float']['input'];
+  lagCount?: Scalars['Int']['input'];
+  minimumRate?: Scalars['Float']['input'];
+  targets: InputMaybe<UnitFilter>;
 };
 
 
@@ -860,6 +899,16 @@ export type BaselineWindow = {
   readonly to: Scalars['Float']['input'];
 };
 
+/** How a range is divided into bins. */
+export type BinRange = {
+  /** Number of bins. */
+  readonly count: Scalars['Int']['input'];
+  /** First edge; greater than 0 on a logarithmic scale. */
+  readonly from: Scalars['Float']['input'];
+  /** Last edge; greater than the first. */
+  readonly to: Scalars['Float']['input'];
+};
+
 /**
  * Spikes counted in bins: a matrix of shape [bins, units].
  *
@@ -895,6 +944,12 @@ export type BinnedActivity = {
    * one cell each, charged to the request's budget.
    */
   readonly cellCoverage: Scalars['Float64Array']['output'];
+  /**
+   * How alike the units' counts in the bins are (total correlation): Pearson's coefficient over bins,
+   * elephant's `correlation_coefficient`. A bin that was not wholly observed is missing for a unit.
+   * Cost: units² cells and units² / 2 operations per bin.
+   */
+  readonly correlations: UnitCorrelations;
   /**
    * The counts as JSON: a list with one row per bin, each a list with one count per unit. Shape [bins,
    * units].
@@ -934,6 +989,11 @@ export type BinnedActivity = {
    */
   readonly populationRate?: Maybe<ReadonlyArray<Maybe<Scalars['Float']['output']>>>;
   /**
+   * Rates smoothed with a kernel. Cost: one cell per bin and unit, and one operation per weight of the
+   * kernel for each of them.
+   */
+  readonly rates: SmoothedRates;
+  /**
    * Mean running speed in each bin, in cm/s. A sample belongs to the bin that contains its midpoint,
    * (start + end) / 2, by the rule for bins above (or its start, if the file does not give the end).
    * Shape [bins]; null for a bin without samples, and null altogether if the session has no running
@@ -949,6 +1009,11 @@ export type BinnedActivity = {
    * session does not have. Cost: one cell per sample and column read, and per value.
    */
   readonly signals: ReadonlyArray<Maybe<BinnedSignal>>;
+  /**
+   * Counts in sliding bins of the same width and window, which overlap where the stride is shorter
+   * than they are. Cost: one cell per bin and unit.
+   */
+  readonly sliding: SlidingCounts;
   /** Only the nonzero cells, in compressed sparse rows. */
   readonly sparse: SparseMatrix;
   /** Sum of all cells; a whole number. */
@@ -1039,9 +1104,53 @@ export type BinnedActivityHrefArgs = {
  * give the fraction of the window, of each bin and of each cell that was observed; rates are over
  * observed time only. Ends that differ by less than a nanosecond are considered equal.
  */
+export type BinnedActivityRatesArgs = {
+  kernel: RateKernel;
+};
+
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
+ *
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
+ * shape [bins, 0].
+ *
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
+ */
 export type BinnedActivitySignalsArgs = {
   of: ReadonlyArray<SignalSource>;
   statistic?: SampleStatistic;
+};
+
+
+/**
+ * Spikes counted in bins: a matrix of shape [bins, units].
+ *
+ * Bins: bin `k` holds the spikes with `k * binSize <= time - start < (k + 1) * binSize`, in float64.
+ * The last bin also includes a spike at exactly `binCount * binSize`. A spike outside `start <= time
+ * <= stop` is not counted. These are the counts of `numpy.histogram`, to the last spike. If binSize
+ * does not divide the window, the remainder at its end is omitted, so all bins have the same width.
+ *
+ * An area without passing units, or an atlas area that the session did not record, gives a matrix of
+ * shape [bins, 0].
+ *
+ * A count is the number of spikes found, as in numpy, so a bin during which nothing was observed holds
+ * 0. A unit counts as observed during its `obs_intervals` or, if the file has none, during the whole
+ * of Session.recordedSpan (see Unit.observedTimes). `unitCoverage`, `binCoverage` and `cellCoverage`
+ * give the fraction of the window, of each bin and of each cell that was observed; rates are over
+ * observed time only. Ends that differ by less than a nanosecond are considered equal.
+ */
+export type BinnedActivitySlidingArgs = {
+  stride: Scalars['Float']['input'];
 };
 
 /**
@@ -1153,6 +1262,123 @@ export type ChannelStructureInterval = {
   readonly end: Scalars['Int']['output'];
   /** Position of the run's first channel in the list of channels, from 0. */
   readonly first: Scalars['Int']['output'];
+};
+
+/** What correlates. */
+export type CorrelationKind =
+  /**
+   * Deviations from the mean response to the condition, in its standard deviations (`ddof=1`; noise
+   * correlation), over at least three presentations that both units have. Conditions of which a unit
+   * has fewer than two presentations, or always the same count, are missing for it.
+   */
+  | 'NOISE'
+  /**
+   * Mean responses to the conditions (signal correlation); at least three conditions that both units
+   * have.
+   */
+  | 'SIGNAL';
+
+/** Which pairs of units have a correlogram. */
+export type CorrelogramPairs =
+  /** Each unit with itself, and with every unit after it. */
+  | 'ALL'
+  /** Each unit with itself: autocorrelograms. */
+  | 'AUTO'
+  /** Each unit with every unit after it: cross-correlograms. */
+  | 'CROSS';
+
+/** Unit of a correlogram. */
+export type CorrelogramUnit =
+  /**
+   * Coefficient of correlation of the trains in N bins of `binSize` from the start of each interval,
+   * whole ones only; lags are then those of the bins: `(C - n_a n_b / N) / sqrt((Σa² - n_a² / N)
+   * (Σb² - n_b² / N))`, elephant's `cross_correlation_histogram` with `cross_correlation_coefficient`.
+   * Of a unit and itself it is 1 at lag 0. Null for a unit with the same count in all bins.
+   */
+  | 'COEFFICIENT'
+  /** Pairs of spikes. */
+  | 'COUNT'
+  /** Spikes of the target per second: count / (spikes of the reference * binSize); null without any. */
+  | 'HZ'
+  /**
+   * The same relative to the target's rate, its spikes per second during which it was observed within
+   * the intervals: 1 if the units do not depend on each other. Null without spikes of either.
+   */
+  | 'NORMALIZED';
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
+ * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
+ * around 0 to 0; SpikeInterface's have an edge at 0.)
+ */
+export type Correlograms = {
+  readonly __typename?: 'Correlograms';
+  /** Number of pairs of spikes at each lag, as JSON lists of shape [pairs, lags]. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The same as bytes, of shape [pairs, lags]: uint32 for COUNT, else float64 with NaN for null. */
+  readonly data: EncodedArray;
+  /** Middle of each bin, `k * binSize`, in seconds. Shape [lags]. */
+  readonly lags: Scalars['Float64List']['output'];
+  /** `unitId` of the reference of each pair, row by row. Shape [pairs]. */
+  readonly referenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Spikes of the reference of each pair that are within the intervals. Shape [pairs]. */
+  readonly referenceSpikeCounts: Scalars['Float64List']['output'];
+  /** The session. */
+  readonly session: Session;
+  /** [pairs, lags] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * Spike time tiling coefficient of each pair, from -1 to 1, Cutts and Eglen 2014, as elephant
+   * computes it: `1/2 ((PA - TB) / (1 - PA TB) + (PB - TA) / (1 - PB TA))`, where PA is the fraction
+   * of A's spikes that are within `dt` of one of B's in the same interval (at `dt` too), and TA that of
+   * the time that is within `dt` of one of A's. A term whose `P T` is 1 is 1. Null for a unit without
+   * spikes. Shape [pairs]. Cost: one operation per spike of either unit, for each pair.
+   */
+  readonly spikeTimeTiling: Scalars['Float64List']['output'];
+  /** `unitId` of the target of each pair. Shape [pairs]. */
+  readonly targetIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Spikes of the target of each pair that are within the intervals. Shape [pairs]. */
+  readonly targetSpikeCounts: Scalars['Float64List']['output'];
+  /** The correlograms in a unit, as JSON lists of shape [pairs, lags]. */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
+ * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
+ * around 0 to 0; SpikeInterface's have an edge at 0.)
+ */
+export type CorrelogramsDataArgs = {
+  unit?: CorrelogramUnit;
+};
+
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
+ * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
+ * around 0 to 0; SpikeInterface's have an edge at 0.)
+ */
+export type CorrelogramsSpikeTimeTilingArgs = {
+  dt?: Scalars['Float']['input'];
+};
+
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
+ * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
+ * around 0 to 0; SpikeInterface's have an edge at 0.)
+ */
+export type CorrelogramsValuesArgs = {
+  unit: CorrelogramUnit;
 };
 
 /** Moments at which a signal rises to a threshold, such as the onsets of running. */
@@ -1672,6 +1898,13 @@ export type FirstSpikes = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
 };
 
+/** Number type of an array of real numbers. */
+export type FloatDtype =
+  /** 4 bytes: seven digits. */
+  | 'FLOAT32'
+  /** 8 bytes. */
+  | 'FLOAT64';
+
 /** Gaze for each frame of the eye camera; null for a frame without it. */
 export type GazeMapping = {
   readonly __typename?: 'GazeMapping';
@@ -1727,6 +1960,18 @@ export type GridAxis = {
    */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['output']>;
 };
+
+/** Bins of a histogram: exactly one of these. */
+export type HistogramBins =
+  /** Their edges, ascending; one more than there are bins. */
+  { readonly edges: ReadonlyArray<Scalars['Float']['input']>; readonly equal?: never; readonly logarithmic?: never; }
+  |  /** Bins of equal width: edges as `numpy.linspace(from, to, count + 1)`. */
+  { readonly edges?: never; readonly equal: BinRange; readonly logarithmic?: never; }
+  |  /**
+   * Bins of equal width on a logarithmic scale: edges `from * (to / from) ** (k / count)`. The edges
+   * in the response are those that were used.
+   */
+  { readonly edges?: never; readonly equal?: never; readonly logarithmic: BinRange; };
 
 /** Gaps between consecutive presentations, as columns. Shape of each: [count]. */
 export type InterPresentationIntervals = {
@@ -1793,6 +2038,62 @@ export type InvalidTime = {
   readonly stopTime: Scalars['Float']['output'];
   /** What it affects, as tagged in the file: `stimulus`, `all_probes`, `probeA`, … */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Histograms of interspike intervals. */
+export type IsiHistogram = {
+  readonly __typename?: 'IsiHistogram';
+  /** The counts, as nested JSON lists. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The counts as bytes: uint32, or float64 with NaN if some are null. */
+  readonly data: EncodedArray;
+  /** Edges of the bins, in seconds. Shape [bins + 1]. */
+  readonly edges: Scalars['Float64List']['output'];
+  /** [units, bins], or [intervals, units, bins] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** Violations of the refractory period; shape of each: that of SpikeTrainStatistics. */
+export type IsiViolations = {
+  readonly __typename?: 'IsiViolations';
+  /** Number of I shorter than the threshold. */
+  readonly counts: Scalars['CountArray']['output'];
+  /**
+   * Rate of violations relative to that of the unit, Hill et al. 2011:
+   * `count / (2 * spikes * (threshold - minimum)) / (spikes / seconds)`, with the spikes in observed
+   * time and its seconds; null without either.
+   */
+  readonly ratios: Scalars['Float64Array']['output'];
+};
+
+/**
+ * Jitter-corrected correlograms. C(lag) is the mean over presentations of `Σ a(t) b(t + lag)`, where
+ * a(t) are the counts of the reference in the T bins around a presentation, divided by
+ * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin; (Jia's code divides by spikes
+ * per trial instead of λ, which scales all values alike). The same of jittered trains is subtracted:
+ * there, a(t) is `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of
+ * `jitterWindow` from the first bin on; 0 in a window without spikes.
+ *
+ * Presentations that were not wholly observed for all of the units, or have no start, are left out.
+ */
+export type JitterCorrectedCorrelograms = {
+  readonly __typename?: 'JitterCorrectedCorrelograms';
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Each lag, in seconds: a multiple of the bin width. Shape [lags]. */
+  readonly lags: Scalars['Float64List']['output'];
+  /** Number of presentations that the means are over. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** `unitId` of the reference of each pair, row by row. Shape [pairs]. */
+  readonly referenceIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The session. */
+  readonly session: Session;
+  /** [pairs, lags] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** `unitId` of the target of each pair. Shape [pairs]. */
+  readonly targetIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The corrected correlograms, as JSON lists of shape [pairs, lags]. */
+  readonly values: Scalars['Float64Array']['output'];
 };
 
 /** Local field potential of a probe, as in the AllenSDK's `get_lfp`. */
@@ -2178,6 +2479,18 @@ export type PublishedSession = {
   readonly specimenId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Whose definition of a quality metric. */
+export type QualityMetricRule =
+  /**
+   * That of the Allen Institute's pipeline, from which the AllenSDK's tables come. Of violations: a
+   * spike that follows the one before it after `minimum` or less is a duplicate, and left out first.
+   * Of the presence ratio: 99 bins from the first start to the last stop, observed or not, the last
+   * one closed; their number is divided by 100, so that no unit has more than 0.99.
+   */
+  | 'ALLENSDK'
+  /** SpikeInterface's. */
+  | 'SPIKEINTERFACE';
+
 /**
  * SpikeQL: neural recordings in NWB files as one typed API.
  *
@@ -2438,6 +2751,25 @@ export type QueryUnitsArgs = {
   sessions: InputMaybe<SessionFilter>;
   where?: UnitFilter;
 };
+
+/** What counts are smoothed with: exactly one of these. The weights of bins sum to 1. */
+export type RateKernel =
+  /**
+   * Width of a boxcar around the middle of each bin, in seconds: the weight of a bin is the part of it
+   * that lies within; equal weights if the width is an odd number of bins.
+   */
+  { readonly boxcar: Scalars['Float']['input']; readonly exponential?: never; readonly gaussian?: never; }
+  |  /**
+   * Time constant τ of an exponential that looks back only, in seconds: weights `exp(-j binSize / τ)`
+   * of the bin `j` bins earlier, for `0 <= j <= ceil(5 τ / binSize)`.
+   */
+  { readonly boxcar?: never; readonly exponential: Scalars['Float']['input']; readonly gaussian?: never; }
+  |  /**
+   * Standard deviation σ of a Gaussian, in seconds: weights `exp(-(j binSize)² / (2 σ²))` for
+   * `|j| <= ceil(4 σ / binSize)`. (`scipy.ndimage.gaussian_filter1d` has the same weights, and mirrors
+   * the counts at the edges; elephant's are cut at 5 σ, do not sum to 1, and take 0 outside.)
+   */
+  { readonly boxcar?: never; readonly exponential?: never; readonly gaussian: Scalars['Float']['input']; };
 
 /** Signals of the running wheel at each stimulus frame, as in the AllenSDK's `get_raw_running_data`. */
 export type RawRunning = {
@@ -2878,6 +3210,11 @@ export type ServerInfo = {
   /** Maximum nesting depth of a query. */
   readonly maxDepth: Scalars['Int']['output'];
   /**
+   * Maximum number of coincidences of spikes, and of products of counts, per request (see
+   * Session.correlograms): 40 per cell of `maxCells`.
+   */
+  readonly maxOperations: Scalars['Float']['output'];
+  /**
    * Maximum number of values in all lists of a response: entries, times the fields requested of each.
    * Spike counts are not included.
    */
@@ -2935,6 +3272,15 @@ export type Session = Node & {
   readonly channelStructureIntervals: ReadonlyArray<ChannelStructureInterval>;
   /** The channels, in file order. */
   readonly channels: ChannelConnection;
+  /**
+   * Cross- and autocorrelograms: how many spikes of a target there are at each lag from the spikes of
+   * a reference. Of the whole session, or of pairs of spikes within the same interval or epoch.
+   *
+   * Cost: one operation per coincidence, a pair of spikes within the lags, as many as units of even
+   * rates would have; and one cell per value and per spike. A request that would have more than
+   * ServerInfo.maxOperations is the error TOO_MANY_OPERATIONS before anything is read.
+   */
+  readonly correlograms: Correlograms;
   /**
    * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export` writes.
    * The defaults are those of the notebook and the command: the six visual areas, all epochs except
@@ -3088,6 +3434,12 @@ export type Session = Node & {
    * spike of the units, in the window or not.
    */
   readonly spikeTimesHref: Scalars['String']['output'];
+  /**
+   * Statistics of spike trains: counts and rates, interspike intervals and their variability,
+   * violations of the refractory period, presence ratio, Fano factor. Of the whole session, or of some
+   * intervals or epochs, taken together or each by itself.
+   */
+  readonly spikeTrainStatistics: SpikeTrainStatistics;
   /**
    * The moment at second 0 of the session's clock, which all times refer to: the file's
    * `timestamps_reference_time` or, without one, its `session_start_time`. ISO 8601 with time zone, as
@@ -3265,6 +3617,26 @@ export type SessionChannelsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   where: InputMaybe<ChannelFilter>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionCorrelogramsArgs = {
+  binSize?: Scalars['Float']['input'];
+  epochs: InputMaybe<EpochFilter>;
+  lagCount?: Scalars['Int']['input'];
+  pairs?: CorrelogramPairs;
+  selfPairs?: Scalars['Boolean']['input'];
+  targets: InputMaybe<UnitFilter>;
+  units?: UnitFilter;
+  within: InputMaybe<ReadonlyArray<TimeSpanInput>>;
 };
 
 
@@ -3456,6 +3828,22 @@ export type SessionSpikeTimesHrefArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
   units?: UnitFilter;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionSpikeTrainStatisticsArgs = {
+  epochs: InputMaybe<EpochFilter>;
+  perInterval?: Scalars['Boolean']['input'];
+  units?: UnitFilter;
+  within: InputMaybe<ReadonlyArray<TimeSpanInput>>;
 };
 
 
@@ -3793,6 +4181,56 @@ export type SignalSource =
   |  /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
   { readonly signal?: never; readonly timeSeries: TimeSeriesColumn; };
 
+/**
+ * Counts in sliding bins: bin `k` holds the spikes with
+ * `k * stride <= time - start < k * stride + binSize`, in float64; the last bin is closed. A spike is
+ * counted in every bin that holds it. Bins that do not lie wholly in the window are left out.
+ */
+export type SlidingCounts = {
+  readonly __typename?: 'SlidingCounts';
+  /** Number of bins. */
+  readonly binCount: Scalars['Int']['output'];
+  /** Start of each bin, in seconds from the window's start: `k * stride`. Shape [bins]. */
+  readonly binStarts: Scalars['Float64List']['output'];
+  /** The counts, as JSON lists of shape [bins, units]. */
+  readonly counts: Scalars['CountMatrix']['output'];
+  /** The counts as bytes: the narrowest of uint8, uint16 and uint32 that holds them. */
+  readonly data: EncodedArray;
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Seconds from the start of one bin to that of the next. */
+  readonly stride: Scalars['Float']['output'];
+};
+
+/**
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
+ * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
+ * are like any other bin. Every bin is half-open, the last one too.
+ */
+export type SmoothedRates = {
+  readonly __typename?: 'SmoothedRates';
+  /** The same as bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** [bins, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /**
+   * The rates, in Hz, as JSON lists of shape [bins, units]; null in a bin during which the unit was
+   * not observed at all. Where only part of what the kernel reaches was observed, the rate is too low:
+   * BinnedActivity.cellCoverage shows where.
+   */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
+ * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
+ * are like any other bin. Every bin is half-open, the last one too.
+ */
+export type SmoothedRatesDataArgs = {
+  dtype?: FloatDtype;
+};
+
 /** Sort direction. */
 export type SortDirection =
   /** Smallest first; names in order of their UTF-16 code units. */
@@ -3811,6 +4249,174 @@ export type SparseMatrix = {
   readonly indptr: Scalars['Int32List']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatistics = {
+  readonly __typename?: 'SpikeTrainStatistics';
+  /** Coefficient of variation: standard deviation of I (`ddof=0`) / mean; null for fewer than two I. */
+  readonly cv: Scalars['Float64Array']['output'];
+  /**
+   * CV2, Holt et al. 1996: `2 * mean(|I' - I| / (I + I'))`; null if no I is followed by another. Two I
+   * of 0 in a row are left out, here and below.
+   */
+  readonly cv2: Scalars['Float64Array']['output'];
+  /**
+   * Columns as float64 bytes, of shape [statistics, units] or [statistics, intervals, units]; NaN for
+   * null.
+   */
+  readonly data: EncodedArray;
+  /**
+   * Variance (`ddof=0`) of the counts in bins, cut as for `presenceRatio`, over their mean; null
+   * without spikes in them. Rounded once, from exact sums.
+   */
+  readonly fanoFactor: Scalars['Float64Array']['output'];
+  /** Number of I in bins, as `numpy.histogram` counts them: the last bin is closed. */
+  readonly isiHistogram: IsiHistogram;
+  /** Mean of I, in seconds; null if there is none. */
+  readonly isiMean: Scalars['Float64Array']['output'];
+  /** Median of I, in seconds; null if there is none. */
+  readonly isiMedian: Scalars['Float64Array']['output'];
+  /** Interspike intervals that are too short for one neuron. */
+  readonly isiViolations: IsiViolations;
+  /** LV, Shinomoto et al. 2003: `3 * mean((I' - I)² / (I + I')²)`; null as for `cv2`. */
+  readonly localVariation: Scalars['Float64Array']['output'];
+  /**
+   * Seconds during which the unit was observed (Unit.observedTimes; in files without it, during which
+   * the session was recorded).
+   */
+  readonly observedSeconds: Scalars['Float64Array']['output'];
+  /**
+   * Fraction of the bins in which the unit has a spike; null without bins. Each interval is cut into
+   * bins from its start; the remainder, and bins that were not wholly observed, are left out.
+   */
+  readonly presenceRatio: Scalars['Float64Array']['output'];
+  /** Spikes in observed time per observed second, in Hz; null if there was none. */
+  readonly rates: Scalars['Float64Array']['output'];
+  /**
+   * LvR, Shinomoto et al. 2009: `3 * mean((1 - 4 I I' / (I + I')²) * (1 + 4 R / (I + I')))`; null as
+   * for `cv2`.
+   */
+  readonly revisedLocalVariation: Scalars['Float64Array']['output'];
+  /** The session. */
+  readonly session: Session;
+  /** [units], or [intervals, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Number of spikes, observed or not. */
+  readonly spikeCounts: Scalars['CountArray']['output'];
+  /**
+   * Start of each interval, in seconds; for the whole session, that of the recording. In the order
+   * given with `perInterval`, and else in order of time. Shape [intervals].
+   */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** Stop of each interval, in seconds. Shape [intervals]. */
+  readonly stopTimes: Scalars['Float64List']['output'];
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units of the columns, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsDataArgs = {
+  statistics: ReadonlyArray<TrainStatistic>;
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsFanoFactorArgs = {
+  binSize: Scalars['Float']['input'];
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsIsiHistogramArgs = {
+  bins: HistogramBins;
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsIsiViolationsArgs = {
+  minimum?: Scalars['Float']['input'];
+  rule?: QualityMetricRule;
+  threshold?: Scalars['Float']['input'];
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsPresenceRatioArgs = {
+  binSize?: Scalars['Float']['input'];
+  rule?: QualityMetricRule;
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsRevisedLocalVariationArgs = {
+  refractoriness?: Scalars['Float']['input'];
 };
 
 /**
@@ -4330,6 +4936,27 @@ export type TimeSpanInput = {
   readonly stop: Scalars['Float']['input'];
 };
 
+/** A column of SpikeTrainStatistics. */
+export type TrainStatistic =
+  /** See SpikeTrainStatistics.cv. */
+  | 'CV'
+  /** See SpikeTrainStatistics.cv2. */
+  | 'CV2'
+  /** See SpikeTrainStatistics.isiMean. */
+  | 'ISI_MEAN'
+  /** See SpikeTrainStatistics.isiMedian. */
+  | 'ISI_MEDIAN'
+  /** See SpikeTrainStatistics.localVariation. */
+  | 'LOCAL_VARIATION'
+  /** See SpikeTrainStatistics.observedSeconds. */
+  | 'OBSERVED_SECONDS'
+  /** See SpikeTrainStatistics.rates. */
+  | 'RATE'
+  /** See SpikeTrainStatistics.revisedLocalVariation, for R = 5 ms. */
+  | 'REVISED_LOCAL_VARIATION'
+  /** See SpikeTrainStatistics.spikeCounts. */
+  | 'SPIKE_COUNT';
+
 /** A sorted unit: spikes attributed to one neuron. */
 export type Unit = Node & {
   readonly __typename?: 'Unit';
@@ -4479,6 +5106,30 @@ export type UnitConnection = {
   readonly pageInfo: PageInfo;
   /** How many units match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * Pearson's coefficients of correlation of every two units: symmetric, of shape [units, units], 1 on
+ * the diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
+ * common. Sums of whole numbers are exact; numpy rounds along the way and may differ in the last
+ * digits.
+ */
+export type UnitCorrelations = {
+  readonly __typename?: 'UnitCorrelations';
+  /** The coefficients as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Conditions, presentations or bins that are there for both units. Shape [units, units]. */
+  readonly sampleCounts: Scalars['CountArray']['output'];
+  /** The session. */
+  readonly session: Session;
+  /** [units, units] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+  /** The coefficients, as JSON lists of shape [units, units]. */
+  readonly values: Scalars['Float64Array']['output'];
 };
 
 /** A unit and its cursor. */
@@ -4848,6 +5499,7 @@ export type ResolversTypes = {
   Baseline: Baseline;
   BaselineMethod: BaselineMethod;
   BaselineWindow: BaselineWindow;
+  BinRange: BinRange;
   BinnedActivity: ResolverTypeWrapper<BinnedActivityModel>;
   BinnedSignal: ResolverTypeWrapper<SignalModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -4856,6 +5508,10 @@ export type ResolversTypes = {
   ChannelEdge: ResolverTypeWrapper<Omit<ChannelEdge, 'node'> & { node: ResolversTypes['Channel'] }>;
   ChannelFilter: ChannelFilter;
   ChannelStructureInterval: ResolverTypeWrapper<ChannelStructureInterval>;
+  CorrelationKind: CorrelationKind;
+  CorrelogramPairs: CorrelogramPairs;
+  CorrelogramUnit: CorrelogramUnit;
+  Correlograms: ResolverTypeWrapper<CorrelogramsModel>;
   CountArray: ResolverTypeWrapper<Scalars['CountArray']['output']>;
   CountMatrix: ResolverTypeWrapper<Scalars['CountMatrix']['output']>;
   Crossings: Crossings;
@@ -4880,14 +5536,19 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
   Float64List: ResolverTypeWrapper<Scalars['Float64List']['output']>;
+  FloatDtype: FloatDtype;
   GazeMapping: ResolverTypeWrapper<SeriesModel>;
   GridAxis: ResolverTypeWrapper<GridAxis>;
+  HistogramBins: HistogramBins;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
+  IsiHistogram: ResolverTypeWrapper<IsiHistogramModel>;
+  IsiViolations: ResolverTypeWrapper<IsiViolationsModel>;
+  JitterCorrectedCorrelograms: ResolverTypeWrapper<JitterCorrectedCorrelogramsModel>;
   LocalFieldPotential: ResolverTypeWrapper<SeriesModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
@@ -4908,7 +5569,9 @@ export type ResolversTypes = {
   ProbeEdge: ResolverTypeWrapper<Omit<ProbeEdge, 'node'> & { node: ResolversTypes['Probe'] }>;
   ProbeFilter: ProbeFilter;
   PublishedSession: ResolverTypeWrapper<PublishedSession>;
+  QualityMetricRule: QualityMetricRule;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateKernel: RateKernel;
   RawRunning: ResolverTypeWrapper<SeriesModel>;
   ReceptiveFields: ResolverTypeWrapper<ReceptiveFieldsModel>;
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
@@ -4931,8 +5594,11 @@ export type ResolversTypes = {
   Signal: Signal;
   SignalRange: SignalRange;
   SignalSource: SignalSource;
+  SlidingCounts: ResolverTypeWrapper<SlidingCountsModel>;
+  SmoothedRates: ResolverTypeWrapper<SmoothedRatesModel>;
   SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
+  SpikeTrainStatistics: ResolverTypeWrapper<SpikeTrainStatisticsModel>;
   StimulusCondition: ResolverTypeWrapper<StimulusConditionModel>;
   StimulusEpoch: ResolverTypeWrapper<StimulusEpochModel>;
   StimulusParameter: ResolverTypeWrapper<StimulusParameter>;
@@ -4952,8 +5618,10 @@ export type ResolversTypes = {
   TimeSeriesSamples: ResolverTypeWrapper<SeriesModel>;
   TimeSpan: ResolverTypeWrapper<TimeSpan>;
   TimeSpanInput: TimeSpanInput;
+  TrainStatistic: TrainStatistic;
   Unit: ResolverTypeWrapper<UnitModel>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
+  UnitCorrelations: ResolverTypeWrapper<UnitCorrelationsModel>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
   UnitFilter: UnitFilter;
   UnitFilterCondition: UnitFilterCondition;
@@ -4982,6 +5650,7 @@ export type ResolversParentTypes = {
   Base64: Scalars['Base64']['output'];
   Baseline: Baseline;
   BaselineWindow: BaselineWindow;
+  BinRange: BinRange;
   BinnedActivity: BinnedActivityModel;
   BinnedSignal: SignalModel;
   Boolean: Scalars['Boolean']['output'];
@@ -4990,6 +5659,7 @@ export type ResolversParentTypes = {
   ChannelEdge: Omit<ChannelEdge, 'node'> & { node: ResolversParentTypes['Channel'] };
   ChannelFilter: ChannelFilter;
   ChannelStructureInterval: ChannelStructureInterval;
+  Correlograms: CorrelogramsModel;
   CountArray: Scalars['CountArray']['output'];
   CountMatrix: Scalars['CountMatrix']['output'];
   Crossings: Crossings;
@@ -5013,12 +5683,16 @@ export type ResolversParentTypes = {
   Float64List: Scalars['Float64List']['output'];
   GazeMapping: SeriesModel;
   GridAxis: GridAxis;
+  HistogramBins: HistogramBins;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
   InterPresentationIntervals: InterPresentationIntervals;
   IntervalActivity: IntervalActivityModel;
   InvalidTime: InvalidTime;
+  IsiHistogram: IsiHistogramModel;
+  IsiViolations: IsiViolationsModel;
+  JitterCorrectedCorrelograms: JitterCorrectedCorrelogramsModel;
   LocalFieldPotential: SeriesModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
@@ -5034,6 +5708,7 @@ export type ResolversParentTypes = {
   ProbeFilter: ProbeFilter;
   PublishedSession: PublishedSession;
   Query: Record<PropertyKey, never>;
+  RateKernel: RateKernel;
   RawRunning: SeriesModel;
   ReceptiveFields: ReceptiveFieldsModel;
   RefusedFile: RefusedFile;
@@ -5051,7 +5726,10 @@ export type ResolversParentTypes = {
   SessionWarning: SessionWarning;
   SignalRange: SignalRange;
   SignalSource: SignalSource;
+  SlidingCounts: SlidingCountsModel;
+  SmoothedRates: SmoothedRatesModel;
   SparseMatrix: SparseMatrix;
+  SpikeTrainStatistics: SpikeTrainStatisticsModel;
   StimulusCondition: StimulusConditionModel;
   StimulusEpoch: StimulusEpochModel;
   StimulusParameter: StimulusParameter;
@@ -5072,6 +5750,7 @@ export type ResolversParentTypes = {
   TimeSpanInput: TimeSpanInput;
   Unit: UnitModel;
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
+  UnitCorrelations: UnitCorrelationsModel;
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
   UnitFilter: UnitFilter;
   UnitFilterEffect: UnitFilterEffect;
@@ -5120,6 +5799,7 @@ export type ActivityGroupResolvers<ContextType = GraphQLContext, ParentType exte
 export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedActivity'] = ResolversParentTypes['AlignedActivity']> = {
   anchorTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   binCentres?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  correlations?: Resolver<ResolversTypes['UnitCorrelations'], ParentType, ContextType, RequireFields<AlignedActivityCorrelationsArgs, 'includeBlanks' | 'kind' | 'unit'>>;
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
@@ -5128,6 +5808,7 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   groups?: Resolver<ReadonlyArray<ResolversTypes['ActivityGroup']>, ParentType, ContextType, RequireFields<AlignedActivityGroupsArgs, 'by'>>;
   groupsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedActivityGroupsHrefArgs, 'by' | 'format' | 'statistic' | 'unit'>>;
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedActivityHrefArgs, 'format'>>;
+  jitterCorrectedCorrelograms?: Resolver<ResolversTypes['JitterCorrectedCorrelograms'], ParentType, ContextType, RequireFields<AlignedActivityJitterCorrectedCorrelogramsArgs, 'jitterWindow' | 'lagCount' | 'minimumRate'>>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5232,6 +5913,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   binCoverage?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   binSize?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   cellCoverage?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  correlations?: Resolver<ResolversTypes['UnitCorrelations'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CountMatrix'], ParentType, ContextType>;
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
@@ -5239,10 +5921,12 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedActivityHrefArgs, 'format'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   populationRate?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;
+  rates?: Resolver<ResolversTypes['SmoothedRates'], ParentType, ContextType, RequireFields<BinnedActivityRatesArgs, 'kernel'>>;
   runningSpeed?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   signals?: Resolver<ReadonlyArray<Maybe<ResolversTypes['BinnedSignal']>>, ParentType, ContextType, RequireFields<BinnedActivitySignalsArgs, 'of' | 'statistic'>>;
+  sliding?: Resolver<ResolversTypes['SlidingCounts'], ParentType, ContextType, RequireFields<BinnedActivitySlidingArgs, 'stride'>>;
   sparse?: Resolver<ResolversTypes['SparseMatrix'], ParentType, ContextType>;
   spikeCount?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -5297,6 +5981,20 @@ export type ChannelStructureIntervalResolvers<ContextType = GraphQLContext, Pare
   channelIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CorrelogramsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Correlograms'] = ResolversParentTypes['Correlograms']> = {
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<CorrelogramsDataArgs, 'unit'>>;
+  lags?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  referenceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  referenceSpikeCounts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeTimeTiling?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, RequireFields<CorrelogramsSpikeTimeTilingArgs, 'dt'>>;
+  targetIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetSpikeCounts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<CorrelogramsValuesArgs, 'unit'>>;
 };
 
 export interface CountArrayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountArray'], any> {
@@ -5488,6 +6186,29 @@ export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extend
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IsiHistogramResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IsiHistogram'] = ResolversParentTypes['IsiHistogram']> = {
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IsiViolationsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IsiViolations'] = ResolversParentTypes['IsiViolations']> = {
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  ratios?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
+export type JitterCorrectedCorrelogramsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JitterCorrectedCorrelograms'] = ResolversParentTypes['JitterCorrectedCorrelograms']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  lags?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  referenceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  targetIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
 export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LocalFieldPotential'] = ResolversParentTypes['LocalFieldPotential']> = {
@@ -5713,6 +6434,7 @@ export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends
   maxBins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxCells?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   maxDepth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxOperations?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   maxValues?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5725,6 +6447,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   channelCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   channelStructureIntervals?: Resolver<ReadonlyArray<ResolversTypes['ChannelStructureInterval']>, ParentType, ContextType, Partial<SessionChannelStructureIntervalsArgs>>;
   channels?: Resolver<ResolversTypes['ChannelConnection'], ParentType, ContextType, RequireFields<SessionChannelsArgs, 'first'>>;
+  correlograms?: Resolver<ResolversTypes['Correlograms'], ParentType, ContextType, RequireFields<SessionCorrelogramsArgs, 'binSize' | 'lagCount' | 'pairs' | 'selfPairs' | 'units'>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType, RequireFields<SessionDatasetArgs, 'after' | 'before' | 'binSize' | 'epochs' | 'units'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   eventActivity?: Resolver<ResolversTypes['EventActivity'], ParentType, ContextType, RequireFields<SessionEventActivityArgs, 'edgeRule' | 'events' | 'units' | 'where'>>;
@@ -5756,6 +6479,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   screenGaze?: Resolver<Maybe<ResolversTypes['ScreenGaze']>, ParentType, ContextType, RequireFields<SessionScreenGazeArgs, 'resample'>>;
   sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   spikeTimesHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SessionSpikeTimesHrefArgs, 'format' | 'units'>>;
+  spikeTrainStatistics?: Resolver<ResolversTypes['SpikeTrainStatistics'], ParentType, ContextType, RequireFields<SessionSpikeTrainStatisticsArgs, 'perInterval' | 'units'>>;
   startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stimulusCondition?: Resolver<Maybe<ResolversTypes['StimulusCondition']>, ParentType, ContextType, RequireFields<SessionStimulusConditionArgs, 'id'>>;
   stimulusConditions?: Resolver<ReadonlyArray<ResolversTypes['StimulusCondition']>, ParentType, ContextType, Partial<SessionStimulusConditionsArgs>>;
@@ -5796,11 +6520,49 @@ export type SessionWarningResolvers<ContextType = GraphQLContext, ParentType ext
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SlidingCountsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SlidingCounts'] = ResolversParentTypes['SlidingCounts']> = {
+  binCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  binStarts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountMatrix'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  stride?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SmoothedRatesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SmoothedRates'] = ResolversParentTypes['SmoothedRates']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<SmoothedRatesDataArgs, 'dtype'>>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
 export type SparseMatrixResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SparseMatrix'] = ResolversParentTypes['SparseMatrix']> = {
   data?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   indices?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   indptr?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SpikeTrainStatisticsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SpikeTrainStatistics'] = ResolversParentTypes['SpikeTrainStatistics']> = {
+  cv?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  cv2?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsDataArgs, 'statistics'>>;
+  fanoFactor?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsFanoFactorArgs, 'binSize'>>;
+  isiHistogram?: Resolver<ResolversTypes['IsiHistogram'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsIsiHistogramArgs, 'bins'>>;
+  isiMean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  isiMedian?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  isiViolations?: Resolver<ResolversTypes['IsiViolations'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsIsiViolationsArgs, 'minimum' | 'rule' | 'threshold'>>;
+  localVariation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  observedSeconds?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  presenceRatio?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsPresenceRatioArgs, 'binSize' | 'rule'>>;
+  rates?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  revisedLocalVariation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsRevisedLocalVariationArgs, 'refractoriness'>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  stopTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusCondition'] = ResolversParentTypes['StimulusCondition']> = {
@@ -5992,6 +6754,16 @@ export type UnitConnectionResolvers<ContextType = GraphQLContext, ParentType ext
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type UnitCorrelationsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitCorrelations'] = ResolversParentTypes['UnitCorrelations']> = {
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  sampleCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
 export type UnitEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitEdge'] = ResolversParentTypes['UnitEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
@@ -6043,6 +6815,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ChannelConnection?: ChannelConnectionResolvers<ContextType>;
   ChannelEdge?: ChannelEdgeResolvers<ContextType>;
   ChannelStructureInterval?: ChannelStructureIntervalResolvers<ContextType>;
+  Correlograms?: CorrelogramsResolvers<ContextType>;
   CountArray?: GraphQLScalarType;
   CountMatrix?: GraphQLScalarType;
   CurrentSourceDensity?: CurrentSourceDensityResolvers<ContextType>;
@@ -6065,6 +6838,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   InterPresentationIntervals?: InterPresentationIntervalsResolvers<ContextType>;
   IntervalActivity?: IntervalActivityResolvers<ContextType>;
   InvalidTime?: InvalidTimeResolvers<ContextType>;
+  IsiHistogram?: IsiHistogramResolvers<ContextType>;
+  IsiViolations?: IsiViolationsResolvers<ContextType>;
+  JitterCorrectedCorrelograms?: JitterCorrectedCorrelogramsResolvers<ContextType>;
   LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -6090,7 +6866,10 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionWarning?: SessionWarningResolvers<ContextType>;
+  SlidingCounts?: SlidingCountsResolvers<ContextType>;
+  SmoothedRates?: SmoothedRatesResolvers<ContextType>;
   SparseMatrix?: SparseMatrixResolvers<ContextType>;
+  SpikeTrainStatistics?: SpikeTrainStatisticsResolvers<ContextType>;
   StimulusCondition?: StimulusConditionResolvers<ContextType>;
   StimulusEpoch?: StimulusEpochResolvers<ContextType>;
   StimulusParameter?: StimulusParameterResolvers<ContextType>;
@@ -6106,6 +6885,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   TimeSpan?: TimeSpanResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
+  UnitCorrelations?: UnitCorrelationsResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;
   UnitFilterEffect?: UnitFilterEffectResolvers<ContextType>;
   Vector?: VectorResolvers<ContextType>;

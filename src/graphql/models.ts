@@ -1,5 +1,6 @@
 import type { AlignedCountsRequest, FirstSpikesRequest } from '../domain/alignment/align-request.ts'
 import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
+import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
@@ -21,10 +22,15 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
+import type { UnitCorrelations } from '../request/analyses/correlations.ts'
+import type { Correlograms } from '../request/analyses/correlograms.ts'
+import type { JitterCorrelograms } from '../request/analyses/jitter-correlograms.ts'
+import type { SlidingCounts, SmoothedRates } from '../request/analyses/rates.ts'
 import type {
   ReceptiveFieldsSelection,
   ResponseMetricsSelection,
 } from '../request/analyses/responses.ts'
+import type { SpikeTrains } from '../request/analyses/spike-trains.ts'
 import type { SeriesSelection } from '../request/series.ts'
 import type { OpenSignal } from '../request/signals/open-signal.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
@@ -209,3 +215,26 @@ export type ActivityGridModel = GridActivity
 export type ResponseMetricsModel = ResponseMetricsSelection
 
 export type ReceptiveFieldsModel = ReceptiveFieldsSelection
+
+export type CorrelogramsModel = Correlograms
+
+export type JitterCorrectedCorrelogramsModel = JitterCorrelograms
+
+export type UnitCorrelationsModel = UnitCorrelations
+
+export type SmoothedRatesModel = SmoothedRates
+
+export type SlidingCountsModel = SlidingCounts
+
+export type SpikeTrainStatisticsModel = SpikeTrains
+
+export interface IsiViolationsModel {
+  readonly trains: SpikeTrains
+  readonly rule: ViolationRule
+}
+
+export interface IsiHistogramModel {
+  readonly trains: SpikeTrains
+  /** seconds, ascending; shape [bins + 1] */
+  readonly edges: Float64Array
+}

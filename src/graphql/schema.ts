@@ -16,6 +16,7 @@ import { Dataset } from './resolvers/activity/dataset.ts'
 import { EventActivity, EventGroup, EventSpikes } from './resolvers/activity/event-activity.ts'
 import { FirstSpikes } from './resolvers/activity/first-spikes.ts'
 import { IntervalActivity } from './resolvers/activity/interval-activity.ts'
+import { analysisResolvers } from './resolvers/analyses/analysis-resolvers.ts'
 import {
   EllipseFits,
   EyeTracking,
@@ -51,6 +52,7 @@ import { scalars } from './scalars.ts'
 export const schemaText = readFileSync(new URL('schema.graphql', packageRoot), 'utf8')
 
 const resolvers: Resolvers = {
+  ...analysisResolvers,
   TimeSeries,
   TimeSeriesSamples,
   AnalysisMetrics,

@@ -1,7 +1,18 @@
-import { HeavyListsError, TooManyCellsError, TooManyValuesError } from '../errors.ts'
+import {
+  HeavyListsError,
+  TooManyCellsError,
+  TooManyOperationsError,
+  TooManyValuesError,
+} from '../errors.ts'
 
 /** Of a cell: a double. */
 const CELL_BYTES = 8
+
+/**
+ * Operations per cell: a cell is read, counted and written in some 100 ns, in which a thread meets
+ * 40 coincidences.
+ */
+export const OPERATIONS_PER_CELL = 40
 
 /** Of a cell of counts: nearly all are bytes, and some need two. */
 const COUNT_BYTES = 2
@@ -26,7 +37,9 @@ export class Budget {
   readonly #maxValues: number
   readonly #lightValues: number
   readonly #copies = new WeakMap<object, number>()
+  readonly #charged = new WeakSet<object>()
   #cells = 0
+  #operations = 0
   #bytes = 0
   #values = 0
   #refusal: TooManyValuesError | HeavyListsError | undefined
@@ -53,6 +66,16 @@ export class Budget {
   /** Charge cells that are read and written once. */
   chargeCells(cells: number): void {
     this.#charge(cells, CELL_BYTES)
+  }
+
+  /**
+   * Charge coincidences of spikes, or products of counts, that a thread goes through; once for each
+   * request to a reader, whose response several fields may share.
+   */
+  chargeOperations(request: object, operations: number): void {
+    if (this.#charged.has(request)) return
+    this.#charged.add(request)
+    this.#operations += operations
   }
 
   /** Charge counts that are read for a summary; free where they have been charged before. */
@@ -84,10 +107,14 @@ export class Budget {
     this.#bytes += cells * bytesEach
   }
 
-  /** @throws TooManyCellsError, HeavyListsError */
+  /** @throws TooManyCellsError, TooManyOperationsError, HeavyListsError */
   assertWithin(): void {
     if (this.#refusal instanceof HeavyListsError) throw this.#refusal
     if (this.#cells > this.#maxCells) throw new TooManyCellsError(this.#cells, this.#maxCells)
+    const maxOperations = OPERATIONS_PER_CELL * this.#maxCells
+    if (this.#operations > maxOperations) {
+      throw new TooManyOperationsError(this.#operations, maxOperations)
+    }
   }
 
   /**

@@ -1,14 +1,4 @@
 import type { AlignedResult, AlignRequest } from '../domain/alignment/align-request.ts'
-import {
-  joinReceptiveFields,
-  type ReceptiveFieldsAnswer,
-  type ReceptiveFieldsRequest,
-} from '../domain/analyses/receptive-fields/receptive-fields.ts'
-import {
-  joinResponseMetrics,
-  type ResponseMetricsAnswer,
-  type ResponseMetricsRequest,
-} from '../domain/analyses/responses/response-metrics.ts'
 import type { CorrelationRequest } from '../domain/analyses/correlations/correlation-request.ts'
 import type { PearsonMatrix } from '../domain/analyses/correlations/pearson-matrix.ts'
 import type {
@@ -28,6 +18,16 @@ import type {
   SmoothingRequest,
   SmoothingResponse,
 } from '../domain/analyses/rates/smoothed-rates.ts'
+import {
+  joinReceptiveFields,
+  type ReceptiveFieldsAnswer,
+  type ReceptiveFieldsRequest,
+} from '../domain/analyses/receptive-fields/receptive-fields.ts'
+import {
+  joinResponseMetrics,
+  type ResponseMetricsAnswer,
+  type ResponseMetricsRequest,
+} from '../domain/analyses/responses/response-metrics.ts'
 import type { TrainRequest, TrainResponse } from '../domain/analyses/trains/train-request.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import {
@@ -54,9 +54,9 @@ import {
 } from './request-keys.ts'
 import { splitAligned } from './split-aligned.ts'
 import { splitByUnits } from './split-by-units.ts'
-import { splitUnits } from './split-units.ts'
 import { splitCorrelograms } from './split-correlograms.ts'
 import { splitTrains } from './split-trains.ts'
+import { splitUnits } from './split-units.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /**

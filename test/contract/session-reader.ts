@@ -346,7 +346,10 @@ export function sessionReaderContract(
       } as const
       const trains = { unitRows, rows: [intervals], observation: null }
       expect(await reader.read('summarizeTrains', [{ kind: 'isiMedians', ...trains }])).toEqual([
-        { name: 'isiMedians', value: { medians: Float64Array.of(1.9 - 1, (0.2 - 0.1 + (1.1 - 0.2)) / 2) } },
+        {
+          name: 'isiMedians',
+          value: { medians: Float64Array.of(1.9 - 1, (0.2 - 0.1 + (1.1 - 0.2)) / 2) },
+        },
       ])
       expect(
         await reader.read('correlateSpikes', [

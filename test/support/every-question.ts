@@ -1,6 +1,6 @@
-import { designResponses } from '../../src/domain/analyses/responses/response-design.ts'
 import { kernelWeights } from '../../src/domain/analyses/rates/rate-kernel.ts'
 import { slideBins } from '../../src/domain/analyses/rates/sliding-counts.ts'
+import { designResponses } from '../../src/domain/analyses/responses/response-design.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { type SeriesId, type SeriesSpan, sliceRuns } from '../../src/domain/series/series.ts'
 import { groupsOf } from '../../src/domain/stimuli/grouped-presentations.ts'

@@ -38,6 +38,7 @@ import {
   summarizeIntervals,
 } from '../selections/presentations.ts'
 import { selectChannels } from '../selections/select-channels.ts'
+import { sessionAnalyses } from './analyses/analysis-fields.ts'
 
 const filterConditions = {
   validOnly: 'VALID_ONLY',
@@ -49,6 +50,7 @@ const filterConditions = {
 } as const
 
 export const Session: SessionResolvers = {
+  ...sessionAnalyses,
   sessionType: ({ metadata }) => metadata.sessionType,
   startTime: ({ metadata }) => metadata.startTime,
   description: ({ metadata }) => metadata.description,

@@ -139,10 +139,13 @@ describe('limits', () => {
   })
 
   test('are told by the server', async () => {
-    const { data } = await ask('{ server { version maxCells maxBins maxValues maxDepth } }')
+    const { data } = await ask(
+      '{ server { version maxCells maxOperations maxBins maxValues maxDepth } }',
+    )
     expect(data.server).toEqual({
       version: '0.0.0-test',
       maxCells: 50_000_000,
+      maxOperations: 2_000_000_000,
       maxBins: 1_000_000,
       maxValues: 1_000_000,
       maxDepth: 15,

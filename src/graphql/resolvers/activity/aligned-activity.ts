@@ -15,9 +15,11 @@ import type {
   AlignedSpikesResolvers,
   PresentationGrouping,
 } from '../../generated.ts'
+import { alignedAnalyses } from '../analyses/analysis-fields.ts'
 
 export const AlignedActivity: AlignedActivityResolvers = {
   ...activityFields,
+  ...alignedAnalyses,
   firstSpikes: async (activity, window) => firstSpikes(activity, window),
 
   async signals(activity, { edgeRule, ...asked }, context) {

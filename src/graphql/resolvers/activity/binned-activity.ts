@@ -20,10 +20,12 @@ import { signalsIn } from '../../fields/signals.ts'
 import { unitColumns } from '../../fields/unit-columns.ts'
 import type { BinnedActivityResolvers } from '../../generated.ts'
 import type { BinnedActivityModel } from '../../models.ts'
+import { binnedAnalyses } from '../analyses/analysis-fields.ts'
 
 const shapeOf = ({ bins, unitRows }: BinnedActivityModel) => [bins.count, unitRows.length]
 
 export const BinnedActivity: BinnedActivityResolvers = {
+  ...binnedAnalyses,
   start: ({ bins }) => bins.start,
   stop: ({ bins }) => bins.stop,
   binSize: ({ bins }) => bins.size,
