@@ -54,6 +54,28 @@ describe('a unit', () => {
     )
   })
 
+  test('has its receptive field, place by place as the API counts', async () => {
+    const page = await browser.open(view)
+    const cells = page.locator('.receptive-field-cell title')
+    await cells.first().waitFor({ state: 'attached' })
+    const { session } = await served.data<{
+      session: {
+        receptiveFields: { counts: number[][][]; xPositions: number[]; yPositions: number[] }
+      }
+    }>(
+      '{ session(id: "810000001") { receptiveFields(units: { ids: ["810010361"] }) { counts xPositions yPositions } } }',
+    )
+    const { counts, xPositions, yPositions } = session.receptiveFields
+    const texts = counts[0].flatMap((row, y) =>
+      row.map(
+        (count, x) =>
+          `${xPositions[x]}°, ${yPositions[y]}°: ${count} ${count === 1 ? 'spike' : 'spikes'}`,
+      ),
+    )
+    expect(texts.length).toBe(81)
+    expect(await cells.allTextContents()).toEqual(texts)
+  })
+
   test('is tuned as the API says', async () => {
     const page = await browser.open(view)
     await page.locator('.tuning-plot').waitFor()

@@ -436,6 +436,14 @@ export type SessionsQueryVariables = Exact<{
 
 export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly probeCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
 
+export type ReceptiveFieldQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type ReceptiveFieldQuery = { readonly session: { readonly id: string, readonly receptiveFields: { readonly stimulusNames: ReadonlyArray<string>, readonly presentationCount: number, readonly unitIds: ReadonlyArray<string>, readonly xPositions: (number | null)[], readonly yPositions: (number | null)[], readonly counts: unknown, readonly xCentres: (number | null)[], readonly yCentres: (number | null)[], readonly areas: (number | null)[] } } | null };
+
 export type UnitResponsesQueryVariables = Exact<{
   session: string | number;
   stimulus: string;
@@ -919,6 +927,24 @@ export const SessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const ReceptiveFieldDocument = new TypedDocumentString(`
+    query ReceptiveField($session: ID!, $units: UnitFilter!) {
+  session(id: $session) {
+    id
+    receptiveFields(units: $units) {
+      stimulusNames
+      presentationCount
+      unitIds
+      xPositions
+      yPositions
+      counts
+      xCentres
+      yCentres
+      areas
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReceptiveFieldQuery, ReceptiveFieldQueryVariables>;
 export const UnitResponsesDocument = new TypedDocumentString(`
     query UnitResponses($session: ID!, $stimulus: String!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: [PresentationGrouping!]!, $parameters: [String!]) {
   session(id: $session) {

@@ -11,6 +11,8 @@ import { Notice } from '../components/notices/notice.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { StimulusNamesDocument, UnitDocument } from '../gql/graphql.ts'
 import { MetricsPanel } from './metrics-panel.tsx'
+import { hasFieldMapping } from './receptive-field/field-text.ts'
+import { ReceptiveFieldPanel } from './receptive-field/receptive-field-panel.tsx'
 import { chooseStimulus } from './responses/grouping.ts'
 import { StimulusResponses } from './responses/stimulus-responses.tsx'
 import type { UnitFacts } from './unit-metrics.ts'
@@ -37,7 +39,12 @@ export function UnitView({ address }: { readonly address: Address }) {
       )}
       {unit && (
         <div className="unit-about">
-          {data?.session?.available && <WaveformPanel session={session} unit={unit} />}
+          {data?.session?.available && (
+            <div className="unit-pictures">
+              <WaveformPanel session={session} unit={unit} />
+              <MappedField session={session} unit={id} />
+            </div>
+          )}
           <MetricsPanel unit={unit} />
         </div>
       )}
@@ -46,6 +53,13 @@ export function UnitView({ address }: { readonly address: Address }) {
       )}
     </>
   )
+}
+
+/** The receptive field, in a session that mapped them. */
+function MappedField({ session, unit }: { readonly session: string; readonly unit: string }) {
+  const { data } = useQuery(StimulusNamesDocument, { session })
+  const names = data?.session?.stimulusNames ?? []
+  return hasFieldMapping(names) ? <ReceptiveFieldPanel session={session} unit={unit} /> : null
 }
 
 interface ResponsesProps {

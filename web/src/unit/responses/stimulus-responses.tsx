@@ -5,6 +5,7 @@ import { Loading } from '../../components/notices/loading.tsx'
 import { Notice } from '../../components/notices/notice.tsx'
 import { StimulusParametersDocument, UnitResponsesDocument } from '../../gql/graphql.ts'
 import { QueryPanel } from '../../query/query-panel.tsx'
+import { oneUnit } from '../one-unit.ts'
 import { ALL_TOGETHER, chooseGrouping, groupings } from './grouping.ts'
 import { responseWindow } from './response-window.ts'
 import { ResponsesPanel } from './responses-panel.tsx'
@@ -14,16 +15,6 @@ interface StimulusResponsesProps {
   readonly session: string
   readonly unit: string
   readonly stimulus: string
-}
-
-/** The unit itself, whether or not it passes any filter. */
-const noLimits = {
-  amplitudeCutoffMax: null,
-  presenceRatioMin: null,
-  isiViolationsMax: null,
-  requireMetrics: false,
-  validOnly: false,
-  inBrainOnly: false,
 }
 
 /** Asks how a unit responds to a stimulus, and shows it. */
@@ -37,7 +28,7 @@ export function StimulusResponses({ address, session, unit, stimulus }: Stimulus
   const variables = choices && {
     session,
     stimulus,
-    units: { ids: [unit], ...noLimits },
+    units: oneUnit(unit),
     ...window,
     by: grouping === ALL_TOGETHER ? ('ALL' as const) : ('PARAMETERS' as const),
     parameters: grouping === ALL_TOGETHER ? null : [grouping],
