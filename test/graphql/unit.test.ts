@@ -76,6 +76,14 @@ describe('units, channels and probes', () => {
     })
   })
 
+  test('give null for an empty text', async () => {
+    const session = await sessionWith((tables) => ({
+      ...tables,
+      units: { ...tables.units, quality: [''] },
+    }))
+    expect(session.unit.quality).toBeNull()
+  })
+
   test('give null where the file lacks the column', async () => {
     const session = await sessionWith((tables) => ({
       ...tables,

@@ -20,12 +20,12 @@ const nothing = ['', 'none', 'n/a', 'nan', 'null', 'see electrode locations']
  * The area that a text of a file names. Most texts are the area's name; some laboratories write
  * several facts in one (`brain_region: ALM; brain_subregion: N/A`, `area=CA1, layer=2`, or JSON),
  * of which the area is taken. A text that cannot be taken apart whole, or that has no fact of the
- * area, stands for itself. Null: it says that there is none, or nothing.
+ * area, stands for itself, without spaces around it. Null: it says that there is none, or nothing.
  */
 export function areaOf(text: string): string | null {
   const facts = jsonFacts(text) ?? pairFacts(text)
   const told = areaKeys.flatMap((key) => facts?.get(key) ?? [])
-  if (told.length === 0) return isNothing(text) ? null : text
+  if (told.length === 0) return isNothing(text) ? null : text.trim()
   return told.find((value) => !isNothing(value)) ?? null
 }
 

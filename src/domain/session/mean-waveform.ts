@@ -13,8 +13,8 @@ export interface WaveformRows {
 
 /**
  * Which rows of a unit's mean waveform to read. Row `i` is of the channel numbered `i` on the
- * unit's probe, as the AllenSDK takes it; a waveform of a single row is of the peak channel. Null:
- * the file stores none for the unit.
+ * unit's probe, as the AllenSDK takes it; a waveform of a single row is of the peak channel, also
+ * where the file does not say which one that is. Null: the file stores none for the unit.
  */
 export function waveformRows(
   { units, channels }: SessionTables,
@@ -24,6 +24,9 @@ export function waveformRows(
   const rowCount = units.waveforms?.rowCounts[unitRow] ?? 0
   if (rowCount === 0) return null
   const peak = units.channelRows[unitRow] ?? -1
+  if (rowCount === 1 && peak < 0) {
+    return { rows: Uint32Array.of(0), channelRows: Int32Array.of(-1) }
+  }
   const channelOf =
     rowCount === 1
       ? Int32Array.of(peak)

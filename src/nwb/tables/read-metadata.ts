@@ -79,8 +79,9 @@ function readLabSubject(file: Hdf5File): Subject | null {
 function readStartTime(file: Hdf5File): string | null {
   for (const path of ['/timestamps_reference_time', '/session_start_time']) {
     const dataset = file.dataset(path)
-    if (dataset && !dataset.isText) {
-      const message = `${path} holds ${dataset.holds} where a date and time in ISO 8601 is expected, so the start of the clock is unknown. Write it as a text.`
+    const kind = file.kind(path)
+    if (kind !== null && !dataset?.isText) {
+      const message = `${path} ${dataset ? `holds ${dataset.holds}` : `is a ${kind}`} where a date and time in ISO 8601 is expected, so the start of the clock is unknown. Write it as a text.`
       file.warn({ code: 'COLUMN_LEFT_OUT', path, message })
       return null
     }

@@ -7,6 +7,7 @@ describe('the area that a text names', () => {
     ['brain_subregion: N/A; brain_region: vM1;', 'vM1'],
     ['area=CA1, layer=pyramidal', 'CA1'],
     ['area=CA1', 'CA1'],
+    ['  VISp ', 'VISp'],
     ['Brain Region = "V1"; depth = 200', 'V1'],
     ['{"area": "VISp", "depth": 300}', 'VISp'],
     ["{'brain_region': 'PPC', 'depth': 300}", 'PPC'],

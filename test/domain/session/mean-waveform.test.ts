@@ -50,6 +50,15 @@ describe('rows of a mean waveform', () => {
     expect(rowsOf(tablesWith(4), 0, 'peak')).toEqual([[3], [0]])
   })
 
+  test.each(['peak', 'valid', 'all'] as const)(
+    'are the only one, also where no peak channel is known: %s',
+    (wanted) => {
+      const tables = tablesWith(1)
+      const units = { ...tables.units, channelRows: Int32Array.of(-1, -1, -1) }
+      expect(rowsOf({ ...tables, units }, 0, wanted)).toEqual([[0], [-1]])
+    },
+  )
+
   test('leave out channels beyond the rows stored', () => {
     expect(rowsOf(tablesWith(2), 0, 'all')).toEqual([
       [0, 1],

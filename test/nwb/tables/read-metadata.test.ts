@@ -49,6 +49,20 @@ test('a number is no moment: where the clock starts is then not known, with a wa
   file.close()
 })
 
+test('a group is no moment either', async () => {
+  const file = await SessionFile.open(
+    await writeNwb(join(folder, 'group.nwb'), {
+      edit: (h5) => {
+        h5.create_group('timestamps_reference_time')
+        text(h5, 'session_start_time', '2023-11-12T13:14:15-05:00')
+      },
+    }),
+  )
+  expect(file.tables().metadata.startTime).toBeNull()
+  expect(file.load('warnings')[0]?.message).toContain('/timestamps_reference_time is a group where')
+  file.close()
+})
+
 test('an age of weeks, days and hours is told in days', async () => {
   const { subject } = await metadataOf('age.nwb', (file) => {
     file.create_group('general/subject').create_dataset({ name: 'age', data: 'P12WT12H' })

@@ -23,7 +23,7 @@ export const Channel: ChannelResolvers = {
   anteriorPosteriorCcf: coordinate('anteriorPosterior'),
   dorsalVentralCcf: coordinate('dorsalVentral'),
   leftRightCcf: coordinate('leftRight'),
-  filtering: ({ tables, row }) => tables.channels.filtering?.[row] ?? null,
+  filtering: ({ tables, row }) => tables.channels.filtering?.[row] || null,
 
   valid({ tables, row }) {
     const { valid } = tables.channels
