@@ -4,7 +4,6 @@ import { createVitest } from 'vitest/node'
 
 const vitest = await createVitest('test', {
   watch: false,
-  bail: 1,
   reporters: [{}],
   project: ['plain', 'python*'],
 })
@@ -19,7 +18,10 @@ process.on('message', async ({ tests, mutant }) => {
   const modules = specifications.filter(({ moduleId }) => tests.includes(moduleId))
   const { testModules } = await vitest.runTestSpecifications(modules)
   // Those of earlier runs are among them.
-  const failed = testModules.filter((module) => tests.includes(module.moduleId) && !module.ok())
+  const failed = testModules.filter(
+    (module) => tests.includes(module.moduleId) && module.state() !== 'passed',
+  )
   process.send({ failed: failed.map((module) => module.moduleId) })
 })
+process.on('disconnect', () => process.exit())
 process.send('ready')
