@@ -74,17 +74,18 @@ function listFiles(folder, ending) {
 }
 
 /**
- * The tests that are the fewest imports away from a file, its own first: those that import what
- * imports it and so on, until there are enough.
+ * The tests of a file: its own, and those that are the fewest imports away: that import it, or what
+ * imports it, and so on, until there are enough.
  */
 function testsOf(file) {
-  const found = []
+  const own = file.replace(/^src/, 'test').replace(/ts$/, '')
+  const found = tests.filter((path) => path.startsWith(own))
   const seen = new Set([file])
   for (let level = [file]; level.length > 0 && found.length < TEST_COUNTS.at(-1); ) {
     level = level.flatMap((path) => importersOf.get(path) ?? []).filter((path) => !seen.has(path))
     for (const path of level) seen.add(path)
     level = [...new Set(level)]
-    found.push(...level.filter((path) => tests.includes(path)))
+    found.push(...level.filter((path) => tests.includes(path) && !found.includes(path)))
   }
   return found.slice(0, TEST_COUNTS.at(-1))
 }

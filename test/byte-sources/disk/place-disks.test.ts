@@ -85,6 +85,19 @@ describe('a place that hangs', () => {
     }
   })
 
+  test('holds up no place that it lies in', async () => {
+    const inner = join(there, 'inner')
+    const disks = open([there, inner], 1)
+    const hanging = hangingFile(inner)
+    try {
+      await expect(readText(disks, hanging.path)).rejects.toMatchObject(silent)
+      expect([disks.isSilent(inner), disks.isSilent(there)]).toEqual([true, false])
+      expect((await disks.stat(there)).kind).toBe('folder')
+    } finally {
+      hanging.letGo()
+    }
+  })
+
   test('is there again when it answers', async () => {
     const disks = open([there], 1)
     const hanging = hangingFile(there)

@@ -45,6 +45,12 @@ describe('a value that is asked for', () => {
     ['is a number, as a list of one', [0.5, 0.25], [0.5], [0]],
     ['is a list of texts', [['maze', 'left'], ['rest']], ['maze', 'left'], [0]],
     ['is one of a list of texts', [['maze', 'left'], ['rest'], ['left']], 'left', [0, 2]],
+    [
+      'is a wide whole number among floats, by its text',
+      [0.5, 2 ** 60],
+      '1152921504606846976',
+      [1],
+    ],
     ['is a wide whole number, by its text', ['18014398509481985'], '18014398509481985', [0]],
   ]
 

@@ -18,12 +18,20 @@ describe('parseParameter', () => {
     expect(parseParameter(text)).toBeNull()
   })
 
-  test.each(['circle', 'None', '0x10', '1.2.3', '[]', '[a, b]', '[[1], [2]]', 'Infinity'])(
-    'leaves %s a text',
-    (text) => {
-      expect(parseParameter(text)).toBe(text)
-    },
-  )
+  test.each([
+    'circle',
+    'None',
+    '0x10',
+    '1.2.3',
+    '[]',
+    '[a, b]',
+    '[[1], [2]]',
+    'Infinity',
+    '1e400',
+    '9007199254740993',
+  ])('leaves %s a text', (text) => {
+    expect(parseParameter(text)).toBe(text)
+  })
 })
 
 test('parameterKey tells a number from its text, and lists by their entries', () => {

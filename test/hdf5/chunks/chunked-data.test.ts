@@ -38,6 +38,7 @@ describe.each([
     ['of a matrix that may become longer', [20, 30], [7, 4], [null, 30]],
     ['of a matrix that may become wider', [20, 30], [7, 4], [20, null]],
     ['of a matrix that may become both', [20, 30], [7, 4], [null, null]],
+    ['of a large matrix that may become both', [300, 30], [2, 2], [null, null]],
     ['of a matrix that may become a little larger', [20, 30], [7, 4], [40, 50]],
     ['of three dimensions', [6, 5, 4], [2, 3, 3], null],
   ])('%s', async (_, shape, chunks, maxshape) => {
