@@ -120,7 +120,7 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--send-timeout <seconds>',
-      'how long a client may stop reading its response before it is disconnected (default: 30)',
+      'how long a client may stop reading its response before it is disconnected, as one is that reads less than 16 KB/s on average (default: 30)',
       seconds(0.1),
     )
     .option(

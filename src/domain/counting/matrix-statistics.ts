@@ -1,3 +1,4 @@
+import { inTurns } from '../numeric/in-turns.ts'
 import { observedParts, observedSeconds, type Stretches } from '../time/observation.ts'
 import type { Bins } from './bins.ts'
 import type { CountArray, CountMatrix } from './count-matrix.ts'
@@ -135,16 +136,28 @@ export interface SparseCounts {
   readonly data: CountArray
 }
 
-/** Only the cells that are not 0. */
-export function toSparse({ binCount, unitCount, counts }: CountMatrix): SparseCounts {
-  const data = counts.filter((count) => count !== 0)
-  const indices = new Int32Array(data.length)
+/** Only the cells that are not 0. Large matrices take several turns of the event loop. */
+export async function toSparse(matrix: CountMatrix): Promise<SparseCounts> {
+  const { binCount, unitCount, counts } = matrix
   const indptr = new Int32Array(binCount + 1)
-  let found = 0
-  for (let bin = 0, cell = 0; bin < binCount; bin++) {
-    for (let unit = 0; unit < unitCount; unit++, cell++)
-      if (counts[cell] !== 0) indices[found++] = unit
-    indptr[bin + 1] = found
-  }
+  await inTurns(binCount, unitCount, (from, to) => {
+    for (let bin = from, cell = from * unitCount; bin < to; bin++) {
+      let found = indptr[bin]
+      for (const end = cell + unitCount; cell < end; cell++) if (counts[cell] !== 0) found++
+      indptr[bin + 1] = found
+    }
+  })
+  const indices = new Int32Array(indptr[binCount])
+  const data = counts.slice(0, indices.length)
+  await inTurns(binCount, unitCount, (from, to) => {
+    let at = indptr[from]
+    for (let bin = from, cell = from * unitCount; bin < to; bin++) {
+      for (let unit = 0; unit < unitCount; unit++, cell++) {
+        if (counts[cell] === 0) continue
+        indices[at] = unit
+        data[at++] = counts[cell]
+      }
+    }
+  })
   return { indptr, indices, data }
 }

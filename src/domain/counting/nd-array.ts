@@ -1,3 +1,4 @@
+import { inTurns } from '../numeric/in-turns.ts'
 import type { CountArray } from './count-matrix.ts'
 
 /** Float64 cells of any shape, in C order: the last dimension runs fastest. */
@@ -6,14 +7,18 @@ export interface Float64NdArray {
   readonly data: Float64Array
 }
 
-/** A matrix with rows and columns exchanged. */
-export function transpose({ shape, data }: Float64NdArray): Float64NdArray {
+/**
+ * A matrix with rows and columns exchanged. Large ones take several turns of the event loop.
+ */
+export async function transpose({ shape, data }: Float64NdArray): Promise<Float64NdArray> {
   const [rows = 0, columns = 0] = shape
   const transposed = new Float64Array(data.length)
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++)
-      transposed[column * rows + row] = data[row * columns + column]
-  }
+  await inTurns(rows, columns, (from, to) => {
+    for (let row = from; row < to; row++) {
+      for (let column = 0; column < columns; column++)
+        transposed[column * rows + row] = data[row * columns + column]
+    }
+  })
   return { shape: [columns, rows], data: transposed }
 }
 

@@ -23,7 +23,10 @@ import { noSamples, selectSamples } from './series-plan.ts'
 function matrixSeries(
   name: string,
   series: SeriesName,
-  arrange: (selection: SeriesSelection, points: Points) => LabelledArrays = arraysOf,
+  arrange: (
+    selection: SeriesSelection,
+    points: Points,
+  ) => LabelledArrays | Promise<LabelledArrays> = arraysOf,
 ): ExportKind<SeriesRequest> {
   return new ExportKind({
     name,
@@ -49,7 +52,7 @@ function matrixSeries(
             return encodeTable(format, table, options, attributesOfSource(source))
           }
           for await (const [times, values] of rows) {
-            const arrays = arrange(selection, { times, values })
+            const arrays = await arrange(selection, { times, values })
             return encodeArrays(format, withSource(arrays, source), options)
           }
           throw new RangeError(`No rows of ${name} were read.`)
@@ -103,8 +106,11 @@ function arraysOf(selection: SeriesSelection, { times, values }: Points): Labell
 }
 
 /** The file has one row a time; the AllenSDK gives one a virtual channel. */
-function densitiesOf(selection: SeriesSelection, { times, values }: Points): LabelledArrays {
-  const { shape, data } = transpose({
+async function densitiesOf(
+  selection: SeriesSelection,
+  { times, values }: Points,
+): Promise<LabelledArrays> {
+  const { shape, data } = await transpose({
     shape: [times.length, selection.channels.length],
     data: values,
   })

@@ -25,7 +25,7 @@ export async function encodeMatrixFile(
     case 'csv':
       return { pieces: matrixCsv(matrix) }
     case 'csr':
-      return { parts: npzParts(sparseArrays(matrix)) }
+      return { parts: npzParts(await sparseArrays(matrix)) }
     case 'npy':
       return { parts: arrayParts(countsArray(matrix.matrix)) }
     default:
@@ -77,12 +77,14 @@ function binEdges(binCount: number, binSize: number): Float64Array {
 }
 
 /** What `scipy.sparse.save_npz` writes of a csr_matrix. */
-function* sparseArrays({ matrix, unitIds }: LabelledMatrix): Generator<[string, NdArray]> {
-  const { indptr, indices, data } = toSparse(matrix)
-  yield ['indices', vector(indices)]
-  yield ['indptr', vector(indptr)]
-  yield ['format', scalar('csr')]
-  yield ['shape', vector(BigInt64Array.of(BigInt(matrix.binCount), BigInt(matrix.unitCount)))]
-  yield ['data', vector(data)]
-  yield ['unit_ids', vector(wholeArray(unitIds))]
+async function sparseArrays({ matrix, unitIds }: LabelledMatrix): Promise<[string, NdArray][]> {
+  const { indptr, indices, data } = await toSparse(matrix)
+  return [
+    ['indices', vector(indices)],
+    ['indptr', vector(indptr)],
+    ['format', scalar('csr')],
+    ['shape', vector(BigInt64Array.of(BigInt(matrix.binCount), BigInt(matrix.unitCount)))],
+    ['data', vector(data)],
+    ['unit_ids', vector(wholeArray(unitIds))],
+  ]
 }

@@ -6,6 +6,7 @@ import type { KnownQuestions } from './known-questions.ts'
 import type { LightLane } from './light-lane.ts'
 import { RequestSignal } from './request-signal.ts'
 import type { RetryAdvice } from './retry-advice.ts'
+import { limitSending } from './send-deadline.ts'
 import type { Turns } from './turns.ts'
 
 /** What the requests of a server share. */
@@ -141,10 +142,12 @@ export class RequestWork implements Disposable {
     this.#held?.release()
   }
 
-  /** The answer is on its way. It may take its time, but not stand still. */
+  /** The answer is on its way. It may take its time, but neither stand still nor trickle. */
   [Symbol.dispose](): void {
+    const { sendTimeoutSeconds } = this.#lanes
     this.#signal[Symbol.dispose]()
-    this.#reply.raw.setTimeout(1000 * this.#lanes.sendTimeoutSeconds)
+    this.#reply.raw.setTimeout(1000 * sendTimeoutSeconds)
+    limitSending(this.#reply.raw, sendTimeoutSeconds)
     this.#releaseIfDone()
   }
 }

@@ -103,25 +103,42 @@ describe('coverage of bins and cells', () => {
 })
 
 describe('toSparse', () => {
-  test('keeps the cells that are not 0, row by row', () => {
-    expect(toSparse(matrix)).toEqual({
+  test('keeps the cells that are not 0, row by row', async () => {
+    expect(await toSparse(matrix)).toEqual({
       indptr: Int32Array.of(0, 1, 1, 3),
       indices: Int32Array.of(0, 0, 1),
       data: Uint8Array.of(1, 3, 2),
     })
   })
 
-  test('keeps the type of the counts', () => {
+  test('is the same of a matrix that takes several turns', async () => {
+    const counts = new Uint8Array(3 * 2 ** 20)
+    for (const [cell, count] of [
+      [0, 1],
+      [2 ** 20 - 1, 2],
+      [2 ** 20, 3],
+      [counts.length - 1, 4],
+    ] as const) {
+      counts[cell] = count
+    }
+    const sparse = await toSparse({ binCount: 3 * 2 ** 18, unitCount: 4, counts })
+    expect(sparse.indices).toEqual(Int32Array.of(0, 3, 0, 3))
+    expect(sparse.data).toEqual(Uint8Array.of(1, 2, 3, 4))
+    const rowEnds = [0, 1, 2 ** 18 - 1, 2 ** 18, 2 ** 18 + 1, 3 * 2 ** 18 - 1, 3 * 2 ** 18]
+    expect(rowEnds.map((row) => sparse.indptr[row])).toEqual([0, 1, 1, 2, 3, 3, 4])
+  })
+
+  test('keeps the type of the counts', async () => {
     const wide = { binCount: 1, unitCount: 2, counts: Uint16Array.of(0, 300) }
-    expect(toSparse(wide)).toEqual({
+    expect(await toSparse(wide)).toEqual({
       indptr: Int32Array.of(0, 1),
       indices: Int32Array.of(1),
       data: Uint16Array.of(300),
     })
   })
 
-  test('has a row start for every bin, and one more, without units', () => {
-    expect(toSparse(withoutUnits)).toEqual({
+  test('has a row start for every bin, and one more, without units', async () => {
+    expect(await toSparse(withoutUnits)).toEqual({
       indptr: Int32Array.of(0, 0, 0, 0),
       indices: new Int32Array(0),
       data: new Uint8Array(0),

@@ -40,7 +40,7 @@ export const BinnedActivity: BinnedActivityResolvers = {
     encodeMatrix(await countsToWrite(matrix, context), encoding, dtype),
 
   async sparse(matrix, _args, context) {
-    const { indptr, indices, data } = toSparse(await countsToWrite(matrix, context))
+    const { indptr, indices, data } = await toSparse(await countsToWrite(matrix, context))
     return { shape: shapeOf(matrix), indptr, indices, data }
   },
 

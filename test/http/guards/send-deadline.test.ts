@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, expect, test } from 'vitest'
+import { limitSending } from '../../../src/http/guards/send-deadline.ts'
+
+const servers: ReturnType<typeof createServer>[] = []
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
+})
+
+/** A client that has asked, and the server's response to it. */
+async function ask(answer: (response: ServerResponse) => void) {
+  const responses: ServerResponse[] = []
+  const server = createServer((_, response) => {
+    responses.push(response)
+    answer(response)
+  })
+  servers.push(server)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const client = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  client.on('error', () => {})
+  client.write('GET / HTTP/1.1\r\nhost: a\r\n\r\n')
+  await once(server, 'request')
+  return { client, response: responses[0] as ServerResponse }
+}
+
+const block = Buffer.alloc(2 ** 16)
+
+function* endless() {
+  for (;;) yield block
+}
+
+/** Takes a little now and then, until the connection ends. */
+async function trickle(client: Socket): Promise<void> {
+  client.pause()
+  while (!client.destroyed && !client.readableEnded) {
+    client.read(1000)
+    await setTimeout(5)
+  }
+}
+
+test('a client that takes its response a little at a time is cut off', async () => {
+  const { client, response } = await ask((answer) => {
+    Readable.from(endless()).pipe(answer)
+    limitSending(answer, 0.05, 1e9)
+  })
+  void trickle(client)
+  await once(response, 'close')
+  expect(response.writableFinished).toBe(false)
+  client.destroy()
+})
+
+test('a client that keeps up is not, however long its response takes', async () => {
+  const { client, response } = await ask((answer) => {
+    limitSending(answer, 0.05, 1000)
+    answer.writeHead(200)
+  })
+  let received = 0
+  client.on('data', (bytes) => {
+    received += bytes.length
+  })
+  for (let i = 0; i < 8; i++) {
+    response.write(block)
+    await setTimeout(20)
+  }
+  response.end()
+  await once(response, 'close')
+  expect(response.writableFinished).toBe(true)
+  await expect.poll(() => received).toBeGreaterThan(8 * 2 ** 16)
+  client.destroy()
+})
