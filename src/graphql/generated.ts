@@ -5355,7 +5355,10 @@ export type WaveformChannels =
    * channels).
    */
   | 'ALL'
-  /** Only the unit's peak channel. */
+  /**
+   * Only the unit's peak channel. A waveform with a single row is of that channel, even if the file
+   * does not say which one it is.
+   */
   | 'PEAK'
   /**
    * The channels that the file marks as valid, as in the AllenSDK; all known channels if it does not

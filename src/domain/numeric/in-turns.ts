@@ -1,7 +1,7 @@
 /** Some milliseconds of simple work on each. */
 const CELLS_A_TURN = 1 << 20
 
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const nextTurn = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
 /**
  * Work through rows of cells without holding up the event loop: some at a time, and the rest in
