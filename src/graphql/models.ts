@@ -1,12 +1,14 @@
 import type { AlignedCountsRequest, FirstSpikesRequest } from '../domain/alignment/align-request.ts'
 import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
 import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
+import type { TuningRequest } from '../domain/analyses/tuning/tuning-counter.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
 import type { EventGrouping } from '../domain/events/event-groups.ts'
 import type { EventSource } from '../domain/events/event-source.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
+import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
 import type { SampleStatistic } from '../domain/signals/sample-statistics.ts'
@@ -184,6 +186,31 @@ export interface IntervalActivityModel extends InSession {
   /** rows of the units that are the columns, in order */
   readonly unitRows: Uint32Array
   readonly counts: AlignedCountsRequest
+}
+
+export interface SignalTuningModel extends InSession {
+  readonly request: TuningRequest
+  /** how many bins each signal has */
+  readonly binCounts: readonly number[]
+  /** seconds; shape [bins] */
+  readonly occupancy: Float64Array
+  readonly minOccupancy: number
+  readonly unitRows: Uint32Array
+}
+
+export interface IntervalTableModel {
+  readonly session: CatalogSession
+  readonly table: IntervalTable
+}
+
+export interface IntervalColumnModel extends IntervalTableModel {
+  readonly column: IntervalColumn
+}
+
+export interface IntervalRowModel extends IntervalTableModel {
+  readonly row: number
+  /** the rows of its page: what is read of one is read of all */
+  readonly page: { readonly from: number; readonly count: number }
 }
 
 /** A signal in windows: its values are read when they are asked for. */

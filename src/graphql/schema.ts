@@ -25,10 +25,12 @@ import {
   RawRunning,
   RunningSpeed,
 } from './resolvers/behaviour.ts'
+import { IntervalColumn, IntervalRow, IntervalTable } from './resolvers/interval-tables.ts'
 import { Query } from './resolvers/query.ts'
 import { ReceptiveFields } from './resolvers/receptive-fields.ts'
 import { ResponseMetrics } from './resolvers/response-metrics.ts'
 import { Session } from './resolvers/session.ts'
+import { SignalTuning } from './resolvers/signal-tuning.ts'
 import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
 import { DetailedStimulusParameters } from './resolvers/stimuli/detailed-stimulus-parameters.ts'
 import { StimulusCondition } from './resolvers/stimuli/stimulus-condition.ts'
@@ -75,6 +77,9 @@ const resolvers: Resolvers = {
   FirstSpikes,
   GazeMapping,
   IntervalActivity,
+  IntervalColumn,
+  IntervalRow,
+  IntervalTable,
   LocalFieldPotential,
   OptogeneticEpoch,
   RawRunning,
@@ -86,6 +91,7 @@ const resolvers: Resolvers = {
   ReceptiveFields,
   ResponseMetrics,
   Session,
+  SignalTuning,
   StimulusCondition,
   StimulusEpoch,
   StimulusPresentation,

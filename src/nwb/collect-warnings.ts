@@ -3,6 +3,7 @@ import { isOwnFault, orLeftOut } from '../hdf5/own-fault.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { warnOfSeries } from './series/series-warnings.ts'
 import { checkSpikes } from './spikes/check-spikes.ts'
+import { listIntervalTables } from './tables/list-intervals.ts'
 import { readConditions } from './tables/read-parameters.ts'
 import { readSessionTables } from './tables/read-session-tables.ts'
 import { readPresentations } from './tables/read-stimuli.ts'
@@ -14,6 +15,7 @@ export function collectWarnings(recording: OpenRecording): SessionWarning[] {
   return file.collectWarnings(() => {
     readSessionTables(file)
     warnOfConditions(recording)
+    listIntervalTables(file)
     warnOfSeries(file)
     warnOfOtherUnits(file)
     orLeftOut(file, '/units/spike_times', () => {

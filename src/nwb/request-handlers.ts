@@ -20,12 +20,14 @@ import {
   tileSpikes,
 } from './spikes/analyse-spikes.ts'
 import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
+import { countTuning } from './spikes/count-tuning.ts'
 import { mapReceptiveFields, measureResponses } from './spikes/measure-responses.ts'
 import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
 import type { RecordedSpikes } from './spikes/recorded-spikes.ts'
 import type { SpikeLayout } from './spikes/sources/spike-layout.ts'
 import { spikeSpan } from './spikes/spike-span.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
+import { listIntervalTables, readIntervalColumns } from './tables/list-intervals.ts'
 import { readNwbVersion } from './tables/read-metadata.ts'
 import { readConditions, readParameterRows } from './tables/read-parameters.ts'
 import { readSessionTables } from './tables/read-session-tables.ts'
@@ -70,6 +72,10 @@ export const contentHandlers: {
     return readConditions(file, readPresentations(file))
   },
   storedSeries: ({ file }) => listSeries(file),
+  intervalTables({ file }) {
+    readNwbVersion(file)
+    return listIntervalTables(file)
+  },
   spikeSpan: ({ spikes }) => spikeSpan(spikes),
   spikeLayout: ({ spikes }) => spikes.layout(),
 }
@@ -96,6 +102,7 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
   correlateCounts: { ofSpikes: correlateCounts },
   smoothRates: { ofSpikes: smoothRates },
   slideCounts: { ofSpikes: slideCounts },
+  countTuning: { ofSpikes: countTuning },
   spikeTimes: { ofSpikes: readSpikeTimes },
   spikeAmplitudes: { ofSpikes: readAmplitudes, needsAmplitudes: true },
   meanWaveforms: {
@@ -104,6 +111,9 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
   },
   presentationParameters: {
     ofRecording: ({ file }, requests) => readParameterRows(file, requests),
+  },
+  intervalColumns: {
+    ofRecording: ({ file }, requests) => readIntervalColumns(file, requests),
   },
   locateSamples: {
     ofRecording: ({ file }, requests, isCancelled) =>

@@ -29,6 +29,7 @@ import {
   type ResponseMetricsRequest,
 } from '../domain/analyses/responses/response-metrics.ts'
 import type { TrainRequest, TrainResponse } from '../domain/analyses/trains/train-request.ts'
+import type { TuningRequest } from '../domain/analyses/tuning/tuning-counter.ts'
 import type { CountMatrix } from '../domain/counting/count-matrix.ts'
 import {
   isInProbeFile,
@@ -38,6 +39,11 @@ import {
   type SeriesWindow,
   type StoredSeries,
 } from '../domain/series/series.ts'
+import type {
+  IntervalColumnRequest,
+  IntervalTable,
+  IntervalValues,
+} from '../domain/session/interval-table.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
@@ -80,6 +86,8 @@ export interface SessionContents {
   stimulusConditions: StimulusConditions
   /** NWB's TimeSeries of the session's file, in order of their paths; without their samples. */
   storedSeries: readonly StoredSeries[]
+  /** Every table of intervals, in order of their names; without its rows. */
+  intervalTables: readonly IntervalTable[]
   /** From the first to the last spike of any unit; null without spikes. */
   spikeSpan: TimeSpan | null
 }
@@ -117,6 +125,8 @@ export interface SessionBatches {
   smoothRates: { request: SmoothingRequest; response: SmoothingResponse }
   /** Counts in bins that overlap. */
   slideCounts: { request: SlidingRequest; response: CountMatrix }
+  /** Spikes in the bins of signals; each response of shape [units, bins]. */
+  countTuning: { request: TuningRequest; response: Float64Array }
   /** Spike times of a unit: seconds, ascending. */
   spikeTimes: { request: SpikeTimesRequest; response: Float64Array }
   /**
@@ -131,6 +141,11 @@ export interface SessionBatches {
   meanWaveforms: { request: WaveformRequest; response: Float64Array }
   /** Parameters of some presentations, in the order of the rows. Reads only these rows. */
   presentationParameters: { request: PresentationRows; response: ParameterRows }
+  /**
+   * Rows of a column of an intervals table that is listed. Reads only these rows; a request that
+   * the table does not have is FILE_CHANGED.
+   */
+  intervalColumns: { request: IntervalColumnRequest; response: IntervalValues }
   /**
    * Where the samples of a time series lie in a span; null for a series that the session does not
    * have. Reads its times, the first time all of them, so that the cost of reading the samples is
@@ -184,10 +199,12 @@ export const batchRules: {
   correlateCounts: { keyOf: (request) => request },
   smoothRates: { keyOf: (request) => request },
   slideCounts: { keyOf: (request) => request },
+  countTuning: { keyOf: (request) => request },
   spikeTimes: { keyOf: spikesKey },
   spikeAmplitudes: { keyOf: spikesKey },
   meanWaveforms: { keyOf: waveformKey },
   presentationParameters: { keyOf: (request) => request },
+  intervalColumns: { keyOf: textKey, isLookup: true },
   locateSamples: { keyOf: textKey, isLookup: true, failsAlone: true, probeOf, nowhere: null },
   samples: { keyOf: textKey, failsAlone: true, probeOf },
 }

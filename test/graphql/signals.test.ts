@@ -208,3 +208,73 @@ describe('activity around the onsets of running', () => {
     expect((await onsets('threshold: 1, minDuration: 9')).anchorTimes).toEqual([])
   })
 })
+
+describe('tuning to signals', () => {
+  const tuning = async (args: string, fields: string) =>
+    (await ask(`signalTuning(${args}, units: { areas: ["VISp"] }) { ${fields} }`)).signalTuning
+
+  test('gives counts, time spent, rates and information of each unit', async () => {
+    // Still from 5 to 12 s and from 20 to 25 s, running in between.
+    const answer = await tuning(
+      `axes: [{ signal: ${speed}, edges: [0, 5, 20, 30] }]`,
+      'shape unitIds occupancy counts rates data { dtype shape } bitsPerSecond bitsPerSpike',
+    )
+    expect(answer).toMatchObject({
+      shape: [2, 3],
+      unitIds: ['11', '13'],
+      occupancy: [12, 8, 0],
+      // Unit 11: 10, 10.5, 11, and 25, when the last sample has ended. Unit 13: 12; 20, 21.
+      counts: [
+        [3, 0, 0],
+        [2, 1, 0],
+      ],
+      rates: [
+        [0.25, 0, null],
+        [2 / 12, 1 / 8, null],
+      ],
+      data: { dtype: 'float64', shape: [2, 3] },
+    })
+    expect(answer.bitsPerSpike[0]).toBeCloseTo(Math.log2(20 / 12), 12)
+    expect(answer.bitsPerSecond[0]).toBeCloseTo(0.15 * Math.log2(20 / 12), 12)
+  })
+
+  test('to two signals has a dimension for each', async () => {
+    const answer = await tuning(
+      `axes: [{ signal: ${speed}, edges: [0, 5, 20] }, { signal: ${position}, edges: [100, 112, 125] }]
+      within: [{ start: 10, stop: 22 }]`,
+      'shape occupancy counts',
+    )
+    expect(answer).toEqual({
+      shape: [2, 2, 2],
+      occupancy: [
+        [2, 2],
+        [0, 8],
+      ],
+      counts: [
+        [
+          [3, 0],
+          [0, 0],
+        ],
+        [
+          [0, 2],
+          [0, 1],
+        ],
+      ],
+    })
+  })
+
+  test('needs time in a bin, and may take the nearest sample', async () => {
+    const axes = `axes: [{ signal: ${speed}, edges: [0, 5, 20] }]`
+    expect((await tuning(`${axes}, minOccupancy: 10`, 'rates')).rates[0]).toEqual([0.25, null])
+    expect((await tuning(`${axes}, lookup: NEAREST`, 'occupancy counts')).counts[0]).toEqual([4, 0])
+  })
+
+  test.each([
+    ['axes: []', 'axes has 0 entries'],
+    [`axes: [{ signal: ${speed}, edges: [1] }]`, 'edges has 1 entries'],
+    [`axes: [{ signal: ${speed}, edges: [1, 1] }]`, 'edges must ascend'],
+    ['axes: [{ signal: { signal: GAZE_X }, edges: [0, 1] }]', 'does not have the signal'],
+  ])('refuses %s', async (args, message) => {
+    await expect(tuning(args, 'shape')).rejects.toThrow(message)
+  })
+})

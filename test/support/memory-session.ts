@@ -23,6 +23,11 @@ import {
   type ContentName,
   type SessionContents,
 } from '../../src/sessions/session-requests.ts'
+import {
+  type MemoryIntervals,
+  memoryIntervalTables,
+  memoryIntervalValues,
+} from './memory-intervals.ts'
 import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory-presentations.ts'
 import { type MemorySeries, MemoryTimeSeries } from './memory-series.ts'
 import { unitSpikes } from './memory-spikes.ts'
@@ -57,6 +62,7 @@ export interface MemorySessionOptions {
   readonly optogeneticEpochs?: readonly OptogeneticEpoch[]
   readonly rig?: Rig
   readonly series?: readonly MemorySeries[]
+  readonly intervals?: MemoryIntervals
   readonly warnings?: readonly SessionWarning[]
   /** instead of what the other options make */
   readonly contents?: Partial<Contents>
@@ -209,6 +215,7 @@ export class MemoryReader implements SessionReader {
       presentations: () => presentations.list,
       stimulusConditions: () => presentations.conditions(),
       storedSeries: () => series.stored(),
+      intervalTables: () => memoryIntervalTables(options.intervals ?? {}),
       spikeSpan: () =>
         spikes.length > 0
           ? { startTime: Math.min(...spikes), stopTime: Math.max(...spikes) }
@@ -224,6 +231,8 @@ export class MemoryReader implements SessionReader {
         ),
       presentationParameters: (requests) =>
         requests.map((rows) => ({ table: presentations.parameters(rows), first: 0 })),
+      intervalColumns: (requests) =>
+        requests.map((request) => memoryIntervalValues(options.intervals ?? {}, request)),
       locateSamples: (requests) => requests.map((request) => series.locate(request)),
       samples: (requests) => requests.map((request) => series.read(request)),
     }

@@ -18,6 +18,7 @@ import { presentationsExport } from '../../exports/tables/presentation-table.ts'
 import { unitsExport } from '../../exports/tables/unit-table.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
+import { findIntervalTable } from '../../request/interval-tables.ts'
 import { alignToEvents } from '../fields/activity/event-activity.ts'
 import { matricesByArea } from '../fields/activity/matrices.ts'
 import { fileFormatOf } from '../fields/file-formats.ts'
@@ -26,6 +27,7 @@ import { rowsPage } from '../fields/lists/rows-page.ts'
 import { responsesRequest } from '../fields/responses-request.ts'
 import { openSessionSeries } from '../fields/series.ts'
 import { edgeRules, toPresentationFilter } from '../fields/signal-arguments.ts'
+import { tuneToSignals } from '../fields/signal-tuning.ts'
 import { toOrders, toUnitFilter } from '../fields/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
@@ -167,6 +169,15 @@ export const Session: SessionResolvers = {
     return invalidTimes
   },
 
+  async intervalTables(session, { names }, context, info) {
+    const all = await context.loaders.load(session, 'intervalTables')
+    const tables = names
+      ? await Promise.all(names.map((name) => findIntervalTable(session, name, context)))
+      : all
+    context.budget.chargeList(tables.length, fieldsBelow(info))
+    return tables.map((table) => ({ session, table }))
+  },
+
   runningSpeed: (session, asked, context) =>
     openSessionSeries(session, 'runningSpeed', asked, context),
   rawRunning: (session, asked, context) => openSessionSeries(session, 'rawRunning', asked, context),
@@ -212,11 +223,12 @@ export const Session: SessionResolvers = {
 
   recordedSpan: (session, _args, { loaders }) => loaders.recordedSpan(session),
 
-  alignedActivity(session, { presentations, units, edgeRule, ...bins }, context) {
+  alignedActivity(session, { presentations, units, edgeRule, at, atFrom, ...bins }, context) {
     const request = {
       presentations: toPresentationFilter(presentations),
       units: toUnitFilter(units),
       bins: { ...bins, edgeRule: edgeRules[edgeRule] },
+      anchor: at == null ? null : { column: at, isOffset: atFrom === 'START' },
     }
     return alignActivity(session, request, context)
   },
@@ -228,6 +240,7 @@ export const Session: SessionResolvers = {
         presentations: toPresentationFilter(presentations),
         units: toUnitFilter(units),
         bins: null,
+        anchor: null,
       },
       context,
     ),
@@ -237,6 +250,8 @@ export const Session: SessionResolvers = {
     const align = { events, where, units, edges, edgeRule: edgeRules[edgeRule] }
     return alignToEvents(session, align, context)
   },
+
+  signalTuning: (session, asked, context) => tuneToSignals(session, asked, context),
 
   async intervalActivity(session, { intervals, units }, { loaders, selections }) {
     assertFewTimes('intervals', intervals.length)

@@ -4,7 +4,14 @@ import { type EventFilter, selectEvents } from '../../domain/events/select-event
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { middleTimes, orderSamples } from '../../domain/signals/signal-samples.ts'
 import { assertColumn } from '../../domain/signals/signal-source.ts'
+import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import {
+  columnValues,
+  findIntervalTable,
+  passingRows,
+  timesInColumn,
+} from '../../request/interval-tables.ts'
 import { allSamples, columnOf, openSeries } from '../../request/series.ts'
 import { noSuchSeries } from '../../request/signals/no-such-series.ts'
 import { needSignal, samplesOf, wholeSession } from '../../request/signals/open-signal.ts'
@@ -14,6 +21,7 @@ import type {
   Crossings,
   EventFilter as EventFilterInput,
   EventSource as EventSourceInput,
+  IntervalEvents,
   OptogeneticFilter,
   TimeSeriesEvents,
 } from '../generated.ts'
@@ -29,9 +37,10 @@ const MOST_TIMES = 100_000
  */
 export async function eventSource(
   session: SessionModel,
-  { times, timeSeries, optogenetic, crossings }: EventSourceInput,
+  { times, intervals, timeSeries, optogenetic, crossings }: EventSourceInput,
   context: GraphQLContext,
 ): Promise<EventSource> {
+  if (intervals) return rowsAsEvents(session, intervals, context)
   if (timeSeries) return samplesAsEvents(session, timeSeries, context)
   if (optogenetic) return lightPulses(await context.loaders.tables(session), optogenetic)
   if (crossings) return crossingsOf(session, crossings, context)
@@ -64,6 +73,24 @@ export function assertFewTimes(name: string, count: number): void {
 function givenTimes(times: readonly (number | null)[]): EventSource {
   assertFewTimes('times', times.length)
   return { times: Float64Array.from(times, (time) => time ?? Number.NaN), valueAt: noValue }
+}
+
+/** Rows that do not pass are events without a time. */
+async function rowsAsEvents(
+  session: SessionModel,
+  { table: name, column = 'start_time', timesFrom, where, valueColumn }: IntervalEvents,
+  context: GraphQLContext,
+): Promise<EventSource> {
+  const table = await findIntervalTable(session, name, context)
+  const [times, passes, values] = await Promise.all([
+    timesInColumn(session, table, column, timesFrom === 'START', context),
+    passingRows(session, table, where ?? [], context),
+    valueColumn == null ? null : columnValues(session, table, valueColumn, context),
+  ])
+  return {
+    times: times.map((time, row) => (passes[row] ? time : Number.NaN)),
+    valueAt: values ? (row) => codedValue(values, row) : noValue,
+  }
 }
 
 /** Samples that are out of the range wanted are events without a time. */

@@ -3,11 +3,15 @@ import {
   type ExactNumbers,
   exactKey,
 } from '../../domain/numeric/exact-numbers.ts'
+import type { IntervalColumnKind } from '../../domain/session/interval-table.ts'
 import { type ParameterValue, parseParameter } from '../../domain/stimuli/stimulus-parameters.ts'
 import type { EntryRange, Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import type { DynamicTable } from './dynamic-table.ts'
 import type { PresentationTable } from './interval-tables.ts'
+
+/** Refers to samples of other objects. */
+const TIME_SERIES = 'timeseries'
 
 /** Columns that are not parameters: they have fields of their own, or lead to other objects. */
 const NO_PARAMETERS = [
@@ -16,7 +20,7 @@ const NO_PARAMETERS = [
   'stop_time',
   'stimulus_name',
   'stimulus_block',
-  'timeseries',
+  TIME_SERIES,
 ]
 
 /**
@@ -36,9 +40,10 @@ const MOST_VALUES = 64
 /** The value of a row; null: missing. */
 export type ReadsRow = (row: number) => ParameterValue | null
 
-/** A column of an intervals table that is a parameter of its presentations. */
+/** A column of an intervals table, such as a parameter of its presentations. */
 export interface ParameterSource {
   readonly name: string
+  readonly kind: IntervalColumnKind
   /** Reads a range of rows at once, for their values. */
   read(rows: EntryRange): ReadsRow
 }
@@ -54,7 +59,22 @@ export function parameterSources(
   const names = file.children(table.path)
   return names.flatMap((name): ParameterSource[] => {
     if (NO_PARAMETERS.includes(name) || (isStimulusTable && name === ALLEN_INDEX)) return []
-    const source = table.orWarn(name, () => sourceOf(file, table, name, names))
+    const source = table.orWarn(name, () =>
+      name === TAGS && isAllenTag(table) ? null : sourceOf(file, table, name, names),
+    )
+    return source ? [source] : []
+  })
+}
+
+/**
+ * All columns of a table, but those that refer to other objects; one that cannot be read is left
+ * out, with a warning.
+ */
+export function columnSources(file: Hdf5File, table: DynamicTable): ParameterSource[] {
+  const names = file.children(table.path)
+  return names.flatMap((name): ParameterSource[] => {
+    const source =
+      name === TIME_SERIES ? null : table.orWarn(name, () => sourceOf(file, table, name, names))
     return source ? [source] : []
   })
 }
@@ -72,7 +92,6 @@ function sourceOf(
 ): ParameterSource | null {
   const entries = table.entries(name)
   if (!entries || tellsOfAnother(file, table, name, names)) return null
-  if (name === TAGS && isAllenTag(entries)) return null
   const ends =
     names.includes(`${name}_index`) && isRagged(file, table, name) ? table.ends(name) : null
   if (names.includes(`${name}_index_index`)) {
@@ -103,9 +122,15 @@ function sourceOf(
     return entries.isText ? entries.strings(range) : null
   }
   const column = { entries, textsOf }
-  if (ends) return { name, read: (rows) => readRagged(column, ends, width, rows) }
-  if (width > 1) return { name, read: (rows) => readMatrix(column, width, rows) }
-  return { name, read: (rows) => readSingle(column, rows) }
+  if (ends) return { name, kind: 'list', read: (rows) => readRagged(column, ends, width, rows) }
+  if (width > 1) return { name, kind: 'list', read: (rows) => readMatrix(column, width, rows) }
+  const kind = kindOf(entries, elements)
+  return { name, kind, read: (rows) => readSingle(column, rows) }
+}
+
+function kindOf(entries: Hdf5Dataset, elements: readonly string[] | null): IntervalColumnKind {
+  if (elements || entries.isText) return 'text'
+  return entries.isBoolean ? 'flag' : 'number'
 }
 
 /** A column that is a parameter. */
@@ -149,8 +174,10 @@ function isIndex(ends: Float64Array, entryCount: number): boolean {
   )
 }
 
-function isAllenTag(tags: Hdf5Dataset): boolean {
-  return tags.isText && tags.length > 0 && tags.strings({ from: 0, count: 1 })[0] === ALLEN_TAG
+function isAllenTag(table: DynamicTable): boolean {
+  const tags = table.entries(TAGS)
+  if (!tags?.isText || tags.length === 0) return false
+  return tags.strings({ from: 0, count: 1 })[0] === ALLEN_TAG
 }
 
 function longestRow(ends: Float64Array): number {

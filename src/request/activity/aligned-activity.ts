@@ -17,6 +17,7 @@ import {
 import type { PresentationList, PresentationSelection } from '../../domain/stimuli/presentations.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import { findColumn, findIntervalTable, timesInColumn } from '../interval-tables.ts'
 import type { RequestContext } from '../request-context.ts'
 import { filterBySignals } from '../signals/signal-ranges.ts'
 import { type Activity, activityOf } from './activity.ts'
@@ -28,6 +29,15 @@ export interface AlignedActivityRequest {
   readonly units: UnitFilter
   /** around the start of each presentation; null: each presentation, whole, is one bin */
   readonly bins: AlignedBins | null
+  /** what the bins are around instead of the start; only with bins */
+  readonly anchor: Anchor | null
+}
+
+/** A column of the presentations' tables with a moment of each. */
+export interface Anchor {
+  readonly column: string
+  /** whether the file counts it from the start of the presentation */
+  readonly isOffset: boolean
 }
 
 export interface AlignedBins extends BinEdgesQuestion {
@@ -70,8 +80,44 @@ export async function alignActivity(
     selectPresentationIds(session, request.presentations, context),
   ])
   const alignment = align(selectPresentations(list, ids, null))
+  if (request.anchor) {
+    const startTimes = await anchorTimes(session, list, ids, request.anchor, context)
+    const anchored = { ...alignment, startTimes }
+    const unitRows = selections.rows(tables, request.units)
+    return { ...activityOf(session, tables, anchored, unitRows), request, list, ids }
+  }
   const unitRows = selections.rows(tables, request.units)
   return { ...activityOf(session, tables, alignment, unitRows), request, list, ids }
+}
+
+/**
+ * The moment of each presentation in a column of its table; NaN where it has none.
+ *
+ * @throws InvalidArgumentError where none of the tables has the column
+ */
+async function anchorTimes(
+  session: CatalogSession,
+  { tables: names, tableNumbers, tableRows }: PresentationList,
+  ids: Int32Array,
+  { column, isOffset }: Anchor,
+  context: RequestContext,
+): Promise<Float64Array> {
+  const numbers = [...new Set(Array.from(ids, (id) => tableNumbers[id]))]
+  const tables = await Promise.all(
+    numbers.map((number) => findIntervalTable(session, names[number], context)),
+  )
+  const having = tables.filter(({ columns }) => columns.some(({ name }) => name === column))
+  const [first] = tables
+  if (first && having.length === 0) findColumn(first, column)
+  const timesOf = new Map<number, Float64Array>()
+  for (const table of having) {
+    const number = names.indexOf(table.name)
+    timesOf.set(number, await timesInColumn(session, table, column, isOffset, context))
+  }
+  return Float64Array.from(
+    ids,
+    (id) => timesOf.get(tableNumbers[id])?.[tableRows[id]] ?? Number.NaN,
+  )
 }
 
 /** Bins that make no sense are an error before anything is read. */

@@ -22,3 +22,12 @@ test('counts that are all known are as they were', () => {
   const around = { kind: 'edges', startTimes, edges, edgeRule: 'numpy' } as const
   expect(withoutUnknown(around, counts, 2)).toBe(counts)
 })
+
+test('counts around a moment that is not known are not known', () => {
+  const startTimes = Float64Array.of(0, Number.NaN, 2)
+  const edges = Float64Array.of(0, 1)
+  const around = { kind: 'edges', startTimes, edges, edgeRule: 'numpy' } as const
+  expect(withoutUnknown(around, counts, 2)).toEqual(
+    Float64Array.of(1, 2, Number.NaN, Number.NaN, 5, 6),
+  )
+})

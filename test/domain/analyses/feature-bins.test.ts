@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import {
+  binSamples,
+  occupancyOf,
+  type TuningFeature,
+  type TuningRules,
+} from '../../../src/domain/analyses/tuning/feature-bins.ts'
+import { TuningCounter } from '../../../src/domain/analyses/tuning/tuning-counter.ts'
+
+const none = Number.NaN
+
+const feature = (
+  startTimes: number[],
+  values: number[],
+  edges: number[],
+  stopTimes: number[] | null = null,
+): TuningFeature => ({
+  samples: {
+    startTimes: Float64Array.from(startTimes),
+    stopTimes: stopTimes && Float64Array.from(stopTimes),
+    values: Float64Array.from(values),
+  },
+  edges: Float64Array.from(edges),
+})
+
+const rules: TuningRules = { lookup: 'previous', maxGap: null, within: null }
+
+const bins = (features: TuningFeature[], asked: Partial<TuningRules> = {}) =>
+  binSamples(features, { ...rules, ...asked })
+
+/** Spikes of one unit in each bin. */
+function count(
+  features: TuningFeature[],
+  spikes: number[],
+  binCount: number,
+  asked: Partial<TuningRules> = {},
+) {
+  const samples = bins(features, asked)
+  const { lookup } = { ...rules, ...asked }
+  const counter = new TuningCounter({ samples, lookup, binCount, unitRows: Uint32Array.of(0) })
+  counter.add(0, Float64Array.from(spikes))
+  return [...counter.finish()]
+}
+
+describe('samples in the bins of a signal', () => {
+  test('lie from an edge to before the next; on the last one in the last bin', () => {
+    const { bins: found } = bins([feature([0, 1, 2, 3, 4, 5], [0, 0.9, 1, 2, 2.1, -1], [0, 1, 2])])
+    expect([...found]).toEqual([0, 0, 1, 1, -1, -1])
+  })
+
+  test('are in none where the value is missing', () => {
+    expect([...bins([feature([0, 1], [none, 1], [0, 2])]).bins]).toEqual([-1, 0])
+  })
+
+  test('last until the file says, or the next, or the longest gap; the last one not at all', () => {
+    const edges = [0, 1]
+    const told = bins([feature([0, 1, 2], [0, 0, 0], edges, [0.5, 1.25, 4])])
+    expect([...told.durations]).toEqual([0.5, 0.25, 2])
+    const untold = bins([feature([0, 1, 2, 12], [0, 0, 0, 0], edges)])
+    // Steps of 1, 1 and 10 s: five times their median is 5 s.
+    expect([...untold.durations]).toEqual([1, 1, 5, 0])
+    const limited = bins([feature([0, 1, 2, 12], [0, 0, 0, 0], edges)], { maxGap: 0.5 })
+    expect([...limited.durations]).toEqual([0.5, 0.5, 0.5, 0])
+  })
+
+  test('come in order of time, without those that have none', () => {
+    const { startTimes, bins: found } = bins([feature([2, none, 0], [1.5, 0.5, 0.5], [0, 1, 2])])
+    expect([...startTimes]).toEqual([0, 2])
+    expect([...found]).toEqual([0, 1])
+  })
+
+  test('count only where they begin within an interval', () => {
+    const within = [{ startTime: 1, stopTime: 2 }]
+    expect([...bins([feature([0, 1, 2], [0, 0, 0], [0, 1])], { within }).bins]).toEqual([-1, 0, -1])
+  })
+
+  test('of two signals have the second at the start of each sample of the first', () => {
+    const first = feature([0, 1, 2, 3], [0, 1, 0, 1], [0, 1, 2])
+    const second = feature([0.5, 2], [0, 1], [0, 1, 2], [1.5, 4])
+    // At 0 s there is no sample of the second; at 1 s it is 0, from 2 s on 1.
+    expect([...bins([first, second]).bins]).toEqual([-1, 2, 1, 3])
+    expect([...bins([first, second], { lookup: 'nearest' }).bins]).toEqual([0, 2, 1, 3])
+  })
+
+  test('none are nothing', () => {
+    const empty = bins([feature([], [], [0, 1])])
+    expect([...occupancyOf(empty, 1)]).toEqual([0])
+    expect(count([feature([], [], [0, 1])], [1, 2], 1)).toEqual([0])
+    expect(count([feature([], [], [0, 1])], [1, 2], 1, { lookup: 'nearest' })).toEqual([0])
+  })
+})
+
+describe('spikes in the bins of a signal', () => {
+  const signal = feature([0, 1, 2], [0, 1, 0], [0, 1, 2], [1, 1.5, 3])
+
+  test('belong to the sample that lasts, from its start to before its end', () => {
+    expect(count([signal], [-0.1, 0, 0.9, 1, 1.4, 1.5, 1.9, 2, 2.9, 3], 2)).toEqual([4, 2])
+  })
+
+  test('or to the nearest sample, of equally near ones the later', () => {
+    expect(count([signal], [-5, 0.4, 0.5, 1.4, 1.5, 9], 2, { lookup: 'nearest' })).toEqual([4, 2])
+  })
+
+  test('time spent is that of the samples, or, by the nearest, their number of steps', () => {
+    expect([...occupancyOf(bins([signal]), 2)]).toEqual([2, 0.5])
+    expect([...occupancyOf(bins([signal], { lookup: 'nearest' }), 2)]).toEqual([2, 1])
+  })
+})
