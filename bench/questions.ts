@@ -2,6 +2,7 @@ import type { Question } from './question.ts'
 import { clients } from './questions/clients.ts'
 import { cold } from './questions/cold.ts'
 import { compressed } from './questions/compressed.ts'
+import { events, psth } from './questions/events.ts'
 import { exporting } from './questions/export.ts'
 import { growth } from './questions/growth.ts'
 import { light } from './questions/light.ts'
@@ -23,6 +24,8 @@ export const questions: readonly Question[] = [
   growth,
   remote,
   statistics,
+  psth,
+  events,
   responses,
   light,
   profile,

@@ -20,6 +20,12 @@ sessionReaderContract('a reader over memory', async () => ({
     epochs: contractEpochs,
     presentations: [{ ...contractEpochs[0], parameters: contractParameters }, contractEpochs[1]],
     series: contractSeries,
+    intervals: {
+      gabors_presentations: {
+        start_time: [contractEpochs[0].startTime],
+        orientation: [contractParameters.orientation],
+      },
+    },
     warnings: contractWarnings,
   }),
   close() {},

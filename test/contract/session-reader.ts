@@ -468,6 +468,40 @@ export function sessionReaderContract(
       ])
     })
 
+    test('lists the tables of intervals, and gives rows of their columns', async () => {
+      const tables = await reader.load('intervalTables')
+      const table = tables.find(({ name }) => name === 'gabors_presentations')
+      expect(table?.rowCount).toBe(1)
+      expect(table?.columns).toContainEqual({
+        name: 'orientation',
+        description: null,
+        kind: 'number',
+      })
+      const ofFirst = { table: 'gabors_presentations', from: 0, count: 1 }
+      const columns = await reader.read('intervalColumns', [
+        { ...ofFirst, column: 'start_time' },
+        { ...ofFirst, column: 'orientation' },
+        { ...ofFirst, column: 'orientation', count: 0 },
+      ])
+      expect(codedValue(columns[0], 0)).toBe(0)
+      expect(codedValue(columns[1], 0)).toBe(45)
+      expect(columns[2].codes).toHaveLength(0)
+    })
+
+    test('counts spikes in the bins of a signal', async () => {
+      const samples = {
+        startTimes: Float64Array.of(0, 1),
+        stopTimes: Float64Array.of(1, 2),
+        bins: Int32Array.of(1, 0),
+        durations: Float64Array.of(1, 1),
+      }
+      const request = { samples, lookup: 'previous', binCount: 2 } as const
+      const [counts] = await reader.read('countTuning', [
+        { ...request, unitRows: Uint32Array.of(2, 0) },
+      ])
+      expect([...counts]).toEqual([2, 1, 1, 2])
+    })
+
     test('tells from when to when it recorded', async () => {
       expect(await reader.load('spikeSpan')).toEqual({ startTime: 0.05, stopTime: 2 })
       const tables = await reader.tables()

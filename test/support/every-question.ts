@@ -198,6 +198,35 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       return reader.read('presentationParameters', [{ tableNumbers, tableRows }])
     },
 
+    intervalTables: (reader) => reader.load('intervalTables'),
+
+    async intervalColumns(reader) {
+      const tables = await reader.load('intervalTables')
+      return reader.read(
+        'intervalColumns',
+        tables.flatMap(({ name, rowCount, columns }) =>
+          columns.map((column) => ({
+            table: name,
+            column: column.name,
+            from: 0,
+            count: Math.min(rowCount, 50),
+          })),
+        ),
+      )
+    },
+
+    async countTuning(reader) {
+      const { units } = await reader.tables()
+      const samples = {
+        startTimes: Float64Array.of(0, 10),
+        stopTimes: Float64Array.of(10, 20),
+        bins: Int32Array.of(0, 1),
+        durations: Float64Array.of(10, 10),
+      }
+      const unitRows = rows(units.count)
+      return reader.read('countTuning', [{ samples, lookup: 'previous', binCount: 2, unitRows }])
+    },
+
     storedSeries: (reader) => reader.load('storedSeries'),
 
     async locateSamples(reader) {

@@ -34,9 +34,22 @@ export interface PresentationParameter extends Pick<ParameterColumn, 'name' | 'v
 }
 
 /**
+ * Columns of stimulus tables, as in Visual Behavior, that say which presentation it was and not what
+ * was shown.
+ */
+const rowColumns: ReadonlySet<string> = new Set([
+  'start_frame',
+  'end_frame',
+  'duration',
+  'trials_id',
+  'flashes_since_change',
+])
+
+/**
  * Find the conditions of a session.
  *
- * In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and
+ * In the Allen Institute's tables all columns make conditions, but those that number presentations,
+ * frames or trials. In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and
  * columns whose values come less than twice on average, tell one trial from the other rather than
  * conditions apart: they are not part of its conditions.
  *
@@ -49,7 +62,9 @@ export function conditionsOf(
   isStimulusTable: readonly boolean[],
 ): StimulusConditions {
   const identified = parameters.columns.map((column) =>
-    isStimulusTable.map((isStimulus, table) => !isStimulus && identifiesRows(column, list, table)),
+    isStimulusTable.map((isStimulus, table) =>
+      isStimulus ? rowColumns.has(column.name) : identifiesRows(column, list, table),
+    ),
   )
   const columns = parameters.columns.map((column, i) => withoutTables(column, list, identified[i]))
   let numbers: Int32Array = list.storedNames.codes

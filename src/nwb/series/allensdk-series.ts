@@ -25,7 +25,16 @@ export interface SeriesSource {
   readonly horizontalPositions?: string
 }
 
-/** Where the AllenSDK's files, of the session or of a probe, keep each series. */
+/**
+ * Where the AllenSDK's files, of the session or of a probe, keep each series: the first that is
+ * there counts.
+ */
+export function seriesSources(series: SeriesId): SeriesSource[] {
+  const visualBehavior = visualBehaviorSources[series.name]
+  return visualBehavior ? [seriesSource(series), visualBehavior] : [seriesSource(series)]
+}
+
+/** Where the files of Visual Coding keep a series. */
 export function seriesSource({ name, probeId, path }: SeriesId): SeriesSource {
   switch (name) {
     case 'runningSpeed':
@@ -108,6 +117,38 @@ function ellipse(name: string, table: string): ColumnSource[] {
     { name: `${name}Height`, path: `${path}/height`, factor: 2 },
     { name: `${name}Phi`, path: `${path}/phi` },
   ]
+}
+
+const ELLIPSES = '/acquisition/EyeTracking'
+
+/** An EllipseSeries: its centre as data, and half of the width and half of the height. */
+function ellipseSeries(name: string, series: string): ColumnSource[] {
+  const path = `${ELLIPSES}/${series}`
+  return [
+    { name: `${name}CenterX`, path: `${path}/data`, column: 0 },
+    { name: `${name}CenterY`, path: `${path}/data`, column: 1 },
+    { name: `${name}Width`, path: `${path}/width`, factor: 2 },
+    { name: `${name}Height`, path: `${path}/height`, factor: 2 },
+    { name: `${name}Phi`, path: `${path}/angle` },
+  ]
+}
+
+/** Where the files of Visual Behavior have the same series. */
+const visualBehaviorSources: Readonly<Partial<Record<SeriesId['name'], SeriesSource>>> = {
+  runningSpeed: {
+    times: ['/processing/running/speed/timestamps'],
+    columns: [{ name: 'velocity', path: '/processing/running/speed/data' }],
+  },
+  eyeTracking: {
+    times: ['eye_tracking', 'pupil_tracking', 'corneal_reflection_tracking'].map(
+      (series) => `${ELLIPSES}/${series}/timestamps`,
+    ),
+    columns: [
+      ...ellipseSeries('cornealReflection', 'corneal_reflection_tracking'),
+      ...ellipseSeries('pupil', 'pupil_tracking'),
+      ...ellipseSeries('eye', 'eye_tracking'),
+    ],
+  },
 }
 
 /** The file has the vertical coordinate before the horizontal one. */

@@ -10,7 +10,7 @@ import {
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
-import { type ColumnSource, type SeriesSource, seriesSource } from './allensdk-series.ts'
+import { type ColumnSource, type SeriesSource, seriesSources } from './allensdk-series.ts'
 import { type SeriesScaling, scaleSamples, seriesScaling } from './series-scaling.ts'
 import { findRuns, openStopTimes, openTimes, type TimeAxis } from './time-axis.ts'
 
@@ -35,7 +35,7 @@ export function locateSamples(
   { series, span }: SeriesSpan,
   isCancelled: () => boolean,
 ): SeriesWindow | null {
-  const opened = openSeries(file, seriesSource(series))
+  const opened = openSeries(file, series)
   if (!opened) return null
   const { source, axis, columns } = opened
   const runs = findRuns(axis, span, isCancelled)
@@ -67,7 +67,7 @@ export function readSamples(
   request: SamplesRequest,
   isCancelled: () => boolean,
 ): Float64Array {
-  const opened = openSeries(file, seriesSource(request.series))
+  const opened = openSeries(file, request.series)
   const last = request.runs.at(-1)
   // What was located is not there any more: another file took its place.
   if (!opened || (last && last.from + last.count > opened.axis.length)) {
@@ -92,7 +92,7 @@ export function readSamples(
  * @throws RecordingError INDEX_INVALID, UNSUPPORTED_LAYOUT
  */
 export function assertReadable(file: Hdf5File, series: SeriesId): void {
-  for (const { source, channelCount } of openSeries(file, seriesSource(series))?.columns ?? []) {
+  for (const { source, channelCount } of openSeries(file, series)?.columns ?? []) {
     seriesScaling(file, source, channelCount)
   }
 }
@@ -115,7 +115,15 @@ type SeriesColumn = {
 )
 
 /** @throws RecordingError where a column is not as long as the times */
-function openSeries(file: Hdf5File, source: SeriesSource): OpenedSeries | null {
+function openSeries(file: Hdf5File, series: SeriesId): OpenedSeries | null {
+  for (const source of seriesSources(series)) {
+    const opened = openSource(file, source)
+    if (opened) return opened
+  }
+  return null
+}
+
+function openSource(file: Hdf5File, source: SeriesSource): OpenedSeries | null {
   const datasets = source.columns.map(({ path }) => file.dataset(path))
   const sampleCount = datasets.find((dataset) => dataset !== null)?.length
   if (sampleCount === undefined) return null

@@ -57,6 +57,26 @@ const parameters = {
 }
 
 describe('conditionsOf', () => {
+  test('leaves out what numbers presentations, frames and trials of Visual Behavior', () => {
+    const images = {
+      count: 5,
+      columns: [
+        column('image_name', ['im1', 'im2', 'im1', 'im1', 'im2']),
+        column('start_frame', [0, 45, 90, 135, 180]),
+        column('trials_id', [0, 0, 0, 1, 1]),
+        column('flashes_since_change', [0, 0, 1, 2, 0]),
+        column('duration', [0.25, 0.2501, 0.2502, 0.2503, 0.2504]),
+      ],
+    }
+    const list = presentations(['images', 'images', 'images', 'images', 'images'])
+    const conditions = conditionsOf(list, images, [true])
+    expect([...conditions.ofPresentations]).toEqual([0, 1, 0, 0, 1])
+    expect(conditions.parameters.columns.map(({ name }) => name)).toEqual(['image_name'])
+    // They still filter and group.
+    const secondTrial = { parameters: [{ name: 'trials_id', values: [1] }] }
+    expect([...filterPresentations(list, secondTrial, conditions)]).toEqual([3, 4])
+  })
+
   test('numbers distinct combinations by first appearance', () => {
     const conditions = conditionsOf(presentations(gratings), parameters, [true])
     expect([...conditions.ofPresentations]).toEqual([0, 1, 2, 0, 3])

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchBytes, queryBody, toData } from '../ask.ts'
+import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
+import { BASELINE_MISSING } from '../notebook-baseline.ts'
+import { readNpz } from '../npz.ts'
+import { cacheFolder } from '../project.ts'
+import { runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { Served } from '../served.ts'
+import { type Setting, script } from '../setting.ts'
+import { threeDigits } from '../texts.ts'
+
+const OURS = 'over HTTP, base64'
+
+const AREAS = '["V1", "LM", "RL", "AL", "PM", "AM"]'
+
+/** As the baseline has them. */
+const times = Array.from({ length: 10_000 }, (_, i) => 100 + i * 0.8 + 1 / 65536 / 3)
+
+export const psth: Question = {
+  name: 'psth',
+  title: 'PSTH: drifting gratings, 2 s in bins of 10 ms, by condition, six areas',
+  measure: (setting) => compare(setting, 'psth', psthText, {}, assertSameStatistics),
+}
+
+export const events: Question = {
+  name: 'events',
+  title: '10,000 events given by the user, 20 bins, six areas',
+  measure: (setting) => compare(setting, 'events', eventsText, { times }, assertSameCounts),
+}
+
+const psthText = `query Psth($id: ID!) {
+  session(id: $id) {
+    alignedActivity(
+      presentations: { stimulusNames: ["drifting_gratings"] }
+      units: { areas: ${AREAS} }
+      after: 2 binSize: 0.01
+    ) {
+      presentationIds startTimes unitIds shape
+      groups(by: PARAMETERS, parameters: ["orientation", "temporal_frequency"]) {
+        presentationIds
+        mean: data(statistic: MEAN) { bytes }
+        deviation: data(statistic: STANDARD_DEVIATION) { bytes }
+      }
+    }
+  }
+}`
+
+const eventsText = `query Events($id: ID!, $times: [Float]) {
+  session(id: $id) {
+    eventActivity(
+      events: { times: $times } units: { areas: ${AREAS} } after: 1 binSize: 0.05
+    ) { unitIds shape data { bytes dtype } }
+  }
+}`
+
+interface PsthAnswer {
+  readonly session: {
+    readonly alignedActivity: {
+      readonly presentationIds: readonly string[]
+      readonly startTimes: readonly number[]
+      readonly groups: readonly {
+        readonly presentationIds: readonly string[]
+        readonly mean: { readonly bytes: string }
+        readonly deviation: { readonly bytes: string }
+      }[]
+    }
+  }
+}
+
+interface EventsAnswer {
+  readonly session: { readonly eventActivity: { readonly data: { readonly bytes: string } } }
+}
+
+async function compare(
+  { python, session, sessionId }: Setting,
+  kind: string,
+  text: string,
+  variables: Record<string, unknown>,
+  assertSame: (answer: Buffer, baseline: Buffer) => void,
+): Promise<Findings> {
+  const file = join(cacheFolder, `${kind}.npz`)
+  const options = ['--cache-mb', '0', '--max-cells', '100000000', '--answer-memory-mb', '2000']
+  await using server = await Served.start([session], { options })
+  const body = queryBody(text, { id: sessionId, ...variables })
+  const ask = () => fetchBytes(`${server.url}/graphql`, body)
+  const answer = await ask()
+  const contenders: Contender[] = [{ name: OURS, run: async () => (await timed(ask)).milliseconds }]
+  if (python) {
+    contenders.unshift({
+      name: BASELINE,
+      async run() {
+        const program = ['-B', script('events.py'), session, file, kind]
+        const printed = await runProgram(python.command, program)
+        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
+      },
+    })
+  }
+  const measured = await interleave(contenders)
+  if (python) assertSame(Buffer.from(answer), readFileSync(file))
+  const ratio = ratioBetween(measured, OURS, BASELINE)
+  return {
+    notes: [
+      ratio === null
+        ? BASELINE_MISSING
+        : `The baseline is bench/baseline/events.py; counts are equal, deviations to twelve digits. Of its time SpikeQL takes ${threeDigits(ratio)}. Session open, spikes not cached.`,
+    ],
+    tables: [comparisonTable(measured)],
+    verdicts: [],
+  }
+}
+
+/** Deviations in bins are rounded once, from exact sums; numpy's are rounded on the way. */
+const ROUNDING = 1e-12
+
+/** By the start of each condition's first presentation. */
+function assertSameStatistics(answer: Buffer, baseline: Buffer): void {
+  const { presentationIds, startTimes, groups } = toData<PsthAnswer>(answer).session.alignedActivity
+  const arrays = readNpz(baseline)
+  const numbers = (name: string) => arrays.get(name)?.data as Float64Array
+  const [first, means, deviations] = [numbers('first'), numbers('means'), numbers('deviations')]
+  const startOf = new Map(presentationIds.map((id, i) => [id, startTimes[i]]))
+  const size = means.length / first.length
+  for (const { presentationIds: ids, mean, deviation } of groups) {
+    const group = first.indexOf(startOf.get(ids[0]) as number)
+    const part = (array: Float64Array) => array.subarray(group * size, (group + 1) * size)
+    assertClose(float64(mean.bytes), part(means))
+    assertClose(float64(deviation.bytes), part(deviations))
+  }
+}
+
+function assertClose(answered: Float64Array, expected: Float64Array): void {
+  const differs = answered.findIndex(
+    (value, i) =>
+      !Object.is(value, expected[i]) && !(Math.abs(value - expected[i]) <= ROUNDING * expected[i]),
+  )
+  if (answered.length !== expected.length || differs >= 0) {
+    throw new Error(`a statistic differs: ${answered[differs]}, numpy has ${expected[differs]}`)
+  }
+}
+
+function assertSameCounts(answer: Buffer, baseline: Buffer): void {
+  const { bytes } = toData<EventsAnswer>(answer).session.eventActivity.data
+  const counts = readNpz(baseline).get('counts')?.data
+  if (
+    !counts ||
+    Buffer.compare(
+      Buffer.from(bytes, 'base64'),
+      Buffer.from(counts.buffer, counts.byteOffset, counts.byteLength),
+    ) !== 0
+  ) {
+    throw new Error('counts around events differ')
+  }
+}
+
+const float64 = (base64: string) =>
+  new Float64Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer)
