@@ -7,6 +7,12 @@ import { parseNumber } from './address-fields.ts'
 
 type AlignedBins = BinEdgesQuestion & { readonly edgeRule: EdgeRule }
 
+/** A column of presentations' tables; see the request for aligned activity. */
+interface Anchor {
+  readonly column: string
+  readonly isOffset: boolean
+}
+
 const edgeRuleField = choiceField<EdgeRule>(['numpy', 'halfOpen', 'allenSdk'], 'numpy')
 
 /** Bins around a moment: `before`, `after` and `binSize`, or their `edges`; and `edgeRule`. */
@@ -33,6 +39,21 @@ export const alignedBinsField: AddressField<AlignedBins> = {
     edgeRule,
   }),
 }
+
+/** A column to align to, `at`, and whether the file counts it from the start: `atFrom=start`. */
+export const anchorField: AddressField<Anchor | null> = {
+  *write(anchor) {
+    yield ['at', anchor?.column]
+    yield ['atFrom', anchor?.isOffset ? 'start' : undefined]
+  },
+  read(fields) {
+    const column = fields.text('at')
+    const from = originField.read(fields, 'atFrom')
+    return column === undefined ? null : { column, isOffset: from === 'start' }
+  },
+}
+
+const originField = choiceField<'session' | 'start'>(['session', 'start'], 'session')
 
 const keys = ['all', 'stimulus', 'epoch', 'condition', 'parameters'] as const
 

@@ -1,5 +1,5 @@
 import type { AddressField, FieldsOf } from '../../addresses/address-field.ts'
-import { alignedBinsField } from '../../addresses/aligned-fields.ts'
+import { alignedBinsField, anchorField } from '../../addresses/aligned-fields.ts'
 import { presentationFilterField } from '../../addresses/presentation-filter-field.ts'
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
 import type { CountArray } from '../../domain/counting/count-matrix.ts'
@@ -41,6 +41,7 @@ export const activityFields: FieldsOf<AlignedActivityRequest> = {
   presentations: presentationFilterField,
   units: unitFilterField,
   bins: binsField,
+  anchor: anchorField,
 }
 
 /** Cells of counts held at a time: at most 40 MB. */

@@ -5,7 +5,7 @@ import { integers } from './activity-labels.ts'
 
 /** Presentations along `presentation`; the condition of a masked one is -1. */
 export function presentationCoordinates(
-  { ids, list, alignment }: AlignedActivity,
+  { ids, list, alignment, request }: AlignedActivity,
   { ofPresentations }: StimulusConditions,
 ) {
   const { codes, values } = list.stimulusNames
@@ -19,7 +19,12 @@ export function presentationCoordinates(
       Array.from(ids, (id) => values[codes[id]]),
       'stimulus_name',
     ),
-    along('start_times', alignment.startTimes, 'start_time'),
+    along(
+      'start_times',
+      Float64Array.from(ids, (id) => list.startTimes[id]),
+      'start_time',
+    ),
+    ...(request.anchor ? [along('anchor_times', alignment.startTimes, 'anchor_time')] : []),
     ...(alignment.kind === 'whole' ? [along('stop_times', alignment.stopTimes, 'stop_time')] : []),
   ]
 }

@@ -2,8 +2,8 @@ import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { columnValues, findColumn, numbersOf, passingRows } from '../../request/interval-tables.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
-import { cutPage, toConnection } from '../fields/lists/connection.ts'
 import { encodeArray } from '../fields/encode-array.ts'
+import { cutPage, toConnection } from '../fields/lists/connection.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import type {
   IntervalColumnResolvers,

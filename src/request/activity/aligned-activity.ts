@@ -80,7 +80,7 @@ export async function alignActivity(
     selectPresentationIds(session, request.presentations, context),
   ])
   const alignment = align(selectPresentations(list, ids, null))
-  if (request.anchor) {
+  if (request.anchor && request.bins) {
     const startTimes = await anchorTimes(session, list, ids, request.anchor, context)
     const anchored = { ...alignment, startTimes }
     const unitRows = selections.rows(tables, request.units)

@@ -157,5 +157,6 @@ function activityRequest(options: ActivityOptions): AlignedActivityRequest {
     bins: edges
       ? { edges, edgeRule }
       : { before, after: after ?? null, binSize: binSize ?? null, edgeRule },
+    anchor: null,
   }
 }
