@@ -34,8 +34,8 @@ export interface PresentationParameter extends Pick<ParameterColumn, 'name' | 'v
 }
 
 /**
- * Columns of stimulus tables, as in Visual Behavior, that say which presentation it was and not what
- * was shown.
+ * Columns of stimulus tables, as in Visual Behavior, that say which presentation it was and not
+ * what was shown.
  */
 const rowColumns: ReadonlySet<string> = new Set([
   'start_frame',
@@ -49,9 +49,9 @@ const rowColumns: ReadonlySet<string> = new Set([
  * Find the conditions of a session.
  *
  * In the Allen Institute's tables all columns make conditions, but those that number presentations,
- * frames or trials. In a table that is not laid out as the Allen Institute's, columns of times (`…_time`), and
- * columns whose values come less than twice on average, tell one trial from the other rather than
- * conditions apart: they are not part of its conditions.
+ * frames or trials. In a table that is not laid out as the Allen Institute's, columns of times
+ * (`…_time`), and columns whose values come less than twice on average, tell one trial from the
+ * other rather than conditions apart: they are not part of its conditions.
  *
  * @param parameters of all presentations, in order of the list
  * @param isStimulusTable for each of the list's tables: it is laid out as the Allen Institute's
