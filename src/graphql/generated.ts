@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -410,8 +410,8 @@ export type ActivityUnit =
 export type AlignedActivity = ActivityAround & {
   readonly __typename?: 'AlignedActivity';
   /**
-   * The moment that each presentation's bins are counted from, in seconds: its start. Shape
-   * [presentations].
+   * The moment that each presentation's bins are counted from, in seconds: its start, or its time in
+   * the column `at`; null if it has none. Shape [presentations].
    */
   readonly anchorTimes: Scalars['Float64List']['output'];
   /**
@@ -428,7 +428,7 @@ export type AlignedActivity = ActivityAround & {
   readonly correlations: UnitCorrelations;
   /**
    * The counts, as nested JSON lists of shape [presentations, bins, units]; null for a presentation
-   * whose stop the file does not give (`presentationActivity`). Cost: one cell each, charged to the
+   * whose stop (`presentationActivity`) or time in the column `at` the file does not give. Cost: one cell each, charged to the
    * request's budget.
    */
   readonly counts: Scalars['CountArray']['output'];
@@ -1264,6 +1264,18 @@ export type ChannelStructureInterval = {
   readonly first: Scalars['Int']['output'];
 };
 
+/**
+ * A condition on a column: it must have one of several values. Values are compared by meaning, as in
+ * StimulusParameterFilter; one that no row has is the error INVALID_ARGUMENT, which lists some that
+ * exist.
+ */
+export type ColumnFilter = {
+  /** Name of the column in the file. */
+  readonly column: Scalars['String']['input'];
+  /** The values, one of which the row must have. */
+  readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
+};
+
 /** What correlates. */
 export type CorrelationKind =
   /**
@@ -1626,8 +1638,8 @@ export type EventActivity = ActivityAround & {
    */
   readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
   /**
-   * Position of each event in its source, from 0: in `times`, among the samples of the time series,
-   * the session's light pulses, or all crossings. Ascending. Shape [events].
+   * Position of each event in its source, from 0: in `times`, among the rows of the table, the samples
+   * of the time series, the session's light pulses, or all crossings. Ascending. Shape [events].
    */
   readonly sourceIndexes: Scalars['Int32List']['output'];
   /**
@@ -1802,23 +1814,26 @@ export type EventGrouping =
   | 'EVERY'
   /**
    * The value that the source gives the event: the sample's value in a time series, the condition of a
-   * light pulse. An event without a value is in no group; `times` have none.
+   * light pulse, the row's value in `valueColumn` of a table. An event without a value is in no group;
+   * `times` have none.
    */
   | 'SOURCE_VALUE';
 
 /** Where events come from: exactly one of these. */
 export type EventSource =
   /** Moments at which a signal rises to a threshold, such as the onsets of running. */
-  { readonly crossings: Crossings; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
+  { readonly crossings: Crossings; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
+  |  /** Times in a table of intervals, such as the changes or cues of trials. */
+  { readonly crossings?: never; readonly intervals: IntervalEvents; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
   |  /** Optogenetic light pulses, at their starts; all of them with `{}`. */
-  { readonly crossings?: never; readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
+  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
   |  /** Samples of a time series in the file, such as licks or rewards. */
-  { readonly crossings?: never; readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
+  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
   |  /**
    * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
    * without a time. Pass long lists as a variable.
    */
-  { readonly crossings?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
+  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
 
 /**
  * Spikes around events, in order of time, then of event, then of unit. Shape of every list: [spikes].
@@ -2027,6 +2042,129 @@ export type IntervalActivity = {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+/** A column of a table of intervals. Cost: one cell per row, charged to the request's budget. */
+export type IntervalColumn = {
+  readonly __typename?: 'IntervalColumn';
+  /** The same as float64 bytes, of shape [rows]; NaN for null. Null for a LIST. */
+  readonly data?: Maybe<EncodedArray>;
+  /** Description of the column in the file. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What it holds. */
+  readonly kind: IntervalColumnKind;
+  /** Name of the column in the file. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * The values as numbers; null where one is missing, infinite, or not a number. Whole numbers beyond
+   * 2^53 are rounded; `values` has all digits. Null for a LIST. Shape [rows].
+   */
+  readonly numbers?: Maybe<Scalars['Float64List']['output']>;
+  /** The value of each row; null where it is missing. Shape [rows]. */
+  readonly values: ReadonlyArray<Maybe<Scalars['StimulusParameterValue']['output']>>;
+};
+
+/** What a column holds in each row, as the file stores it. */
+export type IntervalColumnKind =
+  /** True or false, as 1 or 0. */
+  | 'FLAG'
+  /** Several numbers or texts, in each row equally many or not. */
+  | 'LIST'
+  /** One number. */
+  | 'NUMBER'
+  /** One text. If it is that of a number or of a list of numbers, its value is this. */
+  | 'TEXT';
+
+/** A column of times of a table of intervals, as events. */
+export type IntervalEvents = {
+  /** Column of the times, such as `change_time`. A row without a time is left out. */
+  readonly column?: Scalars['String']['input'];
+  /** Name of the table (`IntervalTable.name`), such as `trials`. */
+  readonly table: Scalars['String']['input'];
+  /** What the times are counted from. */
+  readonly timesFrom?: TimeOrigin;
+  /** Column whose values `groups(by: SOURCE_VALUE)` goes by. */
+  readonly valueColumn?: InputMaybe<Scalars['String']['input']>;
+  /** Only rows that pass all of these. */
+  readonly where?: InputMaybe<ReadonlyArray<ColumnFilter>>;
+};
+
+/** A row of a table of intervals. */
+export type IntervalRow = {
+  readonly __typename?: 'IntervalRow';
+  /** Its position in the table, from 0. */
+  readonly index: Scalars['Int']['output'];
+  /** Start, in seconds; null if it is missing. */
+  readonly startTime?: Maybe<Scalars['Float']['output']>;
+  /** Stop, in seconds; null if it is missing. */
+  readonly stopTime?: Maybe<Scalars['Float']['output']>;
+  /** Its values in all columns that have one for it, in order of name. */
+  readonly values: ReadonlyArray<StimulusParameter>;
+};
+
+
+/** A row of a table of intervals. */
+export type IntervalRowValuesArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A page of rows. */
+export type IntervalRowConnection = {
+  readonly __typename?: 'IntervalRowConnection';
+  /** The rows of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<IntervalRowEdge>;
+  /** The rows of the page. */
+  readonly nodes: ReadonlyArray<IntervalRow>;
+  /** Where the page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of rows on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row on a page. */
+export type IntervalRowEdge = {
+  readonly __typename?: 'IntervalRowEdge';
+  /** Where the row is in the list, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: IntervalRow;
+};
+
+/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+export type IntervalTable = {
+  readonly __typename?: 'IntervalTable';
+  /**
+   * One column. A name that the table does not have is the error INVALID_ARGUMENT, which lists those
+   * that it has.
+   */
+  readonly column: IntervalColumn;
+  /**
+   * The columns, in order of name, without those that refer to other objects. A column that cannot be
+   * read is omitted, with a warning.
+   */
+  readonly columns: ReadonlyArray<IntervalColumn>;
+  /** Description of the table in the file. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Name of the table, such as `trials`. */
+  readonly name: Scalars['String']['output'];
+  /** Number of rows. */
+  readonly rowCount: Scalars['Int']['output'];
+  /** The rows, in file order. Cost: one value per row and column requested. */
+  readonly rows: IntervalRowConnection;
+};
+
+
+/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+export type IntervalTableColumnArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+export type IntervalTableRowsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  where: InputMaybe<ReadonlyArray<ColumnFilter>>;
 };
 
 /** A time that the file marks as invalid. */
@@ -3160,6 +3298,22 @@ export type RunningSpeedHrefArgs = {
   format?: TableFormat;
 };
 
+/** Which sample of a signal a spike belongs to. */
+export type SampleLookup =
+  /**
+   * The nearest one, of equally near ones the later, however far it is. Time spent in a bin is its
+   * number of samples times the median time from one sample to the next. This is how pynapple computes
+   * tuning curves, of a signal without gaps.
+   */
+  | 'NEAREST'
+  /**
+   * The last one that began at or before the spike, if it lasts until after it: `start <= time < end`.
+   * A sample ends when the file says, else when the next one begins, at most `maxGap` after its own
+   * start; the last one, whose end is not known, has no duration. Time spent in a bin is the sum of the
+   * durations of its samples.
+   */
+  | 'PREVIOUS';
+
 /** What becomes of the samples in a bin. Missing samples do not count. */
 export type SampleStatistic =
   /** The number of samples that are not missing. */
@@ -3291,8 +3445,9 @@ export type Session = Node & {
   /** Description of the session in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /**
-   * Spikes around events of any kind, in the same bins around each: moments given in the query,
-   * samples of a time series such as licks or rewards, light pulses, or the onsets of running. Pass `before`, `after` and
+   * Spikes around events of any kind, in the same bins around each: moments given in the query, columns
+   * of tables of intervals, samples of a time series such as licks or rewards, light pulses, or the
+   * onsets of running. Pass `before`, `after` and
    * `binSize`, or `edges`. The events keep the order of their source, may coincide, and are counted
    * independently. An event without a time, or with one that is not finite, is left out; `sourceIndexes`
    * says which ones are there. Cost: as for `alignedActivity`, and one cell per sample of a time series
@@ -3339,6 +3494,12 @@ export type Session = Node & {
    * per interval and unit.
    */
   readonly intervalActivity: IntervalActivity;
+  /**
+   * Every table in the file's `/intervals`, in order of name: trials, epochs, stimuli, invalid times and
+   * whatever else a laboratory keeps. A group that is not a table is omitted, with a warning. Cost: the
+   * tables' columns are listed once per version of the file; rows are read when they are requested.
+   */
+  readonly intervalTables: ReadonlyArray<IntervalTable>;
   /**
    * Times that the file marks as invalid, in file order. They never remove spikes. An entry without a
    * start or stop is omitted, with a warning.
@@ -3426,6 +3587,12 @@ export type Session = Node & {
   readonly screenGaze?: Maybe<ScreenGaze>;
   /** Session type of the AllenSDK (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
+  /**
+   * Tuning of units to one or two signals, such as running speed, pupil size or place: the rate of each
+   * unit while the signals lie in each bin. Cost: one cell per sample and column read, and four per unit
+   * and bin.
+   */
+  readonly signalTuning: SignalTuning;
   /**
    * Where to download the spike times of units: see BinnedActivity.href. NPZ is what pynapple's
    * `load_file` reads as a TsGroup: `t` (the times in seconds, ascending) and `index` (the unit of
@@ -3552,6 +3719,8 @@ export type Session = Node & {
  */
 export type SessionAlignedActivityArgs = {
   after: InputMaybe<Scalars['Float']['input']>;
+  at: InputMaybe<Scalars['String']['input']>;
+  atFrom?: TimeOrigin;
   before: InputMaybe<Scalars['Float']['input']>;
   binSize: InputMaybe<Scalars['Float']['input']>;
   edgeRule?: EdgeRule;
@@ -3729,6 +3898,19 @@ export type SessionIntervalActivityArgs = {
  * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
  * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
  */
+export type SessionIntervalTablesArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
 export type SessionPresentationActivityArgs = {
   presentations?: PresentationFilter;
   units?: UnitFilter;
@@ -3812,6 +3994,24 @@ export type SessionScreenGazeArgs = {
   resample?: Resample;
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionSignalTuningArgs = {
+  axes: ReadonlyArray<SignalAxis>;
+  lookup?: SampleLookup;
+  maxGap: InputMaybe<Scalars['Float']['input']>;
+  minOccupancy?: Scalars['Float']['input'];
+  units?: UnitFilter;
+  within: InputMaybe<ReadonlyArray<TimeSpanInput>>;
 };
 
 
@@ -4155,6 +4355,17 @@ export type Signal =
   /** RunningSpeed.velocity, in cm/s. */
   | 'RUNNING_SPEED';
 
+/** A signal and the edges of its bins. */
+export type SignalAxis = {
+  /**
+   * Ascending, in the signal's unit; one more than there are bins. Bin `k` holds `edges[k] <= value <
+   * edges[k + 1]`, the last one also its upper edge: as in `numpy.histogram`.
+   */
+  readonly edges: ReadonlyArray<Scalars['Float']['input']>;
+  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  readonly signal: SignalSource;
+};
+
 /**
  * A range of a signal's mean over a window of each presentation: `min <= mean < max`. A presentation
  * without samples in the window, or whose window has no end, does not pass, even without limits.
@@ -4180,6 +4391,42 @@ export type SignalSource =
   { readonly signal: Signal; readonly timeSeries?: never; }
   |  /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
   { readonly signal?: never; readonly timeSeries: TimeSeriesColumn; };
+
+/**
+ * Tuning of units to one signal, shape [units, bins], or to two, shape [units, bins, bins]. Samples with
+ * a missing value, or with a value outside of the edges, are in no bin, and so are their spikes. With
+ * two signals, the second has its value at the start of each sample of the first, by the same `lookup`.
+ */
+export type SignalTuning = {
+  readonly __typename?: 'SignalTuning';
+  /**
+   * Information of each unit's spikes about the signals (Skaggs et al., 1993): Σ p λ log2(λ / λ̄) over
+   * the bins with a rate λ, where p is a bin's share of the time spent in them and λ̄ = Σ p λ. In bits
+   * per second; null if no bin has a rate. Shape [units].
+   */
+  readonly bitsPerSecond: Scalars['Float64List']['output'];
+  /** bitsPerSecond / λ̄, in bits per spike; null for a unit without spikes in the bins. Shape [units]. */
+  readonly bitsPerSpike: Scalars['Float64List']['output'];
+  /** Spikes in each bin. Shape as `shape`. */
+  readonly counts: Scalars['CountArray']['output'];
+  /** The rates as float64 bytes; NaN for null. Shape as `shape`. */
+  readonly data: EncodedArray;
+  /** Seconds spent in each bin, of all units alike. Shape [bins], or [bins, bins]. */
+  readonly occupancy: Scalars['Float64Array']['output'];
+  /**
+   * Spikes per second: counts / occupancy; null for a bin with an occupancy of 0, or less than
+   * `minOccupancy`. Shape as `shape`.
+   */
+  readonly rates: Scalars['Float64Array']['output'];
+  /** The session. */
+  readonly session: Session;
+  /** [units, bins], or [units, bins of the first signal, bins of the second]. */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Their `unitId`s, in order. */
+  readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The units of the rows, in order (see Session.units). */
+  readonly units: ReadonlyArray<Unit>;
+};
 
 /**
  * Counts in sliding bins: bin `k` holds the spikes with
@@ -4420,10 +4667,12 @@ export type SpikeTrainStatisticsRevisedLocalVariationArgs = {
 };
 
 /**
- * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
- * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
- * on average, are considered properties of a trial, not of its condition. Presentations can still be
- * filtered and grouped by them.
+ * A distinct combination of stimulus and parameters (all columns except times and block, and except
+ * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
+ * which would make every presentation a condition of its own). In tables of other laboratories, columns
+ * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
+ * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
+ * of these columns.
  */
 export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
@@ -4481,10 +4730,12 @@ export type StimulusCondition = Node & StimulusParameters & {
 
 
 /**
- * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
- * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
- * on average, are considered properties of a trial, not of its condition. Presentations can still be
- * filtered and grouped by them.
+ * A distinct combination of stimulus and parameters (all columns except times and block, and except
+ * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
+ * which would make every presentation a condition of its own). In tables of other laboratories, columns
+ * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
+ * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
+ * of these columns.
  */
 export type StimulusConditionParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -4492,10 +4743,12 @@ export type StimulusConditionParametersArgs = {
 
 
 /**
- * A distinct combination of stimulus and parameters (all columns except times and block). In tables of
- * other laboratories, columns of times (`…_time`), and columns whose values occur fewer than two times
- * on average, are considered properties of a trial, not of its condition. Presentations can still be
- * filtered and grouped by them.
+ * A distinct combination of stimulus and parameters (all columns except times and block, and except
+ * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
+ * which would make every presentation a condition of its own). In tables of other laboratories, columns
+ * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
+ * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
+ * of these columns.
  */
 export type StimulusConditionPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -4811,6 +5064,13 @@ export type TableFormat =
   | 'NPZ'
   /** Apache Parquet; a missing value is null. */
   | 'PARQUET';
+
+/** What the times in a column are counted from. */
+export type TimeOrigin =
+  /** The start of the session's clock, as NWB has it. */
+  | 'SESSION'
+  /** The start of the row (`start_time`): some files store such offsets. */
+  | 'START';
 
 /** An NWB TimeSeries. What the file does not give is null. */
 export type TimeSeries = Node & {
@@ -5511,6 +5771,7 @@ export type ResolversTypes = {
   ChannelEdge: ResolverTypeWrapper<Omit<ChannelEdge, 'node'> & { node: ResolversTypes['Channel'] }>;
   ChannelFilter: ChannelFilter;
   ChannelStructureInterval: ResolverTypeWrapper<ChannelStructureInterval>;
+  ColumnFilter: ColumnFilter;
   CorrelationKind: CorrelationKind;
   CorrelogramPairs: CorrelogramPairs;
   CorrelogramUnit: CorrelogramUnit;
@@ -5548,6 +5809,13 @@ export type ResolversTypes = {
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
+  IntervalColumn: ResolverTypeWrapper<IntervalColumnModel>;
+  IntervalColumnKind: IntervalColumnKind;
+  IntervalEvents: IntervalEvents;
+  IntervalRow: ResolverTypeWrapper<IntervalRowModel>;
+  IntervalRowConnection: ResolverTypeWrapper<Omit<IntervalRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IntervalRowEdge']>, nodes: ReadonlyArray<ResolversTypes['IntervalRow']> }>;
+  IntervalRowEdge: ResolverTypeWrapper<Omit<IntervalRowEdge, 'node'> & { node: ResolversTypes['IntervalRow'] }>;
+  IntervalTable: ResolverTypeWrapper<IntervalTableModel>;
   InvalidTime: ResolverTypeWrapper<InvalidTime>;
   IsiHistogram: ResolverTypeWrapper<IsiHistogramModel>;
   IsiViolations: ResolverTypeWrapper<IsiViolationsModel>;
@@ -5584,6 +5852,7 @@ export type ResolversTypes = {
   ResponseStimulus: ResponseStimulus;
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
+  SampleLookup: SampleLookup;
   SampleStatistic: SampleStatistic;
   ScreenGaze: ResolverTypeWrapper<Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversTypes['GazeMapping']>, raw?: Maybe<ResolversTypes['GazeMapping']> }>;
   ServedPlace: ResolverTypeWrapper<ServedPlace>;
@@ -5595,8 +5864,10 @@ export type ResolversTypes = {
   SessionWarning: ResolverTypeWrapper<SessionWarning>;
   SessionWarningCode: SessionWarningCode;
   Signal: Signal;
+  SignalAxis: SignalAxis;
   SignalRange: SignalRange;
   SignalSource: SignalSource;
+  SignalTuning: ResolverTypeWrapper<SignalTuningModel>;
   SlidingCounts: ResolverTypeWrapper<SlidingCountsModel>;
   SmoothedRates: ResolverTypeWrapper<SmoothedRatesModel>;
   SortDirection: SortDirection;
@@ -5615,6 +5886,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subject: ResolverTypeWrapper<Subject>;
   TableFormat: TableFormat;
+  TimeOrigin: TimeOrigin;
   TimeSeries: ResolverTypeWrapper<StoredSeriesModel>;
   TimeSeriesColumn: TimeSeriesColumn;
   TimeSeriesEvents: TimeSeriesEvents;
@@ -5662,6 +5934,7 @@ export type ResolversParentTypes = {
   ChannelEdge: Omit<ChannelEdge, 'node'> & { node: ResolversParentTypes['Channel'] };
   ChannelFilter: ChannelFilter;
   ChannelStructureInterval: ChannelStructureInterval;
+  ColumnFilter: ColumnFilter;
   Correlograms: CorrelogramsModel;
   CountArray: Scalars['CountArray']['output'];
   CountMatrix: Scalars['CountMatrix']['output'];
@@ -5692,6 +5965,12 @@ export type ResolversParentTypes = {
   Int32List: Scalars['Int32List']['output'];
   InterPresentationIntervals: InterPresentationIntervals;
   IntervalActivity: IntervalActivityModel;
+  IntervalColumn: IntervalColumnModel;
+  IntervalEvents: IntervalEvents;
+  IntervalRow: IntervalRowModel;
+  IntervalRowConnection: Omit<IntervalRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['IntervalRowEdge']>, nodes: ReadonlyArray<ResolversParentTypes['IntervalRow']> };
+  IntervalRowEdge: Omit<IntervalRowEdge, 'node'> & { node: ResolversParentTypes['IntervalRow'] };
+  IntervalTable: IntervalTableModel;
   InvalidTime: InvalidTime;
   IsiHistogram: IsiHistogramModel;
   IsiViolations: IsiViolationsModel;
@@ -5727,8 +6006,10 @@ export type ResolversParentTypes = {
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionFilter: SessionFilter;
   SessionWarning: SessionWarning;
+  SignalAxis: SignalAxis;
   SignalRange: SignalRange;
   SignalSource: SignalSource;
+  SignalTuning: SignalTuningModel;
   SlidingCounts: SlidingCountsModel;
   SmoothedRates: SmoothedRatesModel;
   SparseMatrix: SparseMatrix;
@@ -6185,6 +6466,43 @@ export type IntervalActivityResolvers<ContextType = GraphQLContext, ParentType e
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type IntervalColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalColumn'] = ResolversParentTypes['IntervalColumn']> = {
+  data?: Resolver<Maybe<ResolversTypes['EncodedArray']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IntervalColumnKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numbers?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StimulusParameterValue']>>, ParentType, ContextType>;
+};
+
+export type IntervalRowResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalRow'] = ResolversParentTypes['IntervalRow']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType, Partial<IntervalRowValuesArgs>>;
+};
+
+export type IntervalRowConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalRowConnection'] = ResolversParentTypes['IntervalRowConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IntervalRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IntervalRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IntervalRowEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalRowEdge'] = ResolversParentTypes['IntervalRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IntervalRow'], ParentType, ContextType>;
+};
+
+export type IntervalTableResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalTable'] = ResolversParentTypes['IntervalTable']> = {
+  column?: Resolver<ResolversTypes['IntervalColumn'], ParentType, ContextType, RequireFields<IntervalTableColumnArgs, 'name'>>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['IntervalColumn']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['IntervalRowConnection'], ParentType, ContextType, RequireFields<IntervalTableRowsArgs, 'first'>>;
+};
+
 export type InvalidTimeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InvalidTime'] = ResolversParentTypes['InvalidTime']> = {
   startTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   stopTime?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -6443,7 +6761,7 @@ export type ServerInfoResolvers<ContextType = GraphQLContext, ParentType extends
 };
 
 export type SessionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
-  alignedActivity?: Resolver<ResolversTypes['AlignedActivity'], ParentType, ContextType, RequireFields<SessionAlignedActivityArgs, 'edgeRule' | 'presentations' | 'units'>>;
+  alignedActivity?: Resolver<ResolversTypes['AlignedActivity'], ParentType, ContextType, RequireFields<SessionAlignedActivityArgs, 'atFrom' | 'edgeRule' | 'presentations' | 'units'>>;
   areas?: Resolver<ReadonlyArray<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<SessionAreasArgs, 'units'>>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   binnedActivity?: Resolver<ReadonlyArray<ResolversTypes['BinnedActivity']>, ParentType, ContextType, RequireFields<SessionBinnedActivityArgs, 'binSize' | 'start' | 'stop' | 'units'>>;
@@ -6462,6 +6780,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   interPresentationIntervals?: Resolver<ResolversTypes['InterPresentationIntervals'], ParentType, ContextType, Partial<SessionInterPresentationIntervalsArgs>>;
   intervalActivity?: Resolver<ResolversTypes['IntervalActivity'], ParentType, ContextType, RequireFields<SessionIntervalActivityArgs, 'intervals' | 'units'>>;
+  intervalTables?: Resolver<ReadonlyArray<ResolversTypes['IntervalTable']>, ParentType, ContextType, Partial<SessionIntervalTablesArgs>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   lab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6481,6 +6800,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   runningSpeed?: Resolver<Maybe<ResolversTypes['RunningSpeed']>, ParentType, ContextType, RequireFields<SessionRunningSpeedArgs, 'resample'>>;
   screenGaze?: Resolver<Maybe<ResolversTypes['ScreenGaze']>, ParentType, ContextType, RequireFields<SessionScreenGazeArgs, 'resample'>>;
   sessionType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signalTuning?: Resolver<ResolversTypes['SignalTuning'], ParentType, ContextType, RequireFields<SessionSignalTuningArgs, 'axes' | 'lookup' | 'minOccupancy' | 'units'>>;
   spikeTimesHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SessionSpikeTimesHrefArgs, 'format' | 'units'>>;
   spikeTrainStatistics?: Resolver<ResolversTypes['SpikeTrainStatistics'], ParentType, ContextType, RequireFields<SessionSpikeTrainStatisticsArgs, 'perInterval' | 'units'>>;
   startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -6521,6 +6841,19 @@ export type SessionWarningResolvers<ContextType = GraphQLContext, ParentType ext
   code?: Resolver<ResolversTypes['SessionWarningCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignalTuningResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SignalTuning'] = ResolversParentTypes['SignalTuning']> = {
+  bitsPerSecond?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  bitsPerSpike?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  occupancy?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  rates?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
 export type SlidingCountsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SlidingCounts'] = ResolversParentTypes['SlidingCounts']> = {
@@ -6840,6 +7173,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Int32List?: GraphQLScalarType;
   InterPresentationIntervals?: InterPresentationIntervalsResolvers<ContextType>;
   IntervalActivity?: IntervalActivityResolvers<ContextType>;
+  IntervalColumn?: IntervalColumnResolvers<ContextType>;
+  IntervalRow?: IntervalRowResolvers<ContextType>;
+  IntervalRowConnection?: IntervalRowConnectionResolvers<ContextType>;
+  IntervalRowEdge?: IntervalRowEdgeResolvers<ContextType>;
+  IntervalTable?: IntervalTableResolvers<ContextType>;
   InvalidTime?: InvalidTimeResolvers<ContextType>;
   IsiHistogram?: IsiHistogramResolvers<ContextType>;
   IsiViolations?: IsiViolationsResolvers<ContextType>;
@@ -6869,6 +7207,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
   SessionWarning?: SessionWarningResolvers<ContextType>;
+  SignalTuning?: SignalTuningResolvers<ContextType>;
   SlidingCounts?: SlidingCountsResolvers<ContextType>;
   SmoothedRates?: SmoothedRatesResolvers<ContextType>;
   SparseMatrix?: SparseMatrixResolvers<ContextType>;
