@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import {
   type BatchName,
   type BatchRequest,
@@ -6,6 +5,7 @@ import {
   batchRules,
 } from '../sessions/session-requests.ts'
 import type { CacheStatistics } from './cache-statistics.ts'
+import { MemoryCache } from './memory-cache.ts'
 
 interface Kept<Name extends BatchName = BatchName> {
   readonly name: Name
@@ -18,15 +18,13 @@ interface Kept<Name extends BatchName = BatchName> {
  * Whoever gets a response shares it, and must not change it.
  */
 export class ResponseCache {
-  readonly #kept: LRUCache<string, Kept> | null
+  readonly #kept: MemoryCache<Kept>
   /** for a request that has not got them yet */
   readonly #reading = new Map<string, Promise<Kept>>()
-  #hits = 0
-  #misses = 0
 
   /** @param maxBytes 0: nothing is kept */
   constructor(maxBytes: number) {
-    this.#kept = maxBytes > 0 ? new LRUCache({ maxSize: maxBytes }) : null
+    this.#kept = new MemoryCache(maxBytes)
   }
 
   /**
@@ -42,13 +40,10 @@ export class ResponseCache {
     read: (requests: readonly BatchRequest<Name>[]) => Promise<readonly BatchResponse<Name>[]>,
   ): Promise<BatchResponse<Name>[]> {
     const { keyOf, keptBytes } = batchRules[name]
-    const kept = this.#kept
-    if (!kept || !keptBytes) return [...(await read(requests))]
+    if (!this.#kept.isOn || !keptBytes) return [...(await read(requests))]
     const keys = requests.map((request) => `${name} ${file} ${keyOf(request)}`)
-    const found = keys.map((key) => kept.get(key) ?? this.#reading.get(key))
+    const found = keys.map((key) => this.#kept.get(key) ?? this.#reading.get(key))
     const missing = requests.flatMap((_, i) => (found[i] ? [] : [i]))
-    this.#hits += requests.length - missing.length
-    this.#misses += missing.length
     const readAndKept = this.#keep(
       name,
       missing.map((i) => keys[i]),
@@ -88,7 +83,7 @@ export class ResponseCache {
       const responses = await reading
       for (const [i, key] of keys.entries()) {
         const response = responses[i]
-        this.#kept?.set(key, { name, response }, { size: keptBytes(response) })
+        this.#kept.set(key, { name, response }, keptBytes(response))
       }
       return responses
     } finally {
@@ -97,12 +92,7 @@ export class ResponseCache {
   }
 
   get statistics(): CacheStatistics {
-    return {
-      entries: this.#kept?.size ?? 0,
-      bytes: this.#kept?.calculatedSize ?? 0,
-      hits: this.#hits,
-      misses: this.#misses,
-    }
+    return this.#kept.statistics
   }
 }
 

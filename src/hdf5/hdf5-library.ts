@@ -30,17 +30,19 @@ export function loadHdf5(): Promise<Hdf5Library> {
 }
 
 async function load(): Promise<Hdf5Library> {
-  // The module binds console.error while it loads: from then on, libhdf5's traces of failed
-  // calls go to the diagnostics.
+  // The module binds console.error while it loads: from then on, libhdf5's traces of failed calls
+  // go to the diagnostics. What others print meanwhile goes where it always does.
   const diagnostics = new Hdf5Diagnostics()
   const { error } = console
-  console.error = diagnostics.note
+  let isLoading = true
+  console.error = (...lines) => (isLoading ? error(...lines) : diagnostics.note(lines[0]))
   try {
     const { ready } = await import('h5wasm')
     const module = await ready
     const sandbox = new Sandbox(module.FS as unknown as EmscriptenFileSystem)
     return { module, sandbox, diagnostics }
   } finally {
+    isLoading = false
     console.error = error
   }
 }

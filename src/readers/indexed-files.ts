@@ -6,7 +6,7 @@ import {
   recordingKey,
 } from '../byte-sources/recording-identity.ts'
 import type { RecordingLocation } from '../byte-sources/recording-location.ts'
-import { AnswerCache } from '../cache/answer-cache.ts'
+import { LoadCache } from '../cache/load-cache.ts'
 import type { StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
 import { batchHandlers } from '../nwb/request-handlers.ts'
@@ -27,7 +27,7 @@ export class IndexedFiles implements FileReader {
   readonly #files: FileReader
   readonly #index: StoredIndex
   readonly #now: () => number
-  readonly #layouts = new AnswerCache(LAYOUT_BYTES)
+  readonly #layouts = new LoadCache<SpikeLayout | null>(LAYOUT_BYTES)
 
   /** @param now the time in ms */
   constructor(files: FileReader, index: StoredIndex, now = Date.now) {

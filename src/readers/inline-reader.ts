@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
 import { sharedDisk } from '../byte-sources/disk/disk.ts'
 import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
 import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
 import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
-import { AnswerCache } from '../cache/answer-cache.ts'
+import { LoadCache } from '../cache/load-cache.ts'
 import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
@@ -25,13 +24,6 @@ import {
 import { ReaderThread } from './reader-thread.ts'
 import { sharedFlag } from './shared-flag.ts'
 
-/**
- * About how many bytes a function of WebAssembly executes before V8 compiles it once more,
- * optimized: a thousand times the usual number. libhdf5 is mostly through before that pays, and all
- * its compiling took a third of the time of an export; what runs for seconds is still optimized.
- */
-const BYTES_BEFORE_OPTIMIZING = 2_000_000_000
-
 /** Of the tables and whole answers of one session. */
 const CACHE_BYTES = 2 ** 25
 
@@ -47,8 +39,8 @@ export class OwnThread implements FileReader {
   readonly #thread: ReaderThread
   readonly #files: IndexedFiles
   readonly #caches: ReaderCaches = {
-    tables: new AnswerCache(CACHE_BYTES),
-    contents: new AnswerCache(CACHE_BYTES),
+    tables: new LoadCache(CACHE_BYTES),
+    contents: new LoadCache(CACHE_BYTES),
     responses: new ResponseCache(0),
   }
 
@@ -56,7 +48,6 @@ export class OwnThread implements FileReader {
   constructor(thread = new ReaderThread(), index = noIndex) {
     this.#thread = thread
     this.#files = new IndexedFiles(this, index)
-    setFlagsFromString(`--wasm-tiering-budget=${BYTES_BEFORE_OPTIMIZING}`)
   }
 
   /** A reader of a remote recording. Opens nothing yet. */

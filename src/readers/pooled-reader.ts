@@ -4,8 +4,9 @@ import {
   recordingKey,
 } from '../byte-sources/recording-identity.ts'
 import { locationKey, type RecordingLocation } from '../byte-sources/recording-location.ts'
-import type { AnswerCache } from '../cache/answer-cache.ts'
+import type { LoadCache } from '../cache/load-cache.ts'
 import type { ResponseCache } from '../cache/response-cache.ts'
+import { type Named, valueNamed } from '../domain/named.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import { RecordingError } from '../errors.ts'
 import type {
@@ -35,9 +36,9 @@ interface LoadedTables {
 /** What all readers of a pool keep. */
 export interface ReaderCaches {
   /** by location */
-  readonly tables: AnswerCache
+  readonly tables: LoadCache<LoadedTables>
   /** of whole sessions, by their name and the state of the file */
-  readonly contents: AnswerCache
+  readonly contents: LoadCache<Named<SessionContents>>
   readonly responses: ResponseCache
 }
 
@@ -79,9 +80,11 @@ export class PooledReader implements SessionReader {
   ): Promise<SessionContents[Name]> {
     const identity = await this.#identityOf(from, by)
     const key = `${name} ${recordingKey(this.#location, identity)}`
-    const content = await this.#caches.contents.get(key, async () => {
-      return (await this.#pool.load(this.#location, identity, name, by)).response
+    const named = await this.#caches.contents.get(key, async () => {
+      const { response } = await this.#pool.load(this.#location, identity, name, by)
+      return { name, value: response }
     })
+    const content = valueNamed(named, name)
     if (typeof content === 'object' && content !== null) this.#identities.set(content, identity)
     return content
   }

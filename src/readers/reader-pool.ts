@@ -7,8 +7,8 @@ import { fileLocation, type RecordingLocation } from '../byte-sources/recording-
 import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
 import type { RemoteIdentity } from '../byte-sources/remote/remote-identity.ts'
 import { identityAt } from '../byte-sources/source-identity.ts'
-import { AnswerCache } from '../cache/answer-cache.ts'
 import type { CacheStatistics } from '../cache/cache-statistics.ts'
+import { LoadCache } from '../cache/load-cache.ts'
 import { ResponseCache } from '../cache/response-cache.ts'
 import { noIndex, type StoredIndex } from '../cache/stored/stored-index.ts'
 import type { FetchCounts } from '../domain/session/fetch-tally.ts'
@@ -30,6 +30,7 @@ import {
   responseOf,
 } from './reader-protocol.ts'
 import { sharedFlag } from './shared-flag.ts'
+import type { WarmUpTask } from './warm-up.ts'
 import { Watchdog } from './watchdog.ts'
 
 /**
@@ -129,9 +130,9 @@ export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
  * more; one that is stuck is replaced.
  */
 export class ReaderPool implements FileReader {
-  readonly #threads: Piscina<ReaderTask, ReaderOutcome>
+  readonly #threads: Piscina<ReaderTask | WarmUpTask, ReaderOutcome>
   /** null: the others look, too */
-  readonly #looks: Piscina<ReaderTask, ReaderOutcome> | null
+  readonly #looks: Piscina<ReaderTask | WarmUpTask, ReaderOutcome> | null
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
   readonly #remote: RemoteAccess | null
@@ -164,14 +165,14 @@ export class ReaderPool implements FileReader {
     this.#remote = remote
     this.#mostFetched = mostFetchedBytes
     this.#caches = {
-      tables: new AnswerCache(TABLES_BYTES),
-      contents: new AnswerCache(CONTENTS_BYTES),
+      tables: new LoadCache(TABLES_BYTES),
+      contents: new LoadCache(CONTENTS_BYTES),
       responses: new ResponseCache(matrixCacheBytes),
     }
     // The number of threads is fixed: Piscina replaces one that had to be ended only below the
     // minimum, and can leave what waits for it in its queue.
     const start = (count: number) =>
-      new Piscina<ReaderTask, ReaderOutcome>({
+      new Piscina<ReaderTask | WarmUpTask, ReaderOutcome>({
         filename: workerFile.href,
         workerData: { fetch: remote?.access ?? null } satisfies ReaderWorkerData,
         maxQueue: LONGEST_QUEUE,
@@ -192,7 +193,7 @@ export class ReaderPool implements FileReader {
    */
   async warmUp(): Promise<void> {
     const threads = this.#threads.threads.map(() =>
-      this.#threads.run(this.#readsStructure as unknown as ReaderTask, { name: 'warmUp' }),
+      this.#threads.run({ readsStructure: this.#readsStructure }, { name: 'warmUp' }),
     )
     await Promise.allSettled(threads)
   }

@@ -3,6 +3,7 @@ import { isSameRecording, type RecordingIdentity } from '../byte-sources/recordi
 import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { FetchTally } from '../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../errors.ts'
+import { loadHdf5 } from '../hdf5/hdf5-library.ts'
 import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
 import { type OpenFile, OpenFiles } from './open-files.ts'
@@ -36,6 +37,8 @@ export class ReaderThread {
    * ours, or a crash.
    */
   async run(task: ReaderTask): Promise<ReaderOutcome> {
+    // Whoever is first waits for the library, which is no fault of the file.
+    if (task.requests === null || !task.layout) await loadHdf5()
     Atomics.store(task.begun, 0, 1)
     const { location } = task
     const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0

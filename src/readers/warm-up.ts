@@ -24,13 +24,14 @@ const SPIKES = 20_000
 
 const SECONDS = 64
 
-/**
- * Run a synthetic workload, so that the first real one does not wait for code to be compiled.
- *
- * @param readsStructure whether files are opened as HDF5; where all are known, libhdf5 is not
- *   loaded
- */
-export async function warmUp(readsStructure: boolean): Promise<void> {
+/** What a thread is warmed up for. */
+export interface WarmUpTask {
+  /** whether files are opened as HDF5; where all are known, libhdf5 is not loaded */
+  readonly readsStructure: boolean
+}
+
+/** Run a synthetic workload, so that the first real one does not wait for code to be compiled. */
+export async function warmUp({ readsStructure }: WarmUpTask): Promise<void> {
   countSpikes()
   if (!readsStructure) return
   const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))

@@ -2,7 +2,7 @@ import { copyFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { fileLocation } from '../../src/byte-sources/recording-location.ts'
-import { AnswerCache } from '../../src/cache/answer-cache.ts'
+import { LoadCache } from '../../src/cache/load-cache.ts'
 import { ResponseCache } from '../../src/cache/response-cache.ts'
 import type { StoredIndex } from '../../src/cache/stored/stored-index.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
@@ -23,8 +23,8 @@ const later = () => Date.now() + 60_000
 /** A reader in a process of its own, as far as it can know. */
 function newReader(path: string, index: StoredIndex, now = later): PooledReader {
   return new PooledReader(fileLocation(path), new IndexedFiles(new OwnThread(), index, now), {
-    tables: new AnswerCache(2 ** 25),
-    contents: new AnswerCache(2 ** 25),
+    tables: new LoadCache(2 ** 25),
+    contents: new LoadCache(2 ** 25),
     responses: new ResponseCache(0),
   })
 }

@@ -23,10 +23,10 @@ test('the practice recording has units, presentations with parameters, and spike
 test('can be practised more than once in a thread, and closes what it opened', async () => {
   const asked = [vi.spyOn(SessionFile.prototype, 'load'), vi.spyOn(SpikeFile.prototype, 'read')]
   const closed = vi.spyOn(SessionFile.prototype, 'close')
-  await warmUp(true)
+  await warmUp({ readsStructure: true })
   const counts = asked.map((spy) => spy.mock.calls.length)
   expect(Math.min(...counts)).toBeGreaterThan(10)
-  await warmUp(true)
+  await warmUp({ readsStructure: true })
   expect(asked.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
   expect(closed).toHaveBeenCalledTimes(2)
   vi.restoreAllMocks()
@@ -35,7 +35,7 @@ test('can be practised more than once in a thread, and closes what it opened', a
 test('opens nothing as HDF5 where all recordings are known', async () => {
   const opened = vi.spyOn(SessionFile, 'of')
   const counted = vi.spyOn(SpikeFile.prototype, 'read')
-  await warmUp(false)
+  await warmUp({ readsStructure: false })
   expect(opened).not.toHaveBeenCalled()
   expect(counted.mock.calls.length).toBeGreaterThan(10)
   vi.restoreAllMocks()

@@ -4,6 +4,7 @@ import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { SessionNotFoundError } from '../../errors.ts'
 import { amount } from '../../formats/amounts.ts'
 import { OwnThread } from '../../readers/inline-reader.ts'
+import { optimizeWasmLate } from '../../readers/wasm-tiering.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
 import { CommandError } from '../terminal/command-error.ts'
@@ -41,6 +42,7 @@ const options = { rescanSeconds: 0 }
 
 /** Read in this thread: another would take a tenth of a second to start. */
 function oneFile(file: string, index: StoredIndex) {
+  optimizeWasmLate()
   const catalog = new FolderCatalog([file], new OwnThread(undefined, index), options)
   return { catalog, close: async () => catalog.close() }
 }

@@ -1,4 +1,5 @@
-import { LRUCache } from 'lru-cache'
+import type { CacheStatistics } from '../../cache/cache-statistics.ts'
+import { MemoryCache } from '../../cache/memory-cache.ts'
 import type { AddressedExport } from '../../exports/addressed-export.ts'
 import type { FileBytes } from '../../formats/file-format.ts'
 import { lengthOf } from '../../formats/zip/zip.ts'
@@ -12,35 +13,23 @@ const ENTRY_BYTES = 1000
  * matrices anew takes three times as long as to send them.
  */
 export class FileCache {
-  readonly #files: LRUCache<string, readonly Uint8Array[]> | null
-  #hits = 0
-  #misses = 0
+  readonly #files: MemoryCache<readonly Uint8Array[]>
 
   /** @param maxBytes 0: nothing is kept */
   constructor(maxBytes: number) {
-    const sizeCalculation = (parts: readonly Uint8Array[]) => lengthOf(parts) + ENTRY_BYTES
-    this.#files = maxBytes > 0 ? new LRUCache({ maxSize: maxBytes, sizeCalculation }) : null
+    this.#files = new MemoryCache(maxBytes)
   }
 
   /** The file that is kept; else encodes it. What is written while it is sent is not kept. */
   async bytesOf({ address, encode }: AddressedExport): Promise<FileBytes> {
-    const kept = this.#files?.get(address)
-    if (kept) {
-      this.#hits++
-      return { parts: kept }
-    }
-    this.#misses++
+    const kept = this.#files.get(address)
+    if (kept) return { parts: kept }
     const bytes = await encode()
-    if ('parts' in bytes) this.#files?.set(address, bytes.parts)
+    if ('parts' in bytes) this.#files.set(address, bytes.parts, lengthOf(bytes.parts) + ENTRY_BYTES)
     return bytes
   }
 
-  get statistics() {
-    return {
-      entries: this.#files?.size ?? 0,
-      bytes: this.#files?.calculatedSize ?? 0,
-      hits: this.#hits,
-      misses: this.#misses,
-    }
+  get statistics(): CacheStatistics {
+    return this.#files.statistics
   }
 }

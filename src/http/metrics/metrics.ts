@@ -147,13 +147,13 @@ function watchReaders(registry: Registry, { readers, files }: MetricsSources): v
   addGauge(registry, 'spikeql_reader_threads', 'Reader threads.', () => [[{}, readers().threads]])
   addGauge(
     registry,
-    'spikeql_reader_questions_running',
+    'spikeql_reader_requests_running',
     'Requests running in reader threads.',
     () => [[{}, readers().running]],
   )
   addGauge(
     registry,
-    'spikeql_reader_questions_waiting',
+    'spikeql_reader_requests_waiting',
     'Requests waiting for a reader thread.',
     () => [[{}, readers().waiting]],
   )

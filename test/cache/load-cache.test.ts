@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { AnswerCache } from '../../src/cache/answer-cache.ts'
+import { LoadCache } from '../../src/cache/load-cache.ts'
 
-describe('AnswerCache', () => {
-  test('asks once, also while the answer is on its way', async () => {
-    const cache = new AnswerCache(10_000)
+describe('LoadCache', () => {
+  test('loads once, also while it is being loaded', async () => {
+    const cache = new LoadCache<number>(10_000)
     let asked = 0
     const ask = async () => ++asked
     expect(await Promise.all([cache.get('a', ask), cache.get('a', ask)])).toEqual([1, 1])
@@ -11,14 +11,14 @@ describe('AnswerCache', () => {
     expect(cache.statistics).toMatchObject({ entries: 1, hits: 2, misses: 1 })
   })
 
-  test('asks again where the answer failed', async () => {
-    const cache = new AnswerCache(10_000)
+  test('loads again what could not be loaded', async () => {
+    const cache = new LoadCache<string>(10_000)
     await expect(cache.get('a', () => Promise.reject(new Error('gone')))).rejects.toThrow('gone')
     expect(await cache.get('a', async () => 'back')).toBe('back')
   })
 
-  test('keeps the answers used last, up to its size', async () => {
-    const cache = new AnswerCache(1000)
+  test('keeps the values used last, up to its size', async () => {
+    const cache = new LoadCache<Uint8Array>(1000)
     const answer = (name: string) => cache.get(name, async () => new Uint8Array(400))
     await answer('a')
     await answer('b')
@@ -31,8 +31,8 @@ describe('AnswerCache', () => {
     expect(cache.statistics).toMatchObject({ hits: 2, misses: 4 })
   })
 
-  test('does not forget a newer answer in place of an older one', async () => {
-    const cache = new AnswerCache(1000)
+  test('does not forget a newer value instead of an older one', async () => {
+    const cache = new LoadCache<number>(1000)
     const older = cache.get('a', async () => 1)
     cache.forget('a', older)
     const newer = cache.get('a', async () => 2)
