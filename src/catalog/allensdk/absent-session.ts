@@ -6,6 +6,7 @@ import { describeTables } from '../../sessions/describe-session.ts'
 import type { CatalogSession, PublishedSession } from '../../sessions/session-catalog.ts'
 import type { SessionReader } from '../../sessions/session-reader.ts'
 import type { ContentName, SessionContents } from '../../sessions/session-requests.ts'
+import { absentTables } from './absent-tables.ts'
 import type { ProjectFile } from './project-columns.ts'
 import type { ProjectTables, SessionStructure } from './project-tables.ts'
 
@@ -44,7 +45,9 @@ class AbsentSessionReader implements SessionReader {
   async tables(): Promise<SessionTables> {
     // Others get their turn meanwhile.
     await setImmediate()
-    return withoutFile(this.#tables.structure(this.#id), this.#id)
+    return absentTables(this.#tables.structure(this.#id), () => {
+      throw new SessionNotAvailableError(this.#id)
+    })
   }
 
   async load<Name extends ContentName>(name: Name): Promise<SessionContents[Name]> {
@@ -61,11 +64,12 @@ class AbsentSessionReader implements SessionReader {
 /** What a list of sessions says of it; null: the tables that would tell are not there. */
 function describeStructure(structure: SessionStructure) {
   const { known } = structure
-  const unread = () => {
-    throw new Error('a list of sessions needs more than the tables tell')
-  }
-  const units = onlyKnowing<SessionTables['units']>(structure.units, unread)
-  const described = describeTables(onlyKnowing<SessionTables>({ ...structure, units }, unread))
+  const everything = { probes: true, channels: true, units: true }
+  const described = describeTables(
+    absentTables({ ...structure, known: everything }, () => {
+      throw new Error('a list of sessions needs more than the tables have')
+    }),
+  )
   return {
     ...described,
     unitCount: known.units ? described.unitCount : null,
@@ -89,41 +93,4 @@ function lackingWarning(name: ProjectFile): SessionWarning {
     path: null,
     message: `The AllenSDK cache has no usable ${name}.csv, so ${contents[name]} unknown while the session's file is absent. Have the AllenSDK write it: EcephysProjectCache.get_session_table().`,
   }
-}
-
-/** What else a file would tell fails when it is looked at. */
-function withoutFile({ known, ...structure }: SessionStructure, id: string): SessionTables {
-  const fail = () => {
-    throw new SessionNotAvailableError(id)
-  }
-  // Areas are looked for in both tables: those that are not known have none.
-  const units = known.units ? structure.units : { areas: [] }
-  const channels = known.channels ? structure.channels : { areas: null, valid: null }
-  const { metadata, probes } = structure
-  return onlyKnowing<SessionTables>(
-    {
-      metadata,
-      ...(known.probes && { probes }),
-      channels: onlyKnowing<SessionTables['channels']>(channels, fail),
-      units: onlyKnowing<SessionTables['units']>(units, fail),
-    },
-    fail,
-  )
-}
-
-/**
- * An object that has what is known, and something else in place of all the rest, whatever tables
- * and readers will learn to tell.
- *
- * @param unknown what is in its place; may throw
- */
-function onlyKnowing<Whole extends object>(known: Partial<Whole>, unknown: () => unknown): Whole {
-  // Behind the object, so that what it has is as quick as ever.
-  const behind = new Proxy(Object.prototype, {
-    get(target, name) {
-      const isAskedByTheLanguage = typeof name === 'symbol' || name === 'then' || name === 'toJSON'
-      return isAskedByTheLanguage || name in target ? Reflect.get(target, name) : unknown()
-    },
-  })
-  return Object.assign(Object.create(behind), known)
 }
