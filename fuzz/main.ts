@@ -46,7 +46,7 @@ const folder = mkdtempSync(join(tmpdir(), 'spikeql-fuzz-'))
 const pool = new ReaderPool({
   workerFile: readerWorkerFile,
   threads: 2,
-  longestAnswer: LONGEST_ANSWER_SECONDS,
+  longestRequest: LONGEST_ANSWER_SECONDS,
 })
 const python = findPython()
 const judges = [0, 1].map(() => (python ? new Judge(python) : null))

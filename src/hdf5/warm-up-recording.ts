@@ -14,7 +14,7 @@ const units = rows.slice(0, UNITS)
  * The bytes of a small recording that holds something of all that is read
  * of real ones. Made in memory.
  */
-export async function practiceFile(): Promise<Uint8Array> {
+export async function warmUpFile(): Promise<Uint8Array> {
   const { module } = await loadHdf5()
   const { File } = await import('h5wasm')
   const path = '/practice.nwb'

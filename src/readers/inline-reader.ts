@@ -24,7 +24,7 @@ import {
 import { ReaderThread } from './reader-thread.ts'
 import { sharedFlag } from './shared-flag.ts'
 
-/** Of the tables and whole answers of one session. */
+/** Of the tables and the contents of one session. */
 const CACHE_BYTES = 2 ** 25
 
 /**

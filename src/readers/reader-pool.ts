@@ -46,7 +46,7 @@ const MOST_THREADS = 4
 const YOUNG_GENERATION_MB = 4
 
 /**
- * Requests are limited where they come in; this many questions only wait when something is wrong.
+ * Requests are limited where they come in; this many requests only wait when something is wrong.
  */
 const LONGEST_QUEUE = 1024
 
@@ -57,7 +57,7 @@ export interface ReaderPoolOptions {
   /** that finished matrices may take; 0: none are kept */
   readonly matrixCacheBytes?: number | undefined
   /** seconds after which a thread that does not come back is replaced; see {@link Watchdog} */
-  readonly longestAnswer?: number | undefined
+  readonly longestRequest?: number | undefined
   /**
    * the same where only the structure of a file is read, which takes a
    * healthy one a fraction of a second
@@ -90,12 +90,12 @@ export interface RemoteAccess {
 
 /** What a pool is doing, and keeps. */
 export interface PoolStatistics {
-  /** questions that a thread works on */
+  /** requests that run in a thread */
   readonly running: number
-  /** questions that wait for a thread */
+  /** requests that wait for a thread */
   readonly waiting: number
   readonly threads: number
-  /** for all questions answered so far */
+  /** for all responses so far */
   readonly bytesRead: number
   /** null: there is no access to remote recordings */
   readonly fetched: FetchCounts | null
@@ -109,7 +109,7 @@ const MEGABYTE = 2 ** 20
 
 /**
  * Tables of a full-scale session take about a megabyte; the largest public project, whose
- * units are asked at once, has 58.
+ * units are listed at once, has 58.
  */
 const TABLES_BYTES = 64 * MEGABYTE
 
@@ -126,7 +126,7 @@ export const DEFAULT_MOST_FETCHED = 2048 * MEGABYTE
 export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
 
 /**
- * Threads that read recordings. A thread that crashes is replaced, and its question asked once
+ * Threads that read recordings. A thread that crashes is replaced, and its request run once
  * more; one that is stuck is replaced.
  */
 export class ReaderPool implements FileReader {
@@ -138,9 +138,9 @@ export class ReaderPool implements FileReader {
   readonly #remote: RemoteAccess | null
   readonly #mostFetched: number
   readonly disk: Disk
-  readonly #longestAnswer: number | undefined
+  readonly #longestRequest: number | undefined
   readonly #longestLook: number
-  /** questions that run or wait */
+  /** requests that run or wait */
   #requested = 0
   #bytesRead = 0
   /** whether a file was opened as HDF5 */
@@ -150,7 +150,7 @@ export class ReaderPool implements FileReader {
     workerFile,
     threads,
     matrixCacheBytes = DEFAULT_MATRIX_CACHE_BYTES,
-    longestAnswer,
+    longestRequest,
     longestLook = DEFAULT_LONGEST_LOOK,
     lookThreads = 0,
     disk = sharedDisk,
@@ -159,7 +159,7 @@ export class ReaderPool implements FileReader {
     mostFetchedBytes = DEFAULT_MOST_FETCHED,
   }: ReaderPoolOptions) {
     this.disk = disk
-    this.#longestAnswer = longestAnswer
+    this.#longestRequest = longestRequest
     this.#longestLook = longestLook
     this.#files = new IndexedFiles(this, index)
     this.#remote = remote
@@ -182,7 +182,7 @@ export class ReaderPool implements FileReader {
       })
     this.#threads = start(threads ?? Math.min(availableParallelism(), MOST_THREADS))
     this.#looks = lookThreads > 0 ? start(lookThreads) : null
-    // A crash rejects its question, where it is dealt with; as an event it would end the process.
+    // A crash rejects its request, where it is dealt with; as an event it would end the process.
     this.#threads.on('error', () => {})
     this.#looks?.on('error', () => {})
   }
@@ -250,7 +250,7 @@ export class ReaderPool implements FileReader {
     if (!isLook) this.#requested++
     try {
       using place = this.#watch(task.location)
-      const longest = task.name === 'tables' ? this.#longestLook : this.#longestAnswer
+      const longest = task.name === 'tables' ? this.#longestLook : this.#longestRequest
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
       const outcome = await this.#runTwice(
@@ -330,7 +330,7 @@ export class ReaderPool implements FileReader {
 
 const isOfMemory = (crash: unknown) => crash instanceof Error && /memory/i.test(crash.message)
 
-/** A thread that ended while it had a question, as Piscina tells it. */
+/** A thread that ended while it had a request, as Piscina reports it. */
 function isCrash(error: unknown): boolean {
   return error instanceof Error && /worker.*(exited|terminated)|out of memory/i.test(error.message)
 }

@@ -105,7 +105,7 @@ async function readFrom<File extends OpenFile>(
   return { outcome: 'read', name, identity: file.identity, response, bytesRead }
 }
 
-/** As V8 says it; what a damaged file asks beyond any array's length is another error. */
+/** In V8's words; a damaged file that claims more than an array can hold is another error. */
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes('allocation failed')
 }

@@ -2,18 +2,18 @@ import { MemoryBytes } from '../byte-sources/byte-source.ts'
 import { noFile } from '../byte-sources/source-identity.ts'
 import { cutIntoBins } from '../domain/counting/bins.ts'
 import { groupsOf } from '../domain/stimuli/grouped-presentations.ts'
-import { practiceFile } from '../hdf5/warm-up-recording.ts'
+import { warmUpFile } from '../hdf5/warm-up-recording.ts'
 import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
 
 /**
- * V8 compiles what was run often; after so many rounds a first question
+ * V8 compiles what was run often; after so many rounds a first request
  * costs about what later ones do.
  */
 const ROUNDS = 12
 
 /**
- * Counting is most of what a thread does, and runs through more code than one question makes warm.
+ * Counting is most of what a thread does, and runs through more code than one request makes warm.
  */
 const COUNTS_A_ROUND = 8
 
@@ -34,7 +34,7 @@ export interface WarmUpTask {
 export async function warmUp({ readsStructure }: WarmUpTask): Promise<void> {
   countSpikes()
   if (!readsStructure) return
-  const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
+  const file = await SessionFile.of(new MemoryBytes('warm-up.nwb', await warmUpFile()))
   for (let round = 0; round < ROUNDS; round++) {
     file.tables()
     file.load('stimulusConditions')
@@ -50,7 +50,7 @@ function countSpikes(): void {
   }))
   const startTimes = Float64Array.from({ length: 24 }, (_, start) => start)
   const ofPresentations = Int32Array.from(startTimes, (time) => time % 2)
-  const spikes = practiceSpikes()
+  const spikes = warmUpSpikes()
   for (let round = 0; round < ROUNDS; round++) {
     for (let count = 0; count < COUNTS_A_ROUND; count++) spikes.read('countSpikes', matrices)
     spikes.read('countSpikes', matrices.slice(0, 1))
@@ -80,12 +80,12 @@ function countSpikes(): void {
 }
 
 /** Units that all fire at the same times, evenly. */
-function practiceSpikes(): SpikeFile {
+function warmUpSpikes(): SpikeFile {
   const times = Float64Array.from(
     { length: UNITS * SPIKES },
     (_, spike) => ((spike % SPIKES) / SPIKES) * SECONDS,
   )
-  const bytes = new MemoryBytes('practice.nwb', new Uint8Array(times.buffer))
+  const bytes = new MemoryBytes('warm-up.nwb', new Uint8Array(times.buffer))
   return new SpikeFile(bytes, noFile, {
     ends: Float64Array.from({ length: UNITS }, (_, row) => (row + 1) * SPIKES),
     times: { kind: 'plain', position: 0, length: times.length },

@@ -28,8 +28,8 @@ export interface BudgetLimits {
 }
 
 /**
- * What one request may ask for. Cells are charged while the query is resolved, before
- * anything is read; whoever reads calls `assertWithin` first, so that a request that asks for
+ * What one request may cost. Cells are charged while the query is resolved, before
+ * anything is read; whoever reads calls `assertWithin` first, so that a request that wants
  * too much reads nothing at all.
  */
 export class Budget {
@@ -56,7 +56,7 @@ export class Budget {
   }
 
   /**
-   * Whether lists asked for more than `lightValues`, and the answer is to be made
+   * Whether lists have more than `lightValues`, and the response is to be made
    * again with all that it may have.
    */
   get hasHeavyLists(): boolean {

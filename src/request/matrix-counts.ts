@@ -19,7 +19,7 @@ export async function countsToWrite(
   return readCounts(matrix.session, matrix, loaders)
 }
 
-/** The counts of several matrices of a session, in the order asked. */
+/** The counts of several matrices of a session, in their order. */
 export async function countsToWriteTogether(
   session: CatalogSession,
   requests: readonly MatrixRequest[],

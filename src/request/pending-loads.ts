@@ -1,5 +1,5 @@
 /**
- * Knows when a request has loaded all that it must before it can ask for spikes. Asks
+ * Knows when a request has loaded all that it must before it can request spikes. Requests
  * that are held back until then come together, from whatever depth of the query, and
  * however long the tables took.
  */
@@ -26,7 +26,7 @@ export class PendingLoads {
   }
 
   // Not at once: a load that is settled lets resolvers go on, in microtasks, and these
-  // may load again, or ask more.
+  // may load again, or request more.
   #check(): void {
     if (this.#checkIsDue || this.#held.length === 0) return
     this.#checkIsDue = true

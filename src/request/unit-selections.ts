@@ -5,7 +5,7 @@ import { sortUnits, type UnitOrder } from '../domain/units/sort-units.ts'
 import { everyUnit, selectUnits, type UnitFilter } from '../domain/units/unit-filter.ts'
 
 /**
- * Units that pass, remembered for one request: fifteen epochs ask for the same six areas with the
+ * Units that pass, kept for one request: fifteen epochs want the same six areas with the
  * same filter. Those that pass the filter of all who give none are remembered for all requests.
  */
 export class UnitSelections {
@@ -52,7 +52,7 @@ export class UnitSelections {
     return selection
   }
 
-  /** The same for filters that ask the same. */
+  /** The same for equal filters. */
   #keyOf(filter: UnitFilter): string {
     const known = this.#keys.get(filter)
     if (known) return known

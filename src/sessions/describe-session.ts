@@ -4,7 +4,7 @@ import type { SessionTables } from '../domain/session/session-tables.ts'
 import { selectUnits } from '../domain/units/unit-filter.ts'
 import type { CatalogSession, ListedArea } from './session-catalog.ts'
 
-/** What a list of sessions tells of one, from its tables. */
+/** What a list of sessions says of one, from its tables. */
 export function describeTables(
   tables: SessionTables,
 ): Omit<

@@ -9,7 +9,7 @@ export interface CatalogSession {
   /** unique here: the NWB identifier, or, where two files share it, the file's name */
   readonly id: string
   /**
-   * false: only the tables of an AllenSDK cache know it; its reader tells what they do, and
+   * false: only the tables of an AllenSDK cache know it; its reader has what they have, and
    * fails where the file is needed
    */
   readonly available: boolean
@@ -19,14 +19,14 @@ export interface CatalogSession {
   readonly fileSize: number | null
   /** address of a file that is read over the network, without secrets; null: of this machine */
   readonly location: string | null
-  /** what the tables of an AllenSDK cache tell of it; null: none here knows it */
+  /** what the tables of an AllenSDK cache say of it; null: none here knows it */
   readonly published: PublishedSession | null
   readonly metadata: SessionMetadata
   /** areas that a valid channel or a stored unit lies in, in order of the channels */
   readonly areas: readonly ListedArea[]
   /**
-   * those of them that a valid channel lies in, or a unit whose place something else tells; all
-   * where there are none; null: of a file that is absent or was not opened yet, and no table tells
+   * those of them that a valid channel lies in, or a unit that something else places; all where
+   * there are none; null: the file is absent or was not opened yet, and no table lists them
    */
   readonly recordedAreas: readonly ListedArea[] | null
   /** stored, before any filter; null, as of the next: as of the areas */
@@ -54,7 +54,7 @@ export interface ListedArea {
   readonly passingUnitCount: number
 }
 
-/** What the tables of an AllenSDK cache tell of a session, beside or instead of its file. */
+/** What the tables of an AllenSDK cache say of a session, besides or instead of its file. */
 export interface PublishedSession {
   /** ISO 8601 */
   readonly publishedAt: string | null
@@ -63,7 +63,7 @@ export interface PublishedSession {
   readonly specimenId: string | null
   /** null: channels.csv does not list it */
   channel(id: ExactNumber): PublishedChannel | null
-  /** Null: there is no table of them. Read when first asked, and again when the file changed. */
+  /** Null: there is no table of them. Read when first wanted, and again when the file changed. */
   analysisMetrics(): Promise<AnalysisMetrics | null>
 }
 
@@ -102,7 +102,7 @@ export interface RefusedFile {
 export interface PlaceStatus {
   /** of the folder or file, without those that it lies in */
   readonly name: string
-  /** SILENT: its disk does not answer */
+  /** SILENT: its disk does not respond */
   readonly state: 'READING' | 'READ' | 'SILENT'
   /** recordings found */
   readonly fileCount: number

@@ -9,7 +9,7 @@ import { findPython } from '../support/python.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
-const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestAnswer: 20 })
+const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestRequest: 20 })
 const judges = [0, 1].map(() => new Judge(findPython() as string))
 afterAll(async () => {
   for (const judge of judges) judge.close()

@@ -6,7 +6,7 @@ import { readerWorkerFile } from '../support/built.ts'
 import { temporaryFolder } from '../support/write-nwb.ts'
 
 const folder = temporaryFolder()
-const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestAnswer: 20 })
+const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestRequest: 20 })
 afterAll(() => pool.close())
 
 const bases = await writeBases(folder, false)

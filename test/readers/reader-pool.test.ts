@@ -57,7 +57,7 @@ describe('a thread that does not come back', () => {
   const pool = new ReaderPool({
     workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
     threads: 1,
-    longestAnswer: 1,
+    longestRequest: 1,
   })
   afterAll(() => pool.close())
 

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
-import { practiceFile } from '../../src/hdf5/warm-up-recording.ts'
+import { warmUpFile } from '../../src/hdf5/warm-up-recording.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
 import { warmUp } from '../../src/readers/warm-up.ts'
 
 test('the practice recording has units, presentations with parameters, and spikes in order', async () => {
-  const file = await SessionFile.of(new MemoryBytes('practice.nwb', await practiceFile()))
+  const file = await SessionFile.of(new MemoryBytes('warm-up.nwb', await warmUpFile()))
   const { units, epochs, channels } = file.tables()
   expect([units.count, channels.count, epochs.length]).toEqual([4, 64, 64])
   expect(units.areas).toEqual(['VISp', 'VISp', 'VISp', 'VISp'])

@@ -5,7 +5,7 @@
  */
 export interface StoredIndex {
   /**
-   * @param key names the question, and the state of what it is about
+   * @param key names the request, and the state of what it is about
    * @returns undefined: not kept
    */
   get<Value>(key: string): Promise<Value | undefined>

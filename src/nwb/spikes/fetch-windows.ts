@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
-import type { SpikeFence } from './spike-index.ts'
+import type { SpikeIndex } from './spike-index.ts'
 import type { UnitSpikes } from './spike-plan.ts'
 
 /** Guesses at where a window lies; what is not found by then is found by whoever reads it. */
@@ -27,16 +27,16 @@ interface Search {
  */
 export class WindowFetcher {
   readonly #source: SpikeSource
-  readonly #fence: SpikeFence
+  readonly #index: SpikeIndex
 
-  constructor(source: SpikeSource, fence: SpikeFence) {
+  constructor(source: SpikeSource, index: SpikeIndex) {
     this.#source = source
-    this.#fence = fence
+    this.#index = index
   }
 
   /** The samples by which windows are guessed, of all units at once. */
   fetchSamples(units: readonly UnitSpikes[]): void {
-    this.#read(units.flatMap((unit) => this.#fence.samplesOf(unit)))
+    this.#read(units.flatMap((unit) => this.#index.samplesOf(unit)))
   }
 
   /**
@@ -83,13 +83,13 @@ export class WindowFetcher {
   }
 
   #guess({ unit, window }: Search): EntryRange {
-    const { from, to } = this.#fence.find(unit, window, false, unit.from)
+    const { from, to } = this.#index.find(unit, window, false, unit.from)
     return { from, to: Math.max(from, to) }
   }
 
   #read(ranges: readonly EntryRange[]): Float64Array[] {
     const found = this.#source.readMany(ranges)
-    for (const [i, entries] of found.entries()) this.#fence.note(entries, ranges[i].from)
+    for (const [i, entries] of found.entries()) this.#index.note(entries, ranges[i].from)
     return found
   }
 }

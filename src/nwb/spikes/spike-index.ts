@@ -2,14 +2,14 @@ import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { EntryRange } from './sources/spike-source.ts'
 import type { UnitSpikes } from './spike-plan.ts'
 
-/** Entries from one post to the next: 2 KB. What lies around a window is read from post to post. */
+/** Entries from one anchor to the next: 2 KB. Windows are read from anchor to anchor. */
 const SPACING = 256
 
-/** Five megabytes a recording; beyond 134 million spikes the posts stand further apart. */
-const MOST_POSTS = 1 << 19
+/** Five megabytes a recording; beyond 134 million spikes the anchors are further apart. */
+const MOST_ANCHORS = 1 << 19
 
 /**
- * Parts of a unit between posts that are read where none is known: the guess between
+ * Parts of a unit between anchors that are read where none is known: the guess between
  * two of them is seldom wrong.
  */
 const SAMPLES = 8
@@ -18,14 +18,14 @@ const SAMPLES = 8
 const FAR_SAMPLES = 3
 
 /**
- * A guess between two posts is widened, to either side, by this share of what lies between them;
- * the next guess knows more posts.
+ * A guess between two anchors is widened, to either side, by this share of what lies between them;
+ * the next guess knows more anchors.
  */
 const MARGIN = 1 / 16
 
 /**
  * The same where what is read in vain is fetched in vain: in square roots of the spikes between the
- * posts. Of spikes at random times at a steady rate, one guess in 20 is further off.
+ * anchors. Of spikes at random times at a steady rate, one guess in 20 is further off.
  */
 const FAR_MARGIN = 1
 
@@ -35,15 +35,15 @@ type Order = 'unknown' | 'ascending' | 'unordered'
 const orders: readonly Order[] = ['unknown', 'ascending', 'unordered']
 
 /**
- * What is known of the spike times of one recording: the time of every 256th entry, a post, as far
- * as it was read; between which posts, and in which units, entries are in order of time. It tells
- * where in a unit the spikes of a window lie.
+ * A sparse index of the spike times of one recording: the time of every 256th entry, an anchor,
+ * where it was read; and between which anchors, and in which units, entries are in order of time.
+ * It finds where in a unit the spikes of a window lie.
  */
-export class SpikeFence {
+export class SpikeIndex {
   readonly spacing: number
   /** NaN: not read yet */
   readonly #times: Float64Array
-  /** 1: from the post to the next, both included, entries ascend */
+  /** 1: from the anchor to the next, both included, entries ascend */
   readonly #ascends: Uint8Array
   readonly #orders: Uint8Array
   readonly #isFar: boolean
@@ -52,7 +52,7 @@ export class SpikeFence {
   constructor(spikeCount: number, unitCount: number, isFar = false) {
     this.#isFar = isFar
     let spacing = SPACING
-    while (spikeCount / spacing > MOST_POSTS) spacing *= 2
+    while (spikeCount / spacing > MOST_ANCHORS) spacing *= 2
     this.spacing = spacing
     this.#times = new Float64Array(Math.ceil(spikeCount / spacing)).fill(Number.NaN)
     this.#ascends = new Uint8Array(this.#times.length)
@@ -68,14 +68,14 @@ export class SpikeFence {
   }
 
   /**
-   * Whether entries, which reach from post to post, are known to ascend: the file does
+   * Whether entries, which reach from anchor to anchor, are known to ascend: the file does
    * not change while it is open.
    */
   isKnownToAscend({ from, to }: EntryRange): boolean {
     const { spacing } = this
     if (from % spacing !== 0 || (to - 1) % spacing !== 0) return false
-    for (let post = from / spacing; post < (to - 1) / spacing; post++) {
-      if (this.#ascends[post] === 0) return false
+    for (let anchor = from / spacing; anchor < (to - 1) / spacing; anchor++) {
+      if (this.#ascends[anchor] === 0) return false
     }
     return true
   }
@@ -84,22 +84,22 @@ export class SpikeFence {
   noteAscending({ from, to }: EntryRange): void {
     const { spacing } = this
     const last = Math.floor((to - 1) / spacing)
-    for (let post = Math.ceil(from / spacing); post < last; post++) this.#ascends[post] = 1
+    for (let anchor = Math.ceil(from / spacing); anchor < last; anchor++) this.#ascends[anchor] = 1
   }
 
-  /** Remember the posts among entries that were read from `from` on. */
+  /** Remember the anchors among entries that were read from `from` on. */
   note(entries: Float64Array, from: number): void {
-    for (let post = Math.ceil(from / this.spacing); ; post++) {
-      const entry = post * this.spacing - from
+    for (let anchor = Math.ceil(from / this.spacing); ; anchor++) {
+      const entry = anchor * this.spacing - from
       if (entry >= entries.length) return
-      this.#times[post] = entries[entry]
+      this.#times[anchor] = entries[entry]
     }
   }
 
   /**
-   * What to read before a first guess, in order: as much as lies between two posts at either end
-   * of a unit, and posts all over it, closer together towards its ends unless each is a request;
-   * nothing when it was done before. Two runs one behind the other, as programs that merge units
+   * What to read before a first guess, in order: as much as lies between two anchors at either end
+   * of a unit, and anchors all over it, closer together towards its ends unless each is a request;
+   * nothing when it was done before. Two runs one after another, as programs that merge units
    * leave them, show in it.
    */
   samplesOf({ from, to }: UnitSpikes): EntryRange[] {
@@ -107,14 +107,17 @@ export class SpikeFence {
     const first = Math.ceil(from / spacing)
     const last = Math.ceil(to / spacing) - 1
     if (!Number.isNaN(this.#times[first]) && !Number.isNaN(this.#times[last])) return []
-    const posts = new Set<number>()
+    const anchors = new Set<number>()
     const count = this.#isFar ? FAR_SAMPLES : SAMPLES
     const step = (last - first) / count
-    for (let i = 1; i < count; i++) posts.add(Math.round(first + i * step))
+    for (let i = 1; i < count; i++) anchors.add(Math.round(first + i * step))
     for (let distance = 1; !this.#isFar && distance < step; distance *= 2) {
-      posts.add(first + distance).add(last - distance)
+      anchors.add(first + distance).add(last - distance)
     }
-    const between = Array.from(posts, (post) => ({ from: post * spacing, to: post * spacing + 1 }))
+    const between = Array.from(anchors, (anchor) => ({
+      from: anchor * spacing,
+      to: anchor * spacing + 1,
+    }))
     return [
       { from, to: from + spacing },
       ...between.sort((a, b) => a.from - b.from),
@@ -122,21 +125,21 @@ export class SpikeFence {
     ]
   }
 
-  /** Whether the posts of a unit that are known, its first and last among them, ascend. */
+  /** Whether the anchors of a unit that are known, its first and last among them, ascend. */
   isAscending({ from, to }: UnitSpikes): boolean {
     const first = Math.ceil(from / this.spacing)
     const last = Math.ceil(to / this.spacing) - 1
     if (Number.isNaN(this.#times[first]) || Number.isNaN(this.#times[last])) return false
     let previous = Number.NEGATIVE_INFINITY
-    for (let post = first; post <= last; post++) {
-      const time = this.#times[post]
+    for (let anchor = first; anchor <= last; anchor++) {
+      const time = this.#times[anchor]
       if (time < previous) return false
       if (time > previous) previous = time
     }
     return true
   }
 
-  /** From the first to the last post of a unit; both must be known. */
+  /** From the first to the last anchor of a unit; both must be known. */
   spanOf({ from, to }: UnitSpikes): TimeSpan {
     return {
       startTime: this.#times[Math.ceil(from / this.spacing)],
@@ -145,11 +148,11 @@ export class SpikeFence {
   }
 
   /**
-   * Where the spikes of a window lie in a unit whose posts ascend, the first and last of them
+   * Where the spikes of a window lie in a unit whose anchors ascend, the first and last of them
    * known. What is read must show whether it holds: that the entries at its ends lie outside of the
    * window, unless they are the unit's.
    *
-   * @param isCertain up to the next posts that are known, and no guess
+   * @param isCertain up to the next anchors that are known, and no guess
    * @param after the spikes before this position lie before the window, or are known already
    */
   find(
@@ -169,8 +172,8 @@ export class SpikeFence {
   }
 
   /**
-   * The known posts around the place where times become larger than a time, or with it where that
-   * is not included; `high` behind the second of them; and where between them it may be.
+   * The known anchors around the place where times become larger than a time, or with it where that
+   * is not included; `high` after the second of them; and where between them it may be.
    */
   #around({ from, to }: UnitSpikes, time: number, isIncluded: boolean, first: number) {
     const { spacing } = this
@@ -178,7 +181,7 @@ export class SpikeFence {
     const last = Math.ceil(to / spacing) - 1
     let low = -1
     let high = last + 1
-    // By halves, among the posts that are known: from the middle back to the next of them.
+    // By halves, among the anchors that are known: from the middle back to the next of them.
     for (let start = first; start < high; ) {
       const middle = (start + high) >>> 1
       let known = middle

@@ -18,7 +18,7 @@ export interface SpikeRange {
  */
 export const SPIKES_PER_READ = 1 << 20
 
-/** Reading 8,192 spikes (64 KB) that no one asked for costs less than a read of its own. */
+/** Reading 8,192 spikes (64 KB) that no one wants costs less than a read of its own. */
 const LARGEST_GAP = 8192
 
 /**
@@ -26,7 +26,7 @@ const LARGEST_GAP = 8192
  * neighbours together. No I/O.
  *
  * @param unitRows in any order; repeated ones count once
- * @param ends position behind each unit's last spike; shape [units]
+ * @param ends position after each unit's last spike; shape [units]
  */
 export function planSpikeReads(
   unitRows: Iterable<number>,

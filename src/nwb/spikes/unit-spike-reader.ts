@@ -4,7 +4,7 @@ import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
 import { type UnitWindows, WindowFetcher } from './fetch-windows.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
-import { SpikeFence } from './spike-index.ts'
+import { SpikeIndex } from './spike-index.ts'
 import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
 
 /** Tells whether the caller gave up. */
@@ -40,33 +40,33 @@ export interface UnitEntries {
   readonly order: Uint32Array | null
 }
 
-/** How many entries of a unit were read, and the position behind the last of them. */
+/** How many entries of a unit were read, and the position after the last of them. */
 interface Progress {
   readonly length: number
   readonly end: number
 }
 
 /**
- * The spike times of one recording, unit by unit. Of a large unit only what a question wants is
+ * The spike times of one recording, unit by unit. Of a large unit only what a request wants is
  * read, when that is the smaller part.
  *
  * NWB asks for ascending times; not every program that writes it keeps to that. A unit that was
  * read whole is known to be in order, or is sorted. Of one that never was, some entries all over
  * it, everything that is read, and the entries just outside of every window must be in order; else
- * it is read whole. A spike out of order in a part that no question reached is not noticed.
+ * it is read whole. A spike out of order in a part that no request reached is not noticed.
  */
 export class UnitSpikeReader {
-  /** position behind each unit's last spike; shape [units] */
+  /** position after each unit's last spike; shape [units] */
   readonly ends: Float64Array
   readonly source: SpikeSource
-  readonly #fence: SpikeFence
+  readonly #index: SpikeIndex
   /** reused by every read */
   #buffer = new Float64Array(0)
 
   constructor(ends: Float64Array, source: SpikeSource) {
     this.ends = ends
     this.source = source
-    this.#fence = new SpikeFence(source.length, ends.length, source.latency > 0)
+    this.#index = new SpikeIndex(source.length, ends.length, source.latency > 0)
   }
 
   /**
@@ -99,7 +99,7 @@ export class UnitSpikeReader {
     unitRows: readonly number[],
     wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
   ): Generator<readonly number[]> {
-    const fetcher = new WindowFetcher(this.source, this.#fence)
+    const fetcher = new WindowFetcher(this.source, this.#index)
     const searched = unitRows.filter((row) => wanted.get(row) && this.#isSearchable(this.unit(row)))
     fetcher.fetchSamples(searched.map((row) => this.unit(row)))
     const others = new Set(unitRows)
@@ -135,13 +135,13 @@ export class UnitSpikeReader {
       this.#readInto(entries, range.from)
       for (const { unitRow, from, to } of range.units) {
         const spikeTimes = entries.subarray(from - range.from, to - range.from)
-        if (this.#fence.order(unitRow) === 'unknown') {
-          this.#fence.setOrder(
+        if (this.#index.order(unitRow) === 'unknown') {
+          this.#index.setOrder(
             unitRow,
             this.#ascends(spikeTimes, { from, to }) ? 'ascending' : 'unordered',
           )
         }
-        const isOrdered = this.#fence.order(unitRow) === 'ascending'
+        const isOrdered = this.#index.order(unitRow) === 'ascending'
         yield { unitRow, ...(isOrdered ? { spikeTimes, order: null } : inOrder(spikeTimes)) }
       }
     }
@@ -149,8 +149,8 @@ export class UnitSpikeReader {
 
   /** Whether reading a part of a unit may cost less than reading all of it. */
   #isSearchable(unit: UnitSpikes): boolean {
-    if (!this.source.readsAnywhere || this.#fence.order(unit.unitRow) === 'unordered') return false
-    return unit.to - unit.from > Math.max(SMALL_UNIT, 16 * this.#fence.spacing)
+    if (!this.source.readsAnywhere || this.#index.order(unit.unitRow) === 'unordered') return false
+    return unit.to - unit.from > Math.max(SMALL_UNIT, 16 * this.#index.spacing)
   }
 
   /**
@@ -159,12 +159,12 @@ export class UnitSpikeReader {
    * @returns null: it is to be read whole
    */
   #windowsOf(unit: UnitSpikes, spans: readonly TimeSpan[]): TimeSpan[] | null {
-    if (!this.#fence.isAscending(unit)) return null
+    if (!this.#index.isAscending(unit)) return null
     const count = unit.to - unit.from
-    const { startTime, stopTime } = this.#fence.spanOf(unit)
+    const { startTime, stopTime } = this.#index.spanOf(unit)
     const rate = count / (stopTime - startTime)
     const wanted = rate * durationWithin(spans, startTime, stopTime)
-    if (!(wanted + spans.length * this.#fence.spacing < count * LARGEST_SHARE)) return null
+    if (!(wanted + spans.length * this.#index.spacing < count * LARGEST_SHARE)) return null
     return uniteSpans(spans, SMALL_GAP / rate)
   }
 
@@ -188,14 +188,14 @@ export class UnitSpikeReader {
    *
    * @param read how many entries were read so far, and before which position everything
    *   was, or lies before the window
-   * @returns the same behind the window; null: the unit is not in order
+   * @returns the same after the window; null: the unit is not in order
    */
   #readWindow(unit: UnitSpikes, window: TimeSpan, target: Float64Array, read: Progress) {
     const { length, end } = read
     const latest = length > 0 ? target[length - 1] : Number.NEGATIVE_INFINITY
     if (latest > window.stopTime) return read
     for (let guesses = 0; guesses <= GUESSES; guesses++) {
-      const { from, to } = this.#fence.find(unit, window, guesses === GUESSES, end)
+      const { from, to } = this.#index.find(unit, window, guesses === GUESSES, end)
       const start = Math.max(from, end)
       if (start >= to) continue
       const entries = target.subarray(length, length + to - start)
@@ -210,27 +210,27 @@ export class UnitSpikeReader {
   }
 
   #ascends(entries: Float64Array, range: EntryRange): boolean {
-    if (this.#fence.isKnownToAscend(range)) return true
+    if (this.#index.isKnownToAscend(range)) return true
     if (!isAscending(entries)) return false
-    this.#fence.noteAscending(range)
+    this.#index.noteAscending(range)
     return true
   }
 
   /** @returns whether entries all over the unit ascend */
   #readSamples(unit: UnitSpikes): boolean {
     let previous = Number.NEGATIVE_INFINITY
-    for (const { from, to } of this.#fence.samplesOf(unit)) {
+    for (const { from, to } of this.#index.samplesOf(unit)) {
       const entries = this.#bufferOf(to - from)
       this.#readInto(entries, from)
       if (!(previous <= entries[0] && isAscending(entries))) return false
       previous = entries[entries.length - 1]
     }
-    return this.#fence.isAscending(unit)
+    return this.#index.isAscending(unit)
   }
 
   #readInto(entries: Float64Array, from: number): void {
     this.source.read(entries, from)
-    this.#fence.note(entries, from)
+    this.#index.note(entries, from)
   }
 
   #bufferOf(length: number): Float64Array {

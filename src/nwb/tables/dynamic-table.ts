@@ -12,7 +12,7 @@ const MOST_SINGLE_READS = 100
 /**
  * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged
  * column `x` has its entries one row after the other, and a column `x_index` with the position
- * behind each row's last entry.
+ * after each row's last entry.
  */
 export class DynamicTable {
   readonly path: string
@@ -35,7 +35,7 @@ export class DynamicTable {
 
   /**
    * Null where there is no such group; and, with a warning, where it is not a table: one without
-   * ids that can be told by another column is.
+   * ids that can be flags by another column is.
    */
   static at(file: Hdf5File, path: string, otherRowColumn = 'id'): DynamicTable | null {
     if (file.kind(path) !== 'group') return null
@@ -65,7 +65,7 @@ export class DynamicTable {
   }
 
   /**
-   * The same of numbers that tell things apart: a column that would be rounded
+   * The same of numbers that identify things: a column that would be rounded
    * is left out, with a warning.
    */
   safeNumbers(column: string): Float64Array | null {
@@ -168,11 +168,11 @@ export class DynamicTable {
     return this.orWarn(column, () => {
       const dataset = this.#plainColumn(column)
       if (!dataset) return null
-      const told = dataset.isText
+      const flags = dataset.isText
         ? dataset.strings().map(flagOfText)
         : dataset.numbers().map((number) => (Number.isNaN(number) ? 0 : number))
-      const row = told.findIndex((flag) => flag !== 0 && flag !== 1)
-      if (row < 0) return Uint8Array.from(told)
+      const row = flags.findIndex((flag) => flag !== 0 && flag !== 1)
+      if (row < 0) return Uint8Array.from(flags)
       const [odd] = dataset.strings({ from: row, count: 1 })
       throw this.layoutError(column, `holds ${JSON.stringify(odd)} where yes or no is expected`)
     })
@@ -302,7 +302,7 @@ export class DynamicTable {
   }
 
   /**
-   * What a column tells, or, with a warning, null where it is not as it should be. The
+   * What a column says, or, with a warning, null where it is not as it should be. The
    * file's other faults are thrown.
    */
   orWarn<Told>(column: string, read: () => Told): Told | null {

@@ -61,14 +61,14 @@ function readSubject(file: Hdf5File): Subject | null {
 
 /** As the Visual Coding files of 2019 have it. */
 function readLabSubject(file: Hdf5File): Subject | null {
-  const told = (name: string) => file.attributeText(LAB_METADATA, name) || null
+  const textOf = (name: string) => file.attributeText(LAB_METADATA, name) || null
   const subject = {
     id: null,
-    specimenName: told('specimen_name'),
-    species: told('species'),
-    sex: told('sex'),
-    genotype: told('full_genotype') ?? told('genotype'),
-    strain: told('strain'),
+    specimenName: textOf('specimen_name'),
+    species: textOf('species'),
+    sex: textOf('sex'),
+    genotype: textOf('full_genotype') ?? textOf('genotype'),
+    strain: textOf('strain'),
     age: null,
     ageInDays: finiteAttribute(file, LAB_METADATA, 'age_in_days'),
   }

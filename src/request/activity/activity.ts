@@ -22,8 +22,8 @@ export const STATISTICS_READ = 4
 const CELLS_A_SPIKE = 16
 
 /**
- * Spikes around moments, or within intervals. Its requests are made once, so that whatever asks for
- * one of them gets the same answer.
+ * Spikes around moments, or within intervals. Its requests are made once, so that whatever needs
+ * one of them gets the same response.
  */
 export interface Activity {
   readonly session: CatalogSession

@@ -41,12 +41,12 @@ describe('a large unit of which little is wanted', () => {
     expect(source.entriesRead).toBeLessThan(3200)
   })
 
-  test('is found at once when its posts are known', () => {
+  test('is found at once when its anchors are known', () => {
     const { reader, source } = unitSpikes([regular(100_000)])
     spikesIn(reader, [0], [span(-1, 1e6)])
     expect(source.entriesRead).toBe(100_531)
     spikesIn(reader, [0], [span(40_000, 40_003)])
-    // posts stand at 39,936 and 40,192; both are read
+    // the anchors are 39,936 and 40,192; both are read
     expect(source.entriesRead - 100_531).toBe(257)
   })
 
@@ -64,16 +64,16 @@ describe('a large unit of which little is wanted', () => {
   })
 
   test.each([0, 1, 5, 255, 256, 257])(
-    "has all of several spikes at a window's start, %d of them before a post",
+    "has all of several spikes at a window's start, %d of them before an anchor",
     (before) => {
-      const post = 156 * 256
+      const anchor = 156 * 256
       const spikes = regular(100_000)
-      spikes.fill(post - before, post - before, post - before + 300)
+      spikes.fill(anchor - before, anchor - before, anchor - before + 300)
       const { reader } = unitSpikes([spikes])
-      const window = span(post - before, post - before)
-      const all = new Array<number>(300).fill(post - before)
+      const window = span(anchor - before, anchor - before)
+      const all = new Array<number>(300).fill(anchor - before)
       expect(spikesIn(reader, [0], [window]).get(0)).toEqual(all)
-      // Now with all posts known.
+      // Now with all anchors known.
       spikesIn(reader, [0], [span(-1, 1e6)])
       expect(spikesIn(reader, [0], [window]).get(0)).toEqual(all)
     },

@@ -27,8 +27,7 @@ export class LocatedSpikes implements OpensSpikes {
 
   openAmplitudes(): SpikeSource {
     const { amplitudes } = this.#layout
-    if (!amplitudes)
-      throw new Error('amplitudes asked of a recording that is not known to have any')
+    if (!amplitudes) throw new Error('a recording without known amplitudes has none to open')
     return spikesAt(this.#source, amplitudes, '/units/spike_amplitudes')
   }
 }

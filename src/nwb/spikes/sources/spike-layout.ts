@@ -3,7 +3,7 @@
  * stays as it is.
  */
 export interface SpikeLayout {
-  /** position behind each unit's last spike; shape [units] */
+  /** position after each unit's last spike; shape [units] */
   readonly ends: Float64Array
   readonly times: EntriesLayout
   /** null: none are stored, or libhdf5 is needed to read them */
