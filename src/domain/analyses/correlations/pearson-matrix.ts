@@ -13,11 +13,11 @@ export interface PearsonMatrix {
 }
 
 /**
- * Pearson's coefficient of correlation of every two columns over the samples that are there in both,
- * at least three.
+ * Pearson's coefficient of correlation of every two columns over the samples that are there in
+ * both, at least three.
  *
- * Whole numbers are summed up exactly; other numbers are taken from their mean first, so that sums of
- * squares keep their digits.
+ * Whole numbers are summed up exactly; other numbers are taken from their mean first, so that sums
+ * of squares keep their digits.
  *
  * @param columns shape [columns, samples]; NaN: missing. Is overwritten
  * @param checkpoint called from time to time; may throw to give up

@@ -34,8 +34,8 @@ export function normalizedRates(
 
 /**
  * Coefficient of correlation of two binned trains, a and b, at each lag:
- * `(C - n_a n_b / N) / sqrt((Σa² - n_a² / N) (Σb² - n_b² / N))`. NaN where one of them is the same in
- * all bins.
+ * `(C - n_a n_b / N) / sqrt((Σa² - n_a² / N) (Σb² - n_b² / N))`. NaN where one of them is the same
+ * in all bins.
  *
  * @param counts C: of pairs of spikes at each lag, in bins
  * @param squares Σa² and Σb²
@@ -56,8 +56,8 @@ export function correlationCoefficients(
 }
 
 /**
- * About how many coincidences correlograms have: pairs of spikes within the lags, if each unit fired
- * at an even rate.
+ * About how many coincidences correlograms have: pairs of spikes within the lags, if each unit
+ * fired at an even rate.
  *
  * @param spikeCounts of each unit, in the time that is looked at
  */

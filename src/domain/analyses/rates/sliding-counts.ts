@@ -11,8 +11,8 @@ import { lowerBound, upperBound } from '../../numeric/search.ts'
 
 /**
  * Bins of one size at every stride: bin `k` holds the spikes with
- * `k * stride <= time - start < k * stride + size`, in float64; the last bin is closed. Bins overlap
- * where the stride is shorter than they are, and a spike counts in each that holds it.
+ * `k * stride <= time - start < k * stride + size`, in float64; the last bin is closed. Bins
+ * overlap where the stride is shorter than they are, and a spike counts in each that holds it.
  */
 export interface SlidingBins {
   /** seconds */

@@ -20,9 +20,9 @@ export interface SmoothingResponse {
 }
 
 /**
- * Smooths the counts of one unit after the other: `rate[k] = Σ weight[j] * count[k + j] / size`. The
- * bins that the kernel reaches outside of the window are counted too, so that it has no edges. All
- * bins are those of the window, continued: `k * size <= time - start < (k + 1) * size`.
+ * Smooths the counts of one unit after the other: `rate[k] = Σ weight[j] * count[k + j] / size`.
+ * The bins that the kernel reaches outside of the window are counted too, so that it has no edges.
+ * All bins are those of the window, continued: `k * size <= time - start < (k + 1) * size`.
  */
 export class RateSmoother implements SpikeCollector<SmoothingResponse> {
   readonly #request: SmoothingRequest

@@ -5,8 +5,8 @@ import { type Intervals, spikesWithin } from './train-runs.ts'
 
 /**
  * The whole bins of some intervals, each cut from its start: bin `k` holds the spikes with
- * `k * size <= time - start < (k + 1) * size`. What is left at an interval's end is left out, and so
- * is a bin that was not wholly observed.
+ * `k * size <= time - start < (k + 1) * size`. What is left at an interval's end is left out, and
+ * so is a bin that was not wholly observed.
  */
 export class IntervalBins {
   readonly size: number

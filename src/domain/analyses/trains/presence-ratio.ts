@@ -2,7 +2,9 @@ import type { Stretches } from '../../time/observation.ts'
 import type { IntervalBins } from './interval-bins.ts'
 import { type Intervals, spikesWithin } from './train-runs.ts'
 
-/** Edges of the AllenSDK's bins; it divides by their number, which is one more than that of bins. */
+/**
+ * Edges of the AllenSDK's bins; it divides by their number, which is one more than that of bins.
+ */
 const ALLEN_EDGES = 100
 
 /**

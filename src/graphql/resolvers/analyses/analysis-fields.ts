@@ -59,7 +59,9 @@ export const binnedAnalyses = {
   correlations: (matrix, _args, context) => binCorrelations(matrix, context),
 } satisfies BinnedActivityResolvers
 
-/** The kernel that the one field of the input names; graphql-js refuses any other number of them. */
+/**
+ * The kernel that the one field of the input names; graphql-js refuses any other number of them.
+ */
 function toKernel({ gaussian, exponential, boxcar }: RateKernelInput): RateKernel {
   if (gaussian != null) return { kind: 'gaussian', deviation: gaussian }
   if (exponential != null) return { kind: 'exponential', timeConstant: exponential }

@@ -10,7 +10,8 @@ describe('isiStatistics', () => {
     const { count, mean, cv, cv2, lv, lvr } = isiStatistics(spikeTimes, [[0, 5]], R)
     expect(count).toBe(4)
     expect(mean).toBeCloseTo(5.2, 14)
-    // The deviations from 5.2 are -4.9, -0.7, 1.5 and 4.1; their squares have the mean 10.89 - 0.105.
+    // The deviations from 5.2 are -4.9, -0.7, 1.5 and 4.1; their squares have the mean 10.89 -
+    // 0.105.
     expect(cv).toBeCloseTo(Math.sqrt((24.01 + 0.49 + 2.25 + 16.81) / 4) / 5.2, 14)
     expect(cv2).toBeCloseTo(0.8226190476190478, 14)
     expect(lv).toBeCloseTo(0.8306154336734695, 14)
