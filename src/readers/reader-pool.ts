@@ -74,16 +74,16 @@ export interface ReaderPoolOptions {
   readonly index?: StoredIndex | undefined
   /** how remote recordings are fetched; null, when left out: not at all */
   readonly remote?: RemoteAccess | null | undefined
-  /** bytes that one request may fetch of remote recordings */
-  readonly mostFetchedBytes?: number | undefined
 }
 
 /** How remote recordings are reached. */
 export interface RemoteAccess {
   /** for threads, which wait for what is fetched */
   readonly access: FetchAccess
-  /** of all requests so far */
+  /** of all requests so far; left out: nobody counts */
   readonly counts?: FetchCounts
+  /** bytes that one request may fetch */
+  readonly mostBytes?: number | undefined
   /** The state of what lies at an address, confirmed lately. Does not block. */
   identify(address: RemoteAddress): Promise<RemoteIdentity>
 }
@@ -156,14 +156,13 @@ export class ReaderPool implements FileReader {
     disk = sharedDisk,
     index = noIndex,
     remote = null,
-    mostFetchedBytes = DEFAULT_MOST_FETCHED,
   }: ReaderPoolOptions) {
     this.disk = disk
     this.#longestRequest = longestRequest
     this.#longestLook = longestLook
     this.#files = new IndexedFiles(this, index)
     this.#remote = remote
-    this.#mostFetched = mostFetchedBytes
+    this.#mostFetched = remote?.mostBytes ?? DEFAULT_MOST_FETCHED
     this.#caches = {
       tables: new LoadCache(TABLES_BYTES),
       contents: new LoadCache(CONTENTS_BYTES),

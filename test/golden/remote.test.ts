@@ -31,7 +31,7 @@ afterAll(async () => {
 })
 
 /** A pool that reads remote recordings, too. */
-function start(mostFetchedBytes?: number) {
+function start(mostBytes?: number) {
   const fetcher = new FetchThread({
     workerFile: fetchWorkerFile,
     memoryBytes: 2 ** 24,
@@ -43,6 +43,7 @@ function start(mostFetchedBytes?: number) {
     get counts() {
       return fetcher.counts
     },
+    mostBytes,
     identify: (address: RemoteAddress) => fetcher.identify(address, MAX_AGE),
   }
   const pool = new ReaderPool({
@@ -50,7 +51,6 @@ function start(mostFetchedBytes?: number) {
     threads: 2,
     matrixCacheBytes: 0,
     remote,
-    mostFetchedBytes,
   })
   return {
     pool,
@@ -69,12 +69,12 @@ const fromS3 = (id: string) =>
 describe.each([
   ['over HTTP', overHttp],
   ['from S3', fromS3],
-])('golden sessions %s, from a server that fails one time in ten', (_, addressOf) => {
+])('golden sessions %s, from a server that fails one time in three', (_, addressOf) => {
   let reading: ReturnType<typeof start>
 
   beforeAll(async () => {
     reading = start()
-    await server.tell({ faultEvery: 10 })
+    await server.tell({ faultEvery: 3 })
   })
   afterAll(async () => {
     await server.tell({ faultEvery: 0 })
