@@ -9,6 +9,11 @@ const view = '/?session=810000001&view=unit&unit=810010361'
 
 const cards = (page: Page) => page.locator('.response-card')
 
+/** The tests are compiled without a browser's types. */
+interface ElementLike {
+  getAttribute(name: string): string | null
+}
+
 interface Tuning {
   readonly session: {
     readonly presentationActivity: {
@@ -74,6 +79,44 @@ describe('a unit', () => {
     )
     expect(texts.length).toBe(81)
     expect(await cells.allTextContents()).toEqual(texts)
+  })
+
+  test('has its interspike intervals and autocorrelogram, bar by bar', async () => {
+    const page = await browser.open(view)
+    const plots = page.locator('.bar-plot')
+    await plots.nth(1).waitFor()
+    const { session } = await served.data<{
+      session: {
+        spikeTrainStatistics: { isiHistogram: { counts: number[][] } }
+        correlograms: { counts: number[][] }
+      }
+    }>(
+      `{ session(id: "810000001") {
+        spikeTrainStatistics(units: { ids: ["810010361"] }) {
+          isiHistogram(bins: { equal: { from: 0, to: 0.1, count: 100 } }) { counts }
+        }
+        correlograms(units: { ids: ["810010361"] }, pairs: AUTO, lagCount: 50) { counts }
+      } }`,
+    )
+    const drawn = async (plot: number) => {
+      const heights = await plots
+        .nth(plot)
+        .locator('rect')
+        .evaluateAll((bars) =>
+          bars.map((bar) => Number((bar as unknown as ElementLike).getAttribute('height'))),
+        )
+      const highest = Math.max(...heights)
+      return heights.map((height) => height / highest)
+    }
+    const shares = (counts: readonly number[]) => counts.map((count) => count / Math.max(...counts))
+    for (const [plot, counts] of [
+      session.spikeTrainStatistics.isiHistogram.counts[0],
+      session.correlograms.counts[0],
+    ].entries()) {
+      const [seen, wanted] = [await drawn(plot), shares(counts)]
+      expect(seen.length).toBe(wanted.length)
+      expect(Math.max(...seen.map((share, i) => Math.abs(share - wanted[i])))).toBeLessThan(1e-9)
+    }
   })
 
   test('is tuned as the API says', async () => {

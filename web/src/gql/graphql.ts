@@ -473,6 +473,14 @@ export type StimulusParametersQueryVariables = Exact<{
 
 export type StimulusParametersQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly duration: number | null }> }, readonly stimulusParameterValues: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[] | string[]> }> } | null };
 
+export type UnitSpikeTimesQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type UnitSpikeTimesQuery = { readonly session: { readonly id: string, readonly spikeTrainStatistics: { readonly unitIds: ReadonlyArray<string>, readonly spikeCounts: unknown, readonly isiMedian: unknown, readonly cv: unknown, readonly cv2: unknown, readonly isiViolations: { readonly counts: unknown }, readonly isiHistogram: { readonly edges: (number | null)[], readonly counts: unknown } }, readonly correlograms: { readonly lags: (number | null)[], readonly counts: unknown } } | null };
+
 export type UnitQueryVariables = Exact<{
   session: string | number;
   unit: string | number;
@@ -1011,6 +1019,31 @@ export const StimulusParametersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StimulusParametersQuery, StimulusParametersQueryVariables>;
+export const UnitSpikeTimesDocument = new TypedDocumentString(`
+    query UnitSpikeTimes($session: ID!, $units: UnitFilter!) {
+  session(id: $session) {
+    id
+    spikeTrainStatistics(units: $units) {
+      unitIds
+      spikeCounts
+      isiMedian
+      cv
+      cv2
+      isiViolations {
+        counts
+      }
+      isiHistogram(bins: {equal: {from: 0, to: 0.1, count: 100}}) {
+        edges
+        counts
+      }
+    }
+    correlograms(units: $units, pairs: AUTO, binSize: 0.001, lagCount: 50) {
+      lags
+      counts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitSpikeTimesQuery, UnitSpikeTimesQueryVariables>;
 export const UnitDocument = new TypedDocumentString(`
     query Unit($session: ID!, $unit: ID!) {
   session(id: $session) {

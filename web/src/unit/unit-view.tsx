@@ -15,6 +15,7 @@ import { hasFieldMapping } from './receptive-field/field-text.ts'
 import { ReceptiveFieldPanel } from './receptive-field/receptive-field-panel.tsx'
 import { chooseStimulus } from './responses/grouping.ts'
 import { StimulusResponses } from './responses/stimulus-responses.tsx'
+import { SpikeTimesPanel } from './spike-times/spike-times-panel.tsx'
 import type { UnitFacts } from './unit-metrics.ts'
 import { WaveformPanel } from './waveform/waveform-panel.tsx'
 
@@ -42,6 +43,7 @@ export function UnitView({ address }: { readonly address: Address }) {
           {data?.session?.available && (
             <div className="unit-pictures">
               <WaveformPanel session={session} unit={unit} />
+              <SpikeTimesPanel session={session} unit={id} />
               <MappedField session={session} unit={id} />
             </div>
           )}

@@ -1,0 +1,74 @@
+import './spike-times.css'
+import { useMemo } from 'react'
+import { useQuery } from '../../app/use-query.ts'
+import { ErrorNotice } from '../../components/notices/error-notice.tsx'
+import { Loading } from '../../components/notices/loading.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { UnitSpikeTimesDocument } from '../../gql/graphql.ts'
+import { oneUnit } from '../one-unit.ts'
+import { BarPlot } from './bar-plot.tsx'
+import { type TrainFacts, trainText } from './train-text.ts'
+
+interface SpikeTimesPanelProps {
+  readonly session: string
+  readonly unit: string
+}
+
+/** How isolated a unit is, by its spike times: interspike intervals and autocorrelogram. */
+export function SpikeTimesPanel({ session, unit }: SpikeTimesPanelProps) {
+  const units = useMemo(() => oneUnit(unit), [unit])
+  const { data, error, retry } = useQuery(UnitSpikeTimesDocument, { session, units })
+  const answered = data?.session
+  const isCurrent = answered?.spikeTrainStatistics.unitIds[0] === unit
+  return (
+    <Panel title="Spike times" aside={<p className="soft small">of the whole session</p>}>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!isCurrent && !error && <Loading what="the spike times" />}
+      {answered && isCurrent && (
+        <>
+          <h3>Interspike intervals</h3>
+          <BarPlot
+            label="Histogram of interspike intervals up to 100 ms, in bins of 1 ms."
+            counts={(answered.spikeTrainStatistics.isiHistogram.counts as number[][])[0]}
+            from={0}
+            to={100}
+            title="interval (ms)"
+          />
+          <p className="soft small">{trainText(factsOf(answered.spikeTrainStatistics))}</p>
+          <h3>Autocorrelogram</h3>
+          <BarPlot
+            label="Autocorrelogram from 50 ms before a spike to 50 ms after it, in bins of 1 ms."
+            counts={(answered.correlograms.counts as number[][])[0]}
+            from={-50.5}
+            to={50.5}
+            title="lag (ms)"
+          />
+          <p className="soft small">
+            Pairs of spikes at each lag; no spike is paired with itself. A gap around 0 is the
+            refractory period of one neuron.
+          </p>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+interface Columns {
+  readonly spikeCounts: unknown
+  readonly isiMedian: unknown
+  readonly cv: unknown
+  readonly cv2: unknown
+  readonly isiViolations: { readonly counts: unknown }
+}
+
+/** Of the only unit that was asked for. */
+function factsOf({ spikeCounts, isiMedian, cv, cv2, isiViolations }: Columns): TrainFacts {
+  const first = (column: unknown) => (column as readonly (number | null)[])[0]
+  return {
+    spikeCount: first(spikeCounts) ?? 0,
+    median: first(isiMedian),
+    cv: first(cv),
+    cv2: first(cv2),
+    violations: first(isiViolations.counts),
+  }
+}
