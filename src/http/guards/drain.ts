@@ -1,4 +1,5 @@
-import { setTimeout } from 'node:timers/promises'
+import type { Server } from 'node:http'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
 /** What a container's host waits, by default, before it kills. */
@@ -57,6 +58,7 @@ export class Drain {
   ): Promise<Drained> {
     this.#hasBegun = true
     if (delaySeconds > 0) await setTimeout(1000 * delaySeconds)
+    await allAccepted(app.server, (1000 * patienceSeconds) / 2)
     let cutRequests = 0
     const cutting = new AbortController()
     void setTimeout(1000 * patienceSeconds, null, { signal: cutting.signal }).then(
@@ -78,4 +80,23 @@ export class Drain {
     }
     return { cutRequests }
   }
+}
+
+/**
+ * Wait until no connection waits to be accepted. Node accepts one per turn of the event loop, and
+ * to close the listener resets all others, although their requests have been sent.
+ */
+async function allAccepted(server: Server, longestMs: number): Promise<void> {
+  const latest = performance.now() + longestMs
+  let isAccepting = true
+  const note = () => {
+    isAccepting = true
+  }
+  server.on('connection', note)
+  while (isAccepting && performance.now() < latest) {
+    isAccepting = false
+    // Between these are two turns: one accepts, and in the next the request is read.
+    for (let turn = 0; turn < 3; turn++) await setImmediate()
+  }
+  server.off('connection', note)
 }
