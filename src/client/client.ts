@@ -1,9 +1,10 @@
 import { decodeNpy } from '../formats/numpy/npy.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import { asCountMatrix, type CountMatrix } from './count-matrix.ts'
-import { decodeArray, type EncodedArray } from './encoded-array.ts'
+import { decodeArray, type EncodedArray, type NumericArray } from './encoded-array.ts'
 import { GraphQLRequestError, UnexpectedAnswerError } from './errors.ts'
 import { type GraphQLAnswer, readAnswer } from './graphql-answer.ts'
+import { decodeLabelledArrays, type LabelledArrays } from './labelled-arrays.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
 import { documentText, type TypedDocument } from './typed-document.ts'
 
@@ -66,6 +67,31 @@ export interface Client {
    * ones, and which a cache may keep.
    */
   matrix(activity: EncodedActivity, options?: ReadOptions): Promise<CountMatrix>
+
+  /**
+   * The array that an `href` names, of any shape: .npy, the format of most fields if none is given.
+   *
+   * @example
+   * const { session } = await client.query(`{ session(id: "1") { probes { lfp(stop: 10) { href } } } }`)
+   * const { shape, data } = await client.array(session.probes[0].lfp.href)
+   * console.log(shape) // [ points, channels ]
+   */
+  array(href: string, options?: ReadOptions): Promise<NumericArray>
+
+  /**
+   * The arrays that an `href(format: NPZ)` names, with what lies along their dimensions.
+   *
+   * @example
+   * const { session } = await client.query(`{
+   *   session(id: "1") {
+   *     alignedActivity(after: 0.5, binSize: 0.01) { href(format: NPZ) }
+   *   }
+   * }`)
+   * const { arrays, coordinates } = await client.arrays(session.alignedActivity.href)
+   * console.log(arrays.get('counts').dims) // [ 'presentation', 'bin', 'unit' ]
+   * console.log(coordinates.get('unit_ids').data) // BigInt64Array of the unit ids
+   */
+  arrays(href: string, options?: ReadOptions): Promise<LabelledArrays>
 
   /** The bytes behind an `href` that a query gave, in whatever format it names. */
   bytes(href: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>
@@ -132,19 +158,27 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
         'Query href, or data { dtype shape bytes }, on the field that has the matrix.',
       )
     }
-    return matrixOfNpy(await bytes(href, readOptions), href)
+    return asCountMatrix(npyFrom(await bytes(href, readOptions), href))
   }
 
-  return { url: root, query, answer, matrix, bytes, urlOf }
+  const array = async (href: string, readOptions: ReadOptions = {}): Promise<NumericArray> => {
+    const { shape, data } = npyFrom(await bytes(href, readOptions), href)
+    if (ArrayBuffer.isView(data)) return { shape, data }
+    throw new UnexpectedAnswerError(`The response from ${href} is an array of texts.`)
+  }
+
+  const arrays = async (href: string, readOptions: ReadOptions = {}) =>
+    decodeLabelledArrays(await bytes(href, readOptions))
+
+  return { url: root, query, answer, matrix, array, arrays, bytes, urlOf }
 }
 
-function matrixOfNpy(bytes: Uint8Array, href: string): CountMatrix {
+function npyFrom(bytes: Uint8Array, href: string) {
   try {
-    return asCountMatrix(decodeNpy(bytes))
+    return decodeNpy(bytes)
   } catch (error) {
-    if (error instanceof UnexpectedAnswerError) throw error
     throw new UnexpectedAnswerError(
-      `The response from ${href} is not a .npy matrix. Query href without a format, or read it with bytes(href).`,
+      `The response from ${href} is not a .npy file. Query href without a format, or read it with bytes(href).`,
       { cause: error },
     )
   }

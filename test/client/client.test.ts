@@ -140,7 +140,7 @@ describe('matrix', () => {
       binnedActivity(start: 10, stop: 11, binSize: 0.5, areas: ["V1"]) { href(format: CSV) }
     } }`)
     const [{ href }] = session.binnedActivity as [{ href: string }]
-    await expect(client.matrix({ href })).rejects.toThrow('is not a .npy matrix')
+    await expect(client.matrix({ href })).rejects.toThrow('is not a .npy file')
     const text = new TextDecoder().decode(await client.bytes(href))
     expect(
       text

@@ -62,6 +62,8 @@ test('schema.graphql has them, wherever it has a default', () => {
   expect(defaultsIn('schema.graphql')).toMatchObject({
     ...onlyValues(defaultWindow),
     ...onlyValues(sdkUnitFilter),
+    // Around epochs, and in the window of a signal's range.
+    before: [10, 0],
     // Of channels, and of units.
     validOnly: [false, true],
     excludeStimulusNames: [excludedStimuli],

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addActivityCommand, addStatisticsCommand } from './commands/activity.ts'
 import { addDatasetCommand } from './commands/dataset.ts'
+import { addDatasetsCommand } from './commands/datasets.ts'
 import {
   addProbeSeriesCommands,
   addSeriesCommands,
@@ -22,6 +23,7 @@ export function addExportCommand(program: Command): void {
       'Write what a session holds as a file, for numpy, pandas, R or a spreadsheet. An existing file is replaced in one step, once the new one is complete.',
     )
   addDatasetCommand(command)
+  addDatasetsCommand(command)
   addUnitsCommand(command)
   addPresentationsCommand(command)
   addSpikeTimesCommand(command)

@@ -23,18 +23,22 @@ import { startProgress } from '../terminal/progress.ts'
 import { version } from '../version.ts'
 import { Digest } from './digest.ts'
 
-export interface ExportTask {
+/** How a file is written. */
+interface EncodingTask {
+  /** as the subcommand is called */
+  readonly name: string
+  readonly dtype: Dtype | null
+  readonly csvFormulas?: true
+  readonly signal: AbortSignal
+}
+
+export interface ExportTask extends EncodingTask {
   /** a file, or the id of a session */
   readonly target: string
   readonly path?: readonly string[]
-  /** as the subcommand is called */
-  readonly name: string
   readonly out?: string
-  readonly dtype: Dtype | null
-  readonly csvFormulas?: true
   readonly json?: true
   readonly index: StoredIndex
-  readonly signal: AbortSignal
 }
 
 /** Write an export of a session to a file, and say what was written. */
@@ -45,7 +49,7 @@ export async function writeExport(request: ExportRequest, task: ExportTask): Pro
     async (session, catalog) => {
       const source = await openSource(session, catalog, task.signal)
       const plan = await request.plan(source)
-      if (plan.emptiness) throw new CommandError(emptyText(plan.emptiness))
+      assertSomething(plan)
       const { ending } = fileFormats[request.format]
       const file = task.out ?? plan.downloadName + ending
       assertWritableFile(file)
@@ -58,7 +62,7 @@ export async function writeExport(request: ExportRequest, task: ExportTask): Pro
 }
 
 /** Everything may be read: a file on this machine has no limits but its disk. */
-async function openSource(
+export async function openSource(
   session: CatalogSession,
   catalog: SessionCatalog,
   signal: AbortSignal,
@@ -74,11 +78,11 @@ async function openSource(
   return { ...context, session, tables, origin: { fileName: session.fileName } }
 }
 
-async function writePlanned(
+export async function writePlanned(
   plan: ExportPlan,
   { format }: ExportRequest,
   file: string,
-  { name, dtype, csvFormulas, signal }: ExportTask,
+  { name, dtype, csvFormulas, signal }: EncodingTask,
   session: CatalogSession,
 ): Promise<Digest> {
   const digest = new Digest()
@@ -113,8 +117,11 @@ const cures: Readonly<Record<NonNullable<Emptiness['missing']>, string>> = {
   samples: 'Change --start or --stop.',
 }
 
-function emptyText({ missing, reason }: Emptiness): string {
-  return missing ? `${reason} ${cures[missing]}` : reason
+/** @throws CommandError for an export that has nothing to write, with what to change */
+export function assertSomething({ emptiness }: ExportPlan): void {
+  if (!emptiness) return
+  const { missing, reason } = emptiness
+  throw new CommandError(missing ? `${reason} ${cures[missing]}` : reason)
 }
 
 function report(file: string, plan: ExportPlan): void {

@@ -23,10 +23,12 @@ import {
   datasetNpz,
   datasetPickle,
   datasetTables,
+  npzMembers,
   type PlannedDataset,
   streamedNpz,
 } from '../../formats/matrices/dataset-files.ts'
 import { npzParts } from '../../formats/matrices/matrix-file.ts'
+import type { NpzMember } from '../../formats/numpy/npz.ts'
 import { countsToWriteTogether } from '../../request/matrix-counts.ts'
 import { datasetDownloadName } from '../download-name.ts'
 import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'
@@ -58,27 +60,44 @@ export const datasetExport = new ExportKind<DatasetQuestion>({
   fields: datasetFields,
 
   async plan(question, source) {
-    const { session, tables, origin, version } = source
-    const plan = planDataset(tables, question)
-    const planned: PlannedDataset = {
-      tables,
-      plan,
-      parameters: {
-        sessionId: session.id,
-        sessionType: session.metadata.sessionType,
-        ...origin,
-        ...datasetParameters(question, plan),
-        spikeqlVersion: version,
-      },
-    }
+    const planned = plannedDataset(question, source)
+    const { plan } = planned
     return {
-      downloadName: datasetDownloadName(session.id, question.window),
+      downloadName: datasetDownloadName(source.session.id, question.window),
       emptiness: await emptinessOf(source, plan),
       summary: () => describeDataset(question, plan),
       encode: (format, options) => encode(format, planned, source, options),
     }
   },
 })
+
+/** What a dataset's matrices are. */
+function plannedDataset(question: DatasetQuestion, source: ExportSource): PlannedDataset {
+  const { session, tables, origin, version } = source
+  const plan = planDataset(tables, question)
+  return {
+    tables,
+    plan,
+    parameters: {
+      sessionId: session.id,
+      sessionType: session.metadata.sessionType,
+      ...origin,
+      ...datasetParameters(question, plan),
+      spikeqlVersion: version,
+    },
+  }
+}
+
+/** The arrays of a session's .npz, for a file that has those of others, too. */
+export async function* datasetMembers(
+  request: DatasetQuestion,
+  source: ExportSource,
+  options: EncodingOptions,
+): AsyncGenerator<NpzMember> {
+  const planned = plannedDataset(datasetExport.canonical(request, source.tables), source)
+  const count = await countWhileWriting(planned.plan, source, options)
+  yield* npzMembers({ ...planned, count }, options.dtype)
+}
 
 /** @throws EpochNotFoundError for a selection without an epoch */
 export function assertHasEpochs(tables: SessionTables, { epochs }: DatasetPlan): void {

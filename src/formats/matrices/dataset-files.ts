@@ -44,7 +44,11 @@ export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerato
   return encodeNpz(npzMembers(dataset, dtype))
 }
 
-async function* npzMembers(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<NpzMember> {
+/** The arrays of the file, in order; matrices are counted when they are asked for. */
+export async function* npzMembers(
+  dataset: Dataset,
+  dtype: Dtype | null,
+): AsyncGenerator<NpzMember> {
   for (const [name, array] of datasetTables(dataset)) yield { name, array }
   for (const area of dataset.plan.areas) {
     for await (const { epoch, matrix } of dataset.count(area)) {

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander'
+import { openIndex } from '../../open/cache-options.ts'
+import { addPathOption } from '../../options.ts'
+import { interruptible } from '../../terminal/interruption.ts'
+import type { WritingOptions } from '../export-command.ts'
+import { addDatasetOptions, type DatasetOptions, datasetQuestion } from './dataset.ts'
+
+/** `spikeql export datasets`: the datasets of several sessions. */
+export function addDatasetsCommand(parent: Command): void {
+  const command = parent
+    .command('datasets')
+    .summary('the datasets of several sessions, one file each, or all in one')
+    .description(
+      'Write the datasets of several sessions into a folder, one file each, with a manifest.json of identities and digests. A session whose file is there and still holds what is asked for is skipped, so that a run that was interrupted goes on where it ended. If --out ends in .npz, all sessions are written into this one file, with the id of the session before each name: 715093703__1__VISp.',
+    )
+    .argument('<file|id...>', 'NWB files, or ids of sessions')
+  addPathOption(command)
+    .option('--out <folder|file>', 'folder to write into, or an .npz file', 'datasets')
+    .addOption(
+      new Option('--format <format>', 'file format in a folder')
+        .choices(['npz', 'pkl'])
+        .default('npz'),
+    )
+  addDatasetOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql export datasets 715093703 719161530 --path ecephys_cache_dir --out datasets
+  spikeql export datasets 715093703 719161530 --path ecephys_cache_dir --out all.npz`,
+    )
+    .action((targets: string[], options: DatasetOptions & WritingOptions & { out: string }) =>
+      interruptible(async (signal) => {
+        const { writeDatasets } = await import('../datasets/write-datasets.ts')
+        await writeDatasets(datasetQuestion(options), {
+          targets,
+          out: options.out,
+          format: options.format ?? 'npz',
+          dtype: options.dtype ?? null,
+          ...(options.path ? { path: options.path } : {}),
+          index: openIndex(command),
+          signal,
+        })
+      }),
+    )
+}

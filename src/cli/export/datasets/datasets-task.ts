@@ -1,0 +1,16 @@
+import type { StoredIndex } from '../../../cache/stored/stored-index.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
+import type { Dtype } from '../../../formats/numpy/dtype.ts'
+
+/** Which sessions' datasets are written, and where to. */
+export interface DatasetsTask {
+  /** files, or ids of sessions */
+  readonly targets: readonly string[]
+  readonly path?: readonly string[]
+  /** a folder, or an .npz file for all */
+  readonly out: string
+  readonly format: FileFormat
+  readonly dtype: Dtype | null
+  readonly index: StoredIndex
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { createClient, UnexpectedAnswerError } from '../../src/client/index.ts'
+import { smallSession } from '../graphql/execute.ts'
+import { startArrays } from '../http/array-server.ts'
+import { MemoryReader } from '../support/memory-session.ts'
+
+const presentations = [
+  { stimulusName: 'flashes', startTime: 10, stopTime: 11, block: 0, parameters: {} },
+  { stimulusName: 'flashes', startTime: 20, stopTime: 21, block: 0, parameters: {} },
+]
+const start = async () => {
+  const { server } = await startArrays({}, new MemoryReader({ ...smallSession, presentations }))
+  return createClient(server.url)
+}
+
+const query = `{ session(id: "1") {
+  alignedActivity(after: 1, binSize: 0.5, units: { areas: ["V1"] }) { npy: href npz: href(format: NPZ) csv: href(format: CSV) }
+} }`
+
+interface Answer {
+  readonly session: { readonly alignedActivity: Record<'npy' | 'npz' | 'csv', string> }
+}
+
+describe('a client', () => {
+  test('reads the array that an href names', async () => {
+    const client = await start()
+    const { session } = await client.query<Answer>(query)
+    expect(await client.array(session.alignedActivity.npy)).toEqual({
+      shape: [2, 2, 2],
+      data: Uint8Array.of(1, 0, 2, 0, 0, 1, 0, 1),
+    })
+  })
+
+  test('reads arrays with what lies along their dimensions', async () => {
+    const client = await start()
+    const { session } = await client.query<Answer>(query)
+    const { arrays, coordinates, attributes } = await client.arrays(session.alignedActivity.npz)
+    expect([...arrays.keys()]).toEqual(['counts'])
+    expect(arrays.get('counts')).toMatchObject({
+      dims: ['presentation', 'bin', 'unit'],
+      shape: [2, 2, 2],
+    })
+    expect(coordinates.get('unit_ids')).toEqual({
+      dims: ['unit'],
+      shape: [2],
+      data: BigInt64Array.of(11n, 13n),
+    })
+    expect(coordinates.get('stimulus_names')?.data).toEqual(['flashes', 'flashes'])
+    expect(attributes).toMatchObject({ session_id: '1', file_version: 'a1b2c3' })
+  })
+
+  test('says so where an href names something else', async () => {
+    const client = await start()
+    const { session } = await client.query<Answer>(query)
+    const { csv, npy } = session.alignedActivity
+    await expect(client.array(csv)).rejects.toBeInstanceOf(UnexpectedAnswerError)
+    await expect(client.arrays(npy)).rejects.toThrow('The response is not an .npz file of arrays.')
+  })
+})
