@@ -55,6 +55,17 @@ export const unitFilterField: AddressField<UnitFilter> = {
   canonical: (filter, tables) => canonicalUnitFilter(tables, filter),
 }
 
+/** A filter, or null, which is left out: that there is one is a field of its own. */
+export const optionalUnitFilterField: AddressField<UnitFilter | null> = {
+  *write(filter, name) {
+    if (!filter) return
+    yield [name, true]
+    yield* unitFilterField.write(filter, name)
+  },
+  read: (fields, name) => (fields.flag(name) ? unitFilterField.read(fields, name) : null),
+  canonical: (filter, tables) => filter && canonicalUnitFilter(tables, filter),
+}
+
 function readRanges(fields: AddressFields, prefix: string): MetricRange[] | null {
   const ranges: MetricRange[] = []
   for (const name of fields.names()) {

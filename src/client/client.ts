@@ -72,7 +72,9 @@ export interface Client {
    * The array that an `href` names, of any shape: .npy, the format of most fields if none is given.
    *
    * @example
-   * const { session } = await client.query(`{ session(id: "1") { probes { lfp(stop: 10) { href } } } }`)
+   * const { session } = await client.query(
+   *   '{ session(id: "1") { probes { lfp(stop: 10) { href } } } }',
+   * )
    * const { shape, data } = await client.array(session.probes[0].lfp.href)
    * console.log(shape) // [ points, channels ]
    */

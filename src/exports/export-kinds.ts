@@ -1,6 +1,8 @@
 import { activityGridExport } from './activity/activity-grid.ts'
 import { activityStatisticsExport } from './activity/activity-statistics.ts'
 import { alignedActivityExport } from './activity/aligned-activity.ts'
+import { correlogramsExport } from './analyses/correlograms.ts'
+import { binCorrelationsExport, responseCorrelationsExport } from './analyses/unit-correlations.ts'
 import { binnedActivityExport } from './binned-activity.ts'
 import { datasetExport } from './dataset/dataset-export.ts'
 import type { ExportKind } from './export-kind.ts'
@@ -36,4 +38,7 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   presentationsExport,
   optogeneticsExport,
   spikeTimesExport,
+  correlogramsExport,
+  responseCorrelationsExport,
+  binCorrelationsExport,
 ]

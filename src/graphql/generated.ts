@@ -1331,6 +1331,11 @@ export type Correlograms = {
   readonly counts: Scalars['CountArray']['output'];
   /** The same as bytes, of shape [pairs, lags]: uint32 for COUNT, else float64 with NaN for null. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the correlograms as a file, with the ids of the pairs and the lags along their
+   * dimensions: see BinnedActivity.href. Cost: a GET costs as much as `data`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Middle of each bin, `k * binSize`, in seconds. Shape [lags]. */
   readonly lags: Scalars['Float64List']['output'];
   /** `unitId` of the reference of each pair, row by row. Shape [pairs]. */
@@ -1366,6 +1371,19 @@ export type Correlograms = {
  * around 0 to 0; SpikeInterface's have an edge at 0.)
  */
 export type CorrelogramsDataArgs = {
+  unit?: CorrelogramUnit;
+};
+
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
+ * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
+ * around 0 to 0; SpikeInterface's have an edge at 0.)
+ */
+export type CorrelogramsHrefArgs = {
+  format?: ArrayFormat;
   unit?: CorrelogramUnit;
 };
 
@@ -5378,6 +5396,11 @@ export type UnitCorrelations = {
   readonly __typename?: 'UnitCorrelations';
   /** The coefficients as float64 bytes; NaN for null. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the coefficients, and the sample counts, as a file with the ids of the units:
+   * see BinnedActivity.href. Cost: a GET costs as much as `data`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Conditions, presentations or bins that are there for both units. Shape [units, units]. */
   readonly sampleCounts: Scalars['CountArray']['output'];
   /** The session. */
@@ -5390,6 +5413,17 @@ export type UnitCorrelations = {
   readonly units: ReadonlyArray<Unit>;
   /** The coefficients, as JSON lists of shape [units, units]. */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Pearson's coefficients of correlation of every two units: symmetric, of shape [units, units], 1 on
+ * the diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
+ * common. Sums of whole numbers are exact; numpy rounds along the way and may differ in the last
+ * digits.
+ */
+export type UnitCorrelationsHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** A unit and its cursor. */
@@ -6270,6 +6304,7 @@ export type ChannelStructureIntervalResolvers<ContextType = GraphQLContext, Pare
 export type CorrelogramsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Correlograms'] = ResolversParentTypes['Correlograms']> = {
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<CorrelogramsDataArgs, 'unit'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CorrelogramsHrefArgs, 'format' | 'unit'>>;
   lags?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   referenceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   referenceSpikeCounts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
@@ -7092,6 +7127,7 @@ export type UnitConnectionResolvers<ContextType = GraphQLContext, ParentType ext
 
 export type UnitCorrelationsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitCorrelations'] = ResolversParentTypes['UnitCorrelations']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<UnitCorrelationsHrefArgs, 'format'>>;
   sampleCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -17,6 +17,8 @@ import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
 import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
+import type { CorrelogramsRequest } from '../exports/analyses/correlograms.ts'
+import type { FileFormat } from '../formats/file-format.ts'
 import type { Activity } from '../request/activity/activity.ts'
 import type {
   AlignedActivity,
@@ -243,11 +245,17 @@ export type ResponseMetricsModel = ResponseMetricsSelection
 
 export type ReceptiveFieldsModel = ReceptiveFieldsSelection
 
-export type CorrelogramsModel = Correlograms
+export interface CorrelogramsModel extends Correlograms {
+  /** as it was made, but for the unit of the values */
+  readonly asked: Omit<CorrelogramsRequest, 'unit'>
+}
 
 export type JitterCorrectedCorrelogramsModel = JitterCorrelograms
 
-export type UnitCorrelationsModel = UnitCorrelations
+export interface UnitCorrelationsModel extends UnitCorrelations {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
+}
 
 export type SmoothedRatesModel = SmoothedRates
 

@@ -1,4 +1,11 @@
 import type { RateKernel } from '../../../domain/analyses/rates/rate-kernel.ts'
+import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import {
+  binCorrelationsExport,
+  responseCorrelationsExport,
+} from '../../../exports/analyses/unit-correlations.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
 import { binCorrelations, responseCorrelations } from '../../../request/analyses/correlations.ts'
 import { correlograms } from '../../../request/analyses/correlograms.ts'
 import { jitterCorrelograms } from '../../../request/analyses/jitter-correlograms.ts'
@@ -10,7 +17,6 @@ import type {
   BinnedActivityResolvers,
   RateKernel as RateKernelInput,
   SessionResolvers,
-  UnitFilter,
 } from '../../generated.ts'
 
 const pairs = { ALL: 'all', AUTO: 'auto', CROSS: 'cross' } as const
@@ -24,27 +30,43 @@ export const sessionAnalyses = {
     return spikeTrains(session, unitRows, asked, context)
   },
 
-  async correlograms(session, { units, targets, within, epochs, ...asked }, context) {
+  async correlograms(session, { units, targets, within, epochs, ...bins }, context) {
     const tables = await context.loaders.tables(session)
-    const rowsOf = (filter: UnitFilter) => context.selections.rows(tables, toUnitFilter(filter))
-    const selection = {
-      unitRows: rowsOf(units),
-      targetRows: targets ? rowsOf(targets) : null,
+    const asked = {
+      ...bins,
+      pairs: pairs[bins.pairs],
+      units: toUnitFilter(units),
+      targets: targets ? toUnitFilter(targets) : null,
       within: within ?? null,
       epochs: epochs ?? null,
     }
-    return correlograms(session, { ...asked, ...selection, pairs: pairs[asked.pairs] }, context)
+    const rowsOf = (filter: UnitFilter) => context.selections.rows(tables, filter)
+    const selection = {
+      unitRows: rowsOf(asked.units),
+      targetRows: asked.targets && rowsOf(asked.targets),
+    }
+    return { ...(await correlograms(session, { ...asked, ...selection }, context)), asked }
   },
 } satisfies SessionResolvers
 
 /** Analyses of the responses to presentations. */
 export const alignedAnalyses = {
-  correlations: (activity, { kind, unit, includeBlanks }, context) =>
-    responseCorrelations(
-      activity,
-      { kind: kind === 'SIGNAL' ? 'signal' : 'noise', perSecond: unit === 'HZ', includeBlanks },
-      context,
-    ),
+  async correlations(activity, { kind: asked, unit, includeBlanks }, context) {
+    const { session, request } = activity
+    const kind: 'signal' | 'noise' = asked === 'SIGNAL' ? 'signal' : 'noise'
+    const responses = { kind, perSecond: unit === 'HZ', includeBlanks } as const
+    return {
+      ...(await responseCorrelations(activity, responses, context)),
+      addressIn: (format: FileFormat) =>
+        exportHref(
+          responseCorrelationsExport,
+          session,
+          { ...request, kind, unit, includeBlanks },
+          format,
+          context.loaders,
+        ),
+    }
+  },
 
   jitterCorrectedCorrelograms(activity, { targets, ...asked }, context) {
     const targetRows = targets && context.selections.rows(activity.tables, toUnitFilter(targets))
@@ -56,7 +78,15 @@ export const alignedAnalyses = {
 export const binnedAnalyses = {
   rates: (matrix, { kernel }, context) => smoothedRates(matrix, toKernel(kernel), context),
   sliding: async (matrix, { stride }) => slidingCounts(matrix, stride),
-  correlations: (matrix, _args, context) => binCorrelations(matrix, context),
+  async correlations(matrix, _args, context) {
+    const { session, area, window, units } = matrix
+    const request = { area: area?.acronym ?? null, window, units }
+    return {
+      ...(await binCorrelations(matrix, context)),
+      addressIn: (format: FileFormat) =>
+        exportHref(binCorrelationsExport, session, request, format, context.loaders),
+    }
+  },
 } satisfies BinnedActivityResolvers
 
 /**

@@ -1,4 +1,6 @@
 import { lagCentres } from '../../../domain/analyses/correlograms/lag-bins.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { correlogramsExport } from '../../../exports/analyses/correlograms.ts'
 import {
   correlogramsShape,
   countsOfCorrelograms,
@@ -8,6 +10,7 @@ import {
 import { readJitterCorrelograms } from '../../../request/analyses/jitter-correlograms.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import type {
   CorrelogramsResolvers,
   JitterCorrectedCorrelogramsResolvers,
@@ -58,6 +61,9 @@ export const Correlograms: CorrelogramsResolvers = {
         : await valuesOfCorrelograms(model, unit, context)
     return encodeArray(values, correlogramsShape(model))
   },
+
+  href: ({ session, asked }, { unit, format }, { loaders }) =>
+    exportHref(correlogramsExport, session, { ...asked, unit }, fileFormatOf[format], loaders),
 
   spikeTimeTiling: (model, { dt }, context) => tilingOf(model, dt, context),
 }

@@ -1,5 +1,6 @@
 import { readCorrelations } from '../../../request/analyses/correlations.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/unit-columns.ts'
 import type { UnitCorrelationsResolvers } from '../../generated.ts'
 import type { UnitCorrelationsModel } from '../../models.ts'
@@ -19,6 +20,8 @@ export const UnitCorrelations: UnitCorrelationsResolvers = {
     shape: shapeOf(model),
     data: (await readCorrelations(model, context)).sampleCounts,
   }),
+
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
 
   data: async (model, _args, context) =>
     encodeArray((await readCorrelations(model, context)).coefficients, shapeOf(model)),
