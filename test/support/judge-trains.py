@@ -167,9 +167,10 @@ for rows in members:
     if len(rows) < 2:
         continue
     group = rates[rows]
-    constant = (group == group[0]).all(axis=0)
+    deviation = np.array([np.std(np.ascontiguousarray(column), ddof=1) for column in group.T])
+    mean = np.array([np.mean(np.ascontiguousarray(column)) for column in group.T])
     with np.errstate(all="ignore"):
-        scores[rows] = np.where(constant, np.nan, (group - group.mean(axis=0)) / group.std(axis=0, ddof=1))
+        scores[rows] = np.where(deviation > 0, (group - mean) / deviation, np.nan)
 same("noise", activity["noise"]["values"], matrix(scores), 1e-11)
 
 window = answer["binnedActivity"][0]

@@ -4,7 +4,8 @@ import type { PresentationGroups } from '../../stimuli/grouped-presentations.ts'
 /**
  * Counts of a unit as deviations from the mean of their group, in standard deviations (`ddof=1`).
  * NaN for a presentation in no group, and in a group of which fewer than two presentations are
- * there, or all have the same count.
+ * there, or have a deviation of 0. Means and deviations are rounded as numpy rounds them, which can
+ * leave equal rates, but not equal counts, a deviation.
  *
  * @param counts shape [presentations]; NaN: missing
  * @param order the presentations, group by group; see {@link groupOrder}
@@ -23,8 +24,7 @@ export function standardScores(
     const to = from + size
     const known = valuesOf(counts, order.subarray(from, to), values)
     const { mean, standardDeviation } = meanAndDeviation(known, scratch)
-    const isConstant = known.every((value) => value === known[0])
-    if (!isConstant) {
+    if (standardDeviation > 0) {
       for (let i = from; i < to; i++) scores[i] = (counts[order[i]] - mean) / standardDeviation
     }
     from = to
