@@ -1,4 +1,5 @@
 import type { Question } from './question.ts'
+import { analyses } from './questions/analyses.ts'
 import { clients } from './questions/clients.ts'
 import { cold } from './questions/cold.ts'
 import { compressed } from './questions/compressed.ts'
@@ -26,6 +27,7 @@ export const questions: readonly Question[] = [
   statistics,
   psth,
   events,
+  analyses,
   responses,
   light,
   profile,

@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fetchBytes, queryBody, toData } from '../ask.ts'
+import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
+import { BASELINE_MISSING } from '../notebook-baseline.ts'
+import { readNpz } from '../npz.ts'
+import { cacheFolder } from '../project.ts'
+import { runProgram } from '../python.ts'
+import type { Findings, Question } from '../question.ts'
+import { type Contender, interleave, timed } from '../rounds.ts'
+import { Served } from '../served.ts'
+import { type Setting, script } from '../setting.ts'
+import { summarize } from '../summary.ts'
+import type { Verdict } from '../target.ts'
+
+const OURS = 'over HTTP, base64'
+
+/** Correlograms of 4005 pairs take numpy minutes. */
+const ROUNDS = 1
+
+/** What sums in another order may make of a number, relative to it and to 1. */
+const ROUNDING = 1e-11
+
+export const analyses: Question = {
+  name: 'analyses',
+  title: 'Correlograms, correlations and interspike intervals',
+  measure,
+}
+
+interface Analysis {
+  readonly name: 'correlograms' | 'noise' | 'isi'
+  readonly what: string
+  readonly limit: number
+  readonly field: string
+}
+
+const everyUnit =
+  '{ amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false }'
+
+const asked: readonly Analysis[] = [
+  {
+    name: 'correlograms',
+    what: 'cross-correlograms of 90 units, whole session, 1 ms, ±50 ms',
+    limit: 0.15,
+    field: 'analysis: correlograms(units: { areas: ["PM"] }, pairs: CROSS) { data { bytes } }',
+  },
+  {
+    name: 'noise',
+    what: 'noise correlations of all passing units over drifting gratings',
+    limit: 1.5,
+    field: `analysis: presentationActivity(presentations: { stimulusNames: ["drifting_gratings"] }) {
+      correlations(kind: NOISE, includeBlanks: true) { data { bytes } }
+    }`,
+  },
+  {
+    name: 'isi',
+    what: 'interspike-interval statistics of all units',
+    limit: 0.3,
+    field: `analysis: spikeTrainStatistics(units: ${everyUnit}) {
+      unitIds
+      data(statistics: [ISI_MEAN, CV, CV2, LOCAL_VARIATION]) { bytes }
+    }`,
+  },
+]
+
+async function measure(setting: Setting): Promise<Findings> {
+  await using server = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
+  const findings: Findings[] = []
+  for (const analysis of asked) findings.push(await measureOne(setting, server.url, analysis))
+  return {
+    notes: [
+      setting.python
+        ? 'Session open, spikes not cached. The baseline is bench/baseline/analyses.py: a histogram of all lags of a pair at once; matrix products over samples that both units have; numpy’s diff, mean and std. Values are compared: counts to the last one, others to eleven digits.'
+        : BASELINE_MISSING,
+      ...findings.flatMap(({ notes }) => notes),
+    ],
+    tables: findings.flatMap(({ tables }) => tables),
+    verdicts: findings.flatMap(({ verdicts }) => verdicts),
+  }
+}
+
+async function measureOne(setting: Setting, url: string, analysis: Analysis): Promise<Findings> {
+  const { python, session, sessionId } = setting
+  const { name, what, limit, field } = analysis
+  const file = join(cacheFolder, `analysis-${name}.npz`)
+  const body = queryBody(`query ($id: ID!) { session(id: $id) { ${field} } }`, { id: sessionId })
+  const ask = () => fetchBytes(`${url}/graphql`, body)
+  const answer = await ask()
+  const values = valuesOf(name, answer)
+  const contenders: Contender[] = [
+    { name: `${what}, ${OURS}`, run: async () => (await timed(ask)).milliseconds },
+  ]
+  if (python) {
+    contenders.unshift({
+      name: BASELINE,
+      async run() {
+        const args = ['-B', script('analyses.py'), session, file, name]
+        const printed = await runProgram(python.command, args)
+        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
+      },
+    })
+  }
+  const times = await interleave(contenders, ROUNDS)
+  if (python) {
+    const arrays = readNpz(readFileSync(file))
+    const expected = inOrder(answer, arrays.get('values')?.data, arrays.get('ids')?.data)
+    assertSame(what, values, expected)
+  }
+  const verdicts: Verdict[] = [
+    {
+      what,
+      bound: 'atMost',
+      limit,
+      unit: ' x',
+      measured: ratioBetween(times, `${what}, ${OURS}`, BASELINE),
+    },
+  ]
+  if (name === 'correlograms') {
+    const coincidences = values.reduce((sum, count) => sum + count, 0)
+    const { median } = summarize(times.get(`${what}, ${OURS}`) ?? [])
+    verdicts.push({
+      what: `${what}, per coincidence`,
+      bound: 'atMost',
+      limit: 6,
+      unit: ' ns',
+      measured: (median * 1e6) / coincidences,
+    })
+  }
+  return { notes: [], tables: [comparisonTable(times)], verdicts }
+}
+
+interface Data {
+  readonly bytes: string
+}
+
+interface Answer {
+  readonly session: {
+    readonly analysis: {
+      readonly unitIds?: readonly string[]
+      readonly data?: Data
+      readonly correlations?: { readonly data: Data }
+    }
+  }
+}
+
+function valuesOf(name: Analysis['name'], answer: Buffer): Float64Array {
+  const { analysis } = toData<Answer>(answer).session
+  const { bytes = '' } = analysis.data ?? analysis.correlations?.data ?? {}
+  const { buffer } = new Uint8Array(Buffer.from(bytes, 'base64'))
+  return name === 'correlograms'
+    ? Float64Array.from(new Uint32Array(buffer))
+    : new Float64Array(buffer)
+}
+
+type Numbers = ArrayLike<number | bigint>
+
+/** The baseline's columns in the order of the answer's units, where it says whose they are. */
+function inOrder(answer: Buffer, values: Numbers = [], ids?: Numbers): Numbers {
+  const { unitIds = [] } = toData<Answer>(answer).session.analysis
+  if (!ids) return values
+  const columns = new Map(Array.from(ids, (id, column) => [String(id), column]))
+  return Array.from(values, (_, cell) => {
+    const row = Math.floor(cell / ids.length)
+    return values[row * ids.length + (columns.get(unitIds[cell % ids.length] ?? '') ?? -1)]
+  })
+}
+
+function assertSame(what: string, answered: Float64Array, expected: Numbers): void {
+  if (answered.length !== expected.length) {
+    throw new Error(`${what}: ${answered.length} values, the baseline has ${expected.length}`)
+  }
+  for (let i = 0; i < answered.length; i++) {
+    const value = answered[i]
+    const other = Number(expected[i])
+    const isSame =
+      Object.is(value, other) || Math.abs(value - other) <= ROUNDING * Math.max(1, Math.abs(other))
+    if (!isSame) throw new Error(`${what}: ${value}, numpy has ${other}`)
+  }
+}
