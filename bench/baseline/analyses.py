@@ -40,7 +40,7 @@ def correlograms(file, read):
             chosen = np.arange(met.sum()) - np.repeat(before - first, met)
             lags = target[chosen] - np.repeat(reference, met)
             counts.append(np.histogram(lags, edges)[0])
-    return {"values": np.array(counts)}
+    return {"values": np.array(counts, dtype=float)}
 
 
 def noise(file, read):
@@ -77,7 +77,8 @@ def isi(file, read):
         mean = intervals.mean()
         cv2, variation = 2 * np.abs(ratios).mean(), 3 * (ratios**2).mean()
         columns.append([mean, intervals.std() / mean, cv2, variation])
-    return {"values": np.array(columns).T, "ids": file["units/id"][:].astype(float)}
+    values = np.ascontiguousarray(np.array(columns).T)
+    return {"values": values, "ids": file["units/id"][:].astype(float)}
 
 
 def column(table, name):

@@ -1281,7 +1281,8 @@ export type CorrelationKind =
   /**
    * Deviations from the mean response to the condition, in its standard deviations (`ddof=1`; noise
    * correlation), over at least three presentations that both units have. Conditions of which a unit
-   * has fewer than two presentations, or always the same count, are missing for it.
+   * has fewer than two presentations, or always the same count, are missing for it. (Of equal rates,
+   * numpy's rounding can leave a deviation; they are then there, as with numpy.)
    */
   | 'NOISE'
   /**

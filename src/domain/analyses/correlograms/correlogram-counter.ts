@@ -1,5 +1,6 @@
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
-import { spikesWithin } from '../trains/train-runs.ts'
+import { lowerBound, upperBound } from '../../numeric/search.ts'
+import { type Interval, type Run, spikesWithin } from '../trains/train-runs.ts'
 import { binsOfSpikes, sumOfSquares } from './binned-train.ts'
 import type { CorrelogramRequest, CorrelogramResponse } from './correlogram-request.ts'
 import { always, countCoincidences } from './count-coincidences.ts'
@@ -28,12 +29,22 @@ export class CorrelogramCounter implements SpikeCollector<CorrelogramResponse> {
     intervals.forEach((interval, i) => {
       const train = isBinned
         ? binsOfSpikes(spikeTimes, interval, bins.binSize)
-        : spikeTimes.slice(...spikesWithin(spikeTimes, interval))
+        : spikeTimes.slice(...this.#wantedSpikes(spikeTimes, interval))
       this.#trains[i][column] = train
       const [from, to] = spikesWithin(train, share ?? always)
       this.#spikeCounts[column] += to - from
       if (isBinned) this.#squares[column] += sumOfSquares(train)
     })
+  }
+
+  /** Of an interval those within the share, and as far around it as the lags reach. */
+  #wantedSpikes(spikeTimes: Float64Array, interval: Interval): Run {
+    const { bins, share } = this.#request
+    const [from, to] = spikesWithin(spikeTimes, interval)
+    if (!share) return [from, to]
+    const reach = (bins.lagCount + 1) * bins.binSize
+    const first = lowerBound(spikeTimes, share.startTime - reach, from, to)
+    return [first, upperBound(spikeTimes, share.stopTime + reach, first, to)]
   }
 
   finish(): CorrelogramResponse {
