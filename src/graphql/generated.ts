@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -591,6 +591,44 @@ export type AlignedActivitySignalsArgs = {
   edgeRule?: EdgeRule;
   of: ReadonlyArray<SignalSource>;
   statistic?: SampleStatistic;
+};
+
+/**
+ * Local field potential around presentations. Bin `k` holds the samples with `edges[k] <= time - start <
+ * edges[k + 1]`, the last bin closed; its value is their mean, in V. A masked sample does not count; a
+ * bin without samples is null.
+ */
+export type AlignedLfp = {
+  readonly __typename?: 'AlignedLfp';
+  /** Centre of each bin, in seconds from a presentation's start. Shape [bins]. */
+  readonly binCentres: Scalars['Float64List']['output'];
+  /** `channelId`s of the columns, in file order; null if the file does not give them. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Bin edges, in seconds from a presentation's start. Shape [bins + 1]. */
+  readonly edges: Scalars['Float64List']['output'];
+  /** Mean over groups of presentations, as AlignedActivity.groups. */
+  readonly groups: ReadonlyArray<LfpGroup>;
+  /** `presentationId`s, in order of start time. Shape [presentations]. */
+  readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** [presentations, bins, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Start of each presentation, in seconds. Shape [presentations]. */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** The potentials as nested JSON lists. Shape [presentations, bins, channels]. */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Local field potential around presentations. Bin `k` holds the samples with `edges[k] <= time - start <
+ * edges[k + 1]`, the last bin closed; its value is their mean, in V. A masked sample does not count; a
+ * bin without samples is null.
+ */
+export type AlignedLfpGroupsArgs = {
+  by?: ReadonlyArray<PresentationGrouping>;
+  parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /**
@@ -1838,6 +1876,29 @@ export type EventGrouping =
    */
   | 'SOURCE_VALUE';
 
+/** Local field potential around events; see AlignedLfp. */
+export type EventLfp = {
+  readonly __typename?: 'EventLfp';
+  /** The average over all events. */
+  readonly average: LfpAverage;
+  /** Centre of each bin, in seconds from an event. Shape [bins]. */
+  readonly binCentres: Scalars['Float64List']['output'];
+  /** `channelId`s of the columns, in file order; null if the file does not give them. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Bin edges, in seconds from an event. Shape [bins + 1]. */
+  readonly edges: Scalars['Float64List']['output'];
+  /** [events, bins, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Position of each event in its source. Shape [events]. */
+  readonly sourceIndexes: Scalars['Int32List']['output'];
+  /** Time of each event, in seconds. Shape [events]. */
+  readonly startTimes: Scalars['Float64List']['output'];
+  /** The potentials as nested JSON lists. Shape [events, bins, channels]. */
+  readonly values: Scalars['Float64Array']['output'];
+};
+
 /** Where events come from: exactly one of these. */
 export type EventSource =
   /** Moments at which a signal rises to a threshold, such as the onsets of running. */
@@ -2253,6 +2314,86 @@ export type JitterCorrectedCorrelograms = {
   readonly values: Scalars['Float64Array']['output'];
 };
 
+/** Local field potential averaged over events: over those that have samples in a bin. */
+export type LfpAverage = {
+  readonly __typename?: 'LfpAverage';
+  /**
+   * Current source density of the mean, `-(V[c-1] - 2 V[c] + V[c+1]) / h² * conductivity`, over the
+   * channels as they are ordered: in V/m², or in A/m³ if the conductivity is given. Shape [bins,
+   * channels]; null for the outermost channels.
+   */
+  readonly currentSourceDensity: Scalars['Float64Array']['output'];
+  /** One of these statistics as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Number of events with samples. Shape [bins, channels]. */
+  readonly eventCounts: Scalars['CountArray']['output'];
+  /** Mean potential, in V; null over none. Shape [bins, channels]. */
+  readonly mean: Scalars['Float64Array']['output'];
+  /** [bins, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Standard deviation (`ddof=1`), in V; null over fewer than two events. Shape [bins, channels]. */
+  readonly standardDeviation: Scalars['Float64Array']['output'];
+  /** Standard error of the mean, in V; null over fewer than two events. Shape [bins, channels]. */
+  readonly standardError: Scalars['Float64Array']['output'];
+};
+
+
+/** Local field potential averaged over events: over those that have samples in a bin. */
+export type LfpAverageCurrentSourceDensityArgs = {
+  conductivity?: Scalars['Float']['input'];
+  spacing: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Local field potential averaged over events: over those that have samples in a bin. */
+export type LfpAverageDataArgs = {
+  statistic?: LfpStatistic;
+};
+
+/** A group of presentations, with the local field potential averaged over them. */
+export type LfpGroup = {
+  readonly __typename?: 'LfpGroup';
+  /** The average over the presentations. */
+  readonly average: LfpAverage;
+  /** Values of the parameters that apply, if grouped by parameters; otherwise empty. */
+  readonly parameters: ReadonlyArray<StimulusParameter>;
+  /** Number of presentations. */
+  readonly presentationCount: Scalars['Int']['output'];
+  /** Their `presentationId`s, in order of start time. */
+  readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** The stimulus of all its presentations; null if they show several. */
+  readonly stimulusName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Power spectrum of a probe's local field potential. */
+export type LfpSpectrum = {
+  readonly __typename?: 'LfpSpectrum';
+  /** `channelId`s of the columns, in file order; null if the file does not give them. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Frequencies from 0 to half of the sampling rate, in Hz. Shape [frequencies]. */
+  readonly frequencies: Scalars['Float64List']['output'];
+  /** Power in V²/Hz; null without a segment. Shape [frequencies, channels]. */
+  readonly power: Scalars['Float64Array']['output'];
+  /**
+   * Number of segments averaged, for each channel; those with a masked or missing sample, or a gap, are
+   * left out. Shape [channels].
+   */
+  readonly segmentCounts: Scalars['Int32List']['output'];
+  /** [frequencies, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** A statistic of the local field potential over events. */
+export type LfpStatistic =
+  /** See LfpAverage.mean. */
+  | 'MEAN'
+  /** See LfpAverage.standardDeviation. */
+  | 'STANDARD_DEVIATION'
+  /** See LfpAverage.standardError. */
+  | 'STANDARD_ERROR';
+
 /** Local field potential of a probe, as in the AllenSDK's `get_lfp`. */
 export type LocalFieldPotential = {
   readonly __typename?: 'LocalFieldPotential';
@@ -2542,6 +2683,13 @@ export type PresentationGrouping =
 /** A probe: an electrode group in the file. */
 export type Probe = Node & {
   readonly __typename?: 'Probe';
+  /**
+   * Local field potential around the starts of presentations: the mean of its samples in each bin. Null
+   * if the probe has no LFP. Pass `before`, `after` and `binSize`, or `edges`. Only the samples around
+   * the presentations are read. Cost: one cell per sample and channel read, and per bin, channel and
+   * presentation, charged to the request's budget.
+   */
+  readonly alignedLfp?: Maybe<AlignedLfp>;
   /** Number of its channels in the file. */
   readonly channelCount: Scalars['Int']['output'];
   /**
@@ -2551,6 +2699,8 @@ export type Probe = Node & {
   readonly currentSourceDensity?: Maybe<CurrentSourceDensity>;
   /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /** The same around events of any kind (see Session.eventActivity). Cost: as for `alignedLfp`. */
+  readonly eventLfp?: Maybe<EventLfp>;
   /** Whether a local field potential was recorded. */
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
   /** Globally unique; see Node. */
@@ -2567,6 +2717,12 @@ export type Probe = Node & {
    * lfp_sampling_rate divided by its subsampling factor, as in the AllenSDK.
    */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Power spectrum of the local field potential by Welch's method, as `scipy.signal.welch` computes it:
+   * segments that overlap by half, without their means, times a Hann window; one-sided density. Null if
+   * the probe has no LFP. Cost: one cell per sample and channel, charged to the request's budget.
+   */
+  readonly lfpSpectrum?: Maybe<LfpSpectrum>;
   /** Its location, as the file gives it. */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Name of the electrode group: `probeA`. */
@@ -2577,6 +2733,37 @@ export type Probe = Node & {
   readonly samplingRate?: Maybe<Scalars['Float']['output']>;
   /** The session it belongs to. */
   readonly session: Session;
+  /**
+   * Mean local field potential around the spikes of units (spike-triggered average), one for each unit
+   * in the order given. Null if the probe has no LFP. Cost: one cell per sample of the window and
+   * channel for each unit, and per spike of the unit, charged to the request's budget.
+   */
+  readonly spikeTriggeredLfp?: Maybe<ReadonlyArray<SpikeTriggeredLfp>>;
+};
+
+
+/** A probe: an electrode group in the file. */
+export type ProbeAlignedLfpArgs = {
+  after: InputMaybe<Scalars['Float']['input']>;
+  before: InputMaybe<Scalars['Float']['input']>;
+  binSize: InputMaybe<Scalars['Float']['input']>;
+  channelIds: ReadonlyArray<Scalars['ID']['input']>;
+  edges: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  maskInvalidIntervals?: Scalars['Boolean']['input'];
+  presentations?: PresentationFilter;
+};
+
+
+/** A probe: an electrode group in the file. */
+export type ProbeEventLfpArgs = {
+  after: InputMaybe<Scalars['Float']['input']>;
+  before: InputMaybe<Scalars['Float']['input']>;
+  binSize: InputMaybe<Scalars['Float']['input']>;
+  channelIds: ReadonlyArray<Scalars['ID']['input']>;
+  edges: InputMaybe<ReadonlyArray<Scalars['Float']['input']>>;
+  events: EventSource;
+  maskInvalidIntervals?: Scalars['Boolean']['input'];
+  where?: EventFilter;
 };
 
 
@@ -2588,6 +2775,28 @@ export type ProbeLfpArgs = {
   resample?: Resample;
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A probe: an electrode group in the file. */
+export type ProbeLfpSpectrumArgs = {
+  channelIds: ReadonlyArray<Scalars['ID']['input']>;
+  maskInvalidIntervals?: Scalars['Boolean']['input'];
+  segment?: Scalars['Float']['input'];
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** A probe: an electrode group in the file. */
+export type ProbeSpikeTriggeredLfpArgs = {
+  after?: Scalars['Float']['input'];
+  before?: Scalars['Float']['input'];
+  channelIds: ReadonlyArray<Scalars['ID']['input']>;
+  maskInvalidIntervals?: Scalars['Boolean']['input'];
+  start: InputMaybe<Scalars['Float']['input']>;
+  stop: InputMaybe<Scalars['Float']['input']>;
+  unitIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** A page of probes. */
@@ -4686,6 +4895,33 @@ export type SpikeTrainStatisticsRevisedLocalVariationArgs = {
 };
 
 /**
+ * Mean local field potential around the spikes of a unit. A spike counts if all samples of its window
+ * are there: none is masked or missing in any of the channels, and there is no gap between them.
+ */
+export type SpikeTriggeredLfp = {
+  readonly __typename?: 'SpikeTriggeredLfp';
+  /** `channelId`s of the columns, in file order; null if the file does not give them. */
+  readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
+  /** The same as float64 bytes; NaN for null. */
+  readonly data: EncodedArray;
+  /** Mean potential, in V; null if no spike is used. Shape [samples, channels]. */
+  readonly mean: Scalars['Float64Array']['output'];
+  /** [samples, channels] */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Number of spikes between `start` and `stop`. */
+  readonly spikeCount: Scalars['Int']['output'];
+  /**
+   * Time of each sample, in seconds from the sample that is nearest to a spike (the earlier of two).
+   * Shape [samples].
+   */
+  readonly times: Scalars['Float64List']['output'];
+  /** The unit. */
+  readonly unit: Unit;
+  /** Number of those that the mean is over. */
+  readonly usedSpikeCount: Scalars['Int']['output'];
+};
+
+/**
  * A distinct combination of stimulus and parameters (all columns except times and block, and except
  * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
  * which would make every presentation a condition of its own). In tables of other laboratories, columns
@@ -5785,6 +6021,7 @@ export type ResolversTypes = {
   ActivityStatistic: ActivityStatistic;
   ActivityUnit: ActivityUnit;
   AlignedActivity: ResolverTypeWrapper<AlignedActivityModel>;
+  AlignedLfp: ResolverTypeWrapper<AlignedLfpModel>;
   AlignedSignal: ResolverTypeWrapper<SignalModel>;
   AlignedSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
@@ -5827,6 +6064,7 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventGroup: ResolverTypeWrapper<EventGroupModel>;
   EventGrouping: EventGrouping;
+  EventLfp: ResolverTypeWrapper<EventLfpModel>;
   EventSource: EventSource;
   EventSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   EyeTracking: ResolverTypeWrapper<SeriesModel>;
@@ -5855,6 +6093,10 @@ export type ResolversTypes = {
   IsiHistogram: ResolverTypeWrapper<IsiHistogramModel>;
   IsiViolations: ResolverTypeWrapper<IsiViolationsModel>;
   JitterCorrectedCorrelograms: ResolverTypeWrapper<JitterCorrectedCorrelogramsModel>;
+  LfpAverage: ResolverTypeWrapper<LfpAverageModel>;
+  LfpGroup: ResolverTypeWrapper<LfpGroupModel>;
+  LfpSpectrum: ResolverTypeWrapper<LfpSpectrumModel>;
+  LfpStatistic: LfpStatistic;
   LocalFieldPotential: ResolverTypeWrapper<SeriesModel>;
   MatrixDtype: MatrixDtype;
   MatrixEncoding: MatrixEncoding;
@@ -5908,6 +6150,7 @@ export type ResolversTypes = {
   SortDirection: SortDirection;
   SparseMatrix: ResolverTypeWrapper<SparseMatrix>;
   SpikeTrainStatistics: ResolverTypeWrapper<SpikeTrainStatisticsModel>;
+  SpikeTriggeredLfp: ResolverTypeWrapper<SpikeTriggeredLfpModel>;
   StimulusCondition: ResolverTypeWrapper<StimulusConditionModel>;
   StimulusEpoch: ResolverTypeWrapper<StimulusEpochModel>;
   StimulusParameter: ResolverTypeWrapper<StimulusParameter>;
@@ -5951,6 +6194,7 @@ export type ResolversParentTypes = {
   ActivityGrid: ActivityGridModel;
   ActivityGroup: ActivityGroupModel;
   AlignedActivity: AlignedActivityModel;
+  AlignedLfp: AlignedLfpModel;
   AlignedSignal: SignalModel;
   AlignedSpikes: AlignedSpikesModel;
   AnalysisMetric: AnalysisMetric;
@@ -5984,6 +6228,7 @@ export type ResolversParentTypes = {
   EventActivity: EventActivityModel;
   EventFilter: EventFilter;
   EventGroup: EventGroupModel;
+  EventLfp: EventLfpModel;
   EventSource: EventSource;
   EventSpikes: AlignedSpikesModel;
   EyeTracking: SeriesModel;
@@ -6010,6 +6255,9 @@ export type ResolversParentTypes = {
   IsiHistogram: IsiHistogramModel;
   IsiViolations: IsiViolationsModel;
   JitterCorrectedCorrelograms: JitterCorrectedCorrelogramsModel;
+  LfpAverage: LfpAverageModel;
+  LfpGroup: LfpGroupModel;
+  LfpSpectrum: LfpSpectrumModel;
   LocalFieldPotential: SeriesModel;
   MeanWaveform: MeanWaveformModel;
   MetricRange: MetricRange;
@@ -6049,6 +6297,7 @@ export type ResolversParentTypes = {
   SmoothedRates: SmoothedRatesModel;
   SparseMatrix: SparseMatrix;
   SpikeTrainStatistics: SpikeTrainStatisticsModel;
+  SpikeTriggeredLfp: SpikeTriggeredLfpModel;
   StimulusCondition: StimulusConditionModel;
   StimulusEpoch: StimulusEpochModel;
   StimulusParameter: StimulusParameter;
@@ -6138,6 +6387,18 @@ export type AlignedActivityResolvers<ContextType = GraphQLContext, ParentType ex
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlignedLfpResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedLfp'] = ResolversParentTypes['AlignedLfp']> = {
+  binCentres?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['LfpGroup']>, ParentType, ContextType, RequireFields<AlignedLfpGroupsArgs, 'by'>>;
+  presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
 export type AlignedSignalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSignal'] = ResolversParentTypes['AlignedSignal']> = {
@@ -6415,6 +6676,18 @@ export type EventGroupResolvers<ContextType = GraphQLContext, ParentType extends
   value?: Resolver<Maybe<ResolversTypes['StimulusParameterValue']>, ParentType, ContextType>;
 };
 
+export type EventLfpResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventLfp'] = ResolversParentTypes['EventLfp']> = {
+  average?: Resolver<ResolversTypes['LfpAverage'], ParentType, ContextType>;
+  binCentres?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  sourceIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
 export type EventSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventSpikes'] = ResolversParentTypes['EventSpikes']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
@@ -6568,6 +6841,33 @@ export type JitterCorrectedCorrelogramsResolvers<ContextType = GraphQLContext, P
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
 
+export type LfpAverageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LfpAverage'] = ResolversParentTypes['LfpAverage']> = {
+  currentSourceDensity?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<LfpAverageCurrentSourceDensityArgs, 'conductivity'>>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<LfpAverageDataArgs, 'statistic'>>;
+  eventCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  standardError?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+};
+
+export type LfpGroupResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LfpGroup'] = ResolversParentTypes['LfpGroup']> = {
+  average?: Resolver<ResolversTypes['LfpAverage'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameter']>, ParentType, ContextType>;
+  presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  stimulusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LfpSpectrumResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LfpSpectrum'] = ResolversParentTypes['LfpSpectrum']> = {
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  frequencies?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  power?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  segmentCounts?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LocalFieldPotential'] = ResolversParentTypes['LocalFieldPotential']> = {
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
@@ -6618,18 +6918,22 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
 };
 
 export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Probe'] = ResolversParentTypes['Probe']> = {
+  alignedLfp?: Resolver<Maybe<ResolversTypes['AlignedLfp']>, ParentType, ContextType, RequireFields<ProbeAlignedLfpArgs, 'channelIds' | 'maskInvalidIntervals' | 'presentations'>>;
   channelCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   currentSourceDensity?: Resolver<Maybe<ResolversTypes['CurrentSourceDensity']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eventLfp?: Resolver<Maybe<ResolversTypes['EventLfp']>, ParentType, ContextType, RequireFields<ProbeEventLfpArgs, 'channelIds' | 'events' | 'maskInvalidIntervals' | 'where'>>;
   hasLfpData?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lfp?: Resolver<Maybe<ResolversTypes['LocalFieldPotential']>, ParentType, ContextType, RequireFields<ProbeLfpArgs, 'maskInvalidIntervals' | 'resample'>>;
   lfpSamplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lfpSpectrum?: Resolver<Maybe<ResolversTypes['LfpSpectrum']>, ParentType, ContextType, RequireFields<ProbeLfpSpectrumArgs, 'channelIds' | 'maskInvalidIntervals' | 'segment'>>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   probeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   samplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  spikeTriggeredLfp?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpikeTriggeredLfp']>>, ParentType, ContextType, RequireFields<ProbeSpikeTriggeredLfpArgs, 'after' | 'before' | 'channelIds' | 'maskInvalidIntervals' | 'unitIds'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6937,6 +7241,17 @@ export type SpikeTrainStatisticsResolvers<ContextType = GraphQLContext, ParentTy
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 
+export type SpikeTriggeredLfpResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SpikeTriggeredLfp'] = ResolversParentTypes['SpikeTriggeredLfp']> = {
+  channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  usedSpikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StimulusConditionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['StimulusCondition'] = ResolversParentTypes['StimulusCondition']> = {
   coherence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   color?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7175,6 +7490,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ActivityGrid?: ActivityGridResolvers<ContextType>;
   ActivityGroup?: ActivityGroupResolvers<ContextType>;
   AlignedActivity?: AlignedActivityResolvers<ContextType>;
+  AlignedLfp?: AlignedLfpResolvers<ContextType>;
   AlignedSignal?: AlignedSignalResolvers<ContextType>;
   AlignedSpikes?: AlignedSpikesResolvers<ContextType>;
   AnalysisMetric?: AnalysisMetricResolvers<ContextType>;
@@ -7199,6 +7515,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   EncodedMatrix?: EncodedMatrixResolvers<ContextType>;
   EventActivity?: EventActivityResolvers<ContextType>;
   EventGroup?: EventGroupResolvers<ContextType>;
+  EventLfp?: EventLfpResolvers<ContextType>;
   EventSpikes?: EventSpikesResolvers<ContextType>;
   EyeTracking?: EyeTrackingResolvers<ContextType>;
   FirstSpikeStatistics?: FirstSpikeStatisticsResolvers<ContextType>;
@@ -7219,6 +7536,9 @@ export type Resolvers<ContextType = GraphQLContext> = {
   IsiHistogram?: IsiHistogramResolvers<ContextType>;
   IsiViolations?: IsiViolationsResolvers<ContextType>;
   JitterCorrectedCorrelograms?: JitterCorrectedCorrelogramsResolvers<ContextType>;
+  LfpAverage?: LfpAverageResolvers<ContextType>;
+  LfpGroup?: LfpGroupResolvers<ContextType>;
+  LfpSpectrum?: LfpSpectrumResolvers<ContextType>;
   LocalFieldPotential?: LocalFieldPotentialResolvers<ContextType>;
   MeanWaveform?: MeanWaveformResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
@@ -7249,6 +7569,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   SmoothedRates?: SmoothedRatesResolvers<ContextType>;
   SparseMatrix?: SparseMatrixResolvers<ContextType>;
   SpikeTrainStatistics?: SpikeTrainStatisticsResolvers<ContextType>;
+  SpikeTriggeredLfp?: SpikeTriggeredLfpResolvers<ContextType>;
   StimulusCondition?: StimulusConditionResolvers<ContextType>;
   StimulusEpoch?: StimulusEpochResolvers<ContextType>;
   StimulusParameter?: StimulusParameterResolvers<ContextType>;

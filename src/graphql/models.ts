@@ -1,5 +1,9 @@
 import type { AlignedCountsRequest, FirstSpikesRequest } from '../domain/alignment/align-request.ts'
 import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
+import type {
+  SpectrumRequest,
+  SpikeTriggeredRequest,
+} from '../domain/analyses/lfp/sample-requests.ts'
 import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
 import type { TuningRequest } from '../domain/analyses/tuning/tuning-counter.ts'
 import type { Bins } from '../domain/counting/bins.ts'
@@ -14,6 +18,7 @@ import type { SessionTables, StimulusEpoch } from '../domain/session/session-tab
 import type { SampleStatistic } from '../domain/signals/sample-statistics.ts'
 import type { SignalWindows } from '../domain/signals/signal-windows.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
+import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
 import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
@@ -29,6 +34,7 @@ import type { GroupActivity, StatisticsActivity } from '../request/activity/grou
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
 import type { Correlograms } from '../request/analyses/correlograms.ts'
 import type { JitterCorrelograms } from '../request/analyses/jitter-correlograms.ts'
+import type { AlignedLfpSelection, LfpSelection, LfpStatistics } from '../request/analyses/lfp.ts'
 import type { SlidingCounts, SmoothedRates } from '../request/analyses/rates.ts'
 import type {
   ReceptiveFieldsSelection,
@@ -272,4 +278,41 @@ export interface IsiHistogramModel {
   readonly trains: SpikeTrains
   /** seconds, ascending; shape [bins + 1] */
   readonly edges: Float64Array
+}
+
+export interface AlignedLfpModel extends InPresentations {
+  readonly lfp: AlignedLfpSelection
+  /** of the presentations, in order of start time */
+  readonly ids: Int32Array
+}
+
+export interface LfpGroupModel {
+  readonly activity: AlignedLfpModel
+  readonly grouping: Grouping
+  readonly conditions: StimulusConditions | null
+  /** positions among the presentations */
+  readonly members: Int32Array
+  readonly average: LfpAverageModel
+}
+
+export interface EventLfpModel extends InSession {
+  readonly lfp: AlignedLfpSelection
+  /** positions of the events in their source */
+  readonly sourceIndexes: Int32Array
+}
+
+export interface LfpAverageModel extends InSession {
+  readonly lfp: AlignedLfpSelection
+  readonly statistics: LfpStatistics
+  readonly group: number
+}
+
+export interface SpikeTriggeredLfpModel extends UnitModel {
+  readonly lfp: LfpSelection
+  readonly request: SpikeTriggeredRequest
+}
+
+export interface LfpSpectrumModel {
+  readonly lfp: LfpSelection
+  readonly request: SpectrumRequest
 }

@@ -26,6 +26,14 @@ import {
   RunningSpeed,
 } from './resolvers/behaviour.ts'
 import { IntervalColumn, IntervalRow, IntervalTable } from './resolvers/interval-tables.ts'
+import {
+  AlignedLfp,
+  EventLfp,
+  LfpAverage,
+  LfpGroup,
+  LfpSpectrum,
+  SpikeTriggeredLfp,
+} from './resolvers/lfp-analyses.ts'
 import { Query } from './resolvers/query.ts'
 import { ReceptiveFields } from './resolvers/receptive-fields.ts'
 import { ResponseMetrics } from './resolvers/response-metrics.ts'
@@ -80,6 +88,12 @@ const resolvers: Resolvers = {
   IntervalColumn,
   IntervalRow,
   IntervalTable,
+  AlignedLfp,
+  EventLfp,
+  LfpAverage,
+  LfpGroup,
+  LfpSpectrum,
+  SpikeTriggeredLfp,
   LocalFieldPotential,
   OptogeneticEpoch,
   RawRunning,

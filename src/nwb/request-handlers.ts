@@ -1,3 +1,9 @@
+import {
+  alignSamples,
+  averageAroundSpikes,
+  averageSamples,
+  averageSpectra,
+} from '../domain/analyses/lfp/reduce-samples.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type {
   BatchName,
@@ -10,6 +16,7 @@ import { contentVersion } from './content-version.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
+import { WantedSamples } from './series/wanted-samples.ts'
 import {
   correctForJitter,
   correlateCounts,
@@ -122,5 +129,29 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
   samples: {
     ofRecording: ({ file }, requests, isCancelled) =>
       requests.map((request) => readSamples(file, request, isCancelled)),
+  },
+  alignedSamples: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) =>
+        alignSamples(new WantedSamples(file, request, isCancelled), request),
+      ),
+  },
+  sampleStatistics: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) =>
+        averageSamples(new WantedSamples(file, request, isCancelled), request),
+      ),
+  },
+  spikeTriggeredSamples: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) =>
+        averageAroundSpikes(new WantedSamples(file, request, isCancelled), request),
+      ),
+  },
+  sampleSpectra: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      requests.map((request) =>
+        averageSpectra(new WantedSamples(file, request, isCancelled), request),
+      ),
   },
 }

@@ -13,6 +13,15 @@ import type {
   TilingRequest,
   TilingResponse,
 } from '../domain/analyses/correlograms/tiling-counter.ts'
+import type { SampleStatistics } from '../domain/analyses/lfp/group-means.ts'
+import type {
+  AlignedSamplesRequest,
+  SampleSpectra,
+  SampleStatisticsRequest,
+  SpectrumRequest,
+  SpikeTriggeredRequest,
+  SpikeTriggeredSamples,
+} from '../domain/analyses/lfp/sample-requests.ts'
 import type { SlidingRequest } from '../domain/analyses/rates/sliding-counts.ts'
 import type {
   SmoothingRequest,
@@ -157,6 +166,17 @@ export interface SessionBatches {
    * `values`. Reads only the samples requested, in pieces.
    */
   samples: { request: SamplesRequest; response: Float64Array }
+  /**
+   * Means of a series that was located in bins around events: shape [events, bins, channels]. Reads
+   * only the samples of the spans, in pieces; so do the following.
+   */
+  alignedSamples: { request: AlignedSamplesRequest; response: Float64Array }
+  /** Statistics of these means over groups of events: shape [groups, bins, channels]. */
+  sampleStatistics: { request: SampleStatisticsRequest; response: SampleStatistics }
+  /** Mean of a series around spikes. */
+  spikeTriggeredSamples: { request: SpikeTriggeredRequest; response: SpikeTriggeredSamples }
+  /** Power spectra of a series. */
+  sampleSpectra: { request: SpectrumRequest; response: SampleSpectra }
 }
 
 export type BatchName = keyof SessionBatches
@@ -207,4 +227,8 @@ export const batchRules: {
   intervalColumns: { keyOf: textKey, isLookup: true },
   locateSamples: { keyOf: textKey, isLookup: true, failsAlone: true, probeOf, nowhere: null },
   samples: { keyOf: textKey, failsAlone: true, probeOf },
+  alignedSamples: { keyOf: (request) => request, failsAlone: true, probeOf },
+  sampleStatistics: { keyOf: (request) => request, failsAlone: true, probeOf },
+  spikeTriggeredSamples: { keyOf: (request) => request, failsAlone: true, probeOf },
+  sampleSpectra: { keyOf: (request) => request, failsAlone: true, probeOf },
 }

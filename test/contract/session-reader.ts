@@ -244,6 +244,45 @@ export function sessionReaderContract(
       ])
     })
 
+    test('averages samples around events, over groups of them, and around spikes', async () => {
+      await reader.read('locateSamples', [{ series: lfp, span: everything }])
+      const masked = [{ startTime: 0.5, stopTime: 1 }]
+      const windows = { series: lfp, channels: [0, 2], spans: [everything], masked }
+      const around = {
+        ...windows,
+        startTimes: Float64Array.of(1.5, 0),
+        edges: Float64Array.of(-1, 0, 0.5),
+      }
+      const { NaN: nan } = Number
+      // Samples 0 to 4 at 0, 0.5, … 2 s; those at 0.5 and 1 s are masked.
+      expect(await reader.read('alignedSamples', [around])).toEqual([
+        Float64Array.of(nan, nan, 3.5, 23.5, nan, nan, 0, 20),
+      ])
+      const groups = groupsOf(Int32Array.of(0, 0), 1)
+      const [statistics] = await reader.read('sampleStatistics', [{ ...around, groups }])
+      expect(statistics.means).toEqual(Float64Array.of(nan, nan, 1.75, 21.75))
+      expect(statistics.eventCounts).toEqual(Uint32Array.of(0, 0, 2, 2))
+      const spikeTimes = Float64Array.of(0, 0.6, 1.6)
+      const request = { ...windows, spikeTimes, before: 0, after: 0.5 }
+      expect(await reader.read('spikeTriggeredSamples', [request])).toEqual([
+        {
+          times: Float64Array.of(0, 0.5),
+          means: Float64Array.of(3, 23, 4, 24),
+          usedSpikeCount: 1,
+        },
+      ])
+    })
+
+    test('gives power spectra of samples', async () => {
+      await reader.read('locateSamples', [{ series: lfp, span: everything }])
+      const windows = { series: lfp, channels: [1], spans: [everything], masked: [] }
+      const [spectra] = await reader.read('sampleSpectra', [{ ...windows, segment: 1 }])
+      expect(spectra.frequencies).toEqual(Float64Array.of(0, 1))
+      expect(spectra.segmentCounts).toEqual(Uint32Array.of(4))
+      // Two samples a step of 1 apart: (-0.5, 0.5) times Hann (0, 1), at 2 Hz
+      expect(spectra.power).toEqual(Float64Array.of(0.125, 0.125))
+    })
+
     test('gives some channels of a matrix, row by row, with masked times as missing', async () => {
       await reader.read('locateSamples', [{ series: lfp, span: everything }])
       const values = { ...velocity, series: lfp, column: 'values' }

@@ -19,6 +19,19 @@ const aroundStarts = {
 const rows = (count: number, most = 50) =>
   Uint32Array.from({ length: Math.min(count, most) }, (_, row) => row)
 
+/** The first channel of the LFP of each probe that has one. */
+async function lfpWindows(reader: SessionReader) {
+  const { probes } = await reader.tables()
+  const series = probes.map(({ id }): SeriesId => ({ name: 'lfp', probeId: id }))
+  const located = await reader.read(
+    'locateSamples',
+    series.map((one) => ({ series: one, span: everything })),
+  )
+  return series
+    .filter((_, i) => located[i] !== null)
+    .map((one) => ({ series: one, channels: [0], spans: [everything], masked: [] }))
+}
+
 /** Responses to flashes; without a design where there are none. */
 async function flashesOf(reader: SessionReader) {
   const tables = await reader.tables()
@@ -231,6 +244,42 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
 
     async locateSamples(reader) {
       return reader.read('locateSamples', await allSeries(reader))
+    },
+
+    async alignedSamples(reader) {
+      const windows = await lfpWindows(reader)
+      const edges = Float64Array.of(0, 0.01, 0.02)
+      return reader.read(
+        'alignedSamples',
+        windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges })),
+      )
+    },
+
+    async sampleStatistics(reader) {
+      const windows = await lfpWindows(reader)
+      const edges = Float64Array.of(0, 0.01, 0.02)
+      const groups = groupsOf(Int32Array.of(0), 1)
+      return reader.read(
+        'sampleStatistics',
+        windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges, groups })),
+      )
+    },
+
+    async spikeTriggeredSamples(reader) {
+      const windows = await lfpWindows(reader)
+      const spikeTimes = Float64Array.of(20.1)
+      return reader.read(
+        'spikeTriggeredSamples',
+        windows.map((window) => ({ ...window, spikeTimes, before: 0.01, after: 0.01 })),
+      )
+    },
+
+    async sampleSpectra(reader) {
+      const windows = await lfpWindows(reader)
+      return reader.read(
+        'sampleSpectra',
+        windows.map((window) => ({ ...window, segment: 0.01 })),
+      )
     },
 
     async samples(reader) {

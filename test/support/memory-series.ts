@@ -1,3 +1,6 @@
+import type { SampleSource } from '../../src/domain/analyses/lfp/sample-collector.ts'
+import type { SampleWindows } from '../../src/domain/analyses/lfp/sample-requests.ts'
+import { samplingRate } from '../../src/domain/analyses/lfp/sampling-rate.ts'
 import { maskSamples, Resampler } from '../../src/domain/series/resampling.ts'
 import type {
   SamplesRequest,
@@ -90,6 +93,37 @@ export class MemoryTimeSeries {
     const resampler = new Resampler(rows.length, wanted.length, resampling, reduction)
     resampler.add(samples)
     return resampler.finish()
+  }
+
+  /** Samples of some channels, in two pieces. */
+  source({ series: id, channels, spans, masked }: SampleWindows): SampleSource {
+    const series = this.#find(id)
+    if (!series) throw new Error('no such series')
+    const values = series.columns.values ?? []
+    const width = values.length / series.times.length
+    const rows = series.times
+      .map((_, row) => row)
+      .filter((row) =>
+        spans.some(({ startTime, stopTime }) => {
+          const time = series.times[row]
+          return startTime <= time && time <= stopTime
+        }),
+      )
+    const timesOf = (some: readonly number[]) => Float64Array.from(some, (row) => series.times[row])
+    const all = timesOf(rows)
+    return {
+      rate: samplingRate(all, all.at(-1) ?? Number.NaN, rows.length),
+      reduce(collector) {
+        for (const piece of [rows.slice(0, 2), rows.slice(2)]) {
+          const samples = Float64Array.from(
+            piece.flatMap((row) => channels.map((channel) => values[row * width + channel])),
+          )
+          maskSamples(samples, timesOf(piece), masked)
+          collector.add(timesOf(piece), samples)
+        }
+        return collector.finish()
+      },
+    }
   }
 
   #find({ name, probeId, path }: SeriesId): MemorySeries | undefined {

@@ -1,3 +1,9 @@
+import {
+  alignSamples,
+  averageAroundSpikes,
+  averageSamples,
+  averageSpectra,
+} from '../../src/domain/analyses/lfp/reduce-samples.ts'
 import type {
   InvalidTime,
   OptogeneticEpoch,
@@ -235,6 +241,14 @@ export class MemoryReader implements SessionReader {
         requests.map((request) => memoryIntervalValues(options.intervals ?? {}, request)),
       locateSamples: (requests) => requests.map((request) => series.locate(request)),
       samples: (requests) => requests.map((request) => series.read(request)),
+      alignedSamples: (requests) =>
+        requests.map((request) => alignSamples(series.source(request), request)),
+      sampleStatistics: (requests) =>
+        requests.map((request) => averageSamples(series.source(request), request)),
+      spikeTriggeredSamples: (requests) =>
+        requests.map((request) => averageAroundSpikes(series.source(request), request)),
+      sampleSpectra: (requests) =>
+        requests.map((request) => averageSpectra(series.source(request), request)),
     }
   }
 

@@ -1,7 +1,6 @@
 import { maskSamples, Resampler } from '../../domain/series/resampling.ts'
 import {
   countSamples,
-  type SampleRun,
   type SamplesRequest,
   type SeriesId,
   type SeriesSpan,
@@ -11,14 +10,10 @@ import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { type ColumnSource, type SeriesSource, seriesSources } from './allensdk-series.ts'
+import { groupChannels, joinBlocks, pickColumns } from './channel-blocks.ts'
+import { pickRows, piecesOf } from './sample-pieces.ts'
 import { type SeriesScaling, scaleSamples, seriesScaling } from './series-scaling.ts'
 import { findRuns, openStopTimes, openTimes, type TimeAxis } from './time-axis.ts'
-
-/** Values read at a time: memory stays bounded however long a window is. */
-const VALUES_PER_PIECE = 1 << 18
-
-/** A chunk that is larger is read in parts. */
-const MOST_VALUES_A_PIECE = 1 << 21
 
 /** More channels than any probe has; their labels are read whole. */
 const MOST_CHANNELS = 10_000
@@ -115,7 +110,7 @@ type SeriesColumn = {
 )
 
 /** @throws RecordingError where a column is not as long as the times */
-function openSeries(file: Hdf5File, series: SeriesId): OpenedSeries | null {
+export function openSeries(file: Hdf5File, series: SeriesId): OpenedSeries | null {
   for (const source of seriesSources(series)) {
     const opened = openSource(file, source)
     if (opened) return opened
@@ -189,7 +184,7 @@ function readColumn(
     }
     return { points: resampler.finish(), width: wanted.length }
   })
-  return joinColumns(parts)
+  return joinBlocks(parts)
 }
 
 function wantedChannels(
@@ -199,96 +194,6 @@ function wantedChannels(
 ): readonly number[] {
   if (column !== undefined) return [column]
   return channels ?? Array.from({ length: data.shape[1] ?? 1 }, (_, channel) => channel)
-}
-
-/** @param channels ascending */
-function groupChannels(channels: readonly number[], chunkWidth: number) {
-  const blocks = new Map<number, number[]>()
-  for (const channel of channels) {
-    const number = Math.floor(channel / chunkWidth)
-    const block = blocks.get(number)
-    if (block) block.push(channel)
-    else blocks.set(number, [channel])
-  }
-  return [...blocks.values()].map((block) => {
-    const first = block[0]
-    const width = (block.at(-1) as number) - first + 1
-    return { first, width, wanted: block.map((channel) => channel - first) }
-  })
-}
-
-/** What is read at a time, and which runs of it are wanted. */
-interface Piece extends SampleRun {
-  readonly runs: readonly SampleRun[]
-}
-
-/**
- * Pieces that end where chunks do. Runs that lie near each other are read together: to read one
- * alone may decode its whole chunk.
- */
-function piecesOf(runs: readonly SampleRun[], chunkLength: number, width: number): Piece[] {
-  const chunks = Math.max(1, Math.floor(VALUES_PER_PIECE / Math.max(1, chunkLength * width)))
-  const most = Math.max(1, Math.floor(MOST_VALUES_A_PIECE / width))
-  const length = Math.min(chunks * chunkLength, most)
-  const pieces: { from: number; count: number; runs: SampleRun[] }[] = []
-  for (const { from, count } of runs) {
-    for (let at = from; at < from + count; ) {
-      const block = Math.floor(at / length)
-      const end = Math.min(from + count, (block + 1) * length)
-      const run = { from: at, count: end - at }
-      const last = pieces.at(-1)
-      if (last && Math.floor(last.from / length) === block) {
-        last.count = end - last.from
-        last.runs.push(run)
-      } else {
-        pieces.push({ ...run, runs: [run] })
-      }
-      at = end
-    }
-  }
-  return pieces
-}
-
-/** Of the rows of a piece those of its runs. */
-function pickRows(samples: Float64Array, { from, count, runs }: Piece): Float64Array {
-  if (runs.length === 1) return samples
-  const width = samples.length / count
-  const picked = new Float64Array(countSamples(runs) * width)
-  let at = 0
-  for (const run of runs) {
-    const first = (run.from - from) * width
-    picked.set(samples.subarray(first, first + run.count * width), at)
-    at += run.count * width
-  }
-  return picked
-}
-
-function pickColumns(stored: Float64Array, width: number, wanted: readonly number[]): Float64Array {
-  if (wanted.length === width) return stored
-  const rows = stored.length / width
-  const picked = new Float64Array(rows * wanted.length)
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (const column of wanted) picked[at++] = stored[row * width + column]
-  }
-  return picked
-}
-
-function joinColumns(
-  parts: readonly { readonly points: Float64Array; readonly width: number }[],
-): Float64Array {
-  const [only] = parts
-  if (only && parts.length === 1) return only.points
-  const width = parts.reduce((sum, part) => sum + part.width, 0)
-  const joined = new Float64Array(parts.reduce((sum, { points }) => sum + points.length, 0))
-  let offset = 0
-  for (const { points, width: partWidth } of parts) {
-    for (let i = 0; i < points.length; i++) {
-      const row = Math.floor(i / partWidth)
-      joined[row * width + offset + (i % partWidth)] = points[i]
-    }
-    offset += partWidth
-  }
-  return joined
 }
 
 function timesOf(file: Hdf5File, { times }: SeriesSource, sampleCount: number): TimeAxis | null {

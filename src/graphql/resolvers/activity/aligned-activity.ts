@@ -1,5 +1,3 @@
-import type { Grouping } from '../../../domain/stimuli/presentation-grouping.ts'
-import { InvalidArgumentError } from '../../../errors.ts'
 import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
 import { alignedActivityExport } from '../../../exports/activity/aligned-activity.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
@@ -9,12 +7,9 @@ import { activityFields } from '../../fields/activity/activity.ts'
 import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
+import { groupingOf } from '../../fields/presentation-grouping.ts'
 import { signalsIn, windowsOf } from '../../fields/signals.ts'
-import type {
-  AlignedActivityResolvers,
-  AlignedSpikesResolvers,
-  PresentationGrouping,
-} from '../../generated.ts'
+import type { AlignedActivityResolvers, AlignedSpikesResolvers } from '../../generated.ts'
 import { alignedAnalyses } from '../analyses/analysis-fields.ts'
 
 export const AlignedActivity: AlignedActivityResolvers = {
@@ -67,25 +62,4 @@ export const AlignedSpikes: AlignedSpikesResolvers = {
   unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
   timesSinceStart: async (activity, _args, context) =>
     (await spikesOf(activity, context)).timesSinceStart,
-}
-
-const groupings = {
-  ALL: { by: 'all' },
-  STIMULUS: { by: 'stimulus' },
-  EPOCH: { by: 'epoch' },
-  CONDITION: { by: 'condition' },
-} as const
-
-function groupingOf(
-  by: readonly PresentationGrouping[],
-  names: readonly string[] | null,
-): Grouping {
-  if (names && !by.includes('PARAMETERS')) {
-    throw new InvalidArgumentError(
-      `by is ${by.join(', ')}; parameters can only be used with by: PARAMETERS.`,
-    )
-  }
-  return by.map((key) =>
-    key === 'PARAMETERS' ? { by: 'parameters', names: names ?? [] } : groupings[key],
-  )
 }

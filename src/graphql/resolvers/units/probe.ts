@@ -1,4 +1,8 @@
+import type { TimeSpan } from '../../../domain/time/time-span.ts'
+import { findUnit } from '../../../domain/units/unit-filter.ts'
+import { openLfp, spectrumRequest, spikeTriggeredRequest } from '../../../request/analyses/lfp.ts'
 import { allSamples, openSeries } from '../../../request/series.ts'
+import { alignLfpToEvents, alignLfpToPresentations, lfpRequest } from '../../fields/aligned-lfp.ts'
 import { probeIds } from '../../fields/lists/global-ids.ts'
 import { seriesRequest } from '../../fields/series.ts'
 import type { ProbeResolvers } from '../../generated.ts'
@@ -29,6 +33,28 @@ export const Probe: ProbeResolvers = {
       context,
     ),
 
+  alignedLfp: (probe, asked, context) => alignLfpToPresentations(probe, asked, context),
+  eventLfp: (probe, asked, context) => alignLfpToEvents(probe, asked, context),
+
+  async spikeTriggeredLfp(probe, { unitIds, before, after, start, stop, ...asked }, context) {
+    const { session, tables } = probe
+    const span = spanOfArguments(start, stop)
+    const lfp = await openLfp(session, lfpRequest(probe, asked), span, context)
+    if (!lfp) return null
+    context.budget.chargeList(unitIds.length)
+    const rows = unitIds.map((id) => findUnit(tables, id))
+    const requests = await Promise.all(
+      rows.map((row) => spikeTriggeredRequest(lfp, row, { before, after }, context)),
+    )
+    return requests.map((request, i) => ({ session, tables, row: rows[i], lfp, request }))
+  },
+
+  async lfpSpectrum(probe, { start, stop, segment, ...asked }, context) {
+    const span = spanOfArguments(start, stop)
+    const lfp = await openLfp(probe.session, lfpRequest(probe, asked), span, context)
+    return lfp && { lfp, request: spectrumRequest(lfp, segment) }
+  },
+
   currentSourceDensity: ({ session, tables, row }, _args, context) =>
     openSeries(
       session,
@@ -39,4 +65,8 @@ export const Probe: ProbeResolvers = {
 
   channelCount: ({ tables, row }) =>
     tables.channels.probeRows.filter((probeRow) => probeRow === row).length,
+}
+
+function spanOfArguments(start?: number | null, stop?: number | null): TimeSpan {
+  return { startTime: start ?? -Infinity, stopTime: stop ?? Infinity }
 }
