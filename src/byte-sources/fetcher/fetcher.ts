@@ -6,8 +6,12 @@ import { PAGE_BYTES, PageTable } from '../pages/page-table.ts'
 import { RangeTarget } from '../pages/range-target.ts'
 import { DEFAULT_CONNECTIONS } from '../remote/connections.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
-import { RemoteClient, type RemoteClientOptions } from '../remote/remote-client.ts'
-import { remoteKey } from '../remote/remote-identity.ts'
+import {
+  RemoteClient,
+  type RemoteClientOptions,
+  type RequestTally,
+} from '../remote/remote-client.ts'
+import { isSameState, remoteKey } from '../remote/remote-identity.ts'
 import type {
   FetchAccess,
   FetchFailure,
@@ -125,6 +129,7 @@ export class Fetcher {
       const pages = opened && this.#files[opened.file - 1]
       const age = pages ? (performance.now() - pages.confirmedAt) / 1000 : Number.POSITIVE_INFINITY
       if (opened && (age <= maxAge || address.contentId !== null)) return opened
+      if (opened && pages && (await this.#isConfirmed(pages, tallies))) return opened
     }
     // Another may have begun to ask meanwhile.
     const current = this.#opened.get(address.text)
@@ -137,13 +142,23 @@ export class Fetcher {
     return opening
   }
 
+  /** Whether a file is in the state that is known, by one byte of it. */
+  async #isConfirmed(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
+    const tally = { requests: 0, bytes: 0, retries: 0 }
+    for (const one of tallies) one.add('waits', 1)
+    const identity = await this.#client.identify(pages.address, { tally }).finally(() => {
+      countAll(tallies, tally)
+    })
+    if (!isSameState(identity, pages.identity)) return false
+    pages.confirmedAt = performance.now()
+    return true
+  }
+
   async #ask(address: RemoteAddress, tallies: readonly FetchTally[]): Promise<OpenedRemote> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
     const opened = await this.#client.open(address, FIRST_BYTES, { tally }).finally(() => {
-      for (const one of tallies) {
-        for (const name of ['requests', 'bytes', 'retries'] as const) one.add(name, tally[name])
-      }
+      countAll(tallies, tally)
     })
     const { identity, bytes } = opened
     const key = remoteKey(address, identity)
@@ -171,6 +186,12 @@ export class Fetcher {
   #tallies({ tally }: { readonly tally: SharedArrayBuffer | null }): readonly FetchTally[] {
     // That of the question first: its limit counts.
     return [...(tally ? [new FetchTally(tally)] : []), this.#total]
+  }
+}
+
+function countAll(tallies: readonly FetchTally[], spent: RequestTally): void {
+  for (const tally of tallies) {
+    for (const name of ['requests', 'bytes', 'retries'] as const) tally.add(name, spent[name])
   }
 }
 

@@ -118,6 +118,11 @@ describe('RemoteFile', () => {
 
   test('notices a change when it is opened, after some time', async () => {
     const { key } = open()
+    expect(open(0).key).toBe(key)
+    expect((await server.report()).ranges).toEqual([
+      [0, 65_536],
+      [0, 1],
+    ])
     writeFileSync(join(folder.path, 'content.bin'), content.slice(1))
     await server.tell({ files: { '/content.bin': join(folder.path, 'content.bin') } })
     expect(open(60).key).toBe(key)
