@@ -10,6 +10,9 @@ import { rolldown } from 'rolldown'
  */
 const bundled = ['commander', 'env-paths', 'h5wasm', 'lru-cache']
 
+/** By module: see {@link wantsPackages}. */
+const packagesWanted = new Map()
+
 const bundle = await rolldown({
   input: {
     main: 'dist/cli/main.js',
@@ -42,7 +45,17 @@ function groupOf(id, context) {
   const reads = /dist.(domain|formats|byte-sources|hdf5|nwb|sessions|readers|cache|catalog)./.test(
     id,
   )
-  return reads && !context.getModuleInfo(id).importedIds.some(isLeft) ? 'reading' : null
+  return reads && !wantsPackages(id, context) ? 'reading' : null
+}
+
+/** Whether a module, or one that it imports, wants packages that are left as they are. */
+function wantsPackages(id, context) {
+  const known = packagesWanted.get(id)
+  if (known !== undefined) return known
+  const { importedIds } = context.getModuleInfo(id) ?? { importedIds: [] }
+  const wants = importedIds.some((imported) => isLeft(imported) || wantsPackages(imported, context))
+  packagesWanted.set(id, wants)
+  return wants
 }
 
 /**

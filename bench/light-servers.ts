@@ -22,7 +22,15 @@ const { OpenCatalog } = await built<typeof import('../src/cli/open/open-catalog.
 )
 
 const [kind, folder = ''] = process.argv.slice(2)
-const { catalog } = new OpenCatalog([folder])
+const { noIndex } = await built<typeof import('../src/cache/stored/stored-index.ts')>(
+  'cache/stored/stored-index.js',
+)
+const access = {
+  index: noIndex,
+  cacheFolder: null,
+  remote: { dandiApi: 'https://127.0.0.1', cacheGb: 0 },
+}
+const { catalog } = await OpenCatalog.open([folder], access)
 await catalog.sessions()
 const schema = createSchema()
 const context = () => createContext({ catalog, version })

@@ -1,6 +1,8 @@
 import { Command } from 'commander'
+import { addDoctorCommand } from './doctor/doctor.ts'
 import { addDownloadCommand } from './download/download.ts'
 import { addExportCommand } from './export/export.ts'
+import { addIndexCommand } from './index/index.ts'
 import { addInspectCommand } from './inspect/inspect.ts'
 import { addCacheOptions } from './open/cache-options.ts'
 import { addRemoteOptions } from './open/remote-options.ts'
@@ -31,6 +33,8 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addInspectCommand(program)
   addExportCommand(program)
   addDownloadCommand(program)
+  addIndexCommand(program)
+  addDoctorCommand(program)
   addSampleCommand(program)
   reportErrorsInOneLine(program, program.name())
   return program

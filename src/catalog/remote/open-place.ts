@@ -1,4 +1,9 @@
-import { type AddressOptions, parseAddress } from '../../byte-sources/remote/parse-address.ts'
+import {
+  type AddressOptions,
+  InvalidAddressError,
+  parseAddress,
+} from '../../byte-sources/remote/parse-address.ts'
+import type { RemoteAddress } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { InvalidArgumentError } from '../../errors.ts'
@@ -27,14 +32,14 @@ export interface PlaceOptions extends AddressOptions {
 /**
  * The place at an address. Nothing is fetched yet.
  *
- * @throws InvalidArgumentError, InvalidAddressError
+ * @throws InvalidArgumentError
  */
 export function openPlace(text: string, options: PlaceOptions): RemotePlace {
   const { client, index } = options
   const scheme = text.slice(0, text.indexOf('://')).toLowerCase()
   if (scheme === 'allen') return allenPlace(text, options)
   if (scheme === 'dandi') return dandiPlace(text, options)
-  const address = parseAddress(text, options)
+  const address = addressOf(text, options)
   const { place } = address
   if (place.kind === 's3' && !/\.nwb$/i.test(place.key)) {
     const prefix = place.key === '' || place.key.endsWith('/') ? place.key : `${place.key}/`
@@ -42,6 +47,15 @@ export function openPlace(text: string, options: PlaceOptions): RemotePlace {
     return new BucketPlace(address.text, { client, index, bucket: place.bucket, prefix, s3 })
   }
   return new SingleFile(client, address)
+}
+
+function addressOf(text: string, options: PlaceOptions): RemoteAddress {
+  try {
+    return parseAddress(text, options)
+  } catch (error) {
+    if (!(error instanceof InvalidAddressError)) throw error
+    throw new InvalidArgumentError(error.message)
+  }
 }
 
 function allenPlace(text: string, { client, index, endpoint }: PlaceOptions): RemotePlace {

@@ -8,7 +8,7 @@ import type {
 } from '../../catalog/remote/remote-place.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
 import { amount, fileSizeText } from '../../formats/amounts.ts'
-import type { RemoteAccess } from '../open/remote-options.ts'
+import type { OpenRemote } from '../open/open-remote.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { printable } from '../terminal/printable.ts'
 import { startProgress } from '../terminal/progress.ts'
@@ -28,7 +28,7 @@ export interface DownloadSelection {
 export async function downloadSessions(
   ids: readonly string[],
   options: DownloadSelection,
-  { client, places }: RemoteAccess,
+  { client, places }: OpenRemote,
   signal: AbortSignal,
 ): Promise<void> {
   const place = openPlace(options.from, places)
@@ -51,7 +51,7 @@ export async function downloadSessions(
 async function downloadOne(
   file: RemoteFile,
   { to, replace }: DownloadSelection,
-  client: RemoteAccess['client'],
+  client: OpenRemote['client'],
   signal: AbortSignal,
 ): Promise<void> {
   const target = targetIn(to, file.localPath)

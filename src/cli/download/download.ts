@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import { openIndex } from '../open/cache-options.ts'
-import { openRemote } from '../open/remote-options.ts'
+import { accessOf } from '../open/access.ts'
 import { parseList } from '../options.ts'
 import { interruptible } from '../terminal/interruption.ts'
 import type { DownloadSelection } from './download-sessions.ts'
@@ -38,7 +37,9 @@ Examples:
     .action((ids: string[], options: DownloadSelection) =>
       interruptible(async (signal) => {
         const { downloadSessions } = await import('./download-sessions.ts')
-        await using remote = openRemote(command, openIndex(command))
+        const { openRemote } = await import('../open/open-remote.ts')
+        const { remote: remoteOptions, index } = accessOf(command)
+        await using remote = openRemote(remoteOptions, index)
         await downloadSessions(ids, options, remote, signal)
       }),
     )

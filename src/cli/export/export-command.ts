@@ -2,10 +2,12 @@ import { type Command, Option } from 'commander'
 import type { ExportRequest } from '../../exports/export-kind.ts'
 import type { FileFormat } from '../../formats/file-format.ts'
 import type { Dtype } from '../../formats/numpy/dtype.ts'
-import { openIndex } from '../open/cache-options.ts'
+import { accessOf } from '../open/access.ts'
 import { addPathOption } from '../options.ts'
+import { CommandError } from '../terminal/command-error.ts'
 import { interruptible } from '../terminal/interruption.ts'
 import { chooseFormat } from './choose-file.ts'
+import { addManyOptions, type ManyOptions } from './many-options.ts'
 
 /** Options of every kind of export. */
 export interface WritingOptions {
@@ -48,7 +50,7 @@ export function addExportKind<Options>(
     .command(name)
     .summary(summary)
     .description(description)
-    .argument('<file|id>', 'an NWB file, or the id of a session')
+    .argument('[file|id]', 'an NWB file, or the id of a session; none with --from')
   addPathOption(command)
     .option(
       '--out <file>',
@@ -68,24 +70,33 @@ export function addExportKind<Options>(
     )
   }
   addOptions?.(command)
-  return command
+  return addManyOptions(command)
     .addHelpText(
       'after',
       `\nExamples:\n${examples.map((line) => `  spikeql export ${name} ${line}`).join('\n')}`,
     )
-    .action((target: string, options: Options & WritingOptions) =>
+    .action((target: string | undefined, options: Options & WritingOptions & ManyOptions) =>
       interruptible(async (signal) => {
         const format = chooseFormat(options, formats)
         const request = await definition.request(options, format)
+        const dtype = options.dtype ?? definition.dtype ?? null
+        const task = { ...options, name, dtype, signal }
+        const access = accessOf(command)
+        if (options.from) {
+          const { exportMany } = await import('./export-many.ts')
+          return exportMany(request, task, target, options, access)
+        }
+        if (target === undefined) {
+          throw new CommandError('Name an NWB file or the id of a session, or places with --from.')
+        }
         const { writeExport } = await import('./write-export.ts')
-        await writeExport(request, {
-          ...options,
+        const { withSession } = await import('../open/with-session.ts')
+        await withSession(
           target,
-          name,
-          dtype: options.dtype ?? definition.dtype ?? null,
-          index: openIndex(command),
-          signal,
-        })
+          options.path,
+          (session, catalog) => writeExport(request, task, session, catalog),
+          access,
+        )
       }),
     )
 }

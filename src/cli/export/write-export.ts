@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
-import type { StoredIndex } from '../../cache/stored/stored-index.ts'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type {
   Emptiness,
   ExportPlan,
@@ -10,7 +10,6 @@ import { type FileBytes, fileFormats } from '../../formats/file-format.ts'
 import type { Dtype } from '../../formats/numpy/dtype.ts'
 import { createRequestContext } from '../../request/request-context.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
-import { withSession } from '../open/with-session.ts'
 import {
   assertWritableFile,
   reportWritten,
@@ -33,32 +32,32 @@ interface EncodingTask {
 }
 
 export interface ExportTask extends EncodingTask {
-  /** a file, or the id of a session */
-  readonly target: string
-  readonly path?: readonly string[]
   readonly out?: string
+  /** for files that are named by what they hold; one that is there already stays */
+  readonly folder?: string
   readonly json?: true
-  readonly index: StoredIndex
 }
 
 /** Write an export of a session to a file, and say what was written. */
-export async function writeExport(request: ExportRequest, task: ExportTask): Promise<void> {
-  await withSession(
-    task.target,
-    task.path,
-    async (session, catalog) => {
-      const source = await openSource(session, catalog, task.signal)
-      const plan = await request.plan(source)
-      assertSomething(plan)
-      const { ending } = fileFormats[request.format]
-      const file = task.out ?? plan.downloadName + ending
-      assertWritableFile(file)
-      const digest = await writePlanned(plan, request, file, task, session)
-      if (task.json) await reportAsJson(file, request, digest, task, source)
-      else report(file, plan)
-    },
-    task.index,
-  )
+export async function writeExport(
+  request: ExportRequest,
+  task: ExportTask,
+  session: CatalogSession,
+  catalog: SessionCatalog,
+): Promise<void> {
+  const source = await openSource(session, catalog, task.signal)
+  const plan = await request.plan(source)
+  assertSomething(plan)
+  const { ending } = fileFormats[request.format]
+  const file = task.out ?? join(task.folder ?? '', plan.downloadName + ending)
+  if (task.folder !== undefined && existsSync(file)) {
+    console.error(`${printable(file)} is there already`)
+    return
+  }
+  assertWritableFile(file)
+  const digest = await writePlanned(plan, request, file, task, session)
+  if (task.json) await reportAsJson(file, request, digest, task, source)
+  else report(file, plan)
 }
 
 /** Everything may be read: a file on this machine has no limits but its disk. */

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import type { StoredIndex } from '../../cache/stored/stored-index.ts'
-import { openIndex } from '../open/cache-options.ts'
+import { type Access, accessOf } from '../open/access.ts'
 import { addPathOption } from '../options.ts'
 
 /** `spikeql inspect`: what a recording holds. */
@@ -22,7 +21,7 @@ Examples:
   spikeql inspect 715093703 --path ecephys_cache_dir --json`,
     )
     .action((target: string, options: InspectOptions) =>
-      inspect(target, options, openIndex(command)),
+      inspect(target, options, accessOf(command)),
     )
 }
 
@@ -31,10 +30,10 @@ interface InspectOptions {
   readonly json?: true
 }
 
-async function inspect(target: string, { path, json }: InspectOptions, index: StoredIndex) {
+async function inspect(target: string, { path, json }: InspectOptions, access: Access) {
   const { summarizeSession } = await import('./session-summary.ts')
   const { sessionText } = await import('./session-text.ts')
   const { withSession } = await import('../open/with-session.ts')
-  const summary = await withSession(target, path, summarizeSession, index)
+  const summary = await withSession(target, path, summarizeSession, access)
   console.log(json ? JSON.stringify(summary, null, 2) : sessionText(summary))
 }

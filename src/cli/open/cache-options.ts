@@ -10,7 +10,7 @@ import { asWriteError } from '../terminal/write-error.ts'
 /** Tables of 58 full sessions take 60 MB, presentations and conditions 200 MB. */
 const INDEX_BYTES = 2 ** 30
 
-interface CacheOptions {
+export interface CacheOptions {
   readonly cacheDir?: string
   /** false: --no-cache */
   readonly cache: boolean
@@ -28,10 +28,8 @@ export function addCacheOptions(program: Command): Command {
     .option('--no-cache', 'neither use nor write that folder')
 }
 
-/** What was read before, as the options of a command say. */
-export function openIndex(command: Command): StoredIndex {
-  const { cache, cacheDir } = command.optsWithGlobals<CacheOptions>()
-  const folder = cache ? cacheFolder(cacheDir) : null
+/** What was read before, in the folder of the cache; null: nothing is kept. */
+export function openIndex(folder: string | null): StoredIndex {
   if (folder === null) return noIndex
   return new FolderIndex(join(folder, 'index'), {
     writer: buildId(),
@@ -43,9 +41,10 @@ export function openIndex(command: Command): StoredIndex {
   })
 }
 
-/** Null: the user has no home, and named no folder. */
-function cacheFolder(named: string | undefined): string | null {
-  if (named !== undefined) return resolve(named)
+/** Null: nothing is to be kept, or the user has no home and named no folder. */
+export function cacheFolderOf({ cache, cacheDir }: CacheOptions): string | null {
+  if (!cache) return null
+  if (cacheDir !== undefined) return resolve(cacheDir)
   try {
     return envPaths('spikeql', { suffix: '' }).cache
   } catch {

@@ -1,8 +1,12 @@
 import { PlaceDisks } from '../../byte-sources/disk/place-disks.ts'
-import type { StoredIndex } from '../../cache/stored/stored-index.ts'
+import { isRemote } from '../../byte-sources/remote/parse-address.ts'
 import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
+import type { LivingCatalog } from '../../catalog/session-places.ts'
+import { UnionCatalog } from '../../catalog/union-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type PoolStatistics, ReaderPool } from '../../readers/reader-pool.ts'
+import type { Access } from './access.ts'
+import type { Elsewhere } from './elsewhere.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -14,8 +18,6 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly looksApart?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
-  /** of what was read before */
-  readonly index?: StoredIndex | undefined
 }
 
 /** Built: threads run dist/ whichever way the command itself was started. */
@@ -28,31 +30,60 @@ const diskWorkerFile = new URL('dist/bundle/disk-worker.js', packageRoot)
 const LOOK_THREADS = 2
 
 /**
- * The sessions in folders and files, with threads that read them; close it to let the program end.
+ * The sessions in folders and files, and elsewhere, with threads that read them; close it to let
+ * the program end.
  */
 export class OpenCatalog {
-  readonly catalog: FolderCatalog
+  readonly catalog: LivingCatalog
+  readonly #folders: FolderCatalog
   readonly #pool: ReaderPool
   readonly #disks: PlaceDisks
+  readonly #elsewhere: Elsewhere | null
 
-  constructor(
+  /**
+   * @param places folders, files and addresses
+   * @throws InvalidArgumentError for an address that is none
+   */
+  static async open(
+    places: readonly string[],
+    access: Access,
+    options?: OpenCatalogOptions,
+  ): Promise<OpenCatalog> {
+    const addresses = places.filter(isRemote)
+    const paths = places.filter((place) => !isRemote(place))
+    if (addresses.length === 0) return new OpenCatalog(paths, access, null, options)
+    // Only here: it loads an HTTP client.
+    const { Elsewhere } = await import('./elsewhere.ts')
+    return new OpenCatalog(paths, access, new Elsewhere(addresses, access), options)
+  }
+
+  private constructor(
     paths: readonly string[],
-    {
-      threads,
-      matrixCacheBytes,
-      longestLook,
-      looksApart,
-      index,
-      ...options
-    }: OpenCatalogOptions = {},
+    { index }: Access,
+    elsewhere: Elsewhere | null,
+    { threads, matrixCacheBytes, longestLook, looksApart, ...options }: OpenCatalogOptions = {},
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
+    this.#elsewhere = elsewhere
     const lookThreads = looksApart ? LOOK_THREADS : 0
     const reading = { threads, lookThreads, longestLook, matrixCacheBytes, index }
-    this.#pool = new ReaderPool({ workerFile, disk, ...reading })
+    this.#pool = new ReaderPool({ workerFile, disk, remote: elsewhere?.reading, ...reading })
     const filesAtOnce = looksApart ? LOOK_THREADS : undefined
-    this.catalog = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })
+    this.#folders = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })
+    const catalogs = elsewhere?.catalogs(this.#pool) ?? []
+    this.catalog =
+      catalogs.length > 0 ? new UnionCatalog([this.#folders, ...catalogs]) : this.#folders
+  }
+
+  /** @throws InvalidArgumentError when a folder or file does not exist */
+  assertPlacesExist(): Promise<void> {
+    return this.#folders.assertPlacesExist()
+  }
+
+  /** Settles when the tables that first lists do not wait for are here. */
+  async tabulate(): Promise<void> {
+    await this.#elsewhere?.tabulate()
   }
 
   /** See ReaderPool.warmUp. */
@@ -75,5 +106,6 @@ export class OpenCatalog {
     this.catalog.close()
     this.#disks.close()
     await this.#pool.close()
+    await this.#elsewhere?.close()
   }
 }

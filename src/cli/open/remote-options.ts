@@ -1,20 +1,20 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { isLoopbackHost } from '../../byte-sources/remote/private-networks.ts'
-import { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
-import type { StoredIndex } from '../../cache/stored/stored-index.ts'
-import { DANDI_API, DANDI_CREDENTIAL } from '../../catalog/dandi/dandi-api.ts'
-import type { PlaceOptions } from '../../catalog/remote/open-place.ts'
+import { DANDI_API } from '../../catalog/dandi/dandi-api.ts'
+import { wholeNumber } from '../options.ts'
 
-interface RemoteOptions {
+/** How recordings elsewhere are reached, as the options of a command say. */
+export interface RemoteOptions {
   readonly s3Endpoint?: string
   readonly s3Region?: string
   readonly s3Anonymous?: true
   readonly dandiApi: string
   readonly allowHttp?: true
-  readonly allowPrivateNetworks?: true
+  readonly allowPrivateNetworks?: boolean
+  readonly cacheGb: number
 }
 
-/** Options of the program about recordings elsewhere, which every command accepts. */
+/** Options of the program, which every command accepts. */
 export function addRemoteOptions(program: Command): Command {
   return program
     .addOption(
@@ -32,45 +32,14 @@ export function addRemoteOptions(program: Command): Command {
         .default(DANDI_API)
         .argParser(serviceUrl),
     )
+    .option(
+      '--cache-gb <gigabytes>',
+      'how much of recordings elsewhere the cache folder keeps at most',
+      wholeNumber(0, 1_000_000),
+      10,
+    )
     .option('--allow-http', 'accept http:// addresses of other machines, which are not encrypted')
     .option('--allow-private-networks', 'let servers redirect to private networks')
-}
-
-/** What reaches places elsewhere, and how; close it to let the program end. */
-export interface RemoteAccess extends AsyncDisposable {
-  readonly client: RemoteClient
-  readonly places: PlaceOptions
-}
-
-/** Access to places elsewhere, as the options of a command and the environment say. */
-export function openRemote(
-  command: Command,
-  index: StoredIndex,
-  warn: (text: string) => void = (text) => console.error(text),
-): RemoteAccess {
-  const options = command.optsWithGlobals<RemoteOptions>()
-  const { dandiApi } = options
-  const key = process.env.DANDI_API_KEY
-  const credential = { origin: new URL(dandiApi).origin, header: 'authorization' }
-  const client = new RemoteClient({
-    allowPrivateNetworks: options.allowPrivateNetworks ?? false,
-    credentials: key ? { [DANDI_CREDENTIAL]: { ...credential, value: `token ${key}` } } : {},
-  })
-  const places = {
-    client,
-    index,
-    dandiApi,
-    endpoint: options.s3Endpoint,
-    region: options.s3Region,
-    isAnonymous: options.s3Anonymous,
-    allowHttp: options.allowHttp,
-    hasDandiKey: Boolean(key),
-    onDandiKeyRefused: () =>
-      warn(
-        'warning: the archive does not know the key in DANDI_API_KEY; public data are read without it.',
-      ),
-  }
-  return { client, places, [Symbol.asyncDispose]: () => client.close() }
 }
 
 /** The address of a service: https, or http on this machine. */

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
+import { isRemote } from '../../byte-sources/remote/parse-address.ts'
 import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { SessionNotFoundError } from '../../errors.ts'
 import { amount } from '../../formats/amounts.ts'
@@ -8,27 +8,27 @@ import { optimizeWasmLate } from '../../readers/wasm-tiering.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
 import { CommandError } from '../terminal/command-error.ts'
+import type { Access } from './access.ts'
 
 /**
  * Do something with one session, and close it.
  *
- * @param target a file, or a session's id
- * @param paths folders and files to look for the id in
- * @param index of what was read before
+ * @param target a file, an address, or a session's id
+ * @param paths folders, files and addresses to look for the id in
  * @throws CommandError when there is no such session, RecordingError when its file cannot be used
  */
 export async function withSession<T>(
   target: string,
   paths: readonly string[] | undefined,
   work: (session: CatalogSession, catalog: SessionCatalog) => Promise<T>,
-  index: StoredIndex = noIndex,
+  access: Access,
 ): Promise<T> {
-  const isPath = existsSync(target)
+  const isPath = existsSync(target) || isRemote(target)
   if (!isPath) assertIsId(target, paths)
   const open =
-    isPath && statSync(target).isFile()
-      ? oneFile(target, index)
-      : await many(isPath ? [target] : paths, index)
+    statSync(target, { throwIfNoEntry: false })?.isFile() === true
+      ? oneFile(target, access)
+      : await many(isPath ? [target] : paths, access)
   try {
     const session = isPath ? findOnly(open.catalog, target) : find(open.catalog, target)
     return await work(await session, open.catalog)
@@ -41,15 +41,15 @@ export async function withSession<T>(
 const options = { rescanSeconds: 0 }
 
 /** Read in this thread: another would take a tenth of a second to start. */
-function oneFile(file: string, index: StoredIndex) {
+function oneFile(file: string, { index }: Access) {
   optimizeWasmLate()
   const catalog = new FolderCatalog([file], new OwnThread(undefined, index), options)
   return { catalog, close: async () => catalog.close() }
 }
 
-async function many(paths: readonly string[] = [DEFAULT_FOLDER], index: StoredIndex) {
+async function many(paths: readonly string[] = [DEFAULT_FOLDER], access: Access) {
   const { OpenCatalog } = await import('./open-catalog.ts')
-  return new OpenCatalog(paths, { ...options, index })
+  return OpenCatalog.open(paths, access, options)
 }
 
 function assertIsId(target: string, paths: readonly string[] | undefined): void {

@@ -4,13 +4,12 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
-import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { amount } from '../../formats/amounts.ts'
 import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
 import { isLoopback } from '../../http/guards/loopback.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { packageRoot } from '../../package-root.ts'
-import { openIndex } from '../open/cache-options.ts'
+import { type Access, accessOf } from '../open/access.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'
 import { seconds, wholeNumber } from '../options.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
@@ -157,21 +156,21 @@ Examples:
   spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080`,
     )
     .action((paths: string[], options: ServeOptions, command: Command) =>
-      serve(paths, options, openIndex(command)),
+      serve(paths, options, accessOf(command)),
     )
 }
 
-async function serve(paths: string[], options: ServeOptions, index: StoredIndex): Promise<void> {
+async function serve(paths: string[], options: ServeOptions, access: Access): Promise<void> {
   let open: OpenCatalog | null = null
   let server: RunningServer | null = null
   const stopping = stopSignal(() => open?.isHeldUp ?? false)
   const { rescanSeconds, threads, cacheMb, lookTimeout } = options
   let isStarted = false
   const { OpenCatalog } = await import('../open/open-catalog.ts')
-  open = new OpenCatalog(paths.length > 0 ? paths : await sampleFolder(options), {
+  const places = paths.length > 0 ? paths : await sampleFolder(options)
+  open = await OpenCatalog.open(places, access, {
     rescanSeconds,
     threads,
-    index,
     longestLook: lookTimeout,
     patienceSeconds: FIRST_LOOK_SECONDS,
     looksApart: true,
@@ -185,10 +184,11 @@ async function serve(paths: string[], options: ServeOptions, index: StoredIndex)
     const { catalog } = open
     // A place that is not there is told before anything is served; a disk that does
     // not answer is not waited for.
-    await atMost(PLACES_SECONDS, catalog.assertPlacesExist())
+    await atMost(PLACES_SECONDS, open.assertPlacesExist())
     const firstLook = catalog.complete()
     // By then the threads have nothing else to do.
     firstLook.then(() => open?.warmUp()).catch(() => {})
+    firstLook.then(() => open?.tabulate()).catch(() => {})
     server = await listen(open, options)
     await atMost(FIRST_LOOK_SECONDS, firstLook)
     if (!isLoopback(options.host)) {
@@ -197,10 +197,10 @@ async function serve(paths: string[], options: ServeOptions, index: StoredIndex)
       )
     }
     const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
-    const places = catalog.places()
+    const statuses = catalog.places()
     isStarted = true
-    console.log(startText(server.url, { sessions, refused, places }))
-    if (places.some(({ state }) => state === 'READING')) {
+    console.log(startText(server.url, { sessions, refused, places: statuses }))
+    if (statuses.some(({ state }) => state === 'READING')) {
       firstLook.then(() => console.error(firstLookText(catalog.places()))).catch(() => {})
     }
     const signal = await stopping

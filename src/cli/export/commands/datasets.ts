@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { openIndex } from '../../open/cache-options.ts'
+import { accessOf } from '../../open/access.ts'
 import { addPathOption } from '../../options.ts'
 import { interruptible } from '../../terminal/interruption.ts'
 import type { WritingOptions } from '../export-command.ts'
@@ -38,7 +38,7 @@ Examples:
           format: options.format ?? 'npz',
           dtype: options.dtype ?? null,
           ...(options.path ? { path: options.path } : {}),
-          index: openIndex(command),
+          access: accessOf(command),
           signal,
         })
       }),

@@ -1,6 +1,6 @@
-import type { StoredIndex } from '../../../cache/stored/stored-index.ts'
 import type { FileFormat } from '../../../formats/file-format.ts'
 import type { Dtype } from '../../../formats/numpy/dtype.ts'
+import type { Access } from '../../open/access.ts'
 
 /** Which sessions' datasets are written, and where to. */
 export interface DatasetsTask {
@@ -11,6 +11,6 @@ export interface DatasetsTask {
   readonly out: string
   readonly format: FileFormat
   readonly dtype: Dtype | null
-  readonly index: StoredIndex
+  readonly access: Access
   readonly signal: AbortSignal
 }

@@ -44,7 +44,7 @@ async function* membersOf(
 async function* sessionMembers(
   target: string,
   question: DatasetQuestion,
-  { path, dtype, index, signal }: DatasetsTask,
+  { path, dtype, access, signal }: DatasetsTask,
   ids: string[],
 ): AsyncGenerator<NpzMember> {
   const members: NpzMember[] = []
@@ -60,7 +60,7 @@ async function* sessionMembers(
       }
       ids.push(session.id)
     },
-    index,
+    access,
   )
   yield* members
 }

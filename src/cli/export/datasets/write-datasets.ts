@@ -32,7 +32,7 @@ function writeOne(
   target: string,
   question: DatasetQuestion,
   manifest: Manifest,
-  { path, out, format, dtype, index, signal }: DatasetsTask,
+  { path, out, format, dtype, access, signal }: DatasetsTask,
 ): Promise<boolean> {
   const request = datasetExport.request(question, format)
   return withSession(
@@ -63,6 +63,6 @@ function writeOne(
       await writeAtomically(manifest.file, manifest.bytes(), signal)
       return true
     },
-    index,
+    access,
   )
 }

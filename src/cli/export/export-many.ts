@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs'
+import { UserError } from '../../errors.ts'
+import type { ExportRequest } from '../../exports/export-kind.ts'
+import { amount } from '../../formats/amounts.ts'
+import type { Access } from '../open/access.ts'
+import { OpenCatalog } from '../open/open-catalog.ts'
+import { CommandError } from '../terminal/command-error.ts'
+import { printable } from '../terminal/printable.ts'
+import type { ManyOptions } from './many-options.ts'
+import { selectSessions } from './select-sessions.ts'
+import { type ExportTask, writeExport } from './write-export.ts'
+
+/**
+ * The notebook from its first cell to its last: choose sessions of some places, and write a file of
+ * each. What is there already is left out, so that an interrupted one goes on.
+ *
+ * @throws CommandError when a session could not be exported, after all others were
+ */
+export async function exportMany(
+  request: ExportRequest,
+  task: ExportTask,
+  target: string | undefined,
+  { from = [], whereAreas, sessionType, to }: ManyOptions,
+  access: Access,
+): Promise<void> {
+  if (target !== undefined) {
+    throw new CommandError(
+      `--from chooses sessions by --where-areas and --session-type. For session ${target} alone, use --path instead.`,
+    )
+  }
+  if (task.out !== undefined) {
+    throw new CommandError('--out names one file; choose the folder of several with --to.')
+  }
+  const open = await OpenCatalog.open(from, access, { rescanSeconds: 0 })
+  try {
+    const selection = { areas: whereAreas ?? null, sessionTypes: sessionType ?? null }
+    const sessions = await selectSessions(open, selection, task.signal)
+    mkdirSync(to, { recursive: true })
+    let failures = 0
+    for (const [i, { id }] of sessions.entries()) {
+      console.error(`${i + 1} of ${sessions.length}: session ${printable(id)}`)
+      try {
+        const session = await open.catalog.session(id)
+        await writeExport(request, { ...task, folder: to }, session, open.catalog)
+      } catch (error) {
+        task.signal.throwIfAborted()
+        if (!(error instanceof CommandError || error instanceof UserError)) throw error
+        console.error(printable(`not exported: ${error.message}`))
+        failures++
+      }
+    }
+    if (failures > 0) {
+      throw new CommandError(
+        `${failures} of ${amount(sessions.length, 'session')} were not exported.`,
+      )
+    }
+  } finally {
+    await open.close()
+  }
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { accessOf } from '../open/access.ts'
+import { interruptible } from '../terminal/interruption.ts'
+
+/** `spikeql index`: read what lists and exports need, before anyone asks for it. */
+export function addIndexCommand(program: Command): void {
+  const command = program
+    .command('index')
+    .summary('read the structure of recordings in advance')
+    .description(
+      'Read the tables and presentations of all sessions at some places, and keep them in the cache folder: lists then know their areas and units, and servers and exports need not read them again. Run it again after an interruption; what is known is not read twice.',
+    )
+    .argument('<place...>', 'folders, files and addresses')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql index dandi://000021
+  spikeql index ecephys_cache_dir s3://lab/mice/`,
+    )
+    .action((places: string[]) =>
+      interruptible(async (signal) => {
+        const { indexPlaces } = await import('./index-places.ts')
+        await indexPlaces(places, accessOf(command), signal)
+      }),
+    )
+}
