@@ -28,7 +28,7 @@ const { noIndex } = await built<typeof import('../src/cache/stored/stored-index.
 const access = {
   index: noIndex,
   cacheFolder: null,
-  remote: { dandiApi: 'https://127.0.0.1', cacheGb: 0 },
+  remote: { dandiApi: 'https://127.0.0.1', cacheGb: 0, maxFetchMb: 1 },
 }
 const { catalog } = await OpenCatalog.open([folder], access)
 await catalog.sessions()

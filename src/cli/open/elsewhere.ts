@@ -20,6 +20,7 @@ export class Elsewhere {
   readonly #places: readonly RemotePlace[]
   readonly #index: StoredIndex
   readonly #remote: OpenRemote
+  readonly #mostBytes: number
   #catalogs: readonly RemoteCatalog[] = []
 
   /** @throws InvalidArgumentError for an address that is none, before anything is started */
@@ -27,6 +28,7 @@ export class Elsewhere {
     this.#remote = openRemote(remote, index)
     this.#places = addresses.map((address) => openPlace(address, this.#remote.places))
     this.#index = index
+    this.#mostBytes = remote.maxFetchMb * 2 ** 20
     this.#fetch = new FetchThread({
       workerFile,
       memoryBytes: DEFAULT_PAGE_MEMORY,
@@ -40,8 +42,15 @@ export class Elsewhere {
 
   /** For readers. */
   get reading(): RemoteAccess {
-    const { access } = this.#fetch
-    return { access, identify: (address) => this.#fetch.identify(address, CONFIRMED_SECONDS) }
+    const fetch = this.#fetch
+    return {
+      access: fetch.access,
+      get counts() {
+        return fetch.counts
+      },
+      mostBytes: this.#mostBytes,
+      identify: (address) => fetch.identify(address, CONFIRMED_SECONDS),
+    }
   }
 
   /** A catalog for each address. */

@@ -12,6 +12,7 @@ export interface RemoteOptions {
   readonly allowHttp?: true
   readonly allowPrivateNetworks?: boolean
   readonly cacheGb: number
+  readonly maxFetchMb: number
 }
 
 /** Options of the program, which every command accepts. */
@@ -37,6 +38,12 @@ export function addRemoteOptions(program: Command): Command {
       'how much of recordings elsewhere the cache folder keeps at most',
       wholeNumber(0, 1_000_000),
       10,
+    )
+    .option(
+      '--max-fetch-mb <megabytes>',
+      'how much of recordings elsewhere one request may fetch',
+      wholeNumber(1),
+      2048,
     )
     .option('--allow-http', 'accept http:// addresses of other machines, which are not encrypted')
     .option('--allow-private-networks', 'let servers redirect to private networks')
