@@ -64,6 +64,8 @@ test('schema.graphql has them, wherever it has a default', () => {
     ...onlyValues(sdkUnitFilter),
     // Around epochs, and in the window of a signal's range.
     before: [10, 0],
+    // Of matrices, of correlograms, and of the presence ratio.
+    binSize: [0.1, 0.001, 60],
     // Of channels, and of units.
     validOnly: [false, true],
     excludeStimulusNames: [excludedStimuli],
