@@ -30,15 +30,10 @@ export function ProbeMap({ layout, colour }: ProbeMapProps) {
   const yOf = (height: number) => HEIGHT - BOTTOM - (height / whole) * (HEIGHT - TOP - BOTTOM)
   return (
     <>
-      <svg
-        ref={plot}
-        className="probe-map"
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        role="img"
-        aria-label={`Map of ${amount(probes.length, 'probe')}: ${probes
+      <svg ref={plot} className="probe-map" viewBox={`0 0 ${width} ${HEIGHT}`}>
+        <title>{`Map of ${amount(probes.length, 'probe')}: ${probes
           .map(({ name, units }) => `${name}, ${amount(units.length, 'unit')}`)
-          .join('; ')}. The table of units lists them.`}
-      >
+          .join('; ')}. The table of units lists them.`}</title>
         {axisTicks({ start: 0, stop: whole }, 5).map(({ value, label }) => (
           <g key={value} className="probe-map-tick">
             <line x1={LEFT} x2={width} y1={yOf(value)} y2={yOf(value)} />
