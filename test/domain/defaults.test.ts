@@ -62,8 +62,9 @@ test('schema.graphql has them, wherever it has a default', () => {
   expect(defaultsIn('schema.graphql')).toMatchObject({
     ...onlyValues(defaultWindow),
     ...onlyValues(sdkUnitFilter),
-    // Around epochs, and in the window of a signal's range.
-    before: [10, 0],
+    // Around epochs, around spikes (the LFP), and in the window of a signal's range.
+    before: [10, 0.1, 0],
+    after: [90, 0.1],
     // Of matrices, of correlograms, and of the presence ratio.
     binSize: [0.1, 0.001, 60],
     // Of channels, and of units.
