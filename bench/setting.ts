@@ -53,7 +53,7 @@ async function fullSession(python: Python | null): Promise<{ path: string; origi
     return { path, origin: 'made by make_full_session.py' }
   }
   const folder = join(cacheFolder, 'sample-full')
-  const path = join(folder, 'session_840000001', 'session_840000001.nwb')
+  const path = join(folder, 'full_session.nwb')
   if (!existsSync(path))
     await runProgram(process.execPath, [commandFile, 'sample', '--full', folder])
   return { path, origin: 'written by spikeql sample --full' }
