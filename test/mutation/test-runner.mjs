@@ -4,6 +4,8 @@ import { createVitest } from 'vitest/node'
 
 const vitest = await createVitest('test', {
   watch: false,
+  // One failure is enough.
+  bail: 1,
   reporters: [{}],
   project: ['plain', 'python*'],
 })
@@ -18,9 +20,10 @@ process.on('message', async ({ tests, mutant }) => {
   const modules = specifications.filter(({ moduleId }) => tests.includes(moduleId))
   const { testModules } = await vitest.runTestSpecifications(modules)
   // Those of earlier runs are among them.
-  const failed = testModules.filter(
-    (module) => tests.includes(module.moduleId) && module.state() !== 'passed',
-  )
+  const ofRun = testModules.filter(({ moduleId }) => tests.includes(moduleId))
+  const failed = ofRun.filter((module) => module.state() === 'failed')
+  // One whose process ended came to no state at all.
+  if (failed.length === 0) failed.push(...ofRun.filter((module) => module.state() !== 'passed'))
   process.send({ failed: failed.map((module) => module.moduleId) })
 })
 process.on('disconnect', () => process.exit())

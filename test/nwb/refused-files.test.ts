@@ -124,6 +124,19 @@ describe('a file that cannot be read is refused with its cure', () => {
     )
   })
 
+  test('units without ids', async () => {
+    const { code, detail } = await refusalOf({
+      units: null,
+      edit(file) {
+        const table = file.create_group('units')
+        table.create_dataset({ name: 'spike_times', data: [1, 2] })
+        table.create_dataset({ name: 'spike_times_index', data: [2], dtype: '<i' })
+      },
+    })
+    expect(code).toBe('UNSUPPORTED_LAYOUT')
+    expect(detail).toContain('/units/id is missing')
+  })
+
   test('units without spike times', async () => {
     const { code, detail } = await refusalOf({
       units: null,

@@ -95,7 +95,6 @@ function findLatencies(
       startTime >= previous ? near : 0,
     )
     found(presentation, from < to ? spikeTimes[from] - startTime : Number.NaN)
-    if (Number.isNaN(startTime)) continue
     near = from
     previous = startTime
   }

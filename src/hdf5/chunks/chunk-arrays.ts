@@ -86,23 +86,26 @@ export function readChunkArray(source: IndexSource, position: number, chunks: Ch
   const bitmapBytes = Math.ceil(Math.ceil(count / pageLength) / 8)
   const view = readCheckedBlock(source, 'FADB', block, prefix + bitmapBytes + CHECKSUM)
   const written = new Uint8Array(view.buffer, prefix, bitmapBytes)
-  readPages(source, elements, block + view.byteLength, count, pageLength, written)
+  const isWritten = (page: number) => hasBit(written, page)
+  readPages(source, elements, block + view.byteLength, count, pageLength, isWritten)
 }
 
-/** @param written a bit a page, the highest of a byte first; the others hold nothing */
+/** A bit for each page, the highest of a byte first. */
+const hasBit = (bits: Uint8Array, i: number) => (bits[i >> 3] & (0x80 >> (i & 7))) !== 0
+
+/** @param isWritten of a page; the others hold nothing */
 function readPages(
   source: IndexSource,
   elements: Elements,
   position: number,
   count: number,
   pageLength: number,
-  written: Uint8Array,
+  isWritten: (page: number) => boolean,
 ): void {
   const step = pageLength * elements.elementBytes + CHECKSUM
   for (let page = 0; page * pageLength < count && !elements.areAllRead; page++) {
     const length = Math.min(pageLength, count - page * pageLength)
-    const isWritten = (written[page >> 3] & (0x80 >> (page & 7))) !== 0
-    if (!isWritten) elements.skip(length)
+    if (!isWritten(page)) elements.skip(length)
     else {
       const bytes = length * elements.elementBytes + CHECKSUM
       const view = readCheckedBlock(source, null, position + page * step, bytes)
@@ -144,11 +147,15 @@ export function readExtensibleArray(
   const addressIn = (view: DataView, at: number) =>
     isNone(view, at, offsetSize) ? null : base + unsignedAt(view, at, offsetSize)
 
-  const readDataBlock = (at: number | null, count: number, written: Uint8Array | null) => {
+  const readDataBlock = (
+    at: number | null,
+    count: number,
+    isWritten: ((page: number) => boolean) | null,
+  ) => {
     if (at === null) elements.skip(count)
-    else if (written) {
+    else if (isWritten) {
       const view = readCheckedBlock(source, 'EADB', at, blockPrefix + orderBytes + CHECKSUM)
-      readPages(source, elements, at + view.byteLength, count, pageLength, written)
+      readPages(source, elements, at + view.byteLength, count, pageLength, isWritten)
     } else {
       const prefix = blockPrefix + orderBytes
       const bytes = prefix + count * elements.elementBytes + CHECKSUM
@@ -171,22 +178,24 @@ export function readExtensibleArray(
       elements.skip(blockCount * blockLength)
       continue
     }
-    const isPaged = blockLength > pageLength
-    const bitmapBytes = isPaged ? Math.ceil(blockLength / pageLength / 8) : 0
-    const bitmapsAt = blockPrefix + orderBytes
-    const blocksAt = bitmapsAt + blockCount * bitmapBytes
+    const pages = blockLength > pageLength ? blockLength / pageLength : 0
+    const bitmapBytes = blockCount * Math.ceil(pages / 8)
+    const bitmapAt = blockPrefix + orderBytes
+    const blocksAt = bitmapAt + bitmapBytes
     const view = readCheckedBlock(
       source,
       'EASB',
       superAt,
       blocksAt + blockCount * offsetSize + CHECKSUM,
     )
+    // The bits of one block follow those of the one before it, whole bytes or not.
+    const written = new Uint8Array(view.buffer, bitmapAt, bitmapBytes)
     for (let i = 0; i < blockCount && !elements.areAllRead; i++) {
-      const written = new Uint8Array(view.buffer, bitmapsAt + i * bitmapBytes, bitmapBytes)
+      const isWritten = (page: number) => hasBit(written, i * pages + page)
       readDataBlock(
         addressIn(view, blocksAt + i * offsetSize),
         blockLength,
-        isPaged ? written : null,
+        pages > 0 ? isWritten : null,
       )
     }
   }

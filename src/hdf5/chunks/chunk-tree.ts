@@ -13,9 +13,6 @@ const RAW_DATA = 1
 /** Signature, type, level, number of entries; then the addresses of both siblings. */
 const HEADER = 8
 
-/** A B-tree of eight levels would index more chunks than any file holds. */
-const MOST_LEVELS = 8
-
 /** What stands before each child: size of the chunk, its filter mask, and where it begins. */
 interface Key {
   readonly byteLength: number
@@ -40,8 +37,9 @@ export function readTree(source: IndexSource, position: number, chunks: ChunkInd
     if (node.children.length === 0 && (level !== null || node.level > 0)) {
       throw source.fail(`the index of chunks at ${at} is empty`)
     }
-    const isAsked = level === null ? node.level < MOST_LEVELS : node.level === level
-    if (!isAsked) throw source.fail(`the index of chunks at ${at} is of level ${node.level}`)
+    if (level !== null && node.level !== level) {
+      throw source.fail(`the index of chunks at ${at} is of level ${node.level}`)
+    }
     for (const [i, child] of node.children.entries()) {
       const key = node.keys[i]
       if (!ascends(key)) throw source.fail(`the index of chunks at ${at} is not in order`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { File as H5File } from 'h5wasm'
+import type { Dataset as H5Dataset, File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
 import type { Hdf5Dataset } from '../../../src/hdf5/hdf5-dataset.ts'
@@ -69,6 +69,53 @@ describe.each([
       }
       file.close()
     }
+  })
+})
+
+describe('the index of a dataset of which little is written', () => {
+  const zeros = (count: number) => new Float64Array(count)
+
+  // Blocks of the index that hold over 1024 chunks are cut into pages.
+  test('has pages, of which only some are written', async () => {
+    const bytes = await bytesOf((file) => {
+      const options = { name: 'x', data: [7], chunks: [1], maxshape: [null] }
+      const dataset = file.create_dataset(options) as H5Dataset
+      dataset.resize([150_000])
+      dataset.write_slice([[140_000, 140_003]], [1, 2, 3])
+      dataset.write_slice([[149_998, 150_000]], [4, 5])
+    }, 'latest')
+    const { file, dataset } = await open(bytes)
+    expect(dataset.chunked?.isReadable).toBe(true)
+    expect(dataset.numbers({ from: 0, count: 2 })).toEqual(Float64Array.of(7, 0))
+    const near = dataset.numbers({ from: 139_999, count: 5 })
+    expect(near).toEqual(Float64Array.of(0, 1, 2, 3, 0))
+    expect(dataset.numbers({ from: 149_997, count: 3 })).toEqual(Float64Array.of(0, 4, 5))
+    expect(dataset.numbers().reduce((sum, value) => sum + value)).toBe(22)
+    file.close()
+  })
+
+  test('has no chunk any more after it was emptied', async () => {
+    const bytes = await bytesOf((file) => {
+      const options = { name: 'x', data: range(24), shape: [6, 4], chunks: [2, 2] }
+      const dataset = file.create_dataset({ ...options, maxshape: [null, null] }) as H5Dataset
+      dataset.resize([0, 4])
+      dataset.resize([6, 4])
+    }, 'latest')
+    const { file, dataset } = await open(bytes)
+    expect(dataset.chunked?.isReadable).toBe(true)
+    expect(dataset.numbers()).toEqual(zeros(24))
+    file.close()
+  })
+
+  test('is a tree of several levels', async () => {
+    const bytes = await bytesOf((file) => {
+      const options = { name: 'x', data: range(16_000), shape: [400, 40], chunks: [1, 2] }
+      file.create_dataset({ ...options, maxshape: [null, null] })
+    }, 'latest')
+    const { file, dataset } = await open(bytes)
+    expect(dataset.chunked?.isReadable).toBe(true)
+    expect(dataset.numbers()).toEqual(range(16_000))
+    file.close()
   })
 })
 

@@ -169,6 +169,7 @@ describe('obs_intervals', () => {
     const { observed, warnings } = await read(intervals([[nan, nan]], [], []))
     expect(observed).toBeNull()
     expect(warnings).toHaveLength(1)
+    expect(warnings[0]?.message).toContain('has 1 interval without a start or stop')
   })
 
   test.each<[string, (units: Group) => void, string]>([

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import { chunkLayoutAt } from '../../../src/hdf5/chunks/chunk-layout.ts'
+
+const DATASPACE = 1
+const LAYOUT = 8
+
+interface Message {
+  readonly type: number
+  readonly flags?: number
+  readonly bytes: readonly number[]
+}
+
+/** The layout that an object header of version 1 with these messages gives. */
+function layoutOf(...messages: Message[]) {
+  const body = messages.flatMap(({ type, flags = 0, bytes }) => [
+    ...[type, 0, bytes.length, 0, flags, 0, 0, 0],
+    ...bytes,
+  ])
+  const header = [1, 0, messages.length, 0, 1, 0, 0, 0, body.length, 0, 0, 0, 0, 0, 0, 0]
+  const source = new MemoryBytes('layout.nwb', Uint8Array.from([...header, ...body]))
+  return chunkLayoutAt(source, { base: 0, offsetSize: 8, lengthSize: 8 }, 0)
+}
+
+const address = [0x34, 0x12, 0, 0, 0, 0, 0, 0]
+const noAddress = [255, 255, 255, 255, 255, 255, 255, 255]
+const chunked = [3, 2, 2, ...address, 10, 0, 0, 0, 8, 0, 0, 0]
+const layout = (...bytes: number[]): Message => ({ type: LAYOUT, bytes })
+
+const tenDoubles = { address: 0x1234, chunk: [10], elementBytes: 8, partialUnfiltered: false }
+
+test.each([1, 2])('a layout of version %i has its class after its rank', (version) => {
+  const bytes = [2, 0, 0, 0, 0, 0, ...address, 10, 0, 0, 0, 8, 0, 0, 0]
+  expect(layoutOf(layout(version, 2, ...bytes))).toEqual({
+    ...tenDoubles,
+    index: { kind: 'tree' },
+  })
+  expect(layoutOf(layout(version, 2, 1, ...bytes.slice(1)))).toBeNull()
+})
+
+test('a layout of version 3 has its class before its rank', () => {
+  expect(layoutOf(layout(...chunked))).toEqual({ ...tenDoubles, index: { kind: 'tree' } })
+  expect(layoutOf(layout(3, 1, ...chunked.slice(2)))).toBeNull()
+})
+
+test('stands among other messages', () => {
+  expect(layoutOf({ type: DATASPACE, bytes: [1, 0] }, layout(...chunked))).toMatchObject(tenDoubles)
+})
+
+test('has no address before the first chunk is written', () => {
+  expect(layoutOf(layout(3, 2, 2, ...noAddress, 10, 0, 0, 0, 8, 0, 0, 0))?.address).toBeNull()
+})
+
+/** Rank 2, lengths of 2 bytes: ten entries of 8 bytes. */
+const newest = (version: number, flags: number, ...rest: number[]) =>
+  layoutOf(layout(version, 2, flags, 2, 2, 10, 0, 8, 0, ...rest))
+
+test.each([
+  ['implicit', 2, 0],
+  ['fixedArray', 3, 1],
+  ['extensibleArray', 4, 5],
+  ['newTree', 5, 6],
+] as const)('an index of kind %s has its parameters before its address', (kind, type, bytes) => {
+  for (const version of [4, 5]) {
+    expect(newest(version, 1, type, ...new Array(bytes).fill(9), ...address)).toEqual({
+      ...tenDoubles,
+      partialUnfiltered: true,
+      index: { kind },
+    })
+  }
+})
+
+test('a single chunk has its length and filter mask where it went through filters', () => {
+  expect(newest(4, 0, 1, ...address)).toEqual({
+    ...tenDoubles,
+    index: { kind: 'single', filtered: null },
+  })
+  const filtered = [72, 1, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0]
+  expect(newest(4, 2, 1, ...filtered, ...address)).toEqual({
+    ...tenDoubles,
+    index: { kind: 'single', filtered: { byteLength: 328, filterMask: 5 } },
+  })
+})
+
+test.each([
+  ['no layout', layoutOf({ type: DATASPACE, bytes: [1, 0] }, { type: DATASPACE, bytes: [1, 0] })],
+  ['two layouts', layoutOf(layout(...chunked), layout(...chunked))],
+  ['a layout that stands elsewhere', layoutOf({ ...layout(...chunked), flags: 2 })],
+  ['a version that is not known', layoutOf(layout(6, ...chunked.slice(1)))],
+  ['one dimension only, that of its bytes', layoutOf(layout(3, 2, 1, ...address, 8, 0, 0, 0))],
+  ['chunks without length', layoutOf(layout(3, 2, 2, ...address, 0, 0, 0, 0, 8, 0, 0, 0))],
+  ['a message that ends in its address', layoutOf(layout(3, 2, 0, 1, 2, 3, 4, 5, 6, 7))],
+  ['an index of kind 0', newest(4, 0, 0, ...address)],
+  ['an index of kind 6', newest(4, 0, 6, ...address)],
+  ['no kind', newest(4, 0)],
+  ['contiguous data', layoutOf(layout(4, 1, 0, 2, 2, 10, 0, 8, 0, 2, ...address))],
+  [
+    'no header',
+    chunkLayoutAt(
+      new MemoryBytes('layout.nwb', new Uint8Array(99)),
+      {
+        base: 0,
+        offsetSize: 8,
+        lengthSize: 8,
+      },
+      0,
+    ),
+  ],
+])('%s: nothing is known here', (_, found) => {
+  expect(found).toBeNull()
+})
