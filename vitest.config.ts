@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { changeSource } from './test/mutation/change-source.ts'
-import { findChromium } from './test/support/chromium.ts'
-import { findPython } from './test/support/python.ts'
+import { findChromium } from './test/support/browser/chromium.ts'
+import { findPython } from './test/support/python/python.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
 const python = 'test/**/*.python.test.ts'
@@ -72,10 +72,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects,
     globalSetup: [
-      'test/support/temporary-cache.ts',
-      'test/support/build.ts',
-      'test/support/unpack-golden.ts',
-      'test/support/write-sample.ts',
+      'test/support/global-setup/temporary-cache.ts',
+      'test/support/global-setup/build.ts',
+      'test/support/global-setup/unpack-golden.ts',
+      'test/support/global-setup/write-sample.ts',
     ],
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: '.test-results/results.json' }]]

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { projectFolder } from './project.ts'
 import type { Findings } from './question.ts'
 import { questions } from './questions.ts'
-import { type Answer, fullReport, section } from './report.ts'
+import { type Answer, fullReport, section } from './report/report.ts'
 import { prepare } from './setting.ts'
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
+import type { Table } from './report/table.ts'
+import type { Verdict } from './report/target.ts'
 import type { Setting } from './setting.ts'
-import type { Table } from './table.ts'
-import type { Verdict } from './target.ts'
 
 /** What is measured by one file of questions/. */
 export interface Question {

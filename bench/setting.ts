@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { findPython, type Python, runProgram } from './baseline/run-python.ts'
 import { cacheFolder, commandFile, projectFolder } from './project.ts'
-import { findPython, type Python, runProgram } from './python.ts'
 
 const sharedFolder = join(projectFolder, '..', 'shared')
 const maker = join(sharedFolder, 'tools', 'make_full_session.py')

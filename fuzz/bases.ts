@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SeriesId } from '../src/domain/series/series.ts'
-import { goldenSessionFile, goldenSessionIds } from '../test/support/golden.ts'
-import { repack } from '../test/support/repack.ts'
-import { writeRichRecording } from '../test/support/rich-recording.ts'
-import type { TestIntervals } from '../test/support/write-nwb.ts'
+import { goldenSessionFile, goldenSessionIds } from '../test/support/golden/golden-folder.ts'
+import { repack } from '../test/support/recordings/repack.ts'
+import { writeRichRecording } from '../test/support/recordings/rich-recording.ts'
+import type { TestIntervals } from '../test/support/recordings/write-nwb.ts'
 
 /** A recording that mutants are made of. */
 export interface Base {

@@ -1,16 +1,16 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { fetchBytes, queryBody } from '../ask.ts'
-import type { EventLoopDelay } from '../event-loop-delay.ts'
-import { notebookEpochs } from '../first-window.ts'
-import { askNotebook } from '../notebook-answer.ts'
-import { peakMemory } from '../process-usage.ts'
+import { peakMemory } from '../machine/process-usage.ts'
+import type { EventLoopDelay } from '../profiling/event-loop-delay.ts'
 import type { Findings, Question } from '../question.ts'
+import { quantile, summarize } from '../report/summary.ts'
+import { megabytes, threeDigits } from '../report/texts.ts'
+import { notebookEpochs } from '../requests/first-window.ts'
+import { askNotebook } from '../requests/notebook.ts'
+import { fetchBytes, queryBody } from '../requests/send-query.ts'
 import { ROUNDS } from '../rounds.ts'
-import { Served } from '../served.ts'
+import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
-import { quantile, summarize } from '../summary.ts'
-import { megabytes, threeDigits } from '../texts.ts'
 
 const CLIENTS = 64
 const ROUND_MS = 3000
@@ -28,7 +28,7 @@ const UNITS =
   'query Units($id: ID!) { session(id: $id) { units(first: 100) { nodes { unitId area snr } } } }'
 
 async function measure(setting: Setting): Promise<Findings> {
-  const watch = fileURLToPath(new URL('../event-loop-delay.js', import.meta.url))
+  const watch = fileURLToPath(new URL('../profiling/event-loop-delay.js', import.meta.url))
   await using server = await Served.start([setting.session], { nodeOptions: ['--import', watch] })
   const { url, pid } = server
   const id = setting.sessionId

@@ -1,14 +1,14 @@
-import { fetchBytes, queryBody } from '../ask.ts'
-import { notebookEpochs } from '../first-window.ts'
-import { manySessions } from '../many-sessions.ts'
-import { askNotebook, notebookAreas, type Part } from '../notebook-answer.ts'
 import type { Findings, Question } from '../question.ts'
+import { summarize } from '../report/summary.ts'
+import type { Table } from '../report/table.ts'
+import { milliseconds } from '../report/texts.ts'
+import { notebookEpochs } from '../requests/first-window.ts'
+import { askNotebook, notebookAreas, type Part } from '../requests/notebook.ts'
+import { fetchBytes, queryBody } from '../requests/send-query.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
-import { Served } from '../served.ts'
+import { manySessions } from '../servers/many-sessions.ts'
+import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
-import { summarize } from '../summary.ts'
-import type { Table } from '../table.ts'
-import { milliseconds } from '../texts.ts'
 
 export const growth: Question = {
   name: 'growth',

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { fetchBytes, queryBody } from '../ask.ts'
-import { manySessions } from '../many-sessions.ts'
-import { mainThreadTime, peakMemory } from '../process-usage.ts'
+import { mainThreadTime, peakMemory } from '../machine/process-usage.ts'
 import { startArguments } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
+import { quantile, summarize } from '../report/summary.ts'
+import { megabytes, threeDigits } from '../report/texts.ts'
+import { fetchBytes, queryBody } from '../requests/send-query.ts'
 import { ROUNDS } from '../rounds.ts'
-import { Served } from '../served.ts'
-import { quantile, summarize } from '../summary.ts'
-import { megabytes, threeDigits } from '../texts.ts'
+import { manySessions } from '../servers/many-sessions.ts'
+import { Served } from '../servers/served.ts'
 
 const SESSIONS = 58
 const CLIENTS = 8
@@ -27,7 +27,7 @@ export const light: Question = {
 
 async function measure(): Promise<Findings> {
   const folder = await manySessions(SESSIONS)
-  const others = fileURLToPath(new URL('../light-servers.js', import.meta.url))
+  const others = fileURLToPath(new URL('../servers/light-servers.js', import.meta.url))
   const nodeOptions = startArguments.filter((argument) => argument.startsWith('--'))
   const other = (kind: string) => Served.run([...nodeOptions, others, kind, folder])
   process.env.NODE_ENV = 'production'

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CpuProfile, timeByKind } from '../cpu-profile.ts'
-import { askNotebook } from '../notebook-answer.ts'
+import { type CpuProfile, timeByKind } from '../profiling/cpu-profile.ts'
+import { sourceFinder } from '../profiling/source-of.ts'
 import { cacheFolder } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
-import { Served } from '../served.ts'
+import { askNotebook } from '../requests/notebook.ts'
+import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
-import { sourceFinder } from '../source-of.ts'
 
 const JOBS = 30
 

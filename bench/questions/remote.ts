@@ -12,10 +12,10 @@ import { selectUnits } from '../../src/domain/units/unit-filter.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { projectFolder } from '../project.ts'
 import type { Findings, Question } from '../question.ts'
+import { megabytes, threeDigits } from '../report/texts.ts'
 import { timed } from '../rounds.ts'
-import { Served } from '../served.ts'
+import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
-import { megabytes, threeDigits } from '../texts.ts'
 
 const lines = [
   { name: 'far', latency: 80, megabytesPerSecond: 12.5 },
@@ -33,7 +33,7 @@ const BYTES_PER_SPIKE = 8
 const built = (path: string) => pathToFileURL(join(projectFolder, 'dist', 'bundle', path))
 const lineServer = join(
   projectFolder,
-  'node_modules/.cache/spikeql-bench/built/bench/line-server.js',
+  'node_modules/.cache/spikeql-bench/built/bench/servers/line-server.js',
 )
 
 /** What a step took. */

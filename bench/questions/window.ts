@@ -1,10 +1,10 @@
-import { BASELINE, comparisonTable, ratioBetween } from '../comparison.ts'
-import { assertFirstWindow, firstEpoch } from '../first-window.ts'
-import { askNotebook } from '../notebook-answer.ts'
-import { BASELINE_MISSING, NotebookBaseline } from '../notebook-baseline.ts'
+import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
 import type { Findings, Question } from '../question.ts'
+import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
+import { assertFirstWindow, firstEpoch } from '../requests/first-window.ts'
+import { askNotebook } from '../requests/notebook.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
-import { Served } from '../served.ts'
+import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
 export const window: Question = {

@@ -18,6 +18,17 @@ import { FirstSpikes } from './resolvers/activity/first-spikes.ts'
 import { IntervalActivity } from './resolvers/activity/interval-activity.ts'
 import { analysisResolvers } from './resolvers/analyses/analysis-resolvers.ts'
 import {
+  AlignedLfp,
+  EventLfp,
+  LfpAverage,
+  LfpGroup,
+  LfpSpectrum,
+  SpikeTriggeredLfp,
+} from './resolvers/analyses/lfp-analyses.ts'
+import { ReceptiveFields } from './resolvers/analyses/receptive-fields.ts'
+import { ResponseMetrics } from './resolvers/analyses/response-metrics.ts'
+import { SignalTuning } from './resolvers/analyses/signal-tuning.ts'
+import {
   EllipseFits,
   EyeTracking,
   GazeMapping,
@@ -26,19 +37,8 @@ import {
   RunningSpeed,
 } from './resolvers/behaviour.ts'
 import { IntervalColumn, IntervalRow, IntervalTable } from './resolvers/interval-tables.ts'
-import {
-  AlignedLfp,
-  EventLfp,
-  LfpAverage,
-  LfpGroup,
-  LfpSpectrum,
-  SpikeTriggeredLfp,
-} from './resolvers/lfp-analyses.ts'
 import { Query } from './resolvers/query.ts'
-import { ReceptiveFields } from './resolvers/receptive-fields.ts'
-import { ResponseMetrics } from './resolvers/response-metrics.ts'
 import { Session } from './resolvers/session.ts'
-import { SignalTuning } from './resolvers/signal-tuning.ts'
 import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
 import { DetailedStimulusParameters } from './resolvers/stimuli/detailed-stimulus-parameters.ts'
 import { StimulusCondition } from './resolvers/stimuli/stimulus-condition.ts'

@@ -3,11 +3,11 @@ import { isOwnFault, orLeftOut } from '../hdf5/own-fault.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { warnOfSeries } from './series/series-warnings.ts'
 import { checkSpikes } from './spikes/check-spikes.ts'
-import { listIntervalTables } from './tables/list-intervals.ts'
-import { readConditions } from './tables/read-parameters.ts'
+import { listIntervalTables } from './tables/intervals/list-intervals.ts'
+import { readConditions } from './tables/intervals/read-parameters.ts'
+import { readPresentations } from './tables/intervals/read-stimuli.ts'
 import { readSessionTables } from './tables/read-session-tables.ts'
-import { readPresentations } from './tables/read-stimuli.ts'
-import { warnOfOtherUnits } from './tables/units-table.ts'
+import { warnOfOtherUnits } from './tables/units/units-table.ts'
 
 /** See SessionContents.warnings. Whatever can warn is read here. */
 export function collectWarnings(recording: OpenRecording): SessionWarning[] {

@@ -3,8 +3,8 @@ import { RecordingError } from '../errors.ts'
 import type { Hdf5File } from '../hdf5/hdf5-file.ts'
 import { RecordedSpikes } from './spikes/recorded-spikes.ts'
 import { StoredSpikes } from './spikes/sources/stored-spikes.ts'
-import { unitsTable } from './tables/units-table.ts'
-import { type WaveformColumn, waveformColumn } from './tables/waveform-column.ts'
+import { unitsTable } from './tables/units/units-table.ts'
+import { type WaveformColumn, waveformColumn } from './tables/units/waveform-column.ts'
 
 /** An open NWB file, and what is kept of it between requests. */
 export class OpenRecording {

@@ -34,12 +34,12 @@ import type { RecordedSpikes } from './spikes/recorded-spikes.ts'
 import type { SpikeLayout } from './spikes/sources/spike-layout.ts'
 import { spikeSpan } from './spikes/spike-span.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
-import { listIntervalTables, readIntervalColumns } from './tables/list-intervals.ts'
+import { listIntervalTables, readIntervalColumns } from './tables/intervals/list-intervals.ts'
+import { readConditions, readParameterRows } from './tables/intervals/read-parameters.ts'
+import { readPresentations } from './tables/intervals/read-stimuli.ts'
 import { readNwbVersion } from './tables/read-metadata.ts'
-import { readConditions, readParameterRows } from './tables/read-parameters.ts'
 import { readSessionTables } from './tables/read-session-tables.ts'
-import { readPresentations } from './tables/read-stimuli.ts'
-import { readWaveforms } from './tables/read-waveforms.ts'
+import { readWaveforms } from './tables/units/read-waveforms.ts'
 
 /** What a file holds as a whole. */
 export interface FileContents extends SessionContents {

@@ -8,7 +8,7 @@ import {
   identityOf,
   isSameFile,
 } from '../../src/byte-sources/source-identity.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const file = join(folder, 'a.nwb')

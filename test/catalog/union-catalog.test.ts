@@ -3,7 +3,7 @@ import type { LivingCatalog } from '../../src/catalog/session-places.ts'
 import { UnionCatalog } from '../../src/catalog/union-catalog.ts'
 import { SessionNotFoundError, StillReadingError } from '../../src/errors.ts'
 import type { CatalogSession } from '../../src/sessions/session-catalog.ts'
-import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+import { MemoryReader, memoryCatalog } from '../support/memory/memory-session.ts'
 
 /** A catalog of sessions, each like the others but for what a test says. */
 async function catalogOf(

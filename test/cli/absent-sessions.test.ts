@@ -6,7 +6,7 @@ import type { CsvTable } from '../../src/catalog/allensdk/csv-table.ts'
 import { ProjectTables } from '../../src/catalog/allensdk/project-tables.ts'
 import { publishedSession } from '../../src/catalog/allensdk/published-sessions.ts'
 import { changeLines, startText } from '../../src/cli/serve/serve-texts.ts'
-import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+import { MemoryReader, memoryCatalog } from '../support/memory/memory-session.ts'
 
 function table(
   fileName: string,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/formats/numpy/npy.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { unzip } from '../support/unzip.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { run } from './run-command.ts'
 
 const UNIT_IDS = [9007199254740993n, 9007199254740992n, -9007199254740993n]

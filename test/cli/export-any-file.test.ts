@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/formats/numpy/npy.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { unzip } from '../support/unzip.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
 import { run } from './run-command.ts'
 
 const folder = temporaryFolder()

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commandFile } from '../support/built.ts'
-import { copySampleSessions } from '../support/sample.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { copySampleSessions } from '../support/recordings/sample.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 import { run, startProgram } from './run-command.ts'
 
 const folder = temporaryFolder()

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
-import { sampleSessionFolder } from '../support/sample.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
 
 /** A new folder, which goes when the tests of the file are over. */
 export async function temporaryFolder(): Promise<string> {

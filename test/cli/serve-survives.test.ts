@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { type Started, start } from './run-command.ts'
 
 const folder = temporaryFolder()

@@ -20,8 +20,8 @@ import {
 } from 'relay-runtime'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { schemaText } from '../../src/graphql/schema.ts'
-import { ServedFolder } from '../support/served-folder.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 import { relayRequest } from './relay-request.ts'
 import { writeTwoSessions } from './two-sessions.ts'
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { File as H5File } from 'h5wasm'
-import { groupAt, writeNwb } from '../support/write-nwb.ts'
+import { groupAt, writeNwb } from '../support/recordings/write-nwb.ts'
 
 /** Two recordings of one animal: all ids in them are equal, and nothing else is. */
 export async function writeTwoSessions(folder: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { TestBrowser } from '../support/browser.ts'
-import { sampleSessionFolder } from '../support/sample.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { TestBrowser } from '../support/browser/browser.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 
 const served = new SharedFolder(sampleSessionFolder)
 const browser = new TestBrowser(() => served.url)

@@ -9,8 +9,8 @@ import {
   SessionDocument,
   SessionsDocument,
 } from '../../src/client/index.ts'
-import { sampleSessionFolder } from '../support/sample.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 
 const served = new SharedFolder(sampleSessionFolder)
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, UnexpectedAnswerError } from '../../src/client/index.ts'
 import { smallSession } from '../graphql/execute.ts'
-import { startArrays } from '../http/array-server.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { startArrays } from '../http/arrays/array-server.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 
 const presentations = [
   { stimulusName: 'flashes', startTime: 10, stopTime: 11, block: 0, parameters: {} },

@@ -7,7 +7,7 @@ import { FetchThread } from '../../src/byte-sources/fetcher/fetch-thread.ts'
 import { RemoteFile } from '../../src/byte-sources/fetcher/remote-file.ts'
 import { httpAddress, s3Address } from '../../src/byte-sources/remote/remote-address.ts'
 import { fetchWorkerFile } from '../support/built.ts'
-import { ServerThread } from '../support/server-thread.ts'
+import { ServerThread } from '../support/servers/server-thread.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { content, testByteSource } from './byte-source.ts'
 

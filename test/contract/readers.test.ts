@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { ReaderPool } from '../../src/readers/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
-import { MemoryReader } from '../support/memory-session.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
-import { writeSeries } from '../support/write-series.ts'
-import { writeWaveforms } from '../support/write-waveforms.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { writeSeries } from '../support/recordings/write-series.ts'
+import { writeWaveforms } from '../support/recordings/write-waveforms.ts'
 import {
   contractEpochs,
   contractParameters,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { goldenFolder } from '../support/golden.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { goldenFolder } from '../support/golden/golden-folder.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 
 const page = readFileSync(
   new URL('../../docs/coming-from-the-allensdk.md', import.meta.url),

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../cli/run-command.ts'
 import { writeSampleSession } from '../cli/sample-folder.ts'
-import { runPython } from '../support/python.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { runPython } from '../support/python/python.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 import { examples, shellLines } from './readme-examples.ts'
 
 const folder = temporaryFolder()

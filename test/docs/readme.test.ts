@@ -5,9 +5,9 @@ import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { OtherProject } from '../examples/other-project.ts'
 import { commandFile } from '../support/built.ts'
-import { copySampleSessions } from '../support/sample.ts'
-import { ServedFolder } from '../support/served-folder.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { copySampleSessions } from '../support/recordings/sample.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 import { examples, readme, shellLines } from './readme-examples.ts'
 
 const run = promisify(execFile)

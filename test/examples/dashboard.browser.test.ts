@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder, writeSampleSession } from '../cli/sample-folder.ts'
-import { TestBrowser } from '../support/browser.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { TestBrowser } from '../support/browser/browser.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 import { OtherProject } from './other-project.ts'
 
 const served = new ServedFolder(

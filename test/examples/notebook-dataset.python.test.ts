@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { hasXarray, runWithExamples } from '../support/python-example.ts'
-import { sampleSessionFolder } from '../support/sample.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { hasXarray, runWithExamples } from '../support/python/python-example.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 
 const served = new SharedFolder(sampleSessionFolder)
 

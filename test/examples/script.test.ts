@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sampleSessionFolder } from '../support/sample.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 import { OtherProject } from './other-project.ts'
 
 const served = new SharedFolder(sampleSessionFolder)

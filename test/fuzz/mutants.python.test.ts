@@ -5,8 +5,8 @@ import { tryMutants } from '../../fuzz/try-base.ts'
 import { faults } from '../../fuzz/verdict.ts'
 import { ReaderPool } from '../../src/readers/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
-import { findPython } from '../support/python.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { findPython } from '../support/python/python.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestRequest: 20 })

@@ -3,7 +3,7 @@ import { writeBases } from '../../fuzz/bases.ts'
 import { tryMutants } from '../../fuzz/try-base.ts'
 import { ReaderPool } from '../../src/readers/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestRequest: 20 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SessionTables } from '../../src/domain/session/session-tables.ts'
 import { RecordingError } from '../../src/errors.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 import { execute, forgetting, oneSession, smallSession } from './execute.ts'
 
 const mixedQuery = `

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 import { execute, forgetting, oneSession, recordingLogger, smallSession } from './execute.ts'
 
 const inSession = (selection: string) => `{ session(id: "1") { ${selection} } }`

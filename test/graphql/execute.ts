@@ -6,7 +6,7 @@ import {
   MemoryReader,
   type MemorySessionOptions,
   memoryCatalog,
-} from '../support/memory-session.ts'
+} from '../support/memory/memory-session.ts'
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values

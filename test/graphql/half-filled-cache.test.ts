@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FolderCatalog } from '../../src/catalog/folder/folder-catalog.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 import { smallCache, writeFiles } from '../support/write-cache.ts'
 import { execute } from './execute.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LoadOptions, ReadOptions } from '../../src/sessions/session-reader.ts'
 import type { BatchName, BatchRequest, ContentName } from '../../src/sessions/session-requests.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 import { execute, forgetting, smallSession } from './execute.ts'
 
 /** Remembers what each request says that it builds on. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MemoryReader, type MemorySessionOptions } from '../support/memory-session.ts'
+import { MemoryReader, type MemorySessionOptions } from '../support/memory/memory-session.ts'
 import { execute, forgetting, oneSession } from './execute.ts'
 
 const session: MemorySessionOptions = {

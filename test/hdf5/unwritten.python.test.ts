@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LocalFile } from '../../src/byte-sources/byte-source.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
-import { runPython } from '../support/python.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { runPython } from '../support/python/python.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ServedFolder } from '../support/served-folder.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 
 const folder = temporaryFolder()
 const [first, second] = [join(folder, 'first'), join(folder, 'elsewhere/second')]

@@ -7,7 +7,7 @@ import type { PlaceStatus } from '../../src/sessions/session-catalog.ts'
 import type { ReadOptions } from '../../src/sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../../src/sessions/session-requests.ts'
 import { forgetting, oneSession, smallSession } from '../graphql/execute.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 
 const running: RunningServer[] = []
 

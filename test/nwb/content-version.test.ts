@@ -8,8 +8,8 @@ import { WatchedSource } from '../../src/byte-sources/watched-source.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
 import { contentVersion, type VersionLimits, versionLimits } from '../../src/nwb/content-version.ts'
 import { StoredSpikes } from '../../src/nwb/spikes/sources/stored-spikes.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
-import { writeWaveforms } from '../support/write-waveforms.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { writeWaveforms } from '../support/recordings/write-waveforms.ts'
 
 const folder = temporaryFolder()
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { expectFailuresAnswered } from '../support/failed-reads.ts'
-import { FailingSource, ReadCounter } from '../support/failing-source.ts'
-import { writeRichRecording } from '../support/rich-recording.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { expectFailuresAnswered } from '../support/faults/failed-reads.ts'
+import { FailingSource, ReadCounter } from '../support/faults/failing-source.ts'
+import { writeRichRecording } from '../support/recordings/rich-recording.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

@@ -5,7 +5,7 @@ import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import type { SessionTables } from '../../src/domain/session/session-tables.ts'
 import { selectUnits } from '../../src/domain/units/unit-filter.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { groupAt, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { groupAt, temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const EPHYS = 'general/extracellular_ephys'

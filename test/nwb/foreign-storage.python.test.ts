@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { runPython } from '../support/python.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { runPython } from '../support/python/python.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

@@ -6,8 +6,8 @@ import type { Hdf5Dataset } from '../../src/hdf5/hdf5-dataset.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
 import { openSpikes } from '../../src/nwb/spikes/sources/open-spikes.ts'
 import { PlainSpikes } from '../../src/nwb/spikes/sources/plain-spikes.ts'
-import { runPython } from '../support/python.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { runPython } from '../support/python/python.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

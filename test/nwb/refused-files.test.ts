@@ -7,8 +7,13 @@ import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { answerText } from '../support/answer-text.ts'
-import { writeRichRecording } from '../support/rich-recording.ts'
-import { groupAt, type TestRecording, temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { writeRichRecording } from '../support/recordings/rich-recording.ts'
+import {
+  groupAt,
+  type TestRecording,
+  temporaryFolder,
+  writeNwb,
+} from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 let written = 0

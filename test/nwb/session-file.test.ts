@@ -7,7 +7,7 @@ import {
   type TestRecording,
   temporaryFolder,
   writeNwb,
-} from '../support/write-nwb.ts'
+} from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 let written = 0

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { fixedStrings } from '../../src/hdf5/hdf5-values.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

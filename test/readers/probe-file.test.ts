@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sharedDisk } from '../../src/byte-sources/disk/disk.ts'
 import { isAllenProbeFile, isDandiProbeFile, probeFilePaths } from '../../src/readers/probe-file.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

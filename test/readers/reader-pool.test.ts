@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { ReaderPool } from '../../src/readers/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
-import { temporaryFolder, writeNwb } from '../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const requests = [
@@ -14,7 +14,7 @@ const counts = Uint8Array.of(1, 1, 1)
 
 describe('a thread that crashes', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
   })
   afterAll(() => pool.close())
@@ -42,7 +42,7 @@ describe('a thread that crashes', () => {
 
 test('a thread that ran out of memory does not blame the file', async () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
   })
   const reader = pool.reader(await writeNwb(join(folder, 'memory.nwb')))
@@ -55,7 +55,7 @@ test('a thread that ran out of memory does not blame the file', async () => {
 
 describe('a thread that does not come back', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
     longestRequest: 1,
   })
@@ -103,7 +103,7 @@ describe('a file that sends libhdf5 in circles', () => {
 
 describe('threads of their own for first looks', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
     lookThreads: 2,
     longestLook: 4,

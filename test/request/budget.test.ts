@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { execute, forgetting, oneSession, smallSession } from '../graphql/execute.ts'
-import { MemoryReader } from '../support/memory-session.ts'
+import { MemoryReader } from '../support/memory/memory-session.ts'
 
 const window = 'binnedActivity(start: 0, stop: 10, binSize: 1, areas: [])'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
-import { toUnitFilter } from '../../src/graphql/fields/unit-arguments.ts'
+import { toUnitFilter } from '../../src/graphql/fields/units/unit-arguments.ts'
 import { UnitSelections } from '../../src/request/unit-selections.ts'
 
 const sdkLimits = {

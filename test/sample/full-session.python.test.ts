@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeFullSession } from '../../src/sample/full-session.ts'
-import { runPython } from '../support/python.ts'
+import { runPython } from '../support/python/python.ts'
 
 /**
  * The layout of the full session at a smaller scale: its three large columns

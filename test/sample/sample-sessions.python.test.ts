@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleSessions } from '../../src/sample/sample-sessions.ts'
-import { runPython } from '../support/python.ts'
-import { sampleFolder } from '../support/sample.ts'
+import { runPython } from '../support/python/python.ts'
+import { sampleFolder } from '../support/recordings/sample.ts'
 
 interface Report {
   root: Record<string, string>

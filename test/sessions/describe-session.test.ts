@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { describeTables } from '../../src/sessions/describe-session.ts'
-import { memoryTables } from '../support/memory-session.ts'
+import { memoryTables } from '../support/memory/memory-session.ts'
 
 const tables = memoryTables({
   id: '715093703',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SessionNotFoundError } from '../../src/errors.ts'
-import { MemoryReader, memoryCatalog } from '../support/memory-session.ts'
+import { MemoryReader, memoryCatalog } from '../support/memory/memory-session.ts'
 
 test('a catalog in memory keeps the promises of a catalog', async () => {
   const reader = new MemoryReader({ id: '9', units: [{ id: 1, area: 'VISp', spikes: [] }] })

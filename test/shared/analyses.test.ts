@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { execute } from '../graphql/execute.ts'
-import { memoryCatalog } from '../support/memory-session.ts'
-import { sampleSessionFolder } from '../support/sample.ts'
+import { memoryCatalog } from '../support/memory/memory-session.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
 import { wholeGoldenFolder } from '../support/shared.ts'
 
 interface References {

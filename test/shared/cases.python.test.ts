@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSchema, parse, print, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runBesideServer, runScript } from '../support/python.ts'
-import { repack } from '../support/repack.ts'
-import { ServedFolder } from '../support/served-folder.ts'
+import { runBesideServer, runScript } from '../support/python/python.ts'
+import { repack } from '../support/recordings/repack.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 import { casesFolder } from '../support/shared.ts'
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ServedFolder } from '../support/served-folder.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 import { realRecordingsFolder } from '../support/shared.ts'
 
 const served = new ServedFolder(() => [realRecordingsFolder])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { sampleSessionFolder } from '../support/sample.ts'
-import { SharedFolder } from '../support/served-folder.ts'
+import { sampleSessionFolder } from '../support/recordings/sample.ts'
+import { SharedFolder } from '../support/servers/served-folder.ts'
 import { wholeGoldenFolder } from '../support/shared.ts'
 
 interface Reference {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/formats/numpy/npy.ts'
-import { accessibilityFaults, overflow } from '../support/browser.ts'
+import { accessibilityFaults, overflow } from '../support/browser/browser.ts'
 import { answeredMatrix, heatmapOf } from './activity/heatmap-page.ts'
 import { servedExplorer } from './served-explorer.ts'
 

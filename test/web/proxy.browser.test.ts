@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { TestBrowser } from '../support/browser.ts'
+import { TestBrowser } from '../support/browser/browser.ts'
 import { servedExplorer } from './served-explorer.ts'
 
 const { served } = servedExplorer()

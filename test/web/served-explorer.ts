@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TestBrowser } from '../support/browser.ts'
-import { copySampleSessions } from '../support/sample.ts'
-import { ServedFolder } from '../support/served-folder.ts'
-import { temporaryFolder } from '../support/write-nwb.ts'
+import { TestBrowser } from '../support/browser/browser.ts'
+import { copySampleSessions } from '../support/recordings/sample.ts'
+import { temporaryFolder } from '../support/recordings/write-nwb.ts'
+import { ServedFolder } from '../support/servers/served-folder.ts'
 
 /**
  * The sample sessions and a file that is none, served while the tests of a file run, and

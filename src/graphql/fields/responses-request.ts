@@ -6,7 +6,7 @@ import type {
   ResponseStimulus as ResponseStimulusName,
   UnitFilter,
 } from '../generated.ts'
-import { toUnitFilter } from './unit-arguments.ts'
+import { toUnitFilter } from './units/unit-arguments.ts'
 
 /** The arguments of every field about responses to a stimulus. */
 interface ResponsesArguments {

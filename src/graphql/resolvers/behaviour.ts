@@ -10,7 +10,7 @@ import { columnIfAny, columnOf } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { optogeneticEpochIds } from '../fields/lists/global-ids.ts'
-import { encodeColumns, extentFields, seriesHref } from '../fields/series.ts'
+import { encodeColumns, extentFields, seriesHref } from '../fields/signals/series.ts'
 import type {
   EllipseFitsResolvers,
   EyeTrackingResolvers,

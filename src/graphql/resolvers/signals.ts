@@ -1,6 +1,6 @@
 import { windowsShape } from '../../domain/signals/signal-windows.ts'
 import { encodeArray } from '../fields/encode-array.ts'
-import { signalUnit, signalValues } from '../fields/signals.ts'
+import { signalUnit, signalValues } from '../fields/signals/signals-in-windows.ts'
 import type { AlignedSignalResolvers, BinnedSignalResolvers } from '../generated.ts'
 
 export const AlignedSignal: AlignedSignalResolvers = {

@@ -9,7 +9,7 @@ import { columnOf, openSeries } from '../../request/series.ts'
 import type { GraphQLContext } from '../context.ts'
 import { encodeArray } from '../fields/encode-array.ts'
 import { globalId } from '../fields/lists/global-ids.ts'
-import { extentFields, seriesHref, seriesRequest } from '../fields/series.ts'
+import { extentFields, seriesHref, seriesRequest } from '../fields/signals/series.ts'
 import type {
   CurrentSourceDensityResolvers,
   LocalFieldPotentialResolvers,

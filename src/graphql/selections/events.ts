@@ -16,7 +16,7 @@ import { allSamples, columnOf, openSeries } from '../../request/series.ts'
 import { noSuchSeries } from '../../request/signals/no-such-series.ts'
 import { needSignal, samplesOf, wholeSession } from '../../request/signals/open-signal.ts'
 import type { GraphQLContext } from '../context.ts'
-import { toSignal } from '../fields/signal-arguments.ts'
+import { toSignal } from '../fields/signals/signal-arguments.ts'
 import type {
   Crossings,
   EventFilter as EventFilterInput,

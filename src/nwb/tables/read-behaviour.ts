@@ -2,7 +2,7 @@ import type { OptogeneticEpoch, Rig, Vector } from '../../domain/session/session
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { orLeftOut, orTableLeftOut } from '../../hdf5/own-fault.ts'
 import { DynamicTable } from './dynamic-table.ts'
-import { readIntervals } from './read-intervals.ts'
+import { readIntervals } from './intervals/read-intervals.ts'
 
 const RIG = '/processing/eye_tracking_rig_metadata/eye_tracking_rig_metadata'
 

@@ -1,12 +1,12 @@
 import type { InvalidTime, SessionTables } from '../../domain/session/session-tables.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { isOwnFault } from '../../hdf5/own-fault.ts'
+import { readEpochs, readInvalidTimes } from './intervals/read-stimuli.ts'
 import { readOptogeneticEpochs, readRig } from './read-behaviour.ts'
 import { readChannels, readProbes } from './read-electrodes.ts'
 import { readMetadata } from './read-metadata.ts'
-import { readEpochs, readInvalidTimes } from './read-stimuli.ts'
-import { readUnits } from './read-units.ts'
 import { warnOfRepeatedIds } from './repeated-ids.ts'
+import { readUnits } from './units/read-units.ts'
 
 /**
  * Everything that a recording says but its spikes.

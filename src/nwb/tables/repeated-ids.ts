@@ -2,7 +2,7 @@ import { findRepeats, type Ids } from '../../domain/session/row-ids.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { ELECTRODE_GROUPS, ELECTRODES } from './read-electrodes.ts'
-import { unitsTable } from './units-table.ts'
+import { unitsTable } from './units/units-table.ts'
 
 /** Warn of rows whose id an earlier row of their table has, too. */
 export function warnOfRepeatedIds(

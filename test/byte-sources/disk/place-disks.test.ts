@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readText, sharedDisk } from '../../../src/byte-sources/disk/disk.ts'
 import { PlaceDisks } from '../../../src/byte-sources/disk/place-disks.ts'
 import { diskWorkerFile } from '../../support/built.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const [here, there] = ['here', 'there'].map((name) => join(folder, name)) as [string, string]

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FolderIndex } from '../../../src/cache/stored/folder-index.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 let opened = 0

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type CatalogChange, FolderCatalog } from '../../../src/catalog/folder/folder-catalog.ts'
 import { SessionNotAvailableError } from '../../../src/errors.ts'
-import { MemoryReader } from '../../support/memory-session.ts'
+import { MemoryReader } from '../../support/memory/memory-session.ts'
 import { smallCache, writeFiles } from '../../support/write-cache.ts'
 
 let folder: string

@@ -6,8 +6,8 @@ import { s3Address } from '../../../src/byte-sources/remote/remote-address.ts'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { type DownloadOptions, downloadFile } from '../../../src/catalog/downloads/download-file.ts'
 import type { FileDigest, RemoteFile } from '../../../src/catalog/remote/remote-place.ts'
-import { S3Server } from '../../support/s3-server.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
+import { S3Server } from '../../support/servers/s3-server.ts'
 
 const folder = temporaryFolder()
 let count = 0

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { digestOf, matchesTag } from '../../../src/catalog/downloads/file-check.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const path = join(temporaryFolder(), 'file')
 const md5 = (bytes: Uint8Array) => createHash('md5').update(bytes).digest()

@@ -30,7 +30,7 @@ import {
 } from '../../../src/errors.ts'
 import type { LoadOptions } from '../../../src/sessions/session-reader.ts'
 import type { ContentName } from '../../../src/sessions/session-requests.ts'
-import { MemoryReader } from '../../support/memory-session.ts'
+import { MemoryReader } from '../../support/memory/memory-session.ts'
 import { smallCache, writeFiles } from '../../support/write-cache.ts'
 
 let folder: string

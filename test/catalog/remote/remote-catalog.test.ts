@@ -7,8 +7,8 @@ import type {
   RemoteRecording,
 } from '../../../src/catalog/remote/remote-place.ts'
 import { RecordingError } from '../../../src/errors.ts'
-import { MemoryIndex } from '../../support/memory-index.ts'
-import { MemoryReader } from '../../support/memory-session.ts'
+import { MemoryIndex } from '../../support/memory/memory-index.ts'
+import { MemoryReader } from '../../support/memory/memory-session.ts'
 
 /** A place that lists what a test says. */
 class TestPlace implements RemotePlace {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { openPlace } from '../../../src/catalog/remote/open-place.ts'
-import { MemoryIndex } from '../../support/memory-index.ts'
-import { S3Server } from '../../support/s3-server.ts'
+import { MemoryIndex } from '../../support/memory/memory-index.ts'
+import { S3Server } from '../../support/servers/s3-server.ts'
 import { smallCache } from '../../support/write-cache.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

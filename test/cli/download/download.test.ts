@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { S3Server } from '../../support/s3-server.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
+import { S3Server } from '../../support/servers/s3-server.ts'
 import { smallCache } from '../../support/write-cache.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
 import { run, start } from '../run-command.ts'
 
 const folder = temporaryFolder()

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { DandiServer } from '../../support/dandi-server.ts'
-import { S3Server } from '../../support/s3-server.ts'
-import { sampleFolder } from '../../support/sample.ts'
-import { temporaryFolder } from '../../support/write-nwb.ts'
+import { sampleFolder } from '../../support/recordings/sample.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
+import { DandiServer } from '../../support/servers/dandi-server.ts'
+import { S3Server } from '../../support/servers/s3-server.ts'
 import { run, start } from '../run-command.ts'
 
 const folder = temporaryFolder()

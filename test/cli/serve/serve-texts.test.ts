@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeLines, firstLookText, startText } from '../../../src/cli/serve/serve-texts.ts'
 import { RecordingError } from '../../../src/errors.ts'
-import { MemoryReader, memoryCatalog } from '../../support/memory-session.ts'
+import { MemoryReader, memoryCatalog } from '../../support/memory/memory-session.ts'
 
 const url = 'http://127.0.0.1:4000'
 

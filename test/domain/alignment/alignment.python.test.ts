@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AlignedCounter } from '../../../src/domain/alignment/aligned-counter.ts'
 import { meanAndDeviation } from '../../../src/domain/numeric/numpy-sum.ts'
-import { runPython } from '../../support/python.ts'
+import { runPython } from '../../support/python/python.ts'
 
 /** Times that lie on edges, or a rounding next to them. */
 function adversarial() {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type DatasetQuestion, planDataset } from '../../../src/domain/counting/dataset.ts'
 import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const epoch = (stimulusName: string, startTime: number) => ({
   stimulusName,

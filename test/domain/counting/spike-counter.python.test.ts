@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { SpikeCounter } from '../../../src/domain/counting/spike-counter.ts'
-import { runPython } from '../../support/python.ts'
+import { runPython } from '../../support/python/python.ts'
 import { adversarialCase, randomNumbers } from '../adversarial-spikes.ts'
 
 const histograms = `

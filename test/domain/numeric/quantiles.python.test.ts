@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { medianOf, quantileOf } from '../../../src/domain/numeric/quantiles.ts'
-import { runPython } from '../../support/python.ts'
+import { runPython } from '../../support/python/python.ts'
 
 test.each([2, 3, 5, 10, 101])(
   'quantiles of %i numbers are those of numpy, to the last bit',

@@ -7,7 +7,7 @@ import {
   validChannelCounts,
 } from '../../../src/domain/session/areas.ts'
 import { AreaNotFoundError } from '../../../src/errors.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const tables = memoryTables({
   units: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { channelCoordinate } from '../../../src/domain/session/channel-coordinate.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const { channels: bare } = memoryTables({ units: [{ id: 1, area: 'VISp', spikes: [] }] })
 const channels = { ...bare, anteriorPosterior: Float64Array.of(7500) }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleTimes, waveformRows } from '../../../src/domain/session/mean-waveform.ts'
 import type { SessionTables } from '../../../src/domain/session/session-tables.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 /**
  * One unit whose peak channel is number 3 of a probe that has the channels 3, 0 and

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { channelRows, structureIntervals } from '../../../src/domain/session/structure-intervals.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 describe('structureIntervals', () => {
   test('cuts where the area changes; channels outside of the brain are a run, too', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Probe } from '../../../src/domain/session/session-tables.ts'
 import { rowsInSdkOrder } from '../../../src/domain/units/allensdk-order.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const NONE = Number.NaN
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalUnitFilter } from '../../../src/domain/units/canonical-filter.ts'
 import { everyUnit, selectUnits, type UnitFilter } from '../../../src/domain/units/unit-filter.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const tables = memoryTables({
   units: [1, 2, 3, 10, 20].map((id) => ({

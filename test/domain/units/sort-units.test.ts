@@ -4,7 +4,7 @@ import {
   sortUnits,
   type UnitOrder,
 } from '../../../src/domain/units/sort-units.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const tables = memoryTables({
   units: [

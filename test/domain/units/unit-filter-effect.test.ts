@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
 import { everyUnit } from '../../../src/domain/units/unit-filter.ts'
 import { filterEffect } from '../../../src/domain/units/unit-filter-effect.ts'
-import { memoryTables } from '../../support/memory-session.ts'
+import { memoryTables } from '../../support/memory/memory-session.ts'
 
 const tables = memoryTables({
   units: [

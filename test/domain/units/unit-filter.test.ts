@@ -9,7 +9,7 @@ import {
   type UnitFilter,
 } from '../../../src/domain/units/unit-filter.ts'
 import { AreaNotFoundError, ProbeNotFoundError, UnitNotFoundError } from '../../../src/errors.ts'
-import { type MemoryUnit, memoryTables } from '../../support/memory-session.ts'
+import { type MemoryUnit, memoryTables } from '../../support/memory/memory-session.ts'
 
 type Metrics = Partial<Record<UnitMetric, number>>
 

@@ -9,7 +9,7 @@ import {
   datasetPickle,
 } from '../../../src/formats/matrices/dataset-files.ts'
 import { decodeNpy, type NdArray, scalar, vector } from '../../../src/formats/numpy/npy.ts'
-import { MemoryReader } from '../../support/memory-session.ts'
+import { MemoryReader } from '../../support/memory/memory-session.ts'
 import { unzip } from '../../support/unzip.ts'
 
 const reader = new MemoryReader({

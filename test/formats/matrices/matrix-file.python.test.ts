@@ -6,7 +6,7 @@ import { type FileFormat, fileFormats } from '../../../src/formats/file-format.t
 import type { LabelledMatrix } from '../../../src/formats/matrices/labelled-matrix.ts'
 import { encodeMatrixFile } from '../../../src/formats/matrices/matrix-file.ts'
 import { wholeFile } from '../../support/file-bytes.ts'
-import { runPython } from '../../support/python.ts'
+import { runPython } from '../../support/python/python.ts'
 
 let folder: string
 beforeAll(async () => {

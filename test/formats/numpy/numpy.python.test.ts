@@ -7,7 +7,7 @@ import { encodeNpz } from '../../../src/formats/numpy/npz.ts'
 import { encodePickle } from '../../../src/formats/numpy/pickle.ts'
 import { checksumOf } from '../../../src/formats/zip/zip.ts'
 import { ZipRecords } from '../../../src/formats/zip/zip-records.ts'
-import { runPython } from '../../support/python.ts'
+import { runPython } from '../../support/python/python.ts'
 
 let folder: string
 beforeAll(async () => {

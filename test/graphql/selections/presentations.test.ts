@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { MemoryPresentation } from '../../support/memory-presentations.ts'
+import type { MemoryPresentation } from '../../support/memory/memory-presentations.ts'
 import { execute, oneSession } from '../execute.ts'
 
 const units = [{ id: 1, area: 'VISp', spikes: [1] }]

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
 import type { Hdf5Dataset } from '../../../src/hdf5/hdf5-dataset.ts'
 import { Hdf5File } from '../../../src/hdf5/hdf5-file.ts'
-import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 let written = 0

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { FarFile } from '../../support/far-file.ts'
-import { goldenSessionFile, goldenSessionIds } from '../../support/golden.ts'
+import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
+import { FarFile } from '../../support/recordings/far-file.ts'
 
 describe.each(goldenSessionIds)('session %s on a server', (id) => {
   const path = goldenSessionFile(id)

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { startArrays as start } from '../array-server.ts'
+import { startArrays as start } from '../arrays/array-server.ts'
 
 const npy = '/arrays/v1/1/a1b2c3/binned-activity.npy?area=VISp&start=9&stop=13&binSize=2'
 

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Group } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { groupAt, temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
-import { writeStoredSeries } from '../../support/write-stored-series.ts'
+import { groupAt, temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
+import { writeStoredSeries } from '../../support/recordings/write-stored-series.ts'
 
 const folder = temporaryFolder()
 const series = { data: [1, 2], timestamps: [0.5, 1.5] }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SeriesId } from '../../../src/domain/series/series.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { groupAt, temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { groupAt, temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const times = [1, 2, 3]

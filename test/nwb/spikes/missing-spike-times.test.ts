@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const { NaN: missing, POSITIVE_INFINITY: late, NEGATIVE_INFINITY: early } = Number

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SpikeCollector } from '../../../src/domain/counting/spike-collector.ts'
 import { reduceSpikes } from '../../../src/nwb/spikes/reduce-spikes.ts'
-import { unitSpikes } from '../../support/memory-spikes.ts'
+import { unitSpikes } from '../../support/memory/memory-spikes.ts'
 
 interface Request {
   readonly unitRows: Uint32Array

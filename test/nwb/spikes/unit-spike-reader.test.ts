@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../../src/domain/time/time-span.ts'
 import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
 import { UnitSpikeReader } from '../../../src/nwb/spikes/unit-spike-reader.ts'
 import { randomNumbers } from '../../domain/adversarial-spikes.ts'
-import { MemorySpikes, unitSpikes } from '../../support/memory-spikes.ts'
+import { MemorySpikes, unitSpikes } from '../../support/memory/memory-spikes.ts'
 
 /** The spikes that lie in the spans, of each unit that was asked. */
 function spikesIn(reader: UnitSpikeReader, rows: readonly number[], spans: readonly TimeSpan[]) {

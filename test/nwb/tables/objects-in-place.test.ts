@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { groupAt, type TestRecording, temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import {
+  groupAt,
+  type TestRecording,
+  temporaryFolder,
+  writeNwb,
+} from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

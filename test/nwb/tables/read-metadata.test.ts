@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { File as H5File } from 'h5wasm'
 import { expect, test } from 'vitest'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
-import { temporaryFolder, writeNwb } from '../../support/write-nwb.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

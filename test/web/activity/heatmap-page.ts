@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
-import type { AskedServer } from '../../support/served-folder.ts'
+import type { AskedServer } from '../../support/servers/served-folder.ts'
 
 /** A heatmap on a page, by the name of its area. */
 export function heatmapOf(page: Page, area: string): Locator {

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { asPython } from '../../../web/src/query/as-python.ts'
-import { findPython } from '../../support/python.ts'
-import { sampleSessionFolder } from '../../support/sample.ts'
-import { SharedFolder } from '../../support/served-folder.ts'
+import { findPython } from '../../support/python/python.ts'
+import { sampleSessionFolder } from '../../support/recordings/sample.ts'
+import { SharedFolder } from '../../support/servers/served-folder.ts'
 import { activityQuery, awkwardQuery } from './activity-query.ts'
 
 const served = new SharedFolder(sampleSessionFolder)

@@ -9,8 +9,8 @@ import { asTypeScript } from '../../../web/src/query/as-typescript.ts'
 import { graphiqlLink } from '../../../web/src/query/shown-query.ts'
 import { temporaryFolder } from '../../cli/sample-folder.ts'
 import { OtherProject } from '../../examples/other-project.ts'
-import { sampleSessionFolder } from '../../support/sample.ts'
-import { SharedFolder } from '../../support/served-folder.ts'
+import { sampleSessionFolder } from '../../support/recordings/sample.ts'
+import { SharedFolder } from '../../support/servers/served-folder.ts'
 import { activityQuery, awkwardQuery } from './activity-query.ts'
 
 const run = promisify(execFile)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { accessibilityFaults, overflow } from '../../support/browser.ts'
+import { accessibilityFaults, overflow } from '../../support/browser/browser.ts'
 import { servedExplorer } from '../served-explorer.ts'
 
 const { served, browser } = servedExplorer()

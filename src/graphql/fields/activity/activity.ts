@@ -2,7 +2,7 @@ import { binCentres } from '../../../domain/counting/bin-edges.ts'
 import { type Activity, activityShape, countsOf } from '../../../request/activity/activity.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../encode-array.ts'
-import { unitColumns } from '../unit-columns.ts'
+import { unitColumns } from '../units/unit-columns.ts'
 
 /** The fields of whatever has spikes around moments. */
 export const activityFields = {

@@ -6,7 +6,7 @@ import type { GraphQLContext } from '../../context.ts'
 import type { EventFilter, EventSource, UnitFilter } from '../../generated.ts'
 import type { EventActivityModel, EventGroupModel, SessionModel } from '../../models.ts'
 import { eventSource, selectFromSource } from '../../selections/events.ts'
-import { toUnitFilter } from '../unit-arguments.ts'
+import { toUnitFilter } from '../units/unit-arguments.ts'
 
 /** Which events and units are aligned, and in which bins. */
 export interface EventArguments {

@@ -6,7 +6,7 @@ import type { UnitFilter } from '../../generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from '../../models.ts'
 import { openedArea } from '../../selections/areas.ts'
 import { fieldsBelow } from '../lists/fields-below.ts'
-import { toUnitFilter } from '../unit-arguments.ts'
+import { toUnitFilter } from '../units/unit-arguments.ts'
 
 /** A window of a session, and which matrices are asked of it. */
 export interface WindowRequest {

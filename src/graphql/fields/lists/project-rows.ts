@@ -16,7 +16,7 @@ import type {
 import type { SessionModel } from '../../models.ts'
 import { selectChannels } from '../../selections/select-channels.ts'
 import { selectSessions } from '../../selections/select-sessions.ts'
-import { toOrders, toUnitFilter } from '../unit-arguments.ts'
+import { toOrders, toUnitFilter } from '../units/unit-arguments.ts'
 import { cutPage, type PageArguments, toConnection } from './connection.ts'
 import { fieldsBelow } from './fields-below.ts'
 import { MAX_ROWS_A_PAGE } from './rows-page.ts'

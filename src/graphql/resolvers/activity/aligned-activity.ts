@@ -8,7 +8,7 @@ import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { groupingOf } from '../../fields/presentation-grouping.ts'
-import { signalsIn, windowsOf } from '../../fields/signals.ts'
+import { signalsIn, windowsOf } from '../../fields/signals/signals-in-windows.ts'
 import type { AlignedActivityResolvers, AlignedSpikesResolvers } from '../../generated.ts'
 import { alignedAnalyses } from '../analyses/analysis-fields.ts'
 

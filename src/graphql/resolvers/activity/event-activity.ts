@@ -7,7 +7,7 @@ import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-ac
 import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
-import { signalsIn, windowsOf } from '../../fields/signals.ts'
+import { signalsIn, windowsOf } from '../../fields/signals/signals-in-windows.ts'
 import type {
   EventActivityResolvers,
   EventGroupResolvers,

@@ -6,7 +6,7 @@ import { valueNamed } from '../../../domain/named.ts'
 import { observationUnlessWhole } from '../../../domain/time/observation.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
-import { unitColumns } from '../../fields/unit-columns.ts'
+import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { IntervalActivityResolvers } from '../../generated.ts'
 import type { IntervalActivityModel } from '../../models.ts'
 

@@ -11,7 +11,7 @@ import { correlograms } from '../../../request/analyses/correlograms.ts'
 import { jitterCorrelograms } from '../../../request/analyses/jitter-correlograms.ts'
 import { slidingCounts, smoothedRates } from '../../../request/analyses/rates.ts'
 import { spikeTrains } from '../../../request/analyses/spike-trains.ts'
-import { toUnitFilter } from '../../fields/unit-arguments.ts'
+import { toUnitFilter } from '../../fields/units/unit-arguments.ts'
 import type {
   AlignedActivityResolvers,
   BinnedActivityResolvers,

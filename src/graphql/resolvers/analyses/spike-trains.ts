@@ -12,7 +12,7 @@ import {
 } from '../../../request/analyses/spike-trains.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
-import { unitColumns } from '../../fields/unit-columns.ts'
+import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type {
   HistogramBins,
   IsiHistogramResolvers,

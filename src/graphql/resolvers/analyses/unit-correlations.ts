@@ -1,7 +1,7 @@
 import { readCorrelations } from '../../../request/analyses/correlations.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
-import { unitColumns } from '../../fields/unit-columns.ts'
+import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { UnitCorrelationsResolvers } from '../../generated.ts'
 import type { UnitCorrelationsModel } from '../../models.ts'
 

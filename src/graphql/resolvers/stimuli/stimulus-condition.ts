@@ -6,7 +6,7 @@ import {
 import { selectPresentationIds } from '../../../request/activity/aligned-activity.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { globalId } from '../../fields/lists/global-ids.ts'
-import { toPresentationFilter } from '../../fields/signal-arguments.ts'
+import { toPresentationFilter } from '../../fields/signals/signal-arguments.ts'
 import type { StimulusConditionResolvers } from '../../generated.ts'
 import type { StimulusConditionModel } from '../../models.ts'
 import { presentationsPage } from '../../selections/presentations.ts'

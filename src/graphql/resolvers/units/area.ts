@@ -4,7 +4,7 @@ import { selectEpochs } from '../../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../../domain/stimuli/known-epochs.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { rowsPage } from '../../fields/lists/rows-page.ts'
-import { toOrders } from '../../fields/unit-arguments.ts'
+import { toOrders } from '../../fields/units/unit-arguments.ts'
 import type { AreaResolvers } from '../../generated.ts'
 
 export const Area: AreaResolvers = {

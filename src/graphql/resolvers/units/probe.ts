@@ -2,9 +2,13 @@ import type { TimeSpan } from '../../../domain/time/time-span.ts'
 import { findUnit } from '../../../domain/units/unit-filter.ts'
 import { openLfp, spectrumRequest, spikeTriggeredRequest } from '../../../request/analyses/lfp.ts'
 import { allSamples, openSeries } from '../../../request/series.ts'
-import { alignLfpToEvents, alignLfpToPresentations, lfpRequest } from '../../fields/aligned-lfp.ts'
 import { probeIds } from '../../fields/lists/global-ids.ts'
-import { seriesRequest } from '../../fields/series.ts'
+import {
+  alignLfpToEvents,
+  alignLfpToPresentations,
+  lfpRequest,
+} from '../../fields/signals/aligned-lfp.ts'
+import { seriesRequest } from '../../fields/signals/series.ts'
 import type { ProbeResolvers } from '../../generated.ts'
 import type { ProbeModel } from '../../models.ts'
 

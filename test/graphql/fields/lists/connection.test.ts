@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cutPage } from '../../../../src/graphql/fields/lists/connection.ts'
-import { MemoryReader } from '../../../support/memory-session.ts'
+import { MemoryReader } from '../../../support/memory/memory-session.ts'
 import { execute, forgetting, oneSession, smallSession } from '../../execute.ts'
 
 const itself = (id: string) => id

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { unitIds } from '../../../../src/graphql/fields/lists/global-ids.ts'
-import { memoryTables } from '../../../support/memory-session.ts'
+import { memoryTables } from '../../../support/memory/memory-session.ts'
 
 test('rows that share an id are told apart by how many come before', () => {
   const tables = memoryTables({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { encodeGlobalId } from '../../../../src/domain/session/global-id.ts'
 import { RecordingError } from '../../../../src/errors.ts'
-import { MemoryReader, type MemorySessionOptions } from '../../../support/memory-session.ts'
+import { MemoryReader, type MemorySessionOptions } from '../../../support/memory/memory-session.ts'
 import { execute, forgetting } from '../../execute.ts'
 
 /** Two sessions of the same ids; whatever else they hold differs. */

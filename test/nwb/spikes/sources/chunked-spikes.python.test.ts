@@ -9,8 +9,8 @@ import { SessionFile } from '../../../../src/nwb/session-file.ts'
 import { ChunkedSpikes, unshuffle } from '../../../../src/nwb/spikes/sources/chunked-spikes.ts'
 import { LibrarySpikes } from '../../../../src/nwb/spikes/sources/library-spikes.ts'
 import { openSpikes } from '../../../../src/nwb/spikes/sources/open-spikes.ts'
-import { runPython } from '../../../support/python.ts'
-import { temporaryFolder } from '../../../support/write-nwb.ts'
+import { runPython } from '../../../support/python/python.ts'
+import { temporaryFolder } from '../../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const COUNT = 20_003

@@ -1,0 +1,134 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FetchThread } from '../../../src/byte-sources/fetcher/fetch-thread.ts'
+import {
+  httpAddress,
+  type RemoteAddress,
+  s3Address,
+} from '../../../src/byte-sources/remote/remote-address.ts'
+import { FetchTally } from '../../../src/domain/session/fetch-tally.ts'
+import { RecordingError } from '../../../src/errors.ts'
+import { ReaderPool } from '../../../src/readers/reader-pool.ts'
+import { fetchWorkerFile, readerWorkerFile } from '../../support/built.ts'
+import { everyQuestion } from '../../support/faults/every-reader-request.ts'
+import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
+import { ServerThread } from '../../support/servers/server-thread.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
+
+/** Seconds since a server last said that a file is as it was. */
+const MAX_AGE = 60
+
+let folder: ReturnType<typeof temporaryFolder>
+let server: ServerThread
+
+const localFile = (id: string) => join(folder.path, `${id}.nwb`)
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  // Apart from the LFP files, which the server does not have.
+  for (const id of goldenSessionIds) cpSync(goldenSessionFile(id), localFile(id))
+  const files = goldenSessionIds.map((id) => [`/bucket/${id}.nwb`, localFile(id)])
+  server = await ServerThread.start({ files: Object.fromEntries(files) })
+})
+
+afterAll(async () => {
+  await server[Symbol.asyncDispose]()
+  folder[Symbol.dispose]()
+})
+
+/** A pool that reads remote recordings, too. */
+function start(mostBytes?: number) {
+  const fetcher = new FetchThread({
+    workerFile: fetchWorkerFile,
+    memoryBytes: 2 ** 24,
+    client: { retryPolicy: { firstPause: 1 } },
+    folder: { path: folder.path, mostBytes: 2 ** 30 },
+  })
+  const remote = {
+    access: fetcher.access,
+    get counts() {
+      return fetcher.counts
+    },
+    mostBytes,
+    identify: (address: RemoteAddress) => fetcher.identify(address, MAX_AGE),
+  }
+  const pool = new ReaderPool({
+    workerFile: readerWorkerFile,
+    threads: 2,
+    matrixCacheBytes: 0,
+    remote,
+  })
+  return {
+    pool,
+    fetcher,
+    async [Symbol.asyncDispose]() {
+      await pool.close()
+      await fetcher.close()
+    },
+  }
+}
+
+/** One of the faults is another tag, upon which the error says that one should ask again. */
+async function againWhenChanged<Response>(ask: () => Promise<Response>): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      const isChanged = error instanceof RecordingError && error.code === 'FILE_CHANGED'
+      if (!isChanged || attempt === 10) throw error
+    }
+  }
+}
+
+const overHttp = (id: string) => httpAddress(`${server.origin}/bucket/${id}.nwb`)
+const fromS3 = (id: string) =>
+  s3Address({ bucket: 'bucket', key: `${id}.nwb` }, { endpoint: server.origin, isAnonymous: true })
+
+describe.each([
+  ['over HTTP', overHttp],
+  ['from S3', fromS3],
+])('golden sessions %s, from a server that fails one time in three', (_, addressOf) => {
+  let reading: ReturnType<typeof start>
+
+  beforeAll(async () => {
+    reading = start()
+    await server.tell({ faultEvery: 3 })
+  })
+  afterAll(async () => {
+    await server.tell({ faultEvery: 0 })
+    await reading[Symbol.asyncDispose]()
+  })
+
+  for (const id of goldenSessionIds) {
+    test.each(Object.entries(everyQuestion))(`${id}: %s is as from a disk`, async (_name, ask) => {
+      const local = reading.pool.reader(localFile(id))
+      const remote = reading.pool.remoteReader(addressOf(id), [])
+      expect(await againWhenChanged(() => ask(remote))).toEqual(await ask(local))
+    })
+  }
+
+  test('were read by ranges that failed, and were fetched again', () => {
+    expect(reading.fetcher.counts.retries).toBeGreaterThan(0)
+  })
+})
+
+test('what was read once is read from disk by the next process', async () => {
+  const [id] = goldenSessionIds
+  await using reading = start()
+  const remote = reading.pool.remoteReader(overHttp(id), [])
+  const tables = await remote.tables()
+  expect(tables.units.count).toBeGreaterThan(0)
+  // Whether the file is the same.
+  expect(reading.fetcher.counts).toMatchObject({ requests: 1, waits: 1 })
+})
+
+test('a request may fetch no more than it is allowed to, and says so before', async () => {
+  const [, id] = goldenSessionIds
+  const address = httpAddress(`${server.origin}/bucket/${id}.nwb?unknown=1`)
+  await using reading = start(100_000)
+  const fetches = new FetchTally()
+  const remote = reading.pool.remoteReader(address, [])
+  await expect(remote.tables({ fetches })).rejects.toMatchObject({ code: 'FETCH_LIMIT' })
+  expect(fetches.counts.bytes).toBeLessThanOrEqual(165_536)
+})

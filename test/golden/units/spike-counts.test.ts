@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
+import { answeredSpikes } from '../../support/servers/answered-spikes.ts'
+import { SharedFolder } from '../../support/servers/served-folder.ts'
+
+const served = new SharedFolder(`${goldenFolder}/cache`)
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+describe.each(goldenSessionIds)('spikes of session %s', (id) => {
+  test('have the counts and fingerprints of spike_counts.json', async () => {
+    const expected = goldenAnswer<
+      Record<string, { n: number; first: number; last: number; sha256: string }>
+    >(id, 'spike_counts')
+    const units = await answeredSpikes(served, id)
+    const answered = units.map((unit) => [
+      unit.unitId,
+      unit.spikeCount,
+      sha256(Buffer.from(unit.spikeTimesData.bytes, 'base64')),
+    ])
+    expect(answered.sort()).toEqual(
+      Object.entries(expected)
+        .map(([unit, { n, sha256: fingerprint }]) => [unit, n, fingerprint])
+        .sort(),
+    )
+  })
+})

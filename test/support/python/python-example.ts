@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { findPython } from './python.ts'
+
+const folder = fileURLToPath(new URL('../../../examples/python', import.meta.url))
+
+/**
+ * Run Python where examples/python can be imported, while a server of this process
+ * answers; gives what it prints.
+ */
+export async function runWithExamples(...args: readonly string[]): Promise<string> {
+  const python = findPython()
+  if (!python) throw new Error('no python3 with numpy and h5py')
+  // Not to leave compiled files in the folder.
+  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }
+  const { stdout } = await promisify(execFile)(python, ['-W', 'error', ...args], {
+    cwd: folder,
+    env,
+  })
+  return stdout
+}
+
+export async function hasXarray(): Promise<boolean> {
+  return runWithExamples('-c', 'import xarray').then(
+    () => true,
+    () => false,
+  )
+}
