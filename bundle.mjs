@@ -8,7 +8,7 @@ import { rolldown } from 'rolldown'
  * What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of
  * text, most of which is a program in WebAssembly.
  */
-const bundled = ['commander', 'env-paths', 'h5wasm', 'lru-cache']
+const bundled = ['@opentelemetry/api', 'commander', 'env-paths', 'h5wasm', 'lru-cache']
 
 /** By module: see {@link wantsPackages}. */
 const packagesWanted = new Map()
@@ -96,7 +96,7 @@ function licences() {
         const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
         if (!licence) this.error(`${name} has no licence to be kept beside it`)
         const source = readFileSync(`${folder}/${licence}`)
-        this.emitFile({ type: 'asset', fileName: `licences/${name}.txt`, source })
+        this.emitFile({ type: 'asset', fileName: `licences/${name.replace('/', '-')}.txt`, source })
       }
     },
   }

@@ -6,6 +6,8 @@ export class WatchedSource implements ByteSource {
   #failure: unknown = null
   readCount = 0
   bytesRead = 0
+  /** ms that reads took */
+  readMs = 0
   /** every read from now on, where someone wants to know them */
   reads: ByteRange[] | null = null
 
@@ -55,11 +57,14 @@ export class WatchedSource implements ByteSource {
   }
 
   #rememberFailure(read: () => void): void {
+    const begun = performance.now()
     try {
       read()
     } catch (failure) {
       this.#failure ??= failure
       throw failure
+    } finally {
+      this.readMs += performance.now() - begun
     }
   }
 }

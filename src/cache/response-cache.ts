@@ -32,22 +32,29 @@ export class ResponseCache {
    * else are read, in one batch.
    *
    * @param file names the state of the file
+   * @param read is given, too, for how many other requests the responses were found
    */
   async read<Name extends BatchName>(
     name: Name,
     file: string,
     requests: readonly BatchRequest<Name>[],
-    read: (requests: readonly BatchRequest<Name>[]) => Promise<readonly BatchResponse<Name>[]>,
+    read: (
+      requests: readonly BatchRequest<Name>[],
+      foundCount: number,
+    ) => Promise<readonly BatchResponse<Name>[]>,
   ): Promise<BatchResponse<Name>[]> {
     const { keyOf, keptBytes } = batchRules[name]
-    if (!this.#kept.isOn || !keptBytes) return [...(await read(requests))]
+    if (!this.#kept.isOn || !keptBytes) return [...(await read(requests, 0))]
     const keys = requests.map((request) => `${name} ${file} ${keyOf(request)}`)
     const found = keys.map((key) => this.#kept.get(key) ?? this.#reading.get(key))
     const missing = requests.flatMap((_, i) => (found[i] ? [] : [i]))
     const readAndKept = this.#keep(
       name,
       missing.map((i) => keys[i]),
-      read(missing.map((i) => requests[i])),
+      read(
+        missing.map((i) => requests[i]),
+        found.length - missing.length,
+      ),
       keptBytes,
     )
     const [fresh, others] = await Promise.all([
@@ -62,7 +69,8 @@ export class ResponseCache {
       else if (found[i]) lost.push(i)
     }
     for (const [position, i] of missing.entries()) responses[i] = fresh[position]
-    const again = lost.length > 0 ? await read(lost.map((i) => requests[i])) : []
+    const lostRequests = lost.map((i) => requests[i])
+    const again = lost.length > 0 ? await read(lostRequests, 0) : []
     for (const [position, i] of lost.entries()) responses[i] = again[position]
     return responses
   }

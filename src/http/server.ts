@@ -5,6 +5,7 @@ import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { addArrayRoute } from './arrays/array-route.ts'
 import { FileCache } from './arrays/file-cache.ts'
 import { addErrorReplies, refuseAddress, refuseRequest } from './error-replies.ts'
+import { cost } from './graphql/cost.ts'
 import { fetched } from './graphql/fetched.ts'
 import { addGraphQLRoute } from './graphql/graphql-route.ts'
 import type { HttpContext } from './graphql/http-context.ts'
@@ -21,10 +22,14 @@ import { RetryAdvice } from './guards/retry-advice.ts'
 import { Turns } from './guards/turns.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { addMetrics, type ReaderStatistics } from './metrics/metrics.ts'
+import { errorsOfOperation, noteErrors } from './metrics/request-errors.ts'
+import { addRequestIds, requestIdOf } from './metrics/request-id.ts'
 import { addRequestLog, nameOfOperation } from './metrics/request-log.ts'
 import { UnhandledRejections } from './metrics/unhandled-rejections.ts'
 import { addPages } from './pages/pages.ts'
 import { serverIndex } from './pages/server-index.ts'
+import { planOfOperation } from './tracing/plan-span.ts'
+import { addRequestSpans } from './tracing/request-spans.ts'
 
 export interface ServerOptions {
   readonly catalog: SessionCatalog
@@ -110,11 +115,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     requestTimeout: RECEIVE_TIMEOUT_MS,
+    genReqId: requestIdOf,
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseRequest,
   })
   drain.addTo(app)
+  addRequestSpans(app)
+  addRequestIds(app)
+  noteErrors(app)
   addRequestLog(app)
   addRequestChecks(app, options.host, options.allowedHosts ?? [])
   await addCors(app, options.corsOrigins ?? [])
@@ -174,7 +183,7 @@ async function addGraphQL(
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
     logger: app.log,
-    plugins: [nameOfOperation, unreadPlaces, fetched],
+    plugins: [planOfOperation, nameOfOperation, errorsOfOperation, unreadPlaces, fetched, cost],
   })
   await apollo.start()
   const lanes = {

@@ -60,6 +60,11 @@ export class SessionFile {
     return this.#source.bytesRead
   }
 
+  /** How many ms that took. */
+  get readMs(): number {
+    return this.#source.readMs
+  }
+
   close(): void {
     this.#file.close()
   }

@@ -7,6 +7,8 @@ export interface OpenFile {
   readonly identity: RecordingIdentity
   /** since it was opened */
   readonly bytesRead: number
+  /** ms that reading them took */
+  readonly readMs: number
   close(): void
 }
 

@@ -80,7 +80,7 @@ export class PooledReader implements SessionReader {
   ): Promise<SessionContents[Name]> {
     const identity = await this.#identityOf(from, by)
     const key = `${name} ${recordingKey(this.#location, identity)}`
-    const named = await this.#caches.contents.get(key, async () => {
+    const named = await keptOrLoaded(this.#caches.contents, key, by, async () => {
       const { response } = await this.#pool.load(this.#location, identity, name, by)
       return { name, value: response }
     })
@@ -97,15 +97,19 @@ export class PooledReader implements SessionReader {
     const readHere = async (some: readonly BatchRequest<Name>[]) => {
       const identity = await this.#identityOf(from, by)
       const file = recordingKey(this.#location, identity)
-      return this.#caches.responses.read(name, file, some, (missing) =>
-        this.#readParts(name, identity, missing, by),
-      )
+      const { responses } = this.#caches
+      return responses.read(name, file, some, (missing, keptCount) => {
+        by.reads?.addResponses(missing.length + keptCount, keptCount)
+        return this.#readParts(name, identity, missing, by)
+      })
     }
     const { probeOf } = batchRules[name]
     if (!probeOf) return readHere(requests)
-    return readByFile(requests, probeOf, (probeId, some) =>
-      probeId === undefined ? readHere(some) : this.#probeFiles.read(name, probeId, some, by),
-    )
+    return readByFile(requests, probeOf, (probeId, some) => {
+      if (probeId === undefined) return readHere(some)
+      by.reads?.addResponses(some.length, 0)
+      return this.#probeFiles.read(name, probeId, some, by)
+    })
   }
 
   /** By as many threads as have nothing to do. */
@@ -153,9 +157,25 @@ export class PooledReader implements SessionReader {
   }
 
   #keptTables(by?: RequestedBy): Promise<LoadedTables> {
-    return this.#caches.tables.get(locationKey(this.#location), async () => {
+    return keptOrLoaded(this.#caches.tables, locationKey(this.#location), by, async () => {
       const { identity, response } = await this.#pool.load(this.#location, null, 'tables', by)
       return { identity, tables: response }
     })
   }
+}
+
+/** Counted for whoever requests it. */
+function keptOrLoaded<Value>(
+  cache: LoadCache<Value>,
+  key: string,
+  by: RequestedBy | undefined,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  let isKept = true
+  const loading = cache.get(key, () => {
+    isKept = false
+    return load()
+  })
+  by?.reads?.addResponses(1, isKept ? 1 : 0)
+  return loading
 }

@@ -16,6 +16,7 @@ import { RecordingError, RequestAbortedError, ServerBusyError } from '../errors.
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
+import { inSpan } from '../tracing.ts'
 import { IndexedFiles } from './indexed-files.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import type { RemoteProbeFile } from './probe-files.ts'
@@ -29,6 +30,7 @@ import {
   type ReaderWorkerData,
   responseOf,
 } from './reader-protocol.ts'
+import { addThreadSpans } from './reader-spans.ts'
 import { sharedFlag } from './shared-flag.ts'
 import type { WarmUpTask } from './warm-up.ts'
 import { Watchdog } from './watchdog.ts'
@@ -220,9 +222,9 @@ export class ReaderPool implements FileReader {
     by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
     // Others may wait for it, too: it is not cancelled with the request.
-    const fetches = by?.fetches
+    const { fetches, reads } = by ?? {}
     return responseOf(
-      await this.#run({ location, identity, name, requests: null }, { fetches }),
+      await this.#trace({ location, identity, name, requests: null }, { fetches, reads }),
       name,
     )
   }
@@ -235,10 +237,24 @@ export class ReaderPool implements FileReader {
     by?: RequestedBy,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
-    return responseOf(await this.#run({ location, identity, name, requests, layout }, by), name)
+    return responseOf(await this.#trace({ location, identity, name, requests, layout }, by), name)
   }
 
-  async #run(task: FileTask, { signal, fetches }: RequestedBy = {}): Promise<ReaderOutcome> {
+  #trace(task: FileTask, by: RequestedBy = {}): Promise<ReaderOutcome> {
+    const { name, requests } = task
+    const attributes = { 'spikeql.reader.requests': requests?.length ?? 1 }
+    return inSpan(`reader ${name}`, attributes, async (span) => {
+      const outcome = await this.#run(task, by)
+      if (outcome.outcome !== 'read') return outcome
+      this.#bytesRead += outcome.bytesRead
+      by.reads?.addBytes(outcome.bytesRead)
+      addThreadSpans(span, outcome.times, requests === null ? 'decode' : 'count')
+      span.setAttribute('spikeql.bytes_read', outcome.bytesRead)
+      return outcome
+    })
+  }
+
+  async #run(task: FileTask, { signal, fetches }: RequestedBy): Promise<ReaderOutcome> {
     if (signal?.aborted) throw new RequestAbortedError()
     if (this.#threads.queueSize >= LONGEST_QUEUE) throw new ServerBusyError()
     const cancelled = sharedFlag()
@@ -252,7 +268,7 @@ export class ReaderPool implements FileReader {
       const longest = task.name === 'tables' ? this.#longestLook : this.#longestRequest
       using watchdog = new Watchdog(signal, longest, undefined, place.silent)
       const { begun } = watchdog
-      const outcome = await this.#runTwice(
+      return await this.#runTwice(
         {
           ...task,
           cancelled,
@@ -262,8 +278,6 @@ export class ReaderPool implements FileReader {
         },
         watchdog,
       )
-      if (outcome.outcome === 'read') this.#bytesRead += outcome.bytesRead
-      return outcome
     } finally {
       if (!isLook) this.#requested--
       signal?.removeEventListener('abort', cancel)

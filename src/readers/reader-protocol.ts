@@ -7,6 +7,7 @@ import type { FileContents } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../sessions/session-requests.ts'
+import type { ReaderTimes } from './reader-times.ts'
 
 export type FileContentName = keyof FileContents
 
@@ -72,6 +73,7 @@ export type ReaderOutcome =
       readonly outcome: 'read'
       /** that the response took */
       readonly bytesRead: number
+      readonly times: ReaderTimes
     })
   | {
       readonly outcome: 'failed'

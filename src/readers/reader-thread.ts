@@ -8,6 +8,7 @@ import { SessionFile } from '../nwb/session-file.ts'
 import { SpikeFile } from '../nwb/spikes/spike-file.ts'
 import { type OpenFile, OpenFiles } from './open-files.ts'
 import type { AnyResponse, ReaderOutcome, ReaderTask } from './reader-protocol.ts'
+import { epochNow } from './reader-times.ts'
 
 /** Each keeps a few hundred KB of the library's memory. */
 const MAX_SESSION_FILES = 8
@@ -92,17 +93,19 @@ async function readFrom<File extends OpenFile>(
   { location, identity, name }: ReaderTask,
   read: (file: File) => AnyResponse['response'],
 ): Promise<ReaderOutcome> {
+  const begin = epochNow()
   const known = files.peek(location)
   const file = await files.get(location, open)
   // What opening it took counts, too.
-  const readBefore = file === known ? file.bytesRead : 0
+  const [bytesBefore, msBefore] = file === known ? [known.bytesRead, known.readMs] : [0, 0]
   if (identity && !isSameRecording(identity, file.identity)) {
     throw new RecordingError('FILE_CHANGED', location.name)
   }
   const response = read(file)
   files.assertUnchanged(location, file)
-  const bytesRead = file.bytesRead - readBefore
-  return { outcome: 'read', name, identity: file.identity, response, bytesRead }
+  const bytesRead = file.bytesRead - bytesBefore
+  const times = { begin, reading: file.readMs - msBefore, end: epochNow() }
+  return { outcome: 'read', name, identity: file.identity, response, bytesRead, times }
 }
 
 /** In V8's words; a damaged file that claims more than an array can hold is another error. */

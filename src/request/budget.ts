@@ -50,6 +50,16 @@ export class Budget {
     this.#lightValues = lightValues
   }
 
+  /** charged so far */
+  get cells(): number {
+    return this.#cells
+  }
+
+  /** of lists, charged so far */
+  get values(): number {
+    return this.#values
+  }
+
   /** that all cells charged so far take in memory, about */
   get bytes(): number {
     return this.#bytes

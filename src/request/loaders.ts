@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { type Named, valueNamed } from '../domain/named.ts'
 import { FetchTally } from '../domain/session/fetch-tally.ts'
+import { ReadTally } from '../domain/session/read-tally.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { SessionWarning } from '../domain/session/session-warning.ts'
 import { recordedSpan } from '../domain/time/recorded-span.ts'
@@ -44,6 +45,8 @@ export class Loaders {
   readonly #reserve: (bytes: number) => Promise<void>
   /** what is fetched of remote recordings for the request */
   readonly fetches = new FetchTally()
+  /** what is read of all recordings for the request */
+  readonly reads = new ReadTally()
   readonly #pending = new PendingLoads()
   readonly #loads = new Map<SessionReader, SessionLoads>()
   readonly #analysisMetrics = new Map<string, Promise<AnalysisMetrics | null>>()
@@ -85,7 +88,7 @@ export class Loaders {
 
   tables(session: CatalogSession): Promise<SessionTables> {
     const loads = this.#loadsOf(session)
-    loads.tables ??= this.#track(session.reader.tables({ fetches: this.fetches }))
+    loads.tables ??= this.#track(session.reader.tables(this.#tallies))
     return loads.tables
   }
 
@@ -140,8 +143,11 @@ export class Loaders {
   async readOptions(session: CatalogSession): Promise<ReadOptions> {
     this.#budget.assertWithin()
     if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
-    const { fetches } = this
-    return { signal: this.#signal, fetches, from: [await this.tables(session)] }
+    return { signal: this.#signal, ...this.#tallies, from: [await this.tables(session)] }
+  }
+
+  get #tallies() {
+    return { fetches: this.fetches, reads: this.reads }
   }
 
   async #loadContent(session: CatalogSession, name: ContentName): Promise<Named<SessionContents>> {
@@ -149,7 +155,7 @@ export class Loaders {
     // Other fields charge what they will read first.
     await setImmediate()
     this.#budget.assertWithin()
-    return { name, value: await session.reader.load(name, { from, fetches: this.fetches }) }
+    return { name, value: await session.reader.load(name, { from, ...this.#tallies }) }
   }
 
   #loadsOf(session: CatalogSession): SessionLoads {

@@ -1,4 +1,5 @@
 import type { FetchTally } from '../domain/session/fetch-tally.ts'
+import type { ReadTally } from '../domain/session/read-tally.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type {
   BatchName,
@@ -14,6 +15,8 @@ export interface RequestedBy {
   readonly signal?: AbortSignal | undefined
   /** counts what is fetched of remote recordings for it; of what it shares, if it was first */
   readonly fetches?: FetchTally | undefined
+  /** counts what is read for it, in the same way */
+  readonly reads?: ReadTally | undefined
 }
 
 export interface LoadOptions extends RequestedBy {

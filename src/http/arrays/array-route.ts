@@ -3,6 +3,7 @@ import { RULE_VERSION } from '../../domain/counting/rule-version.ts'
 import { AddressOutdatedError, UserError } from '../../errors.ts'
 import { type AddressedExport, findExport } from '../../exports/addressed-export.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
+import { inSpan } from '../../tracing.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
 import { ArrayNotFoundError, statusOf } from './array-errors.ts'
 import { sendArray } from './array-reply.ts'
@@ -44,7 +45,8 @@ async function answer(
   const { signal, reserve } = work
   try {
     return await work.run(request.url, async () => {
-      const array = await find(request, createContext({ signal, reserve }))
+      const context = createContext({ signal, reserve })
+      const array = await inSpan('plan', {}, () => find(request, context))
       return sendArray(request, reply, array, { files, version, writing: lanes.writing })
     })
   } catch (error) {

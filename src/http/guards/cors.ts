@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 /** What pages may read of an answer beside its body. */
 const exposedHeaders = [
   'retry-after',
+  'x-request-id',
   'etag',
   'content-disposition',
   'content-length',
@@ -24,6 +25,7 @@ const allowedHeaders = [
   'traceparent',
   'tracestate',
   'x-request-id',
+  'x-spikeql-cost',
 ]
 
 /**

@@ -3,6 +3,7 @@ import { Histogram, Registry } from 'prom-client'
 import type { Lanes } from '../guards/request-work.ts'
 import { watchProcess } from './process-metrics.ts'
 import { addCounter, addGauge, type Sample } from './pulled-metrics.ts'
+import { countErrors } from './request-errors.ts'
 
 /** How full a cache is, and how often it could help. */
 export interface CacheStatistics {
@@ -46,14 +47,15 @@ export interface MetricsSources {
 const DURATION_BUCKETS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60]
 
 /**
- * /metrics: what the server does, in the text that Prometheus reads. Tells numbers,
- * and nothing of the recordings.
+ * /metrics: what the server does, in the text that Prometheus reads: numbers, and nothing of the
+ * recordings.
  */
 export function addMetrics(app: FastifyInstance, sources: MetricsSources): void {
   const registry = new Registry()
   const ofProcess = watchProcess(registry)
   app.addHook('onClose', async () => ofProcess.stop())
   countRequests(app, registry)
+  countErrors(app, registry)
   watchLanes(registry, sources.lanes)
   watchReaders(registry, sources)
   const { rejections } = sources

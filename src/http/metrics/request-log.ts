@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../graphql/http-context.ts'
+import { traceIdOf } from './request-id.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -12,19 +13,23 @@ declare module 'fastify' {
 const MAX_NAME_LENGTH = 100
 
 /**
- * One line a request: what, how it ended, how long it took. Never the query: it may
- * be long, and it is not ours.
+ * One line per request: what, how it ended, its errors by code, how long it took. Never the query:
+ * it may be long, and it is not ours.
  */
 export function addRequestLog(app: FastifyInstance): void {
   app.decorateRequest('operationName', null)
   app.addHook('onResponse', (request, reply, done) => {
+    const { errorCodes, operationName } = request
+    const traceId = traceIdOf(request)
     request.log.info(
       {
         method: request.method,
         path: request.url.split('?')[0],
         status: reply.statusCode,
         ms: Math.round(10 * reply.elapsedTime) / 10,
-        ...(request.operationName && { operationName: request.operationName }),
+        ...(operationName && { operationName }),
+        ...(errorCodes && { errors: errorCodes }),
+        ...(traceId && { traceId }),
       },
       'request',
     )

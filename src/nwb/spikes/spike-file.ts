@@ -28,6 +28,11 @@ export class SpikeFile {
     return this.#source.bytesRead
   }
 
+  /** How many ms that took. */
+  get readMs(): number {
+    return this.#source.readMs
+  }
+
   /** For requests that need nothing but spikes. */
   read<Name extends BatchName>(
     name: Name,

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { BoundedLabels } from '../../../src/http/metrics/bounded-labels.ts'
+
+test('labels beyond the first so many are all one', () => {
+  const labels = new BoundedLabels(2)
+  expect(['A', 'B', 'C', 'A', 'D', 'B'].map((text) => labels.labelOf(text))).toEqual([
+    'A',
+    'B',
+    'other',
+    'A',
+    'other',
+    'B',
+  ])
+})
