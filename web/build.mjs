@@ -15,7 +15,7 @@ const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
 const project = fileURLToPath(new URL('..', import.meta.url))
 const mark = `${project}dist/web/.made-of`
 
-const madeOf = await digest(['web', 'src/client', 'src/wire', 'package-lock.json'])
+const madeOf = await digest(['web', 'src/client', 'src/formats', 'package-lock.json'])
 if ((await readFile(mark, 'utf8').catch(() => '')) !== madeOf) {
   await rm(mark, { force: true })
   // Not what the tests that build may have set: React's development form is larger, slower
