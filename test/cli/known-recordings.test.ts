@@ -1,6 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { isSettled } from '../../src/byte-sources/recording-identity.ts'
+import { identityOf } from '../../src/byte-sources/source-identity.ts'
 import { commandFile } from '../support/built.ts'
 import { copySampleSessions } from '../support/recordings/sample.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
@@ -27,8 +29,12 @@ const exportTo = (out: string) => [
 
 beforeAll(async () => {
   copySampleSessions(recordings)
-  // Files that were changed less than 3 s ago are not kept.
-  await new Promise((resolve) => setTimeout(resolve, 3500))
+  // What was changed some seconds ago is not kept.
+  const states = readdirSync(recordings, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.nwb'))
+    .map((name) => identityOf(statSync(join(recordings, name))))
+  const areSettled = () => states.every((state) => isSettled(state, Date.now()))
+  await vi.waitFor(() => expect(areSettled()).toBe(true), 60_000)
   const { code } = await run([...exportTo(join(folder, 'first.npz')), ...withCache])
   expect(code).toBe(0)
 })
@@ -42,7 +48,10 @@ describe('recordings that were read before', () => {
   })
 
   test('are served without libhdf5', async () => {
-    const server = startWithoutLibrary(['serve', recordings, '--port', '0', ...withCache])
+    const server = startWithoutLibrary([
+      ...['serve', recordings, '--port', '0', '--look-timeout', '600'],
+      ...withCache,
+    ])
     const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
     const query =
       '{ sessions { totalCount } session(id: "810000001") { unitCount stimulusEpoch(index: 1) { binnedActivity(areas: ["V1"], before: 0, after: 1.5, binSize: 0.5) { counts } } } }'

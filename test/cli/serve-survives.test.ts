@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { type Started, start } from './run-command.ts'
 
@@ -120,10 +119,14 @@ describe('a served folder', () => {
 
   test('neither ends nor has a word to say about it', async () => {
     for (const [query] of failing) await codesOf(query, { limit: null })
-    // A process that falls does so a moment behind its answer.
-    await setTimeout(300)
+    // A process that falls does so when what was begun for the answers is over.
+    const metrics = await vi.waitFor(async () => {
+      const text = await (await fetch(`${url}/metrics`)).text()
+      expect(text).toMatch(/^spikeql_reader_requests_running 0$/m)
+      expect(text).toMatch(/^spikeql_reader_requests_waiting 0$/m)
+      return text
+    }, 60_000)
     expect(await codesOf(one('id'))).toEqual([])
-    const metrics = await (await fetch(`${url}/metrics`)).text()
     expect(metrics).toMatch(/^spikeql_unhandled_rejections_total 0$/m)
     server.process.kill('SIGTERM')
     const { code, stderr } = await server.ended

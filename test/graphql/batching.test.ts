@@ -25,7 +25,7 @@ const mixedQuery = `
 /** A reader whose tables take their time, by several turns of the event loop. */
 class SlowReader extends MemoryReader {
   override async tables(): Promise<SessionTables> {
-    await new Promise((resolve) => setTimeout(resolve, 30))
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     return super.tables()
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts'
 import type { PlaceStatus } from '../../src/sessions/session-catalog.ts'
 import type { ReadOptions } from '../../src/sessions/session-reader.ts'
@@ -78,6 +78,19 @@ async function startHeld(options: Partial<ServerOptions> = {}) {
 async function aborted(signal: AbortSignal | undefined): Promise<void> {
   if (!signal) throw new Error('nothing was asked')
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve))
+}
+
+/** Whether the server accepts a connection. */
+async function canConnect(url: string): Promise<boolean> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    return true
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
 }
 
 /** Send bytes as they are; gives the first line of the answer. */
@@ -201,8 +214,15 @@ describe('/graphql', () => {
   })
 
   test('gives the client up when it takes too long', async () => {
-    const { server, reader } = await startHeld({ requestTimeoutSeconds: 0.05 })
-    const body = await readJson(await post(server.url, countsQuery))
+    // Only the timer of the request: the client's own run on.
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    const { server, reader } = await startHeld({ requestTimeoutSeconds: 12.345 })
+    const answer = post(server.url, countsQuery)
+    await reader.wasAsked
+    const [giveUp] = timers.mock.calls.find(([, delay]) => delay === 12_345) ?? []
+    timers.mockRestore()
+    giveUp?.()
+    const body = await readJson(await answer)
     expect(body.errors).toMatchObject([{ extensions: { code: 'REQUEST_ABORTED' } }])
     expect(reader.signals.map((signal) => signal.aborted)).toEqual([true])
   })
@@ -223,7 +243,10 @@ describe('/graphql', () => {
     const first = post(server.url, countsQuery)
     await reader.wasAsked
     const second = post(server.url, countsQuery)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await vi.waitFor(async () => {
+      const metrics = await (await fetch(`${server.url}/metrics`)).text()
+      expect(metrics).toMatch(/^spikeql_heavy_operations_waiting 1$/m)
+    }, 60_000)
     const third = await post(server.url, countsQuery)
     expect(third.status).toBe(503)
     expect(third.headers.get('retry-after')).toBe('1')
@@ -412,7 +435,8 @@ describe('the server', () => {
     const answer = post(server.url, countsQuery)
     await reader.wasAsked
     const closed = server.close()
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    // Until the listener is closed.
+    await vi.waitFor(() => expect(canConnect(server.url)).resolves.toBe(false), 60_000)
     reader.letGo()
     expect((await readJson(await answer)).data.session.binnedActivity).toHaveLength(1)
     await closed
@@ -455,8 +479,11 @@ describe('the server', () => {
       logger: { level: 'info', stream: { write: (line: string) => lines.push(line) } },
     })
     await post(url, 'query Sessions { sessions { totalCount } }')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    const requests = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request')
+    const requests = await vi.waitFor(() => {
+      const found = lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request')
+      expect(found).not.toEqual([])
+      return found
+    }, 60_000)
     expect(requests).toMatchObject([
       { method: 'POST', path: '/graphql', status: 200, operationName: 'Sessions' },
     ])

@@ -10,8 +10,12 @@ const ECHO_MS = 500
  * The first SIGINT or SIGTERM; a second ends the program at once, and what still runs with it.
  *
  * @param isHeldUp whether some thread would keep the process from ending
+ * @param signals emits them
  */
-export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
+export function stopSignal(
+  isHeldUp: () => boolean,
+  signals: NodeJS.EventEmitter = process,
+): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let stoppedAt = Number.NaN
     const stop = (signal: NodeJS.Signals) => {
@@ -24,7 +28,7 @@ export function stopSignal(isHeldUp: () => boolean): Promise<NodeJS.Signals> {
         process.exit(new InterruptedError(signal).exitCode)
       }
     }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
+    signals.on('SIGINT', stop).on('SIGTERM', stop)
   })
 }
 

@@ -156,10 +156,12 @@ describe('RemoteClient', () => {
   })
 
   test('ends what is under way when it is aborted', async () => {
-    server.handler = () => true
     const aborting = new AbortController()
+    server.handler = () => {
+      aborting.abort()
+      return true
+    }
     const fetched = client.identify(address(), { signal: aborting.signal })
-    setTimeout(() => aborting.abort(), 50)
     await expect(fetched).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
   })
 

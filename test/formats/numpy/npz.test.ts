@@ -93,7 +93,7 @@ describe('encodeNpz', () => {
         yield { name: `${i}`, array: vector(data) }
       }
       // An object lives on at least until the turn in which its reference was made is over.
-      await new Promise((resolve) => setTimeout(resolve, 10))
+      await new Promise((resolve) => setImmediate(resolve))
       collectGarbage()
       alive = buffers.filter((buffer) => buffer.deref()).length
     }

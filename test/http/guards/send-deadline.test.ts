@@ -3,12 +3,13 @@ import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { limitSending } from '../../../src/http/guards/send-deadline.ts'
 
 const servers: ReturnType<typeof createServer>[] = []
 
 afterEach(() => {
+  vi.useRealTimers()
   for (const server of servers.splice(0)) server.close().closeAllConnections()
 })
 
@@ -43,6 +44,14 @@ async function trickle(client: Socket): Promise<void> {
   }
 }
 
+/** Waits for so many bytes, or more. */
+async function receive(client: Socket, length: number): Promise<void> {
+  for (let received = 0; received < length; ) {
+    const [bytes] = await once(client, 'data')
+    received += bytes.length
+  }
+}
+
 test('a client that takes its response a little at a time is cut off', async () => {
   const { client, response } = await ask((answer) => {
     Readable.from(endless()).pipe(answer)
@@ -54,22 +63,37 @@ test('a client that takes its response a little at a time is cut off', async () 
   client.destroy()
 })
 
-test('a client that keeps up is not, however long its response takes', async () => {
+test('a client that falls back behind the slowest rate is', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   const { client, response } = await ask((answer) => {
-    limitSending(answer, 0.05, 1000)
+    limitSending(answer, 1, 2 ** 16)
     answer.writeHead(200)
+    answer.write(block)
   })
-  let received = 0
-  client.on('data', (bytes) => {
-    received += bytes.length
+  await receive(client, block.length)
+  // A second of patience, and one for the block.
+  vi.advanceTimersByTime(1990)
+  expect(response.destroyed).toBe(false)
+  vi.advanceTimersByTime(20)
+  expect(response.destroyed).toBe(true)
+  client.destroy()
+})
+
+test('a client that keeps up is not, however long its response takes', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  const { client, response } = await ask((answer) => {
+    limitSending(answer, 0.05, 2 ** 20)
+    answer.writeHead(200)
   })
   for (let i = 0; i < 8; i++) {
     response.write(block)
-    await setTimeout(20)
+    await receive(client, block.length)
+    // A block takes 1/16 s at the slowest.
+    vi.advanceTimersByTime(60)
+    expect(response.destroyed).toBe(false)
   }
   response.end()
   await once(response, 'close')
   expect(response.writableFinished).toBe(true)
-  await expect.poll(() => received).toBeGreaterThan(8 * 2 ** 16)
   client.destroy()
 })

@@ -21,7 +21,7 @@ async function serve(
   places: readonly string[],
   options: Partial<ServerOptions> = {},
 ): Promise<Serving> {
-  const pool = new ReaderPool({ workerFile: readerWorkerFile })
+  const pool = new ReaderPool({ workerFile: readerWorkerFile, longestLook: 600 })
   const catalog = new FolderCatalog(places, pool, { rescanSeconds: 0 })
   const server = await startServer({
     catalog,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Client, CountMatrix } from '../../../../src/client/index.ts'
 import { loadActivity } from '../../../../web/src/activity/loading/load-activity.ts'
 import { startAddress } from '../../../../web/src/app/address.ts'
@@ -59,13 +59,13 @@ describe('loading activity', () => {
       { kind: 'epoch', variables },
       { signal, onProgress: (share) => shares.push(share) },
     )
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.waitFor(() => expect(asked).toHaveLength(2), 60_000)
     expect(asked.map(({ href }) => href)).toEqual(['/one', '/two'])
     expect(asked[0]?.options?.signal).toBe(signal)
 
     asked[0]?.options?.onProgress?.({ loaded: 50, total: 100 })
     asked[1]?.come()
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.waitFor(() => expect(shares).toHaveLength(2), 60_000)
     asked[0]?.come()
     const activity = await loading
     expect(shares).toEqual([0.25, 0.75, 1])
