@@ -73,6 +73,14 @@ describe('a matrix behind an href', () => {
   })
 })
 
+test('an array of texts is not one of numbers', async () => {
+  const url = await serverOf(encodeNpy({ shape: [2], data: ['VISp', 'CA1'] }))
+  await expect(createClient(url).array('/arrays/1')).rejects.toMatchObject({
+    name: 'UnexpectedAnswerError',
+    message: 'The response from /arrays/1 is an array of texts.',
+  })
+})
+
 describe('CountMatrix', () => {
   const counts = new CountMatrix(Uint8Array.of(1, 2, 3, 4, 5, 6), [3, 2])
 

@@ -43,7 +43,9 @@ const candidates = files.flatMap((file) => {
 })
 const sample = shuffled(candidates, Number(values.seed)).slice(0, sampleSize)
 
-execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+if (!process.env.SPIKEQL_BUILT) {
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
+}
 let runner = await startRunner()
 /** Test files that failed with a change, and whether they do without one. */
 const failsAnyway = new Map()

@@ -91,6 +91,37 @@ describe('decodeNpy', () => {
     expect(decodeNpy(file)).toEqual(vector(Float64Array.of(2.5)))
   })
 
+  test('reads Fortran order where it is the same as C order', () => {
+    const words = "{'descr': '|u1', 'fortran_order': True, 'shape': (2,), }"
+    expect(decodeNpy(npyFile(words, [1, 2]))).toEqual(vector(Uint8Array.of(1, 2)))
+  })
+
+  test('keeps zeros within a text, and drops those after it', () => {
+    expect(decodeNpy(encodeNpy(vector(['a\0b', '\0'])))).toEqual(vector(['a\0b', '']))
+  })
+
+  test.each([
+    ['version 0', 0, false],
+    ['version 1', 1, true],
+    ['version 3', 3, true],
+    ['version 4', 4, false],
+  ])('knows versions 1 to 3: %s', (_, version, isKnown) => {
+    const file = encodeNpy(vector(Uint8Array.of(9)))
+    const bytes =
+      version < 2
+        ? file.slice()
+        : Uint8Array.of(...file.subarray(0, 10), 0, 0, ...file.subarray(10))
+    bytes[6] = version
+    if (isKnown) expect(decodeNpy(bytes)).toEqual(vector(Uint8Array.of(9)))
+    else expect(() => decodeNpy(bytes)).toThrow('not a .npy file of version 1 to 3')
+  })
+
+  test('needs its preamble', () => {
+    const file = encodeNpy(vector(Uint8Array.of(9)))
+    expect(() => decodeNpy(file.subarray(0, 11))).toThrow('not a .npy file')
+    expect(() => decodeNpy(file.subarray(0, 12))).toThrow('does not give a simple type')
+  })
+
   test('reads a header of version 2', () => {
     const version1 = npyFile("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), }", [9])
     const version2 = Uint8Array.of(

@@ -29,6 +29,81 @@ function readLocalHeader(header: Uint8Array) {
   }
 }
 
+describe('the records behind all members', () => {
+  const END_BYTES = 22
+  const LONG_END_BYTES = 56 + 20
+
+  test('tell how many there are, and where the directory begins', () => {
+    const records = new ZipRecords()
+    const before = records.before('a', 5, 7).length + 5
+    const end = Buffer.from(records.end())
+    const size = 46 + 1
+    expect(end).toHaveLength(size + END_BYTES)
+    expect(end.readUInt16LE(size + 8)).toBe(1)
+    expect(end.readUInt16LE(size + 10)).toBe(1)
+    expect(end.readUInt32LE(size + 12)).toBe(size)
+    expect(end.readUInt32LE(size + 16)).toBe(before)
+  })
+
+  test('have numbers of 8 bytes for what begins after 4 GB', () => {
+    const records = new ZipRecords()
+    const at = records.before('a', 2 ** 32, 1).length + 2 ** 32
+    const all = at + records.before('b', 5, 7).length + 5
+    const end = Buffer.from(records.end())
+    const [first, second] = [46 + 1 + 28, 46 + 1 + 28]
+    const size = first + second
+    expect(end).toHaveLength(size + LONG_END_BYTES + END_BYTES)
+    // Of the second member: its place is long, and with it its sizes.
+    expect(end.readUInt16LE(first + 4)).toBe(45)
+    expect(end.readUInt32LE(first + 42)).toBe(0xffffffff)
+    const extra = first + 46 + 1
+    expect([end.readUInt16LE(extra), end.readUInt16LE(extra + 2)]).toEqual([1, 24])
+    expect([4, 12, 20].map((i) => end.readBigUInt64LE(extra + i))).toEqual([5n, 5n, BigInt(at)])
+    const long = end.subarray(size)
+    expect(long.readUInt32LE(0)).toBe(0x06064b50)
+    expect(long.readBigUInt64LE(4)).toBe(44n)
+    expect([12, 14].map((i) => long.readUInt16LE(i))).toEqual([45, 45])
+    expect([16, 20].map((i) => long.readUInt32LE(i))).toEqual([0, 0])
+    expect([24, 32, 40, 48].map((i) => long.readBigUInt64LE(i))).toEqual([
+      2n,
+      2n,
+      BigInt(size),
+      BigInt(all),
+    ])
+    const locator = long.subarray(56)
+    expect(locator.readUInt32LE(0)).toBe(0x07064b50)
+    expect(locator.readUInt32LE(4)).toBe(0)
+    expect(locator.readBigUInt64LE(8)).toBe(BigInt(all + size))
+    expect(locator.readUInt32LE(16)).toBe(1)
+    const short = locator.subarray(20)
+    expect([8, 10].map((i) => short.readUInt16LE(i))).toEqual([2, 2])
+    expect(short.readUInt32LE(12)).toBe(size)
+    expect(short.readUInt32LE(16)).toBe(0xffffffff)
+  })
+
+  test('have them for 65,535 members, and not for one fewer', () => {
+    const recordsOf = (count: number) => {
+      const records = new ZipRecords()
+      for (let i = 0; i < count; i++) records.before('a', 0, 0)
+      return Buffer.from(records.end())
+    }
+    expect(recordsOf(65_534)).toHaveLength(65_534 * 47 + END_BYTES)
+    const end = recordsOf(65_535)
+    expect(end).toHaveLength(65_535 * 47 + LONG_END_BYTES + END_BYTES)
+    expect(end.readUInt16LE(end.length - 12)).toBe(0xffff)
+    expect(end.readBigUInt64LE(65_535 * 47 + 24)).toBe(65_535n)
+  })
+
+  test('say of a member whose checksum came later what it was', () => {
+    const records = new ZipRecords()
+    const before = records.before('a', 5, null).length + 5 + records.behind(0x6e72a8c1).length
+    const end = Buffer.from(records.end())
+    expect(end.readUInt16LE(8)).toBe(0x0808)
+    expect(end.readUInt32LE(16)).toBe(0x6e72a8c1)
+    expect(end.readUInt32LE(end.length - 6)).toBe(before)
+  })
+})
+
 describe('the header before a member', () => {
   test('tells its checksum and sizes, for readers that do not wait for the directory', () => {
     const header = new ZipRecords().before('é.npy', 70_000, 0x6e72a8c1)
