@@ -16,7 +16,7 @@ const core = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['cli', 'sample'].includes(entry.name))
   .map(({ name }) => join('src', name))
 const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
-/** A change that keeps tests busy for longer is noticed: it made a circle. */
+/** A change with which no test ends for so long is noticed: it made a circle. */
 const LONGEST_SECONDS = 120
 /** How many test files are run for each change, the nearest first, until one fails. */
 const TEST_COUNTS = [3, 12, 30]
@@ -133,17 +133,23 @@ async function startRunner() {
 
 /** A runner that does not come to an end is replaced. */
 async function run(testFiles, mutant) {
-  const timer = setTimeout(() => process.kill(-runner.pid, 'SIGKILL'), LONGEST_SECONDS * 1000)
-  const settled = new AbortController()
-  const answered = once(runner, 'message', { signal: settled.signal })
-  const ended = once(runner, 'exit', { signal: settled.signal }).then(() => [{ failed: 'stuck' }])
+  const { pid } = runner
+  let timer
+  const begun = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST_SECONDS * 1000)
+  }
+  const ended = new Promise((resolve) => {
+    runner.on('message', ({ failed }) => (failed ? resolve(failed) : begun()))
+    runner.once('exit', () => resolve('stuck'))
+  })
+  begun()
   runner.send({ tests: testFiles.map((file) => resolve(file)), mutant })
-  const [result] = await Promise.race([answered, ended])
-  for (const pending of [answered, ended]) pending.catch(() => {})
-  settled.abort()
+  const failed = await ended
   clearTimeout(timer)
-  if (result.failed === 'stuck') runner = await startRunner()
-  return result
+  runner.removeAllListeners()
+  if (failed === 'stuck') runner = await startRunner()
+  return { failed }
 }
 
 /** In an order that a seed tells (mulberry32). */

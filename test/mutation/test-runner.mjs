@@ -1,12 +1,13 @@
 // Runs test files with a changed source, again and again in one process: what vitest has loaded and
-// transformed once is kept. `mutate.mjs` sends { tests, mutant } and gets { failed }.
+// transformed once is kept. `mutate.mjs` sends { tests, mutant }, hears of each test that ends, and
+// gets { failed }.
 import { createVitest } from 'vitest/node'
 
 const vitest = await createVitest('test', {
   watch: false,
   // One failure is enough.
   bail: 1,
-  reporters: [{}],
+  reporters: [{ onTestCaseResult: () => process.send('a test has ended') }],
   project: ['plain', 'python*'],
 })
 const specifications = await vitest.globTestSpecifications()
