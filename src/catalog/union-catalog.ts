@@ -1,4 +1,5 @@
 import { RecordingError, SessionNotFoundError, UserError } from '../errors.ts'
+import { sessionWith } from '../sessions/listed-session.ts'
 import type { CatalogSession, PlaceStatus, RefusedFile } from '../sessions/session-catalog.ts'
 import { compareIds } from './folder/session-ids.ts'
 import type { LivingCatalog } from './session-places.ts'
@@ -7,6 +8,16 @@ import type { LivingCatalog } from './session-places.ts'
 interface Member {
   readonly catalog: LivingCatalog
   readonly session: CatalogSession
+}
+
+interface Union {
+  /** of the catalogs, in their order */
+  readonly lists: readonly (readonly CatalogSession[])[]
+  /** by id */
+  readonly members: ReadonlyMap<string, Member>
+  readonly copies: readonly RefusedFile[]
+  /** in order of the ids */
+  readonly sessions: readonly CatalogSession[]
 }
 
 /**
@@ -19,6 +30,7 @@ export class UnionCatalog implements LivingCatalog {
   readonly #catalogs: readonly LivingCatalog[]
   /** ids given so far, by catalog and id there */
   readonly #given: ReadonlyMap<LivingCatalog, Map<string, string>>
+  #last: Union | null = null
 
   constructor(catalogs: readonly LivingCatalog[]) {
     this.#catalogs = catalogs
@@ -34,7 +46,7 @@ export class UnionCatalog implements LivingCatalog {
     const member = members.get(id)
     if (member) {
       const session = await member.catalog.session(member.session.id)
-      return session.id === id ? session : { ...session, id }
+      return session.id === id ? session : sessionWith(session, { id })
     }
     return this.#search(id, sessions.length)
   }
@@ -80,14 +92,20 @@ export class UnionCatalog implements LivingCatalog {
       : failure
   }
 
-  async #union() {
-    const lists = await Promise.all(
-      this.#catalogs.map(async (catalog) => ({ catalog, sessions: await catalog.sessions() })),
-    )
+  /** The same as before while every catalog lists the same. */
+  async #union(): Promise<Union> {
+    const lists = await Promise.all(this.#catalogs.map((catalog) => catalog.sessions()))
+    const last = this.#last
+    if (last && lists.every((list, i) => list === last.lists[i])) return last
+    this.#last = { ...this.#unite(lists), lists }
+    return this.#last
+  }
+
+  #unite(lists: readonly (readonly CatalogSession[])[]): Omit<Union, 'lists'> {
     const members = new Map<string, Member>()
     const copies: RefusedFile[] = []
-    for (const { catalog, sessions } of lists) {
-      for (const session of sessions) {
+    for (const [i, catalog] of this.#catalogs.entries()) {
+      for (const session of lists[i]) {
         const id = this.#idOf(catalog, session, members)
         const other = members.get(id)
         if (!other || (!other.session.available && session.available)) {
@@ -96,7 +114,7 @@ export class UnionCatalog implements LivingCatalog {
       }
     }
     const listed = [...members].map(([id, { session }]) =>
-      session.id === id ? session : { ...session, id },
+      session.id === id ? session : sessionWith(session, { id }),
     )
     return { members, copies, sessions: listed.sort((a, b) => compareIds(a.id, b.id)) }
   }

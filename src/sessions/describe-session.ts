@@ -4,13 +4,21 @@ import type { SessionTables } from '../domain/session/session-tables.ts'
 import { selectUnits } from '../domain/units/unit-filter.ts'
 import type { CatalogSession, ListedArea } from './session-catalog.ts'
 
-/** What a list of sessions says of one, from its tables. */
-export function describeTables(
-  tables: SessionTables,
-): Omit<
+/** What a list of sessions says of one, of what its file holds. */
+export type SessionDescription = Omit<
   CatalogSession,
-  'id' | 'available' | 'fileName' | 'fileSize' | 'location' | 'published' | 'warnings' | 'reader'
-> {
+  | 'id'
+  | 'available'
+  | 'fileName'
+  | 'fileSize'
+  | 'location'
+  | 'published'
+  | 'warnings'
+  | 'reader'
+  | 'facets'
+>
+
+export function describeTables(tables: SessionTables): SessionDescription {
   const passing = selectUnits(tables, sdkUnitFilter)
   const { valid, count } = tables.channels
   const areas = describeAreas(tables, passing)

@@ -4,7 +4,11 @@ import type { SessionWarning } from '../domain/session/session-warning.ts'
 import type { RecordingError } from '../errors.ts'
 import type { SessionReader } from './session-reader.ts'
 
-/** One session that is listed: what a list of sessions needs, without opening the file again. */
+/**
+ * One session that is listed: what a list of sessions needs, without opening the file again. Of
+ * many sessions, what is seldom asked for is unpacked only then: its properties may be getters of
+ * a class, which `{ ...session }` leaves out; see ListedSession.
+ */
 export interface CatalogSession {
   /** unique here: the NWB identifier, or, where two files share it, the file's name */
   readonly id: string
@@ -42,6 +46,18 @@ export interface CatalogSession {
   /** what the catalog has to say of the session, beside the warnings of its reader */
   readonly warnings: readonly SessionWarning[]
   readonly reader: SessionReader
+  /** what it is chosen by, where that is known without unpacking the rest; see facetsOf */
+  readonly facets?: SessionFacets | undefined
+}
+
+/** What sessions are chosen by. */
+export interface SessionFacets {
+  readonly sessionType: string | null
+  readonly genotype: string | null
+  readonly sex: string | null
+  readonly ageInDays: number | null
+  /** acronyms; see CatalogSession.recordedAreas */
+  readonly recordedAcronyms: readonly string[]
 }
 
 export interface ListedArea {
@@ -112,7 +128,10 @@ export interface PlaceStatus {
 
 /** Where sessions are. */
 export interface SessionCatalog {
-  /** All sessions listed now, with or without a file, ordered by id (numeric ids by number). */
+  /**
+   * All sessions listed now, with or without a file, ordered by id (numeric ids by number). The
+   * same array as before while nothing has changed: what is computed of a list is kept with it.
+   */
   sessions(): Promise<readonly CatalogSession[]>
   /**
    * @throws SessionNotFoundError when all places were read, else StillReadingError, or

@@ -8,13 +8,13 @@ import { MemoryReader, memoryCatalog } from '../support/memory/memory-session.ts
 /** A catalog of sessions, each like the others but for what a test says. */
 async function catalogOf(
   ...sessions: (Partial<CatalogSession> & { readonly id: string })[]
-): Promise<LivingCatalog & { list: CatalogSession[] }> {
+): Promise<LivingCatalog & { list: readonly CatalogSession[] }> {
   const reader = new MemoryReader({ units: [] })
   const [like] = await (await memoryCatalog(reader)).sessions()
   const list = sessions.map((session) => ({ ...like, ...session }) as CatalogSession)
-  return {
+  const catalog: LivingCatalog & { list: readonly CatalogSession[] } = {
     list,
-    sessions: async () => list,
+    sessions: async () => catalog.list,
     async session(id) {
       const found = list.find((session) => session.id === id)
       if (!found) throw new SessionNotFoundError(id, list.length)
@@ -26,6 +26,7 @@ async function catalogOf(
     complete: async () => {},
     close() {},
   }
+  return catalog
 }
 
 const idsOf = async (catalog: UnionCatalog) => (await catalog.sessions()).map(({ id }) => id)
@@ -62,7 +63,7 @@ describe('several catalogs', () => {
     const union = new UnionCatalog([a, b])
     expect(await idsOf(union)).toEqual(['1', '1~sub-9_ses-1'])
     expect(await union.session('1~sub-9_ses-1')).toMatchObject({ id: '1~sub-9_ses-1', fileSize: 6 })
-    a.list.length = 0
+    a.list = []
     expect(await idsOf(union)).toEqual(['1~sub-9_ses-1'])
   })
 

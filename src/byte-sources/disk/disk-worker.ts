@@ -1,16 +1,37 @@
 // What runs in the thread of a place: whatever hangs here hangs nowhere else.
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
-import { type EntryKind, type FileStats, type FolderEntry, kindOf } from './disk.ts'
+import {
+  type EntryKind,
+  type FileStats,
+  type FolderEntry,
+  kindOf,
+  STATS,
+  statsRow,
+} from './disk.ts'
 
 /** A read of a network disk. */
 const PIECE_BYTES = 2 ** 18
+
+/** After which the thread responds with what it has: a silent one does not respond at all. */
+const SLICE_MS = 200
 
 const operations = {
   stat(path: string): FileStats {
     const stats = statSync(path)
     const { size, mtimeMs, ctimeMs, ino } = stats
     return { size, mtimeMs, ctimeMs, ino, kind: kindOf(stats) as EntryKind }
+  },
+  /** See Disk.statMany. Of the first files, at least one, as many as a slice of time is for. */
+  statSome(paths: readonly string[]): Float64Array {
+    const until = performance.now() + SLICE_MS
+    const all = new Float64Array(paths.length * STATS)
+    let count = 0
+    do {
+      all.set(statsRow(statOrNull(paths[count])), count * STATS)
+      count++
+    } while (count < paths.length && performance.now() < until)
+    return all.subarray(0, count * STATS)
   },
   realPath: (path: string): string => realpathSync(path),
   list: (folder: string): FolderEntry[] =>
@@ -32,7 +53,7 @@ export type DiskOperations = typeof operations
 export interface DiskQuestion {
   readonly id: number
   readonly name: keyof DiskOperations
-  readonly argument: string | number
+  readonly argument: string | number | readonly string[]
 }
 
 export type DiskAnswer =
@@ -46,7 +67,19 @@ parentPort?.on('message', ({ id, name, argument }: DiskQuestion) => {
 // It can be asked from now on.
 parentPort?.postMessage({ id: -1, answer: null } satisfies DiskAnswer)
 
-function answer(id: number, name: keyof DiskOperations, argument: string | number): DiskAnswer {
+function statOrNull(path: string) {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
+}
+
+function answer(
+  id: number,
+  name: keyof DiskOperations,
+  argument: DiskQuestion['argument'],
+): DiskAnswer {
   try {
     return { id, answer: operations[name](argument as never) }
   } catch (error) {

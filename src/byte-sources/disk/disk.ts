@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
+import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
 
 /** What a path leads to, links followed. */
 export interface FileStats {
@@ -25,6 +26,12 @@ export interface FolderEntry {
  */
 export interface Disk {
   stat(path: string): Promise<FileStats>
+  /**
+   * The same of many files, for those who look at all of them again and again.
+   *
+   * @returns shape [paths, 4]: size, mtimeMs, ctimeMs, ino; zeros where nothing can be looked at
+   */
+  statMany(paths: readonly string[]): Promise<Float64Array>
   realPath(path: string): Promise<string>
   list(folder: string): Promise<FolderEntry[]>
   /** The bytes of a file, piece by piece. */
@@ -74,6 +81,28 @@ export async function readText(disk: Disk, path: string): Promise<string> {
   return Buffer.concat(pieces).toString('utf8')
 }
 
+/** Numbers of a file in the result of statMany. */
+export const STATS = 4
+
+/** libuv has four threads. */
+const STATS_AT_ONCE = 4
+
+export function statsRow(stats: Omit<FileStats, 'kind'> | null): [number, number, number, number] {
+  return stats ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : [0, 0, 0, 0]
+}
+
+/** Disk.statMany by one look for each file. */
+export async function statEach(
+  paths: readonly string[],
+  look: (path: string) => Promise<Omit<FileStats, 'kind'>>,
+): Promise<Float64Array> {
+  const all = new Float64Array(paths.length * STATS)
+  await mapAtMost(STATS_AT_ONCE, [...paths.keys()], async (i) => {
+    all.set(statsRow(await look(paths[i]).catch(unlessSilent(null))), i * STATS)
+  })
+  return all
+}
+
 /** What both stats and folder entries of Node can be asked. */
 interface Kinds {
   isFile(): boolean
@@ -94,6 +123,7 @@ export const sharedDisk: Disk = {
     const { size, mtimeMs, ctimeMs, ino } = stats
     return { size, mtimeMs, ctimeMs, ino, kind: kindOf(stats) }
   },
+  statMany: (paths) => statEach(paths, stat),
   realPath: (path) => realpath(path),
   async list(folder) {
     const entries = await readdir(folder, { withFileTypes: true })

@@ -3,6 +3,7 @@ import {
   type Disk,
   type FileStats,
   type FolderEntry,
+  STATS,
   sharedDisk,
   type WatchedPlace,
 } from './disk.ts'
@@ -20,6 +21,9 @@ const DEFAULT_PATIENCE_SECONDS = 5
 
 /** How often a place is asked for a sign of life while something else works on it. */
 const PING_MS = 1000
+
+/** A message of some 100 KB; a local disk takes some ms. */
+const PATHS_AT_ONCE = 1000
 
 interface Place {
   readonly path: string
@@ -64,6 +68,19 @@ export class PlaceDisks implements Disk {
 
   async stat(path: string): Promise<FileStats> {
     return this.#placeOf(path)?.thread.ask('stat', path) ?? sharedDisk.stat(path)
+  }
+
+  /** All paths are of one place. */
+  async statMany(paths: readonly string[]): Promise<Float64Array> {
+    const thread = paths.length > 0 ? this.#placeOf(paths[0])?.thread : undefined
+    if (!thread) return sharedDisk.statMany(paths)
+    const all = new Float64Array(paths.length * STATS)
+    for (let from = 0; from < paths.length; ) {
+      const some = await thread.ask('statSome', paths.slice(from, from + PATHS_AT_ONCE))
+      all.set(some, from * STATS)
+      from += some.length / STATS
+    }
+    return all
   }
 
   async realPath(path: string): Promise<string> {

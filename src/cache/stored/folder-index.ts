@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { FolderList } from './folder-list.ts'
 import { decodeEntry, encodeEntry } from './index-entry.ts'
 import type { StoredIndex } from './stored-index.ts'
+import type { StoredList } from './stored-list.ts'
 import { trimFolder } from './trim-folder.ts'
 
 export interface FolderIndexOptions {
@@ -21,8 +23,8 @@ const MARK_MS = 3_600_000
 const TRIM_SHARE = 1 / 16
 
 /**
- * A stored index in a folder: a file per entry, named by the hash of its key, put in place in one
- * step. Any number of processes may share it.
+ * A stored index in a folder: a file per entry, named by the hash of its key, and a folder per
+ * list; each file is put in place in one step. Any number of processes may share it.
  */
 export class FolderIndex implements StoredIndex {
   readonly #folder: string
@@ -48,19 +50,31 @@ export class FolderIndex implements StoredIndex {
   }
 
   async set(key: string, value: unknown): Promise<void> {
-    const path = this.#pathOf(key)
+    await this.#write(this.#pathOf(key), () => encodeEntry(this.#fullKey(key), value))
+  }
+
+  list(name: string): StoredList {
+    const fullName = this.#fullKey(`list ${name}`)
+    const folder = join(this.#folder, hashOf(fullName))
+    return new FolderList(folder, fullName, (path, bytes) => this.#write(path, () => bytes))
+  }
+
+  /** @returns whether it could be written */
+  async #write(path: string, encode: () => Uint8Array): Promise<boolean> {
     const partial = `${path}.${randomUUID()}`
     try {
-      const bytes = encodeEntry(this.#fullKey(key), value)
+      const bytes = encode()
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await writeFile(partial, bytes, { mode: 0o600 })
       await rename(partial, path)
       this.#written += bytes.length
       await this.#trim()
+      return true
     } catch (error) {
       await rm(partial, { force: true }).catch(() => {})
       if (!this.#hasFailed) this.#options.onFault?.(error)
       this.#hasFailed = true
+      return false
     }
   }
 
@@ -86,7 +100,9 @@ export class FolderIndex implements StoredIndex {
   }
 
   #pathOf(key: string): string {
-    const name = createHash('sha256').update(this.#fullKey(key)).digest('hex')
+    const name = hashOf(this.#fullKey(key))
     return join(this.#folder, name.slice(0, 2), name)
   }
 }
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type Disk, DiskSilentError, sharedDisk } from '../../byte-sources/disk/disk.ts'
+import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
 import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import { RecordingError, SessionNotFoundError, StillReadingError } from '../../errors.ts'
+import { ListedSession } from '../../sessions/listed-session.ts'
 import { readingText } from '../../sessions/reading-progress.ts'
 import type {
   CatalogSession,
@@ -17,6 +20,7 @@ import { IdRegister, type RegisteredFile } from './id-register.ts'
 import { listSessions } from './list-sessions.ts'
 import { type MakesReaders, PlaceLook, type Recording } from './place-look.ts'
 import { partsOfFullId } from './session-ids.ts'
+import { UnpackedSummaries } from './summarized-file.ts'
 
 /** What a new look at the folders found. */
 export interface CatalogChange {
@@ -29,7 +33,10 @@ export interface CatalogChange {
 }
 
 export interface FolderCatalogOptions {
-  /** seconds between two looks at the folders; 0: look only when asked for an unknown session */
+  /**
+   * seconds between two looks at the folders, longer after a look that took long; 0: look only when
+   * asked for an unknown session
+   */
   readonly rescanSeconds?: number
   /**
    * seconds after the start for which questions wait for the first look; then they are answered
@@ -38,6 +45,8 @@ export interface FolderCatalogOptions {
   readonly patienceSeconds?: number | undefined
   /** files of a place that are read at once */
   readonly filesAtOnce?: number | undefined
+  /** where lists find what was read before; nowhere when left out */
+  readonly index?: StoredIndex | undefined
   readonly onChange?: (change: CatalogChange) => void
 }
 
@@ -59,6 +68,21 @@ const INTERIM_MS = 500
  */
 const SHORTEST_PAUSE_MS = 1000
 
+/** A look that takes longer, as at some ten thousand files, makes the pause after it longer. */
+const LIGHT_LOOK_MS = 250
+
+/** Longer by how many times: looks take a twentieth of a core. */
+const PAUSE_PER_LOOK = 20
+
+/** The same where someone asks for an unknown id. */
+const PAUSE_PER_ASKED_LOOK = 4
+
+/**
+ * For which whoever asks for an unknown id waits for the look: at some thousand files on a local
+ * disk. What it finds later is there when it is asked for again.
+ */
+const ASKER_WAITS_MS = 500
+
 /**
  * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where
  * the tables of an AllenSDK cache lie in one of the folders, they add what they know to each
@@ -73,11 +97,15 @@ export class FolderCatalog implements SessionCatalog {
   readonly #disk: Disk
   readonly #patienceSeconds: number
   readonly #onChange: (change: CatalogChange) => void
-  readonly #timer: NodeJS.Timeout | undefined
+  readonly #rescanMs: number
+  #timer: NodeJS.Timeout | undefined
   readonly #ids = new IdRegister()
   #refused: readonly RefusedFile[] = []
   #tables: readonly AllenCache[] = []
+  /** what was listed last; null: it is to be listed again whatever the places say */
+  #listed: readonly unknown[] | null = null
   #sessions: ReadonlyMap<string, CatalogSession> = new Map()
+  #inOrder: readonly CatalogSession[] = []
   #published: ReadonlyMap<string, Published> | null = null
   #firstScan: Promise<void> | null = null
   #patience: Promise<void> | null = null
@@ -85,6 +113,8 @@ export class FolderCatalog implements SessionCatalog {
   #scanning: Promise<void> | null = null
   #listing: Promise<void> = Promise.resolve()
   #scannedAt = Number.NEGATIVE_INFINITY
+  /** ms that the last look took */
+  #lookTook = 0
   #isClosed = false
 
   constructor(
@@ -94,22 +124,27 @@ export class FolderCatalog implements SessionCatalog {
       rescanSeconds = 5,
       patienceSeconds = Number.POSITIVE_INFINITY,
       filesAtOnce = FILES_AT_ONCE,
+      index = noIndex,
       onChange = () => {},
     }: FolderCatalogOptions = {},
   ) {
     const disk = readers.disk ?? sharedDisk
     const claims = new FolderClaims()
+    const tools = {
+      reader: (path: string) => readers.reader(path),
+      texts: new Map<string, string>(),
+      unpacked: new UnpackedSummaries(),
+    }
     this.#paths = places
-    this.#places = places.map(
-      (place) => new PlaceLook(place, { disk, readers, claims, filesAtOnce }),
-    )
+    this.#places = places.map((place) => {
+      const summaries = index.list(`summaries of ${resolve(place)}`)
+      return new PlaceLook(place, { disk, readers, tools, claims, summaries, filesAtOnce })
+    })
     this.#disk = disk
     this.#patienceSeconds = patienceSeconds
     this.#onChange = onChange
-    if (rescanSeconds > 0) {
-      // A look that fails is repeated the next time; it must not end the process.
-      this.#timer = setInterval(() => this.#scan().catch(() => {}), rescanSeconds * 1000).unref()
-    }
+    this.#rescanMs = 1000 * rescanSeconds
+    this.#lookLater()
   }
 
   /**
@@ -128,14 +163,15 @@ export class FolderCatalog implements SessionCatalog {
 
   async sessions(): Promise<readonly CatalogSession[]> {
     await this.#ready()
-    return [...this.#sessions.values()]
+    return this.#inOrder
   }
 
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
-    const isStale = Date.now() - this.#scannedAt > SHORTEST_PAUSE_MS
+    const pause = this.#isPatient ? 0 : PAUSE_PER_ASKED_LOOK * this.#lookTook
+    const isStale = Date.now() - this.#scannedAt > Math.max(SHORTEST_PAUSE_MS, pause)
     if (this.#isComplete && isStale && !this.#sessions.get(id)?.available) {
-      await this.#withPatience(this.#scan())
+      await this.#forAWhile(this.#scan())
     }
     const session = this.#sessions.get(id) ?? (await this.#byFullId(id))
     if (!session) throw this.#absence(id)
@@ -176,7 +212,7 @@ export class FolderCatalog implements SessionCatalog {
   /** Look no more; what a look under way finds does not count. */
   close(): void {
     this.#isClosed = true
-    clearInterval(this.#timer)
+    clearTimeout(this.#timer)
   }
 
   /**
@@ -204,17 +240,39 @@ export class FolderCatalog implements SessionCatalog {
     return new SessionNotFoundError(id, this.#sessions.size)
   }
 
+  get #isPatient(): boolean {
+    return this.#patienceSeconds === Number.POSITIVE_INFINITY
+  }
+
   #ready(): Promise<void> {
     return this.#withPatience(this.complete())
   }
 
   /** Wait for something, but not for longer than the catalog's first questions wait. */
   async #withPatience(work: Promise<void>): Promise<void> {
-    if (this.#patienceSeconds === Number.POSITIVE_INFINITY) return work
+    if (this.#isPatient) return work
     this.#patience ??= setTimeout(1000 * this.#patienceSeconds, undefined, { ref: false }).then(
       () => this.#listInTheInterim(),
     )
     await Promise.race([work, this.#patience])
+  }
+
+  /** Wait for a look, but, where anyone's patience has an end, not for long. */
+  async #forAWhile(look: Promise<void>): Promise<void> {
+    if (this.#isPatient) return look
+    look.catch(() => {})
+    await Promise.race([look, setTimeout(ASKER_WAITS_MS, undefined, { ref: false })])
+  }
+
+  /** From time to time. A look that fails is repeated; it must not end the process. */
+  #lookLater(): void {
+    if (this.#rescanMs === 0 || this.#isClosed) return
+    const pause = Math.max(this.#rescanMs, PAUSE_PER_LOOK * (this.#lookTook - LIGHT_LOOK_MS))
+    const look = () =>
+      this.#scan()
+        .catch(() => {})
+        .finally(() => this.#lookLater())
+    this.#timer = globalThis.setTimeout(look, pause).unref()
   }
 
   /**
@@ -239,6 +297,7 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   async #look(): Promise<void> {
+    const startedAt = performance.now()
     // At first together, for ids are given to all that is found; later a slow place does not keep
     // the changes of others back.
     const looks = Promise.all(this.#places.map((place) => place.look()))
@@ -247,6 +306,8 @@ export class FolderCatalog implements SessionCatalog {
       looks.then(() => this.#list(this.#ids)).catch(() => {})
     } else await looks
     await this.#list(this.#ids)
+    // The first reads files, too.
+    if (this.#isComplete) this.#lookTook = performance.now() - startedAt
   }
 
   /** One at a time. */
@@ -257,6 +318,13 @@ export class FolderCatalog implements SessionCatalog {
   }
 
   async #listNow(ids: IdRegister): Promise<void> {
+    // Until all is read, the file of any session may turn up.
+    const isFinal = ids === this.#ids
+    const state = this.#places.flatMap((place) => [place.recordings, place.tables, place.refused])
+    if (isFinal && this.#listed && isEqual(state, this.#listed)) {
+      this.#scannedAt = Date.now()
+      return
+    }
     const caches = this.#places.flatMap(({ tables }) => tables)
     const recordings = distinct(this.#places.flatMap((place) => place.recordings))
     const probeFiles = new Set(this.#places.flatMap((place) => [...place.probeFiles]))
@@ -268,8 +336,6 @@ export class FolderCatalog implements SessionCatalog {
       recordings.map(({ path }) => path),
     )
     if (this.#isClosed) return
-    // Until all is read, the file of any session may turn up.
-    const isFinal = ids === this.#ids
     const { sessions, copies } = listSessions(files, chosen, published, { withAbsent: isFinal })
     const refused = [
       ...this.#places.flatMap((place) => place.refused),
@@ -287,7 +353,10 @@ export class FolderCatalog implements SessionCatalog {
       warned: newWarnings(sessions, this.#sessions),
     }
     this.#tables = caches
+    // Files whose content could not be looked at are looked at again.
+    this.#listed = isFinal && chosen.failed.size === 0 ? state : null
     this.#sessions = sessions
+    this.#inOrder = [...sessions.values()]
     this.#refused = refused
     this.#scannedAt = Date.now()
     if (Object.values(change).some(({ length }) => length > 0)) this.#onChange(change)
@@ -357,5 +426,9 @@ function differenceOf(
   a: ReadonlyMap<string, CatalogSession>,
   b: ReadonlyMap<string, CatalogSession>,
 ): CatalogSession[] {
-  return [...a.values()].filter((session) => b.get(session.id)?.reader !== session.reader)
+  return [...a.values()].filter((session) => fileOf(b.get(session.id)) !== fileOf(session))
 }
+
+/** Of a session without a file, itself. */
+const fileOf = (session: CatalogSession | undefined) =>
+  session instanceof ListedSession ? session.file : session

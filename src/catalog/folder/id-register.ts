@@ -38,11 +38,16 @@ export class IdRegister {
     present: readonly string[],
   ): Promise<RegisteredIds> {
     const kept = new Map(present.flatMap((path) => entryOf(this.#known, path)))
-    const contested = new Set(contestedPaths(files.map(identified), kept))
+    const contested = new Set(
+      contestedPaths(
+        files.map((file) => new IdentifiedFile(file, null)),
+        kept,
+      ),
+    )
     const failed = await this.#readVersions(files.filter(({ path }) => contested.has(path)))
     const recordings = files
       .filter(({ path }) => !failed.has(path))
-      .map((file) => ({ ...identified(file), version: this.#versions.get(file.found) ?? null }))
+      .map((file) => new IdentifiedFile(file, this.#versions.get(file.found) ?? null))
     for (const { path, version } of recordings) {
       const moved = version !== null && !kept.has(path) && this.#gone(version, kept)
       if (moved) kept.set(path, moved)
@@ -83,9 +88,31 @@ export class IdRegister {
   }
 }
 
-function identified({ path, identity, found }: RegisteredFile): Identified {
-  const { identifier, createdAt } = found.metadata
-  return { path, identifier, createdAt, modifiedAt: identity.modifiedAt, version: null }
+/** Unpacks dates only when they decide. */
+class IdentifiedFile implements Identified {
+  readonly #file: RegisteredFile
+  readonly version: string | null
+
+  constructor(file: RegisteredFile, version: string | null) {
+    this.#file = file
+    this.version = version
+  }
+
+  get path() {
+    return this.#file.path
+  }
+  get identifier() {
+    return this.#file.found.identifier
+  }
+  get plainId() {
+    return this.#file.found.plainId
+  }
+  get createdAt() {
+    return this.#file.found.metadata.createdAt
+  }
+  get modifiedAt() {
+    return this.#file.identity.modifiedAt
+  }
 }
 
 function entryOf(known: ReadonlyMap<string, KnownId>, path: string): [string, KnownId][] {

@@ -1,15 +1,14 @@
 import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import { RecordingError } from '../../errors.ts'
+import { ListedSession } from '../../sessions/listed-session.ts'
 import type { CatalogSession, RefusedFile } from '../../sessions/session-catalog.ts'
 import type { Published } from '../allensdk/published-sessions.ts'
-import { type ChosenIds, compareIds, plainId } from './session-ids.ts'
-
-/** A file as a list of sessions needs it, without an id. */
-export type DescribedFile = Omit<CatalogSession, 'id' | 'published' | 'warnings'>
+import { type ChosenIds, compareIds } from './session-ids.ts'
+import type { SummarizedFile } from './summarized-file.ts'
 
 export interface ReadableFile {
   readonly path: string
-  readonly found: DescribedFile
+  readonly found: SummarizedFile
 }
 
 export interface ListedSessions {
@@ -33,7 +32,7 @@ export function listSessions(
   published: ReadonlyMap<string, Published>,
   { withAbsent }: ListOptions,
 ): ListedSessions {
-  const nameOf = new Map(files.map(({ path, found }) => [path, found.fileName]))
+  const nameOf = copies.size > 0 ? namesOf(files) : new Map<string, string>()
   const refused: RefusedFile[] = []
   const copyWarnings = new Map<string, SessionWarning[]>()
   for (const [path, servedPath] of copies) {
@@ -47,19 +46,34 @@ export function listSessions(
   const sessions = files.flatMap(({ path, found }): CatalogSession[] => {
     const id = ids.get(path)
     if (id === undefined) return []
-    const { identifier } = found.metadata
+    const { identifier } = found
     const warnings = [
       ...rivalsOf(path, found).map((rival) => rivalWarning(rival, identifier)),
       ...(copyWarnings.get(path) ?? []),
     ]
-    return [{ ...found, id, published: published.get(identifier)?.byTables ?? null, warnings }]
+    const byTables = published.get(identifier)?.byTables ?? null
+    const listedAs = { id, published: byTables, warnings: warnings.length > 0 ? warnings : none }
+    return [new ListedSession(found, listedAs)]
   })
   if (withAbsent) {
-    const present = new Set(sessions.flatMap(({ id, metadata }) => [id, metadata.identifier]))
+    const present = published.size > 0 ? idsOf(files, ids) : new Set()
     for (const [id, { absent }] of published) if (!present.has(id)) sessions.push(absent)
   }
   sessions.sort((a, b) => compareIds(a.id, b.id))
   return { sessions: new Map(sessions.map((session) => [session.id, session])), copies: refused }
+}
+
+/** One for all sessions without any. */
+const none: readonly SessionWarning[] = []
+
+function namesOf(files: readonly ReadableFile[]): Map<string, string> {
+  return new Map(files.map(({ path, found }) => [path, found.fileName]))
+}
+
+/** What the files that are served are called, here and by themselves. */
+function idsOf(files: readonly ReadableFile[], ids: ReadonlyMap<string, string>): Set<string> {
+  const served = files.filter(({ path }) => ids.has(path))
+  return new Set([...ids.values(), ...served.map(({ found }) => found.identifier)])
 }
 
 interface Rival {
@@ -69,15 +83,21 @@ interface Rival {
 
 /** Other sessions that would have the same id as that of a file. */
 function rivals(files: readonly ReadableFile[], ids: ReadonlyMap<string, string>) {
+  // Of several that want an id, one has it at most.
+  const shared = new Set(
+    files.flatMap(({ path, found }) => {
+      const id = ids.get(path)
+      return id === undefined || id === found.plainId ? [] : found.plainId
+    }),
+  )
   const byPlainId = new Map<string, (Rival & { readonly path: string })[]>()
-  for (const { path, found } of files) {
+  for (const { path, found } of shared.size > 0 ? files : []) {
     const id = ids.get(path)
-    if (id === undefined) continue
-    const plain = plainId({ path, identifier: found.metadata.identifier })
-    addTo(byPlainId, plain, { id, fileName: found.fileName, path })
+    if (id === undefined || !shared.has(found.plainId)) continue
+    addTo(byPlainId, found.plainId, { id, fileName: found.fileName, path })
   }
-  return (path: string, { metadata: { identifier } }: DescribedFile): Rival[] =>
-    (byPlainId.get(plainId({ path, identifier })) ?? []).filter((rival) => rival.path !== path)
+  return (path: string, { plainId }: SummarizedFile): Rival[] =>
+    (byPlainId.get(plainId) ?? []).filter((rival) => rival.path !== path)
 }
 
 function addTo<Entry>(lists: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -1,11 +1,13 @@
 import { basename, resolve } from 'node:path'
-import { type Disk, DiskSilentError } from '../../byte-sources/disk/disk.ts'
+import { type Disk, DiskSilentError, STATS } from '../../byte-sources/disk/disk.ts'
+import { isSettled } from '../../byte-sources/recording-identity.ts'
 import {
   type FileIdentity,
-  identityAt,
+  identityOf,
   isSameFile,
   noFile,
 } from '../../byte-sources/source-identity.ts'
+import { noList, type StoredList } from '../../cache/stored/stored-list.ts'
 import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
 import { RecordingError, type RecordingProblem } from '../../errors.ts'
 import { describeTables } from '../../sessions/describe-session.ts'
@@ -14,13 +16,14 @@ import type { SessionReader } from '../../sessions/session-reader.ts'
 import { type AllenCache, AllenCaches } from '../allensdk/allensdk-cache.ts'
 import type { FolderClaims } from '../folder-claims.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
-import type { DescribedFile } from './list-sessions.ts'
+import { PlaceSummaries } from './place-summaries.ts'
+import { packSummary, SummarizedFile, type SummaryTools } from './summarized-file.ts'
 
 /** A file as it was last read. */
 export interface Recording {
   readonly path: string
   readonly identity: FileIdentity
-  readonly found: DescribedFile | RecordingError
+  readonly found: SummarizedFile | RecordingError
   /**
    * when a file that took too long is read again, although it has not changed:
    * the machine may have been busy
@@ -38,7 +41,10 @@ export interface MakesReaders {
 export interface PlaceLookOptions {
   readonly disk: Disk
   readonly readers: MakesReaders
+  readonly tools: SummaryTools
   readonly claims: FolderClaims
+  /** what is kept of the place for later processes */
+  readonly summaries: StoredList
   /** files read at once */
   readonly filesAtOnce: number
 }
@@ -63,9 +69,15 @@ export class PlaceLook {
   readonly #options: PlaceLookOptions
   readonly #caches: AllenCaches
   #found = nothing
+  #known: ReadonlyMap<string, Recording> = new Map()
+  #summaries = new PlaceSummaries(noList)
+  /** in order of the paths; those that the first look has not read yet are missing */
+  #read: readonly (Recording | undefined)[] = []
   #recordings: readonly Recording[] = []
   #tables: readonly AllenCache[] = []
+  #refused: readonly RefusedFile[] = []
   #isRead = false
+  #readCount = 0
   #silence: RecordingError | null = null
   #looking: Promise<void> | null = null
 
@@ -75,9 +87,12 @@ export class PlaceLook {
     this.#caches = new AllenCaches(options.disk)
   }
 
-  /** Of the last look, or what the first has read so far; in order of the paths. */
+  /**
+   * Of the last look, or what the first has read so far; in order of the paths. This array, and
+   * those of the next properties, are the same as before while nothing has changed.
+   */
   get recordings(): readonly Recording[] {
-    return this.#recordings
+    return this.#isRead ? this.#recordings : this.#read.filter((one) => one !== undefined)
   }
 
   /** Files that belong to the session beside them, if they hold no units. */
@@ -91,11 +106,7 @@ export class PlaceLook {
 
   /** Folders that are not served; the place itself, when its disk does not answer. */
   get refused(): readonly RefusedFile[] {
-    const silence = this.#silence
-    return [
-      ...(silence ? [{ fileName: silence.fileName, error: silence }] : []),
-      ...this.#found.refused,
-    ]
+    return this.#refused
   }
 
   /** Whether it was ever looked at to its end. */
@@ -109,7 +120,7 @@ export class PlaceLook {
       name: this.#name,
       state: this.#silence ? 'SILENT' : reading,
       fileCount: this.#found.recordings.length,
-      readCount: this.#recordings.length,
+      readCount: this.#readCount,
     }
   }
 
@@ -131,6 +142,7 @@ export class PlaceLook {
       )
       .finally(() => {
         this.#looking = null
+        this.#refuse()
       })
     return this.#looking
   }
@@ -139,41 +151,78 @@ export class PlaceLook {
     return basename(resolve(this.#place))
   }
 
+  #refuse(): void {
+    const silence = this.#silence
+    const refused = [
+      ...(silence ? [{ fileName: silence.fileName, error: silence }] : []),
+      ...this.#found.refused,
+    ]
+    this.#refused = unlessEqual(this.#refused, refused, isSameRefusal)
+  }
+
   async #look(): Promise<void> {
     const { disk, claims, filesAtOnce } = this.#options
-    const known = new Map(this.#recordings.map((recording) => [recording.path, recording]))
+    const since = Date.now()
     const found = await findFiles(disk, [this.#place], (folder) => claims.take(this, folder))
     claims.keepOnly(this, found.realFolders)
     if (!this.#isRead) this.#found = found
-    const read = new Map<string, Recording>()
-    const inOrder = () => found.recordings.flatMap((path) => read.get(path) ?? [])
     // Before the recordings, which are not listed without what tables know of them.
     const tables = await this.#caches.look(found.manifests)
     if (!this.#isRead) this.#tables = tables
-    await mapAtMost(filesAtOnce, found.recordings, async (path) => {
-      read.set(path, await this.#read(path, known.get(path)))
-      if (!this.#isRead) this.#recordings = inOrder()
+    const paths = found.recordings
+    const stats = await disk.statMany(paths)
+    if (!this.#isRead) await this.#remember(found, stats)
+    const read = paths.map((path, i) => this.#unchanged(path, identityIn(stats, i)))
+    if (!this.#isRead) this.#read = read
+    const missing = paths.flatMap((_, i) => (read[i] ? [] : i))
+    this.#readCount = paths.length - missing.length
+    await mapAtMost(filesAtOnce, missing, async (i) => {
+      read[i] = await this.#describe(paths[i], identityIn(stats, i))
+      this.#readCount++
     })
+    const recordings = read.filter((one) => one !== undefined)
+    await this.#summaries.settle(recordings, since)
     this.#found = found
-    this.#recordings = inOrder()
-    this.#tables = tables
+    this.#tables = unlessEqual(this.#tables, tables)
+    if (isEqual(this.#recordings, recordings)) return
+    this.#recordings = recordings
+    this.#known = byPath(recordings)
   }
 
-  /** Read what the list says of a file, unless it is known and has not changed. */
-  async #read(path: string, known: Recording | undefined): Promise<Recording> {
-    const { disk, readers } = this.#options
-    const identity = await identityAt(path, disk).catch((error: unknown) => {
-      if (isSilence(error)) throw error
-      return noFile
+  /** Take from the summaries kept what they say of files that are as they were. */
+  async #remember({ recordings, realFolders }: FoundFiles, stats: Float64Array): Promise<void> {
+    const { summaries, tools } = this.#options
+    // A file alone is not worth it: whoever names it wants what is in it.
+    if (realFolders.size > 0) this.#summaries = new PlaceSummaries(summaries)
+    const kept = await this.#summaries.read(recordings, (i) => identityIn(stats, i))
+    const known = recordings.flatMap((path, i): Recording[] => {
+      const summary = kept.get(path)
+      if (!summary) return []
+      const identity = identityIn(stats, i)
+      const found = new SummarizedFile(path, identity.size, summary, tools)
+      return [{ path, identity, found, retry: null }]
     })
+    this.#known = byPath(known)
+  }
+
+  /** What is known of a file that has not changed. */
+  #unchanged(path: string, identity: FileIdentity): Recording | undefined {
+    const known = this.#known.get(path)
     const isDue = known?.retry && known.retry.at <= Date.now()
-    if (known && !isDue && isSameFile(known.identity, identity)) return known
+    return known && !isDue && isSameFile(known.identity, identity) ? known : undefined
+  }
+
+  /** Read what the list says of a file. */
+  async #describe(path: string, identity: FileIdentity): Promise<Recording> {
+    const { readers, tools } = this.#options
     const fileName = basename(path)
     const reader = readers.reader(path)
+    const readAt = Date.now()
     try {
-      const described = describeTables(await reader.tables())
-      const file = { available: true, fileName, fileSize: identity.size, location: null, reader }
-      return { path, identity, found: { ...described, ...file }, retry: null }
+      const summary = packSummary(describeTables(await reader.tables()))
+      if (isSettled(identity, readAt)) this.#summaries.add(path, identity, summary)
+      const found = new SummarizedFile(path, identity.size, summary, tools, reader)
+      return { path, identity, found, retry: null }
     } catch (error) {
       if (isSilence(error)) throw error
       // Whatever it is, it must not hide the other files.
@@ -182,9 +231,39 @@ export class PlaceLook {
           ? error
           : new RecordingError('READER_FAILED', fileName, '', { cause: error })
       const found = { path, identity: isLasting(error) ? identity : noFile, found: refused }
+      const known = this.#known.get(path)
       return { ...found, retry: refused.code === 'READER_STUCK' ? nextRetry(known) : null }
     }
   }
+}
+
+/** The list that there was, where another has the same entries. */
+function unlessEqual<Entry>(
+  before: readonly Entry[],
+  now: readonly Entry[],
+  isSame: (a: Entry, b: Entry) => boolean = (a, b) => a === b,
+): readonly Entry[] {
+  return isEqual(before, now, isSame) ? before : now
+}
+
+function isEqual<Entry>(
+  a: readonly Entry[],
+  b: readonly Entry[],
+  isSame: (a: Entry, b: Entry) => boolean = (a, b) => a === b,
+): boolean {
+  return a.length === b.length && a.every((entry, i) => isSame(entry, b[i]))
+}
+
+const isSameRefusal = (a: RefusedFile, b: RefusedFile) => a.error.message === b.error.message
+
+const byPath = (recordings: readonly Recording[]) =>
+  new Map(recordings.map((recording) => [recording.path, recording]))
+
+/** Of a file that cannot be looked at: of none. */
+function identityIn(stats: Float64Array, file: number): FileIdentity {
+  const at = file * STATS
+  const [size, mtimeMs, ctimeMs, ino] = [stats[at], stats[at + 1], stats[at + 2], stats[at + 3]]
+  return identityOf({ size, mtimeMs, ctimeMs, ino })
 }
 
 function nextRetry(known: Recording | undefined): NonNullable<Recording['retry']> {

@@ -15,6 +15,8 @@ export interface Identified {
   readonly createdAt: readonly string[]
   /** when the disk says that it was modified; ms */
   readonly modifiedAt: number
+  /** see plainId; left out: it is found out */
+  readonly plainId?: string
 }
 
 /** The id that a recording had at the last look. */
@@ -104,9 +106,7 @@ export function chooseSessionIds(
 }
 
 /** Compare ids for an ascending sort: numbers by value, then everything else by text. */
-export function compareIds(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
-}
+export const compareIds = new Intl.Collator('en', { numeric: true }).compare
 
 interface Group {
   readonly plain: string
@@ -117,7 +117,7 @@ interface Group {
 function groupsOf(recordings: readonly Identified[]): Group[] {
   const groups = new Map<string, Identified[]>()
   for (const recording of recordings) {
-    const plain = plainId(recording)
+    const plain = recording.plainId ?? plainId(recording)
     const members = groups.get(plain)
     if (members) members.push(recording)
     else groups.set(plain, [recording])

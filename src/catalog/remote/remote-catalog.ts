@@ -47,6 +47,8 @@ export class RemoteCatalog implements LivingCatalog {
   #listed: ReadonlyMap<string, Listed> = new Map()
   #refused: readonly RefusedFile[] = []
   #absent: readonly CatalogSession[] = []
+  /** all of them; null: something has changed */
+  #sessions: readonly CatalogSession[] | null = null
   /** ids stay with their files */
   readonly #ids = new Map<string, string>()
   readonly #unusable = new Map<string, RefusedFile>()
@@ -63,7 +65,11 @@ export class RemoteCatalog implements LivingCatalog {
 
   async sessions(): Promise<readonly CatalogSession[]> {
     await this.#ready()
-    return [...[...this.#listed.values()].map(({ session }) => session), ...this.#absent]
+    this.#sessions ??= [
+      ...[...this.#listed.values()].map(({ session }) => session),
+      ...this.#absent,
+    ]
+    return this.#sessions
   }
 
   /** @throws RecordingError also when the place cannot be listed, or the file not be used */
@@ -167,6 +173,7 @@ export class RemoteCatalog implements LivingCatalog {
     this.#listed = listed
     this.#refused = refused
     this.#absent = absent
+    this.#sessions = null
   }
 
   async #describe(id: string, recording: RemoteRecording): Promise<Listed> {
@@ -197,6 +204,7 @@ export class RemoteCatalog implements LivingCatalog {
       const key = keyOf(recording)
       if (key) void this.#index.set(`described ${key}`, described)
       listed.session = { ...listed.session, ...described }
+      this.#sessions = null
       listed.isOpened = true
     } catch (error) {
       if (error instanceof RecordingError && isLasting(error)) this.#refuse(id, error)
@@ -207,6 +215,7 @@ export class RemoteCatalog implements LivingCatalog {
   #refuse(id: string, error: RecordingError): void {
     this.#unusable.set(id, { fileName: error.fileName, error })
     this.#listed = new Map([...this.#listed].filter(([other]) => other !== id))
+    this.#sessions = null
   }
 }
 

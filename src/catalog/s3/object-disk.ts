@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Disk, FileStats, FolderEntry, WatchedPlace } from '../../byte-sources/disk/disk.ts'
+import {
+  type Disk,
+  type FileStats,
+  type FolderEntry,
+  statEach,
+  type WatchedPlace,
+} from '../../byte-sources/disk/disk.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { remoteKey } from '../../byte-sources/remote/remote-identity.ts'
 import type { ListedObject } from '../../byte-sources/s3/list-objects.ts'
@@ -52,6 +58,10 @@ export class ObjectDisk implements Disk {
         if (object) await this.#bytesOf(object, signal)
       }),
     )
+  }
+
+  statMany(paths: readonly string[]): Promise<Float64Array> {
+    return statEach(paths, (path) => this.stat(path))
   }
 
   async stat(path: string): Promise<FileStats> {

@@ -70,7 +70,7 @@ export class OpenCatalog {
     const reading = { threads, lookThreads, longestLook, matrixCacheBytes, index }
     this.#pool = new ReaderPool({ workerFile, disk, remote: elsewhere?.reading, ...reading })
     const filesAtOnce = looksApart ? LOOK_THREADS : undefined
-    this.#folders = new FolderCatalog(paths, this.#pool, { filesAtOnce, ...options })
+    this.#folders = new FolderCatalog(paths, this.#pool, { filesAtOnce, index, ...options })
     const catalogs = elsewhere?.catalogs(this.#pool) ?? []
     this.catalog =
       catalogs.length > 0 ? new UnionCatalog([this.#folders, ...catalogs]) : this.#folders

@@ -1,6 +1,7 @@
 import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import { areaAlias, areaName } from '../../domain/session/areas.ts'
-import type { CatalogSession, ListedArea } from '../../sessions/session-catalog.ts'
+import type { CatalogSession, ListedArea, SessionFacets } from '../../sessions/session-catalog.ts'
+import { facetsOf } from '../../sessions/session-facets.ts'
 import { cutPage, toConnection } from '../fields/lists/connection.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import { findNode, findNodes } from '../fields/lists/nodes.ts'
@@ -40,18 +41,16 @@ export const Query: QueryResolvers = {
   },
 
   sessionTypes: async (_, _args, { loaders }) =>
-    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.sessionType).sort(),
+    eachOnce(await loaders.sessions(), ({ sessionType }) => sessionType).sort(),
 
   genotypes: async (_, _args, { loaders }) =>
-    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.genotype).sort(),
+    eachOnce(await loaders.sessions(), ({ genotype }) => genotype).sort(),
 
   sexes: async (_, _args, { loaders }) =>
-    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.sex).sort(),
+    eachOnce(await loaders.sessions(), ({ sex }) => sex).sort(),
 
   ages: async (_, _args, { loaders }) =>
-    eachOnce(await loaders.sessions(), ({ metadata }) => metadata.subject?.ageInDays).sort(
-      ascending,
-    ),
+    eachOnce(await loaders.sessions(), ({ ageInDays }) => ageInDays).sort(ascending),
 
   areas: async (_, _args, { loaders }) => summarizeAreas(await loaders.sessions()),
 
@@ -106,7 +105,7 @@ function sum<Entry>(entries: readonly Entry[], pick: (entry: Entry) => number): 
 /** What the sessions have, each once, in order of first appearance. */
 function eachOnce<Value>(
   sessions: readonly CatalogSession[],
-  pick: (session: CatalogSession) => Value | null | undefined,
+  pick: (facets: SessionFacets) => Value | null,
 ): Value[] {
-  return [...new Set(sessions.flatMap((session) => pick(session) ?? []))]
+  return [...new Set(sessions.flatMap((session) => pick(facetsOf(session)) ?? []))]
 }

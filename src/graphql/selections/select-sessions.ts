@@ -1,5 +1,6 @@
-import { areaAlias, resolveArea } from '../../domain/session/areas.ts'
-import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import { resolveArea } from '../../domain/session/areas.ts'
+import type { CatalogSession, SessionFacets } from '../../sessions/session-catalog.ts'
+import { acronymsNamed, facetsOf, recordedAcronyms } from '../../sessions/session-facets.ts'
 import type { SessionFilter } from '../generated.ts'
 
 /**
@@ -12,40 +13,35 @@ export function selectSessions(
   where: SessionFilter | null | undefined,
 ): readonly CatalogSession[] {
   const { ids, sessionTypes, areas, genotypes, sexes } = where ?? {}
-  if (areas?.length) {
-    const known = [...new Set(sessions.flatMap(acronymsOf))].sort()
-    for (const area of areas) resolveArea(area, known)
-  }
-  return sessions.filter(
-    (session) =>
+  const known = areas?.length ? recordedAcronyms(sessions) : []
+  for (const area of areas ?? []) resolveArea(area, known)
+  const wantedAreas = areas?.map((area) => acronymsNamed(area, known)) ?? []
+  return sessions.filter((session) => {
+    const facets = facetsOf(session)
+    return (
       (!ids || ids.includes(session.id)) &&
-      (!sessionTypes || isAmong(session.metadata.sessionType, sessionTypes)) &&
-      (!areas || areas.every((area) => hasArea(session, area))) &&
-      (!genotypes || isAmong(session.metadata.subject?.genotype, genotypes)) &&
-      (!sexes || isAmong(session.metadata.subject?.sex, sexes)) &&
+      (!sessionTypes || isAmong(facets.sessionType, sessionTypes)) &&
+      wantedAreas.every((names) => hasAny(facets, names)) &&
+      (!genotypes || isAmong(facets.genotype, genotypes)) &&
+      (!sexes || isAmong(facets.sex, sexes)) &&
       (where?.available == null || where.available === session.available) &&
-      hasAge(session, where),
-  )
+      hasAge(facets, where)
+    )
+  })
 }
 
-function acronymsOf({ recordedAreas }: CatalogSession): string[] {
-  return (recordedAreas ?? []).map(({ acronym }) => acronym)
+function hasAny({ recordedAcronyms }: SessionFacets, acronyms: readonly string[]): boolean {
+  return acronyms.some((acronym) => recordedAcronyms.includes(acronym))
 }
 
-function hasArea({ recordedAreas }: CatalogSession, acronymOrAlias: string): boolean {
-  return (recordedAreas ?? []).some(
-    ({ acronym }) => acronym === acronymOrAlias || areaAlias(acronym) === acronymOrAlias,
-  )
+function isAmong(value: string | null, wanted: readonly string[]): boolean {
+  return value !== null && wanted.includes(value)
 }
 
-function isAmong(value: string | null | undefined, wanted: readonly string[]): boolean {
-  return value != null && wanted.includes(value)
-}
-
-function hasAge({ metadata }: CatalogSession, where: SessionFilter | null | undefined): boolean {
+function hasAge({ ageInDays }: SessionFacets, where: SessionFilter | null | undefined): boolean {
   const { ageInDaysMin, ageInDaysMax } = where ?? {}
   if (ageInDaysMin == null && ageInDaysMax == null) return true
   // Written so that an unknown age fails: no comparison with NaN holds.
-  const age = metadata.subject?.ageInDays ?? Number.NaN
+  const age = ageInDays ?? Number.NaN
   return age >= (ageInDaysMin ?? 0) && age <= (ageInDaysMax ?? Number.POSITIVE_INFINITY)
 }

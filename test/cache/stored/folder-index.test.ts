@@ -17,50 +17,7 @@ const entriesOf = (place: string) =>
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name))
 
-describe('a value', () => {
-  test('comes back in another process exactly as it was', async () => {
-    const place = freshFolder()
-    const shared = new Float64Array([1, 2, 3, 4])
-    const value = {
-      times: Float64Array.of(0.1, Number.NaN, -0, Number.POSITIVE_INFINITY),
-      rows: Int32Array.of(-1, 7),
-      ids: BigInt64Array.of(9_007_199_254_740_993n),
-      big: 2n ** 63n,
-      absent: undefined,
-      none: null,
-      text: 'µm "quoted" \u0000 ',
-      lists: new Map([['a', [1, null]]]),
-      part: shared.subarray(1, 3),
-    }
-    await indexIn(place).set('tables 1', value)
-    const found = await indexIn(place).get<typeof value>('tables 1')
-    expect(found).toEqual(value)
-    expect(Object.is(found?.times[2], -0)).toBe(true)
-    expect('absent' in (found ?? {})).toBe(true)
-  })
-
-  test('may be null', async () => {
-    const index = indexIn(freshFolder())
-    await index.set('span', null)
-    expect(await index.get('span')).toBeNull()
-    expect(await index.get('other')).toBeUndefined()
-  })
-
-  test('is replaced by a later one', async () => {
-    const index = indexIn(freshFolder())
-    await index.set('a', 1)
-    await index.set('a', 2)
-    expect(await index.get('a')).toBe(2)
-  })
-})
-
 describe('what is not believed', () => {
-  test('an entry of other code', async () => {
-    const place = freshFolder()
-    await indexIn(place, 'the build before').set('tables', 1)
-    expect(await indexIn(place, 'this build').get('tables')).toBeUndefined()
-  })
-
   test('an entry that lies at the place of another', async () => {
     const place = freshFolder()
     const index = indexIn(place)
@@ -91,6 +48,60 @@ describe('what is not believed', () => {
     }
     await index.set('a', 'made again')
     expect(await index.get('a')).toBe('made again')
+  })
+})
+
+describe('a list', () => {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text))
+  const read = async (index: FolderIndex) => {
+    const entries: [string, string][] = []
+    await index.list('a').read((key, value) => entries.push([key, Buffer.from(value).toString()]))
+    return entries
+  }
+
+  test('is without the parts of it that are damaged, or belong to another list', async () => {
+    const place = freshFolder()
+    const index = indexIn(place)
+    await index.list('a').add([{ key: '1', value: bytes('one') }])
+    const [file] = entriesOf(place)
+    await index.list('b').add([{ key: '2', value: bytes('two') }])
+    const foreign = entriesOf(place).find((other) => other !== file)
+    const whole = readFileSync(`${file}`)
+    for (let at = 0; at < whole.length; at++) {
+      const damaged = Buffer.from(whole)
+      damaged[at] ^= 1
+      writeFileSync(`${file}`, damaged)
+      expect(await read(index), `byte ${at}`).toEqual([])
+      expect(existsSync(`${file}`)).toBe(false)
+    }
+    writeFileSync(`${file}`, readFileSync(`${foreign}`))
+    expect(await read(index)).toEqual([])
+    writeFileSync(`${file}`, whole)
+    expect(await read(index)).toEqual([['1', 'one']])
+  })
+
+  test('of many additions is one file once it was read', async () => {
+    const place = freshFolder()
+    const index = indexIn(place)
+    for (let i = 0; i < 20; i++) {
+      await index.list('a').add([{ key: `${i % 18}`, value: bytes(`${i}`) }])
+    }
+    const all = [...Array.from({ length: 18 }, (_, i) => i + 2)].map((i) => [`${i % 18}`, `${i}`])
+    expect(entriesOf(place)).toHaveLength(20)
+    expect(await read(index)).toEqual(all)
+    expect(entriesOf(place)).toHaveLength(1)
+    expect(await read(index)).toEqual(all)
+  })
+
+  test('that was not used for longest makes room for others', async () => {
+    const place = freshFolder()
+    const index = indexIn(place, 'this build', 10_000)
+    await index.list('a').add([{ key: '1', value: new Uint8Array(6000) }])
+    const [file] = entriesOf(place)
+    utimesSync(`${file}`, 1000, 1000)
+    await index.list('b').add([{ key: '1', value: new Uint8Array(6000) }])
+    expect(existsSync(`${file}`)).toBe(false)
+    expect(entriesOf(place)).toHaveLength(1)
   })
 })
 

@@ -30,6 +30,7 @@ import {
 } from '../../../src/errors.ts'
 import type { LoadOptions } from '../../../src/sessions/session-reader.ts'
 import type { ContentName } from '../../../src/sessions/session-requests.ts'
+import { MemoryIndex } from '../../support/memory/memory-index.ts'
 import { MemoryReader } from '../../support/memory/memory-session.ts'
 import { smallCache, writeFiles } from '../../support/write-cache.ts'
 
@@ -100,6 +101,10 @@ class MoodyDisk {
   readonly disk: Disk = {
     ...sharedDisk,
     stat: (path) => this.#ask(path, () => sharedDisk.stat(path)),
+    statMany: async (paths) => {
+      for (const path of paths) await this.#ask(path, async () => {})
+      return sharedDisk.statMany(paths)
+    },
     realPath: (path) => this.#ask(path, () => sharedDisk.realPath(path)),
     list: (path) => this.#ask(path, () => sharedDisk.list(path)),
   }
@@ -268,6 +273,19 @@ describe('an unknown id', () => {
     await expect(catalog.session('2')).rejects.toThrow(SessionNotFoundError)
     vi.setSystemTime(Date.now() + 1)
     expect((await catalog.session('2')).id).toBe('2')
+  })
+
+  test('keeps no one waiting for a look that takes long, where patience has an end', async () => {
+    await write('1.nwb', '1')
+    catalog = open({ patienceSeconds: 60 })
+    await ids()
+    await write('2.nwb', '2')
+    let letGo = () => {}
+    readers.held.set('2.nwb', new Promise((resolve) => (letGo = resolve)))
+    await lookAgain()
+    expect(await ids()).toEqual(['1'])
+    letGo()
+    await vi.waitFor(async () => expect(await ids()).toEqual(['1', '2']), 5000)
   })
 
   test('that many ask for at once is looked for once', async () => {
@@ -611,6 +629,114 @@ describe('names that are not UTF-8', () => {
     expect(file?.error.message).toBe(
       'caf\ufffd.nwb cannot be opened because its name is not UTF-8. Rename it.',
     )
+  })
+})
+
+describe('files that were read before', () => {
+  let index: MemoryIndex
+
+  /** As another process, which finds what this one has stored. */
+  const openAnew = (options: FolderCatalogOptions = {}, place = folder) => {
+    catalog.close()
+    readers = new TextReaders()
+    catalog = open({ index, ...options }, [place])
+  }
+
+  /** Written long enough ago to be kept. */
+  const writeSettled = async (name: string, text: string) => {
+    await write(name, text)
+    vi.setSystemTime(Date.now() + 4000)
+  }
+
+  beforeEach(() => {
+    index = new MemoryIndex()
+    openAnew()
+  })
+
+  test('are listed without being opened, and read when they are asked', async () => {
+    await writeSettled('9.nwb', '9')
+    await writeSettled('10.nwb', '10')
+    const before = await catalog.sessions()
+    openAnew()
+    const sessions = await catalog.sessions()
+    expect(readers.read).toEqual([])
+    expect(sessions.map(({ id, metadata }) => [id, metadata])).toEqual(
+      before.map(({ id, metadata }) => [id, metadata]),
+    )
+    const named = [
+      'areas',
+      'recordedAreas',
+      'unitCount',
+      'passingUnitCount',
+      'channelCount',
+    ] as const
+    const more = ['validChannelCount', 'probeCount', 'fileName', 'fileSize', 'available'] as const
+    for (const name of [...named, ...more, 'location', 'published', 'warnings'] as const) {
+      expect(sessions[0]?.[name], name).toEqual(before[0]?.[name])
+    }
+    expect((await sessions[1]?.reader.tables())?.metadata.identifier).toBe('10')
+    expect(readers.read).toEqual(['10.nwb'])
+  })
+
+  test('are read again when they changed', async () => {
+    await writeSettled('1.nwb', '1')
+    await writeSettled('2.nwb', '2')
+    await ids()
+    await writeSettled('2.nwb', '3')
+    openAnew()
+    expect(await ids()).toEqual(['1', '3'])
+    expect(readers.read).toEqual(['2.nwb'])
+    openAnew()
+    expect(await ids()).toEqual(['1', '3'])
+    expect(readers.read).toEqual([])
+  })
+
+  test('are read again when they had been written just before', async () => {
+    await write('1.nwb', '1')
+    await ids()
+    openAnew()
+    expect(await ids()).toEqual(['1'])
+    expect(readers.read).toEqual(['1.nwb'])
+  })
+
+  test('are refused again when they cannot be read', async () => {
+    await writeSettled('1.nwb', 'throw damaged')
+    await ids()
+    openAnew()
+    expect(await refusals()).toEqual([['1.nwb', 'FILE_DAMAGED']])
+  })
+
+  test('are not kept where a file alone is named', async () => {
+    await writeSettled('1.nwb', '1')
+    openAnew({}, join(folder, '1.nwb'))
+    expect(await ids()).toEqual(['1'])
+    expect([...index.lists.values()].flat()).toEqual([])
+  })
+
+  test('leave the list when most of them are gone', async () => {
+    const list = index.list(`summaries of ${folder}`)
+    await writeSettled('1.nwb', '1')
+    await ids()
+    const value = new Uint8Array(Buffer.from('{}'))
+    await list.add(Array.from({ length: 1001 }, (_, i) => ({ key: `gone ${i}`, value })))
+    openAnew()
+    expect(await ids()).toEqual(['1'])
+    expect(index.lists.get(`summaries of ${folder}`)).toHaveLength(1)
+    openAnew()
+    expect(await ids()).toEqual(['1'])
+    expect(readers.read).toEqual([])
+  })
+})
+
+describe('a list of sessions', () => {
+  test('is the same one as long as nothing has changed', async () => {
+    await write('1.nwb', '1')
+    const before = await catalog.sessions()
+    await lookAgain()
+    expect(await catalog.sessions()).toBe(before)
+    await write('2.nwb', '2')
+    await lookAgain()
+    expect(await catalog.sessions()).not.toBe(before)
   })
 })
 

@@ -1,8 +1,11 @@
 import type { StoredIndex } from '../../../src/cache/stored/stored-index.ts'
+import type { ListEntry, StoredList } from '../../../src/cache/stored/stored-list.ts'
 
 /** What was read before, in memory. */
 export class MemoryIndex implements StoredIndex {
   readonly entries = new Map<string, unknown>()
+  /** by name */
+  readonly lists = new Map<string, ListEntry[]>()
 
   async get<Value>(key: string): Promise<Value | undefined> {
     return structuredClone(this.entries.get(key)) as Value | undefined
@@ -10,5 +13,17 @@ export class MemoryIndex implements StoredIndex {
 
   async set(key: string, value: unknown): Promise<void> {
     this.entries.set(key, structuredClone(value))
+  }
+
+  list(name: string): StoredList {
+    const entries = this.lists.get(name) ?? []
+    this.lists.set(name, entries)
+    return {
+      read: async (take) => {
+        for (const { key, value } of entries) take(key, value.slice())
+      },
+      add: async (added) => void entries.push(...added),
+      replace: async (kept) => void entries.splice(0, entries.length, ...kept),
+    }
   }
 }

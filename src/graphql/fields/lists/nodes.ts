@@ -7,6 +7,7 @@ import {
 import { knownEpochs } from '../../../domain/stimuli/known-epochs.ts'
 import { positionOfId } from '../../../domain/stimuli/presentation-filter.ts'
 import { InvalidArgumentError, SessionNotFoundError } from '../../../errors.ts'
+import { sessionWith } from '../../../sessions/listed-session.ts'
 import type { CatalogSession } from '../../../sessions/session-catalog.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type { NodeModel } from '../../models.ts'
@@ -24,7 +25,7 @@ export async function findNode(id: string, context: GraphQLContext): Promise<Nod
   const globalId = decodeGlobalId(id)
   const session = await findSession(globalId?.sessionId ?? id, context)
   if (!session) return null
-  if (!globalId) return { ...session, __typename: 'Session' }
+  if (!globalId) return Object.assign(sessionWith(session, {}), { __typename: 'Session' as const })
   const found = await finders[globalId.type](session, globalId, context)
   return found && ({ ...found, __typename: globalId.type } as NodeModel)
 }

@@ -1,0 +1,87 @@
+import { isSettled, recordingKey } from '../../byte-sources/recording-identity.ts'
+import { fileLocation } from '../../byte-sources/recording-location.ts'
+import type { FileIdentity } from '../../byte-sources/source-identity.ts'
+import type { ListEntry, StoredList } from '../../cache/stored/stored-list.ts'
+import type { RecordingError } from '../../errors.ts'
+import { SummarizedFile } from './summarized-file.ts'
+
+/** A file that was looked at. */
+interface LookedAt {
+  readonly path: string
+  readonly identity: FileIdentity
+  readonly found: SummarizedFile | RecordingError
+}
+
+/** New summaries are stored when there are so many, for a look may take an hour and be broken off. */
+const STORED_TOGETHER = 500
+
+/** A list of which less than this share is of files that are there is written again. */
+const LEAST_USED = 0.5
+
+/** Below this, a list is small whatever is in it. */
+const SMALL_LIST = 1000
+
+/**
+ * What lists say of the files of a place, kept for later processes: a start reads all of it at
+ * once, and opens no file that is as it was.
+ */
+export class PlaceSummaries {
+  readonly #list: StoredList
+  #added: ListEntry[] = []
+  #storing: Promise<void> = Promise.resolve()
+  /** whether the list is mostly of what is not there */
+  #isStale = false
+
+  constructor(list: StoredList) {
+    this.#list = list
+  }
+
+  /** Packed summaries of those files that are kept, by their paths. */
+  async read(
+    paths: readonly string[],
+    identityOf: (file: number) => FileIdentity,
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const pathOf = new Map(paths.map((path, i) => [keyOf(path, identityOf(i)), path]))
+    const found = new Map<string, Uint8Array>()
+    let count = 0
+    await this.#list.read((key, summary) => {
+      count++
+      const path = pathOf.get(key)
+      if (path !== undefined) found.set(path, summary)
+    })
+    this.#isStale = count > SMALL_LIST && found.size < LEAST_USED * count
+    return found
+  }
+
+  /** Of a file that was read just now. */
+  add(path: string, identity: FileIdentity, summary: Uint8Array): void {
+    this.#added.push({ key: keyOf(path, identity), value: summary })
+    if (this.#added.length >= STORED_TOGETHER) this.#store()
+  }
+
+  /**
+   * Store what was added.
+   *
+   * @param files all that there are
+   * @param since ms; when the look at them began
+   */
+  async settle(files: readonly LookedAt[], since: number): Promise<void> {
+    this.#store()
+    await this.#storing
+    if (!this.#isStale) return
+    this.#isStale = false
+    const entries = files.flatMap(({ path, identity, found }) => {
+      const isKept = found instanceof SummarizedFile && isSettled(identity, since)
+      return isKept ? { key: keyOf(path, identity), value: found.summary } : []
+    })
+    await this.#list.replace(entries)
+  }
+
+  #store(): void {
+    const added = this.#added
+    this.#added = []
+    if (added.length > 0) this.#storing = this.#storing.then(() => this.#list.add(added))
+  }
+}
+
+const keyOf = (path: string, identity: FileIdentity) => recordingKey(fileLocation(path), identity)
