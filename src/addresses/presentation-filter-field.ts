@@ -1,10 +1,10 @@
 import { ascending } from '../domain/numeric/compare-numbers.ts'
 import { type ExactNumber, parseWhole } from '../domain/numeric/exact-numbers.ts'
-import type { AskedValue } from '../domain/stimuli/parameter-match.ts'
 import type { ParameterFilter, PresentationFilter } from '../domain/stimuli/presentation-filter.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
 import { parseNumber } from './address-fields.ts'
+import { valuesIn } from './asked-values.ts'
 import { readSignalRange, writeSignalRange } from './signal-range-field.ts'
 
 /** A filter as fields with its name before them: `presentations.stimulusNames`. */
@@ -79,23 +79,4 @@ function readParameter(text: string): ParameterFilter {
   throw new InvalidArgumentError(
     `A parameter is "${text.slice(0, 100)}"; it must be a name and its values, such as contrast=[0.8].`,
   )
-}
-
-function valuesIn(json: string): AskedValue[] | null {
-  try {
-    const values: unknown = JSON.parse(json)
-    return Array.isArray(values) && values.every(isAskedValue) ? values : null
-  } catch {
-    return null
-  }
-}
-
-function isAskedValue(value: unknown): value is AskedValue {
-  if (Array.isArray(value)) {
-    return (
-      value.every((entry) => typeof entry === 'number') ||
-      value.every((entry) => typeof entry === 'string')
-    )
-  }
-  return ['number', 'string', 'boolean'].includes(typeof value)
 }

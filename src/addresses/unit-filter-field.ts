@@ -1,10 +1,12 @@
 import { sdkUnitFilter } from '../domain/defaults.ts'
 import { type UnitMetric, unitMetricColumns } from '../domain/session/session-tables.ts'
 import { canonicalUnitFilter } from '../domain/units/canonical-filter.ts'
+import type { UnitColumnFilter } from '../domain/units/unit-column-filter.ts'
 import type { MetricRange, UnitFilter } from '../domain/units/unit-filter.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
 import { type AddressFields, parseNumber } from './address-fields.ts'
+import { valuesIn } from './asked-values.ts'
 
 /** Between the ends of a metric's range: `2..`, `..0.5`, `2..5`. */
 const TO = '..'
@@ -25,8 +27,9 @@ export const unitFilterField: AddressField<UnitFilter> = {
     }
     for (const name of choices) yield [`${filterName}.${name}`, filter[name] ?? undefined]
     for (const { metric, min, max } of filter.metrics ?? []) {
-      yield [`${filterName}.${metric}`, `${min ?? ''}${TO}${max ?? ''}`]
+      yield [`${filterName}.${metric}`, rangeText(min, max)]
     }
+    yield [`${filterName}.columns`, filter.columns?.map(writeColumn)]
   },
 
   read(fields, filterName) {
@@ -49,6 +52,7 @@ export const unitFilterField: AddressField<UnitFilter> = {
       snrMin: fields.number(`${filterName}.snrMin`) ?? null,
       firingRateMin: fields.number(`${filterName}.firingRateMin`) ?? null,
       metrics: readRanges(fields, `${filterName}.`),
+      columns: fields.list(`${filterName}.columns`)?.map(readColumn) ?? null,
     }
   },
 
@@ -86,6 +90,40 @@ function readRange(name: string, text: string): { min: number | null; max: numbe
   }
   const [min = null, max = null] = ends.map((end) => (end === '' ? null : parseNumber(name, end)))
   return { min, max }
+}
+
+const rangeText = (min: number | null | undefined, max: number | null | undefined) =>
+  `${min ?? ''}${TO}${max ?? ''}`
+
+/**
+ * `cell_type=["PV"]` or `depth=200..`; a name that is ambiguous is quoted. A filter is canonical:
+ * it has values, or a range.
+ */
+function writeColumn({ column, values, min, max }: UnitColumnFilter): string {
+  const name = /^"|=/.test(column) ? JSON.stringify(column) : column
+  return `${name}=${values ? JSON.stringify(values) : rangeText(min, max)}`
+}
+
+function readColumn(text: string): UnitColumnFilter {
+  const [, quoted = '', condition = ''] = /^("(?:[^"\\]|\\.)*"|[^"=][^=]*)=(.*)$/s.exec(text) ?? []
+  const column = quoted.startsWith('"') ? textIn(quoted) : quoted
+  const values = condition.startsWith('[') ? valuesIn(condition) : null
+  if (!column || (condition.startsWith('[') && !values)) {
+    throw new InvalidArgumentError(
+      `A condition on a column of units is "${text.slice(0, 100)}"; it must be a name and its values or range, such as cell_type=["PV"] or depth=200..400.`,
+    )
+  }
+  return values
+    ? { column, values, min: null, max: null }
+    : { column, values, ...readRange(column, condition) }
+}
+
+function textIn(json: string): string | null {
+  try {
+    return String(JSON.parse(json))
+  } catch {
+    return null
+  }
 }
 
 const isMetric = (name: string): name is UnitMetric => Object.hasOwn(unitMetricColumns, name)

@@ -2,6 +2,7 @@
 // that several commands take.
 import { type Command, InvalidArgumentError } from 'commander'
 import { sdkUnitFilter } from '../domain/defaults.ts'
+import type { UnitColumnFilter } from '../domain/units/unit-column-filter.ts'
 import { everyUnit, type UnitFilter } from '../domain/units/unit-filter.ts'
 
 /** A parser of whole numbers from `least` to `most`. */
@@ -69,6 +70,7 @@ export interface UnitFilterOptions {
   readonly snrMin?: number
   readonly firingRateMin?: number
   readonly probes?: string[]
+  readonly unitColumn?: UnitColumnFilter[]
   readonly includeInvalid?: true
   readonly includeOutsideBrain?: true
   readonly includeUnmeasured?: true
@@ -98,6 +100,11 @@ export function addUnitFilterOptions(command: Command): Command {
     .option('--snr-min <number>', 'smallest signal-to-noise ratio', parseNumber)
     .option('--firing-rate-min <hertz>', 'minimum firing rate', parseNumber)
     .option('--probes <names>', 'only units of these probes (names or ids)', parseList)
+    .option(
+      '--unit-column <condition>',
+      'only units with such a value in a column of the units table, such as cell_type=PV,SST or depth=200..400; may be repeated, and then all must hold',
+      addColumnFilter,
+    )
     .option('--include-invalid', 'include noise, and units on invalid channels')
     .option('--include-outside-brain', 'include units outside the brain')
     .option('--include-unmeasured', 'include units that lack one of the first three metrics')
@@ -121,5 +128,20 @@ export function unitFilter(options: UnitFilterOptions): UnitFilter {
     snrMin: options.snrMin ?? null,
     firingRateMin: options.firingRateMin ?? null,
     probes: options.probes ?? null,
+    columns: options.unitColumn ?? null,
   }
+}
+
+function addColumnFilter(text: string, previous: UnitColumnFilter[] = []): UnitColumnFilter[] {
+  const end = text.indexOf('=')
+  const [column, condition] = [text.slice(0, end), text.slice(end + 1)]
+  if (end <= 0 || condition === '') {
+    throw new InvalidArgumentError(
+      'It must be a column and its values or range, such as cell_type=PV,SST or depth=200..400.',
+    )
+  }
+  const range = /^([^,]*)\.\.([^,]*)$/.exec(condition)
+  if (!range) return [...previous, { column, values: parseList(condition) }]
+  const [min, max] = [range[1], range[2]].map((limit) => (limit === '' ? null : parseNumber(limit)))
+  return [...previous, { column, min, max }]
 }

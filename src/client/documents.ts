@@ -42,6 +42,30 @@ export type SessionFilter = {
 };
 
 /**
+ * A condition on a column of the units table; all that is given must hold. A unit that has no value
+ * fails, even if nothing is given. A column that the units table does not have is the error
+ * INVALID_ARGUMENT, which lists those that it has. Among the units of several sessions, none passes of
+ * a session that lacks the column; it is an error only if all of them lack it.
+ */
+export type UnitColumnFilter = {
+  /** Name of the column in the file, such as `cell_type`. */
+  readonly column: string;
+  /** Maximum, inclusive; no upper limit by default. An error as for `min`. */
+  readonly max?: number | null | undefined;
+  /**
+   * Minimum, inclusive; no lower limit by default. An error if the column does not hold numbers or
+   * flags.
+   */
+  readonly min?: number | null | undefined;
+  /**
+   * The values, one of which the unit must have. Values are compared by meaning, as in
+   * StimulusParameterFilter; one that no unit has is the error INVALID_ARGUMENT, which lists some that
+   * exist.
+   */
+  readonly values?: ReadonlyArray<unknown> | null | undefined;
+};
+
+/**
  * Conditions on units, all of which must hold. The defaults ARE the AllenSDK's (`UNIT_FILTER_DEFAULTS`
  * and its validity filters), so `{}` gives the units of its `session.units`.
  *
@@ -58,6 +82,11 @@ export type UnitFilter = {
    * the atlas knows is the error AREA_NOT_FOUND.
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
+  /**
+   * Conditions on any columns of the units table (see Session.unitColumns), such as a laboratory's
+   * `cell_type`, all of which must hold.
+   */
+  readonly columns?: ReadonlyArray<UnitColumnFilter> | null | undefined;
   /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: number | null | undefined;
   /**

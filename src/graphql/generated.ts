@@ -6,7 +6,7 @@ import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1314,6 +1314,17 @@ export type ColumnFilter = {
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
 
+/** What a column holds in each row, as the file stores it. */
+export type ColumnKind =
+  /** True or false, as 1 or 0. */
+  | 'FLAG'
+  /** Several numbers or texts, in each row equally many or not. */
+  | 'LIST'
+  /** One number. */
+  | 'NUMBER'
+  /** One text. If it is that of a number or of a list of numbers, its value is this. */
+  | 'TEXT';
+
 /** What correlates. */
 export type CorrelationKind =
   /**
@@ -2132,7 +2143,7 @@ export type IntervalColumn = {
   /** Description of the column in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** What it holds. */
-  readonly kind: IntervalColumnKind;
+  readonly kind: ColumnKind;
   /** Name of the column in the file. */
   readonly name: Scalars['String']['output'];
   /**
@@ -2143,17 +2154,6 @@ export type IntervalColumn = {
   /** The value of each row; null where it is missing. Shape [rows]. */
   readonly values: ReadonlyArray<Maybe<Scalars['StimulusParameterValue']['output']>>;
 };
-
-/** What a column holds in each row, as the file stores it. */
-export type IntervalColumnKind =
-  /** True or false, as 1 or 0. */
-  | 'FLAG'
-  /** Several numbers or texts, in each row equally many or not. */
-  | 'LIST'
-  /** One number. */
-  | 'NUMBER'
-  /** One text. If it is that of a number or of a list of numbers, its value is this. */
-  | 'TEXT';
 
 /** A column of times of a table of intervals, as events. */
 export type IntervalEvents = {
@@ -3901,6 +3901,14 @@ export type Session = Node & {
   /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
   /**
+   * The columns of the units table that have a value, or a list of up to 64, per unit, in order of
+   * name: a laboratory's own, such as `cell_type` or `depth`, and those that have fields of their own,
+   * such as `quality`. One that cannot be read, or that holds more, is omitted, with a warning. Columns
+   * that refer to other tables are served as `Unit.channel` and `Unit.probe`; for an absent session, the
+   * columns are those that the tables of an AllenSDK cache give. Cost: none but the list.
+   */
+  readonly unitColumns: ReadonlyArray<UnitColumn>;
+  /**
    * Number of units in the file, before any filter. If the file is absent: the number of units in
    * units.csv, which has none of quality `noise`; null if that table, or one that links it to the
    * session, is missing.
@@ -3908,8 +3916,8 @@ export type Session = Node & {
   readonly unitCount?: Maybe<Scalars['Int']['output']>;
   /**
    * What each condition of a filter that is switched on excludes, taken alone, and which of them do
-   * not apply to this file. Conditions on areas, ids, probes, `snrMin`, `firingRateMin` and `metrics`
-   * are not among them.
+   * not apply to this file. Conditions on areas, ids, probes, `snrMin`, `firingRateMin`, `metrics` and
+   * `columns` are not among them.
    */
   readonly unitFilterEffects: ReadonlyArray<UnitFilterEffect>;
   /**
@@ -4406,6 +4414,19 @@ export type SessionTimeSeriesArgs = {
  */
 export type SessionUnitArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionUnitColumnsArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 
@@ -5502,6 +5523,11 @@ export type Unit = Node & {
   readonly channel?: Maybe<Channel>;
   /** Cluster number in the output of the spike sorter. */
   readonly clusterId?: Maybe<Scalars['WholeNumber']['output']>;
+  /**
+   * Its values in the columns of the units table (see Session.unitColumns), in order of name, or in the
+   * order of `names`; columns that have none for it are omitted.
+   */
+  readonly columns: ReadonlyArray<UnitColumnValue>;
   /** Cumulative drift in position, in µm. */
   readonly cumulativeDrift?: Maybe<Scalars['Float']['output']>;
   /** Separation from other clusters by linear discriminant analysis (d'). */
@@ -5578,6 +5604,12 @@ export type Unit = Node & {
 
 
 /** A sorted unit: spikes attributed to one neuron. */
+export type UnitColumnsArgs = {
+  names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/** A sorted unit: spikes attributed to one neuron. */
 export type UnitMeanWaveformArgs = {
   channels?: WaveformChannels;
 };
@@ -5608,6 +5640,64 @@ export type UnitSpikeTimesArgs = {
 export type UnitSpikeTimesDataArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** A column of the units table. */
+export type UnitColumn = {
+  readonly __typename?: 'UnitColumn';
+  /**
+   * Description of the column in the file; null if there is none, or if the column has a field of its
+   * own, such as `Unit.quality`.
+   */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What it holds. Texts stay texts, even those of numbers. */
+  readonly kind: ColumnKind;
+  /** The largest finite number; null as for `minimum`. */
+  readonly maximum?: Maybe<Scalars['Float']['output']>;
+  /** The smallest finite number; null if there is none, or the column does not hold numbers or flags. */
+  readonly minimum?: Maybe<Scalars['Float']['output']>;
+  /** Name of the column in the file, such as `cell_type`. */
+  readonly name: Scalars['String']['output'];
+  /** Number of units that have a value. */
+  readonly unitCount: Scalars['Int']['output'];
+  /** The distinct values, in file order. Cost: one cell per value, charged to the request's budget. */
+  readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['output']>;
+};
+
+/**
+ * A condition on a column of the units table; all that is given must hold. A unit that has no value
+ * fails, even if nothing is given. A column that the units table does not have is the error
+ * INVALID_ARGUMENT, which lists those that it has. Among the units of several sessions, none passes of
+ * a session that lacks the column; it is an error only if all of them lack it.
+ */
+export type UnitColumnFilter = {
+  /** Name of the column in the file, such as `cell_type`. */
+  readonly column: Scalars['String']['input'];
+  /** Maximum, inclusive; no upper limit by default. An error as for `min`. */
+  readonly max?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * Minimum, inclusive; no lower limit by default. An error if the column does not hold numbers or
+   * flags.
+   */
+  readonly min?: InputMaybe<Scalars['Float']['input']>;
+  /**
+   * The values, one of which the unit must have. Values are compared by meaning, as in
+   * StimulusParameterFilter; one that no unit has is the error INVALID_ARGUMENT, which lists some that
+   * exist.
+   */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['StimulusParameterValue']['input']>>;
+};
+
+/** The value of a unit in a column of the units table. */
+export type UnitColumnValue = {
+  readonly __typename?: 'UnitColumnValue';
+  /** Name of the column in the file. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * A number or a list of numbers, a text or a list of texts; 1 or 0 for true or false, as in
+   * StimulusParameterValue.
+   */
+  readonly value: Scalars['StimulusParameterValue']['output'];
 };
 
 /** A page of units. */
@@ -5689,6 +5779,11 @@ export type UnitFilter = {
    * the atlas knows is the error AREA_NOT_FOUND.
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /**
+   * Conditions on any columns of the units table (see Session.unitColumns), such as a laboratory's
+   * `cell_type`, all of which must hold.
+   */
+  readonly columns?: InputMaybe<ReadonlyArray<UnitColumnFilter>>;
   /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
   /**
@@ -6044,6 +6139,7 @@ export type ResolversTypes = {
   ChannelFilter: ChannelFilter;
   ChannelStructureInterval: ResolverTypeWrapper<ChannelStructureInterval>;
   ColumnFilter: ColumnFilter;
+  ColumnKind: ColumnKind;
   CorrelationKind: CorrelationKind;
   CorrelogramPairs: CorrelogramPairs;
   CorrelogramUnit: CorrelogramUnit;
@@ -6083,7 +6179,6 @@ export type ResolversTypes = {
   InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
   IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
   IntervalColumn: ResolverTypeWrapper<IntervalColumnModel>;
-  IntervalColumnKind: IntervalColumnKind;
   IntervalEvents: IntervalEvents;
   IntervalRow: ResolverTypeWrapper<IntervalRowModel>;
   IntervalRowConnection: ResolverTypeWrapper<Omit<IntervalRowConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['IntervalRowEdge']>, nodes: ReadonlyArray<ResolversTypes['IntervalRow']> }>;
@@ -6173,6 +6268,9 @@ export type ResolversTypes = {
   TimeSpanInput: TimeSpanInput;
   TrainStatistic: TrainStatistic;
   Unit: ResolverTypeWrapper<UnitModel>;
+  UnitColumn: ResolverTypeWrapper<UnitColumnModel>;
+  UnitColumnFilter: UnitColumnFilter;
+  UnitColumnValue: ResolverTypeWrapper<UnitColumnValue>;
   UnitConnection: ResolverTypeWrapper<Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversTypes['Unit']> }>;
   UnitCorrelations: ResolverTypeWrapper<UnitCorrelationsModel>;
   UnitEdge: ResolverTypeWrapper<Omit<UnitEdge, 'node'> & { node: ResolversTypes['Unit'] }>;
@@ -6317,6 +6415,9 @@ export type ResolversParentTypes = {
   TimeSpan: TimeSpan;
   TimeSpanInput: TimeSpanInput;
   Unit: UnitModel;
+  UnitColumn: UnitColumnModel;
+  UnitColumnFilter: UnitColumnFilter;
+  UnitColumnValue: UnitColumnValue;
   UnitConnection: Omit<UnitConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['UnitEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Unit']> };
   UnitCorrelations: UnitCorrelationsModel;
   UnitEdge: Omit<UnitEdge, 'node'> & { node: ResolversParentTypes['Unit'] };
@@ -6778,7 +6879,7 @@ export type IntervalActivityResolvers<ContextType = GraphQLContext, ParentType e
 export type IntervalColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalColumn'] = ResolversParentTypes['IntervalColumn']> = {
   data?: Resolver<Maybe<ResolversTypes['EncodedArray']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['IntervalColumnKind'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ColumnKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numbers?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['StimulusParameterValue']>>, ParentType, ContextType>;
@@ -7156,6 +7257,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   subject?: Resolver<Maybe<ResolversTypes['Subject']>, ParentType, ContextType>;
   timeSeries?: Resolver<ReadonlyArray<ResolversTypes['TimeSeries']>, ParentType, ContextType, Partial<SessionTimeSeriesArgs>>;
   unit?: Resolver<Maybe<ResolversTypes['Unit']>, ParentType, ContextType, RequireFields<SessionUnitArgs, 'id'>>;
+  unitColumns?: Resolver<ReadonlyArray<ResolversTypes['UnitColumn']>, ParentType, ContextType, Partial<SessionUnitColumnsArgs>>;
   unitCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unitFilterEffects?: Resolver<ReadonlyArray<ResolversTypes['UnitFilterEffect']>, ParentType, ContextType, RequireFields<SessionUnitFilterEffectsArgs, 'where'>>;
   units?: Resolver<ResolversTypes['UnitConnection'], ParentType, ContextType, RequireFields<SessionUnitsArgs, 'first' | 'where'>>;
@@ -7404,6 +7506,7 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   areaSource?: Resolver<Maybe<ResolversTypes['AreaSource']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   clusterId?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
+  columns?: Resolver<ReadonlyArray<ResolversTypes['UnitColumnValue']>, ParentType, ContextType, Partial<UnitColumnsArgs>>;
   cumulativeDrift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   dPrime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   firingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7432,6 +7535,21 @@ export type UnitResolvers<ContextType = GraphQLContext, ParentType extends Resol
   unitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   waveform?: Resolver<ResolversTypes['WaveformMetrics'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitColumnResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitColumn'] = ResolversParentTypes['UnitColumn']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ColumnKind'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  minimum?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['StimulusParameterValue']>, ParentType, ContextType>;
+};
+
+export type UnitColumnValueResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitColumnValue'] = ResolversParentTypes['UnitColumnValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['StimulusParameterValue'], ParentType, ContextType>;
 };
 
 export type UnitConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['UnitConnection'] = ResolversParentTypes['UnitConnection']> = {
@@ -7584,6 +7702,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   TimeSeriesSamples?: TimeSeriesSamplesResolvers<ContextType>;
   TimeSpan?: TimeSpanResolvers<ContextType>;
   Unit?: UnitResolvers<ContextType>;
+  UnitColumn?: UnitColumnResolvers<ContextType>;
+  UnitColumnValue?: UnitColumnValueResolvers<ContextType>;
   UnitConnection?: UnitConnectionResolvers<ContextType>;
   UnitCorrelations?: UnitCorrelationsResolvers<ContextType>;
   UnitEdge?: UnitEdgeResolvers<ContextType>;

@@ -14,7 +14,7 @@ import type { EventSource } from '../domain/events/event-source.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
-import type { SessionTables, StimulusEpoch } from '../domain/session/session-tables.ts'
+import type { SessionTables, StimulusEpoch, UnitColumn } from '../domain/session/session-tables.ts'
 import type { SampleStatistic } from '../domain/signals/sample-statistics.ts'
 import type { SignalWindows } from '../domain/signals/signal-windows.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
@@ -48,6 +48,8 @@ import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalo
 /** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
 
 export type SessionModel = CatalogSession
+
+export type UnitColumnModel = UnitColumn
 
 interface InSession {
   readonly session: CatalogSession

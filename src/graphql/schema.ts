@@ -56,6 +56,7 @@ import { Channel } from './resolvers/units/channel.ts'
 import { MeanWaveform } from './resolvers/units/mean-waveform.ts'
 import { Probe } from './resolvers/units/probe.ts'
 import { Unit, WaveformMetrics } from './resolvers/units/unit.ts'
+import { UnitColumn } from './resolvers/units/unit-column.ts'
 import { scalars } from './scalars.ts'
 
 /** schema.graphql as it is written. */
@@ -86,6 +87,7 @@ const resolvers: Resolvers = {
   GazeMapping,
   IntervalActivity,
   IntervalColumn,
+  UnitColumn,
   IntervalRow,
   IntervalTable,
   AlignedLfp,

@@ -92,7 +92,9 @@ export async function passingRows(
   const columns = await Promise.all(
     filters.map(({ column }) => columnValues(session, table, column, context)),
   )
-  const wanted = columns.map((column, i) => matchValues(column, filters[i].values))
+  const wanted = columns.map((column, i) =>
+    matchValues(column, filters[i].values, `row of ${table.name}`),
+  )
   return Array.from({ length: table.rowCount }, (_, row) =>
     columns.every(({ codes }, i) => wanted[i].has(codes[row])),
   )

@@ -90,6 +90,7 @@ const noConditions: Required<UnitFilter> = {
   snrMin: null,
   firingRateMin: null,
   metrics: null,
+  columns: null,
 }
 
 const filterKey = (filter: UnitFilter) => JSON.stringify({ ...noConditions, ...filter })

@@ -25,6 +25,7 @@ const filter: UnitFilter = {
   snrMin: null,
   firingRateMin: null,
   metrics: null,
+  columns: null,
 }
 
 const question: MatrixQuestion = {
@@ -65,6 +66,22 @@ const questions: [search: string, asked: MatrixQuestion][] = [
         metrics: [
           { metric: 'dPrime', min: null, max: 4 },
           { metric: 'snr', min: -1, max: 1e-9 },
+        ],
+        columns: null,
+      },
+    },
+  ],
+  [
+    'epoch=3&units.columns=%22a%3Db%22%3D..7,%22%5C%22q%22%3D%5B%22x%3D..%22%2Ctrue%2C0.5%5D,depth%3D-5..1e-9',
+    {
+      ...question,
+      area: null,
+      units: {
+        ...filter,
+        columns: [
+          { column: 'a=b', values: null, min: null, max: 7 },
+          { column: '"q', values: ['x=..', true, 0.5], min: null, max: null },
+          { column: 'depth', values: null, min: -5, max: 1e-9 },
         ],
       },
     },

@@ -23,6 +23,14 @@ beforeAll(async () => {
     intervals: { gabors_presentations: { start: [Number.NaN], stop: [2], block: [0] } },
   })
   await write('no_intervals.nwb', { locations: ['VISp', 'VISl'] })
+  await write('own_columns.nwb', {
+    locations: ['VISp', 'VISl'],
+    edit: (_file, table) => {
+      table.create_dataset({ name: 'cell_type', data: ['PV', 'SST'] })
+      table.create_dataset({ name: 'depth', data: Float64Array.of(200.5, 800) })
+      table.create_dataset({ name: 'area', data: ['deep', 'deep'] })
+    },
+  })
 })
 
 /** Names, shapes and cells of the arrays that a command wrote. */
@@ -68,6 +76,30 @@ describe('spikeql export of a recording', () => {
   test('writes all units as one matrix where no areas are asked', async () => {
     const { arrays } = await written('areas_of_others.nwb', '--areas', '', ...around)
     expect(arrays.get('0__all')?.cells).toEqual([0, 1, 2, 0])
+  })
+
+  test('writes the columns that a laboratory added to its units, and selects by them', async () => {
+    const units = async (...options: string[]) => {
+      const all = ['export', 'units', 'own_columns.nwb', '--all-units', '--out', '-', ...options]
+      const { code, stdout, stderr } = await run(all, { cwd: folder })
+      expect({ code, stderr }).toMatchObject({ code: 0 })
+      const [header = '', ...rows] = stdout.trimEnd().split('\n')
+      const names = header.split(',')
+      const wanted = ['unit_id', 'area', 'cell_type', 'depth', 'column_area']
+      return rows.map((row) => wanted.map((name) => row.split(',')[names.indexOf(name)]))
+    }
+    const [first, second] = [
+      ['1', 'VISp', 'PV', '200.5', 'deep'],
+      ['2', 'VISl', 'SST', '800', 'deep'],
+    ]
+    expect(await units()).toEqual([first, second])
+    expect(await units('--unit-column', 'cell_type=SST,PV')).toEqual([first, second])
+    expect(await units('--unit-column', 'depth=..500')).toEqual([first])
+    const both = ['--unit-column', 'depth=100..', '--unit-column', 'cell_type=SST']
+    expect(await units(...both)).toEqual([second])
+    expect(
+      await refused('units', 'own_columns.nwb', '--all-units', '--unit-column', 'cell_type=VIP'),
+    ).toContain('No unit has the cell_type "VIP". It holds texts: "PV", "SST".')
   })
 
   test('without intervals writes any window', async () => {

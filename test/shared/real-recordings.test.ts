@@ -50,6 +50,24 @@ test("a recording whose quality labels are a laboratory's own grades", async () 
   expect(session.binnedActivity[0]?.shape).toEqual([200, 1])
 })
 
+test('the columns that a laboratory added to its units', async () => {
+  const { session } = await served.data<{ session: Record<string, unknown> }>(
+    `query ($where: UnitFilter!) { session(id: "anm369963_2017-02-28_2") {
+       unitColumns { name kind values }
+       units(where: $where) { nodes { unitId columns(names: ["depth"]) { value } } }
+     } }`,
+    { where: { columns: [{ column: 'cell_type', values: ['PTlower'] }] } },
+  )
+  expect(session).toEqual({
+    unitColumns: [
+      { name: 'cell_type', kind: 'TEXT', values: ['PTlower'] },
+      { name: 'depth', kind: 'NUMBER', values: [780] },
+      { name: 'quality', kind: 'TEXT', values: ['Excellent'] },
+    ],
+    units: { nodes: [{ unitId: '1001', columns: [{ value: 780 }] }] },
+  })
+})
+
 test.each(['TWH103_CBID4', 'anm369963_2017-02-28_2'])(
   'a recording without behaviour, %s, answers null, and its channels by area',
   async (id) => {

@@ -35,6 +35,7 @@ export function absentTables(structure: SessionStructure, fail: Fail): SessionTa
 function withoutRecorded(units: SessionStructure['units'], fail: Fail): UnitTable {
   return {
     ...units,
+    columns: [],
     get observation() {
       return fail()
     },
@@ -73,6 +74,9 @@ function unknownUnits(fail: Fail): UnitTable {
       return fail()
     },
     get clusterId() {
+      return fail()
+    },
+    get columns() {
       return fail()
     },
     get localIndex() {

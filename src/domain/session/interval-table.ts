@@ -1,7 +1,4 @@
-import type { ParameterColumn } from '../stimuli/stimulus-parameters.ts'
-
-/** What a column holds in each row: a number, true or false, a text, or several of these. */
-export type IntervalColumnKind = 'number' | 'flag' | 'text' | 'list'
+import type { ColumnKind, ParameterColumn } from '../stimuli/stimulus-parameters.ts'
 
 /** A table of intervals: stimuli, trials, epochs, whatever a laboratory keeps. */
 export interface IntervalTable {
@@ -18,7 +15,7 @@ export interface IntervalColumn {
   readonly name: string
   /** null: the file has none */
   readonly description: string | null
-  readonly kind: IntervalColumnKind
+  readonly kind: ColumnKind
 }
 
 /** Some consecutive rows of a column. */

@@ -1,4 +1,6 @@
 import type { ExactNumber, ExactNumbers } from '../numeric/exact-numbers.ts'
+import type { CodedColumn } from '../stimuli/coded-column.ts'
+import type { ColumnKind, ParameterValue } from '../stimuli/stimulus-parameters.ts'
 import type { Observation } from '../time/observation.ts'
 
 /**
@@ -176,10 +178,21 @@ export interface UnitTable {
   readonly spikeCounts: Float64Array
   /** NaN: missing for this unit, or the column cannot be read; null: the file lacks the column */
   readonly metrics: Readonly<Record<UnitMetric, Float64Array | null>>
+  /** those of no field of their own, such as a laboratory's `cell_type`; see unitColumns for all */
+  readonly columns: readonly UnitColumn[]
   /** whether the file stores the amplitude of every spike */
   readonly hasSpikeAmplitudes: boolean
   /** null: the file stores no mean waveforms */
   readonly waveforms: StoredWaveforms | null
+}
+
+/** A column of the units table with a value per unit, in order of the file. */
+export interface UnitColumn extends CodedColumn<ParameterValue> {
+  /** as the file has it */
+  readonly name: string
+  /** null: the file has none, or the column has a field of its own */
+  readonly description: string | null
+  readonly kind: ColumnKind
 }
 
 /** What tells the brain area of a unit; see AreaSource in schema.graphql. */

@@ -16,21 +16,27 @@ const MOST_EXAMPLES = 5
  * nothing else, or its texts are true and false; a number is also a list of this number alone (one
  * for x and y); and a text is also every list of texts that holds it (tags).
  *
+ * @param row what has such a value, for the error: `presentation`, `row of trials`, `unit`
  * @throws InvalidArgumentError for a value that the parameter never has; names what it holds
  */
-export function matchValues(column: HoldsValues, asked: readonly AskedValue[]): Set<number> {
+export function matchValues(
+  column: HoldsValues,
+  asked: readonly AskedValue[],
+  row = 'presentation',
+): Set<number> {
   const codes = new Set<number>()
-  const isFlags = holdsFlags(column.values)
   for (const value of asked) {
-    let isFound = false
-    for (const [code, stored] of column.values.entries()) {
-      if (!means(value, stored, isFlags)) continue
-      codes.add(code)
-      isFound = true
-    }
-    if (!isFound) throw noSuchValue(column, value)
+    const meant = codesMeant(column, value)
+    if (meant.length === 0) throw noSuchValue(column, value, row)
+    for (const code of meant) codes.add(code)
   }
   return codes
+}
+
+/** The same for one value; empty where the parameter never has it. */
+export function codesMeant({ values }: HoldsValues, asked: AskedValue): number[] {
+  const isFlags = holdsFlags(values)
+  return [...values.keys()].filter((code) => means(asked, values[code], isFlags))
 }
 
 function means(asked: AskedValue, stored: ParameterValue, isFlags: boolean): boolean {
@@ -87,17 +93,23 @@ function flagOf(value: ParameterValue): boolean | null {
   return text === 0 || text === 'false' ? false : null
 }
 
-function noSuchValue({ name, values }: HoldsValues, asked: AskedValue): InvalidArgumentError {
+/** A column never has a value that is asked for; names what it holds. */
+export function noSuchValue(
+  { name, values }: HoldsValues,
+  asked: AskedValue,
+  row: string,
+): InvalidArgumentError {
   const examples = values.slice(0, MOST_EXAMPLES).map((value) => JSON.stringify(value))
   const more = values.length > MOST_EXAMPLES ? `, … (${values.length} values)` : ''
   const isRounded = typeof asked === 'number' && Math.abs(asked) > Number.MAX_SAFE_INTEGER
   return new InvalidArgumentError(
-    `No presentation has the ${name} ${shortened(JSON.stringify(asked))}. It holds ${typesOf(values)}: ${shortened(examples.join(', '))}${more}.` +
+    `No ${row} has the ${name} ${shortened(JSON.stringify(asked))}. It holds ${typesOf(values)}: ${shortened(examples.join(', '))}${more}.` +
       (isRounded ? ' Pass whole numbers beyond 2^53 as text; as numbers they lose digits.' : ''),
   )
 }
 
-function typesOf(values: readonly ParameterValue[]): string {
+/** What a column holds, in words. */
+export function typesOf(values: readonly ParameterValue[]): string {
   if (values.length > 0 && holdsFlags(values)) {
     return typeof values[0] === 'string' ? 'texts of true and false' : 'flags (1 true, 0 false)'
   }

@@ -9,6 +9,9 @@ import type { CodedColumn } from './coded-column.ts'
  */
 export type ParameterValue = number | string | readonly number[] | readonly string[]
 
+/** What a column holds in each row: a number, true or false, a text, or several of these. */
+export type ColumnKind = 'number' | 'flag' | 'text' | 'list'
+
 /** One parameter of a list of presentations, or of conditions. */
 export interface ParameterColumn extends CodedColumn<ParameterValue> {
   /** the file's name of the column: `temporal_frequency` */

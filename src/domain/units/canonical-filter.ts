@@ -1,6 +1,7 @@
 import { ascending } from '../numeric/compare-numbers.ts'
 import { resolveArea, sessionAreas } from '../session/areas.ts'
 import type { SessionTables } from '../session/session-tables.ts'
+import type { UnitColumnFilter } from './unit-column-filter.ts'
 import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'
 
 /**
@@ -10,7 +11,7 @@ import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'
  * @throws AreaNotFoundError, ProbeNotFoundError
  */
 export function canonicalUnitFilter(tables: SessionTables, filter: UnitFilter): UnitFilter {
-  const { areas, ids, probes, metrics } = filter
+  const { areas, ids, probes, metrics, columns } = filter
   const known = sessionAreas(tables)
   return {
     ...filter,
@@ -20,7 +21,20 @@ export function canonicalUnitFilter(tables: SessionTables, filter: UnitFilter): 
     snrMin: filter.snrMin ?? null,
     firingRateMin: filter.firingRateMin ?? null,
     metrics: metrics?.length ? mergeRanges(metrics) : null,
+    columns: columns?.length ? canonicalColumnFilters(columns) : null,
   }
+}
+
+/** Values and ranges apart, each once, in order of the columns. */
+function canonicalColumnFilters(filters: readonly UnitColumnFilter[]): UnitColumnFilter[] {
+  const parts = filters.flatMap(({ column, values, min, max }): UnitColumnFilter[] => {
+    const range = { column, values: null, min: min ?? null, max: max ?? null }
+    if (!values) return [range]
+    const ofValues = { column, values, min: null, max: null }
+    return min == null && max == null ? [ofValues] : [ofValues, range]
+  })
+  const byText = new Map(parts.map((part) => [JSON.stringify(part), part]))
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
 }
 
 const inOrder = (names: readonly string[]) =>

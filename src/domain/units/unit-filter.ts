@@ -3,6 +3,7 @@ import { resolveArea, sessionAreas } from '../session/areas.ts'
 import { rowsOfId } from '../session/row-ids.ts'
 import type { SessionTables, UnitMetric, UnitTable } from '../session/session-tables.ts'
 import { rowsInSdkOrder } from './allensdk-order.ts'
+import { type UnitColumnFilter, unitColumnCondition } from './unit-column-filter.ts'
 
 /**
  * Which units count; every condition must hold, limits are inclusive, null switches a limit off.
@@ -25,6 +26,8 @@ export interface UnitFilter {
   readonly firingRateMin?: number | null
   /** all of them must hold */
   readonly metrics?: readonly MetricRange[] | null
+  /** all of them must hold */
+  readonly columns?: readonly UnitColumnFilter[] | null
 }
 
 /**
@@ -53,14 +56,15 @@ type Passes = (unitRow: number) => boolean
  * Rows of the units that pass, in the AllenSDK's order. A limit on a column that
  * the file lacks does not apply.
  *
- * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError for a name
- *   that the session does not have
+ * @throws AreaNotFoundError, UnitNotFoundError, ProbeNotFoundError, InvalidArgumentError for a
+ *   name, or a value of a column, that the session does not have
  */
 export function selectUnits(tables: SessionTables, filter: UnitFilter): Uint32Array {
   const conditions = [
     ...metricConditions(tables.units, filter),
     ...validityConditions(tables, filter),
     ...choiceConditions(tables, filter),
+    ...(filter.columns ?? []).map((column) => unitColumnCondition(tables, column)),
   ]
   return rowsInSdkOrder(tables).filter((row) => conditions.every((passes) => passes(row)))
 }

@@ -1,7 +1,12 @@
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
-import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
+import { type ExactNumber, parseWhole } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
-import { type UnitMetric, unitMetricColumns } from '../../domain/session/session-tables.ts'
+import {
+  type UnitColumn,
+  type UnitMetric,
+  unitMetricColumns,
+} from '../../domain/session/session-tables.ts'
+import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import { snakeCase } from '../../formats/tables/snake-case.ts'
 import {
@@ -50,7 +55,7 @@ function unitTable(rows: readonly number[], { session, tables }: ExportSource): 
     const published = session.published?.channel(channels.ids[channel])
     return channelCoordinate(published, channels, channel, name)
   }
-  return tableOf([
+  const own = [
     whole('unit_id', (row) => units.ids[row]),
     texts('area', (row) => units.areas[row]),
     texts('probe_id', (row) => probeOf(row)?.id),
@@ -69,5 +74,36 @@ function unitTable(rows: readonly number[], { session, tables }: ExportSource): 
     ...(Object.keys(unitMetricColumns) as UnitMetric[]).map((metric) =>
       numbers(snakeCase(metric), 'float', (row) => units.metrics[metric]?.[row]),
     ),
-  ])
+  ]
+  const names = new Set(own.map(({ name }) => name))
+  const added = units.columns
+    .map((column) => unitColumn(column, rows))
+    .map((column) =>
+      names.has(column.name) ? { ...column, name: `column_${column.name}` } : column,
+    )
+  return tableOf([...own, ...added])
+}
+
+/** A column that a laboratory added: numbers and flags as such, lists as JSON. */
+function unitColumn(column: UnitColumn, rows: readonly number[]) {
+  const { name, kind } = column
+  const values = rows.map((row) => codedValue(column, row))
+  const isNumeric = kind === 'number' || kind === 'flag'
+  if (isNumeric && column.values.every((value) => typeof value === 'number')) {
+    const cells = Float64Array.from(values, (value) =>
+      value === null ? Number.NaN : Number(value),
+    )
+    return { name, type: kind === 'flag' ? ('integer' as const) : ('float' as const), cells }
+  }
+  const wholes = isNumeric ? column.values.map((value) => parseWhole(String(value))) : []
+  if (isNumeric && wholes.every((value) => value !== null)) {
+    return wholeColumn(
+      name,
+      rows.map((row) => wholes[column.codes[row]]),
+    )
+  }
+  const cells = values.map((value) =>
+    value === null || typeof value === 'string' ? value : JSON.stringify(value),
+  )
+  return { name, type: 'text' as const, cells }
 }

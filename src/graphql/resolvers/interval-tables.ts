@@ -1,6 +1,7 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { columnValues, findColumn, numbersOf, passingRows } from '../../request/interval-tables.ts'
 import type { GraphQLContext } from '../context.ts'
+import { columnKinds } from '../fields/column-kinds.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { encodeArray } from '../fields/encode-array.ts'
 import { cutPage, toConnection } from '../fields/lists/connection.ts'
@@ -46,7 +47,7 @@ export const IntervalTable: IntervalTableResolvers = {
 export const IntervalColumn: IntervalColumnResolvers = {
   name: ({ column }) => column.name,
   description: ({ column }) => column.description,
-  kind: ({ column }) => kinds[column.kind],
+  kind: ({ column }) => columnKinds[column.kind],
 
   async values({ session, table, column }, _args, context) {
     context.budget.chargeList(table.rowCount)
@@ -61,8 +62,6 @@ export const IntervalColumn: IntervalColumnResolvers = {
     return numbers && encodeArray(numbers)
   },
 }
-
-const kinds = { number: 'NUMBER', flag: 'FLAG', text: 'TEXT', list: 'LIST' } as const
 
 async function numbersIn(
   { session, table, column }: IntervalColumnModel,

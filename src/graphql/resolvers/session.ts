@@ -8,6 +8,7 @@ import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
 import { parameterValues } from '../../domain/stimuli/parameter-values.ts'
 import { findCondition, findPresentation } from '../../domain/stimuli/presentation-filter.ts'
 import { presentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
+import { findUnitColumn, unitColumns } from '../../domain/units/unit-columns.ts'
 import { findUnit } from '../../domain/units/unit-filter.ts'
 import { filterEffect } from '../../domain/units/unit-filter-effect.ts'
 import { SessionNotAvailableError } from '../../errors.ts'
@@ -97,6 +98,13 @@ export const Session: SessionResolvers = {
     const passing = selections.rows(tables, toUnitFilter(where))
     const rows = selections.sorted(tables, passing, toOrders(orderBy))
     return rowsPage({ session, tables }, 'units', rows, page, context, info)
+  },
+
+  async unitColumns(session, { names }, { loaders, budget }, info) {
+    const tables = await loaders.tables(session)
+    const columns = names?.map((name) => findUnitColumn(tables, name)) ?? unitColumns(tables)
+    budget.chargeList(columns.length, fieldsBelow(info))
+    return [...columns]
   },
 
   async unitFilterEffects(session, { where }, { loaders }) {

@@ -109,7 +109,7 @@ describe('tables of intervals', () => {
     ['intervalTables { column(name: "rt") { kind } }', 'No column "rt" in memory_presentations.'],
     [
       'intervalTables(names: ["trials"]) { rows(where: [{ column: "response", values: ["no"] }]) { totalCount } }',
-      'No presentation has the response "no"',
+      'No row of trials has the response "no". It holds texts: "hit", "miss".',
     ],
     ['intervalTables { rows(first: 0) { totalCount } }', 'first is 0'],
   ])('refuse %s', async (field, message) => {

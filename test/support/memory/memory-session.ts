@@ -10,10 +10,13 @@ import type {
   Rig,
   SessionTables,
   StimulusEpoch,
+  UnitColumn,
   UnitMetric,
 } from '../../../src/domain/session/session-tables.ts'
 import { unitMetricColumns } from '../../../src/domain/session/session-tables.ts'
 import type { SessionWarning } from '../../../src/domain/session/session-warning.ts'
+import { CodedColumnBuilder } from '../../../src/domain/stimuli/coded-column.ts'
+import type { ParameterValue } from '../../../src/domain/stimuli/stimulus-parameters.ts'
 import type { Observation } from '../../../src/domain/time/observation.ts'
 import { SessionNotFoundError } from '../../../src/errors.ts'
 import { batchHandlers, contentHandlers } from '../../../src/nwb/request-handlers.ts'
@@ -49,6 +52,8 @@ export interface MemoryUnit {
   readonly spikes: readonly number[]
   readonly quality?: string
   readonly metrics?: Partial<Record<UnitMetric, number>>
+  /** values of columns that a laboratory added */
+  readonly columns?: Readonly<Record<string, number | string>>
   /** V, one a spike; 0.001 each when left out */
   readonly amplitudes?: readonly number[]
   /**
@@ -161,6 +166,7 @@ export function memoryTables({
         UnitMetric,
         Float64Array
       >,
+      columns: unitColumnsOf(units),
       hasSpikeAmplitudes: true,
       waveforms: {
         rowCounts: Float64Array.from(units, ({ waveform }) => waveform?.length ?? 0),
@@ -173,6 +179,20 @@ export function memoryTables({
     optogeneticEpochs: optogeneticEpochs ?? null,
     rig: rig ?? null,
   }
+}
+
+function unitColumnsOf(units: readonly MemoryUnit[]): UnitColumn[] {
+  const names = [...new Set(units.flatMap(({ columns }) => Object.keys(columns ?? {})))]
+  return names.map((name) => {
+    const builder = new CodedColumnBuilder<ParameterValue>(units.length)
+    for (const [row, { columns }] of units.entries()) {
+      const value = columns?.[name]
+      if (value !== undefined) builder.set(row, value)
+    }
+    const column = builder.finish()
+    const kind = typeof column.values[0] === 'number' ? ('number' as const) : ('text' as const)
+    return { name, description: `the ${name} of a unit`, kind, ...column }
+  })
 }
 
 function observationOf(units: readonly MemoryUnit[]): Observation | null {

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { resolveArea, sessionAreas } from '../../../domain/session/areas.ts'
 import type { SessionTables } from '../../../domain/session/session-tables.ts'
 import { sortProjectUnits } from '../../../domain/units/sort-units.ts'
+import { columnFiltersOfSessions } from '../../../domain/units/unit-column-filter.ts'
 import { ProbeNotFoundError, UnitNotFoundError } from '../../../errors.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type {
@@ -50,16 +51,23 @@ export async function projectUnits(
   const { areas, probes, ids } = where
   const namesOf = areasAndProbes(project, areas, probes)
   const idsOf = ids && unitIds(project, ids)
-  const units = await rowsOf(project, ({ tables }) =>
-    context.selections.rows(
+  const columnsOf = columnFiltersOfSessions(
+    project.map(({ tables }) => tables),
+    where.columns ?? [],
+  )
+  const units = await rowsOf(project, ({ tables }) => {
+    const columns = columnsOf(tables)
+    if (!columns) return []
+    return context.selections.rows(
       tables,
       toUnitFilter({
         ...where,
         ...namesOf(tables),
         ...(idsOf && { ids: idsOf.get(tables) ?? [] }),
+        columns: columns.length > 0 ? columns : null,
       }),
-    ),
-  )
+    )
+  })
   return orders.length > 0 ? sortProjectUnits(units, orders) : units
 }
 

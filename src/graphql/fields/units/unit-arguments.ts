@@ -59,5 +59,6 @@ function withoutGaps(input: UnitFilterInput): UnitFilter {
         min: min ?? null,
         max: max ?? null,
       })) ?? null,
+    columns: input.columns ?? null,
   }
 }

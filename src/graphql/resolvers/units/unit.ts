@@ -1,6 +1,8 @@
 import { waveformRows } from '../../../domain/session/mean-waveform.ts'
 import type { UnitMetric } from '../../../domain/session/session-tables.ts'
+import { codedValue } from '../../../domain/stimuli/coded-column.ts'
 import { stretchesOfUnit } from '../../../domain/time/observation.ts'
+import { findUnitColumn, unitColumns } from '../../../domain/units/unit-columns.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { finiteOrNull, numberAt, wholeAt } from '../../fields/columns.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
@@ -34,6 +36,15 @@ export const Unit: UnitResolvers = {
       startTime: finiteOrNull(startTime),
       stopTime: finiteOrNull(stopTime),
     }))
+  },
+
+  columns({ tables, row }, { names }, { budget }) {
+    const columns = names?.map((name) => findUnitColumn(tables, name)) ?? unitColumns(tables)
+    budget.chargeList(columns.length, 2)
+    return columns.flatMap((column) => {
+      const value = codedValue(column, row)
+      return value === null ? [] : [{ name: column.name, value }]
+    })
   },
 
   waveform: (unit) => unit,

@@ -3,10 +3,14 @@ import {
   type ExactNumbers,
   exactKey,
 } from '../../../domain/numeric/exact-numbers.ts'
-import type { IntervalColumnKind } from '../../../domain/session/interval-table.ts'
-import { type ParameterValue, parseParameter } from '../../../domain/stimuli/stimulus-parameters.ts'
+import {
+  type ColumnKind,
+  type ParameterValue,
+  parseParameter,
+} from '../../../domain/stimuli/stimulus-parameters.ts'
 import type { EntryRange, Hdf5Dataset } from '../../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../../hdf5/hdf5-file.ts'
+import { isOwnFault } from '../../../hdf5/own-fault.ts'
 import type { DynamicTable } from '../dynamic-table.ts'
 import type { PresentationTable } from './interval-tables.ts'
 
@@ -40,10 +44,10 @@ const MOST_VALUES = 64
 /** The value of a row; null: missing. */
 export type ReadsRow = (row: number) => ParameterValue | null
 
-/** A column of an intervals table, such as a parameter of its presentations. */
+/** A column of a table of values, such as a parameter of presentations. */
 export interface ParameterSource {
   readonly name: string
-  readonly kind: IntervalColumnKind
+  readonly kind: ColumnKind
   /** Reads a range of rows at once, for their values. */
   read(rows: EntryRange): ReadsRow
 }
@@ -79,6 +83,36 @@ export function columnSources(file: Hdf5File, table: DynamicTable): ParameterSou
   })
 }
 
+/** What a text of a column means; null: missing. */
+type MeaningOfText = (text: string) => ParameterValue | null
+
+/**
+ * The columns of the units table that have a value for each unit, but those left out; one that
+ * cannot be read is left out, with a warning. Texts stay texts, also those of numbers: `007` is the
+ * name of a cell.
+ */
+export function unitColumnSources(
+  file: Hdf5File,
+  table: DynamicTable,
+  isLeftOut: (name: string) => boolean,
+): ParameterSource[] {
+  const names = file.children(table.path)
+  return names.flatMap((name): ParameterSource[] => {
+    if (isLeftOut(name) || (name.endsWith('_index') && isLeftOut(name.slice(0, -6)))) return []
+    try {
+      const source = sourceOf(file, table, name, names, plainText)
+      return source ? [source] : []
+    } catch (error) {
+      if (!isOwnFault(error)) throw error
+      const message = `${error.detail}, so it is not served: a column of the units table has one value per unit, or a list of up to ${MOST_VALUES}.`
+      file.warn({ code: 'COLUMN_LEFT_OUT', path: `${table.path}/${name}`, message })
+      return []
+    }
+  })
+}
+
+const plainText: MeaningOfText = (text) => text || null
+
 /**
  * Null: it is not a parameter, or tells of another column.
  *
@@ -89,28 +123,26 @@ function sourceOf(
   table: DynamicTable,
   name: string,
   names: readonly string[],
+  meaningOf: MeaningOfText = parseParameter,
 ): ParameterSource | null {
   const entries = table.entries(name)
   if (!entries || tellsOfAnother(file, table, name, names)) return null
   const ends =
     names.includes(`${name}_index`) && isRagged(file, table, name) ? table.ends(name) : null
   if (names.includes(`${name}_index_index`)) {
-    throw table.layoutError(name, 'holds lists of lists, which are not parameters')
+    throw table.layoutError(name, 'holds lists of lists, which are not values of a row')
   }
   if (!entries.isNumeric && !entries.isText) {
-    throw table.layoutError(name, `holds ${entries.holds}, which are not parameters`)
+    throw table.layoutError(name, `holds ${entries.holds}, which are not values of a row`)
   }
   if (entries.shape.length > 2) {
-    const found = `has ${entries.shape.length} dimensions; a parameter has one value per row, or a list of them`
+    const found = `has ${entries.shape.length} dimensions, not one value per row or a list of them`
     throw table.layoutError(name, found)
   }
   const width = entries.shape.slice(1).reduce((product, length) => product * length, 1)
   const longest = ends ? longestRow(ends) * width : width
   if (longest > MOST_VALUES || width === 0) {
-    throw table.layoutError(
-      name,
-      `holds ${longest} values per row; a parameter has 1 to ${MOST_VALUES}`,
-    )
+    throw table.layoutError(name, `holds ${longest} values per row, not 1 to ${MOST_VALUES}`)
   }
   if (!ends && entries.length !== table.rowCount) {
     const found = `has ${entries.length} entries, but the table has ${table.rowCount} rows`
@@ -125,10 +157,10 @@ function sourceOf(
   if (ends) return { name, kind: 'list', read: (rows) => readRagged(column, ends, width, rows) }
   if (width > 1) return { name, kind: 'list', read: (rows) => readMatrix(column, width, rows) }
   const kind = kindOf(entries, elements)
-  return { name, kind, read: (rows) => readSingle(column, rows) }
+  return { name, kind, read: (rows) => readSingle(column, rows, meaningOf) }
 }
 
-function kindOf(entries: Hdf5Dataset, elements: readonly string[] | null): IntervalColumnKind {
+function kindOf(entries: Hdf5Dataset, elements: readonly string[] | null): ColumnKind {
   if (elements || entries.isText) return 'text'
   return entries.isBoolean ? 'flag' : 'number'
 }
@@ -184,7 +216,11 @@ function longestRow(ends: Float64Array): number {
   return ends.reduce((most, end, row) => Math.max(most, end - (row === 0 ? 0 : ends[row - 1])), 0)
 }
 
-function readSingle({ entries, textsOf }: ParameterColumn, range: EntryRange): ReadsRow {
+function readSingle(
+  { entries, textsOf }: ParameterColumn,
+  range: EntryRange,
+  meaningOf: MeaningOfText,
+): ReadsRow {
   const { from } = range
   const texts = textsOf(range)
   if (!texts) {
@@ -196,7 +232,7 @@ function readSingle({ entries, textsOf }: ParameterColumn, range: EntryRange): R
     const text = texts[row - from]
     const known = parsed.get(text)
     if (known !== undefined) return known
-    const value = parseParameter(text)
+    const value = meaningOf(text)
     parsed.set(text, value)
     return value
   }

@@ -13,6 +13,7 @@ import type { Hdf5File } from '../../../hdf5/hdf5-file.ts'
 import type { DynamicTable } from '../dynamic-table.ts'
 import { readProbeRows, warnOfAbsentGroups } from '../read-electrodes.ts'
 import { readObservation } from './read-observation.ts'
+import { readUnitColumns } from './read-unit-columns.ts'
 import { unitsTable } from './units-table.ts'
 import { waveformColumn } from './waveform-column.ts'
 
@@ -43,6 +44,7 @@ export function readUnits(
     observation: readObservation(file, table),
     spikeCounts: ends.map((end, row) => end - (ends[row - 1] ?? 0)),
     metrics: readMetrics(table),
+    columns: readUnitColumns(file, table),
     hasSpikeAmplitudes: hasSpikeAmplitudes(table, ends),
     waveforms: storedWaveforms(table),
   }

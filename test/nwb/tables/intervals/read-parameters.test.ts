@@ -150,7 +150,7 @@ test('leaves out a parameter that has a matrix per row', async () => {
     expect(file.load('warnings')).toMatchObject([
       {
         path: '/intervals/cues/screen',
-        message: expect.stringContaining('has 3 dimensions; a parameter has one value per row'),
+        message: expect.stringContaining('has 3 dimensions, not one value per row'),
       },
     ])
   } finally {
