@@ -28,7 +28,6 @@ await bundle.write({
   dir: 'dist/bundle',
   cleanDir: true,
   chunkFileNames: '[name].js',
-  sourcemap: true,
   codeSplitting: { groups: [{ name: groupOf, debugName: 'reading' }] },
 })
 

@@ -1,6 +1,6 @@
-// The most active unit of each visual area in the first 10 s of an epoch, by spikeql/client.
+// The most active unit of each visual area in the first 10 s of an epoch, by @spikeql/client.
 // node with-client.js [session] [epoch] [server]
-import { createClient, EpochActivityDocument } from 'spikeql/client'
+import { createClient, EpochActivityDocument } from '@spikeql/client'
 
 const [id = '810000001', epoch = '1', server = 'http://127.0.0.1:4000'] = process.argv.slice(2)
 

@@ -19,3 +19,9 @@ export function documentText(document: { toString(): string }): string {
   }
   return text
 }
+
+/** What a generated document says of its answer and its variables. */
+export interface DocumentTypeDecoration<Result, Variables> {
+  /** never there: it only carries the types */
+  __apiType?: (variables: Variables) => Result
+}

@@ -8,13 +8,13 @@ import { SharedFolder } from '../support/servers/served-folder.ts'
 const served = new SharedFolder(sampleSessionFolder)
 const browser = new TestBrowser(() => served.url)
 
-/** A page of the server's origin that may load the client as it is built, file by file. */
+/** A page of the server's origin that may load the client as it is built. */
 async function pageWithClient(): Promise<Page> {
   const page = await browser.open('/health/live')
   await page.route('**/empty.html', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
   )
-  await page.route('**/dist/**', async (route) => {
+  await page.route('**/packages/client/dist/**', async (route) => {
     const file = new URL(`../..${new URL(route.request().url()).pathname}`, import.meta.url)
     await route.fulfill({ contentType: 'text/javascript', body: await readFile(file, 'utf8') })
   })
@@ -28,7 +28,7 @@ async function pageWithClient(): Promise<Page> {
 async function inPage<Result>(body: string): Promise<Result> {
   const page = await pageWithClient()
   return page.evaluate(`(async () => {
-    const spikeql = await import('/dist/client/index.js')
+    const spikeql = await import('/packages/client/dist/index.js')
     const client = spikeql.createClient('/')
     ${body}
   })()`)

@@ -23,20 +23,20 @@ const shared = [
 
 let archive: Promise<string> | undefined
 
-/** The package as npm packs it, once for all test files of a process. */
+/** The client as npm packs it, once for all test files of a process. */
 function packed(): Promise<string> {
   archive ??= (async () => {
     const folder = await mkdtemp(join(tmpdir(), 'spikeql-package-'))
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-    const pack = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder]
-    const { stdout } = await run('npm', pack, { cwd: root })
+    const pack = ['pack', '-w', '@spikeql/client', '--silent', '--ignore-scripts']
+    const { stdout } = await run('npm', [...pack, '--pack-destination', folder], { cwd: root })
     return join(folder, stdout.trim())
   })()
   return archive
 }
 
 /**
- * Somebody else's project, in a folder of its own, where SpikeQL is
+ * Somebody else's project, in a folder of its own, where the client is
  * installed as it would be published.
  */
 export class OtherProject {
@@ -55,9 +55,9 @@ export class OtherProject {
     const folder = await mkdtemp(join(tmpdir(), 'spikeql-other-project-'))
     afterAll(() => rm(folder, { recursive: true, force: true }))
     const packages = join(folder, 'node_modules')
-    await mkdir(join(packages, 'spikeql'), { recursive: true })
-    const archive = await packed()
-    await run('tar', ['-xzf', archive, '-C', join(packages, 'spikeql'), '--strip-components=1'])
+    const client = join(packages, '@spikeql/client')
+    await mkdir(client, { recursive: true })
+    await run('tar', ['-xzf', await packed(), '-C', client, '--strip-components=1'])
     for (const name of shared) await symlink(join(root, 'node_modules', name), join(packages, name))
     return new OtherProject(folder, serverUrl)
   }

@@ -30,13 +30,3 @@ describe('the example scripts', () => {
     }
   })
 })
-
-test('the package gives what its exports name, and nothing else', async () => {
-  const load = (name: string) =>
-    project.run('node', '--input-type=module', '-e', `await import('${name}')`)
-  expect(await load('spikeql/client')).toBe('')
-  await expect(load('spikeql')).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
-  await expect(load('spikeql/dist/client/client.js')).rejects.toThrow(
-    'ERR_PACKAGE_PATH_NOT_EXPORTED',
-  )
-})

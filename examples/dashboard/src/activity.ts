@@ -1,4 +1,4 @@
-import type { Client, CountMatrix } from 'spikeql/client'
+import type { Client, CountMatrix } from '@spikeql/client'
 import { Onset } from './queries.js'
 
 export interface AreaActivity {

@@ -1,4 +1,4 @@
-import { createClient, NetworkError, SpikeQLError } from 'spikeql/client'
+import { createClient, NetworkError, SpikeQLError } from '@spikeql/client'
 import { onsetActivity } from './activity.js'
 import { drawChart } from './chart.js'
 import { SessionChoice } from './queries.js'

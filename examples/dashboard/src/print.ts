@@ -1,4 +1,4 @@
-import { createClient } from 'spikeql/client'
+import { createClient } from '@spikeql/client'
 import { onsetActivity } from './activity.js'
 
 const [session = '810000001', epoch = '1'] = process.argv.slice(2)

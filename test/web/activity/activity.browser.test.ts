@@ -177,7 +177,7 @@ describe('the query behind the plots', () => {
     const page = await opened()
     for (const [name, start] of [
       ['curl', `curl -s '${served.url}/graphql'`],
-      ['TypeScript', `import { createClient } from 'spikeql/client'`],
+      ['TypeScript', `import { createClient } from '@spikeql/client'`],
       ['Python', 'import io\nimport json'],
     ] as const) {
       await page.getByRole('button', { name: `Copy as ${name}` }).click()

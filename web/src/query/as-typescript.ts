@@ -1,12 +1,12 @@
 import type { ShownQuery } from './shown-query.ts'
 
 /**
- * The query as a TypeScript module that needs nothing but spikeql/client.
+ * The query as a TypeScript module that needs nothing but @spikeql/client.
  *
  * @param server address, without a slash at its end
  */
 export function asTypeScript({ text, variables, matricesAt }: ShownQuery, server: string): string {
-  return `import { createClient } from 'spikeql/client'
+  return `import { createClient } from '@spikeql/client'
 
 const client = createClient(${JSON.stringify(server)})
 const query = \`

@@ -1,0 +1,51 @@
+// Installs both packages into an empty project, strict about engines, and starts what they hold:
+//
+//     node .ci/try-packages.mjs             with the Node that runs this
+//     node .ci/try-packages.mjs 20.19.0 24  with these versions, from the registry
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+
+const folder = mkdtempSync(join(tmpdir(), 'spikeql-packages-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
+
+const archives = join(folder, 'archives')
+mkdirSync(archives)
+const both = ['--workspaces', '--include-workspace-root']
+const pack = ['pack', '--silent', '--ignore-scripts', ...both, '--pack-destination', archives]
+const names = execFileSync('npm', pack).toString().trim().split('\n')
+const files = names.map((name) => join(archives, name))
+
+const versions = process.argv.slice(2)
+const nodes = versions.length > 0 ? versions.map(fetchNode) : [process.execPath]
+for (const node of nodes) tryWith(node)
+
+function fetchNode(version) {
+  const place = emptyProject(`node-${version}`)
+  const platform = `node-${process.platform}-${process.arch}`
+  execFileSync('npm', ['install', ...quiet, `${platform}@${version}`], { cwd: place })
+  return join(place, 'node_modules', platform, 'bin/node')
+}
+
+function tryWith(node) {
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) }
+  const version = execFileSync(node, ['--version']).toString().trim()
+  const cwd = emptyProject(`project-${version}`)
+  const run = (command, ...args) => execFileSync(command, args, { cwd, env }).toString().trim()
+  run('npm', 'install', '--engine-strict', ...quiet, ...files)
+  const spikeql = join(cwd, 'node_modules/.bin/spikeql')
+  run(spikeql, 'sample', 'recordings')
+  const inspected = run(spikeql, 'inspect', '810000001', '--path', 'recordings')
+  if (!inspected.includes('VISp')) throw new Error(`spikeql inspect on ${version}: ${inspected}`)
+  run(node, '--input-type=module', '-e', "await import('@spikeql/client')")
+  console.log(`${names.join(' and ')} run on ${version}`)
+}
+
+function emptyProject(name) {
+  const place = join(folder, name)
+  mkdirSync(place)
+  writeFileSync(join(place, 'package.json'), '{ "private": true, "type": "module" }')
+  return place
+}

@@ -1,0 +1,29 @@
+// What the packages hold beside dist/bundle and dist/web: the client as one file, and the
+// declarations of what each package exports.
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const dist = join(root, 'dist')
+const client = join(root, 'packages/client/dist')
+
+const bundle = await rolldown({ input: join(dist, 'client/index.js'), platform: 'neutral' })
+await bundle.write({ dir: client, cleanDir: true, entryFileNames: 'index.js' })
+copyDeclarations(['client/index.d.ts'], join(client, 'types'))
+
+/** The declarations of some modules, and of all that these import. */
+function copyDeclarations(modules, folder) {
+  rmSync(folder, { recursive: true, force: true })
+  const files = new Set(modules.map((module) => join(dist, module)))
+  for (const file of files) {
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*["'](\.[^"']+)["']/g)
+    for (const [, path] of imports) {
+      files.add(resolve(dirname(file), path).replace(/\.(ts|js)$/, '.d.ts'))
+    }
+    const target = join(folder, relative(dist, file))
+    mkdirSync(dirname(target), { recursive: true })
+    cpSync(file, target)
+  }
+}
