@@ -55,11 +55,7 @@ export async function findStructures(bytes: Uint8Array): Promise<Structure[]> {
 }
 
 async function headerAddresses(bytes: Uint8Array): Promise<number[]> {
-  const { module } = await loadHdf5()
-  const files = module.FS as unknown as {
-    writeFile(path: string, data: Uint8Array): void
-    unlink(path: string): void
-  }
+  const { module, files } = await loadHdf5()
   files.writeFile('/base.nwb', bytes)
   const id = module.open('/base.nwb', module.H5F_ACC_RDONLY, false, -1, -1)
   const addresses = new Set<number>()

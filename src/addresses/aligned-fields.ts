@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../domain/alignment/alignment.ts'
+import { defaultEdgeRule, type EdgeRule, edgeRules } from '../domain/alignment/edge-rule.ts'
 import type { BinEdgesQuestion } from '../domain/counting/bin-edges.ts'
 import type { Grouping, GroupingKey } from '../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../errors.ts'
@@ -13,7 +13,7 @@ interface Anchor {
   readonly isOffset: boolean
 }
 
-const edgeRuleField = choiceField<EdgeRule>(['numpy', 'halfOpen', 'allenSdk'], 'numpy')
+const edgeRuleField = choiceField<EdgeRule>(edgeRules, defaultEdgeRule)
 
 /** Bins around a moment: `before`, `after` and `binSize`, or their `edges`; and `edgeRule`. */
 export const alignedBinsField: AddressField<AlignedBins> = {

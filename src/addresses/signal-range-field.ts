@@ -1,9 +1,8 @@
+import { defaultEdgeRule, edgeRules } from '../domain/alignment/edge-rule.ts'
 import type { SignalRange } from '../domain/signals/signal-range.ts'
 import { isSignalName, type SignalReference } from '../domain/signals/signal-source.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { parseNumber } from './address-fields.ts'
-
-const edgeRules = ['numpy', 'halfOpen', 'allenSdk'] as const
 
 /** `runningSpeed;min=1;edgeRule=allenSdk`, or `/path/of/series;column=1;max=2`. */
 export function writeSignalRange({ of, min, max, before, after, edgeRule }: SignalRange): string {
@@ -13,7 +12,7 @@ export function writeSignalRange({ of, min, max, before, after, edgeRule }: Sign
     max,
     before,
     after,
-    edgeRule: edgeRule === 'numpy' ? null : edgeRule,
+    edgeRule: edgeRule === defaultEdgeRule ? null : edgeRule,
   }
   const written = Object.entries(parts).flatMap(([name, value]) =>
     value === null || (value === 0 && (name === 'column' || name === 'before'))
@@ -42,7 +41,7 @@ export function readSignalRange(text: string): SignalRange {
     const value = take(part)
     return value === undefined ? null : parseNumber(`signals ${part}`, value)
   }
-  const edgeRule = take('edgeRule') ?? 'numpy'
+  const edgeRule = take('edgeRule') ?? defaultEdgeRule
   const rule = edgeRules.find((candidate) => candidate === edgeRule)
   const range = {
     of: referenceOf(name, numberOf('column') ?? 0),

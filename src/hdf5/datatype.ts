@@ -92,7 +92,7 @@ function sharedAddress(bytes: Uint8Array<ArrayBuffer>, { offsetSize }: FileLayou
 function attributeOf({ bytes }: HeaderMessage): { name: string; datatype: HeaderMessage } | null {
   if (bytes.length < HEAD) return null
   const view = new DataView(bytes.buffer)
-  const [version, flags] = bytes as unknown as [number, number]
+  const [version, flags] = [bytes[0], bytes[1]]
   const nameLength = view.getUint16(2, true)
   const typeLength = view.getUint16(4, true)
   const nameAt = version === 3 ? HEAD + 1 : HEAD

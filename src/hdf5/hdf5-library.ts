@@ -8,6 +8,8 @@ export type Hdf5Metadata = ReturnType<Hdf5Module['get_dataset_metadata']>
 /** libhdf5 compiled to WebAssembly, and the world that it sees. */
 export interface Hdf5Library {
   readonly module: Hdf5Module
+  /** in memory */
+  readonly files: EmscriptenFileSystem
   readonly sandbox: Sandbox
   readonly diagnostics: Hdf5Diagnostics
 }
@@ -39,8 +41,9 @@ async function load(): Promise<Hdf5Library> {
   try {
     const { ready } = await import('h5wasm')
     const module = await ready
-    const sandbox = new Sandbox(module.FS as unknown as EmscriptenFileSystem)
-    return { module, sandbox, diagnostics }
+    // h5wasm's type of it lacks what Emscripten's has.
+    const files = module.FS as unknown as EmscriptenFileSystem
+    return { module, files, sandbox: new Sandbox(files), diagnostics }
   } finally {
     isLoading = false
     console.error = error

@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-sources/byte-source.ts'
 
 /** The parts of Emscripten's in-memory file system that are used here. */
 export interface EmscriptenFileSystem {
+  readFile(path: string): Uint8Array
   open(path: unknown, ...options: unknown[]): unknown
   writeFile(path: string, data: Uint8Array): void
   lookupPath(path: string): { node: FileNode }

@@ -45,8 +45,7 @@ export function checkSuperblock(source: ByteSource): Superblock {
 
 function layoutOf(bytes: Uint8Array, base: number): FileLayout {
   const at = versionOf(bytes) < 2 ? 13 : 9
-  const [offsetSize, lengthSize] = bytes.subarray(at) as unknown as [number, number]
-  return { base, offsetSize, lengthSize }
+  return { base, offsetSize: bytes[at], lengthSize: bytes[at + 1] }
 }
 
 /** Where each version of the superblock has the address of the root group's header. */

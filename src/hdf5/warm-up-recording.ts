@@ -15,12 +15,12 @@ const units = rows.slice(0, UNITS)
  * of real ones. Made in memory.
  */
 export async function warmUpFile(): Promise<Uint8Array> {
-  const { module } = await loadHdf5()
+  const { files } = await loadHdf5()
   const { File } = await import('h5wasm')
-  const path = '/practice.nwb'
+  const path = '/warm-up.nwb'
   const file = new File(path, 'w')
   file.create_attribute('nwb_version', '2.2.2')
-  file.create_dataset({ name: 'identifier', data: 'practice' })
+  file.create_dataset({ name: 'identifier', data: 'warm-up' })
   const electrodes = file
     .create_group('general')
     .create_group('extracellular_ephys')
@@ -30,7 +30,7 @@ export async function warmUpFile(): Promise<Uint8Array> {
   fill(electrodes, { id: rows, probe_vertical_position: rows }, '<q')
   electrodes.create_dataset({ name: 'location', data: rows.map(() => 'VISp') })
   electrodes.create_dataset({ name: 'group_name', data: rows.map(() => 'probe') })
-  const presentations = file.create_group('intervals').create_group('practice_presentations')
+  const presentations = file.create_group('intervals').create_group('warm_up_presentations')
   fill(presentations, { id: rows }, '<q')
   fill(presentations, { start_time: rows, stop_time: rows, stimulus_block: rows, size: rows }, '<d')
   presentations.create_dataset({ name: 'stimulus_name', data: rows.map(() => 'gratings') })
@@ -46,10 +46,6 @@ export async function warmUpFile(): Promise<Uint8Array> {
   )
   table.create_dataset({ name: 'spike_times', data: spikes, dtype: '<d' })
   file.close()
-  const files = module.FS as unknown as {
-    readFile(path: string): Uint8Array
-    unlink(path: string): void
-  }
   const bytes = files.readFile(path)
   files.unlink(path)
   return bytes

@@ -5,7 +5,7 @@ import { SessionFile } from '../../src/nwb/session-file.ts'
 import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
 import { warmUp } from '../../src/readers/warm-up.ts'
 
-test('the practice recording has units, presentations with parameters, and spikes in order', async () => {
+test('the warm-up recording has units, presentations with parameters, and spikes in order', async () => {
   const file = await SessionFile.of(new MemoryBytes('warm-up.nwb', await warmUpFile()))
   const { units, epochs, channels } = file.tables()
   expect([units.count, channels.count, epochs.length]).toEqual([4, 64, 64])

@@ -5,17 +5,7 @@ import {
   upperBound,
   upperBoundNear,
 } from '../numeric/search.ts'
-
-/**
- * In which bin a spike counts that lies on an edge.
- *
- * - `numpy`: `edges[k] <= time - start < edges[k + 1]`, the last bin closed:
- *   `numpy.histogram(times - start, edges)`
- * - `halfOpen`: the same with the last bin open
- * - `allenSdk`: `edges[k] + start <= time <= edges[k + 1] + start`, both ends closed: a spike on
- *   an inner edge counts twice
- */
-export type EdgeRule = 'numpy' | 'halfOpen' | 'allenSdk'
+import type { EdgeRule } from './edge-rule.ts'
 
 /** The same bins around the start of every presentation. */
 export interface EdgeAlignment {
@@ -75,8 +65,8 @@ export function spikesOf(
     const from = lowerBound(spikeTimes, first + startTime, near)
     return [from, upperBound(spikeTimes, last + startTime, from)]
   }
-  const from = positionBehind(spikeTimes, startTime, first, false, near)
-  return [from, positionBehind(spikeTimes, startTime, last, edgeRule === 'numpy', from)]
+  const from = positionAfter(spikeTimes, startTime, first, false, near)
+  return [from, positionAfter(spikeTimes, startTime, last, edgeRule === 'numpy', from)]
 }
 
 /**
@@ -100,11 +90,11 @@ export function spikesWithin(
 }
 
 /**
- * First position, at `from` or behind it, whose time less `origin`, as float64 rounds it, is not
- * below `offset`; with `isIncluded` not at it either. All behind it are so too, a missing one (NaN)
- * also: a difference grows with the time, whatever its rounding. Quick where it is near.
+ * First position, at `from` or after it, whose time less `origin`, as float64 rounds it, is not
+ * below `offset`; with `isIncluded` not at it either. All after it are so too, and a missing one
+ * (NaN): a difference grows with the time, whatever its rounding. Quick where it is near.
  */
-function positionBehind(
+function positionAfter(
   spikeTimes: Float64Array,
   origin: number,
   offset: number,

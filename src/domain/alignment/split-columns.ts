@@ -6,7 +6,10 @@ import type { AlignRequest } from './align-request.ts'
  */
 const SMALLEST_PART = 64
 
-type CellArray = Uint8Array | Uint16Array | Uint32Array | Float64Array
+type CellArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
+
+/** An object of nothing but arrays. */
+type Arrays<Columns> = { readonly [Name in keyof Columns]: CellArray }
 
 /**
  * A question in parts that threads can answer at once, each about some of its columns; in order.
@@ -33,25 +36,29 @@ export function splitUnits(unitRows: Uint32Array, most: number): Uint32Array[] {
  *
  * @param widths units of each part
  */
-export function joinColumns<Columns extends object>(
+export function joinColumns<Columns extends Arrays<Columns>>(
   parts: readonly Columns[],
   widths: readonly number[],
 ): Columns {
   const [first] = parts
   if (parts.length === 1) return first
-  const columns = Object.keys(first).map((name) => {
-    const arrays = parts.map((part) => part[name as keyof Columns] as CellArray)
-    return [name, joinArrays(arrays, widths)]
-  })
-  return Object.fromEntries(columns) as Columns
+  const joined = { ...first }
+  for (const name in first) {
+    const arrays = parts.map((part) => part[name])
+    joined[name] = joinArrays(arrays, widths)
+  }
+  return joined
 }
 
 /** In the widest of the arrays' types. */
-function joinArrays(arrays: readonly CellArray[], widths: readonly number[]): CellArray {
+function joinArrays<Cells extends CellArray>(
+  arrays: readonly Cells[],
+  widths: readonly number[],
+): Cells {
   const unitCount = widths.reduce((sum, width) => sum + width, 0)
   const length = arrays.reduce((sum, array) => sum + array.length, 0)
   const widest = arrays.reduce((a, b) => (a.BYTES_PER_ELEMENT < b.BYTES_PER_ELEMENT ? b : a))
-  const joined = new (widest.constructor as new (length: number) => CellArray)(length)
+  const joined = new (widest.constructor as new (length: number) => Cells)(length)
   let begin = 0
   for (const [part, array] of arrays.entries()) {
     const width = widths[part]

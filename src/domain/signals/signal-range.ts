@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../alignment/alignment.ts'
+import type { EdgeRule } from '../alignment/edge-rule.ts'
 import type { SignalReference } from './signal-source.ts'
 
 /** The values that a signal must have in a window: `min <= value < max`. */

@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../alignment/alignment.ts'
+import type { EdgeRule } from '../alignment/edge-rule.ts'
 import type { Bins } from '../counting/bins.ts'
 import { firstNotBefore, lowerBound, upperBound } from '../numeric/search.ts'
 import { spanOf, type TimeSpan } from '../time/time-span.ts'

@@ -123,7 +123,7 @@ export function convertCounts(counts: CountArray, dtype: Dtype): NumberArray {
 export function wholeArray(numbers: ExactNumbers): NumberArray {
   if (numbers instanceof Float64Array) {
     return numbers.every(Number.isSafeInteger)
-      ? BigInt64Array.from(numbers as never, BigInt as never)
+      ? BigInt64Array.from<number>(numbers, BigInt)
       : numbers
   }
   const isSigned =

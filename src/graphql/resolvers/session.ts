@@ -27,7 +27,7 @@ import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import { rowsPage } from '../fields/lists/rows-page.ts'
 import { responsesRequest } from '../fields/responses-request.ts'
 import { openSessionSeries } from '../fields/signals/series.ts'
-import { edgeRules, toPresentationFilter } from '../fields/signals/signal-arguments.ts'
+import { edgeRuleOf, toPresentationFilter } from '../fields/signals/signal-arguments.ts'
 import { tuneToSignals } from '../fields/signals/signal-tuning.ts'
 import { toOrders, toUnitFilter } from '../fields/units/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
@@ -235,7 +235,7 @@ export const Session: SessionResolvers = {
     const request = {
       presentations: toPresentationFilter(presentations),
       units: toUnitFilter(units),
-      bins: { ...bins, edgeRule: edgeRules[edgeRule] },
+      bins: { ...bins, edgeRule: edgeRuleOf[edgeRule] },
       anchor: at == null ? null : { column: at, isOffset: atFrom === 'START' },
     }
     return alignActivity(session, request, context)
@@ -255,7 +255,7 @@ export const Session: SessionResolvers = {
 
   eventActivity(session, { events, where, units, edgeRule, ...bins }, context) {
     const edges = binEdges(bins)
-    const align = { events, where, units, edges, edgeRule: edgeRules[edgeRule] }
+    const align = { events, where, units, edges, edgeRule: edgeRuleOf[edgeRule] }
     return alignToEvents(session, align, context)
   },
 

@@ -199,12 +199,15 @@ interface Copy {
  * in one piece in both arrays.
  */
 function merged(copy: Copy, elementBytes: number): Copy {
-  const parts = Object.fromEntries(
-    Object.entries(copy).map(([name, lengths]: [string, readonly number[]]) => [
-      name,
-      lengths.with(-1, (lengths.at(-1) as number) * elementBytes),
-    ]),
-  ) as unknown as { [Part in keyof Copy]: number[] }
+  const inBytes = (lengths: readonly number[]) =>
+    lengths.with(-1, lengths[lengths.length - 1] * elementBytes)
+  const parts = {
+    source: inBytes(copy.source),
+    sourceFrom: inBytes(copy.sourceFrom),
+    target: inBytes(copy.target),
+    targetFrom: inBytes(copy.targetFrom),
+    count: inBytes(copy.count),
+  }
   while (parts.count.length > 1) {
     const [length] = parts.count.slice(-1) as [number]
     if (length !== parts.source.at(-1) || length !== parts.target.at(-1)) break

@@ -55,7 +55,7 @@ function vector(file: Hdf5File, name: string): Vector | null {
   return orLeftOut(file, path, () => {
     const dataset = file.dataset(path)
     if (dataset?.length !== 3) return null
-    const [x, y, z] = dataset.numbers() as unknown as [number, number, number]
+    const [x, y, z] = Array.from(dataset.numbers())
     return { x, y, z }
   })
 }

@@ -1,4 +1,5 @@
-import type { Alignment, EdgeRule } from '../../domain/alignment/alignment.ts'
+import type { Alignment } from '../../domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../domain/alignment/edge-rule.ts'
 import { type BinEdgesQuestion, binEdges } from '../../domain/counting/bin-edges.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { gridPresentations, type ParameterGrid } from '../../domain/stimuli/parameter-grid.ts'

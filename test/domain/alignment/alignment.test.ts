@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { AlignedCounter } from '../../../src/domain/alignment/aligned-counter.ts'
 import { AlignedSpikeList } from '../../../src/domain/alignment/aligned-spikes.ts'
-import { type Alignment, type EdgeRule, spikesOf } from '../../../src/domain/alignment/alignment.ts'
+import { type Alignment, spikesOf } from '../../../src/domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../../src/domain/alignment/edge-rule.ts'
 
 function counts(alignment: Alignment, ...units: readonly number[][]): number[] {
   const counter = new AlignedCounter(alignment, units.length)

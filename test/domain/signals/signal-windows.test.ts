@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EdgeRule } from '../../../src/domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../../src/domain/alignment/edge-rule.ts'
 import { cutIntoBins } from '../../../src/domain/counting/bins.ts'
 import type { SampleStatistic } from '../../../src/domain/signals/sample-statistics.ts'
 import type { SignalSamples } from '../../../src/domain/signals/signal-samples.ts'

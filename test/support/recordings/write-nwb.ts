@@ -83,7 +83,7 @@ export const FIRST_ELECTRODE_ID = 850
 /** Write a small NWB file in the layout of the Allen Institute's. */
 export async function writeNwb(path: string, recording: TestRecording = {}): Promise<string> {
   // Loaded by the reader first, which keeps the library's diagnostics out of the output.
-  const { module } = await loadHdf5()
+  const { files } = await loadHdf5()
   const h5wasm = await import('h5wasm')
   const name = `/${crypto.randomUUID()}.h5`
   const options = { track_order: false, libver: formats[recording.libver ?? 'earliest'] }
@@ -92,12 +92,8 @@ export async function writeNwb(path: string, recording: TestRecording = {}): Pro
   recording.edit?.(file, file.get('units') as Group)
   file.flush()
   file.close()
-  const fileSystem = module.FS as unknown as {
-    readFile(path: string): Uint8Array
-    unlink(path: string): void
-  }
-  writeFileSync(path, fileSystem.readFile(name))
-  fileSystem.unlink(name)
+  writeFileSync(path, files.readFile(name))
+  files.unlink(name)
   return path
 }
 

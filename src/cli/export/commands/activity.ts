@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { EdgeRule } from '../../../domain/alignment/alignment.ts'
+import { defaultEdgeRule, type EdgeRule } from '../../../domain/alignment/edge-rule.ts'
 import type { Grouping } from '../../../domain/stimuli/presentation-grouping.ts'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import { type Dtype, dtypes } from '../../../formats/numpy/dtype.ts'
@@ -23,11 +23,14 @@ interface ActivityOptions extends UnitOptions, PresentationOptions {
   readonly after?: number
   readonly binSize?: number
   readonly edges?: number[]
-  readonly edgeRule: keyof typeof edgeRules
+  readonly edgeRule: keyof typeof edgeRuleOf
 }
 
-const edgeRules = { numpy: 'numpy', 'half-open': 'halfOpen', allensdk: 'allenSdk' } as const
-const byDefault: EdgeRule = 'numpy'
+const edgeRuleOf = {
+  numpy: 'numpy',
+  'half-open': 'halfOpen',
+  allensdk: 'allenSdk',
+} as const satisfies Record<string, EdgeRule>
 const usualDtype: Dtype = 'uint16'
 
 /** `spikeql export activity`. */
@@ -136,8 +139,8 @@ function addActivityOptions(command: Command): Command {
     )
     .addOption(
       new Option('--edge-rule <rule>', 'which bin a spike on an edge is counted in')
-        .choices(Object.keys(edgeRules))
-        .default(byDefault),
+        .choices(Object.keys(edgeRuleOf))
+        .default(defaultEdgeRule),
     )
   return addUnitOptions(addPresentationOptions(command))
 }
@@ -150,7 +153,7 @@ function activityRequest(options: ActivityOptions): AlignedActivityRequest {
       'Activity needs bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
     )
   }
-  const edgeRule = edgeRules[options.edgeRule]
+  const edgeRule = edgeRuleOf[options.edgeRule]
   return {
     presentations: selectedPresentations(options),
     units: selectedUnits(options),

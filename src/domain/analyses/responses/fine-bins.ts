@@ -1,5 +1,5 @@
-import type { EdgeRule } from '../../alignment/alignment.ts'
 import { AlignedKernel } from '../../alignment/count-aligned.ts'
+import type { EdgeRule } from '../../alignment/edge-rule.ts'
 
 /** Width of the bins of a PSTH, in seconds. */
 const BIN = 0.001

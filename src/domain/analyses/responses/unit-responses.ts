@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../../alignment/alignment.ts'
+import type { EdgeRule } from '../../alignment/edge-rule.ts'
 import { lowerBound, upperBound, upperBoundNear } from '../../numeric/search.ts'
 import { countInBins, meanOverTrials } from './fine-bins.ts'
 import type { ResponseDesign } from './response-design.ts'

@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../../../domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../../domain/alignment/edge-rule.ts'
 import { type EventGrouping, groupEvents } from '../../../domain/events/event-groups.ts'
 import { activityOf } from '../../../request/activity/activity.ts'
 import { groupStatistics } from '../../../request/activity/group-statistics.ts'

@@ -1,4 +1,4 @@
-import type { EdgeRule } from '../../../domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../../domain/alignment/edge-rule.ts'
 import type { SignalRange } from '../../../domain/signals/signal-range.ts'
 import type { SignalReference } from '../../../domain/signals/signal-source.ts'
 import type { PresentationFilter } from '../../../domain/stimuli/presentation-filter.ts'
@@ -10,7 +10,7 @@ import type {
 } from '../../generated.ts'
 import { camelCase } from '../camel-case.ts'
 
-export const edgeRules: Readonly<Record<EdgeRuleName, EdgeRule>> = {
+export const edgeRuleOf: Readonly<Record<EdgeRuleName, EdgeRule>> = {
   NUMPY: 'numpy',
   HALF_OPEN: 'halfOpen',
   ALLENSDK: 'allenSdk',
@@ -37,6 +37,6 @@ function toRange({ of, min, max, before, after, edgeRule }: SignalRangeInput): S
     max: max ?? null,
     before: before ?? 0,
     after: after ?? null,
-    edgeRule: edgeRules[edgeRule ?? 'NUMPY'],
+    edgeRule: edgeRuleOf[edgeRule ?? 'NUMPY'],
   }
 }

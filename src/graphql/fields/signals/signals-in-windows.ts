@@ -14,7 +14,7 @@ import type {
 } from '../../generated.ts'
 import type { ActivityModel, SessionModel, SignalModel } from '../../models.ts'
 import { camelCase } from '../camel-case.ts'
-import { edgeRules, toSignal } from './signal-arguments.ts'
+import { edgeRuleOf, toSignal } from './signal-arguments.ts'
 
 /** Which signals are wanted in windows, and what becomes of their samples. */
 export interface SignalArguments {
@@ -46,7 +46,7 @@ export function signalsIn(
 
 /** The windows of an activity. */
 export function windowsOf({ alignment }: ActivityModel, edgeRule: EdgeRuleName): SignalWindows {
-  return { ...alignment, edgeRule: edgeRules[edgeRule] }
+  return { ...alignment, edgeRule: edgeRuleOf[edgeRule] }
 }
 
 /** Shape [windows, bins]. Charges the budget. */
