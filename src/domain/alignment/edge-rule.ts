@@ -7,7 +7,8 @@
  * - `allenSdk`: `edges[k] + start <= time <= edges[k + 1] + start`, both ends closed: a spike on
  *   an inner edge counts twice
  *
- * `alignment.ts` and `count-aligned.ts` apply them to spikes, `signals/signal-windows.ts` to samples.
+ * `alignment.ts` and `count-aligned.ts` apply them to spikes, `signals/signal-windows.ts` to
+ * samples.
  * Bins of a whole window, without a choice of the rule, are `counting/counting-edges.ts`.
  */
 export const edgeRules = ['numpy', 'halfOpen', 'allenSdk'] as const

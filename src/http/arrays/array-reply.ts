@@ -3,9 +3,9 @@ import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AddressedExport } from '../../exports/addressed-export.ts'
 import { lengthOf } from '../../formats/zip/zip.ts'
+import { type Encoding, encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import type { Turns } from '../guards/turns.ts'
-import { acceptsBrotli, varyByEncoding, withBrotli } from '../pages/brotli.ts'
 import { askedRange, rangeOf } from './byte-range.ts'
 import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
@@ -27,19 +27,21 @@ export interface ArraySending {
  * Send an array, or what is asked of it. Nothing is counted for a client that has it already.
  */
 export async function sendArray(
-  { method, headers }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   array: AddressedExport,
   { files, version, writing }: ArraySending,
 ): Promise<FastifyReply> {
-  const isCompressed = headers.range === undefined && acceptsBrotli(headers['accept-encoding'])
-  const tag = entityTag(array.address, version, isCompressed)
+  const { method, headers } = request
+  const kind = array.mediaType.startsWith('text/') ? 'text' : 'arrays'
+  const encoding = headers.range === undefined ? encodingFor(request, kind) : null
+  const tag = entityTag(array.address, version, encoding)
   const isKnown = isAmong(tag, headers['if-none-match'])
   // Before the headers: an answer that fails is not to be kept.
   const isHead = method === 'HEAD'
   // Headers alone are sent for nothing, but for the length, which is only known of what was made.
   // It is kept for the GET that comes next.
-  const isMade = !isKnown && !(isHead && (isCompressed || !array.hasLength))
+  const isMade = !isKnown && !(isHead && (encoding || !array.hasLength))
   const bytes = isMade ? await files.bytesOf(array) : null
   varyByEncoding(reply)
   reply
@@ -50,10 +52,10 @@ export async function sendArray(
   const hasLength = bytes ? 'parts' in bytes : array.hasLength
   reply.type(array.mediaType).header('accept-ranges', hasLength ? 'bytes' : 'none')
   if (!bytes) {
-    if (isCompressed) reply.header('content-encoding', 'br')
+    if (encoding) reply.header('content-encoding', encoding)
     return reply.send()
   }
-  if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), isCompressed)
+  if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), encoding)
   const length = lengthOf(bytes.parts)
   if (isHead) return reply.header('content-length', length).send()
   const range = askedRange(headers, tag, length)
@@ -64,20 +66,20 @@ export async function sendArray(
   if (range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${length}`)
   const parts = range ? rangeOf(bytes.parts, range) : bytes.parts
   reply.header('content-length', lengthOf(parts))
-  return sendStream(reply, politeBody(piecesOf(parts), writing), isCompressed)
+  return sendStream(reply, politeBody(piecesOf(parts), writing), encoding)
 }
 
 /**
  * The address tells the numbers, the version how they are written. What is compressed has other
  * bytes, so it has a tag of its own.
  */
-function entityTag(address: string, version: string, isCompressed: boolean): string {
+function entityTag(address: string, version: string, encoding: Encoding | null): string {
   const hash = createHash('sha256').update(`${version} ${address}`).digest('base64url')
-  return `"${hash.slice(0, 22)}${isCompressed ? '-br' : ''}"`
+  return `"${hash.slice(0, 22)}${encoding ? `-${encoding}` : ''}"`
 }
 
-function sendStream(reply: FastifyReply, body: Readable, isCompressed: boolean): FastifyReply {
-  return reply.send(isCompressed ? withBrotli(reply, body) : body)
+function sendStream(reply: FastifyReply, body: Readable, encoding: Encoding | null): FastifyReply {
+  return reply.send(encoding ? withEncoding(reply, body, encoding) : body)
 }
 
 /**

@@ -5,9 +5,9 @@ import { inBlocks } from '../../formats/blocks.ts'
 import { piecesOf } from '../../graphql/answer-text.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
 import { MAX_VALUES } from '../../graphql/server/limits.ts'
+import { encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
-import { acceptsBrotli, varyByEncoding, withBrotli } from '../pages/brotli.ts'
 import { isSafeGet } from './csrf.ts'
 import type { HttpContext } from './http-context.ts'
 import { statusOfRefusal } from './http-status.ts'
@@ -107,19 +107,19 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
 
 /** An answer with matrices is written while it is sent, as fast as the client takes it. */
 function send(
-  { headers: { accept, 'accept-encoding': encoding } }: FastifyRequest,
+  request: FastifyRequest,
   reply: FastifyReply,
   { head: { status = 200, headers }, text, pieces }: MadeAnswer,
   { writing }: Lanes,
 ): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value)
-  reply.code(status === 400 ? statusOfRefusal(text, accept) : status)
+  reply.code(status === 400 ? statusOfRefusal(text, request.headers.accept) : status)
   varyByEncoding(reply)
-  const isCompressed =
-    acceptsBrotli(encoding) && (pieces !== null || text.length >= WORTH_COMPRESSING)
-  if (!pieces && !isCompressed) return reply.send(text)
+  const isWorthIt = pieces !== null || text.length >= WORTH_COMPRESSING
+  const encoding = isWorthIt ? encodingFor(request, 'text') : null
+  if (!pieces && !encoding) return reply.send(text)
   const written = politeBody(inBlocks(pieces ?? [text]), writing)
-  return reply.send(isCompressed ? withBrotli(reply, written) : written)
+  return reply.send(encoding ? withEncoding(reply, written, encoding) : written)
 }
 
 function refuse(reply: FastifyReply, { message, code }: UserError, lanes: Lanes): FastifyReply {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { varyByEncoding } from './brotli.ts'
+import { varyByEncoding } from '../content-encoding.ts'
 
 export interface PagesOptions {
   /** of the built pages */
