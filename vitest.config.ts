@@ -4,10 +4,12 @@ import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { changeSource } from './test/mutation/change-source.ts'
 import { findChromium } from './test/support/browser/chromium.ts'
 import { findPython } from './test/support/python/python.ts'
+import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
 const python = 'test/**/*.python.test.ts'
 const browser = 'test/**/*.browser.test.ts'
+const debian = 'test/**/*.debian.test.ts'
 const shared = 'test/shared/**/*.test.ts'
 /** Test files that mock modules, which others in their process would get too. */
 const mocking = readdirSync('test', { recursive: true, encoding: 'utf8' })
@@ -25,6 +27,11 @@ if (!findPython()) {
 if (!findChromium()) {
   lacks.push(browser)
   console.log('browser tests left out: no Chromium; name one in CHROMIUM_PATH')
+}
+const missing = missingDebianPackages()
+if (missing.length > 0) {
+  lacks.push(debian)
+  console.log(`tests with Debian's servers left out: no ${missing.join(', ')}`)
 }
 if (!existsSync(wholeGoldenFolder)) {
   lacks.push(shared)
@@ -53,11 +60,14 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
 }
 
 const projects = [
-  project('plain', ['test/**/*.test.ts'], { exclude: [python, browser, shared, ...mocking] }),
+  project('plain', ['test/**/*.test.ts'], {
+    exclude: [python, browser, debian, shared, ...mocking],
+  }),
   project('mocking', mocking, { isolate: true }),
 ]
 if (!lacks.includes(python)) projects.push(project('python', [python], { exclude: [shared] }))
 if (!lacks.includes(browser)) projects.push(project('browser', [browser]))
+if (!lacks.includes(debian)) projects.push(project('debian', [debian]))
 if (!lacks.includes(shared)) {
   // The golden tests once more, on whole sessions, and what needs other data of ../shared.
   const golden = 'test/golden/**/*.test.ts'

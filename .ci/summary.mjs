@@ -23,7 +23,7 @@ if (Number(bareStatus) !== 0) faults.push('the commands of the README failed in 
 for (const name of readdirSync('test', { recursive: true })) {
   if (!name.endsWith('.test.ts')) continue
   const file = `test/${name}`
-  const needs = /^test\/shared\/|\.(python|browser)\.test\.ts$/.test(file)
+  const needs = /^test\/shared\/|\.(python|browser|debian)\.test\.ts$/.test(file)
   if (needs && !ranHere.has(file)) faults.push(`${file} was not run`)
   if (needs && ranBare.has(file))
     faults.push(`${file} was run in the bare clone, which lacks what it needs`)

@@ -11,6 +11,7 @@ import { notebook } from './questions/notebook.ts'
 import { profile } from './questions/profile.ts'
 import { remote } from './questions/remote.ts'
 import { responses } from './questions/responses.ts'
+import { start } from './questions/start.ts'
 import { statistics } from './questions/statistics.ts'
 import { window } from './questions/window.ts'
 
@@ -23,6 +24,7 @@ export const questions: readonly Question[] = [
   cold,
   clients,
   growth,
+  start,
   remote,
   statistics,
   psth,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Disk } from '../byte-sources/disk/disk.ts'
 import {
   isSameRecording,
@@ -7,13 +8,23 @@ import {
 } from '../byte-sources/recording-identity.ts'
 import type { RecordingLocation } from '../byte-sources/recording-location.ts'
 import { LoadCache } from '../cache/load-cache.ts'
-import type { StoredIndex } from '../cache/stored/stored-index.ts'
+import { type Claim, freeClaim, type StoredIndex } from '../cache/stored/stored-index.ts'
 import { RecordingError } from '../errors.ts'
 import { batchHandlers } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import type { FileContentName, FileReader, FileResponse, FileResponses } from './reader-protocol.ts'
+
+/** After which it is seen whether another process has read what it claimed. */
+const CLAIMED_MS = 200
+
+/** How what was read before is used. */
+export interface IndexUse {
+  readonly index: StoredIndex
+  /** whether a file that another process reads is waited for rather than read, too */
+  readonly claims?: boolean | undefined
+}
 
 /** Of layouts: 300 sessions of 1,700 units. */
 const LAYOUT_BYTES = 2 ** 22
@@ -26,13 +37,15 @@ const LAYOUT_BYTES = 2 ** 22
 export class IndexedFiles implements FileReader {
   readonly #files: FileReader
   readonly #index: StoredIndex
+  readonly #claims: boolean
   readonly #now: () => number
   readonly #layouts = new LoadCache<SpikeLayout | null>(LAYOUT_BYTES)
 
   /** @param now the time in ms */
-  constructor(files: FileReader, index: StoredIndex, now = Date.now) {
+  constructor(files: FileReader, { index, claims = false }: IndexUse, now = Date.now) {
     this.#files = files
     this.#index = index
+    this.#claims = claims
     this.#now = now
   }
 
@@ -54,18 +67,46 @@ export class IndexedFiles implements FileReader {
     name: Name,
     by?: RequestedBy,
   ): Promise<FileResponse<Name>> {
-    const requestedAt = this.#now()
     const found = await this.#files.identify(location)
     if (identity && !isSameRecording(identity, found)) {
       throw new RecordingError('FILE_CHANGED', location.name)
     }
-    const kept = await this.#index.get<FileResponses[Name]>(keyOf(name, location, found))
-    if (kept !== undefined) return { name, identity: found, response: kept }
-    const loaded = await this.#files.load(location, identity, name, by)
-    if (isSettled(loaded.identity, requestedAt)) {
-      void this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
+    const key = keyOf(name, location, found)
+    const kept = await this.#keptOrClaimed<FileResponses[Name]>(key)
+    if ('response' in kept) return { name, identity: found, response: kept.response }
+    try {
+      const requestedAt = this.#now()
+      const loaded = await this.#files.load(location, identity, name, by)
+      if (isSettled(loaded.identity, requestedAt)) {
+        const stored = this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
+        // Whoever waits for the claim is to find it.
+        if (this.#claims) await stored
+      }
+      return loaded
+    } finally {
+      await kept.claim.release()
     }
-    return loaded
+  }
+
+  /** What is kept, as soon as it is; or the claim to read it. */
+  async #keptOrClaimed<Response>(
+    key: string,
+  ): Promise<{ readonly response: Response } | { readonly claim: Claim }> {
+    for (;;) {
+      const response = await this.#index.get<Response>(key)
+      if (response !== undefined) return { response }
+      if (!this.#claims) return { claim: freeClaim }
+      const claim = await this.#index.claim(key)
+      if (!claim) {
+        await setTimeout(CLAIMED_MS)
+        continue
+      }
+      // It may have been stored just before it was released.
+      const stored = await this.#index.get<Response>(key)
+      if (stored === undefined) return { claim }
+      await claim.release()
+      return { response: stored }
+    }
   }
 
   async read<Name extends BatchName>(

@@ -47,7 +47,7 @@ export class OwnThread implements FileReader {
   /** @param index of what was read before */
   constructor(thread = new ReaderThread(), index = noIndex) {
     this.#thread = thread
-    this.#files = new IndexedFiles(this, index)
+    this.#files = new IndexedFiles(this, { index })
   }
 
   /** A reader of a remote recording. Opens nothing yet. */

@@ -74,6 +74,8 @@ export interface ReaderPoolOptions {
   readonly disk?: Disk | undefined
   /** of what was read before; none when left out */
   readonly index?: StoredIndex | undefined
+  /** see IndexUse */
+  readonly claims?: boolean | undefined
   /** how remote recordings are fetched; null, when left out: not at all */
   readonly remote?: RemoteAccess | null | undefined
 }
@@ -157,12 +159,13 @@ export class ReaderPool implements FileReader {
     lookThreads = 0,
     disk = sharedDisk,
     index = noIndex,
+    claims,
     remote = null,
   }: ReaderPoolOptions) {
     this.disk = disk
     this.#longestRequest = longestRequest
     this.#longestLook = longestLook
-    this.#files = new IndexedFiles(this, index)
+    this.#files = new IndexedFiles(this, { index, claims })
     this.#remote = remote
     this.#mostFetched = remote?.mostBytes ?? DEFAULT_MOST_FETCHED
     this.#caches = {

@@ -62,6 +62,29 @@ export function testStoredIndex(open: OpensIndex): void {
     expect(found).toEqual(value(found?.[0] ?? -1))
   })
 
+  test('lets one process claim what it works on, until it releases it', async () => {
+    const name = freshName()
+    const claim = await open(name).claim('tables 1')
+    expect(claim).not.toBeNull()
+    expect(await open(name).claim('tables 1')).toBeNull()
+    const other = await open(name).claim('tables 2')
+    expect(other).not.toBeNull()
+    await claim?.release()
+    const next = await open(name).claim('tables 1')
+    expect(next).not.toBeNull()
+    expect(await open(name).claim('tables 1')).toBeNull()
+    await next?.release()
+    await other?.release()
+  })
+
+  test('lets one of many that claim the same at once have it', async () => {
+    const name = freshName()
+    const claims = await Promise.all(Array.from({ length: 8 }, () => open(name).claim('a')))
+    const held = claims.filter((claim) => claim !== null)
+    expect(held).toHaveLength(1)
+    await held[0]?.release()
+  })
+
   test('has the entries of a list, of each key the last, in another process', async () => {
     const name = freshName()
     const long = new Uint8Array(100_000).fill(7)

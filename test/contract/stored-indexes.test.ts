@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe } from 'vitest'
-import { FolderIndex } from '../../src/cache/stored/folder-index.ts'
+import { FolderIndex } from '../../src/cache/stored/folder/folder-index.ts'
 import { MemoryIndex } from '../support/memory/memory-index.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 import { testStoredIndex } from './stored-index.ts'

@@ -5,6 +5,7 @@ import { fileLocation } from '../../src/byte-sources/recording-location.ts'
 import { LoadCache } from '../../src/cache/load-cache.ts'
 import { ResponseCache } from '../../src/cache/response-cache.ts'
 import type { StoredIndex } from '../../src/cache/stored/stored-index.ts'
+import { RecordingError } from '../../src/errors.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { IndexedFiles } from '../../src/readers/indexed-files.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
@@ -22,7 +23,7 @@ const later = () => Date.now() + 60_000
 
 /** A reader in a process of its own, as far as it can know. */
 function newReader(path: string, index: StoredIndex, now = later): PooledReader {
-  return new PooledReader(fileLocation(path), new IndexedFiles(new OwnThread(), index, now), {
+  return new PooledReader(fileLocation(path), new IndexedFiles(new OwnThread(), { index }, now), {
     tables: new LoadCache(2 ** 25),
     contents: new LoadCache(2 ** 25),
     responses: new ResponseCache(0),
@@ -140,4 +141,43 @@ test('a file that changed after the tables were read is not asked about further'
       from: [tables],
     }),
   ).rejects.toMatchObject({ code: 'FILE_CHANGED' })
+})
+
+describe('a recording that several processes want to read', () => {
+  const sharing = (index: StoredIndex) =>
+    new IndexedFiles(new OwnThread(), { index, claims: true }, later)
+
+  test('is read by one of them', async () => {
+    const path = await writeNwb(join(folder, 'shared.nwb'))
+    const index = new MemoryIndex()
+    const loads = vi.spyOn(OwnThread.prototype, 'load')
+    try {
+      const all = await Promise.all(
+        Array.from({ length: 3 }, () => sharing(index).load(fileLocation(path), null, 'tables')),
+      )
+      expect(loads).toHaveBeenCalledTimes(1)
+      expect(all[1]?.response).toEqual(all[0]?.response)
+      expect(all[2]?.response).toEqual(all[0]?.response)
+      expect(index.claims.size).toBe(0)
+    } finally {
+      loads.mockRestore()
+    }
+  })
+
+  test('is read by the next one where the first fails', async () => {
+    const path = await writeNwb(join(folder, 'failing.nwb'))
+    const index = new MemoryIndex()
+    const fault = new RecordingError('READER_STUCK', 'failing.nwb')
+    const loads = vi.spyOn(OwnThread.prototype, 'load').mockRejectedValueOnce(fault)
+    try {
+      const all = await Promise.allSettled(
+        Array.from({ length: 2 }, () => sharing(index).load(fileLocation(path), null, 'tables')),
+      )
+      expect(all.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(loads).toHaveBeenCalledTimes(2)
+      expect(index.claims.size).toBe(0)
+    } finally {
+      loads.mockRestore()
+    }
+  })
 })

@@ -15,11 +15,27 @@ export interface StoredIndex {
   set(key: string, value: unknown): Promise<void>
   /** The list of a name, empty at first. */
   list(name: string): StoredList
+  /**
+   * Claim the work that an entry takes, so that no other process does it at the same time. The
+   * claim of a process that has ended is free after a minute.
+   *
+   * @returns null: another has claimed it
+   */
+  claim(key: string): Promise<Claim | null>
 }
+
+/** Held until it is released, or the process ends. */
+export interface Claim {
+  release(): Promise<void>
+}
+
+/** Where nothing is shared, or could not be, nothing is claimed either. */
+export const freeClaim: Claim = { release: async () => {} }
 
 /** Keeps nothing. */
 export const noIndex: StoredIndex = {
   get: async () => undefined,
   set: async () => {},
   list: () => noList,
+  claim: async () => freeClaim,
 }

@@ -45,6 +45,8 @@ export interface FolderCatalogOptions {
   readonly patienceSeconds?: number | undefined
   /** files of a place that are read at once */
   readonly filesAtOnce?: number | undefined
+  /** whether files are read in another order each time, as where others read the same ones */
+  readonly inAnyOrder?: boolean | undefined
   /** where lists find what was read before; nowhere when left out */
   readonly index?: StoredIndex | undefined
   readonly onChange?: (change: CatalogChange) => void
@@ -124,6 +126,7 @@ export class FolderCatalog implements SessionCatalog {
       rescanSeconds = 5,
       patienceSeconds = Number.POSITIVE_INFINITY,
       filesAtOnce = FILES_AT_ONCE,
+      inAnyOrder = false,
       index = noIndex,
       onChange = () => {},
     }: FolderCatalogOptions = {},
@@ -138,7 +141,8 @@ export class FolderCatalog implements SessionCatalog {
     this.#paths = places
     this.#places = places.map((place) => {
       const summaries = index.list(`summaries of ${resolve(place)}`)
-      return new PlaceLook(place, { disk, readers, tools, claims, summaries, filesAtOnce })
+      const reading = { readers, tools, filesAtOnce, inAnyOrder }
+      return new PlaceLook(place, { disk, claims, summaries, ...reading })
     })
     this.#disk = disk
     this.#patienceSeconds = patienceSeconds

@@ -9,6 +9,7 @@ import {
 } from '../../byte-sources/source-identity.ts'
 import { noList, type StoredList } from '../../cache/stored/stored-list.ts'
 import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
+import { shuffled } from '../../domain/numeric/shuffled.ts'
 import { RecordingError, type RecordingProblem } from '../../errors.ts'
 import { describeTables } from '../../sessions/describe-session.ts'
 import type { PlaceStatus, RefusedFile } from '../../sessions/session-catalog.ts'
@@ -47,6 +48,8 @@ export interface PlaceLookOptions {
   readonly summaries: StoredList
   /** files read at once */
   readonly filesAtOnce: number
+  /** whether they are read in another order each time */
+  readonly inAnyOrder: boolean
 }
 
 /** Before a file that took too long is read again; then twice as long, and so on. */
@@ -161,7 +164,7 @@ export class PlaceLook {
   }
 
   async #look(): Promise<void> {
-    const { disk, claims, filesAtOnce } = this.#options
+    const { disk, claims, filesAtOnce, inAnyOrder } = this.#options
     const since = Date.now()
     const found = await findFiles(disk, [this.#place], (folder) => claims.take(this, folder))
     claims.keepOnly(this, found.realFolders)
@@ -176,7 +179,7 @@ export class PlaceLook {
     if (!this.#isRead) this.#read = read
     const missing = paths.flatMap((_, i) => (read[i] ? [] : i))
     this.#readCount = paths.length - missing.length
-    await mapAtMost(filesAtOnce, missing, async (i) => {
+    await mapAtMost(filesAtOnce, inAnyOrder ? shuffled(missing) : missing, async (i) => {
       read[i] = await this.#describe(paths[i], identityIn(stats, i))
       this.#readCount++
     })

@@ -1,4 +1,6 @@
+import { noIndex } from '../../cache/stored/stored-index.ts'
 import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
+import { shuffled } from '../../domain/numeric/shuffled.ts'
 import { RecordingError } from '../../errors.ts'
 import { amount } from '../../formats/amounts.ts'
 import type { Access } from '../open/access.ts'
@@ -16,10 +18,10 @@ export async function indexPlaces(
   access: Access,
   signal: AbortSignal,
 ): Promise<void> {
-  if (access.cacheFolder === null) {
+  if (access.index === noIndex) {
     throw new CommandError('With --no-cache nothing can be kept. Leave it out.')
   }
-  const open = await OpenCatalog.open(places, access, { rescanSeconds: 0 })
+  const open = await OpenCatalog.open(places, access, { rescanSeconds: 0, sharesWork: true })
   const progress = await startProgress(`Reading ${printable(places.join(', '))}`)
   const failures: string[] = []
   try {
@@ -28,7 +30,7 @@ export async function indexPlaces(
     const sessions = (await open.catalog.sessions()).filter(({ available }) => available)
     progress.setTotal(sessions.length)
     let read = 0
-    await mapAtMost(SESSIONS_AT_ONCE, sessions, async ({ id }) => {
+    await mapAtMost(SESSIONS_AT_ONCE, shuffled(sessions), async ({ id }) => {
       if (signal.aborted) return
       try {
         const { reader } = await open.catalog.session(id)

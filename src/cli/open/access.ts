@@ -15,5 +15,5 @@ export interface Access {
 export function accessOf(command: Command): Access {
   const options = command.optsWithGlobals<CacheOptions & RemoteOptions>()
   const cacheFolder = cacheFolderOf(options)
-  return { index: openIndex(cacheFolder), cacheFolder, remote: options }
+  return { index: openIndex(options, cacheFolder), cacheFolder, remote: options }
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import envPaths from 'env-paths'
-import { FolderIndex } from '../../cache/stored/folder-index.ts'
+import { FolderIndex } from '../../cache/stored/folder/folder-index.ts'
+import { PostgresIndex } from '../../cache/stored/postgres/postgres-index.ts'
 import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
 import { packageRoot } from '../../package-root.ts'
+import { printable } from '../terminal/printable.ts'
 import { asWriteError } from '../terminal/write-error.ts'
 
 /** Tables of 58 full sessions take 60 MB, presentations and conditions 200 MB. */
@@ -12,6 +14,8 @@ const INDEX_BYTES = 2 ** 30
 
 export interface CacheOptions {
   readonly cacheDir?: string
+  /** postgres://… */
+  readonly index?: string
   /** false: --no-cache */
   readonly cache: boolean
 }
@@ -25,11 +29,41 @@ export function addCacheOptions(program: Command): Command {
         "folder for what was read before, so that known recordings are not opened again (default: spikeql in the user's cache folder)",
       ).env('SPIKEQL_CACHE_DIR'),
     )
-    .option('--no-cache', 'neither use nor write that folder')
+    .addOption(
+      new Option(
+        '--index <url>',
+        'PostgreSQL database for what was read before, instead of the cache folder, shared by servers: postgres://user@host/database',
+      )
+        .env('SPIKEQL_INDEX')
+        .argParser(databaseUrl),
+    )
+    .option('--no-cache', 'neither use nor write that folder or database')
 }
 
-/** What was read before, in the folder of the cache; null: nothing is kept. */
-export function openIndex(folder: string | null): StoredIndex {
+function databaseUrl(text: string): string {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : null
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text
+  throw new InvalidArgumentError('It must be a postgres:// address.')
+}
+
+/**
+ * What was read before, in a database or in the folder of the cache.
+ *
+ * @param folder null: there is none
+ */
+export function openIndex({ index, cache }: CacheOptions, folder: string | null): StoredIndex {
+  if (cache && index !== undefined) {
+    return new PostgresIndex({
+      url: index,
+      writer: buildId(),
+      onFault: (error) => {
+        const reason = error instanceof Error ? error.message : error
+        console.error(
+          `warning: the database of --index fails, and recordings are read instead: ${printable(String(reason))}`,
+        )
+      },
+    })
+  }
   if (folder === null) return noIndex
   return new FolderIndex(join(folder, 'index'), {
     writer: buildId(),

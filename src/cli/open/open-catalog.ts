@@ -16,6 +16,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly matrixCacheBytes?: number | undefined
   /** whether first looks at files have threads of their own */
   readonly looksApart?: boolean | undefined
+  /** whether other processes work on the same: files are read in any order, each by one of them */
+  readonly sharesWork?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
 }
@@ -61,16 +63,29 @@ export class OpenCatalog {
     paths: readonly string[],
     { index }: Access,
     elsewhere: Elsewhere | null,
-    { threads, matrixCacheBytes, longestLook, looksApart, ...options }: OpenCatalogOptions = {},
+    {
+      threads,
+      matrixCacheBytes,
+      longestLook,
+      looksApart,
+      sharesWork,
+      ...options
+    }: OpenCatalogOptions = {},
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
     this.#elsewhere = elsewhere
     const lookThreads = looksApart ? LOOK_THREADS : 0
-    const reading = { threads, lookThreads, longestLook, matrixCacheBytes, index }
+    const caching = { matrixCacheBytes, index, claims: sharesWork }
+    const reading = { threads, lookThreads, longestLook, ...caching }
     this.#pool = new ReaderPool({ workerFile, disk, remote: elsewhere?.reading, ...reading })
     const filesAtOnce = looksApart ? LOOK_THREADS : undefined
-    this.#folders = new FolderCatalog(paths, this.#pool, { filesAtOnce, index, ...options })
+    this.#folders = new FolderCatalog(paths, this.#pool, {
+      filesAtOnce,
+      index,
+      inAnyOrder: sharesWork,
+      ...options,
+    })
     const catalogs = elsewhere?.catalogs(this.#pool) ?? []
     this.catalog =
       catalogs.length > 0 ? new UnionCatalog([this.#folders, ...catalogs]) : this.#folders

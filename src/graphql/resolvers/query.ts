@@ -1,6 +1,5 @@
 import { ascending } from '../../domain/numeric/compare-numbers.ts'
-import { areaAlias, areaName } from '../../domain/session/areas.ts'
-import type { CatalogSession, ListedArea, SessionFacets } from '../../sessions/session-catalog.ts'
+import type { CatalogSession, SessionFacets } from '../../sessions/session-catalog.ts'
 import { facetsOf } from '../../sessions/session-facets.ts'
 import { cutPage, toConnection } from '../fields/lists/connection.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
@@ -11,7 +10,8 @@ import {
   projectProbes,
   projectUnits,
 } from '../fields/lists/project-rows.ts'
-import type { AreaSummary, QueryResolvers } from '../generated.ts'
+import type { QueryResolvers } from '../generated.ts'
+import { areaSummaries } from '../selections/area-summaries.ts'
 import { selectSessions } from '../selections/select-sessions.ts'
 
 const MAX_SESSIONS_A_PAGE = 1000
@@ -52,7 +52,7 @@ export const Query: QueryResolvers = {
   ages: async (_, _args, { loaders }) =>
     eachOnce(await loaders.sessions(), ({ ageInDays }) => ageInDays).sort(ascending),
 
-  areas: async (_, _args, { loaders }) => summarizeAreas(await loaders.sessions()),
+  areas: async (_, _args, { loaders }) => areaSummaries(await loaders.sessions()),
 
   async refusedFiles(_, _args, { catalog }) {
     const refused = await catalog.refused()
@@ -73,33 +73,6 @@ export const Query: QueryResolvers = {
     context.budget.chargeList(ids.length, fieldsBelow(info))
     return findNodes(ids, context)
   },
-}
-
-function summarizeAreas(sessions: readonly CatalogSession[]): AreaSummary[] {
-  const byAcronym = new Map<string, { readonly id: string; readonly area: ListedArea }[]>()
-  for (const { id, recordedAreas } of sessions) {
-    for (const area of recordedAreas ?? []) {
-      const recorded = byAcronym.get(area.acronym) ?? []
-      byAcronym.set(area.acronym, recorded)
-      recorded.push({ id, area })
-    }
-  }
-  return [...byAcronym]
-    .map(([acronym, recorded]) => ({
-      acronym,
-      alias: areaAlias(acronym),
-      name: areaName(acronym),
-      sessionCount: recorded.length,
-      unitCount: sum(recorded, ({ area }) => area.unitCount),
-      passingUnitCount: sum(recorded, ({ area }) => area.passingUnitCount),
-      channelCount: sum(recorded, ({ area }) => area.channelCount),
-      sessionIds: recorded.map(({ id }) => id),
-    }))
-    .sort((a, b) => (a.acronym < b.acronym ? -1 : 1))
-}
-
-function sum<Entry>(entries: readonly Entry[], pick: (entry: Entry) => number): number {
-  return entries.reduce((total, entry) => total + pick(entry), 0)
 }
 
 /** What the sessions have, each once, in order of first appearance. */

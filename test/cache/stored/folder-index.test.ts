@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { FolderIndex } from '../../../src/cache/stored/folder-index.ts'
+import { FolderIndex } from '../../../src/cache/stored/folder/folder-index.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()

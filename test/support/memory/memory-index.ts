@@ -1,4 +1,4 @@
-import type { StoredIndex } from '../../../src/cache/stored/stored-index.ts'
+import type { Claim, StoredIndex } from '../../../src/cache/stored/stored-index.ts'
 import type { ListEntry, StoredList } from '../../../src/cache/stored/stored-list.ts'
 
 /** What was read before, in memory. */
@@ -7,12 +7,20 @@ export class MemoryIndex implements StoredIndex {
   /** by name */
   readonly lists = new Map<string, ListEntry[]>()
 
+  readonly claims = new Set<string>()
+
   async get<Value>(key: string): Promise<Value | undefined> {
     return structuredClone(this.entries.get(key)) as Value | undefined
   }
 
   async set(key: string, value: unknown): Promise<void> {
     this.entries.set(key, structuredClone(value))
+  }
+
+  async claim(key: string): Promise<Claim | null> {
+    if (this.claims.has(key)) return null
+    this.claims.add(key)
+    return { release: async () => void this.claims.delete(key) }
   }
 
   list(name: string): StoredList {

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import type { Claim, StoredIndex } from '../stored-index.ts'
+import type { StoredList } from '../stored-list.ts'
+import { claimFile } from './claim-file.ts'
 import { FolderList } from './folder-list.ts'
-import { decodeEntry, encodeEntry } from './index-entry.ts'
-import type { StoredIndex } from './stored-index.ts'
-import type { StoredList } from './stored-list.ts'
 import { trimFolder } from './trim-folder.ts'
 
 export interface FolderIndexOptions {
@@ -57,6 +58,10 @@ export class FolderIndex implements StoredIndex {
     const fullName = this.#fullKey(`list ${name}`)
     const folder = join(this.#folder, hashOf(fullName))
     return new FolderList(folder, fullName, (path, bytes) => this.#write(path, () => bytes))
+  }
+
+  claim(key: string): Promise<Claim | null> {
+    return claimFile(join(this.#folder, 'claims', hashOf(this.#fullKey(key))))
   }
 
   /** @returns whether it could be written */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ListEntry, StoredList, TakeEntry } from '../stored-list.ts'
 import { decodePack, encodePack } from './list-pack.ts'
-import type { ListEntry, StoredList, TakeEntry } from './stored-list.ts'
 
 /** More packs than this become one when they are read. */
 const MOST_PACKS = 16

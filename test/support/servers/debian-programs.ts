@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs'
+
+/** What tests with Debian's servers run, by the package that has it. */
+export const debianPrograms = {
+  postgresql: '/usr/lib/postgresql/15/bin/postgres',
+} as const
+
+/** Packages whose programs are not where Debian puts them. */
+export function missingDebianPackages(): string[] {
+  return Object.entries(debianPrograms).flatMap(([name, path]) => (existsSync(path) ? [] : name))
+}
