@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { client } from '../../app/client.ts'
+import { useSettled } from '../../app/use-settled.ts'
 import type { ActivityQuestion } from './activity-question.ts'
 import { type Activity, loadActivity } from './load-activity.ts'
 
@@ -21,44 +23,33 @@ const SETTLE_MS = 150
  * question changes, or the view goes.
  */
 export function useActivity(question: ActivityQuestion | null): ActivityState {
-  const key = question && JSON.stringify(question)
-  const [activity, setActivity] = useState<Activity | null>(null)
-  const [failure, setFailure] = useState<{ key: string; error: Error } | null>(null)
+  const settled = useSettled(question, SETTLE_MS)
+  const asked = settled ?? question
   const [progress, setProgress] = useState(0)
-  const [attempt, setAttempt] = useState(0)
-  const isFirst = activity === null
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the question
-  useEffect(() => {
-    if (!question || !key) return
-    const controller = new AbortController()
-    const { signal } = controller
-    const load = async () => {
+  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+    queryKey: ['activity', asked],
+    async queryFn({ signal }) {
+      if (!asked) return null
       setProgress(0)
-      try {
-        const onProgress = (share: number) => !signal.aborted && setProgress(share)
-        const loaded = await loadActivity(client, question, { signal, onProgress })
-        if (signal.aborted) return
-        performance.mark('activity-arrived')
-        setActivity(loaded)
-        setFailure(null)
-      } catch (error) {
-        if (signal.aborted) return
-        setFailure({ key, error: error instanceof Error ? error : new Error(String(error)) })
-      }
-    }
-    const timer = setTimeout(load, isFirst ? 0 : SETTLE_MS)
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [key, attempt])
-
-  const retry = useCallback(() => {
-    setFailure(null)
-    setAttempt((count) => count + 1)
-  }, [])
-  const error = failure?.key === key ? failure.error : null
-  const isCurrent = activity !== null && JSON.stringify(activity.question) === key
-  return { activity, error, isLoading: key !== null && !isCurrent && !error, progress, retry }
+      const onProgress = (share: number) => !signal.aborted && setProgress(share)
+      const loaded = await loadActivity(client, asked, { signal, onProgress })
+      performance.mark('activity-arrived')
+      return loaded
+    },
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    // Matrices are large: only those on the screen are kept.
+    gcTime: 0,
+    structuralSharing: false,
+    // The same matrices again would draw everything again.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const isCurrent = JSON.stringify(asked) === JSON.stringify(question)
+  return {
+    activity: data ?? null,
+    error: isFetching || !isCurrent ? null : error,
+    isLoading: !isCurrent || (isFetching && (!data || isPlaceholderData)),
+    progress,
+    retry: refetch,
+  }
 }
