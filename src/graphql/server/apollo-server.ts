@@ -48,7 +48,8 @@ export function createApolloServer<Context extends GraphQLContext>({
     stringifyResult: (answer) => stringifyMarked(capErrors(answer)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // A misspelt field is answered with the names like it: introspection lists them all anyway.
+    hideSchemaDetailsFromClientErrors: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
