@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
+import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
 import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser/browser.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { ServedFolder } from '../../support/servers/served-folder.ts'
@@ -85,6 +86,77 @@ describe('what is shown', () => {
       .toMatch(/^V1, 11 units, 13\d\d bins$/)
   })
 })
+
+describe('the bar above the plots', () => {
+  test('draws each presentation in the colour of its stimulus', async () => {
+    const page = await opened('/?session=810000001&view=activity&epoch=13&area=VISp')
+    const ruler = page.getByRole('img', { name: /Shown in this window: spontaneous, drifting/ })
+    const { session } = await served.data<{
+      session: {
+        stimulusEpoch: { startTime: number }
+        stimulusPresentations: { nodes: { startTime: number; stopTime: number }[] }
+      }
+    }>(`{ session(id: "810000001") { stimulusEpoch(index: 13) { startTime }
+      stimulusPresentations(where: { epochIndexes: [13] }) { nodes { startTime stopTime } } } }`)
+    const onset = session.stimulusEpoch.startTime
+    const shown = session.stimulusPresentations.nodes.map(
+      ({ startTime, stopTime }) => [startTime - onset, stopTime - onset] as const,
+    )
+    const box = await ruler.boundingBox()
+    if (!box) throw new Error('no ruler')
+    const { left, width } = plotAreaIn(box.width, box.height)
+    // Of drifting gratings: the third hue, #44bb99.
+    const painted = () =>
+      ruler.evaluate(
+        (element, [x, y, w]) => {
+          const canvas = element as unknown as HTMLCanvasLike
+          const { data } = canvas.getContext('2d').getImageData(x, y, w, 1)
+          return Array.from({ length: w }, (_, i) => data.slice(4 * i, 4 * i + 3).join(' '))
+        },
+        [left, 20, Math.floor(width)] as const,
+      )
+    await expect.poll(painted).toContain('68 187 153')
+    const row = await painted()
+    for (const [x, colour] of row.entries()) {
+      const times = [x, x + 1].map((pixel) => -10 + (100 * pixel) / width)
+      const isWithin = (time: number) => shown.some(([from, to]) => time >= from && time < to)
+      // Pixels that a presentation covers in part are mixed.
+      if (times.every(isWithin)) expect(colour, `at ${times[0]} s`).toBe('68 187 153')
+      if (!times.some(isWithin)) expect(colour, `at ${times[0]} s`).toBe('255 255 255')
+    }
+  })
+
+  test.each([
+    ['stays in sight and folds', 1280, 900],
+    ['is folded on a phone', 390, 844],
+  ])('%s', async (_, width, height) => {
+    const page = await browser.open(view, { width, height })
+    const first = heatmapOf(page, 'V1')
+    await first.waitFor()
+    const topOf = async () => (await first.boundingBox())?.y ?? Number.NaN
+    expect(await topOf()).toBeLessThan(height - 100)
+    const fold = page.getByRole('button', { name: /^(Fold|Change)$/ })
+    if (width > 900) await fold.click()
+    const text = page.getByText('1: gabors · −10 to 90 s in bins of 0.1 s · V1, AM')
+    await text.waitFor()
+    const folded = await topOf()
+    await page.mouse.wheel(0, 400)
+    await expect.poll(topOf).toBeLessThan(folded)
+    expect((await fold.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    expect((await fold.boundingBox())?.y).toBeLessThan(150)
+    await fold.click()
+    await page.getByRole('combobox', { name: 'Stimulus epoch' }).waitFor()
+    expect(await text.count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
+
+/** The tests are compiled without a browser's types. */
+interface HTMLCanvasLike {
+  getContext(kind: '2d'): {
+    getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray }
+  }
+}
 
 describe('what cannot be shown', () => {
   test('is said of an area without a passing unit, beside those with', async () => {

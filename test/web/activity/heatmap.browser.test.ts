@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
+import { plotAreaIn, ROW_HEIGHT } from '../../../web/src/heatmap/axes/plot-area.ts'
 import { binsInPixel } from '../../../web/src/heatmap/cells/paint-cells.ts'
 import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
 import { servedExplorer } from '../served-explorer.ts'
@@ -13,6 +13,9 @@ import {
 } from './heatmap-page.ts'
 
 const { served, browser } = servedExplorer()
+
+/** Height of a row among several heatmaps, in pixels. */
+const ROW = ROW_HEIGHT.stacked
 
 const view = '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISam'
 
@@ -67,9 +70,9 @@ describe('the pixels of a heatmap', () => {
       const pixels = await paintedPixels(page, area)
       const width = pixels[0]?.length ?? 0
       expect(width).toBeGreaterThan(1000)
-      expect(pixels.length).toBe(12 * order.length)
+      expect(pixels.length).toBe(ROW * order.length)
       const expected = pixels.map((_, y) => {
-        const unit = order[Math.floor(y / 12)]
+        const unit = order[Math.floor(y / ROW)]
         return Array.from({ length: width }, (_, x) => {
           const bin = binAt(1 + ((x + 0.5) / width) * 4)
           return colourOf(scale, matrix.counts[bin]?.[unit]).join(' ')
@@ -103,7 +106,7 @@ describe('the pixels of a heatmap', () => {
       // The line at the onset lies over the cells.
       const isOnset = (x: number) => Math.abs(x - 0.1 * width) < 3
       const cells = (colours: readonly string[]) => colours.filter((_, x) => !isOnset(x))
-      expect(cells(pixels[12 * row + 6]), `row ${row}`).toEqual(cells(expected))
+      expect(cells(pixels[ROW * row + ROW / 2]), `row ${row}`).toEqual(cells(expected))
     }
     const note = page.getByText(/each pixel shows the mean of \d bins/)
     expect(await note.count()).toBe(1)
@@ -112,7 +115,7 @@ describe('the pixels of a heatmap', () => {
     const peaks = await paintedPixels(page, 'V1')
     for (const [row, unit] of order.entries()) {
       const highest = Math.max(...matrix.counts.map((bin) => bin[unit]))
-      expect(peaks[12 * row + 6], `row ${row}`).toContain(colourOf(scale, highest).join(' '))
+      expect(peaks[ROW * row + ROW / 2], `row ${row}`).toContain(colourOf(scale, highest).join(' '))
     }
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: 'Zoom in on time' }).click()
     await expect.poll(() => page.getByText(/each pixel shows/).count()).toBe(0)

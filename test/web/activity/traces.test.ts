@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { populationRate } from '../../../web/src/activity/traces/population-rate.ts'
 import { lineThrough } from '../../../web/src/activity/traces/running-line.ts'
+import { smoothRate } from '../../../web/src/activity/traces/smooth-rate.ts'
 import { Gap } from '../../../web/src/heatmap/cells/measure.ts'
 
 describe('the population rate', () => {
@@ -23,6 +24,20 @@ describe('the population rate', () => {
 
   test('is none without units', () => {
     expect(populationRate({ shape: [2, 0], data: new Uint8Array(0) }, 0.5, null)).toBeNull()
+  })
+})
+
+describe('a smoothed rate', () => {
+  test('weighs bins by a Gaussian, and leaves out gaps and what lies beyond the ends', () => {
+    // Weights 1, exp(-1 / 2) and exp(-2): 3 * 0.1353 / 1.1353 and 3 / 1.1353.
+    const [first, gap, last] = smoothRate([0, null, 3], 1)
+    expect(first).toBeCloseTo(0.35761, 5)
+    expect(gap).toBeNull()
+    expect(last).toBeCloseTo(2.64239, 5)
+  })
+
+  test('is what it was where it does not change', () => {
+    for (const rate of smoothRate([2, 2, 2, 2], 5)) expect(rate).toBeCloseTo(2, 12)
   })
 })
 

@@ -35,12 +35,23 @@ describe('the address bar', () => {
       order: '-rate',
       stimulus: 'flashes',
       grouping: 'color',
+      event: 'column/trials/go_cue',
+      eventBefore: 0.2,
+      eventAfter: 1,
+      eventBin: 0.01,
+      eventMode: 'each',
+      group: 2,
+      trial: 14,
+      baseline: true,
+      smoothing: 0.02,
     }
     const text = formatAddress(address)
     expect(text).toBe(
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
         '&pixels=peak&colours=2.5&from=-0.5&to=12&probe=probeA&order=-rate&stimulus=flashes&by=color' +
+        '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&group=2&trial=14' +
+        '&baseline=on&smooth=0.02' +
         '&amplitudeCutoffMax=0.25&presenceRatioMin=off&isiViolationsMax=0',
     )
     expect(parseAddress(text)).toEqual(address)
@@ -49,6 +60,7 @@ describe('the address bar', () => {
   test.each([
     ['?session=1', 'session'],
     ['?session=1&view=activity', 'activity'],
+    ['?session=1&view=events', 'events'],
     ['?session=1&view=unit&unit=7', 'unit'],
     ['?session=1&unit=7', 'session'],
     ['?session=1&view=unit', 'session'],

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { asNotebook } from '../../../web/src/query/as-notebook.ts'
 import { asPython } from '../../../web/src/query/as-python.ts'
 import { findPython } from '../../support/python/python.ts'
 import { sampleSessionFolder } from '../../support/recordings/sample.ts'
@@ -28,6 +29,19 @@ describe('the query as Python', () => {
     expect(JSON.parse(await run(asPython(query, served.url)))).toEqual({
       session: { id: '810000001' },
     })
+  })
+
+  test('is the first program of a notebook', async () => {
+    const page = `${served.url}/?session=810000001`
+    const notebook = JSON.parse(asNotebook(activityQuery, served.url, page))
+    expect([notebook.nbformat, notebook.nbformat_minor]).toEqual([4, 5])
+    const [about, ask, plot] = notebook.cells as { cell_type: string; source: string[] }[]
+    expect([about, ask, plot].map((cell) => cell.cell_type)).toEqual(['markdown', 'code', 'code'])
+    expect(about.source.join('')).toContain(`<${page}>`)
+    expect(await run(ask.source.join(''))).toMatch(/^VISp \(10, 11\) \d+\nVISam/)
+    // What it draws is compiled only: matplotlib may be missing.
+    const source = JSON.stringify(plot.source.join(''))
+    expect(await run(`compile(${source}, 'plot', 'exec')\nprint('compiled')`)).toBe('compiled\n')
   })
 
   test('says anything to the server that can be said', async () => {

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
 import { asCurl } from '../../../web/src/query/as-curl.ts'
 import { asTypeScript } from '../../../web/src/query/as-typescript.ts'
+import { citation } from '../../../web/src/query/citation.ts'
 import { graphiqlLink } from '../../../web/src/query/shown-query.ts'
 import { temporaryFolder } from '../../cli/sample-folder.ts'
 import { OtherProject } from '../../examples/other-project.ts'
@@ -69,6 +70,13 @@ describe('the query as TypeScript', () => {
       `No session "it's "odd" \\ \`\${id}\` '''".`,
     )
   })
+})
+
+test('a citation is one line: the session, the address, and the day', () => {
+  const day = new Date('2026-11-29T12:00:00Z')
+  expect(citation(activityQuery, 'http://server/lab/?session=810000001', day)).toBe(
+    'SpikeQL, session 810000001, http://server/lab/?session=810000001 (seen on 2026-11-29)',
+  )
 })
 
 test('the link to GraphiQL holds the query and its variables', () => {

@@ -38,6 +38,14 @@ describe('the list of sessions', () => {
     ])
   })
 
+  test('draws each session: its units on their probes, its epochs in time', async () => {
+    const page = await browser.open('/')
+    const strip = page.locator('.session-card').first().locator('.session-strip')
+    await expect.poll(() => strip.locator('circle').count()).toBe(132)
+    expect(await strip.locator('.strip-shaft').count()).toBe(6)
+    expect(await strip.locator('.strip-schedule span').count()).toBe(33)
+  })
+
   test('is filtered by type and by areas, in the address bar', async () => {
     const page = await browser.open('/')
     await page.getByRole('button', { name: 'functional_connectivity 1' }).waitFor()

@@ -42,6 +42,19 @@ describe('the table of units', () => {
     await page.getByRole('heading', { name: 'Units', exact: true }).waitFor()
   })
 
+  test('leads from a unit to the next one in its order, and back', async () => {
+    const page = await browser.open('/?session=810000001&view=units&area=VISp&order=-rate')
+    await expect.poll(() => ids(page)).toHaveLength(11)
+    const [first, second] = await ids(page)
+    await page.getByRole('link', { name: first }).click()
+    await page.getByRole('heading', { name: `Unit ${first}` }).waitFor()
+    await page.getByRole('link', { name: 'Next' }).click()
+    await page.getByRole('heading', { name: `Unit ${second}` }).waitFor()
+    await page.getByRole('link', { name: 'Previous' }).click()
+    await page.getByRole('heading', { name: `Unit ${first}` }).waitFor()
+    expect(await page.getByRole('link', { name: 'Previous' }).count()).toBe(0)
+  })
+
   test('fits a phone', async () => {
     const page = await browser.open('/?session=810000001&view=units', { width: 390 })
     await page.locator('.unit-table tbody th').first().waitFor()

@@ -38,6 +38,7 @@ export function activityPicture(
           binSize,
           shown: time.shown,
           rows: { start: 0, stop: order.length },
+          rowTitle: 'units, ranked',
         },
       })),
       timeLabel: timeLabel(stimulusName),

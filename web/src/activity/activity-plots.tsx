@@ -2,10 +2,8 @@ import './activity-plots.css'
 import { useEffect } from 'react'
 import type { Address } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
-import { ColourLegend } from '../heatmap/colours/colour-legend.tsx'
 import { PixelNote } from '../heatmap/pixel-note.tsx'
 import { AreaHeatmapSection } from './area-heatmap-section.tsx'
-import { PlotToolbar } from './controls/plot-toolbar.tsx'
 import type { Activity } from './loading/load-activity.ts'
 import { timeLabel } from './time-label.ts'
 import { PopulationTraces } from './traces/population-traces.tsx'
@@ -24,8 +22,7 @@ interface ActivityPlotsProps {
  * speed, all on one time axis.
  */
 export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) {
-  const { heatmaps, scale, fittedLimit, isClipped, time, smallestTime, firstBinStart, times } =
-    shown
+  const { heatmaps, scale, time, smallestTime, firstBinStart, times } = shown
   const { matrices, runningSpeed, stimulusName } = activity
 
   // Children draw first: here every heatmap is on its canvas.
@@ -34,22 +31,10 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
     performance.mark('activity-drawn')
   }, [heatmaps, scale])
 
-  const label = timeLabel(stimulusName)
   const axis = { times, time, smallestTime }
+  const orders = new Set(heatmaps.map(({ orderNote }) => orderNote))
   return (
     <div className="activity-plots">
-      <PlotToolbar
-        address={address}
-        fittedLimit={fittedLimit}
-        time={time}
-        smallestTime={smallestTime}
-      />
-      <ColourLegend
-        scale={scale}
-        measure={address.measure}
-        isClipped={isClipped}
-        hasGaps={heatmaps.some(({ counts }) => counts.gaps)}
-      />
       {matrices[0] && (
         <div>
           <PixelNote
@@ -57,25 +42,28 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
             binSize={matrices[0].binSize}
             measure={address.measure}
             summary={address.summary}
+            order={orders.size === 1 ? heatmaps[0].orderNote : null}
           />
           <WindowNote matrix={matrices[0]} />
         </div>
       )}
-      {heatmaps.map((heatmap) => (
-        <AreaHeatmapSection
-          key={heatmap.name}
-          heatmap={heatmap}
-          scale={scale}
-          summary={address.summary}
-          firstBinStart={firstBinStart}
-          time={time}
-          isAlone={heatmaps.length === 1}
-          onOpenUnit={(unit) => go({ view: 'unit', unit })}
-        />
-      ))}
-      <p className="activity-time-label">{label}</p>
+      <div className="area-heatmaps">
+        {heatmaps.map((heatmap) => (
+          <AreaHeatmapSection
+            key={heatmap.name}
+            heatmap={heatmap}
+            scale={scale}
+            summary={address.summary}
+            firstBinStart={firstBinStart}
+            time={time}
+            isAlone={heatmaps.length === 1}
+            saysOrder={orders.size > 1}
+            onOpenUnit={(unit) => go({ view: 'unit', unit })}
+          />
+        ))}
+      </div>
       <PopulationTraces matrices={matrices} {...axis} />
-      <RunningTrace runningSpeed={runningSpeed} timeLabel={label} {...axis} />
+      <RunningTrace runningSpeed={runningSpeed} timeLabel={timeLabel(stimulusName)} {...axis} />
     </div>
   )
 }

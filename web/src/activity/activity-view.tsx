@@ -5,7 +5,6 @@ import { useQuery } from '../app/use-query.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
-import { Panel } from '../components/panel.tsx'
 import { stimulusText } from '../components/stimulus-colors.ts'
 import { ViewTitle } from '../components/view-title.tsx'
 import {
@@ -13,11 +12,13 @@ import {
   ActivityEpochsDocument,
   RecordedSpanDocument,
 } from '../gql/graphql.ts'
-import { ActivityControls } from './controls/activity-controls.tsx'
+import { ActivityBar } from './bar/activity-bar.tsx'
+import { TimeRuler } from './bar/time-ruler.tsx'
 import { type ActivityChoices, activityQuestion, chooseEpoch } from './loading/activity-question.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
-import { type ActivityState, useActivity } from './loading/use-activity.ts'
+import { useActivity } from './loading/use-activity.ts'
 import { ShownActivity } from './shown-activity.tsx'
+import { useHeatmaps } from './use-heatmaps.ts'
 
 const noEpochs: ActivityChoices['stimulusEpochs'] = []
 
@@ -69,31 +70,25 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
     () => activityQuestion(choices, address, recorded?.startTime ?? null),
     [choices, address, recorded],
   )
-  const state = useActivity(question)
+  const { activity, error, isLoading, progress, retry } = useActivity(question)
+  const shown = useHeatmaps(address, activity)
   if (choices.unitCount === 0 || (span.data && !recorded)) {
     return <Notice title="This file has no spikes, so there is no activity to show." />
   }
   return (
     <>
-      <Panel title="What is shown">
-        <ActivityControls address={address} choices={choices} />
-      </Panel>
+      <ActivityBar address={address} choices={choices} shown={shown}>
+        {activity && shown && (
+          <TimeRuler activity={activity} shown={shown} epochs={choices.stimulusEpochs} />
+        )}
+      </ActivityBar>
       {span.error && <ErrorNotice error={span.error} retry={span.retry} />}
-      <AskedActivity address={address} state={state} />
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {activity && shown && (
+        <ShownActivity {...{ address, activity, shown, isLoading, progress }} />
+      )}
+      {!activity && !error && <LoadingShare progress={progress} />}
     </>
-  )
-}
-
-function AskedActivity({ address, state }: { address: Address; state: ActivityState }) {
-  const { activity, error, isLoading, progress, retry } = state
-  if (error) return <ErrorNotice error={error} retry={retry} />
-  if (activity) {
-    return <ShownActivity {...{ address, activity, isLoading, progress }} />
-  }
-  return (
-    <Panel title="Spikes over time" aside={<LoadingShare progress={progress} />}>
-      <Loading what="spikes" />
-    </Panel>
   )
 }
 

@@ -14,23 +14,27 @@ interface AreaHeatmapSectionProps {
   readonly firstBinStart: number
   readonly time: AxisView
   readonly isAlone: boolean
+  /** whether its heading says what the order of its rows is */
+  readonly saysOrder: boolean
   readonly onOpenUnit: (unitId: string) => void
 }
 
 /** An area's heading and heatmap, or why there is none. */
-export function AreaHeatmapSection({ heatmap, ...rest }: AreaHeatmapSectionProps) {
+export function AreaHeatmapSection({ heatmap, saysOrder, ...rest }: AreaHeatmapSectionProps) {
   const id = useId()
   const { name, fullName, counts, measure, order, unitIds, orderNote, binSize } = heatmap
+  const about = [
+    fullName,
+    amount(unitIds.length, 'unit'),
+    saysOrder && unitIds.length > 1 && orderNote,
+  ].filter(Boolean)
   return (
     <section className="area-heatmap" aria-labelledby={id}>
       <div className="area-heatmap-head">
-        <h3 id={id}>
-          {name} {fullName && <span className="area-heatmap-name">{fullName}</span>}
-        </h3>
-        <p className="soft small">
-          {amount(unitIds.length, 'unit')}
-          {unitIds.length > 1 && `, ${orderNote}`}
-        </p>
+        <h3 id={id}>{name}</h3>
+        <span className="area-heatmap-about" title={about.join(' · ')}>
+          {about.join(' · ')}
+        </span>
       </div>
       {unitIds.length === 0 ? (
         <p className="area-heatmap-empty">

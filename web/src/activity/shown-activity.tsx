@@ -1,6 +1,6 @@
+import { useId } from 'react'
 import type { Address } from '../app/address.ts'
 import { useTheme } from '../app/theme/theme.ts'
-import { Panel } from '../components/panel.tsx'
 import { EpochActivityDocument, WindowActivityDocument } from '../gql/graphql.ts'
 import { QueryPanel } from '../query/query-panel.tsx'
 import type { ShownQuery } from '../query/shown-query.ts'
@@ -11,11 +11,12 @@ import { ReadingHelp } from './controls/reading-help.tsx'
 import type { ActivityQuestion } from './loading/activity-question.ts'
 import type { Activity } from './loading/load-activity.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
-import { useHeatmaps } from './use-heatmaps.ts'
+import type { Heatmaps } from './use-heatmaps.ts'
 
 interface ShownActivityProps {
   readonly address: Address
   readonly activity: Activity
+  readonly shown: Heatmaps
   /** whether another one is on its way */
   readonly isLoading: boolean
   /** part of it that has come, from 0 to 1 */
@@ -23,20 +24,24 @@ interface ShownActivityProps {
 }
 
 /** Activity that has come: its plots, and the query behind them. */
-export function ShownActivity({ address, activity, isLoading, progress }: ShownActivityProps) {
-  const shown = useHeatmaps(address, activity)
+export function ShownActivity(props: ShownActivityProps) {
+  const { address, activity, shown, isLoading, progress } = props
   const theme = useTheme()
+  const id = useId()
   const { matrices, question } = activity
   const fileName = filesName(question)
-  const aside = isLoading ? <LoadingShare progress={progress} /> : undefined
   return (
     <>
-      <Panel title="Spikes over time" aside={aside}>
+      <section className="activity-shown" aria-labelledby={id}>
+        <h2 id={id} className="visually-hidden">
+          Spikes over time
+        </h2>
+        {isLoading && <LoadingShare progress={progress} />}
         <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
           <ActivityPlots address={address} activity={activity} shown={shown} />
         </div>
         <ReadingHelp />
-      </Panel>
+      </section>
       <QueryPanel
         query={shownQuery(question)}
         fileName={fileName}

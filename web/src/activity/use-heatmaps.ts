@@ -32,12 +32,17 @@ export interface Heatmaps {
 /** A stretch of time may be as short as so many bins. */
 const FEWEST_BINS = 10
 
-export function useHeatmaps(address: Address, { matrices, question }: Activity): Heatmaps {
+const nothing: Activity['matrices'] = []
+
+/** @param activity null: nothing has come yet, and the result is null, too */
+export function useHeatmaps(address: Address, activity: Activity | null): Heatmaps | null {
   const { measure, sort } = address
+  const matrices = activity?.matrices ?? nothing
   const [first] = matrices
-  const binSize = first?.binSize ?? question.variables.binSize
+  const binSize = first?.binSize ?? address.binSize
   const binCount = first?.counts.shape[0] ?? 0
-  const firstBinStart = question.kind === 'epoch' ? -question.variables.before : 0
+  const question = activity?.question
+  const firstBinStart = question?.kind === 'epoch' ? -question.variables.before : 0
   const time = useTimeView(firstBinStart, firstBinStart + binCount * binSize, address.shown)
   const fittedLimit = useMemo(() => {
     const counts = matrices.map((matrix) => matrix.counts)
@@ -62,6 +67,7 @@ export function useHeatmaps(address: Address, { matrices, question }: Activity):
       Float64Array.from({ length: binCount }, (_, bin) => firstBinStart + (bin + 0.5) * binSize),
     [binCount, firstBinStart, binSize],
   )
+  if (!activity) return null
   return {
     heatmaps,
     scale,

@@ -11,13 +11,18 @@ export const measures = ['counts', 'hz', 'zscore'] as const
 export const unitSorts = ['depth', 'rate', 'latency'] as const
 export const pixelSummaries = ['mean', 'peak'] as const
 
-export type View = 'sessions' | 'session' | 'units' | 'activity' | 'unit'
+export const eventModes = ['mean', 'each'] as const
+
+export type View = 'sessions' | 'session' | 'units' | 'activity' | 'events' | 'unit'
 /** What the heatmap's cells are. */
 export type Measure = (typeof measures)[number]
 /** What the heatmap's units are sorted by. */
 export type UnitSort = (typeof unitSorts)[number]
 /** What a pixel of a heatmap shows when it covers several bins. */
 export type PixelSummary = (typeof pixelSummaries)[number]
+
+/** What is shown around events: the mean over them, or each by itself. */
+export type EventMode = (typeof eventModes)[number]
 
 /** All that the explorer's address bar holds: what is shown, and of what. */
 export interface Address {
@@ -54,6 +59,21 @@ export interface Address {
   readonly stimulus: string | null
   /** what its presentations are grouped by: a parameter, or `all`; null: not chosen yet */
   readonly grouping: string | null
+  /** what activity is aligned to (see parseEvent); null: not chosen yet */
+  readonly event: string | null
+  /** seconds before and after an event, and width of the bins; null: chosen by the event */
+  readonly eventBefore: number | null
+  readonly eventAfter: number | null
+  readonly eventBin: number | null
+  readonly eventMode: EventMode
+  /** position of the group of events whose mean is shown; null: of all events */
+  readonly group: number | null
+  /** position of the only event that is shown; null: all are */
+  readonly trial: number | null
+  /** whether the mean before the events is taken off */
+  readonly baseline: boolean
+  /** standard deviation of the Gaussian that smooths lines, in seconds; null: none */
+  readonly smoothing: number | null
 }
 
 /** Seconds. */
@@ -82,6 +102,15 @@ export const startAddress: Address = {
   order: null,
   stimulus: null,
   grouping: null,
+  event: null,
+  eventBefore: null,
+  eventAfter: null,
+  eventBin: null,
+  eventMode: 'mean',
+  group: null,
+  trial: null,
+  baseline: false,
+  smoothing: null,
 }
 
 /** The address that a query string stands for. What cannot be read is taken as left out. */
@@ -117,6 +146,15 @@ export function parseAddress(search: string): Address {
     order: parameters.get('order') || null,
     stimulus: parameters.get('stimulus') || null,
     grouping: parameters.get('by') || null,
+    event: parameters.get('event') || null,
+    eventBefore: finite(parameters.get('pre')),
+    eventAfter: finite(parameters.get('post')),
+    eventBin: positive(parameters.get('width')),
+    eventMode: oneOf(eventModes, parameters.get('show')) ?? startAddress.eventMode,
+    group: wholeNumber(parameters.get('group')),
+    trial: wholeNumber(parameters.get('trial')),
+    baseline: parameters.get('baseline') === 'on',
+    smoothing: positive(parameters.get('smooth')),
   }
 }
 
@@ -146,6 +184,15 @@ export function formatAddress(address: Address): string {
   set('order', address.order, null)
   set('stimulus', address.stimulus, null)
   set('by', address.grouping, null)
+  set('event', address.event, null)
+  set('pre', address.eventBefore, null)
+  set('post', address.eventAfter, null)
+  set('width', address.eventBin, null)
+  set('show', address.eventMode, startAddress.eventMode)
+  set('group', address.group, null)
+  set('trial', address.trial, null)
+  set('baseline', address.baseline ? 'on' : null, null)
+  set('smooth', address.smoothing, null)
   for (const name of limitNames) {
     set(name, address.limits[name] ?? 'off', defaultLimits[name])
   }
@@ -172,6 +219,21 @@ export function leaveSession(): Partial<Address> {
     order: null,
     stimulus: null,
     grouping: null,
+    ...otherEvent(),
+    event: null,
+  }
+}
+
+/** What changes when activity is aligned to something else: nothing chosen for the last stays. */
+export function otherEvent(): Partial<Address> {
+  return {
+    shown: null,
+    grouping: null,
+    eventBefore: null,
+    eventAfter: null,
+    eventBin: null,
+    group: null,
+    trial: null,
   }
 }
 
@@ -185,11 +247,11 @@ export function placeOf({ view, session, unit }: Address): string {
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
 
 /** Views that an address names; the others follow from what else it holds. */
-const namedViews: ReadonlySet<View> = new Set(['units', 'activity', 'unit'])
+const namedViews: ReadonlySet<View> = new Set(['units', 'activity', 'events', 'unit'])
 
 function viewOf(name: string | null, session: string | null, unit: string | null): View {
   if (session === null) return 'sessions'
-  if (name === 'activity' || name === 'units') return name
+  if (name === 'activity' || name === 'units' || name === 'events') return name
   return name === 'unit' && unit !== null ? 'unit' : 'session'
 }
 

@@ -4,6 +4,7 @@ import './app.css'
 import { useEffect, useRef } from 'react'
 import { ActivityView } from '../activity/activity-view.tsx'
 import { ErrorBoundary } from '../components/notices/error-boundary.tsx'
+import { EventsView } from '../events/events-view.tsx'
 import { SessionView } from '../session/session-view.tsx'
 import { SessionsView } from '../sessions/sessions-view.tsx'
 import { UnitView } from '../unit/unit-view.tsx'
@@ -50,6 +51,8 @@ function CurrentView({ address }: { readonly address: Address }) {
       return <UnitsView address={address} />
     case 'activity':
       return <ActivityView address={address} />
+    case 'events':
+      return <EventsView address={address} />
     case 'unit':
       return <UnitView address={address} />
   }
@@ -61,6 +64,7 @@ function titleOf({ view, session, unit }: Address): string {
     session: `Session ${session}`,
     units: `Units · session ${session}`,
     activity: `Activity · session ${session}`,
+    events: `Responses · session ${session}`,
     unit: `Unit ${unit} · session ${session}`,
   }
   return `${parts[view]} · SpikeQL`

@@ -23,6 +23,11 @@ export function Trail({ address }: { readonly address: Address }) {
             Activity
           </Step>
         )}
+        {view === 'events' && (
+          <Step to={{}} isHere>
+            Responses
+          </Step>
+        )}
         {view === 'unit' && (
           <Step to={{}} isHere>
             Unit {unit}

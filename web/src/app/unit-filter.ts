@@ -1,5 +1,5 @@
 import type { UnitFilter } from '../gql/graphql.ts'
-import type { QualityLimits } from './address.ts'
+import type { Address, QualityLimits } from './address.ts'
 import { defaultLimits } from './defaults.ts'
 
 /**
@@ -12,4 +12,13 @@ export function unitFilter(limits: QualityLimits): UnitFilter {
   )
   const isOneOff = changed.some(([, limit]) => limit === null)
   return { ...Object.fromEntries(changed), ...(isOneOff && { requireMetrics: false }) }
+}
+
+/** The units that the table lists: those that pass, of the chosen areas and probe. */
+export function listedUnits({ limits, areas, probe }: Address): UnitFilter {
+  return {
+    ...unitFilter(limits),
+    areas: areas.length > 0 ? [...areas] : null,
+    probes: probe === null ? null : [probe],
+  }
 }

@@ -5,6 +5,139 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /**
+ * What a group's mean is taken relative to: its own mean in some bins before the response. These are
+ * the bins that lie wholly within the window; if there are none, it is the error INVALID_ARGUMENT.
+ * Bins whose mean is null are left out of it.
+ */
+export type Baseline = {
+  /** Start of the window, in seconds from the moment; included. */
+  readonly from: number;
+  /** How the mean is related to it. */
+  readonly method?: BaselineMethod;
+  /** End of the window, in seconds from the moment; included. */
+  readonly to: number;
+};
+
+/**
+ * How a mean m is related to its baseline, whose bins have the mean μ. Null if the baseline has no bin
+ * with a mean.
+ */
+export type BaselineMethod =
+  /** 100 (m - μ) / μ; null if μ is 0. */
+  | 'PERCENT'
+  /**
+   * (m - μ) / s, where s is the standard deviation (`ddof=1`) over the baseline's bins of every single
+   * presentation or event; null if s is 0.
+   */
+  | 'POOLED_ZSCORE'
+  /** m - μ */
+  | 'SUBTRACT'
+  /**
+   * (m - μ) / s, where s is the standard deviation of the group's mean over the baseline's bins
+   * (`ddof=1`); null if s is 0, or there is one bin only.
+   */
+  | 'ZSCORE';
+
+/**
+ * A condition on a column: it must have one of several values. Values are compared by meaning, as in
+ * StimulusParameterFilter; one that no row has is the error INVALID_ARGUMENT, which lists some that
+ * exist.
+ */
+export type ColumnFilter = {
+  /** Name of the column in the file. */
+  readonly column: string;
+  /** The values, one of which the row must have. */
+  readonly values: ReadonlyArray<number | string | number[] | string[]>;
+};
+
+/** What a column holds in each row, as the file stores it. */
+export type ColumnKind =
+  /** True or false, as 1 or 0. */
+  | 'FLAG'
+  /** Several numbers or texts, in each row equally many or not. */
+  | 'LIST'
+  /** One number. */
+  | 'NUMBER'
+  /** One text. If it is that of a number or of a list of numbers, its value is this. */
+  | 'TEXT';
+
+/** Moments at which a signal rises to a threshold, such as the onsets of running. */
+export type Crossings = {
+  /**
+   * Seconds before a crossing, `time - hold <= t < time`, in which every sample is below the threshold;
+   * there must be one. By default, only the sample before the crossing must be below.
+   */
+  readonly hold?: number | null | undefined;
+  /** Seconds from a crossing on, `t - time < minDuration`, in which no sample is below the threshold. */
+  readonly minDuration?: number;
+  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  readonly of: SignalSource;
+  /**
+   * A crossing is a sample of at least this value, at the time of the sample (its middle, if the file
+   * says when it ends). Missing samples are ignored.
+   */
+  readonly threshold: number;
+};
+
+/** Which bin a spike on an edge is counted in. All comparisons are in float64. */
+export type EdgeRule =
+  /**
+   * `edges[k] + start <= time <= edges[k + 1] + start`, closed on both sides as in the AllenSDK's
+   * `presentationwise_spike_counts`, so a spike on an inner edge is counted twice.
+   */
+  | 'ALLENSDK'
+  /** `edges[k] <= time - start < edges[k + 1]`, for the last bin too. */
+  | 'HALF_OPEN'
+  /**
+   * `edges[k] <= time - start < edges[k + 1]`, with the last bin closed: `numpy.histogram(times -
+   * start, edges)`.
+   */
+  | 'NUMPY';
+
+/** What the events of a group have in common. */
+export type EventGrouping =
+  /** Nothing: all events are one group. */
+  | 'ALL'
+  /** Consecutive events, `size` of them; the last group has what is left. */
+  | 'EVERY'
+  /**
+   * The value that the source gives the event: the sample's value in a time series, the condition of a
+   * light pulse, the row's value in `valueColumn` of a table. An event without a value is in no group;
+   * `times` have none.
+   */
+  | 'SOURCE_VALUE';
+
+/** Where events come from: exactly one of these. */
+export type EventSource =
+  {   /** Moments at which a signal rises to a threshold, such as the onsets of running. */
+  readonly crossings: Crossings; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
+  |  { readonly crossings?: never;   /** Times in a table of intervals, such as the changes or cues of trials. */
+  readonly intervals: IntervalEvents; readonly optogenetic?: never; readonly timeSeries?: never; readonly times?: never; }
+  |  { readonly crossings?: never; readonly intervals?: never;   /** Optogenetic light pulses, at their starts; all of them with `{}`. */
+  readonly optogenetic: OptogeneticFilter; readonly timeSeries?: never; readonly times?: never; }
+  |  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never;   /** Samples of a time series in the file, such as licks or rewards. */
+  readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
+  |  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never;   /**
+   * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
+   * without a time. Pass long lists as a variable.
+   */
+  readonly times: ReadonlyArray<number | null | undefined>; };
+
+/** A column of times of a table of intervals, as events. */
+export type IntervalEvents = {
+  /** Column of the times, such as `change_time`. A row without a time is left out. */
+  readonly column?: string;
+  /** Name of the table (`IntervalTable.name`), such as `trials`. */
+  readonly table: string;
+  /** What the times are counted from. */
+  readonly timesFrom?: TimeOrigin;
+  /** Column whose values `groups(by: SOURCE_VALUE)` goes by. */
+  readonly valueColumn?: string | null | undefined;
+  /** Only rows that pass all of these. */
+  readonly where?: ReadonlyArray<ColumnFilter> | null | undefined;
+};
+
+/**
  * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
  * given.
  */
@@ -15,6 +148,18 @@ export type MetricRange = {
   readonly metric: UnitMetric;
   /** Minimum, inclusive; no lower limit by default. */
   readonly min?: number | null | undefined;
+};
+
+/** Conditions on optogenetic light pulses, all of which must hold. */
+export type OptogeneticFilter = {
+  /** Only pulses of one of these conditions (`OptogeneticEpoch.condition`). */
+  readonly conditions?: ReadonlyArray<string> | null | undefined;
+  /** Only pulses of one of these levels. */
+  readonly levels?: ReadonlyArray<number> | null | undefined;
+  /** Maximum duration, in seconds, inclusive. */
+  readonly maxDuration?: number | null | undefined;
+  /** Minimum duration, in seconds, inclusive. */
+  readonly minDuration?: number | null | undefined;
 };
 
 /** Progress of the first scan of a folder or file. */
@@ -29,6 +174,50 @@ export type PlaceState =
    */
   | 'SILENT';
 
+/**
+ * Conditions on stimulus presentations, all of which must hold. `conditionIds` and `parameters` need
+ * the session's conditions, for which all parameters in the file are read, once.
+ */
+export type PresentationFilter = {
+  /** Only presentations in one of these stimulus blocks. */
+  readonly blocks?: ReadonlyArray<number | string> | null | undefined;
+  /**
+   * Only presentations of one of these conditions (`conditionId`). An unknown id is the error
+   * CONDITION_NOT_FOUND.
+   */
+  readonly conditionIds?: ReadonlyArray<string | number> | null | undefined;
+  /**
+   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index is the error
+   * EPOCH_NOT_FOUND.
+   */
+  readonly epochIndexes?: ReadonlyArray<number> | null | undefined;
+  /** Only presentations that touch none of the session's `invalidTimes` (see `touchesInvalidTime`). */
+  readonly excludeInvalidTimes?: boolean;
+  /** No presentations of these stimuli. It is not an error if the session does not have one. */
+  readonly excludeStimulusNames?: ReadonlyArray<string> | null | undefined;
+  /**
+   * Only presentations with one of these `presentationId`s. An unknown id is the error
+   * PRESENTATION_NOT_FOUND.
+   */
+  readonly ids?: ReadonlyArray<string | number> | null | undefined;
+  /** Only presentations with these parameters. Masked presentations have none. */
+  readonly parameters?: ReadonlyArray<StimulusParameterFilter> | null | undefined;
+  /**
+   * Only presentations during which signals lie in these ranges, such as running or still, pupil large
+   * or small. Cost: one cell per sample and column of each signal.
+   */
+  readonly signals?: ReadonlyArray<SignalRange> | null | undefined;
+  /** Only presentations that start at or after this time, in seconds. */
+  readonly start?: number | null | undefined;
+  /**
+   * Only presentations of one of these stimuli. A stimulus that the session does not have is the error
+   * EPOCH_NOT_FOUND.
+   */
+  readonly stimulusNames?: ReadonlyArray<string> | null | undefined;
+  /** Only presentations that start at or before this time, in seconds. */
+  readonly stop?: number | null | undefined;
+};
+
 /** What the presentations of a group have in common. */
 export type PresentationGrouping =
   /** Nothing: all presentations are one group. */
@@ -41,6 +230,26 @@ export type PresentationGrouping =
   | 'PARAMETERS'
   /** The stimulus. */
   | 'STIMULUS';
+
+/** Kinds of stimuli whose responses have metrics, with the names and the trial that the AllenSDK uses. */
+export type ResponseStimulus =
+  /** `dot_motion` or `motion_stimulus`; trials of 1 s. */
+  | 'DOT_MOTION'
+  /** `drifting_gratings` or `drifting_gratings_75_repeats`; trials of 2 s. */
+  | 'DRIFTING_GRATINGS'
+  /** Names that begin with `flash`; trials of 0.25 s. */
+  | 'FLASHES'
+  /**
+   * Movies. The AllenSDK knows names that the public files do not have, and no trial: give
+   * `stimulusNames` and `trialDuration`.
+   */
+  | 'NATURAL_MOVIES'
+  /** `natural_scenes`; trials of 0.25 s. */
+  | 'NATURAL_SCENES'
+  /** Names that begin with `gabor` or `receptive_field_mapping`; trials of 0.25 s. */
+  | 'RECEPTIVE_FIELD_MAPPING'
+  /** `static_gratings`; trials of 0.25 s. */
+  | 'STATIC_GRATINGS';
 
 /** Conditions on sessions, all of which must hold. */
 export type SessionFilter = {
@@ -119,12 +328,112 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
+/** A signal that recordings of the Allen Institute have. */
+export type Signal =
+  /** Horizontal gaze position as the file filters it (ScreenGaze.filtered), in cm. */
+  | 'FILTERED_GAZE_X'
+  /** Vertical gaze position as the file filters it (ScreenGaze.filtered), in cm. */
+  | 'FILTERED_GAZE_Y'
+  /** Pupil area as the file filters it (ScreenGaze.filtered), in px². */
+  | 'FILTERED_PUPIL_AREA'
+  /** Horizontal gaze position on the screen (ScreenGaze.raw), in cm. */
+  | 'GAZE_X'
+  /** Vertical gaze position on the screen (ScreenGaze.raw), in cm. */
+  | 'GAZE_Y'
+  /** Area of the ellipse fitted to the pupil, π / 4 · width · height, in px². */
+  | 'PUPIL_AREA'
+  /** Width of the ellipse fitted to the pupil, from edge to edge, in px. */
+  | 'PUPIL_WIDTH'
+  /** RunningSpeed.velocity, in cm/s. */
+  | 'RUNNING_SPEED';
+
+/**
+ * A range of a signal's mean over a window of each presentation: `min <= mean < max`. A presentation
+ * without samples in the window, or whose window has no end, does not pass, even without limits.
+ */
+export type SignalRange = {
+  /** Seconds after the presentation's start at which the window ends; by default, at its stop. */
+  readonly after?: number | null | undefined;
+  /** Seconds before the presentation's start at which the window starts. May be negative. */
+  readonly before?: number;
+  /** Which samples lie in the window; see AlignedSignal. */
+  readonly edgeRule?: EdgeRule;
+  /** Maximum, exclusive; no upper limit by default. */
+  readonly max?: number | null | undefined;
+  /** Minimum, inclusive; no lower limit by default. */
+  readonly min?: number | null | undefined;
+  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  readonly of: SignalSource;
+};
+
+/** What an animal did, as one number at a time: exactly one of these. */
+export type SignalSource =
+  {   /** A signal that recordings of the Allen Institute have. */
+  readonly signal: Signal; readonly timeSeries?: never; }
+  |  { readonly signal?: never;   /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
+  readonly timeSeries: TimeSeriesColumn; };
+
 /** Sort direction. */
 export type SortDirection =
   /** Smallest first; names in order of their UTF-16 code units. */
   | 'ASC'
   /** Largest first. */
   | 'DESC';
+
+/** A condition on a stimulus parameter: it must have one of several values. */
+export type StimulusParameterFilter = {
+  /**
+   * Name of the parameter, either in the file (`temporal_frequency`) or as a field
+   * (`temporalFrequency`): any parameter that presentations list, including one that distinguishes
+   * trials. An unknown name is the error INVALID_ARGUMENT, which lists the known ones.
+   */
+  readonly name: string;
+  /**
+   * The values, one of which the parameter must have; a presentation to which the parameter does not
+   * apply never matches.
+   *
+   * Values are compared by meaning, so any value that is displayed can be used in a filter. The text
+   * of a number equals that number if the parameter holds numbers. True and false equal 1 and 0 if it
+   * holds nothing else. A number also matches a list that holds only this number, such as one value
+   * for both x and y. A text also matches every list of texts that contains it, such as tags. A value
+   * that no presentation of the session has is the error INVALID_ARGUMENT, which lists some that
+   * exist.
+   */
+  readonly values: ReadonlyArray<number | string | number[] | string[]>;
+};
+
+/** What the times in a column are counted from. */
+export type TimeOrigin =
+  /** The start of the session's clock, as NWB has it. */
+  | 'SESSION'
+  /** The start of the row (`start_time`): some files store such offsets. */
+  | 'START';
+
+/** A column of an NWB TimeSeries. */
+export type TimeSeriesColumn = {
+  /** Which column of a series with several numbers per sample, from 0. */
+  readonly column?: number;
+  /**
+   * `TimeSeries.path`. A path that the file does not have is the error INVALID_ARGUMENT, which lists
+   * those that it has.
+   */
+  readonly path: string;
+};
+
+/** Samples of an NWB TimeSeries as events, each at its time. */
+export type TimeSeriesEvents = {
+  /** Which column of a series with several numbers per sample, from 0. */
+  readonly column?: number;
+  /** Only samples of at most this value. */
+  readonly max?: number | null | undefined;
+  /** Only samples of at least this value. A missing value fails if either end is given. */
+  readonly min?: number | null | undefined;
+  /**
+   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have is the
+   * error INVALID_ARGUMENT, which lists those that it has.
+   */
+  readonly path: string;
+};
 
 /**
  * A condition on a column of the units table; all that is given must hold. A unit that has no value
@@ -340,6 +649,15 @@ export type UnitSortKey =
   /** `WaveformMetrics.velocityBelow`. */
   | 'WAVEFORM_VELOCITY_BELOW';
 
+export type WindowStimuliQueryVariables = Exact<{
+  session: string | number;
+  start: number;
+  stop: number;
+}>;
+
+
+export type WindowStimuliQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null }> } } | null };
+
 export type ActivityChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -401,6 +719,83 @@ export type WindowActivityQueryVariables = Exact<{
 
 export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
+export type EventChoicesQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+}>;
+
+
+export type EventChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly stimulusNames: ReadonlyArray<string>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: ColumnKind }> }> } | null };
+
+export type EventSeriesQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type EventSeriesQuery = { readonly session: { readonly id: string, readonly timeSeries: ReadonlyArray<{ readonly path: string, readonly sampleCount: number }>, readonly optogeneticStimulationEpochs: ReadonlyArray<{ readonly epochId: string }> | null, readonly runningSpeed: { readonly sampleCount: number } | null } | null };
+
+type AroundUnits_AlignedActivity_Fragment = { readonly anchorTimes: (number | null)[], readonly edges: (number | null)[] | null, readonly shape: ReadonlyArray<number>, readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+
+type AroundUnits_EventActivity_Fragment = { readonly anchorTimes: (number | null)[], readonly edges: (number | null)[], readonly shape: ReadonlyArray<number>, readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
+
+export type AroundUnitsFragment =
+  | AroundUnits_AlignedActivity_Fragment
+  | AroundUnits_EventActivity_Fragment
+;
+
+export type AroundPresentationsQueryVariables = Exact<{
+  session: string | number;
+  presentations: PresentationFilter;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+  by: ReadonlyArray<PresentationGrouping> | PresentationGrouping;
+  parameters?: ReadonlyArray<string> | string | null | undefined;
+  baseline?: Baseline | null | undefined;
+}>;
+
+
+export type AroundPresentationsQuery = { readonly session: { readonly alignedActivity: { readonly presentationIds: ReadonlyArray<string>, readonly anchorTimes: (number | null)[], readonly edges: (number | null)[] | null, readonly shape: ReadonlyArray<number>, readonly all: ReadonlyArray<{ readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }>, readonly groups: ReadonlyArray<{ readonly presentationIds: ReadonlyArray<string>, readonly parameters: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] | string[] }>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }>, readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> } } | null };
+
+export type AroundEventsQueryVariables = Exact<{
+  session: string | number;
+  events: EventSource;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+  by: EventGrouping;
+  baseline?: Baseline | null | undefined;
+}>;
+
+
+export type AroundEventsQuery = { readonly session: { readonly eventActivity: { readonly anchorTimes: (number | null)[], readonly edges: (number | null)[], readonly shape: ReadonlyArray<number>, readonly all: ReadonlyArray<{ readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }>, readonly groups: ReadonlyArray<{ readonly value: number | string | number[] | string[] | null, readonly eventIndexes: number[], readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }>, readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> } } | null };
+
+export type TrialsOfPresentationsQueryVariables = Exact<{
+  session: string | number;
+  presentations: PresentationFilter;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type TrialsOfPresentationsQuery = { readonly session: { readonly alignedActivity: { readonly unitIds: ReadonlyArray<string>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } } | null };
+
+export type TrialsOfEventsQueryVariables = Exact<{
+  session: string | number;
+  events: EventSource;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type TrialsOfEventsQuery = { readonly session: { readonly eventActivity: { readonly unitIds: ReadonlyArray<string>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } } | null };
+
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
   units: UnitFilter;
@@ -457,13 +852,20 @@ export type SessionCountQueryVariables = Exact<{
 
 export type SessionCountQuery = { readonly sessions: { readonly totalCount: number } };
 
+export type SessionStripQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionStripQuery = { readonly session: { readonly id: string, readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly unitCount: number }>, readonly units: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly firingRate: number | null, readonly snr: number | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null }> } } | null };
+
 export type SessionsQueryVariables = Exact<{
   where?: SessionFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly probeCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
+export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly location: string | null, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly probeCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
 
 export type ReceptiveFieldQueryVariables = Exact<{
   session: string | number;
@@ -502,6 +904,27 @@ export type StimulusParametersQueryVariables = Exact<{
 
 export type StimulusParametersQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly duration: number | null }> }, readonly stimulusParameterValues: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[] | string[]> }> } | null };
 
+export type SelectivityQueryVariables = Exact<{
+  session: string | number;
+  unit: string | number;
+  units: UnitFilter;
+  stimulus: ResponseStimulus;
+  names: ReadonlyArray<string> | string;
+}>;
+
+
+export type SelectivityQuery = { readonly session: { readonly unit: { readonly unitId: string, readonly analysisMetrics: { readonly all: ReadonlyArray<{ readonly name: string, readonly value: number | null }> } | null } | null, readonly responseMetrics: { readonly presentationCount: number, readonly names: ReadonlyArray<string>, readonly values: unknown } } | null };
+
+export type TuningGridQueryVariables = Exact<{
+  session: string | number;
+  stimulus: string;
+  units: UnitFilter;
+  parameters: ReadonlyArray<string> | string;
+}>;
+
+
+export type TuningGridQuery = { readonly session: { readonly presentationActivity: { readonly unitIds: ReadonlyArray<string>, readonly grid: { readonly presentationCounts: unknown, readonly mean: unknown, readonly axes: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[] | string[]> }> } } } | null };
+
 export type UnitSpikeTimesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -517,6 +940,15 @@ export type UnitQueryVariables = Exact<{
 
 
 export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unit: { readonly unitId: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly probeId: string, readonly name: string } | null } | null } | null };
+
+export type UnitNeighboursQueryVariables = Exact<{
+  session: string | number;
+  where: UnitFilter;
+  orderBy?: ReadonlyArray<UnitOrder> | UnitOrder | null | undefined;
+}>;
+
+
+export type UnitNeighboursQuery = { readonly session: { readonly id: string, readonly units: { readonly nodes: ReadonlyArray<{ readonly unitId: string }> } } | null };
 
 export type UnitWaveformQueryVariables = Exact<{
   session: string | number;
@@ -595,6 +1027,37 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
   csv: href(format: CSV)
 }
     `, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
+export const AroundUnitsFragmentDoc = new TypedDocumentString(`
+    fragment AroundUnits on ActivityAround {
+  anchorTimes
+  edges
+  shape
+  units {
+    unitId
+    area
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AroundUnits"}) as unknown as TypedDocumentString<AroundUnitsFragment, unknown>;
+export const WindowStimuliDocument = new TypedDocumentString(`
+    query WindowStimuli($session: ID!, $start: Float!, $stop: Float!) {
+  session(id: $session) {
+    stimulusPresentations(where: {start: $start, stop: $stop}, first: 1000) {
+      totalCount
+      nodes {
+        stimulusName
+        startTime
+        stopTime
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WindowStimuliQuery, WindowStimuliQueryVariables>;
 export const ActivityChoicesDocument = new TypedDocumentString(`
     query ActivityChoices($session: ID!, $units: UnitFilter!) {
   session(id: $session) {
@@ -766,6 +1229,180 @@ export const WindowActivityDocument = new TypedDocumentString(`
   npz: href(format: NPZ)
   csv: href(format: CSV)
 }`) as unknown as TypedDocumentString<WindowActivityQuery, WindowActivityQueryVariables>;
+export const EventChoicesDocument = new TypedDocumentString(`
+    query EventChoices($session: ID!, $units: UnitFilter!) {
+  session(id: $session) {
+    id
+    available
+    unitCount
+    areas(units: $units) {
+      acronym
+      alias
+      name
+      unitCount
+    }
+    stimulusNames
+    intervalTables {
+      name
+      columns {
+        name
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventChoicesQuery, EventChoicesQueryVariables>;
+export const EventSeriesDocument = new TypedDocumentString(`
+    query EventSeries($session: ID!) {
+  session(id: $session) {
+    id
+    timeSeries {
+      path
+      sampleCount
+    }
+    optogeneticStimulationEpochs {
+      epochId
+    }
+    runningSpeed(start: 0, stop: 0) {
+      sampleCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventSeriesQuery, EventSeriesQueryVariables>;
+export const AroundPresentationsDocument = new TypedDocumentString(`
+    query AroundPresentations($session: ID!, $presentations: PresentationFilter!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: [PresentationGrouping!]!, $parameters: [String!], $baseline: Baseline) {
+  session(id: $session) {
+    alignedActivity(
+      presentations: $presentations
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      ...AroundUnits
+      presentationIds
+      all: groups(by: [ALL]) {
+        data(statistic: MEAN, unit: HZ, baseline: $baseline) {
+          dtype
+          shape
+          bytes
+        }
+      }
+      groups(by: $by, parameters: $parameters) {
+        parameters {
+          name
+          value
+        }
+        presentationIds
+        data(statistic: MEAN, unit: HZ, baseline: $baseline) {
+          dtype
+          shape
+          bytes
+        }
+      }
+    }
+  }
+}
+    fragment AroundUnits on ActivityAround {
+  anchorTimes
+  edges
+  shape
+  units {
+    unitId
+    area
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AroundPresentationsQuery, AroundPresentationsQueryVariables>;
+export const AroundEventsDocument = new TypedDocumentString(`
+    query AroundEvents($session: ID!, $events: EventSource!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!, $by: EventGrouping!, $baseline: Baseline) {
+  session(id: $session) {
+    eventActivity(
+      events: $events
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      ...AroundUnits
+      all: groups(by: ALL) {
+        data(statistic: MEAN, unit: HZ, baseline: $baseline) {
+          dtype
+          shape
+          bytes
+        }
+      }
+      groups(by: $by) {
+        value
+        eventIndexes
+        data(statistic: MEAN, unit: HZ, baseline: $baseline) {
+          dtype
+          shape
+          bytes
+        }
+      }
+    }
+  }
+}
+    fragment AroundUnits on ActivityAround {
+  anchorTimes
+  edges
+  shape
+  units {
+    unitId
+    area
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AroundEventsQuery, AroundEventsQueryVariables>;
+export const TrialsOfPresentationsDocument = new TypedDocumentString(`
+    query TrialsOfPresentations($session: ID!, $presentations: PresentationFilter!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+  session(id: $session) {
+    alignedActivity(
+      presentations: $presentations
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      unitIds
+      data {
+        dtype
+        shape
+        bytes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrialsOfPresentationsQuery, TrialsOfPresentationsQueryVariables>;
+export const TrialsOfEventsDocument = new TypedDocumentString(`
+    query TrialsOfEvents($session: ID!, $events: EventSource!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+  session(id: $session) {
+    eventActivity(
+      events: $events
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      unitIds
+      data {
+        dtype
+        shape
+        bytes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrialsOfEventsQuery, TrialsOfEventsQueryVariables>;
 export const PassingAreasDocument = new TypedDocumentString(`
     query PassingAreas($id: ID!, $units: UnitFilter!) {
   session(id: $id) {
@@ -938,6 +1575,44 @@ export const SessionCountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionCountQuery, SessionCountQueryVariables>;
+export const SessionStripDocument = new TypedDocumentString(`
+    query SessionStrip($id: ID!) {
+  session(id: $id) {
+    id
+    recordedSpan {
+      startTime
+      stopTime
+    }
+    stimulusEpochs {
+      index
+      stimulusName
+      startTime
+      stopTime
+    }
+    areas {
+      acronym
+      alias
+      unitCount
+    }
+    units(first: 2000) {
+      totalCount
+      nodes {
+        unitId
+        area
+        firingRate
+        snr
+        probe {
+          name
+        }
+        channel {
+          verticalPosition
+          horizontalPosition
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionStripQuery, SessionStripQueryVariables>;
 export const SessionsDocument = new TypedDocumentString(`
     query Sessions($where: SessionFilter, $after: String) {
   sessions(where: $where, first: 100, after: $after) {
@@ -948,6 +1623,7 @@ export const SessionsDocument = new TypedDocumentString(`
     nodes {
       id
       available
+      location
       sessionType
       startTime
       unitCount
@@ -1048,6 +1724,43 @@ export const StimulusParametersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StimulusParametersQuery, StimulusParametersQueryVariables>;
+export const SelectivityDocument = new TypedDocumentString(`
+    query Selectivity($session: ID!, $unit: ID!, $units: UnitFilter!, $stimulus: ResponseStimulus!, $names: [String!]!) {
+  session(id: $session) {
+    unit(id: $unit) {
+      unitId
+      analysisMetrics {
+        all {
+          name
+          value
+        }
+      }
+    }
+    responseMetrics(stimulus: $stimulus, units: $units, stimulusNames: $names) {
+      presentationCount
+      names
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SelectivityQuery, SelectivityQueryVariables>;
+export const TuningGridDocument = new TypedDocumentString(`
+    query TuningGrid($session: ID!, $stimulus: String!, $units: UnitFilter!, $parameters: [String!]!) {
+  session(id: $session) {
+    presentationActivity(presentations: {stimulusNames: [$stimulus]}, units: $units) {
+      unitIds
+      grid(parameters: $parameters) {
+        axes {
+          name
+          values
+        }
+        presentationCounts
+        mean(unit: HZ)
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TuningGridQuery, TuningGridQueryVariables>;
 export const UnitSpikeTimesDocument = new TypedDocumentString(`
     query UnitSpikeTimes($session: ID!, $units: UnitFilter!) {
   session(id: $session) {
@@ -1120,6 +1833,18 @@ export const UnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const UnitNeighboursDocument = new TypedDocumentString(`
+    query UnitNeighbours($session: ID!, $where: UnitFilter!, $orderBy: [UnitOrder!]) {
+  session(id: $session) {
+    id
+    units(where: $where, orderBy: $orderBy, first: 10000) {
+      nodes {
+        unitId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitNeighboursQuery, UnitNeighboursQueryVariables>;
 export const UnitWaveformDocument = new TypedDocumentString(`
     query UnitWaveform($session: ID!, $unit: ID!, $probes: [String!]!) {
   session(id: $session) {

@@ -1,5 +1,6 @@
 import { axisTicks } from './axes/axis-ticks.ts'
-import { plotAreaIn, plotMargins } from './axes/plot-area.ts'
+import { drawTimeAxis } from './axes/draw-axes.ts'
+import { plotAreaIn, plotMargins, TIME_AXIS_HEIGHT } from './axes/plot-area.ts'
 import type { PlotInk } from './axes/plot-ink.ts'
 import type { ColourScale } from './colours/colour-scale.ts'
 import { toCss } from './colours/colour-table.ts'
@@ -29,7 +30,7 @@ const WIDTH = 1200
 const EDGE = 24
 const HEAD_HEIGHT = 72
 const PANEL_TITLE_HEIGHT = 26
-const FOOT_HEIGHT = 84
+const FOOT_HEIGHT = 84 + TIME_AXIS_HEIGHT
 
 /** Pixels of the picture to a CSS pixel: sharp in print. */
 const PIXEL_RATIO = 2
@@ -64,6 +65,14 @@ export function composePicture(content: PictureContent, ink: PlotInk): HTMLCanva
       fromOrigin(context)
     }
     top += panelHeight(panel)
+  }
+  const [first] = content.panels
+  if (first) {
+    context.translate(EDGE, top)
+    const axis = { ...plotAreaIn(WIDTH - 2 * EDGE, 0), top: 0, height: 2 }
+    drawTimeAxis(context, axis, first.picture.shown, ink)
+    fromOrigin(context)
+    top += TIME_AXIS_HEIGHT + 6
   }
   context.textAlign = 'center'
   drawText(context, content.timeLabel, [WIDTH / 2, top], `12px ${ink.font}`, ink.textSoft)

@@ -1,4 +1,4 @@
-import { drawOnset, drawTimeAxis, drawUnitAxis } from './axes/draw-axes.ts'
+import { drawOnset, drawUnitAxis } from './axes/draw-axes.ts'
 import { type PlotArea, plotAreaIn } from './axes/plot-area.ts'
 import type { PlotInk } from './axes/plot-ink.ts'
 import type { CellImage } from './cells/cell-image.ts'
@@ -16,6 +16,8 @@ export interface HeatmapPicture {
   /** seconds from the onset */
   readonly shown: Range
   readonly rows: Range
+  /** title of the vertical axis */
+  readonly rowTitle: string
 }
 
 /**
@@ -26,7 +28,7 @@ export class HeatmapDrawing {
   #pixels: ImageData | null = null
 
   /**
-   * Draw cells, axes and onset.
+   * Draw cells, the axis of units, and the onset. The time axis is shared: see drawTimeAxis.
    *
    * @param width of the drawing, in CSS pixels
    * @param pixelRatio pixels of the canvas to a CSS pixel
@@ -51,8 +53,7 @@ export class HeatmapDrawing {
     const area = plotAreaIn(width, height)
     this.#drawCells(context, picture, area, pixelRatio, origin)
     drawOnset(context, area, picture.shown, ink)
-    drawTimeAxis(context, area, picture.shown, ink)
-    drawUnitAxis(context, area, picture.rows, ink)
+    drawUnitAxis(context, area, picture.rows, picture.rowTitle, ink)
   }
 
   #drawCells(

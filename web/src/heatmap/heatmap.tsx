@@ -5,12 +5,13 @@ import { AxisView } from './axes/axis-view.ts'
 import { plotHeight } from './axes/plot-area.ts'
 import type { Cell } from './cells/cell.ts'
 import { shadeCells } from './cells/cell-image.ts'
-import { describeCell } from './cells/cell-text.ts'
+import { binText, describeCell } from './cells/cell-text.ts'
 import { type Counts, type Measure, measureCounts, measured } from './cells/measure.ts'
 import { panRange, revealInRange, spanOf, zoomRange } from './cells/range.ts'
 import { type ColourScale, toPalette } from './colours/colour-scale.ts'
 import { HeatmapCanvas } from './heatmap-canvas.tsx'
 import type { HeatmapCommand } from './heatmap-command.ts'
+import type { RowWording } from './row-wording.ts'
 
 export interface HeatmapProps {
   /** what the cells are of, for those who do not see them: `V1, 53 units` */
@@ -30,6 +31,8 @@ export interface HeatmapProps {
   readonly binSize: number
   readonly time: AxisView
   readonly isAlone: boolean
+  /** without it, rows are units and cells their spike counts */
+  readonly wording?: RowWording
   readonly onOpenUnit: (unitId: string) => void
 }
 
@@ -66,6 +69,12 @@ export function Heatmap(props: HeatmapProps) {
 
   const textOf = ({ bin, row }: Cell) => {
     const unit = order[row]
+    const { wording } = props
+    if (wording) {
+      const value = counts.data[bin * unitIds.length + unit]
+      const start = firstBinStart + bin * binSize
+      return [wording.row(unitIds[unit]), binText(start, binSize), wording.value(value)].join(' · ')
+    }
     const count = counts.data[bin * unitIds.length + unit]
     return describeCell({
       unitId: unitIds[unit],
@@ -135,6 +144,7 @@ export function Heatmap(props: HeatmapProps) {
           palette,
           firstBinStart,
           binSize,
+          rowTitle: props.wording?.axis ?? 'units, ranked',
         }}
         time={time}
         rows={rows}
@@ -158,7 +168,9 @@ export function Heatmap(props: HeatmapProps) {
             className="heatmap-open"
             onClick={() => props.onOpenUnit(rowUnitIds[marked.row])}
           >
-            Open unit {rowUnitIds[marked.row]}
+            {props.wording
+              ? props.wording.open(rowUnitIds[marked.row])
+              : `Open unit ${rowUnitIds[marked.row]}`}
           </button>
         )}
       </div>

@@ -13,10 +13,12 @@ interface PixelNoteProps {
   readonly binSize: number
   readonly measure: MeasureName
   readonly summary: PixelSummary
+  /** what the order of the rows is, where it is the same in all heatmaps: `top: most spikes` */
+  readonly order: string | null
 }
 
-/** Says what a pixel shows while it covers several bins. */
-export function PixelNote({ time, binSize, measure, summary }: PixelNoteProps) {
+/** Says what the order of the rows is, and what a pixel shows while it covers several bins. */
+export function PixelNote({ time, binSize, measure, summary, order }: PixelNoteProps) {
   const note = useRef<HTMLParagraphElement>(null)
   const width = useWidth(note, 1000) - plotMargins.left - plotMargins.right
   const shown = useSyncExternalStore(time.subscribe, () => time.shown)
@@ -24,6 +26,7 @@ export function PixelNote({ time, binSize, measure, summary }: PixelNoteProps) {
   const peak = measure === 'zscore' ? 'the z-score farthest from 0' : 'the highest'
   return (
     <p ref={note} className="soft small">
+      {order && `Units: ${order}. `}
       {bins > 1 &&
         `More bins than pixels: each pixel shows ${summary === 'mean' ? 'the mean' : peak} of ${bins} bins. Zoom in to see each.`}
     </p>

@@ -1,4 +1,5 @@
 import { client } from '../app/client.ts'
+import { saveFile } from './save-file.ts'
 
 /** A matrix of the answer, and where it is as a file. */
 export interface DownloadableMatrix {
@@ -80,13 +81,5 @@ export function Downloads({ matrices, datasetHref, picture, fileName }: Download
 }
 
 function savePicture(canvas: HTMLCanvasElement, name: string): void {
-  canvas.toBlob((blob) => {
-    if (!blob) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(blob)
-    link.download = name
-    link.click()
-    // The browser has taken it over by then.
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
-  }, 'image/png')
+  canvas.toBlob((blob) => blob && saveFile(blob, name), 'image/png')
 }

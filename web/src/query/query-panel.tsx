@@ -2,10 +2,13 @@ import './query-panel.css'
 import { client } from '../app/client.ts'
 import { Panel } from '../components/panel.tsx'
 import { asCurl } from './as-curl.ts'
+import { asNotebook } from './as-notebook.ts'
 import { asPython } from './as-python.ts'
 import { asTypeScript } from './as-typescript.ts'
+import { citation } from './citation.ts'
 import { CopyButton } from './copy-button.tsx'
 import { type DownloadableMatrix, Downloads } from './downloads.tsx'
+import { saveFile } from './save-file.ts'
 import { graphiqlLink, type ShownQuery } from './shown-query.ts'
 
 interface QueryPanelProps {
@@ -35,6 +38,10 @@ export function QueryPanel({
     name: `${fileName}.npy`,
     url: client.urlOf(npy),
   }))
+  const saveNotebook = () => {
+    const notebook = asNotebook(query, server, window.location.href)
+    saveFile(new Blob([notebook], { type: 'application/x-ipynb+json' }), `${fileName}.ipynb`)
+  }
   return (
     <Panel title="The query for this page">
       <div className="query-actions">
@@ -44,6 +51,10 @@ export function QueryPanel({
         <CopyButton label="Copy as curl" text={() => asCurl(query, server, files)} />
         <CopyButton label="Copy as TypeScript" text={() => asTypeScript(query, server)} />
         <CopyButton label="Copy as Python" text={() => asPython(query, server)} />
+        <button type="button" className="button" onClick={saveNotebook}>
+          Save as notebook
+        </button>
+        <CopyButton label="Copy citation" text={() => citation(query, window.location.href)} />
       </div>
       <div className="query-texts">
         <figure>

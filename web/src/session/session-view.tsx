@@ -1,5 +1,6 @@
 import './session.css'
 import type { Address } from '../app/address.ts'
+import { Link } from '../app/link.tsx'
 import { useQuery } from '../app/use-query.ts'
 import { dateTime } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
@@ -26,7 +27,9 @@ export function SessionView({ address }: SessionViewProps) {
   const session = data?.session
   return (
     <>
-      <ViewTitle note={session && noteOf(session)}>Session {id}</ViewTitle>
+      <ViewTitle note={session && noteOf(session)} aside={session?.available && <SessionLinks />}>
+        Session {id}
+      </ViewTitle>
       {error && <ErrorNotice error={error} retry={retry} />}
       {!data && !error && <Loading what="the session" />}
       {session && (
@@ -42,8 +45,10 @@ export function SessionView({ address }: SessionViewProps) {
             </Notice>
           )}
           <WarningsNotice id={id} />
-          <ProbeMapPanel address={address} id={id} />
-          <AreasPanel address={address} id={id} />
+          <div className="session-parts">
+            <ProbeMapPanel address={address} id={id} />
+            <AreasPanel address={address} id={id} />
+          </div>
           <div className="session-about">
             <RecordingPanel session={session} />
             <ProbesPanel probes={session.probes} />
@@ -51,6 +56,23 @@ export function SessionView({ address }: SessionViewProps) {
         </>
       )}
     </>
+  )
+}
+
+/** The views of a session. */
+function SessionLinks() {
+  return (
+    <nav className="session-links" aria-label="Views of the session">
+      <Link className="button" to={{ view: 'activity' }}>
+        Activity
+      </Link>
+      <Link className="button" to={{ view: 'events' }}>
+        Responses
+      </Link>
+      <Link className="button" to={{ view: 'units', areas: [], probe: null, order: null }}>
+        Units
+      </Link>
+    </nav>
   )
 }
 

@@ -4,6 +4,7 @@ import { Link } from '../app/link.tsx'
 import { amount, count, dateTime } from '../components/amounts.ts'
 import { subjectText } from '../components/subject-text.ts'
 import type { CatalogQuery, SessionsQuery } from '../gql/graphql.ts'
+import { SessionStrip } from './session-strip.tsx'
 
 type ListedSession = SessionsQuery['sessions']['nodes'][number]
 
@@ -17,7 +18,8 @@ const AREAS_SHOWN = 8
 
 /** One session of the list: what tells it from the others. */
 export function SessionCard({ session, areas }: SessionCardProps) {
-  const { id, available, sessionType, startTime, subject, unitCount, probeCount } = session
+  const { id, available, location, sessionType, startTime, subject, unitCount, probeCount } =
+    session
   const recordedAreas = session.recordedAreas ?? []
   const named = recordedAreas.map(
     (acronym) => areas.find((area) => area.acronym === acronym) ?? { acronym, alias: null },
@@ -45,6 +47,7 @@ export function SessionCard({ session, areas }: SessionCardProps) {
         ))}
         {rest > 0 && <span className="soft">and {rest} more</span>}
       </p>
+      {available && location === null && <SessionStrip id={id} />}
       <dl className="session-numbers">
         {unitCount !== null && session.passingUnitCount !== null && (
           <div>

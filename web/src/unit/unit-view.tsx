@@ -17,6 +17,7 @@ import { chooseStimulus } from './responses/grouping.ts'
 import { StimulusResponses } from './responses/stimulus-responses.tsx'
 import { SpikeTimesPanel } from './spike-times/spike-times-panel.tsx'
 import type { UnitFacts } from './unit-metrics.ts'
+import { UnitSteps } from './unit-steps.tsx'
 import { WaveformPanel } from './waveform/waveform-panel.tsx'
 
 /** One unit of a session: its metrics, its waveform, and how it responds to stimuli. */
@@ -27,7 +28,9 @@ export function UnitView({ address }: { readonly address: Address }) {
   const unit = data?.session?.unit?.unitId === id ? data.session.unit : null
   return (
     <>
-      <ViewTitle note={unit && noteOf(unit)}>Unit {id}</ViewTitle>
+      <ViewTitle note={unit && noteOf(unit)} aside={<UnitSteps address={address} />}>
+        Unit {id}
+      </ViewTitle>
       {error && <ErrorNotice error={error} retry={retry} />}
       {!unit && !error && <Loading what="the unit" />}
       {unit && data?.session && !data.session.available && (

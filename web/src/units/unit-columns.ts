@@ -1,4 +1,4 @@
-import type { UnitSortKey, UnitTableQuery } from '../gql/graphql.ts'
+import type { UnitOrder, UnitSortKey, UnitTableQuery } from '../gql/graphql.ts'
 import { formatRate } from '../heatmap/cells/cell-text.ts'
 
 /** A unit as the table asks for it. */
@@ -118,6 +118,12 @@ export function parseOrder(text: string | null): UnitTableOrder | null {
   const isDescending = text?.startsWith('-') ?? false
   const column = unitColumns.find(({ name }) => name === text?.replace('-', ''))
   return column ? { column, isDescending } : null
+}
+
+/** As the API takes it; null: its own order. */
+export function apiOrder(order: UnitTableOrder | null): UnitOrder[] | null {
+  if (!order) return null
+  return [{ by: order.column.key, direction: order.isDescending ? 'DESC' : 'ASC' }]
 }
 
 /**

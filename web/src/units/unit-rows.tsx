@@ -4,7 +4,7 @@ import { useQuery } from '../app/use-query.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { type UnitFilter, UnitTableDocument } from '../gql/graphql.ts'
-import { type AreaNames, type UnitTableOrder, unitColumns } from './unit-columns.ts'
+import { type AreaNames, apiOrder, type UnitTableOrder, unitColumns } from './unit-columns.ts'
 
 interface UnitRowsProps {
   readonly session: string
@@ -17,9 +17,7 @@ interface UnitRowsProps {
 
 /** Rows of the table of units, and, when they are asked for, those after them. */
 export function UnitRows({ session, where, order, areaNames, after }: UnitRowsProps) {
-  const orderBy = order && [
-    { by: order.column.key, direction: order.isDescending ? ('DESC' as const) : ('ASC' as const) },
-  ]
+  const orderBy = apiOrder(order)
   const { data, error, retry } = useQuery(UnitTableDocument, { session, where, orderBy, after })
   const [hasMore, setMore] = useState(false)
   const units = data?.session?.units

@@ -1,9 +1,9 @@
 import '../components/number-field.css'
 import './units.css'
-import { type FormEvent, useId, useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { Address } from '../app/address.ts'
 import { areaName, inVisualOrder } from '../app/areas.ts'
-import { unitFilter } from '../app/unit-filter.ts'
+import { listedUnits, unitFilter } from '../app/unit-filter.ts'
 import { go } from '../app/use-address.ts'
 import { useQuery } from '../app/use-query.ts'
 import { amount } from '../components/amounts.ts'
@@ -20,6 +20,7 @@ import {
   unitColumns,
 } from './unit-columns.ts'
 import { UnitRows } from './unit-rows.tsx'
+import { UnitSearch } from './unit-search.tsx'
 
 /** The units of a session as a table: to be filtered, sorted, and opened. */
 export function UnitsView({ address }: { readonly address: Address }) {
@@ -27,11 +28,7 @@ export function UnitsView({ address }: { readonly address: Address }) {
   const passing = useMemo(() => unitFilter(address.limits), [address.limits])
   const { data, error, retry } = useQuery(UnitChoicesDocument, { session, units: passing })
   const order = parseOrder(address.order)
-  const where = {
-    ...passing,
-    areas: address.areas.length > 0 ? address.areas : null,
-    probes: address.probe === null ? null : [address.probe],
-  }
+  const where = listedUnits(address)
   const choices = data?.session
   const areaNames = useMemo(
     () => new Map(choices?.areas.map((area) => [area.acronym, areaName(area)])),
@@ -110,12 +107,7 @@ interface UnitChoiceProps {
 
 /** Which units: by area and probe; or one by its id. */
 function UnitChoice({ address, choices }: UnitChoiceProps) {
-  const ids = { area: useId(), probe: useId(), unit: useId() }
-  const open = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const unit = String(new FormData(event.currentTarget).get('unit') ?? '').trim()
-    if (unit) go({ view: 'unit', unit })
-  }
+  const ids = { area: useId(), probe: useId() }
   const [area = ''] = address.areas
   return (
     <div className="unit-choice">
@@ -156,15 +148,7 @@ function UnitChoice({ address, choices }: UnitChoiceProps) {
           </select>
         </div>
       )}
-      <form className="unit-search" onSubmit={open}>
-        <label htmlFor={ids.unit}>Unit by id</label>
-        <span>
-          <input id={ids.unit} name="unit" type="text" inputMode="numeric" autoComplete="off" />
-          <button type="submit" className="button">
-            Open
-          </button>
-        </span>
-      </form>
+      <UnitSearch />
     </div>
   )
 }

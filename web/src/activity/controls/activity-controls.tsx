@@ -3,7 +3,7 @@ import { defaultWindow } from '../../app/defaults.ts'
 import { amount, clock, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import './activity-controls.css'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Address } from '../../app/address.ts'
 import { go } from '../../app/use-address.ts'
 import { NumberField } from '../../components/number-field.tsx'
@@ -12,15 +12,17 @@ import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activ
 interface ActivityControlsProps {
   readonly address: Address
   readonly choices: ActivityChoices
+  /** further fields */
+  readonly children?: ReactNode
 }
 
 /** What is shown: epoch, areas, window, bins. */
-export function ActivityControls({ address, choices }: ActivityControlsProps) {
+export function ActivityControls({ address, choices, children }: ActivityControlsProps) {
   const epoch = chooseEpoch(choices, address.epoch)
   return (
     <form className="activity-controls" onSubmit={(event) => event.preventDefault()}>
-      {epoch !== null && <EpochField epoch={epoch} epochs={choices.stimulusEpochs} />}
       <div className="activity-window">
+        {epoch !== null && <EpochField epoch={epoch} epochs={choices.stimulusEpochs} />}
         {epoch !== null && (
           <NumberField
             label="Before its start"
@@ -58,6 +60,7 @@ export function ActivityControls({ address, choices }: ActivityControlsProps) {
             To the epoch’s end
           </label>
         )}
+        {children}
       </div>
       <AreaFields address={address} choices={choices} />
     </form>
@@ -92,7 +95,13 @@ function EpochField({ epoch, epochs }: EpochFieldProps) {
   )
 }
 
-function AreaFields({ address, choices }: ActivityControlsProps) {
+interface AreaFieldsProps {
+  readonly address: Address
+  readonly choices: Pick<ActivityChoices, 'areas'>
+}
+
+/** Which areas have heatmaps: at least one. */
+export function AreaFields({ address, choices }: AreaFieldsProps) {
   const chosen = chooseAreas(choices, address.areas)
   const listed = inVisualOrder(choices.areas)
   const toggle = (acronym: string, isChosen: boolean) => {

@@ -28,7 +28,7 @@ export function RunningTrace(props: RunningTraceProps) {
   )
   return (
     <section className="activity-trace" aria-label="Running speed">
-      <div className="area-heatmap-head">
+      <div className="trace-head">
         <h3>Running speed</h3>
         <p className="soft small">{hasSamples ? 'mean in each bin' : ''}</p>
       </div>

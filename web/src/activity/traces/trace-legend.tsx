@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
-import { formatRate } from '../../heatmap/cells/cell-text.ts'
+import { nearest } from './nearest.ts'
+import { valueText } from './pointed-value.tsx'
 import type { Trace } from './trace-plot.tsx'
 
 interface TraceLegendProps {
@@ -29,22 +30,4 @@ export function TraceLegend({ traces, unit, times, time }: TraceLegendProps) {
       ))}
     </ul>
   )
-}
-
-function valueText(value: number | null | undefined, unit: string): string {
-  return value === null || value === undefined ? 'none' : `${formatRate(value)} ${unit}`
-}
-
-/** Position of the time nearest to a moment. */
-function nearest(times: Float64Array, moment: number): number {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (times[middle] < moment) low = middle + 1
-    else high = middle
-  }
-  const isBeforeNearer =
-    low > 0 && moment - times[low - 1] < (times[low] ?? Number.POSITIVE_INFINITY) - moment
-  return isBeforeNearer ? low - 1 : low
 }

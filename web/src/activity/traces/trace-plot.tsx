@@ -23,20 +23,25 @@ export interface Trace {
 interface TracePlotProps {
   /** what it shows, for those who do not see it */
   readonly label: string
-  /** of the vertical axis, with its unit */
-  readonly valueLabel: string
+  /** of the vertical axis, with its unit; null: it is said elsewhere */
+  readonly valueLabel: string | null
   /** middles of the bins, in seconds from the onset */
   readonly times: Float64Array
   readonly traces: readonly Trace[]
   readonly time: AxisView
   readonly smallestTime: number
+  /** CSS pixels */
+  readonly height?: number
+  readonly hasTimeAxis?: boolean
+  /** of the values; without it, that of the traces, and 0 */
+  readonly range?: readonly [number, number]
 }
 
-const HEIGHT = 150
+const HEIGHT = 110
 
 /** Lines over time, on the same axis as the heatmaps above them. */
 export function TracePlot(props: TracePlotProps) {
-  const { label, times, traces, time, valueLabel, smallestTime } = props
+  const { label, times, traces, time, valueLabel, smallestTime, height = HEIGHT } = props
   const box = useRef<HTMLDivElement>(null)
   const hairline = useRef<HTMLDivElement>(null)
   const theme = useTheme()
@@ -65,8 +70,7 @@ export function TracePlot(props: TracePlotProps) {
       else placeHairline(hairline.current, plot, time)
     }
     const size = new ResizeObserver(() => {
-      if (plot.width !== element.clientWidth)
-        plot.setSize({ width: element.clientWidth, height: HEIGHT })
+      if (plot.width !== element.clientWidth) plot.setSize({ width: element.clientWidth, height })
     })
     size.observe(element)
     const ends = [time.subscribe(follow), listen(plot, time, smallestTime)]
@@ -77,17 +81,17 @@ export function TracePlot(props: TracePlotProps) {
       for (const end of ends) end()
       plot.destroy()
     }
-  }, [times, traces, time, theme, valueLabel, smallestTime])
+  }, [times, traces, time, theme, valueLabel, smallestTime, height, props.range?.[1]])
 
   return (
-    <div className="trace-plot" ref={box} role="img" aria-label={label}>
+    <div className="trace-plot" ref={box} role="img" aria-label={label} style={{ height }}>
       <div ref={hairline} className="plot-hairline" hidden />
     </div>
   )
 }
 
 function plotOptions(
-  { traces, time, valueLabel }: TracePlotProps,
+  { traces, time, valueLabel, height = HEIGHT, hasTimeAxis = true, range }: TracePlotProps,
   ink: PlotInk,
   colours: readonly string[],
   width: number,
@@ -99,12 +103,12 @@ function plotOptions(
     grid: { stroke: ink.line, width: 1 },
     ticks: { stroke: ink.lineStrong, width: 1, size: 4 },
   }
-  const [lowest, highest] = valueRange(traces)
-  const valueTicks = axisTicks({ start: lowest, stop: highest }, 4)
+  const [lowest, highest] = range ?? valueRange(traces)
+  const valueTicks = axisTicks({ start: lowest, stop: highest }, height / 28)
   return {
     width,
-    height: HEIGHT,
-    padding: [plotMargins.top, plotMargins.right, 4, 0],
+    height,
+    padding: [6, plotMargins.right, hasTimeAxis ? 4 : 7, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -114,6 +118,7 @@ function plotOptions(
     axes: [
       {
         ...axis,
+        show: hasTimeAxis,
         size: 26,
         gap: 3,
         splits: (plot) => timeTicks(plot, time).map(({ value }) => value),
@@ -121,8 +126,8 @@ function plotOptions(
       },
       {
         ...axis,
-        size: plotMargins.left - 20,
-        label: valueLabel,
+        size: plotMargins.left - (valueLabel ? 20 : 0),
+        ...(valueLabel && { label: valueLabel }),
         labelSize: 20,
         labelGap: 0,
         gap: 4,

@@ -32,6 +32,7 @@ export function drawUnitAxis(
   context: CanvasRenderingContext2D,
   area: PlotArea,
   rows: Range,
+  title: string,
   ink: PlotInk,
 ): void {
   const rowHeight = area.height / spanOf(rows)
@@ -47,7 +48,7 @@ export function drawUnitAxis(
     context.fillStyle = ink.textSoft
     context.fillText(label, area.left - TICK_LENGTH - 4, y)
   }
-  drawUpwards(context, 'units, ranked', area, ink)
+  drawUpwards(context, title, area, ink)
 }
 
 /** A line through the plot, where the stimulus begins. */
@@ -64,7 +65,7 @@ export function drawOnset(
   strokeLine(context, x, area.top, x, area.top + area.height)
   context.strokeStyle = ink.text
   context.lineWidth = 1
-  strokeLine(context, x, area.top - 5, x, area.top + area.height + 5)
+  strokeLine(context, x, area.top - 2, x, area.top + area.height + 2)
 }
 
 /** Rows are numbered from 1, as people count. */

@@ -10,7 +10,10 @@ export interface PlotArea {
  * Space around the cells, the same for all plots on a time axis, so that they stand exactly
  * below each other. In CSS pixels.
  */
-export const plotMargins = { left: 72, right: 14, top: 8, bottom: 22 } as const
+export const plotMargins = { left: 56, right: 14, top: 2, bottom: 2 } as const
+
+/** Height of a time axis with its numbers, in CSS pixels. */
+export const TIME_AXIS_HEIGHT = 22
 
 /** Where the cells or lines go in a drawing of some size. */
 export function plotAreaIn(width: number, height: number): PlotArea {
@@ -23,12 +26,17 @@ export function plotAreaIn(width: number, height: number): PlotArea {
   }
 }
 
+/** Height of a row in CSS pixels, while there are few: alone on the page, and among others. */
+export const ROW_HEIGHT = { alone: 12, stacked: 8 } as const
+
 /**
  * How high the cells of a heatmap are together: rows that can be told apart while there are few,
- * and a page that is not too long.
+ * and several heatmaps on one screen.
  *
  * @param isAlone whether it is the only heatmap of the page
  */
 export function plotHeight(rowCount: number, isAlone: boolean): number {
-  return Math.min(Math.max(rowCount * 12, 64), isAlone ? 480 : 240)
+  return isAlone
+    ? Math.min(Math.max(rowCount * ROW_HEIGHT.alone, 64), 480)
+    : Math.min(Math.max(rowCount * ROW_HEIGHT.stacked, 40), 180)
 }

@@ -20,10 +20,7 @@ export interface CellFacts {
  * `Unit 950913798 · 1.20 to 1.30 s · not recorded`.
  */
 export function describeCell({ unitId, start, binSize, count, zscore, gap }: CellFacts): string {
-  const decimals = decimalsOf(binSize)
-  const from = formatNumber(start, decimals)
-  const to = formatNumber(start + binSize, decimals)
-  const place = [`Unit ${unitId}`, `${from} to ${to} s`]
+  const place = [`Unit ${unitId}`, binText(start, binSize)]
   const spikes = count === 1 ? '1 spike' : `${count} spikes`
   if (gap === Gap.NOT_RECORDED) return [...place, 'not recorded'].join(' · ')
   if (gap === Gap.INVALID) return [...place, spikes, 'marked as invalid in the file'].join(' · ')
@@ -33,6 +30,12 @@ export function describeCell({ unitId, start, binSize, count, zscore, gap }: Cel
     `${formatRate(count / binSize)} Hz`,
     Number.isNaN(zscore) ? 'no z-score' : `z-score ${formatNumber(zscore, 1)}`,
   ].join(' · ')
+}
+
+/** `1.20 to 1.30 s` */
+export function binText(start: number, binSize: number): string {
+  const decimals = decimalsOf(binSize)
+  return `${formatNumber(start, decimals)} to ${formatNumber(start + binSize, decimals)} s`
 }
 
 /** With as many decimals as say something: `0.25`, `3.3`, `120`. */

@@ -8,6 +8,8 @@ import { legendTexts } from './legend-texts.ts'
 interface ColourLegendProps {
   readonly scale: ColourScale
   readonly measure: MeasureName
+  /** what the colours are of, where it is not the measure of spike counts */
+  readonly title?: string
   /** whether some cells lie beyond the colours */
   readonly isClipped: boolean
   /** whether some cells are hatched */
@@ -15,7 +17,7 @@ interface ColourLegendProps {
 }
 
 /** What the colours mean. */
-export function ColourLegend({ scale, measure, isClipped, hasGaps }: ColourLegendProps) {
+export function ColourLegend({ scale, measure, isClipped, hasGaps, ...rest }: ColourLegendProps) {
   const { minimum, maximum, table } = scale
   const stops = table.filter((_, i) => i % 15 === 0).map(toCss)
   const ticks = axisTicks(
@@ -23,7 +25,8 @@ export function ColourLegend({ scale, measure, isClipped, hasGaps }: ColourLegen
     scale.ramp === 'diverging' ? 6 : 5,
     measure === 'counts' ? 1 : 0,
   )
-  const { title, beyond } = legendTexts(measure, maximum, isClipped)
+  const { title: usual, beyond } = legendTexts(measure, maximum, isClipped)
+  const title = rest.title ?? usual
   return (
     <figure className="colour-legend">
       <figcaption>{title}</figcaption>

@@ -1,10 +1,12 @@
 import './probe-map.css'
+import '../../components/choice.css'
 import { useMemo, useState } from 'react'
 import type { Address } from '../../app/address.ts'
 import { areaName, inVisualOrder } from '../../app/areas.ts'
 import { useTheme } from '../../app/theme/theme.ts'
 import { unitFilter } from '../../app/unit-filter.ts'
 import { useQuery } from '../../app/use-query.ts'
+import { useSettled } from '../../app/use-settled.ts'
 import { amount } from '../../components/amounts.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
@@ -22,6 +24,9 @@ import {
 } from './unit-colours.ts'
 
 type MappedSession = NonNullable<ProbeMapQuery['session']>
+
+/** The numbers beside a slider follow it at once; the map, with all units, when it rests. */
+const RESTS_MS = 250
 
 interface ProbeMapPanelProps {
   readonly address: Address
@@ -42,7 +47,8 @@ const colouringTexts: Readonly<Record<Colouring, string>> = {
 
 /** The session's picture: its probes, with the units that pass the limits where they lie. */
 export function ProbeMapPanel({ address, id }: ProbeMapPanelProps) {
-  const where = useMemo(() => unitFilter(address.limits), [address.limits])
+  const limits = useSettled(address.limits, RESTS_MS)
+  const where = useMemo(() => unitFilter(limits), [limits])
   const { data, error, retry } = useQuery(ProbeMapDocument, { session: id, where })
   const session = data?.session
   return (

@@ -40,6 +40,18 @@ export function chooseGrouping(options: readonly string[], asked: string | null)
   return wanted.find((name) => options.includes(name)) ?? options[0] ?? ALL_TOGETHER
 }
 
+/** Parameters that a surface is drawn over, most wanted first: across, and up. */
+const surfaces: readonly (readonly [string, string])[] = [
+  ['orientation', 'temporal_frequency'],
+  ['orientation', 'spatial_frequency'],
+  ['Dir', 'Speed'],
+]
+
+/** Two parameters that both take several values; null: there are no such. */
+export function gridParameters(options: readonly string[]): readonly [string, string] | null {
+  return surfaces.find((pair) => pair.every((name) => options.includes(name))) ?? null
+}
+
 /**
  * The stimulus that the address names; else the one whose responses say most; else the
  * first. Null without stimuli.

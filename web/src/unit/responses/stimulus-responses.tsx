@@ -6,7 +6,10 @@ import { Notice } from '../../components/notices/notice.tsx'
 import { StimulusParametersDocument, UnitResponsesDocument } from '../../gql/graphql.ts'
 import { QueryPanel } from '../../query/query-panel.tsx'
 import { oneUnit } from '../one-unit.ts'
-import { ALL_TOGETHER, chooseGrouping, groupings } from './grouping.ts'
+import { responseKind } from '../selectivity/metric-names.ts'
+import { SelectivityPanel } from '../selectivity/selectivity-panel.tsx'
+import { TuningGridPanel } from '../selectivity/tuning-grid-panel.tsx'
+import { ALL_TOGETHER, chooseGrouping, gridParameters, groupings } from './grouping.ts'
 import { responseWindow } from './response-window.ts'
 import { ResponsesPanel } from './responses-panel.tsx'
 
@@ -34,6 +37,8 @@ export function StimulusResponses({ address, session, unit, stimulus }: Stimulus
     parameters: grouping === ALL_TOGETHER ? null : [grouping],
   }
   const { data, error, isLoading, retry } = useQuery(UnitResponsesDocument, variables)
+  const kind = responseKind(stimulus)
+  const pair = gridParameters(options)
   const answer = isLoading ? null : (data?.session ?? null)
   if (asked.error) return <ErrorNotice error={asked.error} retry={asked.retry} />
   if (error) return <ErrorNotice error={error} retry={retry} />
@@ -50,6 +55,12 @@ export function StimulusResponses({ address, session, unit, stimulus }: Stimulus
         grouping={grouping}
         groupings={options}
       />
+      {(kind || pair) && (
+        <div className="unit-tunings">
+          {pair && <TuningGridPanel {...{ session, unit, stimulus }} parameters={pair} />}
+          {kind && <SelectivityPanel {...{ session, unit, stimulus, kind }} />}
+        </div>
+      )}
       <QueryPanel
         query={{ text: UnitResponsesDocument.toString(), variables, matricesAt: null }}
         fileName={`session_${session}_unit_${unit}`}

@@ -1,0 +1,81 @@
+import './activity-bar.css'
+import { type ReactNode, useId, useState } from 'react'
+import type { Address } from '../../app/address.ts'
+import { areaName } from '../../app/areas.ts'
+import { stimulusText } from '../../components/stimulus-colors.ts'
+import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
+import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
+import { ActivityControls } from '../controls/activity-controls.tsx'
+import { PlotToolbar } from '../controls/plot-toolbar.tsx'
+import { ZoomButtons } from '../controls/zoom-buttons.tsx'
+import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activity-question.ts'
+import type { Heatmaps } from '../use-heatmaps.ts'
+
+interface ActivityBarProps {
+  readonly address: Address
+  readonly choices: ActivityChoices
+  /** null: nothing has come yet */
+  readonly shown: Heatmaps | null
+  /** below the controls: the time axis */
+  readonly children?: ReactNode
+}
+
+/** Screens on which the controls leave room for the plots. */
+const ROOMY = '(min-width: 900px) and (min-height: 700px)'
+
+/** What is shown and how, always in sight: it folds to a line of text. */
+export function ActivityBar({ address, choices, shown, children }: ActivityBarProps) {
+  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches)
+  const id = useId()
+  return (
+    <section className="activity-bar" aria-label="What is shown">
+      <div className="activity-bar-head">
+        {!isOpen && <p className="activity-bar-text">{summaryOf(address, choices)}</p>}
+        {shown && (
+          <ColourLegend
+            scale={shown.scale}
+            measure={address.measure}
+            isClipped={shown.isClipped}
+            hasGaps={shown.heatmaps.some(({ counts }) => counts.gaps)}
+          />
+        )}
+        <div className="activity-bar-buttons">
+          {shown && <ZoomButtons time={shown.time} smallestTime={shown.smallestTime} />}
+          <button
+            type="button"
+            className="button"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? 'Fold' : 'Change'}
+          </button>
+        </div>
+      </div>
+      <div id={id} className="activity-bar-controls" hidden={!isOpen}>
+        <ActivityControls address={address} choices={choices}>
+          <PlotToolbar address={address} fittedLimit={shown?.fittedLimit ?? null} />
+        </ActivityControls>
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** `13: drifting gratings · −10 to 90 s in bins of 0.1 s · V1, LM` */
+function summaryOf(address: Address, choices: ActivityChoices): string {
+  const chosen = chooseEpoch(choices, address.epoch)
+  const epoch = choices.stimulusEpochs.find(({ index }) => index === chosen)
+  const start = formatNumber(epoch ? -address.before : 0, 0)
+  const stop = address.after === null ? 'the epoch’s end' : `${address.after} s`
+  const areas = chooseAreas(choices, address.areas).map((acronym) => {
+    const area = choices.areas.find((area) => area.acronym === acronym)
+    return area ? areaName(area) : acronym
+  })
+  const parts = [
+    epoch && `${epoch.index}: ${stimulusText(epoch.stimulusName)}`,
+    `${start} to ${stop} in bins of ${address.binSize} s`,
+    areas.join(', '),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}

@@ -1,0 +1,243 @@
+import '../activity/bar/activity-bar.css'
+import '../activity/activity-plots.css'
+import { useId, useMemo, useState } from 'react'
+import { ZoomButtons } from '../activity/controls/zoom-buttons.tsx'
+import { chooseAreas } from '../activity/loading/activity-question.ts'
+import { useTimeView } from '../activity/use-time-view.ts'
+import type { Address } from '../app/address.ts'
+import { unitFilter } from '../app/unit-filter.ts'
+import { go } from '../app/use-address.ts'
+import { useQuery } from '../app/use-query.ts'
+import { amount, clock } from '../components/amounts.ts'
+import { ErrorNotice } from '../components/notices/error-notice.tsx'
+import { Loading } from '../components/notices/loading.tsx'
+import { Notice } from '../components/notices/notice.tsx'
+import { ViewTitle } from '../components/view-title.tsx'
+import {
+  EventChoicesDocument,
+  type EventChoicesQuery,
+  EventSeriesDocument,
+  StimulusParametersDocument,
+} from '../gql/graphql.ts'
+import { TimeAxis } from '../heatmap/axes/time-axis.tsx'
+import { QueryPanel } from '../query/query-panel.tsx'
+import {
+  ALL_TOGETHER,
+  chooseGrouping,
+  chooseStimulus,
+  groupings,
+} from '../unit/responses/grouping.ts'
+import { EventControls } from './event-controls.tsx'
+import {
+  type ChosenEvent,
+  eventOptions,
+  eventText,
+  formatEvent,
+  parseEvent,
+} from './event-source.ts'
+import type { Around } from './loading/around.ts'
+import { eventRequest } from './loading/event-request.ts'
+import { useAround } from './loading/use-around.ts'
+import { useTrials } from './loading/use-trials.ts'
+import { EventPlots } from './plots/event-plots.tsx'
+
+type Choices = NonNullable<EventChoicesQuery['session']>
+
+/** Responses of populations to anything that happens in a session. */
+export function EventsView({ address }: { readonly address: Address }) {
+  const session = address.session ?? ''
+  const units = useMemo(() => unitFilter(address.limits), [address.limits])
+  const { data, error, retry } = useQuery(EventChoicesDocument, { session, units })
+  const choices = data?.session?.id === session ? data.session : null
+  const event = choices && chosenEvent(choices, address)
+  return (
+    <>
+      <ViewTitle note={`Session ${session}${event ? `, around ${eventText(event)}` : ''}`}>
+        Responses
+      </ViewTitle>
+      {error && <ErrorNotice error={error} retry={retry} />}
+      {!choices && !error && <Loading what="the session" />}
+      {choices && !event && (
+        <Notice title="This file has nothing to align activity to: no stimuli, no trials, no events." />
+      )}
+      {choices && event && <AroundEvent address={address} choices={choices} event={event} />}
+    </>
+  )
+}
+
+function chosenEvent(choices: Choices, address: Address): ChosenEvent | null {
+  const asked = parseEvent(address.event)
+  if (asked) return asked
+  const stimulus = chooseStimulus(choices.stimulusNames, address.stimulus)
+  if (stimulus !== null) return { kind: 'stimulus', name: stimulus }
+  return parseEvent(eventOptions(choices, null)[0]?.options[0]?.value ?? null)
+}
+
+interface AroundEventProps {
+  readonly address: Address
+  readonly choices: Choices
+  readonly event: ChosenEvent
+}
+
+function AroundEvent({ address, choices, event }: AroundEventProps) {
+  const session = choices.id
+  const isStimulus = event.kind === 'stimulus'
+  const series = useQuery(EventSeriesDocument, { session })
+  const asked = useQuery(
+    StimulusParametersDocument,
+    isStimulus ? { session, stimulus: event.name } : null,
+  )
+  if (isStimulus && asked.error) return <ErrorNotice error={asked.error} retry={asked.retry} />
+  if (isStimulus && (asked.isLoading || !asked.data)) return <Loading what="the stimulus" />
+  const facts = isStimulus ? asked.data?.session : null
+  const options = isStimulus
+    ? groupings(facts?.stimulusParameterValues ?? [])
+    : columnsOf(choices, event)
+  return (
+    <Responses
+      {...{ address, choices, event }}
+      options={eventOptions(choices, series.data?.session ?? null)}
+      duration={facts?.stimulusPresentations.nodes[0]?.duration ?? null}
+      groupingOptions={options}
+    />
+  )
+}
+
+/** Columns of the event's own table whose values may group its rows. */
+function columnsOf({ intervalTables }: Choices, event: ChosenEvent): string[] {
+  if (event.kind !== 'column') return []
+  const table = intervalTables.find(({ name }) => name === event.table)
+  return (table?.columns ?? [])
+    .filter(({ name, kind }) => kind !== 'LIST' && name !== event.column && !/time|id$/.test(name))
+    .map(({ name }) => name)
+}
+
+interface ResponsesProps extends AroundEventProps {
+  readonly options: ReturnType<typeof eventOptions>
+  readonly duration: number | null
+  readonly groupingOptions: readonly string[]
+}
+
+/** Screens on which the controls leave room for the plots. */
+const ROOMY = '(min-width: 900px) and (min-height: 700px)'
+
+function Responses({
+  address,
+  choices,
+  event,
+  options,
+  duration,
+  groupingOptions,
+}: ResponsesProps) {
+  const areas = useMemo(() => chooseAreas(choices, address.areas), [choices, address.areas])
+  const isStimulus = event.kind === 'stimulus'
+  const grouping = isStimulus
+    ? chooseGrouping(groupingOptions, address.grouping)
+    : groupingOptions.includes(address.grouping ?? '')
+      ? (address.grouping ?? ALL_TOGETHER)
+      : ALL_TOGETHER
+  const request = eventRequest(address, event, areas, duration, grouping)
+  const { around, error, isLoading, retry, query } = useAround(request)
+  const isEach = address.eventMode === 'each'
+  const each = useTrials(request, isEach)
+  const { before, after } = request.window
+  const time = useTimeView(-before, after, address.shown)
+  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches)
+  const id = useId()
+  const failure = error ?? each.error
+  const isReady = around !== null && (!isEach || each.trials !== null) && !failure
+  return (
+    <>
+      <section className="activity-bar" aria-label="What is shown">
+        <div className="activity-bar-head">
+          <p className="activity-bar-text" role="status">
+            {around && textOf(around, address.trial, eventText(event))}
+          </p>
+          {isEach && around && <TrialSteps trial={address.trial} count={around.times.length} />}
+          <div className="activity-bar-buttons">
+            <ZoomButtons time={time} smallestTime={4 * request.window.binSize} />
+            <button
+              type="button"
+              className="button"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? 'Fold' : 'Change'}
+            </button>
+          </div>
+        </div>
+        <div id={id} hidden={!isOpen}>
+          <EventControls
+            {...{ address, choices, options, request, around }}
+            chosen={formatEvent(event)}
+            groupings={groupingOptions}
+          />
+        </div>
+        <TimeAxis time={time} label={`Time from ${eventText(event)}, in seconds`} />
+      </section>
+      <section className="activity-shown" aria-labelledby={`${id}-plots`}>
+        <h2 id={`${id}-plots`} className="visually-hidden">
+          Activity around events
+        </h2>
+        {failure && <ErrorNotice error={failure} retry={error ? retry : each.retry} />}
+        {!isReady && !failure && (
+          <Loading what={isLoading ? 'responses' : 'spikes of each event'} />
+        )}
+        {isReady && around.times.length === 0 && (
+          <p className="area-heatmap-empty">There are no such events in this session.</p>
+        )}
+        {isReady && around.times.length > 0 && (
+          <EventPlots
+            {...{ address, request, around, areas, time }}
+            trials={isEach ? each.trials : null}
+            named={choices.areas}
+          />
+        )}
+      </section>
+      <QueryPanel query={query} fileName={`session_${choices.id}_responses`} />
+    </>
+  )
+}
+
+function textOf({ times }: Around, trial: number | null, event: string): string {
+  if (trial === null) return `${amount(times.length, 'event')}: ${event}`
+  const time = times[trial] ?? null
+  return `Event ${trial + 1} of ${times.length}${time === null ? '' : `, at ${clock(time)}`}: ${event}`
+}
+
+interface TrialStepsProps {
+  readonly trial: number | null
+  readonly count: number
+}
+
+/** From event to event, or back to all of them. */
+function TrialSteps({ trial, count }: TrialStepsProps) {
+  const show = (next: number | null) => go({ trial: next }, { replace: trial !== null })
+  return (
+    <fieldset className="choice">
+      <legend className="visually-hidden">Events</legend>
+      <div className="choice-options">
+        <button
+          type="button"
+          disabled={trial === null || trial === 0}
+          onClick={() => show((trial ?? 0) - 1)}
+        >
+          Previous
+        </button>
+        <button
+          type="button"
+          disabled={trial !== null && trial >= count - 1}
+          onClick={() => show(trial === null ? 0 : trial + 1)}
+        >
+          {trial === null ? 'One by one' : 'Next'}
+        </button>
+        {trial !== null && (
+          <button type="button" onClick={() => show(null)}>
+            All events
+          </button>
+        )}
+      </div>
+    </fieldset>
+  )
+}
