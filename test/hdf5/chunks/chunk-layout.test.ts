@@ -1,31 +1,21 @@
 import { expect, test } from 'vitest'
 import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
 import { chunkLayoutAt } from '../../../src/hdf5/chunks/chunk-layout.ts'
+import { layout as fileLayout, headerOf, type TestMessage } from '../header-bytes.ts'
 
 const DATASPACE = 1
 const LAYOUT = 8
 
-interface Message {
-  readonly type: number
-  readonly flags?: number
-  readonly bytes: readonly number[]
-}
-
-/** The layout that an object header of version 1 with these messages gives. */
-function layoutOf(...messages: Message[]) {
-  const body = messages.flatMap(({ type, flags = 0, bytes }) => [
-    ...[type, 0, bytes.length, 0, flags, 0, 0, 0],
-    ...bytes,
-  ])
-  const header = [1, 0, messages.length, 0, 1, 0, 0, 0, body.length, 0, 0, 0, 0, 0, 0, 0]
-  const source = new MemoryBytes('layout.nwb', Uint8Array.from([...header, ...body]))
-  return chunkLayoutAt(source, { base: 0, offsetSize: 8, lengthSize: 8 }, 0)
+/** The layout that an object header with these messages gives. */
+function layoutOf(...messages: TestMessage[]) {
+  const source = new MemoryBytes('layout.nwb', Uint8Array.from(headerOf(...messages)))
+  return chunkLayoutAt(source, fileLayout, 0)
 }
 
 const address = [0x34, 0x12, 0, 0, 0, 0, 0, 0]
 const noAddress = [255, 255, 255, 255, 255, 255, 255, 255]
 const chunked = [3, 2, 2, ...address, 10, 0, 0, 0, 8, 0, 0, 0]
-const layout = (...bytes: number[]): Message => ({ type: LAYOUT, bytes })
+const layout = (...bytes: number[]): TestMessage => ({ type: LAYOUT, bytes })
 
 const tenDoubles = { address: 0x1234, chunk: [10], elementBytes: 8, partialUnfiltered: false }
 
@@ -94,18 +84,7 @@ test.each([
   ['an index of kind 6', newest(4, 0, 6, ...address)],
   ['no kind', newest(4, 0)],
   ['contiguous data', layoutOf(layout(4, 1, 0, 2, 2, 10, 0, 8, 0, 2, ...address))],
-  [
-    'no header',
-    chunkLayoutAt(
-      new MemoryBytes('layout.nwb', new Uint8Array(99)),
-      {
-        base: 0,
-        offsetSize: 8,
-        lengthSize: 8,
-      },
-      0,
-    ),
-  ],
+  ['no header', chunkLayoutAt(new MemoryBytes('layout.nwb', new Uint8Array(99)), fileLayout, 0)],
 ])('%s: nothing is known here', (_, found) => {
   expect(found).toBeNull()
 })

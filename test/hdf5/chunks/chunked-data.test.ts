@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Dataset as H5Dataset, File as H5File } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import { checksum } from '../../../src/hdf5/chunks/checksum.ts'
 import type { Hdf5Dataset } from '../../../src/hdf5/hdf5-dataset.ts'
 import { Hdf5File } from '../../../src/hdf5/hdf5-file.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
@@ -116,6 +117,95 @@ describe('the index of a dataset of which little is written', () => {
     expect(dataset.chunked?.isReadable).toBe(true)
     expect(dataset.numbers()).toEqual(range(16_000))
     file.close()
+  })
+})
+
+describe('an index that is not of its dataset', () => {
+  /** A file whose block of a kind has other bytes, and the checksum of these. */
+  async function withBlock(
+    options: { shape: number[]; maxshape?: (number | null)[]; compression?: number },
+    signature: string,
+    length: number,
+    change: (block: DataView) => void,
+  ) {
+    const bytes = await bytesOf((file) => {
+      const count = options.shape.reduce((product, side) => product * side, 1)
+      const chunks = options.shape.map(() => 2)
+      file.create_dataset({ name: 'x', data: range(count), chunks, ...options })
+    }, 'latest')
+    const at = bytes.indexOf(signature)
+    const block = bytes.subarray(at, at + length)
+    const stored = block.readUInt32LE(length - 4)
+    // That it is the whole block.
+    expect(stored).toBe(checksum(block.subarray(0, -4)))
+    change(new DataView(block.buffer, block.byteOffset, length))
+    block.writeUInt32LE(checksum(block.subarray(0, -4)), length - 4)
+    return open(bytes)
+  }
+
+  const FIXED = [{ shape: [40] }, 'FAHD', 28] as const
+  const EXTENSIBLE = [{ shape: [40], maxshape: [null] }, 'EAHD', 72] as const
+  const TREE = [{ shape: [20, 20], maxshape: [null, null] }, 'BTHD', 38] as const
+  const FILTERED = { compression: 1 }
+
+  test.each([
+    ['a fixed array', 'of another kind', FIXED, 5, 1],
+    ['a fixed array', 'with wider elements', FIXED, 6, 9],
+    ['a fixed array', 'of another length', FIXED, 8, 21],
+    ['an extensible array', 'of another kind', EXTENSIBLE, 5, 1],
+    ['an extensible array', 'with narrower elements', EXTENSIBLE, 6, 7],
+    ['an extensible array', 'without elements', EXTENSIBLE, 9, 0],
+    ['an extensible array', 'without blocks', EXTENSIBLE, 10, 0],
+    ['a tree', 'of another kind', TREE, 5, 11],
+    ['a tree', 'of too many levels', TREE, 12, 17],
+    ['a tree', 'with narrower records', TREE, 10, 23],
+  ])('is damaged: %s %s', async (_, __, [options, signature, length], at, byte) => {
+    const change = (block: DataView) => block.setUint8(at, byte)
+    const { file, dataset } = await withBlock({ ...options }, signature, length, change)
+    expect(() => dataset.numbers()).toThrow(expect.objectContaining({ code: 'FILE_DAMAGED' }))
+    file.close()
+  })
+
+  test.each([FIXED, EXTENSIBLE, TREE])(
+    'of filtered chunks is damaged where it is of plain ones: %o %s',
+    async (options, signature, length) => {
+      const change = (block: DataView) => block.setUint8(5, signature === 'BTHD' ? 10 : 0)
+      const filtered = { ...options, ...FILTERED }
+      const { file, dataset } = await withBlock(filtered, signature, length, change)
+      expect(() => dataset.numbers()).toThrow(expect.objectContaining({ code: 'FILE_DAMAGED' }))
+      file.close()
+    },
+  )
+
+  test('is damaged where a tree has a chunk twice', async () => {
+    const records = 25
+    const leaf = [TREE[0], 'BTLF', 10 + 24 * records] as const
+    const options = { shape: [10, 10], maxshape: [null, null] }
+    const { file, dataset } = await withBlock(options, leaf[1], leaf[2], (block) => {
+      // The place of the second along the last dimension.
+      block.setUint8(6 + 24 + 16, 0)
+    })
+    expect(() => dataset.numbers()).toThrow(expect.objectContaining({ code: 'FILE_DAMAGED' }))
+    file.close()
+  })
+
+  test('is damaged where a checksum is wrong', async () => {
+    const { file, dataset } = await withBlock({ shape: [40] }, 'FAHD', 28, () => {})
+    expect(dataset.numbers()).toEqual(range(40))
+    file.close()
+    const bytes = await bytesOf((file) => {
+      file.create_dataset({ name: 'x', data: range(40), chunks: [2] })
+    }, 'latest')
+    for (const signature of ['FAHD', 'FADB']) {
+      const wrong = Buffer.from(bytes)
+      const at = wrong.indexOf(signature) + 12
+      wrong[at] = (wrong[at] ?? 0) ^ 1
+      const opened = await open(wrong)
+      expect(() => opened.dataset.numbers()).toThrow(
+        expect.objectContaining({ code: 'FILE_DAMAGED' }),
+      )
+      opened.file.close()
+    }
   })
 })
 
