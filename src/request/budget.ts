@@ -55,6 +55,11 @@ export class Budget {
     return this.#cells
   }
 
+  /** charged so far */
+  get operations(): number {
+    return this.#operations
+  }
+
   /** of lists, charged so far */
   get values(): number {
     return this.#values

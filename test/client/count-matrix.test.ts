@@ -25,6 +25,8 @@ describe('a matrix of 2 bins and 3 units', () => {
   test('gives rows and columns, and no others', () => {
     expect(counts.bin(1)).toEqual(Uint8Array.of(4, 5, 6))
     expect(counts.unit(2)).toEqual(Uint8Array.of(3, 6))
+    expect(counts.bin(0)).toEqual(Uint8Array.of(1, 2, 3))
+    expect(counts.unit(0)).toEqual(Uint8Array.of(1, 4))
     for (const index of [-1, 2]) expect(() => counts.bin(index)).toThrow(RangeError)
     for (const index of [-1, 3]) expect(() => counts.unit(index)).toThrow(RangeError)
   })
