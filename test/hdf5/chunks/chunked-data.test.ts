@@ -123,7 +123,7 @@ describe('the index of a dataset of which little is written', () => {
 describe('an index that is not of its dataset', () => {
   /** A file whose block of a kind has other bytes, and the checksum of these. */
   async function withBlock(
-    options: { shape: number[]; maxshape?: (number | null)[]; compression?: number },
+    options: Index[0] & { compression?: number },
     signature: string,
     length: number,
     change: (block: DataView) => void,
@@ -143,9 +143,10 @@ describe('an index that is not of its dataset', () => {
     return open(bytes)
   }
 
-  const FIXED = [{ shape: [40] }, 'FAHD', 28] as const
-  const EXTENSIBLE = [{ shape: [40], maxshape: [null] }, 'EAHD', 72] as const
-  const TREE = [{ shape: [20, 20], maxshape: [null, null] }, 'BTHD', 38] as const
+  type Index = [options: { shape: number[]; maxshape?: null[] }, signature: string, length: number]
+  const FIXED: Index = [{ shape: [40] }, 'FAHD', 28]
+  const EXTENSIBLE: Index = [{ shape: [40], maxshape: [null] }, 'EAHD', 72]
+  const TREE: Index = [{ shape: [20, 20], maxshape: [null, null] }, 'BTHD', 38]
   const FILTERED = { compression: 1 }
 
   test.each([
@@ -161,7 +162,7 @@ describe('an index that is not of its dataset', () => {
     ['a tree', 'with narrower records', TREE, 10, 23],
   ])('is damaged: %s %s', async (_, __, [options, signature, length], at, byte) => {
     const change = (block: DataView) => block.setUint8(at, byte)
-    const { file, dataset } = await withBlock({ ...options }, signature, length, change)
+    const { file, dataset } = await withBlock(options, signature, length, change)
     expect(() => dataset.numbers()).toThrow(expect.objectContaining({ code: 'FILE_DAMAGED' }))
     file.close()
   })
@@ -178,10 +179,9 @@ describe('an index that is not of its dataset', () => {
   )
 
   test('is damaged where a tree has a chunk twice', async () => {
-    const records = 25
-    const leaf = [TREE[0], 'BTLF', 10 + 24 * records] as const
     const options = { shape: [10, 10], maxshape: [null, null] }
-    const { file, dataset } = await withBlock(options, leaf[1], leaf[2], (block) => {
+    const leafBytes = 10 + 24 * 25
+    const { file, dataset } = await withBlock(options, 'BTLF', leafBytes, (block) => {
       // The place of the second along the last dimension.
       block.setUint8(6 + 24 + 16, 0)
     })
