@@ -9,6 +9,8 @@ export interface ReadCost {
   readonly latency: number
   /** bytes a second */
   readonly bandwidth: number
+  /** bytes that come together, from a multiple of as many on */
+  readonly pageBytes: number
 }
 
 /** A part of a file. */
@@ -40,7 +42,7 @@ export interface ByteSource {
 }
 
 /** Of disks: what is read next to something costs nothing, and what lies elsewhere little. */
-export const localCost: ReadCost = { latency: 0, bandwidth: 1e9 }
+export const localCost: ReadCost = { latency: 0, bandwidth: 1e9, pageBytes: 1 }
 
 /** A file on a local or mounted disk. */
 export class LocalFile implements ByteSource {

@@ -2,7 +2,7 @@ import type { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { PageFile } from '../pages/page-file.ts'
 import type { PageFolder } from '../pages/page-folder.ts'
-import { type PageRun, pagesOf, planRuns } from '../pages/page-runs.ts'
+import { cheapestRuns, type PageRun, pagesOf, planRuns } from '../pages/page-runs.ts'
 import { PAGE_BYTES, type PageTable } from '../pages/page-table.ts'
 import type { RangeTarget } from '../pages/range-target.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
@@ -12,9 +12,6 @@ import type { SharedLine } from './shared-line.ts'
 
 /** A longer run is fetched in parts of this, side by side: 1 MB. */
 const MOST_PAGES = 512
-
-/** Fetched with others at most, between two pages that are wanted: 64 KB. */
-const MOST_GAP_PAGES = 32
 
 /** What all files of a fetcher share. */
 export interface PageServices {
@@ -145,10 +142,9 @@ export class RemotePages {
       if (fetching) all.add(fetching)
       else toAsk.push(page)
     }
-    const { latency, bandwidth } = this.#services.line.speed
-    const gap = (latency * bandwidth) / this.#services.connections / PAGE_BYTES
+    const { line, connections } = this.#services
     const pages = options.blockPages > 1 ? this.#blocksOf(toAsk, options.blockPages) : toAsk
-    const runs = planRuns(pages, Math.max(1, Math.min(MOST_GAP_PAGES, Math.floor(gap))), MOST_PAGES)
+    const runs = cheapestRuns(pages, line.speed, connections, MOST_PAGES)
     this.#charge(runs, options)
     for (const run of runs) all.add(this.#start(run, options.tallies))
     return all

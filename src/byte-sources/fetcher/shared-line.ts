@@ -1,7 +1,8 @@
 import type { ReadCost } from '../byte-source.ts'
+import { PAGE_BYTES } from '../pages/page-table.ts'
 
 /** Before anything was measured: a line of 100 Mbit/s to another continent. */
-const FIRST: ReadCost = { latency: 0.08, bandwidth: 12.5e6 }
+const FIRST: ReadCost = { latency: 0.08, bandwidth: 12.5e6, pageBytes: PAGE_BYTES }
 
 /** How much a new measurement counts. */
 const WEIGHT = 0.2
@@ -27,7 +28,7 @@ export class SharedLine {
   }
 
   get speed(): ReadCost {
-    return { latency: this.#values[0], bandwidth: this.#values[1] }
+    return { latency: this.#values[0], bandwidth: this.#values[1], pageBytes: PAGE_BYTES }
   }
 
   /** A request begins; whoever makes it says when it ends, and how many bytes came. */

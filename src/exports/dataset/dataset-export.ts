@@ -32,7 +32,7 @@ import type { NpzMember } from '../../formats/numpy/npz.ts'
 import { countsToWriteTogether } from '../../request/matrix-counts.ts'
 import { datasetDownloadName } from '../download-name.ts'
 import { type EncodingOptions, ExportKind, type ExportSource } from '../export-kind.ts'
-import { countArea } from './count-area.ts'
+import { areaCounter } from './count-area.ts'
 import { describeDataset, emptinessOf } from './describe-dataset.ts'
 
 /**
@@ -120,20 +120,21 @@ async function encode(
   return countedNpz(planned, source)
 }
 
-/** An area after the other, each read when it is written. */
+/** What is counted is read when it is written. */
 async function countWhileWriting(
   { areas, epochs }: DatasetPlan,
   { session, loaders }: ExportSource,
   { onProgress }: EncodingOptions,
 ): Promise<Dataset['count']> {
   const read = await loaders.readOptions(session)
+  const countArea = areaCounter(session.reader, { areas, epochs }, read)
   const total = areas.length * epochs.length
   return async function* (area: DatasetArea) {
     const before = areas.indexOf(area) * epochs.length
     const label = area.acronym ?? 'all'
     onProgress(before, total, label)
     let counted = 0
-    for await (const epoch of countArea(session.reader, area, epochs, read)) {
+    for await (const epoch of countArea(area)) {
       yield epoch
       onProgress(before + ++counted, total, label)
     }

@@ -6,6 +6,12 @@ import type { UnitSpikes } from './spike-plan.ts'
 /** Guesses at where a window lies; what is not found by then is found by whoever reads it. */
 const ROUNDS = 3
 
+/** Units by whose ends it is told when a recording began and ended. */
+const SPAN_UNITS = 4
+
+/** Windows that are looked at first: those about a third and two thirds into the recording. */
+const PILOTS = [1 / 3, 2 / 3]
+
 /** Entries of windows that are fetched together: 32 MB. */
 const GROUP_ENTRIES = 2 ** 22
 
@@ -34,9 +40,49 @@ export class WindowFetcher {
     this.#index = index
   }
 
-  /** The samples by which windows are guessed, of all units at once. */
-  fetchSamples(units: readonly UnitSpikes[]): void {
-    this.#read(units.flatMap((unit) => this.#index.samplesOf(unit)))
+  /**
+   * When the spikes of a recording were fired, about: from the ends of the units that have most.
+   *
+   * @param units all of the recording
+   */
+  fetchSpan(units: readonly UnitSpikes[]): void {
+    if (this.#index.assumed) return
+    const largest = units.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, SPAN_UNITS)
+    const ends = this.#read(
+      largest.flatMap(({ from, to }) => [
+        { from, to: from + 1 },
+        { from: to - 1, to },
+      ]),
+    )
+    const times = ends.flatMap((entries) => [...entries]).filter(Number.isFinite)
+    if (times.length === 0) return
+    this.#index.assume({ startTime: Math.min(...times), stopTime: Math.max(...times) })
+  }
+
+  /**
+   * First looks at units that were never looked at, by one wait: two of their windows, by which the
+   * others are guessed, and, where these lie towards one end, a spike in the middle. Units whose
+   * spikes are not where a steady rate would have them are looked at in more places, by another.
+   */
+  survey(units: readonly UnitWindows[]): void {
+    const unknown = units.filter(({ unit }) => !this.#index.isSurveyed(unit))
+    this.#read(unknown.flatMap((one) => this.#pilotsOf(one)))
+    const unsteady = unknown.filter(({ unit }) => !this.#index.isSteady(unit))
+    this.#read(unsteady.flatMap(({ unit }) => this.#index.samplesOf(unit)))
+    for (const { unit } of unknown) this.#index.setSurveyed(unit)
+  }
+
+  #pilotsOf({ unit, windows }: UnitWindows): EntryRange[] {
+    const { startTime, stopTime } = this.#index.spanOf(unit)
+    const pilots = new Set(
+      PILOTS.map((share) => nearest(windows, startTime + share * (stopTime - startTime))),
+    )
+    const guesses = Array.from(pilots, (window) => this.#guess({ unit, window }))
+    const quarter = (unit.to - unit.from) / 4
+    const isBetween = guesses.some(
+      ({ from, to }) => from > unit.from + quarter && to < unit.to - quarter,
+    )
+    return isBetween ? guesses : [...guesses, this.#index.middleOf(unit)]
   }
 
   /**
@@ -77,8 +123,8 @@ export class WindowFetcher {
     let left = searches
     for (let round = 0; round < ROUNDS && left.length > 0; round++) {
       const guesses = left.map((search) => this.#guess(search))
-      const found = this.#read(guesses)
-      left = left.filter((search, i) => !isAround(search, guesses[i], found[i]))
+      this.#read(guesses)
+      left = left.filter((search, i) => !isWithin(this.#guess(search), guesses[i]))
     }
   }
 
@@ -97,9 +143,12 @@ export class WindowFetcher {
 const searchesOf = (units: readonly UnitWindows[]): Search[] =>
   units.flatMap(({ unit, windows }) => windows.map((window) => ({ unit, window })))
 
-/** Whether a window lies within entries that were read. */
-function isAround({ unit, window }: Search, { from, to }: EntryRange, entries: Float64Array) {
-  if (entries.length === 0) return false
-  const startsBefore = from === unit.from || entries[0] < window.startTime
-  return startsBefore && (to === unit.to || entries[entries.length - 1] > window.stopTime)
+/** The window whose middle is nearest to a time. */
+function nearest(windows: readonly TimeSpan[], time: number): TimeSpan {
+  const distance = ({ startTime, stopTime }: TimeSpan) =>
+    Math.abs((startTime + stopTime) / 2 - time)
+  return windows.reduce((best, window) => (distance(window) < distance(best) ? window : best))
 }
+
+const isWithin = (inner: EntryRange, outer: EntryRange) =>
+  outer.from <= inner.from && inner.to <= outer.to

@@ -10,8 +10,9 @@ import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.t
 /** Tells whether the caller gave up. */
 export type IsCancelled = () => boolean
 
-/** Units of up to 64 KB are read whole: searching them costs as much. */
+/** Units of up to 64 KB are read whole: searching them costs as much. On a server 32 KB do. */
 const SMALL_UNIT = 8192
+const SMALL_FAR_UNIT = 4096
 
 /**
  * Windows that hold more of a unit than this are not searched for: reading the rest
@@ -66,7 +67,8 @@ export class UnitSpikeReader {
   constructor(ends: Float64Array, source: SpikeSource) {
     this.ends = ends
     this.source = source
-    this.#index = new SpikeIndex(source.length, ends.length, source.latency > 0)
+    const { length, latency, pagePhase } = source
+    this.#index = new SpikeIndex(length, ends.length, latency > 0, pagePhase)
   }
 
   /**
@@ -100,16 +102,18 @@ export class UnitSpikeReader {
     wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
   ): Generator<readonly number[]> {
     const fetcher = new WindowFetcher(this.source, this.#index)
-    const searched = unitRows.filter((row) => wanted.get(row) && this.#isSearchable(this.unit(row)))
-    fetcher.fetchSamples(searched.map((row) => this.unit(row)))
+    fetcher.fetchSpan(Array.from(this.ends, (_, row) => this.unit(row)))
+    const searched = (rows: Iterable<number>) =>
+      Array.from(rows).flatMap((unitRow): UnitWindows[] => {
+        const unit = this.unit(unitRow)
+        const spans = wanted.get(unitRow)
+        const windows = spans && this.#isSearchable(unit) ? this.#windowsOf(unit, spans) : null
+        return windows && windows.length > 0 ? [{ unit, windows }] : []
+      })
+    fetcher.survey(searched(unitRows))
+    const units = searched(unitRows)
     const others = new Set(unitRows)
-    const units = searched.flatMap((unitRow): UnitWindows[] => {
-      const unit = this.unit(unitRow)
-      const windows = this.#windowsOf(unit, wanted.get(unitRow) ?? [])
-      if (!windows) return []
-      others.delete(unitRow)
-      return [{ unit, windows }]
-    })
+    for (const { unit } of units) others.delete(unit.unitRow)
     for (const group of fetcher.groups(units)) yield group.map(({ unit }) => unit.unitRow)
     yield [...others]
   }
@@ -150,7 +154,8 @@ export class UnitSpikeReader {
   /** Whether reading a part of a unit may cost less than reading all of it. */
   #isSearchable(unit: UnitSpikes): boolean {
     if (!this.source.readsAnywhere || this.#index.order(unit.unitRow) === 'unordered') return false
-    return unit.to - unit.from > Math.max(SMALL_UNIT, 16 * this.#index.spacing)
+    const small = this.source.latency > 0 ? SMALL_FAR_UNIT : SMALL_UNIT
+    return unit.to - unit.from > Math.max(small, 16 * this.#index.spacing)
   }
 
   /**
@@ -200,8 +205,12 @@ export class UnitSpikeReader {
       if (start >= to) continue
       const entries = target.subarray(length, length + to - start)
       this.#readInto(entries, start)
-      const startsBefore = start === unit.from || start > from || entries[0] < window.startTime
-      const endsBehind = to === unit.to || entries[entries.length - 1] > window.stopTime
+      const { startTime, stopTime } = window
+      const isBegun = start === unit.from || start > from
+      const startsBefore =
+        isBegun || entries[0] < startTime || this.#index.isBefore(from, startTime)
+      const isLast = to === unit.to || entries[entries.length - 1] > stopTime
+      const endsBehind = isLast || this.#index.isAfter(to, stopTime)
       if (!startsBefore || !endsBehind) continue
       const ascends = latest <= entries[0] && this.#ascends(entries, { from: start, to })
       return ascends ? { length: length + entries.length, end: to } : null
@@ -218,6 +227,9 @@ export class UnitSpikeReader {
 
   /** @returns whether entries all over the unit ascend */
   #readSamples(unit: UnitSpikes): boolean {
+    if (this.source.latency > 0) {
+      return this.#index.isSurveyed(unit) && this.#index.isAscending(unit)
+    }
     let previous = Number.NEGATIVE_INFINITY
     for (const { from, to } of this.#index.samplesOf(unit)) {
       const entries = this.#bufferOf(to - from)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planRuns } from '../../../src/byte-sources/pages/page-runs.ts'
+import { cheapestRuns, planRuns } from '../../../src/byte-sources/pages/page-runs.ts'
 import { PAGE_BYTES, PageTable } from '../../../src/byte-sources/pages/page-table.ts'
 import { RangeTarget } from '../../../src/byte-sources/pages/range-target.ts'
 
@@ -64,5 +64,23 @@ describe('RangeTarget', () => {
     expect(ranges.place(0, bytes.subarray(0, 35))).toBe(10)
     expect(ranges.place(50, bytes.subarray(50))).toBe(0)
     expect([...target]).toEqual([10, 11, 12, 13, 14, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39])
+  })
+})
+
+describe('cheapestRuns', () => {
+  const connections = 10
+  const everyFifth = Array.from({ length: 200 }, (_, i) => 5 * i)
+
+  test('fetches what lies between where requests take longer than bytes', () => {
+    const cost = { latency: 0.1, bandwidth: 1e9, pageBytes: PAGE_BYTES }
+    expect(cheapestRuns(everyFifth, cost, connections, 512)).toEqual([
+      { from: 0, to: 511 },
+      { from: 515, to: 996 },
+    ])
+  })
+
+  test('does not where bytes take longer', () => {
+    const cost = { latency: 0.001, bandwidth: 1e6, pageBytes: PAGE_BYTES }
+    expect(cheapestRuns(everyFifth, cost, connections, 512)).toHaveLength(200)
   })
 })

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { planDataset } from '../../../src/domain/counting/dataset.ts'
 import { everyUnit } from '../../../src/domain/units/unit-filter.ts'
-import { chunks, countArea } from '../../../src/exports/dataset/count-area.ts'
+import { areaCounter, chunks, countArea } from '../../../src/exports/dataset/count-area.ts'
 import {
   type Dataset,
   datasetNpz,
@@ -106,6 +106,33 @@ test('datasetPickle has short names for keys, where there are some', async () =>
   expect(bytes).toContain('\x8c\x02V1](')
   expect(bytes).toContain('\x8c\x04grey](')
   expect(bytes).toContain('\x8c\x02RL](')
+})
+
+test('areaCounter counts all areas together, where memory allows, when one is asked for', async () => {
+  const tables = await reader.tables()
+  const plan = planDataset(tables, {
+    areas: ['V1', 'grey'],
+    missingAreas: 'empty',
+    units: everyUnit,
+    epochs: { stimulusNames: null, excludeStimulusNames: [] },
+    window: { before: 0, after: 2, binSize: 1 },
+    span: null,
+  })
+  const reads: number[] = []
+  const counted = {
+    read: (name: 'countSpikes', requests: Parameters<typeof reader.read<'countSpikes'>>[1]) => {
+      reads.push(requests.length)
+      return reader.read(name, requests)
+    },
+  } as unknown as typeof reader
+  const count = areaCounter(counted, plan, {})
+  const sums: number[] = []
+  for (const area of plan.areas) {
+    for await (const { matrix } of count(area))
+      sums.push(Array.from(matrix.counts).reduce((a, b) => a + b))
+  }
+  expect(sums).toEqual([3, 1, 1, 0])
+  expect(reads).toEqual([4])
 })
 
 describe('chunks', () => {

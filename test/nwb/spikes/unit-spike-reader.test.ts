@@ -251,6 +251,26 @@ describe('spikes on a server', () => {
     expect(source.entriesRead / 40).toBeLessThan(12_000)
   })
 
+  test('of a first window are guessed from their number and the ends of few units', () => {
+    const { reader, source } = unitSpikes(units, 0.08)
+    const spans = [span(100, 103)]
+    const found = spikesIn(reader, rows, spans)
+    for (const [row, times] of units.entries()) expect(found.get(row)).toEqual(within(times, spans))
+    expect(source.waits).toBeLessThanOrEqual(3)
+    expect(source.entriesRead / 40).toBeLessThan(3000)
+  })
+
+  test('are found where the rate drifts', () => {
+    const drifting = units.map((times) => times.map((time) => time ** 2 / 1000))
+    const { reader, source } = unitSpikes(drifting, 0.08)
+    const spans = [span(100, 103), span(400, 402)]
+    const found = spikesIn(reader, rows, spans)
+    for (const [row, times] of drifting.entries()) {
+      expect(found.get(row)).toEqual(within(times, spans))
+    }
+    expect(source.entriesRead / 40).toBeLessThan(12_000)
+  })
+
   test('are found at once when the sparse index is known', () => {
     const { reader, source } = unitSpikes(units, 0.08)
     spikesIn(reader, rows, [span(100, 103)])
@@ -267,8 +287,10 @@ describe('spikes on a server', () => {
     expect(source.waits).toBeLessThanOrEqual(2)
   })
 
-  test('are sorted where two runs of about the same length stand one after the other', () => {
-    const runs = [units[0], units[1]].flatMap((run) => [...(run as Float64Array)])
+  test.each([100_000, 30_000])('are sorted where a run of %d stands after another', (length) => {
+    const runs = [units[0], units[1]?.filter((_, i) => i % 100 < length / 1000)].flatMap((run) => [
+      ...(run as Float64Array),
+    ])
     const { reader } = unitSpikes([Float64Array.from(runs)], 0.08)
     const window = span(500, 501)
     const expected = within(Float64Array.from(runs).sort(), [window])

@@ -5,6 +5,7 @@ import { UnitSpikeReader } from '../../../src/nwb/spikes/unit-spike-reader.ts'
 export class MemorySpikes implements SpikeSource {
   readonly readsAnywhere: boolean
   readonly layout = null
+  readonly pagePhase = 0
   readonly latency: number
   readonly #entries: Float64Array
   /** 1: was fetched */

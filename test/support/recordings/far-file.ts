@@ -9,7 +9,7 @@ const PAGE = 4096
 
 /** A file whose reads wait for a server, unless what they want was fetched before. */
 export class FarFile implements ByteSource {
-  readonly cost = { latency: 0.08, bandwidth: 12.5e6 }
+  readonly cost = { latency: 0.08, bandwidth: 12.5e6, pageBytes: PAGE }
   readonly #file: LocalFile
   readonly #pages = new Set<number>()
   waits = 0

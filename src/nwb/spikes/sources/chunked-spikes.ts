@@ -21,6 +21,7 @@ const BYTES = Float64Array.BYTES_PER_ELEMENT
  */
 export class ChunkedSpikes implements SpikeSource {
   readonly readsAnywhere = false
+  readonly pagePhase = 0
   readonly length: number
   readonly #source: ByteSource
   readonly #index: ChunkPlaces

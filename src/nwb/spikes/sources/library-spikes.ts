@@ -4,6 +4,7 @@ import type { EntryRange, SpikeSource } from './spike-source.ts'
 /** Through libhdf5, whatever the layout: chunked, compressed, float32, big-endian. */
 export class LibrarySpikes implements SpikeSource {
   readonly readsAnywhere = false
+  readonly pagePhase = 0
   readonly layout = null
   readonly #dataset: Hdf5Dataset
 

@@ -33,6 +33,11 @@ export class PlainSpikes implements SpikeSource {
     return this.#source.cost.latency
   }
 
+  get pagePhase(): number {
+    const { pageBytes } = this.#source.cost
+    return Math.floor(((pageBytes - (this.#position % pageBytes)) % pageBytes) / BYTES)
+  }
+
   readMany(ranges: readonly EntryRange[]): Float64Array[] {
     const targets = ranges.map(({ from, to }) => new Float64Array(to - from))
     this.#source.readMany(

@@ -13,6 +13,8 @@ export interface SpikeSource {
   readonly readsAnywhere: boolean
   /** seconds that a read takes beside its bytes; 0: nothing worth a thought */
   readonly latency: number
+  /** entries before the first that begins a page of the file: pages are fetched whole */
+  readonly pagePhase: number
   /** where the entries lie; null: only libhdf5 can read them */
   readonly layout: EntriesLayout | null
   /** Fill all of `target` with the entries from `from` on. */
