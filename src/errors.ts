@@ -301,6 +301,30 @@ export class ServerBusyError extends UserError {
   }
 }
 
+/** A token, or a user, has used up what it may have in a minute. */
+export class RateLimitedError extends UserError {
+  override readonly name = 'RateLimitedError'
+  readonly code = 'RATE_LIMITED'
+  /** null: to wait does not help */
+  readonly retryAfterSeconds: number | null
+
+  constructor(
+    what: 'requests' | 'cells',
+    amount: number,
+    perMinute: number,
+    retryAfterSeconds: number | null,
+  ) {
+    const cure =
+      retryAfterSeconds === null ? 'Request less at once.' : `Try again in ${retryAfterSeconds} s.`
+    super(
+      what === 'requests'
+        ? `More than ${perMinute} requests in a minute. ${cure}`
+        : `This request needs ${amount} cells; this token may have ${perMinute} per minute, with what it has had already. ${cure}`,
+    )
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /**
  * Lists are larger than is made beside all else: the request waits until
  * they can be. No client sees it.

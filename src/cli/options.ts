@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { sdkUnitFilter } from '../domain/defaults.ts'
 import type { UnitColumnFilter } from '../domain/units/unit-column-filter.ts'
 import { everyUnit, type UnitFilter } from '../domain/units/unit-filter.ts'
+import { normalizedPath } from '../http/proxy/base-path.ts'
 
 /** A parser of whole numbers from `least` to `most`. */
 export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
@@ -45,6 +46,13 @@ export function seconds(least: number) {
  */
 export const parseLimit = (text: string): number | 'none' =>
   text === 'none' ? text : parseNumber(text)
+
+/** A path such as `/spikeql`, without a slash at its end; empty for `/`. */
+export function pathPrefix(text: string): string {
+  const path = normalizedPath(text)
+  if (path !== '' || text === '/') return path
+  throw new InvalidArgumentError('It must be a path such as /spikeql.')
+}
 
 /** Names between commas. */
 export function parseList(text: string): string[] {

@@ -8,6 +8,7 @@ import { addCacheOptions } from './open/cache-options.ts'
 import { addRemoteOptions } from './open/remote-options.ts'
 import { addSampleCommand } from './sample/sample.ts'
 import { addServeCommand } from './serve/serve.ts'
+import { addTokenCommand } from './token/token.ts'
 import { version } from './version.ts'
 
 /**
@@ -36,6 +37,7 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addIndexCommand(program)
   addDoctorCommand(program)
   addSampleCommand(program)
+  addTokenCommand(program)
   reportErrorsInOneLine(program, program.name())
   return program
 }

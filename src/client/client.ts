@@ -115,7 +115,10 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
     if (!/^\/(?!\/)/.test(href)) {
       throw new TypeError(`An href of the server must begin with a single slash; got "${href}".`)
     }
-    return new URL(href.slice(1), root).href
+    // A server that knows its path under a proxy has it in its addresses already.
+    const { pathname } = new URL(root)
+    const isWhole = pathname !== '/' && href.startsWith(pathname)
+    return new URL(isWhole ? href : href.slice(1), root).href
   }
 
   const answer = async <Result>(

@@ -30,7 +30,8 @@ export async function exportHref<Request extends object>(
     loaders.tables(session),
     loaders.load(session, 'fileVersion'),
   ])
-  return kind.request(request, format).address({ sessionId: session.id, fileVersion }, tables)
+  const source = { sessionId: session.id, fileVersion }
+  return loaders.basePath + kind.request(request, format).address(source, tables)
 }
 
 const options: EncodingOptions = {

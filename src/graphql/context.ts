@@ -33,6 +33,10 @@ export interface ContextOptions {
    * anything is counted or read for it
    */
   readonly reserve?: ((bytes: number) => Promise<void>) | undefined
+  /** see RequestContextOptions */
+  readonly chargeCells?: ((cells: number) => Promise<void>) | undefined
+  /** see RequestContextOptions */
+  readonly basePath?: string | undefined
   /** see Budget */
   readonly lightValues?: number | undefined
 }
@@ -43,11 +47,21 @@ export function createContext({
   maxCells = DEFAULT_MAX_CELLS,
   signal = new AbortController().signal,
   reserve = async () => {},
+  chargeCells,
+  basePath,
   lightValues,
 }: ContextOptions): GraphQLContext {
   const limits = { maxCells, maxValues: MAX_VALUES, lightValues }
   return {
-    ...createRequestContext({ catalog, version, limits, signal, reserve }),
+    ...createRequestContext({
+      catalog,
+      version,
+      limits,
+      signal,
+      reserve,
+      chargeCells,
+      basePath,
+    }),
     catalog,
     server: {
       version,

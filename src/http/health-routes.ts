@@ -10,17 +10,22 @@ export interface HealthOptions {
   /** how far the first look at what is served has come */
   readonly places: () => readonly PlaceStatus[]
   readonly isClosing: () => boolean
+  /** whether everyone may know the names of places */
+  readonly isPublic: boolean
 }
 
 /**
  * /health/live: the process answers. /health/ready: every place was read, but for those
  * whose disks do not answer; a load balancer may send requests here. It names what is still
- * being read, and what is silent.
+ * being read, and what is silent; where there are users, only how many.
  */
 export function addHealthRoutes(
   app: FastifyInstance,
-  { canServe, places, isClosing }: HealthOptions,
+  { canServe, places, isClosing, isPublic }: HealthOptions,
 ): void {
+  const told = ({ reading, silent }: ReturnType<typeof progress>) =>
+    isPublic ? { reading, silent } : { reading: reading.length, silent: silent.length }
+
   app.get('/health/live', async () => ({ status: 'live' }))
 
   app.get('/health/ready', async (request, reply) => {
@@ -29,11 +34,11 @@ export function addHealthRoutes(
       await withinPatience(canServe())
     } catch (error) {
       request.log.warn({ err: error }, 'not ready')
-      return reply.code(503).send({ status: 'not ready', ...progress(places()) })
+      return reply.code(503).send({ status: 'not ready', ...told(progress(places())) })
     }
     const now = progress(places())
-    if (now.reading.length > 0) return reply.code(503).send({ status: 'reading', ...now })
-    return { status: 'ready', ...now }
+    if (now.reading.length > 0) return reply.code(503).send({ status: 'reading', ...told(now) })
+    return { status: 'ready', ...told(now) }
   })
 }
 

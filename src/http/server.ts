@@ -1,9 +1,18 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify'
 import { createContext } from '../graphql/context.ts'
 import { createApolloServer } from '../graphql/server/apollo-server.ts'
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { addArrayRoute } from './arrays/array-route.ts'
 import { FileCache } from './arrays/file-cache.ts'
+import { addAccess, type ServerAuth, visibleTo } from './auth/access.ts'
+import { addCheckRoute } from './auth/check-route.ts'
+import type { Scope } from './auth/grant.ts'
+import { addLoginRoutes } from './auth/login-routes.ts'
 import { addErrorReplies, refuseAddress, refuseRequest } from './error-replies.ts'
 import { cost } from './graphql/cost.ts'
 import { fetched } from './graphql/fetched.ts'
@@ -16,8 +25,9 @@ import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './guards/drain.ts'
 import { HeavyLane } from './guards/heavy-lane.ts'
 import { KnownQuestions } from './guards/known-questions.ts'
 import { LightLane } from './guards/light-lane.ts'
+import { isLoopback } from './guards/loopback.ts'
 import { addRequestChecks } from './guards/request-checks.ts'
-import type { WorkContext } from './guards/request-work.ts'
+import type { Lanes, WorkContext } from './guards/request-work.ts'
 import { RetryAdvice } from './guards/retry-advice.ts'
 import { Turns } from './guards/turns.ts'
 import { addHealthRoutes } from './health-routes.ts'
@@ -28,6 +38,8 @@ import { addRequestLog, nameOfOperation } from './metrics/request-log.ts'
 import { UnhandledRejections } from './metrics/unhandled-rejections.ts'
 import { addPages } from './pages/pages.ts'
 import { serverIndex } from './pages/server-index.ts'
+import { addBasePath, stripPath } from './proxy/base-path.ts'
+import { trustedAddresses } from './proxy/trusted-addresses.ts'
 import { planOfOperation } from './tracing/plan-span.ts'
 import { addRequestSpans } from './tracing/request-spans.ts'
 
@@ -69,6 +81,15 @@ export interface ServerOptions {
   readonly metrics?: boolean | undefined
   /** what the threads that read recordings do, for /metrics */
   readonly readerStatistics?: (() => ReaderStatistics) | undefined
+  /** who may use it; everyone, when left out */
+  readonly auth?: ServerAuth | undefined
+  /** path that clients know it under, as `/spikeql`, whether a proxy takes it away or not */
+  readonly basePath?: string | undefined
+  /**
+   * addresses and networks of proxies, whose `X-Forwarded-For`, `-Proto`, `-Host` and `-Prefix` are
+   * believed
+   */
+  readonly trustedProxies?: readonly string[] | undefined
   /** pino's options, or false for none */
   readonly logger?: FastifyServerOptions['logger'] | undefined
   /**
@@ -109,6 +130,9 @@ const RECEIVE_TIMEOUT_MS = 30_000
 /** Serve a catalog over HTTP. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const drain = new Drain()
+  const { auth = null, basePath = '', trustedProxies = [] } = options
+  const trusted = trustedAddresses(trustedProxies)
+  const isPublic = auth === null
   const app = fastify({
     logger: options.logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -116,18 +140,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     requestTimeout: RECEIVE_TIMEOUT_MS,
     genReqId: requestIdOf,
+    trustProxy: (address) => trusted.has(address),
+    rewriteUrl: ({ url = '/' }) => stripPath(url, basePath),
     forceCloseConnections: 'idle',
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseRequest,
   })
   drain.addTo(app)
+  addBasePath(app, basePath, trusted)
   addRequestSpans(app)
   addRequestIds(app)
   noteErrors(app)
   addRequestLog(app)
-  addRequestChecks(app, options.host, options.allowedHosts ?? [])
+  addRequestChecks(app, isPublic && isLoopback(options.host), options.allowedHosts ?? [])
   await addCors(app, options.corsOrigins ?? [])
   addErrorReplies(app)
+  addAccess(app, auth)
+  if (auth) {
+    addLoginRoutes(app, auth)
+    addCheckRoute(app, options.catalog)
+  }
   const index = serverIndex(options.version)
   if (options.pagesFolder) addPages(app, { folder: options.pagesFolder, index })
   else app.get('/', async () => index)
@@ -136,6 +168,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     canServe: options.canServe ?? (() => options.catalog.sessions()),
     places: () => options.catalog.places(),
     isClosing: () => drain.hasBegun,
+    isPublic,
   })
   const stopGraphQL = await addGraphQL(app, options)
   try {
@@ -179,6 +212,7 @@ async function addGraphQL(
     metrics = true,
     readerStatistics,
     survivesRejections = false,
+    auth,
   }: ServerOptions,
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
@@ -186,7 +220,7 @@ async function addGraphQL(
     plugins: [planOfOperation, nameOfOperation, errorsOfOperation, unreadPlaces, fetched, cost],
   })
   await apollo.start()
-  const lanes = {
+  const lanes: Lanes = {
     light: new LightLane(LIGHT_PLACES, LIGHT_QUEUE, LIGHT_PER_TURN),
     approach: new LightLane(LIGHT_PLACES, LIGHT_QUEUE),
     knownHeavy: new KnownQuestions(),
@@ -199,19 +233,25 @@ async function addGraphQL(
     retryAdvice: new RetryAdvice(maxQueue),
     timeoutSeconds: requestTimeoutSeconds,
     sendTimeoutSeconds,
+    ...(auth && { takeCells: (principal, cells) => auth.limits.takeCells(principal, cells) }),
   }
-  const createRequestContext = (work: WorkContext) =>
-    createContext({ catalog, version, maxCells, ...work })
+  const contextFor = (scope: Scope) => (request: FastifyRequest, work: WorkContext) => {
+    const { basePath } = request
+    const visible = visibleTo(request, scope, catalog)
+    return createContext({ catalog: visible, version, maxCells, basePath, ...work })
+  }
   const files = new FileCache(fileCacheBytes)
   const rejections = survivesRejections ? new UnhandledRejections(app.log) : null
   if (metrics) {
     const readers = readerStatistics ?? null
     addMetrics(app, { lanes, files, readers, rejections })
   }
-  addGraphQLRoute(app, { apollo, lanes, createContext: createRequestContext })
-  addArrayRoute(app, { lanes, createContext: createRequestContext, files, version })
+  addGraphQLRoute(app, { apollo, lanes, createContext: contextFor('read') })
+  const isPublic = !auth
+  addArrayRoute(app, { lanes, createContext: contextFor('export'), files, version, isPublic })
   return async () => {
     await apollo.stop()
     rejections?.stop()
+    auth?.limits.close()
   }
 }

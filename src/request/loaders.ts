@@ -33,6 +33,18 @@ interface SessionLoads {
   readonly batches: BatchLoader
 }
 
+export interface LoadersOptions {
+  readonly catalog: SessionCatalog
+  readonly budget: Budget
+  readonly signal: AbortSignal
+  /** waits until there is room for a response of so many bytes */
+  readonly reserve: (bytes: number) => Promise<void>
+  /** see RequestContextOptions */
+  readonly chargeCells?: ((cells: number) => Promise<void>) | undefined
+  /** see RequestContextOptions */
+  readonly basePath?: string | undefined
+}
+
 /**
  * All that one GraphQL request loads. Tables are read when a query needs them, once; all counts
  * that it needs of one session are one batch of its reader, and so are all spike times; what is
@@ -43,6 +55,9 @@ export class Loaders {
   readonly #budget: Budget
   readonly #signal: AbortSignal
   readonly #reserve: (bytes: number) => Promise<void>
+  readonly #chargeCells: (cells: number) => Promise<void>
+  /** that addresses of files begin with */
+  readonly basePath: string
   /** what is fetched of remote recordings for the request */
   readonly fetches = new FetchTally()
   /** what is read of all recordings for the request */
@@ -53,17 +68,20 @@ export class Loaders {
   #sessions: Promise<readonly CatalogSession[]> | undefined
   #unread: readonly PlaceStatus[] = []
 
-  /** @param reserve waits until there is room for a response of so many bytes */
-  constructor(
-    catalog: SessionCatalog,
-    budget: Budget,
-    signal: AbortSignal,
-    reserve: (bytes: number) => Promise<void>,
-  ) {
+  constructor({
+    catalog,
+    budget,
+    signal,
+    reserve,
+    chargeCells = async () => {},
+    basePath = '',
+  }: LoadersOptions) {
     this.#catalog = catalog
     this.#budget = budget
     this.#signal = signal
     this.#reserve = reserve
+    this.#chargeCells = chargeCells
+    this.basePath = basePath
   }
 
   /** All sessions served, ordered by id. */
@@ -142,7 +160,9 @@ export class Loaders {
    */
   async readOptions(session: CatalogSession): Promise<ReadOptions> {
     this.#budget.assertWithin()
-    if (this.#budget.bytes > 0) await this.#reserve(this.#budget.bytes)
+    const { bytes, cells } = this.#budget
+    if (cells > 0) await this.#chargeCells(cells)
+    if (bytes > 0) await this.#reserve(bytes)
     return { signal: this.#signal, ...this.#tallies, from: [await this.tables(session)] }
   }
 

@@ -24,6 +24,10 @@ export interface RequestContextOptions {
    * counted or read for it
    */
   readonly reserve: (bytes: number) => Promise<void>
+  /** pays for so many cells, all in all, before they are read, where they are limited per minute */
+  readonly chargeCells?: ((cells: number) => Promise<void>) | undefined
+  /** under which clients know the server, as `/spikeql`; empty when left out */
+  readonly basePath?: string | undefined
 }
 
 export function createRequestContext({
@@ -32,8 +36,10 @@ export function createRequestContext({
   limits,
   signal,
   reserve,
+  chargeCells,
+  basePath,
 }: RequestContextOptions): RequestContext {
   const budget = new Budget(limits)
-  const loaders = new Loaders(catalog, budget, signal, reserve)
+  const loaders = new Loaders({ catalog, budget, signal, reserve, chargeCells, basePath })
   return { loaders, selections: new UnitSelections(), budget, signal, version }
 }

@@ -12,6 +12,7 @@ export type SessionDescription = Omit<
   | 'fileName'
   | 'fileSize'
   | 'location'
+  | 'place'
   | 'published'
   | 'warnings'
   | 'reader'

@@ -38,6 +38,9 @@ export class ListedSession implements CatalogSession {
   get location() {
     return this.file.location
   }
+  get place() {
+    return this.file.place
+  }
   get metadata() {
     return this.file.metadata
   }

@@ -17,6 +17,8 @@ export interface CatalogSession {
    * fails where the file is needed
    */
   readonly available: boolean
+  /** name of the place that its file is in; null: only tables know it */
+  readonly place: string | null
   /** without its folder; of an absent file the name that it would have */
   readonly fileName: string
   /** bytes; null: of an absent file, or one elsewhere whose size no list says */

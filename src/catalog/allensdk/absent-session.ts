@@ -23,6 +23,7 @@ export function absentSession(
     fileName: `session_${id}.nwb`,
     fileSize: null,
     location: null,
+    place: null,
     published,
     warnings: tables.lacking.map(lackingWarning),
     reader: new AbsentSessionReader(id, tables),

@@ -202,7 +202,8 @@ export class PlaceLook {
       const summary = kept.get(path)
       if (!summary) return []
       const identity = identityIn(stats, i)
-      const found = new SummarizedFile(path, identity.size, summary, tools)
+      const file = { path, fileSize: identity.size, place: this.#name }
+      const found = new SummarizedFile(file, summary, tools)
       return [{ path, identity, found, retry: null }]
     })
     this.#known = byPath(known)
@@ -224,7 +225,8 @@ export class PlaceLook {
     try {
       const summary = packSummary(describeTables(await reader.tables()))
       if (isSettled(identity, readAt)) this.#summaries.add(path, identity, summary)
-      const found = new SummarizedFile(path, identity.size, summary, tools, reader)
+      const file = { path, fileSize: identity.size, place: this.#name }
+      const found = new SummarizedFile(file, summary, tools, reader)
       return { path, identity, found, retry: null }
     } catch (error) {
       if (isSilence(error)) throw error

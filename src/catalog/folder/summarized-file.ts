@@ -46,6 +46,7 @@ function unpackSummary(summary: Uint8Array): SessionDescription {
  */
 export class SummarizedFile implements DescribedFile, SessionFacets {
   readonly path: string
+  readonly place: string
   readonly fileSize: number
   readonly identifier: string
   /** see plainId */
@@ -62,8 +63,7 @@ export class SummarizedFile implements DescribedFile, SessionFacets {
 
   /** @throws SyntaxError for a summary that is none */
   constructor(
-    path: string,
-    fileSize: number,
+    { path, fileSize, place }: Pick<SummarizedFile, 'path' | 'fileSize' | 'place'>,
     summary: Uint8Array,
     tools: SummaryTools,
     reader: SessionReader | null = null,
@@ -72,6 +72,7 @@ export class SummarizedFile implements DescribedFile, SessionFacets {
     const { identifier, sessionType, subject } = metadata
     const same = (text: string | null | undefined) => sameText(text ?? null, tools.texts)
     this.path = path
+    this.place = place
     this.fileSize = fileSize
     this.identifier = identifier
     this.plainId = plainId({ identifier, path })

@@ -191,6 +191,7 @@ export class RemoteCatalog implements LivingCatalog {
       fileName: address.name,
       fileSize: identity?.size ?? null,
       location: address.text,
+      place: this.#place.name,
       warnings: [],
       reader,
     }

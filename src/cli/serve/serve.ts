@@ -5,24 +5,25 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
 import { amount } from '../../formats/amounts.ts'
+import type { ServerAuth } from '../../http/auth/access.ts'
 import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
 import { isLoopback } from '../../http/guards/loopback.ts'
 import type { RunningServer } from '../../http/server.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type Access, accessOf } from '../open/access.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'
-import { seconds, wholeNumber } from '../options.ts'
+import { pathPrefix, seconds, wholeNumber } from '../options.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { withoutBidi } from '../terminal/printable.ts'
 import { reportError } from '../terminal/report-error.ts'
 import { version } from '../version.ts'
+import type { AuthOptions } from './open-auth.ts'
 import { changeLines, firstLookText, startText } from './serve-texts.ts'
 import { killOwnProcess, stopSignal } from './stop-signal.ts'
 
-interface ServeOptions {
+interface ServeOptions extends AuthOptions {
   readonly port: number
-  readonly host: string
   readonly maxCells?: number
   readonly rescanSeconds: number
   readonly threads?: number
@@ -37,6 +38,8 @@ interface ServeOptions {
   readonly drainTimeout: number
   readonly corsOrigin?: string[]
   readonly allowedHost?: string[]
+  readonly trustProxy?: string[]
+  readonly basePath?: string
   readonly metrics: boolean
   readonly logLevel: string
 }
@@ -73,7 +76,18 @@ export function addServeCommand(program: Command): void {
       wholeNumber(0, 65_535),
       4000,
     )
-    .option('--host <address>', 'address to listen on; there is no login', '127.0.0.1')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--auth <file>',
+      'require a token: the file that spikeql token create writes, which may also name issuers and proxies (docs/securing.md)',
+    )
+    .option('--no-auth', 'let everyone in who can reach an address that is not loopback')
+    .addOption(
+      new Option(
+        '--redis <address>',
+        'count the limits of tokens in Redis, for all replicas together',
+      ).env('SPIKEQL_REDIS_URL'),
+    )
     .option(
       '--max-cells <number>',
       'maximum number of bins x units per request (default: 50000000)',
@@ -139,6 +153,15 @@ export function addServeCommand(program: Command): void {
       '--allowed-host <name...>',
       'extra Host names to accept on loopback (behind a reverse proxy)',
     )
+    .option(
+      '--trust-proxy <network...>',
+      'addresses or networks of reverse proxies whose X-Forwarded-For, -Proto and -Prefix are believed; loopback for this machine',
+    )
+    .option(
+      '--base-path <path>',
+      'path that clients know the server under, such as /spikeql, whether a proxy takes it away or not',
+      pathPrefix,
+    )
     .option('--no-metrics', 'disable /metrics (Prometheus)')
     .addOption(
       new Option(
@@ -161,6 +184,9 @@ Examples:
 }
 
 async function serve(paths: string[], options: ServeOptions, access: Access): Promise<void> {
+  const { assertAuthIsChosen, openAuth } = await import('./open-auth.ts')
+  assertAuthIsChosen(options)
+  const auth = await openAuth(options)
   let open: OpenCatalog | null = null
   let server: RunningServer | null = null
   const stopping = stopSignal(() => open?.isHeldUp ?? false)
@@ -189,11 +215,11 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     // By then the threads have nothing else to do.
     firstLook.then(() => open?.warmUp()).catch(() => {})
     firstLook.then(() => open?.tabulate()).catch(() => {})
-    server = await listen(open, options)
+    server = await listen(open, options, auth)
     await atMost(FIRST_LOOK_SECONDS, firstLook)
-    if (!isLoopback(options.host)) {
+    if (!options.auth && !isLoopback(options.host)) {
       console.error(
-        `warning: anyone who can reach ${options.host} can read these recordings; there is no login.`,
+        `warning: anyone who can reach ${options.host} can read these recordings (--no-auth).`,
       )
     }
     const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
@@ -237,7 +263,7 @@ async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
   }
 }
 
-async function listen(open: OpenCatalog, options: ServeOptions) {
+async function listen(open: OpenCatalog, options: ServeOptions, auth: ServerAuth | undefined) {
   // As it loads, graphql-js asks this whether to look for errors in the making, at a quarter
   // of the time of a light query.
   process.env.NODE_ENV ??= 'production'
@@ -259,6 +285,8 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
     drainTimeout,
     corsOrigin,
     allowedHost,
+    trustProxy,
+    basePath,
     logLevel,
   } = options
   try {
@@ -282,6 +310,9 @@ async function listen(open: OpenCatalog, options: ServeOptions) {
       drainSeconds: drainTimeout,
       corsOrigins: corsOrigin,
       allowedHosts: allowedHost?.map((name) => name.toLowerCase()),
+      auth,
+      trustedProxies: trustProxy,
+      basePath,
       logger: logLevel === 'silent' ? false : { level: logLevel, stream: logStream },
     })
   } catch (error) {

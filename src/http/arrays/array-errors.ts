@@ -1,5 +1,6 @@
 import {
   AddressOutdatedError,
+  RateLimitedError,
   RecordingError,
   RequestAbortedError,
   SeriesNotFoundError,
@@ -29,6 +30,7 @@ export function statusOf(error: UserError): number {
     error instanceof RequestAbortedError ||
     error instanceof StillReadingError
   if (isPassing) return 503
+  if (error instanceof RateLimitedError) return 429
   if (error instanceof AddressOutdatedError) return 410
   if (error instanceof TooManyCellsError || error instanceof TooManyBinsError) return 413
   if (error instanceof RecordingError) return statusOfRecording(error)

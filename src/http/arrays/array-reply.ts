@@ -11,7 +11,7 @@ import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
 
 /** What an address answers never changes: the longest time that caches know. */
-const CACHE_CONTROL = 'public, max-age=31536000, immutable'
+const CACHE_CONTROL = 'max-age=31536000, immutable'
 
 /** Bytes handed to the socket at once. */
 const PIECE = 1 << 20
@@ -21,6 +21,8 @@ export interface ArraySending {
   /** of SpikeQL */
   readonly version: string
   readonly writing: Turns
+  /** whether caches may give it to others */
+  readonly isPublic: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function sendArray(
   request: FastifyRequest,
   reply: FastifyReply,
   array: AddressedExport,
-  { files, version, writing }: ArraySending,
+  { files, version, writing, isPublic }: ArraySending,
 ): Promise<FastifyReply> {
   const { method, headers } = request
   const kind = array.mediaType.startsWith('text/') ? 'text' : 'arrays'
@@ -46,7 +48,7 @@ export async function sendArray(
   varyByEncoding(reply)
   reply
     .header('etag', tag)
-    .header('cache-control', CACHE_CONTROL)
+    .header('cache-control', `${isPublic ? 'public' : 'private'}, ${CACHE_CONTROL}`)
     .header('content-disposition', `attachment; filename="${array.downloadName}"`)
   if (isKnown) return reply.code(304).send()
   const hasLength = bytes ? 'parts' in bytes : array.hasLength

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RULE_VERSION } from '../../domain/counting/rule-version.ts'
-import { AddressOutdatedError, UserError } from '../../errors.ts'
+import { AddressOutdatedError, RateLimitedError, UserError } from '../../errors.ts'
 import { type AddressedExport, findExport } from '../../exports/addressed-export.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
 import { inSpan } from '../../tracing.ts'
+import { retryAfter } from '../auth/access.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
 import { ArrayNotFoundError, statusOf } from './array-errors.ts'
 import { sendArray } from './array-reply.ts'
@@ -14,7 +15,9 @@ export interface ArrayRouteOptions {
   readonly lanes: Lanes
   /** of SpikeQL: another release may write the same array in other bytes */
   readonly version: string
-  readonly createContext: (work: WorkContext) => GraphQLContext
+  readonly createContext: (request: FastifyRequest, work: WorkContext) => GraphQLContext
+  /** whether everyone may have what anyone may: caches may share it */
+  readonly isPublic: boolean
 }
 
 interface ArrayPath {
@@ -32,6 +35,7 @@ export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions):
   app.route<{ Params: ArrayPath }>({
     method: ['GET', 'HEAD'],
     url: '/arrays/:rules/:sessionId/:fileVersion/:fileName',
+    config: { scope: 'export' },
     handler: (request, reply) => answer(request, reply, options),
   })
 }
@@ -39,15 +43,15 @@ export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions):
 async function answer(
   request: FastifyRequest<{ Params: ArrayPath }>,
   reply: FastifyReply,
-  { files, lanes, version, createContext }: ArrayRouteOptions,
+  { files, lanes, version, createContext, isPublic }: ArrayRouteOptions,
 ): Promise<FastifyReply> {
   using work = new RequestWork(lanes, request, reply)
-  const { signal, reserve } = work
+  const { signal, reserve, chargeCells } = work
   try {
     return await work.run(request.url, async () => {
-      const context = createContext({ signal, reserve })
+      const context = createContext(request, { signal, reserve, chargeCells })
       const array = await inSpan('plan', {}, () => find(request, context))
-      return sendArray(request, reply, array, { files, version, writing: lanes.writing })
+      return sendArray(request, reply, array, { files, version, isPublic, writing: lanes.writing })
     })
   } catch (error) {
     if (!(error instanceof UserError)) throw error
@@ -76,6 +80,7 @@ async function find(
 function refuse(reply: FastifyReply, error: UserError, { retryAdvice }: Lanes): FastifyReply {
   const { message, code } = error
   const status = statusOf(error)
+  if (error instanceof RateLimitedError) reply.headers(retryAfter(error))
   if (status === 503) reply.header('retry-after', retryAdvice.next())
   return reply
     .code(status)

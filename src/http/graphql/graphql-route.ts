@@ -1,10 +1,11 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { UserError } from '../../errors.ts'
+import { RateLimitedError, UserError } from '../../errors.ts'
 import { inBlocks } from '../../formats/blocks.ts'
 import { piecesOf } from '../../graphql/answer-text.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
 import { MAX_VALUES } from '../../graphql/server/limits.ts'
+import { retryAfter } from '../auth/access.ts'
 import { encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
@@ -15,7 +16,7 @@ import { statusOfRefusal } from './http-status.ts'
 export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<HttpContext>
   readonly lanes: Lanes
-  readonly createContext: (work: WorkContext) => GraphQLContext
+  readonly createContext: (request: FastifyRequest, work: WorkContext) => GraphQLContext
 }
 
 /** Values in lists that are made next to all else; ten thousand take some 10 ms, and 2 MB. */
@@ -32,6 +33,7 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: '/graphql',
+    config: { scope: 'read' },
     exposeHeadRoute: false,
     handler: (request, reply) => answer(request, reply, options),
   })
@@ -45,13 +47,13 @@ async function answer(
   using work = new RequestWork(options.lanes, request, reply)
   try {
     const made = await work.run(questionOf(request), async () => {
-      const { signal, reserve } = work
-      const light = { signal, reserve, lightValues: LIGHT_VALUES }
+      const { signal, reserve, chargeCells } = work
+      const light = { signal, reserve, chargeCells, lightValues: LIGHT_VALUES }
       const { hasHeavyLists, ...answer } = await execute(request, light, options)
       if (!hasHeavyLists) return answer
       await reserve(LISTS_BYTES)
       const beside = (bytes: number) => reserve(LISTS_BYTES + bytes)
-      return execute(request, { signal, reserve: beside }, options)
+      return execute(request, { signal, reserve: beside, chargeCells }, options)
     })
     if (!made.pieces) work.hold(made.text.length)
     return send(request, reply, made, options.lanes)
@@ -80,7 +82,7 @@ async function execute(
   work: WorkContext,
   { apollo, createContext }: GraphQLRouteOptions,
 ): Promise<MadeAnswer & { readonly hasHeavyLists: boolean }> {
-  const context = createContext(work)
+  const context = createContext(request, work)
   const head = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
@@ -122,7 +124,10 @@ function send(
   return reply.send(encoding ? withEncoding(reply, written, encoding) : written)
 }
 
-function refuse(reply: FastifyReply, { message, code }: UserError, lanes: Lanes): FastifyReply {
+function refuse(reply: FastifyReply, error: UserError, lanes: Lanes): FastifyReply {
+  const { message, code } = error
   if (code === 'SERVER_BUSY') reply.header('retry-after', lanes.retryAdvice.next())
-  return reply.code(503).send({ errors: [{ message, extensions: { code } }] })
+  if (error instanceof RateLimitedError) reply.code(429).headers(retryAfter(error))
+  else reply.code(503)
+  return reply.send({ errors: [{ message, extensions: { code } }] })
 }

@@ -8,18 +8,17 @@ const wellFormedHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
  * Refuses a Host header that is malformed, or that names another server, and says to browsers that
  * an answer is only what it says it is.
  *
- * A server that listens on loopback has no login and trusts whoever reaches it: a web page must not
- * reach it through a name of its own that it has pointed at 127.0.0.1 (DNS rebinding).
+ * A server on loopback that knows no users trusts whoever reaches it: a web page must not reach it
+ * through a name of its own that it has pointed at 127.0.0.1 (DNS rebinding).
  *
- * @param host that the server listens on
+ * @param trustsEveryone whether it listens on loopback, and knows no users
  * @param allowedHosts names that a proxy before the server is known by
  */
 export function addRequestChecks(
   app: FastifyInstance,
-  host: string,
+  trustsEveryone: boolean,
   allowedHosts: readonly string[],
 ): void {
-  const isLocal = isLoopback(host)
   app.addHook('onRequest', ({ headers }, reply, done) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'no-referrer')
@@ -32,7 +31,7 @@ export function addRequestChecks(
         'BAD_REQUEST',
         'The Host header is malformed. Send the name or address of this server.',
       )
-    } else if (isLocal && !isLoopback(name) && !allowedHosts.includes(name.toLowerCase())) {
+    } else if (trustsEveryone && !isLoopback(name) && !allowedHosts.includes(name.toLowerCase())) {
       refuse(
         reply.code(403),
         'HOST_NOT_ALLOWED',

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { RequestAbortedError, UserError } from '../../errors.ts'
 import type { ContextOptions } from '../../graphql/context.ts'
+import type { Principal } from '../auth/grant.ts'
 import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
 import type { KnownQuestions } from './known-questions.ts'
 import type { LightLane } from './light-lane.ts'
@@ -23,6 +24,8 @@ export interface Lanes {
   /** turns of the answers that are written */
   readonly writing: Turns
   readonly retryAdvice: RetryAdvice
+  /** counts cells against what someone may have; left out: nobody is known */
+  readonly takeCells?: (principal: Principal, cells: number) => Promise<void>
   /** after which a request is given up */
   readonly timeoutSeconds: number
   /** after which a client that takes nothing of its answer is cut off */
@@ -30,7 +33,7 @@ export interface Lanes {
 }
 
 /** What a request's context takes from its work. */
-export type WorkContext = Pick<ContextOptions, 'signal' | 'reserve' | 'lightValues'>
+export type WorkContext = Pick<ContextOptions, 'signal' | 'reserve' | 'chargeCells' | 'lightValues'>
 
 /** An answer of this length is not worth counting. */
 const NOTHING_BYTES = 2 ** 16
@@ -43,6 +46,8 @@ const NOTHING_BYTES = 2 ** 16
 export class RequestWork implements Disposable {
   readonly #lanes: Lanes
   readonly #client: string
+  readonly #principal: Principal | null
+  #paidCells = 0
   readonly #signal: RequestSignal
   #held: HeavyPlace | null = null
   #leaveLight = () => {}
@@ -55,7 +60,8 @@ export class RequestWork implements Disposable {
 
   constructor(lanes: Lanes, request: FastifyRequest, reply: FastifyReply) {
     this.#lanes = lanes
-    this.#client = request.ip
+    this.#principal = request.principal
+    this.#client = request.principal?.key ?? request.ip
     this.#signal = new RequestSignal(reply, lanes.timeoutSeconds)
     this.#reply = reply
     reply.raw.once('close', () => {
@@ -114,6 +120,23 @@ export class RequestWork implements Disposable {
       this.#leaveLight()
       this.#heavy = await this.#lanes.heavy.enter(this.#client, bytes, this.signal)
       this.#assertRunning()
+    } catch (error) {
+      if (error instanceof UserError) this.#refusal ??= error
+      throw error
+    }
+  }
+
+  /**
+   * Pay for so many cells, all in all, before they are read.
+   *
+   * @throws RateLimitedError
+   */
+  readonly chargeCells = async (cells: number): Promise<void> => {
+    const due = cells - this.#paidCells
+    if (due <= 0 || !this.#principal) return
+    this.#paidCells = cells
+    try {
+      await this.#lanes.takeCells?.(this.#principal, due)
     } catch (error) {
       if (error instanceof UserError) this.#refusal ??= error
       throw error

@@ -67,7 +67,7 @@ export function addMetrics(app: FastifyInstance, sources: MetricsSources): void 
       () => [[{}, rejections.count]],
     )
   }
-  app.get('/metrics', async (_request, reply) => {
+  app.get('/metrics', { config: { scope: 'metrics' } }, async (_request, reply) => {
     reply.type(registry.contentType).header('cache-control', 'no-store')
     return registry.metrics()
   })

@@ -19,7 +19,7 @@ const MAX_NAME_LENGTH = 100
 export function addRequestLog(app: FastifyInstance): void {
   app.decorateRequest('operationName', null)
   app.addHook('onResponse', (request, reply, done) => {
-    const { errorCodes, operationName } = request
+    const { errorCodes, operationName, principal } = request
     const traceId = traceIdOf(request)
     request.log.info(
       {
@@ -28,6 +28,7 @@ export function addRequestLog(app: FastifyInstance): void {
         status: reply.statusCode,
         ms: Math.round(10 * reply.elapsedTime) / 10,
         ...(operationName && { operationName }),
+        ...(principal && { user: principal.name }),
         ...(errorCodes && { errors: errorCodes }),
         ...(traceId && { traceId }),
       },

@@ -47,14 +47,14 @@ export function addPages(app: FastifyInstance, { folder, index }: PagesOptions):
     const send = (reply: FastifyReply, file: string) =>
       reply.header('cache-control', 'no-cache').sendFile(file, folder, { cacheControl: false })
 
-    pages.get('/', (request, reply) => {
+    pages.get('/', { config: { isPage: true } }, (request, reply) => {
       const vary = reply.getHeader('vary')
       reply.header('vary', vary ? `${vary}, Accept` : 'Accept')
       const isBrowser = /text\/html/i.test(request.headers.accept ?? '')
       return isBrowser ? send(reply, 'index.html') : reply.send({ ...index, graphiql: '/graphiql' })
     })
 
-    pages.get('/graphiql', (request, reply) => {
+    pages.get('/graphiql', { config: { isPage: true } }, (request, reply) => {
       // Addresses in the page are relative to it.
       const [path = '', search] = request.url.split('?')
       if (path.endsWith('/')) return reply.redirect(`../graphiql${search ? `?${search}` : ''}`)

@@ -91,8 +91,13 @@ describe('spikeql serve', () => {
     await server.seen(/^No path given: wrote sample sessions to sample-data\.$/m)
   })
 
-  test('warns when others can reach it', async () => {
-    const { server } = await serve([recording, '--host', '0.0.0.0'])
+  test('serves others only with tokens, or when told to', async () => {
+    const { code, stderr } = await run(['serve', recording, '--host', '0.0.0.0', '--port', '0'])
+    expect(code).toBe(1)
+    expect(stderr).toBe(
+      'error: Whoever can reach 0.0.0.0 could read these recordings. Create a token with spikeql token create NAME, and serve with --auth tokens.json; or serve everyone with --no-auth. See docs/securing.md.\n',
+    )
+    const { server } = await serve([recording, '--host', '0.0.0.0', '--no-auth'])
     await server.seen(/^warning: anyone who can reach 0\.0\.0\.0 can read these recordings/m)
   })
 

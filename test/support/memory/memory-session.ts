@@ -339,6 +339,7 @@ async function describe(reader: SessionReader): Promise<CatalogSession> {
     fileName: `session_${id}.nwb`,
     fileSize: 1000,
     location: null,
+    place: null,
     reader,
   }
   return { ...described, ...file, id, published: null, warnings: [] }
