@@ -348,6 +348,7 @@ export type ActivityGroupMeanArgs = {
 export type ActivityGroupResponsePeaksArgs = {
   baseline: InputMaybe<BaselineWindow>;
   from?: Scalars['Float']['input'];
+  kernel: InputMaybe<RateKernel>;
   unit?: ActivityUnit;
   until: InputMaybe<Scalars['Float']['input']>;
 };
@@ -699,7 +700,10 @@ export type AnalysisMetrics = {
   readonly areaRf?: Maybe<Scalars['Float']['output']>;
   /** Azimuth of the receptive field's centre, in degrees (`azimuth_rf`). */
   readonly azimuthRf?: Maybe<Scalars['Float']['output']>;
-  /** Contrast at half of the largest response to drifting gratings (`c50_dg`). */
+  /**
+   * Contrast at half of the largest response to drifting gratings (`c50_dg`). ResponseMetrics does not
+   * have it: see there.
+   */
   readonly c50Dg?: Maybe<Scalars['Float']['output']>;
   /** Elevation of the receptive field's centre, in degrees (`elevation_rf`). */
   readonly elevationRf?: Maybe<Scalars['Float']['output']>;
@@ -745,8 +749,14 @@ export type AnalysisMetrics = {
   /** p-value of the receptive field (`p_value_rf`). */
   readonly pValueRf?: Maybe<Scalars['Float']['output']>;
   /**
+   * The number of the preferred natural scene (`frame`): that of the condition `prefImageNs` in the
+   * session's file. Null if the file is absent, or does not have that condition. Cost: the conditions of
+   * the session, read once and kept.
+   */
+  readonly prefFrameNs?: Maybe<Scalars['Float']['output']>;
+  /**
    * The preferred natural scene (`pref_image_ns`): its condition, by `conditionId`, not the number of
-   * the image; ResponseMetrics.prefFrame has that.
+   * the image.
    */
   readonly prefImageNs?: Maybe<Scalars['Float']['output']>;
   /** Preferred direction of drifting gratings, in degrees (`pref_ori_dg`). */
@@ -1850,6 +1860,7 @@ export type EventGroupMeanArgs = {
 export type EventGroupResponsePeaksArgs = {
   baseline: InputMaybe<BaselineWindow>;
   from?: Scalars['Float']['input'];
+  kernel: InputMaybe<RateKernel>;
   unit?: ActivityUnit;
   until: InputMaybe<Scalars['Float']['input']>;
 };
@@ -3264,6 +3275,11 @@ export type Resample =
  * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
  * Masked presentations are not among those used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ *
+ * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
+ * it. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetrics = {
   readonly __typename?: 'ResponseMetrics';
@@ -3407,6 +3423,11 @@ export type ResponseMetrics = {
  * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
  * Masked presentations are not among those used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ *
+ * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
+ * it. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetricsDataArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3424,6 +3445,11 @@ export type ResponseMetricsDataArgs = {
  * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
  * Masked presentations are not among those used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ *
+ * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
+ * it. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetricsValuesArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -4650,7 +4676,7 @@ export type SignalTuning = {
   readonly __typename?: 'SignalTuning';
   /**
    * Information of each unit's spikes about the signals (Skaggs et al., 1993): Σ p λ log2(λ / λ̄) over
-   * the bins with a rate λ, where p is a bin's share of the time spent in them and λ̄ = Σ p λ. In bits
+   * the bins with a rate λ, where p is a bin's share of the unit's time in them and λ̄ = Σ p λ. In bits
    * per second; null if no bin has a rate. Shape [units].
    */
   readonly bitsPerSecond: Scalars['Float64List']['output'];
@@ -4660,10 +4686,10 @@ export type SignalTuning = {
   readonly counts: Scalars['CountArray']['output'];
   /** The rates as float64 bytes; NaN for null. Shape as `shape`. */
   readonly data: EncodedArray;
-  /** Seconds spent in each bin, of all units alike. Shape [bins], or [bins, bins]. */
+  /** Seconds that the signals spent in each bin. Shape [bins], or [bins, bins]. */
   readonly occupancy: Scalars['Float64Array']['output'];
   /**
-   * Spikes per second: counts / occupancy; null for a bin with an occupancy of 0, or less than
+   * Spikes per second: counts / unitOccupancy; null for a bin with an occupancy of 0, or less than
    * `minOccupancy`. Shape as `shape`.
    */
   readonly rates: Scalars['Float64Array']['output'];
@@ -4673,6 +4699,11 @@ export type SignalTuning = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
+  /**
+   * Seconds of these in which each unit was observed (see Unit.observedTimes); a unit of which the file
+   * does not say counts as observed whenever the signals were. Shape as `shape`.
+   */
+  readonly unitOccupancy: Scalars['Float64Array']['output'];
   /** The units of the rows, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
 };
@@ -6548,6 +6579,7 @@ export type AnalysisMetricsResolvers<ContextType = GraphQLContext, ParentType ex
   onOffRatioFl?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   onScreenRf?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pValueRf?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  prefFrameNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   prefImageNs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   prefOriDg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   prefOriSg?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -7295,6 +7327,7 @@ export type SignalTuningResolvers<ContextType = GraphQLContext, ParentType exten
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   unitIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitOccupancy?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   units?: Resolver<ReadonlyArray<ResolversTypes['Unit']>, ParentType, ContextType>;
 };
 

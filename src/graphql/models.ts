@@ -172,6 +172,7 @@ export interface DatasetModel extends InSession {
 
 /** A unit's row of a table of analysis metrics. */
 export interface AnalysisMetricsModel {
+  readonly session: CatalogSession
   readonly metrics: AnalysisMetrics
   readonly row: number
 }
@@ -204,6 +205,8 @@ export interface SignalTuningModel extends InSession {
   readonly binCounts: readonly number[]
   /** seconds; shape [bins] */
   readonly occupancy: Float64Array
+  /** shape [units, bins] */
+  readonly unitOccupancy: Float64Array
   readonly minOccupancy: number
   readonly unitRows: Uint32Array
 }

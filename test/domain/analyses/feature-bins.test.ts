@@ -106,3 +106,29 @@ describe('spikes in the bins of a signal', () => {
     expect([...occupancyOf(bins([signal], { lookup: 'nearest' }), 2)]).toEqual([2, 1])
   })
 })
+
+describe('occupancy of observed time', () => {
+  // Samples of 1 s at 0 to 4 s, in bin 0, 0, 1, 1 and, for want of an end, 0 s in bin 1.
+  const signal = feature([0, 1, 2, 3, 4], [1, 1, 2, 2, 2], [1, 2, 3])
+  const stretches = [
+    { startTime: -1, stopTime: 1.5 },
+    { startTime: 2.75, stopTime: 3.25 },
+  ]
+  const observed = { stretches, lookup: 'previous' as const }
+
+  test('is the part of each sample in which it was', () => {
+    expect([...occupancyOf(bins([signal]), 2, observed)]).toEqual([1.5, 0.5])
+    expect([...occupancyOf(bins([signal]), 2)]).toEqual([2, 2])
+  })
+
+  test('is the part of the step around each sample where spikes go to the nearest', () => {
+    const nearest = bins([signal], { lookup: 'nearest' })
+    // Steps from -0.5 to 0.5, 0.5 to 1.5, 1.5 to 2.5, 2.5 to 3.5 and 3.5 to 4.5 s.
+    expect([...occupancyOf(nearest, 2, { stretches, lookup: 'nearest' })]).toEqual([2, 0.5])
+    expect([...occupancyOf(nearest, 2)]).toEqual([2, 3])
+  })
+
+  test('is none of a unit that was never observed', () => {
+    expect([...occupancyOf(bins([signal]), 2, { ...observed, stretches: [] })]).toEqual([0, 0])
+  })
+})

@@ -9,7 +9,7 @@ const none = Number.NaN
 describe('rates', () => {
   test('are counts by the time spent; missing where none was, or not enough', () => {
     const counts = Float64Array.of(4, 0, 0, 2, 1, 0)
-    const occupancy = Float64Array.of(2, 0.5, 0)
+    const occupancy = Float64Array.of(2, 0.5, 0, 2, 0.5, 0)
     expect([...tuningRates(counts, occupancy, 0)]).toEqual([2, 0, none, 1, 2, none])
     expect([...tuningRates(counts, occupancy, 1)]).toEqual([2, none, none, 1, none, none])
   })

@@ -1,9 +1,35 @@
 import { describe, expect, test } from 'vitest'
+import type { MemorySeries } from '../../support/memory/memory-series.ts'
 import { execute, oneSession, smallSession } from '../execute.ts'
 
 const seconds = Array.from({ length: 20 }, (_, i) => 5 + i)
 
 /** Speed at 5, 6, … s is 0 until 11 s, 10 until 20 s, then 0; each sample lasts 1 s. */
+const series: readonly MemorySeries[] = [
+  {
+    name: 'runningSpeed',
+    times: seconds,
+    columns: {
+      endTime: seconds.map((time) => time + 1),
+      velocity: seconds.map((time) => (time >= 12 && time < 20 ? 10 : 0)),
+    },
+  },
+  {
+    name: 'eyeTracking',
+    times: seconds,
+    columns: {
+      pupilWidth: seconds.map((time) => (time === 10 ? Number.NaN : 4)),
+      pupilHeight: seconds.map(() => 2),
+    },
+  },
+  {
+    name: 'stored',
+    path: '/processing/behavior/position',
+    times: seconds,
+    columns: { values: seconds.flatMap((time) => [time, 100 + time]) },
+  },
+]
+
 const { catalog } = await oneSession({
   ...smallSession,
   presentations: [
@@ -13,30 +39,7 @@ const { catalog } = await oneSession({
     { stimulusName: 'gabors', startTime: 40, stopTime: 41, block: 0 },
   ],
   invalidTimes: [{ startTime: 13.5, stopTime: 13.6, tags: ['probeA'] }],
-  series: [
-    {
-      name: 'runningSpeed',
-      times: seconds,
-      columns: {
-        endTime: seconds.map((time) => time + 1),
-        velocity: seconds.map((time) => (time >= 12 && time < 20 ? 10 : 0)),
-      },
-    },
-    {
-      name: 'eyeTracking',
-      times: seconds,
-      columns: {
-        pupilWidth: seconds.map((time) => (time === 10 ? Number.NaN : 4)),
-        pupilHeight: seconds.map(() => 2),
-      },
-    },
-    {
-      name: 'stored',
-      path: '/processing/behavior/position',
-      times: seconds,
-      columns: { values: seconds.flatMap((time) => [time, 100 + time]) },
-    },
-  ],
+  series,
 })
 
 async function ask(field: string) {
@@ -236,6 +239,40 @@ describe('tuning to signals', () => {
     })
     expect(answer.bitsPerSpike[0]).toBeCloseTo(Math.log2(20 / 12), 12)
     expect(answer.bitsPerSecond[0]).toBeCloseTo(0.15 * Math.log2(20 / 12), 12)
+  })
+
+  test('is over the time in which each unit was observed', async () => {
+    const [unit, other] = smallSession.units
+    const { catalog: observed } = await oneSession({
+      ...smallSession,
+      series,
+      units: [
+        { ...unit, observed: [[5, 11]] },
+        { ...other, area: 'VISp', observed: [[0, 100]] },
+      ],
+    })
+    const { data } = await execute(
+      observed,
+      `{ session(id: "1") { signalTuning(axes: [{ signal: ${speed}, edges: [0, 5, 20] }]) {
+         unitIds occupancy unitOccupancy counts rates
+       } } }`,
+    )
+    expect(data.session.signalTuning).toEqual({
+      unitIds: ['11', '12'],
+      occupancy: [12, 8],
+      unitOccupancy: [
+        [6, 0],
+        [12, 8],
+      ],
+      counts: [
+        [3, 0],
+        [3, 0],
+      ],
+      rates: [
+        [0.5, null],
+        [0.25, 0],
+      ],
+    })
   })
 
   test('to two signals has a dimension for each', async () => {

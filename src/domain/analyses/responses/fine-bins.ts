@@ -47,8 +47,8 @@ export function countInBins(
 /** Mean over trials of counts of shape [trials, bins]; shape [bins]. */
 export function meanOverTrials(counts: Float64Array, bins: number): Float64Array {
   const sums = new Float64Array(bins)
-  for (const [cell, count] of counts.entries()) {
-    if (count > 0) sums[cell % bins] = sums[cell % bins] + count
+  for (let from = 0; from < counts.length; from += bins) {
+    for (let bin = 0; bin < bins; bin++) sums[bin] = sums[bin] + counts[from + bin]
   }
   const trials = counts.length / bins
   return sums.map((sum) => sum / trials)

@@ -3,6 +3,13 @@ import { lowerBound, upperBound, upperBoundNear } from '../../numeric/search.ts'
 import { countInBins, meanOverTrials } from './fine-bins.ts'
 import type { ResponseDesign } from './response-design.ts'
 
+/** What was counted last, and how. */
+interface PreferredBins {
+  readonly edges: Float64Array
+  readonly edgeRule: EdgeRule
+  readonly counts: Float64Array
+}
+
 /** Responses of one unit to the conditions of a stimulus. */
 export class UnitResponses {
   readonly design: ResponseDesign
@@ -16,6 +23,9 @@ export class UnitResponses {
   readonly preferred: number
   readonly spikeTimes: Float64Array
   readonly #isCounted: (presentation: number) => boolean
+  #preferredPresentations: number[] | null = null
+  #preferredCounts: Float64Array | null = null
+  #binned: PreferredBins | null = null
 
   /**
    * @param spikeTimes seconds, ascending
@@ -59,17 +69,29 @@ export class UnitResponses {
   }
 
   /** Presentations of the preferred condition that count. */
-  get preferredPresentations(): number[] {
-    if (this.preferred < 0) return []
-    return [...this.design.ofPresentations.keys()].filter(
-      (presentation) =>
-        this.design.ofPresentations[presentation] === this.preferred &&
-        this.#isCounted(presentation),
-    )
+  get preferredPresentations(): readonly number[] {
+    this.#preferredPresentations ??= this.#findPreferred()
+    return this.#preferredPresentations
+  }
+
+  #findPreferred(): number[] {
+    const { ofPresentations } = this.design
+    const found: number[] = []
+    if (this.preferred < 0) return found
+    for (let presentation = 0; presentation < ofPresentations.length; presentation++) {
+      const isPreferred = ofPresentations[presentation] === this.preferred
+      if (isPreferred && this.#isCounted(presentation)) found.push(presentation)
+    }
+    return found
   }
 
   /** Spikes of each of those in `[start, start + trial duration]`. */
   get preferredCounts(): Float64Array {
+    this.#preferredCounts ??= this.#countPreferred()
+    return this.#preferredCounts
+  }
+
+  #countPreferred(): Float64Array {
     const { startTimes, trialDuration } = this.design
     return Float64Array.from(this.preferredPresentations, (presentation) => {
       const start = startTimes[presentation]
@@ -80,11 +102,16 @@ export class UnitResponses {
 
   /** Spikes of each of those in bins after its start; shape [presentations, bins]. */
   preferredBins(edges: Float64Array, edgeRule: EdgeRule): Float64Array {
+    // Several metrics look at the same bins.
+    const known = this.#binned
+    if (known?.edges === edges && known.edgeRule === edgeRule) return known.counts
     const starts = Float64Array.from(
       this.preferredPresentations,
       (presentation) => this.design.startTimes[presentation],
     )
-    return countInBins(this.spikeTimes, starts, edges, edgeRule)
+    const counts = countInBins(this.spikeTimes, starts, edges, edgeRule)
+    this.#binned = { edges, edgeRule, counts }
+    return counts
   }
 
   /** Mean response to the preferred condition in bins closed on both sides; shape [bins]. */

@@ -1,6 +1,7 @@
 import { medianOf } from '../../numeric/quantiles.ts'
 import { lowerBound, upperBound } from '../../numeric/search.ts'
 import type { SignalSamples } from '../../signals/signal-samples.ts'
+import { isObserved, observedSeconds, type Stretches } from '../../time/observation.ts'
 import type { TimeSpan } from '../../time/time-span.ts'
 
 /**
@@ -78,14 +79,44 @@ export function binSamples(
   return { startTimes, stopTimes, bins, durations }
 }
 
-/** Seconds spent in each bin. */
-export function occupancyOf({ bins, durations }: BinnedSamples, binCount: number): Float64Array {
+/** When a unit was observed, and how samples were binned. */
+interface ObservedSamples {
+  readonly stretches: Stretches
+  readonly lookup: SampleLookup
+}
+
+/**
+ * Seconds spent in each bin.
+ *
+ * @param observed what of them counts; null: all
+ */
+export function occupancyOf(
+  samples: BinnedSamples,
+  binCount: number,
+  observed: ObservedSamples | null = null,
+): Float64Array {
+  const { bins, durations } = samples
   const occupancy = new Float64Array(binCount)
   for (let sample = 0; sample < bins.length; sample++) {
     const bin = bins[sample]
-    if (bin >= 0) occupancy[bin] = occupancy[bin] + durations[sample]
+    if (bin < 0) continue
+    const seconds = observed ? observedDuration(samples, sample, observed) : durations[sample]
+    occupancy[bin] = occupancy[bin] + seconds
   }
   return occupancy
+}
+
+/** How much of a sample was observed; where each lasts a step, it lies in the middle of its step. */
+function observedDuration(
+  { startTimes, stopTimes, durations }: BinnedSamples,
+  sample: number,
+  { stretches, lookup }: ObservedSamples,
+): number {
+  const duration = durations[sample]
+  const start = startTimes[sample]
+  const [from, to] =
+    lookup === 'nearest' ? [start - duration / 2, start + duration / 2] : [start, stopTimes[sample]]
+  return isObserved(stretches, from, to) ? duration : observedSeconds(stretches, from, to)
 }
 
 interface OrderedSamples {

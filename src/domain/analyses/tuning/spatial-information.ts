@@ -10,9 +10,8 @@ export interface SpatialInformation {
  * Rates from counts and the seconds spent; NaN in a bin that was not visited, or not for long
  * enough.
  *
- * @param counts shape [units, bins]
- * @param occupancy shape [bins], seconds
- * @returns shape [units, bins]
+ * @param occupancy seconds
+ * @returns shape of each [units, bins]
  */
 export function tuningRates(
   counts: Float64Array,
@@ -20,7 +19,7 @@ export function tuningRates(
   minOccupancy: number,
 ): Float64Array {
   return counts.map((count, cell) => {
-    const seconds = occupancy[cell % occupancy.length]
+    const seconds = occupancy[cell]
     return seconds > 0 && seconds >= minOccupancy ? count / seconds : Number.NaN
   })
 }

@@ -3,7 +3,10 @@ import {
   occupancyOf,
   type SampleLookup,
 } from '../../../domain/analyses/tuning/feature-bins.ts'
+import type { TuningRequest } from '../../../domain/analyses/tuning/tuning-counter.ts'
 import { binEdges } from '../../../domain/counting/bin-edges.ts'
+import type { SessionTables } from '../../../domain/session/session-tables.ts'
+import { type Stretches, stretchesOfUnit } from '../../../domain/time/observation.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import { needSignal, samplesOf, wholeSession } from '../../../request/signals/open-signal.ts'
 import type { GraphQLContext } from '../../context.ts'
@@ -51,13 +54,32 @@ export async function tuneToSignals(
     maxGap: maxGap ?? null,
     within: within?.map(({ start, stop }) => ({ startTime: start, stopTime: stop })) ?? null,
   })
+  const request = { samples, lookup, binCount, unitRows }
   return {
     session,
     tables,
     unitRows,
-    request: { samples, lookup, binCount, unitRows },
+    request,
     binCounts,
     occupancy: occupancyOf(samples, binCount),
+    unitOccupancy: occupancyOfUnits(request, tables),
     minOccupancy,
   }
+}
+
+/** Of the time in which each unit was observed, where the file says; shape [units, bins]. */
+function occupancyOfUnits(
+  { samples, lookup, binCount, unitRows }: TuningRequest,
+  { units: { observation } }: SessionTables,
+): Float64Array {
+  const known = new Map<Stretches | null, Float64Array>()
+  const occupancy = new Float64Array(unitRows.length * binCount)
+  for (const [unit, row] of unitRows.entries()) {
+    const stretches = observation && stretchesOfUnit(observation, row)
+    const ofUnit =
+      known.get(stretches) ?? occupancyOf(samples, binCount, stretches && { stretches, lookup })
+    known.set(stretches, ofUnit)
+    occupancy.set(ofUnit, unit * binCount)
+  }
+  return occupancy
 }

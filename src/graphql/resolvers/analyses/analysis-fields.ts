@@ -1,4 +1,3 @@
-import type { RateKernel } from '../../../domain/analyses/rates/rate-kernel.ts'
 import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import {
@@ -11,11 +10,11 @@ import { correlograms } from '../../../request/analyses/correlograms.ts'
 import { jitterCorrelograms } from '../../../request/analyses/jitter-correlograms.ts'
 import { slidingCounts, smoothedRates } from '../../../request/analyses/rates.ts'
 import { spikeTrains } from '../../../request/analyses/spike-trains.ts'
+import { toKernel } from '../../fields/rate-kernel.ts'
 import { toUnitFilter } from '../../fields/units/unit-arguments.ts'
 import type {
   AlignedActivityResolvers,
   BinnedActivityResolvers,
-  RateKernel as RateKernelInput,
   SessionResolvers,
 } from '../../generated.ts'
 
@@ -92,8 +91,3 @@ export const binnedAnalyses = {
 /**
  * The kernel that the one field of the input names; graphql-js refuses any other number of them.
  */
-function toKernel({ gaussian, exponential, boxcar }: RateKernelInput): RateKernel {
-  if (gaussian != null) return { kind: 'gaussian', deviation: gaussian }
-  if (exponential != null) return { kind: 'exponential', timeConstant: exponential }
-  return { kind: 'boxcar', width: boxcar ?? Number.NaN }
-}

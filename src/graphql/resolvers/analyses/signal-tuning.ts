@@ -16,6 +16,7 @@ export const SignalTuning: SignalTuningResolvers = {
   ...unitColumns,
   shape: (tuning) => shapeOf(tuning),
   occupancy: ({ binCounts, occupancy }) => ({ shape: binCounts, data: occupancy }),
+  unitOccupancy: (tuning) => ({ shape: shapeOf(tuning), data: tuning.unitOccupancy }),
 
   counts: async (tuning, _args, context) => ({
     shape: shapeOf(tuning),
@@ -47,7 +48,7 @@ async function ratesOf(
   const counts = await countsOf(tuning, context)
   return {
     shape: shapeOf(tuning),
-    data: tuningRates(counts, tuning.occupancy, tuning.minOccupancy),
+    data: tuningRates(counts, tuning.unitOccupancy, tuning.minOccupancy),
   }
 }
 
@@ -57,9 +58,9 @@ async function informationOf(
   context: GraphQLContext,
 ): Promise<Float64Array> {
   const { data } = await ratesOf(tuning, context)
-  const { occupancy, unitRows } = tuning
+  const { unitOccupancy, occupancy, unitRows } = tuning
   return Float64Array.from(unitRows, (_, unit) => {
-    const rates = data.subarray(unit * occupancy.length, (unit + 1) * occupancy.length)
-    return spatialInformation(rates, occupancy)[name]
+    const range = [unit * occupancy.length, (unit + 1) * occupancy.length] as const
+    return spatialInformation(data.subarray(...range), unitOccupancy.subarray(...range))[name]
   })
 }

@@ -1,3 +1,4 @@
+import { codedValue } from '../../../domain/stimuli/coded-column.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import { finiteOrNull } from '../../fields/columns.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
@@ -46,6 +47,15 @@ export const AnalysisMetrics: AnalysisMetricsResolvers = {
   lifetimeSparsenessNs: metric('lifetime_sparseness_ns'),
   firingRateDm: metric('firing_rate_dm'),
   prefSpeedDm: metric('pref_speed_dm'),
+
+  async prefFrameNs(unit, _args, { loaders }) {
+    const id = numberOf(unit, 'pref_image_ns')
+    if (id === null || !unit.session.available) return null
+    const { count, parameters } = await loaders.load(unit.session, 'stimulusConditions')
+    const frames = parameters.columns.find(({ name }) => name === 'frame')
+    const frame = frames && id >= 0 && id < count ? codedValue(frames, id) : null
+    return typeof frame === 'number' ? frame : null
+  },
 
   onScreenRf(unit) {
     const value = numberOf(unit, 'on_screen_rf')

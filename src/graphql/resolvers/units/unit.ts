@@ -52,7 +52,7 @@ export const Unit: UnitResolvers = {
   async analysisMetrics({ session, tables, row }, _args, { loaders }) {
     const metrics = await loaders.analysisMetrics(session)
     const metricsRow = metrics?.rowOf(tables.units.ids[row]) ?? -1
-    return metrics && metricsRow >= 0 ? { metrics, row: metricsRow } : null
+    return metrics && metricsRow >= 0 ? { session, metrics, row: metricsRow } : null
   },
 
   channel({ session, tables, row }) {

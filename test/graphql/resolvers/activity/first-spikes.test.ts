@@ -138,6 +138,22 @@ describe('means', () => {
     })
   })
 
+  test('have peaks of means that are smoothed before', async () => {
+    const peaks = async (kernel: string) => {
+      const { alignedActivity } = await ask(
+        `${aligned} { groups(by: ALL) { mean(unit: HZ) responsePeaks(unit: HZ, kernel: { ${kernel} }) { peaks } } }`,
+      )
+      const { mean: means, responsePeaks } = alignedActivity.groups[0]
+      return { first: means.map(([ofUnit]: number[]) => ofUnit), peaks: responsePeaks.peaks }
+    }
+    // A boxcar of two bins: each bin whole, and half of either neighbour; one after the last lacks.
+    const { first, peaks: smoothed } = await peaks('boxcar: 1')
+    const around = (first[1] / 2 + first[2] + first[3] / 2) / 2
+    const atEnd = (first[2] / 2 + first[3]) / 1.5
+    expect(smoothed[0]).toBeCloseTo(Math.max(around, atEnd), 12)
+    await expect(peaks('gaussian: 0')).rejects.toThrow('its length must be greater than 0')
+  })
+
   test.each(['mean(baseline: { from: 0, to: 1 })', 'responsePeaks { peaks }'])(
     'within whole presentations have no %s',
     async (field) => {

@@ -1,0 +1,8 @@
+import type { RateKernel } from '../../domain/analyses/rates/rate-kernel.ts'
+import type { RateKernel as RateKernelInput } from '../generated.ts'
+
+export function toKernel({ gaussian, exponential, boxcar }: RateKernelInput): RateKernel {
+  if (gaussian != null) return { kind: 'gaussian', deviation: gaussian }
+  if (exponential != null) return { kind: 'exponential', timeConstant: exponential }
+  return { kind: 'boxcar', width: boxcar ?? Number.NaN }
+}
