@@ -1,15 +1,15 @@
 import { sdkUnitFilter } from '../domain/defaults.ts'
 import { type UnitMetric, unitMetricColumns } from '../domain/session/session-tables.ts'
 import { canonicalUnitFilter } from '../domain/units/canonical-filter.ts'
-import type { UnitColumnFilter } from '../domain/units/unit-column-filter.ts'
 import type { MetricRange, UnitFilter } from '../domain/units/unit-filter.ts'
-import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
-import { type AddressFields, parseNumber } from './address-fields.ts'
-import { valuesIn } from './asked-values.ts'
-
-/** Between the ends of a metric's range: `2..`, `..0.5`, `2..5`. */
-const TO = '..'
+import type { AddressFields } from './address-fields.ts'
+import {
+  rangeText,
+  readColumnCondition,
+  readRange,
+  writeColumnCondition,
+} from './column-filter-text.ts'
 
 const limits = ['amplitudeCutoffMax', 'presenceRatioMin', 'isiViolationsMax'] as const
 const flags = ['requireMetrics', 'validOnly', 'inBrainOnly'] as const
@@ -29,7 +29,7 @@ export const unitFilterField: AddressField<UnitFilter> = {
     for (const { metric, min, max } of filter.metrics ?? []) {
       yield [`${filterName}.${metric}`, rangeText(min, max)]
     }
-    yield [`${filterName}.columns`, filter.columns?.map(writeColumn)]
+    yield [`${filterName}.columns`, filter.columns?.map(writeColumnCondition)]
   },
 
   read(fields, filterName) {
@@ -52,7 +52,7 @@ export const unitFilterField: AddressField<UnitFilter> = {
       snrMin: fields.number(`${filterName}.snrMin`) ?? null,
       firingRateMin: fields.number(`${filterName}.firingRateMin`) ?? null,
       metrics: readRanges(fields, `${filterName}.`),
-      columns: fields.list(`${filterName}.columns`)?.map(readColumn) ?? null,
+      columns: fields.list(`${filterName}.columns`)?.map(readColumnCondition) ?? null,
     }
   },
 
@@ -79,51 +79,6 @@ function readRanges(fields: AddressFields, prefix: string): MetricRange[] | null
     }
   }
   return ranges.length > 0 ? ranges : null
-}
-
-function readRange(name: string, text: string): { min: number | null; max: number | null } {
-  const ends = text.split(TO)
-  if (ends.length !== 2) {
-    throw new InvalidArgumentError(
-      `${name} is "${text.slice(0, 100)}"; it must be a range such as 2.., ..0.5 or 2..5.`,
-    )
-  }
-  const [min = null, max = null] = ends.map((end) => (end === '' ? null : parseNumber(name, end)))
-  return { min, max }
-}
-
-const rangeText = (min: number | null | undefined, max: number | null | undefined) =>
-  `${min ?? ''}${TO}${max ?? ''}`
-
-/**
- * `cell_type=["PV"]` or `depth=200..`; a name that is ambiguous is quoted. A filter is canonical:
- * it has values, or a range.
- */
-function writeColumn({ column, values, min, max }: UnitColumnFilter): string {
-  const name = /^"|=/.test(column) ? JSON.stringify(column) : column
-  return `${name}=${values ? JSON.stringify(values) : rangeText(min, max)}`
-}
-
-function readColumn(text: string): UnitColumnFilter {
-  const [, quoted = '', condition = ''] = /^("(?:[^"\\]|\\.)*"|[^"=][^=]*)=(.*)$/s.exec(text) ?? []
-  const column = quoted.startsWith('"') ? textIn(quoted) : quoted
-  const values = condition.startsWith('[') ? valuesIn(condition) : null
-  if (!column || (condition.startsWith('[') && !values)) {
-    throw new InvalidArgumentError(
-      `A condition on a column of units is "${text.slice(0, 100)}"; it must be a name and its values or range, such as cell_type=["PV"] or depth=200..400.`,
-    )
-  }
-  return values
-    ? { column, values, min: null, max: null }
-    : { column, values, ...readRange(column, condition) }
-}
-
-function textIn(json: string): string | null {
-  try {
-    return String(JSON.parse(json))
-  } catch {
-    return null
-  }
 }
 
 const isMetric = (name: string): name is UnitMetric => Object.hasOwn(unitMetricColumns, name)

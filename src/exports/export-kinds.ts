@@ -1,7 +1,11 @@
 import { activityGridExport } from './activity/activity-grid.ts'
 import { activityStatisticsExport } from './activity/activity-statistics.ts'
 import { alignedActivityExport } from './activity/aligned-activity.ts'
+import { intervalActivityExport } from './activity/interval-activity.ts'
 import { correlogramsExport } from './analyses/correlograms.ts'
+import { slidingCountsExport, smoothedRatesExport } from './analyses/rates.ts'
+import { receptiveFieldsExport, responseMetricsExport } from './analyses/responses.ts'
+import { spikeTrainsExport } from './analyses/spike-trains.ts'
 import { binCorrelationsExport, responseCorrelationsExport } from './analyses/unit-correlations.ts'
 import { binnedActivityExport } from './binned-activity.ts'
 import { datasetExport } from './dataset/dataset-export.ts'
@@ -15,6 +19,7 @@ import {
 } from './series/column-series.ts'
 import { currentSourceDensityExport, lfpExport, timeSeriesExport } from './series/matrix-series.ts'
 import { spikeTimesExport } from './spikes/spike-times.ts'
+import { intervalTableExport } from './tables/interval-table.ts'
 import { optogeneticsExport } from './tables/optogenetics-table.ts'
 import { presentationsExport } from './tables/presentation-table.ts'
 import { unitsExport } from './tables/unit-table.ts'
@@ -41,4 +46,11 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   correlogramsExport,
   responseCorrelationsExport,
   binCorrelationsExport,
+  intervalActivityExport,
+  smoothedRatesExport,
+  slidingCountsExport,
+  responseMetricsExport,
+  receptiveFieldsExport,
+  spikeTrainsExport,
+  intervalTableExport,
 ]

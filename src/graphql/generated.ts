@@ -2125,6 +2125,8 @@ export type IntervalActivity = {
    * the largest count; or, if some are null, float64 with NaN for null.
    */
   readonly data: EncodedArray;
+  /** Where to download the counts, with the rates next to them (an .npy file has the counts alone). Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /**
    * Spikes per second: counts / (stop - start). If a unit was observed only during part of an interval
    * (Unit.observedTimes), over that part; null if it was not observed at all. Shape [intervals, units].
@@ -2144,6 +2146,15 @@ export type IntervalActivity = {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units of the columns, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Spikes within intervals: `start <= time < stop`, in float64. An interval that does not stop after it
+ * starts is null in every column.
+ */
+export type IntervalActivityHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** A column of a table of intervals. Cost: one cell per row, charged to the request's budget. */
@@ -2236,6 +2247,11 @@ export type IntervalTable = {
   readonly columns: ReadonlyArray<IntervalColumn>;
   /** Description of the table in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
+  /**
+   * Where to download the rows that match as a table, with all columns; lists are JSON texts. Cost when
+   * downloaded: one cell per row and column.
+   */
+  readonly href: Scalars['String']['output'];
   /** Name of the table, such as `trials`. */
   readonly name: Scalars['String']['output'];
   /** Number of rows. */
@@ -2248,6 +2264,13 @@ export type IntervalTable = {
 /** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
 export type IntervalTableColumnArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+export type IntervalTableHrefArgs = {
+  format?: TableFormat;
+  where: InputMaybe<ReadonlyArray<ColumnFilter>>;
 };
 
 
@@ -3215,6 +3238,8 @@ export type ReceptiveFields = {
   readonly data: EncodedArray;
   /** Elevation of each centre in degrees, likewise: `10 * (8 - row) - 30`. Shape [units]. */
   readonly elevations: Scalars['Float64List']['output'];
+  /** Where to download the maps, with their axes and the centre and area of each field. Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /** Number of those presentations. */
   readonly presentationCount: Scalars['Int']['output'];
   /** The session. */
@@ -3235,6 +3260,25 @@ export type ReceptiveFields = {
   readonly yCentres: Scalars['Float64List']['output'];
   /** Vertical position of each row in degrees, from the top down. Shape [rows]. */
   readonly yPositions: Scalars['Float64List']['output'];
+};
+
+
+/**
+ * Receptive fields of units: maps of spikes by the place of the stimulus, and where they stand out.
+ *
+ * A map holds the spikes of all presentations at a place, whatever their other parameters: by rule
+ * ALLENSDK those in two bins with edges 0, 0.1245 and 0.249 s from the start, closed on both sides, so
+ * that a spike on the edge between them is counted twice; by rule CORRECTED those in 0.25 s, both ends
+ * included. A unit with fewer than 10 spikes in 0.25 s of all presentations together has no receptive
+ * field.
+ *
+ * The receptive field is found as the AllenSDK finds it (`threshold_rf`): the map is smoothed by a
+ * Gaussian of one cell; of the cells above `max - 0.5 * standard deviation`, those that are connected
+ * by their sides with the maximum are the field. Widths by Gaussian fits and p-values by unseeded
+ * bootstraps are not computed.
+ */
+export type ReceptiveFieldsHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** A file that looks like a recording but is not served. */
@@ -3313,6 +3357,11 @@ export type ResponseMetrics = {
    * these, or if not every orientation was shown there.
    */
   readonly gOsi?: Maybe<Scalars['Float64List']['output']>;
+  /**
+   * Where to download all metrics as a table: one row per unit, and one column per metric under its name in
+   * `names`. Cost when downloaded: as for the fields.
+   */
+  readonly href: Scalars['String']['output'];
   /**
    * Selectivity for images: `1 - 2 mean_j(mean_i[m_i > t_j])`, with 1000 thresholds from the smallest to
    * the largest m; 0 if they are equal.
@@ -3431,6 +3480,28 @@ export type ResponseMetrics = {
  */
 export type ResponseMetricsDataArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Metrics of the responses of units to one kind of stimulus, as columns. Shape of each list: [units];
+ * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
+ * no such metric.
+ *
+ * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
+ * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
+ * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
+ * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
+ * Masked presentations are not among those used. Source: AllenSDK,
+ * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
+ *
+ * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
+ * it. AnalysisMetrics has the published values of all of them.
+ */
+export type ResponseMetricsHrefArgs = {
+  format?: TableFormat;
 };
 
 
@@ -4723,10 +4794,22 @@ export type SlidingCounts = {
   readonly counts: Scalars['CountMatrix']['output'];
   /** The counts as bytes: the narrowest of uint8, uint16 and uint32 that holds them. */
   readonly data: EncodedArray;
+  /** Where to download the counts, with the start of each bin and the units. Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Seconds from the start of one bin to that of the next. */
   readonly stride: Scalars['Float']['output'];
+};
+
+
+/**
+ * Counts in sliding bins: bin `k` holds the spikes with
+ * `k * stride <= time - start < k * stride + binSize`, in float64; the last bin is closed. A spike is
+ * counted in every bin that holds it. Bins that do not lie wholly in the window are left out.
+ */
+export type SlidingCountsHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -4738,6 +4821,8 @@ export type SmoothedRates = {
   readonly __typename?: 'SmoothedRates';
   /** The same as bytes; NaN for null. */
   readonly data: EncodedArray;
+  /** Where to download the rates, with the start of each bin and the units. Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
@@ -4756,6 +4841,16 @@ export type SmoothedRates = {
  */
 export type SmoothedRatesDataArgs = {
   dtype?: FloatDtype;
+};
+
+
+/**
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
+ * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
+ * are like any other bin. Every bin is half-open, the last one too.
+ */
+export type SmoothedRatesHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Sort direction. */
@@ -4807,6 +4902,11 @@ export type SpikeTrainStatistics = {
    * without spikes in them. Rounded once, from exact sums.
    */
   readonly fanoFactor: Scalars['Float64Array']['output'];
+  /**
+   * Where to download the statistics as a table: one row per unit, or per interval and unit, and one
+   * column per statistic. Cost when downloaded: as for the fields.
+   */
+  readonly href: Scalars['String']['output'];
   /** Number of I in bins, as `numpy.histogram` counts them: the last bin is closed. */
   readonly isiHistogram: IsiHistogram;
   /** Mean of I, in seconds; null if there is none. */
@@ -4881,6 +4981,21 @@ export type SpikeTrainStatisticsDataArgs = {
  */
 export type SpikeTrainStatisticsFanoFactorArgs = {
   binSize: Scalars['Float']['input'];
+};
+
+
+/**
+ * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
+ * units]. What cannot be computed is null, and so is everything of an interval that does not stop
+ * after it starts.
+ *
+ * An interspike interval is the time between two consecutive spikes within one interval,
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
+ * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
+ * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ */
+export type SpikeTrainStatisticsHrefArgs = {
+  format?: TableFormat;
 };
 
 
@@ -6898,6 +7013,7 @@ export type InterPresentationIntervalsResolvers<ContextType = GraphQLContext, Pa
 export type IntervalActivityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['IntervalActivity'] = ResolversParentTypes['IntervalActivity']> = {
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IntervalActivityHrefArgs, 'format'>>;
   rates?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   ratesData?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
@@ -6940,6 +7056,7 @@ export type IntervalTableResolvers<ContextType = GraphQLContext, ParentType exte
   column?: Resolver<ResolversTypes['IntervalColumn'], ParentType, ContextType, RequireFields<IntervalTableColumnArgs, 'name'>>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['IntervalColumn']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IntervalTableHrefArgs, 'format'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rowCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['IntervalRowConnection'], ParentType, ContextType, RequireFields<IntervalTableRowsArgs, 'first'>>;
@@ -7124,6 +7241,7 @@ export type ReceptiveFieldsResolvers<ContextType = GraphQLContext, ParentType ex
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   elevations?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ReceptiveFieldsHrefArgs, 'format'>>;
   presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7153,6 +7271,7 @@ export type ResponseMetricsResolvers<ContextType = GraphQLContext, ParentType ex
   firingRate?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   gDsi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   gOsi?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ResponseMetricsHrefArgs, 'format'>>;
   imageSelectivity?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   lifetimeSparseness?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   modIdx?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
@@ -7336,12 +7455,14 @@ export type SlidingCountsResolvers<ContextType = GraphQLContext, ParentType exte
   binStarts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CountMatrix'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SlidingCountsHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   stride?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type SmoothedRatesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SmoothedRates'] = ResolversParentTypes['SmoothedRates']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<SmoothedRatesDataArgs, 'dtype'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SmoothedRatesHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
 };
@@ -7358,6 +7479,7 @@ export type SpikeTrainStatisticsResolvers<ContextType = GraphQLContext, ParentTy
   cv2?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsDataArgs, 'statistics'>>;
   fanoFactor?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsFanoFactorArgs, 'binSize'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsHrefArgs, 'format'>>;
   isiHistogram?: Resolver<ResolversTypes['IsiHistogram'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsIsiHistogramArgs, 'bins'>>;
   isiMean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   isiMedian?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;

@@ -1,5 +1,5 @@
-import type { AlignedCountsRequest, FirstSpikesRequest } from '../domain/alignment/align-request.ts'
-import type { EdgeAlignment, WholeAlignment } from '../domain/alignment/alignment.ts'
+import type { FirstSpikesRequest } from '../domain/alignment/align-request.ts'
+import type { EdgeAlignment } from '../domain/alignment/alignment.ts'
 import type {
   SpectrumRequest,
   SpikeTriggeredRequest,
@@ -23,6 +23,7 @@ import type { PresentationList, PresentationRows } from '../domain/stimuli/prese
 import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
 import type { CorrelogramsRequest } from '../exports/analyses/correlograms.ts'
+import type { SpikeTrainsRequest } from '../exports/analyses/spike-trains.ts'
 import type { FileFormat } from '../formats/file-format.ts'
 import type { Activity } from '../request/activity/activity.ts'
 import type {
@@ -31,6 +32,7 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
+import type { IntervalActivity } from '../request/activity/interval-activity.ts'
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
 import type { Correlograms } from '../request/analyses/correlograms.ts'
 import type { JitterCorrelograms } from '../request/analyses/jitter-correlograms.ts'
@@ -192,12 +194,7 @@ export interface EventActivityModel extends ActivityModel {
 export type AlignedSpikesModel = ActivityModel
 
 /** Spikes within intervals; `alignment` lists them. */
-export interface IntervalActivityModel extends InSession {
-  readonly alignment: WholeAlignment
-  /** rows of the units that are the columns, in order */
-  readonly unitRows: Uint32Array
-  readonly counts: AlignedCountsRequest
-}
+export type IntervalActivityModel = IntervalActivity
 
 export interface SignalTuningModel extends InSession {
   readonly request: TuningRequest
@@ -268,11 +265,20 @@ export interface UnitCorrelationsModel extends UnitCorrelations {
   readonly addressIn: (format: FileFormat) => Promise<string>
 }
 
-export type SmoothedRatesModel = SmoothedRates
+export interface SmoothedRatesModel extends SmoothedRates {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
+}
 
-export type SlidingCountsModel = SlidingCounts
+export interface SlidingCountsModel extends SlidingCounts {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
+}
 
-export type SpikeTrainStatisticsModel = SpikeTrains
+export interface SpikeTrainStatisticsModel extends SpikeTrains {
+  /** as it was made */
+  readonly asked: SpikeTrainsRequest
+}
 
 export interface IsiViolationsModel {
   readonly trains: SpikeTrains

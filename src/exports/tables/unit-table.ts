@@ -1,12 +1,7 @@
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
-import { type ExactNumber, parseWhole } from '../../domain/numeric/exact-numbers.ts'
+import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
-import {
-  type UnitColumn,
-  type UnitMetric,
-  unitMetricColumns,
-} from '../../domain/session/session-tables.ts'
-import { codedValue } from '../../domain/stimuli/coded-column.ts'
+import { type UnitMetric, unitMetricColumns } from '../../domain/session/session-tables.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import { snakeCase } from '../../formats/tables/snake-case.ts'
 import {
@@ -18,6 +13,7 @@ import {
 } from '../../formats/tables/table.ts'
 import { noUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
+import { codedTableColumn } from './coded-table-column.ts'
 import { tableExport } from './table-export.ts'
 
 /** Units that pass, one a row, in the AllenSDK's order. */
@@ -77,33 +73,9 @@ function unitTable(rows: readonly number[], { session, tables }: ExportSource): 
   ]
   const names = new Set(own.map(({ name }) => name))
   const added = units.columns
-    .map((column) => unitColumn(column, rows))
+    .map((column) => codedTableColumn(column, rows))
     .map((column) =>
       names.has(column.name) ? { ...column, name: `column_${column.name}` } : column,
     )
   return tableOf([...own, ...added])
-}
-
-/** A column that a laboratory added: numbers and flags as such, lists as JSON. */
-function unitColumn(column: UnitColumn, rows: readonly number[]) {
-  const { name, kind } = column
-  const values = rows.map((row) => codedValue(column, row))
-  const isNumeric = kind === 'number' || kind === 'flag'
-  if (isNumeric && column.values.every((value) => typeof value === 'number')) {
-    const cells = Float64Array.from(values, (value) =>
-      value === null ? Number.NaN : Number(value),
-    )
-    return { name, type: kind === 'flag' ? ('integer' as const) : ('float' as const), cells }
-  }
-  const wholes = isNumeric ? column.values.map((value) => parseWhole(String(value))) : []
-  if (isNumeric && wholes.every((value) => value !== null)) {
-    return wholeColumn(
-      name,
-      rows.map((row) => wholes[column.codes[row]]),
-    )
-  }
-  const cells = values.map((value) =>
-    value === null || typeof value === 'string' ? value : JSON.stringify(value),
-  )
-  return { name, type: 'text' as const, cells }
 }

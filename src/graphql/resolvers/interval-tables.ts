@@ -1,9 +1,12 @@
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
+import { exportHref } from '../../exports/addressed-export.ts'
+import { intervalTableExport } from '../../exports/tables/interval-table.ts'
 import { columnValues, findColumn, numbersOf, passingRows } from '../../request/interval-tables.ts'
 import type { GraphQLContext } from '../context.ts'
 import { columnKinds } from '../fields/column-kinds.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { encodeArray } from '../fields/encode-array.ts'
+import { fileFormatOf } from '../fields/file-formats.ts'
 import { cutPage, toConnection } from '../fields/lists/connection.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
 import type {
@@ -30,6 +33,15 @@ export const IntervalTable: IntervalTableResolvers = {
   async column(model, { name }) {
     return { ...model, column: findColumn(model.table, name) }
   },
+
+  href: ({ session, table }, { where, format }, { loaders }) =>
+    exportHref(
+      intervalTableExport,
+      session,
+      { table: table.name, where: where ?? [] },
+      fileFormatOf[format],
+      loaders,
+    ),
 
   async rows(model, { where, ...page }, context, info) {
     const { session, table } = model

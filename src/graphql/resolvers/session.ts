@@ -1,4 +1,3 @@
-import { alignToIntervals } from '../../domain/alignment/interval-rates.ts'
 import { binEdges } from '../../domain/counting/bin-edges.ts'
 import { type DatasetQuestion, planDataset } from '../../domain/counting/dataset.ts'
 import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
@@ -18,6 +17,7 @@ import { spikeTimesExport } from '../../exports/spikes/spike-times.ts'
 import { presentationsExport } from '../../exports/tables/presentation-table.ts'
 import { unitsExport } from '../../exports/tables/unit-table.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
+import { intervalActivity } from '../../request/activity/interval-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
 import { findIntervalTable } from '../../request/interval-tables.ts'
 import { alignToEvents } from '../fields/activity/event-activity.ts'
@@ -261,13 +261,9 @@ export const Session: SessionResolvers = {
 
   signalTuning: (session, asked, context) => tuneToSignals(session, asked, context),
 
-  async intervalActivity(session, { intervals, units }, { loaders, selections }) {
+  async intervalActivity(session, { intervals, units }, context) {
     assertFewTimes('intervals', intervals.length)
-    const tables = await loaders.tables(session)
-    const alignment = alignToIntervals(intervals)
-    const unitRows = selections.rows(tables, toUnitFilter(units))
-    const counts = { kind: 'counts', alignment, unitRows } as const
-    return { session, tables, alignment, unitRows, counts }
+    return intervalActivity(session, { intervals, units: toUnitFilter(units) }, context)
   },
 
   responseMetrics: (session, asked, context) =>

@@ -47,6 +47,8 @@ interface Responses {
   readonly design: ResponseDesign
   /** rows of the units, in order */
   readonly unitRows: Uint32Array
+  /** as it was made */
+  readonly asked: ResponsesRequest
 }
 
 export interface ResponseMetricsSelection extends Responses {
@@ -121,9 +123,10 @@ export function readReceptiveFields(
 
 async function openResponses(
   session: CatalogSession,
-  { stimulus, units, stimulusNames, trialDuration }: ResponsesRequest,
+  asked: ResponsesRequest,
   { loaders, selections }: RequestContext,
 ): Promise<Responses> {
+  const { stimulus, units, stimulusNames, trialDuration } = asked
   const [tables, list, conditions] = await Promise.all([
     loaders.tables(session),
     loaders.load(session, 'presentations'),
@@ -131,7 +134,7 @@ async function openResponses(
   ])
   const unitRows = selections.rows(tables, units)
   const design = designResponses(list, conditions, stimulus, stimulusNames, trialDuration)
-  return { session, tables, list, conditions, design, unitRows }
+  return { session, tables, list, conditions, design, unitRows, asked }
 }
 
 /** Null: all was observed. The AllenSDK does not look at when units were. */

@@ -1,22 +1,17 @@
-import { alignedWindow } from '../../../domain/alignment/aligned-spans.ts'
-import { intervalRates } from '../../../domain/alignment/interval-rates.ts'
-import { withoutUnknown } from '../../../domain/alignment/unknown-counts.ts'
-import type { CountNdArray, Float64NdArray } from '../../../domain/counting/nd-array.ts'
-import { valueNamed } from '../../../domain/named.ts'
-import { observationUnlessWhole } from '../../../domain/time/observation.ts'
-import type { GraphQLContext } from '../../context.ts'
+import { intervalActivityExport } from '../../../exports/activity/interval-activity.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import {
+  countsInIntervals,
+  intervalShape,
+  ratesInIntervals,
+} from '../../../request/activity/interval-activity.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { IntervalActivityResolvers } from '../../generated.ts'
-import type { IntervalActivityModel } from '../../models.ts'
-
-const shapeOf = ({ alignment, unitRows }: IntervalActivityModel) => [
-  alignment.startTimes.length,
-  unitRows.length,
-]
 
 export const IntervalActivity: IntervalActivityResolvers = {
-  shape: shapeOf,
+  shape: (activity) => intervalShape(activity),
   ...unitColumns,
 
   startTimes({ alignment }, _args, { budget }) {
@@ -29,41 +24,19 @@ export const IntervalActivity: IntervalActivityResolvers = {
     return alignment.stopTimes
   },
 
-  counts: (activity, _args, context) => countsOf(activity, context),
-  rates: (activity, _args, context) => ratesOf(activity, context),
+  counts: (activity, _args, context) => countsInIntervals(activity, context),
+  rates: (activity, _args, context) => ratesInIntervals(activity, context),
 
   async data(activity, _args, context) {
-    const { data, shape } = await countsOf(activity, context)
+    const { data, shape } = await countsInIntervals(activity, context)
     return encodeArray(data, shape)
   },
 
   async ratesData(activity, _args, context) {
-    const { data, shape } = await ratesOf(activity, context)
+    const { data, shape } = await ratesInIntervals(activity, context)
     return encodeArray(data, shape)
   },
-}
 
-async function countsOf(
-  activity: IntervalActivityModel,
-  { budget, loaders }: GraphQLContext,
-): Promise<CountNdArray> {
-  const [intervals = 0, units = 0] = shapeOf(activity)
-  budget.chargeCopy(activity.counts, intervals * Math.max(1, units))
-  const result = await loaders.read(activity.session, 'alignSpikes', activity.counts)
-  const { counts } = valueNamed(result, activity.counts.kind)
-  return { shape: [intervals, units], data: withoutUnknown(activity.alignment, counts, units) }
-}
-
-async function ratesOf(
-  activity: IntervalActivityModel,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  const { session, tables, alignment, unitRows } = activity
-  const [observation, { shape, data }] = await Promise.all([
-    observationUnlessWhole(alignedWindow(alignment), tables, () =>
-      context.loaders.recordedSpan(session),
-    ),
-    countsOf(activity, context),
-  ])
-  return { shape, data: intervalRates(alignment, data, unitRows, observation) }
+  href: ({ session, asked }, { format }, { loaders }) =>
+    exportHref(intervalActivityExport, session, asked, fileFormatOf[format], loaders),
 }

@@ -1,5 +1,7 @@
+import type { MatrixQuestion } from '../../../domain/counting/matrix-request.ts'
 import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
+import { slidingCountsExport, smoothedRatesExport } from '../../../exports/analyses/rates.ts'
 import {
   binCorrelationsExport,
   responseCorrelationsExport,
@@ -17,6 +19,7 @@ import type {
   BinnedActivityResolvers,
   SessionResolvers,
 } from '../../generated.ts'
+import type { BinnedActivityModel } from '../../models.ts'
 
 const pairs = { ALL: 'all', AUTO: 'auto', CROSS: 'cross' } as const
 
@@ -25,8 +28,9 @@ export const sessionAnalyses = {
   async spikeTrainStatistics(session, { units, within, epochs, perInterval }, context) {
     const tables = await context.loaders.tables(session)
     const unitRows = context.selections.rows(tables, toUnitFilter(units))
-    const asked = { within: within ?? null, epochs: epochs ?? null, perInterval }
-    return spikeTrains(session, unitRows, asked, context)
+    const selection = { within: within ?? null, epochs: epochs ?? null, perInterval }
+    const trains = await spikeTrains(session, unitRows, selection, context)
+    return { ...trains, asked: { ...selection, units: toUnitFilter(units) } }
   },
 
   async correlograms(session, { units, targets, within, epochs, ...bins }, context) {
@@ -75,11 +79,28 @@ export const alignedAnalyses = {
 
 /** Analyses of the counts in bins. */
 export const binnedAnalyses = {
-  rates: (matrix, { kernel }, context) => smoothedRates(matrix, toKernel(kernel), context),
-  sliding: async (matrix, { stride }) => slidingCounts(matrix, stride),
+  async rates(matrix, { kernel: asked }, context) {
+    const kernel = toKernel(asked)
+    const request = { ...questionOf(matrix), kernel }
+    return {
+      ...(await smoothedRates(matrix, kernel, context)),
+      addressIn: (format: FileFormat) =>
+        exportHref(smoothedRatesExport, matrix.session, request, format, context.loaders),
+    }
+  },
+
+  async sliding(matrix, { stride }, { loaders }) {
+    const request = { ...questionOf(matrix), stride }
+    return {
+      ...slidingCounts(matrix, stride),
+      addressIn: (format: FileFormat) =>
+        exportHref(slidingCountsExport, matrix.session, request, format, loaders),
+    }
+  },
+
   async correlations(matrix, _args, context) {
-    const { session, area, window, units } = matrix
-    const request = { area: area?.acronym ?? null, window, units }
+    const { session } = matrix
+    const request = questionOf(matrix)
     return {
       ...(await binCorrelations(matrix, context)),
       addressIn: (format: FileFormat) =>
@@ -88,6 +109,7 @@ export const binnedAnalyses = {
   },
 } satisfies BinnedActivityResolvers
 
-/**
- * The kernel that the one field of the input names; graphql-js refuses any other number of them.
- */
+/** What was asked for it. */
+function questionOf({ area, window, units }: BinnedActivityModel): MatrixQuestion {
+  return { area: area?.acronym ?? null, window, units }
+}

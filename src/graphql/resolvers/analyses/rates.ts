@@ -1,6 +1,7 @@
 import { slidingStarts } from '../../../domain/analyses/rates/sliding-counts.ts'
 import { readRates, readSlidingCounts } from '../../../request/analyses/rates.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import type { SlidingCountsResolvers, SmoothedRatesResolvers } from '../../generated.ts'
 import type { SlidingCountsModel, SmoothedRatesModel } from '../../models.ts'
 
@@ -21,6 +22,8 @@ export const SmoothedRates: SmoothedRatesResolvers = {
     const rates = await readRates(model, context)
     return encodeArray(dtype === 'FLOAT32' ? Float32Array.from(rates) : rates, shapeOf(model))
   },
+
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
 }
 
 export const SlidingCounts: SlidingCountsResolvers = {
@@ -37,4 +40,6 @@ export const SlidingCounts: SlidingCountsResolvers = {
 
   data: async (model, _args, context) =>
     encodeArray((await readSlidingCounts(model, context)).counts, shapeOf(model)),
+
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
 }

@@ -1,6 +1,9 @@
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { receptiveFieldsExport } from '../../../exports/analyses/responses.ts'
 import { readReceptiveFields } from '../../../request/analyses/responses.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { ReceptiveFieldsResolvers } from '../../generated.ts'
 import type { ReceptiveFieldsModel } from '../../models.ts'
@@ -22,6 +25,11 @@ export const ReceptiveFields: ReceptiveFieldsResolvers = {
     chargeMaps(fields, context)
     const { counts } = await readReceptiveFields(fields, context)
     return encodeArray(Uint32Array.from(counts), shapeOf(fields))
+  },
+
+  href({ session, asked: { units, rule, stimulusNames } }, { format }, { loaders }) {
+    const request = { units, rule, stimulusNames }
+    return exportHref(receptiveFieldsExport, session, request, fileFormatOf[format], loaders)
   },
 
   azimuths: async (fields, _args, context) => (await readReceptiveFields(fields, context)).azimuths,

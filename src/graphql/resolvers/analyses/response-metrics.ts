@@ -5,9 +5,12 @@ import {
 } from '../../../domain/analyses/responses/response-stimuli.ts'
 import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { responseMetricsExport } from '../../../exports/analyses/responses.ts'
 import { readResponseMetrics } from '../../../request/analyses/responses.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { ResponseMetricsResolvers } from '../../generated.ts'
@@ -35,6 +38,9 @@ export const ResponseMetrics: ResponseMetricsResolvers = {
     const { data, shape } = await rowsOf(metrics, names ?? null, context)
     return encodeArray(data, shape)
   },
+
+  href: ({ session, asked }, { format }, { loaders }) =>
+    exportHref(responseMetricsExport, session, asked, fileFormatOf[format], loaders),
 
   firingRate: column('firingRate'),
   fano: column('fano'),

@@ -1,32 +1,28 @@
 import { linearEdges, logarithmicEdges } from '../../../domain/analyses/trains/histogram-edges.ts'
 import { violationRatio } from '../../../domain/analyses/trains/isi-violations.ts'
 import { checkEdges } from '../../../domain/counting/bin-edges.ts'
-import type { CountNdArray, Float64NdArray } from '../../../domain/counting/nd-array.ts'
+import type { CountNdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError, InvalidBinSizeError } from '../../../errors.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { spikeTrainsExport } from '../../../exports/analyses/spike-trains.ts'
 import {
-  type SpikeTrains,
   summaryOf,
   trainSeconds,
   trainsShape,
   withoutEmptyRows,
 } from '../../../request/analyses/spike-trains.ts'
+import { isiColumns, shapedAsTrains, trainColumn } from '../../../request/analyses/train-columns.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type {
   HistogramBins,
   IsiHistogramResolvers,
   IsiViolationsResolvers,
   SpikeTrainStatisticsResolvers,
-  TrainStatistic,
 } from '../../generated.ts'
 import type { IsiHistogramModel, IsiViolationsModel } from '../../models.ts'
-
-/** R of LvR where none is given, in seconds. */
-const REFRACTORINESS = 0.005
-
-/** Of statistics that are read together. */
-const ISI_COLUMNS = 7
 
 export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
   ...unitColumns,
@@ -42,20 +38,20 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     return Float64Array.from(intervals, ({ stopTime }) => stopTime)
   },
 
-  spikeCounts: (trains, _args, context) => columnOf(trains, 'SPIKE_COUNT', context),
-  observedSeconds: (trains, _args, context) => columnOf(trains, 'OBSERVED_SECONDS', context),
-  rates: (trains, _args, context) => columnOf(trains, 'RATE', context),
-  isiMean: (trains, _args, context) => columnOf(trains, 'ISI_MEAN', context),
-  isiMedian: (trains, _args, context) => columnOf(trains, 'ISI_MEDIAN', context),
-  cv: (trains, _args, context) => columnOf(trains, 'CV', context),
-  cv2: (trains, _args, context) => columnOf(trains, 'CV2', context),
-  localVariation: (trains, _args, context) => columnOf(trains, 'LOCAL_VARIATION', context),
+  spikeCounts: (trains, _args, context) => trainColumn(trains, 'SPIKE_COUNT', context),
+  observedSeconds: (trains, _args, context) => trainColumn(trains, 'OBSERVED_SECONDS', context),
+  rates: (trains, _args, context) => trainColumn(trains, 'RATE', context),
+  isiMean: (trains, _args, context) => trainColumn(trains, 'ISI_MEAN', context),
+  isiMedian: (trains, _args, context) => trainColumn(trains, 'ISI_MEDIAN', context),
+  cv: (trains, _args, context) => trainColumn(trains, 'CV', context),
+  cv2: (trains, _args, context) => trainColumn(trains, 'CV2', context),
+  localVariation: (trains, _args, context) => trainColumn(trains, 'LOCAL_VARIATION', context),
 
   async revisedLocalVariation(trains, { refractoriness }, context) {
     if (!(refractoriness >= 0)) {
       throw new InvalidArgumentError(`refractoriness is ${refractoriness}; it must be at least 0.`)
     }
-    return shaped(trains, (await isiColumns(trains, refractoriness, context)).lvrs)
+    return shapedAsTrains(trains, (await isiColumns(trains, refractoriness, context)).lvrs)
   },
 
   async isiViolations(trains, { threshold, minimum, rule: name }) {
@@ -72,28 +68,31 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
   async presenceRatio(trains, { binSize, rule }, context) {
     const size = rule === 'ALLENSDK' ? null : checkedSize(binSize)
     const summary = { kind: 'presenceRatios', binSize: size } as const
-    return shaped(trains, (await summaryOf(trains, summary, 1, context)).ratios)
+    return shapedAsTrains(trains, (await summaryOf(trains, summary, 1, context)).ratios)
   },
 
   async fanoFactor(trains, { binSize }, context) {
     const summary = { kind: 'fanoFactors', binSize: checkedSize(binSize) } as const
-    return shaped(trains, (await summaryOf(trains, summary, 1, context)).factors)
+    return shapedAsTrains(trains, (await summaryOf(trains, summary, 1, context)).factors)
   },
 
   async data(trains, { statistics }, context) {
     const columns = await Promise.all(
-      statistics.map((statistic) => columnOf(trains, statistic, context)),
+      statistics.map((statistic) => trainColumn(trains, statistic, context)),
     )
     const cells = columns[0]?.data.length ?? 0
     const data = new Float64Array(columns.length * cells)
     for (const [i, column] of columns.entries()) data.set(column.data, i * cells)
     return encodeArray(data, [columns.length, ...trainsShape(trains)])
   },
+
+  href: ({ session, asked }, { format }, { loaders }) =>
+    exportHref(spikeTrainsExport, session, asked, fileFormatOf[format], loaders),
 }
 
 export const IsiViolations: IsiViolationsResolvers = {
   async counts({ trains, rule }, _args, context) {
-    return shaped(trains, (await violationsOf({ trains, rule }, context)).counts)
+    return shapedAsTrains(trains, (await violationsOf({ trains, rule }, context)).counts)
   },
 
   async ratios({ trains, rule }, _args, context) {
@@ -101,7 +100,7 @@ export const IsiViolations: IsiViolationsResolvers = {
       violationsOf({ trains, rule }, context),
       trainSeconds(trains, context),
     ])
-    return shaped(
+    return shapedAsTrains(
       trains,
       counts.map((count, cell) =>
         violationRatio({ count, spikeCount: spikeCounts[cell] }, rule, seconds[cell]),
@@ -125,47 +124,6 @@ export const IsiHistogram: IsiHistogramResolvers = {
   },
 }
 
-async function columnOf(
-  trains: SpikeTrains,
-  statistic: TrainStatistic,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  if (statistic === 'OBSERVED_SECONDS') {
-    context.budget.chargeCells(trains.selection.rows.length * trains.unitRows.length)
-    return { shape: trainsShape(trains), data: await trainSeconds(trains, context) }
-  }
-  if (statistic === 'ISI_MEDIAN') {
-    const { medians } = await summaryOf(trains, { kind: 'isiMedians' }, 1, context)
-    return shaped(trains, medians)
-  }
-  const columns = await isiColumns(trains, REFRACTORINESS, context)
-  switch (statistic) {
-    case 'SPIKE_COUNT':
-      return shaped(trains, columns.spikeCounts)
-    case 'RATE': {
-      const seconds = await trainSeconds(trains, context)
-      const rates = columns.observedCounts.map((count, cell) =>
-        seconds[cell] > 0 ? count / seconds[cell] : Number.NaN,
-      )
-      return shaped(trains, rates)
-    }
-    case 'ISI_MEAN':
-      return shaped(trains, columns.means)
-    case 'CV':
-      return shaped(trains, columns.cvs)
-    case 'CV2':
-      return shaped(trains, columns.cv2s)
-    case 'LOCAL_VARIATION':
-      return shaped(trains, columns.lvs)
-    case 'REVISED_LOCAL_VARIATION':
-      return shaped(trains, columns.lvrs)
-  }
-}
-
-function isiColumns(trains: SpikeTrains, refractoriness: number, context: GraphQLContext) {
-  return summaryOf(trains, { kind: 'isiStatistics', refractoriness }, ISI_COLUMNS, context)
-}
-
 function violationsOf({ trains, rule }: IsiViolationsModel, context: GraphQLContext) {
   return summaryOf(trains, { kind: 'isiViolations', rule }, 2, context)
 }
@@ -181,10 +139,6 @@ async function histogramsOf(
     shape: [...trainsShape(trains), binCount],
     data: withoutEmptyRows(histograms, trains),
   }
-}
-
-function shaped(trains: SpikeTrains, values: Float64Array): Float64NdArray {
-  return { shape: trainsShape(trains), data: Float64Array.from(withoutEmptyRows(values, trains)) }
 }
 
 function checkedSize(binSize: number): number {

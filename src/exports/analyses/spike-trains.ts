@@ -1,0 +1,75 @@
+import { flagField } from '../../addresses/address-field.ts'
+import { intervalsField, optionalEpochFilterField } from '../../addresses/interval-fields.ts'
+import { unitFilterField } from '../../addresses/unit-filter-field.ts'
+import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import { type Table, tableOf, wholeColumn } from '../../formats/tables/table.ts'
+import type { IntervalSelection } from '../../request/analyses/selected-intervals.ts'
+import { type SpikeTrains, spikeTrains } from '../../request/analyses/spike-trains.ts'
+import { trainColumn, trainStatistics } from '../../request/analyses/train-columns.ts'
+import { noUnits } from '../emptiness.ts'
+import type { ExportSource } from '../export-kind.ts'
+import { tableExport } from '../tables/table-export.ts'
+
+export interface SpikeTrainsRequest extends IntervalSelection {
+  readonly units: UnitFilter
+  readonly perInterval: boolean
+}
+
+/** Statistics of spike trains: a row per unit, or per interval and unit. */
+export const spikeTrainsExport = tableExport<SpikeTrainsRequest>({
+  name: 'spike-train-statistics',
+  fields: {
+    units: unitFilterField,
+    within: intervalsField,
+    epochs: optionalEpochFilterField,
+    perInterval: flagField(false),
+  },
+  async plan({ units, ...asked }, source) {
+    const unitRows = source.selections.rows(source.tables, units)
+    const trains = await spikeTrains(source.session, unitRows, asked, source)
+    return {
+      rowCount: trains.selection.rows.length * unitRows.length,
+      emptiness: unitRows.length === 0 ? noUnits(source.tables) : null,
+      load: () => trainsTable(trains, source),
+    }
+  },
+})
+
+async function trainsTable(trains: SpikeTrains, source: ExportSource): Promise<Table> {
+  const { tables, unitRows, intervals, isPerInterval, selection } = trains
+  const rowCount = selection.rows.length * unitRows.length
+  const positions = Array.from({ length: rowCount }, (_, position) => position)
+  const unitOf = (position: number) => unitRows[position % unitRows.length]
+  const intervalOf = (position: number) => Math.floor(position / unitRows.length)
+  const statistics = await Promise.all(
+    trainStatistics.map(async (name) => {
+      const { data } = await trainColumn(trains, name, source)
+      const type = name === 'SPIKE_COUNT' ? ('integer' as const) : ('float' as const)
+      return { name: name.toLowerCase(), type, cells: data }
+    }),
+  )
+  const ofIntervals = (name: string, value: (interval: number) => number) => ({
+    name,
+    type: name === 'interval' ? ('integer' as const) : ('float' as const),
+    cells: Float64Array.from(positions, (position) => value(intervalOf(position))),
+  })
+  return tableOf([
+    ...(isPerInterval
+      ? [
+          ofIntervals('interval', (interval) => interval),
+          ofIntervals('start_time', (interval) => intervals[interval].startTime),
+          ofIntervals('stop_time', (interval) => intervals[interval].stopTime),
+        ]
+      : []),
+    wholeColumn(
+      'unit_id',
+      positions.map((position) => tables.units.ids[unitOf(position)]),
+    ),
+    {
+      name: 'area',
+      type: 'text',
+      cells: positions.map((position) => tables.units.areas[unitOf(position)] ?? null),
+    },
+    ...statistics,
+  ])
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest'
+import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
+import { smallSession } from '../../graphql/execute.ts'
+import { MemoryReader } from '../../support/memory/memory-session.ts'
+import { unzip } from '../../support/unzip.ts'
+import { errorOf, startArrays } from './array-server.ts'
+
+const flash = (startTime: number, color: number) => ({
+  stimulusName: 'flashes',
+  startTime,
+  stopTime: startTime + 1,
+  block: 0,
+  parameters: { color },
+})
+const gabor = (startTime: number, x: number, y: number) => ({
+  stimulusName: 'gabors',
+  startTime,
+  stopTime: startTime + 0.25,
+  block: 1,
+  parameters: { x_position: x, y_position: y },
+})
+
+const start = () =>
+  startArrays(
+    {},
+    new MemoryReader({
+      ...smallSession,
+      presentations: [flash(10, 1), flash(11, -1), gabor(20, 0, 0), gabor(21, 10, 0)],
+      intervals: {
+        trials: {
+          start_time: [9, 11, 19],
+          stop_time: [10, null, 21],
+          response: ['hit', 'miss', 'hit'],
+          licks: [[9.1, 9.2], null, [20.5]],
+        },
+      },
+    }),
+  )
+const root = '/arrays/v1/1/a1b2c3/'
+const v1 = 'units: { areas: ["V1"] }'
+
+async function served(field: string) {
+  const { ask, bytes, get } = await start()
+  const { data } = await ask(field)
+  return {
+    ...data.session,
+    get,
+    text: async (href: string) => (await bytes(href)).toString(),
+    array: async (href: string) => {
+      const { shape, data: cells } = decodeNpy(await bytes(href))
+      return { shape, cells: Array.from(cells as ArrayLike<number>, Number) }
+    },
+    names: async (href: string) =>
+      unzip(await bytes(href)).map(({ name }) => name.replace('.npy', '')),
+  }
+}
+
+describe('activity in intervals', () => {
+  test('is counts, with rates next to them', async () => {
+    const { intervalActivity, text, array, names } = await served(
+      `intervalActivity(intervals: [{ start: 9, stop: 11 }, { start: 20, stop: 24 }], ${v1}) {
+         counts href npz: href(format: NPZ) csv: href(format: CSV)
+       }`,
+    )
+    const { counts, href, npz, csv } = intervalActivity
+    expect(href).toBe(`${root}interval-activity.npy?intervals=9..11,20..24&units.areas=VISp`)
+    expect(await array(href)).toEqual({ shape: [2, 2], cells: counts.flat() })
+    expect(await names(npz)).toEqual(
+      expect.arrayContaining(['counts', 'rates', 'start_time', 'stop_time', 'unit_ids', 'xarray']),
+    )
+    // Unit 11 has spikes at 10 and 10.5 s, in the 1.5 s since the recording began at 9.5 s; unit 13
+    // at 20 and 21 s.
+    expect(await text(csv)).toBe(
+      'start_time,stop_time,unit_id,count,rate\n9,11,11,2,1.3333333333333333\n9,11,13,0,0\n20,24,11,0,0\n20,24,13,2,0.5\n',
+    )
+  })
+})
+
+describe('rates', () => {
+  test('are smoothed as their address says', async () => {
+    const { binnedActivity, array } = await served(
+      `binnedActivity(start: 9, stop: 13, binSize: 0.5, areas: ["V1"]) {
+         rates(kernel: { gaussian: 0.25 }) { shape values href }
+         sliding(stride: 0.25) { shape counts href }
+       }`,
+    )
+    const { rates, sliding } = binnedActivity[0]
+    const window = 'area=VISp&start=9&stop=13&binSize=0.5'
+    expect(rates.href).toBe(`${root}smoothed-rates.npy?${window}&kernel=gaussian%3A0.25`)
+    expect(await array(rates.href)).toEqual({
+      shape: rates.shape,
+      cells: rates.values.flat().map((rate: number | null) => rate ?? Number.NaN),
+    })
+    expect(sliding.href).toBe(`${root}sliding-counts.npy?${window}&stride=0.25`)
+    expect(await array(sliding.href)).toEqual({
+      shape: sliding.shape,
+      cells: sliding.counts.flat(),
+    })
+  })
+
+  test.each([
+    ['kernel=box:1', 'kernel is "box:1"; it must be gaussian, exponential or boxcar and a length'],
+    ['kernel=boxcar:', 'kernel'],
+  ])('refuse an address that makes no sense: %s', async (kernel, message) => {
+    const { get } = await start()
+    const error = await errorOf(await get(`${root}smoothed-rates.npy?start=9&stop=13&${kernel}`))
+    expect(error).toMatchObject({ status: 400, message: expect.stringContaining(message) })
+  })
+})
+
+describe('statistics of spike trains', () => {
+  test('are a table of the units', async () => {
+    const { spikeTrainStatistics, text } = await served(
+      `spikeTrainStatistics(${v1}, within: [{ start: 9, stop: 13 }]) { href }`,
+    )
+    const { href } = spikeTrainStatistics
+    expect(href).toBe(`${root}spike-train-statistics.csv?units.areas=VISp&within=9..13`)
+    const [header, first, second] = (await text(href)).split('\n')
+    expect(header).toBe(
+      'unit_id,area,spike_count,observed_seconds,rate,isi_mean,isi_median,cv,cv2,local_variation,revised_local_variation',
+    )
+    // Spikes at 10, 10.5 and 11 s: two intervals of 0.5 s.
+    expect(first).toMatch(/^11,VISp,3,[\d.]+,[\d.]+,0.5,0.5,0,0,0,/)
+    expect(second).toMatch(/^13,VISp,1,[\d.]+,[\d.]+,,,,,,$/)
+  })
+
+  test('have a row for each interval and unit', async () => {
+    const { spikeTrainStatistics, text } = await served(
+      `spikeTrainStatistics(${v1}, within: [{ start: 9, stop: 13 }, { start: 20, stop: 22 }], perInterval: true) { href }`,
+    )
+    const rows: string[] = (await text(spikeTrainStatistics.href)).trimEnd().split('\n').slice(1)
+    expect(rows.map((row) => row.split(',').slice(0, 6))).toEqual([
+      ['0', '9', '13', '11', 'VISp', '3'],
+      ['0', '9', '13', '13', 'VISp', '1'],
+      ['1', '20', '22', '11', 'VISp', '0'],
+      ['1', '20', '22', '13', 'VISp', '2'],
+    ])
+  })
+})
+
+describe('responses', () => {
+  test('have metrics as a table, by their names', async () => {
+    const { responseMetrics, text } = await served(
+      `responseMetrics(stimulus: FLASHES, ${v1}, rule: CORRECTED) { names values href }`,
+    )
+    const { names, values, href } = responseMetrics
+    expect(href).toBe(
+      `${root}response-metrics.csv?stimulus=flashes&units.areas=VISp&rule=corrected`,
+    )
+    const [header = '', ...rows]: string[] = (await text(href)).trimEnd().split('\n')
+    expect(header.split(',')).toEqual(['unit_id', 'area', 'preferred_condition_id', ...names])
+    expect(rows.map((row) => row.split(',').slice(3))).toEqual(
+      [0, 1].map((unit) => values.map((row: (number | null)[]) => String(row[unit] ?? ''))),
+    )
+  })
+
+  test('have maps, with their axes and centres', async () => {
+    const { receptiveFields, array, names } = await served(
+      `receptiveFields(${v1}) { shape counts href npz: href(format: NPZ) }`,
+    )
+    const { shape, counts, href, npz } = receptiveFields
+    expect(href).toBe(`${root}receptive-fields.npy?units.areas=VISp`)
+    expect(await array(href)).toEqual({ shape, cells: counts.flat(2) })
+    expect(await names(npz)).toEqual(
+      expect.arrayContaining(['counts', 'unit_ids', 'x_positions', 'y_positions', 'azimuths']),
+    )
+  })
+})
+
+describe('a table of intervals', () => {
+  test('has all columns of the rows that match', async () => {
+    const { intervalTables, text } = await served(
+      `intervalTables(names: ["trials"]) {
+         all: href hits: href(where: [{ column: "response", values: ["hit"] }])
+       }`,
+    )
+    const [{ all, hits }] = intervalTables
+    expect(all).toBe(`${root}intervals.csv?table=trials`)
+    expect(decodeURIComponent(hits)).toBe(
+      `${root}intervals.csv?table=trials&where=response=["hit"]`,
+    )
+    const rows = [
+      'row,start_time,stop_time,response,licks',
+      '0,9,10,hit,"[9.1,9.2]"',
+      '1,11,,miss,',
+      '2,19,21,hit,[20.5]',
+    ]
+    expect((await text(all)).trimEnd().split('\n')).toEqual(rows)
+    expect((await text(hits)).trimEnd().split('\n')).toEqual([rows[0], rows[1], rows[3]])
+  })
+
+  test.each([
+    ['', 'The address names no table of intervals.'],
+    ['?table=trial', 'No table of intervals "trial" in this session. Available: trials.'],
+    ['?table=trials&where=response=..3', 'it must have values'],
+    ['?table=trials&where=response=["no"]', 'No row of trials has the response "no"'],
+  ])('refuses an address that makes no sense: %s', async (search, message) => {
+    const { get } = await start()
+    const error = await errorOf(await get(`${root}intervals.csv${search}`))
+    expect(error).toMatchObject({ status: 400, message: expect.stringContaining(message) })
+  })
+})
