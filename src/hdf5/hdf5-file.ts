@@ -172,6 +172,22 @@ export class Hdf5File {
     )
   }
 
+  /**
+   * Have the first, middle and last entries of datasets in one piece fetched, as libhdf5 will read
+   * them; it goes on meanwhile.
+   */
+  prefetchProbes(paths: readonly string[]): void {
+    const places = paths.flatMap((path) => this.#structure?.data.get(path) ?? [])
+    this.#source.prefetch(
+      places.flatMap(({ position, length }) =>
+        [0, Math.floor(length / 2), length - SIEVE_BYTES].map((from) => {
+          const start = Math.max(0, Math.min(from, length - 1))
+          return { position: position + start, length: Math.min(SIEVE_BYTES, length - start) }
+        }),
+      ),
+    )
+  }
+
   /** The same of single texts, by their rows. */
   prefetchTexts(wanted: readonly { readonly path: string; readonly rows: readonly number[] }[]) {
     const { data } = this.#structure ?? { data: new Map<string, ByteRange>() }

@@ -4,11 +4,12 @@ import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { type RemoteIdentity, remoteKey } from '../../byte-sources/remote/remote-identity.ts'
 import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
 import { DownloadError, RecordingError } from '../../errors.ts'
-import type { RemoteFile } from '../remote/remote-place.ts'
+import type { FileDigest, RemoteFile } from '../remote/remote-place.ts'
 import { digestOf, matchesTag } from './file-check.ts'
 import { takeLock } from './file-lock.ts'
 import { PartJournal } from './part-journal.ts'
 import { PartWriter } from './part-writer.ts'
+import { RunningDigest } from './running-digest.ts'
 
 export interface DownloadOptions {
   readonly client: RemoteClient
@@ -33,7 +34,7 @@ export interface Downloaded {
 }
 
 const PART_BYTES = 8 * 2 ** 20
-const PARTS_AT_ONCE = 6
+const PARTS_AT_ONCE = 8
 
 /** Of a disk, what is left free. */
 const SPARE_BYTES = 64 * 2 ** 20
@@ -114,15 +115,25 @@ class Download {
     const path = `${this.#part}.journal`
     if (!hasPart) await rm(path, { force: true })
     const journal = await PartJournal.open(path, { key, size, partBytes })
-    await this.#fetchParts(journal, partBytes)
-    const checkedBy = await this.#check(journal)
+    const digest = await this.#file.digest(this.#options.signal)
+    const running =
+      digest && new RunningDigest(this.#part, digest.algorithm, { size, partBytes }, journal.done)
+    await this.#fetchParts(journal, partBytes, (part) => running?.add(part))
+    const checkedBy =
+      digest && running
+        ? await this.#compare(digest, await running.finish(this.#options.signal), journal)
+        : await this.#checkTag()
     await rename(this.#part, this.#target)
     await journal.remove()
     await syncFolder(dirname(this.#target))
     return { size, fetched: this.#fetched, checkedBy }
   }
 
-  async #fetchParts(journal: PartJournal, partBytes: number): Promise<void> {
+  async #fetchParts(
+    journal: PartJournal,
+    partBytes: number,
+    onWritten: (part: number) => void,
+  ): Promise<void> {
     const { size } = this.#identity
     const count = Math.ceil(size / partBytes)
     const missing = Array.from({ length: count }, (_, part) => part).filter(
@@ -136,7 +147,7 @@ class Download {
       await output.truncate(size)
       const { partsAtOnce = PARTS_AT_ONCE, onProgress } = this.#options
       onProgress?.(here, size)
-      const writer = new PartWriter(output, journal, partBytes)
+      const writer = new PartWriter(output, journal, partBytes, onWritten)
       const buffers: Uint8Array<ArrayBuffer>[] = []
       await untilOneFails(partsAtOnce, missing, this.#options.signal, async (part, signal) => {
         const buffer = buffers.pop() ?? new Uint8Array(partBytes)
@@ -144,8 +155,7 @@ class Download {
         const from = part * partBytes
         const bytes = buffer.subarray(0, length)
         await this.#fetchRange({ from, to: from + length }, bytes, signal)
-        await writer.write(part, bytes)
-        buffers.push(buffer)
+        await writer.write(part, bytes, () => buffers.push(buffer))
         here += length
         this.#fetched += length
         onProgress?.(here, size)
@@ -165,19 +175,22 @@ class Download {
   }
 
   /** @throws DownloadError when the bytes are not those that were published */
-  async #check(journal: PartJournal): Promise<Downloaded['checkedBy']> {
+  async #compare(
+    { algorithm, hex }: FileDigest,
+    found: string,
+    journal: PartJournal,
+  ): Promise<FileDigest['algorithm']> {
+    if (found === hex) return algorithm
+    await rm(this.#part, { force: true })
+    await journal.remove()
+    throw new DownloadError(
+      `${this.#file.address.name} was downloaded, but its ${algorithm} is not the one that was published. It was deleted; download it again.`,
+    )
+  }
+
+  /** Where no digest was published. */
+  async #checkTag(): Promise<'entity tag' | 'size'> {
     const { signal } = this.#options
-    const digest = await this.#file.digest(signal)
-    if (digest) {
-      if ((await digestOf(this.#part, digest.algorithm, signal)) === digest.hex) {
-        return digest.algorithm
-      }
-      await rm(this.#part, { force: true })
-      await journal.remove()
-      throw new DownloadError(
-        `${this.#file.address.name} was downloaded, but its ${digest.algorithm} is not the one that was published. It was deleted; download it again.`,
-      )
-    }
     const { etag, size } = this.#identity
     const isS3 = this.#file.address.place.kind === 's3'
     const isMatch = isS3 && etag !== null && (await matchesTag(this.#part, size, etag, signal))

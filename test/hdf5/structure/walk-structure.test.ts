@@ -19,6 +19,9 @@ describe.each(goldenSessionIds)('session %s on a server', (id) => {
     const ofStimuli = far.waits
     expect(session.load('storedSeries')).toEqual(local.load('storedSeries'))
     expect(far.waits - ofStimuli).toBeLessThanOrEqual(3)
+    const ofSeries = far.waits
+    expect(session.load('spikeLayout')).toEqual(local.load('spikeLayout'))
+    expect(far.waits - ofSeries).toBeLessThanOrEqual(1)
     session.close()
     local.close()
   })

@@ -25,6 +25,7 @@ export class StoredSpikes implements OpensSpikes {
   }
 
   openTimes() {
+    this.#file.prefetchProbes(['/units/spike_times', '/units/spike_amplitudes'])
     readNwbVersion(this.#file)
     const table = unitsTable(this.#file)
     const ends = table.ends('spike_times')
