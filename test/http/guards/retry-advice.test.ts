@@ -31,3 +31,10 @@ test('those of long ago are forgotten', () => {
   expect(advice.next()).toBe(1)
   expect(advice.refused).toBe(2561)
 })
+
+test('half of those who were refused are forgotten within two seconds', () => {
+  const { advice, clock } = advised(38, 1, 0.9999)
+  clock.now = 2000
+  // 19 and this one, four in a second: five seconds, but for chance.
+  expect(advice.next()).toBe(5)
+})
