@@ -3,7 +3,7 @@ import { alongDimension } from '../../src/formats/labelled-arrays.ts'
 import { encodeArrays } from '../../src/formats/labelled-file.ts'
 import { decodeNpz } from '../../src/formats/numpy/read-npz.ts'
 
-const options = { inServer: true, keepsFormulas: false }
+const options = { inServer: true, keepsFormulas: false, dtype: null }
 const labels = { name: 'counts', dims: ['bin'], shape: [2] }
 const coordinates = [alongDimension('bin', 'starts', Float64Array.of(0, 1))]
 const attributes = { session_id: '1', area: null }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { CountArray } from '../../../../src/domain/counting/count-matrix.ts'
 import { encodeMatrix } from '../../../../src/graphql/fields/activity/encode-matrix.ts'
 import type { MatrixDtype } from '../../../../src/graphql/generated.ts'
 
-const matrix = (counts: Uint8Array | Uint16Array | Uint32Array) => ({
+const matrix = (counts: CountArray) => ({
   binCount: counts.length,
   unitCount: 1,
   counts,
