@@ -291,7 +291,7 @@ export class AddressOutdatedError extends UserError {
   }
 }
 
-/** Too much work is waiting already. */
+/** Too much work is waiting already. Its HTTP status is 503, with Retry-After. */
 export class ServerBusyError extends UserError {
   override readonly name = 'ServerBusyError'
   readonly code = 'SERVER_BUSY'
@@ -325,9 +325,19 @@ export class RateLimitedError extends UserError {
   }
 }
 
+/** The server is about to end. Its HTTP status is 503. */
+export class ServerClosingError extends UserError {
+  override readonly name = 'ServerClosingError'
+  readonly code = 'SERVER_BUSY'
+
+  constructor() {
+    super('The server is shutting down. Try again in a few seconds.')
+  }
+}
+
 /**
- * Lists are larger than is made beside all else: the request waits until
- * they can be. No client sees it.
+ * The lists of a response are larger than light requests may make: it waits until there is memory
+ * for them. No client sees this error.
  */
 export class HeavyListsError extends UserError {
   override readonly name = 'HeavyListsError'

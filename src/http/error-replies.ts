@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ServerClosingError } from '../errors.ts'
 
 /**
  * Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the
@@ -23,7 +24,10 @@ export function addErrorReplies(app: FastifyInstance): void {
     if (status >= 400 && status < 500) {
       return reply.code(status).send(errorAnswer(error.message, 'BAD_REQUEST'))
     }
-    if (status === 503) return reply.code(503).send(errorAnswer('Closing.', 'SERVER_BUSY'))
+    if (status === 503) {
+      const { message, code } = new ServerClosingError()
+      return reply.code(503).send(errorAnswer(message, code))
+    }
     request.log.error({ err: error }, 'a request failed with an internal error')
     return reply.code(500).send(errorAnswer('Internal error.', 'INTERNAL_SERVER_ERROR'))
   })
