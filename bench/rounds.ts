@@ -8,7 +8,7 @@ export interface Contender {
   readonly name: string
   readonly run: () => Promise<number>
   /**
-   * Throws unless the last run gave the right answer. Behind the measured run: what it leaves to be
+   * Throws unless the last run gave the right answer. After the measured run: what it leaves to be
    * cleared away would take a processor from the next.
    */
   readonly check?: () => void

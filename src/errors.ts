@@ -268,7 +268,7 @@ export class CountOverflowError extends UserError {
   }
 }
 
-/** An argument whose value cannot be used, for reasons that the message tells. */
+/** An argument whose value cannot be used, for reasons that the message gives. */
 export class InvalidArgumentError extends UserError {
   override readonly name = 'InvalidArgumentError'
   readonly code = 'INVALID_ARGUMENT'

@@ -5,7 +5,7 @@ import { cacheFolder } from '../project.ts'
 import type { Setting } from '../setting.ts'
 import { runProgram } from './run-python.ts'
 
-/** Said in place of figures where there is no python3 with h5py. */
+/** Said instead of figures where there is no python3 with h5py. */
 export const BASELINE_MISSING = 'baseline missing: install python3-h5py'
 
 export interface BaselineRun {

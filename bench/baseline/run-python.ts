@@ -10,7 +10,7 @@ export interface Python {
   readonly versions: string
 }
 
-/** Debian's stands behind others on some paths. */
+/** Debian's comes after others on some paths. */
 export function findPython(): Python | null {
   for (const command of ['python3', '/usr/bin/python3']) {
     const { status, stdout } = spawnSync(command, ['-c', VERSIONS], { encoding: 'utf8' })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** Most memory that a process had in RAM at once, in bytes; as Linux tells it. */
+/** Most memory that a process had in RAM at once, in bytes; as Linux reports it. */
 export function peakMemory(pid: number): number {
   return 1024 * numberBehind('VmHWM:', `/proc/${pid}/status`)
 }

@@ -11,7 +11,7 @@ export interface CpuProfile {
     }
   }[]
   readonly samples: readonly number[]
-  /** µs behind the sample before, one a sample */
+  /** µs after the previous sample, one per sample */
   readonly timeDeltas: readonly number[]
 }
 

@@ -1,5 +1,5 @@
 // Loaded into a server with `--import`: on a message `start` it begins to watch the event loop, on
-// `stop` it tells how late it was.
+// `stop` it reports how late it was.
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { isMainThread } from 'node:worker_threads'
 
@@ -26,12 +26,12 @@ if (isMainThread && process.channel) {
     }
     histogram.disable()
     const { max } = histogram
-    const told: EventLoopDelay = {
+    const report: EventLoopDelay = {
       p50: delay(histogram.percentile(50)),
       p99: delay(histogram.percentile(99)),
       max: delay(max),
     }
-    process.send?.(told)
+    process.send?.(report)
   })
   process.channel.unref()
 }

@@ -6,7 +6,7 @@ import type { CpuProfile } from './cpu-profile.ts'
 type CallFrame = CpuProfile['nodes'][number]['callFrame']
 
 /**
- * Tells the file that a place in a bundle comes from, by the source map beside the bundle; of
+ * The file that a place in a bundle comes from, by the source map next to the bundle; of
  * other files, their own address.
  */
 export function sourceFinder(): (callFrame: CallFrame) => string {

@@ -61,9 +61,9 @@ async function measure(setting: Setting): Promise<Findings> {
     }
     await Promise.all(Array.from({ length: CLIENTS }, (_, i) => client(i)))
     const seconds = (performance.now() - start) / 1000
-    const told = once(server.process, 'message')
+    const report = once(server.process, 'message')
     server.process.send('stop')
-    const [delay] = (await told) as [EventLoopDelay]
+    const [delay] = (await report) as [EventLoopDelay]
     if (round < 0) continue
     rates.push(ofRound.length / seconds)
     times.push(...ofRound)
@@ -75,7 +75,7 @@ async function measure(setting: Setting): Promise<Findings> {
   return {
     notes: [
       `Each client asks five kinds of questions in turn: the list of sessions, the epochs, a hundred units, one window of V1, one of LM and PM (JSON and base64), over all epochs; matrices stay in the cache from the first time on. ${ROUNDS} rounds of ${ROUND_MS / 1000} s. With two cores, the clients (one process) compete with the server and its threads.`,
-      'The delay of the event loop is told by the server itself (`monitorEventLoopDelay` at 1 ms, less that millisecond); p99 is the median of the rounds.',
+      'The delay of the event loop is reported by the server itself (`monitorEventLoopDelay` at 1 ms, less that millisecond); p99 is the median of the rounds.',
     ],
     tables: [
       {
@@ -108,7 +108,7 @@ async function measure(setting: Setting): Promise<Findings> {
         measured: p99,
       },
       {
-        what: `resident memory of the server behind ${CLIENTS} clients`,
+        what: `resident memory of the server after ${CLIENTS} clients`,
         bound: 'atMost',
         limit: 300,
         unit: ' MB',

@@ -65,7 +65,7 @@ async function measure(setting: Setting): Promise<Findings> {
       ...(ready === null
         ? []
         : [
-            `Node and libhdf5 alone take ${threeDigits(ready)} of the baseline’s time before anything is read: libhdf5 is compiled anew for each process, and V8 has but one run to learn what to optimize. Sharing the work with a second thread was tried on two processors, and was slower: it has to start, and compile, too.`,
+            `Node and libhdf5 alone take ${threeDigits(ready)} of the baseline’s time before anything is read: libhdf5 is compiled again for each process, and V8 has but one run to learn what to optimize. Sharing the work with a second thread was tried on two processors, and was slower: it has to start, and compile, too.`,
           ]),
     ],
     tables: [comparisonTable(times)],

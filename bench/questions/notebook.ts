@@ -109,7 +109,7 @@ async function measure(setting: Setting): Promise<Findings> {
     notes: [
       '`never opened`: a server process of its own each time, ready but never asked; for the list of sessions it has read the tables of the session (units, channels, epochs), and no spike. `open, spikes not cached`: a server that has answered five jobs of each format before, with --cache-mb 0. `repeated`: a server as it comes, asked the same five times before. An .npz takes two requests, which are counted together: the query for its address, and the file.',
       expected
-        ? 'Each measured answer is compared with the baseline’s cell by cell, behind the measured time.'
+        ? 'Each measured answer is compared with the baseline’s cell by cell, after the measured time.'
         : BASELINE_MISSING,
     ],
     tables: [

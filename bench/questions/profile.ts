@@ -43,7 +43,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const percent = (time: number) => `${((100 * time) / busy).toFixed(1)} %`
   return {
     notes: [
-      `Samples of V8's profiler in the main thread and all reader threads of a server that answers ${JOBS} notebook jobs as base64, one behind the other, spikes not cached; from its start to its end, so that the loading of the program is in it. Percent of ${(busy / 1e6).toFixed(1)} s at work; waiting (${(idle / 1e6).toFixed(1)} s, all threads together) is left out.`,
+      `Samples of V8's profiler in the main thread and all reader threads of a server that answers ${JOBS} notebook jobs as base64, one after the other, spikes not cached; from its start to its end, so that the loading of the program is in it. Percent of ${(busy / 1e6).toFixed(1)} s at work; waiting (${(idle / 1e6).toFixed(1)} s, all threads together) is left out.`,
     ],
     tables: [
       {

@@ -3,7 +3,7 @@ export interface Target {
   readonly what: string
   readonly bound: 'atMost' | 'atLeast'
   readonly limit: number
-  /** behind the number, such as ` x` or ` MB` */
+  /** after the number, such as ` x` or ` MB` */
   readonly unit: string
 }
 

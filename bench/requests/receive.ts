@@ -8,7 +8,7 @@ const arrival = Buffer.allocUnsafeSlow(1 << 20)
 let kept = Buffer.allocUnsafeSlow(1 << 24)
 
 /**
- * Fetch a file of a server on this machine whose length is told, over a connection of
+ * Fetch a file of a server on this machine whose length is announced, over a connection of
  * its own, as a program would that receives into memory of its own. One at a time: the
  * bytes hold until the next call.
  */
@@ -19,7 +19,7 @@ export function receive(url: string): Promise<Buffer> {
   let received = 0
   return new Promise((resolve, reject) => {
     const take = (bytes: Buffer) => {
-      if (received + bytes.length > kept.length) throw new RangeError('more than was told')
+      if (received + bytes.length > kept.length) throw new RangeError('more than was announced')
       received += bytes.copy(kept, received)
     }
     const callback = (count: number) => {

@@ -6,7 +6,7 @@ import { startArguments, startEnvironment } from '../project.ts'
 export interface ServedOptions {
   /** of `spikeql serve` */
   readonly options?: readonly string[]
-  /** of node, beside those of `npm start` */
+  /** of node, as well as those of `npm start` */
   readonly nodeOptions?: readonly string[]
 }
 

@@ -1,4 +1,4 @@
-// The fields behind the `?` of an address, written so that a person can read them: lists with
+// The fields after the `?` of an address, written so that a person can read them: lists with
 // commas, limits that are off as `none`.
 import { InvalidArgumentError } from '../errors.ts'
 
@@ -26,7 +26,7 @@ export class AddressFields {
   readonly #fields = new Map<string, string>()
 
   /**
-   * @param search what stands behind the `?`
+   * @param search what stands after the `?`
    * @throws InvalidArgumentError for a field given twice
    */
   constructor(search: string) {

@@ -69,7 +69,7 @@ export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
 export function fileError(name: string, cause: unknown): RecordingError {
   const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   if (reason === 'ESILENT') return new RecordingError('DISK_SILENT', name, '', { cause })
-  // Node puts the replacement character in place of bytes that are not UTF-8:
+  // Node puts the replacement character instead of bytes that are not UTF-8:
   // there is no file of such a name.
   if (reason === 'ENOENT' && name.includes('\ufffd')) {
     return new RecordingError('NAME_NOT_UTF8', name, '', { cause })

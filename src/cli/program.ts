@@ -12,7 +12,7 @@ import { addTokenCommand } from './token/token.ts'
 import { version } from './version.ts'
 
 /**
- * The `spikeql` command. Throws CommanderError for wrong usage, when it has told it in one line.
+ * The `spikeql` command. Throws CommanderError for wrong usage, which it has reported by then.
  */
 export function createProgram(): Command {
   const program = new Command('spikeql')
@@ -25,7 +25,7 @@ export function createProgram(): Command {
     `
 Examples:
   spikeql serve                          serve sample sessions on http://127.0.0.1:4000/graphql
-  spikeql inspect session.nwb            tell what a recording holds
+  spikeql inspect session.nwb            describe what a recording holds
   spikeql export dataset session.nwb     write binned spike counts for numpy
 
 Set SPIKEQL_DEBUG=1 to see where an error comes from.`,

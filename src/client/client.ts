@@ -48,7 +48,7 @@ export interface Client {
   ): Promise<Result>
 
   /**
-   * The same, but errors of fields are handed over beside what could be answered;
+   * The same, but errors of fields are handed over along with what could be answered;
    * a field that failed is null.
    */
   answer<Result, Variables>(
@@ -95,7 +95,7 @@ export interface Client {
    */
   arrays(href: string, options?: ReadOptions): Promise<LabelledArrays>
 
-  /** The bytes behind an `href` that a query gave, in whatever format it names. */
+  /** The bytes at an `href` that a query gave, in whatever format it names. */
   bytes(href: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>
 
   /** The full address of an `href`, for a link or a program that downloads. */

@@ -26,7 +26,7 @@ const LONGEST_WAIT_SECONDS = 30
 /** What a GraphQL server answers with, whatever the status, when the body is GraphQL's answer. */
 const GRAPHQL_ANSWER = 'application/graphql-response+json'
 
-/** Asks a server, again where it could not answer yet, and tells errors apart. */
+/** Asks a server, again where it could not answer yet, and distinguishes errors. */
 export class Connection {
   readonly #fetch: typeof globalThis.fetch
   readonly #headers: Readonly<Record<string, string>>
@@ -49,7 +49,7 @@ export class Connection {
       const response = await this.#send(url, request)
       const isAnswer = response.ok || isGraphQLAnswer(response)
       if (isAnswer && response.status !== 503) return response
-      const { message, code } = await told(response)
+      const { message, code } = await refusalOf(response)
       const seconds = retryAfterSeconds(response.headers.get('retry-after'))
       if (response.status !== 503) throw new HttpError(url, response.status, message, code)
       if (seconds === null || seconds > LONGEST_WAIT_SECONDS || retry >= this.#retries) {
@@ -86,7 +86,7 @@ function isGraphQLAnswer(response: Response): boolean {
 }
 
 /** What the server says of a request it refused: its routes write errors as GraphQL does. */
-async function told(response: Response): Promise<{ message: string; code: string | null }> {
+async function refusalOf(response: Response): Promise<{ message: string; code: string | null }> {
   const text = await response.text().catch(() => '')
   try {
     const { message, extensions } = JSON.parse(text).errors[0]

@@ -45,7 +45,7 @@ function parseAnswer(text: string, url: string): WrittenAnswer {
   try {
     answer = JSON.parse(text)
   } catch {
-    // told below
+    // reported below
   }
   if (answer?.data !== undefined || answer?.errors !== undefined) return answer
   throw new UnexpectedAnswerError(

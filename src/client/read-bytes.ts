@@ -12,7 +12,7 @@ export interface Progress {
 export interface ReadOptions {
   /** aborts the request: what waits for it is rejected with the signal's reason */
   readonly signal?: AbortSignal | undefined
-  /** told of each piece that comes */
+  /** called with each piece that comes */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
@@ -48,7 +48,7 @@ export async function readBytes(
 
 /**
  * Of a page at another address a browser may hide that the answer is compressed: then
- * more comes than is told here.
+ * more comes than is given here.
  */
 function plainLength(headers: Headers): number | null {
   const length = headers.get('content-length')

@@ -1,5 +1,5 @@
 /**
- * Large enough that handing it to a socket costs little beside its bytes, small enough to be
+ * Large enough that handing it to a socket costs little compared with its bytes, small enough to be
  * written in a tenth of a millisecond.
  */
 const BLOCK_BYTES = 1 << 16

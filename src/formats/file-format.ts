@@ -14,7 +14,7 @@ export const fileFormats = {
 export type FileFormat = keyof typeof fileFormats
 
 /**
- * The bytes of a file: parts at hand, whose length is known, or pieces that are made while it is
+ * The bytes of a file: parts in memory, whose length is known, or pieces that are made while it is
  * sent.
  */
 export type FileBytes =

@@ -7,7 +7,7 @@ import type { StreamedArray } from './numpy/npz.ts'
 export interface LabelledArrays {
   /** what was asked for: alone in an .npy file, where it must be in memory */
   readonly main: LabelledArray
-  /** further arrays over some of its dimensions, such as a standard deviation beside a mean */
+  /** further arrays over some of its dimensions, such as a standard deviation next to a mean */
   readonly beside?: readonly (LabelledArray & NdArray)[]
   /** what lies along dimensions: ids, times, edges of bins */
   readonly coordinates: readonly (LabelledArray & NdArray)[]

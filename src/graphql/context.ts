@@ -4,7 +4,7 @@ import { createRequestContext, type RequestContext } from '../request/request-co
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { DEFAULT_MAX_CELLS, MAX_DEPTH, MAX_VALUES } from './server/limits.ts'
 
-/** What resolvers have at hand; made anew for every request. */
+/** What every resolver gets; created for each request. */
 export interface GraphQLContext extends RequestContext {
   readonly catalog: SessionCatalog
   readonly server: ServerInfo

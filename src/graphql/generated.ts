@@ -3836,7 +3836,7 @@ export type Session = Node & {
    * Address of a file that is read over the network, such as `s3://bucket/session_1.nwb`; it never has
    * secrets. Null for files of the server's own disks, whose paths are not shown.
    *
-   * The list of such sessions is read without opening their files. What it cannot tell is null until a
+   * The list of such sessions is read without opening their files. What the list does not say is null until a
    * session is opened: when it is first requested by its id, or by `spikeql index`. What was found then
    * is kept.
    */

@@ -47,7 +47,7 @@ import type { SeriesSelection } from '../request/series.ts'
 import type { OpenSignal } from '../request/signals/open-signal.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
 
-/** What stands behind each GraphQL type while a query runs: the way to the data, not the data. */
+/** What each GraphQL type is while a query runs: the way to the data, not the data. */
 
 export type SessionModel = CatalogSession
 
@@ -126,7 +126,7 @@ export interface StimulusPresentationModel extends InPresentations {
   readonly position: number
 }
 
-/** What stands behind an object with a global id, and of which type it is. */
+/** What an object with a global id is, and of which type it is. */
 export type NodeModel =
   | (SessionModel & { readonly __typename: 'Session' })
   | (UnitModel & { readonly __typename: 'Unit' })

@@ -20,7 +20,7 @@ import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../formats/js
 import { SelfWritten } from './answer-text.ts'
 import { parseParameterLiteral, parseParameterValue } from './selections/parameter-value-input.ts'
 
-/** What is told of a scalar in place of graphql-js's defaults. */
+/** What is said of a scalar instead of graphql-js's defaults. */
 type ScalarFunctions = Partial<
   Pick<GraphQLScalarType<unknown, unknown>, 'serialize' | 'parseValue' | 'parseLiteral'>
 >

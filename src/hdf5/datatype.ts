@@ -1,4 +1,4 @@
-// How elements are stored, as the file says it: h5wasm tells only class and size. Format: HDF5 File
+// How elements are stored, as the file says it: h5wasm gives only class and size. Format: HDF5 File
 // Format Specification, section IV.A.2.d.
 import type { ByteSource } from '../byte-sources/byte-source.ts'
 import { type Enumeration, type NumberFormat, numberOf } from './number-format.ts'

@@ -175,7 +175,7 @@ export class Hdf5Dataset {
 
   /**
    * The same, but that whole numbers beyond 2^53 are not rounded: of ids, and
-   * whatever else tells things apart.
+   * whatever else distinguishes things.
    */
   exactNumbers(range?: EntryRange): ExactNumbers {
     const type = this.isNumeric && !this.isBoolean ? this.#readableType : null

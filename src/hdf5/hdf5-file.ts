@@ -470,7 +470,7 @@ export class Hdf5File {
   }
 
   /**
-   * One component after the other: the library alone does not tell an external link on the
+   * One component after the other: the library alone does not distinguish an external link on the
    * way from a missing object, nor either from an object that it cannot read. What is
    * there is what its group names.
    */

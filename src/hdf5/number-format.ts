@@ -80,7 +80,7 @@ function hasNumbers({ exponentBits, bias }: FloatFormat): boolean {
  * are rounded, halves to even.
  *
  * @param bytes a buffer of its own: the result may be a view of it
- * @param isBigEndian of the bytes at hand, which may be turned already
+ * @param isBigEndian of the given bytes, which may be turned already
  */
 export function numberOf(
   bytes: Uint8Array<ArrayBuffer>,

@@ -15,7 +15,7 @@ export function isOwnFault(error: unknown): error is OwnFault {
 }
 
 /** What a dataset says of itself, or, with a warning, null where it is not as it should be. */
-export function orLeftOut<Told>(file: Hdf5File, path: string, read: () => Told): Told | null {
+export function orLeftOut<Value>(file: Hdf5File, path: string, read: () => Value): Value | null {
   try {
     return read()
   } catch (error) {
@@ -27,7 +27,11 @@ export function orLeftOut<Told>(file: Hdf5File, path: string, read: () => Told):
 }
 
 /** The same of a whole table, which is worthless without what is read. */
-export function orTableLeftOut<Told>(file: Hdf5File, path: string, read: () => Told): Told | null {
+export function orTableLeftOut<Value>(
+  file: Hdf5File,
+  path: string,
+  read: () => Value,
+): Value | null {
   try {
     return read()
   } catch (error) {

@@ -57,7 +57,8 @@ export class Sandbox {
   /**
    * Show a byte source as a file.
    *
-   * @param onFailure told of an error of the source; libhdf5 itself only learns that a read failed
+   * @param onFailure called with an error of the source; libhdf5 itself only learns that a read
+   *   failed
    * @returns the path that libhdf5 opens
    */
   mount(source: ByteSource, onFailure: (error: unknown) => void): string {

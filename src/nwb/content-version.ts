@@ -155,7 +155,7 @@ function hashDataset(hash: Hash, file: Hdf5File, path: string, limits: VersionLi
 }
 
 /**
- * Whether an error tells of what a file holds, and comes again from every copy, rather
+ * Whether an error is about what a file holds, and comes again from every copy, rather
  * than of the disk it lies on.
  */
 function isOfContent(error: unknown): error is RecordingError {

@@ -81,7 +81,7 @@ export interface FileContents {
   readonly unitsElsewhere: readonly string[]
 }
 
-/** Look through a file for what it holds in place of sorted spikes. */
+/** Look through a file for what it holds instead of sorted spikes. */
 export function fileContents(file: Hdf5File): FileContents {
   const counts = new Map<string, number>()
   const unitsElsewhere: string[] = []

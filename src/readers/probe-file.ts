@@ -7,14 +7,14 @@ import { type Disk, unlessSilent } from '../byte-sources/disk/disk.ts'
  */
 const ALLEN_NAME = /^probe_(\d+)_lfp\.nwb$/
 
-/** The same in a DANDI archive, beside `sub-<subject>_ses-<session>.nwb`. */
+/** The same in a DANDI archive, next to `sub-<subject>_ses-<session>.nwb`. */
 const DANDI_NAME = /^(sub-[^_]+(?:_ses-([^_]+))?)_probe-([^_.]+)(?:_[^_.]+)?\.nwb$/i
 
 /** Whether a file is named as the AllenSDK names those of local field potentials. */
 export const isAllenProbeFile = (fileName: string): boolean => ALLEN_NAME.test(fileName)
 
 /**
- * Whether a file is named as one of a probe in a DANDI archive, and lies beside that of its
+ * Whether a file is named as one of a probe in a DANDI archive, and lies next to that of its
  * session. It may still hold units, and be a session.
  *
  * @param fileNames of its folder

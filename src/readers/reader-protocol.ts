@@ -133,7 +133,7 @@ export function responseOf<Name extends keyof FileResponses>(
   if (outcome.outcome === 'failed') {
     throw new RecordingError(outcome.code, outcome.fileName, outcome.detail)
   }
-  if (!isOf(outcome, name)) throw new Error(`${outcome.name} was read in place of ${name}`)
+  if (!isOf(outcome, name)) throw new Error(`${outcome.name} was read instead of ${name}`)
   return outcome
 }
 

@@ -12,7 +12,7 @@ import { type InvalidTimePlan, type Recording, type SubjectPlan, shareSpikes } f
 import { brainObservatoryBlocks, functionalConnectivityBlocks } from './stimuli/sample-schedules.ts'
 import { type Presentation, presentationsOf } from './stimuli/schedule.ts'
 
-/** What tells one sample session from the others. */
+/** What distinguishes one sample session from the others. */
 export interface SampleSession {
   readonly id: number
   readonly sessionType: Recording['sessionType']

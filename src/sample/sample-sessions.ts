@@ -49,7 +49,7 @@ export const sampleSessions: readonly SampleSession[] = [
       genotype: 'Vip-IRES-Cre/wt;Ai32(RCL-ChR2(H134R)_EYFP)/wt',
       ageInDays: 131,
     },
-    // In place of VISrl the sixth probe crosses an area where no unit passes the filters.
+    // Instead of VISrl the sixth probe crosses an area where no unit passes the filters.
     visualAreas: ['VISam', 'VISpm', 'VISp', 'VISl', 'VISal', 'VISmma'],
     areaWithoutPassingUnit: 'VISmma',
     hasEyeTracking: true,

@@ -45,7 +45,7 @@ export interface CatalogSession {
   readonly validChannelCount: number | null
   /** null: as of the areas */
   readonly probeCount: number | null
-  /** what the catalog has to say of the session, beside the warnings of its reader */
+  /** what the catalog has to say of the session, as well as the warnings of its reader */
   readonly warnings: readonly SessionWarning[]
   readonly reader: SessionReader
   /** what it is chosen by, where that is known without unpacking the rest; see facetsOf */

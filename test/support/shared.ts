@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** Larger test data, where it stands beside the project. Only test/shared may need it. */
+/** Larger test data, where it stands next to the project. Only test/shared may need it. */
 const shared = (folder: string) =>
   fileURLToPath(new URL(`../../../shared/${folder}`, import.meta.url))
 

@@ -10,7 +10,7 @@ import type { SessionReader } from '../../sessions/session-reader.ts'
 
 export type SessionSummary = Awaited<ReturnType<typeof summarizeSession>>
 
-/** What `spikeql inspect` tells of a session: plain data, NaN where the file does not say. */
+/** What `spikeql inspect` says of a session: plain data, NaN where the file does not say. */
 export async function summarizeSession({
   id,
   fileName,

@@ -62,9 +62,9 @@ function facts(summary: SessionSummary): string {
 
 /** What the file does not say is left out. */
 function lines(entries: readonly (readonly [string, string | null | undefined])[]): string {
-  const told = entries.flatMap(([name, text]) => (text ? [[name, printable(text)] as const] : []))
-  const width = Math.max(...told.map(([name]) => name.length))
-  return told.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n')
+  const known = entries.flatMap(([name, text]) => (text ? [[name, printable(text)] as const] : []))
+  const width = Math.max(...known.map(([name]) => name.length))
+  return known.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n')
 }
 
 function probes({ probes }: SessionSummary): string {

@@ -202,13 +202,13 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     looksApart: true,
     matrixCacheBytes: 2 ** 19 * cacheMb,
     onChange: (change) => {
-      // What is found until then is told in the text at the start.
+      // What is found until then is reported in the text at the start.
       if (isStarted) for (const line of changeLines(change)) console.error(line)
     },
   })
   try {
     const { catalog } = open
-    // A place that is not there is told before anything is served; a disk that does
+    // A place that is not there is reported before anything is served; a disk that does
     // not answer is not waited for.
     await atMost(PLACES_SECONDS, open.assertPlacesExist())
     const firstLook = catalog.complete()
@@ -242,7 +242,7 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     }
     console.error('Stopped; all requests were completed.')
   } catch (error) {
-    // Told here, where the process may not come to its usual end.
+    // Reported here, where the process may not come to its usual end.
     if (open.isHeldUp) reportError(error)
     throw error
   } finally {

@@ -21,7 +21,7 @@ const CURE = 'Choose another place with --out.'
 /** What may wait while a piece is written; it is then written in one call. */
 const WAITING_BYTES = 1 << 22
 
-/** In place of a file: the standard output. */
+/** Instead of a file: the standard output. */
 export const STDOUT = '-'
 
 /** The name that a file has until it is whole. */
@@ -95,9 +95,9 @@ function assertIsPlaceForFile(file: string): void {
 }
 
 /**
- * Write a file whole or not at all: under another name beside it, then renamed in one step. A file
+ * Write a file whole or not at all: under another name next to it, then renamed in one step. A file
  * that is there already is replaced in that step. Whatever goes wrong before leaves it as it was,
- * and nothing else behind. The standard output takes the pieces as they come.
+ * and nothing else. The standard output takes the pieces as they come.
  *
  * @throws CommandError when the folder, the disk or its permissions do not let us
  */

@@ -117,7 +117,7 @@ function countClosed(
     for (; spike < spikeTimes.length; spike++) {
       const time = spikeTimes[spike]
       if (!(time <= shifted[bins])) break
-      // The first edge at or behind the spike closes the bin before it; one just at the
+      // The first edge at or after the spike closes the bin before it; one just at the
       // spike opens the next bin too.
       edge = lowerBound(shifted, time, edge)
       for (let bin = Math.max(0, edge - 1); bin < bins; bin++) {

@@ -25,7 +25,7 @@ export class PresentationStatistics {
   readonly #presentationCounts: Uint32Array<ArrayBuffer>
   /** the presentations, group by group */
   readonly #order: Uint32Array
-  /** counts of the unit at hand; shape [presentations] */
+  /** counts of the current unit; shape [presentations] */
   readonly #cells: Float64Array
   /** those of one group, or rates where they are asked */
   readonly #values: Float64Array

@@ -15,7 +15,7 @@ export interface CountMatrix {
 }
 
 /**
- * The largest count that a cell holds. Not as a power, which V8 would compute anew
+ * The largest count that a cell holds. Not as a power, which V8 would compute again
  * for each spike that is counted.
  */
 export function capacityOf(counts: CountArray): number {

@@ -9,8 +9,8 @@ export class CountingEdges {
   readonly first: number
   readonly last: number
   /**
-   * ascending; shape [bins + 1]. In place of the last edge infinity: of what is counted at all,
-   * nothing lies behind the last bin.
+   * ascending; shape [bins + 1]. Instead of the last edge infinity: of what is counted at all,
+   * nothing lies after the last bin.
    */
   readonly edges: Float64Array
   /** of bins as wide as each other, but for roundings; 0: their widths differ */
@@ -52,7 +52,7 @@ export interface BinCells {
  * exact edges: the answer of a comparison with every edge, at a fraction of its time.
  *
  * @param spikeTimes seconds, ascending; of those from `from` to before `to`, none is before the
- *   first edge, and what is at or behind the last edge counts in the last bin
+ *   first edge, and what is at or after the last edge counts in the last bin
  * @param origin seconds
  * @returns position of the first spike that its cell has no room for; `to` when all are counted
  */
@@ -71,7 +71,7 @@ export function countIntoBins(
 
 /**
  * The loop sees local constants and small integers only; a power within reach, which V8 computes
- * anew for each spike, costs ten times as much.
+ * again for each spike, costs ten times as much.
  */
 function countEven(
   { edges, binCount, first, binsPerSecond }: CountingEdges,
@@ -96,7 +96,7 @@ function countEven(
   return to
 }
 
-/** Spikes ascend: the bin of the next is the same, or is searched behind it. */
+/** Spikes ascend: the bin of the next is the same, or is searched after it. */
 function countUneven(
   { edges }: CountingEdges,
   spikeTimes: Float64Array,

@@ -24,7 +24,7 @@ export type AskedWindow =
  * @throws EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
 export function windowBins(tables: SessionTables, window: AskedWindow): Bins {
-  // Epochs only where they are asked for: a session without a file has none to tell.
+  // Epochs only where they are asked for: a session without a file has none.
   if ('epochIndex' in window) {
     return epochBins(findEpoch(knownEpochs(tables), window.epochIndex), window)
   }

@@ -39,7 +39,7 @@ export function upperBound(
 
 /**
  * The same as {@link upperBound}, for a position that is likely near: at `from`, or some steps
- * behind it. No value before `from` is above `value`.
+ * after it. No value before `from` is above `value`.
  */
 export function upperBoundNear(values: Float64Array, value: number, from: number): number {
   let step = 1

@@ -124,7 +124,7 @@ export class Resampler {
     if (this.#reduction === 'mean') {
       this.#sums[column] = this.#sums[column] + value
     } else if (this.#reduction === 'minMax') {
-      // Written so that the first value, beside NaN, is taken.
+      // Written so that the first value, other than NaN, is taken.
       if (!(this.#lows[column] <= value)) this.#lows[column] = value
       if (!(this.#highs[column] >= value)) this.#highs[column] = value
     } else {

@@ -24,9 +24,9 @@ const nothing = ['', 'none', 'n/a', 'nan', 'null', 'see electrode locations']
  */
 export function areaOf(text: string): string | null {
   const facts = jsonFacts(text) ?? pairFacts(text)
-  const told = areaKeys.flatMap((key) => facts?.get(key) ?? [])
-  if (told.length === 0) return isNothing(text) ? null : text.trim()
-  return told.find((value) => !isNothing(value)) ?? null
+  const found = areaKeys.flatMap((key) => facts?.get(key) ?? [])
+  if (found.length === 0) return isNothing(text) ? null : text.trim()
+  return found.find((value) => !isNothing(value)) ?? null
 }
 
 /**

@@ -157,12 +157,12 @@ export interface UnitTable {
   readonly channelRows: Int32Array
   /** row in `SessionTables.probes`, or -1 */
   readonly probeRows: Int32Array
-  /** brain area by the best that the file tells of the unit; see placeUnits */
+  /** brain area by the best that the file says of the unit; see placeUnits */
   readonly areas: readonly (string | null)[]
   /** the file's words that the area was taken from */
   readonly areaTexts: readonly (string | null)[]
   /**
-   * what told it; null: the file does not say where the unit lies. With an area
+   * what gave it; null: the file does not say where the unit lies. With an area
    * of null: outside of the brain
    */
   readonly areaSources: readonly (AreaSource | null)[]
@@ -195,7 +195,7 @@ export interface UnitColumn extends CodedColumn<ParameterValue> {
   readonly kind: ColumnKind
 }
 
-/** What tells the brain area of a unit; see AreaSource in schema.graphql. */
+/** What gives the brain area of a unit; see AreaSource in schema.graphql. */
 export type AreaSource = 'PEAK_CHANNEL' | 'ELECTRODE_GROUP' | 'UNIT_LOCATION'
 
 /** How large the mean waveforms are that a file stores. */

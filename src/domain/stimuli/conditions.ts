@@ -15,16 +15,16 @@ export interface StimulusConditions {
   readonly stimulusNames: readonly string[]
   /** how many presentations show it, without masked ones. Shape [conditions] */
   readonly presentationCounts: Int32Array
-  /** parameters that tell conditions apart; one row a condition */
+  /** parameters that distinguish conditions; one row per condition */
   readonly parameters: ParameterTable
   /**
-   * those that tell trials apart rather than conditions, see {@link conditionsOf}; one row a
+   * those that distinguish trials rather than conditions, see {@link conditionsOf}; one row a
    * presentation, masked ones without values
    */
   readonly trialParameters: ParameterTable
 }
 
-/** A parameter of presentations, whether or not it tells conditions apart. */
+/** A parameter of presentations, whether or not it distinguishes conditions. */
 export interface PresentationParameter extends Pick<ParameterColumn, 'name' | 'values'> {
   /**
    * @returns position among the values; -1: the parameter does not apply, or

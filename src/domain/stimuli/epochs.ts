@@ -33,7 +33,7 @@ export const INVALID_PRESENTATION = 'invalid_presentation'
  * their runs are merged block by block.
  */
 function rowsByStart(startTimes: Float64Array): Uint32Array {
-  // Missing times are sorted behind all others, and cut off.
+  // Missing times are sorted after all others, and cut off.
   let rows = new Uint32Array(startTimes.length)
   for (let row = 0; row < rows.length; row++) rows[row] = row
   let merged = new Uint32Array(rows.length)
@@ -69,7 +69,7 @@ function runEnds(times: Float64Array): number[] {
   return ends
 }
 
-/** Two runs of rows, one behind the other, as one; of equal times the first run's come first. */
+/** Two runs of rows, one after the other, as one; of equal times the first run's come first. */
 function mergeRuns(
   times: Float64Array,
   rows: Uint32Array,
@@ -79,7 +79,7 @@ function mergeRuns(
   let left = from
   let right = middle
   let at = from
-  /** Takes rows up to those that come behind another row; returns where it stopped. */
+  /** Takes rows up to those that come after another row; returns where it stopped. */
   const take = (begin: number, most: number, other: number, isIncluded: boolean) => {
     const time = times[rows[other]]
     const stop = firstBehind(times, rows, begin, most, time, isIncluded)
@@ -96,7 +96,7 @@ function mergeRuns(
 }
 
 /**
- * Position of the first of the rows from `from` on that comes behind a time; with `isIncluded` rows
+ * Position of the first of the rows from `from` on that comes after a time; with `isIncluded` rows
  * of just that time come before. Quick where it is near.
  */
 function firstBehind(

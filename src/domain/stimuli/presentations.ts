@@ -117,7 +117,7 @@ function maskNames(names: CodedColumn<string>, masked: Uint8Array): CodedColumn<
 }
 
 /**
- * Presentations of all tables, one table behind the other.
+ * Presentations of all tables, one table after the other.
  *
  * @param nameAt the stimulus of a row of a table
  */

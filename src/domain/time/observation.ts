@@ -86,7 +86,7 @@ export async function observationUnlessWhole(
   return isWhole ? null : observation
 }
 
-/** What of a session's tables tells when its units were observed. */
+/** What of a session's tables says when its units were observed. */
 interface ObservedTables {
   readonly units: { readonly count: number; readonly observation: Observation | null }
   readonly epochs: readonly TimeSpan[]

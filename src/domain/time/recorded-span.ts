@@ -12,7 +12,7 @@ export function recordedSpan(
   return spanOf([spikes ?? [], observation?.stretches.flat() ?? [], epochs].flat())
 }
 
-/** What of a session's tables tells when it was recorded. */
+/** What of a session's tables says when it was recorded. */
 interface RecordedTables {
   readonly epochs: SessionTables['epochs']
   readonly units: Pick<SessionTables['units'], 'observation'>

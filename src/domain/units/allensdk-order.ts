@@ -4,7 +4,7 @@ import { rememberPerTables } from '../session/memoize-per-tables.ts'
 /**
  * All rows of the units table in the AllenSDK's order: by probe name, then by vertical, then by
  * horizontal position of the peak channel, ascending; a missing value comes last; ties, and units
- * of files that do not tell, stay in order of the file.
+ * of files that do not say, stay in order of the file.
  */
 export const rowsInSdkOrder = rememberPerTables(({ units, channels, probes }): Uint32Array => {
   const rankOfProbe = rankByName(probes.map((probe) => probe.name))

@@ -100,7 +100,7 @@ function validityConditions({ units, channels }: SessionTables, filter: UnitFilt
   if (filter.validOnly && quality && gradesAsAllen(quality)) {
     conditions.push((row) => quality[row] === 'good')
   }
-  // Neither applies to a unit of which the file does not tell: as little as a
+  // Neither applies to a unit of which the file does not say: as little as a
   // limit on a metric that it lacks.
   if (filter.validOnly && valid) {
     conditions.push((row) => {

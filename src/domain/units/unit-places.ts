@@ -9,7 +9,7 @@ export type UnitPlaces = Pick<
 /** Of a unit that names a channel which is not in the electrodes table. */
 export const ABSENT_CHANNEL = -2
 
-/** What a units table tells of where its units lie; shape of each: [units]. */
+/** What a units table says of where its units lie; shape of each: [units]. */
 export interface ToldPlaces {
   /**
    * rows of the channels; -1 where a unit names none, ABSENT_CHANNEL where it
@@ -17,7 +17,7 @@ export interface ToldPlaces {
    */
   readonly channelRows: Int32Array
   /**
-   * rows of the probes that are named beside the channels, or without
+   * rows of the probes that are named as well as the channels, or without
    * them; -1 where a unit names none
    */
   readonly groupRows: Int32Array
@@ -36,10 +36,10 @@ interface PlacedArea extends AreaWords {
 }
 
 /**
- * Where units lie, by the best that the file tells of each: the peak channel; else the unit's
+ * Where units lie, by the best that the file says of each: the peak channel; else the unit's
  * probe, if all its channels lie in one area; else the unit's own location; else that of its probe.
  * A unit of an absent channel that nothing else places lies in no area. A channel outside of the
- * brain tells as much, but where no channel names an area, channels tell nothing.
+ * brain says as much, but where no channel names an area, channels say nothing.
  */
 export function placeUnits(
   { channelRows, groupRows, locations }: ToldPlaces,

@@ -95,7 +95,7 @@ export function base64({ buffer, byteOffset, byteLength }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }
 
-/** Write numbers, comma between them; returns the position behind the last. */
+/** Write numbers, comma between them; returns the position after the last. */
 export function writeNumbers(
   text: Buffer,
   start: number,
@@ -112,7 +112,7 @@ export function writeNumbers(
     else at = writeInteger(text, at, number)
     text[at++] = COMMA
   }
-  // The comma behind the last number is one too many.
+  // The comma after the last number is one too many.
   return at - 1
 }
 

@@ -1,5 +1,5 @@
 // The notebook's dataset as files for numpy: one matrix for each epoch and area, and the
-// tables that tell what they are.
+// tables that say what they are.
 import { setImmediate } from 'node:timers/promises'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import {
@@ -22,7 +22,7 @@ import { arrayParts } from './matrix-file.ts'
 export interface PlannedDataset {
   readonly tables: SessionTables
   readonly plan: DatasetPlan
-  /** what was asked, to be kept beside the numbers */
+  /** what was asked, to be kept with the numbers */
   readonly parameters: object
 }
 
@@ -38,7 +38,7 @@ export interface Dataset extends PlannedDataset {
 
 /**
  * `np.load(file)['1__VISp']`: counts of epoch 1 in area VISp, shape [bins, units]; and the
- * tables that tell what they are.
+ * tables that say what they are.
  */
 export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerator<Uint8Array> {
   return encodeNpz(npzMembers(dataset, dtype))
@@ -87,7 +87,7 @@ export function datasetMatrix(
 }
 
 /**
- * The bytes of an .npz of tables and of matrices that are at hand. Matrices are converted
+ * The bytes of an .npz of tables and of matrices in memory. Matrices are converted
  * while the file is sent, and once before for their checksums: in memory there are only the
  * counts, in their narrowest cells.
  */

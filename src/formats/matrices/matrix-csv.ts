@@ -6,7 +6,7 @@ const CELLS_PER_PIECE = 1 << 16
 
 /**
  * The longest number that JavaScript writes, and a comma before the counts
- * and a line feed behind them.
+ * and a line feed after them.
  */
 const ROW_OVERHEAD = 26
 

@@ -39,7 +39,7 @@ export function arrayParts(array: NdArray): Uint8Array[] {
 }
 
 /**
- * An .npz of arrays that are at hand, stored as they are: numpy reads it without
+ * An .npz of arrays in memory, stored as they are: numpy reads it without
  * inflating, and its length is known.
  */
 export function npzParts(arrays: Iterable<readonly [name: string, array: NdArray]>): Uint8Array[] {

@@ -4,7 +4,7 @@ import { scalar } from './npy.ts'
 import type { NpzMember } from './npz.ts'
 
 /**
- * Members: the main array, those beside it, the coordinates, the attributes as single values, and
+ * Members: the main array, those next to it, the coordinates, the attributes as single values, and
  * `xarray`, a text of JSON in the form of `xarray.Dataset.to_dict(data=False)`, which says what
  * each dimension is.
  */

@@ -12,7 +12,7 @@ export interface NdArray {
 
 /** `\x93NUMPY`, version 1.0. */
 const MAGIC = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0)
-/** magic, and two bytes that tell the header's length */
+/** magic, and two bytes of the header's length */
 const PREAMBLE = 10
 /** the cells begin at a multiple of this, so that numpy may map them into memory */
 const ALIGNMENT = 64

@@ -70,5 +70,5 @@ async function* streamedMember(
     yield bytes
   }
   if (missing !== 0) throw new RangeError(`${path} lacks ${missing} bytes of its shape [${shape}]`)
-  yield records.behind(sum)
+  yield records.descriptor(sum)
 }

@@ -1,4 +1,4 @@
-// What a zip of stored files holds beside their bytes: a header before each,
+// What a zip of stored files holds as well as their bytes: a header before each,
 // and the directory at the end.
 
 const LOCAL_HEADER = 0x04034b50
@@ -15,11 +15,11 @@ const VERSION = 20
 const LONG_VERSION = 45
 /** names are UTF-8 */
 const UTF8 = 0x0800
-/** the checksum stands behind the member */
+/** the checksum stands after the member */
 const HAS_DESCRIPTOR = 0x0008
 /** 1 January 1980, the format's first day: the same contents make the same bytes */
 const DATE = 0x21
-/** in place of a number that takes 8 bytes, and stands elsewhere */
+/** instead of a number that takes 8 bytes, and stands elsewhere */
 const LONG = 0xffffffff
 const MANY = 0xffff
 
@@ -33,10 +33,10 @@ interface Described {
   readonly flags: number
 }
 
-/** Makes the records of one zip, whose members are told in order. */
+/** Makes the records of one zip, whose members are added in order. */
 export class ZipRecords {
   readonly #directory: Uint8Array[] = []
-  /** bytes of the zip so far, with the member that was told last */
+  /** bytes of the zip so far, with the member that was added last */
   #length = 0
   /** waits for its checksum */
   #open: Described | null = null
@@ -45,7 +45,7 @@ export class ZipRecords {
    * The bytes before a member's.
    *
    * @param size bytes
-   * @param checksum null: told behind the member, by {@link behind}
+   * @param checksum null: given after the member, by {@link descriptor}
    */
   before(path: string, size: number, checksum: number | null): Uint8Array {
     const name = new TextEncoder().encode(path)
@@ -63,8 +63,8 @@ export class ZipRecords {
     return header
   }
 
-  /** The bytes behind a member whose checksum was not known before. */
-  behind(checksum: number): Uint8Array {
+  /** The bytes after a member whose checksum was not known before. */
+  descriptor(checksum: number): Uint8Array {
     const member = this.#open as Described
     const { size } = member
     this.#describe(member, checksum)
@@ -74,7 +74,7 @@ export class ZipRecords {
     return descriptor
   }
 
-  /** The bytes behind all members. */
+  /** The bytes after all members. */
   end(): Uint8Array {
     const at = this.#length
     const count = this.#directory.length
@@ -122,7 +122,7 @@ export class ZipRecords {
 }
 
 /**
- * What both headers tell of a member: version, flags, stored, time, date, sum, size twice,
+ * What both headers say of a member: version, flags, stored, time, date, sum, size twice,
  * lengths of name and extra fields.
  */
 function about(
@@ -154,7 +154,7 @@ function longNumbers(...numbers: number[]): Field[] {
 const lengthOfFields = (values: readonly Field[]) =>
   values.reduce((sum, [, width]) => sum + width, 0)
 
-/** Little-endian whole numbers, one behind the other. */
+/** Little-endian whole numbers, one after the other. */
 function fields(...values: Field[]): Uint8Array {
   const bytes = new Uint8Array(lengthOfFields(values))
   const view = new DataView(bytes.buffer)

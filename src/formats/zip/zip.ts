@@ -11,7 +11,7 @@ export interface ZipMember {
   readonly pieces: () => Iterable<Uint8Array>
 }
 
-/** A member whose bytes are at hand; they are not copied. */
+/** A member whose bytes are in memory; they are not copied. */
 export function zipMember(path: string, parts: readonly Uint8Array[]): ZipMember {
   return { path, size: lengthOf(parts), checksum: checksumOf(parts), pieces: () => parts }
 }

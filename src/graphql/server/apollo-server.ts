@@ -71,7 +71,7 @@ function executing(
       return () => {}
     },
     load: async () => ({
-      // `operationName` beside `document` is that of the operation found, not the one asked for.
+      // `operationName` next to `document` is that of the operation found, not the one asked for.
       executor: ({ document, request: { operationName, variables }, context: contextValue }) =>
         executeOperation({ schema, document, operationName, variables, contextValue }),
     }),

@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { RequestAbortedError, UserError } from '../../errors.ts'
 
-/** Where faults of ours are told in full. */
+/** Where faults of ours are reported in full. */
 export interface ErrorLogger {
   error(details: unknown, message?: string): void
 }
 
 /**
- * What a client is told of an error: what it can act on, in full; of a fault of ours only that
+ * What a client learns of an error: what it can act on, in full; of a fault of ours only that
  * there was one. That one is logged.
  */
 export function createFormatError(logger: ErrorLogger) {

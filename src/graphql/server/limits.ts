@@ -50,7 +50,7 @@ interface Extent {
 }
 
 /**
- * Refuses operations that go beyond the limits. Runs behind the specified rules and the one on
+ * Refuses operations that go beyond the limits. Runs after the specified rules and the one on
  * selections: fragments have no cycles and stay small when written out.
  */
 export const operationLimitsRule: ValidationRule = (context) => {

@@ -21,10 +21,10 @@ interface Path {
 }
 
 /**
- * Refuses lists behind a way back. A unit knows its session and a session its units: a query that
+ * Refuses lists after a way back. A unit knows its session and a session its units: a query that
  * goes round multiplies lists with lists, a million entries with a hundred characters. Single
  * things may be asked in circles, such as the session's id of a unit; lists must be asked where
- * they are first at hand, which says the same.
+ * they are first there, which says the same.
  */
 export const noListsInCirclesRule: ValidationRule = (context) => ({
   OperationDefinition({ operation, selectionSet }) {
@@ -45,7 +45,7 @@ export const noListsInCirclesRule: ValidationRule = (context) => ({
 })
 
 /**
- * Runs behind the specified rules and the one on selections: fragments have no cycles and
+ * Runs after the specified rules and the one on selections: fragments have no cycles and
  * stay small when written out.
  */
 function findListInCircle(

@@ -20,7 +20,7 @@ class Elements {
   readonly elementBytes: number
   /** position of the next element */
   #next = 0
-  /** position behind the last element of a chunk that there is */
+  /** position after the last element of a chunk that there is */
   readonly #end: number
 
   constructor(source: IndexSource, chunks: ChunkIndex, elementBytes: number, kind: number) {

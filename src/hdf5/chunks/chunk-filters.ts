@@ -70,7 +70,7 @@ export class ChunkDecoder {
   #unshuffle(bytes: Uint8Array, parameters: readonly number[]): Uint8Array {
     const [elementBytes] = parameters
     if (parameters.length === 1 && elementBytes) return unshuffled(bytes, elementBytes)
-    throw this.#fail(`shuffle has the parameters (${parameters.join()}) in place of one size`)
+    throw this.#fail(`shuffle has the parameters (${parameters.join()}) instead of one size`)
   }
 
   #inflate(stored: Uint8Array): Uint8Array {

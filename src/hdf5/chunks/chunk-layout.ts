@@ -48,7 +48,7 @@ export function chunkLayoutAt(
   if (version === 1 || version === 2)
     return bytes[2] === CHUNKED ? ofTree(view, 1, 8, layout) : null
   if (version === 3) return bytes[1] === CHUNKED ? ofTree(view, 2, 3, layout) : null
-  // The fifth differs only in the widths of numbers in the index, which the index tells.
+  // The fifth differs only in the widths of numbers in the index, which the index gives.
   return (version === 4 || version === 5) && bytes[1] === CHUNKED ? ofAnyKind(view, layout) : null
 }
 

@@ -21,7 +21,7 @@ export interface ChunkedShape {
 /**
  * The bytes of a dataset that is stored in chunks. libhdf5 takes the length of a chunk on trust:
  * from one that is stored shorter than it should be, or whose filters are not those that the index
- * names, it hands out what lies in memory behind it.
+ * names, it hands out what lies in memory after it.
  */
 export class ChunkedData {
   readonly index: ChunkIndex

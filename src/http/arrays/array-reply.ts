@@ -72,7 +72,7 @@ export async function sendArray(
 }
 
 /**
- * The address tells the numbers, the version how they are written. What is compressed has other
+ * The address names the numbers, the version how they are written. What is compressed has other
  * bytes, so it has a tag of its own.
  */
 function entityTag(address: string, version: string, encoding: Encoding | null): string {

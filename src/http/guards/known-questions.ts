@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 2000
 
 /**
  * Remembers what was so of a question the last time that it was asked. Long ones are
- * told apart by how they begin.
+ * distinguished by how they begin.
  */
 export class KnownQuestions {
   readonly #known = new LRUCache<string, true>({ max: MOST_QUESTIONS })

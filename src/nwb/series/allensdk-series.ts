@@ -19,7 +19,7 @@ export interface SeriesSource {
   /** datasets of timestamps; the first that is there counts */
   readonly times: readonly string[]
   readonly columns: readonly ColumnSource[]
-  /** small datasets that tell of the channels */
+  /** small datasets about the channels */
   readonly channelIds?: { readonly ids: string; readonly rows: string }
   readonly verticalPositions?: string
   readonly horizontalPositions?: string

@@ -39,7 +39,7 @@ export function pickColumns(
   return picked
 }
 
-/** Blocks of columns beside each other. */
+/** Blocks of columns next to each other. */
 export function joinBlocks(
   parts: readonly { readonly points: Float64Array; readonly width: number }[],
 ): Float64Array {

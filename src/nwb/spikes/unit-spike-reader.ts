@@ -7,7 +7,7 @@ import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 import { SpikeIndex } from './spike-index.ts'
 import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
 
-/** Tells whether the caller gave up. */
+/** Whether the caller gave up. */
 export type IsCancelled = () => boolean
 
 /** Units of up to 64 KB are read whole: searching them costs as much. On a server 32 KB do. */

@@ -305,7 +305,7 @@ export class DynamicTable {
    * What a column says, or, with a warning, null where it is not as it should be. The
    * file's other faults are thrown.
    */
-  orWarn<Told>(column: string, read: () => Told): Told | null {
+  orWarn<Value>(column: string, read: () => Value): Value | null {
     return orLeftOut(this.#file, `${this.path}/${column}`, read)
   }
 

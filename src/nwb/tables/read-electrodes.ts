@@ -10,13 +10,13 @@ export const ELECTRODES = `${ELECTRODE_GROUPS}/electrodes`
 
 /**
  * Columns that name the probe of a row: NWB's, and what the first release of the Visual
- * Coding files has in place of them.
+ * Coding files has instead of them.
  */
 const PROBE_COLUMNS = ['group_name', 'group', 'probe_id', 'electrode_group']
 
 /**
  * The electrode groups, in order of their names: groups that say so, or that an electrode or a unit
- * names. Other groups beside them are not probes.
+ * names. Other groups next to them are not probes.
  */
 export function readProbes(file: Hdf5File): Probe[] {
   const groups = file

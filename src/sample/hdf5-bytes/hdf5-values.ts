@@ -60,7 +60,7 @@ export interface TimeSeriesReferences {
 }
 
 /**
- * float64 values that are too many to hold in memory: written behind the rest of
+ * float64 values that are too many to hold in memory: written after the rest of
  * the file, chunk after chunk.
  */
 export interface StreamedMatrix {

@@ -21,7 +21,7 @@ export interface StreamedRegion {
 }
 
 export interface FileStructure {
-  /** everything but the streamed values, which follow behind */
+  /** everything but the streamed values, which follow */
   readonly bytes: Uint8Array
   /** ascending, each after the one before */
   readonly streamed: readonly StreamedRegion[]

@@ -76,7 +76,7 @@ export function forgetModificationTime(file: DataView, header: number): void {
   }
 }
 
-/** The superblock says where the file ends; data behind that would be refused. */
+/** The superblock says where the file ends; data after that would be refused. */
 export function declareEndOfFile(file: DataView, end: number): void {
   if (file.getUint8(8) !== 0) throw new Error('only superblock version 0 is known here')
   file.setBigUint64(40, BigInt(end), true)

@@ -5,7 +5,7 @@ import { type Column, type NwbWriter, rowNumbers, singleEntries } from './nwb-wr
 const PULSES = 60
 
 /**
- * Light pulses into the brain in the last minute of the session, which tell
+ * Light pulses into the brain in the last minute of the session, which show
  * cells with channelrhodopsin.
  */
 export function writeOptotagging(nwb: NwbWriter, { id, duration }: Recording): void {

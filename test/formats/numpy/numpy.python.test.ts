@@ -93,7 +93,7 @@ ${describeArrays}`
     const records = new ZipRecords()
     const begin = records.before('large.npy', size, null)
     const behind = Buffer.concat([
-      records.behind(7),
+      records.descriptor(7),
       ...zipMemberOf(records, 'small.npy', encodeNpy(vector(Uint8Array.of(1, 2)))),
       records.end(),
     ])

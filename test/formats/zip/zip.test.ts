@@ -96,7 +96,7 @@ describe('the records behind all members', () => {
 
   test('say of a member whose checksum came later what it was', () => {
     const records = new ZipRecords()
-    const before = records.before('a', 5, null).length + 5 + records.behind(0x6e72a8c1).length
+    const before = records.before('a', 5, null).length + 5 + records.descriptor(0x6e72a8c1).length
     const end = Buffer.from(records.end())
     expect(end.readUInt16LE(8)).toBe(0x0808)
     expect(end.readUInt32LE(16)).toBe(0x6e72a8c1)
@@ -125,7 +125,7 @@ describe('the header before a member', () => {
       flags: 0x0808,
       checksum: 0,
     })
-    const descriptor = Buffer.from(records.behind(7))
+    const descriptor = Buffer.from(records.descriptor(7))
     expect(descriptor).toHaveLength(16)
     expect([0, 4, 8, 12].map((at) => descriptor.readUInt32LE(at))).toEqual([0x08074b50, 7, 5, 5])
   })
@@ -143,7 +143,7 @@ describe('the header before a member', () => {
       BigInt(size),
       BigInt(size),
     ])
-    const descriptor = Buffer.from(records.behind(7))
+    const descriptor = Buffer.from(records.descriptor(7))
     expect(descriptor).toHaveLength(24)
     expect([descriptor.readBigUInt64LE(8), descriptor.readBigUInt64LE(16)]).toEqual([
       BigInt(size),
@@ -154,7 +154,7 @@ describe('the header before a member', () => {
   test('stays short for the largest member whose size takes 4 bytes', () => {
     const records = new ZipRecords()
     expect(readLocalHeader(records.before('a', 0xfffffffe, null)).version).toBe(20)
-    expect(records.behind(7)).toHaveLength(16)
+    expect(records.descriptor(7)).toHaveLength(16)
     expect(readLocalHeader(new ZipRecords().before('a', 0xffffffff, 1)).version).toBe(45)
   })
 })

@@ -1,5 +1,5 @@
 // The real reader thread, whose library traps, or goes in circles, while it reads certain files:
-// their names tell how often, over all threads.
+// their names say how often, over all threads.
 import { existsSync, writeFileSync } from 'node:fs'
 import answer from '../../../dist/readers/reader-worker.js'
 

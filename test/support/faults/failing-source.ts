@@ -13,7 +13,7 @@ export class ReadCounter {
   count = 0
   #failing = 0
 
-  /** Count anew, and let this read fail; the first is 1. */
+  /** Count again, and let this read fail; the first is 1. */
   failAt(read: number): void {
     this.count = 0
     this.#failing = read

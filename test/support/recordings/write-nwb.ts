@@ -38,7 +38,7 @@ export interface TestRecording {
   readonly units?: readonly TestUnit[] | null
   readonly layout?: SpikeLayout
   readonly indexType?: '<i' | '<q' | '<B' | '<H' | '<I' | '<Q'
-  /** in place of the true ends of each unit's spikes */
+  /** instead of the true ends of each unit's spikes */
   readonly ends?: readonly number[]
   /** brain area of each electrode; null: no electrodes table */
   readonly locations?: readonly string[] | null
@@ -70,7 +70,7 @@ export interface TestIntervals {
 }
 
 /**
- * How libhdf5 may write the structure: as h5py does when it is not told, or in its newest forms.
+ * How libhdf5 may write the structure: as h5py does by default, or in its newest forms.
  */
 const formats: Readonly<Record<'earliest' | 'latest', ['earliest' | 'latest', 'latest']>> = {
   earliest: ['earliest', 'latest'],
@@ -237,7 +237,7 @@ function electrodeId({ electrodeIds }: TestRecording, row: number): number | big
   return electrodeIds ? (electrodeIds[row] ?? BigInt(unknown)) : unknown
 }
 
-/** Position behind each row's last entry. */
+/** Position after each row's last entry. */
 export function endsOf(rows: readonly (readonly unknown[])[]): number[] {
   let end = 0
   return rows.map((row) => {

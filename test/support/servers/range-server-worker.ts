@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { type Fault, RangeServer } from './range-server.ts'
 
-/** What such a server is told. */
+/** What such a server is sent. */
 export interface ServerCommand {
   /** files on disk, by the paths that they are served at */
   readonly files?: Readonly<Record<string, string>>

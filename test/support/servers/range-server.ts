@@ -54,7 +54,7 @@ export interface ServedFile {
 /** What a test does with a request itself. */
 type Handler = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** Serves files by byte ranges on this machine, and fails as it is told to. */
+/** Serves files by byte ranges on this machine, and fails on command. */
 export class RangeServer implements AsyncDisposable {
   readonly files = new Map<string, ServedFile>()
   /** of all requests so far, in their order */

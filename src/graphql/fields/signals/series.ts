@@ -55,7 +55,7 @@ export function seriesRequest({
 }
 
 /**
- * Columns beside each other as bytes, shape [points, columns]; one that
+ * Columns next to each other as bytes, shape [points, columns]; one that
  * the file does not have is NaN.
  */
 export async function encodeColumns(

@@ -9,7 +9,7 @@ import {
 } from '../../fields/parameter-fields.ts'
 import type { ParameterRowModel } from '../../models.ts'
 
-/** Where a presentation, or a condition, has its parameters; at hand, or still to be read. */
+/** Where a presentation, or a condition, has its parameters; in memory, or still to be read. */
 export type FindParameters<Model> = (
   model: Model,
   context: GraphQLContext,

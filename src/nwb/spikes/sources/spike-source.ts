@@ -11,7 +11,7 @@ export interface SpikeSource {
   readonly length: number
   /** whether a few entries cost no more than a read of the file, wherever they lie */
   readonly readsAnywhere: boolean
-  /** seconds that a read takes beside its bytes; 0: nothing worth a thought */
+  /** seconds that a read takes, whatever its bytes; 0: negligible */
   readonly latency: number
   /** entries before the first that begins a page of the file: pages are fetched whole */
   readonly pagePhase: number

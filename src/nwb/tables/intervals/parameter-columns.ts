@@ -114,7 +114,7 @@ export function unitColumnSources(
 const plainText: MeaningOfText = (text) => text || null
 
 /**
- * Null: it is not a parameter, or tells of another column.
+ * Null: it is not a parameter, or describes another column.
  *
  * @throws RecordingError where it should be one
  */

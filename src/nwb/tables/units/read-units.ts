@@ -27,12 +27,12 @@ export function readUnits(
   const ends = table.ends('spike_times') as Float64Array
   const locations = table.strings('location')
   const groupRows = readProbeRows(table, probes)
-  const told = {
+  const stored = {
     channelRows: readPeakChannels(file, table, channels),
     groupRows,
     locations: locations?.map((text) => ({ area: areaOf(text), text })) ?? null,
   }
-  const places = placeUnits(told, channels, probes)
+  const places = placeUnits(stored, channels, probes)
   warnOfAbsentGroups(file, table, places.probeRows)
   return {
     count: table.rowCount,

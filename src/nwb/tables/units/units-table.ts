@@ -30,7 +30,7 @@ export function warnOfOtherUnits(file: Hdf5File): void {
   }
 }
 
-/** Says what the file holds in place of spikes, and what to do with it. */
+/** Says what the file holds instead of spikes, and what to do with it. */
 function noUnits(file: Hdf5File): RecordingError {
   const { summary, isSortable, unitsElsewhere } = fileContents(file)
   const [first] = unitsElsewhere
