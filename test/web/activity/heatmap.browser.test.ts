@@ -180,6 +180,25 @@ describe('pointing at a heatmap', () => {
   })
 })
 
+test('the size of the pupil under the plots is the mean of each bin', async () => {
+  const page = await opened('&from=1&to=5')
+  const { session } = await served.data<{
+    session: {
+      stimulusEpoch: { binnedActivity: [{ signals: [{ values: readonly (number | null)[] }] }] }
+    }
+  }>(`{ session(id: "810000001") { stimulusEpoch(index: 1) { binnedActivity(areas: ["V1"]) {
+      signals(of: [{ signal: PUPIL_AREA }]) { values }
+    } } } }`)
+  const [{ values }] = session.stimulusEpoch.binnedActivity[0].signals
+  const bin = values.findIndex((value, i) => i >= 120 && value !== null)
+  const { x, y } = await placeOf(page, 'V1', [bin, 3], [1, 5], 11)
+  const line = page.locator('.trace-legend li', { hasText: 'Pupil' })
+  await line.waitFor()
+  await page.mouse.move(x, y)
+  const pupil = Number(Number(values[bin]).toFixed(0))
+  await expect.poll(() => line.textContent()).toMatch(new RegExp(`^Pupil${pupil}`))
+})
+
 describe('the order of units', () => {
   /** Ids of the rows from the top, as the keyboard reads them. */
   async function rowsOf(page: Page, rowCount: number): Promise<string[]> {

@@ -6,6 +6,7 @@ import { PixelNote } from '../heatmap/pixel-note.tsx'
 import { AreaHeatmapSection } from './area-heatmap-section.tsx'
 import type { Activity } from './loading/load-activity.ts'
 import { timeLabel } from './time-label.ts'
+import { BehaviourTraces } from './traces/behaviour-traces.tsx'
 import { PopulationTraces } from './traces/population-traces.tsx'
 import { RunningTrace } from './traces/running-trace.tsx'
 import type { Heatmaps } from './use-heatmaps.ts'
@@ -63,6 +64,13 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         ))}
       </div>
       <PopulationTraces matrices={matrices} {...axis} />
+      {matrices[0] && (
+        <BehaviourTraces
+          session={String(activity.question.variables.session)}
+          matrix={matrices[0]}
+          {...axis}
+        />
+      )}
       <RunningTrace runningSpeed={runningSpeed} timeLabel={timeLabel(stimulusName)} {...axis} />
     </div>
   )

@@ -51,6 +51,8 @@ export interface Address {
   /** the stretch that all plots show, in seconds from the epoch's start; null: the whole window */
   readonly shown: TimeRange | null
   readonly unit: string | null
+  /** unit whose spikes are compared with those of `unit`; null: none */
+  readonly target: string | null
   /** table of units: only those of this probe, by name; null: of all */
   readonly probe: string | null
   /** table of units: column that it is sorted by, with `-` before it for descending; null: depth */
@@ -98,6 +100,7 @@ export const startAddress: Address = {
   colourLimit: null,
   shown: null,
   unit: null,
+  target: null,
   probe: null,
   order: null,
   stimulus: null,
@@ -142,6 +145,7 @@ export function parseAddress(search: string): Address {
     colourLimit: positive(parameters.get('colours')),
     shown: timeRange(parameters.get('from'), parameters.get('to')),
     unit,
+    target: parameters.get('with') || null,
     probe: parameters.get('probe') || null,
     order: parameters.get('order') || null,
     stimulus: parameters.get('stimulus') || null,
@@ -180,6 +184,7 @@ export function formatAddress(address: Address): string {
   set('colours', address.colourLimit, null)
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)
+  set('with', address.target, null)
   set('probe', address.probe, null)
   set('order', address.order, null)
   set('stimulus', address.stimulus, null)
@@ -215,6 +220,7 @@ export function leaveSession(): Partial<Address> {
     colourLimit: null,
     shown: null,
     unit: null,
+    target: null,
     probe: null,
     order: null,
     stimulus: null,

@@ -719,6 +719,16 @@ export type WindowActivityQueryVariables = Exact<{
 
 export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
+export type WindowBehaviourQueryVariables = Exact<{
+  session: string | number;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type WindowBehaviourQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly signals: ReadonlyArray<{ readonly unit: string | null, readonly values: (number | null)[] } | null> }> } | null };
+
 export type EventChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -932,6 +942,23 @@ export type UnitSpikeTimesQueryVariables = Exact<{
 
 
 export type UnitSpikeTimesQuery = { readonly session: { readonly id: string, readonly spikeTrainStatistics: { readonly unitIds: ReadonlyArray<string>, readonly spikeCounts: unknown, readonly isiMedian: unknown, readonly cv: unknown, readonly cv2: unknown, readonly isiViolations: { readonly counts: unknown }, readonly isiHistogram: { readonly edges: (number | null)[], readonly counts: unknown } }, readonly correlograms: { readonly lags: (number | null)[], readonly counts: unknown } } | null };
+
+export type UnitStabilityQueryVariables = Exact<{
+  session: string | number;
+  unit: string | number;
+}>;
+
+
+export type UnitStabilityQuery = { readonly session: { readonly recordedSpan: { readonly startTime: number, readonly stopTime: number } | null, readonly unit: { readonly unitId: string, readonly observedTimes: ReadonlyArray<{ readonly startTime: number | null, readonly stopTime: number | null }> | null, readonly spikeTimesData: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly spikeAmplitudesData: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } | null } | null } | null };
+
+export type CrossCorrelogramQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+  targets: UnitFilter;
+}>;
+
+
+export type CrossCorrelogramQuery = { readonly session: { readonly correlograms: { readonly referenceIds: ReadonlyArray<string>, readonly targetIds: ReadonlyArray<string>, readonly counts: unknown } } | null };
 
 export type UnitQueryVariables = Exact<{
   session: string | number;
@@ -1229,6 +1256,18 @@ export const WindowActivityDocument = new TypedDocumentString(`
   npz: href(format: NPZ)
   csv: href(format: CSV)
 }`) as unknown as TypedDocumentString<WindowActivityQuery, WindowActivityQueryVariables>;
+export const WindowBehaviourDocument = new TypedDocumentString(`
+    query WindowBehaviour($session: ID!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(areas: [], start: $start, stop: $stop, binSize: $binSize) {
+      signals(of: [{signal: PUPIL_AREA}, {signal: GAZE_X}, {signal: GAZE_Y}]) {
+        unit
+        values
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WindowBehaviourQuery, WindowBehaviourQueryVariables>;
 export const EventChoicesDocument = new TypedDocumentString(`
     query EventChoices($session: ID!, $units: UnitFilter!) {
   session(id: $session) {
@@ -1786,6 +1825,44 @@ export const UnitSpikeTimesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitSpikeTimesQuery, UnitSpikeTimesQueryVariables>;
+export const UnitStabilityDocument = new TypedDocumentString(`
+    query UnitStability($session: ID!, $unit: ID!) {
+  session(id: $session) {
+    recordedSpan {
+      startTime
+      stopTime
+    }
+    unit(id: $unit) {
+      unitId
+      observedTimes {
+        startTime
+        stopTime
+      }
+      spikeTimesData {
+        dtype
+        shape
+        bytes
+      }
+      spikeAmplitudesData {
+        dtype
+        shape
+        bytes
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnitStabilityQuery, UnitStabilityQueryVariables>;
+export const CrossCorrelogramDocument = new TypedDocumentString(`
+    query CrossCorrelogram($session: ID!, $units: UnitFilter!, $targets: UnitFilter!) {
+  session(id: $session) {
+    correlograms(units: $units, targets: $targets, binSize: 0.001, lagCount: 50) {
+      referenceIds
+      targetIds
+      counts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CrossCorrelogramQuery, CrossCorrelogramQueryVariables>;
 export const UnitDocument = new TypedDocumentString(`
     query Unit($session: ID!, $unit: ID!) {
   session(id: $session) {

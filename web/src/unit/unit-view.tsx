@@ -16,6 +16,8 @@ import { ReceptiveFieldPanel } from './receptive-field/receptive-field-panel.tsx
 import { chooseStimulus } from './responses/grouping.ts'
 import { StimulusResponses } from './responses/stimulus-responses.tsx'
 import { SpikeTimesPanel } from './spike-times/spike-times-panel.tsx'
+import { CrossCorrelogram } from './stability/cross-correlogram.tsx'
+import { StabilityPanel } from './stability/stability-panel.tsx'
 import type { UnitFacts } from './unit-metrics.ts'
 import { UnitSteps } from './unit-steps.tsx'
 import { WaveformPanel } from './waveform/waveform-panel.tsx'
@@ -46,7 +48,10 @@ export function UnitView({ address }: { readonly address: Address }) {
           {data?.session?.available && (
             <div className="unit-pictures">
               <WaveformPanel session={session} unit={unit} />
-              <SpikeTimesPanel session={session} unit={id} />
+              <SpikeTimesPanel session={session} unit={id}>
+                <CrossCorrelogram address={address} />
+              </SpikeTimesPanel>
+              <StabilityPanel session={session} unit={id} />
               <MappedField session={session} unit={id} />
             </div>
           )}

@@ -1,5 +1,5 @@
 import './spike-times.css'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useQuery } from '../../app/use-query.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
@@ -12,10 +12,12 @@ import { type TrainFacts, trainText } from './train-text.ts'
 interface SpikeTimesPanelProps {
   readonly session: string
   readonly unit: string
+  /** below the autocorrelogram */
+  readonly children?: ReactNode
 }
 
 /** How isolated a unit is, by its spike times: interspike intervals and autocorrelogram. */
-export function SpikeTimesPanel({ session, unit }: SpikeTimesPanelProps) {
+export function SpikeTimesPanel({ session, unit, children }: SpikeTimesPanelProps) {
   const units = useMemo(() => oneUnit(unit), [unit])
   const { data, error, retry } = useQuery(UnitSpikeTimesDocument, { session, units })
   const answered = data?.session
@@ -49,6 +51,7 @@ export function SpikeTimesPanel({ session, unit }: SpikeTimesPanelProps) {
           </p>
         </>
       )}
+      {children}
     </Panel>
   )
 }
