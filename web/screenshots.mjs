@@ -15,9 +15,9 @@ const command = join(project, 'dist/bundle/main.js')
 const pictures = [
   {
     file: 'docs/explorer.png',
-    address: '/?session=810000001&view=activity&epoch=13&area=VISp&area=VISam&bin=0.25&sort=rate',
-    selector: 'canvas',
-    height: 1578,
+    address: '/?session=810000001&view=activity&epoch=13&bin=0.25&sort=rate',
+    selector: '.activity-trace canvas',
+    height: 1500,
   },
 ]
 
