@@ -206,7 +206,7 @@ export class TooManyBinsError extends UserError {
 
 /**
  * The request asks for more cells (bins x units x windows, samples x
- * channels) than one answer may hold.
+ * channels) than one response may hold.
  */
 export class TooManyCellsError extends UserError {
   override readonly name = 'TooManyCellsError'
@@ -245,7 +245,7 @@ export class TooManyPointsError extends UserError {
   }
 }
 
-/** More values in the lists of one answer than it may hold. */
+/** More values in the lists of one response than it may hold. */
 export class TooManyValuesError extends UserError {
   override readonly name = 'TooManyValuesError'
   readonly code = 'TOO_MANY_VALUES'

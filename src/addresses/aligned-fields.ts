@@ -1,11 +1,11 @@
 import { defaultEdgeRule, type EdgeRule, edgeRules } from '../domain/alignment/edge-rule.ts'
-import type { BinEdgesQuestion } from '../domain/counting/bin-edges.ts'
+import type { BinEdgesRequest } from '../domain/counting/bin-edges.ts'
 import type { Grouping, GroupingKey } from '../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { type AddressField, choiceField } from './address-field.ts'
 import { parseNumber } from './address-fields.ts'
 
-type AlignedBins = BinEdgesQuestion & { readonly edgeRule: EdgeRule }
+type AlignedBins = BinEdgesRequest & { readonly edgeRule: EdgeRule }
 
 /** A column of presentations' tables; see the request for aligned activity. */
 interface Anchor {

@@ -23,7 +23,7 @@ export interface ConnectionRequest {
 /** A server that asks for more patience than this is given up at once. */
 const LONGEST_WAIT_SECONDS = 30
 
-/** What a GraphQL server answers with, whatever the status, when the body is GraphQL's answer. */
+/** What a GraphQL server responds with, whatever the status, when the body is GraphQL's. */
 const GRAPHQL_ANSWER = 'application/graphql-response+json'
 
 /** Asks a server, again where it could not answer yet, and distinguishes errors. */

@@ -71,7 +71,7 @@ export class ServerBusyError extends HttpError {
   }
 }
 
-/** No answer came, or it broke off. `cause` says what the network said. */
+/** No response came, or it broke off. `cause` says what the network said. */
 export class NetworkError extends SpikeQLError {
   override readonly name = 'NetworkError'
   readonly url: string
@@ -82,7 +82,7 @@ export class NetworkError extends SpikeQLError {
   }
 }
 
-/** The answer is not what a SpikeQL server gives. */
+/** The response is not what a SpikeQL server gives. */
 export class UnexpectedAnswerError extends SpikeQLError {
   override readonly name = 'UnexpectedAnswerError'
 }

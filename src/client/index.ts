@@ -34,7 +34,7 @@ export {
   SpikeQLError,
   UnexpectedAnswerError,
 } from './errors.ts'
-export type { GraphQLAnswer } from './graphql-answer.ts'
+export type { GraphQLAnswer } from './graphql-response.ts'
 export type { LabelledArray, LabelledArrays } from './labelled-arrays.ts'
 export type { Progress, ReadOptions } from './read-bytes.ts'
 export type { TypedDocument } from './typed-document.ts'

@@ -4,7 +4,7 @@ export interface Progress {
   /** bytes that have come */
   readonly loaded: number
   /**
-   * bytes in all; null where the server does not say, as when the answer is compressed on its way
+   * bytes in all; null where the server does not say, as when the response is compressed on its way
    */
   readonly total: number | null
 }
@@ -17,7 +17,7 @@ export interface ReadOptions {
 }
 
 /**
- * The body of an answer, piece by piece into one array.
+ * The body of a response, piece by piece into one array.
  *
  * @throws NetworkError when it breaks off; the signal's reason when it is aborted
  */
@@ -47,7 +47,7 @@ export async function readBytes(
 }
 
 /**
- * Of a page at another address a browser may hide that the answer is compressed: then
+ * Of a page at another address a browser may hide that the response is compressed: then
  * more comes than is given here.
  */
 function plainLength(headers: Headers): number | null {

@@ -1,5 +1,5 @@
 /**
- * A query that knows the types of its answer and its variables, as graphql-codegen writes it with
+ * A query that knows the types of its response and its variables, as graphql-codegen writes it with
  * `documentMode: 'string'` (TypedDocumentString).
  */
 export interface TypedDocument<Result, Variables> {
@@ -20,7 +20,7 @@ export function documentText(document: { toString(): string }): string {
   return text
 }
 
-/** What a generated document says of its answer and its variables. */
+/** What a generated document says of its response and its variables. */
 export interface DocumentTypeDecoration<Result, Variables> {
   /** never there: it only carries the types */
   __apiType?: (variables: Variables) => Result

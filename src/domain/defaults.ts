@@ -1,4 +1,4 @@
-// What a question means that does not say otherwise: the notebook's dataset of the AllenSDK's
+// What a request means that does not say otherwise: the notebook's dataset of the AllenSDK's
 // units. schema.graphql, src/client/documents.graphql and web/src/app/defaults.ts repeat it, where
 // nothing can be imported; test/domain/defaults.test.ts holds them to it.
 import { INVALID_PRESENTATION, SPONTANEOUS } from './stimuli/epochs.ts'

@@ -29,7 +29,7 @@ export interface ContextOptions {
   /** aborted when the client is gone, or the request has taken too long */
   readonly signal?: AbortSignal | undefined
   /**
-   * waits until there is room for an answer of so many bytes, all in all; before
+   * waits until there is room for a response of so many bytes, all in all; before
    * anything is counted or read for it
    */
   readonly reserve?: ((bytes: number) => Promise<void>) | undefined

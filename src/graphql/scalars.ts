@@ -17,7 +17,7 @@ import {
   matrixJson,
 } from '../formats/json/json-writer.ts'
 import { nestedFloatsJson, nestedIntegersJson, nestedLists } from '../formats/json/nested-json.ts'
-import { SelfWritten } from './answer-text.ts'
+import { SelfWritten } from './response-text.ts'
 import { parseParameterLiteral, parseParameterValue } from './selections/parameter-value-input.ts'
 
 /** What is said of a scalar instead of graphql-js's defaults. */

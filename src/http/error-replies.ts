@@ -3,7 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ServerClosingError } from '../errors.ts'
 
 /**
- * Answers of routes that fail or are not there: JSON as GraphQL gives errors, with the
+ * Responses of routes that fail or are not there: JSON as GraphQL gives errors, with the
  * cure, and without our insides.
  */
 export function addErrorReplies(app: FastifyInstance): void {

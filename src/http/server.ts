@@ -23,7 +23,7 @@ import { unreadPlaces } from './graphql/unread-places.ts'
 import { addCors } from './guards/cors.ts'
 import { DEFAULT_DRAIN_SECONDS, Drain, type Drained } from './guards/drain.ts'
 import { HeavyLane } from './guards/heavy-lane.ts'
-import { KnownQuestions } from './guards/known-questions.ts'
+import { HeavyQueries } from './guards/heavy-queries.ts'
 import { LightLane } from './guards/light-lane.ts'
 import { isLoopback } from './guards/loopback.ts'
 import { addRequestChecks } from './guards/request-checks.ts'
@@ -64,9 +64,9 @@ export interface ServerOptions {
   readonly maxConcurrency?: number | undefined
   /** requests that wait beyond those; the next is answered 503 */
   readonly maxQueue?: number | undefined
-  /** that all answers that are made or sent may take together, about */
+  /** that all responses that are made or sent may take together, about */
   readonly answerMemoryBytes?: number | undefined
-  /** after which a client that takes nothing of its answer is cut off */
+  /** after which a client that takes nothing of its response is cut off */
   readonly sendTimeoutSeconds?: number | undefined
   /** that finished files of arrays may take in memory; 0: none are kept */
   readonly fileCacheBytes?: number | undefined
@@ -223,7 +223,7 @@ async function addGraphQL(
   const lanes: Lanes = {
     light: new LightLane(LIGHT_PLACES, LIGHT_QUEUE, LIGHT_PER_TURN),
     approach: new LightLane(LIGHT_PLACES, LIGHT_QUEUE),
-    knownHeavy: new KnownQuestions(),
+    knownHeavy: new HeavyQueries(),
     heavy: new HeavyLane({
       places: maxConcurrency,
       queueLength: maxQueue,

@@ -42,7 +42,7 @@ export const versionLimits: VersionLimits = {
 const DIGITS = 12
 
 /**
- * Attributes of nearly every object, on which no answer depends. Reading them
+ * Attributes of nearly every object, on which no response depends. Reading them
  * would take half of the time.
  */
 const unreadAttributes = ['namespace', 'object_id']

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Connection } from '../../src/client/connection.ts'
 import { NetworkError } from '../../src/client/errors.ts'
-import { readAnswer } from '../../src/client/graphql-answer.ts'
+import { readAnswer } from '../../src/client/graphql-response.ts'
 import { readBytes } from '../../src/client/read-bytes.ts'
 
 /** An answer whose body gives these pieces, and then fails, or ends. */

@@ -6,7 +6,6 @@ import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { RecordingError } from '../../src/errors.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { answerText } from '../support/answer-text.ts'
 import { writeRichRecording } from '../support/recordings/rich-recording.ts'
 import {
   groupAt,
@@ -14,6 +13,7 @@ import {
   temporaryFolder,
   writeNwb,
 } from '../support/recordings/write-nwb.ts'
+import { answerText } from '../support/response-text.ts'
 
 const folder = temporaryFolder()
 let written = 0

@@ -10,11 +10,11 @@ import { SessionFile } from '../../src/nwb/session-file.ts'
 import { IndexedFiles } from '../../src/readers/indexed-files.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { PooledReader } from '../../src/readers/pooled-reader.ts'
-import { answerText } from '../support/answer-text.ts'
 import { everyQuestion } from '../support/faults/every-reader-request.ts'
 import { MemoryIndex } from '../support/memory/memory-index.ts'
 import { writeRichRecording } from '../support/recordings/rich-recording.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { answerText } from '../support/response-text.ts'
 
 const folder = temporaryFolder()
 

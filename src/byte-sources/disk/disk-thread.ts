@@ -27,7 +27,7 @@ export class DiskThread {
   #isSilent = false
   #nextId = 0
 
-  /** @param patienceSeconds for which the thread may be without an answer */
+  /** @param patienceSeconds for which the thread may be without a response */
   constructor(workerFile: URL, patienceSeconds: number, onSilence: () => void) {
     this.#workerFile = workerFile
     this.#patienceMs = 1000 * patienceSeconds
@@ -48,7 +48,7 @@ export class DiskThread {
     if (this.#isReady) this.#timer ??= this.#startTimer()
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-      // The process does not end while someone waits for an answer, and does when no one does.
+      // The process does not end while someone waits for a response, and does when no one does.
       this.#worker?.ref()
       this.#worker?.postMessage({ id, name, argument } satisfies DiskQuestion)
     })
@@ -59,7 +59,7 @@ export class DiskThread {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 1 },
     })
     worker.on('message', (answer: DiskAnswer) => this.#take(answer))
-    // A fault of ours; the next question starts another.
+    // A fault of ours; the next request starts another.
     worker.on('error', (error) => this.#end(error))
     // After the listeners: each keeps the process alive again.
     worker.unref()

@@ -62,7 +62,7 @@ export class DiskSilentError extends Error {
 }
 
 /**
- * What stands in for an answer of a disk that fails: unless the disk is silent, which
+ * What stands in for a response of a disk that fails: unless the disk is silent, which
  * says nothing of what lies there.
  *
  * @throws DiskSilentError

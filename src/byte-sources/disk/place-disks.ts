@@ -12,7 +12,7 @@ import { DiskThread } from './disk-thread.ts'
 export interface PlaceDisksOptions {
   /** the built disk-worker.js */
   readonly workerFile: URL
-  /** seconds without an answer after which a place counts as silent */
+  /** seconds without a response after which a place counts as silent */
   readonly patienceSeconds?: number | undefined
 }
 

@@ -8,14 +8,14 @@ import type { FetchAccess, FetchRequest, OpenedRemote } from './fetch-messages.t
 import { Reply } from './reply.ts'
 import { SharedLine } from './shared-line.ts'
 
-/** The question that a thread works on, as far as what it fetches goes. */
+/** The request that a thread works on, as far as what it fetches goes. */
 export interface FetchContext {
-  /** whether the answer is not wanted any more */
+  /** whether the response is not wanted any more */
   readonly isCancelled: () => boolean
   /** told when the thread begins and ends to wait for a server: no one is to take that for stuck */
   readonly onWait: (isWaiting: boolean) => void
   readonly tally: FetchTally | null
-  /** bytes that the question may fetch */
+  /** bytes that the request may fetch */
   readonly mostBytes: number
 }
 
@@ -26,7 +26,7 @@ export const noContext: FetchContext = {
   mostBytes: Number.POSITIVE_INFINITY,
 }
 
-/** Between two looks at whether the answer is still wanted. */
+/** Between two looks at whether the response is still wanted. */
 const LOOK_MS = 50
 
 /** A thread takes some hundredths of a second to start, or some tenths on a busy machine. */
@@ -44,7 +44,7 @@ export class FetchClient {
   readonly #channel: BroadcastChannel
   readonly #total: FetchTally
   readonly #generation: Int32Array<SharedArrayBuffer>
-  /** of the question that the thread works on now */
+  /** of the request that the thread works on now */
   context = noContext
   /** used again for what is not larger */
   #reply = Reply.ofSize(0)

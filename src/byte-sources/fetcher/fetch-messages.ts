@@ -21,9 +21,9 @@ interface Waiting {
   readonly id: string
   /** see Reply */
   readonly reply: SharedArrayBuffer
-  /** counts of the question that it is for; null: no one asks */
+  /** counts of the request that it is for; null: no one asks */
   readonly tally: SharedArrayBuffer | null
-  /** bytes that the question may fetch */
+  /** bytes that the request may fetch */
   readonly mostBytes: number
 }
 

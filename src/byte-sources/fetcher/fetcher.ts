@@ -184,7 +184,7 @@ export class Fetcher {
   }
 
   #tallies({ tally }: { readonly tally: SharedArrayBuffer | null }): readonly FetchTally[] {
-    // That of the question first: its limit counts.
+    // That of the request first: its limit counts.
     return [...(tally ? [new FetchTally(tally)] : []), this.#total]
   }
 }

@@ -45,7 +45,7 @@ export class Reply {
     return Atomics.load(this.#header, STATE) === FAILED ? this.json<FetchFailure>() : null
   }
 
-  /** An answer that is not bytes. */
+  /** A response that is not bytes. */
   json<T>(): T {
     const length = Atomics.load(this.#header, LENGTH)
     return JSON.parse(new TextDecoder().decode(this.bytes.slice(0, length)))

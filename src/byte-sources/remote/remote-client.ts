@@ -119,7 +119,7 @@ export class RemoteClient {
     })
   }
 
-  /** A whole body, of at most some bytes: a table, or the answer of an API. */
+  /** A whole body, of at most some bytes: a table, or the response of an API. */
   async small(
     address: RemoteAddress,
     { maxBytes, ...options }: FetchOptions & { readonly maxBytes: number },

@@ -24,7 +24,7 @@ export function identityIn(headers: IncomingHttpHeaders, size: number): RemoteId
   }
 }
 
-/** Whether two answers of a server are about the same bytes, as far as it says. */
+/** Whether two responses of a server are about the same bytes, as far as it says. */
 export function isSameState(a: RemoteIdentity, b: RemoteIdentity): boolean {
   if (a.size !== b.size || a.etag !== b.etag) return false
   return a.etag !== null || a.lastModified === b.lastModified

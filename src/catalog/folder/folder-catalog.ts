@@ -39,7 +39,7 @@ export interface FolderCatalogOptions {
    */
   readonly rescanSeconds?: number
   /**
-   * seconds after the start for which questions wait for the first look; then they are answered
+   * seconds after the start for which requests wait for the first look; then they are answered
    * from what it has found. For ever when left out
    */
   readonly patienceSeconds?: number | undefined
@@ -54,7 +54,7 @@ export interface FolderCatalogOptions {
 
 /**
  * Enough for every reader thread; more would only fill their queue, which has an end,
- * before the callers' questions.
+ * before the callers' requests.
  */
 const FILES_AT_ONCE = 16
 
@@ -252,7 +252,7 @@ export class FolderCatalog implements SessionCatalog {
     return this.#withPatience(this.complete())
   }
 
-  /** Wait for something, but not for longer than the catalog's first questions wait. */
+  /** Wait for something, but not for longer than the catalog's first requests wait. */
   async #withPatience(work: Promise<void>): Promise<void> {
     if (this.#isPatient) return work
     this.#patience ??= setTimeout(1000 * this.#patienceSeconds, undefined, { ref: false }).then(

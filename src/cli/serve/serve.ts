@@ -48,7 +48,7 @@ interface ServeOptions extends AuthOptions {
 const PLACES_SECONDS = 2
 
 /**
- * For which the text at the start, and first questions, wait for all sessions:
+ * For which the text at the start, and first requests, wait for all sessions:
  * some hundred on a local disk.
  */
 const FIRST_LOOK_SECONDS = 2

@@ -22,7 +22,7 @@ export interface UnitPresentations {
 
 /**
  * Which presentations were observed, unit by unit. One that does not say when it was is observed by
- * none. Units that share their stretches, and come one after the other, share the answer.
+ * none. Units that share their stretches, and come one after the other, share the response.
  */
 export class ObservedPresentations {
   readonly #alignment: Alignment

@@ -12,7 +12,7 @@ type CellArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Ar
 type Arrays<Columns> = { readonly [Name in keyof Columns]: CellArray }
 
 /**
- * A question in parts that threads can answer at once, each about some of its columns; in order.
+ * A request in parts that threads can answer at once, each about some of its columns; in order.
  * Spikes themselves, which come in order of time, are asked in one.
  *
  * @param most parts

@@ -2,7 +2,7 @@ import { InvalidArgumentError, TooManyBinsError } from '../../errors.ts'
 import { cutIntoBins, MAX_BINS } from './bins.ts'
 
 /** Bins around the start of a presentation: a window cut into equal ones, or their edges. */
-export interface BinEdgesQuestion {
+export interface BinEdgesRequest {
   /** seconds */
   readonly before?: number | null
   /** seconds */
@@ -19,7 +19,7 @@ export interface BinEdgesQuestion {
  *
  * @throws InvalidArgumentError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
-export function binEdges({ before, after, binSize, edges }: BinEdgesQuestion): Float64Array {
+export function binEdges({ before, after, binSize, edges }: BinEdgesRequest): Float64Array {
   if (edges) {
     if (before != null || after != null || binSize != null) {
       throw new InvalidArgumentError('Give either edges, or before, after and binSize; not both.')

@@ -49,7 +49,7 @@ export interface BinCells {
  * `edges[k] <= time - origin < edges[k + 1]`, computed in float64 in just this order.
  *
  * The bin of a spike is guessed by a multiplication, which rounds, and then corrected against the
- * exact edges: the answer of a comparison with every edge, at a fraction of its time.
+ * exact edges: the response of a comparison with every edge, at a fraction of its time.
  *
  * @param spikeTimes seconds, ascending; of those from `from` to before `to`, none is before the
  *   first edge, and what is at or after the last edge counts in the last bin

@@ -9,9 +9,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
-import { stringifyMarked } from '../answer-text.ts'
 import type { GraphQLContext } from '../context.ts'
 import { executeOperation } from '../execution/execute-operation.ts'
+import { stringifyMarked } from '../response-text.ts'
 import { createSchema } from '../schema.ts'
 import { capErrors } from './cap-errors.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'

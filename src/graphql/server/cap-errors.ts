@@ -8,7 +8,7 @@ interface Answer {
   readonly errors?: readonly GraphQLFormattedError[]
 }
 
-/** An answer with no more errors than can be read; the last one says how many are left out. */
+/** A response with no more errors than can be read; the last one says how many are left out. */
 export function capErrors(answer: Answer): Answer {
   const { errors } = answer
   if (!errors || errors.length <= MAX_ERRORS) return answer

@@ -41,7 +41,7 @@ function isAbort(error: unknown): boolean {
 
 /**
  * Parsing and validation give their errors a code; an argument or a variable that does not fit
- * names its place in the document, or comes before any field is resolved. An answer of ours that
+ * names its place in the document, or comes before any field is resolved. A response of ours that
  * does not fit the schema does none of this.
  */
 function isFaultOfTheRequest(cause: GraphQLError, formatted: GraphQLFormattedError): boolean {

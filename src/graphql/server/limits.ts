@@ -11,7 +11,7 @@ import {
 export const DEFAULT_MAX_CELLS = 50_000_000
 
 /**
- * Values in all lists of one answer but counts: graphql-js writes a million of them in two
+ * Values in all lists of one response but counts: graphql-js writes a million of them in two
  * seconds, and takes 200 MB for it.
  */
 export const MAX_VALUES = 1_000_000
@@ -33,7 +33,7 @@ export const MAX_SELECTIONS = 2000
 /** Errors of one document: each costs time to find, and no one reads more. */
 export const MAX_VALIDATION_ERRORS = 5
 
-/** Each alias can ask for a whole answer once more. */
+/** Each alias can ask for a whole response once more. */
 export const MAX_ALIASES = 50
 
 /** No query needs more than a few `@include` and `@skip`. */

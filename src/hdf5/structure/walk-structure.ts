@@ -30,7 +30,7 @@ const HEAP_BYTES = 512
 /** A node of a B-tree of chunks has some KB. */
 const INDEX_BYTES = 4096
 
-/** Copies of NWB's schema, as large as the rest, which no answer needs. */
+/** Copies of NWB's schema, as large as the rest, which no response needs. */
 const UNWANTED = '/specifications'
 
 /** Goes step by step: asks for parts of the file, and goes on when those of all walks are there. */

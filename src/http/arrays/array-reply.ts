@@ -39,7 +39,7 @@ export async function sendArray(
   const encoding = headers.range === undefined ? encodingFor(request, kind) : null
   const tag = entityTag(array.address, version, encoding)
   const isKnown = isAmong(tag, headers['if-none-match'])
-  // Before the headers: an answer that fails is not to be kept.
+  // Before the headers: a response that fails is not to be kept.
   const isHead = method === 'HEAD'
   // Headers alone are sent for nothing, but for the length, which is only known of what was made.
   // It is kept for the GET that comes next.

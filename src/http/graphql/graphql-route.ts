@@ -2,8 +2,8 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimitedError, UserError } from '../../errors.ts'
 import { inBlocks } from '../../formats/blocks.ts'
-import { piecesOf } from '../../graphql/answer-text.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
+import { piecesOf } from '../../graphql/response-text.ts'
 import { MAX_VALUES } from '../../graphql/server/limits.ts'
 import { retryAfter } from '../auth/access.ts'
 import { encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
@@ -22,7 +22,7 @@ export interface GraphQLRouteOptions {
 /** Values in lists that are made next to all else; ten thousand take some 10 ms, and 2 MB. */
 const LIGHT_VALUES = 20_000
 
-/** The longest lists that an answer may hold. */
+/** The longest lists that a response may hold. */
 const LISTS_BYTES = 200 * MAX_VALUES
 
 /** Characters; a shorter answer fits into one packet as it is. */
@@ -73,7 +73,7 @@ function questionOf({ method, url, body }: FastifyRequest): string {
 interface MadeAnswer {
   readonly head: HTTPGraphQLResponse
   readonly text: string
-  /** of an answer that is written while it is sent; null: the text is all */
+  /** of a response that is written while it is sent; null: the text is all */
   readonly pieces: Iterable<string | Uint8Array> | null
 }
 
@@ -107,7 +107,7 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
   return headers
 }
 
-/** An answer with matrices is written while it is sent, as fast as the client takes it. */
+/** A response with matrices is written while it is sent, as fast as the client takes it. */
 function send(
   request: FastifyRequest,
   reply: FastifyReply,

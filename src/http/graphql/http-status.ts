@@ -11,8 +11,8 @@ interface Refusal {
 }
 
 /**
- * Status of an answer that Apollo gives 400. GraphQL over HTTP asks that a client which accepts
- * only `application/json` gets 200 with a well-formed answer, even where the answer is that the
+ * Status of a response that Apollo gives 400. GraphQL over HTTP asks that a client which accepts
+ * only `application/json` gets 200 with a well-formed response, even where that says that the
  * query cannot be understood; other clients get 400. A request that names no operation of its
  * document is not well-formed.
  *

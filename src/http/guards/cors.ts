@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-/** What pages may read of an answer beside its body. */
+/** What pages may read of a response beside its body. */
 const exposedHeaders = [
   'retry-after',
   'x-request-id',

@@ -14,7 +14,7 @@ export interface HeavyLaneOptions {
   /** small ones, and large ones, that wait beyond those */
   readonly queueLength: number
   /**
-   * of all answers that are made or sent; a larger one is let in when no
+   * of all responses that are made or sent; a larger one is let in when no
    * other large one is under way
    */
   readonly maxBytes: number
@@ -29,11 +29,11 @@ interface Growing extends Waiting {
 }
 
 /**
- * For requests that count or read much. A place is held while that goes on, and the answer's bytes
- * until its client has taken it: a client that reads slowly, or not at all, holds up only those
- * whose answers would not fit into memory beside its own.
+ * For requests that count or read much. A place is held while that goes on, and the bytes of the
+ * response until its client has taken it: a client that reads slowly, or not at all, holds up only
+ * those whose responses would not fit into memory next to its own.
  *
- * Clients get their turns one after the other. Small questions pass large ones, for
+ * Clients get their turns one after the other. Small requests pass large ones, for
  * which half of the places are.
  */
 export class HeavyLane {
@@ -66,7 +66,7 @@ export class HeavyLane {
     return this.#small.length + this.#large.length
   }
 
-  /** of the answers that are made or sent */
+  /** of the responses that are made or sent */
   get bytes(): number {
     let sum = 0
     for (const place of this.#holding) sum += place.bytes
@@ -77,7 +77,7 @@ export class HeavyLane {
    * Wait for a place.
    *
    * @param client in whose turn it is given
-   * @param bytes that the answer will take
+   * @param bytes that the response will take
    * @throws ServerBusyError, RequestAbortedError
    */
   async enter(client: string, bytes: number, signal: AbortSignal): Promise<HeavyPlace> {
@@ -96,7 +96,7 @@ export class HeavyLane {
   }
 
   /**
-   * Count an answer that is made already.
+   * Count a response that is made already.
    *
    * @throws ServerBusyError where it does not fit
    */
@@ -181,7 +181,7 @@ export class HeavyLane {
   }
 }
 
-/** A request's place in the heavy lane, and the memory of its answer. */
+/** A request's place in the heavy lane, and the memory of its response. */
 export class HeavyPlace {
   readonly #lane: HeavyLane
   bytes: number
@@ -196,7 +196,7 @@ export class HeavyPlace {
   }
 
   /**
-   * Wait until the answer may take more.
+   * Wait until the response may take more.
    *
    * @param bytes in all
    * @throws RequestAbortedError
@@ -210,7 +210,7 @@ export class HeavyPlace {
     this.#lane.finish(this)
   }
 
-  /** The answer is sent, or nobody wants it. */
+  /** The response is sent, or nobody wants it. */
   release(): void {
     this.#lane.release(this)
   }

@@ -6,7 +6,7 @@ const wellFormedHost = /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i
 
 /**
  * Refuses a Host header that is malformed, or that names another server, and says to browsers that
- * an answer is only what it says it is.
+ * a response is only what it says it is.
  *
  * A server on loopback that knows no users trusts whoever reaches it: a web page must not reach it
  * through a name of its own that it has pointed at 127.0.0.1 (DNS rebinding).

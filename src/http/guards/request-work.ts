@@ -3,7 +3,7 @@ import { RequestAbortedError, UserError } from '../../errors.ts'
 import type { ContextOptions } from '../../graphql/context.ts'
 import type { Principal } from '../auth/grant.ts'
 import type { HeavyLane, HeavyPlace } from './heavy-lane.ts'
-import type { KnownQuestions } from './known-questions.ts'
+import type { HeavyQueries } from './heavy-queries.ts'
 import type { LightLane } from './light-lane.ts'
 import { RequestSignal } from './request-signal.ts'
 import type { RetryAdvice } from './retry-advice.ts'
@@ -12,7 +12,7 @@ import type { Turns } from './turns.ts'
 
 /** What the requests of a server share. */
 export interface Lanes {
-  /** where every question begins that is not known to be heavy */
+  /** where every request begins that is not known to be heavy */
   readonly light: LightLane
   /**
    * where those begin that were heavy the last time: the light ones do
@@ -20,27 +20,27 @@ export interface Lanes {
    */
   readonly approach: LightLane
   readonly heavy: HeavyLane
-  readonly knownHeavy: KnownQuestions
-  /** turns of the answers that are written */
+  readonly knownHeavy: HeavyQueries
+  /** turns of the responses that are written */
   readonly writing: Turns
   readonly retryAdvice: RetryAdvice
   /** counts cells against what someone may have; left out: nobody is known */
   readonly takeCells?: (principal: Principal, cells: number) => Promise<void>
   /** after which a request is given up */
   readonly timeoutSeconds: number
-  /** after which a client that takes nothing of its answer is cut off */
+  /** after which a client that takes nothing of its response is cut off */
   readonly sendTimeoutSeconds: number
 }
 
 /** What a request's context takes from its work. */
 export type WorkContext = Pick<ContextOptions, 'signal' | 'reserve' | 'chargeCells' | 'lightValues'>
 
-/** An answer of this length is not worth counting. */
+/** A response of this length is not worth counting. */
 const NOTHING_BYTES = 2 ** 16
 
 /**
  * The work for one request: it begins in the light lane, and moves on to the heavy one
- * when it is known what its answer will take. The memory of the answer is held until
+ * when it is known what its response will take. The memory of the response is held until
  * the client has it, or has gone.
  */
 export class RequestWork implements Disposable {
@@ -77,7 +77,7 @@ export class RequestWork implements Disposable {
   /**
    * Do the work when there is a place.
    *
-   * @param question what is asked, in words: the same ones cost about the same
+   * @param request what is asked, in words: the same ones cost about the same
    * @throws ServerBusyError, RequestAbortedError, also when {@link reserve}
    *   did, and what the work throws
    */
@@ -102,7 +102,7 @@ export class RequestWork implements Disposable {
   }
 
   /**
-   * Wait until there is room for an answer of so many bytes, all in all. What the request
+   * Wait until there is room for a response of so many bytes, all in all. What the request
    * has waited for once it keeps.
    *
    * @throws ServerBusyError, RequestAbortedError
@@ -153,7 +153,7 @@ export class RequestWork implements Disposable {
   /**
    * Hold the memory of a text that is whole, until its client has it.
    *
-   * @throws ServerBusyError where other answers that nobody takes fill the memory
+   * @throws ServerBusyError where other responses that nobody takes fill the memory
    */
   hold(bytes: number): void {
     if (bytes > NOTHING_BYTES) this.#held = this.#lanes.heavy.hold(bytes)
@@ -165,7 +165,7 @@ export class RequestWork implements Disposable {
     this.#held?.release()
   }
 
-  /** The answer is on its way. It may take its time, but neither stand still nor trickle. */
+  /** The response is on its way. It may take its time, but neither stand still nor trickle. */
   [Symbol.dispose](): void {
     const { sendTimeoutSeconds } = this.#lanes
     this.#signal[Symbol.dispose]()

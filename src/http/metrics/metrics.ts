@@ -43,7 +43,7 @@ export interface MetricsSources {
   readonly rejections: { readonly count: number } | null
 }
 
-/** Seconds; from an answer out of memory to one that reads a whole session over a network disk. */
+/** Seconds; from a response out of memory to one that reads a whole session over a network disk. */
 const DURATION_BUCKETS = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 60]
 
 /**

@@ -1,6 +1,6 @@
 import type { Alignment } from '../../domain/alignment/alignment.ts'
 import type { EdgeRule } from '../../domain/alignment/edge-rule.ts'
-import { type BinEdgesQuestion, binEdges } from '../../domain/counting/bin-edges.ts'
+import { type BinEdgesRequest, binEdges } from '../../domain/counting/bin-edges.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { gridPresentations, type ParameterGrid } from '../../domain/stimuli/parameter-grid.ts'
 import {
@@ -41,7 +41,7 @@ export interface Anchor {
   readonly isOffset: boolean
 }
 
-export interface AlignedBins extends BinEdgesQuestion {
+export interface AlignedBins extends BinEdgesRequest {
   readonly edgeRule: EdgeRule
 }
 

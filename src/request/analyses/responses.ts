@@ -101,7 +101,7 @@ export async function openReceptiveFields(
   return { ...responses, request }
 }
 
-/** Charges the budget. Each unit is read once, whatever is wanted of the answer. */
+/** Charges the budget. Each unit is read once, whatever is wanted of the response. */
 export function readResponseMetrics(
   { session, request, design, unitRows }: ResponseMetricsSelection,
   { budget, loaders }: RequestContext,
@@ -110,7 +110,7 @@ export function readResponseMetrics(
   return loaders.read(session, 'responseMetrics', request)
 }
 
-/** Charges the budget. Each unit is read once, whatever is wanted of the answer. */
+/** Charges the budget. Each unit is read once, whatever is wanted of the response. */
 export function readReceptiveFields(
   { session, request, design, unitRows }: ReceptiveFieldsSelection,
   { budget, loaders }: RequestContext,

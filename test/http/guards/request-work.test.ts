@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { RequestAbortedError, ServerBusyError } from '../../../src/errors.ts'
 import { HeavyLane } from '../../../src/http/guards/heavy-lane.ts'
-import { KnownQuestions } from '../../../src/http/guards/known-questions.ts'
+import { HeavyQueries } from '../../../src/http/guards/heavy-queries.ts'
 import { LightLane } from '../../../src/http/guards/light-lane.ts'
 import { RequestWork } from '../../../src/http/guards/request-work.ts'
 import { RetryAdvice } from '../../../src/http/guards/retry-advice.ts'
@@ -22,7 +22,7 @@ function lanes({ places = 2, queueLength = 2, maxBytes = 100_000_000 } = {}) {
     light: new LightLane(1, 2),
     approach: new LightLane(1, 2),
     heavy: new HeavyLane({ places, queueLength, maxBytes }),
-    knownHeavy: new KnownQuestions(),
+    knownHeavy: new HeavyQueries(),
     writing: new Turns(),
     retryAdvice: new RetryAdvice(2),
     timeoutSeconds: 60,

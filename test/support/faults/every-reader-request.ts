@@ -44,7 +44,7 @@ async function flashesOf(reader: SessionReader) {
   }
 }
 
-/** Every question of a SessionReader, about all that the recording has. */
+/** Every request of a SessionReader, about all that the recording has. */
 export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> =
   {
     tables: (reader) => reader.tables(),

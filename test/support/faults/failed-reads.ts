@@ -3,13 +3,13 @@ import { Sources } from '../../../src/byte-sources/open-source.ts'
 import { OwnThread } from '../../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../../src/readers/reader-thread.ts'
 import type { SessionReader } from '../../../src/sessions/session-reader.ts'
-import { answerText } from '../answer-text.ts'
+import { answerText } from '../response-text.ts'
 import { everyQuestion } from './every-reader-request.ts'
 import { FailingSource, ReadCounter } from './failing-source.ts'
 
 /**
- * Let each read that the questions make of a file fail, one at a time: the failure must be the
- * answer to the question that read, and leave nothing behind.
+ * Let each read that the requests make of a file fail, one at a time: the failure must be the
+ * answer to the request that read, and leave nothing behind.
  */
 export async function expectFailuresAnswered(
   path: string,
@@ -46,9 +46,9 @@ const answer = async (reader: SessionReader, question: string) =>
   answerText(await everyQuestion[question]?.(reader))
 
 /**
- * Ask until a question fails, and then that one again, and the tables, which are kept.
+ * Ask until a request fails, and then that one again, and the tables, which are kept.
  *
- * @returns the question that failed
+ * @returns the request that failed
  */
 async function askUntilFailure(
   reader: SessionReader,

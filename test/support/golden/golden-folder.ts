@@ -19,6 +19,6 @@ export const goldenSessionIds = ['715093703', '766640955'] as const
 export const goldenSessionFile = (id: string): string =>
   `${goldenFolder}/cache/session_${id}/session_${id}.nwb`
 
-/** The sessions of which this set has an answer; the small one lacks some. */
+/** The sessions that this set has; the small one lacks some. */
 export const goldenSessionsWith = (answer: string) =>
   goldenSessionIds.filter((id) => existsSync(`${goldenFolder}/expected/${id}/${answer}`))

@@ -65,7 +65,7 @@ export const unitFields = `
   waveform { duration halfwidth ptRatio repolarizationSlope recoverySlope amplitude spread velocityAbove velocityBelow }`
 
 /**
- * Every column of a table of the AllenSDK's is the answer, row by row. A column of empty
+ * Every column of a table of the AllenSDK's is the field's, row by row. A column of empty
  * texts is one without values.
  */
 export function expectUnits(units: readonly unknown[], golden: GoldenTable): void {
@@ -78,7 +78,7 @@ export function expectUnits(units: readonly unknown[], golden: GoldenTable): voi
         .split('.')
         .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], unit)
       if (isId) return Number(value)
-      // The AllenSDK cuts "LGd-sh" to "LGd" here; an answer has the file's own name.
+      // The AllenSDK cuts "LGd-sh" to "LGd" here; a response has the file's own name.
       return column === 'structure_acronym' ? String(value).split('-')[0] : value
     })
     const expected = goldenColumn(golden, column).map((value) => (value === '' ? null : value))

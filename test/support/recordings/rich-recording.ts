@@ -30,7 +30,7 @@ function unit(id: number, spikes: number[]) {
   }
 }
 
-/** A small recording that has something to answer every question with. */
+/** A small recording that has something to answer every request with. */
 export async function writeRichRecording(
   path: string,
   recording: TestRecording = {},

@@ -61,7 +61,7 @@ export class AskedServer {
     return (await response.json()) as GraphQLAnswer<Data>
   }
 
-  /** Data of an answer that must have no errors. */
+  /** Data of a response that must have no errors. */
   async data<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const { data, errors } = await this.ask<Data>(query, variables)
     if (errors || !data) throw new Error(JSON.stringify(errors))

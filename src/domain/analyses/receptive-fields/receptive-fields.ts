@@ -85,7 +85,7 @@ export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsAnswer> {
   }
 }
 
-/** The answer about some units after the other. */
+/** The response about some units after the other. */
 export function joinReceptiveFields(
   parts: readonly ReceptiveFieldsAnswer[],
 ): ReceptiveFieldsAnswer {

@@ -111,7 +111,7 @@ export class ResponseMetrics implements SpikeCollector<ResponseMetricsAnswer> {
   }
 }
 
-/** The answer about some units after the other. */
+/** The response about some units after the other. */
 export function joinResponseMetrics(
   parts: readonly ResponseMetricsAnswer[],
 ): ResponseMetricsAnswer {

@@ -1,4 +1,4 @@
-import { type BinEdgesQuestion, binEdges } from '../../../domain/counting/bin-edges.ts'
+import { type BinEdgesRequest, binEdges } from '../../../domain/counting/bin-edges.ts'
 import { groupsOf } from '../../../domain/stimuli/grouped-presentations.ts'
 import {
   type Grouping,
@@ -30,11 +30,11 @@ interface LfpArguments {
   readonly maskInvalidIntervals: boolean
 }
 
-interface AlignedLfpArguments extends LfpArguments, BinEdgesQuestion {
+interface AlignedLfpArguments extends LfpArguments, BinEdgesRequest {
   readonly presentations: PresentationFilter
 }
 
-interface EventLfpArguments extends LfpArguments, BinEdgesQuestion {
+interface EventLfpArguments extends LfpArguments, BinEdgesRequest {
   readonly events: EventSource
   readonly where: EventFilter
 }

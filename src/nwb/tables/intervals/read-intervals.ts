@@ -12,8 +12,8 @@ export interface Intervals {
 
 /**
  * Start and stop of each row, with a warning of rows without a start, which cannot be placed in
- * time and are left out of every answer. A missing column of stops leaves all of them unknown, and
- * a stop before its start is unknown, too, with a warning.
+ * time and are left out of every response. A missing column of stops leaves all of them unknown,
+ * and a stop before its start is unknown, too, with a warning.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID where the table
  *   does not have one start a row

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * An answer of a reader as text that is the same only for the same answer, to the last bit; quicker
- * to compare than the answer itself.
+ * A response of a reader as text that is the same only for the same response, to the last bit;
+ * quicker to compare than the response itself.
  */
 export function answerText(answer: unknown): string {
   return JSON.stringify(answer, (_, value: unknown) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { piecesOf, SelfWritten, stringifyMarked } from '../../src/graphql/answer-text.ts'
+import { piecesOf, SelfWritten, stringifyMarked } from '../../src/graphql/response-text.ts'
 
 const written = (...pieces: string[]) =>
   new SelfWritten(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { KnownQuestions } from '../../../src/http/guards/known-questions.ts'
+import { HeavyQueries } from '../../../src/http/guards/heavy-queries.ts'
 
 test('remembers what was so the last time', () => {
-  const known = new KnownQuestions()
+  const known = new HeavyQueries()
   expect(known.has('{ a }')).toBe(false)
   known.set('{ a }', true)
   expect([known.has('{ a }'), known.has('{ b }')]).toEqual([true, false])
@@ -11,7 +11,7 @@ test('remembers what was so the last time', () => {
 })
 
 test('keeps the thousand asked last', () => {
-  const known = new KnownQuestions()
+  const known = new HeavyQueries()
   for (let i = 0; i < 1001; i++) known.set(`{ a${i} }`, true)
   expect([known.has('{ a0 }'), known.has('{ a1 }'), known.has('{ a1000 }')]).toEqual([
     false,
@@ -21,7 +21,7 @@ test('keeps the thousand asked last', () => {
 })
 
 test('tells long ones apart by how they begin', () => {
-  const known = new KnownQuestions()
+  const known = new HeavyQueries()
   known.set(`${'x'.repeat(3000)}a`, true)
   expect(known.has(`${'x'.repeat(3000)}b`)).toBe(true)
   expect(known.has(`y${'x'.repeat(3000)}b`)).toBe(false)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** A value of an answer that writes its own JSON, piece by piece, and need not be walked for it. */
+/** A value of a response that writes its own JSON, piece by piece, and need not be walked. */
 export class SelfWritten {
   readonly toPlain: () => unknown
   readonly pieces: () => Iterable<string | Uint8Array>
@@ -23,12 +23,12 @@ export class SelfWritten {
 let marking: AnswerText | null = null
 
 /**
- * The text of one answer whose large values write themselves while it is sent: no more than a
+ * The text of one response whose large values write themselves while it is sent: no more than a
  * piece of it is ever in memory.
  */
 class AnswerText {
   /**
-   * Made for this answer, after all that a client could put in it is known: no one can forge it.
+   * Made for this response, after all that a client could put in it is known: no one can forge it.
    */
   #token: string | undefined
   readonly #values: SelfWritten[] = []
@@ -71,7 +71,7 @@ class AnswerText {
 const underWay = new Map<string, AnswerText>()
 
 /**
- * The JSON of an answer, or, where values write themselves, a text that is only
+ * The JSON of a response, or, where values write themselves, a text that is only
  * good for {@link piecesOf}, once.
  */
 export function stringifyMarked(answer: unknown): string {
