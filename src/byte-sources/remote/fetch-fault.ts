@@ -66,7 +66,10 @@ export function faultOf(error: unknown): FetchFault {
     return new FetchFault('unsuitable', `a redirect was refused: ${cause.message}`)
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'connection failed'
-  if (isOfCertificate(code)) return new FetchFault('unsuitable', `its certificate: ${code}`)
+  if (isOfCertificate(code)) {
+    const cure = 'name the certificate of an authority of your own in NODE_EXTRA_CA_CERTS'
+    return new FetchFault('unsuitable', `its certificate is not trusted (${code}); ${cure}`)
+  }
   return new FetchFault('transient', code)
 }
 

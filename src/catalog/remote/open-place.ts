@@ -13,6 +13,7 @@ import { parseDandiAddress } from '../dandi/dandi-address.ts'
 import { DANDI_API, DandiApi } from '../dandi/dandi-api.ts'
 import { type BlobBucket, DandiPlace, dandiBucket } from '../dandi/dandi-place.ts'
 import { BucketPlace } from '../s3/bucket-place.ts'
+import { WebFolder } from '../web/web-folder.ts'
 import type { RemotePlace } from './remote-place.ts'
 import { SingleFile } from './single-file.ts'
 
@@ -46,7 +47,8 @@ export function openPlace(text: string, options: PlaceOptions): RemotePlace {
     const s3 = { ...options, ...(place.region === null ? {} : { region: place.region }) }
     return new BucketPlace(address.text, { client, index, bucket: place.bucket, prefix, s3 })
   }
-  return new SingleFile(client, address)
+  const isFolder = place.kind === 'http' && new URL(place.url).pathname.endsWith('/')
+  return isFolder ? new WebFolder(client, new URL(place.url)) : new SingleFile(client, address)
 }
 
 function addressOf(text: string, options: PlaceOptions): RemoteAddress {
