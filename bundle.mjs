@@ -16,6 +16,8 @@ const packagesWanted = new Map()
 const bundle = await rolldown({
   input: {
     main: 'dist/cli/main.js',
+    'embedded-server': 'dist/embedding/server.js',
+    'embedded-reader': 'dist/embedding/reader.js',
     'reader-worker': 'dist/readers/reader-worker.js',
     'fetch-worker': 'dist/byte-sources/fetcher/fetch-worker.js',
     'disk-worker': 'dist/byte-sources/disk/disk-worker.js',

@@ -9,9 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 const client = join(root, 'packages/client/dist')
 
-const bundle = await rolldown({ input: join(dist, 'client/index.js'), platform: 'neutral' })
-await bundle.write({ dir: client, cleanDir: true, entryFileNames: 'index.js' })
-copyDeclarations(['client/index.d.ts'], join(client, 'types'))
+const bundle = await rolldown({
+  input: { index: join(dist, 'client/index.js'), scalars: join(dist, 'client/scalars.js') },
+  platform: 'neutral',
+})
+await bundle.write({ dir: client, cleanDir: true, entryFileNames: '[name].js' })
+copyDeclarations(['client/index.d.ts', 'client/scalars.d.ts'], join(client, 'types'))
+copyDeclarations(['embedding/server.d.ts', 'embedding/reader.d.ts'], join(dist, 'types'))
 
 /** The declarations of some modules, and of all that these import. */
 function copyDeclarations(modules, folder) {

@@ -1,54 +1,25 @@
 """The notebook's dataset of a session: spikes of the units of each visual area, in bins of 100 ms from 10 s before the start of each
-stimulus epoch to 90 s after it. One query, one file. Needs numpy; xarray where it is installed.
+stimulus epoch to 90 s after it. One query, one file. Needs the package in clients/python, and xarray where it is installed.
 
     python3 notebook_dataset.py 810000001 [http://127.0.0.1:4000]
 """
 
-import io
-import json
 import sys
-import urllib.error
-import urllib.request
+from pathlib import Path
 
 import numpy as np
 
-QUERY = """
-query Dataset($id: ID!) {
-  session(id: $id) {
-    dataset {
-      href
-      areas { acronym alias }
-    }
-  }
-}
-"""
-
-
-def get(request):
-    """The bytes that the server answers; what it says of an error as a RuntimeError."""
-    try:
-        with urllib.request.urlopen(request) as response:
-            return response.read()
-    except urllib.error.HTTPError as error:
-        raise RuntimeError(json.load(error)["errors"][0]["message"]) from error
-
-
-def ask(server, query, **variables):
-    """The data that a GraphQL query asks for."""
-    body = json.dumps({"query": query, "variables": variables}).encode()
-    headers = {"content-type": "application/json"}
-    answer = json.loads(get(urllib.request.Request(server + "/graphql", body, headers)))
-    if "errors" in answer:
-        raise RuntimeError(answer["errors"][0]["message"])
-    return answer["data"]
+try:
+    import spikeql
+except ImportError:
+    # Not installed: as it lies next to this example.
+    sys.path.append(str(Path(__file__).parents[2] / "clients/python/src"))
+    import spikeql
 
 
 def fetch(session_id, server="http://127.0.0.1:4000"):
     """All arrays of a session's dataset by name, and the short name of each area: {'VISp': 'V1', …}."""
-    dataset = ask(server, QUERY, id=session_id)["session"]["dataset"]
-    with np.load(io.BytesIO(get(server + dataset["href"]))) as file:
-        arrays = {name: file[name] for name in file.files}
-    return arrays, {area["acronym"]: area["alias"] for area in dataset["areas"]}
+    return spikeql.connect(server).session(session_id).dataset_arrays()
 
 
 def as_dictionary(arrays, areas):

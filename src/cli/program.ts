@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { addCompletionCommand } from './completion/completion.ts'
 import { addDoctorCommand } from './doctor/doctor.ts'
 import { addDownloadCommand } from './download/download.ts'
 import { addExportCommand } from './export/export.ts'
@@ -30,6 +31,15 @@ Examples:
 
 Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   )
+  addCommands(program)
+  addCompletionCommand(program, () =>
+    addCommands(addRemoteOptions(addCacheOptions(new Command(program.name())))),
+  )
+  reportErrorsInOneLine(program, program.name())
+  return program
+}
+
+function addCommands(program: Command): Command {
   addServeCommand(program)
   addInspectCommand(program)
   addExportCommand(program)
@@ -38,7 +48,6 @@ Set SPIKEQL_DEBUG=1 to see where an error comes from.`,
   addDoctorCommand(program)
   addSampleCommand(program)
   addTokenCommand(program)
-  reportErrorsInOneLine(program, program.name())
   return program
 }
 

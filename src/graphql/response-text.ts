@@ -1,11 +1,21 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 
 /** A value of a response that writes its own JSON, piece by piece, and need not be walked. */
 export class SelfWritten {
   readonly toPlain: () => unknown
   readonly pieces: () => Iterable<string | Uint8Array>
+  /** what it is written from, and the shape that it gets */
+  readonly source: ArrayBufferView
+  readonly shape: readonly number[]
 
-  constructor(toPlain: () => unknown, pieces: () => Iterable<string | Uint8Array>) {
+  constructor(
+    source: ArrayBufferView,
+    shape: readonly number[],
+    toPlain: () => unknown,
+    pieces: () => Iterable<string | Uint8Array>,
+  ) {
+    this.source = source
+    this.shape = shape
     this.toPlain = toPlain
     this.pieces = pieces
   }
@@ -54,6 +64,15 @@ class AnswerText {
     return this.#values.length === 0
   }
 
+  digest(markedJson: string): string {
+    const hash = createHash('sha1').update(markedJson.replaceAll(this.#token ?? '', ''))
+    for (const { source, shape } of this.#values) {
+      hash.update(`[${shape}]${source.byteLength}`)
+      hash.update(new Uint8Array(source.buffer, source.byteOffset, source.byteLength))
+    }
+    return hash.digest('base64url')
+  }
+
   /** The text with every mark replaced by the value that left it. */
   *pieces(markedJson: string): Generator<string | Uint8Array> {
     const texts = markedJson.split(`"${this.#token}"`)
@@ -62,6 +81,12 @@ class AnswerText {
       yield* this.#values[i]?.pieces() ?? []
     }
   }
+}
+
+/** What to send of an answer that is written while it is sent. */
+export interface ResponsePieces extends Iterable<string | Uint8Array> {
+  /** equal for equal texts; computed from the arrays, not from their text */
+  digest(): string
 }
 
 /**
@@ -82,9 +107,18 @@ export function stringifyMarked(answer: unknown): string {
 }
 
 /** What to send for a text that {@link stringifyMarked} gave; null: the text is whole as it is. */
-export function piecesOf(markedJson: string): Iterable<string | Uint8Array> | null {
+export function piecesOf(markedJson: string): ResponsePieces | null {
   if (underWay.size === 0) return null
   const text = underWay.get(markedJson)
   underWay.delete(markedJson)
-  return text?.pieces(markedJson) ?? null
+  if (!text) return null
+  return {
+    [Symbol.iterator]: () => text.pieces(markedJson),
+    digest: () => text.digest(markedJson),
+  }
+}
+
+/** A short name of a text. */
+export function textDigest(text: string): string {
+  return createHash('sha1').update(text).digest('base64url')
 }

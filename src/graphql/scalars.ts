@@ -33,6 +33,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   CountMatrix(value) {
     const { counts, binCount, unitCount } = value as CountMatrix
     return new SelfWritten(
+      counts,
+      [binCount, unitCount],
       () =>
         Array.from({ length: binCount }, (_, bin) => [
           ...counts.subarray(bin * unitCount, (bin + 1) * unitCount),
@@ -44,6 +46,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   CountArray(value) {
     const { shape, data } = value as CountNdArray
     return new SelfWritten(
+      data,
+      shape,
       () => nestedLists(data, shape),
       () =>
         data instanceof Float64Array
@@ -55,6 +59,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   Int32List(value) {
     const numbers = value as IntegerArray
     return new SelfWritten(
+      numbers,
+      [numbers.length],
       () => [...numbers],
       () => integersJson(numbers),
     )
@@ -63,6 +69,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   Float64List(value) {
     const numbers = value as Float64Array
     return new SelfWritten(
+      numbers,
+      [numbers.length],
       () => [...numbers],
       () => floatsJson(numbers),
     )
@@ -71,6 +79,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   Float64Array(value) {
     const { shape, data } = value as Float64NdArray
     return new SelfWritten(
+      data,
+      shape,
       () => nestedLists(data, shape),
       () => nestedFloatsJson(data, shape),
     )
@@ -79,6 +89,8 @@ const arraySerializers: Readonly<Record<string, GraphQLScalarSerializer<SelfWrit
   Base64(value) {
     const bytes = value as Uint8Array
     return new SelfWritten(
+      bytes,
+      [bytes.length],
       () => base64(bytes),
       () => base64Json(bytes),
     )

@@ -58,6 +58,7 @@ import { Probe } from './resolvers/units/probe.ts'
 import { Unit, WaveformMetrics } from './resolvers/units/unit.ts'
 import { UnitColumn } from './resolvers/units/unit-column.ts'
 import { scalars } from './scalars.ts'
+import { extendedBy, type SchemaExtension } from './schema-extension.ts'
 
 /** schema.graphql as it is written. */
 export const schemaText = readFileSync(new URL('schema.graphql', packageRoot), 'utf8')
@@ -115,8 +116,8 @@ const resolvers: Resolvers = {
   WaveformMetrics,
 }
 
-/** schema.graphql, made executable. */
-export function createSchema(): GraphQLSchema {
+/** schema.graphql with what others add to it, made executable. */
+export function createSchema(extensions: readonly SchemaExtension[] = []): GraphQLSchema {
   const schema = buildSchema(schemaText)
   for (const [typeName, fields] of Object.entries(resolvers)) {
     for (const [fieldName, resolve] of Object.entries(fields)) {
@@ -128,7 +129,7 @@ export function createSchema(): GraphQLSchema {
     if (!isScalarType(type)) throw new Error(`schema.graphql has no scalar ${name}`)
     Object.assign(type, functions)
   }
-  return schema
+  return extensions.reduce(extendedBy, schema)
 }
 
 function attachResolver(

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin } from '@apollo/server'
 import fastify, {
   type FastifyInstance,
   type FastifyRequest,
@@ -5,6 +6,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { createContext } from '../graphql/context.ts'
+import type { SchemaExtension } from '../graphql/schema-extension.ts'
 import { createApolloServer } from '../graphql/server/apollo-server.ts'
 import type { SessionCatalog } from '../sessions/session-catalog.ts'
 import { addArrayRoute } from './arrays/array-route.ts'
@@ -79,6 +81,10 @@ export interface ServerOptions {
   readonly allowedHosts?: readonly string[] | undefined
   /** whether /metrics tells what the server does, for Prometheus; it does when left out */
   readonly metrics?: boolean | undefined
+  /** of Apollo Server, after its own */
+  readonly plugins?: readonly ApolloServerPlugin<HttpContext>[] | undefined
+  /** what others add to the schema */
+  readonly extensions?: readonly SchemaExtension[] | undefined
   /** what the threads that read recordings do, for /metrics */
   readonly readerStatistics?: (() => ReaderStatistics) | undefined
   /** who may use it; everyone, when left out */
@@ -110,6 +116,12 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+interface ServerApp {
+  readonly app: FastifyInstance
+  readonly drain: Drain
+  readonly stopGraphQL: () => Promise<void>
+}
+
 /** Queries are small; long lists of ids come as variables. */
 const MAX_BODY_BYTES = 1024 * 1024
 
@@ -129,6 +141,34 @@ const RECEIVE_TIMEOUT_MS = 30_000
 
 /** Serve a catalog over HTTP. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { app, drain, stopGraphQL } = await createApp(options)
+  try {
+    const url = await app.listen({ host: options.host, port: options.port })
+    return {
+      url,
+      async stop() {
+        if (drain.hasBegun) return
+        await drain.close(app, { delaySeconds: 0, patienceSeconds: 0 })
+        await stopGraphQL()
+      },
+      async close() {
+        const drained = await drain.close(app, {
+          delaySeconds: options.drainDelaySeconds ?? 0,
+          patienceSeconds: options.drainSeconds ?? DEFAULT_DRAIN_SECONDS,
+        })
+        await stopGraphQL()
+        return drained
+      },
+    }
+  } catch (error) {
+    await app.close()
+    await stopGraphQL()
+    throw error
+  }
+}
+
+/** All routes, before anything listens. */
+export async function createApp(options: Omit<ServerOptions, 'port'>): Promise<ServerApp> {
   const drain = new Drain()
   const { auth = null, basePath = '', trustedProxies = [] } = options
   const trusted = trustedAddresses(trustedProxies)
@@ -163,37 +203,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const index = serverIndex(options.version)
   if (options.pagesFolder) addPages(app, { folder: options.pagesFolder, index })
   else app.get('/', async () => index)
-  addSchemaRoute(app)
+  addSchemaRoute(
+    app,
+    (options.extensions ?? []).map(({ typeDefs }) => typeDefs),
+  )
   addHealthRoutes(app, {
     canServe: options.canServe ?? (() => options.catalog.sessions()),
     places: () => options.catalog.places(),
     isClosing: () => drain.hasBegun,
     isPublic,
   })
-  const stopGraphQL = await addGraphQL(app, options)
-  try {
-    const url = await app.listen({ host: options.host, port: options.port })
-    return {
-      url,
-      async stop() {
-        if (drain.hasBegun) return
-        await drain.close(app, { delaySeconds: 0, patienceSeconds: 0 })
-        await stopGraphQL()
-      },
-      async close() {
-        const drained = await drain.close(app, {
-          delaySeconds: options.drainDelaySeconds ?? 0,
-          patienceSeconds: options.drainSeconds ?? DEFAULT_DRAIN_SECONDS,
-        })
-        await stopGraphQL()
-        return drained
-      },
-    }
-  } catch (error) {
-    await app.close()
-    await stopGraphQL()
-    throw error
-  }
+  return { app, drain, stopGraphQL: await addGraphQL(app, options) }
 }
 
 /** Returns what stops it. */
@@ -213,11 +233,22 @@ async function addGraphQL(
     readerStatistics,
     survivesRejections = false,
     auth,
-  }: ServerOptions,
+    plugins = [],
+    extensions,
+  }: Omit<ServerOptions, 'port'>,
 ): Promise<() => Promise<void>> {
   const apollo = createApolloServer<HttpContext>({
     logger: app.log,
-    plugins: [planOfOperation, nameOfOperation, errorsOfOperation, unreadPlaces, fetched, cost],
+    plugins: [
+      planOfOperation,
+      nameOfOperation,
+      errorsOfOperation,
+      unreadPlaces,
+      fetched,
+      cost,
+      ...plugins,
+    ],
+    extensions,
   })
   await apollo.start()
   const lanes: Lanes = {

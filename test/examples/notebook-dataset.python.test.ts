@@ -26,7 +26,7 @@ describe('the example script for Python', () => {
 
   test('says what the server says of a session that is not there', async () => {
     await expect(runWithExamples('notebook_dataset.py', '7', served.url)).rejects.toThrow(
-      'RuntimeError: No session "7".',
+      'QueryError: No session "7".',
     )
   })
 })

@@ -3,6 +3,8 @@ import { piecesOf, SelfWritten, stringifyMarked } from '../../src/graphql/respon
 
 const written = (...pieces: string[]) =>
   new SelfWritten(
+    new TextEncoder().encode(pieces.join('')),
+    [pieces.length],
     () => JSON.parse(pieces.join('')),
     () => pieces,
   )
@@ -51,5 +53,31 @@ describe('the text of an answer', () => {
     }
     expect(() => stringifyMarked({ counts: written('[[1,2]]'), failing })).toThrow('no JSON')
     expect(JSON.stringify({ counts: written('[[1,2]]') })).toBe('{"counts":[[1,2]]}')
+  })
+})
+
+describe('the digest of an answer', () => {
+  const digestOf = (answer: unknown) => piecesOf(stringifyMarked(answer))?.digest()
+
+  test('is that of equal answers, whatever their marks', () => {
+    expect(digestOf({ a: written('[1]') })).toBe(digestOf({ a: written('[1]') }))
+  })
+
+  test('is another for other values, other places and other shapes', () => {
+    const shaped = (...shape: number[]) =>
+      new SelfWritten(
+        Uint8Array.of(1, 2),
+        shape,
+        () => [],
+        () => ['[]'],
+      )
+    const digests = [
+      { a: written('[1]') },
+      { a: written('[2]') },
+      { b: written('[1]') },
+      { a: shaped(1, 2) },
+      { a: shaped(2, 1) },
+    ].map(digestOf)
+    expect(new Set(digests).size).toBe(5)
   })
 })

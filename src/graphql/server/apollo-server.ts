@@ -13,6 +13,7 @@ import type { GraphQLContext } from '../context.ts'
 import { executeOperation } from '../execution/execute-operation.ts'
 import { stringifyMarked } from '../response-text.ts'
 import { createSchema } from '../schema.ts'
+import type { SchemaExtension } from '../schema-extension.ts'
 import { capErrors } from './cap-errors.ts'
 import { createFormatError, type ErrorLogger } from './format-error.ts'
 import { MAX_SELECTIONS, MAX_TOKENS, MAX_VALIDATION_ERRORS, operationLimitsRule } from './limits.ts'
@@ -28,15 +29,18 @@ export interface ServerLogger extends ErrorLogger {
 export interface ApolloOptions<Context extends GraphQLContext> {
   readonly logger: ServerLogger
   readonly plugins?: readonly ApolloServerPlugin<Context>[]
+  /** what others add to the schema */
+  readonly extensions?: readonly SchemaExtension[] | undefined
 }
 
 /** The schema with its limits and its errors, ready to execute; knows of no socket. */
 export function createApolloServer<Context extends GraphQLContext>({
   logger,
   plugins = [],
+  extensions = [],
 }: ApolloOptions<Context>): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: executing(createSchema()),
+    gateway: executing(createSchema(extensions)),
     logger,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -52,7 +56,8 @@ export function createApolloServer<Context extends GraphQLContext>({
     hideSchemaDetailsFromClientErrors: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    // Texts of queries, by their hashes: 30 MB at most, of clients that send them so.
+    persistedQueries: {},
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_SELECTIONS,

@@ -3,12 +3,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { RateLimitedError, UserError } from '../../errors.ts'
 import { inBlocks } from '../../formats/blocks.ts'
 import type { GraphQLContext } from '../../graphql/context.ts'
-import { piecesOf } from '../../graphql/response-text.ts'
+import { piecesOf, type ResponsePieces } from '../../graphql/response-text.ts'
 import { MAX_VALUES } from '../../graphql/server/limits.ts'
 import { retryAfter } from '../auth/access.ts'
 import { encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import { type Lanes, RequestWork, type WorkContext } from '../guards/request-work.ts'
+import { isKept } from './conditional-get.ts'
 import { isSafeGet } from './csrf.ts'
 import type { HttpContext } from './http-context.ts'
 import { statusOfRefusal } from './http-status.ts'
@@ -63,18 +64,24 @@ async function answer(
   }
 }
 
-/** The query's text; its variables may make it heavier or lighter, but seldom do. */
+/**
+ * The query's text, or its hash where it was sent before; its variables may make it heavier or
+ * lighter, but seldom do.
+ */
 function questionOf({ method, url, body }: FastifyRequest): string {
   if (method === 'GET') return url
-  const query = (body as { query?: unknown } | null | undefined)?.query
-  return typeof query === 'string' ? query : ''
+  const { query, extensions } = (body ?? {}) as {
+    readonly query?: unknown
+    readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } }
+  }
+  return String(query ?? extensions?.persistedQuery?.sha256Hash ?? '')
 }
 
 interface MadeAnswer {
   readonly head: HTTPGraphQLResponse
   readonly text: string
   /** of a response that is written while it is sent; null: the text is all */
-  readonly pieces: Iterable<string | Uint8Array> | null
+  readonly pieces: ResponsePieces | null
 }
 
 async function execute(
@@ -117,6 +124,9 @@ function send(
   for (const [name, value] of headers) reply.header(name, value)
   reply.code(status === 400 ? statusOfRefusal(text, request.headers.accept) : status)
   varyByEncoding(reply)
+  if (isKept(request, reply, text, pieces)) {
+    return reply.code(304).removeHeader('content-length').send()
+  }
   const isWorthIt = pieces !== null || text.length >= WORTH_COMPRESSING
   const encoding = isWorthIt ? encodingFor(request, 'text') : null
   if (!pieces && !encoding) return reply.send(text)

@@ -1,0 +1,44 @@
+import { Argument, type Command } from 'commander'
+import { CommandError } from '../terminal/command-error.ts'
+
+const shells = ['bash', 'zsh', 'fish', 'powershell']
+
+/**
+ * `spikeql completion SHELL`, and `complete`, which the script it prints asks at each press of the
+ * tab key.
+ */
+export function addCompletionCommand(program: Command, fresh: () => Command): void {
+  program
+    .command('completion')
+    .summary('print a script that completes commands and options')
+    .description('Print a script that makes a shell complete commands, options and their values.')
+    .addArgument(new Argument('<shell>', 'for which shell').choices(shells))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  spikeql completion bash >> ~/.bashrc
+  spikeql completion zsh >> ~/.zshrc
+  spikeql completion fish > ~/.config/fish/completions/spikeql.fish`,
+    )
+    .action((shell: string) => completed(fresh, ['completion', shell]))
+  program
+    .command('complete', { hidden: true })
+    .allowUnknownOption()
+    .argument('[words...]')
+    .action((words: string[]) => {
+      // Without it, words that begin with -- would be options.
+      if (!process.argv.includes('--')) {
+        throw new CommandError('complete is for scripts that spikeql completion prints.')
+      }
+      return completed(fresh, ['complete', '--', ...words])
+    })
+}
+
+/** By a program of its own: the library adds commands that have these names. */
+async function completed(fresh: () => Command, args: readonly string[]): Promise<void> {
+  const { default: tab } = await import('@bomb.sh/tab/commander')
+  const program = fresh()
+  tab(program, { completionCommandName: 'completion' })
+  await program.parseAsync(args, { from: 'user' })
+}
