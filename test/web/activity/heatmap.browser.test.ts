@@ -110,6 +110,7 @@ describe('the pixels of a heatmap', () => {
     }
     const note = page.getByText(/each pixel shows the mean of \d bins/)
     expect(await note.count()).toBe(1)
+    await page.getByRole('button', { name: 'Change' }).click()
     await page.getByRole('radio', { name: 'Peak' }).check({ force: true })
     await page.getByText(/each pixel shows the highest of \d bins/).waitFor()
     const peaks = await paintedPixels(page, 'V1')

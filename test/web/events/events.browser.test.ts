@@ -69,7 +69,7 @@ describe('responses around the flashes', () => {
     for (const [i, area] of ['V1', 'AM'].entries()) {
       const order = byDepth(answers[i])
       const expected = order.map((unit) =>
-        means[i].map((rates) => colourOf(scale, rates[unit]).join(' ')),
+        means[i].map((rates) => colourOf(scale, Math.fround(rates[unit])).join(' ')),
       )
       const painted = await coloursOf(page, area, 50, order.length)
       expect(painted).toEqual(expected)

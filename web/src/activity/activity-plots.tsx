@@ -71,7 +71,8 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
           {...axis}
         />
       )}
-      <RunningTrace runningSpeed={runningSpeed} timeLabel={timeLabel(stimulusName)} {...axis} />
+      <RunningTrace runningSpeed={runningSpeed} {...axis} />
+      <p className="activity-time-label">{timeLabel(stimulusName)}</p>
     </div>
   )
 }

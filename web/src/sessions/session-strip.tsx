@@ -81,8 +81,11 @@ function Probes({ units: { nodes: units }, areas }: StripSession) {
     </g>
   )
   return (
-    <svg className="strip-probes" viewBox={`0 0 ${probes.length * COLUMN} ${HEIGHT}`}>
-      <title>Probes</title>
+    <svg
+      className="strip-probes"
+      viewBox={`0 0 ${probes.length * COLUMN} ${HEIGHT}`}
+      aria-hidden="true"
+    >
       {probes.map(column)}
     </svg>
   )

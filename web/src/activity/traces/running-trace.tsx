@@ -10,13 +10,12 @@ interface RunningTraceProps {
   /** middles of the bins, in seconds from the onset */
   readonly times: Float64Array
   readonly time: AxisView
-  readonly timeLabel: string
   readonly smallestTime: number
 }
 
 /** How fast the animal ran in the same bins, or that the file does not say. */
 export function RunningTrace(props: RunningTraceProps) {
-  const { runningSpeed, times, time, timeLabel, smallestTime } = props
+  const { runningSpeed, times, time, smallestTime } = props
   const line = useMemo(
     () => runningSpeed && lineThrough(times, runningSpeed),
     [times, runningSpeed],
@@ -42,7 +41,6 @@ export function RunningTrace(props: RunningTraceProps) {
             time={time}
             smallestTime={smallestTime}
           />
-          <p className="activity-time-label">{timeLabel}</p>
           <TraceLegend traces={traces} unit="cm/s" times={line.times} time={time} />
         </>
       ) : (
