@@ -17,7 +17,7 @@ export interface CpuProfile {
 
 /** Where a function belongs, by its name and file; the first that fits. */
 const kinds: readonly (readonly [string, (name: string, url: string) => boolean])[] = [
-  // A thread of the pool waits for its next question in Atomics.wait.
+  // A thread of the pool waits for its next request in Atomics.wait.
   ['idle', (name) => name === '(idle)' || name === 'atomicsWaitLoop'],
   ['garbage collection', (name) => name === '(garbage collector)'],
   ['counting', (_, url) => /dist\/domain\/.*(count|spikes|search|bin)/.test(url)],
@@ -25,14 +25,15 @@ const kinds: readonly (readonly [string, (name: string, url: string) => boolean]
     'reading',
     (name, url) =>
       /^(readSync|read|pread|fstat|open|close|preadv)$/.test(name) ||
-      /dist\/nwb\//.test(url) ||
+      /dist\/(nwb|byte-sources)\//.test(url) ||
       /^node:(fs|internal\/fs|zlib)/.test(url),
   ],
-  ['HDF5', (_, url) => /h5wasm|hdf5_util|^wasm:/.test(url)],
+  ['HDF5', (_, url) => /h5wasm|hdf5_util|^wasm:|dist\/hdf5\//.test(url)],
   [
     'writing answers',
     (name, url) =>
-      /dist\/wire\/|answer-text|encode-matrix/.test(url) || /base64|Slice$|stringify/i.test(name),
+      /dist\/formats\/|response-text|encode-matrix/.test(url) ||
+      /base64|Slice$|stringify/i.test(name),
   ],
   ['GraphQL', (_, url) => /node_modules\/(graphql|@apollo)\/|dist\/graphql\//.test(url)],
   [
