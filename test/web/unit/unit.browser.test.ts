@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { accessibilityFaults, overflow } from '../../support/browser/browser.ts'
@@ -159,6 +160,20 @@ describe('a unit', () => {
           `${orientation}° ${presentationCount} presentations`,
       ),
     )
+  })
+
+  test('is kept as figures, with the styles of the page and where they are from', async () => {
+    const page = await browser.open(view)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Autocorrelogram as .svg' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('Autocorrelogram.svg')
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(text.match(/<rect /g)).toHaveLength(101)
+    expect(text).toContain('fill="rgb(53, 72, 200)"')
+    expect(text).toContain('session=810000001&amp;view=unit&amp;unit=810010361')
   })
 
   test('has a raster of as many spikes as the API tells', async () => {

@@ -9,6 +9,7 @@ import { toPalette } from '../heatmap/colours/colour-scale.ts'
 import { legendTexts } from '../heatmap/colours/legend-texts.ts'
 import { composePicture } from '../heatmap/compose-picture.ts'
 import type { Activity } from './loading/load-activity.ts'
+import { pictureNote } from './picture-note.ts'
 import { timeLabel } from './time-label.ts'
 import type { Heatmaps } from './use-heatmaps.ts'
 
@@ -16,9 +17,10 @@ import type { Heatmaps } from './use-heatmaps.ts'
 export function activityPicture(
   { question, stimulusName }: Activity,
   { heatmaps, scale, time, firstBinStart, isClipped }: Heatmaps,
-  { measure, summary }: Pick<Address, 'measure' | 'summary'>,
+  address: Pick<Address, 'measure' | 'summary' | 'sort' | 'limits'>,
   theme: Theme,
 ): HTMLCanvasElement {
+  const { measure, summary } = address
   const palette = toPalette(scale)
   const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
   const { session, binSize } = question.variables
@@ -27,7 +29,7 @@ export function activityPicture(
   return composePicture(
     {
       title: `Session ${session}${epoch}${of}`,
-      subtitle: `Bins of ${binSize} s`,
+      subtitle: pictureNote({ address, ...time.shown, binSize }),
       panels: heatmaps.map(({ name, fullName, unitIds, order, counts, measure, binSize }) => ({
         title: [name, fullName, amount(unitIds.length, 'unit')].filter(Boolean).join(' · '),
         height: plotHeight(order.length, heatmaps.length === 1),

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { stimulusText } from '../../components/stimulus-colors.ts'
+import { SvgFigure } from '../../components/svg-figure.tsx'
 import { ReceptiveFieldDocument } from '../../gql/graphql.ts'
 import { oneUnit } from '../one-unit.ts'
 import { fieldText } from './field-text.ts'
@@ -37,12 +38,14 @@ export function ReceptiveFieldPanel({ session, unit }: ReceptiveFieldPanelProps)
       {!field && !error && <Loading what="the receptive field" />}
       {field && (
         <>
-          <ReceptiveFieldMap
-            counts={(field.counts as readonly (readonly (readonly number[])[])[])[0]}
-            xPositions={field.xPositions}
-            yPositions={field.yPositions}
-            centre={centreOf(field.xCentres[0], field.yCentres[0])}
-          />
+          <SvgFigure name="Receptive field">
+            <ReceptiveFieldMap
+              counts={(field.counts as readonly (readonly (readonly number[])[])[])[0]}
+              xPositions={field.xPositions}
+              yPositions={field.yPositions}
+              centre={centreOf(field.xCentres[0], field.yCentres[0])}
+            />
+          </SvgFigure>
           <p className="soft small">
             {fieldText(field.areas[0], field.xCentres[0], field.yCentres[0])}
           </p>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { go } from '../../app/use-address.ts'
 import { Panel } from '../../components/panel.tsx'
 import { stimulusText } from '../../components/stimulus-colors.ts'
+import { SvgFigure } from '../../components/svg-figure.tsx'
 import type { UnitResponsesQuery } from '../../gql/graphql.ts'
 import type { ResponseScale } from './draw-response.ts'
 import { ALL_TOGETHER } from './grouping.ts'
@@ -41,7 +42,9 @@ export function ResponsesPanel(props: ResponsesPanelProps) {
               mean rate during the presentations ± standard error, over all other parameters
             </span>
           </figcaption>
-          <TuningPlot parameter={grouping} points={points} />
+          <SvgFigure name={`Tuning to ${stimulusText(grouping)}`}>
+            <TuningPlot parameter={grouping} points={points} />
+          </SvgFigure>
         </figure>
       )}
       <p className="soft small">

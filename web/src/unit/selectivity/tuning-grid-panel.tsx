@@ -5,6 +5,7 @@ import { useQuery } from '../../app/use-query.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { SvgFigure } from '../../components/svg-figure.tsx'
 import { TuningGridDocument, type TuningGridQuery } from '../../gql/graphql.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { colourOf, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
@@ -34,7 +35,11 @@ export function TuningGridPanel({ session, unit, stimulus, parameters }: TuningG
     <Panel title={parameters.map(parameterLabel).join(' × ')}>
       {error && <ErrorNotice error={error} retry={retry} />}
       {!grid && !error && <Loading what="the tuning" />}
-      {grid && <TuningMap {...grid} />}
+      {grid && (
+        <SvgFigure name={parameters.map(parameterLabel).join(' by ')}>
+          <TuningMap {...grid} />
+        </SvgFigure>
+      )}
     </Panel>
   )
 }

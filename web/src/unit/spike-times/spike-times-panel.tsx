@@ -4,6 +4,7 @@ import { useQuery } from '../../app/use-query.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { SvgFigure } from '../../components/svg-figure.tsx'
 import { UnitSpikeTimesDocument } from '../../gql/graphql.ts'
 import { oneUnit } from '../one-unit.ts'
 import { BarPlot } from './bar-plot.tsx'
@@ -29,22 +30,26 @@ export function SpikeTimesPanel({ session, unit, children }: SpikeTimesPanelProp
       {answered && isCurrent && (
         <>
           <h3>Interspike intervals</h3>
-          <BarPlot
-            label="Histogram of interspike intervals up to 100 ms, in bins of 1 ms."
-            counts={(answered.spikeTrainStatistics.isiHistogram.counts as number[][])[0]}
-            from={0}
-            to={100}
-            title="interval (ms)"
-          />
+          <SvgFigure name="Interspike intervals">
+            <BarPlot
+              label="Histogram of interspike intervals up to 100 ms, in bins of 1 ms."
+              counts={(answered.spikeTrainStatistics.isiHistogram.counts as number[][])[0]}
+              from={0}
+              to={100}
+              title="interval (ms)"
+            />
+          </SvgFigure>
           <p className="soft small">{trainText(factsOf(answered.spikeTrainStatistics))}</p>
           <h3>Autocorrelogram</h3>
-          <BarPlot
-            label="Autocorrelogram from 50 ms before a spike to 50 ms after it, in bins of 1 ms."
-            counts={(answered.correlograms.counts as number[][])[0]}
-            from={-50.5}
-            to={50.5}
-            title="lag (ms)"
-          />
+          <SvgFigure name="Autocorrelogram">
+            <BarPlot
+              label="Autocorrelogram from 50 ms before a spike to 50 ms after it, in bins of 1 ms."
+              counts={(answered.correlograms.counts as number[][])[0]}
+              from={-50.5}
+              to={50.5}
+              title="lag (ms)"
+            />
+          </SvgFigure>
           <p className="soft small">
             Pairs of spikes at each lag; no spike is paired with itself. A gap around 0 is the
             refractory period of one neuron.

@@ -4,6 +4,7 @@ import { useQuery } from '../../app/use-query.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { SvgFigure } from '../../components/svg-figure.tsx'
 import { UnitWaveformDocument } from '../../gql/graphql.ts'
 import type { UnitFacts } from '../unit-metrics.ts'
 import { WaveformPlot } from './waveform-plot.tsx'
@@ -43,7 +44,11 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
       {answer && rows.length === 0 && (
         <p className="area-heatmap-empty">This session’s file has no mean waveform of the unit.</p>
       )}
-      {rows.length > 0 && <WaveformPlot rows={rows} times={waveform?.times ?? null} />}
+      {rows.length > 0 && (
+        <SvgFigure name="Mean waveform">
+          <WaveformPlot rows={rows} times={waveform?.times ?? null} />
+        </SvgFigure>
+      )}
     </Panel>
   )
 }
