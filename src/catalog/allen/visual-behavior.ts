@@ -1,9 +1,17 @@
+import { basename } from 'node:path/posix'
 import { type S3Options, s3Address } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { listObjects } from '../../byte-sources/s3/list-objects.ts'
 import { RecordingError } from '../../errors.ts'
 import { type CsvTable, readCsv } from '../allensdk/csv-table.ts'
-import type { RemoteListing, RemotePlace, RemoteRecording } from '../remote/remote-place.ts'
+import type {
+  RemoteFile,
+  RemoteListing,
+  RemotePlace,
+  RemoteProbeFile,
+  RemoteRecording,
+} from '../remote/remote-place.ts'
+
 import { unknownMetadata } from '../remote/unknown-session.ts'
 import { type ManifestFile, type ProjectManifest, parseManifest } from './project-manifest.ts'
 
@@ -40,14 +48,16 @@ export class VisualBehaviorPlace implements RemotePlace {
       const found = 'its manifest names no table ecephys_sessions'
       throw new RecordingError('REMOTE_UNSUITABLE', this.name, found)
     }
-    const bytes = await this.#fetch(file.key, file.versionId, signal)
-    const pieces = async function* () {
-      yield bytes
-    }
-    const table = await readCsv({ pieces }, 'ecephys_sessions.csv', (column) =>
-      textColumns.includes(column) ? 'text' : 'guess',
-    )
-    return { recordings: this.#recordings(manifest, table), refused: [], absent: [], tables: [] }
+    const probes = manifest.tables.get('probes')
+    const [table, probeTable] = await Promise.all([
+      this.#table(file, signal),
+      probes ? this.#table(probes, signal) : null,
+    ])
+    const probeFiles = probeTable
+      ? this.#probeFiles(manifest, probeTable)
+      : new Map<string, RemoteProbeFile[]>()
+    const recordings = this.#recordings(manifest, table, probeFiles)
+    return { recordings, refused: [], absent: [], tables: [] }
   }
 
   async complete(): Promise<void> {}
@@ -66,6 +76,16 @@ export class VisualBehaviorPlace implements RemotePlace {
     return parseManifest(latest, await this.#fetch(latest, null, signal))
   }
 
+  async #table({ key, versionId }: ManifestFile, signal?: AbortSignal): Promise<CsvTable> {
+    const bytes = await this.#fetch(key, versionId, signal)
+    const pieces = async function* () {
+      yield bytes
+    }
+    return readCsv({ pieces }, basename(key), (column) =>
+      textColumns.includes(column) ? 'text' : 'guess',
+    )
+  }
+
   async #fetch(
     key: string,
     versionId: string | null,
@@ -75,26 +95,42 @@ export class VisualBehaviorPlace implements RemotePlace {
     return (await this.#client.small(address, { maxBytes: MOST_BYTES, signal })).bytes
   }
 
-  #recordings({ files, fileIdColumn }: ProjectManifest, table: CsvTable): RemoteRecording[] {
+  #recordings(
+    { files, fileIdColumn }: ProjectManifest,
+    table: CsvTable,
+    probeFiles: ReadonlyMap<string, readonly RemoteProbeFile[]>,
+  ): RemoteRecording[] {
     return Array.from({ length: table.rowCount }, (_, row) => row).flatMap((row) => {
       const file = files.get(wholeIn(table, fileIdColumn, row) ?? '')
       const id = wholeIn(table, 'ecephys_session_id', row)
-      return file && id !== null ? [this.#recording(id, file, table, row)] : []
+      if (!file || id === null) return []
+      const described = describe(id, table, row)
+      return [{ ...this.#file(file), id, described, probeFiles: probeFiles.get(id) ?? [] }]
     })
   }
 
-  #recording(id: string, file: ManifestFile, table: CsvTable, row: number): RemoteRecording {
-    const { key, versionId, hash, localPath } = file
+  /** Files of probes with local field potentials, by session; other probes name none. */
+  #probeFiles({ files, fileIdColumn }: ProjectManifest, table: CsvTable) {
+    const ofSessions = new Map<string, RemoteProbeFile[]>()
+    for (let row = 0; row < table.rowCount; row++) {
+      const file = files.get(wholeIn(table, fileIdColumn, row) ?? '')
+      const sessionId = wholeIn(table, 'ecephys_session_id', row)
+      const probeId = wholeIn(table, 'ecephys_probe_id', row)
+      if (!file || sessionId === null || probeId === null) continue
+      const own = ofSessions.get(sessionId) ?? []
+      ofSessions.set(sessionId, [...own, { ...this.#file(file), probeId }])
+    }
+    return ofSessions
+  }
+
+  #file({ key, versionId, hash, localPath }: ManifestFile): RemoteFile {
     const contentId = `blake2b512:${hash}`
     const { bucket } = visualBehavior
     return {
-      id,
       address: s3Address({ bucket, key, versionId }, this.#s3, { contentId }),
       identity: null,
       localPath,
       digest: async () => ({ algorithm: 'blake2b512', hex: hash }),
-      described: describe(id, table, row),
-      probeFiles: [],
     }
   }
 }

@@ -12,6 +12,8 @@ const bucket = 'visual-behavior-neuropixels-data'
 const url = (path: string) => `https://${bucket}.s3.us-west-2.amazonaws.com/${root}/${path}`
 const sessionPath = 'behavior_ecephys_sessions/1043752325/ecephys_session_1043752325.nwb'
 
+const lfpPath = 'behavior_ecephys_sessions/1043752325/probe_1061238669_lfp.nwb'
+
 let server: S3Server
 let client: RemoteClient
 
@@ -27,6 +29,14 @@ beforeEach(async () => {
   const tableVersion = server.put(`${root}/project_metadata/ecephys_sessions.csv`, bytes(table))
   const version = server.put(`${root}/${sessionPath}`, bytes('released'))
   server.put(`${root}/${sessionPath}`, bytes('written later'))
+  const probeTable = [
+    'ecephys_probe_id,ecephys_session_id,name,has_lfp_data,file_id',
+    '1061238668,1043752325,probeA,False,-999.0',
+    '1061238669,1043752325,probeB,True,1870.0',
+    '1061238670,1044016459,probeA,True,1871.0',
+  ].join('\n')
+  const probesVersion = server.put(`${root}/project_metadata/probes.csv`, bytes(probeTable))
+  const lfpVersion = server.put(`${root}/${lfpPath}`, bytes('potentials'))
   const manifest = (release: string) =>
     JSON.stringify({
       project_name: root,
@@ -38,9 +48,15 @@ beforeEach(async () => {
           version_id: tableVersion,
           file_hash: hash(table),
         },
+        probes: {
+          url: url('project_metadata/probes.csv'),
+          version_id: probesVersion,
+          file_hash: hash(probeTable),
+        },
       },
       data_files: {
         850: { url: url(sessionPath), version_id: version, file_hash: hash('released') },
+        1870: { url: url(lfpPath), version_id: lfpVersion, file_hash: hash('potentials') },
       },
     })
   for (const release of ['0.9.0', '0.10.0']) {
@@ -79,7 +95,7 @@ describe('the Visual Behavior project', () => {
         },
       },
     ])
-    expect(server.ranges.requests).toHaveLength(3)
+    expect(server.ranges.requests).toHaveLength(4)
   })
 
   test('has each file in the version that the release names, with its digest', async () => {
@@ -89,6 +105,17 @@ describe('the Visual Behavior project', () => {
     expect(new TextDecoder().decode(content)).toBe('released')
     expect(await recording.digest()).toEqual({ algorithm: 'blake2b512', hex: hash('released') })
     expect(recording.address.contentId).toBe(`blake2b512:${hash('released')}`)
+  })
+
+  test('has the files of probes with local field potentials, for their session', async () => {
+    const [recording] = (await open().list()).recordings
+    expect(recording?.probeFiles).toMatchObject([
+      { probeId: '1061238669', localPath: `${root}-0.10.0/${lfpPath}` },
+    ])
+    expect(await recording?.probeFiles[0]?.digest()).toEqual({
+      algorithm: 'blake2b512',
+      hex: hash('potentials'),
+    })
   })
 
   test('whose manifest is another file is an error', async () => {
