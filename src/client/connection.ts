@@ -7,8 +7,9 @@ export interface ConnectionOptions {
   /** sent with every request */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /**
-   * how often a request is sent again that the server could not answer yet (it was busy, or still
-   * reading recordings), less and less often; 8 when left out: for about two minutes
+   * how often a request is sent again that could not be answered yet (the server was busy, still
+   * reading recordings, or restarted behind its proxy; the limit of a token was reached), less and
+   * less often; 8 when left out: for about two minutes
    */
   readonly retries?: number | undefined
 }
@@ -22,6 +23,15 @@ export interface ConnectionRequest {
 
 /** A server that asks for more patience than this is given up at once. */
 const LONGEST_WAIT_SECONDS = 30
+
+/**
+ * Statuses of what may be answered a little later: limits of a token, replicas that a proxy does
+ * not reach, a busy server. All requests only read, so that each may be sent again.
+ */
+const passing = [429, 502, 503, 504]
+
+/** As Node's fetch names them; browsers do not say why a request failed. */
+const resets = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
 
 /** What a GraphQL server responds with, whatever the status, when the body is GraphQL's. */
 const GRAPHQL_ANSWER = 'application/graphql-response+json'
@@ -46,20 +56,29 @@ export class Connection {
    */
   async ask(url: string, request: ConnectionRequest): Promise<Response> {
     for (let retry = 0; ; retry++) {
-      const response = await this.#send(url, request)
-      const isAnswer = response.ok || isGraphQLAnswer(response)
-      if (isAnswer && response.status !== 503) return response
+      const response = await this.#send(url, request, retry)
+      if (response === 'reset') {
+        await wait(backOffSeconds(retry), request.signal)
+        continue
+      }
+      const { status } = response
+      const isPassing = passing.includes(status)
+      if ((response.ok || isGraphQLAnswer(response)) && !isPassing) return response
       const { message, code } = await refusalOf(response)
-      const seconds = retryAfterSeconds(response.headers.get('retry-after'))
-      if (response.status !== 503) throw new HttpError(url, response.status, message, code)
+      if (!isPassing) throw new HttpError(url, status, message, code)
+      const asked = retryAfterSeconds(response.headers.get('retry-after'))
+      // A proxy whose server has just gone does not know for how long.
+      const seconds = asked ?? (status === 502 || status === 504 ? 0 : null)
       if (seconds === null || seconds > LONGEST_WAIT_SECONDS || retry >= this.#retries) {
-        throw new ServerBusyError(url, message, code, seconds)
+        if (status !== 503) throw new HttpError(url, status, message, code)
+        throw new ServerBusyError(url, message, code, asked)
       }
       await wait(Math.max(seconds, backOffSeconds(retry)), request.signal)
     }
   }
 
-  async #send(url: string, request: ConnectionRequest): Promise<Response> {
+  /** @returns `reset` where the connection ended before a response, and may be tried again */
+  async #send(url: string, request: ConnectionRequest, retry: number): Promise<Response | 'reset'> {
     const { method = 'GET', headers, body, signal } = request
     signal?.throwIfAborted()
     const fetch = this.#fetch
@@ -72,6 +91,7 @@ export class Connection {
       })
     } catch (error) {
       if (signal?.aborted) throw signal.reason
+      if (isReset(error) && retry < this.#retries) return 'reset'
       throw new NetworkError(
         url,
         `No response from ${url}. Is the server running there? If this page has a different origin, the server must allow it with serve --cors-origin.`,
@@ -79,6 +99,12 @@ export class Connection {
       )
     }
   }
+}
+
+/** Whether a connection was there, and ended: a server that is stopped does so. */
+function isReset(error: unknown): boolean {
+  const { cause } = error as { readonly cause?: { readonly code?: unknown } }
+  return resets.includes(String(cause?.code))
 }
 
 function isGraphQLAnswer(response: Response): boolean {

@@ -27,6 +27,36 @@ async function busyServer(refusals: number, headers: Record<string, string> = {}
   return { url, asked }
 }
 
+describe('a request that only passes by chance', () => {
+  test.each([429, 502, 503, 504])('is sent again after status %i', async (status) => {
+    let times = 0
+    const url = await stubServer((_, response) => {
+      const isRefused = times++ < 1
+      const headers = status === 502 || status === 504 ? {} : { 'retry-after': '0' }
+      response.writeHead(isRefused ? status : 200, {
+        'content-type': 'application/json',
+        ...headers,
+      })
+      response.end(isRefused ? busy : fine)
+    })
+    expect(await createClient(url).query('{ sessionTypes }')).toEqual({ sessionTypes: ['a'] })
+    expect(times).toBe(2)
+  })
+
+  test('is sent again after its connection was reset, as often as allowed', async () => {
+    let resets = 0
+    const url = await stubServer((request, response) => {
+      if (resets++ < 2) request.socket.destroy()
+      else response.writeHead(200, { 'content-type': 'application/json' }).end(fine)
+    })
+    await expect(createClient(url, { retries: 1 }).query('{ sessionTypes }')).rejects.toThrow(
+      NetworkError,
+    )
+    expect(resets).toBe(2)
+    expect(await createClient(url).query('{ sessionTypes }')).toEqual({ sessionTypes: ['a'] })
+  })
+})
+
 describe('a server that is busy', () => {
   test('is asked again when it says so', async () => {
     const { url, asked } = await busyServer(2, { 'retry-after': '0' })
@@ -154,12 +184,14 @@ describe('an error', () => {
     const url = await stubServer((_, response) => {
       response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>')
     })
-    await expect(createClient(url).query('{ sessionTypes }')).rejects.toMatchObject({
-      name: 'HttpError',
-      status: 502,
-      code: null,
-      message: 'The server answered with status 502.',
-    })
+    await expect(createClient(url, { retries: 0 }).query('{ sessionTypes }')).rejects.toMatchObject(
+      {
+        name: 'HttpError',
+        status: 502,
+        code: null,
+        message: 'The server answered with status 502.',
+      },
+    )
   })
 
   test('of a server that is not there is a NetworkError with its cause', async () => {

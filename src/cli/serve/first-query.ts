@@ -6,13 +6,14 @@ import { printable } from '../terminal/printable.ts'
  * A curl command that works as it stands: areas and epochs of a session, and the
  * counts of one area in small.
  */
-export function firstQuery(url: string, session: CatalogSession): string {
+export function firstQuery(url: string, session: CatalogSession, needsToken = false): string {
   const id = JSON.stringify(session.id)
   const area = areaToShow(session)
   const areas = area === null ? '' : `areas: [${JSON.stringify(area)}], `
   const query = `{ session(id: ${id}) { areas { acronym alias unitCount } stimulusEpochs(where: { excludeStimulusNames: ["spontaneous"] }) { stimulusName startTime binnedActivity(${areas}before: 1, after: 4, binSize: 0.5) { shape spikeCount } } } }`
   return [
     `curl -s ${url}/graphql -H 'content-type: application/json'`,
+    ...(needsToken ? ['-H "authorization: Bearer $TOKEN"'] : []),
     `-d ${shellQuoted(printable(JSON.stringify({ query })))}`,
   ].join(' ')
 }

@@ -9,10 +9,14 @@ export interface Served {
   readonly sessions: readonly CatalogSession[]
   readonly refused: readonly RefusedFile[]
   readonly places: readonly PlaceStatus[]
+  readonly needsToken?: boolean
 }
 
 /** What the server says when it starts. */
-export function startText(url: string, { sessions, refused, places }: Served): string {
+export function startText(
+  url: string,
+  { sessions, refused, places, needsToken = false }: Served,
+): string {
   const reading = places.filter(({ state }) => state === 'READING')
   const parts = [sessionsText(sessions, reading.length > 0)]
   if (reading.length > 0) parts.push(readingText(reading))
@@ -29,7 +33,7 @@ export function startText(url: string, { sessions, refused, places }: Served): s
     ].join('\n'),
   )
   const first = sessions.find(({ available }) => available)
-  if (first) parts.push(`Try this in another terminal:\n\n${firstQuery(url, first)}`)
+  if (first) parts.push(`Try this in another terminal:\n\n${firstQuery(url, first, needsToken)}`)
   return parts.join('\n\n')
 }
 

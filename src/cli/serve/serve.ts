@@ -225,7 +225,14 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     const [sessions, refused] = await Promise.all([catalog.sessions(), catalog.refused()])
     const statuses = catalog.places()
     isStarted = true
-    console.log(startText(server.url, { sessions, refused, places: statuses }))
+    console.log(
+      startText(server.url, {
+        sessions,
+        refused,
+        places: statuses,
+        needsToken: auth !== undefined,
+      }),
+    )
     if (statuses.some(({ state }) => state === 'READING')) {
       firstLook.then(() => console.error(firstLookText(catalog.places()))).catch(() => {})
     }

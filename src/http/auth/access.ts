@@ -17,6 +17,8 @@ declare module 'fastify' {
     scope?: Scope
     /** of a browser, which is shown where to sign in */
     isPage?: boolean
+    /** whether it does not count as a request of whoever sends it */
+    isFree?: boolean
   }
 }
 
@@ -31,7 +33,7 @@ export function addAccess(app: FastifyInstance, auth: ServerAuth | null): void {
   app.decorateRequest('principal', null)
   if (!auth) return
   app.addHook('onRequest', async (request, reply) => {
-    const { scope, isPage = false } = request.routeOptions.config
+    const { scope, isPage = false, isFree = false } = request.routeOptions.config
     if (!scope && !isPage) return
     const found = await identify(request, auth)
     if (!found) return refuseForNow(reply)
@@ -39,6 +41,7 @@ export function addAccess(app: FastifyInstance, auth: ServerAuth | null): void {
     if (isPage) return found.principal || !wantsPage(request) ? undefined : toLogin(request, reply)
     if (!found.principal) return refuseUnknown(reply, found.reason)
     if (scope && !hasScope(found.principal, scope)) return refuseScope(reply, scope)
+    if (isFree) return
     try {
       await auth.limits.takeRequest(found.principal)
     } catch (error) {

@@ -12,7 +12,8 @@ const arrayPath = /^\/arrays\/[^/?]+\/([^/?]+)\//
  * itself, which says why.
  */
 export function addCheckRoute(app: FastifyInstance, catalog: SessionCatalog): void {
-  app.get('/auth/check', { config: { scope: 'export' } }, async (request, reply) => {
+  const config = { scope: 'export', isFree: true } as const
+  app.get('/auth/check', { config }, async (request, reply) => {
     const id = sessionIn(withoutBasePath(String(request.headers['x-original-uri'] ?? ''), request))
     if (id === null) return reply.code(403).send()
     try {

@@ -52,6 +52,13 @@ describe('startText', () => {
     )
   })
 
+  test('shows a query with a token where one is needed', async () => {
+    const served = { sessions: await sessions('7'), refused: [], places: [] }
+    const header = '-H "authorization: Bearer $TOKEN" -d'
+    expect(startText(url, { ...served, needsToken: true })).toContain(header)
+    expect(startText(url, served)).not.toContain('$TOKEN')
+  })
+
   test('lets no control character of a file through', async () => {
     const text = startText(url, {
       sessions: await sessions('a\x1b[2J\nb\x9b'),

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 
 /** What tests with Debian's servers run, by the package that has it. */
 export const debianPrograms = {
+  nginx: '/usr/sbin/nginx',
   postgresql: '/usr/lib/postgresql/15/bin/postgres',
+  'redis-server': '/usr/bin/redis-server',
 } as const
 
 /** Packages whose programs are not where Debian puts them. */

@@ -1,0 +1,220 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Agent, fetch } from 'undici'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Started, start } from '../cli/run-command.ts'
+import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { bearer, testToken } from '../support/servers/authorized-server.ts'
+import { freePort, type RunningNginx, startNginx } from '../support/servers/nginx.ts'
+
+const CLIENTS = 64
+
+const folder = temporaryFolder()
+const alice = testToken('alice', { scopes: ['read', 'export', 'metrics'] })
+const bob = testToken('bob', { scopes: ['read', 'export'], sessions: ['8'] })
+
+let nginx: RunningNginx
+let agent: Agent
+const ports: number[] = []
+const replicas: Started[] = []
+
+async function startReplica(i: number): Promise<Started> {
+  const replica = start([
+    ...['serve', join(folder, `copy-${i}`), '--port', `${ports[i]}`, '--base-path', '/spikeql'],
+    ...['--trust-proxy', '127.0.0.1', '--auth', join(folder, 'tokens.json')],
+    ...['--drain-delay', '0.5', '--rescan-seconds', '0', '--log-level', 'error', '--no-cache'],
+  ])
+  await replica.seen(/Ctrl-C/)
+  return replica
+}
+
+beforeAll(async () => {
+  const tokens = [alice, bob].map(({ stored }) => stored)
+  await writeFile(join(folder, 'tokens.json'), JSON.stringify({ tokens }))
+  const units = [
+    { id: 1, spikes: [0.25, 1.25, 2] },
+    { id: 2, spikes: [0.5] },
+  ]
+  await writeNwb(join(folder, 'a.nwb'), { identifier: '7', units })
+  await writeNwb(join(folder, 'b.nwb'), { identifier: '8', units })
+  for (const i of [0, 1, 2]) {
+    const copy = join(folder, `copy-${i}`)
+    await mkdir(copy)
+    for (const name of ['a.nwb', 'b.nwb']) await copyFile(join(folder, name), join(copy, name))
+    ports.push(await freePort())
+  }
+  replicas.push(...(await Promise.all([0, 1, 2].map(startReplica))))
+  nginx = await startNginx(join(folder, 'nginx'), ports)
+  agent = new Agent({
+    connections: CLIENTS,
+    connect: { ca: nginx.certificate, servername: 'localhost' },
+  })
+})
+
+afterAll(async () => {
+  await agent?.close()
+  await nginx?.stop()
+  for (const { process: child, ended } of replicas) {
+    child.kill('SIGTERM')
+    await ended
+  }
+})
+
+const fromNginx = (path: string, headers: Record<string, string> = bearer(alice.text)) =>
+  fetch(`https://127.0.0.1:${nginx.httpsPort}${path}`, {
+    headers: { host: 'localhost', ...headers },
+    redirect: 'manual',
+    dispatcher: agent,
+  })
+
+async function ask(url: string, query: string, token = alice.text) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { host: 'localhost', 'content-type': 'application/json', ...bearer(token) },
+    body: JSON.stringify({ query }),
+    ...(url.startsWith('https') && { dispatcher: agent }),
+  })
+  return { status: response.status, json: (await response.json()) as Answer }
+}
+
+interface Answer {
+  readonly data: {
+    readonly session: { readonly binnedActivity: readonly { readonly href: string }[] }
+    readonly sessions: {
+      readonly nodes: readonly { readonly id: string }[]
+      readonly pageInfo: { readonly endCursor: string }
+    }
+  }
+}
+
+const behindNginx = () => `https://127.0.0.1:${nginx.httpsPort}/spikeql`
+
+const activity = (id: string) => `session(id: "${id}") {
+  binnedActivity(areas: [], start: 0, stop: 3, binSize: 1, units: { inBrainOnly: false }) { href }
+}`
+
+async function hrefOf(id: string): Promise<string> {
+  const { json } = await ask(behindNginx(), `{ ${activity(id)} }`)
+  return json.data.session.binnedActivity[0]?.href ?? ''
+}
+
+describe('three replicas behind nginx', () => {
+  test('give the same ids, cursors, addresses and tags', async () => {
+    const query = `{ sessions(first: 1) { nodes { id } pageInfo { endCursor } } ${activity('7')} }`
+    const answers = await Promise.all(
+      ports.map(async (port) => {
+        const url = `http://127.0.0.1:${port}`
+        const { json } = await ask(url, query)
+        const [{ href = '' } = {}] = json.data.session.binnedActivity
+        const file = await fetch(url + href, { headers: bearer(alice.text) })
+        const tag = file.headers.get('etag')
+        return { json, status: file.status, tag, bytes: (await file.bytes()).length }
+      }),
+    )
+    expect(answers[0]).toMatchObject({ status: 200, tag: expect.any(String) })
+    expect(answers[0]?.json.data.sessions.nodes).toEqual([{ id: '7' }])
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+
+  test('are under a path, in addresses and pages', async () => {
+    expect(await hrefOf('7')).toMatch(/^\/spikeql\/arrays\/v1\/7\//)
+    const home = await fromNginx('/spikeql')
+    expect([home.status, home.headers.get('location')]).toEqual([
+      308,
+      expect.stringMatching(/\/spikeql\/$/),
+    ])
+    const html = { accept: 'text/html' }
+    const login = await fromNginx('/spikeql/graphiql', html)
+    expect([login.status, login.headers.get('location')]).toEqual([302, 'login?to=graphiql'])
+    for (const page of ['/spikeql/', '/spikeql/graphiql']) {
+      const text = await (await fromNginx(page, { ...html, ...bearer(alice.text) })).text()
+      const [, script = ''] = /<script[^>]* src="([^"]+)"/.exec(text) ?? []
+      const { pathname } = new URL(script, `https://localhost${page}`)
+      const loaded = await fromNginx(pathname, {})
+      expect([pathname.startsWith('/spikeql/assets/'), loaded.status]).toEqual([true, 200])
+    }
+  })
+
+  test('speak TLS, and a cookie never leaves it', async () => {
+    const plain = await fetch(`http://127.0.0.1:${nginx.httpPort}/spikeql/`, {
+      headers: { host: 'localhost' },
+      redirect: 'manual',
+    })
+    expect([plain.status, plain.headers.get('location')]).toEqual([
+      308,
+      'https://localhost/spikeql/',
+    ])
+    const login = await fetch(`${behindNginx()}/login`, {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
+      body: `token=${alice.text}`,
+      redirect: 'manual',
+      dispatcher: agent,
+    })
+    expect(login.headers.get('set-cookie')).toBe(
+      `spikeql_token=${alice.text}; Path=/spikeql; HttpOnly; SameSite=Strict; Secure`,
+    )
+  })
+
+  test('count a file once; the second time the cache has it, for those who may', async () => {
+    const href = await hrefOf('7')
+    const first = await fromNginx(href)
+    const second = await fromNginx(href)
+    const statuses = [first, second].map(({ headers }) => headers.get('x-cache-status'))
+    expect(statuses).toEqual(['MISS', 'HIT'])
+    expect(await second.bytes()).toEqual(await first.bytes())
+    const hidden = await fromNginx(href, bearer(bob.text))
+    expect([hidden.status, hidden.headers.get('x-cache-status')]).toEqual([404, null])
+    expect(await hidden.json()).toMatchObject({
+      errors: [{ extensions: { code: 'SESSION_NOT_FOUND' } }],
+    })
+    const nobody = await fromNginx(href, {})
+    expect(nobody.status).toBe(401)
+    expect(nobody.headers.get('www-authenticate')).toContain('Bearer realm="SpikeQL"')
+    expect((await fromNginx(await hrefOf('8'), bearer(bob.text))).status).toBe(200)
+  })
+
+  test('believe nobody who says that he is someone', async () => {
+    const headers = {
+      'x-forwarded-user': 'root',
+      'x-forwarded-groups': 'lab',
+      'x-forwarded-prefix': '/x',
+    }
+    expect(
+      (await fromNginx('/spikeql/graphql?query=%7Bsessions%7BtotalCount%7D%7D', headers)).status,
+    ).toBe(401)
+    expect((await fromNginx('/spikeql/metrics')).status).toBe(404)
+    expect((await fromNginx('/spikeql/auth/check')).status).toBe(404)
+  })
+
+  test('are restarted one after the other, and no request is lost', async () => {
+    const failures: unknown[] = []
+    let answered = 0
+    let isOver = false
+    const client = async (id: number) => {
+      while (!isOver) {
+        try {
+          const { status, json } = await ask(behindNginx(), `query C${id} { ${activity('7')} }`)
+          if (status !== 200 || !json.data.session.binnedActivity[0]?.href) failures.push(json)
+          answered++
+        } catch (error) {
+          failures.push(error)
+        }
+      }
+    }
+    const clients = Array.from({ length: CLIENTS }, (_, id) => client(id))
+    for (const i of [0, 1, 2]) {
+      const before = answered
+      replicas[i]?.process.kill('SIGTERM')
+      expect((await replicas[i]?.ended)?.code).toBe(0)
+      replicas[i] = await startReplica(i)
+      // All clients have been answered meanwhile, and more than once.
+      await expect.poll(() => answered - before).toBeGreaterThan(2 * CLIENTS)
+    }
+    isOver = true
+    await Promise.all(clients)
+    expect(failures).toEqual([])
+    expect(answered).toBeGreaterThan(6 * CLIENTS)
+  })
+})

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Started, startProgram } from '../../cli/run-command.ts'
+import { debianPrograms } from './debian-programs.ts'
+
+export interface RunningNginx {
+  readonly httpPort: number
+  readonly httpsPort: number
+  /** of its certificate, which nobody else knows */
+  readonly certificate: string
+  stop(): Promise<void>
+}
+
+/** nginx with deploy/nginx/spikeql.conf, for these replicas: only addresses and files are others. */
+export async function startNginx(
+  folder: string,
+  replicas: readonly number[],
+): Promise<RunningNginx> {
+  const [httpPort, httpsPort] = [await freePort(), await freePort()]
+  await mkdir(join(folder, 'logs'), { recursive: true })
+  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
+  await promisify(execFile)('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+    ...['-keyout', key, '-out', certificate, '-days', '2', '-subj', '/CN=localhost'],
+    ...['-addext', 'subjectAltName=DNS:localhost'],
+  ])
+  const shipped = await readFile('deploy/nginx/spikeql.conf', 'utf8')
+  const servers = replicas.map((port) => `server 127.0.0.1:${port} max_fails=1 fail_timeout=1s;`)
+  const site = shipped
+    .replace(/server 127\.0\.0\.1:4001 [\s\S]*server 127\.0\.0\.1:4002 [^\n]*/, servers.join('\n'))
+    .replace('listen 80;', `listen 127.0.0.1:${httpPort};`)
+    .replace('listen 443 ssl', `listen 127.0.0.1:${httpsPort} ssl`)
+    .replaceAll('spikes.example', 'localhost')
+    .replace('/etc/ssl/spikeql/fullchain.pem', certificate)
+    .replace('/etc/ssl/spikeql/privkey.pem', key)
+    .replace('/var/cache/nginx/spikeql', join(folder, 'cache'))
+    // All clients of the test have one address.
+    .replace('rate=200r/s', 'rate=100000r/s')
+  await writeFile(join(folder, 'site.conf'), site)
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n')
+  const main = `user root;
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+events { worker_connections 1024; }
+http { access_log off; ${temporary} include ${folder}/site.conf; }
+`
+  const file = join(folder, 'nginx.conf')
+  await writeFile(file, main)
+  const nginx: Started = startProgram(debianPrograms.nginx, ['-p', folder, '-c', file])
+  await accepts(httpsPort, nginx)
+  return {
+    httpPort,
+    httpsPort,
+    certificate: await readFile(certificate, 'utf8'),
+    async stop() {
+      nginx.process.kill('SIGTERM')
+      await nginx.ended
+    },
+  }
+}
+
+/** One that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function accepts(port: number, { ended }: Started): Promise<void> {
+  let hasEnded: string | null = null
+  void ended.then(({ stderr }) => {
+    hasEnded = stderr
+  })
+  for (;;) {
+    if (hasEnded !== null) throw new Error(`nginx has ended: ${hasEnded}`)
+    const isOpen = await fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      (error: Error) => (error.cause as { code?: string } | undefined)?.code !== 'ECONNREFUSED',
+    )
+    if (isOpen) return
+  }
+}
