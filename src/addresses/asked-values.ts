@@ -10,7 +10,7 @@ export function valuesIn(json: string): AskedValue[] | null {
   }
 }
 
-function isAskedValue(value: unknown): value is AskedValue {
+export function isAskedValue(value: unknown): value is AskedValue {
   if (Array.isArray(value)) {
     return (
       value.every((entry) => typeof entry === 'number') ||

@@ -1,6 +1,7 @@
 import { activityGridExport } from './activity/activity-grid.ts'
 import { activityStatisticsExport } from './activity/activity-statistics.ts'
 import { alignedActivityExport } from './activity/aligned-activity.ts'
+import { eventActivityExport } from './activity/event-activity.ts'
 import { intervalActivityExport } from './activity/interval-activity.ts'
 import { correlogramsExport } from './analyses/correlograms.ts'
 import { slidingCountsExport, smoothedRatesExport } from './analyses/rates.ts'
@@ -46,6 +47,7 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   correlogramsExport,
   responseCorrelationsExport,
   binCorrelationsExport,
+  eventActivityExport,
   intervalActivityExport,
   smoothedRatesExport,
   slidingCountsExport,

@@ -1,5 +1,4 @@
 import type { FirstSpikesRequest } from '../domain/alignment/align-request.ts'
-import type { EdgeAlignment } from '../domain/alignment/alignment.ts'
 import type {
   SpectrumRequest,
   SpikeTriggeredRequest,
@@ -10,7 +9,6 @@ import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
 import type { EventGrouping } from '../domain/events/event-groups.ts'
-import type { EventSource } from '../domain/events/event-source.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
@@ -31,6 +29,7 @@ import type {
   GridActivity,
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
+import type { EventActivity } from '../request/activity/event-activity.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { IntervalActivity } from '../request/activity/interval-activity.ts'
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
@@ -183,12 +182,7 @@ export type ActivityModel = Activity
 
 export type AlignedActivityModel = AlignedActivity
 
-export interface EventActivityModel extends ActivityModel {
-  readonly alignment: EdgeAlignment
-  readonly source: EventSource
-  /** positions of the events in their source */
-  readonly sourceIndexes: Int32Array
-}
+export type EventActivityModel = EventActivity
 
 /** The spikes themselves: counted, or listed, when they are asked for. */
 export type AlignedSpikesModel = ActivityModel

@@ -1,4 +1,3 @@
-import { binEdges } from '../../domain/counting/bin-edges.ts'
 import { type DatasetQuestion, planDataset } from '../../domain/counting/dataset.ts'
 import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
 import { conditionsOfStimuli } from '../../domain/stimuli/conditions.ts'
@@ -17,10 +16,11 @@ import { spikeTimesExport } from '../../exports/spikes/spike-times.ts'
 import { presentationsExport } from '../../exports/tables/presentation-table.ts'
 import { unitsExport } from '../../exports/tables/unit-table.ts'
 import { alignActivity, selectPresentationIds } from '../../request/activity/aligned-activity.ts'
+import { eventActivity } from '../../request/activity/event-activity.ts'
+import { assertFewTimes } from '../../request/activity/event-source.ts'
 import { intervalActivity } from '../../request/activity/interval-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
 import { findIntervalTable } from '../../request/interval-tables.ts'
-import { alignToEvents } from '../fields/activity/event-activity.ts'
 import { matricesByArea } from '../fields/activity/matrices.ts'
 import { fileFormatOf } from '../fields/file-formats.ts'
 import { fieldsBelow } from '../fields/lists/fields-below.ts'
@@ -32,7 +32,7 @@ import { tuneToSignals } from '../fields/signals/signal-tuning.ts'
 import { toOrders, toUnitFilter } from '../fields/units/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
-import { assertFewTimes } from '../selections/events.ts'
+import { toEventSource } from '../selections/event-source.ts'
 import {
   conditionList,
   INTERVAL_COLUMNS,
@@ -254,9 +254,13 @@ export const Session: SessionResolvers = {
     ),
 
   eventActivity(session, { events, where, units, edgeRule, ...bins }, context) {
-    const edges = binEdges(bins)
-    const align = { events, where, units, edges, edgeRule: edgeRuleOf[edgeRule] }
-    return alignToEvents(session, align, context)
+    const request = {
+      events: toEventSource(events),
+      where,
+      units: toUnitFilter(units),
+      bins: { ...bins, edgeRule: edgeRuleOf[edgeRule] },
+    }
+    return eventActivity(session, request, context)
   },
 
   signalTuning: (session, asked, context) => tuneToSignals(session, asked, context),

@@ -25,6 +25,19 @@ const start = () =>
     {},
     new MemoryReader({
       ...smallSession,
+      series: [
+        {
+          name: 'runningSpeed',
+          times: [5, 10, 11, 15, 20],
+          columns: { velocity: [0, 8, 9, 0, 7] },
+        },
+        {
+          name: 'stored',
+          path: '/processing/licks',
+          times: [10, 11, 20.5, 30],
+          columns: { values: [1, 1, 1, 1] },
+        },
+      ],
       presentations: [flash(10, 1), flash(11, -1), gabor(20, 0, 0), gabor(21, 10, 0)],
       intervals: {
         trials: {
@@ -54,6 +67,66 @@ async function served(field: string) {
       unzip(await bytes(href)).map(({ name }) => name.replace('.npy', '')),
   }
 }
+
+describe('activity around events', () => {
+  const bins = 'before: 1, after: 1, binSize: 1'
+
+  test('is counts, with the events, units and bins', async () => {
+    const { eventActivity, text, array, names } = await served(
+      `eventActivity(events: { times: [10.5, null, 20.5] }, ${bins}, ${v1}) {
+         shape counts href npz: href(format: NPZ) csv: href(format: CSV)
+       }`,
+    )
+    const { shape, counts, href, npz, csv } = eventActivity
+    expect(decodeURIComponent(href)).toBe(
+      `${root}event-activity.npy?events={"times":[10.5,null,20.5]}&units.areas=VISp&before=1&after=1&binSize=1`,
+    )
+    expect(await array(href)).toEqual({ shape, cells: counts.flat(2) })
+    expect(await names(npz)).toEqual(
+      expect.arrayContaining(['counts', 'event_times', 'source_indexes', 'bin_start', 'unit_ids']),
+    )
+    // Unit 11 has spikes at 10, 10.5 and 11 s; unit 13 at 20 and 21 s.
+    expect((await text(csv)).trimEnd().split('\n')).toEqual([
+      'event_time,source_index,bin_start,bin_stop,11,13',
+      '10.5,0,-1,0,1,0',
+      '10.5,0,0,1,2,0',
+      '20.5,2,-1,0,0,1',
+      '20.5,2,0,1,0,1',
+    ])
+  })
+
+  test.each([
+    ['intervals: { table: "trials", where: [{ column: "response", values: ["hit"] }] }', ''],
+    ['timeSeries: { path: "/processing/licks", min: 0.5 }', 'where: { minGap: 2, stop: 21 }'],
+    ['crossings: { of: { signal: RUNNING_SPEED }, threshold: 5, hold: 1 }', ''],
+  ])('have an address of their source: %s', async (source, where) => {
+    const { eventActivity, array } = await served(
+      `eventActivity(events: { ${source} }, ${where} ${bins}, edgeRule: ALLENSDK) { shape counts href }`,
+    )
+    const { shape, counts, href } = eventActivity
+    expect(shape[0]).toBeGreaterThan(0)
+    expect(await array(href)).toEqual({ shape, cells: counts.flat(2) })
+  })
+
+  test.each([
+    '{"times":["now"]}',
+    '{"times":[1],"intervals":{"table":"trials"}}',
+    '{"intervals":{"column":"start_time"}}',
+    '{"intervals":{"table":"trials","path":"/x"}}',
+    '{"crossings":{"of":{"name":"heartbeat"},"threshold":5}}',
+    '[]',
+    '1.5',
+    '',
+  ])('refuse a source that makes no sense: %s', async (source) => {
+    const { get } = await start()
+    const search = `events=${encodeURIComponent(source)}&before=1&after=1&binSize=1`
+    const error = await errorOf(await get(`${root}event-activity.npy?${search}`))
+    expect(error).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('it must be one source of events as JSON'),
+    })
+  })
+})
 
 describe('activity in intervals', () => {
   test('is counts, with rates next to them', async () => {

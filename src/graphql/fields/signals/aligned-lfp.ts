@@ -7,6 +7,7 @@ import {
 } from '../../../domain/stimuli/presentation-grouping.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import { selectPresentationIds } from '../../../request/activity/aligned-activity.ts'
+import { eventSource, selectFromSource } from '../../../request/activity/event-source.ts'
 import {
   alignLfp,
   type LfpRequest,
@@ -22,7 +23,7 @@ import type {
   LfpGroupModel,
   ProbeModel,
 } from '../../models.ts'
-import { eventSource, selectFromSource } from '../../selections/events.ts'
+import { toEventSource } from '../../selections/event-source.ts'
 import { toPresentationFilter } from './signal-arguments.ts'
 
 interface LfpArguments {
@@ -73,7 +74,7 @@ export async function alignLfpToEvents(
 ): Promise<EventLfpModel | null> {
   const { session, tables } = probe
   const edges = binEdges(asked)
-  const source = await eventSource(session, events, context)
+  const source = await eventSource(session, toEventSource(events), context)
   const sourceIndexes = selectFromSource(source, where, edges, tables)
   const startTimes = Float64Array.from(sourceIndexes, (position) => source.times[position])
   const lfp = await alignLfp(session, lfpRequest(probe, asked), startTimes, edges, context)

@@ -1,11 +1,14 @@
 import { binCentres } from '../../../domain/counting/bin-edges.ts'
 import type { EventGrouping } from '../../../domain/events/event-groups.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
+import { eventActivityExport } from '../../../exports/activity/event-activity.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
 import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-activity.ts'
 import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { signalsIn, windowsOf } from '../../fields/signals/signals-in-windows.ts'
 import type {
@@ -27,6 +30,9 @@ export const EventActivity: EventActivityResolvers = {
     budget.chargeCells(sourceIndexes.length)
     return sourceIndexes
   },
+
+  href: ({ session, asked }, { format }, { loaders }) =>
+    exportHref(eventActivityExport, session, asked, fileFormatOf[format], loaders),
 
   edges({ alignment: { edges } }, _args, { budget }) {
     budget.chargeCells(edges.length)

@@ -1,31 +1,25 @@
 import { findCrossings } from '../../domain/events/crossings.ts'
+import type {
+  CrossingsRequest,
+  EventSelection,
+  EventSourceRequest,
+  IntervalEvents,
+  OptogeneticFilter,
+  TimeSeriesEvents,
+} from '../../domain/events/event-request.ts'
 import { type EventSource, noValue } from '../../domain/events/event-source.ts'
-import { type EventFilter, selectEvents } from '../../domain/events/select-events.ts'
+import { selectEvents } from '../../domain/events/select-events.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { middleTimes, orderSamples } from '../../domain/signals/signal-samples.ts'
 import { assertColumn } from '../../domain/signals/signal-source.ts'
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { InvalidArgumentError } from '../../errors.ts'
-import {
-  columnValues,
-  findIntervalTable,
-  passingRows,
-  timesInColumn,
-} from '../../request/interval-tables.ts'
-import { allSamples, columnOf, openSeries } from '../../request/series.ts'
-import { noSuchSeries } from '../../request/signals/no-such-series.ts'
-import { needSignal, samplesOf, wholeSession } from '../../request/signals/open-signal.ts'
-import type { GraphQLContext } from '../context.ts'
-import { toSignal } from '../fields/signals/signal-arguments.ts'
-import type {
-  Crossings,
-  EventFilter as EventFilterInput,
-  EventSource as EventSourceInput,
-  IntervalEvents,
-  OptogeneticFilter,
-  TimeSeriesEvents,
-} from '../generated.ts'
-import type { SessionModel } from '../models.ts'
+import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import { columnValues, findIntervalTable, passingRows, timesInColumn } from '../interval-tables.ts'
+import type { RequestContext } from '../request-context.ts'
+import { allSamples, columnOf, openSeries } from '../series.ts'
+import { noSuchSeries } from '../signals/no-such-series.ts'
+import { needSignal, samplesOf, wholeSession } from '../signals/open-signal.ts'
 
 /** More than any experiment has, and a megabyte of request. */
 const MOST_TIMES = 100_000
@@ -36,15 +30,15 @@ const MOST_TIMES = 100_000
  * @throws InvalidArgumentError
  */
 export async function eventSource(
-  session: SessionModel,
-  { times, intervals, timeSeries, optogenetic, crossings }: EventSourceInput,
-  context: GraphQLContext,
+  session: CatalogSession,
+  { times, intervals, timeSeries, optogenetic, crossings }: EventSourceRequest,
+  context: RequestContext,
 ): Promise<EventSource> {
   if (intervals) return rowsAsEvents(session, intervals, context)
   if (timeSeries) return samplesAsEvents(session, timeSeries, context)
   if (optogenetic) return lightPulses(await context.loaders.tables(session), optogenetic)
   if (crossings) return crossingsOf(session, crossings, context)
-  return givenTimes(times)
+  return givenTimes(times ?? [])
 }
 
 /**
@@ -54,12 +48,12 @@ export async function eventSource(
  */
 export function selectFromSource(
   { times }: EventSource,
-  { excludeInvalidTimes, ...filter }: EventFilterInput,
+  { excludeInvalidTimes, ...filter }: EventSelection,
   edges: Float64Array,
   { invalidTimes }: SessionTables,
 ): Int32Array {
   const window = { from: edges[0], to: edges[edges.length - 1], spans: invalidTimes }
-  return selectEvents(times, filter as EventFilter, excludeInvalidTimes ? window : null)
+  return selectEvents(times, filter, excludeInvalidTimes ? window : null)
 }
 
 /** @throws InvalidArgumentError */
@@ -77,13 +71,13 @@ function givenTimes(times: readonly (number | null)[]): EventSource {
 
 /** Rows that do not pass are events without a time. */
 async function rowsAsEvents(
-  session: SessionModel,
-  { table: name, column = 'start_time', timesFrom, where, valueColumn }: IntervalEvents,
-  context: GraphQLContext,
+  session: CatalogSession,
+  { table: name, column, timesFrom, where, valueColumn }: IntervalEvents,
+  context: RequestContext,
 ): Promise<EventSource> {
   const table = await findIntervalTable(session, name, context)
   const [times, passes, values] = await Promise.all([
-    timesInColumn(session, table, column, timesFrom === 'START', context),
+    timesInColumn(session, table, column ?? 'start_time', timesFrom === 'START', context),
     passingRows(session, table, where ?? [], context),
     valueColumn == null ? null : columnValues(session, table, valueColumn, context),
   ])
@@ -95,10 +89,11 @@ async function rowsAsEvents(
 
 /** Samples that are out of the range wanted are events without a time. */
 async function samplesAsEvents(
-  session: SessionModel,
-  { path, column = 0, min, max }: TimeSeriesEvents,
-  context: GraphQLContext,
+  session: CatalogSession,
+  { path, column: asked, min, max }: TimeSeriesEvents,
+  context: RequestContext,
 ): Promise<EventSource> {
+  const column = asked ?? 0
   const series = await openSeries(session, 'stored', { ...allSamples, path }, context)
   if (!series) throw await noSuchSeries(session, path, context)
   assertColumn(path, column, series.window.channelCount)
@@ -141,16 +136,17 @@ function lightPulses(
 }
 
 async function crossingsOf(
-  session: SessionModel,
-  { of, threshold, hold, minDuration = 0 }: Crossings,
-  context: GraphQLContext,
+  session: CatalogSession,
+  { of, threshold, hold, minDuration }: CrossingsRequest,
+  context: RequestContext,
 ): Promise<EventSource> {
-  const samples = await samplesOf(
-    await needSignal(session, toSignal(of), wholeSession, context),
-    context,
-  )
+  const samples = await samplesOf(await needSignal(session, of, wholeSession, context), context)
   const { times, values } = orderSamples(middleTimes(samples), samples.values)
-  const crossings = findCrossings(times, values, { threshold, hold: hold ?? null, minDuration })
+  const crossings = findCrossings(times, values, {
+    threshold,
+    hold: hold ?? null,
+    minDuration: minDuration ?? 0,
+  })
   return {
     times: Float64Array.from(crossings, (sample) => times[sample]),
     valueAt: (crossing) => values[crossings[crossing]],

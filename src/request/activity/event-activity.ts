@@ -1,0 +1,49 @@
+import type { EdgeAlignment } from '../../domain/alignment/alignment.ts'
+import type { EdgeRule } from '../../domain/alignment/edge-rule.ts'
+import { type BinEdgesQuestion, binEdges } from '../../domain/counting/bin-edges.ts'
+import type { EventSelection, EventSourceRequest } from '../../domain/events/event-request.ts'
+import type { EventSource } from '../../domain/events/event-source.ts'
+import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import type { CatalogSession } from '../../sessions/session-catalog.ts'
+import type { RequestContext } from '../request-context.ts'
+import { type Activity, activityOf } from './activity.ts'
+import { eventSource, selectFromSource } from './event-source.ts'
+
+/** Which events and units are aligned, and in which bins. */
+export interface EventActivityRequest {
+  readonly events: EventSourceRequest
+  readonly where: EventSelection
+  readonly units: UnitFilter
+  readonly bins: BinEdgesQuestion & { readonly edgeRule: EdgeRule }
+}
+
+export interface EventActivity extends Activity {
+  readonly alignment: EdgeAlignment
+  readonly source: EventSource
+  /** positions of the events in their source */
+  readonly sourceIndexes: Int32Array
+  /** as it was made */
+  readonly asked: EventActivityRequest
+}
+
+/**
+ * Activity around events. Of the spikes nothing is read until it is wanted.
+ *
+ * @throws InvalidArgumentError, and what the unit filter throws
+ */
+export async function eventActivity(
+  session: CatalogSession,
+  asked: EventActivityRequest,
+  context: RequestContext,
+): Promise<EventActivity> {
+  const { edgeRule, ...question } = asked.bins
+  const edges = binEdges(question)
+  const tables = await context.loaders.tables(session)
+  const unitRows = context.selections.rows(tables, asked.units)
+  const source = await eventSource(session, asked.events, context)
+  const sourceIndexes = selectFromSource(source, asked.where, edges, tables)
+  const startTimes = Float64Array.from(sourceIndexes, (position) => source.times[position])
+  const alignment = { kind: 'edges', startTimes, edges, edgeRule } as const
+  const activity = activityOf(session, tables, alignment, unitRows)
+  return { ...activity, alignment, source, sourceIndexes, asked }
+}
