@@ -2,8 +2,10 @@ import { activityGridExport } from './activity/activity-grid.ts'
 import { activityStatisticsExport } from './activity/activity-statistics.ts'
 import { alignedActivityExport } from './activity/aligned-activity.ts'
 import { eventActivityExport } from './activity/event-activity.ts'
+import { eventFirstSpikesExport, firstSpikesExport } from './activity/first-spikes.ts'
 import { intervalActivityExport } from './activity/interval-activity.ts'
 import { correlogramsExport } from './analyses/correlograms.ts'
+import { jitterCorrelogramsExport } from './analyses/jitter-correlograms.ts'
 import { slidingCountsExport, smoothedRatesExport } from './analyses/rates.ts'
 import { receptiveFieldsExport, responseMetricsExport } from './analyses/responses.ts'
 import { spikeTrainsExport } from './analyses/spike-trains.ts'
@@ -48,6 +50,9 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   responseCorrelationsExport,
   binCorrelationsExport,
   eventActivityExport,
+  firstSpikesExport,
+  eventFirstSpikesExport,
+  jitterCorrelogramsExport,
   intervalActivityExport,
   smoothedRatesExport,
   slidingCountsExport,

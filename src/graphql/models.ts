@@ -1,4 +1,3 @@
-import type { FirstSpikesRequest } from '../domain/alignment/align-request.ts'
 import type {
   SpectrumRequest,
   SpikeTriggeredRequest,
@@ -30,6 +29,7 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { EventActivity } from '../request/activity/event-activity.ts'
+import type { FirstSpikes } from '../request/activity/first-spikes.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { IntervalActivity } from '../request/activity/interval-activity.ts'
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
@@ -226,9 +226,9 @@ export interface SignalModel {
 }
 
 /** The first spikes of an activity in a window. */
-export interface FirstSpikesModel {
-  readonly activity: ActivityModel
-  readonly request: FirstSpikesRequest
+export interface FirstSpikesModel extends FirstSpikes {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
 }
 
 export type StatisticsModel<Of extends Activity = Activity> = StatisticsActivity<Of>
@@ -252,7 +252,10 @@ export interface CorrelogramsModel extends Correlograms {
   readonly asked: Omit<CorrelogramsRequest, 'unit'>
 }
 
-export type JitterCorrectedCorrelogramsModel = JitterCorrelograms
+export interface JitterCorrectedCorrelogramsModel extends JitterCorrelograms {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
+}
 
 export interface UnitCorrelationsModel extends UnitCorrelations {
   /** where they can be downloaded */

@@ -128,6 +128,51 @@ describe('activity around events', () => {
   })
 })
 
+describe('first spikes', () => {
+  const asked = 'firstSpikes(until: 0.75) { shape latencies href }'
+  const cellsOf = (latencies: (number | null)[][]) =>
+    latencies.flat().map((latency) => latency ?? Number.NaN)
+
+  test('after presentations and events have files', async () => {
+    const { alignedActivity, eventActivity, array } = await served(
+      `alignedActivity(after: 1, binSize: 1, ${v1}) { ${asked} }
+       eventActivity(events: { times: [9.75, 20] }, after: 1, binSize: 1, ${v1}) { ${asked} }`,
+    )
+    const around = alignedActivity.firstSpikes
+    expect(around.href).toBe(
+      `${root}first-spikes.npy?units.areas=VISp&after=1&binSize=1&until=0.75`,
+    )
+    expect(await array(around.href)).toEqual({
+      shape: around.shape,
+      cells: cellsOf(around.latencies),
+    })
+    const after = eventActivity.firstSpikes
+    expect(after.href).toContain(`${root}event-first-spikes.npy?events=`)
+    // Unit 11 at 10 s, unit 13 at 20 s.
+    const cells = [0.25, Number.NaN, Number.NaN, 0]
+    expect(await array(after.href)).toEqual({ shape: [2, 2], cells })
+  })
+})
+
+describe('jitter-corrected correlograms', () => {
+  test('have the lags and pairs', async () => {
+    const { alignedActivity, array, text } = await served(
+      `alignedActivity(presentations: { stimulusNames: ["flashes"] }, after: 1, binSize: 0.25, ${v1}) {
+         jitterCorrectedCorrelograms(lagCount: 1, jitterWindow: 0.5, minimumRate: 0) {
+           shape values href csv: href(format: CSV)
+         }
+       }`,
+    )
+    const { shape, values, href, csv } = alignedActivity.jitterCorrectedCorrelograms
+    expect(href).toContain('&lagCount=1&jitterWindow=0.5&minimumRate=0')
+    expect(await array(href)).toEqual({
+      shape,
+      cells: values.flat().map((value: number | null) => value ?? Number.NaN),
+    })
+    expect((await text(csv)).split('\n')[0]).toBe('reference_id,target_id,-0.25,0,0.25')
+  })
+})
+
 describe('activity in intervals', () => {
   test('is counts, with rates next to them', async () => {
     const { intervalActivity, text, array, names } = await served(

@@ -2,38 +2,11 @@ import type {
   FirstSpikeStatisticsRequest,
   FirstSpikeSummaries,
 } from '../../../domain/alignment/align-request.ts'
-import { type EdgeAlignment, presentationCount } from '../../../domain/alignment/alignment.ts'
-import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { valueNamed } from '../../../domain/named.ts'
-import { InvalidArgumentError } from '../../../errors.ts'
 import { STATISTICS_READ } from '../../../request/activity/activity.ts'
+import { type LatencyWindow, windowAlignment } from '../../../request/activity/first-spikes.ts'
 import type { GraphQLContext } from '../../context.ts'
-import type { ActivityModel, FirstSpikesModel, GroupModel } from '../../models.ts'
-
-/** Seconds from each moment. */
-export interface LatencyWindow {
-  readonly from: number
-  readonly until: number
-}
-
-/** The first spikes of an activity. Nothing is read until they are wanted. */
-export function firstSpikes(activity: ActivityModel, window: LatencyWindow): FirstSpikesModel {
-  const { unitRows } = activity
-  const alignment = windowAlignment(activity, window)
-  return { activity, request: { kind: 'firstSpikes', alignment, unitRows } }
-}
-
-/** Shape [moments, units]. Charges the budget. */
-export async function latenciesOf(
-  { activity: { session, alignment, unitRows }, request }: FirstSpikesModel,
-  { budget, loaders }: GraphQLContext,
-): Promise<Float64NdArray> {
-  const shape = [presentationCount(alignment), unitRows.length]
-  budget.chargeShared(request, presentationCount(alignment) * Math.max(1, unitRows.length))
-  const result = await loaders.read(session, 'alignSpikes', request)
-  const { latencies } = valueNamed(result, request.kind)
-  return { shape, data: latencies }
-}
+import type { GroupModel } from '../../models.ts'
 
 /** By the groups that were asked: all groups of an activity are summarized together, once. */
 const summaries = new WeakMap<object, Map<string, FirstSpikeStatisticsRequest>>()
@@ -64,20 +37,5 @@ export async function summarizeFirstSpikes(
     lowerQuartiles: all.lowerQuartiles.subarray(from, to),
     upperQuartiles: all.upperQuartiles.subarray(from, to),
     respondedCounts: all.respondedCounts.subarray(from, to),
-  }
-}
-
-function windowAlignment(
-  { alignment: { startTimes } }: ActivityModel,
-  { from, until }: LatencyWindow,
-): EdgeAlignment {
-  if (!(from < until)) {
-    throw new InvalidArgumentError(`from is ${from} and until is ${until}; until must be larger.`)
-  }
-  return {
-    kind: 'edges',
-    startTimes,
-    edges: Float64Array.of(from, until),
-    edgeRule: 'halfOpen',
   }
 }

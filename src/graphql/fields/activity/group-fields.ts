@@ -1,5 +1,6 @@
 import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
+import type { LatencyWindow } from '../../../request/activity/first-spikes.ts'
 import {
   groupShape,
   statisticOf,
@@ -10,7 +11,7 @@ import type { ActivityStatistic, ActivityUnit, Baseline } from '../../generated.
 import type { GroupModel } from '../../models.ts'
 import { encodeArray } from '../encode-array.ts'
 import { meanToBaseline, type PeakArguments, peaksOf } from './baseline.ts'
-import { type LatencyWindow, summarizeFirstSpikes } from './first-spikes.ts'
+import { summarizeFirstSpikes } from './first-spikes.ts'
 
 interface InUnit {
   readonly unit: ActivityUnit

@@ -1,10 +1,12 @@
 import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
 import { alignedActivityExport } from '../../../exports/activity/aligned-activity.ts'
+import { firstSpikesExport } from '../../../exports/activity/first-spikes.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
 import { gridActivity, groupActivity } from '../../../request/activity/aligned-activity.ts'
+import { firstSpikes } from '../../../request/activity/first-spikes.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
-import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { groupingOf } from '../../fields/presentation-grouping.ts'
@@ -15,7 +17,17 @@ import { alignedAnalyses } from '../analyses/analysis-fields.ts'
 export const AlignedActivity: AlignedActivityResolvers = {
   ...activityFields,
   ...alignedAnalyses,
-  firstSpikes: async (activity, window) => firstSpikes(activity, window),
+  firstSpikes: async (activity, window, { loaders }) => ({
+    ...firstSpikes(activity, window),
+    addressIn: (format: FileFormat) =>
+      exportHref(
+        firstSpikesExport,
+        activity.session,
+        { ...activity.request, ...window },
+        format,
+        loaders,
+      ),
+  }),
 
   async signals(activity, { edgeRule, ...asked }, context) {
     return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)

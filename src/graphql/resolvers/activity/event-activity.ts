@@ -2,11 +2,13 @@ import { binCentres } from '../../../domain/counting/bin-edges.ts'
 import type { EventGrouping } from '../../../domain/events/event-groups.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import { eventActivityExport } from '../../../exports/activity/event-activity.ts'
+import { eventFirstSpikesExport } from '../../../exports/activity/first-spikes.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
+import { firstSpikes } from '../../../request/activity/first-spikes.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
 import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-activity.ts'
-import { firstSpikes } from '../../fields/activity/first-spikes.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
@@ -20,7 +22,17 @@ import type {
 
 export const EventActivity: EventActivityResolvers = {
   ...activityFields,
-  firstSpikes: async (activity, window) => firstSpikes(activity, window),
+  firstSpikes: async (activity, window, { loaders }) => ({
+    ...firstSpikes(activity, window),
+    addressIn: (format: FileFormat) =>
+      exportHref(
+        eventFirstSpikesExport,
+        activity.session,
+        { ...activity.asked, ...window },
+        format,
+        loaders,
+      ),
+  }),
 
   async signals(activity, { edgeRule, ...asked }, context) {
     return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)

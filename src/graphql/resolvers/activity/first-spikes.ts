@@ -1,6 +1,7 @@
 import { presentationCount } from '../../../domain/alignment/alignment.ts'
-import { latenciesOf } from '../../fields/activity/first-spikes.ts'
+import { latenciesOf } from '../../../request/activity/first-spikes.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import type { FirstSpikesResolvers } from '../../generated.ts'
 
 export const FirstSpikes: FirstSpikesResolvers = {
@@ -12,4 +13,6 @@ export const FirstSpikes: FirstSpikesResolvers = {
     const { data, shape } = await latenciesOf(firstSpikes, context)
     return encodeArray(data, shape)
   },
+
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
 }

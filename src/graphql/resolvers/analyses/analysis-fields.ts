@@ -1,6 +1,7 @@
 import type { MatrixQuestion } from '../../../domain/counting/matrix-request.ts'
 import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
+import { jitterCorrelogramsExport } from '../../../exports/analyses/jitter-correlograms.ts'
 import { slidingCountsExport, smoothedRatesExport } from '../../../exports/analyses/rates.ts'
 import {
   binCorrelationsExport,
@@ -71,9 +72,21 @@ export const alignedAnalyses = {
     }
   },
 
-  jitterCorrectedCorrelograms(activity, { targets, ...asked }, context) {
-    const targetRows = targets && context.selections.rows(activity.tables, toUnitFilter(targets))
-    return jitterCorrelograms(activity, { ...asked, targetRows: targetRows ?? null }, context)
+  async jitterCorrectedCorrelograms(activity, { targets: given, ...asked }, context) {
+    const { session, tables, request } = activity
+    const targets = given ? toUnitFilter(given) : null
+    const targetRows = targets && context.selections.rows(tables, targets)
+    return {
+      ...(await jitterCorrelograms(activity, { ...asked, targetRows }, context)),
+      addressIn: (format: FileFormat) =>
+        exportHref(
+          jitterCorrelogramsExport,
+          session,
+          { ...request, ...asked, targets },
+          format,
+          context.loaders,
+        ),
+    }
   },
 } satisfies AlignedActivityResolvers
 

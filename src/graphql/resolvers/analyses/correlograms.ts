@@ -86,6 +86,8 @@ export const JitterCorrectedCorrelograms: JitterCorrectedCorrelogramsResolvers =
 
   data: async (model, _args, context) =>
     encodeArray(await readJitterCorrelograms(model, context), jitterShape(model)),
+
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
 }
 
 function jitterShape({
