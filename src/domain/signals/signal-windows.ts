@@ -1,5 +1,6 @@
 import type { EdgeRule } from '../alignment/edge-rule.ts'
 import type { Bins } from '../counting/bins.ts'
+import { inTurns } from '../numeric/in-turns.ts'
 import { firstNotBefore, lowerBound, upperBound } from '../numeric/search.ts'
 import { spanOf, type TimeSpan } from '../time/time-span.ts'
 import { type SampleStatistic, summarize } from './sample-statistics.ts'
@@ -53,16 +54,19 @@ function spanOfWindow(windows: Exclude<SignalWindows, { kind: 'bins' }>, row: nu
   return { startTime: startTime + edges[0], stopTime: startTime + edges[edges.length - 1] }
 }
 
+/** How much longer a summary takes than a simple step on a cell. */
+const CELL_WEIGHT = 64
+
 /**
- * A signal in windows; a missing value does not count.
+ * A signal in windows; a missing value does not count. The event loop gets its turn between cells.
  *
  * @returns shape [windows, bins]; NaN where there is no sample
  */
-export function summarizeInWindows(
+export async function summarizeInWindows(
   samples: SignalSamples,
   windows: SignalWindows,
   statistic: SampleStatistic,
-): Float64Array {
+): Promise<Float64Array> {
   const isByStart = windows.kind !== 'bins' && windows.edgeRule === 'allenSdk'
   const { times, values } = orderSamples(
     isByStart ? samples.startTimes : middleTimes(samples),
@@ -70,13 +74,16 @@ export function summarizeInWindows(
   )
   const [rowCount, binCount] = windowsShape(windows)
   const cells = new Float64Array(rowCount * binCount)
-  for (let row = 0; row < rowCount; row++) {
-    const positions = positionsIn(times, windows, row)
-    for (let bin = 0; bin < binCount; bin++) {
+  let row = -1
+  let positions: Uint32Array = new Uint32Array(0)
+  await inTurns(cells.length, CELL_WEIGHT, (from, to) => {
+    for (let cell = from; cell < to; cell++) {
+      const bin = cell % binCount
+      if (bin === 0) positions = positionsIn(times, windows, ++row)
       const inBin = values.subarray(positions[bin], positions[bin + 1])
-      cells[row * binCount + bin] = summarize(inBin, statistic)
+      cells[cell] = summarize(inBin, statistic)
     }
-  }
+  })
   return cells
 }
 

@@ -32,11 +32,11 @@ const whole = (edgeRule: EdgeRule, starts: number[], stops: number[]): SignalWin
   edgeRule,
 })
 
-const summary = (
+const summary = async (
   samples: SignalSamples,
   windows: SignalWindows,
   statistic: SampleStatistic = 'mean',
-) => [...summarizeInWindows(samples, windows, statistic)]
+) => [...(await summarizeInWindows(samples, windows, statistic))]
 
 describe('a signal in bins of the clock', () => {
   const bins = (startTime: number, stopTime: number, size: number): SignalWindows => ({
@@ -44,8 +44,8 @@ describe('a signal in bins of the clock', () => {
     bins: cutIntoBins({ startTime, stopTime }, size),
   })
 
-  test('is the mean of the samples in each bin; a bin without samples is missing', () => {
-    expect(summary(at([10.1, 10.2, 11.6], [2, 4, 7]), bins(10, 12, 0.5))).toEqual([
+  test('is the mean of the samples in each bin; a bin without samples is missing', async () => {
+    expect(await summary(at([10.1, 10.2, 11.6], [2, 4, 7]), bins(10, 12, 0.5))).toEqual([
       3,
       none,
       none,
@@ -53,22 +53,22 @@ describe('a signal in bins of the clock', () => {
     ])
   })
 
-  test('has a sample on an edge in the bin that starts there, on the last one in the last', () => {
-    expect(summary(at([10, 10.5, 12], [1, 2, 3]), bins(10, 12, 0.5))).toEqual([1, 2, none, 3])
+  test('has a sample on an edge in the bin that starts there, on the last one in the last', async () => {
+    expect(await summary(at([10, 10.5, 12], [1, 2, 3]), bins(10, 12, 0.5))).toEqual([1, 2, none, 3])
   })
 
-  test('leaves out samples outside of the window, and missing values', () => {
+  test('leaves out samples outside of the window, and missing values', async () => {
     const samples = at([9.99, 10.2, 10.3, 12.01], [100, none, 5, 100])
-    expect(summary(samples, bins(10, 12, 0.5))).toEqual([5, none, none, none])
+    expect(await summary(samples, bins(10, 12, 0.5))).toEqual([5, none, none, none])
   })
 
-  test('leaves out what comes after the last whole bin', () => {
-    expect(summary(at([1.5, 2.2], [1, 9]), bins(0, 2.5, 1))).toEqual([none, 1])
+  test('leaves out what comes after the last whole bin', async () => {
+    expect(await summary(at([1.5, 2.2], [1, 9]), bins(0, 2.5, 1))).toEqual([none, 1])
   })
 
-  test('goes by the edges k * size where a division would not', () => {
+  test('goes by the edges k * size where a division would not', async () => {
     // 43 * 0.1 / 0.1 is less than 43.
-    expect(summary(at([43 * 0.1], [1]), bins(0, 10, 0.1)).indexOf(1)).toBe(43)
+    expect((await summary(at([43 * 0.1], [1]), bins(0, 10, 0.1))).indexOf(1)).toBe(43)
   })
 })
 
@@ -79,12 +79,12 @@ describe('a signal in bins around moments', () => {
     ['numpy', [1.5, 28 / 3]],
     ['halfOpen', [1.5, 6]],
     ['allenSdk', [1.5, 6]],
-  ] as const)('by the rule %s', (rule, expected) => {
-    expect(summary(samples, edges(rule, [10], -1, 0, 1))).toEqual(expected)
+  ] as const)('by the rule %s', async (rule, expected) => {
+    expect(await summary(samples, edges(rule, [10], -1, 0, 1))).toEqual(expected)
   })
 
-  test('has the shape [moments, bins], for moments in any order', () => {
-    expect(summary(samples, edges('numpy', [11, none, 9], -0.25, 0.25, 0.75))).toEqual([
+  test('has the shape [moments, bins], for moments in any order', async () => {
+    expect(await summary(samples, edges('numpy', [11, none, 9], -0.25, 0.25, 0.75))).toEqual([
       16,
       none,
       none,
@@ -94,20 +94,20 @@ describe('a signal in bins around moments', () => {
     ])
   })
 
-  test('takes the middle of samples that last; the AllenSDK takes their start', () => {
+  test('takes the middle of samples that last; the AllenSDK takes their start', async () => {
     const lasting = { ...samples, stopTimes: Float64Array.of(9.5, 10.5, 10.5, 11, 11.5) }
     // Middles: 9.25, 10, 10.25, 10.75, 11.25.
-    expect(summary(lasting, edges('numpy', [10], -1, 0, 1))).toEqual([1, 14 / 3])
-    expect(summary(lasting, edges('allenSdk', [10], -1, 0, 1))).toEqual([1.5, 6])
+    expect(await summary(lasting, edges('numpy', [10], -1, 0, 1))).toEqual([1, 14 / 3])
+    expect(await summary(lasting, edges('allenSdk', [10], -1, 0, 1))).toEqual([1.5, 6])
   })
 
-  test('finds samples that are out of order, and leaves out those without a time', () => {
+  test('finds samples that are out of order, and leaves out those without a time', async () => {
     const disordered = at([10.5, none, 9.5, 10], [8, 100, 2, 4])
-    expect(summary(disordered, edges('numpy', [10], -1, 0, 1))).toEqual([2, 6])
+    expect(await summary(disordered, edges('numpy', [10], -1, 0, 1))).toEqual([2, 6])
   })
 
-  test('of a signal without samples is missing', () => {
-    expect(summary(at([], []), edges('numpy', [10], -1, 0, 1))).toEqual([none, none])
+  test('of a signal without samples is missing', async () => {
+    expect(await summary(at([], []), edges('numpy', [10], -1, 0, 1))).toEqual([none, none])
   })
 })
 
@@ -118,12 +118,12 @@ describe('a signal within intervals', () => {
     ['numpy', 3],
     ['halfOpen', 1.5],
     ['allenSdk', 1.5],
-  ] as const)('by the rule %s', (rule, expected) => {
-    expect(summary(samples, whole(rule, [10], [11]))).toEqual([expected])
+  ] as const)('by the rule %s', async (rule, expected) => {
+    expect(await summary(samples, whole(rule, [10], [11]))).toEqual([expected])
   })
 
-  test('is missing where the stop is not known, or before the start', () => {
-    expect(summary(samples, whole('numpy', [10, 11, none], [none, 10, 11]))).toEqual([
+  test('is missing where the stop is not known, or before the start', async () => {
+    expect(await summary(samples, whole('numpy', [10, 11, none], [none, 10, 11]))).toEqual([
       none,
       none,
       none,
@@ -138,15 +138,15 @@ test.each([
   ['max', 6],
   ['standardDeviation', Math.sqrt(7)],
   ['count', 3],
-] as const)('the %s of 6, 1 and 2, and of none', (statistic, expected) => {
+] as const)('the %s of 6, 1 and 2, and of none', async (statistic, expected) => {
   const windows = whole('numpy', [0, 5], [4, 6])
-  const [of, ofNone] = summary(at([0, 1, 2, 3], [6, 1, none, 2]), windows, statistic)
+  const [of, ofNone] = await summary(at([0, 1, 2, 3], [6, 1, none, 2]), windows, statistic)
   expect(of).toBeCloseTo(expected, 14)
   expect(ofNone).toBe(statistic === 'count' ? 0 : none)
 })
 
-test('one sample has no deviation', () => {
-  expect(summary(at([1], [5]), whole('numpy', [0], [2]), 'standardDeviation')).toEqual([none])
+test('one sample has no deviation', async () => {
+  expect(await summary(at([1], [5]), whole('numpy', [0], [2]), 'standardDeviation')).toEqual([none])
 })
 
 describe('the span of windows', () => {

@@ -57,7 +57,7 @@ export async function signalValues(
   const shape = windowsShape(windows)
   context.budget.chargeCells(shape[0] * shape[1])
   const samples = await samplesOf(signal, context)
-  return { shape, data: summarizeInWindows(samples, windows, statistic) }
+  return { shape, data: await summarizeInWindows(samples, windows, statistic) }
 }
 
 /** What the values of a signal are in; null: not known. */
