@@ -1261,10 +1261,18 @@ export type Channel = Node & {
   readonly session: Session;
   /** Number of that area in the atlas (`ecephys_structure_id`). */
   readonly structureId?: Maybe<Scalars['WholeNumber']['output']>;
+  /** Number of units whose peak channel it is: `unit_count` of the AllenSDK's `get_channels()`. */
+  readonly unitCount: Scalars['Int']['output'];
   /** Whether its data are usable; null if the file does not say. */
   readonly valid?: Maybe<Scalars['Boolean']['output']>;
   /** Position along the probe, in µm from its tip. */
   readonly verticalPosition?: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A recording channel: one electrode. */
+export type ChannelUnitCountArgs = {
+  where?: UnitFilter;
 };
 
 /** A page of channels. */
@@ -1706,6 +1714,12 @@ export type EventActivity = ActivityAround & {
    * spikes are read and are not kept.
    */
   readonly groups: ReadonlyArray<EventGroup>;
+  /**
+   * Where to download the counts, with the times and source indexes of the events, the units and the
+   * bins. The address holds the source of the events; some 400 times given by the query fill it, and
+   * with more this is the error INVALID_ARGUMENT: use `data`. Cost when downloaded: as for `counts`.
+   */
+  readonly href: Scalars['String']['output'];
   /** The session. */
   readonly session: Session;
   /** [events, bins, units] */
@@ -1743,6 +1757,12 @@ export type EventActivityFirstSpikesArgs = {
 export type EventActivityGroupsArgs = {
   by?: EventGrouping;
   size: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivityHrefArgs = {
+  format?: ArrayFormat;
 };
 
 
@@ -2009,10 +2029,21 @@ export type FirstSpikes = {
   readonly __typename?: 'FirstSpikes';
   /** The latencies as float64 bytes, of shape [moments, units]; NaN for null. */
   readonly data: EncodedArray;
+  /** Where to download the latencies, with the moments and the units. Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /** Seconds; null if the unit has no spike in the window. Shape [moments, units]. */
   readonly latencies: Scalars['Float64Array']['output'];
   /** [moments, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+
+/**
+ * First spikes of units after moments: the smallest `time - moment` with `from <= time - moment <
+ * until`, in float64.
+ */
+export type FirstSpikesHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Number type of an array of real numbers. */
@@ -2332,6 +2363,8 @@ export type JitterCorrectedCorrelograms = {
   readonly __typename?: 'JitterCorrectedCorrelograms';
   /** The same as float64 bytes; NaN for null. */
   readonly data: EncodedArray;
+  /** Where to download the correlograms, with the lags and the ids of each pair. Cost when downloaded: as for the fields. */
+  readonly href: Scalars['String']['output'];
   /** Each lag, in seconds: a multiple of the bin width. Shape [lags]. */
   readonly lags: Scalars['Float64List']['output'];
   /** Number of presentations that the means are over. */
@@ -2346,6 +2379,21 @@ export type JitterCorrectedCorrelograms = {
   readonly targetIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The corrected correlograms, as JSON lists of shape [pairs, lags]. */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Jitter-corrected correlograms. C(lag) is the mean over presentations of `Σ a(t) b(t + lag)`, where
+ * a(t) are the counts of the reference in the T bins around a presentation, divided by
+ * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin; (Jia's code divides by spikes
+ * per trial instead of λ, which scales all values alike). The same of jittered trains is subtracted:
+ * there, a(t) is `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of
+ * `jitterWindow` from the first bin on; 0 in a window without spikes.
+ *
+ * Presentations that were not wholly observed for all of the units, or have no start, are left out.
+ */
+export type JitterCorrectedCorrelogramsHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Local field potential averaged over events: over those that have samples in a bin. */
@@ -2773,6 +2821,11 @@ export type Probe = Node & {
    * channel for each unit, and per spike of the unit, charged to the request's budget.
    */
   readonly spikeTriggeredLfp?: Maybe<ReadonlyArray<SpikeTriggeredLfp>>;
+  /**
+   * Number of units on the probe: `unit_count` of the AllenSDK's `get_probes()`. A unit counts where
+   * Unit.probe is this probe.
+   */
+  readonly unitCount: Scalars['Int']['output'];
 };
 
 
@@ -2831,6 +2884,12 @@ export type ProbeSpikeTriggeredLfpArgs = {
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
   unitIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** A probe: an electrode group in the file. */
+export type ProbeUnitCountArgs = {
+  where?: UnitFilter;
 };
 
 /** A page of probes. */
@@ -6787,6 +6846,7 @@ export type ChannelResolvers<ContextType = GraphQLContext, ParentType extends Re
   publishedArea?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   structureId?: Resolver<Maybe<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<ChannelUnitCountArgs, 'where'>>;
   valid?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   verticalPosition?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6899,6 +6959,7 @@ export type EventActivityResolvers<ContextType = GraphQLContext, ParentType exte
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   firstSpikes?: Resolver<ResolversTypes['FirstSpikes'], ParentType, ContextType, RequireFields<EventActivityFirstSpikesArgs, 'from' | 'until'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['EventGroup']>, ParentType, ContextType, RequireFields<EventActivityGroupsArgs, 'by'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventActivityHrefArgs, 'format'>>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   signals?: Resolver<ReadonlyArray<Maybe<ResolversTypes['AlignedSignal']>>, ParentType, ContextType, RequireFields<EventActivitySignalsArgs, 'edgeRule' | 'of' | 'statistic'>>;
@@ -6964,6 +7025,7 @@ export type FirstSpikeStatisticsResolvers<ContextType = GraphQLContext, ParentTy
 
 export type FirstSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FirstSpikes'] = ResolversParentTypes['FirstSpikes']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FirstSpikesHrefArgs, 'format'>>;
   latencies?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
@@ -7082,6 +7144,7 @@ export type IsiViolationsResolvers<ContextType = GraphQLContext, ParentType exte
 
 export type JitterCorrectedCorrelogramsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['JitterCorrectedCorrelograms'] = ResolversParentTypes['JitterCorrectedCorrelograms']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<JitterCorrectedCorrelogramsHrefArgs, 'format'>>;
   lags?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   presentationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   referenceIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -7184,6 +7247,7 @@ export type ProbeResolvers<ContextType = GraphQLContext, ParentType extends Reso
   samplingRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   spikeTriggeredLfp?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SpikeTriggeredLfp']>>, ParentType, ContextType, RequireFields<ProbeSpikeTriggeredLfpArgs, 'after' | 'before' | 'channelIds' | 'maskInvalidIntervals' | 'unitIds'>>;
+  unitCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<ProbeUnitCountArgs, 'where'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

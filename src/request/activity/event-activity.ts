@@ -1,6 +1,6 @@
 import type { EdgeAlignment } from '../../domain/alignment/alignment.ts'
 import type { EdgeRule } from '../../domain/alignment/edge-rule.ts'
-import { type BinEdgesQuestion, binEdges } from '../../domain/counting/bin-edges.ts'
+import { type BinEdgesRequest, binEdges } from '../../domain/counting/bin-edges.ts'
 import type { EventSelection, EventSourceRequest } from '../../domain/events/event-request.ts'
 import type { EventSource } from '../../domain/events/event-source.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
@@ -14,7 +14,7 @@ export interface EventActivityRequest {
   readonly events: EventSourceRequest
   readonly where: EventSelection
   readonly units: UnitFilter
-  readonly bins: BinEdgesQuestion & { readonly edgeRule: EdgeRule }
+  readonly bins: BinEdgesRequest & { readonly edgeRule: EdgeRule }
 }
 
 export interface EventActivity extends Activity {

@@ -98,7 +98,7 @@ describe('activity around events', () => {
   test.each([
     ['intervals: { table: "trials", where: [{ column: "response", values: ["hit"] }] }', ''],
     ['timeSeries: { path: "/processing/licks", min: 0.5 }', 'where: { minGap: 2, stop: 21 }'],
-    ['crossings: { of: { signal: RUNNING_SPEED }, threshold: 5, hold: 1 }', ''],
+    ['crossings: { of: { signal: RUNNING_SPEED }, threshold: 5, hold: 6 }', ''],
   ])('have an address of their source: %s', async (source, where) => {
     const { eventActivity, array } = await served(
       `eventActivity(events: { ${source} }, ${where} ${bins}, edgeRule: ALLENSDK) { shape counts href }`,

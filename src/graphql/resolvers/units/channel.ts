@@ -1,6 +1,7 @@
 import { type Coordinate, channelCoordinate } from '../../../domain/session/channel-coordinate.ts'
 import { numberAt, wholeAt, wholeOrNull } from '../../fields/columns.ts'
 import { channelIds } from '../../fields/lists/global-ids.ts'
+import { unitCountAt } from '../../fields/units/unit-counts.ts'
 import type { ChannelResolvers } from '../../generated.ts'
 import type { ChannelModel } from '../../models.ts'
 
@@ -24,6 +25,8 @@ export const Channel: ChannelResolvers = {
   dorsalVentralCcf: coordinate('dorsalVentral'),
   leftRightCcf: coordinate('leftRight'),
   filtering: ({ tables, row }) => tables.channels.filtering?.[row] || null,
+
+  unitCount: (channel, { where }, context) => unitCountAt(channel, 'channels', where, context),
 
   valid({ tables, row }) {
     const { valid } = tables.channels

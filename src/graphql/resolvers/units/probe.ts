@@ -9,6 +9,7 @@ import {
   lfpRequest,
 } from '../../fields/signals/aligned-lfp.ts'
 import { seriesRequest } from '../../fields/signals/series.ts'
+import { unitCountAt } from '../../fields/units/unit-counts.ts'
 import type { ProbeResolvers } from '../../generated.ts'
 import type { ProbeModel } from '../../models.ts'
 
@@ -23,6 +24,7 @@ export const Probe: ProbeResolvers = {
   samplingRate: (probe) => probeOf(probe).samplingRate,
   lfpSamplingRate: (probe) => probeOf(probe).lfpSamplingRate,
   hasLfpData: (probe) => probeOf(probe).hasLfpData,
+  unitCount: (probe, { where }, context) => unitCountAt(probe, 'probes', where, context),
 
   lfp: ({ session, tables, row }, { channelIds, maskInvalidIntervals, ...asked }, context) =>
     openSeries(

@@ -81,3 +81,20 @@ describe('UnitFilter', () => {
     expect(errors).toMatchObject([{ extensions: { code } }])
   })
 })
+
+test('probes and channels count the units that pass', async () => {
+  const { catalog } = await oneSession(graded)
+  const { data, errors } = await execute(
+    catalog,
+    `{ session(id: "1") {
+      probes { unitCount all: unitCount(where: { requireMetrics: false, amplitudeCutoffMax: null, isiViolationsMax: null, validOnly: false, inBrainOnly: false }) }
+      channels { nodes { unitCount } }
+    } }`,
+  )
+  expect(errors).toEqual([])
+  // Of units 1 to 7 the first and the third pass; each has a channel of its own.
+  expect(data.session).toEqual({
+    probes: [{ unitCount: 2, all: 7 }],
+    channels: { nodes: [1, 0, 1, 0, 0, 0, 0].map((unitCount) => ({ unitCount })) },
+  })
+})
