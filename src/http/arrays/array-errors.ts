@@ -10,6 +10,7 @@ import {
   StillReadingError,
   TooManyBinsError,
   TooManyCellsError,
+  TooManyOperationsError,
   UserError,
 } from '../../errors.ts'
 
@@ -32,7 +33,11 @@ export function statusOf(error: UserError): number {
   if (isPassing) return 503
   if (error instanceof RateLimitedError) return 429
   if (error instanceof AddressOutdatedError) return 410
-  if (error instanceof TooManyCellsError || error instanceof TooManyBinsError) return 413
+  const isTooMuch =
+    error instanceof TooManyCellsError ||
+    error instanceof TooManyBinsError ||
+    error instanceof TooManyOperationsError
+  if (isTooMuch) return 413
   if (error instanceof RecordingError) return statusOfRecording(error)
   const isMissing =
     error instanceof SessionNotFoundError ||

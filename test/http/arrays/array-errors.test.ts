@@ -11,6 +11,7 @@ import {
   StillReadingError,
   TooManyBinsError,
   TooManyCellsError,
+  TooManyOperationsError,
 } from '../../../src/errors.ts'
 import { ArrayNotFoundError, statusOf } from '../../../src/http/arrays/array-errors.ts'
 
@@ -23,6 +24,7 @@ test.each([
   [410, new RecordingError('FILE_CHANGED', 'a.nwb')],
   [413, new TooManyCellsError(2, 1)],
   [413, new TooManyBinsError(2, 1)],
+  [413, new TooManyOperationsError(2, 1)],
   [404, new SessionNotFoundError('1', 2)],
   [404, new SessionNotAvailableError('1')],
   [404, new SeriesNotFoundError('lfp', [])],
