@@ -87,7 +87,8 @@ export interface Recording extends AsyncDisposable {
    * import { openRecording } from 'spikeql/reader'
    *
    * const recording = await openRecording('sample-data', { id: '810000001' })
-   * const { shape, counts } = await recording.count({ epoch: 1, after: 1.5, binSize: 0.5, area: 'V1' })
+   * const request = { epoch: 1, after: 1.5, binSize: 0.5, area: 'V1' }
+   * const { shape, counts } = await recording.count(request)
    * console.log(shape) // [ 3, 11 ]
    * console.log(counts.slice(0, 11).join(' ')) // 2 0 0 0 0 5 0 0 3 0 2
    * await recording.close()

@@ -12,7 +12,7 @@ const grating = (startTime: number, orientation: number) => ({
   parameters: { orientation, temporal_frequency: 2 },
 })
 
-/** Three units, of 5, 2 and no spikes; five gratings, of two orientations; LFP of three channels. */
+/** Three units, of 5, 2 and no spikes; five gratings of two orientations; LFP of three channels. */
 const session: MemorySessionOptions = {
   units: [
     {

@@ -12,7 +12,7 @@ interface LookedAt {
   readonly found: SummarizedFile | RecordingError
 }
 
-/** New summaries are stored when there are so many, for a look may take an hour and be broken off. */
+/** New summaries are stored when there are so many: a look may take an hour and be broken off. */
 const STORED_TOGETHER = 500
 
 /** A list of which less than this share is of files that are there is written again. */

@@ -40,7 +40,7 @@ function columnOf(
   return { name, description: null, kind, ...builder.finish() }
 }
 
-/** @throws InvalidArgumentError for a name that the units table does not have; lists those it has */
+/** @throws InvalidArgumentError for a name that the units table lacks; lists those it has */
 export function findUnitColumn(tables: SessionTables, name: string): UnitColumn {
   const columns = unitColumns(tables)
   const column = columns.find((candidate) => candidate.name === name)

@@ -15,7 +15,7 @@ interface ErrorAnswer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } | undefined }[]
 }
 
-/** Notes which errors each response has; those of GraphQL are noted by {@link errorsOfOperation}. */
+/** Notes which errors each response has; {@link errorsOfOperation} notes those of GraphQL. */
 export function noteErrors(app: FastifyInstance): void {
   app.decorateRequest('errorCodes', null)
   app.addHook('preSerialization', (request, _reply, payload, done) => {

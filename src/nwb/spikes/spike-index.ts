@@ -21,8 +21,8 @@ const SAMPLES = 8
 const MARGIN = 1 / 16
 
 /**
- * The same where what is read in vain is fetched in vain: in standard deviations of spikes at random
- * times at a steady rate, of which one guess in 20 is further off.
+ * The same where what is read in vain is fetched in vain: in standard deviations of spikes at
+ * random times at a steady rate, of which one guess in 20 is further off.
  */
 const FAR_MARGIN = 2
 

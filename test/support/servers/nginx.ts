@@ -14,7 +14,7 @@ export interface RunningNginx {
   stop(): Promise<void>
 }
 
-/** nginx with deploy/nginx/spikeql.conf, for these replicas: only addresses and files are others. */
+/** nginx with deploy/nginx/spikeql.conf, for these replicas: only addresses and files differ. */
 export async function startNginx(
   folder: string,
   replicas: readonly number[],

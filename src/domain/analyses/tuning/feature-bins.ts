@@ -106,7 +106,7 @@ export function occupancyOf(
   return occupancy
 }
 
-/** How much of a sample was observed; where each lasts a step, it lies in the middle of its step. */
+/** How much of a sample was observed; where each lasts a step, it lies in the step's middle. */
 function observedDuration(
   { startTimes, stopTimes, durations }: BinnedSamples,
   sample: number,
