@@ -29,6 +29,7 @@ describe('a package', () => {
       'LICENSE',
       'README.md',
       'dist/bundle/',
+      'dist/types/',
       'dist/web/',
       'package.json',
       'schema.graphql',
@@ -37,6 +38,7 @@ describe('a package', () => {
       'LICENSE',
       'README.md',
       'dist/index.js',
+      'dist/scalars.js',
       'dist/types/',
       'package.json',
     ])
