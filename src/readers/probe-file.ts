@@ -20,7 +20,8 @@ export const isAllenProbeFile = (fileName: string): boolean => ALLEN_NAME.test(f
  * @param fileNames of its folder
  */
 export function isDandiProbeFile(fileName: string, fileNames: readonly string[]): boolean {
-  return fileNames.some((other) => isOfSession(fileName, other))
+  // Of thousands in one folder, few are.
+  return DANDI_NAME.test(fileName) && fileNames.some((other) => isOfSession(fileName, other))
 }
 
 export interface ProbeFilePath {

@@ -64,6 +64,9 @@ const FILES_AT_ONCE = 16
  */
 const INTERIM_MS = 500
 
+/** So much longer than such a list takes is the pause after it. */
+const PAUSE_PER_INTERIM_LIST = 10
+
 /**
  * An unknown id, or one whose file was not there, makes the catalog look again,
  * but not more often than this.
@@ -285,8 +288,11 @@ export class FolderCatalog implements SessionCatalog {
    */
   async #listInTheInterim(): Promise<void> {
     if (this.#isComplete || this.#isClosed) return
+    const startedAt = performance.now()
     await this.#list(new IdRegister())
-    void setTimeout(INTERIM_MS, undefined, { ref: false }).then(() => this.#listInTheInterim())
+    // Of hundreds of thousands it takes seconds, which the look itself needs.
+    const pause = Math.max(INTERIM_MS, PAUSE_PER_INTERIM_LIST * (performance.now() - startedAt))
+    void setTimeout(pause, undefined, { ref: false }).then(() => this.#listInTheInterim())
   }
 
   /**
@@ -330,7 +336,7 @@ export class FolderCatalog implements SessionCatalog {
       return
     }
     const caches = this.#places.flatMap(({ tables }) => tables)
-    const recordings = distinct(this.#places.flatMap((place) => place.recordings))
+    const recordings = distinct(this.#places.map((place) => place.recordings))
     const probeFiles = new Set(this.#places.flatMap((place) => [...place.probeFiles]))
     const published = await this.#publishedBy(caches)
     if (this.#isClosed) return
@@ -377,9 +383,11 @@ export class FolderCatalog implements SessionCatalog {
   }
 }
 
-/** Recordings in order of their paths, each once. */
-function distinct(recordings: readonly Recording[]): Recording[] {
-  const byPath = new Map(recordings.map((recording) => [recording.path, recording]))
+/** Recordings of all places in order of their paths, each once. */
+function distinct(places: readonly (readonly Recording[])[]): readonly Recording[] {
+  // Those of one place are so already.
+  if (places.length === 1) return places[0]
+  const byPath = new Map(places.flat().map((recording) => [recording.path, recording]))
   return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -404,7 +412,7 @@ function newWarnings(
 ): (readonly [CatalogSession, SessionWarning])[] {
   return [...now.values()].flatMap((session) => {
     // What is not known of absent ones is the same for all of a project.
-    if (!session.available) return []
+    if (!session.available || session.warnings.length === 0) return []
     const known = new Set(before.get(session.id)?.warnings.map(({ message }) => message))
     return session.warnings
       .filter(({ message }) => !known.has(message))

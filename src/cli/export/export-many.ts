@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { UserError } from '../../errors.ts'
 import type { ExportRequest } from '../../exports/export-kind.ts'
 import { amount } from '../../formats/amounts.ts'
@@ -6,13 +5,15 @@ import type { Access } from '../open/access.ts'
 import { OpenCatalog } from '../open/open-catalog.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { printable } from '../terminal/printable.ts'
-import type { ManyOptions } from './many-options.ts'
+import { exportInJobs } from './export-in-jobs.ts'
+import { Manifest } from './manifest.ts'
+import { isInPart, type ManyOptions } from './many-options.ts'
 import { selectSessions } from './select-sessions.ts'
-import { type ExportTask, writeExport } from './write-export.ts'
+import { type ExportTask, openSource, writeListed } from './write-export.ts'
 
 /**
  * The notebook from its first cell to its last: choose sessions of some places, and write a file of
- * each. What is there already is left out, so that an interrupted one goes on.
+ * each. What is there and up to date is left out, so that an interrupted one goes on.
  *
  * @throws CommandError when a session could not be exported, after all others were
  */
@@ -20,7 +21,7 @@ export async function exportMany(
   request: ExportRequest,
   task: ExportTask,
   target: string | undefined,
-  { from = [], whereAreas, sessionType, to }: ManyOptions,
+  { from = [], whereAreas, sessionType, to, part, jobs }: ManyOptions,
   access: Access,
 ): Promise<void> {
   if (target !== undefined) {
@@ -31,17 +32,28 @@ export async function exportMany(
   if (task.out !== undefined) {
     throw new CommandError('--out names one file; choose the folder of several with --to.')
   }
+  const manifest = new Manifest(to)
+  const share = part ?? { number: 1, of: 1 }
+  if (jobs > 1) {
+    try {
+      return await exportInJobs(share, jobs, task.signal)
+    } finally {
+      await manifest.join(task.signal, part === undefined)
+    }
+  }
   const open = await OpenCatalog.open(from, access, { rescanSeconds: 0 })
   try {
     const selection = { areas: whereAreas ?? null, sessionTypes: sessionType ?? null }
-    const sessions = await selectSessions(open, selection, task.signal)
-    mkdirSync(to, { recursive: true })
+    const matching = await selectSessions(open, selection, task.signal)
+    const sessions = matching.filter((_, i) => isInPart(i, share))
     let failures = 0
+    let written = 0
     for (const [i, { id }] of sessions.entries()) {
       console.error(`${i + 1} of ${sessions.length}: session ${printable(id)}`)
       try {
         const session = await open.catalog.session(id)
-        await writeExport(request, { ...task, folder: to }, session, open.catalog)
+        const source = await openSource(session, open.catalog, task.signal)
+        if (await writeListed(request, { ...task, folder: to }, source, manifest)) written++
       } catch (error) {
         task.signal.throwIfAborted()
         if (!(error instanceof CommandError || error instanceof UserError)) throw error
@@ -49,6 +61,11 @@ export async function exportMany(
         failures++
       }
     }
+    await manifest.join(task.signal, part === undefined)
+    const skipped = sessions.length - written - failures
+    const summary = `Wrote ${amount(written, 'file')} to ${to}; up to date: ${skipped}.`
+    if (task.json) console.error(printable(summary))
+    else console.log(printable(summary))
     if (failures > 0) {
       throw new CommandError(
         `${failures} of ${amount(sessions.length, 'session')} were not exported.`,

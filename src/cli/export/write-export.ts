@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   Emptiness,
@@ -21,6 +20,7 @@ import { printable } from '../terminal/printable.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { version } from '../version.ts'
 import { Digest } from './digest.ts'
+import type { Manifest } from './manifest.ts'
 
 /** How a file is written. */
 interface EncodingTask {
@@ -33,8 +33,12 @@ interface EncodingTask {
 
 export interface ExportTask extends EncodingTask {
   readonly out?: string
-  /** for files that are named by what they hold; one that is there already stays */
-  readonly folder?: string
+  readonly json?: true
+}
+
+/** For files that are named by what they hold. */
+export interface ListedExportTask extends EncodingTask {
+  readonly folder: string
   readonly json?: true
 }
 
@@ -49,15 +53,50 @@ export async function writeExport(
   const plan = await request.plan(source)
   assertSomething(plan)
   const { ending } = fileFormats[request.format]
-  const file = task.out ?? join(task.folder ?? '', plan.downloadName + ending)
-  if (task.folder !== undefined && existsSync(file)) {
-    console.error(`${printable(file)} is there already`)
-    return
-  }
+  const file = task.out ?? plan.downloadName + ending
   assertWritableFile(file)
   const digest = await writePlanned(plan, request, file, task, session)
-  if (task.json) await reportAsJson(file, request, digest, task, source)
+  const { bytes, sha256 } = digest
+  if (task.json) await reportAsJson(file, request, { bytes, sha256 }, task, source)
   else report(file, plan)
+}
+
+/**
+ * Write an export of a session into a folder, unless its manifest says that it is there.
+ *
+ * @returns false: it was there
+ */
+export async function writeListed(
+  request: ExportRequest,
+  task: ListedExportTask,
+  source: ExportSource,
+  manifest: Manifest,
+): Promise<boolean> {
+  const { session, loaders, tables } = source
+  const plan = await request.plan(source)
+  const fileVersion = await loaders.load(session, 'fileVersion')
+  const wanted = {
+    sessionId: session.id,
+    file: plan.downloadName + fileFormats[request.format].ending,
+    fileVersion,
+    request: request.address({ sessionId: session.id, fileVersion }, tables),
+    dtype: task.dtype,
+    spikeqlVersion: version,
+  }
+  if (manifest.holds(wanted)) {
+    const line = printable(`${wanted.file} is up to date.`)
+    if (task.json) console.error(line)
+    else console.log(line)
+    return false
+  }
+  assertSomething(plan)
+  const file = join(task.folder, wanted.file)
+  assertWritableFile(file)
+  const digest = await writePlanned(plan, request, file, task, session)
+  const { bytes, sha256 } = digest
+  await manifest.add({ ...wanted, bytes, sha256 }, task.signal)
+  if (task.json) await reportAsJson(file, request, { bytes, sha256 }, task, source)
+  return true
 }
 
 /** Everything may be read: a file on this machine has no limits but its disk. */
@@ -134,8 +173,8 @@ function report(file: string, plan: ExportPlan): void {
 async function reportAsJson(
   file: string,
   request: ExportRequest,
-  digest: Digest,
-  { name, dtype }: ExportTask,
+  { bytes, sha256 }: Pick<Digest, 'bytes' | 'sha256'>,
+  { name, dtype }: EncodingTask,
   { session, tables, loaders }: ExportSource,
 ): Promise<void> {
   const fileVersion = await loaders.load(session, 'fileVersion')
@@ -143,8 +182,8 @@ async function reportAsJson(
     export: name,
     file: file === STDOUT ? null : file,
     format: request.format,
-    bytes: file === STDOUT ? digest.bytes : statSync(file).size,
-    sha256: digest.sha256,
+    bytes,
+    sha256,
     session: { id: session.id, fileName: session.fileName, fileVersion },
     request: request.address({ sessionId: session.id, fileVersion }, tables),
     dtype,

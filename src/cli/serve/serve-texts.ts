@@ -52,12 +52,16 @@ function readingText(reading: readonly PlaceStatus[]): string {
   return ['Still being read; more sessions appear as they are found:', ...lines].join('\n')
 }
 
+/** As many as the largest public project has, and some more. */
+const SESSIONS_SHOWN = 200
+
 function sessionsText(sessions: readonly CatalogSession[], isReading: boolean): string {
   if (sessions.length === 0) {
     if (isReading) return 'No sessions yet.'
     return 'No sessions yet. NWB files put into these folders are picked up automatically.'
   }
-  const rows = sessions.map((session) => [
+  const shown = sessions.slice(0, SESSIONS_SHOWN)
+  const rows = shown.map((session) => [
     session.id,
     session.metadata.sessionType ?? '',
     session.recordedAreas?.length ?? '?',
@@ -66,7 +70,9 @@ function sessionsText(sessions: readonly CatalogSession[], isReading: boolean): 
   ])
   const absent = sessions.filter(({ available }) => !available).length
   const known = absent ? `, and ${absent} more known only from the tables of an AllenSDK cache` : ''
-  return `Serving ${amount(sessions.length - absent, 'session')}${known}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}`
+  const more = sessions.length - shown.length
+  const others = more > 0 ? `\nand ${amount(more, 'other')}; the explorer lists all` : ''
+  return `Serving ${amount(sessions.length - absent, 'session')}${known}:\n${textTable(['id', 'type', 'areas', 'units', 'file'], rows)}${others}`
 }
 
 /** A folder of other people's files should not push the address off the screen. */
@@ -96,10 +102,13 @@ function warningsText(sessions: readonly CatalogSession[]): string | null {
   return lines.length > 0 ? ['Warnings:', ...shown.map((line) => `  ${line}`)].join('\n') : null
 }
 
-/** One line for each file that came, went or is refused, and for each new warning. */
+/** A copy of a whole project is told in few screens. */
+const CHANGES_SHOWN = 200
+
+/** One line for each file that came, went or is refused, and for each new warning; of many, some. */
 export function changeLines({ added, removed, refused, warned }: CatalogChange): string[] {
   const renewed = new Set(added.map((session) => session.id))
-  return [
+  const lines = [
     ...added.map(({ id, available, fileName }) =>
       available
         ? `now served: session ${id} (${fileName})`
@@ -110,5 +119,8 @@ export function changeLines({ added, removed, refused, warned }: CatalogChange):
       .map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
     ...refused.map(({ error }) => `not served: ${error.message}`),
     ...warned.map(([{ id }, { message }]) => `warning: session ${id}: ${message}`),
-  ].map(printable)
+  ]
+  const shown = lines.slice(0, CHANGES_SHOWN).map(printable)
+  const more = lines.length - shown.length
+  return more > 0 ? [...shown, `and ${amount(more, 'more change')}`] : shown
 }

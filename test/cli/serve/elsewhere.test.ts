@@ -165,13 +165,16 @@ describe('spikeql export dataset --from', () => {
     const to = join(folder, 'datasets')
     const cache = withCache()
     const first = await run(args(to, cache))
-    expect([first.code, readdirSync(to)]).toEqual([0, ['session_810000001_100ms.npz']])
+    expect([first.code, readdirSync(to)]).toEqual([
+      0,
+      ['manifest.json', 'session_810000001_100ms.npz'],
+    ])
     const local = join(folder, 'local.npz')
     await run(['export', 'dataset', join(sampleFolder, sessionFile), '--out', local])
     const file = join(to, 'session_810000001_100ms.npz')
     expect(readFileSync(file).equals(readFileSync(local))).toBe(true)
     const again = await run(args(to, cache))
-    expect(again.stderr).toContain(`${file} is there already`)
+    expect(again.stdout).toContain('session_810000001_100ms.npz is up to date.')
     const before = bucket.ranges.requests.length
     expect((await run(args(join(folder, 'others'), cache))).code).toBe(0)
     const asked = bucket.ranges.requests.slice(before).map(({ url }) => url ?? '')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeLines, firstLookText, startText } from '../../../src/cli/serve/serve-texts.ts'
 import { RecordingError } from '../../../src/errors.ts'
+import type { CatalogSession } from '../../../src/sessions/session-catalog.ts'
 import { MemoryReader, memoryCatalog } from '../../support/memory/memory-session.ts'
 
 const url = 'http://127.0.0.1:4000'
@@ -23,6 +24,15 @@ describe('startText', () => {
   test('prints just 20 refused files without a summary', () => {
     const refused = Array.from({ length: 20 }, (_, i) => refuse(`notes_${i}.nwb`))
     expect(startText(url, { sessions: [], refused, places: [] })).not.toContain('more file')
+  })
+
+  test('prints the first 200 sessions and sums up the others', async () => {
+    const [session] = await sessions('7')
+    const many = Array.from({ length: 1203 }, (_, i) => ({ ...session, id: `s${i}` }))
+    const text = startText(url, { sessions: many as CatalogSession[], refused: [], places: [] })
+    expect(text).toContain('Serving 1,203 sessions:')
+    expect(text).toMatch(/\n *s199 .*\nand 1,003 others; the explorer lists all\n/)
+    expect(text).not.toContain('s200')
   })
 
   test('says what is still being read', () => {
@@ -93,4 +103,16 @@ test('changeLines are one line each, whatever the files are named', async () => 
   expect(lines[0]).toMatch(/^now served: session a\\nb \(/)
   expect(lines[1]).toMatch(/^not served: c\\nd\.nwb is not an HDF5 file\./)
   expect(lines[2]).toBe('warning: session a\\nb: e\\nf.nwb has the same')
+})
+
+describe('many changes', () => {
+  test('are the first 200, and a sum', () => {
+    const refused = Array.from({ length: 1203 }, (_, i) => refuse(`notes_${i}.nwb`))
+    const lines = changeLines({ added: [], removed: [], refused, warned: [] })
+    expect(lines).toHaveLength(201)
+    expect(lines.slice(199)).toEqual([
+      expect.stringContaining('notes_199.nwb'),
+      'and 1,003 more changes',
+    ])
+  })
 })

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { commandFile } from '../../support/built.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
+import { run } from '../run-command.ts'
+
+const folder = temporaryFolder()
+const recordings = join(folder, 'recordings')
+const ids = ['one', 'three', 'two']
+
+beforeAll(async () => {
+  mkdirSync(recordings)
+  for (const identifier of ids) {
+    await writeNwb(join(recordings, `session_${identifier}.nwb`), {
+      identifier,
+      locations: ['VISp'],
+      units: [{ id: 10, electrode: 0, spikes: [1.25, 1.5, 1.75] }],
+      intervals: { gabors_presentations: { start: [1], stop: [2], block: [0] } },
+    })
+  }
+})
+
+const units = (to: string, ...args: string[]) =>
+  run(['export', 'units', '--from', recordings, '--to', join(folder, to), '--all-units', ...args])
+
+const filesIn = (to: string) => readdirSync(join(folder, to)).sort()
+
+const manifestOf = (to: string) =>
+  JSON.parse(readFileSync(join(folder, to, 'manifest.json'), 'utf8')) as {
+    files: { file: string; sessionId: string; sha256: string; bytes: number; request: string }[]
+  }
+
+const files = ids.map((id) => `session_${id}_units.csv`)
+const whole = ['manifest.json', ...files]
+
+describe('an export of the sessions of a place', () => {
+  test('is a file each, and a manifest of identities and digests', async () => {
+    const { code, stdout } = await units('plain')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Wrote 3 files to ')
+    expect(filesIn('plain')).toEqual(whole)
+    expect(manifestOf('plain').files.map(({ sessionId }) => sessionId)).toEqual(ids)
+    const [first] = manifestOf('plain').files
+    expect(first).toMatchObject({
+      file: files[0],
+      bytes: statSync(join(folder, 'plain', 'session_one_units.csv')).size,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      fileVersion: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
+  })
+
+  test('goes on where it ended, and writes again what is not what is asked for', async () => {
+    const manifest = manifestOf('plain')
+    writeFileSync(join(folder, 'plain', 'session_two_units.csv'), 'cut off')
+    rmSync(join(folder, 'plain', 'session_one_units.csv'))
+    expect((await units('plain')).stdout).toMatch(/Wrote 2 files to .*; up to date: 1\./)
+    expect(manifestOf('plain')).toEqual(manifest)
+    const { stdout } = await units('plain', '--areas', 'V1')
+    expect(stdout).toMatch(/Wrote 3 files to .*; up to date: 0\./)
+  })
+
+  test('is shared by parts, which one run without a part puts together', async () => {
+    expect((await units('parts', '--part', '1/2')).stdout).toContain('Wrote 2 files')
+    expect(filesIn('parts')).toEqual(['.manifest', 'manifest.json', files[0], files[2]])
+    expect((await units('parts', '--part', '2/2')).stdout).toContain('Wrote 1 file ')
+    expect(manifestOf('parts').files.map(({ file }) => file)).toEqual(files)
+    expect((await units('parts')).stdout).toMatch(/Wrote 0 files to .*; up to date: 3\./)
+    expect(filesIn('parts')).toEqual(whole)
+    expect(manifestOf('parts').files.map(({ file }) => file)).toEqual(files)
+  })
+
+  test('is shared by processes', async () => {
+    const { code, stdout } = await units('jobs', '--jobs', '2')
+    expect([code, stdout.match(/Wrote \d/g)?.sort()]).toEqual([0, ['Wrote 1', 'Wrote 2']])
+    expect(filesIn('jobs')).toEqual(whole)
+    expect(manifestOf('jobs').files.map(({ file }) => file)).toEqual(files)
+  })
+
+  test('has no part that lies beyond the others', async () => {
+    const { code, stderr } = await units('none', '--part', '3/2')
+    expect(code).toBe(2)
+    expect(stderr).toContain('It must be two numbers, such as 3/16')
+    expect(existsSync(join(folder, 'none'))).toBe(false)
+  })
+})
+
+describe('examples/slurm/export.sbatch', () => {
+  const script = fileURLToPath(new URL('../../../examples/slurm/export.sbatch', import.meta.url))
+
+  /** As Slurm starts it: the scheduler itself is not run here. */
+  const runJob = (array: Readonly<Record<string, string>>) =>
+    execFileSync('bash', [script, recordings, join(folder, 'slurm')], {
+      env: { ...process.env, SPIKEQL: `${process.execPath} ${commandFile}`, ...array },
+      stdio: ['ignore', 'pipe', 'ignore'],
+      encoding: 'utf8',
+    })
+
+  test('writes the datasets by an array, and puts the manifest together', () => {
+    const task = (id: number) => ({
+      SLURM_ARRAY_TASK_ID: `${id}`,
+      SLURM_ARRAY_TASK_MIN: '0',
+      SLURM_ARRAY_TASK_COUNT: '2',
+    })
+    expect(runJob(task(0))).toContain('Wrote 2 files')
+    expect(runJob(task(1))).toContain('Wrote 1 file ')
+    expect(runJob({})).toMatch(/Wrote 0 files to .*; up to date: 3\./)
+    const datasets = ids.map((id) => `session_${id}_100ms.npz`)
+    expect(manifestOf('slurm').files.map(({ file }) => file)).toEqual(datasets)
+    expect(filesIn('slurm').filter((name) => !name.startsWith('.'))).toEqual([
+      'manifest.json',
+      ...datasets,
+    ])
+  })
+})
