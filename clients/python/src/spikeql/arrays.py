@@ -78,7 +78,10 @@ def read_labelled(data):
         for label, of in described["coords"].items()
         if label in arrays
     }
-    return labelled(arrays[name], main["dims"], coords, described["attrs"], name)
+    # Edges of bins lie along no dimension of the counts.
+    along = {label: of for label, of in coords.items() if set(of[0]) <= set(main["dims"])}
+    beside = {label: of[1] for label, of in coords.items() if label not in along}
+    return labelled(arrays[name], main["dims"], along, {**described["attrs"], **beside}, name)
 
 
 def read_matrix(data):
