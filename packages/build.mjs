@@ -1,4 +1,4 @@
-// What the packages hold beside dist/bundle and dist/web: the client as one file, and the
+// What the packages hold beside dist/bundle and dist/web: the client, and the
 // declarations of what each package exports.
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -13,7 +13,14 @@ const bundle = await rolldown({
   input: { index: join(dist, 'client/index.js'), scalars: join(dist, 'client/scalars.js') },
   platform: 'neutral',
 })
-await bundle.write({ dir: client, cleanDir: true, entryFileNames: '[name].js' })
+// Module by module, so that bundlers leave out what a page does not use.
+await bundle.write({
+  dir: client,
+  cleanDir: true,
+  entryFileNames: '[name].js',
+  preserveModules: true,
+  preserveModulesRoot: dist,
+})
 copyDeclarations(['client/index.d.ts', 'client/scalars.d.ts'], join(client, 'types'))
 copyDeclarations(['embedding/server.d.ts', 'embedding/reader.d.ts'], join(dist, 'types'))
 

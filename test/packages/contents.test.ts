@@ -37,6 +37,9 @@ describe('a package', () => {
     expect(await topLevel('@spikeql/client')).toEqual([
       'LICENSE',
       'README.md',
+      'dist/client/',
+      'dist/errors.js',
+      'dist/formats/',
       'dist/index.js',
       'dist/scalars.js',
       'dist/types/',
