@@ -232,7 +232,7 @@ test('a page of another origin may read the headers it needs', async () => {
   const response = await get(npy, { origin: 'http://lab.example' })
   expect(response.headers.get('access-control-allow-origin')).toBe('http://lab.example')
   expect(response.headers.get('access-control-expose-headers')).toBe(
-    'retry-after, etag, content-disposition, content-length, content-range, accept-ranges',
+    'retry-after, x-request-id, etag, content-disposition, content-length, content-range, accept-ranges',
   )
   expect(response.headers.get('vary')).toBe('Origin, Accept-Encoding')
   const preflight = await fetch(server.url + npy, {
