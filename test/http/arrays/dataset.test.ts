@@ -119,6 +119,7 @@ describe('dataset.npz', () => {
         validOnly: true,
         inBrainOnly: true,
         areas: null,
+        columns: null,
         ids: null,
         probes: null,
         snrMin: null,

@@ -61,8 +61,8 @@ export class FolderList implements StoredList {
 
   async #writePacks(entries: readonly ListEntry[]): Promise<boolean> {
     for (let from = 0; from < entries.length; from += PACK_ENTRIES) {
-      // Names are in the order of the times of writing.
-      const name = `${String(Date.now()).padStart(15, '0')}-${String(from).padStart(9, '0')}-${randomUUID()}`
+      // Names are in the order of writing.
+      const name = `${String(nextTime()).padStart(15, '0')}-${randomUUID()}`
       const pack = encodePack(this.#name, entries.slice(from, from + PACK_ENTRIES))
       if (!(await this.#write(join(this.#folder, name), pack))) return false
     }
@@ -92,4 +92,12 @@ export class FolderList implements StoredList {
     const now = new Date()
     utimes(pack, now, now).catch(() => {})
   }
+}
+
+let lastTime = 0
+
+/** The time in ms, or, within the same millisecond, one more than the last. */
+function nextTime(): number {
+  lastTime = Math.max(Date.now(), lastTime + 1)
+  return lastTime
 }
