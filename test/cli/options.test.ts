@@ -12,7 +12,7 @@ import {
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import { everyUnit } from '../../src/domain/units/unit-filter.ts'
 
-const noChoice = { snrMin: null, firingRateMin: null, probes: null }
+const noChoice = { snrMin: null, firingRateMin: null, probes: null, columns: null }
 
 describe('values', () => {
   test('are read', () => {

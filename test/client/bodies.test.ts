@@ -40,12 +40,12 @@ describe('a body that breaks off', () => {
 
   test('of a refusal leaves its status', async () => {
     const body = responseOf([[0x7b]], gone).body
-    const fetch = async () => new Response(body, { status: 502 })
+    const fetch = async () => new Response(body, { status: 500 })
     await expect(new Connection({ fetch }).ask('http://a/', {})).rejects.toMatchObject({
       name: 'HttpError',
-      status: 502,
+      status: 500,
       code: null,
-      message: 'The server answered with status 502.',
+      message: 'The server answered with status 500.',
     })
   })
 })

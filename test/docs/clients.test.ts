@@ -14,7 +14,7 @@ describe('docs/clients.md', () => {
   test.each(['r', 'julia', 'matlab'])('has a query for %s that is answered', async (language) => {
     // MATLAB's texts end with their lines.
     const program = example(language).replaceAll(/' \.\.\.\n\s*'/g, '')
-    const [query = ''] = /\{ session\(id[\s\S]*?\} \} \}/.exec(program) ?? []
+    const [query = ''] = /\{ session\(id[\s\S]*?(?: \}){4}/.exec(program) ?? []
     const { data, errors } = await served.ask<object>(query)
     expect(errors).toBeUndefined()
     const [, href = ''] = /"href":"([^"]*)"/.exec(JSON.stringify(data)) ?? []

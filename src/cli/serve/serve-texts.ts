@@ -105,7 +105,7 @@ function warningsText(sessions: readonly CatalogSession[]): string | null {
 /** A copy of a whole project is told in few screens. */
 const CHANGES_SHOWN = 200
 
-/** One line for each file that came, went or is refused, and for each new warning; of many, some. */
+/** A line for each file that came, went or is refused, and each new warning; of many, some. */
 export function changeLines({ added, removed, refused, warned }: CatalogChange): string[] {
   const renewed = new Set(added.map((session) => session.id))
   const lines = [
