@@ -29,8 +29,8 @@ type NestedNumbers = number | null | readonly NestedNumbers[]
 const from = '@spikeql/client/scalars'
 
 /**
- * The option `scalars` of graphql-codegen's TypeScript plugins and presets. A codegen.yml names them
- * one by one, as `CountMatrix: '@spikeql/client/scalars#CountMatrix'`.
+ * The option `scalars` of graphql-codegen's TypeScript plugins and presets. A codegen.yml names
+ * them one by one, as `CountMatrix: '@spikeql/client/scalars#CountMatrix'`.
  *
  * @example
  * import { scalars } from '@spikeql/client/scalars'
