@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** What tests with Debian's servers and programs run, by the package that has it. */
 export const debianPrograms = {
@@ -8,7 +9,10 @@ export const debianPrograms = {
   snakemake: '/usr/bin/snakemake',
 } as const
 
-/** Packages whose programs are not where Debian puts them. */
+/** Packages whose programs are not where Debian puts them; under DEBIAN_ROOT, if that is set. */
 export function missingDebianPackages(): string[] {
-  return Object.entries(debianPrograms).flatMap(([name, path]) => (existsSync(path) ? [] : name))
+  const root = process.env.DEBIAN_ROOT ?? '/'
+  return Object.entries(debianPrograms).flatMap(([name, path]) =>
+    existsSync(join(root, path)) ? [] : name,
+  )
 }
