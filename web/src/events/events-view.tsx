@@ -1,6 +1,6 @@
-import '../activity/bar/activity-bar.css'
 import '../activity/activity-plots.css'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
+import { FoldingBar } from '../activity/bar/folding-bar.tsx'
 import { ZoomButtons } from '../activity/controls/zoom-buttons.tsx'
 import { chooseAreas } from '../activity/loading/activity-question.ts'
 import { useTimeView } from '../activity/use-time-view.ts'
@@ -118,9 +118,6 @@ interface ResponsesProps extends AroundEventProps {
   readonly groupingOptions: readonly string[]
 }
 
-/** Screens on which the controls leave room for the plots. */
-const ROOMY = '(min-width: 900px) and (min-height: 700px)'
-
 function Responses({
   address,
   choices,
@@ -142,40 +139,31 @@ function Responses({
   const each = useTrials(request, isEach)
   const { before, after } = request.window
   const time = useTimeView(-before, after, address.shown)
-  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches)
   const id = useId()
   const failure = error ?? each.error
   const isReady = around !== null && (!isEach || each.trials !== null) && !failure
   return (
     <>
-      <section className="activity-bar" aria-label="What is shown">
-        <div className="activity-bar-head">
-          <p className="activity-bar-text" role="status">
-            {around && textOf(around, address.trial, eventText(event))}
-          </p>
-          {isEach && around && <TrialSteps trial={address.trial} count={around.times.length} />}
-          <div className="activity-bar-buttons">
-            <ZoomButtons time={time} smallestTime={4 * request.window.binSize} />
-            <button
-              type="button"
-              className="button"
-              aria-expanded={isOpen}
-              aria-controls={id}
-              onClick={() => setOpen(!isOpen)}
-            >
-              {isOpen ? 'Fold' : 'Change'}
-            </button>
-          </div>
-        </div>
-        <div id={id} hidden={!isOpen}>
+      <FoldingBar
+        head={() => (
+          <>
+            <p className="activity-bar-text" role="status">
+              {around && textOf(around, address.trial, eventText(event))}
+            </p>
+            {isEach && around && <TrialSteps trial={address.trial} count={around.times.length} />}
+          </>
+        )}
+        buttons={<ZoomButtons time={time} smallestTime={4 * request.window.binSize} />}
+        controls={
           <EventControls
             {...{ address, choices, options, request, around }}
             chosen={formatEvent(event)}
             groupings={groupingOptions}
           />
-        </div>
+        }
+      >
         <TimeAxis time={time} label={`Time from ${eventText(event)}, in seconds`} />
-      </section>
+      </FoldingBar>
       <section className="activity-shown" aria-labelledby={`${id}-plots`}>
         <h2 id={`${id}-plots`} className="visually-hidden">
           Activity around events

@@ -1,5 +1,4 @@
-import './activity-bar.css'
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Address } from '../../app/address.ts'
 import { areaName } from '../../app/areas.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
@@ -10,6 +9,7 @@ import { PlotToolbar } from '../controls/plot-toolbar.tsx'
 import { ZoomButtons } from '../controls/zoom-buttons.tsx'
 import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activity-question.ts'
 import type { Heatmaps } from '../use-heatmaps.ts'
+import { FoldingBar } from './folding-bar.tsx'
 
 interface ActivityBarProps {
   readonly address: Address
@@ -20,45 +20,32 @@ interface ActivityBarProps {
   readonly children?: ReactNode
 }
 
-/** Screens on which the controls leave room for the plots. */
-const ROOMY = '(min-width: 900px) and (min-height: 700px)'
-
 /** What is shown and how, always in sight: it folds to a line of text. */
 export function ActivityBar({ address, choices, shown, children }: ActivityBarProps) {
-  const [isOpen, setOpen] = useState(() => window.matchMedia(ROOMY).matches)
-  const id = useId()
   return (
-    <section className="activity-bar" aria-label="What is shown">
-      <div className="activity-bar-head">
-        {!isOpen && <p className="activity-bar-text">{summaryOf(address, choices)}</p>}
-        {shown && (
-          <ColourLegend
-            scale={shown.scale}
-            measure={address.measure}
-            isClipped={shown.isClipped}
-            hasGaps={shown.heatmaps.some(({ counts }) => counts.gaps)}
-          />
-        )}
-        <div className="activity-bar-buttons">
-          {shown && <ZoomButtons time={shown.time} smallestTime={shown.smallestTime} />}
-          <button
-            type="button"
-            className="button"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {isOpen ? 'Fold' : 'Change'}
-          </button>
-        </div>
-      </div>
-      <div id={id} className="activity-bar-controls" hidden={!isOpen}>
+    <FoldingBar
+      head={(isOpen) => (
+        <>
+          {!isOpen && <p className="activity-bar-text">{summaryOf(address, choices)}</p>}
+          {shown && (
+            <ColourLegend
+              scale={shown.scale}
+              measure={address.measure}
+              isClipped={shown.isClipped}
+              hasGaps={shown.heatmaps.some(({ counts }) => counts.gaps)}
+            />
+          )}
+        </>
+      )}
+      buttons={shown && <ZoomButtons time={shown.time} smallestTime={shown.smallestTime} />}
+      controls={
         <ActivityControls address={address} choices={choices}>
           <PlotToolbar address={address} fittedLimit={shown?.fittedLimit ?? null} />
         </ActivityControls>
-      </div>
+      }
+    >
       {children}
-    </section>
+    </FoldingBar>
   )
 }
 
