@@ -30,3 +30,28 @@ export function* inBlocks(pieces: Iterable<string | Uint8Array>): Generator<Uint
   }
   if (at > 0) yield block.subarray(0, at)
 }
+
+/**
+ * The same bytes in blocks that are full, but for the last. They are copied at once: a piece may be
+ * overwritten when the next is asked for.
+ */
+export function* inFullBlocks(
+  pieces: Iterable<Uint8Array>,
+  blockBytes: number,
+): Generator<Uint8Array> {
+  let block = new Uint8Array(blockBytes)
+  let at = 0
+  for (const piece of pieces) {
+    for (let from = 0; from < piece.length; ) {
+      const part = piece.subarray(from, from + blockBytes - at)
+      block.set(part, at)
+      at += part.length
+      from += part.length
+      if (at < blockBytes) continue
+      yield block
+      block = new Uint8Array(blockBytes)
+      at = 0
+    }
+  }
+  if (at > 0) yield block.slice(0, at)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inBlocks } from '../../src/formats/blocks.ts'
+import { inBlocks, inFullBlocks } from '../../src/formats/blocks.ts'
 
 const lengths = (pieces: Iterable<string | Uint8Array>) =>
   Array.from(inBlocks(pieces), ({ length }) => length)
@@ -41,5 +41,40 @@ describe('inBlocks', () => {
   test('does not touch a block that was handed on', () => {
     const [first] = inBlocks(['a'.repeat(40_000), 'b'.repeat(40_000)])
     expect(first?.every((byte) => byte === 0x61)).toBe(true)
+  })
+})
+
+describe('inFullBlocks', () => {
+  const blocksOf = (pieces: Iterable<Uint8Array>) =>
+    Array.from(inFullBlocks(pieces, 4), (block) => [...block])
+
+  test('fills each block, and cuts the last', () => {
+    const pieces = [Uint8Array.of(1, 2, 3), Uint8Array.of(4, 5, 6, 7, 8, 9), Uint8Array.of(10)]
+    expect(blocksOf(pieces)).toEqual([
+      [1, 2, 3, 4],
+      [5, 6, 7, 8],
+      [9, 10],
+    ])
+  })
+
+  test('ends with a full block where the bytes do', () => {
+    expect(blocksOf([Uint8Array.of(1, 2), Uint8Array.of(3, 4)])).toEqual([[1, 2, 3, 4]])
+    expect(blocksOf([new Uint8Array(0)])).toEqual([])
+  })
+
+  test('keeps a piece that is overwritten afterwards', () => {
+    const reused = new Uint8Array(3)
+    const pieces = function* () {
+      for (const value of [1, 2]) yield reused.fill(value)
+    }
+    expect(blocksOf(pieces())).toEqual([
+      [1, 1, 1, 2],
+      [2, 2],
+    ])
+  })
+
+  test('keeps no more memory than the bytes take', () => {
+    const [block] = inFullBlocks([Uint8Array.of(1)], 1 << 20)
+    expect(block.buffer.byteLength).toBe(1)
   })
 })

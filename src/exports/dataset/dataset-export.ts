@@ -18,16 +18,14 @@ import { EpochNotFoundError } from '../../errors.ts'
 import type { FileBytes, FileFormat } from '../../formats/file-format.ts'
 import {
   type Dataset,
-  datasetMatrix,
   datasetMatrixName,
   datasetNpz,
   datasetPickle,
   datasetTables,
+  npzBlocks,
   npzMembers,
   type PlannedDataset,
-  streamedNpz,
 } from '../../formats/matrices/dataset-files.ts'
-import { npzParts } from '../../formats/matrices/matrix-file.ts'
 import type { NpzMember } from '../../formats/numpy/npz.ts'
 import { countsToWriteTogether } from '../../request/matrix-counts.ts'
 import { datasetDownloadName } from '../download-name.ts'
@@ -40,9 +38,6 @@ import { describeDataset, emptinessOf } from './describe-dataset.ts'
  * Larger ones, times sixteen requests at once, would fill the memory.
  */
 const CELLS_AT_HAND = 8_000_000
-
-/** Cells converted before others get their turn: a millisecond or two. */
-const CELLS_PER_TURN = 1_000_000
 
 export const datasetFields: FieldsOf<DatasetQuestion> = {
   areas: areasField,
@@ -152,17 +147,16 @@ async function countedNpz(planned: PlannedDataset, source: ExportSource): Promis
   )
   const requests = members.map(({ request }) => request)
   const matrices = await countsToWriteTogether(source.session, requests, source)
-  const pairs = matrices.map((matrix, i) => [members[i].name, matrix] as const)
-  const arrays = [...datasetTables(planned)]
+  const blocks = npzBlocks(
+    datasetTables(planned),
+    matrices.map((matrix, i) => [members[i].name, matrix] as const),
+  )
   const cells = matrices.reduce((sum, { counts }) => sum + counts.length, 0)
-  if (cells > CELLS_AT_HAND) return { pieces: await streamedNpz(arrays, pairs) }
-  let room = CELLS_PER_TURN
-  for (const [name, matrix] of pairs) {
-    arrays.push([name, datasetMatrix(matrix, null)])
-    room -= matrix.counts.length
-    if (room > 0) continue
+  if (cells > CELLS_AT_HAND) return { pieces: blocks }
+  const parts: Uint8Array[] = []
+  for (const block of blocks) {
+    parts.push(block)
     await setImmediate()
-    room = CELLS_PER_TURN
   }
-  return { parts: npzParts(arrays) }
+  return { parts }
 }

@@ -1,6 +1,5 @@
 // The notebook's dataset as files for numpy: one matrix for each epoch and area, and the
 // tables that say what they are.
-import { setImmediate } from 'node:timers/promises'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import {
   areaKey,
@@ -11,11 +10,13 @@ import {
 import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { inFullBlocks } from '../blocks.ts'
 import { convertCounts, type Dtype, wholeArray } from '../numpy/dtype.ts'
 import { type NdArray, scalar, vector } from '../numpy/npy.ts'
 import { encodeNpz, type NpzMember, npyPath } from '../numpy/npz.ts'
 import { encodePickle, type PickledArray } from '../numpy/pickle.ts'
-import { zipMember, zipPieces } from '../zip/zip.ts'
+import { checksumOf, lengthOf } from '../zip/zip.ts'
+import { ZipRecords } from '../zip/zip-records.ts'
 import { arrayParts } from './matrix-file.ts'
 
 /** What a dataset's matrices are, before one of them is counted. */
@@ -87,25 +88,41 @@ export function datasetMatrix(
 }
 
 /**
- * The bytes of an .npz of tables and of matrices in memory. Matrices are converted
- * while the file is sent, and once before for their checksums: in memory there are only the
- * counts, in their narrowest cells.
+ * The bytes of an .npz of tables and of matrices in memory, block by block; matrices are converted
+ * when their turn comes. Their cells are written to the same memory again and again: to take new
+ * memory costs more than the conversion.
  */
-export async function streamedNpz(
+export function npzBlocks(
   tables: Iterable<readonly [name: string, array: NdArray]>,
   matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
-): Promise<Iterable<Uint8Array>> {
-  const members = Array.from(tables, ([name, array]) => zipMember(npyPath(name), arrayParts(array)))
-  for (const [name, matrix] of matrices) {
-    const { path, size, checksum } = zipMember(
-      npyPath(name),
-      arrayParts(datasetMatrix(matrix, null)),
-    )
-    const pieces = () => arrayParts(datasetMatrix(matrix, null))
-    members.push({ path, size, checksum, pieces })
-    await setImmediate()
+): Generator<Uint8Array> {
+  return inFullBlocks(npzPieces(tables, matrices), BLOCK_BYTES)
+}
+
+/** A millisecond or two of work, and one call of the system when it is sent. */
+const BLOCK_BYTES = 1 << 20
+
+function* npzPieces(
+  tables: Iterable<readonly [name: string, array: NdArray]>,
+  matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
+): Generator<Uint8Array> {
+  const records = new ZipRecords()
+  for (const [name, array] of tables) yield* zipped(records, name, array)
+  let reused = new Uint16Array(0)
+  for (const [name, { binCount, unitCount, counts }] of matrices) {
+    if (reused.length < counts.length) reused = new Uint16Array(counts.length)
+    const isNarrow = counts instanceof Uint8Array
+    if (isNarrow) reused.set(counts)
+    const data = isNarrow ? reused.subarray(0, counts.length) : counts
+    yield* zipped(records, name, { shape: [binCount, unitCount], data })
   }
-  return zipPieces(members)
+  yield records.end()
+}
+
+function* zipped(records: ZipRecords, name: string, array: NdArray): Generator<Uint8Array> {
+  const parts = arrayParts(array)
+  yield records.before(npyPath(name), lengthOf(parts), checksumOf(parts))
+  yield* parts
 }
 
 function* epochArrays({ epochs }: DatasetPlan): Generator<[name: string, array: NdArray]> {

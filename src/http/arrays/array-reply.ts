@@ -97,10 +97,13 @@ function* piecesOf(parts: readonly Uint8Array[]): Generator<Uint8Array> {
       smallBytes += part.length
       continue
     }
-    if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
+    if (smallBytes > 0) yield joined(small, smallBytes)
     small = []
     smallBytes = 0
     for (let at = 0; at < part.length; at += PIECE) yield part.subarray(at, at + PIECE)
   }
-  if (smallBytes > 0) yield Buffer.concat(small, smallBytes)
+  if (smallBytes > 0) yield joined(small, smallBytes)
 }
+
+const joined = (parts: readonly Uint8Array[], length: number): Uint8Array =>
+  parts.length === 1 ? parts[0] : Buffer.concat(parts, length)

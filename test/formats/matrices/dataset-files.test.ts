@@ -7,6 +7,7 @@ import {
   type Dataset,
   datasetNpz,
   datasetPickle,
+  npzBlocks,
 } from '../../../src/formats/matrices/dataset-files.ts'
 import { decodeNpy, type NdArray, scalar, vector } from '../../../src/formats/numpy/npy.ts'
 import { MemoryReader } from '../../support/memory/memory-session.ts'
@@ -156,5 +157,35 @@ describe('chunks', () => {
 
   test('hold everything where there are no cells', () => {
     expect(sizes([1000, 1000], 0)).toEqual([[1000, 1000]])
+  })
+})
+
+describe('npzBlocks', () => {
+  const matrices = [
+    ['wide', { binCount: 3, unitCount: 2, counts: Uint8Array.of(0, 255, 2, 3, 4, 5) }],
+    ['narrow', { binCount: 1, unitCount: 2, counts: Uint8Array.of(6, 7) }],
+    ['busy', { binCount: 1, unitCount: 1, counts: Uint16Array.of(65_535) }],
+    ['busiest', { binCount: 1, unitCount: 1, counts: Uint32Array.of(65_536) }],
+    ['empty', { binCount: 2, unitCount: 0, counts: new Uint8Array(0) }],
+  ] as const
+
+  test('holds tables, and matrices in uint16, or uint32 where a count needs it', () => {
+    const file = Buffer.concat([...npzBlocks([['parameters', scalar('{}')]], matrices)])
+    expect(unzip(file).map(({ name, content }) => [name, decodeNpy(content)])).toEqual([
+      ['parameters.npy', scalar('{}')],
+      ['wide.npy', { shape: [3, 2], data: Uint16Array.of(0, 255, 2, 3, 4, 5) }],
+      ['narrow.npy', { shape: [1, 2], data: Uint16Array.of(6, 7) }],
+      ['busy.npy', { shape: [1, 1], data: Uint16Array.of(65_535) }],
+      ['busiest.npy', { shape: [1, 1], data: Uint32Array.of(65_536) }],
+      ['empty.npy', { shape: [2, 0], data: new Uint16Array(0) }],
+    ])
+  })
+
+  test('comes in blocks of a megabyte', () => {
+    const large = { binCount: 1000, unitCount: 600, counts: new Uint8Array(600_000).fill(9) }
+    const blocks = [...npzBlocks([], [['large', large]])]
+    expect(blocks.map(({ length }) => length > 1 << 20)).toEqual([false, false])
+    const [{ content }] = unzip(Buffer.concat(blocks))
+    expect(decodeNpy(content).data).toEqual(new Uint16Array(600_000).fill(9))
   })
 })
