@@ -5,8 +5,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from './typed-document.ts';
 /**
- * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
- * given.
+ * A range of a metric. A unit for which the metric is missing (NaN) does not pass, even if neither end
+ * is given.
  */
 export type MetricRange = {
   /** Maximum, inclusive; no upper limit by default. */
@@ -42,25 +42,25 @@ export type SessionFilter = {
 };
 
 /**
- * A condition on a column of the units table; all that is given must hold. A unit that has no value
- * fails, even if nothing is given. A column that the units table does not have is the error
- * INVALID_ARGUMENT, which lists those that it has. Among the units of several sessions, none passes of
- * a session that lacks the column; it is an error only if all of them lack it.
+ * A condition on a column of the units table. Everything that is given must hold; a unit without a
+ * value does not pass, even if nothing is given. A column that the units table does not have gives the
+ * error INVALID_ARGUMENT, which lists those that it has. In a list over several sessions, no unit of a
+ * session without the column passes; it is an error only if no session has the column.
  */
 export type UnitColumnFilter = {
   /** Name of the column in the file, such as `cell_type`. */
   readonly column: string;
-  /** Maximum, inclusive; no upper limit by default. An error as for `min`. */
+  /** Maximum, inclusive; no upper limit by default. It is an error as for `min`. */
   readonly max?: number | null | undefined;
   /**
-   * Minimum, inclusive; no lower limit by default. An error if the column does not hold numbers or
-   * flags.
+   * Minimum, inclusive; no lower limit by default. It is an error if the column holds neither numbers
+   * nor flags.
    */
   readonly min?: number | null | undefined;
   /**
-   * The values, one of which the unit must have. Values are compared by meaning, as in
-   * StimulusParameterFilter; one that no unit has is the error INVALID_ARGUMENT, which lists some that
-   * exist.
+   * The unit must have one of these values. Values are compared by meaning, as in
+   * StimulusParameterFilter; a value that no unit has gives the error INVALID_ARGUMENT, which lists
+   * some that exist.
    */
   readonly values?: ReadonlyArray<unknown> | null | undefined;
 };
@@ -79,7 +79,7 @@ export type UnitFilter = {
   readonly amplitudeCutoffMax?: number | null | undefined;
   /**
    * Only units of one of these areas (acronyms or short names). A name that neither the session nor
-   * the atlas knows is the error AREA_NOT_FOUND.
+   * the atlas knows gives the error AREA_NOT_FOUND.
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /**
@@ -90,7 +90,7 @@ export type UnitFilter = {
   /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: number | null | undefined;
   /**
-   * Only units with one of these `unitId`s. A unit that the session does not have is the error
+   * Only units with one of these `unitId`s. A unit that the session does not have gives the error
    * UNIT_NOT_FOUND.
    */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
@@ -106,7 +106,7 @@ export type UnitFilter = {
   /** Minimum `presenceRatio`. */
   readonly presenceRatioMin?: number | null | undefined;
   /**
-   * Only units of one of these probes (`probeId`s or names). An unknown probe is the error
+   * Only units of one of these probes (`probeId`s or names). An unknown probe gives the error
    * PROBE_NOT_FOUND.
    */
   readonly probes?: ReadonlyArray<string> | null | undefined;

@@ -54,7 +54,7 @@ export type Scalars = {
 
 /** Spikes in the same bins around moments, or within intervals: shape [moments, bins, units]. */
 export type ActivityAround = {
-  /** The moment that each row's bins are counted from, in seconds. Shape [moments]. */
+  /** The moment that each row's bins are relative to, in seconds. Shape [moments]. */
   readonly anchorTimes: Scalars['Float64List']['output'];
   /**
    * Centre of each bin, `edge + width / 2`, in seconds from the moment; null if each row is one bin of
@@ -100,10 +100,10 @@ export type ActivityAroundSignalsArgs = {
 };
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGrid = {
   readonly __typename?: 'ActivityGrid';
@@ -146,10 +146,10 @@ export type ActivityGrid = {
 
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGridDataArgs = {
   statistic: ActivityStatistic;
@@ -158,10 +158,10 @@ export type ActivityGridDataArgs = {
 
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGridHrefArgs = {
   format?: ArrayFormat;
@@ -171,10 +171,10 @@ export type ActivityGridHrefArgs = {
 
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGridMeanArgs = {
   unit?: ActivityUnit;
@@ -182,10 +182,10 @@ export type ActivityGridMeanArgs = {
 
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGridStandardDeviationArgs = {
   unit?: ActivityUnit;
@@ -193,10 +193,10 @@ export type ActivityGridStandardDeviationArgs = {
 
 
 /**
- * Presentations laid out by their values of some parameters, with statistics over those in each cell.
- * A presentation to which one of the parameters does not apply (blank screens, masked presentations)
- * is in no cell. Statistics are over the presentations in which a unit was observed, as in
- * ActivityGroup; a cell in which nothing was shown is null.
+ * Presentations on a grid of the values of some parameters, with statistics over those in each cell. A
+ * presentation to which one of the parameters does not apply (blank screens, masked presentations) is
+ * in no cell. Statistics are over the presentations in which a unit was observed, as in ActivityGroup;
+ * a cell in which nothing was shown is null.
  */
 export type ActivityGridStandardErrorArgs = {
   unit?: ActivityUnit;
@@ -221,8 +221,8 @@ export type ActivityGroup = {
   /** The epoch of all its presentations, if grouped by epoch. */
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
-   * First-spike latencies, over the presentations in whose window the unit has a spike. Cost: four cells per
-   * group and unit.
+   * First-spike latencies, over the presentations in whose window the unit has a spike. Cost: four
+   * cells per group and unit.
    */
   readonly firstSpikes: FirstSpikeStatistics;
   /**
@@ -241,8 +241,8 @@ export type ActivityGroup = {
   /** Their `presentationId`s, in order of start time. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /**
-   * When the mean peaks and when it has risen half of the way. Needs bins. A window in which no bin
-   * lies wholly is the error INVALID_ARGUMENT.
+   * The peak of the mean, when it is reached, and when the mean has risen halfway to it. Requires
+   * bins. A window without any whole bin gives the error INVALID_ARGUMENT.
    */
   readonly responsePeaks: ResponsePeaks;
   /** [bins, units] */
@@ -411,7 +411,7 @@ export type ActivityUnit =
 export type AlignedActivity = ActivityAround & {
   readonly __typename?: 'AlignedActivity';
   /**
-   * The moment that each presentation's bins are counted from, in seconds: its start, or its time in
+   * The moment that each presentation's bins are relative to, in seconds: its start, or its time in
    * the column `at`; null if it has none. Shape [presentations].
    */
   readonly anchorTimes: Scalars['Float64List']['output'];
@@ -421,16 +421,16 @@ export type AlignedActivity = ActivityAround & {
    */
   readonly binCentres?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * How alike the units respond, from their counts in the whole window of each presentation, all bins
-   * together: Pearson's coefficients. A presentation is missing for a unit if it was not wholly
-   * observed, or its count is not known. Masked presentations have no condition and are left out.
-   * Cost: units² cells and units² / 2 operations per presentation.
+   * Correlation of the responses of every two units: Pearson's coefficient of their counts in the
+   * whole window of each presentation, all bins together. A presentation is missing for a unit that
+   * was not observed throughout it, or whose count is not known. Masked presentations have no
+   * condition and are left out. Cost: units² cells and units² / 2 operations per presentation.
    */
   readonly correlations: UnitCorrelations;
   /**
    * The counts, as nested JSON lists of shape [presentations, bins, units]; null for a presentation
-   * whose stop (`presentationActivity`) or time in the column `at` the file does not give. Cost: one cell each, charged to the
-   * request's budget.
+   * whose stop (in `presentationActivity`) or whose time in the column `at` the file does not give.
+   * Cost: one cell each, charged to the request's budget.
    */
   readonly counts: Scalars['CountArray']['output'];
   /**
@@ -443,7 +443,10 @@ export type AlignedActivity = ActivityAround & {
    * [bins + 1].
    */
   readonly edges?: Maybe<Scalars['Float64List']['output']>;
-  /** Latency of each unit's first spike after each presentation's start. Cost: one cell per presentation and unit. */
+  /**
+   * Latency of each unit's first spike after each presentation's start. Cost: one cell per
+   * presentation and unit.
+   */
   readonly firstSpikes: FirstSpikes;
   /**
    * Statistics over the presentations at every combination of the values of some parameters, whatever
@@ -461,20 +464,21 @@ export type AlignedActivity = ActivityAround & {
   readonly groups: ReadonlyArray<ActivityGroup>;
   /**
    * Where to download the statistics of all `groups` as a file, each array of shape [groups, bins,
-   * units]: see BinnedActivity.href. NPY has one statistic; the other formats have all of them (`mean`,
-   * `std`, `sem`, `spike_count`, and `n`, the number of presentations that `mean` is over) and what the
-   * presentations of each group share. Cost: a GET costs as much as the statistics of all groups.
+   * units]: see BinnedActivity.href. NPY has one statistic; the other formats have all of them
+   * (`mean`, `std`, `sem`, `spike_count`, and `n`, the number of presentations that `mean` is over)
+   * and what the presentations of each group share. Cost of a download: as for the statistics of all
+   * groups.
    */
   readonly groupsHref: Scalars['String']['output'];
   /**
    * Where to download the counts as a file, with the presentations, bins and units that lie along
-   * their dimensions: see BinnedActivity.href. Cost: a GET costs as much as `counts`.
+   * their dimensions: see BinnedActivity.href. Cost of a download: as for `counts`.
    */
   readonly href: Scalars['String']['output'];
   /**
-   * Correlograms of the spikes around the presentations, less those of jittered trains, which remove
-   * what the stimulus and slow changes explain: Siegle et al. 2021, without random numbers. Needs bins
-   * as wide as each other; typically of 1 ms.
+   * Correlograms of the spikes around the presentations, minus those of jittered spike trains, which
+   * removes correlations due to the stimulus and to slow changes: as in Siegle et al. 2021, but
+   * without random numbers. Requires bins of equal width, typically 1 ms.
    *
    * Cost: one operation per coincidence of spikes, and per lag of every bin and pair; one cell per
    * value and per spike.
@@ -487,13 +491,13 @@ export type AlignedActivity = ActivityAround & {
   /** [presentations, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
-   * session does not have. Cost: one cell per sample and column read, and per value.
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that
+   * the session does not have. Cost: one cell per sample and column read, and per value.
    */
   readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
   /**
-   * The spikes themselves, in order of time; none of a presentation whose stop is needed but unknown.
-   * Cost: for `count`, which lists nothing, four cells per unit; for the lists, sixteen per spike.
+   * The spikes themselves, in order of time; none for a presentation whose stop is needed but unknown.
+   * Cost: four cells per unit for `count` alone; sixteen per spike for the lists.
    */
   readonly spikes: AlignedSpikes;
   /** Start of each presentation, in seconds. Shape [presentations]. */
@@ -595,9 +599,9 @@ export type AlignedActivitySignalsArgs = {
 };
 
 /**
- * Local field potential around presentations. Bin `k` holds the samples with `edges[k] <= time - start <
- * edges[k + 1]`, the last bin closed; its value is their mean, in V. A masked sample does not count; a
- * bin without samples is null.
+ * Local field potential around presentations. Bin `k` holds the samples with
+ * `edges[k] <= time - start < edges[k + 1]`, the last bin closed; its value is their mean, in V.
+ * Masked samples are ignored; a bin without samples is null.
  */
 export type AlignedLfp = {
   readonly __typename?: 'AlignedLfp';
@@ -623,9 +627,9 @@ export type AlignedLfp = {
 
 
 /**
- * Local field potential around presentations. Bin `k` holds the samples with `edges[k] <= time - start <
- * edges[k + 1]`, the last bin closed; its value is their mean, in V. A masked sample does not count; a
- * bin without samples is null.
+ * Local field potential around presentations. Bin `k` holds the samples with
+ * `edges[k] <= time - start < edges[k + 1]`, the last bin closed; its value is their mean, in V.
+ * Masked samples are ignored; a bin without samples is null.
  */
 export type AlignedLfpGroupsArgs = {
   by?: ReadonlyArray<PresentationGrouping>;
@@ -633,14 +637,14 @@ export type AlignedLfpGroupsArgs = {
 };
 
 /**
- * A signal in the bins around moments. A sample's time is its middle, (start + end) / 2, if the file
- * says when it ends, else its time.
+ * A signal in the bins around moments. The time of a sample is its midpoint, (start + end) / 2, if the
+ * file gives its end; otherwise its start.
  *
- * By `edgeRule` NUMPY, a bin has the samples with `edges[k] <= time - moment < edges[k + 1]`, the last
- * bin closed; if each presentation is one bin, those with `start <= time <= stop`. By HALF_OPEN the last
- * bin, or the presentation, is open at its end. By ALLENSDK, the time is the sample's start, and
- * `moment + edges[k] <= time < moment + edges[k + 1]`, or `start <= time < stop`: the `running_speed` of
- * the AllenSDK's StimulusAnalysis.
+ * With `edgeRule: NUMPY`, a bin has the samples with `edges[k] <= time - moment < edges[k + 1]`, the
+ * last bin closed; if each presentation is one bin, those with `start <= time <= stop`. With
+ * HALF_OPEN, the last bin, or the presentation, is open at its end. With ALLENSDK, the time is the
+ * sample's start, and a bin has the samples with `moment + edges[k] <= time < moment + edges[k + 1]`,
+ * or `start <= time < stop`: the `running_speed` of the AllenSDK's StimulusAnalysis.
  */
 export type AlignedSignal = {
   readonly __typename?: 'AlignedSignal';
@@ -701,8 +705,8 @@ export type AnalysisMetrics = {
   /** Azimuth of the receptive field's centre, in degrees (`azimuth_rf`). */
   readonly azimuthRf?: Maybe<Scalars['Float']['output']>;
   /**
-   * Contrast at half of the largest response to drifting gratings (`c50_dg`). ResponseMetrics does not
-   * have it: see there.
+   * Contrast at half of the largest response to drifting gratings (`c50_dg`). ResponseMetrics explains
+   * why it does not have it.
    */
   readonly c50Dg?: Maybe<Scalars['Float']['output']>;
   /** Elevation of the receptive field's centre, in degrees (`elevation_rf`). */
@@ -750,8 +754,8 @@ export type AnalysisMetrics = {
   readonly pValueRf?: Maybe<Scalars['Float']['output']>;
   /**
    * The number of the preferred natural scene (`frame`): that of the condition `prefImageNs` in the
-   * session's file. Null if the file is absent, or does not have that condition. Cost: the conditions of
-   * the session, read once and kept.
+   * session's file. Null if the file is absent, or does not have that condition. Cost: the conditions
+   * of the session, read once and kept.
    */
   readonly prefFrameNs?: Maybe<Scalars['Float']['output']>;
   /**
@@ -796,7 +800,7 @@ export type AnalysisMetricsAllArgs = {
 
 /**
  * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
- * `id`: a cache would mix them up.
+ * `id`: a cache would confuse counts of different filters.
  */
 export type Area = {
   readonly __typename?: 'Area';
@@ -824,7 +828,7 @@ export type Area = {
 
 /**
  * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
- * `id`: a cache would mix them up.
+ * `id`: a cache would confuse counts of different filters.
  */
 export type AreaBinnedActivityArgs = {
   after?: InputMaybe<Scalars['Float']['input']>;
@@ -836,7 +840,7 @@ export type AreaBinnedActivityArgs = {
 
 /**
  * A brain area of one session. Its counts depend on the filter it was requested with, so it has no
- * `id`: a cache would mix them up.
+ * `id`: a cache would confuse counts of different filters.
  */
 export type AreaUnitsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -881,14 +885,14 @@ export type AreaSummary = {
 };
 
 /**
- * A file with one array, of any shape, and what lies along its dimensions. Little-endian, in C order;
- * a missing number is NaN. Ids that are numbers are written as int64.
+ * A file with one array of any shape, and the coordinates along its dimensions. Little-endian, in C
+ * order; a missing number is NaN. Ids that are numbers are written as int64.
  */
 export type ArrayFormat =
   /**
-   * Arrow IPC file: a row per index of all dimensions but the last, whose entries are the columns; if
-   * the file has several arrays, a row per cell and a column per array. The first columns say which
-   * row it is. Single values are metadata of the schema.
+   * Arrow IPC file. With one array: a row per index into all dimensions but the last, whose entries
+   * are the columns. With several arrays: a row per cell and a column per array. The first columns
+   * identify the row; single values are in the schema's metadata.
    */
   | 'ARROW'
   /** Comma-separated text with the same rows and columns; a missing value is empty. */
@@ -897,31 +901,31 @@ export type ArrayFormat =
   | 'NPY'
   /**
    * NumPy's .npz: the array by its name, then one array per coordinate (ids, times, edges of bins),
-   * single values such as `session_id` and `file_version`, and `xarray`: a text of JSON in the form of
-   * `xarray.Dataset.to_dict(data=False)`, which names the dimensions of each array.
-   * docs/addresses.md has the lines that make an xarray.Dataset of it.
+   * single values such as `session_id` and `file_version`, and `xarray`: JSON in the form of
+   * `xarray.Dataset.to_dict(data=False)`, which names the dimensions of each array. docs/addresses.md
+   * has the lines of Python that turn the file into an xarray.Dataset.
    */
   | 'NPZ'
   /** Apache Parquet with the same rows and columns; a missing value is null. */
   | 'PARQUET';
 
 /**
- * What a group's mean is taken relative to: its own mean in some bins before the response. These are
- * the bins that lie wholly within the window; if there are none, it is the error INVALID_ARGUMENT.
- * Bins whose mean is null are left out of it.
+ * A baseline for a group's mean: the same mean in the bins that lie wholly within a window, usually
+ * before the response. Bins whose mean is null are left out. A window without any whole bin gives the
+ * error INVALID_ARGUMENT.
  */
 export type Baseline = {
   /** Start of the window, in seconds from the moment; included. */
   readonly from: Scalars['Float']['input'];
-  /** How the mean is related to it. */
+  /** How the mean is expressed relative to the baseline. */
   readonly method?: BaselineMethod;
   /** End of the window, in seconds from the moment; included. */
   readonly to: Scalars['Float']['input'];
 };
 
 /**
- * How a mean m is related to its baseline, whose bins have the mean μ. Null if the baseline has no bin
- * with a mean.
+ * How a mean m is expressed relative to its baseline, whose bins have the mean μ. Null if the baseline
+ * has no bin with a mean.
  */
 export type BaselineMethod =
   /** 100 (m - μ) / μ; null if μ is 0. */
@@ -935,11 +939,11 @@ export type BaselineMethod =
   | 'SUBTRACT'
   /**
    * (m - μ) / s, where s is the standard deviation of the group's mean over the baseline's bins
-   * (`ddof=1`); null if s is 0, or there is one bin only.
+   * (`ddof=1`); null if s is 0, or if there is only one bin.
    */
   | 'ZSCORE';
 
-/** Some bins: those that lie wholly within a window. */
+/** A window that selects the bins lying wholly within it. */
 export type BaselineWindow = {
   /** Start of the window, in seconds from the moment; included. */
   readonly from: Scalars['Float']['input'];
@@ -993,9 +997,9 @@ export type BinnedActivity = {
    */
   readonly cellCoverage: Scalars['Float64Array']['output'];
   /**
-   * How alike the units' counts in the bins are (total correlation): Pearson's coefficient over bins,
-   * elephant's `correlation_coefficient`. A bin that was not wholly observed is missing for a unit.
-   * Cost: units² cells and units² / 2 operations per bin.
+   * Correlation of the counts of every two units over the bins (total correlation): Pearson's
+   * coefficient, as elephant's `correlation_coefficient`. A bin during part of which a unit was not
+   * observed is missing for that unit. Cost: units² cells and units² / 2 operations per bin.
    */
   readonly correlations: UnitCorrelations;
   /**
@@ -1020,13 +1024,13 @@ export type BinnedActivity = {
    * of its file's content and the request. The same request has the same address on every server with
    * the same file, and the response never changes, so it can be cached, shared and cited. When the
    * content of the file changes, the old address responds with 410 and a query gives the new one;
-   * docs/addresses.md describes which changes are noticed. Cost: a GET costs as much as `counts`. For
-   * the first address of a session its file is read once; of a large file, only its structure and
-   * spike times.
+   * docs/addresses.md describes which changes are noticed. Cost of a download: as for `counts`. The
+   * first address of a session requires reading its file once; of a large file, only the structure and
+   * the spike times.
    */
   readonly href: Scalars['String']['output'];
   /**
-   * Invalid times that overlap or touch the window; both ends are included. Their spikes are counted
+   * Invalid times that overlap or touch the window; both ends are included. Spikes in them are counted
    * nevertheless, as in the AllenSDK.
    */
   readonly invalidTimes: ReadonlyArray<InvalidTime>;
@@ -1053,13 +1057,13 @@ export type BinnedActivity = {
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
-   * session does not have. Cost: one cell per sample and column read, and per value.
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that
+   * the session does not have. Cost: one cell per sample and column read, and per value.
    */
   readonly signals: ReadonlyArray<Maybe<BinnedSignal>>;
   /**
-   * Counts in sliding bins of the same width and window, which overlap where the stride is shorter
-   * than they are. Cost: one cell per bin and unit.
+   * Counts in sliding bins, of the same width and over the same window; they overlap if the stride is
+   * shorter than a bin. Cost: one cell per bin and unit.
    */
   readonly sliding: SlidingCounts;
   /** Only the nonzero cells, in compressed sparse rows. */
@@ -1202,8 +1206,8 @@ export type BinnedActivitySlidingArgs = {
 };
 
 /**
- * A signal in the bins of a BinnedActivity. A sample lies in the bin that its middle, (start + end) / 2,
- * lies in, if the file says when it ends, else in that of its time; by the rule for spikes.
+ * A signal in the bins of a BinnedActivity. A sample belongs to the bin that contains its midpoint,
+ * (start + end) / 2, by the rule for spikes; or its start, if the file does not give its end.
  */
 export type BinnedSignal = {
   readonly __typename?: 'BinnedSignal';
@@ -1225,7 +1229,7 @@ export type Channel = Node & {
   readonly anteriorPosteriorCcf?: Maybe<Scalars['Float']['output']>;
   /**
    * Acronym of the brain area it lies in, as in the file; all filters use it. Null outside the brain.
-   * If the file's text holds several facts, only the area (see Unit.area).
+   * If the file's text contains several facts, only the area (see Unit.area).
    */
   readonly area?: Maybe<Scalars['String']['output']>;
   /** Electrode id in the file. */
@@ -1322,13 +1326,13 @@ export type ChannelStructureInterval = {
 
 /**
  * A condition on a column: it must have one of several values. Values are compared by meaning, as in
- * StimulusParameterFilter; one that no row has is the error INVALID_ARGUMENT, which lists some that
- * exist.
+ * StimulusParameterFilter; a value that no row has gives the error INVALID_ARGUMENT, which lists some
+ * that exist.
  */
 export type ColumnFilter = {
   /** Name of the column in the file. */
   readonly column: Scalars['String']['input'];
-  /** The values, one of which the row must have. */
+  /** The row must have one of these values. */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
 
@@ -1336,25 +1340,25 @@ export type ColumnFilter = {
 export type ColumnKind =
   /** True or false, as 1 or 0. */
   | 'FLAG'
-  /** Several numbers or texts, in each row equally many or not. */
+  /** Several numbers or texts; rows may differ in how many. */
   | 'LIST'
   /** One number. */
   | 'NUMBER'
-  /** One text. If it is that of a number or of a list of numbers, its value is this. */
+  /** One text. If it spells a number or a list of numbers, its value is that number or list. */
   | 'TEXT';
 
-/** What correlates. */
+/** Kind of correlation. */
 export type CorrelationKind =
   /**
-   * Deviations from the mean response to the condition, in its standard deviations (`ddof=1`; noise
-   * correlation), over at least three presentations that both units have. Conditions of which a unit
-   * has fewer than two presentations, or always the same count, are missing for it. (Of equal rates,
-   * numpy's rounding can leave a deviation; they are then there, as with numpy.)
+   * Noise correlation: of the deviations from the mean response to each condition, divided by its
+   * standard deviation (`ddof=1`), over at least three presentations that both units have. Conditions
+   * of which a unit has fewer than two presentations, or the same count in all, are missing for it.
+   * (Where numpy's rounding leaves equal rates with a small deviation, they are kept, as in numpy.)
    */
   | 'NOISE'
   /**
-   * Mean responses to the conditions (signal correlation); at least three conditions that both units
-   * have.
+   * Signal correlation: of the mean responses to the conditions, over at least three conditions that
+   * both units have.
    */
   | 'SIGNAL';
 
@@ -1370,10 +1374,11 @@ export type CorrelogramPairs =
 /** Unit of a correlogram. */
 export type CorrelogramUnit =
   /**
-   * Coefficient of correlation of the trains in N bins of `binSize` from the start of each interval,
-   * whole ones only; lags are then those of the bins: `(C - n_a n_b / N) / sqrt((Σa² - n_a² / N)
-   * (Σb² - n_b² / N))`, elephant's `cross_correlation_histogram` with `cross_correlation_coefficient`.
-   * Of a unit and itself it is 1 at lag 0. Null for a unit with the same count in all bins.
+   * Correlation coefficient of the two spike trains, counted in N bins of `binSize` from the start of
+   * each interval, whole bins only; lags are then between bins:
+   * `(C - n_a n_b / N) / sqrt((Σa² - n_a² / N) (Σb² - n_b² / N))`, elephant's
+   * `cross_correlation_histogram` with `cross_correlation_coefficient`. An autocorrelogram is 1 at lag
+   * 0. Null for a unit with the same count in all bins.
    */
   | 'COEFFICIENT'
   /** Pairs of spikes. */
@@ -1381,17 +1386,17 @@ export type CorrelogramUnit =
   /** Spikes of the target per second: count / (spikes of the reference * binSize); null without any. */
   | 'HZ'
   /**
-   * The same relative to the target's rate, its spikes per second during which it was observed within
-   * the intervals: 1 if the units do not depend on each other. Null without spikes of either.
+   * The same divided by the target's rate (its spikes per second of observed time within the
+   * intervals): 1 if the units are independent. Null without spikes of either.
    */
   | 'NORMALIZED';
 
 /**
  * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
  * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
- * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
- * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
- * around 0 to 0; SpikeInterface's have an edge at 0.)
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
  */
 export type Correlograms = {
   readonly __typename?: 'Correlograms';
@@ -1401,10 +1406,10 @@ export type Correlograms = {
   readonly data: EncodedArray;
   /**
    * Where to download the correlograms as a file, with the ids of the pairs and the lags along their
-   * dimensions: see BinnedActivity.href. Cost: a GET costs as much as `data`.
+   * dimensions: see BinnedActivity.href. Cost of a download: as for `data`.
    */
   readonly href: Scalars['String']['output'];
-  /** Middle of each bin, `k * binSize`, in seconds. Shape [lags]. */
+  /** Centre of each bin, `k * binSize`, in seconds. Shape [lags]. */
   readonly lags: Scalars['Float64List']['output'];
   /** `unitId` of the reference of each pair, row by row. Shape [pairs]. */
   readonly referenceIds: ReadonlyArray<Scalars['ID']['output']>;
@@ -1417,16 +1422,17 @@ export type Correlograms = {
   /**
    * Spike time tiling coefficient of each pair, from -1 to 1, Cutts and Eglen 2014, as elephant
    * computes it: `1/2 ((PA - TB) / (1 - PA TB) + (PB - TA) / (1 - PB TA))`, where PA is the fraction
-   * of A's spikes that are within `dt` of one of B's in the same interval (at `dt` too), and TA that of
-   * the time that is within `dt` of one of A's. A term whose `P T` is 1 is 1. Null for a unit without
-   * spikes. Shape [pairs]. Cost: one operation per spike of either unit, for each pair.
+   * of A's spikes that are within `dt` (inclusive) of one of B's in the same interval, and TA the
+   * fraction of time that is within `dt` of one of A's spikes. A term whose `P T` is 1 counts as 1.
+   * Null for a unit without spikes. Shape [pairs]. Cost: one operation per spike of either unit, for
+   * each pair.
    */
   readonly spikeTimeTiling: Scalars['Float64List']['output'];
   /** `unitId` of the target of each pair. Shape [pairs]. */
   readonly targetIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Spikes of the target of each pair that are within the intervals. Shape [pairs]. */
   readonly targetSpikeCounts: Scalars['Float64List']['output'];
-  /** The correlograms in a unit, as JSON lists of shape [pairs, lags]. */
+  /** The correlograms in the unit given, as JSON lists of shape [pairs, lags]. */
   readonly values: Scalars['Float64Array']['output'];
 };
 
@@ -1434,9 +1440,9 @@ export type Correlograms = {
 /**
  * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
  * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
- * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
- * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
- * around 0 to 0; SpikeInterface's have an edge at 0.)
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
  */
 export type CorrelogramsDataArgs = {
   unit?: CorrelogramUnit;
@@ -1446,9 +1452,9 @@ export type CorrelogramsDataArgs = {
 /**
  * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
  * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
- * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
- * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
- * around 0 to 0; SpikeInterface's have an edge at 0.)
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
  */
 export type CorrelogramsHrefArgs = {
   format?: ArrayFormat;
@@ -1459,9 +1465,9 @@ export type CorrelogramsHrefArgs = {
 /**
  * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
  * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
- * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
- * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
- * around 0 to 0; SpikeInterface's have an edge at 0.)
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
  */
 export type CorrelogramsSpikeTimeTilingArgs = {
   dt?: Scalars['Float']['input'];
@@ -1471,9 +1477,9 @@ export type CorrelogramsSpikeTimeTilingArgs = {
 /**
  * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
  * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
- * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. Of a unit and itself, no spike is
- * paired with itself, but others at lag 0 are counted. (pynapple has the same bins, and sets that
- * around 0 to 0; SpikeInterface's have an edge at 0.)
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
  */
 export type CorrelogramsValuesArgs = {
   unit: CorrelogramUnit;
@@ -1482,17 +1488,20 @@ export type CorrelogramsValuesArgs = {
 /** Moments at which a signal rises to a threshold, such as the onsets of running. */
 export type Crossings = {
   /**
-   * Seconds before a crossing, `time - hold <= t < time`, in which every sample is below the threshold;
-   * there must be one. By default, only the sample before the crossing must be below.
+   * Seconds before a crossing, `time - hold <= t < time`, in which there must be samples, all of them
+   * below the threshold. By default, only the sample just before the crossing must be below it.
    */
   readonly hold?: InputMaybe<Scalars['Float']['input']>;
-  /** Seconds from a crossing on, `t - time < minDuration`, in which no sample is below the threshold. */
+  /**
+   * Seconds from a crossing on, `t - time < minDuration`, in which no sample may be below the
+   * threshold.
+   */
   readonly minDuration?: Scalars['Float']['input'];
-  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  /** Which signal. One that the session does not have gives the error INVALID_ARGUMENT. */
   readonly of: SignalSource;
   /**
-   * A crossing is a sample of at least this value, at the time of the sample (its middle, if the file
-   * says when it ends). Missing samples are ignored.
+   * A crossing is a sample of at least this value, at the time of the sample (its midpoint, if the
+   * file gives its end). Missing samples are ignored.
    */
   readonly threshold: Scalars['Float']['input'];
 };
@@ -1511,7 +1520,7 @@ export type CurrentSourceDensity = {
    */
   readonly horizontalPositions?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * Where to download the array as a file: see BinnedActivity.href. Cost of a download: as for
    * `values` and `times`.
    */
   readonly href: Scalars['String']['output'];
@@ -1558,7 +1567,7 @@ export type Dataset = {
   readonly cellCount: Scalars['Float']['output'];
   /** The epochs, in order of time. */
   readonly epochs: ReadonlyArray<StimulusEpoch>;
-  /** Where to download the file: see BinnedActivity.href. Cost: a GET costs `cellCount` cells. */
+  /** Where to download the file: see BinnedActivity.href. Cost of a download: `cellCount` cells. */
   readonly href: Scalars['String']['output'];
   /** Number of matrices: areas x epochs; if they contain all units, one per epoch. */
   readonly matrixCount: Scalars['Int']['output'];
@@ -1578,11 +1587,11 @@ export type DatasetHrefArgs = {
 /** File format of a dataset. */
 export type DatasetFormat =
   /**
-   * NumPy's .npz, with the arrays that `spikeql export` writes: `1__VISp` is the matrix of epoch 1 and
-   * area VISp, uint16 (uint32 if a count needs it), shape [bins, units]; `unit_ids__VISp` [units];
-   * `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`, `epoch_stop_time`,
-   * `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds from the window's
-   * start; and `parameters`, the request as JSON.
+   * NumPy's .npz, with the arrays that `spikeql export dataset` writes: `1__VISp` is the matrix of
+   * epoch 1 and area VISp, uint16 (uint32 if a count needs it), shape [bins, units]; `unit_ids__VISp`
+   * [units]; `epoch_index`, `epoch_stimulus_name`, `epoch_block`, `epoch_start_time`,
+   * `epoch_stop_time`, `window_start` and `bin_count` [epochs]; `bin_edges` [bins + 1], in seconds
+   * from the window's start; and `parameters`, the request as JSON.
    */
   | 'NPZ';
 
@@ -1618,7 +1627,7 @@ export type EdgeRule =
    * `presentationwise_spike_counts`, so a spike on an inner edge is counted twice.
    */
   | 'ALLENSDK'
-  /** `edges[k] <= time - start < edges[k + 1]`, for the last bin too. */
+  /** `edges[k] <= time - start < edges[k + 1]`, also for the last bin. */
   | 'HALF_OPEN'
   /**
    * `edges[k] <= time - start < edges[k + 1]`, with the last bin closed: `numpy.histogram(times -
@@ -1677,12 +1686,12 @@ export type EncodedMatrix = {
 export type EpochFilter = {
   /** No epochs of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Only epochs with one of these `index`es. An unknown index is the error EPOCH_NOT_FOUND. */
+  /** Only epochs with one of these `index`es. An unknown index gives the error EPOCH_NOT_FOUND. */
   readonly indexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only epochs of at least this duration, in seconds. */
   readonly minDuration?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only epochs of one of these stimuli. A stimulus that the session does not have is the error
+   * Only epochs of one of these stimuli. A stimulus that the session does not have gives the error
    * EPOCH_NOT_FOUND.
    */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -1716,8 +1725,9 @@ export type EventActivity = ActivityAround & {
   readonly groups: ReadonlyArray<EventGroup>;
   /**
    * Where to download the counts, with the times and source indexes of the events, the units and the
-   * bins. The address holds the source of the events; some 400 times given by the query fill it, and
-   * with more this is the error INVALID_ARGUMENT: use `data`. Cost when downloaded: as for `counts`.
+   * bins. The address contains the source of the events, which leaves room for about 400 `times` given
+   * in the query; more give the error INVALID_ARGUMENT: use `data`. Cost of a download: as for
+   * `counts`.
    */
   readonly href: Scalars['String']['output'];
   /** The session. */
@@ -1725,8 +1735,8 @@ export type EventActivity = ActivityAround & {
   /** [events, bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
-   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that the
-   * session does not have. Cost: one cell per sample and column read, and per value.
+   * Behaviour in the same bins: one signal for each entry of `of`, in order; null for a signal that
+   * the session does not have. Cost: one cell per sample and column read, and per value.
    */
   readonly signals: ReadonlyArray<Maybe<AlignedSignal>>;
   /**
@@ -1735,8 +1745,8 @@ export type EventActivity = ActivityAround & {
    */
   readonly sourceIndexes: Scalars['Int32List']['output'];
   /**
-   * The spikes themselves, in order of time. Cost: for `count`, which lists nothing, four cells per
-   * unit; for the lists, sixteen per spike.
+   * The spikes themselves, in order of time. Cost: four cells per unit for `count` alone; sixteen per
+   * spike for the lists.
    */
   readonly spikes: EventSpikes;
   /** Their `unitId`s, in order. */
@@ -1781,8 +1791,8 @@ export type EventFilter = {
    */
   readonly excludeInvalidTimes?: Scalars['Boolean']['input'];
   /**
-   * Seconds: an event closer than this to the last one kept is left out. It is applied after all other
-   * conditions, in the order of the source.
+   * Minimum time between events, in seconds: an event closer than this to the last one kept is left
+   * out. Applied after all other conditions, in the order of the source.
    */
   readonly minGap?: InputMaybe<Scalars['Float']['input']>;
   /** Only events at or after this time, in seconds. */
@@ -1814,8 +1824,8 @@ export type EventGroup = {
   /** Number of events that `mean` is over. Shape [bins, units]. */
   readonly observedEventCounts: Scalars['CountArray']['output'];
   /**
-   * When the mean peaks and when it has risen half of the way. Needs bins. A window in which no bin
-   * lies wholly is the error INVALID_ARGUMENT.
+   * The peak of the mean, when it is reached, and when the mean has risen halfway to it. Requires
+   * bins. A window without any whole bin gives the error INVALID_ARGUMENT.
    */
   readonly responsePeaks: ResponsePeaks;
   /** [bins, units] */
@@ -1909,12 +1919,12 @@ export type EventGroupStandardErrorArgs = {
 export type EventGrouping =
   /** Nothing: all events are one group. */
   | 'ALL'
-  /** Consecutive events, `size` of them; the last group has what is left. */
+  /** `size` consecutive events; the last group has the remainder. */
   | 'EVERY'
   /**
    * The value that the source gives the event: the sample's value in a time series, the condition of a
    * light pulse, the row's value in `valueColumn` of a table. An event without a value is in no group;
-   * `times` have none.
+   * `times` have no values.
    */
   | 'SOURCE_VALUE';
 
@@ -1953,7 +1963,7 @@ export type EventSource =
   { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
   |  /**
    * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
-   * without a time. Pass long lists as a variable.
+   * without a time. Pass a long list as a variable.
    */
   { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never; readonly times: ReadonlyArray<InputMaybe<Scalars['Float']['input']>>; };
 
@@ -1983,8 +1993,8 @@ export type EyeTracking = {
   /** The outline of the eye; null if it is not in the file. */
   readonly eye?: Maybe<EllipseFits>;
   /**
-   * Where to download all ellipses as a file, one row per frame: see BinnedActivity.href. Cost: a GET
-   * costs as much as all columns.
+   * Where to download all ellipses as a file, one row per frame: see BinnedActivity.href. Cost of a
+   * download: as for all columns.
    */
   readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
@@ -2015,7 +2025,7 @@ export type FirstSpikeStatistics = {
   readonly lowerQuartiles: Scalars['Float64List']['output'];
   /** Median, in seconds; null if the unit never spikes in the window. */
   readonly medians: Scalars['Float64List']['output'];
-  /** How often the unit has a spike in the window. */
+  /** Number of moments after which the unit has a spike in the window. */
   readonly respondedCounts: Scalars['Int32List']['output'];
   /** 75th percentile, in seconds, interpolated linearly as by `numpy.percentile`. */
   readonly upperQuartiles: Scalars['Float64List']['output'];
@@ -2029,9 +2039,12 @@ export type FirstSpikes = {
   readonly __typename?: 'FirstSpikes';
   /** The latencies as float64 bytes, of shape [moments, units]; NaN for null. */
   readonly data: EncodedArray;
-  /** Where to download the latencies, with the moments and the units. Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the latencies, with the moments and the units. Cost of a download: as for the
+   * fields.
+   */
   readonly href: Scalars['String']['output'];
-  /** Seconds; null if the unit has no spike in the window. Shape [moments, units]. */
+  /** Latencies, in seconds; null if a unit has no spike in the window. Shape [moments, units]. */
   readonly latencies: Scalars['Float64Array']['output'];
   /** [moments, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -2064,8 +2077,8 @@ export type GazeMapping = {
   /** Area of the eye, in the unit of the file (px² in the Allen Institute's files). Shape [points]. */
   readonly eyeArea?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
-   * costs as much as all columns.
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost of a
+   * download: as for all columns.
    */
   readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
@@ -2144,23 +2157,27 @@ export type InterPresentationIntervals = {
 };
 
 /**
- * Spikes within intervals: `start <= time < stop`, in float64. An interval that does not stop after it
- * starts is null in every column.
+ * Spikes within intervals: `start <= time < stop`, in float64. An interval whose stop is not after its
+ * start is null in every column.
  */
 export type IntervalActivity = {
   readonly __typename?: 'IntervalActivity';
   /** The counts, as nested JSON lists of shape [intervals, units]. */
   readonly counts: Scalars['CountArray']['output'];
   /**
-   * The counts as bytes, of shape [intervals, units]: uint8, uint16 or uint32, the narrowest that holds
-   * the largest count; or, if some are null, float64 with NaN for null.
+   * The counts as bytes, of shape [intervals, units]: uint8, uint16 or uint32, the narrowest that
+   * holds the largest count; or, if some are null, float64 with NaN for null.
    */
   readonly data: EncodedArray;
-  /** Where to download the counts, with the rates next to them (an .npy file has the counts alone). Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the counts together with the rates (only the counts in an .npy file). Cost of a
+   * download: as for the fields.
+   */
   readonly href: Scalars['String']['output'];
   /**
    * Spikes per second: counts / (stop - start). If a unit was observed only during part of an interval
-   * (Unit.observedTimes), over that part; null if it was not observed at all. Shape [intervals, units].
+   * (Unit.observedTimes), over that part; null if it was not observed at all. Shape [intervals,
+   * units].
    */
   readonly rates: Scalars['Float64Array']['output'];
   /** The rates as float64 bytes, of shape [intervals, units]; NaN for null. */
@@ -2181,8 +2198,8 @@ export type IntervalActivity = {
 
 
 /**
- * Spikes within intervals: `start <= time < stop`, in float64. An interval that does not stop after it
- * starts is null in every column.
+ * Spikes within intervals: `start <= time < stop`, in float64. An interval whose stop is not after its
+ * start is null in every column.
  */
 export type IntervalActivityHrefArgs = {
   format?: ArrayFormat;
@@ -2208,17 +2225,17 @@ export type IntervalColumn = {
   readonly values: ReadonlyArray<Maybe<Scalars['StimulusParameterValue']['output']>>;
 };
 
-/** A column of times of a table of intervals, as events. */
+/** The times in a column of a table of intervals, as events. */
 export type IntervalEvents = {
   /** Column of the times, such as `change_time`. A row without a time is left out. */
   readonly column?: Scalars['String']['input'];
   /** Name of the table (`IntervalTable.name`), such as `trials`. */
   readonly table: Scalars['String']['input'];
-  /** What the times are counted from. */
+  /** What the times are relative to. */
   readonly timesFrom?: TimeOrigin;
-  /** Column whose values `groups(by: SOURCE_VALUE)` goes by. */
+  /** Column by whose values `groups(by: SOURCE_VALUE)` groups the events. */
   readonly valueColumn?: InputMaybe<Scalars['String']['input']>;
-  /** Only rows that pass all of these. */
+  /** Only rows that meet all of these conditions. */
   readonly where?: InputMaybe<ReadonlyArray<ColumnFilter>>;
 };
 
@@ -2244,31 +2261,31 @@ export type IntervalRowValuesArgs = {
 /** A page of rows. */
 export type IntervalRowConnection = {
   readonly __typename?: 'IntervalRowConnection';
-  /** The rows of the page, each with its cursor. */
+  /** The same, each with its cursor. */
   readonly edges: ReadonlyArray<IntervalRowEdge>;
-  /** The rows of the page. */
+  /** The rows of this page, in file order. */
   readonly nodes: ReadonlyArray<IntervalRow>;
-  /** Where the page lies in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** Number of rows on all pages. */
+  /** How many rows match, over all pages. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A row on a page. */
+/** A row and its cursor. */
 export type IntervalRowEdge = {
   readonly __typename?: 'IntervalRowEdge';
-  /** Where the row is in the list, for `after`. */
+  /** Pass it as `after` to continue after this row. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: IntervalRow;
 };
 
-/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+/** A table of intervals: trials, epochs, stimuli, or whatever else a laboratory stores. */
 export type IntervalTable = {
   readonly __typename?: 'IntervalTable';
   /**
-   * One column. A name that the table does not have is the error INVALID_ARGUMENT, which lists those
-   * that it has.
+   * One column. A name that the table does not have gives the error INVALID_ARGUMENT, which lists
+   * those that it has.
    */
   readonly column: IntervalColumn;
   /**
@@ -2279,8 +2296,8 @@ export type IntervalTable = {
   /** Description of the table in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /**
-   * Where to download the rows that match as a table, with all columns; lists are JSON texts. Cost when
-   * downloaded: one cell per row and column.
+   * Where to download the rows that match as a table, with all columns; lists are JSON texts. Cost of
+   * a download: one cell per row and column.
    */
   readonly href: Scalars['String']['output'];
   /** Name of the table, such as `trials`. */
@@ -2292,20 +2309,20 @@ export type IntervalTable = {
 };
 
 
-/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+/** A table of intervals: trials, epochs, stimuli, or whatever else a laboratory stores. */
 export type IntervalTableColumnArgs = {
   name: Scalars['String']['input'];
 };
 
 
-/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+/** A table of intervals: trials, epochs, stimuli, or whatever else a laboratory stores. */
 export type IntervalTableHrefArgs = {
   format?: TableFormat;
   where: InputMaybe<ReadonlyArray<ColumnFilter>>;
 };
 
 
-/** A table of intervals: trials, epochs, stimuli, whatever a laboratory keeps. */
+/** A table of intervals: trials, epochs, stimuli, or whatever else a laboratory stores. */
 export type IntervalTableRowsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2336,15 +2353,15 @@ export type IsiHistogram = {
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
 };
 
-/** Violations of the refractory period; shape of each: that of SpikeTrainStatistics. */
+/** Violations of the refractory period. Shape of each: as SpikeTrainStatistics.shape. */
 export type IsiViolations = {
   readonly __typename?: 'IsiViolations';
   /** Number of I shorter than the threshold. */
   readonly counts: Scalars['CountArray']['output'];
   /**
-   * Rate of violations relative to that of the unit, Hill et al. 2011:
-   * `count / (2 * spikes * (threshold - minimum)) / (spikes / seconds)`, with the spikes in observed
-   * time and its seconds; null without either.
+   * Rate of violations relative to the unit's firing rate, Hill et al. 2011: `count / (2 * spikes *
+   * (threshold - minimum)) / (spikes / seconds)`, with the spikes and seconds of observed time; null
+   * if there are none.
    */
   readonly ratios: Scalars['Float64Array']['output'];
 };
@@ -2352,18 +2369,23 @@ export type IsiViolations = {
 /**
  * Jitter-corrected correlograms. C(lag) is the mean over presentations of `Σ a(t) b(t + lag)`, where
  * a(t) are the counts of the reference in the T bins around a presentation, divided by
- * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin; (Jia's code divides by spikes
- * per trial instead of λ, which scales all values alike). The same of jittered trains is subtracted:
- * there, a(t) is `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of
- * `jitterWindow` from the first bin on; 0 in a window without spikes.
+ * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin. (The code of Siegle et al.
+ * divides by spikes per trial instead of λ, which scales all values alike.) The same for jittered
+ * spike trains is subtracted, where a(t) is
+ * `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of `jitterWindow` from
+ * the first bin on; 0 in a window without spikes.
  *
- * Presentations that were not wholly observed for all of the units, or have no start, are left out.
+ * Presentations that have no start, or during which any of the units was not observed throughout, are
+ * left out.
  */
 export type JitterCorrectedCorrelograms = {
   readonly __typename?: 'JitterCorrectedCorrelograms';
   /** The same as float64 bytes; NaN for null. */
   readonly data: EncodedArray;
-  /** Where to download the correlograms, with the lags and the ids of each pair. Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the correlograms, with the lags and the ids of each pair. Cost of a download: as
+   * for the fields.
+   */
   readonly href: Scalars['String']['output'];
   /** Each lag, in seconds: a multiple of the bin width. Shape [lags]. */
   readonly lags: Scalars['Float64List']['output'];
@@ -2385,18 +2407,20 @@ export type JitterCorrectedCorrelograms = {
 /**
  * Jitter-corrected correlograms. C(lag) is the mean over presentations of `Σ a(t) b(t + lag)`, where
  * a(t) are the counts of the reference in the T bins around a presentation, divided by
- * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin; (Jia's code divides by spikes
- * per trial instead of λ, which scales all values alike). The same of jittered trains is subtracted:
- * there, a(t) is `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of
- * `jitterWindow` from the first bin on; 0 in a window without spikes.
+ * `(T - |lag|) * sqrt(λa λb)`, where λ is the unit's mean count per bin. (The code of Siegle et al.
+ * divides by spikes per trial instead of λ, which scales all values alike.) The same for jittered
+ * spike trains is subtracted, where a(t) is
+ * `PSTH(t) * (count in the window) / (mean count in the window)`, for windows of `jitterWindow` from
+ * the first bin on; 0 in a window without spikes.
  *
- * Presentations that were not wholly observed for all of the units, or have no start, are left out.
+ * Presentations that have no start, or during which any of the units was not observed throughout, are
+ * left out.
  */
 export type JitterCorrectedCorrelogramsHrefArgs = {
   format?: ArrayFormat;
 };
 
-/** Local field potential averaged over events: over those that have samples in a bin. */
+/** Local field potential averaged, in each bin, over the events that have samples in it. */
 export type LfpAverage = {
   readonly __typename?: 'LfpAverage';
   /**
@@ -2420,14 +2444,14 @@ export type LfpAverage = {
 };
 
 
-/** Local field potential averaged over events: over those that have samples in a bin. */
+/** Local field potential averaged, in each bin, over the events that have samples in it. */
 export type LfpAverageCurrentSourceDensityArgs = {
   conductivity?: Scalars['Float']['input'];
   spacing: InputMaybe<Scalars['Float']['input']>;
 };
 
 
-/** Local field potential averaged over events: over those that have samples in a bin. */
+/** Local field potential averaged, in each bin, over the events that have samples in it. */
 export type LfpAverageDataArgs = {
   statistic?: LfpStatistic;
 };
@@ -2459,8 +2483,8 @@ export type LfpSpectrum = {
   /** Power in V²/Hz; null without a segment. Shape [frequencies, channels]. */
   readonly power: Scalars['Float64Array']['output'];
   /**
-   * Number of segments averaged, for each channel; those with a masked or missing sample, or a gap, are
-   * left out. Shape [channels].
+   * Number of segments averaged, for each channel; those with a masked or missing sample, or a gap,
+   * are left out. Shape [channels].
    */
   readonly segmentCounts: Scalars['Int32List']['output'];
   /** [frequencies, channels] */
@@ -2484,7 +2508,7 @@ export type LocalFieldPotential = {
   /** The same as float64 bytes; NaN if masked. */
   readonly data: EncodedArray;
   /**
-   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * Where to download the array as a file: see BinnedActivity.href. Cost of a download: as for
    * `values` and `times`.
    */
   readonly href: Scalars['String']['output'];
@@ -2539,8 +2563,8 @@ export type MatrixEncoding =
 export type MatrixFormat =
   /**
    * Arrow IPC file, for pyarrow, pandas, polars and R: a column `bin_start` (float64, seconds on the
-   * session's clock), then one column per unit, named by its `unitId`. The metadata of the schema hold
-   * the entries of NPZ that are not lists.
+   * session's clock), then one column per unit, named by its `unitId`. The schema's metadata has the
+   * entries of NPZ that are not lists.
    */
   | 'ARROW'
   /**
@@ -2592,8 +2616,8 @@ export type MeanWaveform = {
 };
 
 /**
- * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
- * given.
+ * A range of a metric. A unit for which the metric is missing (NaN) does not pass, even if neither end
+ * is given.
  */
 export type MetricRange = {
   /** Maximum, inclusive; no upper limit by default. */
@@ -2610,16 +2634,17 @@ export type MetricRule =
    * The AllenSDK's (2.16), with its quirks: a unit that never fires prefers the first value of every
    * parameter; a presentation without running speed counts as standing still; drifting gratings are
    * folded by `int(frequency * 1.9985)` cycles, so that 2 Hz is folded at 1.5 Hz; lifetime sparseness
-   * is of sums over presentations, so that unequal repeats bias it; maps of receptive fields are
-   * filtered to whole numbers; and whether a unit was observed is ignored.
+   * is computed from sums over presentations, so that unequal numbers of repeats bias it; smoothing
+   * truncates receptive-field maps to whole numbers; and it is ignored whether a unit was observed.
    */
   | 'ALLENSDK'
   /**
-   * The same definitions without them: what a silent unit prefers is null; presentations without
-   * running speed are left out; gratings are folded at their own frequency, over whole cycles in 1 ms
-   * bins of the whole trial; lifetime sparseness is of means; maps are of whole trials and filtered
-   * as floats; presentations during which a unit was not observed are left out for it
-   * (Unit.observedTimes), and `firingRate` is over observed time.
+   * The same definitions without these quirks: the preferences of a silent unit are null;
+   * presentations without running speed are left out; gratings are folded at their own frequency, over
+   * whole cycles in 1 ms bins of the whole trial; lifetime sparseness is computed from means;
+   * receptive-field maps cover whole trials, and smoothing keeps fractions; for each unit,
+   * presentations during which it was not observed are left out (Unit.observedTimes), and `firingRate`
+   * is over observed time.
    */
   | 'CORRECTED';
 
@@ -2647,7 +2672,7 @@ export type ObservedTime = {
   readonly stopTime?: Maybe<Scalars['Float']['output']>;
 };
 
-/** A pulse of light into the brain that makes cells with channelrhodopsin spike. */
+/** An optogenetic light pulse, which makes cells that express channelrhodopsin fire. */
 export type OptogeneticEpoch = Node & {
   readonly __typename?: 'OptogeneticEpoch';
   /** Its shape, as the file describes it: `a single square pulse`. */
@@ -2713,13 +2738,13 @@ export type PresentationFilter = {
   /** Only presentations in one of these stimulus blocks. */
   readonly blocks?: InputMaybe<ReadonlyArray<Scalars['WholeNumber']['input']>>;
   /**
-   * Only presentations of one of these conditions (`conditionId`). An unknown id is the error
+   * Only presentations of one of these conditions (`conditionId`). An unknown id gives the error
    * CONDITION_NOT_FOUND.
    */
   readonly conditionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index is the error
-   * EPOCH_NOT_FOUND.
+   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index gives the
+   * error EPOCH_NOT_FOUND.
    */
   readonly epochIndexes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only presentations that touch none of the session's `invalidTimes` (see `touchesInvalidTime`). */
@@ -2727,22 +2752,22 @@ export type PresentationFilter = {
   /** No presentations of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
-   * Only presentations with one of these `presentationId`s. An unknown id is the error
+   * Only presentations with one of these `presentationId`s. An unknown id gives the error
    * PRESENTATION_NOT_FOUND.
    */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Only presentations with these parameters. Masked presentations have none. */
   readonly parameters?: InputMaybe<ReadonlyArray<StimulusParameterFilter>>;
   /**
-   * Only presentations during which signals lie in these ranges, such as running or still, pupil large
-   * or small. Cost: one cell per sample and column of each signal.
+   * Only presentations during which signals lie in these ranges, such as those during running, or with
+   * a dilated pupil. Cost: one cell per sample and column of each signal.
    */
   readonly signals?: InputMaybe<ReadonlyArray<SignalRange>>;
   /** Only presentations that start at or after this time, in seconds. */
   readonly start?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only presentations of one of these stimuli. A stimulus that the session does not have is the error
-   * EPOCH_NOT_FOUND.
+   * Only presentations of one of these stimuli. A stimulus that the session does not have gives the
+   * error EPOCH_NOT_FOUND.
    */
   readonly stimulusNames?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Only presentations that start at or before this time, in seconds. */
@@ -2766,10 +2791,10 @@ export type PresentationGrouping =
 export type Probe = Node & {
   readonly __typename?: 'Probe';
   /**
-   * Local field potential around the starts of presentations: the mean of its samples in each bin. Null
-   * if the probe has no LFP. Pass `before`, `after` and `binSize`, or `edges`. Only the samples around
-   * the presentations are read. Cost: one cell per sample and channel read, and per bin, channel and
-   * presentation, charged to the request's budget.
+   * Local field potential around the starts of presentations: the mean of its samples in each bin.
+   * Null if the probe has no LFP. Pass `before`, `after` and `binSize`, or `edges`. Only the samples
+   * around the presentations are read. Cost: one cell per sample and channel read, and per bin,
+   * channel and presentation, charged to the request's budget.
    */
   readonly alignedLfp?: Maybe<AlignedLfp>;
   /** Number of its channels in the file. */
@@ -2781,7 +2806,7 @@ export type Probe = Node & {
   readonly currentSourceDensity?: Maybe<CurrentSourceDensity>;
   /** Description in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The same around events of any kind (see Session.eventActivity). Cost: as for `alignedLfp`. */
+  /** Local field potential around events of any kind (see Session.eventActivity), as in `alignedLfp`. */
   readonly eventLfp?: Maybe<EventLfp>;
   /** Whether a local field potential was recorded. */
   readonly hasLfpData?: Maybe<Scalars['Boolean']['output']>;
@@ -2800,9 +2825,10 @@ export type Probe = Node & {
    */
   readonly lfpSamplingRate?: Maybe<Scalars['Float']['output']>;
   /**
-   * Power spectrum of the local field potential by Welch's method, as `scipy.signal.welch` computes it:
-   * segments that overlap by half, without their means, times a Hann window; one-sided density. Null if
-   * the probe has no LFP. Cost: one cell per sample and channel, charged to the request's budget.
+   * Power spectrum of the local field potential by Welch's method, as `scipy.signal.welch` computes
+   * it: segments that overlap by half, each minus its mean and multiplied by a Hann window; the
+   * density is one-sided. Null if the probe has no LFP. Cost: one cell per sample and channel, charged
+   * to the request's budget.
    */
   readonly lfpSpectrum?: Maybe<LfpSpectrum>;
   /** Its location, as the file gives it. */
@@ -2817,13 +2843,13 @@ export type Probe = Node & {
   readonly session: Session;
   /**
    * Mean local field potential around the spikes of units (spike-triggered average), one for each unit
-   * in the order given. Null if the probe has no LFP. Cost: one cell per sample of the window and
-   * channel for each unit, and per spike of the unit, charged to the request's budget.
+   * in the order given. Null if the probe has no LFP. Cost: for each unit, one cell per sample and
+   * channel from `start` to `stop`, and one per spike, charged to the request's budget.
    */
   readonly spikeTriggeredLfp?: Maybe<ReadonlyArray<SpikeTriggeredLfp>>;
   /**
-   * Number of units on the probe: `unit_count` of the AllenSDK's `get_probes()`. A unit counts where
-   * Unit.probe is this probe.
+   * Number of units on the probe, those whose `probe` it is: `unit_count` of the AllenSDK's
+   * `get_probes()`.
    */
   readonly unitCount: Scalars['Int']['output'];
 };
@@ -2941,10 +2967,10 @@ export type PublishedSession = {
 /** Whose definition of a quality metric. */
 export type QualityMetricRule =
   /**
-   * That of the Allen Institute's pipeline, from which the AllenSDK's tables come. Of violations: a
-   * spike that follows the one before it after `minimum` or less is a duplicate, and left out first.
-   * Of the presence ratio: 99 bins from the first start to the last stop, observed or not, the last
-   * one closed; their number is divided by 100, so that no unit has more than 0.99.
+   * That of the Allen Institute's pipeline, from which the AllenSDK's tables come. Violations: a spike
+   * that follows the previous one after `minimum` or less is a duplicate and is removed first.
+   * Presence ratio: there are 99 bins from the first start to the last stop, observed or not, the last
+   * one closed; the number of bins with spikes is divided by 100, so that no unit has more than 0.99.
    */
   | 'ALLENSDK'
   /** SpikeInterface's. */
@@ -3015,8 +3041,8 @@ export type Query = {
   /** This server: its version and the limits in force. */
   readonly server: ServerInfo;
   /**
-   * One session. An unknown id is the error SESSION_NOT_FOUND; while recordings are still being read
-   * for the first time, it is STILL_READING, because the session may appear: try again in a few
+   * One session. An unknown id gives the error SESSION_NOT_FOUND; while recordings are still being
+   * read for the first time, it is STILL_READING, because the session may appear: try again in a few
    * seconds.
    */
   readonly session?: Maybe<Session>;
@@ -3211,22 +3237,23 @@ export type QueryUnitsArgs = {
   where?: UnitFilter;
 };
 
-/** What counts are smoothed with: exactly one of these. The weights of bins sum to 1. */
+/** A smoothing kernel: exactly one of these. The weights of the bins sum to 1. */
 export type RateKernel =
   /**
-   * Width of a boxcar around the middle of each bin, in seconds: the weight of a bin is the part of it
-   * that lies within; equal weights if the width is an odd number of bins.
+   * Width of a boxcar around the centre of each bin, in seconds: bins are weighted by the part of them
+   * that lies within it; equally, if the width is an odd number of bins.
    */
   { readonly boxcar: Scalars['Float']['input']; readonly exponential?: never; readonly gaussian?: never; }
   |  /**
-   * Time constant τ of an exponential that looks back only, in seconds: weights `exp(-j binSize / τ)`
-   * of the bin `j` bins earlier, for `0 <= j <= ceil(5 τ / binSize)`.
+   * Time constant τ of a causal exponential, in seconds: weights `exp(-j binSize / τ)` of the bin `j`
+   * bins earlier, for `0 <= j <= ceil(5 τ / binSize)`.
    */
   { readonly boxcar?: never; readonly exponential: Scalars['Float']['input']; readonly gaussian?: never; }
   |  /**
    * Standard deviation σ of a Gaussian, in seconds: weights `exp(-(j binSize)² / (2 σ²))` for
    * `|j| <= ceil(4 σ / binSize)`. (`scipy.ndimage.gaussian_filter1d` has the same weights, and mirrors
-   * the counts at the edges; elephant's are cut at 5 σ, do not sum to 1, and take 0 outside.)
+   * the counts at the edges; elephant's are cut at 5 σ, do not sum to 1, and take counts outside as
+   * 0.)
    */
   { readonly boxcar?: never; readonly exponential?: never; readonly gaussian: Scalars['Float']['input']; };
 
@@ -3241,8 +3268,8 @@ export type RawRunning = {
   /** Time of each frame, in seconds. Shape [points]. */
   readonly frameTimes: Scalars['Float64List']['output'];
   /**
-   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
-   * costs as much as all columns.
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost of a
+   * download: as for all columns.
    */
   readonly href: Scalars['String']['output'];
   /** Rotation since the previous frame, in radians. Shape [points]; null if it is not in the file. */
@@ -3269,26 +3296,28 @@ export type RawRunningHrefArgs = {
 };
 
 /**
- * Receptive fields of units: maps of spikes by the place of the stimulus, and where they stand out.
+ * Receptive fields of units: maps of spike counts over stimulus positions, and the field found in
+ * each.
  *
- * A map holds the spikes of all presentations at a place, whatever their other parameters: by rule
- * ALLENSDK those in two bins with edges 0, 0.1245 and 0.249 s from the start, closed on both sides, so
- * that a spike on the edge between them is counted twice; by rule CORRECTED those in 0.25 s, both ends
- * included. A unit with fewer than 10 spikes in 0.25 s of all presentations together has no receptive
- * field.
+ * Each cell of a map counts the spikes of all presentations at its position, whatever their other
+ * parameters. With rule ALLENSDK, these are the spikes in two bins with edges 0, 0.1245 and 0.249 s
+ * from the start, closed on both sides, so that a spike on the edge between them is counted twice;
+ * with rule CORRECTED, those in the first 0.25 s, both ends included. A unit with fewer than 10 spikes
+ * in the first 0.25 s of all presentations together has no receptive field.
  *
- * The receptive field is found as the AllenSDK finds it (`threshold_rf`): the map is smoothed by a
- * Gaussian of one cell; of the cells above `max - 0.5 * standard deviation`, those that are connected
- * by their sides with the maximum are the field. Widths by Gaussian fits and p-values by unseeded
- * bootstraps are not computed.
+ * The receptive field is found as in the AllenSDK (`threshold_rf`): the map is smoothed with a
+ * Gaussian (σ of one cell); the field consists of the cells above `max - 0.5 * standard deviation`
+ * that are connected to the maximum by shared sides. Widths from Gaussian fits and p-values from
+ * unseeded bootstraps are not computed.
  */
 export type ReceptiveFields = {
   readonly __typename?: 'ReceptiveFields';
   /** Area of each field in square degrees, as in the AllenSDK: 100 per cell. Shape [units]. */
   readonly areas: Scalars['Float64List']['output'];
   /**
-   * Azimuth of each centre in degrees, as the AllenSDK converts cells: `10 * column + 10`, where column
-   * is the centre of mass of the field, rounded to 4 digits. Shape [units]; null without a field.
+   * Azimuth of each centre in degrees, as the AllenSDK converts cells: `10 * column + 10`, where
+   * column is the centre of mass of the field, rounded to 4 digits. Shape [units]; null without a
+   * field.
    */
   readonly azimuths: Scalars['Float64List']['output'];
   /** The maps as nested JSON lists. Shape [units, rows, columns]: `counts[unit][0]` is the top row. */
@@ -3297,7 +3326,10 @@ export type ReceptiveFields = {
   readonly data: EncodedArray;
   /** Elevation of each centre in degrees, likewise: `10 * (8 - row) - 30`. Shape [units]. */
   readonly elevations: Scalars['Float64List']['output'];
-  /** Where to download the maps, with their axes and the centre and area of each field. Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the maps, with their axes and the centre and area of each field. Cost of a
+   * download: as for the fields.
+   */
   readonly href: Scalars['String']['output'];
   /** Number of those presentations. */
   readonly presentationCount: Scalars['Int']['output'];
@@ -3311,11 +3343,11 @@ export type ReceptiveFields = {
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /** The units, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
-  /** Horizontal position of each centre on the screen, on the axis of `xPositions`. Shape [units]. */
+  /** Horizontal position of each centre on the screen, in degrees as `xPositions`. Shape [units]. */
   readonly xCentres: Scalars['Float64List']['output'];
   /** Horizontal position of each column in degrees, ascending. Shape [columns]. */
   readonly xPositions: Scalars['Float64List']['output'];
-  /** Vertical position of each centre on the screen, on the axis of `yPositions`. Shape [units]. */
+  /** Vertical position of each centre on the screen, in degrees as `yPositions`. Shape [units]. */
   readonly yCentres: Scalars['Float64List']['output'];
   /** Vertical position of each row in degrees, from the top down. Shape [rows]. */
   readonly yPositions: Scalars['Float64List']['output'];
@@ -3323,18 +3355,19 @@ export type ReceptiveFields = {
 
 
 /**
- * Receptive fields of units: maps of spikes by the place of the stimulus, and where they stand out.
+ * Receptive fields of units: maps of spike counts over stimulus positions, and the field found in
+ * each.
  *
- * A map holds the spikes of all presentations at a place, whatever their other parameters: by rule
- * ALLENSDK those in two bins with edges 0, 0.1245 and 0.249 s from the start, closed on both sides, so
- * that a spike on the edge between them is counted twice; by rule CORRECTED those in 0.25 s, both ends
- * included. A unit with fewer than 10 spikes in 0.25 s of all presentations together has no receptive
- * field.
+ * Each cell of a map counts the spikes of all presentations at its position, whatever their other
+ * parameters. With rule ALLENSDK, these are the spikes in two bins with edges 0, 0.1245 and 0.249 s
+ * from the start, closed on both sides, so that a spike on the edge between them is counted twice;
+ * with rule CORRECTED, those in the first 0.25 s, both ends included. A unit with fewer than 10 spikes
+ * in the first 0.25 s of all presentations together has no receptive field.
  *
- * The receptive field is found as the AllenSDK finds it (`threshold_rf`): the map is smoothed by a
- * Gaussian of one cell; of the cells above `max - 0.5 * standard deviation`, those that are connected
- * by their sides with the maximum are the field. Widths by Gaussian fits and p-values by unseeded
- * bootstraps are not computed.
+ * The receptive field is found as in the AllenSDK (`threshold_rf`): the map is smoothed with a
+ * Gaussian (σ of one cell); the field consists of the cells above `max - 0.5 * standard deviation`
+ * that are connected to the maximum by shared sides. Widths from Gaussian fits and p-values from
+ * unseeded bootstraps are not computed.
  */
 export type ReceptiveFieldsHrefArgs = {
   format?: ArrayFormat;
@@ -3372,17 +3405,17 @@ export type Resample =
  * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
  * no such metric.
  *
- * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
- * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
- * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
- * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
- * Masked presentations are not among those used. Source: AllenSDK,
+ * Definitions: c is the number of spikes of a presentation in `(start, stop]`, w that in
+ * `[start, start + trialDuration]`; m and S are the mean and the sum of c over the presentations of a
+ * condition. Blank conditions (gratings without a frequency, frame -1) are left out. The preferred
+ * condition is the first one, in order of `conditionId`, with the largest m. Angles are in degrees,
+ * frequencies in Hz. Masked presentations are not used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
  *
- * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
- * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
- * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
- * it. AnalysisMetrics has the published values of all of them.
+ * Not computed: `c50_dg`, `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that depend on the optimizer and its starting point as much as on the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed; and `on_screen_rf`, which depends on
+ * `p_value_rf`. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetrics = {
   readonly __typename?: 'ResponseMetrics';
@@ -3397,15 +3430,17 @@ export type ResponseMetrics = {
   /** See ReceptiveFields.elevations. */
   readonly elevation?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Ratio of the first harmonic to the mean at the preferred condition: each presentation's spikes in 1
-   * ms bins, averaged over the cycles of the grating; the mean over presentations with spikes.
+   * Ratio of the first harmonic to the mean at the preferred condition: each presentation's spikes in
+   * 1 ms bins, averaged over the cycles of the grating; then the mean over the presentations with
+   * spikes.
    */
   readonly f1F0?: Maybe<Scalars['Float64List']['output']>;
   /** Variance (ddof 0) over mean of w at the preferred condition; null if the mean is 0. */
   readonly fano?: Maybe<Scalars['Float64List']['output']>;
   /**
    * Mean rate from the first start to the last stop of each block, in Hz, gaps and blanks included. A
-   * block ends where the next presentation starts more than `2 * trialDuration` after this one.
+   * block ends where the next presentation starts more than `2 * trialDuration` after the start of
+   * this one.
    */
   readonly firingRate?: Maybe<Scalars['Float64List']['output']>;
   /** Global direction selectivity `|Σ m e^{iθ}| / Σ m` over the same conditions. */
@@ -3417,36 +3452,37 @@ export type ResponseMetrics = {
    */
   readonly gOsi?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Where to download all metrics as a table: one row per unit, and one column per metric under its name in
-   * `names`. Cost when downloaded: as for the fields.
+   * Where to download all metrics as a table: one row per unit, and one column per metric, under its
+   * name in `names`. Cost of a download: as for the fields.
    */
   readonly href: Scalars['String']['output'];
   /**
-   * Selectivity for images: `1 - 2 mean_j(mean_i[m_i > t_j])`, with 1000 thresholds from the smallest to
-   * the largest m; 0 if they are equal.
+   * Selectivity for images: `1 - 2 mean_j(mean_i[m_i > t_j])`, with 1000 thresholds from the smallest
+   * to the largest m; 0 if these are equal.
    */
   readonly imageSelectivity?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * `(1 - (ΣS)² / (N ΣS²)) / (1 - 1/N)` over the N conditions that are not blank; null if N is 1 or the
-   * unit never fires.
+   * `(1 - (ΣS)² / (N ΣS²)) / (1 - 1/N)` over the N conditions that are not blank; null if N is 1 or
+   * the unit never fires.
    */
   readonly lifetimeSparseness?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Depth of modulation at the preferred condition: `|P(f) - mean P| / sqrt(mean P² - (mean P)²)`, where
-   * P is the power spectrum (Welch; 1024 samples, Hann, half overlap) of the mean response in 1 ms bins,
-   * and f its first frequency that is not below the grating's. 0 for a silent unit by rule ALLENSDK.
+   * Depth of modulation at the preferred condition: `|P(f) - mean P| / sqrt(mean P² - (mean P)²)`,
+   * where P is the power spectrum (Welch; 1024 samples, Hann, half overlap) of the mean response in 1
+   * ms bins, and f its first frequency that is not below the grating's. With rule ALLENSDK, 0 for a
+   * silent unit.
    */
   readonly modIdx?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Names of all metrics of this kind of stimulus, as in the AllenSDK's tables (`g_osi_dg`); those that
-   * it lacks end in the same way (`osi_dg`).
+   * Names of all metrics of this kind of stimulus, as in the AllenSDK's tables (`g_osi_dg`); metrics
+   * that the AllenSDK lacks are named in its style (`osi_dg`).
    */
   readonly names: ReadonlyArray<Scalars['String']['output']>;
-  /** Mean m of bright flashes over that of dark ones; null if the latter is 0, or one was not shown. */
+  /** Mean m of bright flashes over that of dark ones; null if the latter is 0, or either is missing. */
   readonly onOffRatio?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * `(R - R⊥) / (R + R⊥)` over the same conditions, where R is the largest m and R⊥ the mean of those at
-   * 90° to it. Not in the AllenSDK.
+   * `(R - R⊥) / (R + R⊥)` over the same conditions, where R is the largest m and R⊥ the mean of those
+   * at 90° to it. Not in the AllenSDK.
    */
   readonly osi?: Maybe<Scalars['Float64List']['output']>;
   /** Preferred direction of moving dots, as `prefOri`. */
@@ -3458,55 +3494,56 @@ export type ResponseMetrics = {
    * preferred image; `prefFrame` is its number.
    */
   readonly prefImage?: Maybe<Scalars['Float64List']['output']>;
-  /** Whether several images have the largest mean: 1 or 0. */
+  /** 1 if several images share the largest mean, otherwise 0. */
   readonly prefImagesMulti?: Maybe<Scalars['Float64List']['output']>;
   /**
    * Preferred direction or orientation (gratings): the value with the largest mean of m over the
-   * conditions that have it, each condition counting alike; the smallest one on a tie.
+   * conditions that have it, all weighted equally; in a tie, the smallest value.
    */
   readonly prefOri?: Maybe<Scalars['Float64List']['output']>;
-  /** Whether several orientations have the largest mean: 1 or 0. */
+  /** 1 if several orientations share the largest mean, otherwise 0. */
   readonly prefOriMulti?: Maybe<Scalars['Float64List']['output']>;
   /** Preferred phase (static gratings), as `prefOri`. */
   readonly prefPhase?: Maybe<Scalars['Float64List']['output']>;
-  /** Whether several phases have the largest mean: 1 or 0. */
+  /** 1 if several phases share the largest mean, otherwise 0. */
   readonly prefPhaseMulti?: Maybe<Scalars['Float64List']['output']>;
   /** Preferred spatial frequency (static gratings), in cycles per degree, as `prefOri`. */
   readonly prefSf?: Maybe<Scalars['Float64List']['output']>;
-  /** Whether several spatial frequencies have the largest mean: 1 or 0. */
+  /** 1 if several spatial frequencies share the largest mean, otherwise 0. */
   readonly prefSfMulti?: Maybe<Scalars['Float64List']['output']>;
   /** Preferred speed of moving dots, as `prefOri`. */
   readonly prefSpeed?: Maybe<Scalars['Float64List']['output']>;
   /** Preferred temporal frequency (drifting gratings), as `prefOri`. */
   readonly prefTf?: Maybe<Scalars['Float64List']['output']>;
-  /** Whether several temporal frequencies have the largest mean: 1 or 0. */
+  /** 1 if several temporal frequencies share the largest mean, otherwise 0. */
   readonly prefTfMulti?: Maybe<Scalars['Float64List']['output']>;
   /** The preferred condition of each unit; null if there is none. Shape [units]. */
   readonly preferredConditions: ReadonlyArray<Maybe<StimulusCondition>>;
   /** Number of those presentations. */
   readonly presentationCount: Scalars['Int']['output'];
   /**
-   * Modulation by running at the preferred condition: `(r - s) / r` if r > s, else `-(s - r) / s`, where
-   * r and s are the mean w of presentations with a mean running speed of at least 1 cm/s and below it.
-   * The speed is the mean of the samples with `start <= sample start < stop`. Null unless there are two
-   * presentations of either kind, if r and s are 0, and if the file has no running speed.
+   * Modulation by running at the preferred condition: `(r - s) / r` if r > s, else `-(s - r) / s`,
+   * where r and s are the mean w of presentations with a mean running speed of at least 1 cm/s and
+   * below it. The speed is the mean of the samples with `start <= sample start < stop`. Null if there
+   * are fewer than two presentations of either kind, if r and s are both 0, or if the file has no
+   * running speed.
    */
   readonly runMod?: Maybe<Scalars['Float64List']['output']>;
-  /** p-value of Welch's t-test of the same two groups, two-sided. */
+  /** Two-sided p-value of Welch's t-test between these two groups. */
   readonly runPval?: Maybe<Scalars['Float64List']['output']>;
   /** The session. */
   readonly session: Session;
   /** The stimuli whose presentations were used. */
   readonly stimulusNames: ReadonlyArray<Scalars['String']['output']>;
-  /** Mean over maximum of the mean response to the preferred flash in 1 ms bins. */
+  /** Mean divided by maximum of the mean response to the preferred flash, in 1 ms bins. */
   readonly sustainedIdx?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Centre of the first of the largest 1 ms bins of the mean response to the preferred condition, in
-   * seconds. The last millisecond of a trial is missing, and bins are closed on both sides, as in the
-   * AllenSDK.
+   * Centre of the largest 1 ms bin of the mean response to the preferred condition (the first, if
+   * several are equal), in seconds. The last millisecond of a trial is missing, and bins are closed on
+   * both sides, as in the AllenSDK.
    */
   readonly timeToPeak?: Maybe<Scalars['Float64List']['output']>;
-  /** Seconds after the start of a presentation that are its trial. */
+  /** Duration of a trial, in seconds from the start of a presentation. */
   readonly trialDuration: Scalars['Float']['output'];
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
@@ -3525,17 +3562,17 @@ export type ResponseMetrics = {
  * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
  * no such metric.
  *
- * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
- * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
- * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
- * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
- * Masked presentations are not among those used. Source: AllenSDK,
+ * Definitions: c is the number of spikes of a presentation in `(start, stop]`, w that in
+ * `[start, start + trialDuration]`; m and S are the mean and the sum of c over the presentations of a
+ * condition. Blank conditions (gratings without a frequency, frame -1) are left out. The preferred
+ * condition is the first one, in order of `conditionId`, with the largest m. Angles are in degrees,
+ * frequencies in Hz. Masked presentations are not used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
  *
- * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
- * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
- * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
- * it. AnalysisMetrics has the published values of all of them.
+ * Not computed: `c50_dg`, `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that depend on the optimizer and its starting point as much as on the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed; and `on_screen_rf`, which depends on
+ * `p_value_rf`. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetricsDataArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3547,17 +3584,17 @@ export type ResponseMetricsDataArgs = {
  * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
  * no such metric.
  *
- * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
- * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
- * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
- * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
- * Masked presentations are not among those used. Source: AllenSDK,
+ * Definitions: c is the number of spikes of a presentation in `(start, stop]`, w that in
+ * `[start, start + trialDuration]`; m and S are the mean and the sum of c over the presentations of a
+ * condition. Blank conditions (gratings without a frequency, frame -1) are left out. The preferred
+ * condition is the first one, in order of `conditionId`, with the largest m. Angles are in degrees,
+ * frequencies in Hz. Masked presentations are not used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
  *
- * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
- * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
- * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
- * it. AnalysisMetrics has the published values of all of them.
+ * Not computed: `c50_dg`, `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that depend on the optimizer and its starting point as much as on the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed; and `on_screen_rf`, which depends on
+ * `p_value_rf`. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetricsHrefArgs = {
   format?: TableFormat;
@@ -3569,17 +3606,17 @@ export type ResponseMetricsHrefArgs = {
  * an entry is null where the unit does not have the metric. A list is null if the kind of stimulus has
  * no such metric.
  *
- * Definitions. c is the spikes of a presentation in `(start, stop]`, w those in `[start, start +
- * trialDuration]`, m and S the mean and the sum of c over the presentations of a condition. Blank
- * conditions (gratings without a frequency, frame -1) are left out. The preferred condition is the
- * first one, in order of `conditionId`, with the largest m. Angles are in degrees, frequencies in Hz.
- * Masked presentations are not among those used. Source: AllenSDK,
+ * Definitions: c is the number of spikes of a presentation in `(start, stop]`, w that in
+ * `[start, start + trialDuration]`; m and S are the mean and the sum of c over the presentations of a
+ * condition. Blank conditions (gratings without a frequency, frame -1) are left out. The preferred
+ * condition is the first one, in order of `conditionId`, with the largest m. Angles are in degrees,
+ * frequencies in Hz. Masked presentations are not used. Source: AllenSDK,
  * `allensdk.brain_observatory.ecephys.stimulus_analysis`.
  *
- * Not computed: `c50_dg`, and `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
- * of a Gaussian) that follow from the optimizer and where it starts as much as from the spikes;
- * `p_value_rf`, which comes from random shuffles without a seed, and `on_screen_rf`, which depends on
- * it. AnalysisMetrics has the published values of all of them.
+ * Not computed: `c50_dg`, `width_rf` and `height_rf`, which are least-squares fits (of a sigmoid and
+ * of a Gaussian) that depend on the optimizer and its starting point as much as on the spikes;
+ * `p_value_rf`, which comes from random shuffles without a seed; and `on_screen_rf`, which depends on
+ * `p_value_rf`. AnalysisMetrics has the published values of all of them.
  */
 export type ResponseMetricsValuesArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3600,7 +3637,7 @@ export type ResponsePeaks = {
   readonly timesToPeak: Scalars['Float64List']['output'];
 };
 
-/** Kinds of stimuli whose responses have metrics, with the names and the trial that the AllenSDK uses. */
+/** Kinds of stimuli that have response metrics, with the AllenSDK's stimulus names and trials. */
 export type ResponseStimulus =
   /** `dot_motion` or `motion_stimulus`; trials of 1 s. */
   | 'DOT_MOTION'
@@ -3609,8 +3646,8 @@ export type ResponseStimulus =
   /** Names that begin with `flash`; trials of 0.25 s. */
   | 'FLASHES'
   /**
-   * Movies. The AllenSDK knows names that the public files do not have, and no trial: give
-   * `stimulusNames` and `trialDuration`.
+   * Natural movies. The stimulus names that the AllenSDK expects do not occur in the public files, and
+   * it defines no trial duration: pass `stimulusNames` and `trialDuration`.
    */
   | 'NATURAL_MOVIES'
   /** `natural_scenes`; trials of 0.25 s. */
@@ -3654,8 +3691,8 @@ export type RunningSpeed = {
    */
   readonly endTimes?: Maybe<Scalars['Float64List']['output']>;
   /**
-   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost: a GET
-   * costs as much as all columns.
+   * Where to download the samples as a file, one row per point: see BinnedActivity.href. Cost of a
+   * download: as for all columns.
    */
   readonly href: Scalars['String']['output'];
   /** Number of points returned: one per sample, or fewer if the window was resampled; a whole number. */
@@ -3682,33 +3719,33 @@ export type RunningSpeedHrefArgs = {
   format?: TableFormat;
 };
 
-/** Which sample of a signal a spike belongs to. */
+/** How to find the sample of a signal that a spike belongs to. */
 export type SampleLookup =
   /**
-   * The nearest one, of equally near ones the later, however far it is. Time spent in a bin is its
-   * number of samples times the median time from one sample to the next. This is how pynapple computes
-   * tuning curves, of a signal without gaps.
+   * The nearest sample, however far away; the later one of two equally near. The time spent in a bin
+   * is its number of samples times the median time from one sample to the next. This is how pynapple
+   * computes the tuning curves of a signal without gaps.
    */
   | 'NEAREST'
   /**
-   * The last one that began at or before the spike, if it lasts until after it: `start <= time < end`.
-   * A sample ends when the file says, else when the next one begins, at most `maxGap` after its own
-   * start; the last one, whose end is not known, has no duration. Time spent in a bin is the sum of the
-   * durations of its samples.
+   * The last sample that began at or before the spike, if it has not ended by then:
+   * `start <= time < end`. If the file does not give the end of a sample, it ends where the next one
+   * begins, but at most `maxGap` after its own start; the last one then has no duration. The time
+   * spent in a bin is the sum of the durations of its samples.
    */
   | 'PREVIOUS';
 
-/** What becomes of the samples in a bin. Missing samples do not count. */
+/** How the samples in a bin are combined. Missing samples are ignored. */
 export type SampleStatistic =
   /** The number of samples that are not missing. */
   | 'COUNT'
-  /** Null if there are none. */
+  /** The largest; null if there are none. */
   | 'MAX'
-  /** Null if there are none. */
+  /** Their mean; null if there are none. */
   | 'MEAN'
-  /** Null if there are none. */
+  /** Their median; null if there are none. */
   | 'MEDIAN'
-  /** Null if there are none. */
+  /** The smallest; null if there are none. */
   | 'MIN'
   /** With n - 1 in the denominator (`ddof=1`); null if there are fewer than two. */
   | 'STANDARD_DEVIATION';
@@ -3774,21 +3811,22 @@ export type Session = Node & {
   /**
    * Spikes around the starts of presentations, in the same bins around each: the AllenSDK's
    * `presentationwise_spike_counts`, and the PSTH. Pass `before`, `after` and `binSize`, or `edges`.
-   * Everything that a request needs of one session is read in one pass, each unit once. Presentations
-   * may overlap, and windows may extend beyond them; each presentation is counted independently.
+   * Everything that a request needs from one session is read in one pass, each unit once.
+   * Presentations may overlap, and windows may extend beyond them; each presentation is counted
+   * independently.
    */
   readonly alignedActivity: AlignedActivity;
   /**
    * Brain areas. Without `acronyms`: every area that contains a valid channel or a stored unit, in
    * channel order. With it: these areas, in the order given. An atlas area that the session did not
-   * record has no channels and no units; a name that neither the session nor the atlas knows is the
+   * record has no channels and no units; a name that neither the session nor the atlas knows gives the
    * error AREA_NOT_FOUND, which lists the known ones. Cost: without a unit filter, the counts come
    * from the list of sessions and no file is opened.
    */
   readonly areas: ReadonlyArray<Area>;
   /**
    * Whether the session's file is here. For an absent session, the tables of an AllenSDK cache give
-   * the subject, probes, channels, areas, units and their metrics. Requesting anything else is the
+   * the subject, probes, channels, areas, units and their metrics. Requesting anything else gives the
    * error SESSION_NOT_AVAILABLE, which says where to put the file.
    */
   readonly available: Scalars['Boolean']['output'];
@@ -3811,31 +3849,30 @@ export type Session = Node & {
   /** The channels, in file order. */
   readonly channels: ChannelConnection;
   /**
-   * Cross- and autocorrelograms: how many spikes of a target there are at each lag from the spikes of
-   * a reference. Of the whole session, or of pairs of spikes within the same interval or epoch.
+   * Cross- and autocorrelograms: the number of spikes of a target at each lag from the spikes of a
+   * reference, over the whole session, or over pairs of spikes within the same interval or epoch.
    *
-   * Cost: one operation per coincidence, a pair of spikes within the lags, as many as units of even
-   * rates would have; and one cell per value and per spike. A request that would have more than
-   * ServerInfo.maxOperations is the error TOO_MANY_OPERATIONS before anything is read.
+   * Cost: one operation per coincidence (a pair of spikes within the range of lags), as many as there
+   * would be if all units fired at constant rates; and one cell per value and per spike. A request for
+   * more than ServerInfo.maxOperations is refused with TOO_MANY_OPERATIONS before anything is read.
    */
   readonly correlograms: Correlograms;
   /**
-   * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export` writes.
-   * The defaults are those of the notebook and the command: the six visual areas, all epochs except
-   * spontaneous activity and masked presentations, from 10 s before to 90 s after each start in bins
-   * of 100 ms. If no epoch passes the filter, the response is the error EPOCH_NOT_FOUND.
+   * Spike counts of areas around the starts of epochs, all in one file: what `spikeql export dataset`
+   * writes, with the same defaults: the six visual areas, all epochs except spontaneous activity and
+   * masked presentations, from 10 s before to 90 s after each start, in bins of 100 ms. If no epoch
+   * passes the filter, it fails with EPOCH_NOT_FOUND.
    */
   readonly dataset: Dataset;
   /** Description of the session in the file. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /**
-   * Spikes around events of any kind, in the same bins around each: moments given in the query, columns
-   * of tables of intervals, samples of a time series such as licks or rewards, light pulses, or the
-   * onsets of running. Pass `before`, `after` and
-   * `binSize`, or `edges`. The events keep the order of their source, may coincide, and are counted
-   * independently. An event without a time, or with one that is not finite, is left out; `sourceIndexes`
-   * says which ones are there. Cost: as for `alignedActivity`, and one cell per sample of a time series
-   * that is read.
+   * Spikes around events of any kind, in the same bins around each: moments given in the query,
+   * columns of tables of intervals, samples of a time series such as licks or rewards, light pulses,
+   * or the onsets of running. Pass `before`, `after` and `binSize`, or `edges`. The events keep the
+   * order of their source; they may coincide, and each is counted independently. An event without a
+   * time, or with one that is not finite, is left out; `sourceIndexes` identifies those that remain.
+   * Cost: as for `alignedActivity`, and one cell per sample of any time series that is read.
    */
   readonly eventActivity: EventActivity;
   /** The experimenters, in file order. */
@@ -3848,8 +3885,8 @@ export type Session = Node & {
   /** File name without its folder; for an absent file, the name that it would have. */
   readonly fileName: Scalars['String']['output'];
   /**
-   * File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent, or lies
-   * elsewhere and its place does not list sizes.
+   * File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent, or if
+   * it is read over the network from a place that does not list sizes.
    */
   readonly fileSize?: Maybe<Scalars['Float']['output']>;
   /**
@@ -3874,14 +3911,15 @@ export type Session = Node & {
    */
   readonly interPresentationIntervals: InterPresentationIntervals;
   /**
-   * Spikes and rates within intervals, such as epochs, states or trials, all at once. Cost: one cell
-   * per interval and unit.
+   * Spike counts and rates within intervals such as epochs, states or trials. Cost: one cell per
+   * interval and unit.
    */
   readonly intervalActivity: IntervalActivity;
   /**
-   * Every table in the file's `/intervals`, in order of name: trials, epochs, stimuli, invalid times and
-   * whatever else a laboratory keeps. A group that is not a table is omitted, with a warning. Cost: the
-   * tables' columns are listed once per version of the file; rows are read when they are requested.
+   * Every table in the file's `/intervals`, in order of name: trials, epochs, stimuli, invalid times
+   * and whatever else a laboratory stores. A group that is not a table is omitted, with a warning.
+   * Cost: the tables' columns are listed once per version of the file; rows are read when they are
+   * requested.
    */
   readonly intervalTables: ReadonlyArray<IntervalTable>;
   /**
@@ -3892,12 +3930,12 @@ export type Session = Node & {
   /** Laboratory where it was recorded. */
   readonly lab?: Maybe<Scalars['String']['output']>;
   /**
-   * Address of a file that is read over the network, such as `s3://bucket/session_1.nwb`; it never has
-   * secrets. Null for files of the server's own disks, whose paths are not shown.
+   * Address of a file that is read over the network, such as `s3://bucket/session_1.nwb`; it never
+   * contains secrets. Null for files on the server's own disks, whose paths are not shown.
    *
-   * The list of such sessions is read without opening their files. What the list does not say is null until a
-   * session is opened: when it is first requested by its id, or by `spikeql index`. What was found then
-   * is kept.
+   * Such sessions are listed without opening their files. Whatever the listing does not give is null
+   * until the session is opened, which happens when it is first requested by its id, or by
+   * `spikeql index`; from then on it is kept.
    */
   readonly location?: Maybe<Scalars['String']['output']>;
   /** Version of the NWB format. Null if the file is absent. */
@@ -3914,7 +3952,7 @@ export type Session = Node & {
    */
   readonly passingUnitCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Spikes within presentations. Each presentation is one bin from its own start to its own stop,
+   * Spikes within presentations: each presentation is one bin from its own start to its own stop,
    * `start < time <= stop`: the AllenSDK's `presentationwise_spike_times` and
    * `conditionwise_spike_statistics`. Rates are divided by each presentation's own duration.
    */
@@ -3931,10 +3969,11 @@ export type Session = Node & {
    */
   readonly rawRunning?: Maybe<RawRunning>;
   /**
-   * Receptive fields mapped by small stimuli (gabors) at different places on the screen, as in the
-   * AllenSDK's `ReceptiveFieldMapping`. A session without such a stimulus is the error EPOCH_NOT_FOUND;
-   * without places, INVALID_ARGUMENT. Cost: one cell per presentation and unit, and one per cell of the
-   * maps, charged to the request's budget; each unit is read once.
+   * Receptive fields mapped by small stimuli (gabors) at different positions on the screen, as in the
+   * AllenSDK's `ReceptiveFieldMapping`. A session without such a stimulus gives the error
+   * EPOCH_NOT_FOUND; one whose file lacks the positions, INVALID_ARGUMENT. Cost: one cell per
+   * presentation and unit, and one per cell of the maps, charged to the request's budget; each unit is
+   * read once.
    */
   readonly receptiveFields: ReceptiveFields;
   /**
@@ -3952,9 +3991,9 @@ export type Session = Node & {
   /**
    * Metrics of the responses of units to one kind of stimulus, computed from the spikes by the
    * definitions of the AllenSDK's `ecephys.stimulus_analysis`. `Unit.analysisMetrics` has those that
-   * the Allen Institute published; these are for every session, and for the units that it did not
-   * analyse. A session without such a stimulus is the error EPOCH_NOT_FOUND. Cost: one cell per
-   * presentation and unit, charged to the request's budget; each unit is read once.
+   * the Allen Institute published; these are available for every session, and also for units that it
+   * did not analyse. A session without such a stimulus gives the error EPOCH_NOT_FOUND. Cost: one cell
+   * per presentation and unit, charged to the request's budget; each unit is read once.
    */
   readonly responseMetrics: ResponseMetrics;
   /** Positions of the monitor, camera and light. Null if the file does not give them. */
@@ -3972,23 +4011,23 @@ export type Session = Node & {
   /** Session type of the AllenSDK (`stimulus_notes` in the file), such as `brain_observatory_1.1`. */
   readonly sessionType?: Maybe<Scalars['String']['output']>;
   /**
-   * Tuning of units to one or two signals, such as running speed, pupil size or place: the rate of each
-   * unit while the signals lie in each bin. Cost: one cell per sample and column read, and four per unit
-   * and bin.
+   * Tuning of units to one or two signals, such as running speed, pupil size or position: the rate of
+   * each unit while the signals are within each bin. Cost: one cell per sample and column read, and
+   * four per unit and bin.
    */
   readonly signalTuning: SignalTuning;
   /**
-   * Where to download the spike times of units: see BinnedActivity.href. NPZ is what pynapple's
-   * `load_file` reads as a TsGroup: `t` (the times in seconds, ascending) and `index` (the unit of
-   * each) of shape [spikes]; `keys` (the unit ids), `area` and `probe` of shape [units]; `start` and
-   * `end`. The other formats have one row per spike, unit by unit. Cost: a GET costs two cells per
-   * spike of the units, in the window or not.
+   * Where to download the spike times of units: see BinnedActivity.href. pynapple's `load_file` reads
+   * the NPZ format as a TsGroup: `t` (the times in seconds, ascending) and `index` (the unit of each)
+   * of shape [spikes]; `keys` (the unit ids), `area` and `probe` of shape [units]; `start` and `end`.
+   * The other formats have one row per spike, unit by unit. Cost of a download: two cells per spike of
+   * these units, whether or not it lies in the window.
    */
   readonly spikeTimesHref: Scalars['String']['output'];
   /**
    * Statistics of spike trains: counts and rates, interspike intervals and their variability,
-   * violations of the refractory period, presence ratio, Fano factor. Of the whole session, or of some
-   * intervals or epochs, taken together or each by itself.
+   * violations of the refractory period, presence ratio, Fano factor. They are over the whole session,
+   * or over some intervals or epochs, pooled or one by one.
    */
   readonly spikeTrainStatistics: SpikeTrainStatistics;
   /**
@@ -3997,14 +4036,14 @@ export type Session = Node & {
    * written in the file; null, with a warning, if it is not written as a text.
    */
   readonly startTime?: Maybe<Scalars['String']['output']>;
-  /** One condition by its `conditionId`. An unknown id is the error CONDITION_NOT_FOUND. */
+  /** One condition by its `conditionId`. An unknown id gives the error CONDITION_NOT_FOUND. */
   readonly stimulusCondition?: Maybe<StimulusCondition>;
   /**
    * The distinct combinations of stimulus and parameters shown, in order of `conditionId`. Cost: all
    * parameters in the file are read, once.
    */
   readonly stimulusConditions: ReadonlyArray<StimulusCondition>;
-  /** One epoch by its `index`. An unknown index is the error EPOCH_NOT_FOUND. */
+  /** One epoch by its `index`. An unknown index gives the error EPOCH_NOT_FOUND. */
   readonly stimulusEpoch?: Maybe<StimulusEpoch>;
   /**
    * Stimulus epochs: runs of consecutive presentations of one stimulus block, in order of time, as in
@@ -4014,9 +4053,9 @@ export type Session = Node & {
    *
    * Files from other laboratories have no stimulus blocks: each table of intervals is one epoch,
    * except that each row of NWB's own `epochs` table is an epoch. Rows without a start are omitted,
-   * with a warning (ROWS_LEFT_OUT). If the starts of a table are not one number per row, no row can be
-   * placed in time; this is the error UNSUPPORTED_LAYOUT or INDEX_INVALID here and wherever else
-   * epochs or presentations are requested.
+   * with a warning (ROWS_LEFT_OUT). If the starts in a table are not one number per row, none of its
+   * rows can be placed in time; every request for epochs or presentations then fails with
+   * UNSUPPORTED_LAYOUT or INDEX_INVALID.
    */
   readonly stimulusEpochs: ReadonlyArray<StimulusEpoch>;
   /**
@@ -4029,19 +4068,19 @@ export type Session = Node & {
    * of parameter name. Parameters that have no value in them are omitted.
    */
   readonly stimulusParameterValues: ReadonlyArray<StimulusParameterValues>;
-  /** One presentation by its `presentationId`. An unknown id is the error PRESENTATION_NOT_FOUND. */
+  /** One presentation by its `presentationId`. An unknown id gives the error PRESENTATION_NOT_FOUND. */
   readonly stimulusPresentation?: Maybe<StimulusPresentation>;
   /**
    * Stimulus presentations in order of start time: the rows of all tables of intervals except those
-   * without a start, which `warnings` lists. As in the AllenSDK, those would come last, so all others
-   * keep their `presentationId`s. Cost: the times of all presentations are read once; parameters, if
-   * requested, are read only for the rows of the page.
+   * without a start, which `warnings` lists. The AllenSDK sorts those last, so all others have the
+   * same `presentationId`s as there. Cost: the times of all presentations are read once; parameters,
+   * if requested, are read only for the rows of the page.
    */
   readonly stimulusPresentations: StimulusPresentationConnection;
   /**
    * Where to download the presentations that match as a table, one row per presentation in order of
-   * start time, with every parameter as a column: see BinnedActivity.href. Cost: a GET costs its
-   * cells.
+   * start time, with every parameter as a column: see BinnedActivity.href. Cost of a download: one
+   * cell per row and column.
    */
   readonly stimulusPresentationsHref: Scalars['String']['output'];
   /** The animal or person recorded from. */
@@ -4054,14 +4093,15 @@ export type Session = Node & {
    * for five thousand series.
    */
   readonly timeSeries: ReadonlyArray<TimeSeries>;
-  /** One unit, whether or not it passes any filter. An unknown id is the error UNIT_NOT_FOUND. */
+  /** One unit, whether or not it passes any filter. An unknown id gives the error UNIT_NOT_FOUND. */
   readonly unit?: Maybe<Unit>;
   /**
-   * The columns of the units table that have a value, or a list of up to 64, per unit, in order of
-   * name: a laboratory's own, such as `cell_type` or `depth`, and those that have fields of their own,
-   * such as `quality`. One that cannot be read, or that holds more, is omitted, with a warning. Columns
-   * that refer to other tables are served as `Unit.channel` and `Unit.probe`; for an absent session, the
-   * columns are those that the tables of an AllenSDK cache give. Cost: none but the list.
+   * The columns of the units table that have one value, or a list of up to 64 values, per unit, in
+   * order of name: a laboratory's own, such as `cell_type` or `depth`, and those that also have fields
+   * here, such as `quality`. A column that cannot be read, or has longer lists, is omitted, with a
+   * warning. Columns that refer to other tables are served as `Unit.channel` and `Unit.probe`. For an
+   * absent session, these are the columns in the tables of an AllenSDK cache. Cost: none beyond the
+   * list itself.
    */
   readonly unitColumns: ReadonlyArray<UnitColumn>;
   /**
@@ -4071,9 +4111,9 @@ export type Session = Node & {
    */
   readonly unitCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * What each condition of a filter that is switched on excludes, taken alone, and which of them do
-   * not apply to this file. Conditions on areas, ids, probes, `snrMin`, `firingRateMin`, `metrics` and
-   * `columns` are not among them.
+   * How many units each condition of a filter that is switched on excludes by itself, and which
+   * conditions do not apply to this file. Conditions on areas, ids, probes, `snrMin`, `firingRateMin`,
+   * `metrics` and `columns` are not listed.
    */
   readonly unitFilterEffects: ReadonlyArray<UnitFilterEffect>;
   /**
@@ -4083,7 +4123,8 @@ export type Session = Node & {
   readonly units: UnitConnection;
   /**
    * Where to download the units that match as a table, one row per unit in the AllenSDK's order, with
-   * their places and quality metrics: see BinnedActivity.href. Cost: a GET costs its cells.
+   * their positions and quality metrics: see BinnedActivity.href. Cost of a download: one cell per row
+   * and column.
    */
   readonly unitsHref: Scalars['String']['output'];
   /**
@@ -4720,9 +4761,9 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /**
    * Spike times of some units are not in ascending order, or are not numbers (NaN). They are sorted
-   * before anything is counted or listed, and NaN lies in no window. In files of up to a million spikes
-   * all are checked; in larger ones a sample of every unit, or none where they are compressed or the
-   * file is read over a network.
+   * before anything is counted or listed, and NaN lies in no window. Files of up to a million spikes
+   * are checked in full; in larger ones, a sample of each unit's spikes is checked, or none if they
+   * are compressed or the file is read over the network.
    */
   | 'SPIKES_OUT_OF_ORDER'
   /**
@@ -4741,7 +4782,7 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
-/** A signal that recordings of the Allen Institute have. */
+/** A signal that the Allen Institute's recordings have. */
 export type Signal =
   /** Horizontal gaze position as the file filters it (ScreenGaze.filtered), in cm. */
   | 'FILTERED_GAZE_X'
@@ -4763,11 +4804,11 @@ export type Signal =
 /** A signal and the edges of its bins. */
 export type SignalAxis = {
   /**
-   * Ascending, in the signal's unit; one more than there are bins. Bin `k` holds `edges[k] <= value <
-   * edges[k + 1]`, the last one also its upper edge: as in `numpy.histogram`.
+   * Bin edges, ascending, in the signal's unit; one more than there are bins. Bin `k` holds
+   * `edges[k] <= value < edges[k + 1]`, the last one also its upper edge, as in `numpy.histogram`.
    */
   readonly edges: ReadonlyArray<Scalars['Float']['input']>;
-  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  /** Which signal. One that the session does not have gives the error INVALID_ARGUMENT. */
   readonly signal: SignalSource;
 };
 
@@ -4776,9 +4817,9 @@ export type SignalAxis = {
  * without samples in the window, or whose window has no end, does not pass, even without limits.
  */
 export type SignalRange = {
-  /** Seconds after the presentation's start at which the window ends; by default, at its stop. */
+  /** The window ends this many seconds after the presentation's start; by default, at its stop. */
   readonly after?: InputMaybe<Scalars['Float']['input']>;
-  /** Seconds before the presentation's start at which the window starts. May be negative. */
+  /** The window starts this many seconds before the presentation's start. May be negative. */
   readonly before?: Scalars['Float']['input'];
   /** Which samples lie in the window; see AlignedSignal. */
   readonly edgeRule?: EdgeRule;
@@ -4786,28 +4827,28 @@ export type SignalRange = {
   readonly max?: InputMaybe<Scalars['Float']['input']>;
   /** Minimum, inclusive; no lower limit by default. */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
-  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  /** Which signal. One that the session does not have gives the error INVALID_ARGUMENT. */
   readonly of: SignalSource;
 };
 
-/** What an animal did, as one number at a time: exactly one of these. */
+/** A behavioural signal, one number per sample: exactly one of these. */
 export type SignalSource =
-  /** A signal that recordings of the Allen Institute have. */
+  /** A signal that the Allen Institute's recordings have. */
   { readonly signal: Signal; readonly timeSeries?: never; }
   |  /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
   { readonly signal?: never; readonly timeSeries: TimeSeriesColumn; };
 
 /**
- * Tuning of units to one signal, shape [units, bins], or to two, shape [units, bins, bins]. Samples with
- * a missing value, or with a value outside of the edges, are in no bin, and so are their spikes. With
- * two signals, the second has its value at the start of each sample of the first, by the same `lookup`.
+ * Tuning of units to one signal, shape [units, bins], or to two, shape [units, bins, bins]. Samples
+ * whose value is missing or outside the edges are in no bin, nor are their spikes. With two signals,
+ * the value of the second is looked up at the start of each sample of the first, by the same `lookup`.
  */
 export type SignalTuning = {
   readonly __typename?: 'SignalTuning';
   /**
    * Information of each unit's spikes about the signals (Skaggs et al., 1993): Σ p λ log2(λ / λ̄) over
-   * the bins with a rate λ, where p is a bin's share of the unit's time in them and λ̄ = Σ p λ. In bits
-   * per second; null if no bin has a rate. Shape [units].
+   * the bins with a rate λ, where p is a bin's share of the unit's time in them and λ̄ = Σ p λ. In
+   * bits per second; null if no bin has a rate. Shape [units].
    */
   readonly bitsPerSecond: Scalars['Float64List']['output'];
   /** bitsPerSecond / λ̄, in bits per spike; null for a unit without spikes in the bins. Shape [units]. */
@@ -4830,8 +4871,8 @@ export type SignalTuning = {
   /** Their `unitId`s, in order. */
   readonly unitIds: ReadonlyArray<Scalars['ID']['output']>;
   /**
-   * Seconds of these in which each unit was observed (see Unit.observedTimes); a unit of which the file
-   * does not say counts as observed whenever the signals were. Shape as `shape`.
+   * Seconds of these in which each unit was observed (see Unit.observedTimes); a unit for which the
+   * file does not say counts as observed whenever the signals were. Shape as `shape`.
    */
   readonly unitOccupancy: Scalars['Float64Array']['output'];
   /** The units of the rows, in order (see Session.units). */
@@ -4853,7 +4894,10 @@ export type SlidingCounts = {
   readonly counts: Scalars['CountMatrix']['output'];
   /** The counts as bytes: the narrowest of uint8, uint16 and uint32 that holds them. */
   readonly data: EncodedArray;
-  /** Where to download the counts, with the start of each bin and the units. Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the counts, with the start of each bin and the units. Cost of a download: as for
+   * the fields.
+   */
   readonly href: Scalars['String']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -4872,15 +4916,18 @@ export type SlidingCountsHrefArgs = {
 };
 
 /**
- * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
- * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
- * are like any other bin. Every bin is half-open, the last one too.
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside the window are
+ * included as far as the kernel reaches, in bins that continue those of the window, so there are no
+ * edge effects. Every bin is half-open, including the last.
  */
 export type SmoothedRates = {
   readonly __typename?: 'SmoothedRates';
   /** The same as bytes; NaN for null. */
   readonly data: EncodedArray;
-  /** Where to download the rates, with the start of each bin and the units. Cost when downloaded: as for the fields. */
+  /**
+   * Where to download the rates, with the start of each bin and the units. Cost of a download: as for
+   * the fields.
+   */
   readonly href: Scalars['String']['output'];
   /** [bins, units] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
@@ -4894,9 +4941,9 @@ export type SmoothedRates = {
 
 
 /**
- * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
- * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
- * are like any other bin. Every bin is half-open, the last one too.
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside the window are
+ * included as far as the kernel reaches, in bins that continue those of the window, so there are no
+ * edge effects. Every bin is half-open, including the last.
  */
 export type SmoothedRatesDataArgs = {
   dtype?: FloatDtype;
@@ -4904,9 +4951,9 @@ export type SmoothedRatesDataArgs = {
 
 
 /**
- * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside of the window are
- * counted as far as the kernel reaches, in bins that continue those of the window, so that its edges
- * are like any other bin. Every bin is half-open, the last one too.
+ * Rates in bins, smoothed: `Σ weight[j] * count[k + j] / binSize`. Spikes outside the window are
+ * included as far as the kernel reaches, in bins that continue those of the window, so there are no
+ * edge effects. Every bin is half-open, including the last.
  */
 export type SmoothedRatesHrefArgs = {
   format?: ArrayFormat;
@@ -4934,21 +4981,21 @@ export type SparseMatrix = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatistics = {
   readonly __typename?: 'SpikeTrainStatistics';
   /** Coefficient of variation: standard deviation of I (`ddof=0`) / mean; null for fewer than two I. */
   readonly cv: Scalars['Float64Array']['output'];
   /**
-   * CV2, Holt et al. 1996: `2 * mean(|I' - I| / (I + I'))`; null if no I is followed by another. Two I
-   * of 0 in a row are left out, here and below.
+   * CV2, Holt et al. 1996: `2 * mean(|I' - I| / (I + I'))`; null if no I is followed by another. Pairs
+   * in which I and I' are both 0 are left out, here and below.
    */
   readonly cv2: Scalars['Float64Array']['output'];
   /**
@@ -4963,22 +5010,22 @@ export type SpikeTrainStatistics = {
   readonly fanoFactor: Scalars['Float64Array']['output'];
   /**
    * Where to download the statistics as a table: one row per unit, or per interval and unit, and one
-   * column per statistic. Cost when downloaded: as for the fields.
+   * column per statistic. Cost of a download: as for the fields.
    */
   readonly href: Scalars['String']['output'];
-  /** Number of I in bins, as `numpy.histogram` counts them: the last bin is closed. */
+  /** Histogram of I, with counts as by `numpy.histogram`: the last bin is closed. */
   readonly isiHistogram: IsiHistogram;
   /** Mean of I, in seconds; null if there is none. */
   readonly isiMean: Scalars['Float64Array']['output'];
   /** Median of I, in seconds; null if there is none. */
   readonly isiMedian: Scalars['Float64Array']['output'];
-  /** Interspike intervals that are too short for one neuron. */
+  /** Interspike intervals that are too short to be of one neuron: violations of the refractory period. */
   readonly isiViolations: IsiViolations;
   /** LV, Shinomoto et al. 2003: `3 * mean((I' - I)² / (I + I')²)`; null as for `cv2`. */
   readonly localVariation: Scalars['Float64Array']['output'];
   /**
-   * Seconds during which the unit was observed (Unit.observedTimes; in files without it, during which
-   * the session was recorded).
+   * Seconds during which the unit was observed (Unit.observedTimes) or, in files that do not say,
+   * during which the session was recorded.
    */
   readonly observedSeconds: Scalars['Float64Array']['output'];
   /**
@@ -4986,7 +5033,7 @@ export type SpikeTrainStatistics = {
    * bins from its start; the remainder, and bins that were not wholly observed, are left out.
    */
   readonly presenceRatio: Scalars['Float64Array']['output'];
-  /** Spikes in observed time per observed second, in Hz; null if there was none. */
+  /** Spikes in observed time, per second of it, in Hz; null if there was none. */
   readonly rates: Scalars['Float64Array']['output'];
   /**
    * LvR, Shinomoto et al. 2009: `3 * mean((1 - 4 I I' / (I + I')²) * (1 + 4 R / (I + I')))`; null as
@@ -5000,8 +5047,8 @@ export type SpikeTrainStatistics = {
   /** Number of spikes, observed or not. */
   readonly spikeCounts: Scalars['CountArray']['output'];
   /**
-   * Start of each interval, in seconds; for the whole session, that of the recording. In the order
-   * given with `perInterval`, and else in order of time. Shape [intervals].
+   * Start of each interval, in seconds; for the whole session, that of the recording. With
+   * `perInterval`, in the order given; otherwise in order of time. Shape [intervals].
    */
   readonly startTimes: Scalars['Float64List']['output'];
   /** Stop of each interval, in seconds. Shape [intervals]. */
@@ -5015,13 +5062,13 @@ export type SpikeTrainStatistics = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsDataArgs = {
   statistics: ReadonlyArray<TrainStatistic>;
@@ -5030,13 +5077,13 @@ export type SpikeTrainStatisticsDataArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsFanoFactorArgs = {
   binSize: Scalars['Float']['input'];
@@ -5045,13 +5092,13 @@ export type SpikeTrainStatisticsFanoFactorArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsHrefArgs = {
   format?: TableFormat;
@@ -5060,13 +5107,13 @@ export type SpikeTrainStatisticsHrefArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsIsiHistogramArgs = {
   bins: HistogramBins;
@@ -5075,13 +5122,13 @@ export type SpikeTrainStatisticsIsiHistogramArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsIsiViolationsArgs = {
   minimum?: Scalars['Float']['input'];
@@ -5092,13 +5139,13 @@ export type SpikeTrainStatisticsIsiViolationsArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsPresenceRatioArgs = {
   binSize?: Scalars['Float']['input'];
@@ -5108,21 +5155,21 @@ export type SpikeTrainStatisticsPresenceRatioArgs = {
 
 /**
  * Statistics of spike trains as columns, of shape [units]; with `perInterval`, of shape [intervals,
- * units]. What cannot be computed is null, and so is everything of an interval that does not stop
- * after it starts.
+ * units]. Whatever cannot be computed is null, and so is every value of an interval whose stop is not
+ * after its start.
  *
  * An interspike interval is the time between two consecutive spikes within one interval,
- * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none goes from
- * one to another. Below, I are the interspike intervals, and I' is the one that follows I without a
- * gap. Cost: one cell per value; the spikes of the units are read once for all columns.
+ * `start <= time < stop`, and within one stretch of observed time (Unit.observedTimes); none spans two
+ * of them. Below, I is any interspike interval, and I' the one that follows it directly. Cost: one
+ * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsRevisedLocalVariationArgs = {
   refractoriness?: Scalars['Float']['input'];
 };
 
 /**
- * Mean local field potential around the spikes of a unit. A spike counts if all samples of its window
- * are there: none is masked or missing in any of the channels, and there is no gap between them.
+ * Mean local field potential around the spikes of a unit. A spike is used if its window is complete:
+ * no sample is masked or missing in any of the channels, and there is no gap between samples.
  */
 export type SpikeTriggeredLfp = {
   readonly __typename?: 'SpikeTriggeredLfp';
@@ -5150,10 +5197,10 @@ export type SpikeTriggeredLfp = {
 /**
  * A distinct combination of stimulus and parameters (all columns except times and block, and except
  * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
- * which would make every presentation a condition of its own). In tables of other laboratories, columns
- * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
- * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
- * of these columns.
+ * which would make every presentation a condition of its own). In tables of other laboratories,
+ * columns of times (`…_time`), and columns whose values occur fewer than two times each on average,
+ * are considered properties of a trial, not of its condition. Presentations can still be filtered and
+ * grouped by all of these columns.
  */
 export type StimulusCondition = Node & StimulusParameters & {
   readonly __typename?: 'StimulusCondition';
@@ -5213,10 +5260,10 @@ export type StimulusCondition = Node & StimulusParameters & {
 /**
  * A distinct combination of stimulus and parameters (all columns except times and block, and except
  * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
- * which would make every presentation a condition of its own). In tables of other laboratories, columns
- * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
- * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
- * of these columns.
+ * which would make every presentation a condition of its own). In tables of other laboratories,
+ * columns of times (`…_time`), and columns whose values occur fewer than two times each on average,
+ * are considered properties of a trial, not of its condition. Presentations can still be filtered and
+ * grouped by all of these columns.
  */
 export type StimulusConditionParametersArgs = {
   names: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -5226,10 +5273,10 @@ export type StimulusConditionParametersArgs = {
 /**
  * A distinct combination of stimulus and parameters (all columns except times and block, and except
  * `start_frame`, `end_frame`, `duration`, `trials_id` and `flashes_since_change` of Visual Behavior,
- * which would make every presentation a condition of its own). In tables of other laboratories, columns
- * of times (`…_time`), and columns whose values occur fewer than two times on average, are considered
- * properties of a trial, not of its condition. Presentations can still be filtered and grouped by all
- * of these columns.
+ * which would make every presentation a condition of its own). In tables of other laboratories,
+ * columns of times (`…_time`), and columns whose values occur fewer than two times each on average,
+ * are considered properties of a trial, not of its condition. Presentations can still be filtered and
+ * grouped by all of these columns.
  */
 export type StimulusConditionPresentationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
@@ -5241,9 +5288,9 @@ export type StimulusConditionPresentationsArgs = {
 export type StimulusEpoch = Node & {
   readonly __typename?: 'StimulusEpoch';
   /**
-   * Spikes counted in bins around the epoch's start: one matrix per area, in the order requested. The
-   * defaults are those of the notebook: 10 s before to 90 s after the start, in 1000 bins of 100 ms.
-   * Cost: cells = bins x units x areas, charged to the request's budget.
+   * Spikes counted in bins around the epoch's start: one matrix per area, in the order requested. By
+   * default from 10 s before to 90 s after the start, in 1000 bins of 100 ms. Cost: cells = bins x
+   * units x areas, charged to the request's budget.
    */
   readonly binnedActivity: ReadonlyArray<BinnedActivity>;
   /**
@@ -5319,19 +5366,19 @@ export type StimulusParameterFilter = {
   /**
    * Name of the parameter, either in the file (`temporal_frequency`) or as a field
    * (`temporalFrequency`): any parameter that presentations list, including one that distinguishes
-   * trials. An unknown name is the error INVALID_ARGUMENT, which lists the known ones.
+   * trials. An unknown name gives the error INVALID_ARGUMENT, which lists the known ones.
    */
   readonly name: Scalars['String']['input'];
   /**
-   * The values, one of which the parameter must have; a presentation to which the parameter does not
-   * apply never matches.
+   * The parameter must have one of these values; a presentation to which the parameter does not apply
+   * never matches.
    *
-   * Values are compared by meaning, so any value that is displayed can be used in a filter. The text
-   * of a number equals that number if the parameter holds numbers. True and false equal 1 and 0 if it
-   * holds nothing else. A number also matches a list that holds only this number, such as one value
-   * for both x and y. A text also matches every list of texts that contains it, such as tags. A value
-   * that no presentation of the session has is the error INVALID_ARGUMENT, which lists some that
-   * exist.
+   * Values are compared by meaning, so any value that a query returns can be used in a filter. The
+   * text of a number equals that number if the parameter holds numbers. True and false equal 1 and 0
+   * if it holds nothing else. A number also matches a list that holds only this number, such as one
+   * value for both x and y. A text also matches every list of texts that contains it, such as tags. A
+   * value that no presentation of the session has gives the error INVALID_ARGUMENT, which lists some
+   * that exist.
    */
   readonly values: ReadonlyArray<Scalars['StimulusParameterValue']['input']>;
 };
@@ -5546,11 +5593,11 @@ export type TableFormat =
   /** Apache Parquet; a missing value is null. */
   | 'PARQUET';
 
-/** What the times in a column are counted from. */
+/** What the times in a column are relative to. */
 export type TimeOrigin =
-  /** The start of the session's clock, as NWB has it. */
+  /** The start of the session's clock, as in NWB. */
   | 'SESSION'
-  /** The start of the row (`start_time`): some files store such offsets. */
+  /** The start of the row (`start_time`); some files store times as offsets from it. */
   | 'START';
 
 /** An NWB TimeSeries. What the file does not give is null. */
@@ -5574,7 +5621,7 @@ export type TimeSeries = Node & {
    * order or missing (NaN). A sample without a time lies in no window; it is returned only if neither
    * start nor stop is given. Values are `data * conversion * channel_conversion + offset`, according
    * to the file. Null if the file gives no times. If data and timestamps differ in length, it is not
-   * known which sample belongs to which time, and this is the error INDEX_INVALID.
+   * known which sample belongs to which time, and this gives the error INDEX_INVALID.
    *
    * Cost: one cell per value, charged to the request's budget before reading. The first window of a
    * series reads all of its times to find out whether they ascend (about a second for ten million);
@@ -5601,8 +5648,8 @@ export type TimeSeriesColumn = {
   /** Which column of a series with several numbers per sample, from 0. */
   readonly column?: Scalars['Int']['input'];
   /**
-   * `TimeSeries.path`. A path that the file does not have is the error INVALID_ARGUMENT, which lists
-   * those that it has.
+   * `TimeSeries.path`. A path that the file does not have gives the error INVALID_ARGUMENT, which
+   * lists those that it has.
    */
   readonly path: Scalars['String']['input'];
 };
@@ -5613,11 +5660,11 @@ export type TimeSeriesEvents = {
   readonly column?: Scalars['Int']['input'];
   /** Only samples of at most this value. */
   readonly max?: InputMaybe<Scalars['Float']['input']>;
-  /** Only samples of at least this value. A missing value fails if either end is given. */
+  /** Only samples of at least this value. A missing value does not pass if `min` or `max` is given. */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have is the
-   * error INVALID_ARGUMENT, which lists those that it has.
+   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have gives
+   * the error INVALID_ARGUMENT, which lists those that it has.
    */
   readonly path: Scalars['String']['input'];
 };
@@ -5628,7 +5675,7 @@ export type TimeSeriesSamples = {
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
   /**
-   * Where to download the array as a file: see BinnedActivity.href. Cost: a GET costs as much as
+   * Where to download the array as a file: see BinnedActivity.href. Cost of a download: as for
    * `values` and `times`.
    */
   readonly href: Scalars['String']['output'];
@@ -5673,7 +5720,7 @@ export type TimeSpan = {
 export type TimeSpanInput = {
   /** Start, in seconds; included. */
   readonly start: Scalars['Float']['input'];
-  /** Stop, in seconds; not included, so that intervals that touch share nothing. */
+  /** Stop, in seconds; not included, so intervals that touch do not overlap. */
   readonly stop: Scalars['Float']['input'];
 };
 
@@ -5729,8 +5776,8 @@ export type Unit = Node & {
   /** Cluster number in the output of the spike sorter. */
   readonly clusterId?: Maybe<Scalars['WholeNumber']['output']>;
   /**
-   * Its values in the columns of the units table (see Session.unitColumns), in order of name, or in the
-   * order of `names`; columns that have none for it are omitted.
+   * Its values in the columns of the units table (see Session.unitColumns), in order of name, or in
+   * the order of `names`; columns without a value for it are omitted.
    */
   readonly columns: ReadonlyArray<UnitColumnValue>;
   /** Cumulative drift in position, in µm. */
@@ -5794,9 +5841,9 @@ export type Unit = Node & {
    */
   readonly spikeCount?: Maybe<Scalars['Float']['output']>;
   /**
-   * Spike times, in seconds, ascending whatever their order in the file, as a JSON list of numbers; NaN
-   * is never among them. Both ends of the window are included; without a window, all spikes. Cost: one
-   * cell per spike, charged to the request's budget.
+   * Spike times, in seconds, ascending whatever their order in the file, as a JSON list of numbers;
+   * NaN is never among them. Both ends of the window are included; without a window, all spikes. Cost:
+   * one cell per spike, charged to the request's budget.
    */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** The same as float64 bytes. Shape [spikes]. */
@@ -5855,11 +5902,11 @@ export type UnitColumn = {
    * own, such as `Unit.quality`.
    */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** What it holds. Texts stay texts, even those of numbers. */
+  /** What it holds. A text remains a text, even if it spells a number. */
   readonly kind: ColumnKind;
   /** The largest finite number; null as for `minimum`. */
   readonly maximum?: Maybe<Scalars['Float']['output']>;
-  /** The smallest finite number; null if there is none, or the column does not hold numbers or flags. */
+  /** The smallest finite number; null if there is none, or the column holds neither numbers nor flags. */
   readonly minimum?: Maybe<Scalars['Float']['output']>;
   /** Name of the column in the file, such as `cell_type`. */
   readonly name: Scalars['String']['output'];
@@ -5870,25 +5917,25 @@ export type UnitColumn = {
 };
 
 /**
- * A condition on a column of the units table; all that is given must hold. A unit that has no value
- * fails, even if nothing is given. A column that the units table does not have is the error
- * INVALID_ARGUMENT, which lists those that it has. Among the units of several sessions, none passes of
- * a session that lacks the column; it is an error only if all of them lack it.
+ * A condition on a column of the units table. Everything that is given must hold; a unit without a
+ * value does not pass, even if nothing is given. A column that the units table does not have gives the
+ * error INVALID_ARGUMENT, which lists those that it has. In a list over several sessions, no unit of a
+ * session without the column passes; it is an error only if no session has the column.
  */
 export type UnitColumnFilter = {
   /** Name of the column in the file, such as `cell_type`. */
   readonly column: Scalars['String']['input'];
-  /** Maximum, inclusive; no upper limit by default. An error as for `min`. */
+  /** Maximum, inclusive; no upper limit by default. It is an error as for `min`. */
   readonly max?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Minimum, inclusive; no lower limit by default. An error if the column does not hold numbers or
-   * flags.
+   * Minimum, inclusive; no lower limit by default. It is an error if the column holds neither numbers
+   * nor flags.
    */
   readonly min?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * The values, one of which the unit must have. Values are compared by meaning, as in
-   * StimulusParameterFilter; one that no unit has is the error INVALID_ARGUMENT, which lists some that
-   * exist.
+   * The unit must have one of these values. Values are compared by meaning, as in
+   * StimulusParameterFilter; a value that no unit has gives the error INVALID_ARGUMENT, which lists
+   * some that exist.
    */
   readonly values?: InputMaybe<ReadonlyArray<Scalars['StimulusParameterValue']['input']>>;
 };
@@ -5919,8 +5966,8 @@ export type UnitConnection = {
 };
 
 /**
- * Pearson's coefficients of correlation of every two units: symmetric, of shape [units, units], 1 on
- * the diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
+ * Pearson's correlation coefficients of every two units: symmetric, of shape [units, units], 1 on the
+ * diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
  * common. Sums of whole numbers are exact; numpy rounds along the way and may differ in the last
  * digits.
  */
@@ -5930,10 +5977,10 @@ export type UnitCorrelations = {
   readonly data: EncodedArray;
   /**
    * Where to download the coefficients, and the sample counts, as a file with the ids of the units:
-   * see BinnedActivity.href. Cost: a GET costs as much as `data`.
+   * see BinnedActivity.href. Cost of a download: as for `data`.
    */
   readonly href: Scalars['String']['output'];
-  /** Conditions, presentations or bins that are there for both units. Shape [units, units]. */
+  /** Number of conditions, presentations or bins that both units have. Shape [units, units]. */
   readonly sampleCounts: Scalars['CountArray']['output'];
   /** The session. */
   readonly session: Session;
@@ -5949,8 +5996,8 @@ export type UnitCorrelations = {
 
 
 /**
- * Pearson's coefficients of correlation of every two units: symmetric, of shape [units, units], 1 on
- * the diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
+ * Pearson's correlation coefficients of every two units: symmetric, of shape [units, units], 1 on the
+ * diagonal. Null for a unit that never varies, and for two that have fewer than three samples in
  * common. Sums of whole numbers are exact; numpy rounds along the way and may differ in the last
  * digits.
  */
@@ -5981,7 +6028,7 @@ export type UnitFilter = {
   readonly amplitudeCutoffMax?: InputMaybe<Scalars['Float']['input']>;
   /**
    * Only units of one of these areas (acronyms or short names). A name that neither the session nor
-   * the atlas knows is the error AREA_NOT_FOUND.
+   * the atlas knows gives the error AREA_NOT_FOUND.
    */
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /**
@@ -5992,7 +6039,7 @@ export type UnitFilter = {
   /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units with one of these `unitId`s. A unit that the session does not have is the error
+   * Only units with one of these `unitId`s. A unit that the session does not have gives the error
    * UNIT_NOT_FOUND.
    */
   readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -6008,7 +6055,7 @@ export type UnitFilter = {
   /** Minimum `presenceRatio`. */
   readonly presenceRatioMin?: InputMaybe<Scalars['Float']['input']>;
   /**
-   * Only units of one of these probes (`probeId`s or names). An unknown probe is the error
+   * Only units of one of these probes (`probeId`s or names). An unknown probe gives the error
    * PROBE_NOT_FOUND.
    */
   readonly probes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;

@@ -5,22 +5,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /**
- * What a group's mean is taken relative to: its own mean in some bins before the response. These are
- * the bins that lie wholly within the window; if there are none, it is the error INVALID_ARGUMENT.
- * Bins whose mean is null are left out of it.
+ * A baseline for a group's mean: the same mean in the bins that lie wholly within a window, usually
+ * before the response. Bins whose mean is null are left out. A window without any whole bin gives the
+ * error INVALID_ARGUMENT.
  */
 export type Baseline = {
   /** Start of the window, in seconds from the moment; included. */
   readonly from: number;
-  /** How the mean is related to it. */
+  /** How the mean is expressed relative to the baseline. */
   readonly method?: BaselineMethod;
   /** End of the window, in seconds from the moment; included. */
   readonly to: number;
 };
 
 /**
- * How a mean m is related to its baseline, whose bins have the mean μ. Null if the baseline has no bin
- * with a mean.
+ * How a mean m is expressed relative to its baseline, whose bins have the mean μ. Null if the baseline
+ * has no bin with a mean.
  */
 export type BaselineMethod =
   /** 100 (m - μ) / μ; null if μ is 0. */
@@ -34,19 +34,19 @@ export type BaselineMethod =
   | 'SUBTRACT'
   /**
    * (m - μ) / s, where s is the standard deviation of the group's mean over the baseline's bins
-   * (`ddof=1`); null if s is 0, or there is one bin only.
+   * (`ddof=1`); null if s is 0, or if there is only one bin.
    */
   | 'ZSCORE';
 
 /**
  * A condition on a column: it must have one of several values. Values are compared by meaning, as in
- * StimulusParameterFilter; one that no row has is the error INVALID_ARGUMENT, which lists some that
- * exist.
+ * StimulusParameterFilter; a value that no row has gives the error INVALID_ARGUMENT, which lists some
+ * that exist.
  */
 export type ColumnFilter = {
   /** Name of the column in the file. */
   readonly column: string;
-  /** The values, one of which the row must have. */
+  /** The row must have one of these values. */
   readonly values: ReadonlyArray<number | string | number[] | string[]>;
 };
 
@@ -54,27 +54,30 @@ export type ColumnFilter = {
 export type ColumnKind =
   /** True or false, as 1 or 0. */
   | 'FLAG'
-  /** Several numbers or texts, in each row equally many or not. */
+  /** Several numbers or texts; rows may differ in how many. */
   | 'LIST'
   /** One number. */
   | 'NUMBER'
-  /** One text. If it is that of a number or of a list of numbers, its value is this. */
+  /** One text. If it spells a number or a list of numbers, its value is that number or list. */
   | 'TEXT';
 
 /** Moments at which a signal rises to a threshold, such as the onsets of running. */
 export type Crossings = {
   /**
-   * Seconds before a crossing, `time - hold <= t < time`, in which every sample is below the threshold;
-   * there must be one. By default, only the sample before the crossing must be below.
+   * Seconds before a crossing, `time - hold <= t < time`, in which there must be samples, all of them
+   * below the threshold. By default, only the sample just before the crossing must be below it.
    */
   readonly hold?: number | null | undefined;
-  /** Seconds from a crossing on, `t - time < minDuration`, in which no sample is below the threshold. */
+  /**
+   * Seconds from a crossing on, `t - time < minDuration`, in which no sample may be below the
+   * threshold.
+   */
   readonly minDuration?: number;
-  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  /** Which signal. One that the session does not have gives the error INVALID_ARGUMENT. */
   readonly of: SignalSource;
   /**
-   * A crossing is a sample of at least this value, at the time of the sample (its middle, if the file
-   * says when it ends). Missing samples are ignored.
+   * A crossing is a sample of at least this value, at the time of the sample (its midpoint, if the
+   * file gives its end). Missing samples are ignored.
    */
   readonly threshold: number;
 };
@@ -86,7 +89,7 @@ export type EdgeRule =
    * `presentationwise_spike_counts`, so a spike on an inner edge is counted twice.
    */
   | 'ALLENSDK'
-  /** `edges[k] <= time - start < edges[k + 1]`, for the last bin too. */
+  /** `edges[k] <= time - start < edges[k + 1]`, also for the last bin. */
   | 'HALF_OPEN'
   /**
    * `edges[k] <= time - start < edges[k + 1]`, with the last bin closed: `numpy.histogram(times -
@@ -98,12 +101,12 @@ export type EdgeRule =
 export type EventGrouping =
   /** Nothing: all events are one group. */
   | 'ALL'
-  /** Consecutive events, `size` of them; the last group has what is left. */
+  /** `size` consecutive events; the last group has the remainder. */
   | 'EVERY'
   /**
    * The value that the source gives the event: the sample's value in a time series, the condition of a
    * light pulse, the row's value in `valueColumn` of a table. An event without a value is in no group;
-   * `times` have none.
+   * `times` have no values.
    */
   | 'SOURCE_VALUE';
 
@@ -119,27 +122,27 @@ export type EventSource =
   readonly timeSeries: TimeSeriesEvents; readonly times?: never; }
   |  { readonly crossings?: never; readonly intervals?: never; readonly optogenetic?: never; readonly timeSeries?: never;   /**
    * Moments on the session's clock, in seconds, in any order; at most 100,000. A null is an event
-   * without a time. Pass long lists as a variable.
+   * without a time. Pass a long list as a variable.
    */
   readonly times: ReadonlyArray<number | null | undefined>; };
 
-/** A column of times of a table of intervals, as events. */
+/** The times in a column of a table of intervals, as events. */
 export type IntervalEvents = {
   /** Column of the times, such as `change_time`. A row without a time is left out. */
   readonly column?: string;
   /** Name of the table (`IntervalTable.name`), such as `trials`. */
   readonly table: string;
-  /** What the times are counted from. */
+  /** What the times are relative to. */
   readonly timesFrom?: TimeOrigin;
-  /** Column whose values `groups(by: SOURCE_VALUE)` goes by. */
+  /** Column by whose values `groups(by: SOURCE_VALUE)` groups the events. */
   readonly valueColumn?: string | null | undefined;
-  /** Only rows that pass all of these. */
+  /** Only rows that meet all of these conditions. */
   readonly where?: ReadonlyArray<ColumnFilter> | null | undefined;
 };
 
 /**
- * A range of a metric. A unit for which the metric is missing (NaN) fails, even if neither end is
- * given.
+ * A range of a metric. A unit for which the metric is missing (NaN) does not pass, even if neither end
+ * is given.
  */
 export type MetricRange = {
   /** Maximum, inclusive; no upper limit by default. */
@@ -182,13 +185,13 @@ export type PresentationFilter = {
   /** Only presentations in one of these stimulus blocks. */
   readonly blocks?: ReadonlyArray<number | string> | null | undefined;
   /**
-   * Only presentations of one of these conditions (`conditionId`). An unknown id is the error
+   * Only presentations of one of these conditions (`conditionId`). An unknown id gives the error
    * CONDITION_NOT_FOUND.
    */
   readonly conditionIds?: ReadonlyArray<string | number> | null | undefined;
   /**
-   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index is the error
-   * EPOCH_NOT_FOUND.
+   * Only presentations in one of these epochs (`StimulusEpoch.index`). An unknown index gives the
+   * error EPOCH_NOT_FOUND.
    */
   readonly epochIndexes?: ReadonlyArray<number> | null | undefined;
   /** Only presentations that touch none of the session's `invalidTimes` (see `touchesInvalidTime`). */
@@ -196,22 +199,22 @@ export type PresentationFilter = {
   /** No presentations of these stimuli. It is not an error if the session does not have one. */
   readonly excludeStimulusNames?: ReadonlyArray<string> | null | undefined;
   /**
-   * Only presentations with one of these `presentationId`s. An unknown id is the error
+   * Only presentations with one of these `presentationId`s. An unknown id gives the error
    * PRESENTATION_NOT_FOUND.
    */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
   /** Only presentations with these parameters. Masked presentations have none. */
   readonly parameters?: ReadonlyArray<StimulusParameterFilter> | null | undefined;
   /**
-   * Only presentations during which signals lie in these ranges, such as running or still, pupil large
-   * or small. Cost: one cell per sample and column of each signal.
+   * Only presentations during which signals lie in these ranges, such as those during running, or with
+   * a dilated pupil. Cost: one cell per sample and column of each signal.
    */
   readonly signals?: ReadonlyArray<SignalRange> | null | undefined;
   /** Only presentations that start at or after this time, in seconds. */
   readonly start?: number | null | undefined;
   /**
-   * Only presentations of one of these stimuli. A stimulus that the session does not have is the error
-   * EPOCH_NOT_FOUND.
+   * Only presentations of one of these stimuli. A stimulus that the session does not have gives the
+   * error EPOCH_NOT_FOUND.
    */
   readonly stimulusNames?: ReadonlyArray<string> | null | undefined;
   /** Only presentations that start at or before this time, in seconds. */
@@ -231,7 +234,7 @@ export type PresentationGrouping =
   /** The stimulus. */
   | 'STIMULUS';
 
-/** Kinds of stimuli whose responses have metrics, with the names and the trial that the AllenSDK uses. */
+/** Kinds of stimuli that have response metrics, with the AllenSDK's stimulus names and trials. */
 export type ResponseStimulus =
   /** `dot_motion` or `motion_stimulus`; trials of 1 s. */
   | 'DOT_MOTION'
@@ -240,8 +243,8 @@ export type ResponseStimulus =
   /** Names that begin with `flash`; trials of 0.25 s. */
   | 'FLASHES'
   /**
-   * Movies. The AllenSDK knows names that the public files do not have, and no trial: give
-   * `stimulusNames` and `trialDuration`.
+   * Natural movies. The stimulus names that the AllenSDK expects do not occur in the public files, and
+   * it defines no trial duration: pass `stimulusNames` and `trialDuration`.
    */
   | 'NATURAL_MOVIES'
   /** `natural_scenes`; trials of 0.25 s. */
@@ -307,9 +310,9 @@ export type SessionWarningCode =
   | 'SERIES_UNREADABLE'
   /**
    * Spike times of some units are not in ascending order, or are not numbers (NaN). They are sorted
-   * before anything is counted or listed, and NaN lies in no window. In files of up to a million spikes
-   * all are checked; in larger ones a sample of every unit, or none where they are compressed or the
-   * file is read over a network.
+   * before anything is counted or listed, and NaN lies in no window. Files of up to a million spikes
+   * are checked in full; in larger ones, a sample of each unit's spikes is checked, or none if they
+   * are compressed or the file is read over the network.
    */
   | 'SPIKES_OUT_OF_ORDER'
   /**
@@ -328,7 +331,7 @@ export type SessionWarningCode =
    */
   | 'VALUES_LEFT_OUT';
 
-/** A signal that recordings of the Allen Institute have. */
+/** A signal that the Allen Institute's recordings have. */
 export type Signal =
   /** Horizontal gaze position as the file filters it (ScreenGaze.filtered), in cm. */
   | 'FILTERED_GAZE_X'
@@ -352,9 +355,9 @@ export type Signal =
  * without samples in the window, or whose window has no end, does not pass, even without limits.
  */
 export type SignalRange = {
-  /** Seconds after the presentation's start at which the window ends; by default, at its stop. */
+  /** The window ends this many seconds after the presentation's start; by default, at its stop. */
   readonly after?: number | null | undefined;
-  /** Seconds before the presentation's start at which the window starts. May be negative. */
+  /** The window starts this many seconds before the presentation's start. May be negative. */
   readonly before?: number;
   /** Which samples lie in the window; see AlignedSignal. */
   readonly edgeRule?: EdgeRule;
@@ -362,13 +365,13 @@ export type SignalRange = {
   readonly max?: number | null | undefined;
   /** Minimum, inclusive; no lower limit by default. */
   readonly min?: number | null | undefined;
-  /** Which signal. One that the session does not have is the error INVALID_ARGUMENT. */
+  /** Which signal. One that the session does not have gives the error INVALID_ARGUMENT. */
   readonly of: SignalSource;
 };
 
-/** What an animal did, as one number at a time: exactly one of these. */
+/** A behavioural signal, one number per sample: exactly one of these. */
 export type SignalSource =
-  {   /** A signal that recordings of the Allen Institute have. */
+  {   /** A signal that the Allen Institute's recordings have. */
   readonly signal: Signal; readonly timeSeries?: never; }
   |  { readonly signal?: never;   /** A column of any NWB TimeSeries, such as a position, a pose or a wheel. */
   readonly timeSeries: TimeSeriesColumn; };
@@ -385,28 +388,28 @@ export type StimulusParameterFilter = {
   /**
    * Name of the parameter, either in the file (`temporal_frequency`) or as a field
    * (`temporalFrequency`): any parameter that presentations list, including one that distinguishes
-   * trials. An unknown name is the error INVALID_ARGUMENT, which lists the known ones.
+   * trials. An unknown name gives the error INVALID_ARGUMENT, which lists the known ones.
    */
   readonly name: string;
   /**
-   * The values, one of which the parameter must have; a presentation to which the parameter does not
-   * apply never matches.
+   * The parameter must have one of these values; a presentation to which the parameter does not apply
+   * never matches.
    *
-   * Values are compared by meaning, so any value that is displayed can be used in a filter. The text
-   * of a number equals that number if the parameter holds numbers. True and false equal 1 and 0 if it
-   * holds nothing else. A number also matches a list that holds only this number, such as one value
-   * for both x and y. A text also matches every list of texts that contains it, such as tags. A value
-   * that no presentation of the session has is the error INVALID_ARGUMENT, which lists some that
-   * exist.
+   * Values are compared by meaning, so any value that a query returns can be used in a filter. The
+   * text of a number equals that number if the parameter holds numbers. True and false equal 1 and 0
+   * if it holds nothing else. A number also matches a list that holds only this number, such as one
+   * value for both x and y. A text also matches every list of texts that contains it, such as tags. A
+   * value that no presentation of the session has gives the error INVALID_ARGUMENT, which lists some
+   * that exist.
    */
   readonly values: ReadonlyArray<number | string | number[] | string[]>;
 };
 
-/** What the times in a column are counted from. */
+/** What the times in a column are relative to. */
 export type TimeOrigin =
-  /** The start of the session's clock, as NWB has it. */
+  /** The start of the session's clock, as in NWB. */
   | 'SESSION'
-  /** The start of the row (`start_time`): some files store such offsets. */
+  /** The start of the row (`start_time`); some files store times as offsets from it. */
   | 'START';
 
 /** A column of an NWB TimeSeries. */
@@ -414,8 +417,8 @@ export type TimeSeriesColumn = {
   /** Which column of a series with several numbers per sample, from 0. */
   readonly column?: number;
   /**
-   * `TimeSeries.path`. A path that the file does not have is the error INVALID_ARGUMENT, which lists
-   * those that it has.
+   * `TimeSeries.path`. A path that the file does not have gives the error INVALID_ARGUMENT, which
+   * lists those that it has.
    */
   readonly path: string;
 };
@@ -426,35 +429,35 @@ export type TimeSeriesEvents = {
   readonly column?: number;
   /** Only samples of at most this value. */
   readonly max?: number | null | undefined;
-  /** Only samples of at least this value. A missing value fails if either end is given. */
+  /** Only samples of at least this value. A missing value does not pass if `min` or `max` is given. */
   readonly min?: number | null | undefined;
   /**
-   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have is the
-   * error INVALID_ARGUMENT, which lists those that it has.
+   * `TimeSeries.path`, such as `/processing/licking/licks`. A path that the file does not have gives
+   * the error INVALID_ARGUMENT, which lists those that it has.
    */
   readonly path: string;
 };
 
 /**
- * A condition on a column of the units table; all that is given must hold. A unit that has no value
- * fails, even if nothing is given. A column that the units table does not have is the error
- * INVALID_ARGUMENT, which lists those that it has. Among the units of several sessions, none passes of
- * a session that lacks the column; it is an error only if all of them lack it.
+ * A condition on a column of the units table. Everything that is given must hold; a unit without a
+ * value does not pass, even if nothing is given. A column that the units table does not have gives the
+ * error INVALID_ARGUMENT, which lists those that it has. In a list over several sessions, no unit of a
+ * session without the column passes; it is an error only if no session has the column.
  */
 export type UnitColumnFilter = {
   /** Name of the column in the file, such as `cell_type`. */
   readonly column: string;
-  /** Maximum, inclusive; no upper limit by default. An error as for `min`. */
+  /** Maximum, inclusive; no upper limit by default. It is an error as for `min`. */
   readonly max?: number | null | undefined;
   /**
-   * Minimum, inclusive; no lower limit by default. An error if the column does not hold numbers or
-   * flags.
+   * Minimum, inclusive; no lower limit by default. It is an error if the column holds neither numbers
+   * nor flags.
    */
   readonly min?: number | null | undefined;
   /**
-   * The values, one of which the unit must have. Values are compared by meaning, as in
-   * StimulusParameterFilter; one that no unit has is the error INVALID_ARGUMENT, which lists some that
-   * exist.
+   * The unit must have one of these values. Values are compared by meaning, as in
+   * StimulusParameterFilter; a value that no unit has gives the error INVALID_ARGUMENT, which lists
+   * some that exist.
    */
   readonly values?: ReadonlyArray<number | string | number[] | string[]> | null | undefined;
 };
@@ -473,7 +476,7 @@ export type UnitFilter = {
   readonly amplitudeCutoffMax?: number | null | undefined;
   /**
    * Only units of one of these areas (acronyms or short names). A name that neither the session nor
-   * the atlas knows is the error AREA_NOT_FOUND.
+   * the atlas knows gives the error AREA_NOT_FOUND.
    */
   readonly areas?: ReadonlyArray<string> | null | undefined;
   /**
@@ -484,7 +487,7 @@ export type UnitFilter = {
   /** Minimum `firingRate`, in Hz. */
   readonly firingRateMin?: number | null | undefined;
   /**
-   * Only units with one of these `unitId`s. A unit that the session does not have is the error
+   * Only units with one of these `unitId`s. A unit that the session does not have gives the error
    * UNIT_NOT_FOUND.
    */
   readonly ids?: ReadonlyArray<string | number> | null | undefined;
@@ -500,7 +503,7 @@ export type UnitFilter = {
   /** Minimum `presenceRatio`. */
   readonly presenceRatioMin?: number | null | undefined;
   /**
-   * Only units of one of these probes (`probeId`s or names). An unknown probe is the error
+   * Only units of one of these probes (`probeId`s or names). An unknown probe gives the error
    * PROBE_NOT_FOUND.
    */
   readonly probes?: ReadonlyArray<string> | null | undefined;
