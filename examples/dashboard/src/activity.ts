@@ -14,8 +14,8 @@ export async function onsetActivity(
   epoch: number,
   signal?: AbortSignal,
 ): Promise<AreaActivity[]> {
-  const answer = await client.query(Onset, { session, epoch }, { signal })
-  const activities = answer.session?.stimulusEpoch?.binnedActivity ?? []
+  const result = await client.query(Onset, { session, epoch }, { signal })
+  const activities = result.session?.stimulusEpoch?.binnedActivity ?? []
   return Promise.all(
     activities.map(async (activity) => ({
       area: activity.area?.acronym ?? '',
