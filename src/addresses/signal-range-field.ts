@@ -1,13 +1,12 @@
 import { defaultEdgeRule, edgeRules } from '../domain/alignment/edge-rule.ts'
 import type { SignalRange } from '../domain/signals/signal-range.ts'
-import { isSignalName, type SignalReference } from '../domain/signals/signal-source.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { parseNumber } from './address-fields.ts'
+import { signalReference, writeSignal } from './signal-field.ts'
 
 /** `runningSpeed;min=1;edgeRule=allenSdk`, or `/path/of/series;column=1;max=2`. */
 export function writeSignalRange({ of, min, max, before, after, edgeRule }: SignalRange): string {
   const parts = {
-    column: 'path' in of ? of.column : 0,
     min,
     max,
     before,
@@ -15,12 +14,9 @@ export function writeSignalRange({ of, min, max, before, after, edgeRule }: Sign
     edgeRule: edgeRule === defaultEdgeRule ? null : edgeRule,
   }
   const written = Object.entries(parts).flatMap(([name, value]) =>
-    value === null || (value === 0 && (name === 'column' || name === 'before'))
-      ? []
-      : `${name}=${value}`,
+    value === null || (value === 0 && name === 'before') ? [] : `${name}=${value}`,
   )
-  // A path may hold what parts the entries.
-  return ['path' in of ? encodeURI(of.path).replaceAll(';', '%3B') : of.name, ...written].join(';')
+  return [writeSignal(of), ...written].join(';')
 }
 
 /** @throws InvalidArgumentError */
@@ -44,7 +40,7 @@ export function readSignalRange(text: string): SignalRange {
   const edgeRule = take('edgeRule') ?? defaultEdgeRule
   const rule = edgeRules.find((candidate) => candidate === edgeRule)
   const range = {
-    of: referenceOf(name, numberOf('column') ?? 0),
+    of: signalReference(name, numberOf('column') ?? 0),
     min: numberOf('min'),
     max: numberOf('max'),
     before: numberOf('before') ?? 0,
@@ -54,20 +50,4 @@ export function readSignalRange(text: string): SignalRange {
   throw new InvalidArgumentError(
     `A signal range is "${text.slice(0, 100)}"; it must be a signal and its limits, such as runningSpeed;min=1.`,
   )
-}
-
-function referenceOf(name: string, column: number): SignalReference {
-  if (name.startsWith('/')) return { path: decodePath(name), column }
-  if (isSignalName(name)) return { name }
-  throw new InvalidArgumentError(
-    `"${name.slice(0, 100)}" is not a signal; it must be a name such as runningSpeed, or the path of a time series.`,
-  )
-}
-
-function decodePath(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    throw new InvalidArgumentError(`"${text.slice(0, 100)}" is not a valid URL encoding of a path.`)
-  }
 }

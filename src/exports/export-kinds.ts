@@ -4,10 +4,13 @@ import { alignedActivityExport } from './activity/aligned-activity.ts'
 import { eventActivityExport } from './activity/event-activity.ts'
 import { eventFirstSpikesExport, firstSpikesExport } from './activity/first-spikes.ts'
 import { intervalActivityExport } from './activity/interval-activity.ts'
-import { correlogramsExport } from './analyses/correlograms.ts'
+import { alignedSignalExport, binnedSignalExport, eventSignalExport } from './activity/signals.ts'
+import { correlogramsExport, spikeTimeTilingExport } from './analyses/correlograms.ts'
+import { isiHistogramExport } from './analyses/isi-histogram.ts'
 import { jitterCorrelogramsExport } from './analyses/jitter-correlograms.ts'
 import { slidingCountsExport, smoothedRatesExport } from './analyses/rates.ts'
 import { receptiveFieldsExport, responseMetricsExport } from './analyses/responses.ts'
+import { signalTuningExport } from './analyses/signal-tuning.ts'
 import { spikeTrainsExport } from './analyses/spike-trains.ts'
 import { binCorrelationsExport, responseCorrelationsExport } from './analyses/unit-correlations.ts'
 import { binnedActivityExport } from './binned-activity.ts'
@@ -47,6 +50,7 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   optogeneticsExport,
   spikeTimesExport,
   correlogramsExport,
+  spikeTimeTilingExport,
   responseCorrelationsExport,
   binCorrelationsExport,
   eventActivityExport,
@@ -59,5 +63,10 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   responseMetricsExport,
   receptiveFieldsExport,
   spikeTrainsExport,
+  isiHistogramExport,
+  alignedSignalExport,
+  eventSignalExport,
+  binnedSignalExport,
+  signalTuningExport,
   intervalTableExport,
 ]

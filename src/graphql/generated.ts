@@ -650,12 +650,32 @@ export type AlignedSignal = {
   readonly __typename?: 'AlignedSignal';
   /** The values as float64 bytes, of shape [moments, bins]; NaN for null. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the values as a file, with the moments and bins along their dimensions: see
+   * BinnedActivity.href. Cost: a GET costs as much as `data`.
+   */
+  readonly href: Scalars['String']['output'];
   /** [moments, bins] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
-  /** Unit of the values; null if it is not known. */
+  /** Unit of the values; null if it is not known, and for `statistic: COUNT`. */
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** Null where there is no sample. Shape [moments, bins]. */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * A signal in the bins around moments. The time of a sample is its midpoint, (start + end) / 2, if the
+ * file gives its end; otherwise its start.
+ *
+ * With `edgeRule: NUMPY`, a bin has the samples with `edges[k] <= time - moment < edges[k + 1]`, the
+ * last bin closed; if each presentation is one bin, those with `start <= time <= stop`. With
+ * HALF_OPEN, the last bin, or the presentation, is open at its end. With ALLENSDK, the time is the
+ * sample's start, and a bin has the samples with `moment + edges[k] <= time < moment + edges[k + 1]`,
+ * or `start <= time < stop`: the `running_speed` of the AllenSDK's StimulusAnalysis.
+ */
+export type AlignedSignalHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -1213,10 +1233,24 @@ export type BinnedSignal = {
   readonly __typename?: 'BinnedSignal';
   /** The values as float64 bytes, of shape [bins]; NaN for null. */
   readonly data: EncodedArray;
-  /** Unit of the values; null if it is not known. */
+  /**
+   * Where to download the values as a file, with the start of each bin: see BinnedActivity.href. Cost: a
+   * GET costs as much as `data`.
+   */
+  readonly href: Scalars['String']['output'];
+  /** Unit of the values; null if it is not known, and for `statistic: COUNT`. */
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** Null where there is no sample. Shape [bins]. */
   readonly values: Scalars['Float64List']['output'];
+};
+
+
+/**
+ * A signal in the bins of a BinnedActivity. A sample belongs to the bin that contains its midpoint,
+ * (start + end) / 2, by the rule for spikes; or its start, if the file does not give its end.
+ */
+export type BinnedSignalHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** A recording channel: one electrode. */
@@ -1428,6 +1462,11 @@ export type Correlograms = {
    * each pair.
    */
   readonly spikeTimeTiling: Scalars['Float64List']['output'];
+  /**
+   * Where to download the spike time tiling coefficients as a file, with the ids of the pairs: see
+   * BinnedActivity.href. Cost: a GET costs as much as `spikeTimeTiling`.
+   */
+  readonly spikeTimeTilingHref: Scalars['String']['output'];
   /** `unitId` of the target of each pair. Shape [pairs]. */
   readonly targetIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Spikes of the target of each pair that are within the intervals. Shape [pairs]. */
@@ -1471,6 +1510,19 @@ export type CorrelogramsHrefArgs = {
  */
 export type CorrelogramsSpikeTimeTilingArgs = {
   dt?: Scalars['Float']['input'];
+};
+
+
+/**
+ * Correlograms of pairs of units. A lag is `target time - reference time`: positive if the target
+ * comes after the reference. Bin `k`, from `-lagCount` to `lagCount`, holds the lags with
+ * `(k - 1/2) * binSize <= lag < (k + 1/2) * binSize`, in float64. In an autocorrelogram, no spike is
+ * paired with itself (unless `selfPairs` is set), but other pairs at lag 0 are counted. (pynapple has
+ * the same bins, but sets the central one to 0; SpikeInterface's bins have an edge at 0.)
+ */
+export type CorrelogramsSpikeTimeTilingHrefArgs = {
+  dt?: Scalars['Float']['input'];
+  format?: ArrayFormat;
 };
 
 
@@ -2349,8 +2401,19 @@ export type IsiHistogram = {
   readonly data: EncodedArray;
   /** Edges of the bins, in seconds. Shape [bins + 1]. */
   readonly edges: Scalars['Float64List']['output'];
+  /**
+   * Where to download the counts as a file, with the intervals, units and bins along their dimensions:
+   * see BinnedActivity.href. Cost: a GET costs as much as `data`.
+   */
+  readonly href: Scalars['String']['output'];
   /** [units, bins], or [intervals, units, bins] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+
+/** Histograms of interspike intervals. */
+export type IsiHistogramHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Violations of the refractory period. Shape of each: as SpikeTrainStatistics.shape. */
@@ -4857,6 +4920,12 @@ export type SignalTuning = {
   readonly counts: Scalars['CountArray']['output'];
   /** The rates as float64 bytes; NaN for null. Shape as `shape`. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the rates as a file, with the units and the edges of the bins along their
+   * dimensions, and with `counts`, both occupancies and the information of each unit (NPY has the rates
+   * alone): see BinnedActivity.href. Cost: a GET costs as much as the field, and `data`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Seconds that the signals spent in each bin. Shape [bins], or [bins, bins]. */
   readonly occupancy: Scalars['Float64Array']['output'];
   /**
@@ -4877,6 +4946,16 @@ export type SignalTuning = {
   readonly unitOccupancy: Scalars['Float64Array']['output'];
   /** The units of the rows, in order (see Session.units). */
   readonly units: ReadonlyArray<Unit>;
+};
+
+
+/**
+ * Tuning of units to one signal, shape [units, bins], or to two, shape [units, bins, bins]. Samples
+ * whose value is missing or outside the edges are in no bin, nor are their spikes. With two signals,
+ * the value of the second is looked up at the start of each sample of the first, by the same `lookup`.
+ */
+export type SignalTuningHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -6756,6 +6835,7 @@ export type AlignedLfpResolvers<ContextType = GraphQLContext, ParentType extends
 
 export type AlignedSignalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSignal'] = ResolversParentTypes['AlignedSignal']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedSignalHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -6874,6 +6954,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
 
 export type BinnedSignalResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['BinnedSignal'] = ResolversParentTypes['BinnedSignal']> = {
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedSignalHrefArgs, 'format'>>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
@@ -6928,6 +7009,7 @@ export type CorrelogramsResolvers<ContextType = GraphQLContext, ParentType exten
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeTimeTiling?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType, RequireFields<CorrelogramsSpikeTimeTilingArgs, 'dt'>>;
+  spikeTimeTilingHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CorrelogramsSpikeTimeTilingHrefArgs, 'dt' | 'format'>>;
   targetIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   targetSpikeCounts?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<CorrelogramsValuesArgs, 'unit'>>;
@@ -7181,6 +7263,7 @@ export type IsiHistogramResolvers<ContextType = GraphQLContext, ParentType exten
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IsiHistogramHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
@@ -7552,6 +7635,7 @@ export type SignalTuningResolvers<ContextType = GraphQLContext, ParentType exten
   bitsPerSpike?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SignalTuningHrefArgs, 'format'>>;
   occupancy?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   rates?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;

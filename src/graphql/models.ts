@@ -3,7 +3,6 @@ import type {
   SpikeTriggeredRequest,
 } from '../domain/analyses/lfp/sample-requests.ts'
 import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
-import type { TuningRequest } from '../domain/analyses/tuning/tuning-counter.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
 import type { AskedWindow } from '../domain/counting/matrix-request.ts'
@@ -12,8 +11,6 @@ import type { StoredSeries } from '../domain/series/series.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch, UnitColumn } from '../domain/session/session-tables.ts'
-import type { SampleStatistic } from '../domain/signals/sample-statistics.ts'
-import type { SignalWindows } from '../domain/signals/signal-windows.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
@@ -34,6 +31,7 @@ import type { GroupActivity, StatisticsActivity } from '../request/activity/grou
 import type { IntervalActivity } from '../request/activity/interval-activity.ts'
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
 import type { Correlograms } from '../request/analyses/correlograms.ts'
+import type { HistogramBins } from '../request/analyses/isi-histogram.ts'
 import type { JitterCorrelograms } from '../request/analyses/jitter-correlograms.ts'
 import type { AlignedLfpSelection, LfpSelection, LfpStatistics } from '../request/analyses/lfp.ts'
 import type { SlidingCounts, SmoothedRates } from '../request/analyses/rates.ts'
@@ -41,9 +39,10 @@ import type {
   ReceptiveFieldsSelection,
   ResponseMetricsSelection,
 } from '../request/analyses/responses.ts'
+import type { SignalTuning } from '../request/analyses/signal-tuning.ts'
 import type { SpikeTrains } from '../request/analyses/spike-trains.ts'
 import type { SeriesSelection } from '../request/series.ts'
-import type { OpenSignal } from '../request/signals/open-signal.ts'
+import type { SignalInWindows } from '../request/signals/signals-in-windows.ts'
 import type { AnalysisMetrics, CatalogSession } from '../sessions/session-catalog.ts'
 
 /** What each GraphQL type is while a query runs: the way to the data, not the data. */
@@ -190,17 +189,7 @@ export type AlignedSpikesModel = ActivityModel
 /** Spikes within intervals; `alignment` lists them. */
 export type IntervalActivityModel = IntervalActivity
 
-export interface SignalTuningModel extends InSession {
-  readonly request: TuningRequest
-  /** how many bins each signal has */
-  readonly binCounts: readonly number[]
-  /** seconds; shape [bins] */
-  readonly occupancy: Float64Array
-  /** shape [units, bins] */
-  readonly unitOccupancy: Float64Array
-  readonly minOccupancy: number
-  readonly unitRows: Uint32Array
-}
+export type SignalTuningModel = SignalTuning
 
 export interface IntervalTableModel {
   readonly session: CatalogSession
@@ -217,12 +206,10 @@ export interface IntervalRowModel extends IntervalTableModel {
   readonly page: { readonly from: number; readonly count: number }
 }
 
-/** A signal in windows: its values are read when they are asked for. */
-export interface SignalModel {
-  readonly session: CatalogSession
-  readonly signal: OpenSignal
-  readonly windows: SignalWindows
-  readonly statistic: SampleStatistic
+/** A signal in windows: its values are read when they are wanted. */
+export interface SignalModel extends SignalInWindows {
+  /** where they can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
 }
 
 /** The first spikes of an activity in a window. */
@@ -283,7 +270,8 @@ export interface IsiViolationsModel {
 }
 
 export interface IsiHistogramModel {
-  readonly trains: SpikeTrains
+  readonly trains: SpikeTrainStatisticsModel
+  readonly bins: HistogramBins
   /** seconds, ascending; shape [bins + 1] */
   readonly edges: Float64Array
 }

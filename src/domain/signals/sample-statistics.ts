@@ -2,7 +2,16 @@ import { meanAndDeviation, numpySum } from '../numeric/numpy-sum.ts'
 import { medianOf } from '../numeric/quantiles.ts'
 
 /** What becomes of the samples of a bin; `standardDeviation` with `ddof=1`. */
-export type SampleStatistic = 'mean' | 'median' | 'min' | 'max' | 'standardDeviation' | 'count'
+export const sampleStatistics = [
+  'mean',
+  'median',
+  'min',
+  'max',
+  'standardDeviation',
+  'count',
+] as const
+
+export type SampleStatistic = (typeof sampleStatistics)[number]
 
 /**
  * One number for some values, as numpy computes it. Of none, all but the count are missing (NaN);

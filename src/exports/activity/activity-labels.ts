@@ -14,8 +14,11 @@ export function unitCoordinate({ units }: SessionTables, unitRows: Uint32Array) 
 
 /** Bins along `bin`, in seconds from a start; none where each presentation is one bin. */
 export function binCoordinates(alignment: Alignment) {
-  if (alignment.kind === 'whole') return []
-  const { edges } = alignment
+  return alignment.kind === 'whole' ? [] : edgeCoordinates(alignment.edges)
+}
+
+/** Bins along `bin` by their edges, in seconds. */
+export function edgeCoordinates(edges: Float64Array) {
   return [
     alongDimension('bin', 'bin_start', edges.slice(0, -1), seconds),
     alongDimension('bin', 'bin_stop', edges.slice(1), seconds),

@@ -2,7 +2,7 @@ import { numberField } from '../../addresses/address-field.ts'
 import { alignedBinsField } from '../../addresses/aligned-fields.ts'
 import { eventSelectionField, eventSourceField } from '../../addresses/event-fields.ts'
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
-import { alongDimension, type LabelledArrays } from '../../formats/labelled-arrays.ts'
+import type { LabelledArrays } from '../../formats/labelled-arrays.ts'
 import type { Activity } from '../../request/activity/activity.ts'
 import {
   type AlignedActivityRequest,
@@ -18,6 +18,7 @@ import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { unitCoordinate } from './activity-labels.ts'
 import { activityFields } from './aligned-activity.ts'
+import { eventCoordinates } from './event-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
 
 const windowFields = { from: numberField(0), until: numberField(0.25) }
@@ -46,8 +47,7 @@ export const eventFirstSpikesExport = arrayExport<EventActivityRequest & Latency
   },
   async load({ from, until, ...request }, source) {
     const activity = await eventActivity(source.session, request, source)
-    const times = { unit: 's', column: 'event_time' }
-    const along = [alongDimension('event', 'event_times', activity.alignment.startTimes, times)]
+    const along = eventCoordinates(activity)
     return arraysOf('event', activity, along, { from, until }, source)
   },
 })

@@ -1,27 +1,38 @@
-import { choiceField, flagField, numberField } from '../../addresses/address-field.ts'
+import {
+  choiceField,
+  type FieldsOf,
+  flagField,
+  numberField,
+} from '../../addresses/address-field.ts'
 import { intervalsField, optionalEpochFilterField } from '../../addresses/interval-fields.ts'
 import { optionalUnitFilterField, unitFilterField } from '../../addresses/unit-filter-field.ts'
 import { lagCentres } from '../../domain/analyses/correlograms/lag-bins.ts'
-import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
-import { wholeArray } from '../../formats/numpy/dtype.ts'
 import {
   type CorrelogramUnit,
   correlograms,
   correlogramsShape,
   countsOfCorrelograms,
   type PairSelection,
+  pairedTrains,
+  tilingOf,
   valuesOfCorrelograms,
 } from '../../request/analyses/correlograms.ts'
 import type { IntervalSelection } from '../../request/analyses/selected-intervals.ts'
 import { arrayExport } from '../array-export.ts'
+import type { ExportSource } from '../export-kind.ts'
+import { pairCoordinates } from './unit-pairs.ts'
 
-export interface CorrelogramsRequest extends IntervalSelection {
+/** Which pairs of units, and of which of their spikes. */
+interface PairsRequest extends IntervalSelection {
   readonly units: UnitFilter
   /** null: the units with each other */
   readonly targets: UnitFilter | null
   readonly pairs: PairSelection['pairs']
+}
+
+export interface CorrelogramsRequest extends PairsRequest {
   /** seconds */
   readonly binSize: number
   readonly lagCount: number
@@ -30,37 +41,37 @@ export interface CorrelogramsRequest extends IntervalSelection {
   readonly unit: CorrelogramUnit
 }
 
+export interface SpikeTimeTilingRequest extends PairsRequest {
+  /** seconds */
+  readonly dt: number
+}
+
+const pairFields: FieldsOf<PairsRequest> = {
+  units: unitFilterField,
+  targets: optionalUnitFilterField,
+  pairs: choiceField(['all', 'auto', 'cross'], 'all'),
+  within: intervalsField,
+  epochs: optionalEpochFilterField,
+}
+
 /** Lags between the spikes of units, shape [pairs, lags]. */
 export const correlogramsExport = arrayExport<CorrelogramsRequest>({
   name: 'correlograms',
   fields: {
-    units: unitFilterField,
-    targets: optionalUnitFilterField,
-    pairs: choiceField(['all', 'auto', 'cross'], 'all'),
-    within: intervalsField,
-    epochs: optionalEpochFilterField,
+    ...pairFields,
     binSize: numberField(0.001),
     lagCount: numberField(50),
     selfPairs: flagField(false),
     unit: choiceField(['COUNT', 'HZ', 'NORMALIZED', 'COEFFICIENT'], 'COUNT'),
   },
 
-  async load({ units, targets, unit, ...request }, source) {
-    const { session, tables, selections } = source
-    const selection = {
-      unitRows: selections.rows(tables, units),
-      targetRows: targets && selections.rows(tables, targets),
-    }
-    const model = await correlograms(session, { ...request, ...selection }, source)
+  async load({ unit, ...request }, source) {
+    const model = await correlograms(source.session, selectionOf(request, source), source)
     const data =
       unit === 'COUNT'
         ? (await countsOfCorrelograms(model, source)).counts
         : await valuesOfCorrelograms(model, unit, source)
-    const { pairs, request: counted } = model
-    const idsOf = (positions: Int32Array) => {
-      const rows = Uint32Array.from(positions, (position) => counted.unitRows[position])
-      return wholeArray(pickExact(tables.units.ids, rows))
-    }
+    const { tables, pairs, request: counted } = model
     return {
       main: {
         name: unit === 'COUNT' ? 'counts' : 'values',
@@ -69,13 +80,37 @@ export const correlogramsExport = arrayExport<CorrelogramsRequest>({
         data,
       },
       coordinates: [
-        alongDimension('pair', 'reference_ids', idsOf(pairs.references), {
-          column: 'reference_id',
-        }),
-        alongDimension('pair', 'target_ids', idsOf(pairs.targets), { column: 'target_id' }),
+        ...pairCoordinates(tables, pairs, counted.unitRows),
         alongDimension('lag', 'lags', lagCentres(counted.bins), { unit: 's' }),
       ],
       attributes: { unit, bin_size: request.binSize },
     }
   },
 })
+
+/** Spike time tiling coefficients, shape [pairs]. */
+export const spikeTimeTilingExport = arrayExport<SpikeTimeTilingRequest>({
+  name: 'spike-time-tiling',
+  fields: { ...pairFields, dt: numberField(0.005) },
+  async load({ dt, ...request }, source) {
+    const model = await pairedTrains(source.session, selectionOf(request, source), source)
+    const data = await tilingOf(model, dt, source)
+    return {
+      main: { column: 'coefficient', ...alongDimension('pair', 'coefficients', data) },
+      coordinates: pairCoordinates(model.tables, model.pairs, model.request.unitRows),
+      attributes: { dt },
+    }
+  },
+})
+
+/** The same request with rows of units instead of filters. */
+function selectionOf<Request extends PairsRequest>(
+  { units, targets, ...request }: Request,
+  { tables, selections }: ExportSource,
+) {
+  return {
+    ...request,
+    unitRows: selections.rows(tables, units),
+    targetRows: targets && selections.rows(tables, targets),
+  }
+}

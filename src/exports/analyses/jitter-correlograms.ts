@@ -1,10 +1,8 @@
 import { numberField } from '../../addresses/address-field.ts'
 import { optionalUnitFilterField } from '../../addresses/unit-filter-field.ts'
 import { lagCentres } from '../../domain/analyses/correlograms/lag-bins.ts'
-import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
-import { wholeArray } from '../../formats/numpy/dtype.ts'
 import {
   type AlignedActivityRequest,
   alignActivity,
@@ -16,6 +14,7 @@ import {
 } from '../../request/analyses/jitter-correlograms.ts'
 import { activityFields } from '../activity/aligned-activity.ts'
 import { arrayExport } from '../array-export.ts'
+import { pairCoordinates } from './unit-pairs.ts'
 
 export interface JitterCorrelogramsRequest
   extends AlignedActivityRequest,
@@ -42,11 +41,6 @@ export const jitterCorrelogramsExport = arrayExport<JitterCorrelogramsRequest>({
     const model = await jitterCorrelograms(activity, asked, source)
     const data = await readJitterCorrelograms(model, source)
     const { pairs, binSize, request: counted } = model
-    const idsOf = (positions: Int32Array) => {
-      const rows = Uint32Array.from(positions, (position) => counted.unitRows[position])
-      return wholeArray(pickExact(tables.units.ids, rows))
-    }
-    const references = idsOf(pairs.references)
     return {
       main: {
         name: 'values',
@@ -55,8 +49,7 @@ export const jitterCorrelogramsExport = arrayExport<JitterCorrelogramsRequest>({
         data,
       },
       coordinates: [
-        alongDimension('pair', 'reference_ids', references, { column: 'reference_id' }),
-        alongDimension('pair', 'target_ids', idsOf(pairs.targets), { column: 'target_id' }),
+        ...pairCoordinates(tables, pairs, counted.unitRows),
         alongDimension('lag', 'lags', lagCentres({ binSize, lagCount }), { unit: 's' }),
       ],
       attributes: { bin_size: binSize, jitter_window: jitterWindow, minimum_rate: minimumRate },

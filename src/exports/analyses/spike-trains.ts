@@ -1,4 +1,4 @@
-import { flagField } from '../../addresses/address-field.ts'
+import { type FieldsOf, flagField } from '../../addresses/address-field.ts'
 import { intervalsField, optionalEpochFilterField } from '../../addresses/interval-fields.ts'
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
@@ -15,15 +15,18 @@ export interface SpikeTrainsRequest extends IntervalSelection {
   readonly perInterval: boolean
 }
 
+/** The parts of a request for spike trains, in the order of an address. */
+export const spikeTrainFields: FieldsOf<SpikeTrainsRequest> = {
+  units: unitFilterField,
+  within: intervalsField,
+  epochs: optionalEpochFilterField,
+  perInterval: flagField(false),
+}
+
 /** Statistics of spike trains: a row per unit, or per interval and unit. */
 export const spikeTrainsExport = tableExport<SpikeTrainsRequest>({
   name: 'spike-train-statistics',
-  fields: {
-    units: unitFilterField,
-    within: intervalsField,
-    epochs: optionalEpochFilterField,
-    perInterval: flagField(false),
-  },
+  fields: spikeTrainFields,
   async plan({ units, ...asked }, source) {
     const unitRows = source.selections.rows(source.tables, units)
     const trains = await spikeTrains(source.session, unitRows, asked, source)

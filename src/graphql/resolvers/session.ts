@@ -20,6 +20,7 @@ import { eventActivity } from '../../request/activity/event-activity.ts'
 import { assertFewTimes } from '../../request/activity/event-source.ts'
 import { intervalActivity } from '../../request/activity/interval-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
+import { tuneToSignals } from '../../request/analyses/signal-tuning.ts'
 import { findIntervalTable } from '../../request/interval-tables.ts'
 import { matricesByArea } from '../fields/activity/matrices.ts'
 import { fileFormatOf } from '../fields/file-formats.ts'
@@ -28,7 +29,7 @@ import { rowsPage } from '../fields/lists/rows-page.ts'
 import { responsesRequest } from '../fields/responses-request.ts'
 import { openSessionSeries } from '../fields/signals/series.ts'
 import { edgeRuleOf, toPresentationFilter } from '../fields/signals/signal-arguments.ts'
-import { tuneToSignals } from '../fields/signals/signal-tuning.ts'
+import { toTuningRequest } from '../fields/signals/signal-tuning.ts'
 import { toOrders, toUnitFilter } from '../fields/units/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
@@ -263,7 +264,8 @@ export const Session: SessionResolvers = {
     return eventActivity(session, request, context)
   },
 
-  signalTuning: (session, asked, context) => tuneToSignals(session, asked, context),
+  signalTuning: (session, wanted, context) =>
+    tuneToSignals(session, toTuningRequest(wanted), context),
 
   async intervalActivity(session, { intervals, units }, context) {
     assertFewTimes('intervals', intervals.length)

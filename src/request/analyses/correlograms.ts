@@ -41,11 +41,16 @@ export interface PairedUnits {
   readonly pairing: Pairing
 }
 
-/** Correlograms of a session, before anything is counted. */
-export interface Correlograms {
+/** Pairs of spike trains, before anything is read of them. */
+export interface PairedTrains {
   readonly session: CatalogSession
   readonly tables: SessionTables
   readonly pairs: UnitPairs
+  readonly request: PairedUnits & Pick<CorrelogramRequest, 'intervals'>
+}
+
+/** Correlograms of a session, before anything is counted. */
+export interface Correlograms extends PairedTrains {
   /** whether each spike of an autocorrelogram is paired with itself */
   readonly hasSelfPairs: boolean
   readonly request: CorrelogramRequest
@@ -53,6 +58,22 @@ export interface Correlograms {
   readonly binned: CorrelogramRequest
 }
 
+/** @throws InvalidArgumentError, EpochNotFoundError, TooManyCellsError */
+export async function pairedTrains(
+  session: CatalogSession,
+  selection: PairSelection & IntervalSelection,
+  context: RequestContext,
+): Promise<PairedTrains> {
+  const tables = await context.loaders.tables(session)
+  const intervals = poolIntervals(await selectedIntervals(session, selection, context))
+  const paired = pairUnits(selection)
+  const { unitRows, pairing } = paired
+  chargePairs(pairing, unitRows.length, context)
+  const pairs = pairsOf(pairing, unitRows.length)
+  return { session, tables, pairs, request: { ...paired, intervals } }
+}
+
+/** @throws InvalidArgumentError, EpochNotFoundError, TooManyCellsError */
 export async function correlograms(
   session: CatalogSession,
   asked: PairSelection &
@@ -64,15 +85,10 @@ export async function correlograms(
   context: RequestContext,
 ): Promise<Correlograms> {
   const bins = toLagBins(asked.binSize, asked.lagCount)
-  const tables = await context.loaders.tables(session)
-  const intervals = poolIntervals(await selectedIntervals(session, asked, context))
-  const { unitRows, pairing } = pairUnits(asked)
-  chargePairs(pairing, unitRows.length, context)
-  const request = { unitRows, pairing, bins, intervals, isBinned: false, share: null }
+  const paired = await pairedTrains(session, asked, context)
+  const request = { ...paired.request, bins, isBinned: false, share: null }
   return {
-    session,
-    tables,
-    pairs: pairsOf(pairing, unitRows.length),
+    ...paired,
     hasSelfPairs: asked.selfPairs,
     request,
     binned: { ...request, isBinned: true },
@@ -133,7 +149,7 @@ export async function valuesOfCorrelograms(
 
 /** Spike time tiling coefficients; shape [pairs]. */
 export async function tilingOf(
-  { session, tables, pairs, request }: Correlograms,
+  { session, tables, pairs, request }: PairedTrains,
   dt: number,
   { budget, loaders }: RequestContext,
 ): Promise<Float64Array> {

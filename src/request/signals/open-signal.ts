@@ -77,6 +77,17 @@ export async function samplesOf(
   return { startTimes, stopTimes, values: productOf(values, factor) }
 }
 
+/** What the values of a signal are in; null: not known. */
+export async function signalUnit(
+  session: CatalogSession,
+  { series, unit }: SignalSource,
+  { loaders }: RequestContext,
+): Promise<string | null> {
+  if (series.path === undefined) return unit
+  const stored = await loaders.load(session, 'storedSeries')
+  return stored.find(({ path }) => path === series.path)?.unit ?? null
+}
+
 /** The sample before a window may have its middle in it. */
 function fromSampleBefore(series: SeriesSelection): SeriesSelection {
   const runs = series.window.runs.map(({ from, count }) =>

@@ -51,6 +51,24 @@ describe('correlograms', () => {
     expect(await cellsOf(c.href)).toEqual(c.counts.flat())
   })
 
+  test('have spike time tiling coefficients, with the ids of the pairs', async () => {
+    const { ask, bytes } = await start()
+    const { data } = await ask(`
+      correlograms(pairs: CROSS, targets: { areas: ["LM"] }, units: { areas: ["V1"] }, within: [{ start: 9, stop: 22 }], binSize: 1, lagCount: 3) {
+        spikeTimeTiling(dt: 0.25) href: spikeTimeTilingHref(dt: 0.25) csv: spikeTimeTilingHref(dt: 0.25, format: CSV) again: spikeTimeTilingHref
+      }`)
+    const { spikeTimeTiling, href, csv, again } = data.session.correlograms
+    const search = 'units.areas=VISp&targets=true&targets.areas=VISl&pairs=cross&within=9..22'
+    expect(href).toBe(`${root}spike-time-tiling.npy?${search}&dt=0.25`)
+    expect(again).toBe(`${root}spike-time-tiling.npy?${search}`)
+    const { shape, data: cells } = decodeNpy(await bytes(href))
+    expect(shape).toEqual([2])
+    expect(Array.from(cells, Number)).toEqual(spikeTimeTiling)
+    const [header, ...rows] = (await bytes(csv)).toString().trimEnd().split('\n')
+    expect(header).toBe('reference_id,target_id,coefficient')
+    expect(rows).toEqual([`11,12,${spikeTimeTiling[0]}`, `13,12,${spikeTimeTiling[1]}`])
+  })
+
   test.each([
     ['within=1', 'within has "1"; an interval has two ends, such as 1.5..3.'],
     ['epochs=none', 'epochs is "none"; it can only be all.'],

@@ -256,6 +256,64 @@ describe('statistics of spike trains', () => {
   })
 })
 
+describe('histograms of interspike intervals', () => {
+  test('are counts, with the units and edges', async () => {
+    const { spikeTrainStatistics, array, names, text } = await served(
+      `spikeTrainStatistics(${v1}, within: [{ start: 9, stop: 22 }]) {
+         isiHistogram(bins: { edges: [0, 0.5, 1, 2] }) {
+           counts href npz: href(format: NPZ) csv: href(format: CSV)
+         }
+       }`,
+    )
+    const { counts, href, npz, csv } = spikeTrainStatistics.isiHistogram
+    expect(href).toBe(`${root}isi-histogram.npy?units.areas=VISp&within=9..22&edges=0,0.5,1,2`)
+    // Unit 11 has spikes at 10, 10.5 and 11 s; unit 13 at 12, 20 and 21 s.
+    expect(counts).toEqual([
+      [0, 2, 0],
+      [0, 0, 1],
+    ])
+    expect(await array(href)).toEqual({ shape: [2, 3], cells: [0, 2, 0, 0, 0, 1] })
+    expect(await names(npz)).toEqual(
+      expect.arrayContaining(['counts', 'unit_ids', 'bin_start', 'bin_stop', 'bin_edges']),
+    )
+    expect(await text(csv)).toBe('unit_id,0,0.5,1\n11,0,2,0\n13,0,0,1\n')
+  })
+
+  test('are of each interval, in bins by a range', async () => {
+    const { spikeTrainStatistics, array, text } = await served(
+      `spikeTrainStatistics(${v1}, within: [{ start: 9, stop: 13 }, { start: 20, stop: 22 }], perInterval: true) {
+         logarithmic: isiHistogram(bins: { logarithmic: { from: 0.1, to: 10, count: 2 } }) { href csv: href(format: CSV) }
+         equal: isiHistogram(bins: { equal: { from: 0, to: 2, count: 2 } }) { counts href }
+       }`,
+    )
+    const { logarithmic, equal } = spikeTrainStatistics
+    const search = 'units.areas=VISp&within=9..13,20..22&perInterval=true'
+    expect(equal.href).toBe(`${root}isi-histogram.npy?${search}&equal=0..2..2`)
+    expect(await array(equal.href)).toEqual({
+      shape: [2, 2, 2],
+      cells: [2, 0, 0, 0, 0, 0, 0, 1],
+    })
+    expect(equal.counts.flat(2)).toEqual([2, 0, 0, 0, 0, 0, 0, 1])
+    expect(logarithmic.href).toBe(`${root}isi-histogram.npy?${search}&logarithmic=0.1..10..2`)
+    expect(await text(logarithmic.csv)).toBe(
+      'start_time,stop_time,unit_id,0.1,1\n9,13,11,2,0\n9,13,13,0,0\n20,22,11,0,0\n20,22,13,0,1\n',
+    )
+  })
+
+  test.each([
+    ['', 'The address has 0 kinds of bins; give one of edges, equal and logarithmic.'],
+    ['?edges=0,1&equal=0..1..2', 'The address has 2 kinds of bins'],
+    ['?equal=0..1', 'it must be the ends of a range and a number of bins'],
+    ['?equal=0..1..1.5', 'it must be the ends of a range and a number of bins'],
+    ['?logarithmic=0..1..5', 'Logarithmic bins start at 0'],
+    ['?edges=1', 'edges has 1 entries; a bin has two.'],
+  ])('refuse an address that makes no sense: %s', async (search, message) => {
+    const { get } = await start()
+    const error = await errorOf(await get(`${root}isi-histogram.npy${search}`))
+    expect(error).toMatchObject({ status: 400, message: expect.stringContaining(message) })
+  })
+})
+
 describe('responses', () => {
   test('have metrics as a table, by their names', async () => {
     const { responseMetrics, text } = await served(

@@ -1,7 +1,7 @@
 import type { Bins } from '../../../domain/counting/bins.ts'
+import { openInWindows, signalValues } from '../../../request/signals/signals-in-windows.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type { SessionModel } from '../../models.ts'
-import { signalsIn, signalValues } from './signals-in-windows.ts'
 
 /**
  * Mean running speed in each bin, in cm/s; NaN in a bin without samples. Null: the
@@ -12,7 +12,7 @@ export async function runningInBins(
   bins: Bins,
   context: GraphQLContext,
 ): Promise<Float64Array | null> {
-  const asked = { of: [{ signal: 'RUNNING_SPEED' }], statistic: 'MEAN' } as const
-  const [signal] = await signalsIn(session, { kind: 'bins', bins }, asked, context)
-  return signal ? (await signalValues(signal, context)).data : null
+  const running = { signal: { name: 'runningSpeed' }, statistic: 'mean' } as const
+  const signal = await openInWindows(session, { kind: 'bins', bins }, running, context)
+  return signal && (await signalValues(signal, context)).data
 }

@@ -1,26 +1,24 @@
-import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
-import {
-  type SignalWindows,
-  spanOfWindows,
-  summarizeInWindows,
-  windowsShape,
-} from '../../../domain/signals/signal-windows.ts'
-import { openSignal, samplesOf } from '../../../request/signals/open-signal.ts'
+import type { SignalReference } from '../../../domain/signals/signal-source.ts'
+import type { SignalWindows } from '../../../domain/signals/signal-windows.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
+import { openInWindows, type WindowSignal } from '../../../request/signals/signals-in-windows.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type {
-  EdgeRule as EdgeRuleName,
   SignalSource as SignalSourceInput,
   SampleStatistic as StatisticName,
 } from '../../generated.ts'
-import type { ActivityModel, SessionModel, SignalModel } from '../../models.ts'
+import type { SessionModel, SignalModel } from '../../models.ts'
 import { camelCase } from '../camel-case.ts'
-import { edgeRuleOf, toSignal } from './signal-arguments.ts'
+import { toSignal } from './signal-arguments.ts'
 
 /** Which signals are wanted in windows, and what becomes of their samples. */
 export interface SignalArguments {
   readonly of: readonly SignalSourceInput[]
   readonly statistic: StatisticName
 }
+
+/** Where the values of a signal can be downloaded. */
+type SignalHref = (signal: WindowSignal, format: FileFormat) => Promise<string>
 
 /**
  * Signals in windows; null for one that the session does not have. No sample is read until its
@@ -31,42 +29,17 @@ export interface SignalArguments {
 export function signalsIn(
   session: SessionModel,
   windows: SignalWindows,
-  { of, statistic }: SignalArguments,
+  { of, statistic: name }: SignalArguments,
+  hrefOf: SignalHref,
   context: GraphQLContext,
 ): Promise<(SignalModel | null)[]> {
   context.budget.chargeList(of.length)
-  const span = spanOfWindows(windows)
+  const statistic = camelCase(name)
   return Promise.all(
-    of.map(async (asked) => {
-      const signal = await openSignal(session, toSignal(asked), span, context)
-      return signal && { session, signal, windows, statistic: camelCase(statistic) }
+    of.map(async (source) => {
+      const signal: SignalReference = toSignal(source)
+      const model = await openInWindows(session, windows, { signal, statistic }, context)
+      return model && { ...model, addressIn: (format) => hrefOf({ signal, statistic }, format) }
     }),
   )
-}
-
-/** The windows of an activity. */
-export function windowsOf({ alignment }: ActivityModel, edgeRule: EdgeRuleName): SignalWindows {
-  return { ...alignment, edgeRule: edgeRuleOf[edgeRule] }
-}
-
-/** Shape [windows, bins]. Charges the budget. */
-export async function signalValues(
-  { signal, windows, statistic }: SignalModel,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  const shape = windowsShape(windows)
-  context.budget.chargeCells(shape[0] * shape[1])
-  const samples = await samplesOf(signal, context)
-  return { shape, data: await summarizeInWindows(samples, windows, statistic) }
-}
-
-/** What the values of a signal are in; null: not known. */
-export async function signalUnit(
-  { session, signal: { source } }: SignalModel,
-  { loaders }: GraphQLContext,
-): Promise<string | null> {
-  const { path } = source.series
-  if (path === undefined) return source.unit
-  const stored = await loaders.load(session, 'storedSeries')
-  return stored.find((series) => series.path === path)?.unit ?? null
 }

@@ -1,16 +1,19 @@
 import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
 import { alignedActivityExport } from '../../../exports/activity/aligned-activity.ts'
 import { firstSpikesExport } from '../../../exports/activity/first-spikes.ts'
+import { alignedSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import type { FileFormat } from '../../../formats/file-format.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
 import { gridActivity, groupActivity } from '../../../request/activity/aligned-activity.ts'
 import { firstSpikes } from '../../../request/activity/first-spikes.ts'
+import { type WindowSignal, windowsOf } from '../../../request/signals/signals-in-windows.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { groupingOf } from '../../fields/presentation-grouping.ts'
-import { signalsIn, windowsOf } from '../../fields/signals/signals-in-windows.ts'
+import { edgeRuleOf } from '../../fields/signals/signal-arguments.ts'
+import { signalsIn } from '../../fields/signals/signals-in-windows.ts'
 import type { AlignedActivityResolvers, AlignedSpikesResolvers } from '../../generated.ts'
 import { alignedAnalyses } from '../analyses/analysis-fields.ts'
 
@@ -29,8 +32,14 @@ export const AlignedActivity: AlignedActivityResolvers = {
       ),
   }),
 
-  async signals(activity, { edgeRule, ...asked }, context) {
-    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  async signals({ session, alignment, request }, { edgeRule, ...wanted }, context) {
+    const { units: _, ...selection } = request
+    const signalEdgeRule = edgeRuleOf[edgeRule]
+    const hrefOf = (signal: WindowSignal, format: FileFormat) => {
+      const ofSignal = { ...selection, ...signal, signalEdgeRule }
+      return exportHref(alignedSignalExport, session, ofSignal, format, context.loaders)
+    }
+    return signalsIn(session, windowsOf(alignment, signalEdgeRule), wanted, hrefOf, context)
   },
 
   presentationIds({ ids }, _args, { budget }) {

@@ -7,9 +7,12 @@ import {
   unitRates,
 } from '../../../domain/counting/matrix-statistics.ts'
 import { coverage, overlappingInvalidTimes } from '../../../domain/time/coverage.ts'
+import { binnedSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import { binnedActivityExport } from '../../../exports/binned-activity.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
 import { countsToSummarize, countsToWrite } from '../../../request/matrix-counts.ts'
+import type { WindowSignal } from '../../../request/signals/signals-in-windows.ts'
 import { encodeMatrix } from '../../fields/activity/encode-matrix.ts'
 import { finiteOrNull } from '../../fields/columns.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
@@ -71,8 +74,11 @@ export const BinnedActivity: BinnedActivityResolvers = {
     return rates && Array.from(rates, finiteOrNull)
   },
 
-  signals: async ({ session, bins }, asked, context) =>
-    signalsIn(session, { kind: 'bins', bins }, asked, context),
+  async signals({ session, bins, window }, wanted, context) {
+    const hrefOf = (signal: WindowSignal, format: FileFormat) =>
+      exportHref(binnedSignalExport, session, { window, ...signal }, format, context.loaders)
+    return signalsIn(session, { kind: 'bins', bins }, wanted, hrefOf, context)
+  },
 
   runningSpeed: ({ session, bins }, _args, context) => runningInBins(session, bins, context),
 

@@ -3,16 +3,19 @@ import type { EventGrouping } from '../../../domain/events/event-groups.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import { eventActivityExport } from '../../../exports/activity/event-activity.ts'
 import { eventFirstSpikesExport } from '../../../exports/activity/first-spikes.ts'
+import { eventSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import type { FileFormat } from '../../../formats/file-format.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
 import { firstSpikes } from '../../../request/activity/first-spikes.ts'
+import { type WindowSignal, windowsOf } from '../../../request/signals/signals-in-windows.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
 import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-activity.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
-import { signalsIn, windowsOf } from '../../fields/signals/signals-in-windows.ts'
+import { edgeRuleOf } from '../../fields/signals/signal-arguments.ts'
+import { signalsIn } from '../../fields/signals/signals-in-windows.ts'
 import type {
   EventActivityResolvers,
   EventGroupResolvers,
@@ -34,8 +37,14 @@ export const EventActivity: EventActivityResolvers = {
       ),
   }),
 
-  async signals(activity, { edgeRule, ...asked }, context) {
-    return signalsIn(activity.session, windowsOf(activity, edgeRule), asked, context)
+  async signals({ session, alignment, asked }, { edgeRule, ...wanted }, context) {
+    const { units: _, ...selection } = asked
+    const signalEdgeRule = edgeRuleOf[edgeRule]
+    const hrefOf = (signal: WindowSignal, format: FileFormat) => {
+      const ofSignal = { ...selection, ...signal, signalEdgeRule }
+      return exportHref(eventSignalExport, session, ofSignal, format, context.loaders)
+    }
+    return signalsIn(session, windowsOf(alignment, signalEdgeRule), wanted, hrefOf, context)
   },
 
   sourceIndexes({ sourceIndexes }, _args, { budget }) {

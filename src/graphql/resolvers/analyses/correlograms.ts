@@ -1,6 +1,9 @@
 import { lagCentres } from '../../../domain/analyses/correlograms/lag-bins.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
-import { correlogramsExport } from '../../../exports/analyses/correlograms.ts'
+import {
+  correlogramsExport,
+  spikeTimeTilingExport,
+} from '../../../exports/analyses/correlograms.ts'
 import {
   correlogramsShape,
   countsOfCorrelograms,
@@ -66,6 +69,12 @@ export const Correlograms: CorrelogramsResolvers = {
     exportHref(correlogramsExport, session, { ...asked, unit }, fileFormatOf[format], loaders),
 
   spikeTimeTiling: (model, { dt }, context) => tilingOf(model, dt, context),
+
+  spikeTimeTilingHref({ session, asked }, { dt, format }, { loaders }) {
+    const { binSize: _size, lagCount: _count, selfPairs: _self, ...pairs } = asked
+    const request = { ...pairs, dt }
+    return exportHref(spikeTimeTilingExport, session, request, fileFormatOf[format], loaders)
+  },
 }
 
 export const JitterCorrectedCorrelograms: JitterCorrectedCorrelogramsResolvers = {

@@ -1,66 +1,38 @@
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { signalTuningExport } from '../../../exports/analyses/signal-tuning.ts'
 import {
-  type SpatialInformation,
-  spatialInformation,
-  tuningRates,
-} from '../../../domain/analyses/tuning/spatial-information.ts'
-import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
-import type { GraphQLContext } from '../../context.ts'
+  binCounts,
+  informationOfTuning,
+  ratesOfTuning,
+  tuningCounts,
+  tuningShape,
+} from '../../../request/analyses/signal-tuning.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type { SignalTuningResolvers } from '../../generated.ts'
-import type { SignalTuningModel } from '../../models.ts'
-
-const shapeOf = ({ unitRows, binCounts }: SignalTuningModel) => [unitRows.length, ...binCounts]
 
 export const SignalTuning: SignalTuningResolvers = {
   ...unitColumns,
-  shape: (tuning) => shapeOf(tuning),
-  occupancy: ({ binCounts, occupancy }) => ({ shape: binCounts, data: occupancy }),
-  unitOccupancy: (tuning) => ({ shape: shapeOf(tuning), data: tuning.unitOccupancy }),
+  shape: (tuning) => tuningShape(tuning),
+  occupancy: ({ edges, occupancy }) => ({ shape: binCounts(edges), data: occupancy }),
+  unitOccupancy: (tuning) => ({ shape: tuningShape(tuning), data: tuning.unitOccupancy }),
 
   counts: async (tuning, _args, context) => ({
-    shape: shapeOf(tuning),
-    data: await countsOf(tuning, context),
+    shape: tuningShape(tuning),
+    data: await tuningCounts(tuning, context),
   }),
 
-  rates: (tuning, _args, context) => ratesOf(tuning, context),
+  rates: (tuning, _args, context) => ratesOfTuning(tuning, context),
 
   async data(tuning, _args, context) {
-    const { data, shape } = await ratesOf(tuning, context)
+    const { data, shape } = await ratesOfTuning(tuning, context)
     return encodeArray(data, shape)
   },
 
-  bitsPerSecond: (tuning, _args, context) => informationOf(tuning, 'bitsPerSecond', context),
-  bitsPerSpike: (tuning, _args, context) => informationOf(tuning, 'bitsPerSpike', context),
-}
+  href: ({ session, request }, { format }, { loaders }) =>
+    exportHref(signalTuningExport, session, request, fileFormatOf[format], loaders),
 
-function countsOf(
-  { session, request }: SignalTuningModel,
-  { loaders }: GraphQLContext,
-): Promise<Float64Array> {
-  return loaders.read(session, 'countTuning', request)
-}
-
-async function ratesOf(
-  tuning: SignalTuningModel,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  const counts = await countsOf(tuning, context)
-  return {
-    shape: shapeOf(tuning),
-    data: tuningRates(counts, tuning.unitOccupancy, tuning.minOccupancy),
-  }
-}
-
-async function informationOf(
-  tuning: SignalTuningModel,
-  name: keyof SpatialInformation,
-  context: GraphQLContext,
-): Promise<Float64Array> {
-  const { data } = await ratesOf(tuning, context)
-  const { unitOccupancy, occupancy, unitRows } = tuning
-  return Float64Array.from(unitRows, (_, unit) => {
-    const range = [unit * occupancy.length, (unit + 1) * occupancy.length] as const
-    return spatialInformation(data.subarray(...range), unitOccupancy.subarray(...range))[name]
-  })
+  bitsPerSecond: (tuning, _args, context) => informationOfTuning(tuning, 'bitsPerSecond', context),
+  bitsPerSpike: (tuning, _args, context) => informationOfTuning(tuning, 'bitsPerSpike', context),
 }

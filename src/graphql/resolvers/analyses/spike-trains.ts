@@ -1,28 +1,26 @@
-import { linearEdges, logarithmicEdges } from '../../../domain/analyses/trains/histogram-edges.ts'
 import { violationRatio } from '../../../domain/analyses/trains/isi-violations.ts'
-import { checkEdges } from '../../../domain/counting/bin-edges.ts'
-import type { CountNdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError, InvalidBinSizeError } from '../../../errors.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
+import { isiHistogramExport } from '../../../exports/analyses/isi-histogram.ts'
 import { spikeTrainsExport } from '../../../exports/analyses/spike-trains.ts'
 import {
-  summaryOf,
-  trainSeconds,
-  trainsShape,
-  withoutEmptyRows,
-} from '../../../request/analyses/spike-trains.ts'
+  type HistogramBins,
+  histogramEdges,
+  isiHistograms,
+} from '../../../request/analyses/isi-histogram.ts'
+import { summaryOf, trainSeconds, trainsShape } from '../../../request/analyses/spike-trains.ts'
 import { isiColumns, shapedAsTrains, trainColumn } from '../../../request/analyses/train-columns.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
 import type {
-  HistogramBins,
+  HistogramBins as HistogramBinsInput,
   IsiHistogramResolvers,
   IsiViolationsResolvers,
   SpikeTrainStatisticsResolvers,
 } from '../../generated.ts'
-import type { IsiHistogramModel, IsiViolationsModel } from '../../models.ts'
+import type { IsiViolationsModel } from '../../models.ts'
 
 export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
   ...unitColumns,
@@ -63,7 +61,10 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     return { trains, rule: { threshold, minimum, dropsDuplicates: name === 'ALLENSDK' } }
   },
 
-  isiHistogram: async (trains, { bins }) => ({ trains, edges: edgesOf(bins) }),
+  async isiHistogram(trains, { bins }) {
+    const wanted = binsOf(bins)
+    return { trains, bins: wanted, edges: histogramEdges(wanted) }
+  },
 
   async presenceRatio(trains, { binSize, rule }, context) {
     const size = rule === 'ALLENSDK' ? null : checkedSize(binSize)
@@ -116,11 +117,16 @@ export const IsiHistogram: IsiHistogramResolvers = {
   },
 
   shape: ({ trains, edges }) => [...trainsShape(trains), edges.length - 1],
-  counts: (histogram, _args, context) => histogramsOf(histogram, context),
+  counts: ({ trains, edges }, _args, context) => isiHistograms(trains, edges, context),
 
-  async data(histogram, _args, context) {
-    const { data, shape } = await histogramsOf(histogram, context)
+  async data({ trains, edges }, _args, context) {
+    const { data, shape } = await isiHistograms(trains, edges, context)
     return encodeArray(data, shape)
+  },
+
+  href({ trains: { session, asked }, bins }, { format }, { loaders }) {
+    const request = { ...asked, bins }
+    return exportHref(isiHistogramExport, session, request, fileFormatOf[format], loaders)
   },
 }
 
@@ -128,26 +134,12 @@ function violationsOf({ trains, rule }: IsiViolationsModel, context: GraphQLCont
   return summaryOf(trains, { kind: 'isiViolations', rule }, 2, context)
 }
 
-async function histogramsOf(
-  { trains, edges }: IsiHistogramModel,
-  context: GraphQLContext,
-): Promise<CountNdArray> {
-  const binCount = edges.length - 1
-  const summary = { kind: 'isiHistograms', edges } as const
-  const { histograms } = await summaryOf(trains, summary, binCount, context)
-  return {
-    shape: [...trainsShape(trains), binCount],
-    data: withoutEmptyRows(histograms, trains),
-  }
-}
-
 function checkedSize(binSize: number): number {
   if (Number.isFinite(binSize) && binSize > 0) return binSize
   throw new InvalidBinSizeError(binSize)
 }
 
-function edgesOf({ edges, equal, logarithmic }: HistogramBins): Float64Array {
-  if (equal) return linearEdges(equal)
-  if (logarithmic) return logarithmicEdges(logarithmic)
-  return checkEdges(edges ?? [])
+function binsOf({ edges, equal, logarithmic }: HistogramBinsInput): HistogramBins {
+  if (equal) return { equal }
+  return logarithmic ? { logarithmic } : { edges: edges ?? [] }
 }
