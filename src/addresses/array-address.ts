@@ -17,20 +17,26 @@ const LONGEST_ADDRESS = 8000
  * session, the state of its file, and the request in canonical form.
  *
  * @param fileName how the array is written: `binned-activity.npy`
- * @throws InvalidArgumentError when it becomes too long
  */
 export function arrayAddress(
-  { sessionId, fileVersion }: ArraySource,
+  source: ArraySource,
   fileName: string,
   entries: Iterable<AddressEntry>,
 ): string {
   const search = writeFields(entries)
-  const path = `/arrays/v${RULE_VERSION}/${encodeURIComponent(sessionId)}/${fileVersion}/${fileName}`
-  const whole = search === '' ? path : `${path}?${search}`
-  if (whole.length > LONGEST_ADDRESS) {
-    throw new InvalidArgumentError(
-      `The address would be ${whole.length} characters long; ${LONGEST_ADDRESS} are allowed. Select units by limits, probes or areas instead of so many ids, or query data.`,
-    )
-  }
-  return whole
+  const path = arrayRoot(source) + fileName
+  return search === '' ? path : `${path}?${search}`
+}
+
+/** What all addresses of a session begin with: `/arrays/v1/810000001/71dfdb53e1f2/`. */
+export function arrayRoot({ sessionId, fileVersion }: ArraySource): string {
+  return `/arrays/v${RULE_VERSION}/${encodeURIComponent(sessionId)}/${fileVersion}/`
+}
+
+/** @throws InvalidArgumentError for an address that is too long for a request */
+export function assertAddressLength(address: string): void {
+  if (address.length <= LONGEST_ADDRESS) return
+  throw new InvalidArgumentError(
+    `The address would be ${address.length} characters long; ${LONGEST_ADDRESS} are allowed. Select units by limits, probes or areas instead of so many ids, or query data.`,
+  )
 }

@@ -1,4 +1,4 @@
-import type { ArraySource } from '../addresses/array-address.ts'
+import { type ArraySource, assertAddressLength } from '../addresses/array-address.ts'
 import { type FileBytes, type FileFormat, fileFormats } from '../formats/file-format.ts'
 import type { Loaders } from '../request/loaders.ts'
 import type { CatalogSession } from '../sessions/session-catalog.ts'
@@ -18,7 +18,11 @@ export interface AddressedExport {
   readonly encode: () => Promise<FileBytes>
 }
 
-/** Where a file can be downloaded: the path of its address on this server. */
+/**
+ * Where a file can be downloaded: the path of its address on this server.
+ *
+ * @throws InvalidArgumentError for an address that is too long, or what the session does not have
+ */
 export async function exportHref<Request extends object>(
   kind: ExportKind<Request>,
   session: CatalogSession,
@@ -31,7 +35,9 @@ export async function exportHref<Request extends object>(
     loaders.load(session, 'fileVersion'),
   ])
   const source = { sessionId: session.id, fileVersion }
-  return loaders.basePath + kind.request(request, format).address(source, tables)
+  const address = kind.request(request, format).address(source, tables)
+  assertAddressLength(address)
+  return loaders.basePath + address
 }
 
 const options: EncodingOptions = {

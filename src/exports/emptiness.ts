@@ -1,5 +1,6 @@
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import type { PresentationList } from '../domain/stimuli/presentations.ts'
+import type { UnitFilter } from '../domain/units/unit-filter.ts'
 import { amount } from '../formats/amounts.ts'
 import type { Emptiness, ExportSource } from './export-kind.ts'
 
@@ -10,6 +11,14 @@ export function noUnits({ units }: SessionTables): Emptiness {
     missing: 'units',
     reason: `No unit is left to export, of the ${stored} that the session stores.`,
   }
+}
+
+/** That no unit passes a filter; null: some do. */
+export async function unlessUnits(
+  { units }: { readonly units: UnitFilter },
+  { tables, selections }: ExportSource,
+): Promise<Emptiness | null> {
+  return selections.rows(tables, units).length === 0 ? noUnits(tables) : null
 }
 
 /** No presentation passes, or the session has none. */

@@ -26,7 +26,15 @@ export interface EncodingOptions extends WritingOptions {
 /** That an export has nothing to write, and why. */
 export interface Emptiness {
   /** what was not found by the request; null: the session has nothing, whatever is requested */
-  readonly missing: 'units' | 'areas' | 'epochs' | 'window' | 'presentations' | 'samples' | null
+  readonly missing:
+    | 'units'
+    | 'areas'
+    | 'epochs'
+    | 'window'
+    | 'presentations'
+    | 'events'
+    | 'samples'
+    | null
   /** in whole sentences */
   readonly reason: string
 }
@@ -115,7 +123,7 @@ export interface ExportRequest {
   /**
    * Canonical: the same for all requests of the same meaning.
    *
-   * @throws UserError for what the session does not have, or an address that is too long
+   * @throws UserError for what the session does not have
    */
   address(source: ArraySource, tables: SessionTables): string
   /** @throws UserError for what makes no sense, or what the session does not have */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RequestFields } from '../../src/addresses/address-field.ts'
-import { arrayAddress } from '../../src/addresses/array-address.ts'
+import { arrayAddress, assertAddressLength } from '../../src/addresses/array-address.ts'
 import type { DatasetQuestion } from '../../src/domain/counting/dataset.ts'
 import type { MatrixQuestion } from '../../src/domain/counting/matrix-request.ts'
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
@@ -106,7 +106,8 @@ describe("a matrix's address", () => {
 
   test('is refused when it becomes longer than servers take', () => {
     const ids = Array.from({ length: 800 }, (_, i) => String(950_911_932 + i))
-    expect(() => matrixAddress('x.npy', { ...question, units: { ...filter, ids } })).toThrow(
+    const address = matrixAddress('x.npy', { ...question, units: { ...filter, ids } })
+    expect(() => assertAddressLength(address)).toThrow(
       'The address would be 8050 characters long; 8000 are allowed.',
     )
   })

@@ -24,8 +24,12 @@ export function chooseFormat(
   }
   if (format) return format
   if (out === undefined || out === STDOUT) return formats[0]
-  const named = formats.find((candidate) => hasEnding(out, candidate))
-  if (named) return named
+  const named = formats.filter((candidate) => hasEnding(out, candidate))
+  // .csr.npz is also .npz; what says more is meant.
+  const [longest] = named.sort(
+    (a, b) => fileFormats[b].ending.length - fileFormats[a].ending.length,
+  )
+  if (longest) return longest
   throw new CommandError(
     `The format is not clear from the name ${out}. Choose a name that ends in ${endings(formats)}, or add --format.`,
   )

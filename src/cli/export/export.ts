@@ -1,5 +1,11 @@
 import type { Command } from 'commander'
-import { addActivityCommand, addStatisticsCommand } from './commands/activity.ts'
+import { addActivityCommand, addGridCommand, addStatisticsCommand } from './commands/activity.ts'
+import { addAddressCommand } from './commands/address.ts'
+import {
+  addCorrelationsCommand,
+  addCorrelogramsCommand,
+  addReceptiveFieldsCommand,
+} from './commands/analyses.ts'
 import { addDatasetCommand } from './commands/dataset.ts'
 import { addDatasetsCommand } from './commands/datasets.ts'
 import {
@@ -29,10 +35,15 @@ export function addExportCommand(program: Command): void {
   addSpikeTimesCommand(command)
   addActivityCommand(command)
   addStatisticsCommand(command)
+  addGridCommand(command)
+  addReceptiveFieldsCommand(command)
+  addCorrelogramsCommand(command)
+  addCorrelationsCommand(command)
   addSeriesCommands(command)
   addProbeSeriesCommands(command)
   addTimeSeriesCommand(command)
   addOptogeneticsCommand(command)
+  addAddressCommand(command)
   command.addHelpText(
     'after',
     `

@@ -1,5 +1,5 @@
 // Options that several kinds of export have: which units, presentations and times.
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { PresentationFilter } from '../../domain/stimuli/presentation-filter.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
@@ -15,6 +15,15 @@ import {
 export const parseNames = (text: string) => (text === '' ? [] : parseList(text))
 
 export const parseNumbers = (text: string) => parseList(text).map(parseNumber)
+
+/** Ends of intervals, in seconds: `10..20,30..40`. */
+export function parseIntervals(text: string): { start: number; stop: number }[] {
+  return parseList(text).map((interval) => {
+    const ends = interval.split('..')
+    if (ends.length === 2) return { start: parseNumber(ends[0]), stop: parseNumber(ends[1]) }
+    throw new InvalidArgumentError('It must be intervals with two ends, such as 10..20,30..40.')
+  })
+}
 
 export interface UnitOptions extends UnitFilterOptions {
   readonly areas?: string[]

@@ -152,6 +152,7 @@ const cures: Readonly<Record<NonNullable<Emptiness['missing']>, string>> = {
   epochs: 'Change --stimuli or --exclude-stimuli, or give a window with --start and --stop.',
   window: 'Give a window with --start and --stop, in seconds.',
   presentations: 'Change --stimuli, --exclude-stimuli, --start or --stop.',
+  events: 'Change --at, --where, --start, --stop or --min-gap.',
   samples: 'Change --start or --stop.',
 }
 

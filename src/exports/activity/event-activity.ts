@@ -2,8 +2,14 @@ import { alignedBinsField } from '../../addresses/aligned-fields.ts'
 import { eventSelectionField, eventSourceField } from '../../addresses/event-fields.ts'
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
 import { countsOf } from '../../request/activity/activity.ts'
-import { type EventActivityRequest, eventActivity } from '../../request/activity/event-activity.ts'
+import {
+  type EventActivity,
+  type EventActivityRequest,
+  eventActivity,
+} from '../../request/activity/event-activity.ts'
 import { arrayExport } from '../array-export.ts'
+import { noUnits } from '../emptiness.ts'
+import type { Emptiness } from '../export-kind.ts'
 import { binCoordinates, unitCoordinate } from './activity-labels.ts'
 import { eventCoordinates } from './event-labels.ts'
 
@@ -16,6 +22,8 @@ export const eventActivityExport = arrayExport<EventActivityRequest>({
     units: unitFilterField,
     bins: alignedBinsField,
   },
+  emptiness: async (request, source) =>
+    emptinessOf(await eventActivity(source.session, request, source)),
   async load(request, source) {
     const activity = await eventActivity(source.session, request, source)
     const { alignment, tables, unitRows } = activity
@@ -34,3 +42,10 @@ export const eventActivityExport = arrayExport<EventActivityRequest>({
     }
   },
 })
+
+function emptinessOf({ source, sourceIndexes, unitRows, tables }: EventActivity): Emptiness | null {
+  if (unitRows.length === 0) return noUnits(tables)
+  if (sourceIndexes.length > 0) return null
+  const reason = `No event is left to export, of the ${source.times.length} of the source.`
+  return { missing: 'events', reason }
+}

@@ -21,6 +21,7 @@ import {
 } from '../../request/analyses/correlograms.ts'
 import type { IntervalSelection } from '../../request/analyses/selected-intervals.ts'
 import { arrayExport } from '../array-export.ts'
+import { unlessUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { pairCoordinates } from './unit-pairs.ts'
 
@@ -65,6 +66,7 @@ export const correlogramsExport = arrayExport<CorrelogramsRequest>({
     unit: choiceField(['COUNT', 'HZ', 'NORMALIZED', 'COEFFICIENT'], 'COUNT'),
   },
 
+  emptiness: unlessUnits,
   async load({ unit, ...request }, source) {
     const model = await correlograms(source.session, selectionOf(request, source), source)
     const data =
@@ -92,6 +94,7 @@ export const correlogramsExport = arrayExport<CorrelogramsRequest>({
 export const spikeTimeTilingExport = arrayExport<SpikeTimeTilingRequest>({
   name: 'spike-time-tiling',
   fields: { ...pairFields, dt: numberField(0.005) },
+  emptiness: unlessUnits,
   async load({ dt, ...request }, source) {
     const model = await pairedTrains(source.session, selectionOf(request, source), source)
     const data = await tilingOf(model, dt, source)

@@ -13,7 +13,7 @@ import {
 } from '../../request/analyses/responses.ts'
 import { unitCoordinate } from '../activity/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
-import { noUnits } from '../emptiness.ts'
+import { noUnits, unlessUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { tableExport } from '../tables/table-export.ts'
 
@@ -70,6 +70,7 @@ const degrees = { unit: 'deg' }
 export const receptiveFieldsExport = arrayExport<ReceptiveFieldMapsRequest>({
   name: 'receptive-fields',
   fields: { units: unitFilterField, rule: ruleField, stimulusNames: textsField },
+  emptiness: unlessUnits,
   async load(request, source) {
     const asked = { ...request, stimulus: 'receptiveFieldMapping', trialDuration: null } as const
     const fields = await openReceptiveFields(source.session, asked, source)

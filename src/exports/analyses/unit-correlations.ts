@@ -16,9 +16,10 @@ import {
   type UnitCorrelations,
 } from '../../request/analyses/correlations.ts'
 import { unitField } from '../activity/activity-statistics.ts'
-import { activityFields } from '../activity/aligned-activity.ts'
+import { activityFields, emptinessOf } from '../activity/aligned-activity.ts'
 import { arrayExport } from '../array-export.ts'
 import { matrixFields } from '../binned-activity.ts'
+import { unlessUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 
 export interface ResponseCorrelationsRequest
@@ -36,6 +37,8 @@ export const responseCorrelationsExport = arrayExport<ResponseCorrelationsReques
     unit: unitField,
     includeBlanks: flagField(false),
   },
+  emptiness: async (request, source) =>
+    emptinessOf(await alignActivity(source.session, request, source), source),
   async load({ kind, unit, includeBlanks, ...request }, source) {
     const activity = await alignActivity(source.session, request, source)
     const asked = { kind, includeBlanks, perSecond: unit === 'HZ' }
@@ -47,6 +50,7 @@ export const responseCorrelationsExport = arrayExport<ResponseCorrelationsReques
 export const binCorrelationsExport = arrayExport<MatrixQuestion>({
   name: 'bin-correlations',
   fields: matrixFields,
+  emptiness: unlessUnits,
   async load({ area, window, units }, source) {
     const { session, tables, selections } = source
     const unitRows =

@@ -1,58 +1,65 @@
 import { type Command, Option } from 'commander'
-import { defaultEdgeRule, type EdgeRule } from '../../../domain/alignment/edge-rule.ts'
 import type { Grouping } from '../../../domain/stimuli/presentation-grouping.ts'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import { type Dtype, dtypes } from '../../../formats/numpy/dtype.ts'
-import type { AlignedActivityRequest } from '../../../request/activity/aligned-activity.ts'
-import { parseList, parseNumber } from '../../options.ts'
+import { parseList } from '../../options.ts'
 import { CommandError } from '../../terminal/command-error.ts'
-import { addExportKind } from '../export-command.ts'
 import {
-  addPresentationOptions,
-  addUnitOptions,
-  dtypeOption,
-  type PresentationOptions,
-  parseNumbers,
-  selectedPresentations,
-  selectedUnits,
-  type UnitOptions,
-} from '../selection-options.ts'
+  type ActivityOptions,
+  activityRequest,
+  addActivityOptions,
+  selectedBins,
+  wholeOrBinnedRequest,
+} from '../activity-options.ts'
+import {
+  type AnchorOptions,
+  addAnchorOptions,
+  addColumnAnchorOptions,
+  selectedEvents,
+} from '../anchor-options.ts'
+import { addExportKind } from '../export-command.ts'
+import { dtypeOption, selectedUnits } from '../selection-options.ts'
 
-interface ActivityOptions extends UnitOptions, PresentationOptions {
-  readonly before: number
-  readonly after?: number
-  readonly binSize?: number
-  readonly edges?: number[]
-  readonly edgeRule: keyof typeof edgeRuleOf
-}
-
-const edgeRuleOf = {
-  numpy: 'numpy',
-  'half-open': 'halfOpen',
-  allensdk: 'allenSdk',
-} as const satisfies Record<string, EdgeRule>
 const usualDtype: Dtype = 'uint16'
 
 /** `spikeql export activity`. */
 export function addActivityCommand(parent: Command): Command {
-  return addExportKind<ActivityOptions>(parent, {
+  return addExportKind<ActivityOptions & AnchorOptions>(parent, {
     name: 'activity',
-    summary: 'spike counts around each presentation',
+    summary: 'spike counts around presentations or events',
     description:
-      'Write spike counts around the start of each presentation, shape [presentations, bins, units], with what lies along these dimensions; in a table one row per presentation and bin, and one column per unit.',
+      'Write spike counts around the start of each presentation, or around events, shape [presentations or events, bins, units], with what lies along these dimensions; in a table one row per presentation and bin, and one column per unit.',
     formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
     fileName: 'session_<id>_aligned_activity',
-    addOptions: (command) => addActivityOptions(command.addOption(dtypeOption(dtypes, usualDtype))),
+    addOptions: (command) =>
+      addActivityOptions(
+        addAnchorOptions(command.addOption(dtypeOption(dtypes, usualDtype))),
+        'Which bins around a start or event:',
+      ),
     dtype: usualDtype,
     request: async (options, format) => {
+      const events = await selectedEvents(options)
+      if (events) {
+        const { eventActivityExport } = await import('../../../exports/activity/event-activity.ts')
+        const request = { ...events, units: selectedUnits(options), bins: selectedBins(options) }
+        return eventActivityExport.request(request, format)
+      }
       const { alignedActivityExport } = await import(
         '../../../exports/activity/aligned-activity.ts'
       )
-      return alignedActivityExport.request(activityRequest(options), format)
+      const { presentations, ...request } = activityRequest(options)
+      const excludeInvalidTimes = options.excludeInvalidTimes ?? false
+      return alignedActivityExport.request(
+        { ...request, presentations: { ...presentations, excludeInvalidTimes } },
+        format,
+      )
     },
     examples: [
       '715093703 --stimuli flashes --after 0.5 --bin-size 0.01',
       '715093703 --stimuli flashes --edges 0,0.05,0.25 --areas V1 --out flashes.csv',
+      'behavior.nwb --at trials:change_time --where hit=true --before 1 --after 2 --bin-size 0.05',
+      'behavior.nwb --at /processing/licking/licks --min-gap 0.5 --after 0.5 --bin-size 0.01',
+      'other_lab.nwb --at-file cues.txt --before 0.2 --after 1 --bin-size 0.02',
     ],
   })
 }
@@ -76,7 +83,7 @@ export function addStatisticsCommand(parent: Command): Command {
     fileName: 'session_<id>_activity_statistics',
     addOptions: (command) =>
       addActivityOptions(
-        command
+        addColumnAnchorOptions(command)
           .addOption(
             new Option(
               '--by <keys>',
@@ -126,40 +133,42 @@ function groupingOf({ by, parameters }: StatisticsOptions): Grouping {
   )
 }
 
-function addActivityOptions(command: Command): Command {
-  command
-    .optionsGroup('Which bins around the start of a presentation:')
-    .option('--before <seconds>', 'seconds before it', parseNumber, 0)
-    .option('--after <seconds>', 'seconds after it', parseNumber)
-    .option('--bin-size <seconds>', 'width of a bin', parseNumber)
-    .addOption(
-      new Option('--edges <seconds>', 'edges of the bins, such as 0,0.05,0.25')
-        .argParser(parseNumbers)
-        .conflicts(['before', 'after', 'binSize']),
-    )
-    .addOption(
-      new Option('--edge-rule <rule>', 'which bin a spike on an edge is counted in')
-        .choices(Object.keys(edgeRuleOf))
-        .default(defaultEdgeRule),
-    )
-  return addUnitOptions(addPresentationOptions(command))
+interface GridOptions extends ActivityOptions {
+  readonly parameters: string[]
+  readonly rates?: true
 }
 
-/** @throws CommandError without bins */
-function activityRequest(options: ActivityOptions): AlignedActivityRequest {
-  const { before, after, binSize, edges } = options
-  if (!edges && (after === undefined || binSize === undefined)) {
-    throw new CommandError(
-      'Activity needs bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
-    )
-  }
-  const edgeRule = edgeRuleOf[options.edgeRule]
-  return {
-    presentations: selectedPresentations(options),
-    units: selectedUnits(options),
-    bins: edges
-      ? { edges, edgeRule }
-      : { before, after: after ?? null, binSize: binSize ?? null, edgeRule },
-    anchor: null,
-  }
+/** `spikeql export activity-grid`. */
+export function addGridCommand(parent: Command): Command {
+  return addExportKind<GridOptions>(parent, {
+    name: 'activity-grid',
+    summary: 'means and deviations at every combination of stimulus parameters',
+    description:
+      'Write mean, standard deviation (ddof=1), standard error and number of spikes at every combination of the values of some parameters, shape [values of each parameter…, bins, units]: tuning curves and surfaces, receptive fields. Without bins, each presentation as a whole is one.',
+    formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
+    fileName: 'session_<id>_activity_grid',
+    addOptions: (command) =>
+      addActivityOptions(
+        addColumnAnchorOptions(command)
+          .requiredOption(
+            '--parameters <names>',
+            'the parameters, one for each axis, such as y_position,x_position',
+            parseList,
+          )
+          .option('--rates', 'in spikes per second instead of spikes'),
+      ),
+    request: async ({ parameters, rates, ...options }, format) => {
+      const { activityGridExport } = await import('../../../exports/activity/activity-grid.ts')
+      const unit = rates ? 'HZ' : 'COUNT'
+      const activity = wholeOrBinnedRequest(options)
+      return activityGridExport.request(
+        { ...activity, parameters, statistic: 'MEAN', unit },
+        format,
+      )
+    },
+    examples: [
+      '715093703 --stimuli gabors --parameters y_position,x_position --edges 0,0.25 --out maps.npz',
+      '715093703 --stimuli drifting_gratings --parameters orientation,temporal_frequency --rates',
+    ],
+  })
 }

@@ -1,0 +1,109 @@
+// Options of the exports of activity around presentations: which bins, and around what.
+import { type Command, Option } from 'commander'
+import { defaultEdgeRule, type EdgeRule } from '../../domain/alignment/edge-rule.ts'
+import type {
+  AlignedActivityRequest,
+  AlignedBins,
+} from '../../request/activity/aligned-activity.ts'
+import { parseNumber } from '../options.ts'
+import { CommandError } from '../terminal/command-error.ts'
+import { type ColumnAnchorOptions, columnAnchor } from './anchor-options.ts'
+import {
+  addPresentationOptions,
+  addUnitOptions,
+  type PresentationOptions,
+  parseNumbers,
+  selectedPresentations,
+  selectedUnits,
+  type UnitOptions,
+} from './selection-options.ts'
+
+export interface BinOptions {
+  readonly before: number
+  readonly after?: number
+  readonly binSize?: number
+  readonly edges?: number[]
+  readonly edgeRule: keyof typeof edgeRuleOf
+}
+
+export interface ActivityOptions
+  extends UnitOptions,
+    PresentationOptions,
+    BinOptions,
+    ColumnAnchorOptions {}
+
+const edgeRuleOf = {
+  numpy: 'numpy',
+  'half-open': 'halfOpen',
+  allensdk: 'allenSdk',
+} as const satisfies Record<string, EdgeRule>
+
+/** @param heading such as `Which bins around the start of a presentation:` */
+export function addBinOptions(command: Command, heading: string): Command {
+  return command
+    .optionsGroup(heading)
+    .option('--before <seconds>', 'seconds before it', parseNumber, 0)
+    .option('--after <seconds>', 'seconds after it', parseNumber)
+    .option('--bin-size <seconds>', 'width of a bin', parseNumber)
+    .addOption(
+      new Option('--edges <seconds>', 'edges of the bins, such as 0,0.05,0.25')
+        .argParser(parseNumbers)
+        .conflicts(['before', 'after', 'binSize']),
+    )
+    .addOption(
+      new Option('--edge-rule <rule>', 'which bin a spike on an edge is counted in')
+        .choices(Object.keys(edgeRuleOf))
+        .default(defaultEdgeRule),
+    )
+}
+
+/** Bins, presentations and units; what `--at` may be is for the command to say. */
+export function addActivityOptions(
+  command: Command,
+  heading = 'Which bins around the start of a presentation:',
+): Command {
+  return addUnitOptions(addPresentationOptions(addBinOptions(command, heading)))
+}
+
+/** @throws CommandError without bins */
+export function activityRequest(options: ActivityOptions): AlignedActivityRequest {
+  return {
+    presentations: selectedPresentations(options),
+    units: selectedUnits(options),
+    bins: selectedBins(options),
+    anchor: columnAnchor(options),
+  }
+}
+
+/**
+ * The same, where each presentation as a whole is one bin unless bins are given.
+ *
+ * @throws CommandError for half of the bins, or for an anchor without bins
+ */
+export function wholeOrBinnedRequest(options: ActivityOptions): AlignedActivityRequest {
+  const { before, after, binSize, edges, at } = options
+  const isWhole = before === 0 && [after, binSize, edges, at].every((value) => value === undefined)
+  if (!isWhole) return activityRequest(options)
+  return {
+    presentations: selectedPresentations(options),
+    units: selectedUnits(options),
+    bins: null,
+    anchor: null,
+  }
+}
+
+/** @throws CommandError without bins */
+export function selectedBins({
+  before,
+  after,
+  binSize,
+  edges,
+  ...options
+}: BinOptions): AlignedBins {
+  const edgeRule = edgeRuleOf[options.edgeRule]
+  if (edges) return { edges, edgeRule }
+  if (after !== undefined && binSize !== undefined) return { before, after, binSize, edgeRule }
+  throw new CommandError(
+    'Activity needs bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
+  )
+}
