@@ -226,7 +226,7 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     const statuses = catalog.places()
     isStarted = true
     console.log(
-      startText(server.url, {
+      startText(server.url + (options.basePath ?? ''), {
         sessions,
         refused,
         places: statuses,

@@ -37,6 +37,14 @@ const endsWith = async ({ process: child, ended }: Started, signal: NodeJS.Signa
 }
 
 describe('spikeql serve', () => {
+  test('gives its addresses under the path that clients know it under', async () => {
+    const { server, url } = await serve(['.', '--base-path', '/spikeql'])
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/spikeql$/)
+    const health = await fetch(`${url}/health/ready`)
+    expect(health.status).toBe(200)
+    expect(await endsWith(server, 'SIGTERM')).toBe(0)
+  })
+
   test('tells what it serves, what it refuses, and where', async () => {
     await writeFile(join(folder, 'notes.nwb'), 'no recording')
     const { server, url } = await serve(['.'])
