@@ -47,6 +47,10 @@ describe('bins of several widths', () => {
   })
 })
 
+test('bins of several widths begin before the point of time, too', () => {
+  expect(count([-1, 0, 2], [9, 9.5, 10, 11.5], 10).counts).toEqual([2, 2])
+})
+
 describe('a cell that is full', () => {
   test.each([
     ['one width', [0, 1, 2, 3]],

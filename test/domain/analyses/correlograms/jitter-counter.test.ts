@@ -66,6 +66,15 @@ describe('JitterCounter', () => {
     expect(values[2]).not.toBeNaN()
   })
 
+  test('gives each pair its own', () => {
+    const [a = [], b = []] = trains
+    const values = correlate([a, b, a])
+    const [before, at, after] = correlate(trains)
+    expect(values.slice(0, 3)).toEqual([before, at, after])
+    expect(values.slice(3, 6)).toEqual(correlate([a, a]))
+    expect(values.slice(6)).toEqual(correlate([b, a]))
+  })
+
   test('counts a spike at the very end in the last bin', () => {
     const atEnd = correlate([trains[0] ?? [], [1.5, 10.5, 14]])
     expect(atEnd).toEqual(correlate(trains))

@@ -32,6 +32,10 @@ describe('tileTrain', () => {
     expect(tiledTime([4.75, 5.25], [span(0, 5), span(5, 10)])).toBe(0.15)
     expect(tiledTime([4.75], [span(0, 4), span(6, 7)])).toBe(0)
   })
+
+  test('leaves out intervals that stop before they start', () => {
+    expect(tiledTime([2, 5], [...ten, span(8, 3), span(9, 9)])).toBe(0.2)
+  })
 })
 
 describe('spikeTimeTiling', () => {
