@@ -15,20 +15,22 @@ import type { Heatmaps } from './use-heatmaps.ts'
 
 /** The heatmaps as a picture: all units, and the stretch of time that is shown. */
 export function activityPicture(
-  { question, stimulusName }: Activity,
+  activity: Activity,
   { heatmaps, scale, time, firstBinStart, isClipped }: Heatmaps,
   address: Pick<Address, 'measure' | 'summary' | 'sort' | 'limits'>,
   theme: Theme,
 ): HTMLCanvasElement {
+  const { question, stimulusName } = activity
   const { measure, summary } = address
   const palette = toPalette(scale)
   const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
   const { session, binSize } = question.variables
   const of = stimulusName === null ? '' : `, ${stimulusText(stimulusName)}`
-  const epoch = question.kind === 'epoch' ? `, epoch ${question.variables.epoch}` : ''
+  const anchor =
+    question.kind === 'epoch' ? `epoch ${question.variables.epoch}` : question.anchor.name
   return composePicture(
     {
-      title: `Session ${session}${epoch}${of}`,
+      title: `Session ${session}${anchor ? `, ${anchor}` : ''}${of}`,
       subtitle: pictureNote({ address, ...time.shown, binSize }),
       panels: heatmaps.map(({ name, fullName, unitIds, order, counts, measure, binSize }) => ({
         title: [name, fullName, amount(unitIds.length, 'unit')].filter(Boolean).join(' · '),
@@ -43,7 +45,7 @@ export function activityPicture(
           rowTitle: 'units, ranked',
         },
       })),
-      timeLabel: timeLabel(stimulusName),
+      timeLabel: timeLabel(activity),
       scale,
       legendTitle: beyond ? `${title}; ${beyond}` : title,
       isCounted: measure === 'counts',

@@ -24,7 +24,7 @@ interface ActivityPlotsProps {
  */
 export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) {
   const { heatmaps, scale, time, smallestTime, firstBinStart, times } = shown
-  const { matrices, runningSpeed, stimulusName } = activity
+  const { matrices, runningSpeed } = activity
 
   // Children draw first: here every heatmap is on its canvas.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what draws again
@@ -72,7 +72,7 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         />
       )}
       <RunningTrace runningSpeed={runningSpeed} {...axis} />
-      <p className="activity-time-label">{timeLabel(stimulusName)}</p>
+      <p className="activity-time-label">{timeLabel(activity)}</p>
     </div>
   )
 }

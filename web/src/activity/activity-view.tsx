@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
 import { unitFilter } from '../app/unit-filter.ts'
 import { useQuery } from '../app/use-query.ts'
+import { clock } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
@@ -14,7 +15,12 @@ import {
 } from '../gql/graphql.ts'
 import { ActivityBar } from './bar/activity-bar.tsx'
 import { TimeRuler } from './bar/time-ruler.tsx'
-import { type ActivityChoices, activityQuestion, chooseEpoch } from './loading/activity-question.ts'
+import {
+  type ActivityChoices,
+  activityQuestion,
+  anchorOf,
+  chooseEpoch,
+} from './loading/activity-question.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import { useActivity } from './loading/use-activity.ts'
 import { ShownActivity } from './shown-activity.tsx'
@@ -64,7 +70,8 @@ interface ActivityOfSessionProps {
 
 function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
   const hasEpochs = choices.stimulusEpochs.length > 0
-  const span = useQuery(RecordedSpanDocument, hasEpochs ? null : { session: choices.id })
+  const hasStart = hasEpochs || anchorOf(address) !== null
+  const span = useQuery(RecordedSpanDocument, hasStart ? null : { session: choices.id })
   const recorded = span.data?.session?.recordedSpan ?? null
   const question = useMemo(
     () => activityQuestion(choices, address, recorded?.startTime ?? null),
@@ -98,11 +105,13 @@ interface ActivityNoteProps {
 }
 
 function ActivityNote({ address, choices }: ActivityNoteProps) {
-  const chosen = choices && chooseEpoch(choices, address.epoch)
+  const anchor = anchorOf(address)
+  const chosen = choices && !anchor ? chooseEpoch(choices, address.epoch) : null
   const epoch = choices?.stimulusEpochs.find(({ index }) => index === chosen)
   return (
     <>
       Session {address.session}
+      {anchor && `, around ${anchor.name}, at ${clock(anchor.time)}`}
       {epoch && `, epoch ${epoch.index}: ${stimulusText(epoch.stimulusName)}`}
     </>
   )

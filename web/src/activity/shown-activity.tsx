@@ -74,7 +74,9 @@ function shownQuery({ kind, variables }: ActivityQuestion): ShownQuery {
       }
 }
 
-function filesName({ kind, variables }: ActivityQuestion): string {
-  const { session } = variables
-  return kind === 'epoch' ? `session_${session}_epoch_${variables.epoch}` : `session_${session}`
+function filesName(question: ActivityQuestion): string {
+  const { session } = question.variables
+  if (question.kind === 'epoch') return `session_${session}_epoch_${question.variables.epoch}`
+  const { name } = question.anchor
+  return name === null ? `session_${session}` : `session_${session}_${name.replaceAll(/\W+/g, '_')}`
 }

@@ -9,6 +9,7 @@ import {
   sequentialScale,
 } from '../heatmap/colours/colour-scale.ts'
 import { type AreaHeatmap, areaHeatmap } from './area-heatmap.ts'
+import type { ActivityQuestion } from './loading/activity-question.ts'
 import type { Activity } from './loading/load-activity.ts'
 import { useTimeView } from './use-time-view.ts'
 
@@ -42,7 +43,7 @@ export function useHeatmaps(address: Address, activity: Activity | null): Heatma
   const binSize = first?.binSize ?? address.binSize
   const binCount = first?.counts.shape[0] ?? 0
   const question = activity?.question
-  const firstBinStart = question?.kind === 'epoch' ? -question.variables.before : 0
+  const firstBinStart = question ? startOf(question) : 0
   const time = useTimeView(firstBinStart, firstBinStart + binCount * binSize, address.shown)
   const fittedLimit = useMemo(() => {
     const counts = matrices.map((matrix) => matrix.counts)
@@ -78,4 +79,10 @@ export function useHeatmaps(address: Address, activity: Activity | null): Heatma
     firstBinStart,
     times,
   }
+}
+
+/** Of the first bin, in seconds from the onset. */
+function startOf(question: ActivityQuestion): number {
+  if (question.kind === 'epoch') return -question.variables.before
+  return Number((question.variables.start - question.anchor.time).toFixed(9))
 }

@@ -13,7 +13,7 @@ export const pixelSummaries = ['mean', 'peak'] as const
 
 export const eventModes = ['mean', 'each'] as const
 
-export type View = 'sessions' | 'session' | 'units' | 'activity' | 'events' | 'unit'
+export type View = 'sessions' | 'session' | 'units' | 'tables' | 'activity' | 'events' | 'unit'
 /** What the heatmap's cells are. */
 export type Measure = (typeof measures)[number]
 /** What the heatmap's units are sorted by. */
@@ -55,8 +55,19 @@ export interface Address {
   readonly target: string | null
   /** table of units: only those of this probe, by name; null: of all */
   readonly probe: string | null
-  /** table of units: column that it is sorted by, with `-` before it for descending; null: depth */
+  /**
+   * table of units or of intervals: column that it is sorted by, with `-` before it for descending;
+   * null: units by depth, intervals as in the file
+   */
   readonly order: string | null
+  /** name of a table of intervals; null: not chosen yet */
+  readonly table: string | null
+  /** which rows of it are listed: a page, from 1, or the cursor before it; null: the first */
+  readonly page: string | null
+  /** row of `table`, from 0, that activity is around instead of an epoch; null: none */
+  readonly row: number | null
+  /** start of that row, in seconds on the session's clock */
+  readonly moment: number | null
   /** whose presentations the unit's responses are; null: not chosen yet */
   readonly stimulus: string | null
   /** what its presentations are grouped by: a parameter, or `all`; null: not chosen yet */
@@ -103,6 +114,10 @@ export const startAddress: Address = {
   target: null,
   probe: null,
   order: null,
+  table: null,
+  page: null,
+  moment: null,
+  row: null,
   stimulus: null,
   grouping: null,
   event: null,
@@ -148,6 +163,10 @@ export function parseAddress(search: string): Address {
     target: parameters.get('with') || null,
     probe: parameters.get('probe') || null,
     order: parameters.get('order') || null,
+    table: parameters.get('table') || null,
+    page: parameters.get('page') || null,
+    moment: finite(parameters.get('at')),
+    row: wholeNumber(parameters.get('row')),
     stimulus: parameters.get('stimulus') || null,
     grouping: parameters.get('by') || null,
     event: parameters.get('event') || null,
@@ -187,6 +206,10 @@ export function formatAddress(address: Address): string {
   set('with', address.target, null)
   set('probe', address.probe, null)
   set('order', address.order, null)
+  set('table', address.table, null)
+  set('page', address.page, null)
+  set('at', address.moment, null)
+  set('row', address.row, null)
   set('stimulus', address.stimulus, null)
   set('by', address.grouping, null)
   set('event', address.event, null)
@@ -222,7 +245,8 @@ export function leaveSession(): Partial<Address> {
     unit: null,
     target: null,
     probe: null,
-    order: null,
+    ...otherTable(null),
+    ...leaveRow(),
     stimulus: null,
     grouping: null,
     ...otherEvent(),
@@ -243,6 +267,16 @@ export function otherEvent(): Partial<Address> {
   }
 }
 
+/** What changes when another table of intervals is shown. */
+export function otherTable(table: string | null): Partial<Address> {
+  return { table, page: null, order: null }
+}
+
+/** What changes when activity is no longer around a row of a table. */
+export function leaveRow(): Partial<Address> {
+  return { moment: null, row: null, table: null }
+}
+
 /**
  * What tells one page of the explorer from another; the rest of an address refines what it shows.
  */
@@ -253,12 +287,12 @@ export function placeOf({ view, session, unit }: Address): string {
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
 
 /** Views that an address names; the others follow from what else it holds. */
-const namedViews: ReadonlySet<View> = new Set(['units', 'activity', 'events', 'unit'])
+const namedViews: ReadonlySet<View> = new Set(['units', 'tables', 'activity', 'events', 'unit'])
 
 function viewOf(name: string | null, session: string | null, unit: string | null): View {
   if (session === null) return 'sessions'
-  if (name === 'activity' || name === 'units' || name === 'events') return name
-  return name === 'unit' && unit !== null ? 'unit' : 'session'
+  if (name === 'unit') return unit === null ? 'session' : 'unit'
+  return [...namedViews].find((view) => view === name) ?? 'session'
 }
 
 function limit(parameters: URLSearchParams, name: keyof QualityLimits): number | null {

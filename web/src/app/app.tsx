@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../components/notices/error-boundary.tsx'
 import { EventsView } from '../events/events-view.tsx'
 import { SessionView } from '../session/session-view.tsx'
 import { SessionsView } from '../sessions/sessions-view.tsx'
+import { TablesView } from '../tables/tables-view.tsx'
 import { UnitView } from '../unit/unit-view.tsx'
 import { UnitsView } from '../units/units-view.tsx'
 import { type Address, placeOf } from './address.ts'
@@ -49,6 +50,8 @@ function CurrentView({ address }: { readonly address: Address }) {
       return <SessionView address={address} />
     case 'units':
       return <UnitsView address={address} />
+    case 'tables':
+      return <TablesView address={address} />
     case 'activity':
       return <ActivityView address={address} />
     case 'events':
@@ -58,11 +61,12 @@ function CurrentView({ address }: { readonly address: Address }) {
   }
 }
 
-function titleOf({ view, session, unit }: Address): string {
+function titleOf({ view, session, unit, table }: Address): string {
   const parts: Record<Address['view'], string> = {
     sessions: 'Sessions',
     session: `Session ${session}`,
     units: `Units · session ${session}`,
+    tables: `${table ?? 'Tables'} · session ${session}`,
     activity: `Activity · session ${session}`,
     events: `Responses · session ${session}`,
     unit: `Unit ${unit} · session ${session}`,

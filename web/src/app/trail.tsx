@@ -4,8 +4,9 @@ import { Link } from './link.tsx'
 
 /** The way from the list of sessions to what is shown. */
 export function Trail({ address }: { readonly address: Address }) {
-  const { view, session, unit, epoch } = address
-  const hasActivity = view === 'activity' || epoch !== null
+  const { view, session, unit, epoch, moment, table } = address
+  const hasActivity = view === 'activity' || epoch !== null || moment !== null
+  const hasTables = view === 'tables' || (table !== null && moment !== null)
   return (
     <nav className="trail" aria-label="Breadcrumb">
       <ol>
@@ -16,6 +17,11 @@ export function Trail({ address }: { readonly address: Address }) {
         {(view === 'units' || view === 'unit') && (
           <Step to={{ view: 'units', unit: null }} isHere={view === 'units'}>
             Units
+          </Step>
+        )}
+        {hasTables && (
+          <Step to={{ view: 'tables', unit: null }} isHere={view === 'tables'}>
+            Tables
           </Step>
         )}
         {hasActivity && (

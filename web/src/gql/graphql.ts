@@ -880,6 +880,39 @@ export type SessionsQueryVariables = Exact<{
 
 export type SessionsQuery = { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly available: boolean, readonly location: string | null, readonly sessionType: string | null, readonly startTime: string | null, readonly unitCount: number | null, readonly passingUnitCount: number | null, readonly probeCount: number | null, readonly recordedAreas: ReadonlyArray<string> | null, readonly subject: { readonly species: string | null, readonly sex: string | null, readonly genotype: string | null, readonly ageInDays: number | null } | null }> } };
 
+export type IntervalTablesQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type IntervalTablesQuery = { readonly session: { readonly id: string, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly rowCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly kind: ColumnKind }> }> } | null };
+
+export type IntervalTableColumnsQueryVariables = Exact<{
+  session: string | number;
+  table: string;
+}>;
+
+
+export type IntervalTableColumnsQuery = { readonly session: { readonly id: string, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly columns: ReadonlyArray<{ readonly name: string, readonly values: ReadonlyArray<number | string | number[] | string[] | null> }> }> } | null };
+
+export type IntervalTableRowsQueryVariables = Exact<{
+  session: string | number;
+  table: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type IntervalTableRowsQuery = { readonly session: { readonly id: string, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly rows: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly index: number, readonly values: ReadonlyArray<{ readonly name: string, readonly value: number | string | number[] | string[] }> }> } }> } | null };
+
+export type IntervalTableFilesQueryVariables = Exact<{
+  session: string | number;
+  table: string;
+}>;
+
+
+export type IntervalTableFilesQuery = { readonly session: { readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly csv: string, readonly parquet: string }> } | null };
+
 export type ReceptiveFieldQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -1682,6 +1715,71 @@ export const SessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionsQuery, SessionsQueryVariables>;
+export const IntervalTablesDocument = new TypedDocumentString(`
+    query IntervalTables($session: ID!) {
+  session(id: $session) {
+    id
+    intervalTables {
+      name
+      description
+      rowCount
+      columns {
+        name
+        description
+        kind
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntervalTablesQuery, IntervalTablesQueryVariables>;
+export const IntervalTableColumnsDocument = new TypedDocumentString(`
+    query IntervalTableColumns($session: ID!, $table: String!) {
+  session(id: $session) {
+    id
+    intervalTables(names: [$table]) {
+      name
+      columns {
+        name
+        values
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntervalTableColumnsQuery, IntervalTableColumnsQueryVariables>;
+export const IntervalTableRowsDocument = new TypedDocumentString(`
+    query IntervalTableRows($session: ID!, $table: String!, $first: Int!, $after: String) {
+  session(id: $session) {
+    id
+    intervalTables(names: [$table]) {
+      name
+      rows(first: $first, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          index
+          values {
+            name
+            value
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntervalTableRowsQuery, IntervalTableRowsQueryVariables>;
+export const IntervalTableFilesDocument = new TypedDocumentString(`
+    query IntervalTableFiles($session: ID!, $table: String!) {
+  session(id: $session) {
+    intervalTables(names: [$table]) {
+      name
+      csv: href(format: CSV)
+      parquet: href(format: PARQUET)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IntervalTableFilesQuery, IntervalTableFilesQueryVariables>;
 export const ReceptiveFieldDocument = new TypedDocumentString(`
     query ReceptiveField($session: ID!, $units: UnitFilter!) {
   session(id: $session) {

@@ -1,5 +1,5 @@
 import './session.css'
-import type { Address } from '../app/address.ts'
+import { type Address, otherTable } from '../app/address.ts'
 import { Link } from '../app/link.tsx'
 import { useQuery } from '../app/use-query.ts'
 import { dateTime } from '../components/amounts.ts'
@@ -71,6 +71,9 @@ function SessionLinks() {
       </Link>
       <Link className="button" to={{ view: 'units', areas: [], probe: null, order: null }}>
         Units
+      </Link>
+      <Link className="button" to={{ view: 'tables', ...otherTable(null) }}>
+        Tables
       </Link>
     </nav>
   )

@@ -10,6 +10,7 @@ import { amount } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Panel } from '../components/panel.tsx'
+import { SortHead } from '../components/sort-head.tsx'
 import { ViewTitle } from '../components/view-title.tsx'
 import { UnitChoicesDocument, type UnitChoicesQuery } from '../gql/graphql.ts'
 import {
@@ -51,7 +52,13 @@ export function UnitsView({ address }: { readonly address: Address }) {
                 <tr>
                   <th scope="col">Unit</th>
                   {unitColumns.map((column) => (
-                    <ColumnHead key={column.name} column={column} order={order} />
+                    <SortHead
+                      key={column.name}
+                      title={column.unit ? `${column.title} (${column.unit})` : column.title}
+                      isNumber={column.isNumber}
+                      direction={directionOf(order, column)}
+                      onSort={() => go({ order: nextOrder(order, column) }, { replace: true })}
+                    />
                   ))}
                 </tr>
               </thead>
@@ -73,31 +80,9 @@ export function UnitsView({ address }: { readonly address: Address }) {
   )
 }
 
-interface ColumnHeadProps {
-  readonly column: UnitColumn
-  readonly order: UnitTableOrder | null
-}
-
-function ColumnHead({ column, order }: ColumnHeadProps) {
-  const isSorted = order?.column === column
-  const direction = order?.isDescending ? 'descending' : 'ascending'
-  return (
-    <th
-      scope="col"
-      className={column.isNumber ? 'number' : undefined}
-      aria-sort={isSorted ? direction : 'none'}
-    >
-      <button
-        type="button"
-        className="unit-table-sort"
-        onClick={() => go({ order: nextOrder(order, column) }, { replace: true })}
-      >
-        {column.title}
-        {column.unit && ` (${column.unit})`}
-        <span aria-hidden="true">{isSorted ? (order.isDescending ? ' ↓' : ' ↑') : ''}</span>
-      </button>
-    </th>
-  )
+function directionOf(order: UnitTableOrder | null, column: UnitColumn) {
+  if (order?.column !== column) return null
+  return order.isDescending ? 'descending' : 'ascending'
 }
 
 interface UnitChoiceProps {

@@ -84,6 +84,19 @@ describe('the question that an address asks', () => {
     expect(activityQuestion(none, address, 12.5)).toEqual({
       kind: 'window',
       variables: { ...shared, start: 12.5, stop: 14.5 },
+      anchor: { time: 12.5, name: null },
+    })
+  })
+
+  test('is around a row of a table where the address names one', () => {
+    const ofRow = { ...address, table: 'trials', row: 3, moment: 40 }
+    expect(activityQuestion(choices, ofRow, null)).toEqual({
+      kind: 'window',
+      variables: { ...shared, start: 39, stop: 42 },
+      anchor: { time: 40, name: 'row 3 of trials' },
+    })
+    expect(activityQuestion(choices, { ...ofRow, row: null }, null)).toMatchObject({
+      kind: 'epoch',
     })
   })
 })

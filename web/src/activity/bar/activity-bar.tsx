@@ -7,7 +7,12 @@ import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
 import { ActivityControls } from '../controls/activity-controls.tsx'
 import { PlotToolbar } from '../controls/plot-toolbar.tsx'
 import { ZoomButtons } from '../controls/zoom-buttons.tsx'
-import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activity-question.ts'
+import {
+  type ActivityChoices,
+  anchorOf,
+  chooseAreas,
+  chooseEpoch,
+} from '../loading/activity-question.ts'
 import type { Heatmaps } from '../use-heatmaps.ts'
 import { FoldingBar } from './folding-bar.tsx'
 
@@ -51,15 +56,17 @@ export function ActivityBar({ address, choices, shown, children }: ActivityBarPr
 
 /** `13: drifting gratings · −10 to 90 s in bins of 0.1 s · V1, LM` */
 function summaryOf(address: Address, choices: ActivityChoices): string {
-  const chosen = chooseEpoch(choices, address.epoch)
+  const anchor = anchorOf(address)
+  const chosen = anchor ? null : chooseEpoch(choices, address.epoch)
   const epoch = choices.stimulusEpochs.find(({ index }) => index === chosen)
-  const start = formatNumber(epoch ? -address.before : 0, 0)
+  const start = formatNumber(epoch || anchor ? -address.before : 0, 0)
   const stop = address.after === null ? 'the epoch’s end' : `${address.after} s`
   const areas = chooseAreas(choices, address.areas).map((acronym) => {
     const area = choices.areas.find((area) => area.acronym === acronym)
     return area ? areaName(area) : acronym
   })
   const parts = [
+    anchor?.name,
     epoch && `${epoch.index}: ${stimulusText(epoch.stimulusName)}`,
     `${start} to ${stop} in bins of ${address.binSize} s`,
     areas.join(', '),

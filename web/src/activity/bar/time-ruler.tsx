@@ -23,7 +23,7 @@ interface TimeRulerProps {
 
 /** The time axis of all plots, and above it what was shown when: epochs and presentations. */
 export function TimeRuler({ activity, shown, epochs }: TimeRulerProps) {
-  const { onset, question, stimulusName } = activity
+  const { onset, question } = activity
   const { time, smallestTime } = shown
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -113,7 +113,7 @@ export function TimeRuler({ activity, shown, epochs }: TimeRulerProps) {
       <canvas
         ref={canvas}
         role="img"
-        aria-label={`${timeLabel(stimulusName)}. Shown in this window: ${named.map(({ label }) => label).join(', ') || 'nothing'}.`}
+        aria-label={`${timeLabel(activity)}. Shown in this window: ${named.map(({ label }) => label).join(', ') || 'nothing'}.`}
         style={{ height: RULER_HEIGHT }}
       />
       <div ref={hairline} className="plot-hairline" hidden />

@@ -4,10 +4,15 @@ import { amount, clock, duration } from '../../components/amounts.ts'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import './activity-controls.css'
 import { type ReactNode, useId } from 'react'
-import type { Address } from '../../app/address.ts'
+import { type Address, leaveRow } from '../../app/address.ts'
 import { go } from '../../app/use-address.ts'
 import { NumberField } from '../../components/number-field.tsx'
-import { type ActivityChoices, chooseAreas, chooseEpoch } from '../loading/activity-question.ts'
+import {
+  type ActivityChoices,
+  anchorOf,
+  chooseAreas,
+  chooseEpoch,
+} from '../loading/activity-question.ts'
 
 interface ActivityControlsProps {
   readonly address: Address
@@ -18,12 +23,14 @@ interface ActivityControlsProps {
 
 /** What is shown: epoch, areas, window, bins. */
 export function ActivityControls({ address, choices, children }: ActivityControlsProps) {
-  const epoch = chooseEpoch(choices, address.epoch)
+  const anchor = anchorOf(address)
+  const epoch = anchor ? null : chooseEpoch(choices, address.epoch)
+  const hasOnset = anchor !== null || epoch !== null
   return (
     <form className="activity-controls" onSubmit={(event) => event.preventDefault()}>
       <div className="activity-window">
-        {epoch !== null && <EpochField epoch={epoch} epochs={choices.stimulusEpochs} />}
-        {epoch !== null && (
+        {hasOnset && <EpochField epoch={epoch} anchor={anchor} epochs={choices.stimulusEpochs} />}
+        {hasOnset && (
           <NumberField
             label="Before its start"
             unit="s"
@@ -33,7 +40,7 @@ export function ActivityControls({ address, choices, children }: ActivityControl
           />
         )}
         <NumberField
-          label={epoch === null ? 'Length' : 'After its start'}
+          label={hasOnset ? 'After its start' : 'Length'}
           unit="s"
           value={address.after}
           disabled={address.after === null}
@@ -68,22 +75,31 @@ export function ActivityControls({ address, choices, children }: ActivityControl
 }
 
 interface EpochFieldProps {
-  readonly epoch: number
+  /** null: activity is around the anchor */
+  readonly epoch: number | null
+  readonly anchor: ReturnType<typeof anchorOf>
   readonly epochs: ActivityChoices['stimulusEpochs']
 }
 
-function EpochField({ epoch, epochs }: EpochFieldProps) {
+function EpochField({ epoch, anchor, epochs }: EpochFieldProps) {
   const id = useId()
   const isKnown = epochs.some(({ index }) => index === epoch)
   return (
     <div className="select-field">
-      <label htmlFor={id}>Stimulus epoch</label>
+      <label htmlFor={id}>{anchor ? 'Around' : 'Stimulus epoch'}</label>
       <select
         id={id}
-        value={epoch}
-        onChange={(event) => go({ epoch: Number(event.target.value), shown: null })}
+        value={epoch ?? ''}
+        onChange={({ target }) =>
+          target.value !== '' && go({ ...leaveRow(), epoch: Number(target.value), shown: null })
+        }
       >
-        {!isKnown && <option value={epoch}>{epoch}: not in this session</option>}
+        {anchor && (
+          <option value="">
+            {anchor.name}, at {clock(anchor.time)}
+          </option>
+        )}
+        {epoch !== null && !isKnown && <option value={epoch}>{epoch}: not in this session</option>}
         {epochs.map(({ index, stimulusName, startTime, duration: length }) => (
           <option key={index} value={index}>
             {index}: {stimulusText(stimulusName)}, at {clock(startTime)}

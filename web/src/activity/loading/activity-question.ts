@@ -15,7 +15,19 @@ export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']> &
 /** What to ask the API for a view of activity. */
 export type ActivityQuestion =
   | { readonly kind: 'epoch'; readonly variables: EpochActivityQueryVariables }
-  | { readonly kind: 'window'; readonly variables: WindowActivityQueryVariables }
+  | {
+      readonly kind: 'window'
+      readonly variables: WindowActivityQueryVariables
+      /** what times count from */
+      readonly anchor: Anchor
+    }
+
+/** A moment, and what it is: `row 12 of trials`; null: the first moment recorded. */
+export interface Anchor {
+  /** seconds on the session's clock */
+  readonly time: number
+  readonly name: string | null
+}
 
 /** Heatmaps shown when nobody says which. */
 const AREAS_AT_FIRST = 6
@@ -73,9 +85,28 @@ export function activityQuestion(
     binSize: address.binSize,
   }
   const { before, after } = address
+  const anchor = anchorOf(address)
+  if (anchor) {
+    const { time } = anchor
+    const stop = time + (after ?? defaultWindow.after)
+    return { kind: 'window', variables: { ...shared, start: time - before, stop }, anchor }
+  }
   const epoch = chooseEpoch(choices, address.epoch)
   if (epoch !== null) return { kind: 'epoch', variables: { ...shared, epoch, before, after } }
   if (recordedFrom === null) return null
-  const stop = recordedFrom + (after ?? defaultWindow.after)
-  return { kind: 'window', variables: { ...shared, start: recordedFrom, stop } }
+  return {
+    kind: 'window',
+    variables: {
+      ...shared,
+      start: recordedFrom,
+      stop: recordedFrom + (after ?? defaultWindow.after),
+    },
+    anchor: { time: recordedFrom, name: null },
+  }
+}
+
+/** The row of a table that the address names instead of an epoch; null: it names none. */
+export function anchorOf({ moment, table, row }: Address): (Anchor & { name: string }) | null {
+  if (moment === null || table === null || row === null) return null
+  return { time: moment, name: `row ${row} of ${table}` }
 }

@@ -138,7 +138,7 @@ async function askActivity(
   if (!session) throw new Error('The session no longer exists.')
   return {
     stimulusName: null,
-    onset: question.variables.start,
+    onset: question.anchor.time,
     matrices: session.binnedActivity,
     runningSpeed: session.running[0]?.runningSpeed ?? null,
     datasetHref: null,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Address } from '../../app/address.ts'
+import { type Address, leaveRow } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
 import { stimulusText } from '../../components/stimulus-colors.ts'
 import { timesText } from './epoch-text.tsx'
@@ -18,6 +18,7 @@ interface TimelineProps {
 
 /** Where an epoch leads: the activity around it. */
 export const epochActivity = ({ index }: ScheduledEpoch): Partial<Address> => ({
+  ...leaveRow(),
   view: 'activity',
   epoch: index,
   shown: null,

@@ -24,12 +24,13 @@ export function responseWindow(duration: number | null): ResponseWindow {
 }
 
 /** The next lower of 1, 2 and 5 times a power of ten. */
-function roundBin(most: number): number {
+export function roundBin(most: number): number {
   const power = Math.floor(Math.log10(most) + 1e-9)
   const factor = [5, 2, 1].find((step) => step * 10 ** power <= most * (1 + 1e-9)) ?? 1
   return Number((factor * 10 ** power).toFixed(6))
 }
 
-function roundTo(value: number, step: number): number {
+/** The nearest multiple of a step, without the digits of rounding. */
+export function roundTo(value: number, step: number): number {
   return Number((Math.round(value / step) * step).toFixed(6))
 }
