@@ -319,7 +319,7 @@ export class RateLimitedError extends UserError {
     super(
       what === 'requests'
         ? `More than ${perMinute} requests in a minute. ${cure}`
-        : `This request needs ${amount} cells; this token may have ${perMinute} per minute, with what it has had already. ${cure}`,
+        : `This request needs ${amount} cells; this token is limited to ${perMinute} per minute, earlier requests included. ${cure}`,
     )
     this.retryAfterSeconds = retryAfterSeconds
   }
@@ -405,11 +405,11 @@ const recordingProblems = {
   FILTER_MISSING:
     'has data compressed with a filter that is not supported (supported: gzip, shuffle, fletcher32, nbit, scaleoffset). Repack it with h5repack -f GZIP=4 old.nwb new.nwb, with the plugin of the filter in HDF5_PLUGIN_PATH. For lzf, which only h5py supports, copy the data with h5py.',
   REMOTE_UNREACHABLE:
-    'could not be fetched: its server did not answer as it should. The file itself may be fine; try again, and check the network and the server.',
+    'could not be fetched: its server did not respond correctly. The file itself may be fine; try again, and check the network and the server.',
   REMOTE_DENIED:
-    'cannot be fetched, as its server denies access. Check the address and the credentials (AWS_PROFILE, AWS_ACCESS_KEY_ID, DANDI_API_KEY), or use an address that has not expired.',
+    'cannot be fetched, because its server denies access. Check the address and the credentials (AWS_PROFILE, AWS_ACCESS_KEY_ID, DANDI_API_KEY), or use an address that has not expired.',
   REMOTE_UNSUITABLE:
-    'cannot be read over the network, as its server does not answer as needed. Download the file, or use a server of byte ranges, such as S3 or nginx.',
+    'cannot be read over the network, because its server does not support what this needs. Download the file, or use a server with byte ranges, such as S3 or nginx.',
   FETCH_LIMIT:
     'needs more bytes over the network than one request may fetch. Request less at once, or download the file. The operator can raise --max-fetch-mb.',
   READER_CRASHED:

@@ -72,7 +72,7 @@ export const groupingField: AddressField<Grouping> = {
       const key = keys.find((candidate) => candidate === text)
       if (!key) {
         throw new InvalidArgumentError(
-          `by is "${text.slice(0, 100)}"; it must be of ${keys.join(', ')}.`,
+          `by is "${text.slice(0, 100)}"; it must be one or more of ${keys.join(', ')}.`,
         )
       }
       return key === 'parameters' ? { by: key, names } : { by: key }

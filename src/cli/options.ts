@@ -105,18 +105,18 @@ export function addUnitFilterOptions(command: Command): Command {
       `maximum ISI violations (default: ${isiViolationsMax})`,
       parseLimit,
     )
-    .option('--snr-min <number>', 'smallest signal-to-noise ratio', parseNumber)
+    .option('--snr-min <number>', 'minimum signal-to-noise ratio', parseNumber)
     .option('--firing-rate-min <hertz>', 'minimum firing rate', parseNumber)
     .option('--probes <names>', 'only units of these probes (names or ids)', parseList)
     .option(
       '--unit-column <condition>',
-      'only units with such a value in a column of the units table, such as cell_type=PV,SST or depth=200..400; may be repeated, and then all must hold',
+      'only units with one of these values, or in this range, in a column of the units table, such as cell_type=PV,SST or depth=200..400; if repeated, all conditions must hold',
       addColumnFilter,
     )
     .option('--include-invalid', 'include noise, and units on invalid channels')
     .option('--include-outside-brain', 'include units outside the brain')
     .option('--include-unmeasured', 'include units that lack one of the first three metrics')
-    .option('--all-units', 'all units in the file, except those outside the limits given')
+    .option('--all-units', 'all units in the file, except those outside limits that are given')
 }
 
 /** The unit filter that the options ask for. */

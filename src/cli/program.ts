@@ -26,7 +26,7 @@ export function createProgram(): Command {
     `
 Examples:
   spikeql serve                          serve sample sessions on http://127.0.0.1:4000/graphql
-  spikeql inspect session.nwb            describe what a recording holds
+  spikeql inspect session.nwb            summarize a recording
   spikeql export dataset session.nwb     write binned spike counts for numpy
 
 Set SPIKEQL_DEBUG=1 to see where an error comes from.`,

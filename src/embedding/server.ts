@@ -192,7 +192,7 @@ function pluginOf(
   return async (outer) => {
     if (outer.prefix !== '') {
       throw new InvalidArgumentError(
-        `Give createServer the basePath "${outer.prefix}" instead of a prefix: addresses in its answers begin with it.`,
+        `Give createServer the basePath "${outer.prefix}" instead of a prefix: addresses in its responses begin with it.`,
       )
     }
     outer.addHook('onClose', close)

@@ -57,7 +57,7 @@ export class DiskSilentError extends Error {
   readonly code = 'ESILENT'
 
   constructor(seconds: number) {
-    super(`no answer for ${seconds} s`)
+    super(`no response for ${seconds} s`)
   }
 }
 

@@ -74,7 +74,7 @@ export function discard(body: GetResponse['body']): void {
 
 function target(location: string, from: URL): URL {
   if (!URL.canParse(location, from.href)) {
-    throw new FetchFault('unsuitable', 'it redirects to what is not an address')
+    throw new FetchFault('unsuitable', 'it redirects to something that is not an address')
   }
   const url = new URL(location, from)
   const isAllowed =

@@ -67,7 +67,7 @@ export function faultOf(error: unknown): FetchFault {
   }
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'connection failed'
   if (isOfCertificate(code)) {
-    const cure = 'name the certificate of an authority of your own in NODE_EXTRA_CA_CERTS'
+    const cure = 'for a certificate authority of your own, set NODE_EXTRA_CA_CERTS'
     return new FetchFault('unsuitable', `its certificate is not trusted (${code}); ${cure}`)
   }
   return new FetchFault('transient', code)

@@ -38,7 +38,7 @@ function parseHttp(text: string, { allowHttp = false }: AddressOptions): RemoteA
   }
   if (!allowHttp && !isLoopbackHost(url.hostname)) {
     throw new InvalidAddressError(
-      `http://${url.host} is not encrypted, so anyone on the way can change what is read. Use https://, or --allow-http if the network is yours.`,
+      `http://${url.host} is not encrypted, so anyone along the way can change what is read. Use https://, or --allow-http if you trust the network.`,
     )
   }
   return httpAddress(url)

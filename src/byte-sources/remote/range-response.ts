@@ -39,16 +39,16 @@ export function checkRange(
   const size = total === '*' ? (known?.size ?? 0) : Number(total)
   const identity = identityIn(headers, size)
   if (known && !isSameState(known, identity)) {
-    throw new FetchFault('changed', 'its entity tag, date or size is another one')
+    throw new FetchFault('changed', 'its entity tag, date or size has changed')
   }
   const end = known ? to : Math.min(to, size)
   const length = Number(last) + 1 - Number(first)
   if (Number(first) !== from || Number(last) + 1 !== end) {
-    throw new FetchFault('transient', 'another range than requested')
+    throw new FetchFault('transient', 'a different range than requested')
   }
   const contentLength = textOf(headers['content-length'])
   if (contentLength !== null && Number(contentLength) !== length) {
-    throw new FetchFault('transient', 'another length than that of its range')
+    throw new FetchFault('transient', 'a different length than that of its range')
   }
   return { identity, length }
 }

@@ -216,12 +216,12 @@ export class RemoteClient {
     for await (const piece of body as AsyncIterable<Uint8Array>) {
       this.#count(options, 'bytes', piece.length)
       if (filled + piece.length > target.length) {
-        throw new FetchFault('transient', 'more bytes than its length says')
+        throw new FetchFault('transient', 'more bytes than its declared length')
       }
       target.set(piece, filled)
       filled += piece.length
     }
-    if (filled < target.length) throw new FetchFault('transient', 'a body that broke off')
+    if (filled < target.length) throw new FetchFault('transient', 'an incomplete body')
   }
 
   async #whole(
@@ -250,7 +250,7 @@ export class RemoteClient {
       pieces.push(piece)
     }
     if (promised !== null && length !== promised) {
-      throw new FetchFault('transient', 'a body that broke off')
+      throw new FetchFault('transient', 'an incomplete body')
     }
     const bytes = new Uint8Array(Buffer.concat(pieces))
     return {

@@ -80,7 +80,7 @@ function inTheWay(target: string, size: number, wanted: number): DownloadError {
   const found =
     size < wanted
       ? `has ${size} of ${wanted} bytes: another program's download of it was interrupted`
-      : 'is another file than would be downloaded'
+      : 'differs from the file to be downloaded'
   return new DownloadError(`${target} ${found}. Delete it, or replace it with --replace.`)
 }
 
@@ -184,7 +184,7 @@ class Download {
     await rm(this.#part, { force: true })
     await journal.remove()
     throw new DownloadError(
-      `${this.#file.address.name} was downloaded, but its ${algorithm} is not the one that was published. It was deleted; download it again.`,
+      `${this.#file.address.name} was downloaded, but its ${algorithm} does not match the published one. It was deleted; download it again.`,
     )
   }
 

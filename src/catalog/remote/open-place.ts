@@ -66,7 +66,7 @@ function allenPlace(text: string, { client, index, endpoint }: PlaceOptions): Re
   if (project === 'visual-coding') return visualCodingPlace(text, { client, index, s3 })
   if (project === 'visual-behavior') return new VisualBehaviorPlace(text, client, s3)
   throw new InvalidArgumentError(
-    `${text} is not a project of the Allen Institute that is served: allen://visual-coding and allen://visual-behavior are.`,
+    `${text} is not a supported project of the Allen Institute; use allen://visual-coding or allen://visual-behavior.`,
   )
 }
 

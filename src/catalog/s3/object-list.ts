@@ -30,7 +30,7 @@ export async function objectsIn(
   let pages = 0
   for await (const page of listObjects(client, { bucket, prefix, s3, signal })) {
     if (++pages > MOST_PAGES) {
-      const found = `it has more than ${MOST_PAGES * 1000} objects; name a folder inside of it`
+      const found = `it has more than ${MOST_PAGES * 1000} objects; name a folder inside it`
       throw new RecordingError('REMOTE_UNSUITABLE', `s3://${bucket}/${prefix}`, found)
     }
     objects.push(...page.objects)

@@ -38,7 +38,7 @@ export class WebFolder implements RemotePlace {
     for (let depth = 0; depth <= DEEPEST && folders.length > 0; depth++) {
       count += folders.length
       if (count > MOST_FOLDERS) {
-        throw this.#unsuitable(`it has more than ${MOST_FOLDERS} folders; name one inside of it`)
+        throw this.#unsuitable(`it has more than ${MOST_FOLDERS} folders; name one inside it`)
       }
       const below: URL[] = []
       await mapAtMost(FOLDERS_AT_ONCE, folders, async (folder) => {
@@ -51,7 +51,7 @@ export class WebFolder implements RemotePlace {
       folders = below
     }
     if (folders.length > 0) {
-      throw this.#unsuitable(`it has folders more than ${DEEPEST} deep; name one inside of it`)
+      throw this.#unsuitable(`it has folders more than ${DEEPEST} deep; name one inside it`)
     }
     files.sort((a, b) => (a.localPath < b.localPath ? -1 : 1))
     return sessionFiles(files)

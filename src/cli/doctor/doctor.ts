@@ -7,12 +7,12 @@ import { version } from '../version.ts'
 export function addDoctorCommand(program: Command): void {
   const command = program
     .command('doctor')
-    .summary('try an address step by step')
+    .summary('test an address step by step')
     .description(
-      'Try whether recordings at an address can be served: resolve it, list it, identify a file, read byte ranges of it, and read its tables. The report has no secrets; paste it into an issue.',
+      'Test whether the recordings at an address can be served: resolve it, list it, identify a file, read byte ranges of it, and read its tables. The report contains no secrets, so you can paste it into an issue.',
     )
     .argument('<address>', 'such as dandi://000021, s3://bucket/folder/ or https://host/file.nwb')
-    .option('--session <id>', 'the session to try (default: the first of the list)')
+    .option('--session <id>', 'the session to test (default: the first in the list)')
     .addHelpText(
       'after',
       `

@@ -112,7 +112,7 @@ class Steps {
       return result
     } catch (error) {
       this.#line(name, 'FAILED', `${textOfError(error)} (${effort()})`)
-      throw new CommandError(`The step "${name}" failed; those after it were not tried.`)
+      throw new CommandError(`The step "${name}" failed; the steps after it were not run.`)
     }
   }
 
@@ -126,7 +126,7 @@ function chosen({ recordings }: RemoteListing, sessionId: string | null): Remote
   const found = recordings.find(({ id }) => sessionId === null || id === sessionId)
   if (found) return found
   throw new CommandError(
-    sessionId === null ? 'there is no recording (.nwb)' : `there is no session ${sessionId}`,
+    sessionId === null ? 'no recording (.nwb) was found' : `session ${sessionId} was not found`,
   )
 }
 
@@ -140,7 +140,9 @@ function listingText({ recordings, refused, absent }: RemoteListing): string {
 
 function identityText(identity: RemoteIdentity, { address }: RemoteRecording): string {
   const { size, etag, lastModified } = identity
-  const named = address.contentId ? 'bytes never change (named by their content)' : null
+  const named = address.contentId
+    ? 'its bytes never change (the address names their content)'
+    : null
   const tagged = etag ? 'changes are noticed by entity tag' : null
   const dated = lastModified ? 'changes are noticed by date only' : null
   return `${fileSizeText(size)}, ${named ?? tagged ?? dated ?? 'changes cannot be noticed'}`

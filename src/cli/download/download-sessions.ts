@@ -83,7 +83,7 @@ function selected(
 ): RemoteRecording[] {
   if (ids.length === 0 && !areas && !sessionType) {
     throw new CommandError(
-      `Name sessions by their ids, or choose them with --areas or --session-type. ${from} has ${amount(recordings.length, 'session')}, such as ${recordings[0]?.id}.`,
+      `Name sessions by their ids, or select them with --areas or --session-type. ${from} has ${amount(recordings.length, 'session')}, such as ${recordings[0]?.id}.`,
     )
   }
   const known = new Set(recordings.map(({ id }) => id))
@@ -98,8 +98,8 @@ function selected(
       (!areas || hasAreas(recording, areas)),
   )
   if (found.length > 0) return found
-  const hint = areas ? ' Where no table says which areas a session recorded, name its id.' : ''
-  throw new CommandError(`No session of ${from} is chosen.${hint}`)
+  const hint = areas ? ' If no table lists the areas of a session, name its id.' : ''
+  throw new CommandError(`No session of ${from} matches.${hint}`)
 }
 
 function hasAreas({ described }: RemoteRecording, areas: readonly string[]): boolean {
@@ -114,5 +114,5 @@ function targetIn(folder: string, localPath: string): string {
   const target = resolve(join(folder, localPath))
   const inside = relative(resolve(folder), target)
   if (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)) return target
-  throw new CommandError(`${printable(localPath)} is not a path inside of ${folder}.`)
+  throw new CommandError(`${printable(localPath)} is not a path inside ${folder}.`)
 }

@@ -11,20 +11,20 @@ const DEFAULT_TARGET = 'ecephys_cache_dir'
 export function addDownloadCommand(program: Command): void {
   const command = program
     .command('download')
-    .summary('download recordings, and go on after interruptions')
+    .summary('download recordings; resumes after interruptions')
     .description(
-      'Download sessions into a folder in the layout of the AllenSDK, which finds them there, as spikeql serve does. Parts that were downloaded stay when it is interrupted, in whatever way; run it again to go on. Each file is checked before it gets its name.',
+      'Download sessions into a folder, in the layout that the AllenSDK and spikeql serve expect. After an interruption, run it again to resume. Each file is verified before it gets its final name.',
     )
     .argument('[id...]', 'ids of sessions; all that match, with --areas or --session-type')
-    .option('--from <address>', 'where they are', 'allen://visual-coding')
+    .option('--from <address>', 'where to download from', 'allen://visual-coding')
     .option('--to <folder>', 'where to', DEFAULT_TARGET)
     .option('--areas <names>', 'sessions that recorded all these areas', parseList)
     .option('--session-type <types>', 'sessions of these types', parseList)
     .option(
       '--lfp',
-      'with the files of their probes, with local field potentials (up to 2.7 GB each)',
+      'also the files of their probes, with local field potentials (up to 2.7 GB each)',
     )
-    .option('--replace', 'replace files that are in the way, such as half ones of other programs')
+    .option('--replace', 'replace existing files, such as partial downloads of other programs')
     .addHelpText(
       'after',
       `

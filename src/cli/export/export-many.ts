@@ -26,7 +26,7 @@ export async function exportMany(
 ): Promise<void> {
   if (target !== undefined) {
     throw new CommandError(
-      `--from chooses sessions by --where-areas and --session-type. For session ${target} alone, use --path instead.`,
+      `--from selects sessions by --where-areas and --session-type. For session ${target} alone, use --path instead.`,
     )
   }
   if (task.out !== undefined) {

@@ -26,7 +26,7 @@ export function addExportCommand(program: Command): void {
     .command('export')
     .summary('write spike counts, units, presentations or time series as a file')
     .description(
-      'Write what a session holds as a file, for numpy, pandas, R or a spreadsheet. An existing file is replaced in one step, once the new one is complete.',
+      'Write the data of a session to a file, for numpy, pandas, R or a spreadsheet. An existing file is replaced in one step, once the new one is complete.',
     )
   addDatasetCommand(command)
   addDatasetsCommand(command)

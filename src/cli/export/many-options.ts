@@ -21,21 +21,26 @@ export interface Part {
 
 export function addManyOptions(command: Command): Command {
   return command
-    .optionsGroup('One file for each session of some places:')
+    .optionsGroup('One file per session, for many sessions:')
     .option('--from <place...>', 'folders and addresses, such as allen://visual-coding')
     .option('--where-areas <names>', 'only sessions that recorded all these areas', parseList)
     .option('--session-type <types>', 'only sessions of these types', parseList)
     .option(
       '--to <folder>',
-      'folder for the files and their manifest.json; what is there and up to date is left out',
+      'folder for the files and their manifest.json; files that are up to date are skipped',
       'spikeql-exports',
     )
     .option(
       '--part <number/of>',
-      'only this share of the sessions, such as 3/16, where 16 jobs write into one folder',
+      'only this part of the sessions, such as 3/16 for the third of 16 jobs that write into one folder',
       parsePart,
     )
-    .option('--jobs <number>', 'processes that share the sessions', wholeNumber(1, 256), 1)
+    .option(
+      '--jobs <number>',
+      'number of processes to divide the sessions among',
+      wholeNumber(1, 256),
+      1,
+    )
 }
 
 function parsePart(text: string): Part {

@@ -19,7 +19,7 @@ export async function indexPlaces(
   signal: AbortSignal,
 ): Promise<void> {
   if (access.index === noIndex) {
-    throw new CommandError('With --no-cache nothing can be kept. Leave it out.')
+    throw new CommandError('With --no-cache nothing can be stored. Omit it.')
   }
   const open = await OpenCatalog.open(places, access, { rescanSeconds: 0, sharesWork: true })
   const progress = await startProgress(`Reading ${printable(places.join(', '))}`)

@@ -8,7 +8,7 @@ export function addIndexCommand(program: Command): void {
     .command('index')
     .summary('read the structure of recordings in advance')
     .description(
-      'Read the tables and presentations of all sessions at some places, and keep them in the cache folder: lists then know their areas and units, and servers and exports need not read them again. Run it again after an interruption; what is known is not read twice. Any number of machines may run it at the same time on one cache folder or --index: each file is read by one of them.',
+      'Read the tables and presentations of all sessions in folders or at addresses, and store them in the cache folder: lists then show their areas and units, and servers and exports need not read them again. After an interruption, run it again; nothing is read twice. Any number of machines may run it at once with the same cache folder or --index: each file is read by one of them.',
     )
     .argument('<place...>', 'folders, files and addresses')
     .addHelpText(

@@ -37,7 +37,7 @@ export function addCacheOptions(program: Command): Command {
         .env('SPIKEQL_INDEX')
         .argParser(databaseUrl),
     )
-    .option('--no-cache', 'neither use nor write that folder or database')
+    .option('--no-cache', 'do not use that folder or database')
 }
 
 function databaseUrl(text: string): string {
@@ -69,7 +69,7 @@ export function openIndex({ index, cache }: CacheOptions, folder: string | null)
     writer: buildId(),
     maxBytes: INDEX_BYTES,
     onFault: (error) => {
-      const reason = asWriteError(error, folder, 'Nothing is kept; choose another --cache-dir.')
+      const reason = asWriteError(error, folder, 'Nothing is stored; choose another --cache-dir.')
       console.error(`warning: ${reason instanceof Error ? reason.message : reason}`)
     },
   })

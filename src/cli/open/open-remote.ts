@@ -24,7 +24,7 @@ export function openRemote(options: RemoteOptions, index: StoredIndex): OpenRemo
     hasDandiKey: Boolean(process.env.DANDI_API_KEY),
     onDandiKeyRefused: () =>
       console.error(
-        'warning: the archive does not know the key in DANDI_API_KEY; public data are read without it.',
+        'warning: the archive does not accept the key in DANDI_API_KEY; public data are read without it.',
       ),
   }
   return { client, places, [Symbol.asyncDispose]: () => client.close() }

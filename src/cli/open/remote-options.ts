@@ -35,13 +35,13 @@ export function addRemoteOptions(program: Command): Command {
     )
     .option(
       '--cache-gb <gigabytes>',
-      'how much of recordings elsewhere the cache folder keeps at most',
+      'maximum size of remote recordings in the cache folder',
       wholeNumber(0, 1_000_000),
       10,
     )
     .option(
       '--max-fetch-mb <megabytes>',
-      'how much of recordings elsewhere one request may fetch',
+      'maximum that one request may fetch from remote recordings',
       wholeNumber(1),
       2048,
     )

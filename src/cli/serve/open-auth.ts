@@ -17,7 +17,7 @@ export interface AuthOptions {
 export function assertAuthIsChosen({ host, auth }: AuthOptions): void {
   if (auth !== undefined || isLoopback(host)) return
   throw new CommandError(
-    `Whoever can reach ${host} could read these recordings. Create a token with spikeql token create NAME, and serve with --auth tokens.json; or serve everyone with --no-auth. See docs/securing.md.`,
+    `Anyone who can reach ${host} could read these recordings. Create a token with spikeql token create NAME, and serve with --auth tokens.json; or serve everyone with --no-auth. See docs/securing.md.`,
   )
 }
 
@@ -47,7 +47,7 @@ async function connect(address: string): Promise<RedisClient> {
   client.on('error', (error: Error) => {
     if (isReported) return
     isReported = true
-    warn({ err: error }, 'Redis does not answer; limits are counted by each replica for itself')
+    warn({ err: error }, 'Redis is unreachable; each replica counts limits by itself')
   })
   return client
 }

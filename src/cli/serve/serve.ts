@@ -79,13 +79,13 @@ export function addServeCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option(
       '--auth <file>',
-      'require a token: the file that spikeql token create writes, which may also name issuers and proxies (docs/securing.md)',
+      'require tokens: a file from spikeql token create, which may also name OpenID issuers and proxies (docs/securing.md)',
     )
-    .option('--no-auth', 'let everyone in who can reach an address that is not loopback')
+    .option('--no-auth', 'serve everyone without tokens, even on an address that is not loopback')
     .addOption(
       new Option(
         '--redis <address>',
-        'count the limits of tokens in Redis, for all replicas together',
+        'count requests against the limits of tokens in Redis, for all replicas together',
       ).env('SPIKEQL_REDIS_URL'),
     )
     .option(
@@ -118,7 +118,7 @@ export function addServeCommand(program: Command): void {
     .option('--request-timeout <seconds>', 'time limit per request (default: 60)', seconds(0.1))
     .option(
       '--max-concurrency <number>',
-      'how many requests that read or count much data run at once (default: 16); other requests do not wait for them',
+      'how many heavy requests (which read or count much data) run at once (default: 16); light ones do not wait for them',
       wholeNumber(1, 1000),
     )
     .option(
@@ -133,7 +133,7 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--send-timeout <seconds>',
-      'how long a client may stop reading its response before it is disconnected, as one is that reads less than 16 KB/s on average (default: 30)',
+      'disconnect a client that reads nothing of its response for so long, or less than 16 KB/s on average (default: 30)',
       seconds(0.1),
     )
     .option(
@@ -155,11 +155,11 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--trust-proxy <network...>',
-      'addresses or networks of reverse proxies whose X-Forwarded-For, -Proto and -Prefix are believed; loopback for this machine',
+      'addresses or networks of reverse proxies whose X-Forwarded-For, -Proto and -Prefix are trusted; loopback for this machine',
     )
     .option(
       '--base-path <path>',
-      'path that clients know the server under, such as /spikeql, whether a proxy takes it away or not',
+      'path under which clients reach the server, such as /spikeql, whether or not a proxy strips it',
       pathPrefix,
     )
     .option('--no-metrics', 'disable /metrics (Prometheus)')

@@ -19,14 +19,14 @@ export function addTokenCommand(program: Command): void {
     )
   addCreate(token)
   withFile(token.command('list'))
-    .description('List the tokens of the file: what they may do, and until when.')
+    .description('List the tokens in the file, with what they permit and when they expire.')
     .action(async ({ auth }: FileOptions) => {
       const { listTokens } = await import('./token-file.ts')
       console.log(await listTokens(auth))
     })
   withFile(token.command('revoke'))
     .description('Remove tokens from the file: they are refused from then on.')
-    .argument('<id...>', 'ids or names, as spikeql token list has them')
+    .argument('<id...>', 'ids or names, as spikeql token list shows them')
     .action(async (ids: string[], { auth }: FileOptions) => {
       const { revokeTokens } = await import('./token-file.ts')
       console.log(await revokeTokens(auth, ids))
@@ -35,7 +35,7 @@ export function addTokenCommand(program: Command): void {
 
 function addCreate(token: Command): void {
   withFile(token.command('create'))
-    .description('Create a token. It is printed once, and kept nowhere.')
+    .description('Create a token. It is printed once, and stored only as a hash.')
     .argument('<name>', 'of the person or program that will use it')
     .addOption(
       new Option('--scopes <scopes...>', 'read: queries; export: files; metrics: /metrics')
@@ -44,7 +44,7 @@ function addCreate(token: Command): void {
     )
     .option('--sessions <globs...>', 'ids of sessions that it may see; * for all', ['*'])
     .option('--places <globs...>', 'names of places whose sessions it may see; * for all', ['*'])
-    .option('--expires <date>', 'until when, such as 2027-06-30, or for how long, such as 90d')
+    .option('--expires <date>', 'expiry date, such as 2027-06-30, or time until then, such as 90d')
     .option('--requests-per-minute <number>', 'limit (default: none)', wholeNumber(1))
     .option(
       '--cells-per-minute <number>',

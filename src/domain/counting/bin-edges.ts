@@ -44,7 +44,7 @@ export function binEdges({ before, after, binSize, edges }: BinEdgesRequest): Fl
  */
 export function checkEdges(edges: readonly number[]): Float64Array {
   if (edges.length < 2) {
-    throw new InvalidArgumentError(`edges has ${edges.length} entries; a bin has two.`)
+    throw new InvalidArgumentError(`edges has ${edges.length} entries; a bin needs two.`)
   }
   if (edges.length - 1 > MAX_BINS) throw new TooManyBinsError(edges.length - 1, MAX_BINS)
   const unordered = edges.findIndex((edge, i) => i > 0 && !(edges[i - 1] < edge))

@@ -71,7 +71,7 @@ export const activityStatisticsExport = new ExportKind<StatisticsRequest>({
 
 const noGroups: Emptiness = {
   missing: 'presentations',
-  reason: 'No presentation that is left belongs to a group.',
+  reason: 'None of the selected presentations belongs to a group.',
 }
 
 function chosenGroups(

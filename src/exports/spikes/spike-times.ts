@@ -75,7 +75,7 @@ async function encode(
   if (format === 'npz') {
     if (most > MOST_SPIKES_IN_NPZ) {
       throw new InvalidArgumentError(
-        `The units have ${most} spikes; an .npz of at most ${MOST_SPIKES_IN_NPZ} is made in memory. Select fewer units, or write .parquet or .csv.`,
+        `The units have ${most} spikes; an .npz file, which is built in memory, can have at most ${MOST_SPIKES_IN_NPZ}. Select fewer units, or write .parquet or .csv.`,
       )
     }
     const runs = (await allRuns(selected, source, options)).flat()

@@ -37,7 +37,7 @@ export const noListsInCirclesRule: ValidationRule = (context) => ({
     if (!found) return
     context.reportError(
       new GraphQLError(
-        `The list ${found.name.value} is nested below a field that leads back to an object the query came from. Select it on that object instead.`,
+        `The list ${found.name.value} is nested below a field that leads back to an object higher up in the query. Select it on that object instead.`,
         { nodes: found },
       ),
     )

@@ -92,7 +92,7 @@ function refuseUnknown(reply: FastifyReply, reason: 'none given' | 'not valid'):
   const isInvalid = reason === 'not valid'
   const challenge = `Bearer realm="SpikeQL"${isInvalid ? ', error="invalid_token"' : ''}`
   const message = isInvalid
-    ? 'This token is not valid, or not any more. Ask the operator for another, or sign in again at /login.'
+    ? 'This token is invalid, expired or revoked. Ask the operator for another, or sign in again at /login.'
     : 'This server needs a token. Send one as "Authorization: Bearer TOKEN", or sign in at /login with a browser.'
   return refuse(reply.code(401).header('www-authenticate', challenge), 'UNAUTHENTICATED', message)
 }
@@ -110,7 +110,7 @@ function refuseForNow(reply: FastifyReply): FastifyReply {
   return refuse(
     reply.code(503).header('retry-after', 5),
     'AUTH_UNAVAILABLE',
-    'Tokens cannot be verified now, as their issuer does not answer. Try again in a few seconds.',
+    'Tokens cannot be verified now, because their issuer does not respond. Try again in a few seconds.',
   )
 }
 

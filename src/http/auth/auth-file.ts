@@ -62,7 +62,10 @@ export class AuthFile {
       this.#settings = await readSettings(this.#path)
     } catch (error) {
       this.#settings = closed
-      this.#log.warn({ err: error }, 'nobody is let in until the file of --auth is right again')
+      this.#log.warn(
+        { err: error },
+        'all requests are rejected until the file of --auth is valid again',
+      )
     }
   }
 }

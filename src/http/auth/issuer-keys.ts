@@ -94,7 +94,7 @@ async function discover(issuer: string): Promise<string> {
     })
     const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown }
     if (found.issuer === issuer && typeof found.jwks_uri === 'string') return found.jwks_uri
-    throw new Error(`${issuer} does not describe itself`)
+    throw new Error(`${issuer} has no usable OpenID configuration`)
   } catch (cause) {
     throw new IssuerUnreachableError('discovery', { cause })
   }

@@ -35,7 +35,7 @@ export function addLoginRoutes(app: FastifyInstance, { authenticator }: ServerAu
       const principal = await authenticator.principalOf(token).catch(() => null)
       const to = pageNamed(fields.get('to'))
       if (!principal) {
-        return sendPage(reply.code(401), formPage(to, 'This token is not valid, or not any more.'))
+        return sendPage(reply.code(401), formPage(to, 'This token is invalid, expired or revoked.'))
       }
       setTokenCookie(reply, token, basePathOf(request), request.protocol === 'https')
       // From …/login to what is next to it.

@@ -169,9 +169,9 @@ function watchFetches(registry: Registry, fetched: () => FetchStatistics | null)
   if (!fetched()) return
   const counter = (name: string, help: string, value: keyof FetchStatistics) =>
     addCounter(registry, name, help, () => [[{}, fetched()?.[value] ?? 0]])
-  counter('spikeql_fetch_requests_total', 'Requests to servers of recordings.', 'requests')
-  counter('spikeql_fetch_retries_total', 'Of these, those that were repeated.', 'retries')
-  counter('spikeql_fetch_bytes_total', 'Bytes fetched from servers of recordings.', 'bytes')
+  counter('spikeql_fetch_requests_total', 'Requests to servers of remote recordings.', 'requests')
+  counter('spikeql_fetch_retries_total', 'Of these, retries.', 'retries')
+  counter('spikeql_fetch_bytes_total', 'Bytes fetched from servers of remote recordings.', 'bytes')
   counter(
     'spikeql_fetch_cached_bytes_total',
     'Bytes of remote recordings that were read from memory or disk instead.',

@@ -94,7 +94,7 @@ function evenAlignment({ alignment }: AlignedActivity): EdgeAlignment {
     alignment.kind === 'edges' && alignment.edgeRule !== 'allenSdk' && areEven(alignment.edges)
   if (isUsable) return alignment
   throw new InvalidArgumentError(
-    'jitterCorrectedCorrelograms needs bins as wide as each other that share no edge: alignedActivity with before, after and binSize, such as binSize: 0.001, and edgeRule NUMPY or HALF_OPEN.',
+    'jitterCorrectedCorrelograms needs bins of equal width that do not share edges: alignedActivity with before, after and binSize, such as binSize: 0.001, and edgeRule NUMPY or HALF_OPEN.',
   )
 }
 

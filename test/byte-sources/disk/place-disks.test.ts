@@ -35,7 +35,7 @@ function hangingFile(place: string): { readonly path: string; letGo(): void } {
   return { path, letGo: () => closeSync(openSync(path, constants.O_WRONLY)) }
 }
 
-const silent = { code: 'ESILENT', message: 'no answer for 1 s' }
+const silent = { code: 'ESILENT', message: 'no response for 1 s' }
 
 describe('a place', () => {
   test('is looked at as by Node', async () => {

@@ -115,7 +115,7 @@ describe('redirects', () => {
   test.each([
     ['ftp://example.org/blob', 'a redirect from http:// to ftp:// was refused'],
     ['file:///etc/passwd', 'a redirect from http:// to file:// was refused'],
-    ['http://', 'it redirects to what is not an address'],
+    ['http://', 'it redirects to something that is not an address'],
   ])('do not lead to %s', async (location, detail) => {
     api.handler = redirectTo(() => location)
     const client = clientOf()

@@ -89,7 +89,7 @@ describe('a download', () => {
     const wrong = { algorithm: 'sha256', hex: hexOf('sha256', content.subarray(1)) } as const
     await expect(download({}, wrong)).rejects.toMatchObject({
       code: 'DOWNLOAD_FAILED',
-      message: expect.stringContaining('its sha256 is not the one that was published'),
+      message: expect.stringContaining('its sha256 does not match the published one'),
     })
     expect(beside()).toEqual([])
   })
@@ -181,7 +181,7 @@ describe('what is in the way', () => {
     writeFileSync(target, new Uint8Array(content.length))
     const digest = { algorithm: 'sha256', hex: hexOf('sha256') } as const
     await expect(download({}, digest)).rejects.toMatchObject({
-      message: expect.stringContaining('is another file than would be downloaded'),
+      message: expect.stringContaining('differs from the file to be downloaded'),
     })
   })
 

@@ -105,7 +105,7 @@ describe('a folder of a web server', () => {
     }
     await expect(list()).rejects.toMatchObject({
       code: 'REMOTE_UNSUITABLE',
-      detail: 'it has folders more than 3 deep; name one inside of it',
+      detail: 'it has folders more than 3 deep; name one inside it',
     })
   })
 })

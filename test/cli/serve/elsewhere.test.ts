@@ -144,7 +144,7 @@ describe('spikeql serve of places elsewhere', () => {
   })
 
   test.each([
-    ['allen://moon', 'allen://moon is not a project of the Allen Institute that is served'],
+    ['allen://moon', 'allen://moon is not a supported project of the Allen Institute'],
     ['dandi://21', 'dandi://21 does not name a dandiset'],
     ['ftp://host/a.nwb', 'ftp:// is not supported'],
     ['http://example.org/a.nwb', 'is not encrypted'],
@@ -251,7 +251,7 @@ describe('spikeql inspect, index and doctor', () => {
     const bad = await run(['doctor', 'allen://visual-coding', ...elsewhere()])
     expect(bad.code).toBe(1)
     expect(bad.stdout).toMatch(/tables {4}FAILED {2}NOT_HDF5: session_5\.nwb/)
-    expect(bad.stderr).toContain('The step "tables" failed; those after it were not tried.')
+    expect(bad.stderr).toContain('The step "tables" failed; the steps after it were not run.')
   })
 
   test('doctor shows neither keys nor signed addresses', async () => {

@@ -103,7 +103,7 @@ describe('spikeql serve', () => {
     const { code, stderr } = await run(['serve', recording, '--host', '0.0.0.0', '--port', '0'])
     expect(code).toBe(1)
     expect(stderr).toBe(
-      'error: Whoever can reach 0.0.0.0 could read these recordings. Create a token with spikeql token create NAME, and serve with --auth tokens.json; or serve everyone with --no-auth. See docs/securing.md.\n',
+      'error: Anyone who can reach 0.0.0.0 could read these recordings. Create a token with spikeql token create NAME, and serve with --auth tokens.json; or serve everyone with --no-auth. See docs/securing.md.\n',
     )
     const { server } = await serve([recording, '--host', '0.0.0.0', '--no-auth'])
     await server.seen(/^warning: anyone who can reach 0\.0\.0\.0 can read these recordings/m)

@@ -37,7 +37,7 @@ describe('a query is refused', () => {
     ['{ session { epochs { ... on Epoch { session { ... { epochs { id } } } } } } }', 'epochs'],
   ])('for a list behind a way back: %s', (query, field) => {
     expect(refusal(query)).toEqual([
-      `The list ${field} is nested below a field that leads back to an object the query came from. Select it on that object instead.`,
+      `The list ${field} is nested below a field that leads back to an object higher up in the query. Select it on that object instead.`,
     ])
   })
 })

@@ -64,7 +64,7 @@ export class Database {
 
   /** @throws Error when the database fails, or did so just before */
   async query<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    if (Date.now() < this.#pausedUntil) throw new Error('the database has failed just before')
+    if (Date.now() < this.#pausedUntil) throw new Error('the database failed just before')
     try {
       this.#pool ??= this.#open()
       const { rows } = await (await this.#pool).query<Row>(text, values)

@@ -28,7 +28,7 @@ export function addActivityCommand(parent: Command): Command {
     name: 'activity',
     summary: 'spike counts around presentations or events',
     description:
-      'Write spike counts around the start of each presentation, or around events, shape [presentations or events, bins, units], with what lies along these dimensions; in a table one row per presentation and bin, and one column per unit.',
+      'Write spike counts around the start of each presentation, or around events, shape [presentations or events, bins, units], with coordinates along these dimensions; as a table, one row per presentation and bin, and one column per unit.',
     formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
     fileName: 'session_<id>_aligned_activity',
     addOptions: (command) =>

@@ -11,7 +11,7 @@ export function addDatasetsCommand(parent: Command): void {
     .command('datasets')
     .summary('the datasets of several sessions, one file each, or all in one')
     .description(
-      'Write the datasets of several sessions into a folder, one file each, with a manifest.json of identities and digests. A session whose file is there and still holds what is asked for is skipped, so that a run that was interrupted goes on where it ended. If --out ends in .npz, all sessions are written into this one file, with the id of the session before each name: 715093703__1__VISp.',
+      'Write the datasets of several sessions into a folder, one file each, with a manifest.json of identities and digests. A session whose file is up to date is skipped, so an interrupted run can be resumed. If --out ends in .npz, all sessions are written into this one file, with the id of the session before each name: 715093703__1__VISp.',
     )
     .argument('<file|id...>', 'NWB files, or ids of sessions')
   addPathOption(command)

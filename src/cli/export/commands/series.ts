@@ -38,7 +38,7 @@ export function addSeriesCommands(parent: Command): void {
   add('raw-gaze', 'the gaze on the screen', async () => (await columnSeries()).rawGazeExport)
   add(
     'filtered-gaze',
-    'the gaze on the screen, without frames of poor fits',
+    'the gaze on the screen, without frames in which the fits were poor',
     async () => (await columnSeries()).filteredGazeExport,
   )
 }

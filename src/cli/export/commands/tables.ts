@@ -17,7 +17,7 @@ import {
 export function addUnitsCommand(parent: Command): Command {
   return addExportKind<UnitOptions>(parent, {
     name: 'units',
-    summary: 'sorted units with their places and quality metrics',
+    summary: 'sorted units with their positions and quality metrics',
     description:
       "Write units, one per row in the AllenSDK's order, with their places and quality metrics.",
     formats: tableFormats,
@@ -37,7 +37,7 @@ export function addSpikeTimesCommand(parent: Command): Command {
     name: 'spike-times',
     summary: 'spike times of units',
     description:
-      'Write spike times of units: as .npz what pynapple loads as a TsGroup; else one row per spike, unit by unit.',
+      'Write spike times of units: as an .npz file that pynapple loads as a TsGroup, or as a table with one row per spike, unit by unit.',
     formats: ['npz', ...tableFormats.filter((format) => format !== 'npz')],
     fileName: 'session_<id>_spike_times',
     addOptions: (command) => addUnitOptions(addSpanOptions(command, 'spikes')),

@@ -17,7 +17,7 @@ export function commonBinSize(edges: Float64Array): number {
     const width = edges[bin + 1] - edges[bin]
     if (Math.abs(width - size) <= ROUNDING * size) continue
     throw new InvalidArgumentError(
-      `A kernel needs bins of one size; bin ${bin} is ${width} s wide, others ${size} s on average. Give binSize, or edges at equal distances.`,
+      `A kernel needs bins of equal width; bin ${bin} is ${width} s wide, others ${size} s on average. Give binSize, or edges at equal distances.`,
     )
   }
   return size

@@ -36,7 +36,7 @@ describe('the size of bins', () => {
 
   test('is an error where bins differ', () => {
     expect(() => commonBinSize(Float64Array.of(0, 0.1, 0.3))).toThrow(
-      'A kernel needs bins of one size; bin 0 is 0.1 s wide',
+      'A kernel needs bins of equal width; bin 0 is 0.1 s wide',
     )
   })
 })
