@@ -8,14 +8,14 @@ export interface Contender {
   readonly name: string
   readonly run: () => Promise<number>
   /**
-   * Throws unless the last run gave the right answer. After the measured run: what it leaves to be
+   * Throws unless the last run gave the right result. After the measured run: what it leaves to be
    * cleared away would take a processor from the next.
    */
   readonly check?: () => void
 }
 
 /**
- * As many runs as every figure has, unless a question says more; BENCH_ROUNDS=1 for a first look.
+ * As many runs as every figure has, unless a benchmark needs more; BENCH_ROUNDS=1 for a first look.
  */
 export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7)
 

@@ -8,7 +8,7 @@ const maker = join(sharedFolder, 'tools', 'make_full_session.py')
 const template = join(sharedFolder, 'golden/cache/session_715093703/session_715093703.nwb')
 const sharedBaseline = join(sharedFolder, 'tools', 'notebook_baseline.py')
 
-/** What all questions are asked of, and what with. */
+/** What all benchmarks share. */
 export interface Setting {
   /** a full-scale session, spikes stored contiguously */
   readonly session: string
@@ -19,7 +19,7 @@ export interface Setting {
   readonly python: Python | null
   /** the notebook's job by hand, with h5py and numpy */
   readonly baseline: string
-  /** the same session with its spikes in chunks, gzip 4 and shuffle; made when first asked */
+  /** the same session with its spikes in chunks, gzip 4 and shuffle; made when first needed */
   readonly compressedSession: () => Promise<string>
 }
 

@@ -1,18 +1,18 @@
-import type { AnsweredMatrix } from '../requests/notebook.ts'
+import type { ReceivedMatrix } from '../requests/notebook.ts'
 import type { NpyArray } from './npz.ts'
 
 /**
- * Compare an answer with the baseline's, cell by cell.
+ * Compare a response with the baseline's, cell by cell.
  *
  * @param baseline by acronym, shape of each [epochs, bins, units]
  * @throws Error that says where they differ
  */
 export function assertSameCounts(
-  answered: readonly AnsweredMatrix[],
+  received: readonly ReceivedMatrix[],
   baseline: ReadonlyMap<string, NpyArray>,
 ): void {
   const epochOf = new Map<string, number>()
-  for (const { acronym, shape, cells } of answered) {
+  for (const { acronym, shape, cells } of received) {
     const expected = baseline.get(acronym)
     if (!expected) throw new Error(`the baseline has no area ${acronym}`)
     const [, bins = 0, units = 0] = expected.shape

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** Most memory that a process had in RAM at once, in bytes; as Linux reports it. */
 export function peakMemory(pid: number): number {
-  return 1024 * numberBehind('VmHWM:', `/proc/${pid}/status`)
+  return 1024 * numberAfter('VmHWM:', `/proc/${pid}/status`)
 }
 
 /** Time that the main thread of a process has run on a processor, in ms. */
@@ -12,7 +12,7 @@ export function mainThreadTime(pid: number): number {
 
 export interface BytesRead {
   /** handed to the process by read calls, from the disk or from the page cache */
-  readonly asked: number
+  readonly requested: number
   /** fetched from the disk, with what the system read ahead */
   readonly fromDisk: number
 }
@@ -20,15 +20,15 @@ export interface BytesRead {
 /** Bytes that a process has read since it started, all threads together. */
 export function bytesRead(pid: number): BytesRead {
   const file = `/proc/${pid}/io`
-  return { asked: numberBehind('rchar:', file), fromDisk: numberBehind('read_bytes:', file) }
+  return { requested: numberAfter('rchar:', file), fromDisk: numberAfter('read_bytes:', file) }
 }
 
 export const readBetween = (before: BytesRead, after: BytesRead): BytesRead => ({
-  asked: after.asked - before.asked,
+  requested: after.requested - before.requested,
   fromDisk: after.fromDisk - before.fromDisk,
 })
 
-function numberBehind(name: string, file: string): number {
+function numberAfter(name: string, file: string): number {
   const line = readFileSync(file, 'utf8')
     .split('\n')
     .find((candidate) => candidate.startsWith(name))

@@ -30,7 +30,7 @@ const kinds: readonly (readonly [string, (name: string, url: string) => boolean]
   ],
   ['HDF5', (_, url) => /h5wasm|hdf5_util|^wasm:|dist\/hdf5\//.test(url)],
   [
-    'writing answers',
+    'writing responses',
     (name, url) =>
       /dist\/formats\/|response-text|encode-matrix/.test(url) ||
       /base64|Slice$|stringify/i.test(name),

@@ -2,13 +2,13 @@ import type { NpyArray } from '../arrays/npz.ts'
 import { decodeNotebook } from './notebook.ts'
 import { query } from './send-query.ts'
 
-interface EpochsAnswer {
+interface EpochsResponse {
   readonly session: { readonly stimulusEpochs: readonly { readonly index: number }[] }
 }
 
 /** Indexes of the epochs that the notebook's job has windows around. */
 export async function notebookEpochs(server: string, id: string): Promise<number[]> {
-  const { session } = await query<EpochsAnswer>(
+  const { session } = await query<EpochsResponse>(
     server,
     `query Epochs($id: ID!) {
        session(id: $id) {
@@ -30,9 +30,12 @@ export async function firstEpoch(server: string, id: string): Promise<number> {
  * @returns spikes in the window
  * @throws Error that says where they differ
  */
-export function assertFirstWindow(answer: Buffer, baseline: ReadonlyMap<string, NpyArray>): number {
+export function assertFirstWindow(
+  response: Buffer,
+  baseline: ReadonlyMap<string, NpyArray>,
+): number {
   let spikes = 0
-  for (const { acronym, cells } of decodeNotebook(answer, 'base64')) {
+  for (const { acronym, cells } of decodeNotebook(response, 'base64')) {
     const expected = baseline.get(acronym)
     if (!expected) throw new Error(`the baseline has no area ${acronym}`)
     for (let cell = 0; cell < cells.length; cell++) {

@@ -6,7 +6,7 @@ export const formats = ['json', 'base64', 'npz'] as const
 
 export type Format = (typeof formats)[number]
 
-/** Which part of the notebook's job is asked; all where nothing is given. */
+/** Which part of the notebook's job to request; all by default. */
 export interface Part {
   readonly areas?: readonly string[]
   /** indexes of epochs */
@@ -17,8 +17,8 @@ export interface Part {
 
 export const notebookAreas = ['V1', 'LM', 'RL', 'AL', 'PM', 'AM']
 
-/** A matrix of an answer; shape [bins, units]. */
-export interface AnsweredMatrix {
+/** A matrix of a response; shape [bins, units]. */
+export interface ReceivedMatrix {
   readonly acronym: string
   readonly shape: readonly number[]
   readonly cells: ArrayLike<number>
@@ -45,7 +45,7 @@ const datasetQuery = `
   }`
 
 /** Ask a server for the notebook's matrices, to the last byte; nothing is decoded. */
-export async function askNotebook(
+export async function requestNotebook(
   server: string,
   id: string,
   format: Format,
@@ -61,13 +61,13 @@ export async function askNotebook(
     binSize: part.binSize ?? 0.1,
   }
   const text = format === 'npz' ? datasetQuery : matricesQuery(FIELDS[format])
-  const answer = await fetchBytes(`${server}/graphql`, queryBody(text, variables))
-  if (format !== 'npz') return answer
-  const { session } = toData<{ session: { dataset: { href: string } } }>(answer)
+  const response = await fetchBytes(`${server}/graphql`, queryBody(text, variables))
+  if (format !== 'npz') return response
+  const { session } = toData<{ session: { dataset: { href: string } } }>(response)
   return receive(`${server}${session.dataset.href}`)
 }
 
-interface MatricesAnswer {
+interface MatricesResponse {
   readonly session: {
     readonly stimulusEpochs: readonly {
       readonly binnedActivity: readonly {
@@ -82,10 +82,10 @@ interface MatricesAnswer {
 
 const cellTypes = { uint8: Uint8Array, uint16: Uint16Array, uint32: Uint32Array }
 
-/** All matrices of an answer, epoch by epoch. */
-export function decodeNotebook(bytes: Buffer, format: Format): AnsweredMatrix[] {
+/** All matrices of a response, epoch by epoch. */
+export function decodeNotebook(bytes: Buffer, format: Format): ReceivedMatrix[] {
   if (format === 'npz') return decodeDataset(readNpz(bytes))
-  const { session } = toData<MatricesAnswer>(bytes)
+  const { session } = toData<MatricesResponse>(bytes)
   return session.stimulusEpochs.flatMap(({ binnedActivity }) =>
     binnedActivity.map(({ area, shape, counts, data }) => ({
       acronym: area.acronym,
@@ -100,7 +100,7 @@ function cellsOf({ dtype, bytes }: { dtype: keyof typeof cellTypes; bytes: strin
   return new cellTypes[dtype](buffer.buffer)
 }
 
-function decodeDataset(arrays: Map<string, NpyArray>): AnsweredMatrix[] {
+function decodeDataset(arrays: Map<string, NpyArray>): ReceivedMatrix[] {
   return [...arrays].flatMap(([name, { shape, data }]) => {
     const [, epoch, acronym] = /^(\d+)__(.+)$/.exec(name) ?? []
     return epoch === undefined || acronym === undefined ? [] : [{ acronym, shape, cells: data }]

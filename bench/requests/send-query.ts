@@ -9,13 +9,13 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 export function fetchBytes(url: string, body?: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const headers = body === undefined ? {} : jsonHeaders(body)
-    const asked = request(
+    const outgoing = request(
       url,
       { method: body === undefined ? 'GET' : 'POST', agent, headers },
-      (answer) => collect(answer).then(resolve, reject),
+      (response) => collect(response).then(resolve, reject),
     )
-    asked.on('error', reject)
-    asked.end(body)
+    outgoing.on('error', reject)
+    outgoing.end(body)
   })
 }
 
@@ -45,15 +45,15 @@ const jsonHeaders = (body: string) => ({
 /**
  * By events: an iterator would take a turn of the event loop for each of the hundreds of pieces.
  */
-function collect(answer: IncomingMessage): Promise<Buffer> {
+function collect(response: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
-    answer.on('data', (piece: Buffer) => pieces.push(piece))
-    answer.once('error', reject)
-    answer.once('end', () => {
+    response.on('data', (piece: Buffer) => pieces.push(piece))
+    response.once('error', reject)
+    response.once('end', () => {
       const bytes = Buffer.concat(pieces)
-      if (answer.statusCode === 200) resolve(bytes)
-      else reject(new Error(`${answer.statusCode}: ${bytes.toString('utf8', 0, 500)}`))
+      if (response.statusCode === 200) resolve(bytes)
+      else reject(new Error(`${response.statusCode}: ${bytes.toString('utf8', 0, 500)}`))
     })
   })
 }

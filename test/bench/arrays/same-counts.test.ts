@@ -17,7 +17,7 @@ describe('assertSameCounts', () => {
     )
   })
 
-  test('notices an epoch that is missing, and an answer without matrices', () => {
+  test('notices an epoch that is missing, and a response without matrices', () => {
     expect(() => assertSameCounts([matrix(1, 2)], baseline)).toThrow('1 epochs, the baseline has 2')
     expect(() => assertSameCounts([], baseline)).toThrow('0 epochs')
   })

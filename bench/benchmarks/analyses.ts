@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
 import { runProgram } from '../baseline/run-python.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { summarize } from '../report/summary.ts'
 import type { Verdict } from '../report/target.ts'
@@ -21,7 +21,7 @@ const ROUNDS = 1
 /** What sums in another order may make of a number, relative to it and to 1. */
 const ROUNDING = 1e-11
 
-export const analyses: Question = {
+export const analyses: Benchmark = {
   name: 'analyses',
   title: 'Correlograms, correlations and interspike intervals',
   measure,
@@ -37,7 +37,7 @@ interface Analysis {
 const everyUnit =
   '{ amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null, requireMetrics: false, validOnly: false, inBrainOnly: false }'
 
-const asked: readonly Analysis[] = [
+const compared: readonly Analysis[] = [
   {
     name: 'correlograms',
     what: 'cross-correlograms of 90 units, whole session, 1 ms, ±50 ms',
@@ -66,7 +66,7 @@ const asked: readonly Analysis[] = [
 async function measure(setting: Setting): Promise<Findings> {
   await using server = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
   const findings: Findings[] = []
-  for (const analysis of asked) findings.push(await measureOne(setting, server.url, analysis))
+  for (const analysis of compared) findings.push(await measureOne(setting, server.url, analysis))
   return {
     notes: [
       setting.python
@@ -84,11 +84,11 @@ async function measureOne(setting: Setting, url: string, analysis: Analysis): Pr
   const { name, what, limit, field } = analysis
   const file = join(cacheFolder, `analysis-${name}.npz`)
   const body = queryBody(`query ($id: ID!) { session(id: $id) { ${field} } }`, { id: sessionId })
-  const ask = () => fetchBytes(`${url}/graphql`, body)
-  const answer = await ask()
-  const values = valuesOf(name, answer)
+  const send = () => fetchBytes(`${url}/graphql`, body)
+  const response = await send()
+  const values = valuesOf(name, response)
   const contenders: Contender[] = [
-    { name: `${what}, ${OURS}`, run: async () => (await timed(ask)).milliseconds },
+    { name: `${what}, ${OURS}`, run: async () => (await timed(send)).milliseconds },
   ]
   if (python) {
     contenders.unshift({
@@ -103,7 +103,7 @@ async function measureOne(setting: Setting, url: string, analysis: Analysis): Pr
   const times = await interleave(contenders, ROUNDS)
   if (python) {
     const arrays = readNpz(readFileSync(file))
-    const expected = inOrder(answer, arrays.get('values')?.data, arrays.get('ids')?.data)
+    const expected = inOrder(response, arrays.get('values')?.data, arrays.get('ids')?.data)
     assertSame(what, values, expected)
   }
   const verdicts: Verdict[] = [
@@ -133,7 +133,7 @@ interface Data {
   readonly bytes: string
 }
 
-interface Answer {
+interface AnalysisResponse {
   readonly session: {
     readonly analysis: {
       readonly unitIds?: readonly string[]
@@ -143,8 +143,8 @@ interface Answer {
   }
 }
 
-function valuesOf(name: Analysis['name'], answer: Buffer): Float64Array {
-  const { analysis } = toData<Answer>(answer).session
+function valuesOf(name: Analysis['name'], response: Buffer): Float64Array {
+  const { analysis } = toData<AnalysisResponse>(response).session
   const { bytes = '' } = analysis.data ?? analysis.correlations?.data ?? {}
   const { buffer } = new Uint8Array(Buffer.from(bytes, 'base64'))
   return name === 'correlograms'
@@ -154,9 +154,9 @@ function valuesOf(name: Analysis['name'], answer: Buffer): Float64Array {
 
 type Numbers = ArrayLike<number | bigint>
 
-/** The baseline's columns in the order of the answer's units, where it says whose they are. */
-function inOrder(answer: Buffer, values: Numbers = [], ids?: Numbers): Numbers {
-  const { unitIds = [] } = toData<Answer>(answer).session.analysis
+/** The baseline's columns in the order of the response's units, if it names them. */
+function inOrder(response: Buffer, values: Numbers = [], ids?: Numbers): Numbers {
+  const { unitIds = [] } = toData<AnalysisResponse>(response).session.analysis
   if (!ids) return values
   const columns = new Map(Array.from(ids, (id, column) => [String(id), column]))
   return Array.from(values, (_, cell) => {
@@ -165,12 +165,12 @@ function inOrder(answer: Buffer, values: Numbers = [], ids?: Numbers): Numbers {
   })
 }
 
-function assertSame(what: string, answered: Float64Array, expected: Numbers): void {
-  if (answered.length !== expected.length) {
-    throw new Error(`${what}: ${answered.length} values, the baseline has ${expected.length}`)
+function assertSame(what: string, received: Float64Array, expected: Numbers): void {
+  if (received.length !== expected.length) {
+    throw new Error(`${what}: ${received.length} values, the baseline has ${expected.length}`)
   }
-  for (let i = 0; i < answered.length; i++) {
-    const value = answered[i]
+  for (let i = 0; i < received.length; i++) {
+    const value = received[i]
     const other = Number(expected[i])
     const isSame =
       Object.is(value, other) || Math.abs(value - other) <= ROUNDING * Math.max(1, Math.abs(other))

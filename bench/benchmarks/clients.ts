@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { peakMemory } from '../machine/process-usage.ts'
 import type { EventLoopDelay } from '../profiling/event-loop-delay.ts'
-import type { Findings, Question } from '../question.ts'
 import { quantile, summarize } from '../report/summary.ts'
 import { megabytes, threeDigits } from '../report/texts.ts'
 import { notebookEpochs } from '../requests/first-window.ts'
-import { askNotebook } from '../requests/notebook.ts'
+import { requestNotebook } from '../requests/notebook.ts'
 import { fetchBytes, queryBody } from '../requests/send-query.ts'
 import { ROUNDS } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
@@ -15,7 +15,7 @@ import type { Setting } from '../setting.ts'
 const CLIENTS = 64
 const ROUND_MS = 3000
 
-export const clients: Question = {
+export const clients: Benchmark = {
   name: 'clients',
   title: `${CLIENTS} clients at once, mixed queries`,
   measure,
@@ -36,7 +36,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const post = (text: string) => fetchBytes(`${url}/graphql`, queryBody(text, { id }))
   const window = (turn: number, areas: readonly string[]) => {
     const part = { epochs: [epochs[turn % epochs.length]], areas }
-    return askNotebook(url, id, turn % 2 === 0 ? 'json' : 'base64', part)
+    return requestNotebook(url, id, turn % 2 === 0 ? 'json' : 'base64', part)
   }
   const kinds = [
     () => post(LIST),
@@ -54,9 +54,9 @@ async function measure(setting: Setting): Promise<Findings> {
     const ofRound: number[] = []
     const client = async (first: number) => {
       for (let turn = first; performance.now() - start < ROUND_MS; turn++) {
-        const asked = performance.now()
+        const sent = performance.now()
         await kinds[turn % kinds.length]?.(turn)
-        ofRound.push(performance.now() - asked)
+        ofRound.push(performance.now() - sent)
       }
     }
     await Promise.all(Array.from({ length: CLIENTS }, (_, i) => client(i)))
@@ -74,7 +74,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const p99 = summarize(delays.map((delay) => delay.p99)).median
   return {
     notes: [
-      `Each client asks five kinds of questions in turn: the list of sessions, the epochs, a hundred units, one window of V1, one of LM and PM (JSON and base64), over all epochs; matrices stay in the cache from the first time on. ${ROUNDS} rounds of ${ROUND_MS / 1000} s. With two cores, the clients (one process) compete with the server and its threads.`,
+      `Each client sends five kinds of queries in turn: the list of sessions, the epochs, a hundred units, one window of V1, one of LM and PM (JSON and base64), over all epochs; matrices stay in the cache from the first time on. ${ROUNDS} rounds of ${ROUND_MS / 1000} s. With two cores, the clients (one process) compete with the server and its threads.`,
       'The delay of the event loop is reported by the server itself (`monitorEventLoopDelay` at 1 ms, less that millisecond); p99 is the median of the rounds.',
     ],
     tables: [

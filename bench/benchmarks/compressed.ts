@@ -1,15 +1,15 @@
 import { assertSameCounts } from '../arrays/same-counts.ts'
 import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
-import type { Findings, Question } from '../question.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
-import { askNotebook, decodeNotebook } from '../requests/notebook.ts'
+import { decodeNotebook, requestNotebook } from '../requests/notebook.ts'
 import { interleave, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
 const OURS = 'over HTTP, base64'
 
-export const compressed: Question = {
+export const compressed: Benchmark = {
   name: 'compressed',
   title: 'The notebook job on spikes in chunks, gzip 4 and shuffle',
   measure,
@@ -27,7 +27,7 @@ async function measure(setting: Setting): Promise<Findings> {
       name: OURS,
       async run() {
         const { milliseconds, result } = await timed(() =>
-          askNotebook(server.url, setting.sessionId, 'base64'),
+          requestNotebook(server.url, setting.sessionId, 'base64'),
         )
         assertSameCounts(decodeNotebook(result, 'base64'), expected)
         return milliseconds

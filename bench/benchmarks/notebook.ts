@@ -1,18 +1,18 @@
 import { assertSameCounts } from '../arrays/same-counts.ts'
 import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { peakMemory } from '../machine/process-usage.ts'
-import type { Findings, Question } from '../question.ts'
 import { summarize } from '../report/summary.ts'
 import type { Verdict } from '../report/target.ts'
 import { megabytes, milliseconds, ratioText } from '../report/texts.ts'
-import { askNotebook, decodeNotebook, type Format, formats } from '../requests/notebook.ts'
+import { decodeNotebook, type Format, formats, requestNotebook } from '../requests/notebook.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
 const BASELINE = 'h5py + numpy by hand'
 
-/** What is asked for at most, as times of the baseline. */
+/** Targets, as multiples of the baseline's time. */
 const limits: Readonly<Record<string, number>> = {
   'never opened, base64': 1,
   'never opened, npz': 1,
@@ -23,9 +23,9 @@ const limits: Readonly<Record<string, number>> = {
 }
 
 /** V8 goes on to optimize what a server does for some fifteen jobs. */
-const ASKED_BEFORE = 5
+const REQUESTED_BEFORE = 5
 
-export const notebook: Question = {
+export const notebook: Benchmark = {
   name: 'notebook',
   title: 'The notebook job over HTTP',
   measure,
@@ -34,46 +34,46 @@ export const notebook: Question = {
 async function measure(setting: Setting): Promise<Findings> {
   const baseline = new NotebookBaseline(setting)
   const expected = baseline.isThere ? await baseline.counts() : null
-  const answered = new Map<string, number>()
+  const received = new Map<string, number>()
   const memory = new Map<string, number>()
-  let answer: Buffer = Buffer.alloc(0)
-  const ask = async (name: string, server: Served, format: Format) => {
+  let response: Buffer = Buffer.alloc(0)
+  const send = async (name: string, server: Served, format: Format) => {
     const { milliseconds: time, result } = await timed(() =>
-      askNotebook(server.url, setting.sessionId, format),
+      requestNotebook(server.url, setting.sessionId, format),
     )
-    answer = result
-    answered.set(name, result.length)
+    response = result
+    received.set(name, result.length)
     memory.set(name, Math.max(memory.get(name) ?? 0, peakMemory(server.pid)))
     return time
   }
   await using uncached = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
   await using cached = await Served.start([setting.session])
   for (const format of formats) {
-    for (let i = 0; i < ASKED_BEFORE; i++) {
-      await askNotebook(uncached.url, setting.sessionId, format)
-      await askNotebook(cached.url, setting.sessionId, format)
+    for (let i = 0; i < REQUESTED_BEFORE; i++) {
+      await requestNotebook(uncached.url, setting.sessionId, format)
+      await requestNotebook(cached.url, setting.sessionId, format)
     }
   }
   const checkOf = (format: Format) => () => {
-    if (expected) assertSameCounts(decodeNotebook(answer, format), expected)
+    if (expected) assertSameCounts(decodeNotebook(response, format), expected)
   }
   const contenders: Contender[] = formats.flatMap((format) => [
     {
       name: `never opened, ${format}`,
       async run() {
         await using fresh = await Served.start([setting.session])
-        return await ask(`never opened, ${format}`, await fresh.settled(), format)
+        return await send(`never opened, ${format}`, await fresh.settled(), format)
       },
       check: checkOf(format),
     },
     {
       name: `open, spikes not cached, ${format}`,
-      run: () => ask(`open, spikes not cached, ${format}`, uncached, format),
+      run: () => send(`open, spikes not cached, ${format}`, uncached, format),
       check: checkOf(format),
     },
     {
       name: `repeated, ${format}`,
-      run: () => ask(`repeated, ${format}`, cached, format),
+      run: () => send(`repeated, ${format}`, cached, format),
       check: checkOf(format),
     },
   ])
@@ -107,19 +107,19 @@ async function measure(setting: Setting): Promise<Findings> {
   })
   return {
     notes: [
-      '`never opened`: a server process of its own each time, ready but never asked; for the list of sessions it has read the tables of the session (units, channels, epochs), and no spike. `open, spikes not cached`: a server that has answered five jobs of each format before, with --cache-mb 0. `repeated`: a server as it comes, asked the same five times before. An .npz takes two requests, which are counted together: the query for its address, and the file.',
+      '`never opened`: a server process of its own each time, ready but not queried yet; for the list of sessions it has read the tables of the session (units, channels, epochs), and no spike. `open, spikes not cached`: a server after five jobs of each format, with --cache-mb 0. `repeated`: a server with default options, after the same request five times. An .npz takes two requests, which are counted together: the query for its address, and the file.',
       expected
-        ? 'Each measured answer is compared with the baseline’s cell by cell, after the measured time.'
+        ? 'Each measured response is compared with the baseline’s cell by cell, after the measured time.'
         : BASELINE_MISSING,
     ],
     tables: [
       {
-        headings: ['', 'ms (quartiles)', 'of the baseline', 'answer, MB', 'peak memory, MB'],
+        headings: ['', 'ms (quartiles)', 'of the baseline', 'response, MB', 'peak memory, MB'],
         rows: [...times].map(([name, list]) => [
           name,
           milliseconds(summarize(list)),
           ratioText(ratioOf(name)),
-          answered.has(name) ? megabytes(answered.get(name) ?? 0) : '',
+          received.has(name) ? megabytes(received.get(name) ?? 0) : '',
           megabytes(memory.get(name) ?? 0),
         ]),
       },

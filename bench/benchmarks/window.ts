@@ -1,13 +1,13 @@
 import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
-import type { Findings, Question } from '../question.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { assertFirstWindow, firstEpoch } from '../requests/first-window.ts'
-import { askNotebook } from '../requests/notebook.ts'
+import { requestNotebook } from '../requests/notebook.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
-export const window: Question = {
+export const window: Benchmark = {
   name: 'window',
   title: 'One window of 100 s, session open, spikes not cached',
   measure,
@@ -23,7 +23,7 @@ async function measure(setting: Setting): Promise<Findings> {
     async run() {
       const part = areas ? { areas, epochs } : { epochs }
       const { milliseconds, result } = await timed(() =>
-        askNotebook(server.url, setting.sessionId, 'base64', part),
+        requestNotebook(server.url, setting.sessionId, 'base64', part),
       )
       if (expected) assertFirstWindow(result, expected)
       return milliseconds
@@ -37,7 +37,7 @@ async function measure(setting: Setting): Promise<Findings> {
   return {
     notes: [
       expected
-        ? 'The baseline counts six areas (`--windows 1`); it reads whole units, as one does without an index. Answers are base64.'
+        ? 'The baseline counts six areas (`--windows 1`); it reads whole units, as one does without an index. Responses are base64.'
         : BASELINE_MISSING,
     ],
     tables: [comparisonTable(times)],

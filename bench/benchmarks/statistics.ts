@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
 import { runProgram } from '../baseline/run-python.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { threeDigits } from '../report/texts.ts'
 import { fetchBytes, queryBody, toData } from '../requests/send-query.ts'
@@ -14,7 +14,7 @@ import { type Setting, script } from '../setting.ts'
 
 const OURS = 'over HTTP, base64'
 
-export const statistics: Question = {
+export const statistics: Benchmark = {
   name: 'statistics',
   title: 'Statistics by condition: drifting gratings, six areas',
   measure,
@@ -37,7 +37,7 @@ const text = `query Statistics($id: ID!) {
   }
 }`
 
-interface Answer {
+interface StatisticsResponse {
   readonly session: {
     readonly alignedActivity: {
       readonly presentationIds: readonly string[]
@@ -57,9 +57,11 @@ async function measure(setting: Setting): Promise<Findings> {
   const file = join(cacheFolder, 'statistics.npz')
   await using server = await Served.start([session], { options: ['--cache-mb', '0'] })
   const body = queryBody(text, { id: sessionId })
-  const ask = () => fetchBytes(`${server.url}/graphql`, body)
-  const { alignedActivity } = toData<Answer>(await ask()).session
-  const contenders: Contender[] = [{ name: OURS, run: async () => (await timed(ask)).milliseconds }]
+  const send = () => fetchBytes(`${server.url}/graphql`, body)
+  const { alignedActivity } = toData<StatisticsResponse>(await send()).session
+  const contenders: Contender[] = [
+    { name: OURS, run: async () => (await timed(send)).milliseconds },
+  ]
   if (python) {
     contenders.unshift({
       name: BASELINE,
@@ -80,7 +82,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const ratio = ratioBetween(times, OURS, BASELINE)
   return {
     notes: [
-      `${presentationIds.length} presentations x ${unitIds.length} units, in ${groups.length} conditions: mean and standard deviation of the spikes in the 2 s behind each start. Session open, spikes not cached.`,
+      `${presentationIds.length} presentations x ${unitIds.length} units, in ${groups.length} conditions: mean and standard deviation of the spikes in the 2 s after each start. Session open, spikes not cached.`,
       ratio === null
         ? BASELINE_MISSING
         : `The baseline is bench/baseline/statistics.py; means are numpy’s to the last bit, deviations to twelve digits. Of its time SpikeQL takes ${threeDigits(ratio)}.`,
@@ -95,7 +97,12 @@ const ROUNDING = 1e-12
 
 /** By the start of each condition's first presentation: means to the last bit; NaN is NaN. */
 function assertSameStatistics(
-  { presentationIds, startTimes, groups, unitIds }: Answer['session']['alignedActivity'],
+  {
+    presentationIds,
+    startTimes,
+    groups,
+    unitIds,
+  }: StatisticsResponse['session']['alignedActivity'],
   baseline: Buffer,
 ): void {
   const arrays = readNpz(baseline)
@@ -116,12 +123,12 @@ function assertSameStatistics(
 }
 
 /** @param rounding largest difference, as a part of the value */
-function assertSame(answered: Float64Array, expected: Float64Array, rounding: number): void {
+function assertSame(received: Float64Array, expected: Float64Array, rounding: number): void {
   const isSame = (a: number, b: number) =>
     Object.is(a, b) || Math.abs(a - b) <= rounding * Math.abs(b)
-  const differs = answered.findIndex((value, i) => !isSame(value, expected[i]))
-  if (answered.length !== expected.length || differs >= 0) {
-    throw new Error(`a statistic differs: ${answered[differs]}, numpy has ${expected[differs]}`)
+  const differs = received.findIndex((value, i) => !isSame(value, expected[i]))
+  if (received.length !== expected.length || differs >= 0) {
+    throw new Error(`a statistic differs: ${received[differs]}, numpy has ${expected[differs]}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { mainThreadTime, peakMemory } from '../machine/process-usage.ts'
 import { startArguments } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { quantile, summarize } from '../report/summary.ts'
 import { megabytes, threeDigits } from '../report/texts.ts'
 import { fetchBytes, queryBody } from '../requests/send-query.ts'
@@ -19,7 +19,7 @@ const body = queryBody(`{
   }
 }`)
 
-export const light: Question = {
+export const light: Benchmark = {
   name: 'light',
   title: 'The light query: 58 sessions, six areas each, with their counts',
   measure,
@@ -46,7 +46,7 @@ async function measure(): Promise<Findings> {
     yoga,
     'Apollo, by default': apollo,
   })
-  await assertAnswerAlike(servers.map(([, { url }]) => url))
+  await assertRespondAlike(servers.map(([, { url }]) => url))
   const rates = servers.map(() => [] as number[])
   const waits = servers.map(() => [] as number[])
   const loads = servers.map(() => [] as number[])
@@ -65,7 +65,7 @@ async function measure(): Promise<Findings> {
     summarize(ours.map((rate, round) => rate / rates[to]?.[round])).median
   return {
     notes: [
-      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, asked by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server it asks. SpikeQL also keeps its limits, its lanes, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
+      `The servers share everything but themselves: the same schema, resolvers, context and catalog over the same ${SESSIONS} files, the same options of node, NODE_ENV=production. Each is a process of its own, queried by ${CLIENTS} connections of the same client in rounds of ${ROUND_MS} ms that take turns. With two cores, the client competes with the server. SpikeQL also keeps its limits, its lanes, its checks of the Host header and its log. The ratio is the median of the rounds’ own; the time of a server’s main thread on a processor suffers less from what else the machine does.`,
     ],
     tables: [
       {
@@ -114,10 +114,12 @@ async function measure(): Promise<Findings> {
   }
 }
 
-async function assertAnswerAlike(urls: readonly string[]): Promise<void> {
-  const answers = await Promise.all(urls.map((url) => fetchBytes(`${url}/graphql`, body)))
-  const texts = new Set(answers.map((answer) => JSON.stringify(JSON.parse(answer.toString()).data)))
-  if (texts.size !== 1) throw new Error('the servers answer the light query in different ways')
+async function assertRespondAlike(urls: readonly string[]): Promise<void> {
+  const responses = await Promise.all(urls.map((url) => fetchBytes(`${url}/graphql`, body)))
+  const texts = new Set(
+    responses.map((response) => JSON.stringify(JSON.parse(response.toString()).data)),
+  )
+  if (texts.size !== 1) throw new Error('the servers respond to the light query in different ways')
   const [text = ''] = texts
   if (JSON.parse(text).sessions.nodes.length !== SESSIONS) throw new Error('sessions are missing')
 }
@@ -127,9 +129,9 @@ async function hammer(url: string): Promise<{ readonly rate: number; readonly ti
   const start = performance.now()
   const client = async () => {
     while (performance.now() - start < ROUND_MS) {
-      const asked = performance.now()
+      const sent = performance.now()
       await fetchBytes(url, body)
-      times.push(performance.now() - asked)
+      times.push(performance.now() - sent)
     }
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))

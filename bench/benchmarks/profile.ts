@@ -1,16 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { type CpuProfile, timeByKind } from '../profiling/cpu-profile.ts'
 import { sourceFinder } from '../profiling/source-of.ts'
 import { cacheFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
-import { askNotebook } from '../requests/notebook.ts'
+import { requestNotebook } from '../requests/notebook.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
 const JOBS = 30
 
-export const profile: Question = {
+export const profile: Benchmark = {
   name: 'profile',
   title: 'Where the time of the notebook job goes',
   measure,
@@ -27,7 +27,7 @@ async function measure(setting: Setting): Promise<Findings> {
       nodeOptions,
     })
     for (let job = 0; job < JOBS; job++) {
-      await askNotebook(server.url, setting.sessionId, 'base64')
+      await requestNotebook(server.url, setting.sessionId, 'base64')
     }
   }
   const totals = new Map<string, number>()
@@ -43,7 +43,7 @@ async function measure(setting: Setting): Promise<Findings> {
   const percent = (time: number) => `${((100 * time) / busy).toFixed(1)} %`
   return {
     notes: [
-      `Samples of V8's profiler in the main thread and all reader threads of a server that answers ${JOBS} notebook jobs as base64, one after the other, spikes not cached; from its start to its end, so that the loading of the program is in it. Percent of ${(busy / 1e6).toFixed(1)} s at work; waiting (${(idle / 1e6).toFixed(1)} s, all threads together) is left out.`,
+      `Samples of V8's profiler in the main thread and all reader threads of a server that runs ${JOBS} notebook jobs as base64, one after the other, spikes not cached; from its start to its end, so that the loading of the program is in it. Percent of ${(busy / 1e6).toFixed(1)} s at work; waiting (${(idle / 1e6).toFixed(1)} s, all threads together) is left out.`,
     ],
     tables: [
       {

@@ -4,16 +4,16 @@ import { numbersOf } from '../arrays/float64.ts'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
 import { type Python, runProgram } from '../baseline/run-python.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { peakMemory } from '../machine/process-usage.ts'
 import { cacheFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { fetchBytes, queryBody, toData } from '../requests/send-query.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import { type Setting, script } from '../setting.ts'
 
-export const responses: Question = {
+export const responses: Benchmark = {
   name: 'responses',
   title: 'Responses to stimuli: metrics of drifting gratings, and receptive fields',
   measure,
@@ -21,17 +21,17 @@ export const responses: Question = {
 
 const units = 'units: { areas: ["V1", "LM", "RL", "AL", "PM", "AM"] }'
 
-/** One analysis: what is asked, by which program it is judged, and what is to be reached. */
+/** One analysis: its query, the program whose results it is compared with, and its target. */
 interface Analysis {
   readonly name: string
   readonly kind: string
   readonly field: string
   readonly limit: number
-  /** throws unless the answer is the baseline's */
-  readonly check: (answer: Answer, expected: ReturnType<typeof readNpz>) => void
+  /** throws unless the response is the baseline's */
+  readonly check: (response: AnalysisResponse, expected: ReturnType<typeof readNpz>) => void
 }
 
-interface Answer {
+interface AnalysisResponse {
   readonly presentationCount: number
   readonly unitIds: readonly string[]
   readonly names: readonly string[]
@@ -66,7 +66,7 @@ async function measure(setting: Setting): Promise<Findings> {
     notes: [
       ...measured.map(({ note }) => note),
       python
-        ? 'The baseline is bench/baseline/responses.py, which reads each unit once. Session open, spikes not cached; answers are base64, and compared with the baseline’s.'
+        ? 'The baseline is bench/baseline/responses.py, which reads each unit once. Session open, spikes not cached; responses are base64, and compared with the baseline’s.'
         : BASELINE_MISSING,
     ],
     tables: measured.map(({ table }) => table),
@@ -90,12 +90,12 @@ async function measureOne(
   python: Python | null,
 ) {
   const file = join(cacheFolder, `responses-${kind}.npz`)
-  const body = queryBody(`query ($id: ID!) { session(id: $id) { answer: ${field} } }`, {
+  const body = queryBody(`query ($id: ID!) { session(id: $id) { response: ${field} } }`, {
     id: sessionId,
   })
-  const ask = () => fetchBytes(`${server.url}/graphql`, body)
-  const { answer } = toData<{ session: { answer: Answer } }>(await ask()).session
-  const contenders: Contender[] = [{ name, run: async () => (await timed(ask)).milliseconds }]
+  const send = () => fetchBytes(`${server.url}/graphql`, body)
+  const { response } = toData<{ session: { response: AnalysisResponse } }>(await send()).session
+  const contenders: Contender[] = [{ name, run: async () => (await timed(send)).milliseconds }]
   if (python) {
     contenders.unshift({
       name: BASELINE,
@@ -112,12 +112,12 @@ async function measureOne(
     })
   }
   const times = await interleave(contenders)
-  if (python) check(answer, readNpz(readFileSync(file)))
+  if (python) check(response, readNpz(readFileSync(file)))
   return {
-    note: `${name}: ${answer.presentationCount} presentations x ${answer.unitIds.length} units.`,
+    note: `${name}: ${response.presentationCount} presentations x ${response.unitIds.length} units.`,
     table: comparisonTable(times),
     verdict: {
-      what: `${name}, ${answer.unitIds.length} units`,
+      what: `${name}, ${response.unitIds.length} units`,
       bound: 'atMost',
       limit,
       unit: ' x',
@@ -132,15 +132,15 @@ const ROUNDING = 1e-11
 /** p-values of the baseline are integrated numerically. */
 const P_ROUNDING = 1e-8
 
-function assertSameMetrics(answer: Answer, expected: ReturnType<typeof readNpz>): void {
-  const values = numbersOf(answer.data)
+function assertSameMetrics(response: AnalysisResponse, expected: ReturnType<typeof readNpz>): void {
+  const values = numbersOf(response.data)
   const unitIds = Array.from(expected.get('unit_ids')?.data ?? [])
-  answer.names.forEach((name, row) => {
+  response.names.forEach((name, row) => {
     const column = expected.get(name)?.data
     if (!column) return
     const rounding = name.startsWith('run_pval') ? P_ROUNDING : ROUNDING
-    answer.unitIds.forEach((id, i) => {
-      const value = values[row * answer.unitIds.length + i]
+    response.unitIds.forEach((id, i) => {
+      const value = values[row * response.unitIds.length + i]
       const wanted = column[unitIds.indexOf(Number(id))] ?? Number.NaN
       const isSame =
         Object.is(value, wanted) || Math.abs(value - wanted) <= rounding * (1 + Math.abs(wanted))
@@ -149,12 +149,12 @@ function assertSameMetrics(answer: Answer, expected: ReturnType<typeof readNpz>)
   })
 }
 
-function assertSameMaps(answer: Answer, expected: ReturnType<typeof readNpz>): void {
-  const maps = numbersOf(answer.data)
+function assertSameMaps(response: AnalysisResponse, expected: ReturnType<typeof readNpz>): void {
+  const maps = numbersOf(response.data)
   const wanted = expected.get('map')?.data ?? []
   const unitIds = Array.from(expected.get('unit_ids')?.data ?? [])
-  const cells = maps.length / answer.unitIds.length
-  answer.unitIds.forEach((id, i) => {
+  const cells = maps.length / response.unitIds.length
+  response.unitIds.forEach((id, i) => {
     const unit = unitIds.indexOf(Number(id))
     for (let cell = 0; cell < cells; cell++) {
       if (maps[i * cells + cell] !== wanted[unit * cells + cell]) {

@@ -1,4 +1,4 @@
-import type { Findings, Question } from '../question.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { summarize } from '../report/summary.ts'
 import { megabytes, milliseconds } from '../report/texts.ts'
 import { fetchBytes, queryBody } from '../requests/send-query.ts'
@@ -6,7 +6,7 @@ import { timed } from '../rounds.ts'
 import { knownSessions, someArea } from '../servers/known-sessions.ts'
 import { Served } from '../servers/served.ts'
 
-export const start: Question = {
+export const start: Benchmark = {
   name: 'start',
   title: 'Start with known sessions',
   measure,
@@ -33,7 +33,7 @@ async function measure(): Promise<Findings> {
   const many = await started(MANY, 3)
   return {
     notes: [
-      `Empty files, and an index in which each is a session with 12 of 300 areas: a start looks at every file, and opens none. Ready: from the start of the process until /health/ready says so. The query asks how many sessions recorded an area, and for the first hundred of them. The heap is V8's after these queries, without a collection before.`,
+      `Empty files, and an index in which each is a session with 12 of 300 areas: a start looks at every file, and opens none. Ready: from the start of the process until /health/ready says so. The query counts how many sessions recorded an area, and for the first hundred of them. The heap is V8's after these queries, without a collection before.`,
     ],
     tables: [
       {

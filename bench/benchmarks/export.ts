@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { assertSameCounts } from '../arrays/same-counts.ts'
 import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
 import { runProgram } from '../baseline/run-python.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder, commandFile } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { threeDigits } from '../report/texts.ts'
 import { decodeNotebook } from '../requests/notebook.ts'
@@ -15,7 +15,7 @@ import type { Setting } from '../setting.ts'
 const OURS = 'spikeql export'
 const READY = 'of it: node, and libhdf5 made ready'
 
-export const exporting: Question = {
+export const exporting: Benchmark = {
   name: 'export',
   title: 'The notebook’s dataset as a file, whole processes',
   measure,
@@ -60,7 +60,7 @@ async function measure(setting: Setting): Promise<Findings> {
   return {
     notes: [
       expected
-        ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` and SpikeQL write plain bytes, SpikeQL with the windows and the units beside the counts.'
+        ? 'From the start of the process to its end, for both: `python3 notebook_baseline.py SESSION --out FILE` and SpikeQL write plain bytes, SpikeQL with the windows and the units in addition to the counts.'
         : BASELINE_MISSING,
       ...(ready === null
         ? []

@@ -1,16 +1,16 @@
-import type { Findings, Question } from '../question.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { summarize } from '../report/summary.ts'
 import type { Table } from '../report/table.ts'
 import { milliseconds } from '../report/texts.ts'
 import { notebookEpochs } from '../requests/first-window.ts'
-import { askNotebook, notebookAreas, type Part } from '../requests/notebook.ts'
+import { notebookAreas, type Part, requestNotebook } from '../requests/notebook.ts'
 import { fetchBytes, queryBody } from '../requests/send-query.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { manySessions } from '../servers/many-sessions.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
 
-export const growth: Question = {
+export const growth: Benchmark = {
   name: 'growth',
   title: 'How the cost grows',
   measure,
@@ -26,7 +26,7 @@ async function measure(setting: Setting): Promise<Findings> {
       heading,
       parts.map(([name, part]) => ({
         name,
-        run: async () => (await timed(() => askNotebook(url, id, 'base64', part))).milliseconds,
+        run: async () => (await timed(() => requestNotebook(url, id, 'base64', part))).milliseconds,
       })),
     )
   const windows = [1, 2, 4, 8, 15].filter((count) => count <= all.length)

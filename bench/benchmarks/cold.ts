@@ -1,12 +1,12 @@
 import { BASELINE_MISSING, NotebookBaseline } from '../baseline/notebook-baseline.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { dropFromPageCache } from '../machine/page-cache.ts'
 import { type BytesRead, bytesRead, readBetween } from '../machine/process-usage.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, ratioBetween } from '../report/comparison.ts'
 import { summarize } from '../report/summary.ts'
 import { megabytes, milliseconds, ratioText } from '../report/texts.ts'
 import { assertFirstWindow, firstEpoch } from '../requests/first-window.ts'
-import { askNotebook } from '../requests/notebook.ts'
+import { requestNotebook } from '../requests/notebook.ts'
 import { type Contender, interleave, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
@@ -17,7 +17,7 @@ const WINDOW_AND_AREA = 'one window, one area'
 const BYTES_A_SPIKE = 8
 const AHEAD_A_UNIT = 64 * 1024
 
-export const cold: Question = {
+export const cold: Benchmark = {
   name: 'cold',
   title: 'With a cold page cache',
   measure,
@@ -36,7 +36,7 @@ async function measure(setting: Setting): Promise<Findings> {
       dropFromPageCache(setting.session)
       const before = bytesRead(pid)
       const { milliseconds: time } = await timed(() =>
-        askNotebook(url, setting.sessionId, 'base64', part),
+        requestNotebook(url, setting.sessionId, 'base64', part),
       )
       read.set(name, readBetween(before, bytesRead(pid)))
       return time
@@ -57,28 +57,31 @@ async function measure(setting: Setting): Promise<Findings> {
     })
   }
   const times = await interleave(contenders)
-  const inWindow = await askNotebook(url, setting.sessionId, 'base64', { epochs, areas: ['V1'] })
+  const inWindow = await requestNotebook(url, setting.sessionId, 'base64', {
+    epochs,
+    areas: ['V1'],
+  })
   const spikes = expected ? assertFirstWindow(inWindow, expected) : 0
   const units = expected?.get('VISp')?.shape[2] ?? 0
   const spikeBytes = BYTES_A_SPIKE * spikes
   const allowed = 1.3 * spikeBytes + AHEAD_A_UNIT * units
   const windowRead = read.get(WINDOW_AND_AREA)
-  const most = windowRead ? Math.max(windowRead.asked, windowRead.fromDisk) : Number.NaN
+  const most = windowRead ? Math.max(windowRead.requested, windowRead.fromDisk) : Number.NaN
   return {
     notes: [
-      'The file is dropped from the page cache before each run (`dd iflag=nocache count=0`); the session is open. `asked` is what the server’s read calls returned (rchar of /proc), `from the disk` what they made the system fetch, with what it reads ahead and in whole pages (read_bytes).',
+      'The file is dropped from the page cache before each run (`dd iflag=nocache count=0`); the session is open. `requested` is what the server’s read calls returned (rchar of /proc), `from the disk` what they made the system fetch, with what it reads ahead and in whole pages (read_bytes).',
       expected
         ? `One window of one area: ${spikes} spikes of ${units} units lie in it, ${megabytes(spikeBytes)} MB; 1.3 x that and 64 KB a unit are ${megabytes(allowed)} MB. The larger of the two amounts read is judged.`
         : BASELINE_MISSING,
     ],
     tables: [
       {
-        headings: ['', 'ms (quartiles)', 'of the baseline', 'asked, MB', 'from the disk, MB'],
+        headings: ['', 'ms (quartiles)', 'of the baseline', 'requested, MB', 'from the disk, MB'],
         rows: [...times].map(([name, list]) => [
           name,
           milliseconds(summarize(list)),
           name === WHOLE ? ratioText(ratioBetween(times, name, BASELINE)) : '',
-          read.has(name) ? megabytes(read.get(name)?.asked ?? 0) : '',
+          read.has(name) ? megabytes(read.get(name)?.requested ?? 0) : '',
           read.has(name) ? megabytes(read.get(name)?.fromDisk ?? 0) : '',
         ]),
       },

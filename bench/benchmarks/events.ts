@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
 import { runProgram } from '../baseline/run-python.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { threeDigits } from '../report/texts.ts'
 import { fetchBytes, queryBody, toData } from '../requests/send-query.ts'
@@ -19,13 +19,13 @@ const AREAS = '["V1", "LM", "RL", "AL", "PM", "AM"]'
 /** As the baseline has them. */
 const times = Array.from({ length: 10_000 }, (_, i) => 100 + i * 0.8 + 1 / 65536 / 3)
 
-export const psth: Question = {
+export const psth: Benchmark = {
   name: 'psth',
   title: 'PSTH: drifting gratings, 2 s in bins of 10 ms, by condition, six areas',
   measure: (setting) => compare(setting, 'psth', psthText, {}, assertSameStatistics),
 }
 
-export const events: Question = {
+export const events: Benchmark = {
   name: 'events',
   title: '10,000 events given by the user, 20 bins, six areas',
   measure: (setting) => compare(setting, 'events', eventsText, { times }, assertSameCounts),
@@ -56,7 +56,7 @@ const eventsText = `query Events($id: ID!, $times: [Float]) {
   }
 }`
 
-interface PsthAnswer {
+interface PsthResponse {
   readonly session: {
     readonly alignedActivity: {
       readonly presentationIds: readonly string[]
@@ -70,7 +70,7 @@ interface PsthAnswer {
   }
 }
 
-interface EventsAnswer {
+interface EventsResponse {
   readonly session: { readonly eventActivity: { readonly data: { readonly bytes: string } } }
 }
 
@@ -79,15 +79,17 @@ async function compare(
   kind: string,
   text: string,
   variables: Record<string, unknown>,
-  assertSame: (answer: Buffer, baseline: Buffer) => void,
+  assertSame: (response: Buffer, baseline: Buffer) => void,
 ): Promise<Findings> {
   const file = join(cacheFolder, `${kind}.npz`)
   const options = ['--cache-mb', '0', '--max-cells', '100000000', '--answer-memory-mb', '2000']
   await using server = await Served.start([session], { options })
   const body = queryBody(text, { id: sessionId, ...variables })
-  const ask = () => fetchBytes(`${server.url}/graphql`, body)
-  const answer = await ask()
-  const contenders: Contender[] = [{ name: OURS, run: async () => (await timed(ask)).milliseconds }]
+  const send = () => fetchBytes(`${server.url}/graphql`, body)
+  const response = await send()
+  const contenders: Contender[] = [
+    { name: OURS, run: async () => (await timed(send)).milliseconds },
+  ]
   if (python) {
     contenders.unshift({
       name: BASELINE,
@@ -99,7 +101,7 @@ async function compare(
     })
   }
   const measured = await interleave(contenders)
-  if (python) assertSame(Buffer.from(answer), readFileSync(file))
+  if (python) assertSame(Buffer.from(response), readFileSync(file))
   const ratio = ratioBetween(measured, OURS, BASELINE)
   return {
     notes: [
@@ -116,8 +118,9 @@ async function compare(
 const ROUNDING = 1e-12
 
 /** By the start of each condition's first presentation. */
-function assertSameStatistics(answer: Buffer, baseline: Buffer): void {
-  const { presentationIds, startTimes, groups } = toData<PsthAnswer>(answer).session.alignedActivity
+function assertSameStatistics(response: Buffer, baseline: Buffer): void {
+  const { presentationIds, startTimes, groups } =
+    toData<PsthResponse>(response).session.alignedActivity
   const arrays = readNpz(baseline)
   const numbers = (name: string) => arrays.get(name)?.data as Float64Array
   const [first, means, deviations] = [numbers('first'), numbers('means'), numbers('deviations')]
@@ -131,18 +134,18 @@ function assertSameStatistics(answer: Buffer, baseline: Buffer): void {
   }
 }
 
-function assertClose(answered: Float64Array, expected: Float64Array): void {
-  const differs = answered.findIndex(
+function assertClose(received: Float64Array, expected: Float64Array): void {
+  const differs = received.findIndex(
     (value, i) =>
       !Object.is(value, expected[i]) && !(Math.abs(value - expected[i]) <= ROUNDING * expected[i]),
   )
-  if (answered.length !== expected.length || differs >= 0) {
-    throw new Error(`a statistic differs: ${answered[differs]}, numpy has ${expected[differs]}`)
+  if (received.length !== expected.length || differs >= 0) {
+    throw new Error(`a statistic differs: ${received[differs]}, numpy has ${expected[differs]}`)
   }
 }
 
-function assertSameCounts(answer: Buffer, baseline: Buffer): void {
-  const { bytes } = toData<EventsAnswer>(answer).session.eventActivity.data
+function assertSameCounts(response: Buffer, baseline: Buffer): void {
+  const { bytes } = toData<EventsResponse>(response).session.eventActivity.data
   const counts = readNpz(baseline).get('counts')?.data
   if (
     !counts ||

@@ -10,8 +10,8 @@ import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import { selectUnits } from '../../src/domain/units/unit-filter.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
+import type { Benchmark, Findings } from '../benchmark.ts'
 import { projectFolder } from '../project.ts'
-import type { Findings, Question } from '../question.ts'
 import { megabytes, threeDigits } from '../report/texts.ts'
 import { timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
@@ -47,7 +47,7 @@ interface Step {
   readonly bound: number | null
 }
 
-export const remote: Question = {
+export const remote: Benchmark = {
   name: 'remote',
   title: 'A session on a server, read by byte ranges',
   measure,
@@ -127,7 +127,7 @@ async function stepsOver(line: Line, session: string): Promise<Step[]> {
       opened.tables()
       return opened
     })
-    const ask = async (name: string, startTimes: readonly number[]) => {
+    const send = async (name: string, startTimes: readonly number[]) => {
       const requests = requestsAround(local, startTimes)
       const spikes = total(local, requests)
       const seconds = (BYTES_PER_SPIKE * spikes) / (1e6 * megabytesPerSecond)
@@ -140,10 +140,10 @@ async function stepsOver(line: Line, session: string): Promise<Step[]> {
     const shown = local.tables().epochs.filter(({ stimulusName }) => stimulusName !== 'spontaneous')
     const starts = shown.map(({ startTime }) => startTime)
     const [one, other] = [starts[0], starts[7]]
-    await ask(WINDOW_FIRST, [one])
-    await ask(WINDOW_AGAIN, [other])
-    await ask(JOB, starts)
-    await ask(JOB_AGAIN, starts)
+    await send(WINDOW_FIRST, [one])
+    await send(WINDOW_AGAIN, [other])
+    await send(JOB, starts)
+    await send(JOB_AGAIN, starts)
     await first[Symbol.asyncDispose]()
     await using second = new Reading(server.url, folder)
     await second.step(RESTARTED, steps, null, async (file) => (await SessionFile.of(file)).tables())
