@@ -18,7 +18,7 @@ const bundle = await rolldown({
     main: 'dist/cli/main.js',
     'embedded-server': 'dist/embedding/server.js',
     'embedded-reader': 'dist/embedding/reader.js',
-    'reader-worker': 'dist/readers/reader-worker.js',
+    'reader-worker': 'dist/readers/thread/reader-worker.js',
     'fetch-worker': 'dist/byte-sources/fetcher/fetch-worker.js',
     'disk-worker': 'dist/byte-sources/disk/disk-worker.js',
   },

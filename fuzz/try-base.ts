@@ -1,6 +1,6 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReaderPool } from '../src/readers/reader-pool.ts'
+import type { ReaderPool } from '../src/readers/pool/reader-pool.ts'
 import { Random } from '../src/sample/random.ts'
 import type { Base } from './bases.ts'
 import { factsOf } from './facts.ts'

@@ -11,8 +11,8 @@ import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest } from '../sessions/session-requests.ts'
 import { IndexedFiles } from './indexed-files.ts'
-import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
-import type { RemoteProbeFile } from './probe-files.ts'
+import { PooledReader, type ReaderCaches } from './pool/pooled-reader.ts'
+import type { RemoteProbeFile } from './probes/probe-files.ts'
 import {
   type FileContentName,
   type FileReader,
@@ -21,8 +21,8 @@ import {
   type ReaderOutcome,
   responseOf,
 } from './reader-protocol.ts'
-import { ReaderThread } from './reader-thread.ts'
 import { sharedFlag } from './shared-flag.ts'
+import { ReaderThread } from './thread/reader-thread.ts'
 
 /** Of the tables and the contents of one session. */
 const CACHE_BYTES = 2 ** 25

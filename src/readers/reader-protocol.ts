@@ -7,7 +7,7 @@ import type { FileContents } from '../nwb/request-handlers.ts'
 import type { SpikeLayout } from '../nwb/spikes/sources/spike-layout.ts'
 import type { RequestedBy } from '../sessions/session-reader.ts'
 import type { BatchName, BatchRequest, BatchResponse } from '../sessions/session-requests.ts'
-import type { ReaderTimes } from './reader-times.ts'
+import type { ReaderTimes } from './thread/reader-times.ts'
 
 export type FileContentName = keyof FileContents
 

@@ -67,11 +67,11 @@ import {
   trainKey,
   waveformKey,
 } from './request-keys.ts'
-import { splitAligned } from './split-aligned.ts'
-import { splitByUnits } from './split-by-units.ts'
-import { splitCorrelograms } from './split-correlograms.ts'
-import { splitTrains } from './split-trains.ts'
-import { splitUnits } from './split-units.ts'
+import { splitAligned } from './splitting/split-aligned.ts'
+import { splitByUnits } from './splitting/split-by-units.ts'
+import { splitCorrelograms } from './splitting/split-correlograms.ts'
+import { splitTrains } from './splitting/split-trains.ts'
+import { splitUnits } from './splitting/split-units.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /**

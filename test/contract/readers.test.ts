@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ReaderPool } from '../../src/readers/reader-pool.ts'
+import { ReaderPool } from '../../src/readers/pool/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
 import { MemoryReader } from '../support/memory/memory-session.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'

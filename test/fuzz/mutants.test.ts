@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { writeBases } from '../../fuzz/bases.ts'
 import { tryMutants } from '../../fuzz/try-base.ts'
-import { ReaderPool } from '../../src/readers/reader-pool.ts'
+import { ReaderPool } from '../../src/readers/pool/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { Sources } from '../../src/byte-sources/open-source.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
-import { ReaderThread } from '../../src/readers/reader-thread.ts'
+import { ReaderThread } from '../../src/readers/thread/reader-thread.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()

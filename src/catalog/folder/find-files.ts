@@ -2,7 +2,7 @@ import { basename, join, resolve } from 'node:path'
 import { type Disk, unlessSilent } from '../../byte-sources/disk/disk.ts'
 import { fileError } from '../../byte-sources/source-identity.ts'
 import { InvalidArgumentError, RecordingError } from '../../errors.ts'
-import { isAllenProbeFile, isDandiProbeFile } from '../../readers/probe-file.ts'
+import { isAllenProbeFile, isDandiProbeFile } from '../../readers/probes/probe-file.ts'
 import type { RefusedFile } from '../../sessions/session-catalog.ts'
 import { isZarrRecording, isZarrStore } from './zarr-store.ts'
 

@@ -5,7 +5,7 @@ import {
   isDandiProbeFile,
   isOfSession,
   probeIdIn,
-} from '../../readers/probe-file.ts'
+} from '../../readers/probes/probe-file.ts'
 import type { RefusedFile } from '../../sessions/session-catalog.ts'
 import type { RemoteFile, RemoteListing, RemoteProbeFile, RemoteRecording } from './remote-place.ts'
 

@@ -5,7 +5,7 @@ import { openPlace } from '../../catalog/remote/open-place.ts'
 import { type MakesRemoteReaders, RemoteCatalog } from '../../catalog/remote/remote-catalog.ts'
 import type { RemotePlace } from '../../catalog/remote/remote-place.ts'
 import { packageRoot } from '../../package-root.ts'
-import type { RemoteAccess } from '../../readers/reader-pool.ts'
+import type { RemoteAccess } from '../../readers/pool/reader-pool.ts'
 import type { Access } from './access.ts'
 import { clientOptions, type OpenRemote, openRemote } from './open-remote.ts'
 

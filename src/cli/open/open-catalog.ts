@@ -4,7 +4,7 @@ import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import type { LivingCatalog } from '../../catalog/session-places.ts'
 import { UnionCatalog } from '../../catalog/union-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
-import { type PoolStatistics, ReaderPool } from '../../readers/reader-pool.ts'
+import { type PoolStatistics, ReaderPool } from '../../readers/pool/reader-pool.ts'
 import type { Access } from './access.ts'
 import type { Elsewhere } from './elsewhere.ts'
 

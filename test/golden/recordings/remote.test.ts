@@ -9,7 +9,7 @@ import {
 } from '../../../src/byte-sources/remote/remote-address.ts'
 import { FetchTally } from '../../../src/domain/session/fetch-tally.ts'
 import { RecordingError } from '../../../src/errors.ts'
-import { ReaderPool } from '../../../src/readers/reader-pool.ts'
+import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
 import { fetchWorkerFile, readerWorkerFile } from '../../support/built.ts'
 import { everyQuestion } from '../../support/faults/every-reader-request.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { Sources } from '../../../src/byte-sources/open-source.ts'
 import { OwnThread } from '../../../src/readers/inline-reader.ts'
-import { ReaderThread } from '../../../src/readers/reader-thread.ts'
+import { ReaderThread } from '../../../src/readers/thread/reader-thread.ts'
 import type { SessionReader } from '../../../src/sessions/session-reader.ts'
 import { answerText } from '../response-text.ts'
 import { everyQuestion } from './every-reader-request.ts'

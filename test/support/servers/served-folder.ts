@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { FolderCatalog } from '../../../src/catalog/folder/folder-catalog.ts'
 import { type ServerOptions, startServer } from '../../../src/http/server.ts'
-import { ReaderPool } from '../../../src/readers/reader-pool.ts'
+import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
 import { pagesFolder, readerWorkerFile } from '../built.ts'
 
 export interface GraphQLAnswer<Data> {

@@ -1,16 +1,16 @@
-import type { RecordingIdentity } from '../byte-sources/recording-identity.ts'
-import { fileLocation, type RecordingLocation } from '../byte-sources/recording-location.ts'
-import type { RemoteAddress } from '../byte-sources/remote/remote-address.ts'
-import { RecordingError } from '../errors.ts'
-import type { RequestedBy } from '../sessions/session-reader.ts'
+import type { RecordingIdentity } from '../../byte-sources/recording-identity.ts'
+import { fileLocation, type RecordingLocation } from '../../byte-sources/recording-location.ts'
+import type { RemoteAddress } from '../../byte-sources/remote/remote-address.ts'
+import { RecordingError } from '../../errors.ts'
+import type { RequestedBy } from '../../sessions/session-reader.ts'
 import {
   type BatchName,
   type BatchRequest,
   type BatchResponse,
   batchRules,
-} from '../sessions/session-requests.ts'
+} from '../../sessions/session-requests.ts'
+import type { FileReader, FileResponse } from '../reader-protocol.ts'
 import { isSameProbe, probeFilePaths } from './probe-file.ts'
-import type { FileReader, FileResponse } from './reader-protocol.ts'
 
 /** A file of a probe that was listed with its session's. */
 export interface RemoteProbeFile {

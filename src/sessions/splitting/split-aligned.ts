@@ -1,6 +1,6 @@
-import type { AlignedResult, AlignRequest } from '../domain/alignment/align-request.ts'
-import { joinColumns, splitColumns } from '../domain/alignment/split-columns.ts'
-import type { SplitBatch } from './batch-rule.ts'
+import type { AlignedResult, AlignRequest } from '../../domain/alignment/align-request.ts'
+import { joinColumns, splitColumns } from '../../domain/alignment/split-columns.ts'
+import type { SplitBatch } from '../batch-rule.ts'
 
 /**
  * One request is divided by its units. Several stay together: they may share units, each of which

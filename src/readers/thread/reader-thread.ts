@@ -1,13 +1,17 @@
-import { type IdentifiedSource, type OpensSources, Sources } from '../byte-sources/open-source.ts'
-import { isSameRecording, type RecordingIdentity } from '../byte-sources/recording-identity.ts'
-import type { RecordingLocation } from '../byte-sources/recording-location.ts'
-import { FetchTally } from '../domain/session/fetch-tally.ts'
-import { RecordingError, RequestAbortedError } from '../errors.ts'
-import { loadHdf5 } from '../hdf5/hdf5-library.ts'
-import { SessionFile } from '../nwb/session-file.ts'
-import { SpikeFile } from '../nwb/spikes/spike-file.ts'
+import {
+  type IdentifiedSource,
+  type OpensSources,
+  Sources,
+} from '../../byte-sources/open-source.ts'
+import { isSameRecording, type RecordingIdentity } from '../../byte-sources/recording-identity.ts'
+import type { RecordingLocation } from '../../byte-sources/recording-location.ts'
+import { FetchTally } from '../../domain/session/fetch-tally.ts'
+import { RecordingError, RequestAbortedError } from '../../errors.ts'
+import { loadHdf5 } from '../../hdf5/hdf5-library.ts'
+import { SessionFile } from '../../nwb/session-file.ts'
+import { SpikeFile } from '../../nwb/spikes/spike-file.ts'
+import type { AnyResponse, ReaderOutcome, ReaderTask } from '../reader-protocol.ts'
 import { type OpenFile, OpenFiles } from './open-files.ts'
-import type { AnyResponse, ReaderOutcome, ReaderTask } from './reader-protocol.ts'
 import { epochNow } from './reader-times.ts'
 
 /** Each keeps a few hundred KB of the library's memory. */

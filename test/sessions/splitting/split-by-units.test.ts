@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsByUnits } from '../../src/sessions/split-by-units.ts'
+import { partsByUnits } from '../../../src/sessions/splitting/split-by-units.ts'
 
 /** Requests of so many units each, from a row on. */
 const request = (from: number, count: number) => ({

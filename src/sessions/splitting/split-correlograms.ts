@@ -3,8 +3,8 @@ import {
   type CorrelogramRequest,
   type CorrelogramResponse,
   shareCorrelograms,
-} from '../domain/analyses/correlograms/correlogram-request.ts'
-import type { SplitBatch } from './batch-rule.ts'
+} from '../../domain/analyses/correlograms/correlogram-request.ts'
+import type { SplitBatch } from '../batch-rule.ts'
 
 /** Units that another thread pays for. */
 const FEWEST_UNITS = 8

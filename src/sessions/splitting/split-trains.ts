@@ -1,6 +1,6 @@
-import { joinColumns, splitUnits } from '../domain/alignment/split-columns.ts'
-import type { TrainRequest, TrainResponse } from '../domain/analyses/trains/train-request.ts'
-import type { SplitBatch } from './batch-rule.ts'
+import { joinColumns, splitUnits } from '../../domain/alignment/split-columns.ts'
+import type { TrainRequest, TrainResponse } from '../../domain/analyses/trains/train-request.ts'
+import type { SplitBatch } from '../batch-rule.ts'
 
 /** Requests about the same units are divided by these; others stay together. */
 export function splitTrains(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Watchdog } from '../../src/readers/watchdog.ts'
+import { Watchdog } from '../../../src/readers/pool/watchdog.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())

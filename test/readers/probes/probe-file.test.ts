@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sharedDisk } from '../../src/byte-sources/disk/disk.ts'
-import { isAllenProbeFile, isDandiProbeFile, probeFilePaths } from '../../src/readers/probe-file.ts'
-import { temporaryFolder } from '../support/recordings/write-nwb.ts'
+import { sharedDisk } from '../../../src/byte-sources/disk/disk.ts'
+import {
+  isAllenProbeFile,
+  isDandiProbeFile,
+  probeFilePaths,
+} from '../../../src/readers/probes/probe-file.ts'
+import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 

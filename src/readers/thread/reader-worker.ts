@@ -1,10 +1,10 @@
 // What runs in a reader thread. The logic is in reader-thread.ts, where
 // tests reach it without a thread.
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
-import { FetchClient } from '../byte-sources/fetcher/fetch-client.ts'
-import { Sources } from '../byte-sources/open-source.ts'
-import { isTrap } from '../hdf5/hdf5-library.ts'
-import type { ReaderOutcome, ReaderTask, ReaderWorkerData } from './reader-protocol.ts'
+import { FetchClient } from '../../byte-sources/fetcher/fetch-client.ts'
+import { Sources } from '../../byte-sources/open-source.ts'
+import { isTrap } from '../../hdf5/hdf5-library.ts'
+import type { ReaderOutcome, ReaderTask, ReaderWorkerData } from '../reader-protocol.ts'
 import { ReaderThread } from './reader-thread.ts'
 
 const { fetch }: ReaderWorkerData = workerData

@@ -1,10 +1,10 @@
 import { copyFileSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cutIntoBins } from '../../src/domain/counting/bins.ts'
-import { ReaderPool } from '../../src/readers/reader-pool.ts'
-import { readerWorkerFile } from '../support/built.ts'
-import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
+import { cutIntoBins } from '../../../src/domain/counting/bins.ts'
+import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
+import { readerWorkerFile } from '../../support/built.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const requests = [
@@ -36,7 +36,7 @@ async function runOut<Value>(pending: Promise<Value>): Promise<Value> {
 
 describe('a thread that crashes', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
   })
   afterAll(() => pool.close())
@@ -64,7 +64,7 @@ describe('a thread that crashes', () => {
 
 test('a thread that ran out of memory does not blame the file', async () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
   })
   const reader = pool.reader(await writeNwb(join(folder, 'memory.nwb')))
@@ -77,7 +77,7 @@ test('a thread that ran out of memory does not blame the file', async () => {
 
 describe('a thread that does not come back', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
   })
   afterAll(() => pool.close())
@@ -124,7 +124,7 @@ describe('a file that sends libhdf5 in circles', () => {
 
 describe('threads of their own for first looks', () => {
   const pool = new ReaderPool({
-    workerFile: new URL('../support/faults/crashing-worker.mjs', import.meta.url),
+    workerFile: new URL('../../support/faults/crashing-worker.mjs', import.meta.url),
     threads: 1,
     lookThreads: 2,
   })

@@ -1,4 +1,4 @@
-import { sharedFlag } from './shared-flag.ts'
+import { sharedFlag } from '../shared-flag.ts'
 
 /**
  * Seconds. libhdf5 goes in circles in some damaged files; no request about a

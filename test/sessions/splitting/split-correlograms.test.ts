@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CorrelogramCounter } from '../../src/domain/analyses/correlograms/correlogram-counter.ts'
+import { CorrelogramCounter } from '../../../src/domain/analyses/correlograms/correlogram-counter.ts'
 import {
   type CorrelogramRequest,
   spansOfCorrelograms,
-} from '../../src/domain/analyses/correlograms/correlogram-request.ts'
-import { splitCorrelograms } from '../../src/sessions/split-correlograms.ts'
+} from '../../../src/domain/analyses/correlograms/correlogram-request.ts'
+import { splitCorrelograms } from '../../../src/sessions/splitting/split-correlograms.ts'
 
 const request: CorrelogramRequest = {
   unitRows: Uint32Array.from({ length: 9 }, (_, row) => row),

@@ -1,7 +1,7 @@
-import type { IdentifiedSource, OpensSources } from '../byte-sources/open-source.ts'
-import { isSameRecording, type RecordingIdentity } from '../byte-sources/recording-identity.ts'
-import { locationKey, type RecordingLocation } from '../byte-sources/recording-location.ts'
-import { RecordingError } from '../errors.ts'
+import type { IdentifiedSource, OpensSources } from '../../byte-sources/open-source.ts'
+import { isSameRecording, type RecordingIdentity } from '../../byte-sources/recording-identity.ts'
+import { locationKey, type RecordingLocation } from '../../byte-sources/recording-location.ts'
+import { RecordingError } from '../../errors.ts'
 
 export interface OpenFile {
   readonly identity: RecordingIdentity

@@ -1,6 +1,6 @@
 import { context, type Span, trace } from '@opentelemetry/api'
-import { tracer } from '../tracing.ts'
-import type { ReaderTimes } from './reader-times.ts'
+import { tracer } from '../../tracing.ts'
+import type { ReaderTimes } from '../thread/reader-times.ts'
 
 /**
  * Spans below that of a request to a thread: `read`, and what was made of the bytes. A thread reads

@@ -2,19 +2,19 @@ import {
   isSameRecording,
   type RecordingIdentity,
   recordingKey,
-} from '../byte-sources/recording-identity.ts'
-import { locationKey, type RecordingLocation } from '../byte-sources/recording-location.ts'
-import type { LoadCache } from '../cache/load-cache.ts'
-import type { ResponseCache } from '../cache/response-cache.ts'
-import { type Named, valueNamed } from '../domain/named.ts'
-import type { SessionTables } from '../domain/session/session-tables.ts'
-import { RecordingError } from '../errors.ts'
+} from '../../byte-sources/recording-identity.ts'
+import { locationKey, type RecordingLocation } from '../../byte-sources/recording-location.ts'
+import type { LoadCache } from '../../cache/load-cache.ts'
+import type { ResponseCache } from '../../cache/response-cache.ts'
+import { type Named, valueNamed } from '../../domain/named.ts'
+import type { SessionTables } from '../../domain/session/session-tables.ts'
+import { RecordingError } from '../../errors.ts'
 import type {
   LoadOptions,
   ReadOptions,
   RequestedBy,
   SessionReader,
-} from '../sessions/session-reader.ts'
+} from '../../sessions/session-reader.ts'
 import {
   type BatchName,
   type BatchRequest,
@@ -22,10 +22,10 @@ import {
   batchRules,
   type ContentName,
   type SessionContents,
-} from '../sessions/session-requests.ts'
-import { ProbeFiles, type RemoteProbeFile } from './probe-files.ts'
-import { readByFile } from './read-by-file.ts'
-import type { FileReader } from './reader-protocol.ts'
+} from '../../sessions/session-requests.ts'
+import { ProbeFiles, type RemoteProbeFile } from '../probes/probe-files.ts'
+import { readByFile } from '../probes/read-by-file.ts'
+import type { FileReader } from '../reader-protocol.ts'
 
 /** Tables, and the file that they were read from. */
 interface LoadedTables {

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { type Disk, unlessSilent } from '../byte-sources/disk/disk.ts'
+import { type Disk, unlessSilent } from '../../byte-sources/disk/disk.ts'
 
 /**
  * The AllenSDK's file of a probe: local field potentials, which belong to

@@ -1,4 +1,4 @@
-import type { SplitBatch } from './batch-rule.ts'
+import type { SplitBatch } from '../batch-rule.ts'
 
 interface OfUnits {
   readonly unitRows: Uint32Array

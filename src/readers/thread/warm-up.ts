@@ -1,10 +1,10 @@
-import { MemoryBytes } from '../byte-sources/byte-source.ts'
-import { noFile } from '../byte-sources/source-identity.ts'
-import { cutIntoBins } from '../domain/counting/bins.ts'
-import { groupsOf } from '../domain/stimuli/grouped-presentations.ts'
-import { warmUpFile } from '../hdf5/warm-up-recording.ts'
-import { SessionFile } from '../nwb/session-file.ts'
-import { SpikeFile } from '../nwb/spikes/spike-file.ts'
+import { MemoryBytes } from '../../byte-sources/byte-source.ts'
+import { noFile } from '../../byte-sources/source-identity.ts'
+import { cutIntoBins } from '../../domain/counting/bins.ts'
+import { groupsOf } from '../../domain/stimuli/grouped-presentations.ts'
+import { warmUpFile } from '../../hdf5/warm-up-recording.ts'
+import { SessionFile } from '../../nwb/session-file.ts'
+import { SpikeFile } from '../../nwb/spikes/spike-file.ts'
 
 /**
  * V8 compiles what was run often; after so many rounds a first request

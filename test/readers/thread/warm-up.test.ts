@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
-import { warmUpFile } from '../../src/hdf5/warm-up-recording.ts'
-import { SessionFile } from '../../src/nwb/session-file.ts'
-import { SpikeFile } from '../../src/nwb/spikes/spike-file.ts'
-import { warmUp } from '../../src/readers/warm-up.ts'
+import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import { warmUpFile } from '../../../src/hdf5/warm-up-recording.ts'
+import { SessionFile } from '../../../src/nwb/session-file.ts'
+import { SpikeFile } from '../../../src/nwb/spikes/spike-file.ts'
+import { warmUp } from '../../../src/readers/thread/warm-up.ts'
 
 test('the warm-up recording has units, presentations with parameters, and spikes in order', async () => {
   const file = await SessionFile.of(new MemoryBytes('warm-up.nwb', await warmUpFile()))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { TrainRequest } from '../../src/domain/analyses/trains/train-request.ts'
-import { TrainSummarizer } from '../../src/domain/analyses/trains/train-summarizer.ts'
-import { splitTrains } from '../../src/sessions/split-trains.ts'
+import type { TrainRequest } from '../../../src/domain/analyses/trains/train-request.ts'
+import { TrainSummarizer } from '../../../src/domain/analyses/trains/train-summarizer.ts'
+import { splitTrains } from '../../../src/sessions/splitting/split-trains.ts'
 
 const trains = {
   unitRows: Uint32Array.from({ length: 150 }, (_, row) => row),
