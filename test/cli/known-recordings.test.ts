@@ -13,9 +13,11 @@ const recordings = join(folder, 'recordings')
 const cacheDir = join(folder, 'cache')
 const withCache = ['--cache-dir', cacheDir]
 
-/** In a Node without WebAssembly libhdf5 cannot be loaded. */
-const startWithoutLibrary = (args: readonly string[]) =>
-  startProgram(process.execPath, ['--no-expose-wasm', commandFile, ...args])
+/** Without WebAssembly, in any of its threads, libhdf5 cannot be loaded. */
+const startWithoutLibrary = (args: readonly string[]) => {
+  const withoutWebAssembly = 'data:text/javascript,delete globalThis.WebAssembly'
+  return startProgram(process.execPath, ['--import', withoutWebAssembly, commandFile, ...args])
+}
 
 const exportTo = (out: string) => [
   'export',
