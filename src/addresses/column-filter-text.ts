@@ -1,7 +1,7 @@
-import type { AskedValue } from '../domain/stimuli/parameter-match.ts'
+import type { RequestedValue } from '../domain/stimuli/parameter-match.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import { parseNumber } from './address-fields.ts'
-import { valuesIn } from './asked-values.ts'
+import { valuesIn } from './requested-values.ts'
 
 /** Between the ends of a range: `2..`, `..0.5`, `2..5`. */
 const TO = '..'
@@ -9,7 +9,7 @@ const TO = '..'
 /** A condition on a column: some values, or a range. */
 export interface ColumnCondition {
   readonly column: string
-  readonly values?: readonly AskedValue[] | null
+  readonly values?: readonly RequestedValue[] | null
   readonly min?: number | null
   readonly max?: number | null
 }

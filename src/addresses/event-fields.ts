@@ -2,7 +2,7 @@ import type { EventSelection, EventSourceRequest } from '../domain/events/event-
 import { isSignalName } from '../domain/signals/signal-source.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
-import { isAskedValue } from './asked-values.ts'
+import { isRequestedValue } from './requested-values.ts'
 
 /** Where events come from, as JSON: `{"times":[1.5,3]}`, `{"intervals":{"table":"trials"}}`. */
 export const eventSourceField: AddressField<EventSourceRequest> = {
@@ -92,7 +92,7 @@ const sources: readonly Check[] = [
       {
         column: isText,
         timesFrom: oneOf('SESSION', 'START'),
-        where: listOf(record({ column: isText, values: listOf(isAskedValue) })),
+        where: listOf(record({ column: isText, values: listOf(isRequestedValue) })),
         valueColumn: isText,
       },
     ),

@@ -4,7 +4,7 @@ import type { ParameterFilter, PresentationFilter } from '../domain/stimuli/pres
 import { InvalidArgumentError } from '../errors.ts'
 import type { AddressField } from './address-field.ts'
 import { parseNumber } from './address-fields.ts'
-import { valuesIn } from './asked-values.ts'
+import { valuesIn } from './requested-values.ts'
 import { readSignalRange, writeSignalRange } from './signal-range-field.ts'
 
 /** A filter as fields with its name before them: `presentations.stimulusNames`. */

@@ -1,5 +1,5 @@
 import type { EpochWindow } from '../domain/counting/epoch-window.ts'
-import type { AskedWindow } from '../domain/counting/matrix-request.ts'
+import type { RequestedWindow } from '../domain/counting/matrix-request.ts'
 import { defaultWindow } from '../domain/defaults.ts'
 import type { TimeSpan } from '../domain/time/time-span.ts'
 import { InvalidArgumentError } from '../errors.ts'
@@ -7,7 +7,7 @@ import type { AddressEntry, AddressField } from './address-field.ts'
 import { type AddressFields, parseNumber } from './address-fields.ts'
 
 /** A window around the start of an epoch, or from `start` to `stop`. */
-export const windowField: AddressField<AskedWindow> = {
+export const windowField: AddressField<RequestedWindow> = {
   *write(window) {
     if ('epochIndex' in window) {
       yield ['epoch', window.epochIndex]

@@ -123,8 +123,8 @@ export function addUnitFilterOptions(command: Command): Command {
 export function unitFilter(options: UnitFilterOptions): UnitFilter {
   const base = options.allUnits ? everyUnit : sdkUnitFilter
   const limit = (name: 'amplitudeCutoffMax' | 'presenceRatioMin' | 'isiViolationsMax') => {
-    const asked = options[name] ?? base[name]
-    return asked === 'none' ? null : asked
+    const requested = options[name] ?? base[name]
+    return requested === 'none' ? null : requested
   }
   return {
     amplitudeCutoffMax: limit('amplitudeCutoffMax'),

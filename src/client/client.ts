@@ -2,8 +2,8 @@ import { decodeNpy } from '../formats/numpy/npy.ts'
 import { Connection, type ConnectionOptions } from './connection.ts'
 import { asCountMatrix, type CountMatrix } from './count-matrix.ts'
 import { decodeArray, type EncodedArray, type NumericArray } from './encoded-array.ts'
-import { GraphQLRequestError, UnexpectedAnswerError } from './errors.ts'
-import { type GraphQLAnswer, readAnswer } from './graphql-response.ts'
+import { GraphQLRequestError, UnexpectedResponseError } from './errors.ts'
+import { type GraphQLResponse, readGraphQLResponse } from './graphql-response.ts'
 import { decodeLabelledArrays, type LabelledArrays } from './labelled-arrays.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
 import { documentText, type TypedDocument } from './typed-document.ts'
@@ -51,15 +51,15 @@ export interface Client {
    * The same, but errors of fields are handed over along with what could be answered;
    * a field that failed is null.
    */
-  answer<Result, Variables>(
+  request<Result, Variables>(
     document: TypedDocument<Result, Variables>,
     ...rest: QueryArguments<Variables>
-  ): Promise<GraphQLAnswer<Result>>
-  answer<Result = unknown>(
+  ): Promise<GraphQLResponse<Result>>
+  request<Result = unknown>(
     document: string,
     variables?: Readonly<Record<string, unknown>>,
     options?: QueryOptions,
-  ): Promise<GraphQLAnswer<Result>>
+  ): Promise<GraphQLResponse<Result>>
 
   /**
    * The counts that a query named: decoded from `data { dtype shape bytes }` where it
@@ -121,12 +121,12 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
     return new URL(isWhole ? href : href.slice(1), root).href
   }
 
-  const answer = async <Result>(
+  const request = async <Result>(
     document: { toString(): string },
     variables?: unknown,
     { signal }: QueryOptions = {},
-  ): Promise<GraphQLAnswer<Result>> => {
-    const response = await connection.ask(urlOf('/graphql'), {
+  ): Promise<GraphQLResponse<Result>> => {
+    const response = await connection.send(urlOf('/graphql'), {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -135,7 +135,7 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
       body: JSON.stringify({ query: documentText(document), variables }),
       signal,
     })
-    return readAnswer<Result>(response, signal)
+    return readGraphQLResponse<Result>(response, signal)
   }
 
   const query = async <Result>(
@@ -143,13 +143,13 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
     variables?: unknown,
     queryOptions?: QueryOptions,
   ): Promise<Result> => {
-    const { data, errors } = await answer<Result>(document, variables, queryOptions)
+    const { data, errors } = await request<Result>(document, variables, queryOptions)
     if (errors.length > 0 || data === null) throw new GraphQLRequestError(errors, data)
     return data
   }
 
   const bytes = async (href: string, readOptions: ReadOptions = {}) => {
-    const response = await connection.ask(urlOf(href), { signal: readOptions.signal })
+    const response = await connection.send(urlOf(href), { signal: readOptions.signal })
     return readBytes(response, readOptions)
   }
 
@@ -169,20 +169,20 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
   const array = async (href: string, readOptions: ReadOptions = {}): Promise<NumericArray> => {
     const { shape, data } = npyFrom(await bytes(href, readOptions), href)
     if (ArrayBuffer.isView(data)) return { shape, data }
-    throw new UnexpectedAnswerError(`The response from ${href} is an array of texts.`)
+    throw new UnexpectedResponseError(`The response from ${href} is an array of texts.`)
   }
 
   const arrays = async (href: string, readOptions: ReadOptions = {}) =>
     decodeLabelledArrays(await bytes(href, readOptions))
 
-  return { url: root, query, answer, matrix, array, arrays, bytes, urlOf }
+  return { url: root, query, request, matrix, array, arrays, bytes, urlOf }
 }
 
 function npyFrom(bytes: Uint8Array, href: string) {
   try {
     return decodeNpy(bytes)
   } catch (error) {
-    throw new UnexpectedAnswerError(
+    throw new UnexpectedResponseError(
       `The response from ${href} is not a .npy file. Query href without a format, or read it with bytes(href).`,
       { cause: error },
     )

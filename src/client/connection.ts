@@ -54,7 +54,7 @@ export class Connection {
    *
    * @throws HttpError, ServerBusyError, NetworkError; the signal's reason when it is aborted
    */
-  async ask(url: string, request: ConnectionRequest): Promise<Response> {
+  async send(url: string, request: ConnectionRequest): Promise<Response> {
     for (let retry = 0; ; retry++) {
       const response = await this.#send(url, request, retry)
       if (response === 'reset') {
@@ -63,15 +63,15 @@ export class Connection {
       }
       const { status } = response
       const isPassing = passing.includes(status)
-      if ((response.ok || isGraphQLAnswer(response)) && !isPassing) return response
+      if ((response.ok || isGraphQLResponse(response)) && !isPassing) return response
       const { message, code } = await refusalOf(response)
       if (!isPassing) throw new HttpError(url, status, message, code)
-      const asked = retryAfterSeconds(response.headers.get('retry-after'))
+      const retryAfter = retryAfterSeconds(response.headers.get('retry-after'))
       // A proxy whose server has just gone does not know for how long.
-      const seconds = asked ?? (status === 502 || status === 504 ? 0 : null)
+      const seconds = retryAfter ?? (status === 502 || status === 504 ? 0 : null)
       if (seconds === null || seconds > LONGEST_WAIT_SECONDS || retry >= this.#retries) {
         if (status !== 503) throw new HttpError(url, status, message, code)
-        throw new ServerBusyError(url, message, code, asked)
+        throw new ServerBusyError(url, message, code, retryAfter)
       }
       await wait(Math.max(seconds, backOffSeconds(retry)), request.signal)
     }
@@ -107,7 +107,7 @@ function isReset(error: unknown): boolean {
   return resets.includes(String(cause?.code))
 }
 
-function isGraphQLAnswer(response: Response): boolean {
+function isGraphQLResponse(response: Response): boolean {
   return (response.headers.get('content-type') ?? '').startsWith(GRAPHQL_ANSWER)
 }
 

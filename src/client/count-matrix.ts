@@ -1,4 +1,4 @@
-import { UnexpectedAnswerError } from './errors.ts'
+import { UnexpectedResponseError } from './errors.ts'
 
 /** Unsigned counts, in the narrowest array that holds them. */
 export type Counts = Uint8Array | Uint16Array | Uint32Array
@@ -47,7 +47,7 @@ export class CountMatrix {
 /**
  * Decoded numbers as a matrix of counts.
  *
- * @throws UnexpectedAnswerError for anything but two dimensions of unsigned numbers
+ * @throws UnexpectedResponseError for anything but two dimensions of unsigned numbers
  */
 export function asCountMatrix(array: {
   readonly shape: readonly number[]
@@ -56,7 +56,7 @@ export function asCountMatrix(array: {
   const { shape, data } = array
   const [bins, units] = shape
   if (shape.length !== 2 || bins === undefined || units === undefined || !isCounts(data)) {
-    throw new UnexpectedAnswerError(
+    throw new UnexpectedResponseError(
       `Expected counts of shape [bins, units], got an array of shape [${shape.join(', ')}].`,
     )
   }

@@ -1,5 +1,5 @@
 import { dtypes, type NumberArray, numbersOver } from '../formats/numpy/dtype.ts'
-import { UnexpectedAnswerError } from './errors.ts'
+import { UnexpectedResponseError } from './errors.ts'
 
 /** What a query gave for `data { dtype shape bytes }` of whatever has bytes. */
 export interface EncodedArray {
@@ -19,12 +19,12 @@ export interface NumericArray {
 /**
  * The numbers that a query gave as base64. Missing ones are NaN.
  *
- * @throws UnexpectedAnswerError for another number type, or bytes that do not fill the shape
+ * @throws UnexpectedResponseError for another number type, or bytes that do not fill the shape
  */
 export function decodeArray({ dtype, shape, bytes }: EncodedArray): NumericArray {
   const known = dtypes.find((name) => name === dtype)
   if (known === undefined) {
-    throw new UnexpectedAnswerError(
+    throw new UnexpectedResponseError(
       `The array has the number type ${dtype}; this client supports ${dtypes.join(', ')}.`,
     )
   }
@@ -32,7 +32,7 @@ export function decodeArray({ dtype, shape, bytes }: EncodedArray): NumericArray
   const size = shape.reduce((product, length) => product * length, 1)
   const cellSize = numbersOver(new ArrayBuffer(0), known).BYTES_PER_ELEMENT
   if (buffer.byteLength !== size * cellSize) {
-    throw new UnexpectedAnswerError(
+    throw new UnexpectedResponseError(
       `${buffer.byteLength} bytes do not fill the shape [${shape.join(', ')}] of ${dtype}.`,
     )
   }
@@ -41,13 +41,13 @@ export function decodeArray({ dtype, shape, bytes }: EncodedArray): NumericArray
 
 function decodeBase64(text: unknown): ArrayBuffer {
   if (typeof text !== 'string') {
-    throw new UnexpectedAnswerError('The array has no bytes: query data { dtype shape bytes }.')
+    throw new UnexpectedResponseError('The array has no bytes: query data { dtype shape bytes }.')
   }
   let binary: string
   try {
     binary = atob(text)
   } catch (error) {
-    throw new UnexpectedAnswerError('The bytes of the array are not base64.', { cause: error })
+    throw new UnexpectedResponseError('The bytes of the array are not base64.', { cause: error })
   }
   const bytes = new Uint8Array(binary.length)
   for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)

@@ -7,7 +7,7 @@ export class SpikeQLError extends Error {
 }
 
 /** An error as GraphQL writes it. */
-export interface GraphQLAnswerError {
+export interface GraphQLResponseError {
   readonly message: string
   /** the field that failed, and the way to it; absent when the whole request did */
   readonly path?: readonly (string | number)[]
@@ -19,11 +19,11 @@ export interface GraphQLAnswerError {
 /** The server understood the request and answered with errors. The message is the first one's. */
 export class GraphQLRequestError extends SpikeQLError {
   override readonly name = 'GraphQLRequestError'
-  readonly errors: readonly GraphQLAnswerError[]
+  readonly errors: readonly GraphQLResponseError[]
   /** what was answered all the same: null where a field failed; null as a whole when nothing was */
   readonly data: unknown
 
-  constructor(errors: readonly GraphQLAnswerError[], data: unknown) {
+  constructor(errors: readonly GraphQLResponseError[], data: unknown) {
     const [first] = errors
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more errors)` : ''
     super(`${first?.message ?? 'The request failed.'}${more}`)
@@ -83,6 +83,6 @@ export class NetworkError extends SpikeQLError {
 }
 
 /** The response is not what a SpikeQL server gives. */
-export class UnexpectedAnswerError extends SpikeQLError {
-  override readonly name = 'UnexpectedAnswerError'
+export class UnexpectedResponseError extends SpikeQLError {
+  override readonly name = 'UnexpectedResponseError'
 }

@@ -1,30 +1,33 @@
-import { type GraphQLAnswerError, NetworkError, UnexpectedAnswerError } from './errors.ts'
+import { type GraphQLResponseError, NetworkError, UnexpectedResponseError } from './errors.ts'
 
 /** What GraphQL answered. */
-export interface GraphQLAnswer<Result> {
+export interface GraphQLResponse<Result> {
   /** null where a field failed; null as a whole when nothing could be answered */
   readonly data: Result | null
   /** empty when all is well */
-  readonly errors: readonly GraphQLAnswerError[]
+  readonly errors: readonly GraphQLResponseError[]
 }
 
 /**
  * GraphQL's answer in a response.
  *
- * @throws NetworkError when it breaks off, UnexpectedAnswerError when it is not GraphQL's; the
+ * @throws NetworkError when it breaks off, UnexpectedResponseError when it is not GraphQL's; the
  *   signal's reason when it is aborted
  */
-export async function readAnswer<Result>(
+export async function readGraphQLResponse<Result>(
   response: Response,
   signal: AbortSignal | undefined,
-): Promise<GraphQLAnswer<Result>> {
-  const { data = null, errors = [] } = parseAnswer(await readText(response, signal), response.url)
+): Promise<GraphQLResponse<Result>> {
+  const { data = null, errors = [] } = parseGraphQLResponse(
+    await readText(response, signal),
+    response.url,
+  )
   return { data: data as Result | null, errors }
 }
 
-interface WrittenAnswer {
+interface WrittenResponse {
   readonly data?: unknown
-  readonly errors?: readonly GraphQLAnswerError[]
+  readonly errors?: readonly GraphQLResponseError[]
 }
 
 async function readText(response: Response, signal: AbortSignal | undefined): Promise<string> {
@@ -40,15 +43,15 @@ async function readText(response: Response, signal: AbortSignal | undefined): Pr
   }
 }
 
-function parseAnswer(text: string, url: string): WrittenAnswer {
-  let answer: WrittenAnswer | null = null
+function parseGraphQLResponse(text: string, url: string): WrittenResponse {
+  let parsed: WrittenResponse | null = null
   try {
-    answer = JSON.parse(text)
+    parsed = JSON.parse(text)
   } catch {
     // reported below
   }
-  if (answer?.data !== undefined || answer?.errors !== undefined) return answer
-  throw new UnexpectedAnswerError(
+  if (parsed?.data !== undefined || parsed?.errors !== undefined) return parsed
+  throw new UnexpectedResponseError(
     `${url} does not answer as GraphQL does: "${text.slice(0, 80)}". Is it a SpikeQL server?`,
   )
 }

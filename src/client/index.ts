@@ -26,15 +26,15 @@ export {
 } from './documents.ts'
 export { decodeArray, type EncodedArray, type NumericArray } from './encoded-array.ts'
 export {
-  type GraphQLAnswerError,
   GraphQLRequestError,
+  type GraphQLResponseError,
   HttpError,
   NetworkError,
   ServerBusyError,
   SpikeQLError,
-  UnexpectedAnswerError,
+  UnexpectedResponseError,
 } from './errors.ts'
-export type { GraphQLAnswer } from './graphql-response.ts'
+export type { GraphQLResponse } from './graphql-response.ts'
 export type { LabelledArray, LabelledArrays } from './labelled-arrays.ts'
 export type { Progress, ReadOptions } from './read-bytes.ts'
 export type { TypedDocument } from './typed-document.ts'

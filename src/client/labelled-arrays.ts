@@ -1,6 +1,6 @@
 import { decodeNpz } from '../formats/numpy/read-npz.ts'
 import type { NumericArray } from './encoded-array.ts'
-import { UnexpectedAnswerError } from './errors.ts'
+import { UnexpectedResponseError } from './errors.ts'
 
 /** An array of numbers or texts, and what its dimensions are. */
 export interface LabelledArray {
@@ -31,13 +31,13 @@ interface Description {
 /**
  * The arrays in the bytes of an .npz file that says what its dimensions are.
  *
- * @throws UnexpectedAnswerError for another file
+ * @throws UnexpectedResponseError for another file
  */
 export function decodeLabelledArrays(bytes: Uint8Array): LabelledArrays {
   const members = membersOf(bytes)
   const text = members.get('xarray')?.data[0]
   if (typeof text !== 'string') {
-    throw new UnexpectedAnswerError('The .npz file does not say what its dimensions are.')
+    throw new UnexpectedResponseError('The .npz file does not say what its dimensions are.')
   }
   const { data_vars, coords, attrs }: Description = JSON.parse(text)
   const pick = (described: Description['coords']) =>
@@ -54,6 +54,8 @@ function membersOf(bytes: Uint8Array) {
   try {
     return decodeNpz(bytes)
   } catch (error) {
-    throw new UnexpectedAnswerError('The response is not an .npz file of arrays.', { cause: error })
+    throw new UnexpectedResponseError('The response is not an .npz file of arrays.', {
+      cause: error,
+    })
   }
 }

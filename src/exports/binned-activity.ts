@@ -2,7 +2,7 @@ import type { FieldsOf } from '../addresses/address-field.ts'
 import { areaField } from '../addresses/area-fields.ts'
 import { unitFilterField } from '../addresses/unit-filter-field.ts'
 import { windowField } from '../addresses/window-fields.ts'
-import { type MatrixQuestion, windowBins } from '../domain/counting/matrix-request.ts'
+import { type BinnedActivityRequest, windowBins } from '../domain/counting/matrix-request.ts'
 import { pickExact } from '../domain/numeric/exact-numbers.ts'
 import { amount } from '../formats/amounts.ts'
 import { encodeMatrixFile, matrixFormats } from '../formats/matrices/matrix-file.ts'
@@ -10,14 +10,14 @@ import { countsToWrite } from '../request/matrix-counts.ts'
 import { matrixDownloadName } from './download-name.ts'
 import { ExportKind } from './export-kind.ts'
 
-export const matrixFields: FieldsOf<MatrixQuestion> = {
+export const matrixFields: FieldsOf<BinnedActivityRequest> = {
   area: areaField,
   window: windowField,
   units: unitFilterField,
 }
 
 /** One matrix of binned spike counts. */
-export const binnedActivityExport = new ExportKind<MatrixQuestion>({
+export const binnedActivityExport = new ExportKind<BinnedActivityRequest>({
   name: 'binned-activity',
   formats: matrixFormats,
   fields: matrixFields,

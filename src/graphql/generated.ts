@@ -2,7 +2,7 @@
 import type { CountNdArray } from '../domain/counting/nd-array.ts';
 import type { CountMatrix } from '../domain/counting/count-matrix.ts';
 import type { Float64NdArray } from '../domain/counting/nd-array.ts';
-import type { AskedValue } from '../domain/stimuli/parameter-match.ts';
+import type { RequestedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
@@ -43,7 +43,7 @@ export type Scalars = {
    * is the text `Infinity` or `-Infinity`, since JSON cannot represent it. As input, true and false are
    * also accepted; anything else, such as an object or null, is an error.
    */
-  StimulusParameterValue: { input: AskedValue; output: ParameterValue; }
+  StimulusParameterValue: { input: RequestedValue; output: ParameterValue; }
   /**
    * A whole number in the file, exact to the last digit: a JSON number up to ±(2^53 - 1) and, beyond
    * that, the text of its digits, since a float64 cannot distinguish it from its neighbours. Both are

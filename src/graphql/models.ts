@@ -4,8 +4,8 @@ import type {
 } from '../domain/analyses/lfp/sample-requests.ts'
 import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
 import type { Bins } from '../domain/counting/bins.ts'
-import type { DatasetPlan, DatasetQuestion } from '../domain/counting/dataset.ts'
-import type { AskedWindow } from '../domain/counting/matrix-request.ts'
+import type { DatasetPlan, DatasetRequest } from '../domain/counting/dataset.ts'
+import type { RequestedWindow } from '../domain/counting/matrix-request.ts'
 import type { EventGrouping } from '../domain/events/event-groups.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
@@ -157,7 +157,7 @@ export interface ParameterRowModel {
 export interface BinnedActivityModel extends InSession {
   readonly area: AreaModel | null
   readonly epoch: StimulusEpochModel | null
-  readonly window: AskedWindow
+  readonly window: RequestedWindow
   readonly units: UnitFilter
   readonly bins: Bins
   /** rows of the units that are the columns, in order */
@@ -166,7 +166,7 @@ export interface BinnedActivityModel extends InSession {
 
 export interface DatasetModel extends InSession {
   /** canonical */
-  readonly question: DatasetQuestion
+  readonly request: DatasetRequest
   readonly plan: DatasetPlan
 }
 
@@ -236,7 +236,7 @@ export type ReceptiveFieldsModel = ReceptiveFieldsSelection
 
 export interface CorrelogramsModel extends Correlograms {
   /** as it was made, but for the unit of the values */
-  readonly asked: Omit<CorrelogramsRequest, 'unit'>
+  readonly requested: Omit<CorrelogramsRequest, 'unit'>
 }
 
 export interface JitterCorrectedCorrelogramsModel extends JitterCorrelograms {
@@ -261,7 +261,7 @@ export interface SlidingCountsModel extends SlidingCounts {
 
 export interface SpikeTrainStatisticsModel extends SpikeTrains {
   /** as it was made */
-  readonly asked: SpikeTrainsRequest
+  readonly requested: SpikeTrainsRequest
 }
 
 export interface IsiViolationsModel {

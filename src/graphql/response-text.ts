@@ -21,7 +21,7 @@ export class SelfWritten {
   }
 
   /**
-   * JSON.stringify asks this: plain values, or, for an {@link AnswerText}, a
+   * JSON.stringify asks this: plain values, or, for an {@link ResponseText}, a
    * mark where the pieces belong.
    */
   toJSON(): unknown {
@@ -30,13 +30,13 @@ export class SelfWritten {
 }
 
 /** The text that is being made: JSON.stringify does not say for whom it asks. */
-let marking: AnswerText | null = null
+let marking: ResponseText | null = null
 
 /**
  * The text of one response whose large values write themselves while it is sent: no more than a
  * piece of it is ever in memory.
  */
-class AnswerText {
+class ResponseText {
   /**
    * Made for this response, after all that a client could put in it is known: no one can forge it.
    */
@@ -44,10 +44,10 @@ class AnswerText {
   readonly #values: SelfWritten[] = []
 
   /** JSON with marks in the places of values that write themselves. */
-  stringify(answer: unknown): string {
+  stringify(response: unknown): string {
     marking = this
     try {
-      return JSON.stringify(answer)
+      return JSON.stringify(response)
     } finally {
       marking = null
     }
@@ -93,15 +93,15 @@ export interface ResponsePieces extends Iterable<string | Uint8Array> {
  * Answers on their way through Apollo, which passes on nothing but text, by that text: no two
  * are the same, for their token.
  */
-const underWay = new Map<string, AnswerText>()
+const underWay = new Map<string, ResponseText>()
 
 /**
  * The JSON of a response, or, where values write themselves, a text that is only
  * good for {@link piecesOf}, once.
  */
-export function stringifyMarked(answer: unknown): string {
-  const text = new AnswerText()
-  const json = text.stringify(answer)
+export function stringifyMarked(response: unknown): string {
+  const text = new ResponseText()
+  const json = text.stringify(response)
   if (!text.isWhole) underWay.set(json, text)
   return json
 }

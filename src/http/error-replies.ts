@@ -12,7 +12,7 @@ export function addErrorReplies(app: FastifyInstance): void {
     return reply
       .code(404)
       .send(
-        errorAnswer(
+        errorBody(
           `Nothing at ${request.method} ${path}. The API is at POST /graphql, its schema at /schema.graphql; /health/live and /health/ready report the server's state.`,
           'NOT_FOUND',
         ),
@@ -22,14 +22,14 @@ export function addErrorReplies(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 400 && status < 500) {
-      return reply.code(status).send(errorAnswer(error.message, 'BAD_REQUEST'))
+      return reply.code(status).send(errorBody(error.message, 'BAD_REQUEST'))
     }
     if (status === 503) {
       const { message, code } = new ServerClosingError()
-      return reply.code(503).send(errorAnswer(message, code))
+      return reply.code(503).send(errorBody(message, code))
     }
     request.log.error({ err: error }, 'a request failed with an internal error')
-    return reply.code(500).send(errorAnswer('Internal error.', 'INTERNAL_SERVER_ERROR'))
+    return reply.code(500).send(errorBody('Internal error.', 'INTERNAL_SERVER_ERROR'))
   })
 }
 
@@ -46,7 +46,7 @@ export function refuseAddress(error: FastifyError, _request: FastifyRequest, rep
   reply
     .code(status)
     .header('x-content-type-options', 'nosniff')
-    .send(errorAnswer(message, 'BAD_REQUEST'))
+    .send(errorBody(message, 'BAD_REQUEST'))
 }
 
 /** What cannot be taken for a request at all: no route sees it. */
@@ -57,7 +57,7 @@ export function refuseRequest(error: ParserError, socket: Socket): void {
     '400 Bad Request',
     'This is not an HTTP/1.1 request.',
   ]
-  const body = JSON.stringify(errorAnswer(message, 'BAD_REQUEST'))
+  const body = JSON.stringify(errorBody(message, 'BAD_REQUEST'))
   socket.end(
     [
       `HTTP/1.1 ${status}`,
@@ -89,6 +89,6 @@ const parserRefusals = new Map<string, readonly [status: string, message: string
   ],
 ])
 
-function errorAnswer(message: string, code: string) {
+function errorBody(message: string, code: string) {
   return { errors: [{ message, extensions: { code } }] }
 }

@@ -1,5 +1,5 @@
 import type { IntervalTable, IntervalValues } from '../domain/session/interval-table.ts'
-import { type AskedValue, matchValues } from '../domain/stimuli/parameter-match.ts'
+import { matchValues, type RequestedValue } from '../domain/stimuli/parameter-match.ts'
 import { InvalidArgumentError } from '../errors.ts'
 import type { CatalogSession } from '../sessions/session-catalog.ts'
 import type { RequestContext } from './request-context.ts'
@@ -7,7 +7,7 @@ import type { RequestContext } from './request-context.ts'
 /** A column that must have one of some values. */
 export interface ColumnFilter {
   readonly column: string
-  readonly values: readonly AskedValue[]
+  readonly values: readonly RequestedValue[]
 }
 
 /** @throws InvalidArgumentError for a name that the session does not have */

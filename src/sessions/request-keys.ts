@@ -24,8 +24,8 @@ export function trainKey({ unitRows, rows, observation: _, ...summary }: TrainRe
   return `${plainText(summary)} ${textDigest(rows)} ${rowsKey(unitRows)}`
 }
 
-export function correlogramKey({ unitRows, intervals, ...asked }: CorrelogramRequest): string {
-  return `${plainText(asked)} ${textDigest(intervals)} ${rowsKey(unitRows)}`
+export function correlogramKey({ unitRows, intervals, ...requested }: CorrelogramRequest): string {
+  return `${plainText(requested)} ${textDigest(intervals)} ${rowsKey(unitRows)}`
 }
 
 /** Typed arrays as lists. */

@@ -29,13 +29,13 @@ import type {
 } from '../domain/analyses/rates/smoothed-rates.ts'
 import {
   joinReceptiveFields,
-  type ReceptiveFieldsAnswer,
   type ReceptiveFieldsRequest,
+  type ReceptiveFieldsResult,
 } from '../domain/analyses/receptive-fields/receptive-fields.ts'
 import {
   joinResponseMetrics,
-  type ResponseMetricsAnswer,
   type ResponseMetricsRequest,
+  type ResponseMetricsResult,
 } from '../domain/analyses/responses/response-metrics.ts'
 import type { TrainRequest, TrainResponse } from '../domain/analyses/trains/train-request.ts'
 import type { TuningRequest } from '../domain/analyses/tuning/tuning-counter.ts'
@@ -117,9 +117,9 @@ export interface SessionBatches {
    */
   alignSpikes: { request: AlignRequest; response: AlignedResult }
   /** Metrics of responses to a stimulus. Each unit is read once, in file order. */
-  responseMetrics: { request: ResponseMetricsRequest; response: ResponseMetricsAnswer }
+  responseMetrics: { request: ResponseMetricsRequest; response: ResponseMetricsResult }
   /** Maps of responses by the place of the stimulus. Each unit is read once, in file order. */
-  receptiveFields: { request: ReceptiveFieldsRequest; response: ReceptiveFieldsAnswer }
+  receptiveFields: { request: ReceptiveFieldsRequest; response: ReceptiveFieldsResult }
   /** Statistics of spike trains. Each unit is read once for all requests. */
   summarizeTrains: { request: TrainRequest; response: TrainResponse }
   /** Correlograms of pairs of units. The spikes of all units are held while they are counted. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { RequestFields } from '../../src/addresses/address-field.ts'
 import { arrayAddress, assertAddressLength } from '../../src/addresses/array-address.ts'
-import type { DatasetQuestion } from '../../src/domain/counting/dataset.ts'
-import type { MatrixQuestion } from '../../src/domain/counting/matrix-request.ts'
+import type { DatasetRequest } from '../../src/domain/counting/dataset.ts'
+import type { BinnedActivityRequest } from '../../src/domain/counting/matrix-request.ts'
 import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import type { UnitFilter } from '../../src/domain/units/unit-filter.ts'
 import { matrixFields } from '../../src/exports/binned-activity.ts'
@@ -11,9 +11,9 @@ import { datasetFields } from '../../src/exports/dataset/dataset-export.ts'
 const matrices = new RequestFields(matrixFields)
 const datasets = new RequestFields(datasetFields)
 const source = { sessionId: '1', fileVersion: 'f00' }
-const matrixAddress = (fileName: string, asked: MatrixQuestion) =>
+const matrixAddress = (fileName: string, asked: BinnedActivityRequest) =>
   arrayAddress(source, fileName, matrices.write(asked))
-const datasetAddress = (asked: DatasetQuestion) =>
+const datasetAddress = (asked: DatasetRequest) =>
   arrayAddress(source, 'dataset.npz', datasets.write(asked))
 const searchOf = (address: string) => address.split('?')[1] ?? ''
 
@@ -28,13 +28,13 @@ const filter: UnitFilter = {
   columns: null,
 }
 
-const question: MatrixQuestion = {
+const question: BinnedActivityRequest = {
   area: 'VISp',
   window: { epochIndex: 3, before: 10, after: 90, binSize: 0.1 },
   units: filter,
 }
 
-const questions: [search: string, asked: MatrixQuestion][] = [
+const questions: [search: string, asked: BinnedActivityRequest][] = [
   ['area=VISp&epoch=3', question],
   ['epoch=3', { ...question, area: null }],
   [

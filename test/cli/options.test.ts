@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { addDatasetOptions, datasetQuestion } from '../../src/cli/export/commands/dataset.ts'
+import { addDatasetOptions, datasetRequest } from '../../src/cli/export/commands/dataset.ts'
 import {
   parseLimit,
   parseList,
@@ -77,7 +77,7 @@ describe('unitFilter', () => {
 describe('a question on the command line', () => {
   const asked = (...words: string[]) => {
     const command = addDatasetOptions(new Command())
-    return datasetQuestion(command.parse(words, { from: 'user' }).opts())
+    return datasetRequest(command.parse(words, { from: 'user' }).opts())
   }
 
   test('leaves the areas to the session where it names none, and takes an empty list', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Connection } from '../../src/client/connection.ts'
 import { NetworkError } from '../../src/client/errors.ts'
-import { readAnswer } from '../../src/client/graphql-response.ts'
+import { readGraphQLResponse } from '../../src/client/graphql-response.ts'
 import { readBytes } from '../../src/client/read-bytes.ts'
 
 /** An answer whose body gives these pieces, and then fails, or ends. */
@@ -33,7 +33,9 @@ describe('a body that breaks off', () => {
   })
 
   test('is one of a GraphQL answer, too', async () => {
-    const error = await readAnswer(responseOf([[0x7b]], gone), undefined).catch((reason) => reason)
+    const error = await readGraphQLResponse(responseOf([[0x7b]], gone), undefined).catch(
+      (reason) => reason,
+    )
     expect(error).toBeInstanceOf(NetworkError)
     expect(error.cause).toBe(gone)
   })
@@ -41,7 +43,7 @@ describe('a body that breaks off', () => {
   test('of a refusal leaves its status', async () => {
     const body = responseOf([[0x7b]], gone).body
     const fetch = async () => new Response(body, { status: 500 })
-    await expect(new Connection({ fetch }).ask('http://a/', {})).rejects.toMatchObject({
+    await expect(new Connection({ fetch }).send('http://a/', {})).rejects.toMatchObject({
       name: 'HttpError',
       status: 500,
       code: null,
@@ -55,7 +57,7 @@ describe('a body whose request is aborted meanwhile', () => {
 
   test.each([
     ['bytes', (signal: AbortSignal) => readBytes(responseOf([], gone), { signal })],
-    ['answer', (signal: AbortSignal) => readAnswer(responseOf([], gone), signal)],
+    ['answer', (signal: AbortSignal) => readGraphQLResponse(responseOf([], gone), signal)],
   ])('is rejected with the reason: %s', async (_, read) => {
     await expect(read(AbortSignal.abort(reason))).rejects.toBe(reason)
   })

@@ -68,7 +68,7 @@ describe('query', () => {
 })
 
 test('answer hands errors over beside the data', async () => {
-  const { data, errors } = await client.answer('{ sessionTypes session(id: "7") { id } }')
+  const { data, errors } = await client.request('{ sessionTypes session(id: "7") { id } }')
   expect(data).toEqual({ sessionTypes: ['brain_observatory_1.1'], session: null })
   expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['SESSION_NOT_FOUND'])
 })

@@ -7,7 +7,7 @@ import {
   NetworkError,
   ServerBusyError,
   SpikeQLError,
-  UnexpectedAnswerError,
+  UnexpectedResponseError,
 } from '../../src/client/index.ts'
 import { stubServer } from './stub-server.ts'
 
@@ -228,11 +228,11 @@ describe('an error', () => {
   )
 
   test.each(['<h1>Hello</h1>', '[]', 'null', '{}'])(
-    'of a server that answers %s is an UnexpectedAnswerError',
+    'of a server that answers %s is an UnexpectedResponseError',
     async (text) => {
       const url = await stubServer((_, response) => response.end(text))
       await expect(createClient(url).query('{ sessionTypes }')).rejects.toThrow(
-        UnexpectedAnswerError,
+        UnexpectedResponseError,
       )
     },
   )

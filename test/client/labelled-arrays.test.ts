@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClient, UnexpectedAnswerError } from '../../src/client/index.ts'
+import { createClient, UnexpectedResponseError } from '../../src/client/index.ts'
 import { smallSession } from '../graphql/execute.ts'
 import { startArrays } from '../http/arrays/array-server.ts'
 import { MemoryReader } from '../support/memory/memory-session.ts'
@@ -53,7 +53,7 @@ describe('a client', () => {
     const client = await start()
     const { session } = await client.query<Answer>(query)
     const { csv, npy } = session.alignedActivity
-    await expect(client.array(csv)).rejects.toBeInstanceOf(UnexpectedAnswerError)
+    await expect(client.array(csv)).rejects.toBeInstanceOf(UnexpectedResponseError)
     await expect(client.arrays(npy)).rejects.toThrow('The response is not an .npz file of arrays.')
   })
 })

@@ -4,7 +4,7 @@ import {
   createClient,
   decodeArray,
   type Progress,
-  UnexpectedAnswerError,
+  UnexpectedResponseError,
 } from '../../src/client/index.ts'
 import { encodeNpy } from '../../src/formats/numpy/npy.ts'
 import { stubServer } from './stub-server.ts'
@@ -68,7 +68,7 @@ describe('a matrix behind an href', () => {
   ])('%s is refused', async (_, bytes) => {
     const url = await serverOf(bytes)
     await expect(createClient(url).matrix({ href: '/arrays/1' })).rejects.toThrow(
-      UnexpectedAnswerError,
+      UnexpectedResponseError,
     )
   })
 })
@@ -76,7 +76,7 @@ describe('a matrix behind an href', () => {
 test('an array of texts is not one of numbers', async () => {
   const url = await serverOf(encodeNpy({ shape: [2], data: ['VISp', 'CA1'] }))
   await expect(createClient(url).array('/arrays/1')).rejects.toMatchObject({
-    name: 'UnexpectedAnswerError',
+    name: 'UnexpectedResponseError',
     message: 'The response from /arrays/1 is an array of texts.',
   })
 })

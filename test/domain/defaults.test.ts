@@ -4,7 +4,7 @@ import { type ASTNode, parse, type ValueNode, valueFromASTUntyped, visit } from 
 import { describe, expect, test } from 'vitest'
 import { RequestFields } from '../../src/addresses/address-field.ts'
 import { arrayAddress } from '../../src/addresses/array-address.ts'
-import { addDatasetOptions, datasetQuestion } from '../../src/cli/export/commands/dataset.ts'
+import { addDatasetOptions, datasetRequest } from '../../src/cli/export/commands/dataset.ts'
 import {
   defaultWindow,
   excludedStimuli,
@@ -87,7 +87,7 @@ describe('the command line', () => {
   const command = addDatasetOptions(new Command())
 
   test('has them where an option is left out', () => {
-    expect(datasetQuestion(command.opts())).toMatchObject({
+    expect(datasetRequest(command.opts())).toMatchObject({
       areas: null,
       epochs: { excludeStimulusNames: excludedStimuli },
       window: defaultWindow,

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { DiskSilentError } from './disk.ts'
-import type { DiskAnswer, DiskOperations, DiskQuestion } from './disk-worker.ts'
+import type { DiskOperations, DiskRequest, DiskResponse } from './disk-worker.ts'
 
 /** Stats and names of files are small. */
 const HEAP_MB = 32
 
 interface Waiting {
-  resolve(answer: unknown): void
+  resolve(result: unknown): void
   reject(error: Error): void
 }
 
@@ -38,7 +38,7 @@ export class DiskThread {
     return this.#isSilent
   }
 
-  ask<Name extends keyof DiskOperations>(
+  request<Name extends keyof DiskOperations>(
     name: Name,
     argument: Parameters<DiskOperations[Name]>[0],
   ): Promise<ReturnType<DiskOperations[Name]>> {
@@ -50,7 +50,7 @@ export class DiskThread {
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
       // The process does not end while someone waits for a response, and does when no one does.
       this.#worker?.ref()
-      this.#worker?.postMessage({ id, name, argument } satisfies DiskQuestion)
+      this.#worker?.postMessage({ id, name, argument } satisfies DiskRequest)
     })
   }
 
@@ -58,7 +58,7 @@ export class DiskThread {
     const worker = new Worker(this.#workerFile, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: 1 },
     })
-    worker.on('message', (answer: DiskAnswer) => this.#take(answer))
+    worker.on('message', (response: DiskResponse) => this.#take(response))
     // A fault of ours; the next request starts another.
     worker.on('error', (error) => this.#end(error))
     // After the listeners: each keeps the process alive again.
@@ -66,16 +66,16 @@ export class DiskThread {
     return worker
   }
 
-  #take(answer: DiskAnswer): void {
+  #take(response: DiskResponse): void {
     this.#isReady = true
     this.#isSilent = false
-    const waiting = this.#waiting.get(answer.id)
-    this.#waiting.delete(answer.id)
+    const waiting = this.#waiting.get(response.id)
+    this.#waiting.delete(response.id)
     this.#stopTimer()
     if (this.#waiting.size > 0) this.#timer = this.#startTimer()
     else this.#worker?.unref()
-    if ('answer' in answer) waiting?.resolve(answer.answer)
-    else waiting?.reject(Object.assign(new Error(answer.message), { code: answer.code }))
+    if ('result' in response) waiting?.resolve(response.result)
+    else waiting?.reject(Object.assign(new Error(response.message), { code: response.code }))
   }
 
   #startTimer(): NodeJS.Timeout {

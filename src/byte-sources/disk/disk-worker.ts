@@ -50,22 +50,22 @@ const operations = {
 /** What the thread is asked, by name. */
 export type DiskOperations = typeof operations
 
-export interface DiskQuestion {
+export interface DiskRequest {
   readonly id: number
   readonly name: keyof DiskOperations
   readonly argument: string | number | readonly string[]
 }
 
-export type DiskAnswer =
-  | { readonly id: number; readonly answer: unknown }
+export type DiskResponse =
+  | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly code: string; readonly message: string }
 
-parentPort?.on('message', ({ id, name, argument }: DiskQuestion) => {
-  parentPort?.postMessage(answer(id, name, argument))
+parentPort?.on('message', ({ id, name, argument }: DiskRequest) => {
+  parentPort?.postMessage(run(id, name, argument))
 })
 
 // It can be asked from now on.
-parentPort?.postMessage({ id: -1, answer: null } satisfies DiskAnswer)
+parentPort?.postMessage({ id: -1, result: null } satisfies DiskResponse)
 
 function statOrNull(path: string) {
   try {
@@ -75,13 +75,13 @@ function statOrNull(path: string) {
   }
 }
 
-function answer(
+function run(
   id: number,
   name: keyof DiskOperations,
-  argument: DiskQuestion['argument'],
-): DiskAnswer {
+  argument: DiskRequest['argument'],
+): DiskResponse {
   try {
-    return { id, answer: operations[name](argument as never) }
+    return { id, result: operations[name](argument as never) }
   } catch (error) {
     const { code = '', message = '' } = error as NodeJS.ErrnoException
     return { id, code, message }

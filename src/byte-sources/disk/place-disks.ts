@@ -67,7 +67,7 @@ export class PlaceDisks implements Disk {
   }
 
   async stat(path: string): Promise<FileStats> {
-    return this.#placeOf(path)?.thread.ask('stat', path) ?? sharedDisk.stat(path)
+    return this.#placeOf(path)?.thread.request('stat', path) ?? sharedDisk.stat(path)
   }
 
   /** All paths are of one place. */
@@ -76,7 +76,7 @@ export class PlaceDisks implements Disk {
     if (!thread) return sharedDisk.statMany(paths)
     const all = new Float64Array(paths.length * STATS)
     for (let from = 0; from < paths.length; ) {
-      const some = await thread.ask('statSome', paths.slice(from, from + PATHS_AT_ONCE))
+      const some = await thread.request('statSome', paths.slice(from, from + PATHS_AT_ONCE))
       all.set(some, from * STATS)
       from += some.length / STATS
     }
@@ -84,25 +84,25 @@ export class PlaceDisks implements Disk {
   }
 
   async realPath(path: string): Promise<string> {
-    return this.#placeOf(path)?.thread.ask('realPath', path) ?? sharedDisk.realPath(path)
+    return this.#placeOf(path)?.thread.request('realPath', path) ?? sharedDisk.realPath(path)
   }
 
   async list(folder: string): Promise<FolderEntry[]> {
-    return this.#placeOf(folder)?.thread.ask('list', folder) ?? sharedDisk.list(folder)
+    return this.#placeOf(folder)?.thread.request('list', folder) ?? sharedDisk.list(folder)
   }
 
   async *pieces(path: string): AsyncGenerator<Uint8Array> {
     const thread = this.#placeOf(path)?.thread
     if (!thread) return yield* sharedDisk.pieces(path)
-    const descriptor = await thread.ask('open', path)
+    const descriptor = await thread.request('open', path)
     try {
       for (;;) {
-        const piece = await thread.ask('read', descriptor)
+        const piece = await thread.request('read', descriptor)
         if (piece.length === 0) return
         yield piece
       }
     } finally {
-      await thread.ask('close', descriptor).catch(() => {})
+      await thread.request('close', descriptor).catch(() => {})
     }
   }
 
@@ -124,7 +124,7 @@ export class PlaceDisks implements Disk {
   #ping(): void {
     for (const { path, thread, watchers } of this.#places) {
       // Whether it is there does not matter.
-      if (watchers.size > 0 && !thread.isSilent) thread.ask('stat', path).catch(() => {})
+      if (watchers.size > 0 && !thread.isSilent) thread.request('stat', path).catch(() => {})
     }
   }
 

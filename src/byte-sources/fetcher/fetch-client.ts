@@ -62,7 +62,7 @@ export class FetchClient {
   /** @throws RecordingError, RequestAbortedError */
   open(address: RemoteAddress, maxAge: number): OpenedRemote {
     const reply = this.#replyOf(0)
-    this.#ask('open', reply, { address, maxAge }, address.name)
+    this.#send('open', reply, { address, maxAge }, address.name)
     return reply.json<OpenedRemote>()
   }
 
@@ -79,7 +79,7 @@ export class FetchClient {
     next: Float64Array | null = null,
   ): Uint8Array {
     const reply = this.#replyOf(length)
-    this.#ask('read', reply, body, name, next && { file: body.file, ranges: next })
+    this.#send('read', reply, body, name, next && { file: body.file, ranges: next })
     return reply.bytes.subarray(0, length)
   }
 
@@ -110,7 +110,7 @@ export class FetchClient {
     this.#channel.close()
   }
 
-  #ask<Kind extends 'open' | 'read'>(
+  #send<Kind extends 'open' | 'read'>(
     kind: Kind,
     reply: Reply,
     body: Body<Kind>,

@@ -61,7 +61,7 @@ export class Fetcher {
     this.#channel.onmessage = (message) => {
       const { data } = message as { readonly data: FetchRequest }
       if (data.kind === 'abort') this.#running.get(data.id)?.abort()
-      else this.#answer(data)
+      else this.#respond(data)
     }
   }
 
@@ -81,7 +81,7 @@ export class Fetcher {
     await this.#folder?.close()
   }
 
-  async #answer(request: Exclude<FetchRequest, { kind: 'abort' }>): Promise<void> {
+  async #respond(request: Exclude<FetchRequest, { kind: 'abort' }>): Promise<void> {
     const controller = new AbortController()
     this.#running.set(request.id, controller)
     try {
@@ -134,7 +134,7 @@ export class Fetcher {
     // Another may have begun to ask meanwhile.
     const current = this.#opened.get(address.text)
     if (current && current !== known) return current
-    const opening = this.#ask(address, tallies)
+    const opening = this.#send(address, tallies)
     this.#opened.set(address.text, opening)
     opening.catch(() => {
       if (this.#opened.get(address.text) === opening) this.#opened.delete(address.text)
@@ -154,7 +154,7 @@ export class Fetcher {
     return true
   }
 
-  async #ask(address: RemoteAddress, tallies: readonly FetchTally[]): Promise<OpenedRemote> {
+  async #send(address: RemoteAddress, tallies: readonly FetchTally[]): Promise<OpenedRemote> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
     const opened = await this.#client.open(address, FIRST_BYTES, { tally }).finally(() => {

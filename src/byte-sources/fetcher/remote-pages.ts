@@ -136,14 +136,14 @@ export class RemotePages {
   /** Requests for pages: those under way already, and others. */
   #fetch(missing: readonly number[], options: PageReadOptions): Set<Fetching> {
     const all = new Set<Fetching>()
-    const toAsk: number[] = []
+    const toRequest: number[] = []
     for (const page of missing) {
       const fetching = this.#fetching.get(page)
       if (fetching) all.add(fetching)
-      else toAsk.push(page)
+      else toRequest.push(page)
     }
     const { line, connections } = this.#services
-    const pages = options.blockPages > 1 ? this.#blocksOf(toAsk, options.blockPages) : toAsk
+    const pages = options.blockPages > 1 ? this.#blocksOf(toRequest, options.blockPages) : toRequest
     const runs = cheapestRuns(pages, line.speed, connections, MOST_PAGES)
     this.#charge(runs, options)
     for (const run of runs) all.add(this.#start(run, options.tallies))
@@ -166,8 +166,8 @@ export class RemotePages {
 
   #charge(runs: readonly PageRun[], { mostBytes, tallies }: PageReadOptions): void {
     const bytes = runs.reduce((sum, run) => sum + this.#lengthOf(run), 0)
-    const [ofQuestion] = tallies
-    if (!ofQuestion || ofQuestion.charge(bytes, mostBytes)) return
+    const [ofRequest] = tallies
+    if (!ofRequest || ofRequest.charge(bytes, mostBytes)) return
     const limit = `${Math.round(mostBytes / 2 ** 20)} MB per request`
     throw new RecordingError('FETCH_LIMIT', this.address.name, `the limit is ${limit}`)
   }

@@ -22,13 +22,13 @@ export interface UnitPresentations {
 
 /**
  * Which presentations were observed, unit by unit. One that does not say when it was is observed by
- * none. Units that share their stretches, and come one after the other, share the response.
+ * none. Units that share their stretches, and come one after the other, share the result.
  */
 export class ObservedPresentations {
   readonly #alignment: Alignment
   readonly #groups: PresentationGroups
   readonly #observation: Observation | null
-  #last: { readonly stretches: Stretches | null; readonly answer: UnitPresentations } | null = null
+  #last: { readonly stretches: Stretches | null; readonly result: UnitPresentations } | null = null
 
   /** @param observation null: all units were observed all the time */
   constructor(alignment: Alignment, groups: PresentationGroups, observation: Observation | null) {
@@ -40,8 +40,8 @@ export class ObservedPresentations {
   ofUnit(unitRow: number): UnitPresentations {
     const stretches = this.#observation && stretchesOfUnit(this.#observation, unitRow)
     if (this.#last?.stretches !== stretches) this.#last = null
-    this.#last ??= { stretches, answer: this.#find(stretches) }
-    return this.#last.answer
+    this.#last ??= { stretches, result: this.#find(stretches) }
+    return this.#last.result
   }
 
   #find(stretches: Stretches | null): UnitPresentations {

@@ -9,7 +9,7 @@ import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 
 /** One count matrix for each area and stimulus epoch. */
-export interface DatasetQuestion {
+export interface DatasetRequest {
   /**
    * acronyms or short names; none: one matrix of all units, of whatever area;
    * null: see {@link defaultAreas}
@@ -62,13 +62,13 @@ export function defaultAreas(known: readonly string[]): readonly string[] {
  * @throws AreaNotFoundError, EpochNotFoundError, InvalidBinSizeError,
  *   InvalidWindowError, TooManyBinsError
  */
-export function planDataset(tables: SessionTables, question: DatasetQuestion): DatasetPlan {
+export function planDataset(tables: SessionTables, request: DatasetRequest): DatasetPlan {
   const known = sessionAreas(tables)
-  const asked = question.areas ?? defaultAreas(known)
-  const acronyms = new Set(asked.map((area) => resolveArea(area, known)))
+  const requested = request.areas ?? defaultAreas(known)
+  const acronyms = new Set(requested.map((area) => resolveArea(area, known)))
   const missing = [...acronyms].find((acronym) => !known.includes(acronym))
-  if (missing && question.missingAreas === 'error') throw areaNotFound(missing, known)
-  const unitRows = selectUnits(tables, question.units)
+  if (missing && request.missingAreas === 'error') throw areaNotFound(missing, known)
+  const unitRows = selectUnits(tables, request.units)
   const areas = Array.from(acronyms, (acronym) => ({
     acronym,
     isRecorded: known.includes(acronym),
@@ -76,11 +76,11 @@ export function planDataset(tables: SessionTables, question: DatasetQuestion): D
   }))
   return {
     areas: areas.length > 0 ? areas : [{ acronym: null, isRecorded: true, unitRows }],
-    epochs: question.span
-      ? [spanAsEpoch(question.span, question.window.binSize)]
-      : selectEpochs(knownEpochs(tables), question.epochs).map((epoch) => ({
+    epochs: request.span
+      ? [spanAsEpoch(request.span, request.window.binSize)]
+      : selectEpochs(knownEpochs(tables), request.epochs).map((epoch) => ({
           epoch,
-          bins: epochBins(epoch, question.window),
+          bins: epochBins(epoch, request.window),
         })),
   }
 }
@@ -95,17 +95,17 @@ function spanAsEpoch(span: TimeSpan, binSize: number): DatasetEpoch {
 export const areaKey = ({ acronym }: DatasetArea): string => acronym ?? 'all'
 
 /** What was asked, and what of it was there, for whoever finds the numbers later. */
-export function datasetParameters(question: DatasetQuestion, { areas }: DatasetPlan) {
+export function datasetParameters(request: DatasetRequest, { areas }: DatasetPlan) {
   const acronyms = areas.flatMap(({ acronym }) => acronym ?? [])
   return {
     areas: acronyms,
     aliases: Object.fromEntries(acronyms.map((acronym) => [acronym, areaAlias(acronym)])),
     missingAreas: areas.flatMap(({ acronym, isRecorded }) => (isRecorded ? [] : (acronym ?? []))),
-    ...(question.span
-      ? { start: question.span.startTime, stop: question.span.stopTime }
-      : { before: question.window.before, after: question.window.after }),
-    binSize: question.window.binSize,
-    ...(question.span ? {} : { epochs: question.epochs }),
-    units: question.units,
+    ...(request.span
+      ? { start: request.span.startTime, stop: request.span.stopTime }
+      : { before: request.window.before, after: request.window.after }),
+    binSize: request.window.binSize,
+    ...(request.span ? {} : { epochs: request.epochs }),
+    units: request.units,
   }
 }

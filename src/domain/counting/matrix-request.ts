@@ -6,15 +6,15 @@ import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 
 /** What one matrix of binned spike counts is asked of a session. */
-export interface MatrixQuestion {
+export interface BinnedActivityRequest {
   /** acronym; null: the units of all areas as one matrix */
   readonly area: string | null
-  readonly window: AskedWindow
+  readonly window: RequestedWindow
   readonly units: UnitFilter
 }
 
 /** A window around the start of an epoch, or from one time of the session's clock to another. */
-export type AskedWindow =
+export type RequestedWindow =
   | (EpochWindow & { readonly epochIndex: number })
   | { readonly start: number; readonly stop: number; readonly binSize: number }
 
@@ -23,7 +23,7 @@ export type AskedWindow =
  *
  * @throws EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
-export function windowBins(tables: SessionTables, window: AskedWindow): Bins {
+export function windowBins(tables: SessionTables, window: RequestedWindow): Bins {
   // Epochs only where they are asked for: a session without a file has none.
   if ('epochIndex' in window) {
     return epochBins(findEpoch(knownEpochs(tables), window.epochIndex), window)

@@ -1,5 +1,5 @@
 import type { SignalReference } from '../signals/signal-source.ts'
-import type { AskedValue } from '../stimuli/parameter-match.ts'
+import type { RequestedValue } from '../stimuli/parameter-match.ts'
 import type { EventFilter } from './select-events.ts'
 
 /** Where events come from: exactly one of these. */
@@ -25,7 +25,7 @@ export interface IntervalEvents {
 /** A column, and the values one of which it must have. */
 interface ColumnValues {
   readonly column: string
-  readonly values: readonly AskedValue[]
+  readonly values: readonly RequestedValue[]
 }
 
 /** Samples of a time series. */

@@ -3,7 +3,7 @@ import { parseWhole } from '../numeric/exact-numbers.ts'
 import { type ParameterColumn, type ParameterValue, parseParameter } from './stimulus-parameters.ts'
 
 /** A value that is asked for: what parameters are, and true or false. */
-export type AskedValue = ParameterValue | boolean
+export type RequestedValue = ParameterValue | boolean
 
 type HoldsValues = Pick<ParameterColumn, 'name' | 'values'>
 
@@ -21,11 +21,11 @@ const MOST_EXAMPLES = 5
  */
 export function matchValues(
   column: HoldsValues,
-  asked: readonly AskedValue[],
+  requested: readonly RequestedValue[],
   row = 'presentation',
 ): Set<number> {
   const codes = new Set<number>()
-  for (const value of asked) {
+  for (const value of requested) {
     const meant = codesMeant(column, value)
     if (meant.length === 0) throw noSuchValue(column, value, row)
     for (const code of meant) codes.add(code)
@@ -34,48 +34,52 @@ export function matchValues(
 }
 
 /** The same for one value; empty where the parameter never has it. */
-export function codesMeant({ values }: HoldsValues, asked: AskedValue): number[] {
+export function codesMeant({ values }: HoldsValues, requested: RequestedValue): number[] {
   const isFlags = holdsFlags(values)
-  return [...values.keys()].filter((code) => means(asked, values[code], isFlags))
+  return [...values.keys()].filter((code) => means(requested, values[code], isFlags))
 }
 
-function means(asked: AskedValue, stored: ParameterValue, isFlags: boolean): boolean {
-  if (typeof asked === 'boolean') return isFlags && flagOf(stored) === asked
-  if (typeof asked === 'string') return textMeans(asked, stored, isFlags)
-  if (typeof asked === 'number') return numberMeans(asked, stored)
-  return listMeans(asked, stored)
+function means(requested: RequestedValue, stored: ParameterValue, isFlags: boolean): boolean {
+  if (typeof requested === 'boolean') return isFlags && flagOf(stored) === requested
+  if (typeof requested === 'string') return textMeans(requested, stored, isFlags)
+  if (typeof requested === 'number') return numberMeans(requested, stored)
+  return listMeans(requested, stored)
 }
 
-function textMeans(asked: string, stored: ParameterValue, isFlags: boolean): boolean {
+function textMeans(requested: string, stored: ParameterValue, isFlags: boolean): boolean {
   if (typeof stored === 'string') {
-    return stored === asked || (isFlags && flagOf(asked) === flagOf(stored))
+    return stored === requested || (isFlags && flagOf(requested) === flagOf(stored))
   }
   if (typeof stored === 'object' && typeof stored[0] === 'string') {
-    return (stored as readonly string[]).includes(asked)
+    return (stored as readonly string[]).includes(requested)
   }
-  if (isFlags && flagOf(asked) !== null) return flagOf(asked) === flagOf(stored)
-  const parsed = parseParameter(asked)
+  if (isFlags && flagOf(requested) !== null) return flagOf(requested) === flagOf(stored)
+  const parsed = parseParameter(requested)
   if (typeof parsed === 'number') return numberMeans(parsed, stored)
-  const whole = parseWhole(asked.trim())
+  const whole = parseWhole(requested.trim())
   // A column of floats may hold what is a text in one of whole numbers.
   if (typeof whole === 'bigint')
     return Number.isInteger(stored) && BigInt(stored as number) === whole
   return typeof parsed === 'object' && parsed !== null && listMeans(parsed, stored)
 }
 
-function numberMeans(asked: number, stored: ParameterValue): boolean {
-  if (typeof stored === 'number') return stored === asked
-  if (typeof stored === 'string') return Number.isSafeInteger(asked) && stored === String(asked)
-  return stored.length > 0 && stored.every((entry) => entry === asked)
+function numberMeans(requested: number, stored: ParameterValue): boolean {
+  if (typeof stored === 'number') return stored === requested
+  if (typeof stored === 'string')
+    return Number.isSafeInteger(requested) && stored === String(requested)
+  return stored.length > 0 && stored.every((entry) => entry === requested)
 }
 
-function listMeans(asked: readonly number[] | readonly string[], stored: ParameterValue): boolean {
+function listMeans(
+  requested: readonly number[] | readonly string[],
+  stored: ParameterValue,
+): boolean {
   // A typed field gives one number as a list of one.
   const entries = typeof stored === 'object' ? stored : [stored]
   return (
-    entries.length === asked.length &&
+    entries.length === requested.length &&
     entries.every((entry, i) => {
-      const wanted = asked[i]
+      const wanted = requested[i]
       return wanted === entry || (typeof wanted === 'string' && parseParameter(wanted) === entry)
     })
   )
@@ -96,14 +100,14 @@ function flagOf(value: ParameterValue): boolean | null {
 /** A column never has a value that is asked for; names what it holds. */
 export function noSuchValue(
   { name, values }: HoldsValues,
-  asked: AskedValue,
+  requested: RequestedValue,
   row: string,
 ): InvalidArgumentError {
   const examples = values.slice(0, MOST_EXAMPLES).map((value) => JSON.stringify(value))
   const more = values.length > MOST_EXAMPLES ? `, … (${values.length} values)` : ''
-  const isRounded = typeof asked === 'number' && Math.abs(asked) > Number.MAX_SAFE_INTEGER
+  const isRounded = typeof requested === 'number' && Math.abs(requested) > Number.MAX_SAFE_INTEGER
   return new InvalidArgumentError(
-    `No ${row} has the ${name} ${shortened(JSON.stringify(asked))}. It holds ${typesOf(values)}: ${shortened(examples.join(', '))}${more}.` +
+    `No ${row} has the ${name} ${shortened(JSON.stringify(requested))}. It holds ${typesOf(values)}: ${shortened(examples.join(', '))}${more}.` +
       (isRounded ? ' Pass whole numbers beyond 2^53 as text; as numbers they lose digits.' : ''),
   )
 }

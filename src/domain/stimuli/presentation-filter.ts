@@ -8,7 +8,7 @@ import type { InvalidTime } from '../session/session-tables.ts'
 import type { SignalRange } from '../signals/signal-range.ts'
 import { touchingInvalidTimes } from '../time/coverage.ts'
 import { findParameter, type StimulusConditions } from './conditions.ts'
-import { type AskedValue, matchValues } from './parameter-match.ts'
+import { matchValues, type RequestedValue } from './parameter-match.ts'
 import type { PresentationList, PresentationSelection } from './presentations.ts'
 
 /** Which presentations are wanted; every condition must hold. */
@@ -34,7 +34,7 @@ export interface PresentationFilter {
 export interface ParameterFilter {
   /** the file's name of the column, or its camelCase */
   readonly name: string
-  readonly values: readonly AskedValue[]
+  readonly values: readonly RequestedValue[]
 }
 
 /** Whether a filter can be answered only when the conditions are known. */

@@ -41,10 +41,10 @@ const inOrder = (names: readonly string[]) =>
   [...new Set(names)].sort((a, b) => ascending(Number(a), Number(b)) || (a < b ? -1 : 1))
 
 /** The probe's id, or its name where another probe goes by that id. */
-function probeKey(tables: SessionTables, asked: string): string {
-  const row = findProbe(tables, asked)
+function probeKey(tables: SessionTables, requested: string): string {
+  const row = findProbe(tables, requested)
   const { id } = tables.probes[row]
-  return findProbe(tables, id) === row ? id : asked
+  return findProbe(tables, id) === row ? id : requested
 }
 
 /** Where several ranges of a metric must hold, what they have in common. */

@@ -2,10 +2,10 @@ import { InvalidArgumentError } from '../../errors.ts'
 import { parseWhole } from '../numeric/exact-numbers.ts'
 import type { SessionTables, UnitColumn } from '../session/session-tables.ts'
 import {
-  type AskedValue,
   codesMeant,
   matchValues,
   noSuchValue,
+  type RequestedValue,
   typesOf,
 } from '../stimuli/parameter-match.ts'
 import type { ParameterValue } from '../stimuli/stimulus-parameters.ts'
@@ -19,7 +19,7 @@ export interface UnitColumnFilter {
   /** as the file has it */
   readonly column: string
   /** one of them, compared by meaning; see matchValues */
-  readonly values?: readonly AskedValue[] | null
+  readonly values?: readonly RequestedValue[] | null
   /** inclusive */
   readonly min?: number | null
   /** inclusive */

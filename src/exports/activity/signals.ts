@@ -4,7 +4,7 @@ import { eventSelectionField, eventSourceField } from '../../addresses/event-fie
 import { signalField, writeSignal } from '../../addresses/signal-field.ts'
 import { windowField } from '../../addresses/window-fields.ts'
 import { defaultEdgeRule, type EdgeRule, edgeRules } from '../../domain/alignment/edge-rule.ts'
-import { type MatrixQuestion, windowBins } from '../../domain/counting/matrix-request.ts'
+import { type BinnedActivityRequest, windowBins } from '../../domain/counting/matrix-request.ts'
 import { sampleStatistics } from '../../domain/signals/sample-statistics.ts'
 import { everyUnit } from '../../domain/units/unit-filter.ts'
 import { alongDimension, type LabelledArrays } from '../../formats/labelled-arrays.ts'
@@ -36,7 +36,7 @@ interface AlignedSignal extends WindowSignal {
 
 type AlignedSignalRequest = Omit<AlignedActivityRequest, 'units'> & AlignedSignal
 type EventSignalRequest = Omit<EventActivityRequest, 'units'> & AlignedSignal
-type BinnedSignalRequest = Pick<MatrixQuestion, 'window'> & WindowSignal
+type BinnedSignalRequest = Pick<BinnedActivityRequest, 'window'> & WindowSignal
 
 const windowSignalFields = {
   signal: signalField,

@@ -37,8 +37,8 @@ export const jitterCorrelogramsExport = arrayExport<JitterCorrelogramsRequest>({
     const { session, tables, selections } = source
     const activity = await alignActivity(session, request, source)
     const targetRows = targets && selections.rows(tables, targets)
-    const asked = { targetRows, lagCount, jitterWindow, minimumRate }
-    const model = await jitterCorrelograms(activity, asked, source)
+    const requested = { targetRows, lagCount, jitterWindow, minimumRate }
+    const model = await jitterCorrelograms(activity, requested, source)
     const data = await readJitterCorrelograms(model, source)
     const { pairs, binSize, request: counted } = model
     return {

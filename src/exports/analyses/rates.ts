@@ -2,7 +2,7 @@ import { numberField } from '../../addresses/address-field.ts'
 import { kernelField } from '../../addresses/kernel-field.ts'
 import type { RateKernel } from '../../domain/analyses/rates/rate-kernel.ts'
 import { slidingStarts } from '../../domain/analyses/rates/sliding-counts.ts'
-import { type MatrixQuestion, windowBins } from '../../domain/counting/matrix-request.ts'
+import { type BinnedActivityRequest, windowBins } from '../../domain/counting/matrix-request.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
 import {
   readRates,
@@ -15,11 +15,11 @@ import { arrayExport } from '../array-export.ts'
 import { matrixFields } from '../binned-activity.ts'
 import type { ExportSource } from '../export-kind.ts'
 
-export interface SmoothedRatesRequest extends MatrixQuestion {
+export interface SmoothedRatesRequest extends BinnedActivityRequest {
   readonly kernel: RateKernel
 }
 
-export interface SlidingCountsRequest extends MatrixQuestion {
+export interface SlidingCountsRequest extends BinnedActivityRequest {
   /** seconds */
   readonly stride: number
 }
@@ -30,8 +30,8 @@ const seconds = { unit: 's' }
 export const smoothedRatesExport = arrayExport<SmoothedRatesRequest>({
   name: 'smoothed-rates',
   fields: { ...matrixFields, kernel: kernelField },
-  async load({ kernel, ...question }, source) {
-    const matrix = matrixOf(question, source)
+  async load({ kernel, ...selection }, source) {
+    const matrix = matrixOf(selection, source)
     const { bins, unitRows } = matrix
     const rates = await readRates(await smoothedRates(matrix, kernel, source), source)
     const starts = Float64Array.from({ length: bins.count }, (_, bin) => bin * bins.size)
@@ -56,8 +56,8 @@ export const smoothedRatesExport = arrayExport<SmoothedRatesRequest>({
 export const slidingCountsExport = arrayExport<SlidingCountsRequest>({
   name: 'sliding-counts',
   fields: { ...matrixFields, stride: numberField(Number.NaN) },
-  async load({ stride, ...question }, source) {
-    const matrix = matrixOf(question, source)
+  async load({ stride, ...selection }, source) {
+    const matrix = matrixOf(selection, source)
     const { unitRows, bins } = matrix
     const sliding = slidingCounts(matrix, stride)
     const { counts } = await readSlidingCounts(sliding, source)
@@ -77,7 +77,7 @@ export const slidingCountsExport = arrayExport<SlidingCountsRequest>({
   },
 })
 
-function matrixOf({ area, window, units }: MatrixQuestion, source: ExportSource) {
+function matrixOf({ area, window, units }: BinnedActivityRequest, source: ExportSource) {
   const { session, tables, selections } = source
   const unitRows =
     area === null ? selections.rows(tables, units) : selections.rowsInArea(tables, units, area)

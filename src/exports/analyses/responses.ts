@@ -72,8 +72,12 @@ export const receptiveFieldsExport = arrayExport<ReceptiveFieldMapsRequest>({
   fields: { units: unitFilterField, rule: ruleField, stimulusNames: textsField },
   emptiness: unlessUnits,
   async load(request, source) {
-    const asked = { ...request, stimulus: 'receptiveFieldMapping', trialDuration: null } as const
-    const fields = await openReceptiveFields(source.session, asked, source)
+    const requested = {
+      ...request,
+      stimulus: 'receptiveFieldMapping',
+      trialDuration: null,
+    } as const
+    const fields = await openReceptiveFields(source.session, requested, source)
     const { rows, columns } = fields.request.positions
     const { tables, unitRows } = fields
     const shape = [unitRows.length, rows.length, columns.length]

@@ -27,9 +27,9 @@ export const spikeTrainFields: FieldsOf<SpikeTrainsRequest> = {
 export const spikeTrainsExport = tableExport<SpikeTrainsRequest>({
   name: 'spike-train-statistics',
   fields: spikeTrainFields,
-  async plan({ units, ...asked }, source) {
+  async plan({ units, ...requested }, source) {
     const unitRows = source.selections.rows(source.tables, units)
-    const trains = await spikeTrains(source.session, unitRows, asked, source)
+    const trains = await spikeTrains(source.session, unitRows, requested, source)
     return {
       rowCount: trains.selection.rows.length * unitRows.length,
       emptiness: unitRows.length === 0 ? noUnits(source.tables) : null,

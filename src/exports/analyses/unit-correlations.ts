@@ -1,5 +1,5 @@
 import { choiceField, flagField } from '../../addresses/address-field.ts'
-import { type MatrixQuestion, windowBins } from '../../domain/counting/matrix-request.ts'
+import { type BinnedActivityRequest, windowBins } from '../../domain/counting/matrix-request.ts'
 import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import { alongDimension, type LabelledArrays } from '../../formats/labelled-arrays.ts'
 import { wholeArray } from '../../formats/numpy/dtype.ts'
@@ -41,13 +41,13 @@ export const responseCorrelationsExport = arrayExport<ResponseCorrelationsReques
     emptinessOf(await alignActivity(source.session, request, source), source),
   async load({ kind, unit, includeBlanks, ...request }, source) {
     const activity = await alignActivity(source.session, request, source)
-    const asked = { kind, includeBlanks, perSecond: unit === 'HZ' }
-    return arraysOf(await responseCorrelations(activity, asked, source), source)
+    const requested = { kind, includeBlanks, perSecond: unit === 'HZ' }
+    return arraysOf(await responseCorrelations(activity, requested, source), source)
   },
 })
 
 /** Correlations of counts in bins, shape [units, units]. */
-export const binCorrelationsExport = arrayExport<MatrixQuestion>({
+export const binCorrelationsExport = arrayExport<BinnedActivityRequest>({
   name: 'bin-correlations',
   fields: matrixFields,
   emptiness: unlessUnits,

@@ -7,7 +7,7 @@ import { epochWindowField, spanField } from '../../addresses/window-fields.ts'
 import {
   type DatasetArea,
   type DatasetPlan,
-  type DatasetQuestion,
+  type DatasetRequest,
   datasetParameters,
   planDataset,
 } from '../../domain/counting/dataset.ts'
@@ -39,7 +39,7 @@ import { describeDataset, emptinessOf } from './describe-dataset.ts'
  */
 const CELLS_AT_HAND = 8_000_000
 
-export const datasetFields: FieldsOf<DatasetQuestion> = {
+export const datasetFields: FieldsOf<DatasetRequest> = {
   areas: areasField,
   missingAreas: choiceField(['empty', 'error'], 'empty'),
   epochs: epochFilterField,
@@ -49,27 +49,27 @@ export const datasetFields: FieldsOf<DatasetQuestion> = {
 }
 
 /** The notebook's dataset: binned spike counts of areas around the starts of epochs. */
-export const datasetExport = new ExportKind<DatasetQuestion>({
+export const datasetExport = new ExportKind<DatasetRequest>({
   name: 'dataset',
   formats: ['npz'],
   fields: datasetFields,
 
-  async plan(question, source) {
-    const planned = plannedDataset(question, source)
+  async plan(selection, source) {
+    const planned = plannedDataset(selection, source)
     const { plan } = planned
     return {
-      downloadName: datasetDownloadName(source.session.id, question.window),
+      downloadName: datasetDownloadName(source.session.id, selection.window),
       emptiness: await emptinessOf(source, plan),
-      summary: () => describeDataset(question, plan),
+      summary: () => describeDataset(selection, plan),
       encode: (format, options) => encode(format, planned, source, options),
     }
   },
 })
 
 /** What a dataset's matrices are. */
-function plannedDataset(question: DatasetQuestion, source: ExportSource): PlannedDataset {
+function plannedDataset(selection: DatasetRequest, source: ExportSource): PlannedDataset {
   const { session, tables, origin, version } = source
-  const plan = planDataset(tables, question)
+  const plan = planDataset(tables, selection)
   return {
     tables,
     plan,
@@ -77,7 +77,7 @@ function plannedDataset(question: DatasetQuestion, source: ExportSource): Planne
       sessionId: session.id,
       sessionType: session.metadata.sessionType,
       ...origin,
-      ...datasetParameters(question, plan),
+      ...datasetParameters(selection, plan),
       spikeqlVersion: version,
     },
   }
@@ -85,7 +85,7 @@ function plannedDataset(question: DatasetQuestion, source: ExportSource): Planne
 
 /** The arrays of a session's .npz, for a file that has those of others, too. */
 export async function* datasetMembers(
-  request: DatasetQuestion,
+  request: DatasetRequest,
   source: ExportSource,
   options: EncodingOptions,
 ): AsyncGenerator<NpzMember> {

@@ -1,4 +1,4 @@
-import { areaKey, type DatasetPlan, type DatasetQuestion } from '../../domain/counting/dataset.ts'
+import { areaKey, type DatasetPlan, type DatasetRequest } from '../../domain/counting/dataset.ts'
 import { areaAlias, sessionAreas } from '../../domain/session/areas.ts'
 import { stimulusNames } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
@@ -8,7 +8,7 @@ import type { Emptiness, ExportSource } from '../export-kind.ts'
 
 /** Windows, bins and units, in two lines. */
 export function describeDataset(
-  { span }: DatasetQuestion,
+  { span }: DatasetRequest,
   { areas, epochs }: DatasetPlan,
 ): readonly string[] {
   const binCounts = [...new Set(epochs.map(({ bins }) => bins.count))]

@@ -1,4 +1,4 @@
-import { type DatasetQuestion, planDataset } from '../../domain/counting/dataset.ts'
+import { type DatasetRequest, planDataset } from '../../domain/counting/dataset.ts'
 import { channelRows, structureIntervals } from '../../domain/session/structure-intervals.ts'
 import { conditionsOfStimuli } from '../../domain/stimuli/conditions.ts'
 import { findEpoch, selectEpochs, stimulusNames } from '../../domain/stimuli/epochs.ts'
@@ -187,16 +187,17 @@ export const Session: SessionResolvers = {
     return tables.map((table) => ({ session, table }))
   },
 
-  runningSpeed: (session, asked, context) =>
-    openSessionSeries(session, 'runningSpeed', asked, context),
-  rawRunning: (session, asked, context) => openSessionSeries(session, 'rawRunning', asked, context),
-  eyeTracking: (session, asked, context) =>
-    openSessionSeries(session, 'eyeTracking', asked, context),
+  runningSpeed: (session, requested, context) =>
+    openSessionSeries(session, 'runningSpeed', requested, context),
+  rawRunning: (session, requested, context) =>
+    openSessionSeries(session, 'rawRunning', requested, context),
+  eyeTracking: (session, requested, context) =>
+    openSessionSeries(session, 'eyeTracking', requested, context),
 
-  async screenGaze(session, asked, context) {
+  async screenGaze(session, requested, context) {
     const [raw, filtered] = await Promise.all([
-      openSessionSeries(session, 'rawGaze', asked, context),
-      openSessionSeries(session, 'filteredGaze', asked, context),
+      openSessionSeries(session, 'rawGaze', requested, context),
+      openSessionSeries(session, 'filteredGaze', requested, context),
     ])
     return raw || filtered ? { raw, filtered } : null
   },
@@ -272,13 +273,13 @@ export const Session: SessionResolvers = {
     return intervalActivity(session, { intervals, units: toUnitFilter(units) }, context)
   },
 
-  responseMetrics: (session, asked, context) =>
-    openResponseMetrics(session, responsesRequest(asked), context),
+  responseMetrics: (session, requested, context) =>
+    openResponseMetrics(session, responsesRequest(requested), context),
 
-  receptiveFields: (session, asked, context) =>
+  receptiveFields: (session, requested, context) =>
     openReceptiveFields(
       session,
-      responsesRequest({ stimulus: 'RECEPTIVE_FIELD_MAPPING', ...asked }),
+      responsesRequest({ stimulus: 'RECEPTIVE_FIELD_MAPPING', ...requested }),
       context,
     ),
 
@@ -309,7 +310,7 @@ export const Session: SessionResolvers = {
 
   async dataset(session, { areas, epochs, units, before, after, binSize }, { loaders }) {
     const tables = await loaders.tables(session)
-    const request: DatasetQuestion = {
+    const request: DatasetRequest = {
       areas: areas ?? null,
       missingAreas: 'empty',
       epochs,
@@ -317,9 +318,9 @@ export const Session: SessionResolvers = {
       window: { before, after: after ?? null, binSize },
       span: null,
     }
-    const question = datasetExport.canonical(request, tables)
-    const plan = planDataset(tables, question)
+    const canonical = datasetExport.canonical(request, tables)
+    const plan = planDataset(tables, canonical)
     assertHasEpochs(tables, plan)
-    return { session, tables, question, plan }
+    return { session, tables, request: canonical, plan }
   },
 }

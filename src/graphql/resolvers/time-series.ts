@@ -45,8 +45,8 @@ function shapeOf({ window, resampling, channels }: SeriesModel): [number, number
 export const TimeSeries: TimeSeriesResolvers = {
   id: ({ session, path }) => globalId('TimeSeries', session, path),
 
-  samples: ({ session, path }, asked, context) =>
-    openSeries(session, 'stored', { ...seriesRequest(asked), path }, context),
+  samples: ({ session, path }, requested, context) =>
+    openSeries(session, 'stored', { ...seriesRequest(requested), path }, context),
 }
 
 export const TimeSeriesSamples: TimeSeriesSamplesResolvers = {

@@ -6,14 +6,14 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql'
-import type { AskedValue } from '../../domain/stimuli/parameter-match.ts'
+import type { RequestedValue } from '../../domain/stimuli/parameter-match.ts'
 
 /**
  * What a client gives as a StimulusParameterValue, in a variable.
  *
  * @throws GraphQLError
  */
-export function parseParameterValue(value: unknown): AskedValue {
+export function parseParameterValue(value: unknown): RequestedValue {
   if (isScalar(value)) return value
   if (Array.isArray(value)) {
     if (value.every((entry) => typeof entry === 'number' && isScalar(entry))) return value
@@ -29,7 +29,7 @@ export function parseParameterValue(value: unknown): AskedValue {
 export function parseParameterLiteral(
   node: ValueNode,
   variables?: Readonly<Record<string, unknown>> | null,
-): AskedValue {
+): RequestedValue {
   if (node.kind === Kind.OBJECT) throw refused(print(node))
   return parseParameterValue(exactValue(node, variables))
 }

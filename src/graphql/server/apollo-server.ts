@@ -49,7 +49,7 @@ export function createApolloServer<Context extends GraphQLContext>({
       ...plugins,
     ],
     formatError: createFormatError(logger),
-    stringifyResult: (answer) => stringifyMarked(capErrors(answer)),
+    stringifyResult: (response) => stringifyMarked(capErrors(response)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // A misspelt field is answered with the names like it: introspection lists them all anyway.

@@ -86,8 +86,8 @@ class StructureWalker implements StoredStructure {
     this.#begin('', root)
     let waiting: { readonly walk: Walk; readonly ranges: readonly ByteRange[] }[] = []
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const answers = this.#read(waiting.map(({ ranges }) => ranges))
-      const next = waiting.map(({ walk }, i) => ({ walk, step: walk.next(answers[i]) }))
+      const responses = this.#read(waiting.map(({ ranges }) => ranges))
+      const next = waiting.map(({ walk }, i) => ({ walk, step: walk.next(responses[i]) }))
       // Those that were begun meanwhile ask in the same round.
       while (this.#begun.length > 0) {
         const begun = this.#begun
@@ -95,8 +95,8 @@ class StructureWalker implements StoredStructure {
         for (const walk of begun) next.push({ walk, step: walk.next([]) })
       }
       waiting = next.flatMap(({ walk, step }) => {
-        const isAsking = !step.done && step.value.every((range) => this.#isInside(range))
-        return isAsking ? [{ walk, ranges: step.value }] : []
+        const continues = !step.done && step.value.every((range) => this.#isInside(range))
+        return continues ? [{ walk, ranges: step.value }] : []
       })
       if (waiting.length === 0) break
     }

@@ -36,11 +36,11 @@ export function addArrayRoute(app: FastifyInstance, options: ArrayRouteOptions):
     method: ['GET', 'HEAD'],
     url: '/arrays/:rules/:sessionId/:fileVersion/:fileName',
     config: { scope: 'export' },
-    handler: (request, reply) => answer(request, reply, options),
+    handler: (request, reply) => respond(request, reply, options),
   })
 }
 
-async function answer(
+async function respond(
   request: FastifyRequest<{ Params: ArrayPath }>,
   reply: FastifyReply,
   { files, lanes, version, createContext, isPublic }: ArrayRouteOptions,

@@ -36,22 +36,22 @@ export function addGraphQLRoute(app: FastifyInstance, options: GraphQLRouteOptio
     url: '/graphql',
     config: { scope: 'read' },
     exposeHeadRoute: false,
-    handler: (request, reply) => answer(request, reply, options),
+    handler: (request, reply) => respond(request, reply, options),
   })
 }
 
-async function answer(
+async function respond(
   request: FastifyRequest,
   reply: FastifyReply,
   options: GraphQLRouteOptions,
 ): Promise<FastifyReply> {
   using work = new RequestWork(options.lanes, request, reply)
   try {
-    const made = await work.run(questionOf(request), async () => {
+    const made = await work.run(describedRequest(request), async () => {
       const { signal, reserve, chargeCells } = work
       const light = { signal, reserve, chargeCells, lightValues: LIGHT_VALUES }
-      const { hasHeavyLists, ...answer } = await execute(request, light, options)
-      if (!hasHeavyLists) return answer
+      const { hasHeavyLists, ...response } = await execute(request, light, options)
+      if (!hasHeavyLists) return response
       await reserve(LISTS_BYTES)
       const beside = (bytes: number) => reserve(LISTS_BYTES + bytes)
       return execute(request, { signal, reserve: beside, chargeCells }, options)
@@ -68,7 +68,7 @@ async function answer(
  * The query's text, or its hash where it was sent before; its variables may make it heavier or
  * lighter, but seldom do.
  */
-function questionOf({ method, url, body }: FastifyRequest): string {
+function describedRequest({ method, url, body }: FastifyRequest): string {
   if (method === 'GET') return url
   const { query, extensions } = (body ?? {}) as {
     readonly query?: unknown
@@ -77,7 +77,7 @@ function questionOf({ method, url, body }: FastifyRequest): string {
   return String(query ?? extensions?.persistedQuery?.sha256Hash ?? '')
 }
 
-interface MadeAnswer {
+interface PreparedResponse {
   readonly head: HTTPGraphQLResponse
   readonly text: string
   /** of a response that is written while it is sent; null: the text is all */
@@ -88,7 +88,7 @@ async function execute(
   request: FastifyRequest,
   work: WorkContext,
   { apollo, createContext }: GraphQLRouteOptions,
-): Promise<MadeAnswer & { readonly hasHeavyLists: boolean }> {
+): Promise<PreparedResponse & { readonly hasHeavyLists: boolean }> {
   const context = createContext(request, work)
   const head = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
@@ -118,7 +118,7 @@ function apolloHeaders(request: FastifyRequest): HeaderMap {
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { head: { status = 200, headers }, text, pieces }: MadeAnswer,
+  { head: { status = 200, headers }, text, pieces }: PreparedResponse,
   { writing }: Lanes,
 ): FastifyReply {
   for (const [name, value] of headers) reply.header(name, value)

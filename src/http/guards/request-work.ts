@@ -77,22 +77,22 @@ export class RequestWork implements Disposable {
   /**
    * Do the work when there is a place.
    *
-   * @param request what is asked, in words: the same ones cost about the same
+   * @param description of the request, in words: equal ones cost about the same
    * @throws ServerBusyError, RequestAbortedError, also when {@link reserve}
    *   did, and what the work throws
    */
-  async run<T>(question: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(description: string, work: () => Promise<T>): Promise<T> {
     const { light, approach, knownHeavy } = this.#lanes
     this.#isRunning = true
     try {
-      const lane = knownHeavy.has(question) ? approach : light
+      const lane = knownHeavy.has(description) ? approach : light
       this.#leaveLight = await lane.enter(this.#client, this.signal)
       const done = await work()
       if (this.#refusal) throw this.#refusal
       return done
     } finally {
       this.#isRunning = false
-      knownHeavy.set(question, this.#heavy !== null)
+      knownHeavy.set(description, this.#heavy !== null)
       // What nobody waits for any more, beside something that failed.
       this.#signal.abort()
       this.#leaveLight()

@@ -11,7 +11,7 @@ declare module 'fastify' {
   }
 }
 
-interface ErrorAnswer {
+interface ErrorResponse {
   readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } | undefined }[]
 }
 
@@ -19,12 +19,12 @@ interface ErrorAnswer {
 export function noteErrors(app: FastifyInstance): void {
   app.decorateRequest('errorCodes', null)
   app.addHook('preSerialization', (request, _reply, payload, done) => {
-    noteErrorsOf(request, payload as ErrorAnswer)
+    noteErrorsOf(request, payload as ErrorResponse)
     done(null, payload)
   })
 }
 
-function noteErrorsOf(request: FastifyRequest, { errors = [] }: ErrorAnswer): void {
+function noteErrorsOf(request: FastifyRequest, { errors = [] }: ErrorResponse): void {
   if (errors.length === 0) {
     request.errorCodes = null
     return

@@ -1,13 +1,13 @@
 import {
   fieldSpans,
   ReceptiveFields,
-  type ReceptiveFieldsAnswer,
   type ReceptiveFieldsRequest,
+  type ReceptiveFieldsResult,
 } from '../../domain/analyses/receptive-fields/receptive-fields.ts'
 import {
   ResponseMetrics,
-  type ResponseMetricsAnswer,
   type ResponseMetricsRequest,
+  type ResponseMetricsResult,
   responseSpans,
 } from '../../domain/analyses/responses/response-metrics.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
@@ -19,7 +19,7 @@ export function measureResponses(
   { units }: RecordedSpikes,
   requests: readonly ResponseMetricsRequest[],
   isCancelled: IsCancelled,
-): ResponseMetricsAnswer[] {
+): ResponseMetricsResult[] {
   const spansOf = ({ design }: ResponseMetricsRequest) => responseSpans(design)
   const collect = (all: readonly ResponseMetricsRequest[]) =>
     all.map((request) => new ResponseMetrics(request))
@@ -31,7 +31,7 @@ export function mapReceptiveFields(
   { units }: RecordedSpikes,
   requests: readonly ReceptiveFieldsRequest[],
   isCancelled: IsCancelled,
-): ReceptiveFieldsAnswer[] {
+): ReceptiveFieldsResult[] {
   const spansOf = ({ startTimes }: ReceptiveFieldsRequest) => fieldSpans(startTimes)
   const collect = (all: readonly ReceptiveFieldsRequest[]) =>
     all.map((request) => new ReceptiveFields(request))

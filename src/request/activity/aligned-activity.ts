@@ -126,8 +126,8 @@ function alignmentOf({
   bins,
 }: AlignedActivityRequest): (selection: PresentationSelection) => Alignment {
   if (!bins) return ({ startTimes, stopTimes }) => ({ kind: 'whole', startTimes, stopTimes })
-  const { edgeRule, ...question } = bins
-  const edges = binEdges(question)
+  const { edgeRule, ...requested } = bins
+  const edges = binEdges(requested)
   return ({ startTimes }) => ({ kind: 'edges', startTimes, edges, edgeRule })
 }
 

@@ -23,7 +23,7 @@ export interface EventActivity extends Activity {
   /** positions of the events in their source */
   readonly sourceIndexes: Int32Array
   /** as it was made */
-  readonly asked: EventActivityRequest
+  readonly requested: EventActivityRequest
 }
 
 /**
@@ -33,17 +33,17 @@ export interface EventActivity extends Activity {
  */
 export async function eventActivity(
   session: CatalogSession,
-  asked: EventActivityRequest,
+  requested: EventActivityRequest,
   context: RequestContext,
 ): Promise<EventActivity> {
-  const { edgeRule, ...question } = asked.bins
-  const edges = binEdges(question)
+  const { edgeRule, ...bins } = requested.bins
+  const edges = binEdges(bins)
   const tables = await context.loaders.tables(session)
-  const unitRows = context.selections.rows(tables, asked.units)
-  const source = await eventSource(session, asked.events, context)
-  const sourceIndexes = selectFromSource(source, asked.where, edges, tables)
+  const unitRows = context.selections.rows(tables, requested.units)
+  const source = await eventSource(session, requested.events, context)
+  const sourceIndexes = selectFromSource(source, requested.where, edges, tables)
   const startTimes = Float64Array.from(sourceIndexes, (position) => source.times[position])
   const alignment = { kind: 'edges', startTimes, edges, edgeRule } as const
   const activity = activityOf(session, tables, alignment, unitRows)
-  return { ...activity, alignment, source, sourceIndexes, asked }
+  return { ...activity, alignment, source, sourceIndexes, requested }
 }

@@ -90,10 +90,10 @@ async function rowsAsEvents(
 /** Samples that are out of the range wanted are events without a time. */
 async function samplesAsEvents(
   session: CatalogSession,
-  { path, column: asked, min, max }: TimeSeriesEvents,
+  { path, column: requested, min, max }: TimeSeriesEvents,
   context: RequestContext,
 ): Promise<EventSource> {
-  const column = asked ?? 0
+  const column = requested ?? 0
   const series = await openSeries(session, 'stored', { ...allSamples, path }, context)
   if (!series) throw await noSuchSeries(session, path, context)
   assertColumn(path, column, series.window.channelCount)

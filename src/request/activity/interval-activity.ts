@@ -26,20 +26,20 @@ export interface IntervalActivity {
   readonly unitRows: Uint32Array
   readonly counts: AlignedCountsRequest
   /** as it was made */
-  readonly asked: IntervalActivityRequest
+  readonly requested: IntervalActivityRequest
 }
 
 /** @throws what the unit filter throws */
 export async function intervalActivity(
   session: CatalogSession,
-  asked: IntervalActivityRequest,
+  requested: IntervalActivityRequest,
   { loaders, selections }: RequestContext,
 ): Promise<IntervalActivity> {
   const tables = await loaders.tables(session)
-  const alignment = alignToIntervals(asked.intervals)
-  const unitRows = selections.rows(tables, asked.units)
+  const alignment = alignToIntervals(requested.intervals)
+  const unitRows = selections.rows(tables, requested.units)
   const counts = { kind: 'counts', alignment, unitRows } as const
-  return { session, tables, alignment, unitRows, counts, asked }
+  return { session, tables, alignment, unitRows, counts, requested }
 }
 
 /** [intervals, units] */

@@ -76,7 +76,7 @@ export async function pairedTrains(
 /** @throws InvalidArgumentError, EpochNotFoundError, TooManyCellsError */
 export async function correlograms(
   session: CatalogSession,
-  asked: PairSelection &
+  requested: PairSelection &
     IntervalSelection & {
       readonly binSize: number
       readonly lagCount: number
@@ -84,12 +84,12 @@ export async function correlograms(
     },
   context: RequestContext,
 ): Promise<Correlograms> {
-  const bins = toLagBins(asked.binSize, asked.lagCount)
-  const paired = await pairedTrains(session, asked, context)
+  const bins = toLagBins(requested.binSize, requested.lagCount)
+  const paired = await pairedTrains(session, requested, context)
   const request = { ...paired.request, bins, isBinned: false, share: null }
   return {
     ...paired,
-    hasSelfPairs: asked.selfPairs,
+    hasSelfPairs: requested.selfPairs,
     request,
     binned: { ...request, isBinned: true },
   }

@@ -54,8 +54,8 @@ export async function openLfp(
       'channelIds is empty; name the channels, as Probe.lfp lists them.',
     )
   }
-  const asked = { ...allSamples, probe, channelIds, masksInvalidTimes, span }
-  const opened = await openSeries(session, 'lfp', asked, context)
+  const requested = { ...allSamples, probe, channelIds, masksInvalidTimes, span }
+  const opened = await openSeries(session, 'lfp', requested, context)
   if (!opened) return null
   const { series, channels, masked } = opened
   return { series: opened, windows: { series, channels, spans: [span], masked } }
@@ -69,7 +69,7 @@ export async function openLfp(
  */
 export async function alignLfp(
   session: CatalogSession,
-  asked: LfpRequest,
+  requested: LfpRequest,
   startTimes: Float64Array,
   edges: Float64Array,
   context: RequestContext,
@@ -84,7 +84,7 @@ export async function alignLfp(
     startTime: spans.reduce((least, { startTime }) => Math.min(least, startTime), Infinity),
     stopTime: spans.reduce((most, { stopTime }) => Math.max(most, stopTime), -Infinity),
   }
-  const lfp = await openLfp(session, asked, span, context)
+  const lfp = await openLfp(session, requested, span, context)
   if (!lfp) return null
   const { count } = lfp.series.window
   const share = (spans.length * (last - first)) / (span.stopTime - span.startTime)

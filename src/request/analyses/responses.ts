@@ -1,7 +1,7 @@
 import { fieldPositions } from '../../domain/analyses/receptive-fields/field-positions.ts'
 import type {
-  ReceptiveFieldsAnswer,
   ReceptiveFieldsRequest,
+  ReceptiveFieldsResult,
 } from '../../domain/analyses/receptive-fields/receptive-fields.ts'
 import type { MetricRule } from '../../domain/analyses/responses/metric-rules.ts'
 import {
@@ -9,8 +9,8 @@ import {
   type ResponseDesign,
 } from '../../domain/analyses/responses/response-design.ts'
 import type {
-  ResponseMetricsAnswer,
   ResponseMetricsRequest,
+  ResponseMetricsResult,
 } from '../../domain/analyses/responses/response-metrics.ts'
 import {
   type ResponseStimulus,
@@ -48,7 +48,7 @@ interface Responses {
   /** rows of the units, in order */
   readonly unitRows: Uint32Array
   /** as it was made */
-  readonly asked: ResponsesRequest
+  readonly requested: ResponsesRequest
 }
 
 export interface ResponseMetricsSelection extends Responses {
@@ -67,13 +67,13 @@ export interface ReceptiveFieldsSelection extends Responses {
  */
 export async function openResponseMetrics(
   session: CatalogSession,
-  asked: ResponsesRequest,
+  requested: ResponsesRequest,
   context: RequestContext,
 ): Promise<ResponseMetricsSelection> {
-  const { rule } = asked
-  const responses = await openResponses(session, asked, context)
+  const { rule } = requested
+  const responses = await openResponses(session, requested, context)
   const { design, conditions, unitRows } = responses
-  const mapsFields = responseStimuli[asked.stimulus].metrics.includes('azimuth')
+  const mapsFields = responseStimuli[requested.stimulus].metrics.includes('azimuth')
   const request = {
     design,
     rule,
@@ -88,11 +88,11 @@ export async function openResponseMetrics(
 /** Receptive fields. Spikes are not read until they are wanted. */
 export async function openReceptiveFields(
   session: CatalogSession,
-  asked: ResponsesRequest,
+  requested: ResponsesRequest,
   context: RequestContext,
 ): Promise<ReceptiveFieldsSelection> {
-  const { rule } = asked
-  const responses = await openResponses(session, asked, context)
+  const { rule } = requested
+  const responses = await openResponses(session, requested, context)
   const { design, conditions, unitRows } = responses
   const { startTimes, stopTimes } = design
   const positions = fieldPositions(conditions, design.ids)
@@ -105,7 +105,7 @@ export async function openReceptiveFields(
 export function readResponseMetrics(
   { session, request, design, unitRows }: ResponseMetricsSelection,
   { budget, loaders }: RequestContext,
-): Promise<ResponseMetricsAnswer> {
+): Promise<ResponseMetricsResult> {
   budget.chargeSummary(request, design.ids.length * Math.max(1, unitRows.length))
   return loaders.read(session, 'responseMetrics', request)
 }
@@ -114,7 +114,7 @@ export function readResponseMetrics(
 export function readReceptiveFields(
   { session, request, design, unitRows }: ReceptiveFieldsSelection,
   { budget, loaders }: RequestContext,
-): Promise<ReceptiveFieldsAnswer> {
+): Promise<ReceptiveFieldsResult> {
   const { rows, columns } = request.positions
   budget.chargeSummary(request, design.ids.length * Math.max(1, unitRows.length))
   budget.chargeShared(request.positions, rows.length * columns.length * unitRows.length)
@@ -123,10 +123,10 @@ export function readReceptiveFields(
 
 async function openResponses(
   session: CatalogSession,
-  asked: ResponsesRequest,
+  requested: ResponsesRequest,
   { loaders, selections }: RequestContext,
 ): Promise<Responses> {
-  const { stimulus, units, stimulusNames, trialDuration } = asked
+  const { stimulus, units, stimulusNames, trialDuration } = requested
   const [tables, list, conditions] = await Promise.all([
     loaders.tables(session),
     loaders.load(session, 'presentations'),
@@ -134,7 +134,7 @@ async function openResponses(
   ])
   const unitRows = selections.rows(tables, units)
   const design = designResponses(list, conditions, stimulus, stimulusNames, trialDuration)
-  return { session, tables, list, conditions, design, unitRows, asked }
+  return { session, tables, list, conditions, design, unitRows, requested }
 }
 
 /** Null: all was observed. The AllenSDK does not look at when units were. */

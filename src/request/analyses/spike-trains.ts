@@ -36,18 +36,18 @@ export interface SpikeTrains {
 export async function spikeTrains(
   session: CatalogSession,
   unitRows: Uint32Array,
-  asked: IntervalSelection & { readonly perInterval: boolean },
+  requested: IntervalSelection & { readonly perInterval: boolean },
   context: RequestContext,
 ): Promise<SpikeTrains> {
   const tables = await context.loaders.tables(session)
-  const given = await selectedIntervals(session, asked, context)
-  const intervals = asked.perInterval ? given : poolIntervals(given)
-  const rows = asked.perInterval ? separateIntervals(given) : [poolIntervals(given)]
+  const given = await selectedIntervals(session, requested, context)
+  const intervals = requested.perInterval ? given : poolIntervals(given)
+  const rows = requested.perInterval ? separateIntervals(given) : [poolIntervals(given)]
   const observation = await observationUnlessWhole(spanOf(given), tables, () =>
     context.loaders.recordedSpan(session),
   )
   const selection = { unitRows, rows, observation }
-  return { session, tables, unitRows, intervals, isPerInterval: asked.perInterval, selection }
+  return { session, tables, unitRows, intervals, isPerInterval: requested.perInterval, selection }
 }
 
 /** [units], or [intervals, units] */

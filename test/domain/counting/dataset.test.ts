@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type DatasetQuestion, planDataset } from '../../../src/domain/counting/dataset.ts'
+import { type DatasetRequest, planDataset } from '../../../src/domain/counting/dataset.ts'
 import { sdkUnitFilter } from '../../../src/domain/defaults.ts'
 import { memoryTables } from '../../support/memory/memory-session.ts'
 
@@ -20,7 +20,7 @@ const tables = memoryTables({
   epochs: [epoch('gabors', 100), epoch('spontaneous', 200), epoch('flashes', 300)],
 })
 
-const question: DatasetQuestion = {
+const question: DatasetRequest = {
   areas: ['V1', 'VISl'],
   missingAreas: 'error',
   units: sdkUnitFilter,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type AskedValue, matchValues } from '../../../src/domain/stimuli/parameter-match.ts'
+import { matchValues, type RequestedValue } from '../../../src/domain/stimuli/parameter-match.ts'
 import type { ParameterValue } from '../../../src/domain/stimuli/stimulus-parameters.ts'
 
-const match = (values: readonly ParameterValue[], ...asked: AskedValue[]) => [
+const match = (values: readonly ParameterValue[], ...asked: RequestedValue[]) => [
   ...matchValues({ name: 'gain', values }, asked),
 ]
 
 describe('a value that is asked for', () => {
-  const cases: [string, readonly ParameterValue[], AskedValue, number[]][] = [
+  const cases: [string, readonly ParameterValue[], RequestedValue, number[]][] = [
     ['is a number', [0.8, 1.6], 1.6, [1]],
     ['is the number that its text means', [0.8, 1.6], '0.8', [0]],
     ['is the number that a longer text means', [0.8, 1.6], ' 8e-1', [0]],
@@ -65,7 +65,7 @@ describe('a value that is asked for', () => {
 })
 
 describe('a value that the parameter never has is refused, with what it holds', () => {
-  const cases: [readonly ParameterValue[], AskedValue, string][] = [
+  const cases: [readonly ParameterValue[], RequestedValue, string][] = [
     [[0.8, 1.6], 0.9, 'No presentation has the gain 0.9. It holds numbers: 0.8, 1.6.'],
     [[0.8, 1.6], 'high', 'No presentation has the gain "high". It holds numbers: 0.8, 1.6.'],
     [[0.8, 1.6], true, 'No presentation has the gain true. It holds numbers: 0.8, 1.6.'],

@@ -4,7 +4,7 @@ import { type ServerOptions, startServer } from '../../../src/http/server.ts'
 import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
 import { pagesFolder, readerWorkerFile } from '../built.ts'
 
-export interface GraphQLAnswer<Data> {
+export interface GraphQLResponse<Data> {
   readonly data?: Data
   readonly errors?: readonly {
     readonly message: string
@@ -52,13 +52,13 @@ export class AskedServer {
   async ask<Data>(
     query: string,
     variables: Record<string, unknown> = {},
-  ): Promise<GraphQLAnswer<Data>> {
+  ): Promise<GraphQLResponse<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     })
-    return (await response.json()) as GraphQLAnswer<Data>
+    return (await response.json()) as GraphQLResponse<Data>
   }
 
   /** Data of a response that must have no errors. */

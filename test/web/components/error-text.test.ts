@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
-  type GraphQLAnswerError,
   GraphQLRequestError,
+  type GraphQLResponseError,
   HttpError,
   NetworkError,
 } from '../../../src/client/index.ts'
 import { errorText } from '../../../web/src/components/notices/error-text.ts'
 
-const error = (message: string, code?: string): GraphQLAnswerError =>
+const error = (message: string, code?: string): GraphQLResponseError =>
   code ? { message, extensions: { code } } : { message }
-const requestError = (...errors: GraphQLAnswerError[]) => new GraphQLRequestError(errors, null)
+const requestError = (...errors: GraphQLResponseError[]) => new GraphQLRequestError(errors, null)
 
 describe('an error for people', () => {
   test('leaves out the query that the API recommends to programs', () => {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import type { DatasetQuestion } from '../../../domain/counting/dataset.ts'
+import type { DatasetRequest } from '../../../domain/counting/dataset.ts'
 import { defaultWindow, excludedStimuli, visualAreas } from '../../../domain/defaults.ts'
 import { areaAlias } from '../../../domain/session/areas.ts'
 import type { TimeSpan } from '../../../domain/time/time-span.ts'
@@ -39,7 +39,7 @@ export function addDatasetCommand(parent: Command): Command {
     addOptions: addDatasetOptions,
     request: async (options, format) => {
       const { datasetExport } = await import('../../../exports/dataset/dataset-export.ts')
-      return datasetExport.request(datasetQuestion(options), format)
+      return datasetExport.request(datasetRequest(options), format)
     },
     examples: [
       'session_715093703.nwb',
@@ -108,7 +108,7 @@ export function addDatasetOptions(command: Command): Command {
 const parseAfter = (text: string): number | 'end' => (text === 'end' ? text : parseNumber(text))
 
 /** @throws CommandError for half a window */
-export function datasetQuestion(options: DatasetOptions): DatasetQuestion {
+export function datasetRequest(options: DatasetOptions): DatasetRequest {
   const { areas, missingAreas, stimuli, excludeStimuli, before, after, binSize } = options
   return {
     areas: areas ?? null,

@@ -3,7 +3,7 @@ import { accessOf } from '../../open/access.ts'
 import { addPathOption } from '../../options.ts'
 import { interruptible } from '../../terminal/interruption.ts'
 import type { WritingOptions } from '../export-command.ts'
-import { addDatasetOptions, type DatasetOptions, datasetQuestion } from './dataset.ts'
+import { addDatasetOptions, type DatasetOptions, datasetRequest } from './dataset.ts'
 
 /** `spikeql export datasets`: the datasets of several sessions. */
 export function addDatasetsCommand(parent: Command): void {
@@ -32,7 +32,7 @@ Examples:
     .action((targets: string[], options: DatasetOptions & WritingOptions & { out: string }) =>
       interruptible(async (signal) => {
         const { writeDatasets } = await import('../datasets/write-datasets.ts')
-        await writeDatasets(datasetQuestion(options), {
+        await writeDatasets(datasetRequest(options), {
           targets,
           out: options.out,
           format: options.format ?? 'npz',

@@ -1,4 +1,4 @@
-import type { DatasetQuestion } from '../../../domain/counting/dataset.ts'
+import type { DatasetRequest } from '../../../domain/counting/dataset.ts'
 import { datasetExport, datasetMembers } from '../../../exports/dataset/dataset-export.ts'
 import { amount } from '../../../formats/amounts.ts'
 import { vector } from '../../../formats/numpy/npy.ts'
@@ -11,13 +11,13 @@ import { assertSomething, openSource } from '../write-export.ts'
 import type { DatasetsTask } from './datasets-task.ts'
 
 /** One .npz of all sessions, one after the other: the id of the session is before each name. */
-export async function writeCombined(question: DatasetQuestion, task: DatasetsTask): Promise<void> {
+export async function writeCombined(selection: DatasetRequest, task: DatasetsTask): Promise<void> {
   const { targets, out, signal } = task
   assertWritableFile(out)
   const progress = await startProgress(`Exporting datasets of ${amount(targets.length, 'session')}`)
   progress.setTotal(targets.length)
   try {
-    const members = membersOf(question, task, (done) => progress.update(done))
+    const members = membersOf(selection, task, (done) => progress.update(done))
     await writeAtomically(out, encodeNpz(members), signal)
   } finally {
     progress.stop()
@@ -28,13 +28,13 @@ export async function writeCombined(question: DatasetQuestion, task: DatasetsTas
 }
 
 async function* membersOf(
-  question: DatasetQuestion,
+  selection: DatasetRequest,
   task: DatasetsTask,
   onSession: (done: number) => void,
 ): AsyncGenerator<NpzMember> {
   const ids: string[] = []
   for (const target of task.targets) {
-    yield* sessionMembers(target, question, task, ids)
+    yield* sessionMembers(target, selection, task, ids)
     onSession(ids.length)
   }
   yield { name: 'session_ids', array: vector(ids) }
@@ -43,7 +43,7 @@ async function* membersOf(
 /** All of a session's matrices are counted before its file is closed, and then written. */
 async function* sessionMembers(
   target: string,
-  question: DatasetQuestion,
+  selection: DatasetRequest,
   { path, dtype, access, signal }: DatasetsTask,
   ids: string[],
 ): AsyncGenerator<NpzMember> {
@@ -54,8 +54,8 @@ async function* sessionMembers(
     path,
     async (session, catalog) => {
       const source = await openSource(session, catalog, signal)
-      assertSomething(await datasetExport.request(question, 'npz').plan(source))
-      for await (const member of datasetMembers(question, source, options)) {
+      assertSomething(await datasetExport.request(selection, 'npz').plan(source))
+      for await (const member of datasetMembers(selection, source, options)) {
         members.push({ ...member, name: `${session.id}__${member.name}` })
       }
       ids.push(session.id)

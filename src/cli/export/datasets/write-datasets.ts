@@ -1,4 +1,4 @@
-import type { DatasetQuestion } from '../../../domain/counting/dataset.ts'
+import type { DatasetRequest } from '../../../domain/counting/dataset.ts'
 import { datasetExport } from '../../../exports/dataset/dataset-export.ts'
 import { amount } from '../../../formats/amounts.ts'
 import { withSession } from '../../open/with-session.ts'
@@ -8,12 +8,12 @@ import type { DatasetsTask } from './datasets-task.ts'
 import { writeCombined } from './write-combined.ts'
 
 /** Write the datasets of several sessions. */
-export async function writeDatasets(question: DatasetQuestion, task: DatasetsTask): Promise<void> {
-  if (/\.npz$/i.test(task.out)) return writeCombined(question, task)
+export async function writeDatasets(selection: DatasetRequest, task: DatasetsTask): Promise<void> {
+  if (/\.npz$/i.test(task.out)) return writeCombined(selection, task)
   const manifest = new Manifest(task.out)
   let written = 0
   for (const target of task.targets) {
-    if (await writeOne(target, question, manifest, task)) written++
+    if (await writeOne(target, selection, manifest, task)) written++
   }
   await manifest.join(task.signal, true)
   const skipped = task.targets.length - written
@@ -23,11 +23,11 @@ export async function writeDatasets(question: DatasetQuestion, task: DatasetsTas
 /** @returns false: the file was there */
 function writeOne(
   target: string,
-  question: DatasetQuestion,
+  selection: DatasetRequest,
   manifest: Manifest,
   { path, out, format, dtype, access, signal }: DatasetsTask,
 ): Promise<boolean> {
-  const request = datasetExport.request(question, format)
+  const request = datasetExport.request(selection, format)
   return withSession(
     target,
     path,

@@ -23,7 +23,7 @@ export interface ReceptiveFieldsRequest {
 }
 
 /** NaN: a unit has no receptive field. */
-export interface ReceptiveFieldsAnswer {
+export interface ReceptiveFieldsResult {
   /** spikes; shape [units, rows, columns] */
   readonly counts: Float64Array
   /** degrees; shape [units] */
@@ -39,10 +39,10 @@ export interface ReceptiveFieldsAnswer {
 }
 
 /** Maps the receptive field of one unit after the other. */
-export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsAnswer> {
+export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsResult> {
   readonly #request: ReceptiveFieldsRequest
   readonly #observed: ObservedPresentations
-  readonly #answer: ReceptiveFieldsAnswer
+  readonly #result: ReceptiveFieldsResult
 
   constructor(request: ReceptiveFieldsRequest) {
     const { positions, startTimes, stopTimes, observation, unitRows } = request
@@ -53,7 +53,7 @@ export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsAnswer> {
       observation,
     )
     const column = () => new Float64Array(unitRows.length).fill(Number.NaN)
-    this.#answer = {
+    this.#result = {
       counts: new Float64Array(unitRows.length * positions.rows.length * positions.columns.length),
       azimuths: column(),
       elevations: column(),
@@ -65,7 +65,7 @@ export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsAnswer> {
 
   add(column: number, spikeTimes: Float64Array): void {
     const { positions, startTimes, rule, observation, unitRows } = this.#request
-    const { counts, azimuths, elevations, areas, xs, ys } = this.#answer
+    const { counts, azimuths, elevations, areas, xs, ys } = this.#result
     // A presentation counts whether or not its stop is known, unless observation decides.
     const observed = observation && this.#observed.ofUnit(unitRows[column]).bins
     const isCounted = (presentation: number) =>
@@ -80,16 +80,16 @@ export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsAnswer> {
     ys[column] = y
   }
 
-  finish(): ReceptiveFieldsAnswer {
-    return this.#answer
+  finish(): ReceptiveFieldsResult {
+    return this.#result
   }
 }
 
 /** The response about some units after the other. */
 export function joinReceptiveFields(
-  parts: readonly ReceptiveFieldsAnswer[],
-): ReceptiveFieldsAnswer {
-  const join = (column: keyof ReceptiveFieldsAnswer) =>
+  parts: readonly ReceptiveFieldsResult[],
+): ReceptiveFieldsResult {
+  const join = (column: keyof ReceptiveFieldsResult) =>
     concatenate(parts.map((part) => part[column]))
   return {
     counts: join('counts'),

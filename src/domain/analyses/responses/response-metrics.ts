@@ -31,7 +31,7 @@ export interface ResponseMetricsRequest {
   readonly unitRows: Uint32Array
 }
 
-export interface ResponseMetricsAnswer {
+export interface ResponseMetricsResult {
   /**
    * in the order of the stimulus's metrics; NaN: a unit does not have one; shape [units, metrics]
    */
@@ -41,7 +41,7 @@ export interface ResponseMetricsAnswer {
 }
 
 /** Computes the metrics of one unit after the other. */
-export class ResponseMetrics implements SpikeCollector<ResponseMetricsAnswer> {
+export class ResponseMetrics implements SpikeCollector<ResponseMetricsResult> {
   readonly #request: ResponseMetricsRequest
   readonly #blocks: readonly TimeSpan[]
   readonly #observed: ObservedPresentations
@@ -87,7 +87,7 @@ export class ResponseMetrics implements SpikeCollector<ResponseMetricsAnswer> {
     if (isPreferred) this.#preferredConditions[column] = design.conditionIds[unit.preferred]
   }
 
-  finish(): ResponseMetricsAnswer {
+  finish(): ResponseMetricsResult {
     return { values: this.#values, preferredConditions: this.#preferredConditions }
   }
 
@@ -113,8 +113,8 @@ export class ResponseMetrics implements SpikeCollector<ResponseMetricsAnswer> {
 
 /** The response about some units after the other. */
 export function joinResponseMetrics(
-  parts: readonly ResponseMetricsAnswer[],
-): ResponseMetricsAnswer {
+  parts: readonly ResponseMetricsResult[],
+): ResponseMetricsResult {
   return {
     values: concatenate(parts.map(({ values }) => values)),
     preferredConditions: concatenate(parts.map(({ preferredConditions }) => preferredConditions)),

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type AskedWindow, windowBins } from '../../../domain/counting/matrix-request.ts'
+import { type RequestedWindow, windowBins } from '../../../domain/counting/matrix-request.ts'
 import { resolveArea, sessionAreas } from '../../../domain/session/areas.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type { UnitFilter } from '../../generated.ts'
@@ -13,7 +13,7 @@ export interface WindowRequest {
   readonly session: SessionModel
   /** the epoch that the window is aligned to */
   readonly epoch: StimulusEpochModel | null
-  readonly window: AskedWindow
+  readonly window: RequestedWindow
   /** one matrix for each; null: for all areas of the session; empty: one of all units */
   readonly areas: readonly string[] | null | undefined
   readonly units: UnitFilter
@@ -25,13 +25,13 @@ export interface WindowRequest {
  * @throws AreaNotFoundError, and what the unit filter throws
  */
 export async function matricesByArea(
-  { session, epoch, window, areas, units: asked }: WindowRequest,
+  { session, epoch, window, areas, units: requested }: WindowRequest,
   { loaders, selections, budget }: GraphQLContext,
   info: GraphQLResolveInfo,
 ): Promise<BinnedActivityModel[]> {
   const tables = await loaders.tables(session)
   const bins = windowBins(tables, window)
-  const units = toUnitFilter(asked)
+  const units = toUnitFilter(requested)
   if (areas?.length === 0) {
     budget.chargeList(1, fieldsBelow(info))
     const unitRows = selections.rows(tables, units)

@@ -39,13 +39,13 @@ export function asksBelow(
   { fieldNodes, fragments }: GraphQLResolveInfo,
   names: ReadonlySet<string>,
 ): boolean {
-  const asks = (selectionSet: SelectionSetNode | undefined): boolean =>
+  const selects = (selectionSet: SelectionSetNode | undefined): boolean =>
     selectionSet?.selections.some((selection) => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        return asks(fragments[selection.name.value]?.selectionSet)
+        return selects(fragments[selection.name.value]?.selectionSet)
       }
-      const isAsked = selection.kind === Kind.FIELD && names.has(selection.name.value)
-      return isAsked || asks(selection.selectionSet)
+      const isSelected = selection.kind === Kind.FIELD && names.has(selection.name.value)
+      return isSelected || selects(selection.selectionSet)
     }) ?? false
-  return fieldNodes.some((node) => asks(node.selectionSet))
+  return fieldNodes.some((node) => selects(node.selectionSet))
 }

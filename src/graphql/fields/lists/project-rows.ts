@@ -35,13 +35,13 @@ export interface ProjectRow {
   readonly row: number
 }
 
-type Asked = InputMaybe<SessionFilter> | undefined
+type SessionsArgument = InputMaybe<SessionFilter> | undefined
 
 type SessionOfProject = Omit<ProjectRow, 'row'>
 
 /** Units of the sessions that match, session by session, or sorted. */
 export async function projectUnits(
-  sessions: Asked,
+  sessions: SessionsArgument,
   where: UnitFilter,
   orderBy: readonly UnitOrder[] | null | undefined,
   context: GraphQLContext,
@@ -73,7 +73,7 @@ export async function projectUnits(
 
 /** Channels of the sessions that match, session by session. */
 export async function projectChannels(
-  sessions: Asked,
+  sessions: SessionsArgument,
   where: InputMaybe<ChannelFilter> | undefined,
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
@@ -86,7 +86,7 @@ export async function projectChannels(
 
 /** Probes of the sessions that match, session by session, by name. */
 export async function projectProbes(
-  sessions: Asked,
+  sessions: SessionsArgument,
   where: InputMaybe<ProbeFilter> | undefined,
   context: GraphQLContext,
 ): Promise<ProjectRow[]> {
@@ -129,7 +129,7 @@ export function projectPage(
  * @param needed left out are absent sessions of which it is not known
  */
 async function openSessions(
-  where: Asked,
+  where: SessionsArgument,
   needed: 'unitCount' | 'channelCount' | 'probeCount',
   { loaders }: GraphQLContext,
 ): Promise<SessionOfProject[]> {

@@ -52,32 +52,32 @@ export function lfpRequest(
 /** LFP around presentations; null: the probe has none. Its samples are not read yet. */
 export async function alignLfpToPresentations(
   probe: ProbeModel,
-  { presentations, ...asked }: AlignedLfpArguments,
+  { presentations, ...requested }: AlignedLfpArguments,
   context: GraphQLContext,
 ): Promise<AlignedLfpModel | null> {
   const { session, tables } = probe
-  const edges = binEdges(asked)
+  const edges = binEdges(requested)
   const [list, ids] = await Promise.all([
     context.loaders.load(session, 'presentations'),
     selectPresentationIds(session, toPresentationFilter(presentations), context),
   ])
   const startTimes = Float64Array.from(ids, (id) => list.startTimes[id])
-  const lfp = await alignLfp(session, lfpRequest(probe, asked), startTimes, edges, context)
+  const lfp = await alignLfp(session, lfpRequest(probe, requested), startTimes, edges, context)
   return lfp && { session, tables, list, ids, lfp }
 }
 
 /** LFP around events; null: the probe has none. Its samples are not read yet. */
 export async function alignLfpToEvents(
   probe: ProbeModel,
-  { events, where, ...asked }: EventLfpArguments,
+  { events, where, ...requested }: EventLfpArguments,
   context: GraphQLContext,
 ): Promise<EventLfpModel | null> {
   const { session, tables } = probe
-  const edges = binEdges(asked)
+  const edges = binEdges(requested)
   const source = await eventSource(session, toEventSource(events), context)
   const sourceIndexes = selectFromSource(source, where, edges, tables)
   const startTimes = Float64Array.from(sourceIndexes, (position) => source.times[position])
-  const lfp = await alignLfp(session, lfpRequest(probe, asked), startTimes, edges, context)
+  const lfp = await alignLfp(session, lfpRequest(probe, requested), startTimes, edges, context)
   return lfp && { session, tables, lfp, sourceIndexes }
 }
 

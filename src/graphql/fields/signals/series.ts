@@ -32,10 +32,10 @@ const methods: Readonly<Record<Resample, ResampleMethod>> = {
 export function openSessionSeries(
   session: SessionModel,
   name: SeriesName,
-  asked: SeriesArguments,
+  requested: SeriesArguments,
   context: GraphQLContext,
 ): Promise<SeriesModel | null> {
-  return openSeries(session, name, seriesRequest(asked), context)
+  return openSeries(session, name, seriesRequest(requested), context)
 }
 
 /** A request for the window and the points that arguments ask for. */

@@ -5,7 +5,7 @@ import type { DatasetResolvers } from '../../generated.ts'
 import { openedArea } from '../../selections/areas.ts'
 
 export const Dataset: DatasetResolvers = {
-  areas({ session, tables, question: { units }, plan }, _args, { budget }, info) {
+  areas({ session, tables, request: { units }, plan }, _args, { budget }, info) {
     budget.chargeList(plan.areas.length, fieldsBelow(info))
     return plan.areas.flatMap(({ acronym, unitRows }) =>
       acronym === null ? [] : openedArea({ session, tables, units, unitRows }, acronym),
@@ -24,6 +24,6 @@ export const Dataset: DatasetResolvers = {
     return areas.reduce((sum, { unitRows }) => sum + binCount * unitRows.length, 0)
   },
 
-  href: ({ session, question }, _args, { loaders }) =>
-    exportHref(datasetExport, session, question, 'npz', loaders),
+  href: ({ session, request }, _args, { loaders }) =>
+    exportHref(datasetExport, session, request, 'npz', loaders),
 }

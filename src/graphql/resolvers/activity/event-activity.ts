@@ -31,14 +31,14 @@ export const EventActivity: EventActivityResolvers = {
       exportHref(
         eventFirstSpikesExport,
         activity.session,
-        { ...activity.asked, ...window },
+        { ...activity.requested, ...window },
         format,
         loaders,
       ),
   }),
 
-  async signals({ session, alignment, asked }, { edgeRule, ...wanted }, context) {
-    const { units: _, ...selection } = asked
+  async signals({ session, alignment, requested }, { edgeRule, ...wanted }, context) {
+    const { units: _, ...selection } = requested
     const signalEdgeRule = edgeRuleOf[edgeRule]
     const hrefOf = (signal: WindowSignal, format: FileFormat) => {
       const ofSignal = { ...selection, ...signal, signalEdgeRule }
@@ -52,8 +52,8 @@ export const EventActivity: EventActivityResolvers = {
     return sourceIndexes
   },
 
-  href: ({ session, asked }, { format }, { loaders }) =>
-    exportHref(eventActivityExport, session, asked, fileFormatOf[format], loaders),
+  href: ({ session, requested }, { format }, { loaders }) =>
+    exportHref(eventActivityExport, session, requested, fileFormatOf[format], loaders),
 
   edges({ alignment: { edges } }, _args, { budget }) {
     budget.chargeCells(edges.length)

@@ -37,6 +37,6 @@ export const IntervalActivity: IntervalActivityResolvers = {
     return encodeArray(data, shape)
   },
 
-  href: ({ session, asked }, { format }, { loaders }) =>
-    exportHref(intervalActivityExport, session, asked, fileFormatOf[format], loaders),
+  href: ({ session, requested }, { format }, { loaders }) =>
+    exportHref(intervalActivityExport, session, requested, fileFormatOf[format], loaders),
 }

@@ -1,4 +1,4 @@
-import type { MatrixQuestion } from '../../../domain/counting/matrix-request.ts'
+import type { BinnedActivityRequest } from '../../../domain/counting/matrix-request.ts'
 import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import { jitterCorrelogramsExport } from '../../../exports/analyses/jitter-correlograms.ts'
@@ -31,12 +31,12 @@ export const sessionAnalyses = {
     const unitRows = context.selections.rows(tables, toUnitFilter(units))
     const selection = { within: within ?? null, epochs: epochs ?? null, perInterval }
     const trains = await spikeTrains(session, unitRows, selection, context)
-    return { ...trains, asked: { ...selection, units: toUnitFilter(units) } }
+    return { ...trains, requested: { ...selection, units: toUnitFilter(units) } }
   },
 
   async correlograms(session, { units, targets, within, epochs, ...bins }, context) {
     const tables = await context.loaders.tables(session)
-    const asked = {
+    const requested = {
       ...bins,
       pairs: pairs[bins.pairs],
       units: toUnitFilter(units),
@@ -46,18 +46,18 @@ export const sessionAnalyses = {
     }
     const rowsOf = (filter: UnitFilter) => context.selections.rows(tables, filter)
     const selection = {
-      unitRows: rowsOf(asked.units),
-      targetRows: asked.targets && rowsOf(asked.targets),
+      unitRows: rowsOf(requested.units),
+      targetRows: requested.targets && rowsOf(requested.targets),
     }
-    return { ...(await correlograms(session, { ...asked, ...selection }, context)), asked }
+    return { ...(await correlograms(session, { ...requested, ...selection }, context)), requested }
   },
 } satisfies SessionResolvers
 
 /** Analyses of the responses to presentations. */
 export const alignedAnalyses = {
-  async correlations(activity, { kind: asked, unit, includeBlanks }, context) {
+  async correlations(activity, { kind: requested, unit, includeBlanks }, context) {
     const { session, request } = activity
-    const kind: 'signal' | 'noise' = asked === 'SIGNAL' ? 'signal' : 'noise'
+    const kind: 'signal' | 'noise' = requested === 'SIGNAL' ? 'signal' : 'noise'
     const responses = { kind, perSecond: unit === 'HZ', includeBlanks } as const
     return {
       ...(await responseCorrelations(activity, responses, context)),
@@ -72,17 +72,17 @@ export const alignedAnalyses = {
     }
   },
 
-  async jitterCorrectedCorrelograms(activity, { targets: given, ...asked }, context) {
+  async jitterCorrectedCorrelograms(activity, { targets: given, ...requested }, context) {
     const { session, tables, request } = activity
     const targets = given ? toUnitFilter(given) : null
     const targetRows = targets && context.selections.rows(tables, targets)
     return {
-      ...(await jitterCorrelograms(activity, { ...asked, targetRows }, context)),
+      ...(await jitterCorrelograms(activity, { ...requested, targetRows }, context)),
       addressIn: (format: FileFormat) =>
         exportHref(
           jitterCorrelogramsExport,
           session,
-          { ...request, ...asked, targets },
+          { ...request, ...requested, targets },
           format,
           context.loaders,
         ),
@@ -92,9 +92,9 @@ export const alignedAnalyses = {
 
 /** Analyses of the counts in bins. */
 export const binnedAnalyses = {
-  async rates(matrix, { kernel: asked }, context) {
-    const kernel = toKernel(asked)
-    const request = { ...questionOf(matrix), kernel }
+  async rates(matrix, { kernel: requested }, context) {
+    const kernel = toKernel(requested)
+    const request = { ...requestOf(matrix), kernel }
     return {
       ...(await smoothedRates(matrix, kernel, context)),
       addressIn: (format: FileFormat) =>
@@ -103,7 +103,7 @@ export const binnedAnalyses = {
   },
 
   async sliding(matrix, { stride }, { loaders }) {
-    const request = { ...questionOf(matrix), stride }
+    const request = { ...requestOf(matrix), stride }
     return {
       ...slidingCounts(matrix, stride),
       addressIn: (format: FileFormat) =>
@@ -113,7 +113,7 @@ export const binnedAnalyses = {
 
   async correlations(matrix, _args, context) {
     const { session } = matrix
-    const request = questionOf(matrix)
+    const request = requestOf(matrix)
     return {
       ...(await binCorrelations(matrix, context)),
       addressIn: (format: FileFormat) =>
@@ -123,6 +123,6 @@ export const binnedAnalyses = {
 } satisfies BinnedActivityResolvers
 
 /** What was asked for it. */
-function questionOf({ area, window, units }: BinnedActivityModel): MatrixQuestion {
+function requestOf({ area, window, units }: BinnedActivityModel): BinnedActivityRequest {
   return { area: area?.acronym ?? null, window, units }
 }

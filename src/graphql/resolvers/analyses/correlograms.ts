@@ -65,13 +65,13 @@ export const Correlograms: CorrelogramsResolvers = {
     return encodeArray(values, correlogramsShape(model))
   },
 
-  href: ({ session, asked }, { unit, format }, { loaders }) =>
-    exportHref(correlogramsExport, session, { ...asked, unit }, fileFormatOf[format], loaders),
+  href: ({ session, requested }, { unit, format }, { loaders }) =>
+    exportHref(correlogramsExport, session, { ...requested, unit }, fileFormatOf[format], loaders),
 
   spikeTimeTiling: (model, { dt }, context) => tilingOf(model, dt, context),
 
-  spikeTimeTilingHref({ session, asked }, { dt, format }, { loaders }) {
-    const { binSize: _size, lagCount: _count, selfPairs: _self, ...pairs } = asked
+  spikeTimeTilingHref({ session, requested }, { dt, format }, { loaders }) {
+    const { binSize: _size, lagCount: _count, selfPairs: _self, ...pairs } = requested
     const request = { ...pairs, dt }
     return exportHref(spikeTimeTilingExport, session, request, fileFormatOf[format], loaders)
   },

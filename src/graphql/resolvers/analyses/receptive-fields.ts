@@ -27,7 +27,7 @@ export const ReceptiveFields: ReceptiveFieldsResolvers = {
     return encodeArray(Uint32Array.from(counts), shapeOf(fields))
   },
 
-  href({ session, asked: { units, rule, stimulusNames } }, { format }, { loaders }) {
+  href({ session, requested: { units, rule, stimulusNames } }, { format }, { loaders }) {
     const request = { units, rule, stimulusNames }
     return exportHref(receptiveFieldsExport, session, request, fileFormatOf[format], loaders)
   },

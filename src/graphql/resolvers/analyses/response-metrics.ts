@@ -39,8 +39,8 @@ export const ResponseMetrics: ResponseMetricsResolvers = {
     return encodeArray(data, shape)
   },
 
-  href: ({ session, asked }, { format }, { loaders }) =>
-    exportHref(responseMetricsExport, session, asked, fileFormatOf[format], loaders),
+  href: ({ session, requested }, { format }, { loaders }) =>
+    exportHref(responseMetricsExport, session, requested, fileFormatOf[format], loaders),
 
   firingRate: column('firingRate'),
   fano: column('fano'),

@@ -87,8 +87,8 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     return encodeArray(data, [columns.length, ...trainsShape(trains)])
   },
 
-  href: ({ session, asked }, { format }, { loaders }) =>
-    exportHref(spikeTrainsExport, session, asked, fileFormatOf[format], loaders),
+  href: ({ session, requested }, { format }, { loaders }) =>
+    exportHref(spikeTrainsExport, session, requested, fileFormatOf[format], loaders),
 }
 
 export const IsiViolations: IsiViolationsResolvers = {
@@ -124,8 +124,8 @@ export const IsiHistogram: IsiHistogramResolvers = {
     return encodeArray(data, shape)
   },
 
-  href({ trains: { session, asked }, bins }, { format }, { loaders }) {
-    const request = { ...asked, bins }
+  href({ trains: { session, requested }, bins }, { format }, { loaders }) {
+    const request = { ...requested, bins }
     return exportHref(isiHistogramExport, session, request, fileFormatOf[format], loaders)
   },
 }

@@ -26,12 +26,12 @@ export const Probe: ProbeResolvers = {
   hasLfpData: (probe) => probeOf(probe).hasLfpData,
   unitCount: (probe, { where }, context) => unitCountAt(probe, 'probes', where, context),
 
-  lfp: ({ session, tables, row }, { channelIds, maskInvalidIntervals, ...asked }, context) =>
+  lfp: ({ session, tables, row }, { channelIds, maskInvalidIntervals, ...requested }, context) =>
     openSeries(
       session,
       'lfp',
       {
-        ...seriesRequest(asked),
+        ...seriesRequest(requested),
         probe: tables.probes[row].id,
         channelIds: channelIds ?? null,
         masksInvalidTimes: maskInvalidIntervals,
@@ -39,13 +39,13 @@ export const Probe: ProbeResolvers = {
       context,
     ),
 
-  alignedLfp: (probe, asked, context) => alignLfpToPresentations(probe, asked, context),
-  eventLfp: (probe, asked, context) => alignLfpToEvents(probe, asked, context),
+  alignedLfp: (probe, requested, context) => alignLfpToPresentations(probe, requested, context),
+  eventLfp: (probe, requested, context) => alignLfpToEvents(probe, requested, context),
 
-  async spikeTriggeredLfp(probe, { unitIds, before, after, start, stop, ...asked }, context) {
+  async spikeTriggeredLfp(probe, { unitIds, before, after, start, stop, ...requested }, context) {
     const { session, tables } = probe
     const span = spanOfArguments(start, stop)
-    const lfp = await openLfp(session, lfpRequest(probe, asked), span, context)
+    const lfp = await openLfp(session, lfpRequest(probe, requested), span, context)
     if (!lfp) return null
     context.budget.chargeList(unitIds.length)
     const rows = unitIds.map((id) => findUnit(tables, id))
@@ -55,9 +55,9 @@ export const Probe: ProbeResolvers = {
     return requests.map((request, i) => ({ session, tables, row: rows[i], lfp, request }))
   },
 
-  async lfpSpectrum(probe, { start, stop, segment, ...asked }, context) {
+  async lfpSpectrum(probe, { start, stop, segment, ...requested }, context) {
     const span = spanOfArguments(start, stop)
-    const lfp = await openLfp(probe.session, lfpRequest(probe, asked), span, context)
+    const lfp = await openLfp(probe.session, lfpRequest(probe, requested), span, context)
     return lfp && { lfp, request: spectrumRequest(lfp, segment) }
   },
 

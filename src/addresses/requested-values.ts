@@ -1,16 +1,16 @@
-import type { AskedValue } from '../domain/stimuli/parameter-match.ts'
+import type { RequestedValue } from '../domain/stimuli/parameter-match.ts'
 
 /** The values of a condition in an address, as JSON; null: it is not a list of such values. */
-export function valuesIn(json: string): AskedValue[] | null {
+export function valuesIn(json: string): RequestedValue[] | null {
   try {
     const values: unknown = JSON.parse(json)
-    return Array.isArray(values) && values.every(isAskedValue) ? values : null
+    return Array.isArray(values) && values.every(isRequestedValue) ? values : null
   } catch {
     return null
   }
 }
 
-export function isAskedValue(value: unknown): value is AskedValue {
+export function isRequestedValue(value: unknown): value is RequestedValue {
   if (Array.isArray(value)) {
     return (
       value.every((entry) => typeof entry === 'number') ||
