@@ -13,7 +13,7 @@ type HistogramBins =
   | { readonly equal: BinRange }
   | { readonly logarithmic: BinRange }
 
-/** `edges=0,0.1`, `equal=0..0.1..100` or `logarithmic=0.001..10..100`: 100 bins from 0.001 to 10. */
+/** `edges=0,0.1`, `equal=0..0.1..100`, or `logarithmic=0.001..10..100`: 100 bins up to 10. */
 export const histogramBinsField: AddressField<HistogramBins> = {
   *write(bins): Generator<AddressEntry> {
     if ('edges' in bins) yield ['edges', bins.edges.map(String)]

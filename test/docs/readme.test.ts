@@ -39,6 +39,7 @@ describe('the README', () => {
       expect.stringMatching(/^npx spikeql export .*pkl$/),
       expect.stringMatching(/^npx spikeql export .*csv$/),
       expect.stringMatching(/^npx spikeql export .*parquet$/),
+      expect.stringMatching(/^npx spikeql export correlograms .*npz$/),
       'npx spikeql inspect 810000001',
     ])
     expect(examples('graphql')).toHaveLength(4)
@@ -124,8 +125,13 @@ describe('the README', () => {
       expect(parquet.subarray(0, 4).toString()).toBe('PAR1')
     })
 
-    test('export, of the dataset', () => {
-      for (const file of ['session_810000001_100ms.npz', 'session_810000001_100ms.pkl']) {
+    test('export, of the dataset and of correlograms', () => {
+      const files = [
+        'session_810000001_100ms.npz',
+        'session_810000001_100ms.pkl',
+        'correlograms.npz',
+      ]
+      for (const file of files) {
         expect(statSync(join(folder, file)).size).toBeGreaterThan(10_000)
       }
     })
