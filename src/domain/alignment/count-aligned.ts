@@ -1,12 +1,6 @@
-import { type BinCells, CountingEdges, countIntoBins } from '../counting/counting-edges.ts'
-import { lowerBound } from '../numeric/search.ts'
-import {
-  type Alignment,
-  type EdgeAlignment,
-  spikesOf,
-  spikesWithin,
-  type WholeAlignment,
-} from './alignment.ts'
+import { type BinCells, CountingEdges } from '../counting/counting-edges.ts'
+import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../numeric/search.ts'
+import type { Alignment, EdgeAlignment, WholeAlignment } from './alignment.ts'
 
 /**
  * Where the counts of one unit go: the cell of presentation `p` and bin `b` is
@@ -55,16 +49,17 @@ function countWhole(
   from: number,
   to: number,
 ): boolean {
-  // Presentations come in order of time: the search goes on where the one before began.
-  const { startTimes, stopTimes } = alignment
-  let first = 0
+  const { startTimes, stopTimes, closed } = alignment
+  const bound = closed === 'left' ? lowerBoundNear : upperBoundNear
+  let begin = 0
   let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
     const startTime = startTimes[presentation]
-    if (!(startTime <= stopTimes[presentation])) continue
-    const near = startTime >= previous ? first : 0
-    const [begin, end] = spikesWithin(spikeTimes, alignment, presentation, near)
-    first = begin
+    const stopTime = stopTimes[presentation]
+    if (!(startTime <= stopTime)) continue
+    // Presentations come in order of time: the search goes on where the one before began.
+    begin = bound(spikeTimes, startTime, startTime >= previous ? begin : 0)
+    const end = bound(spikeTimes, stopTime, begin)
     previous = startTime
     if (end - begin > full) return false
     cells[offset + presentation * presentationStride] = end - begin
@@ -72,29 +67,69 @@ function countWhole(
   return true
 }
 
-/** First subtract, then compare with the edges: the order of numpy's roundings. */
+/**
+ * First subtract, then compare with the edges: the order of numpy's roundings. No object and no
+ * function is made for a presentation: millions of them take longer than the counting.
+ */
 function countHalfOpen(
-  alignment: EdgeAlignment,
-  edges: CountingEdges,
+  { startTimes, edgeRule }: EdgeAlignment,
+  { edges, binCount, first, last, binsPerSecond }: CountingEdges,
   spikeTimes: Float64Array,
   { cells, offset, presentationStride, stride, full }: AlignedCells,
   from: number,
   to: number,
 ): boolean {
-  const { startTimes } = alignment
-  let first = 0
+  const isClosed = edgeRule === 'numpy'
+  const lastBin = binCount - 1
+  const spikeCount = spikeTimes.length
+  let begin = 0
   let previous = Number.POSITIVE_INFINITY
   for (let presentation = from; presentation < to; presentation++) {
-    const startTime = startTimes[presentation]
-    if (Number.isNaN(startTime)) continue
-    const near = startTime >= previous ? first : 0
-    const [begin, end] = spikesOf(alignment, presentation, spikeTimes, near)
-    first = begin
-    previous = startTime
-    const target = { cells, offset: offset + presentation * presentationStride, stride, full }
-    if (countIntoBins(edges, spikeTimes, begin, end, startTime, target) < end) return false
+    const start = startTimes[presentation]
+    if (Number.isNaN(start)) continue
+    // Where presentations come in order of time, the search goes on from the one before.
+    begin = firstFrom(spikeTimes, start, first, start >= previous ? begin : 0)
+    previous = start
+    const row = offset + presentation * presentationStride
+    let bin = 0
+    for (let spike = begin; spike < spikeCount; spike++) {
+      const time = spikeTimes[spike] - start
+      if (!(time < last || (isClosed && time === last))) break
+      if (binsPerSecond > 0) {
+        // A guess, which rounds, corrected against the exact edges.
+        bin = ((time - first) * binsPerSecond) | 0
+        if (bin > lastBin) bin = lastBin
+        while (time < edges[bin]) bin--
+        while (time >= edges[bin + 1]) bin++
+      } else if (time >= edges[bin + 1]) bin = upperBound(edges, time, bin + 1) - 1
+      const cell = row + bin * stride
+      const count = cells[cell]
+      if (count === full) return false
+      cells[cell] = count + 1
+    }
   }
   return true
+}
+
+/**
+ * First position, at `from` or after it, whose time less `origin`, as float64 rounds it, is not
+ * below `offset`; all after it are so too. Quick where it is near.
+ */
+function firstFrom(times: Float64Array, origin: number, offset: number, from: number): number {
+  const count = times.length
+  let low = from
+  let step = 1
+  while (low + step <= count && times[low + step - 1] - origin < offset) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(count, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (times[middle] - origin < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** First add the start to the edges, then compare: the order of the AllenSDK's roundings. */

@@ -55,6 +55,23 @@ describe('counts around presentations', () => {
     expect(counts(alignment, [0.5, 1.2, 2.1, 3.4])).toEqual([2, 2, 2])
   })
 
+  test('a unit that needs wider cells than others leaves their counts as they are', () => {
+    const many = Array.from({ length: 300 }, (_, i) => i / 1000)
+    const alignment = edges('numpy', [0, 10], 0, 0.5, 1)
+    const counter = new AlignedCounter(alignment, 3)
+    // In the order of a file, which need not be that of the columns.
+    counter.add(2, Float64Array.of(0.75, 10.25))
+    counter.add(0, Float64Array.from([...many, 10.75]))
+    counter.add(1, Float64Array.of(0.25))
+    const { counts } = counter.finish()
+    expect(counts).toEqual(Uint16Array.of(300, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0))
+  })
+
+  test('a spike on the last edge counts in the last bin of unequal ones, too', () => {
+    const alignment = edges('numpy', [0, 3], 0, 0.1, 2)
+    expect(counts(alignment, [2, 3, 3.1, 5, 5.1])).toEqual([0, 1, 1, 2])
+  })
+
   test('bins may differ in width, and a spike may skip many of them', () => {
     const alignment = edges('halfOpen', [0], 0, 0.1, 0.2, 5, 6, 7)
     expect(counts(alignment, [0.15, 6.5, 6.6])).toEqual([0, 1, 0, 0, 2])

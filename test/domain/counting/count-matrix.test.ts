@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CountMatrix } from '../../../src/domain/counting/count-matrix.ts'
+import { type CountMatrix, transposed } from '../../../src/domain/counting/count-matrix.ts'
 import { SpikeCounter } from '../../../src/domain/counting/spike-counter.ts'
 
 test('lays the counts out bin by bin, one column a unit', () => {
@@ -9,4 +9,21 @@ test('lays the counts out bin by bin, one column a unit', () => {
   counter.add(2, Float64Array.of(0.1, 0.2, 0.3))
   const matrix: CountMatrix = counter.finish()
   expect(matrix).toEqual({ binCount: 2, unitCount: 3, counts: Uint8Array.of(1, 0, 3, 0, 2, 0) })
+})
+
+test('turns rows into columns, in the same type', () => {
+  const cells = Uint16Array.of(1, 2, 3, 4, 5, 600)
+  expect(transposed(cells, 2, 3)).toEqual(Uint16Array.of(1, 4, 2, 5, 3, 600))
+  expect(transposed(cells, 3, 2)).toEqual(Uint16Array.of(1, 3, 5, 2, 4, 600))
+  expect(transposed(cells, 6, 1)).toEqual(cells)
+  expect(transposed(new Uint8Array(0), 0, 5)).toEqual(new Uint8Array(0))
+})
+
+test('turns more rows and columns than fit into one tile', () => {
+  const cells = Uint32Array.from({ length: 130 * 70 }, (_, cell) => cell)
+  const columns = transposed(cells, 130, 70)
+  expect([columns[0], columns[1], columns[130], columns[129], columns[9099]]).toEqual([
+    0, 70, 1, 9030, 9099,
+  ])
+  expect(transposed(columns, 70, 130)).toEqual(cells)
 })
