@@ -26,15 +26,15 @@ type QueryArguments<Variables> =
     ? [variables?: Variables, options?: QueryOptions]
     : [variables: Variables, options?: QueryOptions]
 
-/** A SpikeQL server, for programs and pages that query it. */
+/** A SpikeQL server, as a program or a page asks it. */
 export interface Client {
   /** of the server, with a slash at its end */
   readonly url: string
 
   /**
-   * The data of a query.
+   * The data that a query asks for.
    *
-   * @throws GraphQLRequestError when any field failed; HttpError,
+   * @throws GraphQLRequestError when anything of it failed; HttpError,
    *   ServerBusyError, NetworkError
    */
   query<Result, Variables>(
@@ -48,8 +48,8 @@ export interface Client {
   ): Promise<Result>
 
   /**
-   * The same, but returns errors of fields together with the data of all others; a field that
-   * failed is null.
+   * The same, but errors of fields are handed over along with what could be answered;
+   * a field that failed is null.
    */
   request<Result, Variables>(
     document: TypedDocument<Result, Variables>,
@@ -62,8 +62,9 @@ export interface Client {
   ): Promise<GraphQLResponse<Result>>
 
   /**
-   * The counts of a matrix: decoded from `data { dtype shape bytes }` if the query has it, otherwise
-   * fetched as bytes from `href`, which is cheaper for large matrices and can be cached.
+   * The counts that a query named: decoded from `data { dtype shape bytes }` where it
+   * asked for them, else fetched as bytes from `href`, which is lighter for large
+   * ones, and which a cache may keep.
    */
   matrix(activity: EncodedActivity, options?: ReadOptions): Promise<CountMatrix>
 

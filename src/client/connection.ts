@@ -7,9 +7,9 @@ export interface ConnectionOptions {
   /** sent with every request */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /**
-   * how often to retry a request that failed for a passing reason (the server was busy, still
-   * reading recordings, or restarted behind its proxy; the limit of a token was reached), at growing
-   * intervals; 8 by default, which takes about two minutes
+   * how often a request is sent again that could not be answered yet (the server was busy, still
+   * reading recordings, or restarted behind its proxy; the limit of a token was reached), less and
+   * less often; 8 when left out: for about two minutes
    */
   readonly retries?: number | undefined
 }
@@ -21,12 +21,12 @@ export interface ConnectionRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A server that requests a longer wait than this is not retried. */
+/** A server that asks for more patience than this is given up at once. */
 const LONGEST_WAIT_SECONDS = 30
 
 /**
- * Statuses that may pass: limits of a token, replicas that a proxy cannot reach, a busy server. All
- * requests only read, so each can be retried.
+ * Statuses of what may be answered a little later: limits of a token, replicas that a proxy does
+ * not reach, a busy server. All requests only read, so that each may be sent again.
  */
 const passing = [429, 502, 503, 504]
 
@@ -34,9 +34,9 @@ const passing = [429, 502, 503, 504]
 const resets = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
 
 /** What a GraphQL server responds with, whatever the status, when the body is GraphQL's. */
-const GRAPHQL_RESPONSE = 'application/graphql-response+json'
+const GRAPHQL_ANSWER = 'application/graphql-response+json'
 
-/** Sends requests to a server, retries those that failed for passing reasons, names errors. */
+/** Asks a server, again where it could not answer yet, and distinguishes errors. */
 export class Connection {
   readonly #fetch: typeof globalThis.fetch
   readonly #headers: Readonly<Record<string, string>>
@@ -108,7 +108,7 @@ function isReset(error: unknown): boolean {
 }
 
 function isGraphQLResponse(response: Response): boolean {
-  return (response.headers.get('content-type') ?? '').startsWith(GRAPHQL_RESPONSE)
+  return (response.headers.get('content-type') ?? '').startsWith(GRAPHQL_ANSWER)
 }
 
 /** What the server says of a request it refused: its routes write errors as GraphQL does. */
@@ -118,6 +118,6 @@ async function refusalOf(response: Response): Promise<{ message: string; code: s
     const { message, extensions } = JSON.parse(text).errors[0]
     return { message: String(message), code: extensions?.code ?? null }
   } catch {
-    return { message: `The server responded with status ${response.status}.`, code: null }
+    return { message: `The server answered with status ${response.status}.`, code: null }
   }
 }

@@ -16,11 +16,11 @@ export interface GraphQLResponseError {
   readonly extensions?: { readonly code?: string; readonly [key: string]: unknown }
 }
 
-/** The server understood the request and returned errors. The message is that of the first one. */
+/** The server understood the request and answered with errors. The message is the first one's. */
 export class GraphQLRequestError extends SpikeQLError {
   override readonly name = 'GraphQLRequestError'
   readonly errors: readonly GraphQLResponseError[]
-  /** the data that was returned nevertheless: null where a field failed; null if there is none */
+  /** what was answered all the same: null where a field failed; null as a whole when nothing was */
   readonly data: unknown
 
   constructor(errors: readonly GraphQLResponseError[], data: unknown) {
@@ -40,7 +40,7 @@ export class GraphQLRequestError extends SpikeQLError {
   }
 }
 
-/** The server refused the request, or failed, before GraphQL ran. */
+/** The server refused the request, or failed, before GraphQL could answer. */
 export class HttpError extends SpikeQLError {
   override readonly name: string = 'HttpError'
   readonly status: number
@@ -57,12 +57,12 @@ export class HttpError extends SpikeQLError {
 }
 
 /**
- * The server could not handle the request yet (status 503), even after retries. `code` says why:
- * `SERVER_BUSY`, or `STILL_READING` if it has not read all recordings. Try again later.
+ * The server could not answer yet (status 503), also when it was asked again. `code` says why:
+ * `SERVER_BUSY`, or `STILL_READING` when it has not read all recordings. Ask later.
  */
 export class ServerBusyError extends HttpError {
   override readonly name = 'ServerBusyError'
-  /** after how many seconds the server suggests to retry; null if it does not say */
+  /** when the server asks to be asked again; null where it does not say */
   readonly retryAfterSeconds: number | null
 
   constructor(url: string, message: string, code: string | null, retryAfterSeconds: number | null) {

@@ -1,15 +1,15 @@
 import { type GraphQLResponseError, NetworkError, UnexpectedResponseError } from './errors.ts'
 
-/** Data and errors of a GraphQL response. */
+/** What GraphQL answered. */
 export interface GraphQLResponse<Result> {
-  /** null where a field failed; null as a whole if nothing could be resolved */
+  /** null where a field failed; null as a whole when nothing could be answered */
   readonly data: Result | null
   /** empty when all is well */
   readonly errors: readonly GraphQLResponseError[]
 }
 
 /**
- * Parse GraphQL's data and errors from an HTTP response.
+ * GraphQL's answer in a response.
  *
  * @throws NetworkError when it breaks off, UnexpectedResponseError when it is not GraphQL's; the
  *   signal's reason when it is aborted
@@ -52,6 +52,6 @@ function parseGraphQLResponse(text: string, url: string): WrittenResponse {
   }
   if (parsed?.data !== undefined || parsed?.errors !== undefined) return parsed
   throw new UnexpectedResponseError(
-    `${url} does not respond as a GraphQL server: "${text.slice(0, 80)}". Is it a SpikeQL server?`,
+    `${url} does not answer as GraphQL does: "${text.slice(0, 80)}". Is it a SpikeQL server?`,
   )
 }

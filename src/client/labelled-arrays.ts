@@ -11,9 +11,9 @@ export interface LabelledArray {
   readonly data: NumericArray['data'] | readonly string[]
 }
 
-/** Arrays that belong together, with the coordinates along their dimensions. */
+/** Arrays that belong together, with what lies along their dimensions. */
 export interface LabelledArrays {
-  /** the requested arrays, by name */
+  /** what was asked for, by name */
   readonly arrays: ReadonlyMap<string, LabelledArray>
   /** ids, times and edges of bins along the dimensions, by name */
   readonly coordinates: ReadonlyMap<string, LabelledArray>

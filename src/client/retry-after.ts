@@ -1,4 +1,4 @@
-/** Seconds to wait according to a Retry-After header: a number, or a date; null for none. */
+/** Seconds that a Retry-After header asks to wait: a number, or a date; null for none. */
 export function retryAfterSeconds(header: string | null, now = Date.now()): number | null {
   if (header === null) return null
   if (/^\s*\d+\s*$/.test(header)) return Number(header)
@@ -6,21 +6,21 @@ export function retryAfterSeconds(header: string | null, now = Date.now()): numb
   return Number.isNaN(date) ? null : Math.max(0, (date - now) / 1000)
 }
 
-/** The longest pause between two attempts, unless the server requests a longer one. */
+/** The longest pause between two attempts, unless the server asks for a longer one. */
 const LONGEST_PAUSE_SECONDS = 20
 
 /**
- * The shortest pause before a retry: none the first time, when the server knows best, then twice as
- * long each time.
+ * The shortest pause before a request is asked again: nothing the first time, when the server knows
+ * best, then twice as long each time.
  *
- * @param retry how often it was retried already
+ * @param retry how often it was asked again already
  */
 export function backOffSeconds(retry: number): number {
   return retry === 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 2 ** retry)
 }
 
 /**
- * Wait for so long and up to half as long again, so that many who were refused
+ * Wait as long as asked and up to half as long again, so that many who were refused
  * together do not come back together.
  *
  * @throws the signal's reason, as soon as it is aborted

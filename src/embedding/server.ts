@@ -91,8 +91,8 @@ export interface EmbeddedServer {
    * const app = Fastify()
    * const spikeql = await createServer({ places: ['sample-data'], basePath: '/neural' })
    * await app.register(spikeql.fastifyPlugin)
-   * const response = await app.inject('/neural/schema.graphql')
-   * console.log(response.statusCode) // 200
+   * const answer = await app.inject('/neural/schema.graphql')
+   * console.log(answer.statusCode) // 200
    * await app.close()
    */
   readonly fastifyPlugin: FastifyPluginAsync

@@ -6,6 +6,7 @@ import { type BinnedActivityRequest, windowBins } from '../domain/counting/matri
 import { pickExact } from '../domain/numeric/exact-numbers.ts'
 import { amount } from '../formats/amounts.ts'
 import { encodeMatrixFile, matrixFormats } from '../formats/matrices/matrix-file.ts'
+import { unitColumnArrays } from '../formats/unit-columns.ts'
 import { countsToWrite } from '../request/matrix-counts.ts'
 import { matrixDownloadName } from './download-name.ts'
 import { ExportKind } from './export-kind.ts'
@@ -38,6 +39,7 @@ export const binnedActivityExport = new ExportKind<BinnedActivityRequest>({
         encodeMatrixFile(format, {
           matrix: await countsToWrite({ session, bins, unitRows }, source),
           unitIds: pickExact(tables.units.ids, unitRows),
+          unitColumns: unitColumnArrays(tables, unitRows, 'unit'),
           labels: { ...labels, fileVersion: await loaders.load(session, 'fileVersion') },
         }),
     }

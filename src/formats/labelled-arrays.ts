@@ -23,6 +23,8 @@ export interface ArrayLabels {
   readonly unit?: string
   /** its name as the column of a table, where that is another: `unit_id` of `unit_ids` */
   readonly column?: string
+  /** of a coordinate: whether tables leave it out, as they have what else is along the dimension */
+  readonly isDetail?: boolean
 }
 
 /** Numbers or texts in memory, or numbers that are read while they are written. */

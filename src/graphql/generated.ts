@@ -652,7 +652,7 @@ export type AlignedSignal = {
   readonly data: EncodedArray;
   /**
    * Where to download the values as a file, with the moments and bins along their dimensions: see
-   * BinnedActivity.href. Cost of a download: as for `data`.
+   * BinnedActivity.href. Cost: a GET costs as much as `data`.
    */
   readonly href: Scalars['String']['output'];
   /** [moments, bins] */
@@ -1234,8 +1234,8 @@ export type BinnedSignal = {
   /** The values as float64 bytes, of shape [bins]; NaN for null. */
   readonly data: EncodedArray;
   /**
-   * Where to download the values as a file, with the start of each bin: see BinnedActivity.href. Cost
-   * of a download: as for `data`.
+   * Where to download the values as a file, with the start of each bin: see BinnedActivity.href. Cost: a
+   * GET costs as much as `data`.
    */
   readonly href: Scalars['String']['output'];
   /** Unit of the values; null if it is not known, and for `statistic: COUNT`. */
@@ -1464,7 +1464,7 @@ export type Correlograms = {
   readonly spikeTimeTiling: Scalars['Float64List']['output'];
   /**
    * Where to download the spike time tiling coefficients as a file, with the ids of the pairs: see
-   * BinnedActivity.href. Cost of a download: as for `spikeTimeTiling`.
+   * BinnedActivity.href. Cost: a GET costs as much as `spikeTimeTiling`.
    */
   readonly spikeTimeTilingHref: Scalars['String']['output'];
   /** `unitId` of the target of each pair. Shape [pairs]. */
@@ -2403,7 +2403,7 @@ export type IsiHistogram = {
   readonly edges: Scalars['Float64List']['output'];
   /**
    * Where to download the counts as a file, with the intervals, units and bins along their dimensions:
-   * see BinnedActivity.href. Cost of a download: as for `data`.
+   * see BinnedActivity.href. Cost: a GET costs as much as `data`.
    */
   readonly href: Scalars['String']['output'];
   /** [units, bins], or [intervals, units, bins] */
@@ -4922,8 +4922,8 @@ export type SignalTuning = {
   readonly data: EncodedArray;
   /**
    * Where to download the rates as a file, with the units and the edges of the bins along their
-   * dimensions, and with `counts`, both occupancies and the information of each unit (NPY has the
-   * rates alone): see BinnedActivity.href. Cost of a download: as for the field, and `data`.
+   * dimensions, and with `counts`, both occupancies and the information of each unit (NPY has the rates
+   * alone): see BinnedActivity.href. Cost: a GET costs as much as the field, and `data`.
    */
   readonly href: Scalars['String']['output'];
   /** Seconds that the signals spent in each bin. Shape [bins], or [bins, bins]. */

@@ -47,7 +47,7 @@ describe('a body that breaks off', () => {
       name: 'HttpError',
       status: 500,
       code: null,
-      message: 'The server responded with status 500.',
+      message: 'The server answered with status 500.',
     })
   })
 })

@@ -189,7 +189,7 @@ describe('an error', () => {
         name: 'HttpError',
         status: 502,
         code: null,
-        message: 'The server responded with status 502.',
+        message: 'The server answered with status 502.',
       },
     )
   })

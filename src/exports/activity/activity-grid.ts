@@ -14,7 +14,7 @@ import type { ActivityStatistic, ActivityUnit } from '../../request/activity/gro
 import { downloadName } from '../download-name.ts'
 import { ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinate } from './activity-labels.ts'
+import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { statisticField, unitField } from './activity-statistics.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { parameterCells } from './parameter-cells.ts'
@@ -86,7 +86,7 @@ async function arraysOf(
     coordinates: [
       ...grid.axes.map(({ name, values }) => alongDimension(name, name, parameterCells(values))),
       ...binCoordinates(alignment),
-      unitCoordinate(tables, unitRows),
+      ...unitCoordinates(tables, unitRows),
     ],
     attributes: { unit: unit === 'HZ' ? 'Hz' : 'spikes' },
   }

@@ -3,13 +3,17 @@ import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
 import { wholeArray } from '../../formats/numpy/dtype.ts'
+import { unitColumnArrays } from '../../formats/unit-columns.ts'
 
 const seconds = { unit: 's' }
 
-/** Units along `unit`. */
-export function unitCoordinate({ units }: SessionTables, unitRows: Uint32Array) {
-  const ids = wholeArray(pickExact(units.ids, unitRows))
-  return alongDimension('unit', 'unit_ids', ids, { column: 'unit_id' })
+/** Units along `unit`: their ids, and the columns that a laboratory added to them. */
+export function unitCoordinates(tables: SessionTables, unitRows: Uint32Array) {
+  const ids = wholeArray(pickExact(tables.units.ids, unitRows))
+  return [
+    alongDimension('unit', 'unit_ids', ids, { column: 'unit_id' }),
+    ...unitColumnArrays(tables, unitRows, 'unit'),
+  ]
 }
 
 /** Bins along `bin`, in seconds from a start; none where each presentation is one bin. */

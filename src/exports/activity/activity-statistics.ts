@@ -16,7 +16,7 @@ import type { ActivityStatistic, ActivityUnit } from '../../request/activity/gro
 import { downloadName } from '../download-name.ts'
 import { type Emptiness, ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinate } from './activity-labels.ts'
+import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { groupCoordinates } from './group-labels.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
@@ -105,7 +105,7 @@ async function arraysOf(
     coordinates: [
       ...(group === null ? groupCoordinates(groups) : []),
       ...binCoordinates(alignment),
-      unitCoordinate(tables, unitRows),
+      ...unitCoordinates(tables, unitRows),
     ],
     attributes: {
       unit: unit === 'HZ' ? 'Hz' : 'spikes',

@@ -26,7 +26,7 @@ import {
   type ExportSource,
 } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinate } from './activity-labels.ts'
+import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
 
 /** Bins around starts; null: each presentation, whole, is one bin. */
@@ -90,7 +90,7 @@ async function arraysOf(
     main: { name: 'counts', dims: ['presentation', 'bin', 'unit'], ...counts },
     coordinates: [
       ...presentationCoordinates(activity, conditions),
-      unitCoordinate(tables, unitRows),
+      ...unitCoordinates(tables, unitRows),
       ...binCoordinates(alignment),
     ],
     attributes: {

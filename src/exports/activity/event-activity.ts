@@ -10,7 +10,7 @@ import {
 import { arrayExport } from '../array-export.ts'
 import { noUnits } from '../emptiness.ts'
 import type { Emptiness } from '../export-kind.ts'
-import { binCoordinates, unitCoordinate } from './activity-labels.ts'
+import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { eventCoordinates } from './event-labels.ts'
 
 /** Spike counts around events, shape [events, bins, units]. */
@@ -35,7 +35,7 @@ export const eventActivityExport = arrayExport<EventActivityRequest>({
       },
       coordinates: [
         ...eventCoordinates(activity),
-        unitCoordinate(tables, unitRows),
+        ...unitCoordinates(tables, unitRows),
         ...binCoordinates(alignment),
       ],
       attributes: { edge_rule: alignment.edgeRule },

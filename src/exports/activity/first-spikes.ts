@@ -16,7 +16,7 @@ import {
 } from '../../request/activity/first-spikes.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
-import { unitCoordinate } from './activity-labels.ts'
+import { unitCoordinates } from './activity-labels.ts'
 import { activityFields } from './aligned-activity.ts'
 import { eventCoordinates } from './event-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
@@ -62,7 +62,7 @@ async function arraysOf(
   const latencies = await latenciesOf(firstSpikes(activity, window), source)
   return {
     main: { name: 'latencies', dims: [dimension, 'unit'], unit: 's', ...latencies },
-    coordinates: [...along, unitCoordinate(activity.tables, activity.unitRows)],
+    coordinates: [...along, ...unitCoordinates(activity.tables, activity.unitRows)],
     attributes: { from: window.from, until: window.until },
   }
 }

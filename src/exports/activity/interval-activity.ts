@@ -9,7 +9,7 @@ import {
   ratesInIntervals,
 } from '../../request/activity/interval-activity.ts'
 import { arrayExport } from '../array-export.ts'
-import { unitCoordinate } from './activity-labels.ts'
+import { unitCoordinates } from './activity-labels.ts'
 
 const givenIntervalsField: AddressField<IntervalActivityRequest['intervals']> = {
   write: intervalsField.write,
@@ -36,7 +36,7 @@ export const intervalActivityExport = arrayExport<IntervalActivityRequest>({
       coordinates: [
         alongDimension('interval', 'start_time', startTimes, seconds),
         alongDimension('interval', 'stop_time', stopTimes, seconds),
-        unitCoordinate(source.tables, activity.unitRows),
+        ...unitCoordinates(source.tables, activity.unitRows),
       ],
       attributes: {},
     }

@@ -6,7 +6,7 @@ import {
   isiHistograms,
 } from '../../request/analyses/isi-histogram.ts'
 import { type SpikeTrains, spikeTrains } from '../../request/analyses/spike-trains.ts'
-import { edgeCoordinates, unitCoordinate } from '../activity/activity-labels.ts'
+import { edgeCoordinates, unitCoordinates } from '../activity/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { type SpikeTrainsRequest, spikeTrainFields } from './spike-trains.ts'
 
@@ -29,7 +29,7 @@ export const isiHistogramExport = arrayExport<IsiHistogramRequest>({
       main: { name: 'counts', dims, ...(await isiHistograms(trains, edges, source)) },
       coordinates: [
         ...intervalCoordinates(trains),
-        unitCoordinate(trains.tables, unitRows),
+        ...unitCoordinates(trains.tables, unitRows),
         ...edgeCoordinates(edges),
       ],
       attributes: {},

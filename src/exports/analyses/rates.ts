@@ -10,7 +10,7 @@ import {
   slidingCounts,
   smoothedRates,
 } from '../../request/analyses/rates.ts'
-import { unitCoordinate } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { matrixFields } from '../binned-activity.ts'
 import type { ExportSource } from '../export-kind.ts'
@@ -45,7 +45,7 @@ export const smoothedRatesExport = arrayExport<SmoothedRatesRequest>({
       },
       coordinates: [
         alongDimension('bin', 'bin_start', starts, seconds),
-        unitCoordinate(source.tables, unitRows),
+        ...unitCoordinates(source.tables, unitRows),
       ],
       attributes: { start: bins.start, bin_size: bins.size, kernel: kernel.kind },
     }
@@ -70,7 +70,7 @@ export const slidingCountsExport = arrayExport<SlidingCountsRequest>({
       },
       coordinates: [
         alongDimension('bin', 'bin_start', slidingStarts(sliding.request.bins), seconds),
-        unitCoordinate(source.tables, unitRows),
+        ...unitCoordinates(source.tables, unitRows),
       ],
       attributes: { start: bins.start, bin_size: bins.size, stride },
     }

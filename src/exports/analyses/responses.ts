@@ -11,7 +11,7 @@ import {
   readReceptiveFields,
   readResponseMetrics,
 } from '../../request/analyses/responses.ts'
-import { unitCoordinate } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { noUnits, unlessUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
@@ -97,7 +97,7 @@ export const receptiveFieldsExport = arrayExport<ReceptiveFieldMapsRequest>({
         data: Uint32Array.from(counts),
       },
       coordinates: [
-        unitCoordinate(tables, unitRows),
+        ...unitCoordinates(tables, unitRows),
         alongDimension('y', 'y_positions', rows, { ...degrees, column: 'y_position' }),
         alongDimension('x', 'x_positions', columns, { ...degrees, column: 'x_position' }),
         ofUnits('azimuths', azimuths),

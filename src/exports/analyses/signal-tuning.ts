@@ -14,7 +14,7 @@ import {
   tuningCounts,
 } from '../../request/analyses/signal-tuning.ts'
 import { signalUnit } from '../../request/signals/open-signal.ts'
-import { unitCoordinate } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
 
@@ -54,7 +54,7 @@ export const signalTuningExport = arrayExport<SignalTuningRequest>({
         alongDimension('unit', 'bits_per_spike', bitsPerSpike),
       ],
       coordinates: [
-        unitCoordinate(tables, unitRows),
+        ...unitCoordinates(tables, unitRows),
         ...(await binCoordinatesOf(tuning, source)).flat(),
       ],
       attributes: {

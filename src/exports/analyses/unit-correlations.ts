@@ -15,6 +15,7 @@ import {
   responseCorrelations,
   type UnitCorrelations,
 } from '../../request/analyses/correlations.ts'
+import { unitCoordinates } from '../activity/activity-labels.ts'
 import { unitField } from '../activity/activity-statistics.ts'
 import { activityFields, emptinessOf } from '../activity/aligned-activity.ts'
 import { arrayExport } from '../array-export.ts'
@@ -69,7 +70,7 @@ async function arraysOf(model: UnitCorrelations, source: ExportSource): Promise<
     main: { name: 'coefficients', column: 'coefficient', ...square, data: coefficients },
     beside: [{ name: 'sample_counts', column: 'sample_count', ...square, data: sampleCounts }],
     coordinates: [
-      alongDimension('unit', 'unit_ids', ids, { column: 'unit_id' }),
+      ...unitCoordinates(tables, unitRows),
       alongDimension('other_unit', 'other_unit_ids', ids, { column: 'other_unit_id' }),
     ],
     attributes: {},

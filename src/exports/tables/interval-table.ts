@@ -1,6 +1,7 @@
 import type { AddressField } from '../../addresses/address-field.ts'
 import { readColumnCondition, writeColumnCondition } from '../../addresses/column-filter-text.ts'
 import { InvalidArgumentError } from '../../errors.ts'
+import { codedTableColumn } from '../../formats/tables/coded-table-column.ts'
 import { type Table, tableOf } from '../../formats/tables/table.ts'
 import {
   type ColumnFilter,
@@ -9,7 +10,6 @@ import {
   passingRows,
 } from '../../request/interval-tables.ts'
 import type { ExportSource } from '../export-kind.ts'
-import { codedTableColumn } from './coded-table-column.ts'
 import { tableExport } from './table-export.ts'
 
 export interface IntervalTableRequest {

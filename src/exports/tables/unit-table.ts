@@ -3,6 +3,7 @@ import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type Coordinate, channelCoordinate } from '../../domain/session/channel-coordinate.ts'
 import { type UnitMetric, unitMetricColumns } from '../../domain/session/session-tables.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
+import { codedTableColumn } from '../../formats/tables/coded-table-column.ts'
 import { snakeCase } from '../../formats/tables/snake-case.ts'
 import {
   type Cells,
@@ -13,7 +14,6 @@ import {
 } from '../../formats/tables/table.ts'
 import { noUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
-import { codedTableColumn } from './coded-table-column.ts'
 import { tableExport } from './table-export.ts'
 
 /** Units that pass, one a row, in the AllenSDK's order. */

@@ -11,10 +11,13 @@ import { pickExact } from '../../domain/numeric/exact-numbers.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { inFullBlocks } from '../blocks.ts'
+import { alongDimension } from '../labelled-arrays.ts'
 import { convertCounts, type Dtype, wholeArray } from '../numpy/dtype.ts'
-import { type NdArray, scalar, vector } from '../numpy/npy.ts'
+import { describeArrays, withFreeNames } from '../numpy/labelled-npz.ts'
+import { type NdArray, scalar } from '../numpy/npy.ts'
 import { encodeNpz, type NpzMember, npyPath } from '../numpy/npz.ts'
 import { encodePickle, type PickledArray } from '../numpy/pickle.ts'
+import { unitColumnArrays } from '../unit-columns.ts'
 import { checksumOf, lengthOf } from '../zip/zip.ts'
 import { ZipRecords } from '../zip/zip-records.ts'
 import { arrayParts } from './matrix-file.ts'
@@ -58,18 +61,48 @@ export async function* npzMembers(
   }
 }
 
-/** All arrays of the file but the matrices, with their names, in order. */
-export function* datasetTables({
-  tables,
-  plan,
-  parameters,
-}: PlannedDataset): Generator<[name: string, array: NdArray]> {
+/**
+ * All arrays of the file but the matrices, with their names, in order; the last one says what the
+ * dimensions of all are.
+ */
+export function* datasetTables(planned: PlannedDataset): Generator<[name: string, array: NdArray]> {
+  const { tables, plan, parameters } = planned
+  const coordinates = [...epochArrays(plan), ...plan.areas.flatMap(unitArrays(tables))]
   yield ['parameters', scalar(JSON.stringify(parameters))]
-  yield* epochArrays(plan)
-  for (const area of plan.areas) {
+  for (const { name, shape, data } of coordinates) yield [name, { shape, data }]
+  const parameter = { name: 'parameters', dims: [] }
+  const variables = plan.areas.flatMap((area) => plan.epochs.map(matrixLabels(plan, area)))
+  yield [
+    'xarray',
+    describeArrays({ coordinates: [parameter, ...coordinates], variables, attributes: [] }),
+  ]
+}
+
+/** Ids of an area's units, and the columns that a laboratory added to them. */
+function unitArrays(tables: SessionTables) {
+  return (area: DatasetArea) => {
+    const key = areaKey(area)
     const ids = pickExact(tables.units.ids, area.unitRows)
-    yield [`unit_ids__${areaKey(area)}`, vector(wholeArray(ids))]
+    const columns = unitColumnArrays(tables, area.unitRows, unitDim(area))
+    return [
+      alongDimension(unitDim(area), `unit_ids__${key}`, wholeArray(ids)),
+      ...withFreeNames(columns, ['unit_ids']).map((column) => ({
+        ...column,
+        name: `${column.name}__${key}`,
+      })),
+    ]
   }
+}
+
+const unitDim = (area: DatasetArea) => `unit__${areaKey(area)}`
+
+/** Windows that differ in length have bins of their own. */
+function matrixLabels({ epochs }: DatasetPlan, area: DatasetArea) {
+  const isEven = new Set(epochs.map(({ bins }) => bins.count)).size <= 1
+  return ({ epoch }: DatasetEpoch) => ({
+    name: datasetMatrixName(epoch, area),
+    dims: [isEven ? 'bin' : `bin__${epoch.index}`, unitDim(area)],
+  })
 }
 
 /** Name of the matrix of an epoch and an area. */
@@ -125,19 +158,24 @@ function* zipped(records: ZipRecords, name: string, array: NdArray): Generator<U
   yield* parts
 }
 
-function* epochArrays({ epochs }: DatasetPlan): Generator<[name: string, array: NdArray]> {
-  const floats = (value: (epoch: (typeof epochs)[number]) => number) =>
-    vector(Float64Array.from(epochs, value))
-  const integers = (value: (epoch: (typeof epochs)[number]) => number) =>
-    vector(BigInt64Array.from(epochs.map((epoch) => BigInt(value(epoch)))))
-  yield ['epoch_index', integers(({ epoch }) => epoch.index)]
-  yield ['epoch_stimulus_name', vector(epochs.map(({ epoch }) => epoch.stimulusName))]
-  yield ['epoch_block', floats(({ epoch }) => epoch.block ?? Number.NaN)]
-  yield ['epoch_start_time', floats(({ epoch }) => epoch.startTime)]
-  yield ['epoch_stop_time', floats(({ epoch }) => epoch.stopTime)]
-  yield ['window_start', floats(({ bins }) => bins.start)]
-  yield ['bin_count', integers(({ bins }) => bins.count)]
-  yield ['bin_edges', vector(binEdges(epochs))]
+function epochArrays({ epochs }: DatasetPlan) {
+  type Value = (epoch: DatasetEpoch) => number
+  const floats = (name: string, value: Value, unit: { unit?: string } = {}) =>
+    alongDimension('epoch', name, Float64Array.from(epochs, value), unit)
+  const integers = (name: string, value: Value) =>
+    alongDimension('epoch', name, BigInt64Array.from(epochs.map((epoch) => BigInt(value(epoch)))))
+  const seconds = { unit: 's' }
+  const names = epochs.map(({ epoch }) => epoch.stimulusName)
+  return [
+    integers('epoch_index', ({ epoch }) => epoch.index),
+    alongDimension('epoch', 'epoch_stimulus_name', names),
+    floats('epoch_block', ({ epoch }) => epoch.block ?? Number.NaN),
+    floats('epoch_start_time', ({ epoch }) => epoch.startTime, seconds),
+    floats('epoch_stop_time', ({ epoch }) => epoch.stopTime, seconds),
+    floats('window_start', ({ bins }) => bins.start, seconds),
+    integers('bin_count', ({ bins }) => bins.count),
+    alongDimension('edge', 'bin_edges', binEdges(epochs), seconds),
+  ]
 }
 
 /** Seconds from the window's start; of windows that differ in length, those of the longest. */

@@ -1,8 +1,11 @@
 // One matrix of spike counts as a file.
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { toSparse } from '../../domain/counting/matrix-statistics.ts'
+import type { StimulusEpoch } from '../../domain/session/session-tables.ts'
 import type { FileBytes, FileFormat } from '../file-format.ts'
+import { alongDimension } from '../labelled-arrays.ts'
 import { wholeArray } from '../numpy/dtype.ts'
+import { describeArrays, withFreeNames } from '../numpy/labelled-npz.ts'
 import { type NdArray, npyParts, scalar, vector } from '../numpy/npy.ts'
 import { npyPath } from '../numpy/npz.ts'
 import { zipMember, zipPieces } from '../zip/zip.ts'
@@ -52,21 +55,56 @@ export const countsArray = ({ binCount, unitCount, counts }: CountMatrix): NdArr
   data: counts,
 })
 
-function* matrixArrays({ matrix, unitIds, labels }: LabelledMatrix): Generator<[string, NdArray]> {
+function* matrixArrays(labelled: LabelledMatrix): Generator<[string, NdArray]> {
+  const { matrix, labels } = labelled
   const { epoch, binSize } = labels
+  const attributes: [string, string | number | bigint][] = [
+    ['start', labels.start],
+    ['stop', labels.stop],
+    ['bin_size', binSize],
+    ['area', labels.area ?? ''],
+    ['session_id', labels.sessionId],
+    ['file_version', labels.fileVersion],
+    ...(epoch ? epochAttributes(epoch) : []),
+  ]
+  const names = ['counts', ...attributes.map(([name]) => name)]
+  const coordinates = withFreeNames(matrixCoordinates(labelled), names)
   yield ['counts', countsArray(matrix)]
-  yield ['unit_ids', vector(wholeArray(unitIds))]
-  yield ['bin_edges', vector(binEdges(matrix.binCount, binSize))]
-  yield ['start', scalar(labels.start)]
-  yield ['stop', scalar(labels.stop)]
-  yield ['bin_size', scalar(binSize)]
-  yield ['area', scalar(labels.area ?? '')]
-  yield ['session_id', scalar(labels.sessionId)]
-  yield ['file_version', scalar(labels.fileVersion)]
-  if (!epoch) return
-  yield ['epoch_index', { shape: [], data: BigInt64Array.of(BigInt(epoch.index)) }]
-  yield ['epoch_stimulus_name', scalar(epoch.stimulusName)]
-  yield ['epoch_start_time', scalar(epoch.startTime)]
+  for (const { name, shape, data } of coordinates) yield [name, { shape, data }]
+  for (const [name, value] of attributes) {
+    const isWhole = typeof value === 'bigint'
+    yield [name, isWhole ? { shape: [], data: BigInt64Array.of(value) } : scalar(value)]
+  }
+  yield [
+    'xarray',
+    describeArrays({
+      coordinates,
+      variables: [{ name: 'counts', dims: ['bin', 'unit'] }],
+      attributes: attributes.map(([name, value]) => [
+        name,
+        typeof value === 'bigint' ? Number(value) : value,
+      ]),
+    }),
+  ]
+}
+
+function matrixCoordinates({ matrix, unitIds, unitColumns = [], labels }: LabelledMatrix) {
+  const seconds = { unit: 's' }
+  const edges = binEdges(matrix.binCount, labels.binSize)
+  return [
+    alongDimension('unit', 'unit_ids', wholeArray(unitIds)),
+    ...unitColumns,
+    alongDimension('bin', 'bin_start', edges.slice(0, -1), seconds),
+    alongDimension('edge', 'bin_edges', edges, seconds),
+  ]
+}
+
+function epochAttributes(epoch: StimulusEpoch): [string, string | number | bigint][] {
+  return [
+    ['epoch_index', BigInt(epoch.index)],
+    ['epoch_stimulus_name', epoch.stimulusName],
+    ['epoch_start_time', epoch.startTime],
+  ]
 }
 
 /** Seconds from the window's start. */

@@ -23,7 +23,9 @@ export async function encodeTableNpz(table: Table): Promise<Uint8Array[]> {
   }
   const { columns } = table
   const gathered = await gather(table)
-  return npzParts(columns.map((column, i) => [column.name, arrayOf(column, gathered[i])] as const))
+  return npzParts(
+    columns.map((column, i) => [column.name, columnArray(column, gathered[i])] as const),
+  )
 }
 
 async function gather({ columns, rowCount, chunks }: Table): Promise<Gathered[]> {
@@ -49,7 +51,8 @@ function put(column: Gathered, cells: Cells, row: number): void {
   else for (const cell of cells as readonly (string | bigint | null)[]) column.push(cell)
 }
 
-function arrayOf({ type }: TableColumn, column: Gathered): NdArray {
+/** The cells of a column as an array; what is missing as encodeTableNpz has it. */
+export function columnArray({ type }: TableColumn, column: Cells): NdArray {
   if (column instanceof Float64Array) {
     return vector(type === 'integer' ? wholeArray(column) : column)
   }

@@ -7,7 +7,7 @@ import { type Cells, rowsAtATime, type Table, type TableColumn } from './table.t
  * Labelled arrays as a table. One array of several dimensions becomes a row for each index of all
  * of its dimensions but the last, whose entries are columns named by the first coordinate along it
  * (a count matrix: a row a bin, a column a unit). Otherwise each row is one cell, each array a
- * column. Coordinates along the rows' dimensions are the first columns.
+ * column. Coordinates along the rows' dimensions are the first columns, without details.
  */
 export function arraysTable({ main, beside = [], coordinates }: LabelledArrays): Table {
   const isWide = beside.length === 0 && main.dims.length > 1
@@ -19,7 +19,9 @@ export function arraysTable({ main, beside = [], coordinates }: LabelledArrays):
     rowDims.map((dim, i) => [dim, { length: rowShape[i], rows: product(rowShape.slice(i + 1)) }]),
   )
   const isAlongRows = ({ dims }: LabelledArray) => dims.every((dim) => strides.has(dim))
-  const before = coordinates.filter((array) => array.dims.length > 0 && isAlongRows(array))
+  const before = coordinates.filter(
+    (array) => !array.isDetail && array.dims.length > 0 && isAlongRows(array),
+  )
   const after = beside.filter(isAlongRows)
   const column = (array: LabelledArray) => ({
     name: array.column ?? array.name,

@@ -1,6 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { planDataset } from '../../../src/domain/counting/dataset.ts'
+import {
+  type DatasetArea,
+  type DatasetEpoch,
+  type DatasetPlan,
+  planDataset,
+} from '../../../src/domain/counting/dataset.ts'
 import { everyUnit } from '../../../src/domain/units/unit-filter.ts'
 import { areaCounter, chunks, countArea } from '../../../src/exports/dataset/count-area.ts'
 import {
@@ -62,6 +67,7 @@ describe('datasetNpz', () => {
       ['unit_ids__VISp.npy', vector(BigInt64Array.of(11n, 12n))],
       ['unit_ids__grey.npy', vector(BigInt64Array.of(13n))],
       ['unit_ids__VISrl.npy', vector(new BigInt64Array(0))],
+      ['xarray.npy', expect.anything()],
       ['0__VISp.npy', { shape: [2, 2], data: Uint16Array.of(1, 0, 3, 0) }],
       ['1__VISp.npy', { shape: [2, 2], data: Uint16Array.of(0, 0, 0, 0) }],
       ['0__grey.npy', { shape: [2, 1], data: Uint16Array.of(0, 1) }],
@@ -69,6 +75,31 @@ describe('datasetNpz', () => {
       ['0__VISrl.npy', { shape: [2, 0], data: new Uint16Array(0) }],
       ['1__VISrl.npy', { shape: [2, 0], data: new Uint16Array(0) }],
     ])
+  })
+
+  test('says what the dimensions of its arrays are', async () => {
+    const planned = await dataset()
+    const described = async (plan: DatasetPlan) => {
+      const members = unzip(await buffer(datasetNpz({ ...planned, plan }, null)))
+      const text = members.find(({ name }) => name === 'xarray.npy')
+      return JSON.parse(String(text && decodeNpy(text.content).data[0]))
+    }
+    const { coords, data_vars } = await described(planned.plan)
+    expect(coords).toMatchObject({
+      parameters: { dims: [] },
+      epoch_start_time: { dims: ['epoch'], attrs: { units: 's' } },
+      bin_edges: { dims: ['edge'] },
+      unit_ids__grey: { dims: ['unit__grey'] },
+    })
+    expect(Object.keys(data_vars)).toHaveLength(6)
+    expect(data_vars['1__VISp']).toEqual({ dims: ['bin', 'unit__VISp'], attrs: {} })
+
+    // Windows of different lengths have bins of their own.
+    const [first, second] = planned.plan.epochs as [DatasetEpoch, DatasetEpoch]
+    const longer = { ...second, bins: { ...second.bins, stop: 22, count: 3 } }
+    const [area] = planned.plan.areas as [DatasetArea]
+    const ofArea = await described({ ...planned.plan, epochs: [first, longer], areas: [area] })
+    expect(ofArea.data_vars['1__VISp'].dims).toEqual(['bin__1', 'unit__VISp'])
   })
 
   test('holds the number type asked for', async () => {

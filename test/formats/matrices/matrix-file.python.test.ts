@@ -59,6 +59,7 @@ with np.load(sys.argv[1]) as npz: print(json.dumps({key: [str(npz[key].dtype), n
   expect(arrays).toEqual({
     counts: ['uint16', cells],
     unit_ids: ['int64', [950_911_932, 950_911_986]],
+    bin_start: ['float64', [0, 0.1, 0.2]],
     bin_edges: ['float64', [0, 0.1, 0.2, 3 * 0.1]],
     start: ['float64', 74.1],
     stop: ['float64', 74.4],
@@ -69,6 +70,7 @@ with np.load(sys.argv[1]) as npz: print(json.dumps({key: [str(npz[key].dtype), n
     epoch_index: ['int64', 1],
     epoch_stimulus_name: ['<U6', 'gabors'],
     epoch_start_time: ['float64', 84.1],
+    xarray: [expect.stringMatching(/^<U/), expect.stringContaining('"counts"')],
   })
 })
 

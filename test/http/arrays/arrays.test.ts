@@ -1,6 +1,6 @@
 import { tableFromIPC } from '@uwdata/flechette'
 import { describe, expect, test } from 'vitest'
-import { decodeNpy, scalar, vector } from '../../../src/formats/numpy/npy.ts'
+import { decodeNpy, type NdArray, scalar, vector } from '../../../src/formats/numpy/npy.ts'
 import { smallSession } from '../../graphql/execute.ts'
 import { MemoryReader } from '../../support/memory/memory-session.ts'
 import { unzip } from '../../support/unzip.ts'
@@ -112,9 +112,32 @@ describe('/arrays', () => {
         '/arrays/v1/1/a1b2c3/binned-activity.npz?area=VISp&epoch=2&before=1&after=1&binSize=1',
       ),
     )
-    expect(members.map(({ name, content }) => [name, decodeNpy(content)])).toEqual([
+    const arrays = members.map(({ name, content }): [string, NdArray] => [name, decodeNpy(content)])
+    const [name, description] = arrays.pop() ?? []
+    expect(name).toBe('xarray.npy')
+    expect(JSON.parse(String(description?.data[0]))).toEqual({
+      data_vars: { counts: { dims: ['bin', 'unit'], attrs: {} } },
+      coords: {
+        unit_ids: { dims: ['unit'], attrs: {} },
+        bin_start: { dims: ['bin'], attrs: { units: 's' } },
+        bin_edges: { dims: ['edge'], attrs: { units: 's' } },
+      },
+      attrs: {
+        start: 19,
+        stop: 21,
+        bin_size: 1,
+        area: 'VISp',
+        session_id: '1',
+        file_version: 'a1b2c3',
+        epoch_index: 2,
+        epoch_stimulus_name: 'gabors',
+        epoch_start_time: 20,
+      },
+    })
+    expect(arrays).toEqual([
       ['counts.npy', { shape: [2, 2], data: Uint8Array.of(0, 0, 0, 2) }],
       ['unit_ids.npy', vector(BigInt64Array.of(11n, 13n))],
+      ['bin_start.npy', vector(Float64Array.of(0, 1))],
       ['bin_edges.npy', vector(Float64Array.of(0, 1, 2))],
       ['start.npy', scalar(19)],
       ['stop.npy', scalar(21)],

@@ -82,6 +82,7 @@ describe('dataset.npz', () => {
       'unit_ids__VISp',
       'unit_ids__VISl',
       'unit_ids__VISrl',
+      'xarray',
       '0__VISp',
       '2__VISp',
       '0__VISl',

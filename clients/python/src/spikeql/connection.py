@@ -135,4 +135,4 @@ def _told(body, status):
         error = json.loads(body)["errors"][0]
         return error["message"], error.get("extensions", {}).get("code")
     except (ValueError, KeyError, IndexError, TypeError):
-        return f"The server responded with status {status}.", None
+        return f"The server answered with status {status}.", None

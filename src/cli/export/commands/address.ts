@@ -16,9 +16,9 @@ const formats: readonly FileFormat[] = ['npz', 'npy', 'arrow', 'csv', 'parquet',
 export function addAddressCommand(parent: Command): Command {
   return addExportKind<AddressOptions>(parent, {
     name: 'address',
-    summary: 'any file that has an address on a server',
+    summary: 'whatever has an address on a server, by its address',
     description:
-      'Write the file at an href of a query, without a server: everything that can be downloaded has an address. If the address is complete, the version of the recording is checked, too.',
+      'Write what href answers in a query, without a server: everything that can be downloaded has an address. Of a whole address, also the version of the recording is checked.',
     formats,
     fileName: 'session_<id>_<kind>',
     addOptions: (command) =>

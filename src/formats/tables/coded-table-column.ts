@@ -1,7 +1,7 @@
 import { parseWhole } from '../../domain/numeric/exact-numbers.ts'
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import type { ColumnKind, ParameterColumn } from '../../domain/stimuli/stimulus-parameters.ts'
-import { type Cells, type TableColumn, wholeColumn } from '../../formats/tables/table.ts'
+import { type Cells, type TableColumn, wholeColumn } from './table.ts'
 
 /**
  * Some rows of a column of a recording's table: numbers and flags where it holds nothing else, or
