@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
+import { plotAreaIn, plotMargins } from '../../../web/src/heatmap/axes/plot-area.ts'
 import type { AskedServer } from '../../support/servers/served-folder.ts'
 
 /** A heatmap on a page, by the name of its area. */
@@ -37,8 +37,38 @@ export async function paintedPixels(page: Page, area: string): Promise<string[][
   )
 }
 
+/** The lines of a section, by its name: `Running speed`. */
+export function tracesOf(page: Page, section: string): Locator {
+  return page.getByRole('region', { name: section }).locator('.trace-plot canvas').first()
+}
+
+/**
+ * The colours of a plot of lines as the canvas has them, without its axes: rows from the top, each
+ * a list of [red, green, blue]. At one pixel a CSS pixel.
+ */
+export async function tracePixels(canvas: Locator): Promise<number[][][]> {
+  const [width, bytes] = await canvas.evaluate(
+    (element, [left, right]) => {
+      const canvas = element as unknown as HTMLCanvasLike
+      const { width, height } = canvas
+      const context = canvas.getContext('2d')
+      const inner = width - left - right
+      return [inner, Array.from(context.getImageData(left, 0, inner, height).data)] as const
+    },
+    [plotMargins.left, plotMargins.right] as const,
+  )
+  return Array.from({ length: bytes.length / 4 / width }, (_, y) =>
+    Array.from({ length: width }, (_, x) => {
+      const at = 4 * (y * width + x)
+      return bytes.slice(at, at + 3)
+    }),
+  )
+}
+
 /** The tests are compiled without a browser's types. */
 interface HTMLCanvasLike {
+  readonly width: number
+  readonly height: number
   getContext(kind: '2d'): {
     getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { populationRate } from '../../../web/src/activity/traces/population-rate.ts'
-import { lineThrough } from '../../../web/src/activity/traces/running-line.ts'
+import { gapsBetween, lineThrough } from '../../../web/src/activity/traces/running-line.ts'
 import { smoothRate } from '../../../web/src/activity/traces/smooth-rate.ts'
 import { Gap } from '../../../web/src/heatmap/cells/measure.ts'
 
@@ -67,5 +67,26 @@ describe('a line through bins', () => {
     const times = Float64Array.of(0, 10, 20, 30, 40)
     expect(lineThrough(times, [1, null, null, 4, 5]).values).toEqual([1, 4, 5])
     expect(lineThrough(times, [1, null, null, null, 5]).values).toEqual([1, null, 5])
+  })
+})
+
+describe('gaps between samples', () => {
+  const times = Float64Array.of(0.25, 0.75, 1.25, 1.75, 2.25, 2.75, 3.25)
+
+  test('are where a line is broken, and at both ends', () => {
+    expect(gapsBetween(times, [null, null, null, 1, null, 2, null])).toEqual([
+      { start: 0, stop: 1.5 },
+    ])
+    expect(gapsBetween(times, [1, null, 2, null, null, null, null])).toEqual([
+      { start: 1.5, stop: 3.5 },
+    ])
+    expect(gapsBetween(times, [1, null, null, 2, null, null, 3])).toEqual([])
+  })
+
+  test('are any bins without a value where none may be missing', () => {
+    expect(gapsBetween(times, [1, null, 2, 3, 4, null, null], 0)).toEqual([
+      { start: 0.5, stop: 1 },
+      { start: 2.5, stop: 3.5 },
+    ])
   })
 })

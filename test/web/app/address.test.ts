@@ -30,6 +30,7 @@ describe('the address bar', () => {
       summary: 'peak',
       colourLimit: 2.5,
       shown: { start: -0.5, stop: 12 },
+      lfp: 'probeC',
       unit: '951',
       target: '952',
       probe: 'probeA',
@@ -54,7 +55,7 @@ describe('the address bar', () => {
     expect(text).toBe(
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
-        '&pixels=peak&colours=2.5&from=-0.5&to=12&with=952&probe=probeA&order=-rate' +
+        '&pixels=peak&colours=2.5&from=-0.5&to=12&lfp=probeC&with=952&probe=probeA&order=-rate' +
         '&table=trials&page=2&at=61.25&row=12&stimulus=flashes&by=color' +
         '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&group=2&trial=14' +
         '&baseline=on&smooth=0.02' +

@@ -4,6 +4,7 @@ import type { Address } from '../app/address.ts'
 import { go } from '../app/use-address.ts'
 import { PixelNote } from '../heatmap/pixel-note.tsx'
 import { AreaHeatmapSection } from './area-heatmap-section.tsx'
+import { LfpPanel } from './lfp/lfp-panel.tsx'
 import type { Activity } from './loading/load-activity.ts'
 import { timeLabel } from './time-label.ts'
 import { BehaviourTraces } from './traces/behaviour-traces.tsx'
@@ -72,6 +73,11 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
         />
       )}
       <RunningTrace runningSpeed={runningSpeed} {...axis} />
+      <LfpPanel
+        session={String(activity.question.variables.session)}
+        {...{ address, time }}
+        onset={activity.onset}
+      />
       <p className="activity-time-label">{timeLabel(activity)}</p>
     </div>
   )

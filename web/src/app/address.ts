@@ -50,6 +50,8 @@ export interface Address {
   readonly colourLimit: number | null
   /** the stretch that all plots show, in seconds from the epoch's start; null: the whole window */
   readonly shown: TimeRange | null
+  /** probe whose LFP is shown with the activity, by name; null: none */
+  readonly lfp: string | null
   readonly unit: string | null
   /** unit whose spikes are compared with those of `unit`; null: none */
   readonly target: string | null
@@ -110,6 +112,7 @@ export const startAddress: Address = {
   summary: 'mean',
   colourLimit: null,
   shown: null,
+  lfp: null,
   unit: null,
   target: null,
   probe: null,
@@ -159,6 +162,7 @@ export function parseAddress(search: string): Address {
     summary: oneOf(pixelSummaries, parameters.get('pixels')) ?? startAddress.summary,
     colourLimit: positive(parameters.get('colours')),
     shown: timeRange(parameters.get('from'), parameters.get('to')),
+    lfp: parameters.get('lfp') || null,
     unit,
     target: parameters.get('with') || null,
     probe: parameters.get('probe') || null,
@@ -203,6 +207,7 @@ export function formatAddress(address: Address): string {
   set('colours', address.colourLimit, null)
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)
+  set('lfp', address.lfp, null)
   set('with', address.target, null)
   set('probe', address.probe, null)
   set('order', address.order, null)
@@ -242,6 +247,7 @@ export function leaveSession(): Partial<Address> {
     areas: [],
     colourLimit: null,
     shown: null,
+    lfp: null,
     unit: null,
     target: null,
     probe: null,

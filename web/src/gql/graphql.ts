@@ -661,6 +661,39 @@ export type WindowStimuliQueryVariables = Exact<{
 
 export type WindowStimuliQuery = { readonly session: { readonly stimulusPresentations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly stimulusName: string, readonly startTime: number, readonly stopTime: number | null }> } } | null };
 
+export type ProbesWithLfpQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type ProbesWithLfpQuery = { readonly session: { readonly id: string, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly hasLfpData: boolean | null }> } | null };
+
+export type LfpChannelsQueryVariables = Exact<{
+  probe: string | number;
+  session: string | number;
+  name: string;
+}>;
+
+
+export type LfpChannelsQuery = { readonly node:
+    | { readonly lfp: { readonly channelIds: ReadonlyArray<string | null> } | null }
+    | Record<PropertyKey, never>
+   | null, readonly session: { readonly id: string, readonly channels: { readonly nodes: ReadonlyArray<{ readonly channelId: string, readonly verticalPosition: number | null }> } } | null };
+
+export type LfpWindowQueryVariables = Exact<{
+  probe: string | number;
+  start: number;
+  stop: number;
+  channels: ReadonlyArray<string | number> | string | number;
+  points: number;
+}>;
+
+
+export type LfpWindowQuery = { readonly node:
+    | { readonly lfp: { readonly samplesPerGroup: number, readonly channelIds: ReadonlyArray<string | null>, readonly timesData: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type ActivityChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -1121,6 +1154,60 @@ export const WindowStimuliDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WindowStimuliQuery, WindowStimuliQueryVariables>;
+export const ProbesWithLfpDocument = new TypedDocumentString(`
+    query ProbesWithLfp($session: ID!) {
+  session(id: $session) {
+    id
+    probes {
+      id
+      name
+      hasLfpData
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProbesWithLfpQuery, ProbesWithLfpQueryVariables>;
+export const LfpChannelsDocument = new TypedDocumentString(`
+    query LfpChannels($probe: ID!, $session: ID!, $name: String!) {
+  node(id: $probe) {
+    ... on Probe {
+      lfp(start: 0, stop: 0) {
+        channelIds
+      }
+    }
+  }
+  session(id: $session) {
+    id
+    channels(where: {probes: [$name]}, first: 10000) {
+      nodes {
+        channelId
+        verticalPosition
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LfpChannelsQuery, LfpChannelsQueryVariables>;
+export const LfpWindowDocument = new TypedDocumentString(`
+    query LfpWindow($probe: ID!, $start: Float!, $stop: Float!, $channels: [ID!]!, $points: Int!) {
+  node(id: $probe) {
+    ... on Probe {
+      lfp(start: $start, stop: $stop, channelIds: $channels, maxPoints: $points) {
+        samplesPerGroup
+        channelIds
+        timesData {
+          dtype
+          shape
+          bytes
+        }
+        data {
+          dtype
+          shape
+          bytes
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LfpWindowQuery, LfpWindowQueryVariables>;
 export const ActivityChoicesDocument = new TypedDocumentString(`
     query ActivityChoices($session: ID!, $units: UnitFilter!) {
   session(id: $session) {

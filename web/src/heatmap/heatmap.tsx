@@ -136,6 +136,7 @@ export function Heatmap(props: HeatmapProps) {
   }
 
   const described = pointed ?? marked
+  const openText = props.wording ? props.wording.open : (id: string) => `Open unit ${id}`
   return (
     <div className="heatmap">
       <HeatmapCanvas
@@ -162,15 +163,13 @@ export function Heatmap(props: HeatmapProps) {
       />
       <div className="heatmap-readout">
         <span className="heatmap-cell">{described && textOf(described)}</span>
-        {marked && (
+        {marked && openText && (
           <button
             type="button"
             className="heatmap-open"
             onClick={() => props.onOpenUnit(rowUnitIds[marked.row])}
           >
-            {props.wording
-              ? props.wording.open(rowUnitIds[marked.row])
-              : `Open unit ${rowUnitIds[marked.row]}`}
+            {openText(rowUnitIds[marked.row])}
           </button>
         )}
       </div>

@@ -6,6 +6,6 @@ export interface RowWording {
   readonly row: (id: string) => string
   /** a cell in words: `3.2 Hz` */
   readonly value: (value: number) => string
-  /** what a click on the marked row offers: `Open unit 950913798` */
-  readonly open: (id: string) => string
+  /** what a click on the marked row offers: `Open unit 950913798`; null: nothing */
+  readonly open: ((id: string) => string) | null
 }

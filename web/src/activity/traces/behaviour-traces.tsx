@@ -5,7 +5,8 @@ import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { WindowBehaviourDocument, type WindowBehaviourQuery } from '../../gql/graphql.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import type { ActivityMatrix } from '../loading/load-activity.ts'
-import { lineThrough } from './running-line.ts'
+import { gapsBetween, lineThrough } from './running-line.ts'
+import { noteOf } from './running-trace.tsx'
 import { TraceLegend } from './trace-legend.tsx'
 import { type Trace, TracePlot } from './trace-plot.tsx'
 
@@ -61,7 +62,8 @@ function SignalPlot({ title, lines, signals, times, time, smallestTime }: Signal
     const known = lines.flatMap(({ signal, label }) => {
       const values = signals[signal]?.values
       if (!values?.some((value) => value !== null)) return []
-      return [{ label, line: lineThrough(times.subarray(0, values.length), values) }]
+      const binTimes = times.subarray(0, values.length)
+      return [{ label, line: lineThrough(binTimes, values), gaps: gapsBetween(binTimes, values) }]
     })
     const traces = known.map(
       ({ label, line }, i): Trace => ({
@@ -70,14 +72,16 @@ function SignalPlot({ title, lines, signals, times, time, smallestTime }: Signal
         values: line.values,
       }),
     )
-    return known.length > 0 ? { times: known[0].line.times, traces } : null
+    return known.length > 0 ? { times: known[0].line.times, gaps: known[0].gaps, traces } : null
   }, [lines, signals, times])
   if (!drawn) return null
   return (
     <section className="activity-trace" aria-label={title}>
       <div className="trace-head">
         <h3>{title}</h3>
-        <p className="soft small">mean in each bin, {unit}</p>
+        <p className="soft small">
+          {unit}, {noteOf(drawn.gaps)}
+        </p>
       </div>
       <TracePlot
         label={`${title} over time.`}
@@ -87,6 +91,7 @@ function SignalPlot({ title, lines, signals, times, time, smallestTime }: Signal
         {...rangeOf(drawn.traces)}
         times={drawn.times}
         traces={drawn.traces}
+        gaps={drawn.gaps}
         time={time}
         smallestTime={smallestTime}
       />

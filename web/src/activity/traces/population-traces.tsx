@@ -5,6 +5,7 @@ import { columnsName } from '../columns-name.ts'
 import type { ActivityMatrix } from '../loading/load-activity.ts'
 import { PointedValue } from './pointed-value.tsx'
 import { populationRate } from './population-rate.ts'
+import { gapsBetween } from './running-line.ts'
 import { smoothRate } from './smooth-rate.ts'
 import { TracePlot } from './trace-plot.tsx'
 
@@ -24,7 +25,7 @@ const HEIGHT = 46
 
 /** Mean rate over the units of each area: small plots below each other, to one scale. */
 export function PopulationTraces({ matrices, times, time, smallestTime }: PopulationTracesProps) {
-  const rates = useMemo(() => populationRates(matrices), [matrices])
+  const rates = useMemo(() => populationRates(matrices, times), [matrices, times])
   if (rates.length === 0) return null
   const highest = Math.max(...rates.map(({ highest }) => highest))
   const sigma = Number((SMOOTHING * (matrices[0]?.binSize ?? 0)).toPrecision(6))
@@ -38,7 +39,7 @@ export function PopulationTraces({ matrices, times, time, smallestTime }: Popula
         </p>
       </div>
       <ul className="trace-legend population-traces">
-        {rates.map(({ name, traces }) => (
+        {rates.map(({ name, traces, gaps }) => (
           <li key={name}>
             <span className="population-name">
               {name}
@@ -52,6 +53,7 @@ export function PopulationTraces({ matrices, times, time, smallestTime }: Popula
               range={[0, highest * 1.15]}
               times={times}
               traces={traces}
+              gaps={gaps}
               time={time}
               smallestTime={smallestTime}
             />
@@ -62,7 +64,7 @@ export function PopulationTraces({ matrices, times, time, smallestTime }: Popula
   )
 }
 
-function populationRates(matrices: readonly ActivityMatrix[]) {
+function populationRates(matrices: readonly ActivityMatrix[], times: Float64Array) {
   return matrices.flatMap(({ area, counts, binSize, binCoverage }) => {
     const values = populationRate(counts, binSize, binCoverage ?? null)
     if (!values) return []
@@ -73,6 +75,6 @@ function populationRates(matrices: readonly ActivityMatrix[]) {
       { label: name, colour: 'var(--trace-faint)', values },
       { label: `${name}, smoothed`, colour: 'var(--trace-1)', values: smooth },
     ]
-    return [{ name, traces, highest }]
+    return [{ name, traces, highest, gaps: gapsBetween(times, values, 0) }]
   })
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
-import { lineThrough } from './running-line.ts'
+import { gapsBetween, lineThrough } from './running-line.ts'
 import { TraceLegend } from './trace-legend.tsx'
 import { TracePlot } from './trace-plot.tsx'
 
@@ -13,11 +13,19 @@ interface RunningTraceProps {
   readonly smallestTime: number
 }
 
+/** What the values are, and what the hatching is where there is some. */
+export const noteOf = (gaps: readonly unknown[]) =>
+  gaps.length > 0 ? 'mean in each bin; hatched: no samples' : 'mean in each bin'
+
 /** How fast the animal ran in the same bins, or that the file does not say. */
 export function RunningTrace(props: RunningTraceProps) {
   const { runningSpeed, times, time, smallestTime } = props
   const line = useMemo(
     () => runningSpeed && lineThrough(times, runningSpeed),
+    [times, runningSpeed],
+  )
+  const gaps = useMemo(
+    () => (runningSpeed ? gapsBetween(times, runningSpeed) : []),
     [times, runningSpeed],
   )
   const hasSamples = line !== null && line.times.length > 0
@@ -29,7 +37,7 @@ export function RunningTrace(props: RunningTraceProps) {
     <section className="activity-trace" aria-label="Running speed">
       <div className="trace-head">
         <h3>Running speed</h3>
-        <p className="soft small">{hasSamples ? 'mean in each bin' : ''}</p>
+        <p className="soft small">{hasSamples && noteOf(gaps)}</p>
       </div>
       {hasSamples && traces ? (
         <>
@@ -38,6 +46,7 @@ export function RunningTrace(props: RunningTraceProps) {
             valueLabel="speed (cm/s)"
             times={line.times}
             traces={traces}
+            gaps={gaps}
             time={time}
             smallestTime={smallestTime}
           />

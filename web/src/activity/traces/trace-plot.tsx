@@ -8,7 +8,10 @@ import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { plotMargins } from '../../heatmap/axes/plot-area.ts'
 import { listenToGestures } from '../../heatmap/axes/plot-gestures.ts'
 import { type PlotInk, plotInk, resolveColours } from '../../heatmap/axes/plot-ink.ts'
-import { panRange, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
+import { HATCH } from '../../heatmap/cells/paint-cells.ts'
+import { panRange, type Range, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
+import { hatching } from '../../heatmap/colours/colour-scale.ts'
+import { toCss } from '../../heatmap/colours/colour-table.ts'
 import { DrawWhenSeen } from '../../heatmap/draw-when-seen.ts'
 
 /** One line of a plot. */
@@ -35,6 +38,8 @@ interface TracePlotProps {
   readonly hasTimeAxis?: boolean
   /** of the values; without it, that of the traces, and 0 */
   readonly range?: readonly [number, number]
+  /** stretches in which nothing is known, hatched; in seconds from the onset */
+  readonly gaps?: readonly Range[]
 }
 
 const HEIGHT = 110
@@ -53,8 +58,12 @@ export function TracePlot(props: TracePlotProps) {
     const colours = Object.values(
       resolveColours(Object.fromEntries(traces.map(({ label, colour }) => [label, colour]))),
     )
+    const hatch = hatchPattern(theme)
     const plot = new uPlot(
-      plotOptions(props, plotInk(theme), colours, element.clientWidth),
+      {
+        ...plotOptions(props, plotInk(theme), colours, element.clientWidth),
+        hooks: { drawClear: [(plot) => hatchGaps(plot, props.gaps ?? [], hatch)] },
+      },
       [times, ...traces.map(({ values }) => values as (number | null)[])],
       element,
     )
@@ -81,7 +90,7 @@ export function TracePlot(props: TracePlotProps) {
       for (const end of ends) end()
       plot.destroy()
     }
-  }, [times, traces, time, theme, valueLabel, smallestTime, height, props.range?.[1]])
+  }, [times, traces, time, theme, valueLabel, smallestTime, height, props.range?.[1], props.gaps])
 
   return (
     <div className="trace-plot" ref={box} role="img" aria-label={label} style={{ height }}>
@@ -146,6 +155,38 @@ function plotOptions(
         }),
       ),
     ],
+  }
+}
+
+/** The same hatching as that of the heatmaps. */
+function hatchPattern(theme: 'light' | 'dark'): CanvasPattern | null {
+  const { ground, line } = hatching[theme]
+  const tile = document.createElement('canvas')
+  const context = tile.getContext('2d')
+  tile.width = tile.height = HATCH.period
+  if (!context) return null
+  context.fillStyle = toCss(ground)
+  context.fillRect(0, 0, HATCH.period, HATCH.period)
+  context.fillStyle = toCss(line)
+  for (let y = 0; y < HATCH.period; y++) {
+    for (let x = 0; x < HATCH.period; x++) {
+      if ((x + y) % HATCH.period < HATCH.width) context.fillRect(x, y, 1, 1)
+    }
+  }
+  return context.createPattern(tile, 'repeat')
+}
+
+function hatchGaps(
+  { ctx, bbox, valToPos }: uPlot,
+  gaps: readonly Range[],
+  hatch: CanvasPattern | null,
+): void {
+  if (!hatch) return
+  ctx.fillStyle = hatch
+  for (const { start, stop } of gaps) {
+    const left = Math.max(valToPos(start, 'x', true), bbox.left)
+    const right = Math.min(valToPos(stop, 'x', true), bbox.left + bbox.width)
+    if (right > left) ctx.fillRect(left, bbox.top, right - left, bbox.height)
   }
 }
 

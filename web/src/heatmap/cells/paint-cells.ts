@@ -16,7 +16,7 @@ export interface PixelGrid {
 }
 
 /** Gaps are hatched: this many pixels from line to line, and this many wide. */
-const HATCH = { period: 8, width: 2 }
+export const HATCH = { period: 8, width: 2 }
 
 /** Bins that a pixel shows the summary of: 1, or the next power of two when zoomed out. */
 export function binsInPixel(binsPerPixel: number): number {

@@ -46,7 +46,7 @@ const diverging: Readonly<Record<Theme, ColourTable>> = {
 const noData: Readonly<Record<Theme, Colour>> = { light: [222, 222, 222], dark: [58, 60, 66] }
 
 /** Ground and lines of the hatching. Warm, since no ramp is. */
-const hatching: Readonly<Record<Theme, Hatching>> = {
+export const hatching: Readonly<Record<Theme, Hatching>> = {
   light: { ground: [247, 243, 235], line: [206, 196, 178] },
   dark: { ground: [35, 33, 29], line: [84, 77, 65] },
 }
