@@ -98,13 +98,15 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
     <div className="lfp">
       <div className="lfp-head">
         <p className="soft small">
-          {amount(rowIds.length, 'channel')}, from the surface down
+          {amount(rowIds.length, 'channel')}
+          {channels?.some(({ verticalPosition }) => verticalPosition !== null) &&
+            ', from the surface down'}
           {lfp.samplesPerGroup > 1 && `; each point is the mean of ${lfp.samplesPerGroup} samples`}
         </p>
         <ColourLegend
           scale={shown.scale}
           measure="hz"
-          title="LFP (µV)"
+          of={{ title: 'LFP (µV)', unit: 'µV' }}
           isClipped
           hasGaps={cells.counts.gaps?.some((gap) => gap > 0) ?? false}
         />
@@ -121,7 +123,7 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
           firstBinStart={start}
           binSize={cells.binSize}
           time={time}
-          isAlone={false}
+          isAlone
           wording={wording}
           onOpenUnit={() => {}}
         />

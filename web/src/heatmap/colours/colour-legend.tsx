@@ -3,13 +3,13 @@ import { axisTicks } from '../axes/axis-ticks.ts'
 import type { MeasureName } from '../cells/measure.ts'
 import type { ColourScale, Hatching } from './colour-scale.ts'
 import { toCss } from './colour-table.ts'
-import { legendTexts } from './legend-texts.ts'
+import { beyondText, legendTexts } from './legend-texts.ts'
 
 interface ColourLegendProps {
   readonly scale: ColourScale
   readonly measure: MeasureName
   /** what the colours are of, where it is not the measure of spike counts */
-  readonly title?: string
+  readonly of?: { readonly title: string; readonly unit: string }
   /** whether some cells lie beyond the colours */
   readonly isClipped: boolean
   /** whether some cells are hatched */
@@ -17,7 +17,7 @@ interface ColourLegendProps {
 }
 
 /** What the colours mean. */
-export function ColourLegend({ scale, measure, isClipped, hasGaps, ...rest }: ColourLegendProps) {
+export function ColourLegend({ scale, measure, isClipped, hasGaps, of }: ColourLegendProps) {
   const { minimum, maximum, table } = scale
   const stops = table.filter((_, i) => i % 15 === 0).map(toCss)
   const ticks = axisTicks(
@@ -25,8 +25,10 @@ export function ColourLegend({ scale, measure, isClipped, hasGaps, ...rest }: Co
     scale.ramp === 'diverging' ? 6 : 5,
     measure === 'counts' ? 1 : 0,
   )
-  const { title: usual, beyond } = legendTexts(measure, maximum, isClipped)
-  const title = rest.title ?? usual
+  const isTwoSided = scale.ramp === 'diverging'
+  const { title, beyond } = of
+    ? { title: of.title, beyond: isClipped && beyondText(maximum, of.unit, isTwoSided) }
+    : legendTexts(measure, maximum, isClipped)
   return (
     <figure className="colour-legend">
       <figcaption>{title}</figcaption>

@@ -13,10 +13,12 @@ export function legendTexts(
   maximum: number,
   isClipped: boolean,
 ): { readonly title: string; readonly beyond: string | null } {
-  const end = formatRate(maximum)
-  const beyond =
-    measure === 'zscore'
-      ? `beyond ±${end}: the last colour`
-      : `above ${end}${measure === 'hz' ? ' Hz' : ''}: the last colour`
+  const beyond = beyondText(maximum, measure === 'hz' ? 'Hz' : '', measure === 'zscore')
   return { title: titles[measure], beyond: isClipped ? beyond : null }
+}
+
+/** `above 12 Hz: the last colour`, `beyond ±3: the last colour` */
+export function beyondText(maximum: number, unit: string, isTwoSided: boolean): string {
+  const end = [formatRate(maximum), unit].filter(Boolean).join(' ')
+  return `${isTwoSided ? 'beyond ±' : 'above '}${end}: the last colour`
 }
