@@ -90,7 +90,13 @@ export function EventPlots(props: EventPlotsProps) {
       : 'Mean rate (Hz)'
   return (
     <div className="activity-plots">
-      <ColourLegend scale={scale} measure="hz" title={title} isClipped hasGaps={false} />
+      <ColourLegend
+        scale={scale}
+        measure="hz"
+        of={{ title, unit: isAlone ? '' : 'Hz' }}
+        isClipped
+        hasGaps={false}
+      />
       <div className="area-heatmaps">
         {plots.map(({ name, note, matrix, rowIds, order }) => (
           <section key={name} className="area-heatmap" aria-label={name}>
