@@ -6,7 +6,7 @@ import { ServedFolder } from '../../support/servers/served-folder.ts'
 import { smallCache, writeFiles } from '../../support/write-cache.ts'
 import { servedExplorer } from '../served-explorer.ts'
 
-const { browser } = servedExplorer()
+const { served, browser } = servedExplorer()
 
 const shownIds = (page: Page) => page.locator('.session-list h2').allTextContents()
 const status = (page: Page) => page.getByRole('status').first().textContent()
@@ -44,6 +44,49 @@ describe('the list of sessions', () => {
     await expect.poll(() => strip.locator('circle').count()).toBe(132)
     expect(await strip.locator('.strip-shaft').count()).toBe(6)
     expect(await strip.locator('.strip-schedule span').count()).toBe(33)
+  })
+
+  test('draws units and epochs where the API has them', async () => {
+    const page = await browser.open('/')
+    const strip = page.locator('.session-card', { hasText: '810000001' }).locator('.session-strip')
+    await strip.locator('circle').first().waitFor()
+    const { session } = await served.data<{
+      session: {
+        recordedSpan: { startTime: number; stopTime: number }
+        stimulusEpochs: { startTime: number; stopTime: number }[]
+        units: { nodes: { probe: { name: string }; channel: { verticalPosition: number } }[] }
+      }
+    }>(`{ session(id: "810000001") { recordedSpan { startTime stopTime }
+      stimulusEpochs { startTime stopTime }
+      units(first: 2000) { nodes { probe { name } channel { verticalPosition } } } } }`)
+    const { recordedSpan, stimulusEpochs, units } = session
+    const start = Math.min(
+      recordedSpan.startTime,
+      ...stimulusEpochs.map((epoch) => epoch.startTime),
+    )
+    const stop = Math.max(recordedSpan.stopTime, ...stimulusEpochs.map((epoch) => epoch.stopTime))
+    const percents = await strip
+      .locator('.strip-schedule span')
+      .evaluateAll((spans) =>
+        (spans as unknown as { style: { left: string; width: string } }[]).map(({ style }) => [
+          Number.parseFloat(style.left),
+          Number.parseFloat(style.width),
+        ]),
+      )
+    for (const [i, { startTime, stopTime }] of stimulusEpochs.entries()) {
+      expect(percents[i]?.[0]).toBeCloseTo((100 * (startTime - start)) / (stop - start), 2)
+      expect(percents[i]?.[1]).toBeCloseTo((100 * (stopTime - startTime)) / (stop - start), 2)
+    }
+    const heights = await strip
+      .locator('circle')
+      .evaluateAll((circles) => circles.map((circle) => Number(circle.getAttribute('cy'))))
+    const top = Math.max(...units.nodes.map(({ channel }) => channel.verticalPosition))
+    const wanted = units.nodes
+      .map(({ probe, channel }) => [probe.name, channel.verticalPosition] as const)
+      .sort(([one, low], [other, high]) => one.localeCompare(other) || low - high)
+      .map(([, height]) => 54 - 3 - (height / top) * (54 - 6))
+    expect(heights).toHaveLength(wanted.length)
+    for (const [i, height] of heights.entries()) expect(height).toBeCloseTo(wanted[i] as number, 6)
   })
 
   test('is filtered by type and by areas, in the address bar', async () => {
