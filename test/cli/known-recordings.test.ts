@@ -98,7 +98,7 @@ test('a cache folder that cannot be written is named once, and everything works 
   const { code, stderr } = await run([...exportTo(out), '--cache-dir', inTheWay])
   expect(code).toBe(0)
   expect(stderr.match(/warning: .*/g)).toEqual([
-    `warning: Cannot write ${inTheWay}: part of its path is not a folder. Nothing is kept; choose another --cache-dir.`,
+    `warning: Cannot write ${inTheWay}: part of its path is not a folder. Nothing is stored; choose another --cache-dir.`,
   ])
   expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
 })

@@ -68,13 +68,13 @@ describe('spikeql download', () => {
     [
       'of no session',
       [],
-      'Name sessions by their ids, or choose them with --areas or --session-type. allen://visual-coding has 2 sessions, such as 1.',
+      'Name sessions by their ids, or select them with --areas or --session-type. allen://visual-coding has 2 sessions, such as 1.',
     ],
     ['of an unknown session', ['77'], 'allen://visual-coding has no session 77.'],
     [
       'of areas that none recorded',
       ['--areas', 'CA1'],
-      'No session of allen://visual-coding is chosen. Where no table says which areas a session recorded, name its id.',
+      'No session of allen://visual-coding matches. If no table lists the areas of a session, name its id.',
     ],
   ])('%s says so', async (_, args, message) => {
     const { code, stderr } = await run(withServer(...args, '--to', freshFolder()))
@@ -143,7 +143,7 @@ describe('spikeql download', () => {
     ])
     await evil[Symbol.asyncDispose]()
     expect(code).toBe(1)
-    expect(stderr).toContain(`../../evil.nwb is not a path inside of ${to}.`)
+    expect(stderr).toContain(`../../evil.nwb is not a path inside ${to}.`)
     expect(existsSync(join(folder, '..', 'evil.nwb'))).toBe(false)
   })
 })

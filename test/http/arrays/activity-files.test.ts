@@ -215,7 +215,7 @@ describe('an address of activity', () => {
     ],
     [
       'activity-statistics.npy?whole=true&by=colour',
-      'by is "colour"; it must be of all, stimulus, epoch, condition, parameters.',
+      'by is "colour"; it must be one or more of all, stimulus, epoch, condition, parameters.',
     ],
     ['activity-statistics.npy?whole=true&group=9', 'group is 9; there are 3 groups, from 0.'],
     ['aligned-activity.npy?whole=true&presentations.ids=9', 'No presentation "9"'],

@@ -210,7 +210,7 @@ describe('an address of a signal', () => {
       'statistic is "mode"; it must be one of mean, median, min, max, standardDeviation, count.',
     ],
     ['signal-tuning.npy', 'axes has 0 entries; give one signal or two.'],
-    ['signal-tuning.npy?axis1=runningSpeed', 'edges has 0 entries; a bin has two.'],
+    ['signal-tuning.npy?axis1=runningSpeed', 'edges has 0 entries; a bin needs two.'],
     ['signal-tuning.npy?axis2=runningSpeed', 'unknown field "axis2"'],
     ['signal-tuning.npy?axis1=runningSpeed&axis1.edges=0,x', 'axis1.edges is "x"'],
   ])('that makes no sense is refused: %s', async (address, message) => {

@@ -1,7 +1,7 @@
 // The real reader thread, whose library traps, or goes in circles, while it reads certain files:
 // their names say how often, over all threads.
 import { existsSync, writeFileSync } from 'node:fs'
-import answer from '../../../dist/readers/reader-worker.js'
+import answer from '../../../dist/readers/thread/reader-worker.js'
 
 /** A module whose only function is `unreachable`: a genuine trap of WebAssembly. */
 const trap = new WebAssembly.Module(

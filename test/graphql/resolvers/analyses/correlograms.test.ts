@@ -204,7 +204,7 @@ describe('AlignedActivity.jitterCorrectedCorrelograms', () => {
   test.each([
     ['(jitterWindow: 2.5)', 'after: 4, binSize: 1', 'whole number of bins'],
     ['(jitterWindow: 2)', 'edges: [0, 1, 3]', 'of equal width'],
-    ['(jitterWindow: 2)', 'after: 4, binSize: 1, edgeRule: ALLENSDK', 'share no edge'],
+    ['(jitterWindow: 2)', 'after: 4, binSize: 1, edgeRule: ALLENSDK', 'do not share edges'],
   ])('refuses %s of %s', async (args, bins, message) => {
     const { errors } = await correlate('values', args, bins)
     expect(errors[0]?.message).toContain(message)
