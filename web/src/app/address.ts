@@ -11,7 +11,8 @@ export const measures = ['counts', 'hz', 'zscore'] as const
 export const unitSorts = ['depth', 'rate', 'latency'] as const
 export const pixelSummaries = ['mean', 'peak'] as const
 
-export const eventModes = ['mean', 'each'] as const
+export const eventModes = ['mean', 'each', 'unit'] as const
+export const correlationKinds = ['signal', 'noise', 'total'] as const
 
 export type View = 'sessions' | 'session' | 'units' | 'tables' | 'activity' | 'events' | 'unit'
 /** What the heatmap's cells are. */
@@ -21,8 +22,11 @@ export type UnitSort = (typeof unitSorts)[number]
 /** What a pixel of a heatmap shows when it covers several bins. */
 export type PixelSummary = (typeof pixelSummaries)[number]
 
-/** What is shown around events: the mean over them, or each by itself. */
+/** What is shown around events: the mean over them, each by itself, or single spikes of a unit. */
 export type EventMode = (typeof eventModes)[number]
+
+/** What of units correlates: mean responses, deviations from them, or counts in the whole session. */
+export type CorrelationKind = (typeof correlationKinds)[number]
 
 /** All that the explorer's address bar holds: what is shown, and of what. */
 export interface Address {
@@ -53,7 +57,7 @@ export interface Address {
   /** probe whose LFP is shown with the activity, by name; null: none */
   readonly lfp: string | null
   readonly unit: string | null
-  /** unit whose spikes are compared with those of `unit`; null: none */
+  /** unit that `unit` is compared with; null: none */
   readonly target: string | null
   /** table of units: only those of this probe, by name; null: of all */
   readonly probe: string | null
@@ -81,6 +85,10 @@ export interface Address {
   readonly eventAfter: number | null
   readonly eventBin: number | null
   readonly eventMode: EventMode
+  /** whether areas stand next to each other, not below each other */
+  readonly isSideBySide: boolean
+  /** matrix of units that is shown; null: none */
+  readonly correlations: CorrelationKind | null
   /** position of the group of events whose mean is shown; null: of all events */
   readonly group: number | null
   /** position of the only event that is shown; null: all are */
@@ -128,6 +136,8 @@ export const startAddress: Address = {
   eventAfter: null,
   eventBin: null,
   eventMode: 'mean',
+  isSideBySide: false,
+  correlations: null,
   group: null,
   trial: null,
   baseline: false,
@@ -178,6 +188,8 @@ export function parseAddress(search: string): Address {
     eventAfter: finite(parameters.get('post')),
     eventBin: positive(parameters.get('width')),
     eventMode: oneOf(eventModes, parameters.get('show')) ?? startAddress.eventMode,
+    isSideBySide: parameters.get('columns') === 'on',
+    correlations: oneOf(correlationKinds, parameters.get('correlations')),
     group: wholeNumber(parameters.get('group')),
     trial: wholeNumber(parameters.get('trial')),
     baseline: parameters.get('baseline') === 'on',
@@ -222,6 +234,8 @@ export function formatAddress(address: Address): string {
   set('post', address.eventAfter, null)
   set('width', address.eventBin, null)
   set('show', address.eventMode, startAddress.eventMode)
+  set('columns', address.isSideBySide ? 'on' : null, null)
+  set('correlations', address.correlations, null)
   set('group', address.group, null)
   set('trial', address.trial, null)
   set('baseline', address.baseline ? 'on' : null, null)

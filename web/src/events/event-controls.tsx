@@ -2,6 +2,7 @@ import '../activity/controls/activity-controls.css'
 import { useId } from 'react'
 import { AreaFields } from '../activity/controls/activity-controls.tsx'
 import { type Address, type EventMode, eventModes, otherEvent, unitSorts } from '../app/address.ts'
+import { areaName } from '../app/areas.ts'
 import { go } from '../app/use-address.ts'
 import { Choice } from '../components/choice.tsx'
 import { NumberField } from '../components/number-field.tsx'
@@ -11,8 +12,15 @@ import { ALL_TOGETHER } from '../unit/responses/grouping.ts'
 import type { EventOptions } from './event-source.ts'
 import type { Around } from './loading/around.ts'
 import type { EventRequest } from './loading/event-request.ts'
+import type { ListedUnit } from './raster/use-raster-units.ts'
 
-const modeNames: Readonly<Record<EventMode, string>> = { mean: 'Mean', each: 'Each event' }
+const modeNames: Readonly<Record<EventMode, string>> = {
+  mean: 'Mean',
+  each: 'Each event',
+  unit: 'Single spikes',
+}
+const layouts = ['stacked', 'columns'] as const
+const layoutNames = { stacked: 'Stacked', columns: 'Side by side' } as const
 const sortNames = { depth: 'Depth', rate: 'Rate', latency: 'Latency' } as const
 
 interface EventControlsProps {
@@ -25,11 +33,16 @@ interface EventControlsProps {
   readonly groupings: readonly string[]
   /** null: not known yet */
   readonly around: Around | null
+  /** units to choose from; null: they are not shown one by one, or not known yet */
+  readonly units: readonly ListedUnit[] | null
+  /** ids of those that are shown one by one; null likewise */
+  readonly shownUnits: readonly string[] | null
 }
 
 /** Around what, in which window, and how it is shown. */
 export function EventControls(props: EventControlsProps) {
   const { address, choices, options, chosen, request, groupings, around } = props
+  const isOfUnits = address.eventMode === 'unit'
   const { before, after, binSize } = request.window
   const isKnown = options.some((group) => group.options.some(({ value }) => value === chosen))
   const groups = around?.groups ?? []
@@ -110,13 +123,26 @@ export function EventControls(props: EventControlsProps) {
           chosen={address.eventMode}
           onChoose={(eventMode) => go({ eventMode, trial: null })}
         />
-        <Choice
-          title="Units by"
-          names={sortNames}
-          options={unitSorts}
-          chosen={address.sort}
-          onChoose={(sort) => go({ sort }, { replace: true })}
-        />
+        {isOfUnits ? (
+          <UnitFields units={props.units} shown={props.shownUnits} choices={choices} />
+        ) : (
+          <Choice
+            title="Units by"
+            names={sortNames}
+            options={unitSorts}
+            chosen={address.sort}
+            onChoose={(sort) => go({ sort }, { replace: true })}
+          />
+        )}
+        {!isOfUnits && choices.areas.length > 1 && (
+          <Choice
+            title="Areas"
+            names={layoutNames}
+            options={layouts}
+            chosen={address.isSideBySide ? 'columns' : 'stacked'}
+            onChoose={(layout) => go({ isSideBySide: layout === 'columns' }, { replace: true })}
+          />
+        )}
         <NumberField
           label="Smooth lines"
           unit="s"
@@ -137,6 +163,46 @@ export function EventControls(props: EventControlsProps) {
       </div>
       <AreaFields address={address} choices={choices} />
     </form>
+  )
+}
+
+interface UnitFieldsProps {
+  readonly units: readonly ListedUnit[] | null
+  readonly shown: readonly string[] | null
+  readonly choices: Pick<EventControlsProps['choices'], 'areas'>
+}
+
+/** Whose spikes: one unit's, and those of another to compare it with. */
+function UnitFields({ units, shown, choices }: UnitFieldsProps) {
+  const names = new Map(choices.areas.map((area) => [area.acronym, areaName(area)]))
+  const [first = '', second = ''] = shown ?? []
+  const listed = units ?? []
+  const entries = (chosen: string) => (
+    <>
+      {chosen !== '' && !listed.some(({ unitId }) => unitId === chosen) && (
+        <option value={chosen}>{chosen}</option>
+      )}
+      {listed.map(({ unitId, area }) => (
+        <option key={unitId} value={unitId}>
+          {[unitId, area && (names.get(area) ?? area)].filter(Boolean).join(', ')}
+        </option>
+      ))}
+    </>
+  )
+  return (
+    <>
+      <SelectField label="Unit" value={first} onChange={(unit) => go({ unit }, { replace: true })}>
+        {entries(first)}
+      </SelectField>
+      <SelectField
+        label="Next to unit"
+        value={second}
+        onChange={(target) => go({ target: target || null }, { replace: true })}
+      >
+        <option value="">no other</option>
+        {entries(second)}
+      </SelectField>
+    </>
   )
 }
 

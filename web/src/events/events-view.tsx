@@ -27,6 +27,7 @@ import {
   chooseStimulus,
   groupings,
 } from '../unit/responses/grouping.ts'
+import { CorrelationsPanel } from './correlations/correlations-panel.tsx'
 import { EventControls } from './event-controls.tsx'
 import {
   type ChosenEvent,
@@ -40,6 +41,8 @@ import { eventRequest } from './loading/event-request.ts'
 import { useAround } from './loading/use-around.ts'
 import { useTrials } from './loading/use-trials.ts'
 import { EventPlots } from './plots/event-plots.tsx'
+import { UnitRasters } from './raster/unit-rasters.tsx'
+import { ofUnits, useRasterUnits } from './raster/use-raster-units.ts'
 
 type Choices = NonNullable<EventChoicesQuery['session']>
 
@@ -133,15 +136,22 @@ function Responses({
     : groupingOptions.includes(address.grouping ?? '')
       ? (address.grouping ?? ALL_TOGETHER)
       : ALL_TOGETHER
-  const request = eventRequest(address, event, areas, duration, grouping)
-  const { around, error, isLoading, retry, query } = useAround(request)
+  const ofAreas = eventRequest(address, event, areas, duration, grouping)
+  const isOfUnits = address.eventMode === 'unit'
+  const rasters = useRasterUnits(ofAreas, address, isOfUnits)
+  const request = rasters.shown ? ofUnits(ofAreas, rasters.shown) : ofAreas
+  const { around, error, isLoading, retry, query } = useAround(
+    request,
+    !isOfUnits || (rasters.shown?.length ?? 0) > 0,
+  )
   const isEach = address.eventMode === 'each'
   const each = useTrials(request, isEach)
   const { before, after } = request.window
   const time = useTimeView(-before, after, address.shown)
   const id = useId()
-  const failure = error ?? each.error
-  const isReady = around !== null && (!isEach || each.trials !== null) && !failure
+  const failure = rasters.error ?? error ?? each.error
+  const hasNone = rasters.shown?.length === 0
+  const isReady = around !== null && (!isEach || each.trials !== null) && !failure && !hasNone
   return (
     <>
       <FoldingBar
@@ -157,32 +167,51 @@ function Responses({
         controls={
           <EventControls
             {...{ address, choices, options, request, around }}
+            units={rasters.listed}
+            shownUnits={rasters.shown}
             chosen={formatEvent(event)}
             groupings={groupingOptions}
           />
         }
       >
-        <TimeAxis time={time} label={`Time from ${eventText(event)}, in seconds`} />
+        {!isOfUnits && !address.isSideBySide && (
+          <TimeAxis time={time} label={`Time from ${eventText(event)}, in seconds`} />
+        )}
       </FoldingBar>
       <section className="activity-shown" aria-labelledby={`${id}-plots`}>
         <h2 id={`${id}-plots`} className="visually-hidden">
           Activity around events
         </h2>
-        {failure && <ErrorNotice error={failure} retry={error ? retry : each.retry} />}
-        {!isReady && !failure && (
+        {failure && (
+          <ErrorNotice
+            error={failure}
+            retry={rasters.error ? rasters.retry : error ? retry : each.retry}
+          />
+        )}
+        {!isReady && !failure && !hasNone && (
           <Loading what={isLoading ? 'responses' : 'spikes of each event'} />
         )}
         {isReady && around.times.length === 0 && (
           <p className="area-heatmap-empty">There are no such events in this session.</p>
         )}
-        {isReady && around.times.length > 0 && (
+        {isReady && around.times.length > 0 && isOfUnits && (
+          <UnitRasters {...{ address, request, around, duration, time }} event={eventText(event)} />
+        )}
+        {isReady && around.times.length > 0 && !isOfUnits && (
           <EventPlots
             {...{ address, request, around, areas, time }}
             trials={isEach ? each.trials : null}
             named={choices.areas}
+            event={eventText(event)}
           />
         )}
+        {hasNone && (
+          <p className="area-heatmap-empty">No unit of these areas passes the quality limits.</p>
+        )}
       </section>
+      {address.eventMode === 'mean' && (
+        <CorrelationsPanel {...{ address, areas }} request={ofAreas} named={choices.areas} />
+      )}
       <QueryPanel query={query} fileName={`session_${choices.id}_responses`} />
     </>
   )

@@ -61,6 +61,21 @@ export type ColumnKind =
   /** One text. If it spells a number or a list of numbers, its value is that number or list. */
   | 'TEXT';
 
+/** Kind of correlation. */
+export type CorrelationKind =
+  /**
+   * Noise correlation: of the deviations from the mean response to each condition, divided by its
+   * standard deviation (`ddof=1`), over at least three presentations that both units have. Conditions
+   * of which a unit has fewer than two presentations, or the same count in all, are missing for it.
+   * (Where numpy's rounding leaves equal rates with a small deviation, they are kept, as in numpy.)
+   */
+  | 'NOISE'
+  /**
+   * Signal correlation: of the mean responses to the conditions, over at least three conditions that
+   * both units have.
+   */
+  | 'SIGNAL';
+
 /** Moments at which a signal rises to a threshold, such as the onsets of running. */
 export type Crossings = {
   /**
@@ -765,6 +780,31 @@ export type WindowBehaviourQueryVariables = Exact<{
 
 export type WindowBehaviourQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly signals: ReadonlyArray<{ readonly unit: string | null, readonly values: (number | null)[] } | null> }> } | null };
 
+export type ResponseCorrelationsQueryVariables = Exact<{
+  session: string | number;
+  stimulus: string;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  kind: CorrelationKind;
+}>;
+
+
+export type ResponseCorrelationsQuery = { readonly session: { readonly alignedActivity: { readonly correlations: { readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null } | null }>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } } } | null };
+
+export type TotalCorrelationsQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type TotalCorrelationsQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly correlations: { readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null } | null }>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } }> } | null };
+
+export type CorrelationMatrixFragment = { readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null } | null }>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } };
+
 export type EventChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -841,6 +881,38 @@ export type TrialsOfEventsQueryVariables = Exact<{
 
 
 export type TrialsOfEventsQuery = { readonly session: { readonly eventActivity: { readonly unitIds: ReadonlyArray<string>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } } | null };
+
+export type SpikesOfPresentationsQueryVariables = Exact<{
+  session: string | number;
+  presentations: PresentationFilter;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type SpikesOfPresentationsQuery = { readonly session: { readonly alignedActivity: { readonly unitIds: ReadonlyArray<string>, readonly spikes: { readonly unitIndexes: number[], readonly anchorIndexes: number[], readonly times: (number | null)[] } } } | null };
+
+export type SpikesOfEventsQueryVariables = Exact<{
+  session: string | number;
+  events: EventSource;
+  units: UnitFilter;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type SpikesOfEventsQuery = { readonly session: { readonly eventActivity: { readonly unitIds: ReadonlyArray<string>, readonly spikes: { readonly unitIndexes: number[], readonly anchorIndexes: number[], readonly times: (number | null)[] } } } | null };
+
+export type RasterUnitsQueryVariables = Exact<{
+  session: string | number;
+  where: UnitFilter;
+}>;
+
+
+export type RasterUnitsQuery = { readonly session: { readonly id: string, readonly units: { readonly nodes: ReadonlyArray<{ readonly unitId: string, readonly area: string | null }> } } | null };
 
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
@@ -1123,6 +1195,25 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
   csv: href(format: CSV)
 }
     `, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
+export const CorrelationMatrixFragmentDoc = new TypedDocumentString(`
+    fragment CorrelationMatrix on UnitCorrelations {
+  units {
+    unitId
+    area
+    probe {
+      name
+    }
+    channel {
+      verticalPosition
+    }
+  }
+  data {
+    dtype
+    shape
+    bytes
+  }
+}
+    `, {"fragmentName":"CorrelationMatrix"}) as unknown as TypedDocumentString<CorrelationMatrixFragment, unknown>;
 export const AroundUnitsFragmentDoc = new TypedDocumentString(`
     fragment AroundUnits on ActivityAround {
   anchorTimes
@@ -1391,6 +1482,70 @@ export const WindowBehaviourDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WindowBehaviourQuery, WindowBehaviourQueryVariables>;
+export const ResponseCorrelationsDocument = new TypedDocumentString(`
+    query ResponseCorrelations($session: ID!, $stimulus: String!, $units: UnitFilter!, $before: Float!, $after: Float!, $kind: CorrelationKind!) {
+  session(id: $session) {
+    alignedActivity(
+      presentations: {stimulusNames: [$stimulus]}
+      units: $units
+      edges: [$before, $after]
+    ) {
+      correlations(kind: $kind) {
+        ...CorrelationMatrix
+      }
+    }
+  }
+}
+    fragment CorrelationMatrix on UnitCorrelations {
+  units {
+    unitId
+    area
+    probe {
+      name
+    }
+    channel {
+      verticalPosition
+    }
+  }
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<ResponseCorrelationsQuery, ResponseCorrelationsQueryVariables>;
+export const TotalCorrelationsDocument = new TypedDocumentString(`
+    query TotalCorrelations($session: ID!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(
+      areas: []
+      units: $units
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      correlations {
+        ...CorrelationMatrix
+      }
+    }
+  }
+}
+    fragment CorrelationMatrix on UnitCorrelations {
+  units {
+    unitId
+    area
+    probe {
+      name
+    }
+    channel {
+      verticalPosition
+    }
+  }
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<TotalCorrelationsQuery, TotalCorrelationsQueryVariables>;
 export const EventChoicesDocument = new TypedDocumentString(`
     query EventChoices($session: ID!, $units: UnitFilter!) {
   session(id: $session) {
@@ -1565,6 +1720,59 @@ export const TrialsOfEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrialsOfEventsQuery, TrialsOfEventsQueryVariables>;
+export const SpikesOfPresentationsDocument = new TypedDocumentString(`
+    query SpikesOfPresentations($session: ID!, $presentations: PresentationFilter!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+  session(id: $session) {
+    alignedActivity(
+      presentations: $presentations
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      unitIds
+      spikes {
+        unitIndexes
+        anchorIndexes: presentationIndexes
+        times: timesSinceStart
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpikesOfPresentationsQuery, SpikesOfPresentationsQueryVariables>;
+export const SpikesOfEventsDocument = new TypedDocumentString(`
+    query SpikesOfEvents($session: ID!, $events: EventSource!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+  session(id: $session) {
+    eventActivity(
+      events: $events
+      units: $units
+      before: $before
+      after: $after
+      binSize: $binSize
+    ) {
+      unitIds
+      spikes {
+        unitIndexes
+        anchorIndexes: eventIndexes
+        times: timesSinceEvent
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpikesOfEventsQuery, SpikesOfEventsQueryVariables>;
+export const RasterUnitsDocument = new TypedDocumentString(`
+    query RasterUnits($session: ID!, $where: UnitFilter!) {
+  session(id: $session) {
+    id
+    units(where: $where, first: 10000) {
+      nodes {
+        unitId
+        area
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RasterUnitsQuery, RasterUnitsQueryVariables>;
 export const PassingAreasDocument = new TypedDocumentString(`
     query PassingAreas($id: ID!, $units: UnitFilter!) {
   session(id: $id) {

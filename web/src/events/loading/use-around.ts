@@ -13,8 +13,12 @@ export interface AroundState {
   readonly query: ShownQuery
 }
 
-/** Mean responses around the chosen events. */
-export function useAround(request: EventRequest): AroundState {
+/**
+ * Mean responses around the chosen events.
+ *
+ * @param isKnown whether it is known of which units; nothing is asked for before
+ */
+export function useAround(request: EventRequest, isKnown: boolean): AroundState {
   const { shared, baseline, grouping, presentations, events } = request
   const isStimulus = request.event.kind === 'stimulus'
   const ofPresentations = {
@@ -30,8 +34,11 @@ export function useAround(request: EventRequest): AroundState {
     baseline,
     by: grouping === null ? ('ALL' as const) : ('SOURCE_VALUE' as const),
   }
-  const aligned = useQuery(AroundPresentationsDocument, isStimulus ? ofPresentations : null)
-  const event = useQuery(AroundEventsDocument, isStimulus ? null : ofEvents)
+  const aligned = useQuery(
+    AroundPresentationsDocument,
+    isKnown && isStimulus ? ofPresentations : null,
+  )
+  const event = useQuery(AroundEventsDocument, isKnown && !isStimulus ? ofEvents : null)
   const around = useMemo(() => {
     if (isStimulus) {
       const answer = aligned.data?.session?.alignedActivity
@@ -44,7 +51,7 @@ export function useAround(request: EventRequest): AroundState {
   const document = isStimulus ? AroundPresentationsDocument : AroundEventsDocument
   return {
     // An earlier answer may be of other groups, or another window.
-    around: isLoading ? null : around,
+    around: isLoading || !isKnown ? null : around,
     error,
     isLoading,
     retry,

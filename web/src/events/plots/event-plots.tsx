@@ -1,20 +1,19 @@
 import { useMemo } from 'react'
-import { smoothRate } from '../../activity/traces/smooth-rate.ts'
-import { TraceLegend } from '../../activity/traces/trace-legend.tsx'
-import { TracePlot } from '../../activity/traces/trace-plot.tsx'
+import '../raster/raster.css'
 import type { Address } from '../../app/address.ts'
 import { areaName } from '../../app/areas.ts'
 import { useTheme } from '../../app/theme/theme.ts'
 import { go } from '../../app/use-address.ts'
 import { amount } from '../../components/amounts.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
+import { TimeAxis } from '../../heatmap/axes/time-axis.tsx'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { type Counts, measureCounts } from '../../heatmap/cells/measure.ts'
 import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
 import { divergingScale, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../../heatmap/heatmap.tsx'
 import type { RowWording } from '../../heatmap/row-wording.ts'
-import type { Around, AroundGroup } from '../loading/around.ts'
+import type { Around } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
 import type { Trials } from '../loading/use-trials.ts'
 import {
@@ -23,9 +22,9 @@ import {
   limitOf,
   meanMatrix,
   orderRows,
-  populationMean,
   trialMatrix,
 } from './area-matrices.ts'
+import { PopulationMeans } from './population-means.tsx'
 
 interface EventPlotsProps {
   readonly address: Address
@@ -36,6 +35,8 @@ interface EventPlotsProps {
   readonly areas: readonly string[]
   readonly named: readonly { readonly acronym: string; readonly alias: string | null }[]
   readonly time: AxisView
+  /** what time counts from: `flashes` */
+  readonly event: string
 }
 
 interface AreaPlot {
@@ -66,12 +67,9 @@ const trialWording: RowWording = {
   open: (id) => `Show event ${id} alone`,
 }
 
-/** Lines with colours of their own; more could not be told apart. */
-const MOST_LINES = 8
-
 /** Heatmaps around the events, area by area, and below them the mean over each area's units. */
 export function EventPlots(props: EventPlotsProps) {
-  const { address, around, trials, time, request, areas } = props
+  const { address, around, trials, time, request, event } = props
   const plots = useAreaPlots(props)
   const theme = useTheme()
   const limit = useMemo(() => limitOf(plots.map(({ matrix }) => matrix)), [plots])
@@ -80,6 +78,7 @@ export function EventPlots(props: EventPlotsProps) {
     () => (isRelative ? divergingScale(limit, theme) : sequentialScale(limit, theme)),
     [isRelative, limit, theme],
   )
+  const { isSideBySide } = address
   const isAlone = trials !== null && address.trial !== null
   const wording = !trials ? unitWording : isAlone ? spikeWording : trialWording
   const { before, binSize } = request.window
@@ -97,13 +96,18 @@ export function EventPlots(props: EventPlotsProps) {
         isClipped
         hasGaps={false}
       />
-      <div className="area-heatmaps">
+      <div className={isSideBySide ? 'side-by-side' : 'area-heatmaps'}>
         {plots.map(({ name, note, matrix, rowIds, order }) => (
           <section key={name} className="area-heatmap" aria-label={name}>
             <div className="area-heatmap-head">
               <h3>{name}</h3>
               <span className="area-heatmap-about">{note}</span>
             </div>
+            {isSideBySide && (
+              <div className="area-heatmap-axis">
+                <TimeAxis time={time} label={`Time from ${event}, in seconds`} />
+              </div>
+            )}
             {rowIds.length === 0 ? (
               <p className="area-heatmap-empty">Nothing of this area passes the quality limits.</p>
             ) : (
@@ -138,7 +142,7 @@ export function EventPlots(props: EventPlotsProps) {
           time={time}
           smoothing={address.smoothing}
           request={request}
-          areaCount={areas.length}
+          isSideBySide={address.isSideBySide}
         />
       )}
     </div>
@@ -190,84 +194,4 @@ function eventOrder({ groups }: Around, eventCount: number): number[] {
   return Array.from(rank, (_, event) => event).sort(
     (one, other) => rank[one] - rank[other] || one - other,
   )
-}
-
-interface PopulationMeansProps {
-  readonly around: Around
-  readonly all: AroundGroup
-  readonly plots: readonly AreaPlot[]
-  readonly time: AxisView
-  /** seconds; null: none */
-  readonly smoothing: number | null
-  readonly request: EventRequest
-  readonly areaCount: number
-}
-
-function PopulationMeans({ around, all, plots, time, smoothing, request }: PopulationMeansProps) {
-  const { before, binSize } = request.window
-  const isGrouped = around.groups.length > 0 && around.groups.length <= MOST_LINES
-  const lines = useMemo(() => {
-    const groups = isGrouped ? around.groups : [all]
-    return plots.flatMap(({ name, columns }) => {
-      if (columns.length === 0) return []
-      const traces = groups.map((group, i) => {
-        const rates = populationMean(group, around.units.length, columns)
-        return {
-          label: group.label,
-          colour: `var(--trace-${i + 1})`,
-          values: smoothing === null ? rates : smoothRate(rates, smoothing / binSize),
-        }
-      })
-      return [{ name, traces }]
-    })
-  }, [around, all, plots, isGrouped, smoothing, binSize])
-  const binCount = lines[0]?.traces[0].values.length ?? 0
-  const times = useMemo(
-    () => Float64Array.from({ length: binCount }, (_, bin) => -before + (bin + 0.5) * binSize),
-    [binCount, before, binSize],
-  )
-  const range = useMemo(() => rangeOf(lines.flatMap(({ traces }) => traces)), [lines])
-  const smoothed = smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${smoothing} s)`
-  return (
-    <section className="activity-trace" aria-label="Population mean">
-      <div className="trace-head">
-        <h3>Population mean</h3>
-        <p className="soft small">
-          Hz, over the units of an area{smoothed}
-          {around.groups.length > MOST_LINES && `; of all ${around.groups.length} groups together`}
-        </p>
-      </div>
-      <ul className="trace-legend population-traces">
-        {lines.map(({ name, traces }) => (
-          <li key={name}>
-            <span className="population-name">{name}</span>
-            <TracePlot
-              label={`Mean rate of ${name} around the events, in Hz.`}
-              valueLabel={null}
-              height={lines.length === 1 ? 160 : 72}
-              hasTimeAxis={false}
-              range={range}
-              times={times}
-              traces={traces}
-              time={time}
-              smallestTime={binSize * 4}
-            />
-            <TraceLegend traces={traces} unit="Hz" times={times} time={time} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function rangeOf(traces: readonly { readonly values: readonly (number | null)[] }[]) {
-  let [low, high] = [0, 0]
-  for (const { values } of traces) {
-    for (const value of values) {
-      low = Math.min(low, value ?? 0)
-      high = Math.max(high, value ?? 0)
-    }
-  }
-  const margin = (high - low || 1) * 0.08
-  return [low < 0 ? low - margin : 0, high + margin] as const
 }

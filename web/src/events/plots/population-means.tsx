@@ -1,0 +1,94 @@
+import { useMemo } from 'react'
+import { smoothRate } from '../../activity/traces/smooth-rate.ts'
+import { TraceLegend } from '../../activity/traces/trace-legend.tsx'
+import { TracePlot } from '../../activity/traces/trace-plot.tsx'
+import type { AxisView } from '../../heatmap/axes/axis-view.ts'
+import type { Around, AroundGroup } from '../loading/around.ts'
+import type { EventRequest } from '../loading/event-request.ts'
+import { type AreaColumns, populationMean } from './area-matrices.ts'
+
+/** Lines with colours of their own; more could not be told apart. */
+export const MOST_LINES = 8
+
+interface PopulationMeansProps {
+  readonly around: Around
+  readonly all: AroundGroup
+  readonly plots: readonly (Pick<AreaColumns, 'columns'> & { readonly name: string })[]
+  readonly time: AxisView
+  /** seconds; null: none */
+  readonly smoothing: number | null
+  readonly request: EventRequest
+  readonly isSideBySide: boolean
+}
+
+/** Mean rate over the units of each area; a line per group of events. */
+export function PopulationMeans(props: PopulationMeansProps) {
+  const { around, all, plots, time, smoothing, request, isSideBySide } = props
+  const { before, binSize } = request.window
+  const isGrouped = around.groups.length > 0 && around.groups.length <= MOST_LINES
+  const lines = useMemo(() => {
+    const groups = isGrouped ? around.groups : [all]
+    return plots.flatMap(({ name, columns }) => {
+      if (columns.length === 0) return []
+      const traces = groups.map((group, i) => {
+        const rates = populationMean(group, around.units.length, columns)
+        return {
+          label: group.label,
+          colour: `var(--trace-${i + 1})`,
+          values: smoothing === null ? rates : smoothRate(rates, smoothing / binSize),
+        }
+      })
+      return [{ name, traces }]
+    })
+  }, [around, all, plots, isGrouped, smoothing, binSize])
+  const binCount = lines[0]?.traces[0].values.length ?? 0
+  const times = useMemo(
+    () => Float64Array.from({ length: binCount }, (_, bin) => -before + (bin + 0.5) * binSize),
+    [binCount, before, binSize],
+  )
+  const range = useMemo(() => rangeOf(lines.flatMap(({ traces }) => traces)), [lines])
+  const smoothed = smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${smoothing} s)`
+  return (
+    <section className="activity-trace" aria-label="Population mean">
+      <div className="trace-head">
+        <h3>Population mean</h3>
+        <p className="soft small">
+          Hz, over the units of an area{smoothed}
+          {around.groups.length > MOST_LINES && `; of all ${around.groups.length} groups together`}
+        </p>
+      </div>
+      <ul className={isSideBySide ? 'side-by-side' : 'trace-legend population-traces'}>
+        {lines.map(({ name, traces }) => (
+          <li key={name} className="population-line">
+            <span className="population-name">{name}</span>
+            <TracePlot
+              label={`Mean rate of ${name} around the events, in Hz.`}
+              valueLabel={null}
+              height={lines.length === 1 ? 160 : 72}
+              hasTimeAxis={false}
+              range={range}
+              times={times}
+              traces={traces}
+              time={time}
+              smallestTime={binSize * 4}
+            />
+            <TraceLegend traces={traces} unit="Hz" times={times} time={time} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Of all values and 0, with some margin. */
+export function rangeOf(traces: readonly { readonly values: readonly (number | null)[] }[]) {
+  let [low, high] = [0, 0]
+  for (const { values } of traces) {
+    for (const value of values) {
+      low = Math.min(low, value ?? 0)
+      high = Math.max(high, value ?? 0)
+    }
+  }
+  const margin = (high - low || 1) * 0.08
+  return [low < 0 ? low - margin : 0, high + margin] as const
+}
