@@ -70,6 +70,11 @@ describe('behaviour under the spikes', () => {
     const values = pupil?.values ?? []
     const known = values.filter((value) => value !== null)
     await tracesOf(page, 'Pupil area').waitFor()
+    // The canvas is blank until the line is drawn.
+    const isDark = ([red = 255, green = 255, blue = 255]: number[]) => red + green + blue < 400
+    await expect
+      .poll(async () => (await tracePixels(tracesOf(page, 'Pupil area'))).flat().some(isDark))
+      .toBe(true)
     const pixels = await tracePixels(tracesOf(page, 'Pupil area'))
     const [low, high] = [Math.min(...known), Math.max(...known)]
     const margin = (high - low) * 0.05

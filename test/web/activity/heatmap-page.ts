@@ -53,7 +53,10 @@ export async function tracePixels(canvas: Locator): Promise<number[][][]> {
       const { width, height } = canvas
       const context = canvas.getContext('2d')
       const inner = width - left - right
-      return [inner, Array.from(context.getImageData(left, 0, inner, height).data)] as const
+      const { data } = context.getImageData(left, 0, inner, height)
+      // The canvas is transparent: on white, as the page is in its light theme.
+      const onWhite = data.map((part, i) => 255 - ((255 - part) * data[i - (i % 4) + 3]) / 255)
+      return [inner, Array.from(onWhite)] as const
     },
     [plotMargins.left, plotMargins.right] as const,
   )

@@ -119,7 +119,10 @@ describe('areas side by side', () => {
     expect(left?.y).toBe(right?.y)
     expect(left?.width).toBe(right?.width)
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
-    expect(await page.getByRole('img', { name: /^Time from drifting gratings/ }).count()).toBe(2)
+    const axes = page.getByRole('img', { name: /^Time from drifting gratings/ })
+    expect(await axes.count()).toBe(2)
+    const axis = await axes.first().boundingBox()
+    expect((axis?.y ?? 0) + (axis?.height ?? 0)).toBeLessThanOrEqual(left?.y ?? 0)
   })
 })
 
@@ -130,6 +133,8 @@ describe('the correlation matrix', () => {
     ['Total', answeredTotal],
   ] as const)('shows %s correlations by area and depth, cell by cell', async (name, ask) => {
     const page = await browser.open(view)
+    await heatmapOf(page, 'AM').waitFor()
+    await page.waitForLoadState('networkidle')
     await page.getByRole('radio', { name }).check({ force: true })
     await matrixOf(page).waitFor()
     const matrix = await ask()
