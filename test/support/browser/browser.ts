@@ -104,7 +104,8 @@ const axeSource = readFileSync(
 )
 
 /**
- * What axe-core finds wrong on a page as it is now: one line each; none, hopefully.
+ * What axe-core finds wrong on a page that has loaded: one line each; none, hopefully. What says
+ * that something is loading fades in, and is pale until then.
  *
  * @param exclude selectors of what is not ours to mend
  */
@@ -112,6 +113,7 @@ export async function accessibilityFaults(
   page: Page,
   exclude: readonly string[] = [],
 ): Promise<string[]> {
+  await page.waitForFunction("document.querySelector('.loading') === null")
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }

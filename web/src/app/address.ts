@@ -25,7 +25,7 @@ export type PixelSummary = (typeof pixelSummaries)[number]
 /** What is shown around events: the mean over them, each by itself, or single spikes of a unit. */
 export type EventMode = (typeof eventModes)[number]
 
-/** What of units correlates: mean responses, deviations from them, or counts in the whole session. */
+/** What is correlated: mean responses, deviations from them, or counts in the whole session. */
 export type CorrelationKind = (typeof correlationKinds)[number]
 
 /** All that the explorer's address bar holds: what is shown, and of what. */

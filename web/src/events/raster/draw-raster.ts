@@ -27,7 +27,7 @@ export function rasterHeight(rowCount: number): number {
   return Math.round(rowCount * row) + plotMargins.top + plotMargins.bottom
 }
 
-/** One row per event, a tick per spike; groups of rows have a strip in their colour, and a label. */
+/** A row per event, a tick per spike; groups of rows have a strip in their colour, and a label. */
 export function drawRaster(
   context: CanvasRenderingContext2D,
   { spikes, rows, colours, duration, shown }: RasterPicture,
