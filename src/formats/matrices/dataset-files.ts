@@ -15,12 +15,10 @@ import { alongDimension } from '../labelled-arrays.ts'
 import { convertCounts, type Dtype, wholeArray } from '../numpy/dtype.ts'
 import { describeArrays, withFreeNames } from '../numpy/labelled-npz.ts'
 import { type NdArray, scalar } from '../numpy/npy.ts'
-import { encodeNpz, type NpzMember, npyPath } from '../numpy/npz.ts'
+import { encodeNpz, memberPieces, type NpzMember } from '../numpy/npz.ts'
 import { encodePickle, type PickledArray } from '../numpy/pickle.ts'
 import { unitColumnArrays } from '../unit-columns.ts'
-import { checksumOf, lengthOf } from '../zip/zip.ts'
 import { ZipRecords } from '../zip/zip-records.ts'
-import { arrayParts } from './matrix-file.ts'
 
 /** What a dataset's matrices are, before one of them is counted. */
 export interface PlannedDataset {
@@ -140,22 +138,16 @@ function* npzPieces(
   matrices: Iterable<readonly [name: string, matrix: CountMatrix]>,
 ): Generator<Uint8Array> {
   const records = new ZipRecords()
-  for (const [name, array] of tables) yield* zipped(records, name, array)
+  for (const [name, array] of tables) yield* memberPieces(records, name, array)
   let reused = new Uint16Array(0)
   for (const [name, { binCount, unitCount, counts }] of matrices) {
     if (reused.length < counts.length) reused = new Uint16Array(counts.length)
     const isNarrow = counts instanceof Uint8Array
     if (isNarrow) reused.set(counts)
     const data = isNarrow ? reused.subarray(0, counts.length) : counts
-    yield* zipped(records, name, { shape: [binCount, unitCount], data })
+    yield* memberPieces(records, name, { shape: [binCount, unitCount], data })
   }
   yield records.end()
-}
-
-function* zipped(records: ZipRecords, name: string, array: NdArray): Generator<Uint8Array> {
-  const parts = arrayParts(array)
-  yield records.before(npyPath(name), lengthOf(parts), checksumOf(parts))
-  yield* parts
 }
 
 function epochArrays({ epochs }: DatasetPlan) {

@@ -37,17 +37,22 @@ export async function* encodeNpz(
 ): AsyncGenerator<Uint8Array> {
   const records = new ZipRecords()
   for await (const member of members) {
-    const path = npyPath(member.name)
-    if ('array' in member) {
-      const { header, cells } = npyParts(member.array)
-      const parts = [header, cells]
-      yield records.before(path, lengthOf(parts), checksumOf(parts))
-      yield* parts
-    } else {
-      yield* streamedMember(records, path, member.streamed)
-    }
+    if ('array' in member) yield* memberPieces(records, member.name, member.array)
+    else yield* streamedMember(records, npyPath(member.name), member.streamed)
   }
   yield records.end()
+}
+
+/** The bytes of an array in memory as a member, with what the zip holds before it. */
+export function* memberPieces(
+  records: ZipRecords,
+  name: string,
+  array: NdArray,
+): Generator<Uint8Array> {
+  const { header, cells } = npyParts(array)
+  const parts = [header, cells]
+  yield records.before(npyPath(name), lengthOf(parts), checksumOf(parts))
+  yield* parts
 }
 
 async function* streamedMember(
