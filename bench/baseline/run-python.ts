@@ -19,6 +19,12 @@ export function findPython(): Python | null {
   return null
 }
 
+/** Run a script that prints how long the whole of its work took; gives that, in milliseconds. */
+export async function runTimed(python: Python, args: readonly string[]): Promise<number> {
+  const printed = await runProgram(python.command, ['-B', ...args])
+  return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
+}
+
 /** Run a program; gives what it prints. */
 export async function runProgram(command: string, args: readonly string[]): Promise<string> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
-import { runProgram } from '../baseline/run-python.ts'
+import { runTimed } from '../baseline/run-python.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
@@ -93,11 +93,7 @@ async function measureOne(setting: Setting, url: string, analysis: Analysis): Pr
   if (python) {
     contenders.unshift({
       name: BASELINE,
-      async run() {
-        const args = ['-B', script('analyses.py'), session, file, name]
-        const printed = await runProgram(python.command, args)
-        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
-      },
+      run: () => runTimed(python, [script('analyses.py'), session, file, name]),
     })
   }
   const times = await interleave(contenders, ROUNDS)

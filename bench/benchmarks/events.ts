@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
-import { runProgram } from '../baseline/run-python.ts'
+import { runTimed } from '../baseline/run-python.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
@@ -93,11 +93,7 @@ async function compare(
   if (python) {
     contenders.unshift({
       name: BASELINE,
-      async run() {
-        const program = ['-B', script('events.py'), session, file, kind]
-        const printed = await runProgram(python.command, program)
-        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
-      },
+      run: () => runTimed(python, [script('events.py'), session, file, kind]),
     })
   }
   const measured = await interleave(contenders)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { numbersOf } from '../arrays/float64.ts'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
-import { type Python, runProgram } from '../baseline/run-python.ts'
+import { type Python, runTimed } from '../baseline/run-python.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { peakMemory } from '../machine/process-usage.ts'
 import { cacheFolder } from '../project.ts'
@@ -99,16 +99,7 @@ async function measureOne(
   if (python) {
     contenders.unshift({
       name: BASELINE,
-      async run() {
-        const printed = await runProgram(python.command, [
-          '-B',
-          script('responses.py'),
-          session,
-          file,
-          kind,
-        ])
-        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
-      },
+      run: () => runTimed(python, [script('responses.py'), session, file, kind]),
     })
   }
   const times = await interleave(contenders)

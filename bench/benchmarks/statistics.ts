@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
-import { runProgram } from '../baseline/run-python.ts'
+import { runTimed } from '../baseline/run-python.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { cacheFolder } from '../project.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
@@ -65,15 +65,7 @@ async function measure(setting: Setting): Promise<Findings> {
   if (python) {
     contenders.unshift({
       name: BASELINE,
-      async run() {
-        const printed = await runProgram(python.command, [
-          '-B',
-          script('statistics.py'),
-          session,
-          file,
-        ])
-        return 1000 * Number(/whole ([\d.]+) s/.exec(printed)?.[1])
-      },
+      run: () => runTimed(python, [script('statistics.py'), session, file]),
     })
   }
   const times = await interleave(contenders)
