@@ -1,10 +1,4 @@
-import {
-  firstNotBefore,
-  lowerBound,
-  lowerBoundNear,
-  upperBound,
-  upperBoundNear,
-} from '../numeric/search.ts'
+import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../numeric/search.ts'
 import type { EdgeRule } from './edge-rule.ts'
 
 /** The same bins around the start of every presentation. */
@@ -94,15 +88,29 @@ export function spikesWithin(
  * below `offset`; with `isIncluded` not at it either. All after it are so too, and a missing one
  * (NaN): a difference grows with the time, whatever its rounding. Quick where it is near.
  */
-function positionAfter(
+export function positionAfter(
   spikeTimes: Float64Array,
   origin: number,
   offset: number,
   isIncluded: boolean,
   from: number,
 ): number {
-  return firstNotBefore(from, spikeTimes.length, (position) => {
-    const difference = spikeTimes[position] - origin
-    return difference < offset || (isIncluded && difference === offset)
-  })
+  // Written out: a function made for each of millions of presentations takes longer than counting.
+  const count = spikeTimes.length
+  let low = from
+  let step = 1
+  while (low + step <= count && isBefore(spikeTimes[low + step - 1] - origin, offset, isIncluded)) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(count, low + step - 1)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBefore(spikeTimes[middle] - origin, offset, isIncluded)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
+
+const isBefore = (time: number, offset: number, isIncluded: boolean) =>
+  time < offset || (isIncluded && time === offset)

@@ -1,6 +1,11 @@
-import { type BinCells, CountingEdges } from '../counting/counting-edges.ts'
+import { type BinCells, CountingEdges, evenBin } from '../counting/counting-edges.ts'
 import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../numeric/search.ts'
-import type { Alignment, EdgeAlignment, WholeAlignment } from './alignment.ts'
+import {
+  type Alignment,
+  type EdgeAlignment,
+  positionAfter,
+  type WholeAlignment,
+} from './alignment.ts'
 
 /**
  * Where the counts of one unit go: the cell of presentation `p` and bin `b` is
@@ -88,7 +93,7 @@ function countHalfOpen(
     const start = startTimes[presentation]
     if (Number.isNaN(start)) continue
     // Where presentations come in order of time, the search goes on from the one before.
-    begin = firstFrom(spikeTimes, start, first, start >= previous ? begin : 0)
+    begin = positionAfter(spikeTimes, start, first, false, start >= previous ? begin : 0)
     previous = start
     const row = offset + presentation * presentationStride
     let bin = 0
@@ -96,11 +101,7 @@ function countHalfOpen(
       const time = spikeTimes[spike] - start
       if (!(time < last || (isClosed && time === last))) break
       if (binsPerSecond > 0) {
-        // A guess, which rounds, corrected against the exact edges.
-        bin = ((time - first) * binsPerSecond) | 0
-        if (bin > lastBin) bin = lastBin
-        while (time < edges[bin]) bin--
-        while (time >= edges[bin + 1]) bin++
+        bin = evenBin(time, edges, first, binsPerSecond, lastBin)
       } else if (time >= edges[bin + 1]) bin = upperBound(edges, time, bin + 1) - 1
       const cell = row + bin * stride
       const count = cells[cell]
@@ -109,27 +110,6 @@ function countHalfOpen(
     }
   }
   return true
-}
-
-/**
- * First position, at `from` or after it, whose time less `origin`, as float64 rounds it, is not
- * below `offset`; all after it are so too. Quick where it is near.
- */
-function firstFrom(times: Float64Array, origin: number, offset: number, from: number): number {
-  const count = times.length
-  let low = from
-  let step = 1
-  while (low + step <= count && times[low + step - 1] - origin < offset) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(count, low + step - 1)
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (times[middle] - origin < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** First add the start to the edges, then compare: the order of the AllenSDK's roundings. */

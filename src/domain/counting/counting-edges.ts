@@ -84,16 +84,33 @@ function countEven(
   const lastBin = binCount - 1
   for (let spike = from; spike < to; spike++) {
     const time = spikeTimes[spike] - origin
-    let bin = ((time - first) * binsPerSecond) | 0
-    if (bin > lastBin) bin = lastBin
-    while (time < edges[bin]) bin--
-    while (time >= edges[bin + 1]) bin++
+    const bin = evenBin(time, edges, first, binsPerSecond, lastBin)
     const cell = offset + bin * stride
     const count = cells[cell]
     if (count === full) return spike
     cells[cell] = count + 1
   }
   return to
+}
+
+/**
+ * The bin of a time among bins as wide as each other: a guess, which rounds, corrected against the
+ * exact edges.
+ *
+ * @param time seconds from the point that the edges are counted from
+ */
+export function evenBin(
+  time: number,
+  edges: Float64Array,
+  first: number,
+  binsPerSecond: number,
+  lastBin: number,
+): number {
+  let bin = ((time - first) * binsPerSecond) | 0
+  if (bin > lastBin) bin = lastBin
+  while (time < edges[bin]) bin--
+  while (time >= edges[bin + 1]) bin++
+  return bin
 }
 
 /** Spikes ascend: the bin of the next is the same, or is searched after it. */
