@@ -113,7 +113,7 @@ export async function accessibilityFaults(
   page: Page,
   exclude: readonly string[] = [],
 ): Promise<string[]> {
-  await page.waitForFunction("document.querySelector('.loading') === null")
+  await page.waitForSelector('.loading', { state: 'detached' })
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
