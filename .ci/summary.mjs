@@ -1,5 +1,5 @@
-// Ends a CI run: fails where tests that belong to CI did not run, and
-// closes with one line of counts.
+// Ends a CI run: fails where tests that belong to CI did not run, names what failed, and closes with
+// one line of counts.
 //
 //     node .ci/summary.mjs STATUS OF THE TESTS HERE, STATUS IN THE BARE CLONE, RESULTS OF THE BARE CLONE
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -36,6 +36,28 @@ for (const results of [here, bare]) {
   const { numPendingTests = 0 } = results ?? {}
   if (numPendingTests > 0) faults.push(`${numPendingTests} tests were skipped`)
 }
+
+/** Each failed test in a few lines: its place, its file, its name, and how its message begins. */
+function failuresOf(results, place) {
+  return (results?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = name.replace(/^.*?\/(?=test\/)/, '')
+    const failed = assertionResults.filter((test) => test.status === 'failed')
+    const failures = failed.map((test) => [test.fullName, test.failureMessages.join('\n')])
+    if (failed.length === 0 && message) failures.push(['the file itself', message])
+    return failures.map(([test, text]) => `${place}: ${file}: ${test}\n${beginningOf(text)}`)
+  })
+}
+
+function beginningOf(text) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines
+    .slice(0, 12)
+    .map((line) => `    ${line}`)
+    .join('\n')
+}
+
+for (const failure of failuresOf(bare, 'in the bare clone')) console.error(`CI: ${failure}`)
+for (const failure of failuresOf(here, 'here')) console.error(`CI: ${failure}`)
 for (const fault of faults) console.error(`CI: ${fault}`)
 
 const sum = (count) => (here?.[count] ?? 0) + (bare?.[count] ?? 0)
