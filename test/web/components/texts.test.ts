@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { INVALID, SPONTANEOUS } from '../../../web/src/app/defaults.ts'
-import { amount, bytes, dateTime, duration } from '../../../web/src/components/amounts.ts'
-import { stimulusClasses, stimulusText } from '../../../web/src/components/stimulus-colors.ts'
-import { subjectText } from '../../../web/src/components/subject-text.ts'
+import {
+  stimulusClasses,
+  stimulusText,
+} from '../../../web/src/components/stimuli/stimulus-colors.ts'
+import { amount, bytes, dateTime, duration } from '../../../web/src/components/texts/amounts.ts'
+import { subjectText } from '../../../web/src/components/texts/subject-text.ts'
 
 describe('amounts', () => {
   test('are written with their noun', () => {

@@ -2,12 +2,12 @@ import { useMemo } from 'react'
 import type { Address } from '../app/address.ts'
 import { unitFilter } from '../app/unit-filter.ts'
 import { useQuery } from '../app/use-query.ts'
-import { clock } from '../components/amounts.ts'
+import { ViewTitle } from '../components/layout/view-title.tsx'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
-import { stimulusText } from '../components/stimulus-colors.ts'
-import { ViewTitle } from '../components/view-title.tsx'
+import { stimulusText } from '../components/stimuli/stimulus-colors.ts'
+import { clock } from '../components/texts/amounts.ts'
 import {
   ActivityChoicesDocument,
   ActivityEpochsDocument,

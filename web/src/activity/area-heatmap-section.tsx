@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { PixelSummary } from '../app/address.ts'
-import { amount } from '../components/amounts.ts'
+import { amount } from '../components/texts/amounts.ts'
 import type { AxisView } from '../heatmap/axes/axis-view.ts'
 import type { ColourScale } from '../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../heatmap/heatmap.tsx'

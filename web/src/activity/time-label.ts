@@ -1,4 +1,4 @@
-import { stimulusText } from '../components/stimulus-colors.ts'
+import { stimulusText } from '../components/stimuli/stimulus-colors.ts'
 import type { Activity } from './loading/load-activity.ts'
 
 /** What the time axis counts from. */

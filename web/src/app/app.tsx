@@ -1,5 +1,5 @@
-import '../components/controls.css'
-import '../components/table.css'
+import '../components/controls/controls.css'
+import '../components/layout/table.css'
 import './app.css'
 import { useEffect, useRef } from 'react'
 import { ActivityView } from '../activity/activity-view.tsx'

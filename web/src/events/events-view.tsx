@@ -8,11 +8,11 @@ import type { Address } from '../app/address.ts'
 import { unitFilter } from '../app/unit-filter.ts'
 import { go } from '../app/use-address.ts'
 import { useQuery } from '../app/use-query.ts'
-import { amount, clock } from '../components/amounts.ts'
+import { ViewTitle } from '../components/layout/view-title.tsx'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
-import { ViewTitle } from '../components/view-title.tsx'
+import { amount, clock } from '../components/texts/amounts.ts'
 import {
   EventChoicesDocument,
   type EventChoicesQuery,

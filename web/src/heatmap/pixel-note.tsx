@@ -1,6 +1,6 @@
 import { useRef, useSyncExternalStore } from 'react'
 import type { PixelSummary } from '../app/address.ts'
-import { useWidth } from '../components/use-width.ts'
+import { useWidth } from '../components/figures/use-width.ts'
 import type { AxisView } from './axes/axis-view.ts'
 import { plotMargins } from './axes/plot-area.ts'
 import type { MeasureName } from './cells/measure.ts'

@@ -1,6 +1,6 @@
 import './query-panel.css'
 import { client } from '../app/client.ts'
-import { Panel } from '../components/panel.tsx'
+import { Panel } from '../components/layout/panel.tsx'
 import { asCurl } from './as-curl.ts'
 import { asNotebook } from './as-notebook.ts'
 import { asPython } from './as-python.ts'

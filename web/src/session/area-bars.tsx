@@ -1,6 +1,6 @@
 import { areaName } from '../app/areas.ts'
 import { Link } from '../app/link.tsx'
-import { count } from '../components/amounts.ts'
+import { count } from '../components/texts/amounts.ts'
 
 interface CountedArea {
   readonly acronym: string

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from '../app/link.tsx'
-import { count } from '../components/amounts.ts'
-import { Panel } from '../components/panel.tsx'
+import { Panel } from '../components/layout/panel.tsx'
+import { count } from '../components/texts/amounts.ts'
 import type { SessionQuery } from '../gql/graphql.ts'
 
 interface ProbesPanelProps {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { QualityLimits } from '../app/address.ts'
 import { defaultLimits } from '../app/defaults.ts'
 import { go } from '../app/use-address.ts'
-import { count } from '../components/amounts.ts'
+import { count } from '../components/texts/amounts.ts'
 import type { PassingAreasQuery, UnitFilterCondition } from '../gql/graphql.ts'
 
 type Effects = NonNullable<PassingAreasQuery['session']>['unitFilterEffects']

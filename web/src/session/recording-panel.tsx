@@ -1,6 +1,6 @@
-import { bytes, count } from '../components/amounts.ts'
-import { Panel } from '../components/panel.tsx'
-import { ageText, sexText } from '../components/subject-text.ts'
+import { Panel } from '../components/layout/panel.tsx'
+import { bytes, count } from '../components/texts/amounts.ts'
+import { ageText, sexText } from '../components/texts/subject-text.ts'
 import type { SessionQuery } from '../gql/graphql.ts'
 
 interface RecordingPanelProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '../app/use-query.ts'
-import { count } from '../components/amounts.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Notice } from '../components/notices/notice.tsx'
+import { count } from '../components/texts/amounts.ts'
 import { SessionWarningsDocument } from '../gql/graphql.ts'
 
 interface WarningsNoticeProps {

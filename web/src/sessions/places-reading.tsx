@@ -1,5 +1,5 @@
-import { amount } from '../components/amounts.ts'
 import { Notice } from '../components/notices/notice.tsx'
+import { amount } from '../components/texts/amounts.ts'
 import type { CatalogQuery } from '../gql/graphql.ts'
 
 /** Places that the server looks at for the first time: more sessions may come. */

@@ -1,5 +1,5 @@
-import { amount } from '../components/amounts.ts'
 import { Notice } from '../components/notices/notice.tsx'
+import { amount } from '../components/texts/amounts.ts'
 import type { CatalogQuery } from '../gql/graphql.ts'
 
 /** Files that are not served, each with its reason and cure. */

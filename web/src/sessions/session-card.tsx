@@ -1,8 +1,8 @@
 import { openSession } from '../app/address.ts'
 import { areaName, visualOrder } from '../app/areas.ts'
 import { Link } from '../app/link.tsx'
-import { amount, count, dateTime } from '../components/amounts.ts'
-import { subjectText } from '../components/subject-text.ts'
+import { amount, count, dateTime } from '../components/texts/amounts.ts'
+import { subjectText } from '../components/texts/subject-text.ts'
 import type { CatalogQuery, SessionsQuery } from '../gql/graphql.ts'
 import { SessionStrip } from './session-strip.tsx'
 

@@ -1,6 +1,6 @@
 import { go } from '../app/use-address.ts'
 import { useQuery } from '../app/use-query.ts'
-import { Chip } from '../components/chip.tsx'
+import { Chip } from '../components/controls/chip.tsx'
 import { SessionCountDocument } from '../gql/graphql.ts'
 
 interface TypeChipProps {

@@ -1,4 +1,4 @@
-import { Panel } from '../components/panel.tsx'
+import { Panel } from '../components/layout/panel.tsx'
 import { metricText, type UnitFacts, type UnitMetric, unitMetrics } from './unit-metrics.ts'
 
 /** Every metric of a unit, with its unit of measurement and what it means. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Address } from '../../app/address.ts'
 import { areaName } from '../../app/areas.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
 import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
 import { ActivityControls } from '../controls/activity-controls.tsx'

@@ -1,5 +1,5 @@
-import '../../components/stimulus-colors.css'
-import { stimulusClasses } from '../../components/stimulus-colors.ts'
+import '../../components/stimuli/stimulus-colors.css'
+import { stimulusClasses } from '../../components/stimuli/stimulus-colors.ts'
 
 /**
  * The colour of each stimulus as a canvas takes it, the same as in the schedule; null for what the

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTheme } from '../../app/theme/theme.ts'
 import { useQuery } from '../../app/use-query.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
 import { WindowStimuliDocument } from '../../gql/graphql.ts'
 import { plotAreaIn } from '../../heatmap/axes/plot-area.ts'
 import { listenToGestures } from '../../heatmap/axes/plot-gestures.ts'

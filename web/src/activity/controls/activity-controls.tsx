@@ -1,12 +1,12 @@
 import { areaName, inVisualOrder } from '../../app/areas.ts'
 import { defaultWindow } from '../../app/defaults.ts'
-import { amount, clock, duration } from '../../components/amounts.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
+import { amount, clock, duration } from '../../components/texts/amounts.ts'
 import './activity-controls.css'
 import { type ReactNode, useId } from 'react'
 import { type Address, leaveRow } from '../../app/address.ts'
 import { go } from '../../app/use-address.ts'
-import { NumberField } from '../../components/number-field.tsx'
+import { NumberField } from '../../components/controls/number-field.tsx'
 import {
   type ActivityChoices,
   anchorOf,

@@ -8,8 +8,8 @@ import {
   unitSorts,
 } from '../../app/address.ts'
 import { go } from '../../app/use-address.ts'
-import { Choice } from '../../components/choice.tsx'
-import { NumberField } from '../../components/number-field.tsx'
+import { Choice } from '../../components/controls/choice.tsx'
+import { NumberField } from '../../components/controls/number-field.tsx'
 
 const measureNames: Readonly<Record<Measure, string>> = {
   counts: 'Counts',

@@ -1,4 +1,4 @@
-import '../../components/choice.css'
+import '../../components/controls/choice.css'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { zoomRange } from '../../heatmap/cells/range.ts'
 import { ZOOM_STEP } from '../../heatmap/heatmap-command.ts'

@@ -1,4 +1,4 @@
-import '../../components/number-field.css'
+import '../../components/controls/number-field.css'
 import { useId } from 'react'
 import type { Address } from '../../app/address.ts'
 import { go } from '../../app/use-address.ts'

@@ -6,12 +6,12 @@ import { areaName } from '../../app/areas.ts'
 import { useTheme } from '../../app/theme/theme.ts'
 import { go } from '../../app/use-address.ts'
 import { useQuery } from '../../app/use-query.ts'
-import { amount } from '../../components/amounts.ts'
-import { Choice } from '../../components/choice.tsx'
+import { Choice } from '../../components/controls/choice.tsx'
+import { Panel } from '../../components/layout/panel.tsx'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
-import { Panel } from '../../components/panel.tsx'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
+import { amount } from '../../components/texts/amounts.ts'
 import {
   RecordedSpanDocument,
   ResponseCorrelationsDocument,

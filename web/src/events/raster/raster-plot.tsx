@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTheme } from '../../app/theme/theme.ts'
-import { amount, clock } from '../../components/amounts.ts'
+import { amount, clock } from '../../components/texts/amounts.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { plotAreaIn } from '../../heatmap/axes/plot-area.ts'
 import { listenToGestures } from '../../heatmap/axes/plot-gestures.ts'

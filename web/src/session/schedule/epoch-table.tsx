@@ -1,6 +1,6 @@
 import { Link } from '../../app/link.tsx'
-import { clock, count, duration } from '../../components/amounts.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
+import { clock, count, duration } from '../../components/texts/amounts.ts'
 import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { epochActivity } from './timeline.tsx'
 

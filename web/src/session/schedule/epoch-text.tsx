@@ -1,5 +1,5 @@
-import { amount, duration } from '../../components/amounts.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
+import { amount, duration } from '../../components/texts/amounts.ts'
 import type { ScheduledEpoch } from './scheduled-epoch.ts'
 
 /** One line on the epoch pointed at; what to do, when there is none. */

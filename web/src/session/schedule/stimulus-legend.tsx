@@ -1,4 +1,4 @@
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
 import type { ScheduledEpoch } from './scheduled-epoch.ts'
 
 interface StimulusLegendProps {

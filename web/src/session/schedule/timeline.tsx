@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { type Address, leaveRow } from '../../app/address.ts'
 import { Link } from '../../app/link.tsx'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
 import { timesText } from './epoch-text.tsx'
 import type { ScheduledEpoch } from './scheduled-epoch.ts'
 import { type Interval, placeIntervals, spanOf, ticks, tickText } from './timeline-layout.ts'

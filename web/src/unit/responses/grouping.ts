@@ -1,5 +1,5 @@
 import { excludedStimuli } from '../../app/defaults.ts'
-import { stimulusText } from '../../components/stimulus-colors.ts'
+import { stimulusText } from '../../components/stimuli/stimulus-colors.ts'
 
 /** A stimulus parameter's value, as the API gives it. */
 export type ParameterValue = number | string | readonly number[] | readonly string[]

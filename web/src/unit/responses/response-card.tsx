@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTheme } from '../../app/theme/theme.ts'
-import { amount } from '../../components/amounts.ts'
+import { amount } from '../../components/texts/amounts.ts'
 import { plotInk } from '../../heatmap/axes/plot-ink.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { drawResponse, type ResponseScale, responseHeight } from './draw-response.ts'

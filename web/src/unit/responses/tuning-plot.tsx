@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useWidth } from '../../components/use-width.ts'
+import { useWidth } from '../../components/figures/use-width.ts'
 import { axisTicks } from '../../heatmap/axes/axis-ticks.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { parameterLabel } from './grouping.ts'

@@ -1,4 +1,4 @@
-import { amount } from '../../components/amounts.ts'
+import { amount } from '../../components/texts/amounts.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 
 /** What there is to say of a spike train; null: too few spikes for it. */

@@ -1,4 +1,4 @@
-import { INVALID, SPONTANEOUS } from '../app/defaults.ts'
+import { INVALID, SPONTANEOUS } from '../../app/defaults.ts'
 
 /**
  * Hues of Paul Tol's light scheme, which colour-blind people tell apart too;

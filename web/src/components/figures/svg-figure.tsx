@@ -1,6 +1,6 @@
 import './svg-figure.css'
 import { type ReactNode, useRef } from 'react'
-import { saveFile } from '../query/save-file.ts'
+import { saveFile } from '../../query/save-file.ts'
 import { svgText } from './svg-text.ts'
 
 interface SvgFigureProps {
