@@ -46,6 +46,7 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
     test: {
       name,
       include,
+      setupFiles: ['test/support/array-equality.ts'],
       // Test files share what a process has loaded and started: SharedFolder, the browser, the
       // package.
       isolate: false,
