@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { sidebar } from '../../docs/.vitepress/sidebar.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -35,4 +36,9 @@ test.each(documents)('%s links to files and headings that are there', (file) => 
     return isKnown ? [] : [link]
   })
   expect(broken).toEqual([])
+})
+
+test('the site leads to every page', () => {
+  const listed = sidebar.flatMap(({ items }) => items.map(({ link }) => `${link.slice(1)}.md`))
+  expect([...listed, 'index.md'].sort()).toEqual(pages.sort())
 })
