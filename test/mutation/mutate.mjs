@@ -7,7 +7,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf, placeOf } from './mutants.mjs'
 
@@ -76,20 +76,33 @@ function listFiles(folder, ending) {
 }
 
 /**
- * The tests of a file: its own, and those that are the fewest imports away: that import it, or what
- * imports it, and so on, until there are enough.
+ * The tests of a file: those that import it, or what imports it, and so on. Where one test imports
+ * all of the schema, the imports say little: first come its own, then those whose paths share the
+ * most words with its path, above all with its name; of equals, those fewer imports away.
  */
 function testsOf(file) {
   const own = file.replace(/^src/, 'test').replace(/ts$/, '')
-  const found = tests.filter((path) => path.startsWith(own))
+  const folderWords = wordsOf(dirname(file))
+  const nameWords = wordsOf(join('src', basename(file)))
+  const weight = (word) => (nameWords.includes(word) ? 2 : folderWords.includes(word) ? 1 : 0)
+  const likeness = (test) =>
+    test.startsWith(own) ? Infinity : wordsOf(test).reduce((sum, word) => sum + weight(word), 0)
+  const found = []
   const seen = new Set([file])
-  for (let level = [file]; level.length > 0 && found.length < TEST_COUNTS.at(-1); ) {
+  for (let level = [file]; level.length > 0; ) {
     level = level.flatMap((path) => importersOf.get(path) ?? []).filter((path) => !seen.has(path))
     for (const path of level) seen.add(path)
     level = [...new Set(level)]
-    found.push(...level.filter((path) => tests.includes(path) && !found.includes(path)))
+    found.push(...level.filter((path) => tests.includes(path)))
   }
-  return found.slice(0, TEST_COUNTS.at(-1))
+  const likenesses = new Map(found.map((test) => [test, likeness(test)]))
+  return found.sort((a, b) => likenesses.get(b) - likenesses.get(a)).slice(0, TEST_COUNTS.at(-1))
+}
+
+/** Words of a path, without the s of a plural. */
+function wordsOf(path) {
+  const [, ...names] = path.replace(/\.(test\.)?ts$/, '').split('/')
+  return names.flatMap((name) => name.split('-')).map((word) => word.replace(/s$/, ''))
 }
 
 /** By which files of the source and the tests each file is imported. */
