@@ -2,9 +2,7 @@ import { resolve } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type Disk, DiskSilentError, sharedDisk } from '../../byte-sources/disk/disk.ts'
 import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
-import type { SessionWarning } from '../../domain/session/session-warning.ts'
 import { RecordingError, SessionNotFoundError, StillReadingError } from '../../errors.ts'
-import { ListedSession } from '../../sessions/listed-session.ts'
 import { readingText } from '../../sessions/reading-progress.ts'
 import type {
   CatalogSession,
@@ -15,22 +13,14 @@ import type {
 import type { AllenCache } from '../allensdk/allensdk-cache.ts'
 import { type Published, readPublished } from '../allensdk/published-sessions.ts'
 import { FolderClaims } from '../folder-claims.ts'
+import { type CatalogChange, changeSince } from './catalog-change.ts'
 import { assertPlacesExist } from './find-files.ts'
-import { IdRegister, type RegisteredFile } from './id-register.ts'
+import { IdRegister } from './id-register.ts'
 import { listSessions } from './list-sessions.ts'
-import { type MakesReaders, PlaceLook, type Recording } from './place-look.ts'
+import { type MakesReaders, PlaceLook } from './place-look.ts'
 import { partsOfFullId } from './session-ids.ts'
 import { UnpackedSummaries } from './summarized-file.ts'
-
-/** What a new look at the folders found. */
-export interface CatalogChange {
-  readonly added: readonly CatalogSession[]
-  readonly removed: readonly CatalogSession[]
-  /** newly refused, or refused for another reason */
-  readonly refused: readonly RefusedFile[]
-  /** new warnings of the catalog, each with the session that it is about */
-  readonly warned: readonly (readonly [CatalogSession, SessionWarning])[]
-}
+import { readableFiles, recordingsOf, refusedIn } from './what-places-hold.ts'
 
 export interface FolderCatalogOptions {
   /**
@@ -336,32 +326,19 @@ export class FolderCatalog implements SessionCatalog {
       return
     }
     const caches = this.#places.flatMap(({ tables }) => tables)
-    const recordings = distinct(this.#places.map((place) => place.recordings))
-    const probeFiles = new Set(this.#places.flatMap((place) => [...place.probeFiles]))
+    const recordings = recordingsOf(this.#places)
     const published = await this.#publishedBy(caches)
     if (this.#isClosed) return
-    const files = recordings.flatMap(readable)
+    const files = readableFiles(recordings)
     const chosen = await ids.choose(
       files,
       recordings.map(({ path }) => path),
     )
     if (this.#isClosed) return
     const { sessions, copies } = listSessions(files, chosen, published, { withAbsent: isFinal })
-    const refused = [
-      ...this.#places.flatMap((place) => place.refused),
-      ...recordings
-        .filter((recording) => !isOfSession(recording, probeFiles))
-        .flatMap((recording) => refusal(recording) ?? []),
-      ...chosen.failed.values(),
-      ...copies,
-      ...refusedTables(caches),
-    ]
-    const change: CatalogChange = {
-      added: differenceOf(sessions, this.#sessions),
-      removed: differenceOf(this.#sessions, sessions),
-      refused: newRefusals(refused, this.#refused),
-      warned: newWarnings(sessions, this.#sessions),
-    }
+    const refused = [...refusedIn(this.#places, recordings), ...chosen.failed.values(), ...copies]
+    const before = { sessions: this.#sessions, refused: this.#refused }
+    const change = changeSince(before, { sessions, refused })
     this.#tables = caches
     // Files whose content could not be looked at are looked at again.
     this.#listed = isFinal && chosen.failed.size === 0 ? state : null
@@ -369,7 +346,7 @@ export class FolderCatalog implements SessionCatalog {
     this.#inOrder = [...sessions.values()]
     this.#refused = refused
     this.#scannedAt = Date.now()
-    if (Object.values(change).some(({ length }) => length > 0)) this.#onChange(change)
+    if (change) this.#onChange(change)
   }
 
   /**
@@ -383,64 +360,6 @@ export class FolderCatalog implements SessionCatalog {
   }
 }
 
-/** Recordings of all places in order of their paths, each once. */
-function distinct(places: readonly (readonly Recording[])[]): readonly Recording[] {
-  // Those of one place are so already.
-  if (places.length === 1) return places[0]
-  const byPath = new Map(places.flat().map((recording) => [recording.path, recording]))
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function refusedTables(caches: readonly AllenCache[]): RefusedFile[] {
-  return caches.flatMap(({ refused }) =>
-    refused.map((error) => ({ fileName: error.fileName, error })),
-  )
-}
-
 function isEqual(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((entry, i) => entry === b[i])
 }
-
-function newRefusals(now: readonly RefusedFile[], before: readonly RefusedFile[]): RefusedFile[] {
-  const known = new Set(before.map(({ error }) => error.message))
-  return now.filter(({ error }) => !known.has(error.message))
-}
-
-function newWarnings(
-  now: ReadonlyMap<string, CatalogSession>,
-  before: ReadonlyMap<string, CatalogSession>,
-): (readonly [CatalogSession, SessionWarning])[] {
-  return [...now.values()].flatMap((session) => {
-    // What is not known of absent ones is the same for all of a project.
-    if (!session.available || session.warnings.length === 0) return []
-    const known = new Set(before.get(session.id)?.warnings.map(({ message }) => message))
-    return session.warnings
-      .filter(({ message }) => !known.has(message))
-      .map((warning) => [session, warning] as const)
-  })
-}
-
-/** Whether a file has what a session's probe recorded, and nothing to be a session of its own. */
-function isOfSession({ path, found }: Recording, probeFiles: ReadonlySet<string>): boolean {
-  return found instanceof RecordingError && found.code === 'NO_UNITS' && probeFiles.has(path)
-}
-
-function readable({ path, identity, found }: Recording): RegisteredFile[] {
-  return found instanceof RecordingError ? [] : [{ path, identity, found }]
-}
-
-function refusal({ found }: Recording): RefusedFile | null {
-  return found instanceof RecordingError ? { fileName: found.fileName, error: found } : null
-}
-
-/** Sessions of `a` that `b` does not have, or has from another file or state of the file. */
-function differenceOf(
-  a: ReadonlyMap<string, CatalogSession>,
-  b: ReadonlyMap<string, CatalogSession>,
-): CatalogSession[] {
-  return [...a.values()].filter((session) => fileOf(b.get(session.id)) !== fileOf(session))
-}
-
-/** Of a session without a file, itself. */
-const fileOf = (session: CatalogSession | undefined) =>
-  session instanceof ListedSession ? session.file : session

@@ -1,4 +1,4 @@
-import type { CatalogChange } from '../../catalog/folder/folder-catalog.ts'
+import type { CatalogChange } from '../../catalog/folder/catalog-change.ts'
 import { amount } from '../../formats/amounts.ts'
 import type { CatalogSession, PlaceStatus, RefusedFile } from '../../sessions/session-catalog.ts'
 import { textTable } from '../inspect/text-table.ts'

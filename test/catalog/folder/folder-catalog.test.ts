@@ -15,8 +15,8 @@ import { basename, dirname, join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Disk, DiskSilentError, sharedDisk } from '../../../src/byte-sources/disk/disk.ts'
 import { fileError } from '../../../src/byte-sources/source-identity.ts'
+import type { CatalogChange } from '../../../src/catalog/folder/catalog-change.ts'
 import {
-  type CatalogChange,
   FolderCatalog,
   type FolderCatalogOptions,
 } from '../../../src/catalog/folder/folder-catalog.ts'
