@@ -42,6 +42,16 @@ export function datatypeAt(
   layout: FileLayout,
   address: number,
 ): Datatype | null {
+  const bytes = datatypeBytesAt(source, layout, address)
+  return bytes && parseDatatype(bytes)
+}
+
+/** The same as the message itself. */
+export function datatypeBytesAt(
+  source: ByteSource,
+  layout: FileLayout,
+  address: number,
+): Uint8Array<ArrayBuffer> | null {
   const message = readObjectHeader(source, layout, address)?.find(
     ({ type }) => type === messageType.datatype,
   )
@@ -58,6 +68,17 @@ export function attributeDatatypeAt(
   address: number,
   name: string,
 ): Datatype | null {
+  const bytes = attributeDatatypeBytesAt(source, layout, address, name)
+  return bytes && parseDatatype(bytes)
+}
+
+/** The same as the message itself. */
+export function attributeDatatypeBytesAt(
+  source: ByteSource,
+  layout: FileLayout,
+  address: number,
+  name: string,
+): Uint8Array<ArrayBuffer> | null {
   for (const message of readObjectHeader(source, layout, address) ?? []) {
     if (message.type !== messageType.attribute || message.isShared) continue
     const found = attributeOf(message)
@@ -67,14 +88,18 @@ export function attributeDatatypeAt(
 }
 
 /** A type may stand in a header of its own, which several datasets share. */
-function resolve(source: ByteSource, layout: FileLayout, message: HeaderMessage): Datatype | null {
-  if (!message.isShared) return parseDatatype(message.bytes)
+function resolve(
+  source: ByteSource,
+  layout: FileLayout,
+  message: HeaderMessage,
+): Uint8Array<ArrayBuffer> | null {
+  if (!message.isShared) return message.bytes
   const address = sharedAddress(message.bytes, layout)
   const shared =
     address === null
       ? null
       : readObjectHeader(source, layout, address)?.find(({ type }) => type === messageType.datatype)
-  return shared && !shared.isShared ? parseDatatype(shared.bytes) : null
+  return shared && !shared.isShared ? shared.bytes : null
 }
 
 /**
@@ -116,8 +141,8 @@ function parseDatatype(bytes: Uint8Array<ArrayBuffer>): Datatype | null {
   return { class: classOf, format: enumeration && format, enumeration }
 }
 
-/** Null: not numbers, or cut short. */
-function formatOf(bytes: Uint8Array<ArrayBuffer>): NumberFormat | null {
+/** How the numbers of a datatype message are stored; null: not numbers, or cut short. */
+export function formatOf(bytes: Uint8Array<ArrayBuffer>): NumberFormat | null {
   const view = new DataView(bytes.buffer)
   const classOf = bytes[0] & 0xf
   const isFloat = classOf === typeClass.float
@@ -144,8 +169,14 @@ function formatOf(bytes: Uint8Array<ArrayBuffer>): NumberFormat | null {
   }
 }
 
-/** Texts, and the numbers that stand for them. */
-function enumerationOf(
+/**
+ * Texts, and the numbers that stand for them.
+ *
+ * @param bytes message of the enumeration
+ * @param base what it has of the numbers
+ * @param format of the numbers
+ */
+export function enumerationOf(
   bytes: Uint8Array<ArrayBuffer>,
   base: Uint8Array<ArrayBuffer>,
   format: NumberFormat,

@@ -4,7 +4,15 @@ import { RecordingError } from '../errors.ts'
 import type { ChunkFilter } from './chunks/chunk-filters.ts'
 import type { Box, ChunkedData } from './chunks/chunked-data.ts'
 import { openChunked } from './chunks/open-chunked.ts'
-import { attributeDatatypeAt, type Datatype, datatypeAt, typeClass } from './datatype.ts'
+import {
+  attributeDatatypeAt,
+  attributeDatatypeBytesAt,
+  type Datatype,
+  datatypeAt,
+  datatypeBytesAt,
+  typeClass,
+} from './datatype.ts'
+import { parseStoredType, type StoredType } from './elements/stored-type.ts'
 import { type EntryRange, Hdf5Dataset } from './hdf5-dataset.ts'
 import type { Hdf5Diagnostics } from './hdf5-diagnostics.ts'
 import {
@@ -15,7 +23,7 @@ import {
   loadHdf5,
 } from './hdf5-library.ts'
 import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
-import { messageType, readObjectHeader } from './object-header.ts'
+import { type HeaderMessage, messageType, readObjectHeader } from './object-header.ts'
 import type { Sandbox } from './sandbox.ts'
 import { TEXT_REFERENCE_BYTES, textHeaps } from './structure/attribute-heaps.ts'
 import { collectionBegin, collectionRests, fetchParts } from './structure/fetch-parts.ts'
@@ -51,8 +59,22 @@ const scalarTypes: readonly number[] = [
 /** Bytes that a library which has memory left can give. */
 const SOME_MEMORY = 2 ** 24
 
+/** Paths of which something is remembered: more than any recording has. */
+const MOST_PATHS = 2 ** 18
+
+/** hobj_ref_t of libhdf5; a reference to a region has 12. */
+const OBJECT_REFERENCE_BYTES = 8
+
 /** Longest chain of soft links that is followed. */
 const MAX_LINKS = 16
+
+/**
+ * Decodes elements.
+ *
+ * @param elements a copy of their bytes as the library has them
+ * @param memory of the library, to which they may point; requested anew after each call of it
+ */
+type Decode<Decoded> = (elements: Uint8Array<ArrayBuffer>, memory: () => Uint8Array) => Decoded
 
 /**
  * One HDF5 file: groups, attributes and datasets as plain values. Sees nothing but its byte source:
@@ -221,21 +243,53 @@ export class Hdf5File {
 
   /** What stands at a path; soft links are followed. */
   kind(path: string): 'group' | 'dataset' | null {
+    const kind = this.objectKind(path)
+    return kind === 'datatype' ? null : kind
+  }
+
+  /** The same, and also types that stand by themselves. */
+  objectKind(path: string): 'group' | 'dataset' | 'datatype' | null {
     const type = this.#typeAt(path)
     if (type === this.#module.H5G_GROUP) return 'group'
-    return type === this.#module.H5G_DATASET ? 'dataset' : null
+    if (type === this.#module.H5G_DATASET) return 'dataset'
+    return type === this.#module.H5G_TYPE ? 'datatype' : null
+  }
+
+  /** The link that a path ends in; null: it is not there, or leads straight to its object. */
+  linkAt(path: string): { kind: 'soft' | 'external'; target: string } | null {
+    const [parent, name] = split(path)
+    if (path === '/' || this.kind(parent) !== 'group' || !this.#namesIn(parent).has(name)) {
+      return null
+    }
+    const what = `the link ${path}`
+    const target = this.#call(what, () => this.#module.get_symbolic_link(this.#id, path))
+    if (target) return { kind: 'soft', target }
+    const type = this.#call(what, () => this.#module.get_type(this.#id, path))
+    if (type !== this.#module.H5G_UDLINK) return null
+    const { filename = '', obj_path = '' } = this.#call(what, () =>
+      this.#module.get_external_link(this.#id, path),
+    )
+    // Whoever wrote the file may have had it in a folder of theirs.
+    return { kind: 'external', target: `${filename.split(/[\\/]/).at(-1)}:${obj_path}` }
   }
 
   /** Names of what a group holds, in order of their names; none where there is no such group. */
   children(path: string): string[] {
-    return this.kind(path) === 'group' ? [...this.#namesIn(path)].sort() : []
+    return [...this.members(path)].sort()
+  }
+
+  /**
+   * The same in the file's order: of creation where the group keeps that, else of the names.
+   */
+  members(path: string): ReadonlySet<string> {
+    return this.kind(path) === 'group' ? this.#namesIn(path) : new Set()
   }
 
   /**
    * Names of an object's attributes, in the library's order; none where there is no such object.
    */
   attributeNames(path: string): string[] {
-    if (!this.kind(path)) return []
+    if (!this.objectKind(path)) return []
     return this.#call(`attributes of ${path}`, () =>
       this.#module.get_attribute_names(this.#id, path),
     )
@@ -253,12 +307,15 @@ export class Hdf5File {
     return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null
   }
 
+  /** How a dataset, which must be there, is stored, as h5wasm has it. */
+  metadata(path: string): Hdf5Metadata {
+    return this.#call(`dataset ${path}`, () => this.#module.get_dataset_metadata(this.#id, path))
+  }
+
   /** A dataset, or null where there is none. */
   dataset(path: string): Hdf5Dataset | null {
     if (this.kind(path) !== 'dataset') return null
-    const metadata = this.#call(`dataset ${path}`, () =>
-      this.#module.get_dataset_metadata(this.#id, path),
-    )
+    const metadata = this.metadata(path)
     if (metadata.virtual_sources) {
       throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `virtual dataset ${path}`)
     }
@@ -275,19 +332,108 @@ export class Hdf5File {
     if (known) return known
     const datatype = datatypeAt(this.#source, this.#layout, this.#addressOf(path))
     if (datatype) {
-      this.#datatypes.set(path, datatype)
+      keep(this.#datatypes, path, datatype)
       return datatype
     }
     const found = `the datatype of ${path} is not where it usually is; repack the file with h5repack`
     throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, found)
   }
 
-  /** Path of the object that a reference of 8 bytes leads to; null for a null reference. */
+  /**
+   * Path of the object that a reference of 8 bytes, or one of 12 bytes to a region, leads to; null
+   * for a null reference.
+   */
   dereference(reference: Uint8Array): string | null {
     if (reference.every((byte) => byte === 0)) return null
+    const isObject = reference.length === OBJECT_REFERENCE_BYTES
     return this.#call('a reference', () =>
-      this.#module.get_referenced_name(this.#id, reference, true),
+      this.#module.get_referenced_name(this.#id, reference, isObject),
     )
+  }
+
+  /** Messages of the header of an object, which must be there; none where it is not readable. */
+  headerMessages(path: string): readonly HeaderMessage[] {
+    return readObjectHeader(this.#source, this.#layout, this.#addressOf(path)) ?? []
+  }
+
+  /** Where addresses count from, and how many bytes they have. */
+  get layout(): FileLayout {
+    return this.#layout
+  }
+
+  /** The datatype of a dataset with all that is nested in it; null: not where it usually is. */
+  storedType(path: string): StoredType | null {
+    const bytes = datatypeBytesAt(this.#source, this.#layout, this.#addressOf(path))
+    return bytes && parseStoredType(bytes)
+  }
+
+  /** How an attribute, which must be there, is stored. */
+  attribute(
+    path: string,
+    name: string,
+  ): { readonly metadata: Hdf5Metadata; readonly storedType: StoredType | null } {
+    const metadata = this.#call(`attribute ${name} of ${path}`, () =>
+      this.#module.get_attribute_metadata(this.#id, path, name),
+    )
+    const address = this.#addressOf(path)
+    const bytes = attributeDatatypeBytesAt(this.#source, this.#layout, address, name)
+    return { metadata, storedType: bytes && parseStoredType(bytes) }
+  }
+
+  /**
+   * Decode the elements of an attribute while the library holds what they point to.
+   *
+   * @param hasPointers whether elements point to texts or lists
+   */
+  decodeAttribute<Decoded>(
+    path: string,
+    name: string,
+    { size, total_size }: Hdf5Metadata,
+    hasPointers: boolean,
+    decode: Decode<Decoded>,
+  ): Decoded {
+    const what = `attribute ${name} of ${path}`
+    const bytes = size * total_size
+    if (bytes === 0) return decode(new Uint8Array(0), () => this.#module.HEAPU8)
+    const pointer = this.#scratchOf(bytes)
+    this.#module.HEAPU8.fill(0, pointer, pointer + bytes)
+    this.assertReadable()
+    // Not by #call: the library cannot turn the bytes of some types, which is no failure.
+    const status = this.#guard(what, () =>
+      this.#module.get_attribute_data(this.#id, path, name, BigInt(pointer)),
+    )
+    this.assertReadable()
+    if (status < 0) throw this.damaged(what)
+    const elements = this.#module.HEAPU8.slice(pointer, pointer + bytes)
+    const decoded = decode(elements, () => this.#module.HEAPU8)
+    if (hasPointers) this.#module.reclaim_vlen_memory(this.#id, path, name, BigInt(pointer))
+    return decoded
+  }
+
+  /**
+   * Decode a block of a dataset while the library holds what the elements point to.
+   *
+   * @param box of as many dimensions as the dataset has
+   * @param hasPointers whether elements point to texts or lists
+   */
+  decodeBox<Decoded>(
+    path: string,
+    metadata: Hdf5Metadata,
+    box: Box,
+    hasPointers: boolean,
+    decode: Decode<Decoded>,
+  ): Decoded {
+    const isScalar = box.count.length === 0
+    const elements = this.#readBox(path, metadata, isScalar ? null : box, hasPointers)
+    const pointer = this.#scratch.pointer
+    const decoded = decode(elements.slice(), () => this.#module.HEAPU8)
+    if (!hasPointers || elements.length === 0) return decoded
+    if (isScalar) this.#module.reclaim_vlen_memory(this.#id, path, '', BigInt(pointer))
+    else {
+      const count = box.count.map(BigInt)
+      this.#module.reclaim_vlen_memory_count(this.#id, path, '', BigInt(pointer), count)
+    }
+    return decoded
   }
 
   /**
@@ -297,25 +443,32 @@ export class Hdf5File {
    * @param range along the first dimension, and of a matrix along the second; all when left out
    */
   readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array {
-    const [rows = 1, ...all] = metadata.shape ?? [0]
-    const columns = all.length === 1 ? range?.columns : undefined
-    const inner = columns ? [columns.count] : all
-    const rowBytes = inner.reduce((product, length) => product * length, metadata.size)
-    const bytes = rowBytes * (range?.count ?? rows)
+    return this.#readBox(path, metadata, range ? boxOf(metadata, range) : null)
+  }
+
+  /** @param box null: all elements */
+  #readBox(
+    path: string,
+    metadata: Hdf5Metadata,
+    box: Box | null,
+    hasPointers?: boolean,
+  ): Uint8Array {
+    const counts = box?.count ?? metadata.shape ?? [0]
+    const bytes = counts.reduce((product, length) => product * length, metadata.size)
     if (bytes === 0) return new Uint8Array(0)
     if (bytes > MAX_READ_BYTES) {
       throw new RecordingError('UNSUPPORTED_LAYOUT', this.name, `${path} is ${bytes} bytes large`)
     }
-    const chunked = this.chunked(path, metadata)
+    const chunked = this.chunked(path, metadata, hasPointers)
     if (chunked) {
       if (this.#lastChunked !== chunked) this.#lastChunked?.forgetChunk()
       this.#lastChunked = chunked
-      const box = boxOf(metadata, range)
+      const part = box ?? boxOf(metadata)
       const isAsStored = hasStoredBytes(metadata)
       if (isAsStored && chunked.isReadable) {
-        return chunked.read(box, (place) => this.#unwritten(path, metadata, place))
+        return chunked.read(part, (place) => this.#unwritten(path, metadata, place))
       }
-      chunked.check(box)
+      chunked.check(part)
     }
     const pointer = this.#scratchOf(bytes)
     // What was never written, libhdf5 may leave as it was.
@@ -323,13 +476,13 @@ export class Hdf5File {
     this.assertReadable()
     const { foreignOpens } = this.#sandbox
     const status = this.#guard(`dataset ${path}`, () =>
-      range
+      box
         ? this.#module.get_dataset_data(
             this.#id,
             path,
-            [range.count, ...inner].map(BigInt),
-            [range.from, ...inner.map(() => columns?.from ?? 0)].map(BigInt),
-            [1n, ...inner.map(() => 1n)],
+            box.count.map(BigInt),
+            box.from.map(BigInt),
+            box.count.map(() => 1n),
             BigInt(pointer),
           )
         : this.#module.get_dataset_data(this.#id, path, null, null, null, BigInt(pointer)),
@@ -343,9 +496,14 @@ export class Hdf5File {
   /**
    * The chunks of a dataset, which are read once and kept.
    *
+   * @param hasPointers whether its elements have other lengths in the file than in memory
    * @returns null: not in chunks, or in a form that is left to libhdf5
    */
-  chunked(path: string, metadata: Hdf5Metadata): ChunkedData | null {
+  chunked(
+    path: string,
+    metadata: Hdf5Metadata,
+    hasPointers = metadata.vlen || metadata.type === typeClass.variableLength,
+  ): ChunkedData | null {
     const known = this.#chunked.get(path)
     if (known !== undefined) return known
     const open = () =>
@@ -354,12 +512,12 @@ export class Hdf5File {
         this.#layout,
         this.#addressOf(path),
         metadata,
-        metadata.vlen || metadata.type === typeClass.variableLength ? null : metadata.size,
-        this.#filters(path),
+        hasPointers ? null : metadata.size,
+        this.filters(path),
         (cause) => this.damaged(`dataset ${path}`, cause),
       )
     const chunked = metadata.chunks ? open() : null
-    this.#chunked.set(path, chunked)
+    keep(this.#chunked, path, chunked)
     return chunked
   }
 
@@ -465,7 +623,7 @@ export class Hdf5File {
     const known = this.#types.get(path)
     if (known !== undefined) return known
     const type = this.#resolve(path, linksFollowed)
-    this.#types.set(path, type)
+    keep(this.#types, path, type)
     return type
   }
 
@@ -476,9 +634,7 @@ export class Hdf5File {
    */
   #resolve(path: string, linksFollowed: number): number | null {
     if (path === '/') return this.#module.H5G_GROUP
-    const end = path.lastIndexOf('/')
-    const parent = path.slice(0, end) || '/'
-    const name = path.slice(end + 1)
+    const [parent, name] = split(path)
     if (name === '' || name === '.') return this.#typeAt(parent, linksFollowed)
     if (this.#typeAt(parent, linksFollowed) !== this.#module.H5G_GROUP) return null
     if (!this.#namesIn(parent).has(name)) return null
@@ -511,7 +667,7 @@ export class Hdf5File {
     const names = this.#call(`group ${path}`, () => this.#module.get_names(this.#id, path, false))
     const prefix = path === '/' ? path : `${path}/`
     const set = new Set(names.filter((name) => isAscii(name) || this.#isFound(prefix + name)))
-    this.#names.set(path, set)
+    keep(this.#names, path, set)
     return set
   }
 
@@ -561,7 +717,8 @@ export class Hdf5File {
     return Number(new DataView(Uint8Array.from(reference).buffer).getBigUint64(0, true))
   }
 
-  #filters(path: string): (ChunkFilter & { readonly name: string })[] {
+  /** Filters that the chunks of a dataset, which must be there, went through, in their order. */
+  filters(path: string): (ChunkFilter & { readonly name: string })[] {
     const filters = this.#call(`filters of ${path}`, () =>
       this.#module.get_dataset_filters(this.#id, path),
     )
@@ -597,7 +754,7 @@ export class Hdf5File {
    *   for the plugin of a filter
    */
   #readFailure(path: string, pointsOut: boolean): RecordingError {
-    const unknown = this.#filters(path).find(({ id }) => !KNOWN_FILTERS.includes(id))
+    const unknown = this.filters(path).find(({ id }) => !KNOWN_FILTERS.includes(id))
     if (unknown) {
       const filter = unknown.name || `filter ${unknown.id}`
       const found = `${path} is compressed with ${filter}`
@@ -625,6 +782,18 @@ function boxOf({ shape }: Hdf5Metadata, range?: EntryRange): Box {
   return columns && innerCount.length === 1
     ? { from: [from, columns.from], count: [count, columns.count] }
     : { from: [from, ...innerFrom], count: [count, ...innerCount] }
+}
+
+/** A group that contains itself has paths without end. */
+function keep<Value>(known: Map<string, Value>, path: string, value: Value): void {
+  if (known.size >= MOST_PATHS) known.clear()
+  known.set(path, value)
+}
+
+/** The path of the group, and the name of the member in it. */
+function split(path: string): readonly [parent: string, name: string] {
+  const end = path.lastIndexOf('/')
+  return [path.slice(0, end) || '/', path.slice(end + 1)]
 }
 
 const isAscii = (text: string) => /^[\x20-\x7e]*$/.test(text)

@@ -58,7 +58,10 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /** Texts of fixed length, without what fills their places. */
-export function fixedStrings(bytes: Uint8Array, { size, strpad }: Hdf5Metadata): string[] {
+export function fixedStrings(
+  bytes: Uint8Array,
+  { size, strpad }: { readonly size: number; readonly strpad?: number | undefined },
+): string[] {
   return Array.from({ length: bytes.length / size }, (_, i) => {
     const place = bytes.subarray(i * size, (i + 1) * size)
     return decodeText(place.subarray(0, lengthOf(place, strpad)))

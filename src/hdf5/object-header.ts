@@ -12,6 +12,7 @@ export interface HeaderMessage {
 export const messageType = {
   datatype: 3,
   link: 6,
+  externalFiles: 7,
   layout: 8,
   attribute: 12,
   continuation: 16,

@@ -5,6 +5,7 @@ import {
   averageSpectra,
 } from '../domain/analyses/lfp/reduce-samples.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
+import { RequestAbortedError } from '../errors.ts'
 import type {
   BatchName,
   BatchRequest,
@@ -13,6 +14,8 @@ import type {
 } from '../sessions/session-requests.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { contentVersion } from './content-version.ts'
+import { describeObject, describeStorage, listMembers, orFault } from './objects/read-objects.ts'
+import { readAttributes, readValues } from './objects/read-values.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { listSeries } from './series/list-series.ts'
 import { locateSamples, readSamples } from './series/read-series.ts'
@@ -154,4 +157,45 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
         averageSpectra(new WantedSamples(file, request, isCancelled), request),
       ),
   },
+  fileObjects: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      eachUnlessCancelled(requests, isCancelled, ({ path }) =>
+        orFault(file, () => describeObject(file, path)),
+      ),
+  },
+  fileMembers: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      eachUnlessCancelled(requests, isCancelled, (request) =>
+        orFault(file, () => listMembers(file, request)),
+      ),
+  },
+  fileAttributes: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      eachUnlessCancelled(requests, isCancelled, (request) =>
+        orFault(file, () => readAttributes(file, request)),
+      ),
+  },
+  fileStorage: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      eachUnlessCancelled(requests, isCancelled, ({ path }) =>
+        orFault(file, () => describeStorage(file, path)),
+      ),
+  },
+  fileValues: {
+    ofRecording: ({ file }, requests, isCancelled) =>
+      eachUnlessCancelled(requests, isCancelled, (request) =>
+        orFault(file, () => readValues(file, request)),
+      ),
+  },
+}
+
+function eachUnlessCancelled<Request, Response>(
+  requests: readonly Request[],
+  isCancelled: IsCancelled,
+  read: (request: Request) => Response,
+): Response[] {
+  return requests.map((request) => {
+    if (isCancelled()) throw new RequestAbortedError()
+    return read(request)
+  })
 }

@@ -49,6 +49,17 @@ import {
   type StoredSeries,
 } from '../domain/series/series.ts'
 import type {
+  AttributesRequest,
+  DatasetStorage,
+  FileAttribute,
+  FileObject,
+  FileValues,
+  GroupMembers,
+  MembersRequest,
+  Readable,
+  ValuesRequest,
+} from '../domain/session/file-object.ts'
+import type {
   IntervalColumnRequest,
   IntervalTable,
   IntervalValues,
@@ -177,6 +188,19 @@ export interface SessionBatches {
   spikeTriggeredSamples: { request: SpikeTriggeredRequest; response: SpikeTriggeredSamples }
   /** Power spectra of a series. */
   sampleSpectra: { request: SpectrumRequest; response: SampleSpectra }
+  /** What stands at a path of the session's file; null: nothing. */
+  fileObjects: { request: { readonly path: string }; response: Readable<FileObject | null> }
+  /**
+   * Names of some members of a group; null: there is no such group, or it does not have the member
+   * after which they are wanted.
+   */
+  fileMembers: { request: MembersRequest; response: Readable<GroupMembers | null> }
+  /** The first attributes of an object. */
+  fileAttributes: { request: AttributesRequest; response: Readable<readonly FileAttribute[]> }
+  /** How a dataset is stored; null: there is none. Reads the whole index of its chunks. */
+  fileStorage: { request: { readonly path: string }; response: Readable<DatasetStorage | null> }
+  /** A block of a dataset; null: there is none. Reads only the chunks that it lies in. */
+  fileValues: { request: ValuesRequest; response: Readable<FileValues | null> }
 }
 
 export type BatchName = keyof SessionBatches
@@ -231,4 +255,9 @@ export const batchRules: {
   sampleStatistics: { keyOf: (request) => request, failsAlone: true, probeOf },
   spikeTriggeredSamples: { keyOf: (request) => request, failsAlone: true, probeOf },
   sampleSpectra: { keyOf: (request) => request, failsAlone: true, probeOf },
+  fileObjects: { keyOf: textKey, isLookup: true },
+  fileMembers: { keyOf: textKey, isLookup: true },
+  fileAttributes: { keyOf: textKey },
+  fileStorage: { keyOf: textKey },
+  fileValues: { keyOf: textKey },
 }

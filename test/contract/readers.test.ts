@@ -7,6 +7,7 @@ import { writeSeries } from '../support/recordings/write-series.ts'
 import { writeWaveforms } from '../support/recordings/write-waveforms.ts'
 import {
   contractEpochs,
+  contractFile,
   contractParameters,
   contractSeries,
   contractUnits,
@@ -26,6 +27,7 @@ sessionReaderContract('a reader over memory', async () => ({
         orientation: [contractParameters.orientation],
       },
     },
+    file: contractFile,
     warnings: contractWarnings,
   }),
   close() {},
@@ -47,6 +49,8 @@ sessionReaderContract('a reader over a file, in threads', async () => {
       file.create_group('intervals/planned')
       writeSeries(file, running)
       writeSeries(file, licks)
+      const note = file.create_group('scratch').create_dataset({ name: 'note', data: ['a', 'b'] })
+      note.create_attribute('description', 'two letters')
       writeWaveforms(table, contractUnits)
     },
     units: contractUnits.map(({ id, area, spikes }) => ({

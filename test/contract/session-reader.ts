@@ -62,6 +62,18 @@ export const contractSeries = [
   },
 ] as const
 
+/** What every reader under test finds below these paths of its file, among other objects. */
+export const contractFile = {
+  '/scratch/note': {
+    dtype: '|O',
+    holds: 'text',
+    shape: [2],
+    values: ['a', 'b'],
+    attributes: { description: 'two letters' },
+  },
+  '/units/id': { dtype: '<i8', holds: 'number', shape: [3], values: [11, 12, 13] },
+} as const
+
 const running = { name: 'runningSpeed', probeId: null } as const
 const lfp = { name: 'lfp', probeId: '7' } as const
 
@@ -332,6 +344,63 @@ export function sessionReaderContract(
       ])
       const [{ table: nothing }] = await reader.read('presentationParameters', [none])
       expect(nothing).toEqual({ count: 0, columns: [] })
+    })
+
+    test('says what stands at a path of the file', async () => {
+      const paths = ['/scratch', '/scratch/note', '/units/id', '/nowhere']
+      const objects = await reader.read(
+        'fileObjects',
+        paths.map((path) => ({ path })),
+      )
+      const dataset = (object: { dtype: string; holds: string; shape: readonly number[] }) => {
+        const { dtype, holds, shape } = object
+        return { value: { kind: 'dataset', memberCount: null, elements: { dtype, holds, shape } } }
+      }
+      expect(objects).toMatchObject([
+        { value: { kind: 'group', memberCount: 1, elements: null } },
+        dataset(contractFile['/scratch/note']),
+        dataset(contractFile['/units/id']),
+        { value: null },
+      ])
+    })
+
+    test('lists the members of a group, and the attributes of an object', async () => {
+      const request = { path: '/scratch', count: 5 }
+      const members = await reader.read('fileMembers', [
+        { ...request, after: null },
+        { ...request, after: { position: 0, id: 'note' } },
+        { ...request, after: { position: 0, id: 'gone' } },
+      ])
+      expect(members).toEqual([
+        { value: { from: 0, names: ['note'], totalCount: 1 } },
+        { value: { from: 1, names: [], totalCount: 1 } },
+        { value: null },
+      ])
+      const [attributes] = await reader.read('fileAttributes', [
+        { path: '/scratch/note', count: 5 },
+      ])
+      const value = { value: 'two letters', isShortened: false }
+      expect(attributes).toMatchObject({ value: [{ name: 'description', content: { value } }] })
+    })
+
+    test('gives blocks of datasets, in the order asked, and how they are stored', async () => {
+      const block = { start: [0], shape: [2], textLength: 10 }
+      const ids = { path: '/units/id', ...block }
+      const note = { path: '/scratch/note', ...block }
+      expect(await reader.read('fileValues', [{ ...ids, start: [1] }, note])).toEqual([
+        { value: { values: [12, 13], shortenedCount: 0 } },
+        { value: { values: ['a', 'b'], shortenedCount: 0 } },
+      ])
+      const [storage] = await reader.read('fileStorage', [{ path: '/units/id' }])
+      expect(storage).toEqual({
+        value: {
+          layout: 'contiguous',
+          chunkShape: null,
+          filters: [],
+          storedBytes: 24,
+          chunkCount: null,
+        },
+      })
     })
 
     test('tells the conditions', async () => {

@@ -15,6 +15,9 @@ const aroundStarts = {
   edgeRule: 'numpy',
 } as const
 
+/** A dataset that every recording has. */
+const SPIKES = '/units/spike_times'
+
 /** All rows, or the first of them, of a table. */
 const rows = (count: number, most = 50) =>
   Uint32Array.from({ length: Math.min(count, most) }, (_, row) => row)
@@ -239,6 +242,19 @@ export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => P
       const unitRows = rows(units.count)
       return reader.read('countTuning', [{ samples, lookup: 'previous', binCount: 2, unitRows }])
     },
+
+    fileObjects: async (reader) =>
+      reader.read('fileObjects', [{ path: '/' }, { path: '/units' }, { path: SPIKES }]),
+
+    fileMembers: async (reader) =>
+      reader.read('fileMembers', [{ path: '/units', after: null, count: 50 }]),
+
+    fileAttributes: async (reader) => reader.read('fileAttributes', [{ path: SPIKES, count: 50 }]),
+
+    fileStorage: async (reader) => reader.read('fileStorage', [{ path: SPIKES }]),
+
+    fileValues: async (reader) =>
+      reader.read('fileValues', [{ path: SPIKES, start: [0], shape: [1], textLength: 100 }]),
 
     storedSeries: (reader) => reader.load('storedSeries'),
 

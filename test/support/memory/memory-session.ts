@@ -37,6 +37,14 @@ import {
   type SessionContents,
 } from '../../../src/sessions/session-requests.ts'
 import {
+  type MemoryFile,
+  memoryAttributes,
+  memoryMembers,
+  memoryObject,
+  memoryStorage,
+  memoryValues,
+} from './memory-file.ts'
+import {
   type MemoryIntervals,
   memoryIntervalTables,
   memoryIntervalValues,
@@ -78,6 +86,7 @@ export interface MemorySessionOptions {
   readonly rig?: Rig
   readonly series?: readonly MemorySeries[]
   readonly intervals?: MemoryIntervals
+  readonly file?: MemoryFile
   readonly warnings?: readonly SessionWarning[]
   /** instead of what the other options make */
   readonly contents?: Partial<Contents>
@@ -237,6 +246,7 @@ export class MemoryReader implements SessionReader {
       options.invalidTimes,
     )
     const spikes = options.units.flatMap((unit) => unit.spikes)
+    const { file = {} } = options
     this.#tables = tables
     this.#spikes = new RecordedSpikes(memorySpikes(options.units))
     this.#contents = {
@@ -273,6 +283,11 @@ export class MemoryReader implements SessionReader {
         requests.map((request) => averageAroundSpikes(series.source(request), request)),
       sampleSpectra: (requests) =>
         requests.map((request) => averageSpectra(series.source(request), request)),
+      fileObjects: (requests) => requests.map(({ path }) => memoryObject(file, path)),
+      fileMembers: (requests) => requests.map((request) => memoryMembers(file, request)),
+      fileAttributes: (requests) => requests.map(({ path }) => memoryAttributes(file, path)),
+      fileStorage: (requests) => requests.map(({ path }) => memoryStorage(file, path)),
+      fileValues: (requests) => requests.map((request) => memoryValues(file, request)),
     }
   }
 
