@@ -7,6 +7,18 @@ export type CountMatrix = readonly (readonly number[])[]
 /** Nested lists of whole numbers; null: unknown. */
 export type CountArray = readonly NestedNumbers[]
 
+/**
+ * An element of a file. Whole numbers beyond 2^53 - 1 and infinite numbers are texts; null: NaN, or
+ * a reference to nothing.
+ */
+export type FileValue =
+  | number
+  | string
+  | boolean
+  | null
+  | readonly FileValue[]
+  | { readonly [member: string]: FileValue }
+
 /** Nested lists of numbers; null: missing (NaN). */
 export type Float64Array = readonly NestedNumbers[]
 
@@ -45,6 +57,7 @@ export const scalars = {
   Base64: `${from}#Base64`,
   CountArray: `${from}#CountArray`,
   CountMatrix: `${from}#CountMatrix`,
+  FileValue: `${from}#FileValue`,
   Float64Array: `${from}#Float64Array`,
   Float64List: `${from}#Float64List`,
   Int32List: `${from}#Int32List`,

@@ -1,12 +1,13 @@
 // Generated from schema.graphql by `npm run codegen`. Do not edit.
 import type { CountNdArray } from '../domain/counting/nd-array.ts';
 import type { CountMatrix } from '../domain/counting/count-matrix.ts';
+import type { FileValue } from '../domain/session/file-object.ts';
 import type { Float64NdArray } from '../domain/counting/nd-array.ts';
 import type { RequestedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FileAttributeModel, FileDatasetModel, FileObjectModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,6 +26,12 @@ export type Scalars = {
   CountArray: { input: never; output: CountNdArray; }
   /** Spike counts as a JSON list with one row per bin, each a list with one whole number per unit. */
   CountMatrix: { input: never; output: CountMatrix; }
+  /**
+   * An element of a dataset or an attribute as a JSON number, text, boolean, list or object. Whole numbers
+   * beyond ±(2^53 - 1) are texts of their digits, infinite numbers the texts `Infinity` and `-Infinity`;
+   * NaN is null.
+   */
+  FileValue: { input: never; output: FileValue; }
   /**
    * Float64 numbers of any shape as nested JSON lists, written so that each reads back bit for bit; null
    * for missing numbers (NaN).
@@ -2070,6 +2077,242 @@ export type EyeTrackingHrefArgs = {
   format?: TableFormat;
 };
 
+/** An attribute of an object in a file. */
+export type FileAttribute = {
+  readonly __typename?: 'FileAttribute';
+  /** How they are stored: see FileDataset.dtype. */
+  readonly dtype?: Maybe<Scalars['String']['output']>;
+  /** What its elements are. Null, with an error, if it cannot be read; so are the other fields. */
+  readonly holds?: Maybe<FileElementKind>;
+  /** Whether `value` lacks elements or parts of texts, or is null although the attribute is not. */
+  readonly isShortened?: Maybe<Scalars['Boolean']['output']>;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Lengths of its dimensions; empty for a single element, null for an attribute without any. */
+  readonly shape?: Maybe<ReadonlyArray<Scalars['WholeNumber']['output']>>;
+  /**
+   * Its value: one for a single element, else a list of the elements in row-major order. Lists are cut
+   * after 100 elements and texts after 10000 characters (1000 in a list), with `…`; an attribute larger
+   * than 1 MiB is null, and so are those after 1000000 characters of others. `isShortened` reports it.
+   */
+  readonly value?: Maybe<Scalars['FileValue']['output']>;
+};
+
+/** The elements of a dataset. */
+export type FileDataset = {
+  readonly __typename?: 'FileDataset';
+  /**
+   * How they are stored, in numpy's notation: `<f8`, `|b1`, `|S12`, `[('x', '<f4'), ('y', '<f4')]`. It is
+   * `|O` for texts and lists of varying length and for references, as in h5py. Cut after 1000
+   * characters, with `…`.
+   */
+  readonly dtype: Scalars['String']['output'];
+  /** What they are. */
+  readonly holds: FileElementKind;
+  /** Lengths of its dimensions; empty for a single element, null for a dataset without any. */
+  readonly shape?: Maybe<ReadonlyArray<Scalars['WholeNumber']['output']>>;
+  /** How it lies in the file. Cost: the whole index of its chunks is read. */
+  readonly storage?: Maybe<FileStorage>;
+  /**
+   * A block of it. A block that is not within the dataset gives the error INVALID_ARGUMENT. Cost: one
+   * cell per element of 8 bytes, charged to the request's budget; only the chunks that contain the block
+   * are read.
+   */
+  readonly values?: Maybe<FileValues>;
+};
+
+
+/** The elements of a dataset. */
+export type FileDatasetValuesArgs = {
+  shape: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  start: InputMaybe<ReadonlyArray<Scalars['WholeNumber']['input']>>;
+  textLength?: Scalars['Int']['input'];
+};
+
+/** What an element of a dataset or an attribute is. */
+export type FileElementKind =
+  /** An array of fixed length. */
+  | 'ARRAY'
+  /** True or false: an enumeration of these two names, as h5py writes it. */
+  | 'BOOLEAN'
+  /** A record: an object with a value for each of its fields. */
+  | 'COMPOUND'
+  /** A name out of an enumeration; a number that has no name there is that number. */
+  | 'ENUMERATION'
+  /** A list of varying length. */
+  | 'LIST'
+  /** A number. */
+  | 'NUMBER'
+  /** Bytes without meaning, as hexadecimal digits. */
+  | 'OPAQUE'
+  /** A reference to an object of the file, or a region of it: the object's path, or null. */
+  | 'REFERENCE'
+  /** A text. */
+  | 'TEXT'
+  /** A type that cannot be read here; reading values gives the error UNSUPPORTED_LAYOUT. */
+  | 'UNKNOWN';
+
+/** A filter of the chunks of a dataset, such as compression. */
+export type FileFilter = {
+  readonly __typename?: 'FileFilter';
+  /** Its number in HDF5's registry: 1 deflate (gzip), 2 shuffle, 3 fletcher32, … */
+  readonly id: Scalars['Int']['output'];
+  /** Its name in the file: `deflate`, `shuffle`, …; empty if it has none. */
+  readonly name: Scalars['String']['output'];
+  /** Its parameters: for deflate, the level. */
+  readonly parameters: ReadonlyArray<Scalars['WholeNumber']['output']>;
+};
+
+/** How a dataset is laid out in a file. */
+export type FileLayout =
+  /** In chunks, each of which is read as a whole. */
+  | 'CHUNKED'
+  /** In the header. */
+  | 'COMPACT'
+  /** In one piece. */
+  | 'CONTIGUOUS'
+  /** In other files, which are not read. */
+  | 'EXTERNAL'
+  /** A view of other datasets, which is not read. */
+  | 'VIRTUAL';
+
+/** A member of a group. For its attributes and members, request `Session.fileObject` by its path. */
+export type FileMember = {
+  readonly __typename?: 'FileMember';
+  /** Number of attributes; 0 for a link. */
+  readonly attributeCount?: Maybe<Scalars['Int']['output']>;
+  /** How its elements are stored. Null for anything but a dataset. */
+  readonly dataset?: Maybe<FileDataset>;
+  /** What it is. Null, with an error, if it cannot be read; so are the fields that follow from it. */
+  readonly kind?: Maybe<FileObjectKind>;
+  /** See FileObject. */
+  readonly linkTarget?: Maybe<Scalars['String']['output']>;
+  /** Number of members; null for anything but a group. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** Its name in the group. */
+  readonly name: Scalars['String']['output'];
+  /** See FileObject. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** See FileObject. */
+  readonly neurodataType?: Maybe<Scalars['String']['output']>;
+  /** Its absolute path: that of the group and its name. */
+  readonly path: Scalars['String']['output'];
+};
+
+/** A page of the members of a group (Relay cursor connection). */
+export type FileMemberConnection = {
+  readonly __typename?: 'FileMemberConnection';
+  /** The members and their cursors. */
+  readonly edges: ReadonlyArray<FileMemberEdge>;
+  /** The members alone. */
+  readonly nodes: ReadonlyArray<FileMember>;
+  /** Whether there are more members, and the cursor for requesting them. */
+  readonly pageInfo: PageInfo;
+  /** Number of members in all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member of a group and its cursor. */
+export type FileMemberEdge = {
+  readonly __typename?: 'FileMemberEdge';
+  /** For `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member. */
+  readonly node: FileMember;
+};
+
+/** An object of a recording's file, as HDF5 stores it. */
+export type FileObject = {
+  readonly __typename?: 'FileObject';
+  /** Number of attributes; 0 for a link. */
+  readonly attributeCount?: Maybe<Scalars['Int']['output']>;
+  /** Its attributes, in the file's order. Cost: each is read as a whole, unless it is larger than 1 MiB. */
+  readonly attributes?: Maybe<ReadonlyArray<FileAttribute>>;
+  /**
+   * What a group contains, in the file's order: that of creation if the group keeps track of it, else
+   * by name. Links are members like any other. Null for anything but a group. Cost: one header per
+   * member and page.
+   */
+  readonly children?: Maybe<FileMemberConnection>;
+  /** How its elements are stored. Null for anything but a dataset. */
+  readonly dataset?: Maybe<FileDataset>;
+  /** What it is. Null, with an error, if it cannot be read; so are the fields that follow from it. */
+  readonly kind?: Maybe<FileObjectKind>;
+  /**
+   * Where a link leads. For a soft link: the path as it is stored, which is relative to the link's group
+   * unless it starts with `/`. For a link to another file, which is never followed: the file's name
+   * without its folder, `:`, and the path in it. Null for anything else.
+   */
+  readonly linkTarget?: Maybe<Scalars['String']['output']>;
+  /** Number of members; null for anything but a group. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** The last name in its path; `/` for the root. */
+  readonly name: Scalars['String']['output'];
+  /** `namespace` in its attributes, which defines that type: `core`, or an extension of NWB. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** `neurodata_type` in its attributes, such as `Units`: what NWB takes it for. Null if it has none. */
+  readonly neurodataType?: Maybe<Scalars['String']['output']>;
+  /** Its absolute path, as requested. */
+  readonly path: Scalars['String']['output'];
+};
+
+
+/** An object of a recording's file, as HDF5 stores it. */
+export type FileObjectAttributesArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** An object of a recording's file, as HDF5 stores it. */
+export type FileObjectChildrenArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A kind of object in an HDF5 file. */
+export type FileObjectKind =
+  /** A dataset: an array of elements. */
+  | 'DATASET'
+  /** A type that stands by itself, for datasets to share. */
+  | 'DATATYPE'
+  /** A link to an object in another file; it is never followed. */
+  | 'EXTERNAL_LINK'
+  /** A group, which contains other objects. */
+  | 'GROUP'
+  /** A link to a path in the same file, or to nothing. */
+  | 'SOFT_LINK';
+
+/** How a dataset lies in a file. */
+export type FileStorage = {
+  readonly __typename?: 'FileStorage';
+  /** Number of chunks that were written. Null if it is not in chunks, or not known. */
+  readonly chunkCount?: Maybe<Scalars['Int']['output']>;
+  /** Lengths of a chunk along each dimension; null if it is not in chunks. */
+  readonly chunkShape?: Maybe<ReadonlyArray<Scalars['WholeNumber']['output']>>;
+  /** Filters that the chunks went through before they were stored, in order. */
+  readonly filters: ReadonlyArray<FileFilter>;
+  /** How it is laid out. */
+  readonly layout: FileLayout;
+  /**
+   * Bytes of its elements in the file, compressed; for texts and lists of varying length, only those of
+   * the references to them. Null if it is not known.
+   */
+  readonly storedBytes?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A block of a dataset. */
+export type FileValues = {
+  readonly __typename?: 'FileValues';
+  /** Lengths along each dimension; empty for a single element. */
+  readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+  /** Number of texts and lists in `values` that are cut; lists are cut after 100 entries. */
+  readonly shortenedCount: Scalars['Int']['output'];
+  /** Index of its first element along each dimension, from 0. */
+  readonly start: ReadonlyArray<Scalars['WholeNumber']['output']>;
+  /** The elements in row-major order (the last dimension varies fastest). Shape [elements]. */
+  readonly values: ReadonlyArray<Maybe<Scalars['FileValue']['output']>>;
+};
+
 /** First-spike latencies over a group, as columns. Shape of each: [units]. */
 export type FirstSpikeStatistics = {
   readonly __typename?: 'FirstSpikeStatistics';
@@ -3948,6 +4191,14 @@ export type Session = Node & {
   /** File name without its folder; for an absent file, the name that it would have. */
   readonly fileName: Scalars['String']['output'];
   /**
+   * An object of the session's file by its path: a group, a dataset, a type that stands by itself, or a
+   * link, as HDF5 stores it. A path that leads nowhere gives the error INVALID_ARGUMENT, and one through
+   * a link to another file EXTERNAL_DATA_REFUSED. An object that cannot be read is an error of its own
+   * (FILE_DAMAGED, UNSUPPORTED_LAYOUT, …); the others are served. LFP files of probes are not part of
+   * it. Cost: one header per object; groups list all their names once per version of the file.
+   */
+  readonly fileObject?: Maybe<FileObject>;
+  /**
    * File size in bytes (a Float, since GraphQL's Int ends at 2 GiB). Null if the file is absent, or if
    * it is read over the network from a place that does not list sizes.
    */
@@ -4356,6 +4607,19 @@ export type SessionEyeTrackingArgs = {
   resample?: Resample;
   start: InputMaybe<Scalars['Float']['input']>;
   stop: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/**
+ * One recording session: one NWB file or, if only the tables of an AllenSDK cache know the session,
+ * what these tables give.
+ *
+ * If both are available and disagree, the file wins: a unit's area, metrics and validity are the same
+ * in every field and every filter. Only the coordinates of channels are taken from the tables, as in
+ * the AllenSDK (see Channel). Anything else that the tables add has its own fields.
+ */
+export type SessionFileObjectArgs = {
+  path?: Scalars['String']['input'];
 };
 
 
@@ -6495,6 +6759,19 @@ export type ResolversTypes = {
   EventSource: EventSource;
   EventSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
   EyeTracking: ResolverTypeWrapper<SeriesModel>;
+  FileAttribute: ResolverTypeWrapper<FileAttributeModel>;
+  FileDataset: ResolverTypeWrapper<FileDatasetModel>;
+  FileElementKind: FileElementKind;
+  FileFilter: ResolverTypeWrapper<FileFilter>;
+  FileLayout: FileLayout;
+  FileMember: ResolverTypeWrapper<FileObjectModel>;
+  FileMemberConnection: ResolverTypeWrapper<Omit<FileMemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['FileMemberEdge']>, nodes: ReadonlyArray<ResolversTypes['FileMember']> }>;
+  FileMemberEdge: ResolverTypeWrapper<Omit<FileMemberEdge, 'node'> & { node: ResolversTypes['FileMember'] }>;
+  FileObject: ResolverTypeWrapper<FileObjectModel>;
+  FileObjectKind: FileObjectKind;
+  FileStorage: ResolverTypeWrapper<FileStorage>;
+  FileValue: ResolverTypeWrapper<Scalars['FileValue']['output']>;
+  FileValues: ResolverTypeWrapper<FileValues>;
   FirstSpikeStatistics: ResolverTypeWrapper<FirstSpikeStatistics>;
   FirstSpikes: ResolverTypeWrapper<FirstSpikesModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -6661,6 +6938,16 @@ export type ResolversParentTypes = {
   EventSource: EventSource;
   EventSpikes: AlignedSpikesModel;
   EyeTracking: SeriesModel;
+  FileAttribute: FileAttributeModel;
+  FileDataset: FileDatasetModel;
+  FileFilter: FileFilter;
+  FileMember: FileObjectModel;
+  FileMemberConnection: Omit<FileMemberConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['FileMemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FileMember']> };
+  FileMemberEdge: Omit<FileMemberEdge, 'node'> & { node: ResolversParentTypes['FileMember'] };
+  FileObject: FileObjectModel;
+  FileStorage: FileStorage;
+  FileValue: Scalars['FileValue']['output'];
+  FileValues: FileValues;
   FirstSpikeStatistics: FirstSpikeStatistics;
   FirstSpikes: FirstSpikesModel;
   Float: Scalars['Float']['output'];
@@ -7145,6 +7432,86 @@ export type EyeTrackingResolvers<ContextType = GraphQLContext, ParentType extend
   times?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };
 
+export type FileAttributeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileAttribute'] = ResolversParentTypes['FileAttribute']> = {
+  dtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  holds?: Resolver<Maybe<ResolversTypes['FileElementKind']>, ParentType, ContextType>;
+  isShortened?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shape?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WholeNumber']>>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['FileValue']>, ParentType, ContextType>;
+};
+
+export type FileDatasetResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileDataset'] = ResolversParentTypes['FileDataset']> = {
+  dtype?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['FileElementKind'], ParentType, ContextType>;
+  shape?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WholeNumber']>>, ParentType, ContextType>;
+  storage?: Resolver<Maybe<ResolversTypes['FileStorage']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ResolversTypes['FileValues']>, ParentType, ContextType, RequireFields<FileDatasetValuesArgs, 'textLength'>>;
+};
+
+export type FileFilterResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileFilter'] = ResolversParentTypes['FileFilter']> = {
+  id?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
+};
+
+export type FileMemberResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileMember'] = ResolversParentTypes['FileMember']> = {
+  attributeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dataset?: Resolver<Maybe<ResolversTypes['FileDataset']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['FileObjectKind']>, ParentType, ContextType>;
+  linkTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  neurodataType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FileMemberConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileMemberConnection'] = ResolversParentTypes['FileMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FileMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FileMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FileMemberEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileMemberEdge'] = ResolversParentTypes['FileMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FileMember'], ParentType, ContextType>;
+};
+
+export type FileObjectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileObject'] = ResolversParentTypes['FileObject']> = {
+  attributeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  attributes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FileAttribute']>>, ParentType, ContextType, RequireFields<FileObjectAttributesArgs, 'first'>>;
+  children?: Resolver<Maybe<ResolversTypes['FileMemberConnection']>, ParentType, ContextType, RequireFields<FileObjectChildrenArgs, 'first'>>;
+  dataset?: Resolver<Maybe<ResolversTypes['FileDataset']>, ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['FileObjectKind']>, ParentType, ContextType>;
+  linkTarget?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  neurodataType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FileStorageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileStorage'] = ResolversParentTypes['FileStorage']> = {
+  chunkCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  chunkShape?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WholeNumber']>>, ParentType, ContextType>;
+  filters?: Resolver<ReadonlyArray<ResolversTypes['FileFilter']>, ParentType, ContextType>;
+  layout?: Resolver<ResolversTypes['FileLayout'], ParentType, ContextType>;
+  storedBytes?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export interface FileValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FileValue'], any> {
+  name: 'FileValue';
+}
+
+export type FileValuesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FileValues'] = ResolversParentTypes['FileValues']> = {
+  shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  shortenedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ReadonlyArray<ResolversTypes['WholeNumber']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<Maybe<ResolversTypes['FileValue']>>, ParentType, ContextType>;
+};
+
 export type FirstSpikeStatisticsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FirstSpikeStatistics'] = ResolversParentTypes['FirstSpikeStatistics']> = {
   lowerQuartiles?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   medians?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
@@ -7561,6 +7928,7 @@ export type SessionResolvers<ContextType = GraphQLContext, ParentType extends Re
   experimenters?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   eyeTracking?: Resolver<Maybe<ResolversTypes['EyeTracking']>, ParentType, ContextType, RequireFields<SessionEyeTrackingArgs, 'resample'>>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fileObject?: Resolver<Maybe<ResolversTypes['FileObject']>, ParentType, ContextType, RequireFields<SessionFileObjectArgs, 'path'>>;
   fileSize?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   institution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7986,6 +8354,16 @@ export type Resolvers<ContextType = GraphQLContext> = {
   EventLfp?: EventLfpResolvers<ContextType>;
   EventSpikes?: EventSpikesResolvers<ContextType>;
   EyeTracking?: EyeTrackingResolvers<ContextType>;
+  FileAttribute?: FileAttributeResolvers<ContextType>;
+  FileDataset?: FileDatasetResolvers<ContextType>;
+  FileFilter?: FileFilterResolvers<ContextType>;
+  FileMember?: FileMemberResolvers<ContextType>;
+  FileMemberConnection?: FileMemberConnectionResolvers<ContextType>;
+  FileMemberEdge?: FileMemberEdgeResolvers<ContextType>;
+  FileObject?: FileObjectResolvers<ContextType>;
+  FileStorage?: FileStorageResolvers<ContextType>;
+  FileValue?: GraphQLScalarType;
+  FileValues?: FileValuesResolvers<ContextType>;
   FirstSpikeStatistics?: FirstSpikeStatisticsResolvers<ContextType>;
   FirstSpikes?: FirstSpikesResolvers<ContextType>;
   Float64Array?: GraphQLScalarType;

@@ -8,6 +8,7 @@ import type { DatasetPlan, DatasetRequest } from '../domain/counting/dataset.ts'
 import type { RequestedWindow } from '../domain/counting/matrix-request.ts'
 import type { EventGrouping } from '../domain/events/event-groups.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
+import type { ElementDescription, FileAttribute } from '../domain/session/file-object.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
 import type { WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch, UnitColumn } from '../domain/session/session-tables.ts'
@@ -54,6 +55,20 @@ export type UnitColumnModel = UnitColumn
 interface InSession {
   readonly session: CatalogSession
   readonly tables: SessionTables
+}
+
+/** An object of a session's file: a member of a group, or by its path. */
+export interface FileObjectModel {
+  readonly session: CatalogSession
+  readonly path: string
+}
+
+export interface FileDatasetModel extends FileObjectModel {
+  readonly elements: ElementDescription
+}
+
+export interface FileAttributeModel extends FileObjectModel {
+  readonly attribute: FileAttribute
 }
 
 /**

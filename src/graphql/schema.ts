@@ -36,6 +36,7 @@ import {
   RawRunning,
   RunningSpeed,
 } from './resolvers/behaviour.ts'
+import { FileAttribute, FileDataset, FileMember, FileObject } from './resolvers/file-objects.ts'
 import { IntervalColumn, IntervalRow, IntervalTable } from './resolvers/interval-tables.ts'
 import { Query } from './resolvers/query.ts'
 import { Session } from './resolvers/session.ts'
@@ -84,6 +85,10 @@ const resolvers: Resolvers = {
   EventGroup,
   EventSpikes,
   EyeTracking,
+  FileAttribute,
+  FileDataset,
+  FileMember,
+  FileObject,
   FirstSpikes,
   GazeMapping,
   IntervalActivity,

@@ -21,6 +21,7 @@ import { assertFewTimes } from '../../request/activity/event-source.ts'
 import { intervalActivity } from '../../request/activity/interval-activity.ts'
 import { openReceptiveFields, openResponseMetrics } from '../../request/analyses/responses.ts'
 import { tuneToSignals } from '../../request/analyses/signal-tuning.ts'
+import { findFileObject } from '../../request/file-objects.ts'
 import { findIntervalTable } from '../../request/interval-tables.ts'
 import { matricesByArea } from '../fields/activity/matrices.ts'
 import { fileFormatOf } from '../fields/file-formats.ts'
@@ -213,6 +214,11 @@ export const Session: SessionResolvers = {
     const tables = await loaders.tables(session)
     budget.chargeList(tables.optogeneticEpochs?.length ?? 0, fieldsBelow(info))
     return tables.optogeneticEpochs?.map((_, row) => ({ session, tables, row })) ?? null
+  },
+
+  async fileObject(session, { path }, context) {
+    await findFileObject(session, path, context)
+    return { session, path }
   },
 
   rig: async (session, _args, { loaders }) => (await loaders.tables(session)).rig,

@@ -27,23 +27,43 @@ export function cutPage<Entry>(
   { first, after }: PageArguments,
   maxFirst: number,
 ): Page<Entry> {
-  if (first < 1 || first > maxFirst) {
-    throw new InvalidArgumentError(
-      `first is ${first}; it must be from 1 to ${maxFirst}. For the next page use after: pageInfo.endCursor.`,
-    )
-  }
+  assertFirst(first, maxFirst)
   const from = after == null ? 0 : positionOf(after, all, idOf) + 1
   const entries = Array.from(
     { length: Math.min(first, all.length - from) },
     (_, i) => all[from + i],
   )
+  return pageOf(entries, from, all.length, idOf)
+}
+
+/** @throws InvalidArgumentError */
+export function assertFirst(first: number, maxFirst: number): void {
+  if (first >= 1 && first <= maxFirst) return
+  throw new InvalidArgumentError(
+    `first is ${first}; it must be from 1 to ${maxFirst}. For the next page use after: pageInfo.endCursor.`,
+  )
+}
+
+/** A page that was cut by whoever has the list. */
+export function pageOf<Entry>(
+  entries: readonly Entry[],
+  from: number,
+  totalCount: number,
+  idOf: (entry: Entry) => string,
+): Page<Entry> {
   return {
     entries,
     cursorAt: (position) => toCursor(from + position, idOf(entries[position])),
-    hasNextPage: from + entries.length < all.length,
+    hasNextPage: from + entries.length < totalCount,
     hasPreviousPage: from > 0,
-    totalCount: all.length,
+    totalCount,
   }
+}
+
+/** What a cursor says of its entry; null: it is not one. */
+export function parseCursor(cursor: string): { position: number; id: string } | null {
+  const [, digits, id] = /^(\d{1,9}):(.*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return id === undefined ? null : { position: Number(digits), id }
 }
 
 /**
@@ -81,13 +101,18 @@ function positionOf<Entry>(
   all: ArrayLike<Entry>,
   idOf: (entry: Entry) => string,
 ): number {
-  const [, digits, id] = /^(\d{1,9}):(.*)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  const isAt = (position: number) => position < all.length && idOf(all[position]) === id
-  if (id !== undefined) {
-    if (isAt(Number(digits))) return Number(digits)
+  const wanted = parseCursor(cursor)
+  if (wanted) {
+    const { id } = wanted
+    const isAt = (position: number) => position < all.length && idOf(all[position]) === id
+    if (isAt(wanted.position)) return wanted.position
     for (let position = 0; position < all.length; position++) if (isAt(position)) return position
   }
-  throw new InvalidArgumentError(
+  throw notACursor(cursor)
+}
+
+export function notACursor(cursor: string): InvalidArgumentError {
+  return new InvalidArgumentError(
     `after "${cursor.slice(0, 50)}" is not a cursor of this list. Use pageInfo.endCursor of the previous page, with the same conditions.`,
   )
 }
