@@ -89,8 +89,8 @@ export class FetchThread {
   }
 
   #start(): Worker {
-    const { client, folder, workerFile } = this.#options
-    const options: FetcherOptions = { client, folder }
+    const { client, folder, downloads, workerFile } = this.#options
+    const options: FetcherOptions = { client, folder, downloads }
     const worker = new Worker(workerFile, {
       workerData: { access: this.access, options, generation: ++this.#generation },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },

@@ -1,6 +1,8 @@
 import { BroadcastChannel } from 'node:worker_threads'
 import { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
+import { DownloadRegister } from '../downloads/download-register.ts'
+import { DownloadedBytes } from '../downloads/downloaded-bytes.ts'
 import { PageFolder } from '../pages/page-folder.ts'
 import { PAGE_BYTES, PageTable } from '../pages/page-table.ts'
 import { RangeTarget } from '../pages/range-target.ts'
@@ -20,6 +22,7 @@ import type {
   IdentifyResponse,
   OpenedRemote,
 } from './fetch-messages.ts'
+import { KeptPages } from './kept-pages.ts'
 import { RemotePages } from './remote-pages.ts'
 import { Reply } from './reply.ts'
 import { SharedLine } from './shared-line.ts'
@@ -28,6 +31,8 @@ export interface FetcherOptions {
   readonly client: Omit<RemoteClientOptions, 's3'>
   /** where pages are kept that outlive the process; null: nowhere */
   readonly folder: { readonly path: string; readonly mostBytes: number } | null
+  /** the folder of the register of downloads; null, when left out: none is read */
+  readonly downloads?: string | null | undefined
 }
 
 /**
@@ -42,6 +47,7 @@ export class Fetcher {
   readonly #client: RemoteClient
   readonly #table: PageTable
   readonly #folder: PageFolder | null
+  readonly #register: DownloadRegister | null
   readonly #line: SharedLine
   readonly #total: FetchTally
   readonly #connections: number
@@ -50,13 +56,14 @@ export class Fetcher {
   readonly #opened = new Map<string, Promise<OpenedRemote>>()
   readonly #running = new Map<string, AbortController>()
 
-  constructor(access: FetchAccess, { client, folder }: FetcherOptions) {
+  constructor(access: FetchAccess, { client, folder, downloads }: FetcherOptions) {
     this.#client = new RemoteClient(client)
     this.#connections = client.connections ?? DEFAULT_CONNECTIONS
     this.#table = new PageTable(access.pages)
     this.#line = new SharedLine(access.line)
     this.#total = new FetchTally(access.tally)
     this.#folder = folder && new PageFolder(folder.path, folder.mostBytes)
+    this.#register = downloads ? new DownloadRegister(downloads) : null
     this.#channel = new BroadcastChannel(access.channel)
     this.#channel.onmessage = (message) => {
       const { data } = message as { readonly data: FetchRequest }
@@ -78,7 +85,7 @@ export class Fetcher {
     this.#channel.close()
     for (const controller of this.#running.values()) controller.abort()
     await this.#client.close()
-    await this.#folder?.close()
+    await Promise.all([this.#folder?.close(), ...this.#files.map(({ kept }) => kept.close())])
   }
 
   async #respond(request: Exclude<FetchRequest, { kind: 'abort' }>): Promise<void> {
@@ -171,15 +178,20 @@ export class Fetcher {
       return { file: same + 1, identity, key }
     }
     const disk = (await this.#folder?.open(key, identity.size)) ?? null
-    const pages = new RemotePages(this.#files.length + 1, address, identity, disk, {
-      client: this.#client,
+    const number = this.#files.length + 1
+    const kept = new KeptPages(number, identity.size, {
       table: this.#table,
       folder: this.#folder,
+      disk,
+      downloaded: this.#register && new DownloadedBytes(this.#register, key, identity.size),
+    })
+    const pages = new RemotePages(number, address, identity, kept, {
+      client: this.#client,
       line: this.#line,
       connections: this.#connections,
     })
     this.#files.push(pages)
-    pages.keep(0, bytes)
+    kept.keep(0, bytes)
     return { file: pages.number, identity, key }
   }
 

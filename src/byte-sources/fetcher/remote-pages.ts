@@ -1,23 +1,17 @@
 import type { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
-import type { PageFile } from '../pages/page-file.ts'
-import type { PageFolder } from '../pages/page-folder.ts'
-import { cheapestRuns, type PageRun, pagesOf, planRuns } from '../pages/page-runs.ts'
-import { PAGE_BYTES, type PageTable } from '../pages/page-table.ts'
+import { cheapestRuns, type PageRun, pagesOf } from '../pages/page-runs.ts'
+import { PAGE_BYTES } from '../pages/page-table.ts'
 import type { RangeTarget } from '../pages/range-target.ts'
 import type { RemoteAddress } from '../remote/remote-address.ts'
 import type { RemoteClient } from '../remote/remote-client.ts'
 import type { RemoteIdentity } from '../remote/remote-identity.ts'
+import { type KeptPages, MOST_PAGES } from './kept-pages.ts'
 import type { SharedLine } from './shared-line.ts'
-
-/** A longer run is fetched in parts of this, side by side: 1 MB. */
-const MOST_PAGES = 512
 
 /** What all files of a fetcher share. */
 export interface PageServices {
   readonly client: RemoteClient
-  readonly table: PageTable
-  readonly folder: PageFolder | null
   readonly line: SharedLine
   /** to one host, at once */
   readonly connections: number
@@ -45,8 +39,8 @@ export class RemotePages {
   readonly number: number
   readonly address: RemoteAddress
   readonly identity: RemoteIdentity
+  readonly kept: KeptPages
   readonly #services: PageServices
-  readonly #disk: PageFile | null
   readonly #fetching = new Map<number, Fetching>()
   /** ms; when the server last sent something of this state */
   confirmedAt = performance.now()
@@ -55,23 +49,14 @@ export class RemotePages {
     number: number,
     address: RemoteAddress,
     identity: RemoteIdentity,
-    disk: PageFile | null,
+    kept: KeptPages,
     services: PageServices,
   ) {
     this.number = number
     this.address = address
     this.identity = identity
-    this.#disk = disk
+    this.kept = kept
     this.#services = services
-  }
-
-  /** Keep bytes that lie at the begin of a page. */
-  keep(page: number, bytes: Uint8Array): void {
-    const { table, folder } = this.#services
-    for (let at = 0; at < bytes.length; at += PAGE_BYTES) {
-      table.put(this.number, page + at / PAGE_BYTES, bytes.subarray(at, at + PAGE_BYTES))
-    }
-    if (this.#disk) folder?.write(this.#disk, page, bytes)
   }
 
   /**
@@ -80,57 +65,17 @@ export class RemotePages {
    * @throws RecordingError, also FETCH_LIMIT; RequestAbortedError
    */
   async read(ranges: Float64Array, target: RangeTarget, options: PageReadOptions): Promise<void> {
-    const { isAwaited, tallies, signal } = options
+    const { isAwaited, blockPages, tallies, signal } = options
     const wanted = pagesOfRanges(ranges)
     const cached = (bytes: number) => {
       if (isAwaited) count(tallies, 'cachedBytes', bytes)
     }
-    const notInMemory = this.#takeFromMemory(wanted, target, cached)
-    const missing = await this.#takeFromDisk(notInMemory, target, cached)
+    const missing = await this.kept.take(wanted, target, blockPages, cached)
     if (signal.aborted) throw new RequestAbortedError()
     if (missing.length === 0) return
     if (isAwaited) count(tallies, 'waits', 1)
     const fetching = this.#fetch(missing, options)
     await this.#waitFor(fetching, target, signal)
-  }
-
-  #takeFromMemory(pages: Iterable<number>, target: RangeTarget, cached: (bytes: number) => void) {
-    const page = new Uint8Array(PAGE_BYTES)
-    const missing: number[] = []
-    for (const number of pages) {
-      if (this.#services.table.copy(this.number, number, 0, page)) {
-        cached(target.place(number * PAGE_BYTES, page))
-      } else missing.push(number)
-    }
-    return missing
-  }
-
-  async #takeFromDisk(
-    pages: readonly number[],
-    target: RangeTarget,
-    cached: (bytes: number) => void,
-  ): Promise<readonly number[]> {
-    const disk = this.#disk
-    if (!disk) return pages
-    const missing: number[] = pages.filter((page) => !disk.has(page))
-    const stored = planRuns(
-      pages.filter((page) => disk.has(page)),
-      0,
-      MOST_PAGES,
-    )
-    await Promise.all(
-      stored.map(async ({ from, to }) => {
-        // Of a disk that fails, everything is fetched.
-        const read = await disk.read(from, to).catch(() => new Array<null>(to - from).fill(null))
-        for (const [i, bytes] of read.entries()) {
-          if (bytes) {
-            this.#services.table.put(this.number, from + i, bytes)
-            cached(target.place((from + i) * PAGE_BYTES, bytes))
-          } else missing.push(from + i)
-        }
-      }),
-    )
-    return missing.sort((a, b) => a - b)
   }
 
   /** Requests for pages: those under way already, and others. */
@@ -143,29 +88,19 @@ export class RemotePages {
       else toRequest.push(page)
     }
     const { line, connections } = this.#services
-    const pages = options.blockPages > 1 ? this.#blocksOf(toRequest, options.blockPages) : toRequest
+    const { blockPages } = options
+    const pages =
+      blockPages > 1
+        ? this.kept.blocksOf(toRequest, blockPages).filter((page) => !this.#fetching.has(page))
+        : toRequest
     const runs = cheapestRuns(pages, line.speed, connections, MOST_PAGES)
     this.#charge(runs, options)
     for (const run of runs) all.add(this.#start(run, options.tallies))
     return all
   }
 
-  /** Whole blocks of pages around those that are wanted, as far as they are not here. */
-  #blocksOf(pages: readonly number[], blockPages: number): number[] {
-    const last = Math.ceil(this.identity.size / PAGE_BYTES)
-    const wanted = new Set(pages)
-    for (const block of new Set(pages.map((page) => Math.floor(page / blockPages)))) {
-      const end = Math.min(last, (block + 1) * blockPages)
-      for (let page = block * blockPages; page < end; page++) {
-        const isHere = this.#services.table.has(this.number, page) || this.#disk?.has(page)
-        if (!isHere && !this.#fetching.has(page)) wanted.add(page)
-      }
-    }
-    return [...wanted].sort((a, b) => a - b)
-  }
-
   #charge(runs: readonly PageRun[], { mostBytes, tallies }: PageReadOptions): void {
-    const bytes = runs.reduce((sum, run) => sum + this.#lengthOf(run), 0)
+    const bytes = runs.reduce((sum, run) => sum + this.kept.lengthOf(run), 0)
     const [ofRequest] = tallies
     if (!ofRequest || ofRequest.charge(bytes, mostBytes)) return
     const limit = `${Math.round(mostBytes / 2 ** 20)} MB per request`
@@ -184,13 +119,13 @@ export class RemotePages {
     }
     bytes.then((fetched) => {
       end()
-      this.keep(run.from, fetched)
+      this.kept.keep(run.from, fetched)
     }, end)
     return fetching
   }
 
   async #request(run: PageRun, signal: AbortSignal, tallies: readonly FetchTally[]) {
-    const bytes = new Uint8Array(this.#lengthOf(run))
+    const bytes = new Uint8Array(this.kept.lengthOf(run))
     const from = run.from * PAGE_BYTES
     const range = { from, to: from + bytes.length }
     const tally = { requests: 0, bytes: 0, retries: 0 }
@@ -228,10 +163,6 @@ export class RemotePages {
       throw error
     }
     for (const fetching of all) fetching.waiters--
-  }
-
-  #lengthOf({ from, to }: PageRun): number {
-    return Math.min(this.identity.size, to * PAGE_BYTES) - from * PAGE_BYTES
   }
 }
 

@@ -1,19 +1,23 @@
-import { mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { type FileHandle, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { DownloadRegister } from '../../byte-sources/downloads/download-register.ts'
+import { checksumOf, journalPath, PartJournal } from '../../byte-sources/downloads/part-journal.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { type RemoteIdentity, remoteKey } from '../../byte-sources/remote/remote-identity.ts'
+import { identityAt, isSameFile } from '../../byte-sources/source-identity.ts'
 import { mapAtMost } from '../../domain/numeric/map-at-most.ts'
 import { DownloadError, RecordingError } from '../../errors.ts'
 import type { FileDigest, RemoteFile } from '../remote/remote-place.ts'
 import { digestOf, matchesTag } from './file-check.ts'
 import { takeLock } from './file-lock.ts'
-import { PartJournal } from './part-journal.ts'
 import { PartWriter } from './part-writer.ts'
 import { RunningDigest } from './running-digest.ts'
 
 export interface DownloadOptions {
   readonly client: RemoteClient
   readonly signal?: AbortSignal | undefined
+  /** where other processes see what has come; left out: nowhere */
+  readonly register?: DownloadRegister | null | undefined
   /** whether a file in the way, which is not what is downloaded, is replaced */
   readonly replaces?: boolean | undefined
   /** of a part, which is what can be lost when the program ends */
@@ -58,7 +62,9 @@ export async function downloadFile(
   await mkdir(dirname(target), { recursive: true })
   const there = await stat(target).catch(() => null)
   if (there) {
-    const isSame = there.size === identity.size && (await isRight(file, target, signal))
+    const isSame =
+      there.size === identity.size &&
+      ((await isVerified(file, identity, target, options)) || (await isRight(file, target, signal)))
     if (isSame) return { size: identity.size, fetched: 0, checkedBy: 'size' }
     if (!options.replaces) throw inTheWay(target, there.size, identity.size)
   }
@@ -68,6 +74,18 @@ export async function downloadFile(
       `Another process is downloading ${target}. If there is none, delete ${target}.lock.`,
     )
   return new Download(file, identity, target, options).run()
+}
+
+/** Whether a file that is there is one that was downloaded, and verified then. */
+async function isVerified(
+  { address }: RemoteFile,
+  identity: RemoteIdentity,
+  target: string,
+  { register }: DownloadOptions,
+): Promise<boolean> {
+  const known = await register?.get(remoteKey(address, identity))
+  if (!known?.verified || known.path !== resolve(target)) return false
+  return isSameFile(known.verified, await identityAt(target))
 }
 
 /** Whether a file that is there is what would be downloaded, as far as its digest tells. */
@@ -109,24 +127,50 @@ class Download {
 
   async run(): Promise<Downloaded> {
     const { size } = this.#identity
-    const { partBytes = PART_BYTES } = this.#options
+    const { partBytes = PART_BYTES, register, signal } = this.#options
     const key = remoteKey(this.#file.address, this.#identity)
     const hasPart = (await stat(this.#part).catch(() => null))?.size === size
-    const path = `${this.#part}.journal`
+    const path = journalPath(this.#part)
     if (!hasPart) await rm(path, { force: true })
     const journal = await PartJournal.open(path, { key, size, partBytes })
-    const digest = await this.#file.digest(this.#options.signal)
+    await this.#forgetDamaged(journal, partBytes)
+    await register?.set(key, { path: resolve(this.#part), verified: null })
+    const digest = await this.#file.digest(signal)
+    const written = journal.done.keys()
     const running =
-      digest && new RunningDigest(this.#part, digest.algorithm, { size, partBytes }, journal.done)
+      digest && new RunningDigest(this.#part, digest.algorithm, { size, partBytes }, written)
     await this.#fetchParts(journal, partBytes, (part) => running?.add(part))
     const checkedBy =
       digest && running
-        ? await this.#compare(digest, await running.finish(this.#options.signal), journal)
+        ? await this.#compare(digest, await running.finish(signal), journal)
         : await this.#checkTag()
     await rename(this.#part, this.#target)
     await journal.remove()
     await syncFolder(dirname(this.#target))
+    const verified = await identityAt(this.#target)
+    await register?.set(key, { path: resolve(this.#target), verified })
     return { size, fetched: this.#fetched, checkedBy }
+  }
+
+  /** Parts that the disk does not have as they came are fetched again. */
+  async #forgetDamaged({ done }: PartJournal, partBytes: number): Promise<void> {
+    if (done.size === 0) return
+    const file = await open(this.#part, 'r')
+    try {
+      const buffer = new Uint8Array(partBytes)
+      for (const [part, checksum] of done) {
+        this.#options.signal?.throwIfAborted()
+        const length = this.#lengthOf(part, partBytes)
+        const isSound = checksumOf(await readPart(file, buffer, part, length)) === checksum
+        if (!isSound) done.delete(part)
+      }
+    } finally {
+      await file.close()
+    }
+  }
+
+  #lengthOf(part: number, partBytes: number): number {
+    return Math.min(partBytes, this.#identity.size - part * partBytes)
   }
 
   async #fetchParts(
@@ -139,7 +183,7 @@ class Download {
     const missing = Array.from({ length: count }, (_, part) => part).filter(
       (part) => !journal.done.has(part),
     )
-    const lengthOf = (part: number) => Math.min(partBytes, size - part * partBytes)
+    const lengthOf = (part: number) => this.#lengthOf(part, partBytes)
     let here = size - missing.reduce((sum, part) => sum + lengthOf(part), 0)
     await this.#assertSpace(size - here)
     const output = await open(this.#part, here > 0 ? 'r+' : 'w+')
@@ -228,6 +272,17 @@ async function untilOneFails<Item>(
     }
   })
   signal.throwIfAborted()
+}
+
+/** @param buffer as long as all parts but the last */
+async function readPart(
+  file: FileHandle,
+  buffer: Uint8Array,
+  part: number,
+  length: number,
+): Promise<Uint8Array> {
+  const { bytesRead } = await file.read(buffer, 0, length, part * buffer.length)
+  return buffer.subarray(0, bytesRead)
 }
 
 async function freeBytesOf(folder: string): Promise<number> {

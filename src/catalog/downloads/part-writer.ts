@@ -1,5 +1,9 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { PartJournal } from './part-journal.ts'
+import {
+  checksumOf,
+  type PartJournal,
+  type WrittenPart,
+} from '../../byte-sources/downloads/part-journal.ts'
 
 /** Parts that wait for the disk: what is fetched next would fill the memory. */
 const MOST_WRITES = 4
@@ -14,7 +18,7 @@ export class PartWriter {
   readonly #partBytes: number
   readonly #onWritten: (part: number) => void
   readonly #writing = new Set<Promise<void>>()
-  #written: number[] = []
+  #written: WrittenPart[] = []
   #noting: Promise<void> | null = null
   #failure: unknown = null
 
@@ -56,7 +60,7 @@ export class PartWriter {
 
   async #write(part: number, bytes: Uint8Array): Promise<void> {
     await this.#output.write(bytes, 0, bytes.length, part * this.#partBytes)
-    this.#written.push(part)
+    this.#written.push({ number: part, checksum: checksumOf(bytes) })
     this.#onWritten(part)
     this.#noting ??= this.#note()
   }

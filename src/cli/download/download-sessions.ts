@@ -1,6 +1,8 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import type { DownloadRegister } from '../../byte-sources/downloads/download-register.ts'
+import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { downloadFile } from '../../catalog/downloads/download-file.ts'
-import { openPlace } from '../../catalog/remote/open-place.ts'
+import { targetIn } from '../../catalog/downloads/target-path.ts'
+import { openPlace, type PlaceOptions } from '../../catalog/remote/open-place.ts'
 import type {
   RemoteFile,
   RemoteListing,
@@ -8,7 +10,6 @@ import type {
 } from '../../catalog/remote/remote-place.ts'
 import { areaAlias } from '../../domain/session/areas.ts'
 import { amount, fileSizeText } from '../../formats/amounts.ts'
-import type { OpenRemote } from '../open/open-remote.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { printable } from '../terminal/printable.ts'
 import { startProgress } from '../terminal/progress.ts'
@@ -24,14 +25,22 @@ export interface DownloadSelection {
   readonly replace?: true
 }
 
+/** What fetches, from where, and who is told of it. */
+export interface DownloadAccess {
+  readonly client: RemoteClient
+  readonly places: PlaceOptions
+  /** null: nowhere */
+  readonly register: DownloadRegister | null
+}
+
 /** Download what the options name, one file after the other, each in parts. */
 export async function downloadSessions(
   ids: readonly string[],
   options: DownloadSelection,
-  { client, places }: OpenRemote,
+  access: DownloadAccess,
   signal: AbortSignal,
 ): Promise<void> {
-  const place = openPlace(options.from, places)
+  const place = openPlace(options.from, access.places)
   let listing = await place.list(signal)
   if (options.areas) {
     await place.complete(signal)
@@ -45,13 +54,13 @@ export async function downloadSessions(
   console.error(
     `${amount(recordings.length, 'session')} in ${amount(files.length, 'file')} from ${printable(place.name)}, to ${printable(options.to)}.`,
   )
-  for (const file of files) await downloadOne(file, options, client, signal)
+  for (const file of files) await downloadOne(file, options, access, signal)
 }
 
 async function downloadOne(
   file: RemoteFile,
   { to, replace }: DownloadSelection,
-  client: OpenRemote['client'],
+  { client, register }: DownloadAccess,
   signal: AbortSignal,
 ): Promise<void> {
   const target = targetIn(to, file.localPath)
@@ -61,6 +70,7 @@ async function downloadOne(
     const { size, fetched, checkedBy } = await downloadFile(file, target, {
       client,
       signal,
+      register,
       replaces: replace,
       onProgress: (bytes, total) => {
         progress.setTotal(total)
@@ -107,12 +117,4 @@ function hasAreas({ described }: RemoteRecording, areas: readonly string[]): boo
     (described.recordedAreas ?? []).flatMap(({ acronym }) => [acronym, areaAlias(acronym)]),
   )
   return areas.every((area) => recorded.has(area))
-}
-
-/** @throws CommandError for a path that would leave the folder: a server has named it */
-function targetIn(folder: string, localPath: string): string {
-  const target = resolve(join(folder, localPath))
-  const inside = relative(resolve(folder), target)
-  if (inside !== '' && !inside.startsWith('..') && !isAbsolute(inside)) return target
-  throw new CommandError(`${printable(localPath)} is not a path inside ${folder}.`)
 }

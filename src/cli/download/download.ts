@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { accessOf } from '../open/access.ts'
+import { downloadsFolder } from '../open/cache-options.ts'
 import { parseList } from '../options.ts'
 import { interruptible } from '../terminal/interruption.ts'
 import type { DownloadSelection } from './download-sessions.ts'
@@ -38,9 +39,13 @@ Examples:
       interruptible(async (signal) => {
         const { downloadSessions } = await import('./download-sessions.ts')
         const { openRemote } = await import('../open/open-remote.ts')
-        const { remote: remoteOptions, index } = accessOf(command)
+        const { DownloadRegister } = await import(
+          '../../byte-sources/downloads/download-register.ts'
+        )
+        const { remote: remoteOptions, index, cacheFolder } = accessOf(command)
         await using remote = openRemote(remoteOptions, index)
-        await downloadSessions(ids, options, remote, signal)
+        const register = cacheFolder ? new DownloadRegister(downloadsFolder(cacheFolder)) : null
+        await downloadSessions(ids, options, { ...remote, register }, signal)
       }),
     )
 }

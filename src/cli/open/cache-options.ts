@@ -86,6 +86,9 @@ export function cacheFolderOf({ cache, cacheDir }: CacheOptions): string | null 
   }
 }
 
+/** Of the register of downloads. */
+export const downloadsFolder = (cacheFolder: string): string => join(cacheFolder, 'downloads')
+
 /** See bundle.mjs. */
 function buildId(): string {
   return readFileSync(new URL('dist/bundle/build-id.txt', packageRoot), 'utf8')

@@ -6,7 +6,7 @@ import { UnionCatalog } from '../../catalog/union-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type PoolStatistics, ReaderPool } from '../../readers/pool/reader-pool.ts'
 import type { Access } from './access.ts'
-import type { Elsewhere } from './elsewhere.ts'
+import type { Elsewhere, Keeping } from './elsewhere.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -20,6 +20,8 @@ export interface OpenCatalogOptions extends CatalogOptions {
   readonly sharesWork?: boolean | undefined
   /** seconds that a first look at a file may take */
   readonly longestLook?: number | undefined
+  /** what is downloaded of what is read; left out: nothing */
+  readonly keeping?: Keeping | undefined
 }
 
 /** Built: threads run dist/ whichever way the command itself was started. */
@@ -56,7 +58,12 @@ export class OpenCatalog {
     if (addresses.length === 0) return new OpenCatalog(paths, access, null, options)
     // Only here: it loads an HTTP client.
     const { Elsewhere } = await import('./elsewhere.ts')
-    return new OpenCatalog(paths, access, new Elsewhere(addresses, access), options)
+    return new OpenCatalog(
+      paths,
+      access,
+      new Elsewhere(addresses, access, options?.keeping),
+      options,
+    )
   }
 
   private constructor(
@@ -69,6 +76,7 @@ export class OpenCatalog {
       longestLook,
       looksApart,
       sharesWork,
+      keeping,
       ...options
     }: OpenCatalogOptions = {},
   ) {

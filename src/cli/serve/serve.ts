@@ -29,6 +29,7 @@ interface ServeOptions extends AuthOptions {
   readonly threads?: number
   readonly cacheMb: number
   readonly lookTimeout?: number
+  readonly download?: string
   readonly requestTimeout?: number
   readonly maxConcurrency?: number
   readonly maxQueue?: number
@@ -115,6 +116,10 @@ export function addServeCommand(program: Command): void {
       wholeNumber(0, 1_000_000),
       64,
     )
+    .option(
+      '--download <folder>',
+      'keep what clients ask for: download remote recordings to this folder once data of them are read',
+    )
     .option('--request-timeout <seconds>', 'time limit per request (default: 60)', seconds(0.1))
     .option(
       '--max-concurrency <number>',
@@ -194,6 +199,8 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
   let isStarted = false
   const { OpenCatalog } = await import('../open/open-catalog.ts')
   const places = paths.length > 0 ? paths : await sampleFolder(options)
+  const { download } = options
+  if (download !== undefined) await assertAnyIsRemote(places)
   open = await OpenCatalog.open(places, access, {
     rescanSeconds,
     threads,
@@ -201,6 +208,10 @@ async function serve(paths: string[], options: ServeOptions, access: Access): Pr
     patienceSeconds: FIRST_LOOK_SECONDS,
     looksApart: true,
     matrixCacheBytes: 2 ** 19 * cacheMb,
+    keeping:
+      download === undefined
+        ? undefined
+        : { folder: download, report: (line) => console.error(line) },
     onChange: (change) => {
       // What is found until then is reported in the text at the start.
       if (isStarted) for (const line of changeLines(change)) console.error(line)
@@ -354,6 +365,15 @@ function listenError(error: unknown, { host, port }: ServeOptions): unknown {
     return new CommandError(`${host} is not an address of this machine. Choose one with --host.`)
   }
   return error
+}
+
+/** @throws CommandError where there is nothing that --download could keep */
+async function assertAnyIsRemote(places: readonly string[]): Promise<void> {
+  const { isRemote } = await import('../../byte-sources/remote/parse-address.ts')
+  if (places.some(isRemote)) return
+  throw new CommandError(
+    '--download keeps remote recordings. Name an address, such as allen://visual-coding.',
+  )
 }
 
 async function sampleFolder(options: ServeOptions): Promise<string[]> {

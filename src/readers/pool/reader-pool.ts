@@ -88,6 +88,8 @@ export interface RemoteAccess {
   readonly counts?: FetchCounts
   /** bytes that one request may fetch */
   readonly mostBytes?: number | undefined
+  /** told of each recording that data are read of, whenever they are */
+  readonly onRead?: ((address: RemoteAddress) => void) | undefined
   /** The state of what lies at an address, confirmed lately. Does not block. */
   identify(address: RemoteAddress): Promise<RemoteIdentity>
 }
@@ -240,6 +242,7 @@ export class ReaderPool implements FileReader {
     by?: RequestedBy,
     layout: SpikeLayout | null = null,
   ): Promise<FileResponse<Name>> {
+    if (!('path' in location)) this.#remote?.onRead?.(location)
     return responseOf(await this.#trace({ location, identity, name, requests, layout }, by), name)
   }
 

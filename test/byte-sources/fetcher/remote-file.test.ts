@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { DownloadRegister } from '../../../src/byte-sources/downloads/download-register.ts'
+import {
+  checksumOf,
+  journalPath,
+  PartJournal,
+} from '../../../src/byte-sources/downloads/part-journal.ts'
 import { FetchClient, noContext } from '../../../src/byte-sources/fetcher/fetch-client.ts'
 import { FetchThread } from '../../../src/byte-sources/fetcher/fetch-thread.ts'
 import { RemoteFile } from '../../../src/byte-sources/fetcher/remote-file.ts'
@@ -35,6 +41,7 @@ async function start(): Promise<void> {
     memoryBytes: 2 ** 22,
     client: { connections: 8, retryPolicy: { attempts: 2, firstPause: 1 } },
     folder: { path: join(folder.path, 'pages'), mostBytes: 2 ** 30 },
+    downloads: join(folder.path, 'downloads'),
   })
   client = new FetchClient(thread.access)
   // It may take its time, on a busy machine longer than who reads waits for it.
@@ -109,6 +116,30 @@ describe('RemoteFile', () => {
     await start()
     expect(bytesAt(open(), 1_000_000, 100_000)).toEqual(content.slice(1_000_000, 1_100_000))
     expect((await server.report()).ranges.at(-1)).toEqual([1_048_576, 1_050_624])
+  })
+
+  test('takes from a download what has come, and fetches only the rest', async () => {
+    const file = open()
+    const path = join(folder.path, 'content.bin.part')
+    const subject = { key: file.key, size: file.size, partBytes: 1_000_000 }
+    const part = content.subarray(1_000_000, 2_000_000)
+    const downloaded = new Uint8Array(content.length)
+    downloaded.set(part, 1_000_000)
+    writeFileSync(path, downloaded)
+    const journal = await PartJournal.open(journalPath(path), subject)
+    await journal.add([{ number: 1, checksum: checksumOf(part) }])
+    await new DownloadRegister(join(folder.path, 'downloads')).set(file.key, {
+      path,
+      verified: null,
+    })
+    expect(bytesAt(file, 1_500_000, 300_000)).toEqual(content.slice(1_500_000, 1_800_000))
+    expect(bytesAt(file, 1_200_000, 10)).toEqual(content.slice(1_200_000, 1_200_010))
+    expect(thread.counts).toMatchObject({ requests: 1, waits: 1, cachedBytes: 300_010 })
+    expect(bytesAt(file, 1_990_000, 20_000)).toEqual(content.slice(1_990_000, 2_010_000))
+    expect((await server.report()).ranges).toEqual([
+      [0, 65_536],
+      [1_998_848, 2_011_136],
+    ])
   })
 
   test('refuses what changed, and reads the new file when it is opened again', async () => {

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { DownloadRegister } from '../../../src/byte-sources/downloads/download-register.ts'
 import { s3Address } from '../../../src/byte-sources/remote/remote-address.ts'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
+import { remoteKey } from '../../../src/byte-sources/remote/remote-identity.ts'
+import { identityAt } from '../../../src/byte-sources/source-identity.ts'
 import { type DownloadOptions, downloadFile } from '../../../src/catalog/downloads/download-file.ts'
 import type { FileDigest, RemoteFile } from '../../../src/catalog/remote/remote-place.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
@@ -140,9 +143,22 @@ describe('a download that was interrupted', () => {
     await interrupted(4)
     const journal = `${target}.part.journal`
     // The line of part 1 was not finished, and a part that there is not.
-    writeFileSync(journal, `${readFileSync(journal, 'utf8').split('\n')[0]}\n0\n77\n1`)
+    const [first, ...lines] = readFileSync(journal, 'utf8').split('\n')
+    const [ofPart0, ofPart1] = ['0 ', '1 '].map((begin) =>
+      lines.find((line) => line.startsWith(begin)),
+    )
+    writeFileSync(journal, [first, ofPart0, '77 00000000', '2', ofPart1?.slice(0, -1)].join('\n'))
     await interrupted(3)
     expect((await download()).fetched).toBe(10_500 - 3 * PART)
+    expect(readFileSync(target).equals(content)).toBe(true)
+  })
+
+  test('fetches again a part that the disk does not have as it came', async () => {
+    await interrupted(4)
+    const part = readFileSync(`${target}.part`)
+    part[1500] ^= 1
+    writeFileSync(`${target}.part`, part)
+    expect((await download()).fetched).toBe(7500)
     expect(readFileSync(target).equals(content)).toBe(true)
   })
 
@@ -161,6 +177,29 @@ describe('a download that was interrupted', () => {
     })
     await download()
     expect(readFileSync(target)[0]).toBe(content[0] ^ 1)
+  })
+})
+
+describe('the register of downloads', () => {
+  test('says where the parts are, and then where the file is', async () => {
+    const register = new DownloadRegister(join(folder, `register-${count}`))
+    const identity = await client.identify(file().address)
+    const key = remoteKey(file().address, identity)
+    const part = { path: `${target}.part`, verified: null }
+    const seen: unknown[] = []
+    const onProgress = async () => seen.push(await register.get(key))
+    await download({ register, onProgress })
+    expect(seen[0]).toEqual(part)
+    const verified = await identityAt(target)
+    expect(await register.get(key)).toEqual({ path: target, verified })
+  })
+
+  test('keeps a file that was verified from being fetched or hashed again', async () => {
+    const register = new DownloadRegister(join(folder, `register-${count}`))
+    const digest = { algorithm: 'sha256', hex: hexOf('sha256') } as const
+    await download({ register }, digest)
+    const other = { algorithm: 'sha256', hex: 'never compared' } as const
+    expect(await download({ register }, other)).toMatchObject({ fetched: 0 })
   })
 })
 
