@@ -51,46 +51,54 @@ const activity = `session(id: "810000001") {
   }
 }`
 
-/** Data of a query to a server of some places. */
-async function serve(places: readonly string[], ...queries: string[]): Promise<unknown[]> {
-  const args = ['serve', ...places, '--port', '0', ...withCache(), ...elsewhere()]
-  const server = start([...args, '--allow-private-networks', '--look-timeout', '60'])
+/** A server of places here and elsewhere, which has started but need not have read them all. */
+async function startServer(places: readonly string[], cache = withCache()) {
+  const server = start([
+    ...['serve', ...places, '--port', '0', ...cache, ...elsewhere(), '--allow-private-networks'],
+    ...['--look-timeout', '60', '--threads', '1', '--drain-delay', '0'],
+  ])
   const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
-  const answers: unknown[] = []
-  for (const query of queries) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: `{ ${query} }` }),
-    })
-    const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
-    answers.push(errors ?? data)
+  return {
+    /** the data, or the errors, of a query */
+    async ask(query: string): Promise<unknown> {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: `{ ${query} }` }),
+      })
+      const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown }
+      return errors ?? data
+    },
+    async stop(): Promise<void> {
+      server.process.kill('SIGTERM')
+      expect((await server.ended).code).toBe(0)
+    },
   }
-  server.process.kill('SIGTERM')
-  expect((await server.ended).code).toBe(0)
-  return answers
 }
 
+const requestedSince = (count: number) =>
+  bucket.ranges.requests.slice(count).map(({ url }) => url ?? '')
+
 describe('spikeql serve of places elsewhere', () => {
-  test('counts spikes as from a file of this machine', async () => {
-    const [local] = await serve([join(sampleFolder, 'session_810000001')], activity)
-    const [allen] = await serve(['allen://visual-coding'], activity)
-    const [dandi] = await serve(['dandi://000021'], activity)
-    const without = (answer: unknown) => {
-      const { session } = answer as { session: { location: string | null } }
-      return { ...session, location: null }
-    }
-    expect(without(allen)).toEqual(without(local))
-    expect(without(dandi)).toEqual(without(local))
-    expect(allen).toMatchObject({
-      session: { location: `s3://allen-brain-observatory/${prefix}${sessionFile}` },
-    })
+  type Server = Awaited<ReturnType<typeof startServer>>
+  let allen: Server
+  let both: Server
+  let dandi: Server
+  let requestsBefore: number
+
+  beforeAll(async () => {
+    requestsBefore = bucket.ranges.requests.length
+    ;[allen, both, dandi] = await Promise.all([
+      startServer(['allen://visual-coding']),
+      startServer([join(sampleFolder, 'session_810000001'), 'allen://visual-coding']),
+      startServer(['dandi://000021']),
+    ])
   })
 
+  afterAll(() => Promise.all([allen, both, dandi].map((server) => server.stop())))
+
   test('lists sessions with what the tables know, and opens none for it', async () => {
-    const before = bucket.ranges.requests.length
-    const [listed] = await serve(
-      ['allen://visual-coding'],
+    const listed = await allen.ask(
       'sessions { nodes { id available sessionType fileSize subject { sex } } }',
     )
     expect(listed).toEqual({
@@ -113,16 +121,11 @@ describe('spikeql serve of places elsewhere', () => {
         ],
       },
     })
-    const asked = bucket.ranges.requests.slice(before).map(({ url }) => url ?? '')
-    expect(asked.filter((url) => url.includes('.nwb'))).toEqual([])
+    expect(requestedSince(requestsBefore).filter((url) => url.includes('.nwb'))).toEqual([])
   })
 
   test('serves a recording that is here, too, from here', async () => {
-    const [answer] = await serve(
-      [join(sampleFolder, 'session_810000001'), 'allen://visual-coding'],
-      'sessions { nodes { id location } } refusedFiles { code }',
-    )
-    expect(answer).toEqual({
+    expect(await both.ask('sessions { nodes { id location } } refusedFiles { code }')).toEqual({
       sessions: {
         nodes: [
           { id: '5', location: `s3://allen-brain-observatory/${prefix}session_5/session_5.nwb` },
@@ -133,14 +136,29 @@ describe('spikeql serve of places elsewhere', () => {
     })
   })
 
+  test('counts spikes as from a file of this machine', async () => {
+    const local = await both.ask(activity)
+    expect(local).toMatchObject({ session: { location: null } })
+    const fromAllen = await allen.ask(activity)
+    const fromDandi = await dandi.ask(activity)
+    const without = (answer: unknown) => {
+      const { session } = answer as { session: { location: string | null } }
+      return { ...session, location: null }
+    }
+    expect(without(fromAllen)).toEqual(without(local))
+    expect(without(fromDandi)).toEqual(without(local))
+    expect(fromAllen).toMatchObject({
+      session: { location: `s3://allen-brain-observatory/${prefix}${sessionFile}` },
+    })
+  })
+
   test('refuses a file that is no recording when it is asked for', async () => {
-    const [answer, refused] = await serve(
-      ['allen://visual-coding'],
-      'session(id: "5") { id }',
-      'refusedFiles { fileName code }',
-    )
-    expect(answer).toMatchObject([{ extensions: { code: 'NOT_HDF5' } }])
-    expect(refused).toEqual({ refusedFiles: [{ fileName: 'session_5.nwb', code: 'NOT_HDF5' }] })
+    expect(await allen.ask('session(id: "5") { id }')).toMatchObject([
+      { extensions: { code: 'NOT_HDF5' } },
+    ])
+    expect(await allen.ask('refusedFiles { fileName code }')).toEqual({
+      refusedFiles: [{ fileName: 'session_5.nwb', code: 'NOT_HDF5' }],
+    })
   })
 
   test.each([
@@ -177,9 +195,9 @@ describe('spikeql export dataset --from', () => {
     expect(again.stdout).toContain('session_810000001_100ms.npz is up to date.')
     const before = bucket.ranges.requests.length
     expect((await run(args(join(folder, 'others'), cache))).code).toBe(0)
-    const asked = bucket.ranges.requests.slice(before).map(({ url }) => url ?? '')
     // The list, and one look at whether the file is still the same.
-    expect(asked.filter((url) => url.includes('.nwb')).length).toBeLessThanOrEqual(1)
+    const requests = requestedSince(before).filter((url) => url.includes('.nwb'))
+    expect(requests.length).toBeLessThanOrEqual(1)
   })
 
   test('says when nothing matches', async () => {
@@ -210,22 +228,11 @@ describe('spikeql inspect, index and doctor', () => {
     expect([code, stdout]).toEqual([0, 'Read 1 session.\n'])
     expect(stderr).toContain('Reading dandi://000021')
     const before = archive.bucket.requests.length
-    const server = start([
-      ...['serve', 'dandi://000021', '--port', '0', ...cache, ...elsewhere()],
-      '--allow-private-networks',
-    ])
-    const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ sessions { nodes { id unitCount recordedAreas } } }' }),
-    })
-    const { data } = (await response.json()) as { data: unknown }
-    expect(data).toMatchObject({
+    const server = await startServer(['dandi://000021'], cache)
+    expect(await server.ask('sessions { nodes { id unitCount recordedAreas } }')).toMatchObject({
       sessions: { nodes: [{ id: '810000001', unitCount: expect.any(Number) }] },
     })
-    server.process.kill('SIGTERM')
-    await server.ended
+    await server.stop()
     expect(archive.bucket.requests.length).toBe(before)
   })
 
