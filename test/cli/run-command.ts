@@ -10,8 +10,8 @@ export interface RunOptions {
 }
 
 export interface Ended {
-  /** null: a signal ended it */
-  readonly code: number | null
+  /** or the signal that ended it */
+  readonly code: number | NodeJS.Signals
   readonly stdout: string
   readonly stderr: string
 }
@@ -46,7 +46,7 @@ export function startProgram(
     })
   }
   const ended = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]).then(
-    ([[code], stdout, stderr]) => ({ code, stdout, stderr }),
+    ([[code, signal], stdout, stderr]) => ({ code: code ?? signal, stdout, stderr }),
   )
   const hasEnded = ended.then(() => {
     throw new Error(`ended before it was seen: ${output}`)

@@ -33,6 +33,7 @@ import { sharedFlag } from '../shared-flag.ts'
 import type { WarmUpTask } from '../thread/warm-up.ts'
 import { PooledReader, type ReaderCaches } from './pooled-reader.ts'
 import { addThreadSpans } from './reader-spans.ts'
+import { ThreadsLoading } from './threads-loading.ts'
 import { Watchdog } from './watchdog.ts'
 
 /**
@@ -139,6 +140,7 @@ export class ReaderPool implements FileReader {
   readonly #threads: Piscina<ReaderTask | WarmUpTask, ReaderOutcome>
   /** null: the others look, too */
   readonly #looks: Piscina<ReaderTask | WarmUpTask, ReaderOutcome> | null
+  readonly #loading = new ThreadsLoading()
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
   readonly #remote: RemoteAccess | null
@@ -177,8 +179,8 @@ export class ReaderPool implements FileReader {
     }
     // The number of threads is fixed: Piscina replaces one that had to be ended only below the
     // minimum, and can leave what waits for it in its queue.
-    const start = (count: number) =>
-      new Piscina<ReaderTask | WarmUpTask, ReaderOutcome>({
+    const start = (count: number) => {
+      const pool = new Piscina<ReaderTask | WarmUpTask, ReaderOutcome>({
         filename: workerFile.href,
         workerData: { fetch: remote?.access ?? null } satisfies ReaderWorkerData,
         maxQueue: LONGEST_QUEUE,
@@ -186,6 +188,9 @@ export class ReaderPool implements FileReader {
         minThreads: count,
         maxThreads: count,
       })
+      this.#loading.add(pool.threads)
+      return pool
+    }
     this.#threads = start(threads ?? Math.min(availableParallelism(), MOST_THREADS))
     this.#looks = lookThreads > 0 ? start(lookThreads) : null
     // A crash rejects its request, where it is dealt with; as an event it would end the process.
@@ -316,6 +321,7 @@ export class ReaderPool implements FileReader {
   }
 
   async close(): Promise<void> {
+    await this.#loading.over()
     await Promise.all([this.#threads.destroy(), this.#looks?.destroy()])
   }
 

@@ -172,9 +172,11 @@ describe('spikeql inspect', () => {
   })
 
   test('lists the ids there are when it does not know one', async () => {
-    const { code, stderr } = await run(['inspect', '1', '--path', folder])
-    expect(code).toBe(1)
-    expect(stderr).toBe('error: There is no session 1. Available: 810000001.\n')
+    expect(await run(['inspect', '1', '--path', folder])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'error: There is no session 1. Available: 810000001.\n',
+    })
   })
 
   test('names a handful of a folder of many sessions, and the cure', async () => {
