@@ -46,6 +46,10 @@ describe('the address bar', () => {
       eventAfter: 1,
       eventBin: 0.01,
       eventMode: 'each',
+      panelCurve: 'tuning',
+      panelSort: 'depth',
+      panelCount: 72,
+      hasOwnScales: true,
       isSideBySide: true,
       correlations: 'noise',
       group: 2,
@@ -59,7 +63,7 @@ describe('the address bar', () => {
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
         '&pixels=peak&colours=2.5&from=-0.5&to=12&lfp=probeC&with=952&probe=probeA&order=-rate' +
         '&table=trials&page=2&at=61.25&row=12&stimulus=flashes&by=color' +
-        '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&columns=on&correlations=noise&group=2&trial=14' +
+        '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&curves=tuning&panels=depth&most=72&scales=own&columns=on&correlations=noise&group=2&trial=14' +
         '&baseline=on&smooth=0.02' +
         '&amplitudeCutoffMax=0.25&presenceRatioMin=off&isiViolationsMax=0',
     )

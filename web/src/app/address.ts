@@ -11,7 +11,9 @@ export const measures = ['counts', 'hz', 'zscore'] as const
 export const unitSorts = ['depth', 'rate', 'latency'] as const
 export const pixelSummaries = ['mean', 'peak'] as const
 
-export const eventModes = ['mean', 'each', 'unit'] as const
+export const eventModes = ['mean', 'each', 'units', 'unit'] as const
+export const panelCurves = ['time', 'tuning'] as const
+export const panelSorts = ['selectivity', 'rate', 'depth'] as const
 export const correlationKinds = ['signal', 'noise', 'total'] as const
 
 export type View = 'sessions' | 'session' | 'units' | 'tables' | 'activity' | 'events' | 'unit'
@@ -22,8 +24,16 @@ export type UnitSort = (typeof unitSorts)[number]
 /** What a pixel of a heatmap shows when it covers several bins. */
 export type PixelSummary = (typeof pixelSummaries)[number]
 
-/** What is shown around events: the mean over them, each by itself, or single spikes of a unit. */
+/**
+ * What is shown around events: the mean over them, each by itself, a small plot per unit, or single
+ * spikes of a unit.
+ */
 export type EventMode = (typeof eventModes)[number]
+
+/** What the small plots of units show: rates over time, or by a parameter's value. */
+export type PanelCurve = (typeof panelCurves)[number]
+/** What they are sorted by. */
+export type PanelSort = (typeof panelSorts)[number]
 
 /** What is correlated: mean responses, deviations from them, or counts in the whole session. */
 export type CorrelationKind = (typeof correlationKinds)[number]
@@ -85,6 +95,12 @@ export interface Address {
   readonly eventAfter: number | null
   readonly eventBin: number | null
   readonly eventMode: EventMode
+  readonly panelCurve: PanelCurve
+  readonly panelSort: PanelSort
+  /** at most so many small plots are shown */
+  readonly panelCount: number
+  /** whether each of them has a vertical scale of its own */
+  readonly hasOwnScales: boolean
   /** whether areas stand next to each other, not below each other */
   readonly isSideBySide: boolean
   /** matrix of units that is shown; null: none */
@@ -136,6 +152,10 @@ export const startAddress: Address = {
   eventAfter: null,
   eventBin: null,
   eventMode: 'mean',
+  panelCurve: 'time',
+  panelSort: 'selectivity',
+  panelCount: 24,
+  hasOwnScales: false,
   isSideBySide: false,
   correlations: null,
   group: null,
@@ -188,6 +208,10 @@ export function parseAddress(search: string): Address {
     eventAfter: finite(parameters.get('post')),
     eventBin: positive(parameters.get('width')),
     eventMode: oneOf(eventModes, parameters.get('show')) ?? startAddress.eventMode,
+    panelCurve: oneOf(panelCurves, parameters.get('curves')) ?? startAddress.panelCurve,
+    panelSort: oneOf(panelSorts, parameters.get('panels')) ?? startAddress.panelSort,
+    panelCount: wholeNumber(parameters.get('most')) || startAddress.panelCount,
+    hasOwnScales: parameters.get('scales') === 'own',
     isSideBySide: parameters.get('columns') === 'on',
     correlations: oneOf(correlationKinds, parameters.get('correlations')),
     group: wholeNumber(parameters.get('group')),
@@ -234,6 +258,10 @@ export function formatAddress(address: Address): string {
   set('post', address.eventAfter, null)
   set('width', address.eventBin, null)
   set('show', address.eventMode, startAddress.eventMode)
+  set('curves', address.panelCurve, startAddress.panelCurve)
+  set('panels', address.panelSort, startAddress.panelSort)
+  set('most', address.panelCount, startAddress.panelCount)
+  set('scales', address.hasOwnScales ? 'own' : null, null)
   set('columns', address.isSideBySide ? 'on' : null, null)
   set('correlations', address.correlations, null)
   set('group', address.group, null)

@@ -12,11 +12,13 @@ import { ALL_TOGETHER } from '../unit/responses/grouping.ts'
 import type { EventOptions } from './event-source.ts'
 import type { Around } from './loading/around.ts'
 import type { EventRequest } from './loading/event-request.ts'
+import { PanelFields } from './panels/panel-fields.tsx'
 import type { ListedUnit } from './raster/use-raster-units.ts'
 
 const modeNames: Readonly<Record<EventMode, string>> = {
   mean: 'Mean',
   each: 'Each event',
+  units: 'Each unit',
   unit: 'Single spikes',
 }
 const layouts = ['stacked', 'columns'] as const
@@ -43,6 +45,7 @@ interface EventControlsProps {
 export function EventControls(props: EventControlsProps) {
   const { address, choices, options, chosen, request, groupings, around } = props
   const isOfUnits = address.eventMode === 'unit'
+  const isOfPanels = address.eventMode === 'units'
   const { before, after, binSize } = request.window
   const isKnown = options.some((group) => group.options.some(({ value }) => value === chosen))
   const groups = around?.groups ?? []
@@ -79,9 +82,9 @@ export function EventControls(props: EventControlsProps) {
             ))}
           </SelectField>
         )}
-        {groups.length > 1 && address.eventMode === 'mean' && (
+        {groups.length > 1 && (address.eventMode === 'mean' || isOfPanels) && (
           <SelectField
-            label="Heatmap of"
+            label={isOfPanels ? 'Curves of' : 'Heatmap of'}
             value={String(address.group ?? '')}
             onChange={(group) =>
               go({ group: group === '' ? null : Number(group) }, { replace: true })
@@ -125,6 +128,8 @@ export function EventControls(props: EventControlsProps) {
         />
         {isOfUnits ? (
           <UnitFields units={props.units} shown={props.shownUnits} choices={choices} />
+        ) : isOfPanels ? (
+          <PanelFields {...{ address, request, around }} />
         ) : (
           <Choice
             title="Units by"
@@ -134,7 +139,7 @@ export function EventControls(props: EventControlsProps) {
             onChoose={(sort) => go({ sort }, { replace: true })}
           />
         )}
-        {!isOfUnits && choices.areas.length > 1 && (
+        {!isOfUnits && !isOfPanels && choices.areas.length > 1 && (
           <Choice
             title="Areas"
             names={layoutNames}

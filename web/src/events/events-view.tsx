@@ -40,6 +40,7 @@ import type { Around } from './loading/around.ts'
 import { eventRequest } from './loading/event-request.ts'
 import { useAround } from './loading/use-around.ts'
 import { useTrials } from './loading/use-trials.ts'
+import { UnitPanels } from './panels/unit-panels.tsx'
 import { EventPlots } from './plots/event-plots.tsx'
 import { UnitRasters } from './raster/unit-rasters.tsx'
 import { ofUnits, useRasterUnits } from './raster/use-raster-units.ts'
@@ -144,6 +145,7 @@ function Responses({
     request,
     !isOfUnits || (rasters.shown?.length ?? 0) > 0,
   )
+  const isOfPanels = address.eventMode === 'units'
   const isEach = address.eventMode === 'each'
   const each = useTrials(request, isEach)
   const { before, after } = request.window
@@ -174,7 +176,7 @@ function Responses({
           />
         }
       >
-        {!isOfUnits && !address.isSideBySide && (
+        {!isOfUnits && !isOfPanels && !address.isSideBySide && (
           <TimeAxis time={time} label={`Time from ${eventText(event)}, in seconds`} />
         )}
       </FoldingBar>
@@ -195,11 +197,22 @@ function Responses({
           <p className="area-heatmap-empty">There are no such events in this session.</p>
         )}
         {isReady && around.times.length > 0 && isOfUnits && (
-          <UnitRasters {...{ address, request, around, duration, time }} event={eventText(event)} />
+          <UnitRasters
+            {...{ address, request, around, duration, time }}
+            named={choices.areas}
+            event={eventText(event)}
+          />
         )}
-        {isReady && around.times.length > 0 && !isOfUnits && (
+        {isReady && around.times.length > 0 && isOfPanels && (
+          <UnitPanels
+            {...{ address, request, around, duration, time }}
+            named={choices.areas}
+            event={eventText(event)}
+          />
+        )}
+        {isReady && around.times.length > 0 && !isOfUnits && !isOfPanels && (
           <EventPlots
-            {...{ address, request, around, areas, time }}
+            {...{ address, request, around, areas, duration, time }}
             trials={isEach ? each.trials : null}
             named={choices.areas}
             event={eventText(event)}

@@ -882,6 +882,26 @@ export type TrialsOfEventsQueryVariables = Exact<{
 
 export type TrialsOfEventsQuery = { readonly session: { readonly eventActivity: { readonly unitIds: ReadonlyArray<string>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } } } | null };
 
+export type PanelSelectivityQueryVariables = Exact<{
+  session: string | number;
+  units: UnitFilter;
+  stimulus: ResponseStimulus;
+  names: ReadonlyArray<string> | string;
+}>;
+
+
+export type PanelSelectivityQuery = { readonly session: { readonly responseMetrics: { readonly unitIds: ReadonlyArray<string>, readonly gOsi: (number | null)[] | null, readonly imageSelectivity: (number | null)[] | null, readonly lifetimeSparseness: (number | null)[] | null } } | null };
+
+export type PanelTuningQueryVariables = Exact<{
+  session: string | number;
+  presentations: PresentationFilter;
+  units: UnitFilter;
+  parameters: ReadonlyArray<string> | string;
+}>;
+
+
+export type PanelTuningQuery = { readonly session: { readonly presentationActivity: { readonly unitIds: ReadonlyArray<string>, readonly groups: ReadonlyArray<{ readonly parameters: ReadonlyArray<{ readonly value: number | string | number[] | string[] }>, readonly mean: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly standardError: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> } } | null };
+
 export type SpikesOfPresentationsQueryVariables = Exact<{
   session: string | number;
   presentations: PresentationFilter;
@@ -1720,6 +1740,42 @@ export const TrialsOfEventsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TrialsOfEventsQuery, TrialsOfEventsQueryVariables>;
+export const PanelSelectivityDocument = new TypedDocumentString(`
+    query PanelSelectivity($session: ID!, $units: UnitFilter!, $stimulus: ResponseStimulus!, $names: [String!]!) {
+  session(id: $session) {
+    responseMetrics(stimulus: $stimulus, units: $units, stimulusNames: $names) {
+      unitIds
+      gOsi
+      imageSelectivity
+      lifetimeSparseness
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PanelSelectivityQuery, PanelSelectivityQueryVariables>;
+export const PanelTuningDocument = new TypedDocumentString(`
+    query PanelTuning($session: ID!, $presentations: PresentationFilter!, $units: UnitFilter!, $parameters: [String!]!) {
+  session(id: $session) {
+    presentationActivity(presentations: $presentations, units: $units) {
+      unitIds
+      groups(by: PARAMETERS, parameters: $parameters) {
+        parameters {
+          value
+        }
+        mean: data(statistic: MEAN, unit: HZ) {
+          dtype
+          shape
+          bytes
+        }
+        standardError: data(statistic: STANDARD_ERROR, unit: HZ) {
+          dtype
+          shape
+          bytes
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PanelTuningQuery, PanelTuningQueryVariables>;
 export const SpikesOfPresentationsDocument = new TypedDocumentString(`
     query SpikesOfPresentations($session: ID!, $presentations: PresentationFilter!, $units: UnitFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
   session(id: $session) {

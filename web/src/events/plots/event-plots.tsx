@@ -34,6 +34,8 @@ interface EventPlotsProps {
   readonly trials: Trials | null
   readonly areas: readonly string[]
   readonly named: readonly { readonly acronym: string; readonly alias: string | null }[]
+  /** of a presentation, in seconds; null: not known */
+  readonly duration: number | null
   readonly time: AxisView
   /** what time counts from: `flashes` */
   readonly event: string
@@ -142,6 +144,7 @@ export function EventPlots(props: EventPlotsProps) {
           time={time}
           smoothing={address.smoothing}
           request={request}
+          duration={props.duration}
           isSideBySide={address.isSideBySide}
         />
       )}

@@ -5,10 +5,9 @@ import { TracePlot } from '../../activity/traces/trace-plot.tsx'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import type { Around, AroundGroup } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
+import { GroupPanels, havePanels, MOST_GROUP_PANELS } from '../panels/group-panels.tsx'
+import { MOST_PANEL_LINES } from '../panels/panel-line.ts'
 import { type AreaColumns, populationMean } from './area-matrices.ts'
-
-/** Lines with colours of their own; more could not be told apart. */
-export const MOST_LINES = 8
 
 interface PopulationMeansProps {
   readonly around: Around
@@ -19,15 +18,18 @@ interface PopulationMeansProps {
   readonly smoothing: number | null
   readonly request: EventRequest
   readonly isSideBySide: boolean
+  /** of a presentation, in seconds; null: not known */
+  readonly duration: number | null
 }
 
-/** Mean rate over the units of each area; a line per group of events. */
+/** Mean rate over the units of each area: a line per group of events, or a small plot. */
 export function PopulationMeans(props: PopulationMeansProps) {
-  const { around, all, plots, time, smoothing, request, isSideBySide } = props
+  const { around, all, plots, time, smoothing, request, isSideBySide, duration } = props
   const { before, binSize } = request.window
-  const isGrouped = around.groups.length > 0 && around.groups.length <= MOST_LINES
+  const areLines = around.groups.length > 0 && around.groups.length <= MOST_PANEL_LINES
+  const arePanels = havePanels(around)
   const lines = useMemo(() => {
-    const groups = isGrouped ? around.groups : [all]
+    const groups = areLines ? around.groups : [all]
     return plots.flatMap(({ name, columns }) => {
       if (columns.length === 0) return []
       const traces = groups.map((group, i) => {
@@ -40,7 +42,7 @@ export function PopulationMeans(props: PopulationMeansProps) {
       })
       return [{ name, traces }]
     })
-  }, [around, all, plots, isGrouped, smoothing, binSize])
+  }, [around, all, plots, areLines, smoothing, binSize])
   const binCount = lines[0]?.traces[0].values.length ?? 0
   const times = useMemo(
     () => Float64Array.from({ length: binCount }, (_, bin) => -before + (bin + 0.5) * binSize),
@@ -54,28 +56,37 @@ export function PopulationMeans(props: PopulationMeansProps) {
         <h3>Population mean</h3>
         <p className="soft small">
           Hz, over the units of an area{smoothed}
-          {around.groups.length > MOST_LINES && `; of all ${around.groups.length} groups together`}
+          {around.groups.length > MOST_GROUP_PANELS &&
+            `; of all ${around.groups.length} groups together`}
         </p>
       </div>
-      <ul className={isSideBySide ? 'side-by-side' : 'trace-legend population-traces'}>
-        {lines.map(({ name, traces }) => (
-          <li key={name} className="population-line">
-            <span className="population-name">{name}</span>
-            <TracePlot
-              label={`Mean rate of ${name} around the events, in Hz.`}
-              valueLabel={null}
-              height={lines.length === 1 ? 160 : 72}
-              hasTimeAxis={false}
-              range={range}
-              times={times}
-              traces={traces}
-              time={time}
-              smallestTime={binSize * 4}
-            />
-            <TraceLegend traces={traces} unit="Hz" times={times} time={time} />
-          </li>
-        ))}
-      </ul>
+      {arePanels ? (
+        <GroupPanels
+          {...{ around, plots, request, smoothing, duration, time }}
+          colours={around.groups.map(() => 'var(--trace-1)')}
+          hasNames
+        />
+      ) : (
+        <ul className={isSideBySide ? 'side-by-side' : 'trace-legend population-traces'}>
+          {lines.map(({ name, traces }) => (
+            <li key={name} className="population-line">
+              <span className="population-name">{name}</span>
+              <TracePlot
+                label={`Mean rate of ${name} around the events, in Hz.`}
+                valueLabel={null}
+                height={lines.length === 1 ? 160 : 72}
+                hasTimeAxis={false}
+                range={range}
+                times={times}
+                traces={traces}
+                time={time}
+                smallestTime={binSize * 4}
+              />
+              <TraceLegend traces={traces} unit="Hz" times={times} time={time} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { axisTicks } from '../../heatmap/axes/axis-ticks.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { parameterLabel } from './grouping.ts'
 import type { TuningPoint } from './response-groups.ts'
+import { isScale, shortLabel, tuningPlaces } from './tuning-places.ts'
 
 interface TuningPlotProps {
   readonly parameter: string
@@ -18,24 +19,18 @@ const RIGHT = 14
 const TOP = 12
 const BOTTOM = 44
 
-/** Parameters whose numbers are names: nothing lies between two of them. */
-const categories = ['frame', 'color']
-
 /** Mean rate during the presentations by a parameter's value, with its standard error. */
 export function TuningPlot({ parameter, points }: TuningPlotProps) {
   const plot = useRef<SVGSVGElement>(null)
   const width = useWidth(plot, USUAL_WIDTH)
   const highest = Math.max(...points.map((point) => point.mean + (point.standardError ?? 0)), 0.1)
-  const areNumbers =
-    !categories.includes(parameter) && points.every(({ value }) => typeof value === 'number')
-  const first = areNumbers ? Number(points[0]?.value) : 0
-  const last = areNumbers ? Number(points.at(-1)?.value) : points.length - 1
-  const xOf = (position: number) =>
-    LEFT + 12 + ((position - first) / (last - first || 1)) * (width - LEFT - RIGHT - 24)
+  const values = points.map(({ value }) => value)
+  const areNumbers = isScale(parameter, values)
+  const places = tuningPlaces(parameter, values)
   const yOf = (rate: number) => TOP + (1 - rate / (highest * 1.05)) * (HEIGHT - TOP - BOTTOM)
   const placed = points.map((point, i) => ({
     ...point,
-    x: xOf(areNumbers ? Number(point.value) : i),
+    x: LEFT + 12 + places[i] * (width - LEFT - RIGHT - 24),
   }))
   const labelled = spaced(placed.map(({ x }) => x))
   const best = points.reduce((one, other) => (other.mean > one.mean ? other : one))
@@ -82,7 +77,7 @@ export function TuningPlot({ parameter, points }: TuningPlotProps) {
           <circle cx={x} cy={yOf(mean)} r={3.5} />
           {labelled.has(i) && (
             <text x={x} y={HEIGHT - BOTTOM + 18} textAnchor="middle">
-              {parameter === 'color' ? label : shortLabel(placed[i]?.value ?? label)}
+              {shortLabel(parameter, values[i])}
             </text>
           )}
         </g>
@@ -107,8 +102,4 @@ function spaced(places: readonly number[]): Set<number> {
     last = x
   }
   return chosen
-}
-
-function shortLabel(value: TuningPoint['value']): string {
-  return Array.isArray(value) ? value.join(', ') : String(value).replace(/^-/, '−')
 }
