@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { changeSource } from './test/mutation/change-source.ts'
 import { findChromium } from './test/support/browser/chromium.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 import { findPython } from './test/support/python/python.ts'
 import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
@@ -79,8 +80,9 @@ if (!lacks.includes(shared)) {
 
 export default defineConfig({
   test: {
-    // One fewer than there are cores would be the default.
-    maxWorkers: availableParallelism(),
+    // A third of the time, a worker waits for commands, servers and pages of its tests.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects,
     globalSetup: [
       'test/support/global-setup/temporary-cache.ts',

@@ -41,9 +41,9 @@ test('what an array lacks does not equal what another has there', () => {
   expect([1, 2, 3]).not.toEqual(holed)
 })
 
-test('half a million numbers differ in the one that does', () => {
-  const numbers = new Uint16Array(500_000).fill(9)
+test('many numbers differ in the one that does', () => {
+  const numbers = new Uint16Array(5000).fill(9)
   expect(numbers).toEqual(numbers.slice())
   expect([...numbers]).toEqual([...numbers])
-  expect([...numbers.with(400_000, 8)]).not.toEqual([...numbers])
+  expect([...numbers.with(4000, 8)]).not.toEqual([...numbers])
 })
