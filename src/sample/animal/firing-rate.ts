@@ -65,15 +65,17 @@ export class FiringRate {
   draw(tuning: Tuning, presence: { readonly start: number; readonly stop: number }): void {
     const rate = this.cumulative.fill(1)
     this.#addResponses(rate, tuning)
+    const running = this.#running
+    const { runningGain } = tuning
     const first = Math.floor(presence.start / this.binWidth)
-    const last = Math.ceil(presence.stop / this.binWidth)
+    const last = Math.min(rate.length, Math.ceil(presence.stop / this.binWidth))
+    rate.fill(0, 0, first)
     let sum = 0
-    for (let bin = 0; bin < rate.length; bin++) {
-      if (bin >= first && bin < last) {
-        sum += rate[bin] * Math.max(0.1, 1 + tuning.runningGain * this.#running[bin])
-      }
+    for (let bin = first; bin < last; bin++) {
+      sum += rate[bin] * Math.max(0.1, 1 + runningGain * running[bin])
       rate[bin] = sum
     }
+    rate.fill(sum, last)
   }
 
   #addResponses(rate: Float64Array, tuning: Tuning): void {
