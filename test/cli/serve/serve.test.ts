@@ -23,9 +23,9 @@ afterEach(() => {
   server = null
 })
 
-/** Serve on a free port; settles when it has told how to ask. */
+/** Serve on a free port, from one thread; settles when it has told how to ask. */
 async function serve(args: readonly string[], cwd = folder) {
-  server = start(['serve', ...args, '--port', '0'], { cwd })
+  server = start(['serve', ...args, '--port', '0', '--threads', '1'], { cwd })
   const [, url] = await server.seen(/^GraphQL +(\S+)\/graphql$/m)
   await server.seen(/Ctrl-C.*\n/)
   return { server, url: url as string }
@@ -38,7 +38,7 @@ const endsWith = async ({ process: child, ended }: Started, signal: NodeJS.Signa
 
 describe('spikeql serve', () => {
   test('gives its addresses under the path that clients know it under', async () => {
-    const { server, url } = await serve(['.', '--base-path', '/spikeql'])
+    const { server, url } = await serve(['.', '--base-path', '/spikeql', '--drain-delay', '0'])
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/spikeql$/)
     const health = await fetch(`${url}/health/ready`)
     expect(health.status).toBe(200)
@@ -69,7 +69,7 @@ describe('spikeql serve', () => {
   })
 
   test('shows a command that works as it stands', async () => {
-    const { server } = await serve([recording])
+    const { server } = await serve([recording, '--drain-delay', '0'])
     const [command] = await server.seen(/^curl .*$/m)
     const { stdout } = await promisify(execFile)('/bin/sh', ['-c', command])
     const { data, errors } = JSON.parse(stdout)
@@ -173,7 +173,8 @@ describe('spikeql serve', () => {
 describe('npm start', () => {
   test('passes arguments on, and leaves no server behind when npm is ended', async () => {
     // Without prestart: it would build while other tests run what is built.
-    const args = ['start', '--ignore-scripts', '--', recording, '--port', '0']
+    const options = ['--port', '0', '--drain-delay', '0']
+    const args = ['start', '--ignore-scripts', '--', recording, ...options]
     server = startProgram('npm', args, {
       cwd: fileURLToPath(new URL('../../../', import.meta.url)),
     })
