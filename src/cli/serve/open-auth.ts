@@ -1,7 +1,5 @@
 import type { ServerAuth } from '../../http/auth/access.ts'
-import { AuthFile } from '../../http/auth/auth-file.ts'
-import { Authenticator } from '../../http/auth/authenticator.ts'
-import { RateLimits, type RedisClient } from '../../http/auth/rate-limits.ts'
+import type { RedisClient } from '../../http/auth/rate-limits.ts'
 import { isLoopback } from '../../http/guards/loopback.ts'
 import { CommandError } from '../terminal/command-error.ts'
 
@@ -28,6 +26,10 @@ export function assertAuthIsChosen({ host, auth }: AuthOptions): void {
  */
 export async function openAuth({ auth, redis }: AuthOptions): Promise<ServerAuth | undefined> {
   if (!auth) return undefined
+  // Only here: a server without tokens need not load what verifies and counts them.
+  const { AuthFile } = await import('../../http/auth/auth-file.ts')
+  const { Authenticator } = await import('../../http/auth/authenticator.ts')
+  const { RateLimits } = await import('../../http/auth/rate-limits.ts')
   const log = { warn: (details: unknown, message?: string) => warn(details, message) }
   const file = await AuthFile.open(auth, log)
   const limits = new RateLimits(redis === undefined ? null : await connect(redis))

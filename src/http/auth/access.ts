@@ -3,7 +3,7 @@ import { RateLimitedError } from '../../errors.ts'
 import type { SessionCatalog } from '../../sessions/session-catalog.ts'
 import type { Authenticator, Identification } from './authenticator.ts'
 import { hasScope, type Principal, type Scope, seesAll } from './grant.ts'
-import { IssuerUnreachableError } from './issuer-keys.ts'
+import { IssuerUnreachableError } from './issuer-unreachable-error.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { VisibleSessions } from './visible-sessions.ts'
 

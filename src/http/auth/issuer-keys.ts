@@ -9,6 +9,7 @@ import {
 import type { IssuerSettings } from './auth-settings.ts'
 import { principalBy } from './claims.ts'
 import type { Principal } from './grant.ts'
+import { IssuerUnreachableError } from './issuer-unreachable-error.ts'
 
 /** Signatures that need no shared secret. */
 const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'RS384', 'RS512', 'EdDSA', 'Ed25519']
@@ -17,11 +18,6 @@ const algorithms = ['RS256', 'PS256', 'ES256', 'ES384', 'RS384', 'RS512', 'EdDSA
 const CLOCK_TOLERANCE = 10
 
 const DISCOVERY_TIMEOUT_MS = 5000
-
-/** The keys of an issuer could not be fetched: nothing is known of its tokens. */
-export class IssuerUnreachableError extends Error {
-  override readonly name = 'IssuerUnreachableError'
-}
 
 /** Verifies the tokens of issuers (JWT, as OpenID Connect has them). */
 export class IssuerKeys {
