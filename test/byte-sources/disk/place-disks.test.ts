@@ -103,7 +103,7 @@ describe('a place that hangs', () => {
     const hanging = hangingFile(there)
     await expect(readText(disks, hanging.path)).rejects.toMatchObject(silent)
     hanging.letGo()
-    await expect.poll(() => disks.isAnySilent, { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => disks.isAnySilent, { timeout: 60_000 }).toBe(false)
     expect((await disks.stat(there)).kind).toBe('folder')
   })
 
