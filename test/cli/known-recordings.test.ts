@@ -6,6 +6,7 @@ import { identityOf } from '../../src/byte-sources/source-identity.ts'
 import { commandFile } from '../support/built.ts'
 import { copySampleSessions } from '../support/recordings/sample.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
+import { S3Server, testKeys } from '../support/servers/s3-server.ts'
 import { run, startProgram } from './run-command.ts'
 
 const folder = temporaryFolder()
@@ -101,4 +102,28 @@ test('a cache folder that cannot be written is named once, and everything works 
     `warning: Cannot write ${inTheWay}: part of its path is not a folder. Nothing is stored; choose another --cache-dir.`,
   ])
   expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
+})
+
+describe('recordings that another machine read', () => {
+  test('are exported by what a bucket has of them, to which nothing is added', async () => {
+    await using bucket = await S3Server.start('lab')
+    bucket.isPrivate = true
+    const env = {
+      AWS_ACCESS_KEY_ID: testKeys.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: testKeys.secretAccessKey,
+      AWS_REGION: 'us-east-1',
+    }
+    const shared = ['--index', 's3://lab/spikeql', '--s3-endpoint', bucket.endpoint]
+    const methodsOfExport = async () => {
+      const before = bucket.ranges.requests.length
+      const out = join(folder, 'shared.npz')
+      const { code, stderr } = await run([...exportTo(out), ...shared], { env })
+      expect([code, stderr]).toEqual([0, 'Exporting dataset of session 810000001 ...\n'])
+      expect(readFileSync(out).equals(readFileSync(join(folder, 'first.npz')))).toBe(true)
+      return new Set(bucket.ranges.requests.slice(before).map(({ method }) => method))
+    }
+    expect(await methodsOfExport()).toContain('PUT')
+    expect(await methodsOfExport()).toEqual(new Set(['GET']))
+    expect(bucket.keys().every((key) => key.startsWith('spikeql/'))).toBe(true)
+  })
 })

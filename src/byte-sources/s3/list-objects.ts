@@ -1,23 +1,6 @@
-import { XMLParser } from 'fast-xml-parser'
-import { RecordingError } from '../../errors.ts'
 import { type S3Options, type S3Place, s3Address } from '../remote/remote-address.ts'
 import type { FetchOptions, RemoteClient } from '../remote/remote-client.ts'
-
-export interface ListedObject {
-  readonly key: string
-  /** bytes */
-  readonly size: number
-  /** in its quotes */
-  readonly etag: string | null
-  /** ISO 8601 */
-  readonly lastModified: string | null
-}
-
-export interface ObjectPage {
-  readonly objects: readonly ListedObject[]
-  /** what keys have in common up to the delimiter */
-  readonly prefixes: readonly string[]
-}
+import { type ObjectPage, parsePage } from './object-page.ts'
 
 export interface ListOptions extends FetchOptions {
   readonly bucket: string
@@ -29,11 +12,6 @@ export interface ListOptions extends FetchOptions {
 
 /** A page of a thousand keys, each of at most 1024 bytes, escaped. */
 const MOST_PAGE_BYTES = 2 ** 23
-
-const parser = new XMLParser({
-  parseTagValue: false,
-  isArray: (name) => name === 'Contents' || name === 'CommonPrefixes',
-})
 
 /** The objects of a bucket below a prefix, page by page (ListObjectsV2). */
 export async function* listObjects(
@@ -59,37 +37,3 @@ export async function* listObjects(
     token = listed.nextToken
   } while (token !== null)
 }
-
-function parsePage(xml: string, name: string): ObjectPage & { readonly nextToken: string | null } {
-  const result = record(record(parsed(xml, name)).ListBucketResult)
-  if (result.Name === undefined) {
-    throw new RecordingError('REMOTE_UNSUITABLE', name, 'its listing is not that of a bucket')
-  }
-  const isTruncated = result.IsTruncated === 'true'
-  return {
-    objects: list(result.Contents).map((entry) => ({
-      key: String(entry.Key),
-      size: Number(entry.Size),
-      etag: text(entry.ETag),
-      lastModified: text(entry.LastModified),
-    })),
-    prefixes: list(result.CommonPrefixes).map((entry) => String(entry.Prefix)),
-    nextToken: isTruncated ? text(result.NextContinuationToken) : null,
-  }
-}
-
-function parsed(xml: string, name: string): unknown {
-  try {
-    return parser.parse(xml)
-  } catch (cause) {
-    const found = 'its listing cannot be read'
-    throw new RecordingError('REMOTE_UNSUITABLE', name, found, { cause })
-  }
-}
-
-type Entry = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Entry => typeof value === 'object' && value !== null
-const record = (value: unknown): Entry => (isRecord(value) ? value : {})
-const list = (value: unknown): Entry[] => (Array.isArray(value) ? value.map(record) : [])
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)

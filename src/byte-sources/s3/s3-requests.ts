@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { AwsV4Signer } from 'aws4fetch'
 import type { GetRequest } from '../remote/exchange.ts'
 import type { S3Place } from '../remote/remote-address.ts'
 import { textOf } from '../remote/remote-identity.ts'
 import { type AwsSettings, awsSettings } from './aws-settings.ts'
+import { s3Url, signS3 } from './signed-request.ts'
 
 /** What a GET of a bucket needs beside the bucket. */
 interface S3Target {
@@ -11,9 +11,6 @@ interface S3Target {
   readonly key: string
   readonly query: Readonly<Record<string, string>>
 }
-
-/** Where signatures of buckets are made that have not named their region yet. */
-const USUAL_REGION = 'us-east-1'
 
 /**
  * Requests to buckets, signed where there are credentials (AWS Signature Version 4), to the region
@@ -42,19 +39,8 @@ export class S3Requests {
     const isRestricted = !isFromOperator
     const credentials = place.isAnonymous ? null : this.#awsSettings.credentials
     if (!credentials) return { url, headers, secretHeaders: {}, isRestricted }
-    const signed = await new AwsV4Signer({
-      url: url.href,
-      service: 's3',
-      region: region ?? USUAL_REGION,
-      accessKeyId: credentials.accessKeyId,
-      secretAccessKey: credentials.secretAccessKey,
-      ...(credentials.sessionToken ? { sessionToken: credentials.sessionToken } : {}),
-    }).sign()
-    // As it was signed: the signer writes some characters in another way.
-    const secretHeaders = Object.fromEntries(
-      [...signed.headers].filter(([name]) => name !== 'host'),
-    )
-    return { url: new URL(signed.url), headers, secretHeaders, isRestricted }
+    const signed = await signS3({ url, region, credentials })
+    return { ...signed, headers, isRestricted }
   }
 
   /**
@@ -82,21 +68,4 @@ export class S3Requests {
 
 function queryOf({ versionId }: S3Place): Record<string, string> {
   return versionId === null ? {} : { versionId }
-}
-
-/** Names of buckets with dots do not match Amazon's certificate. */
-function s3Url({ bucket, endpoint }: S3Place, region: string | null, key: string): URL {
-  const host = region === null ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`
-  const path = key.split('/').map(encodeSegment).join('/')
-  if (endpoint !== null) return new URL(`${endpoint.replace(/\/$/, '')}/${bucket}/${path}`)
-  if (bucket.includes('.')) return new URL(`https://${host}/${bucket}/${path}`)
-  return new URL(`https://${bucket}.${host}/${path}`)
-}
-
-/** Everything but unreserved characters: others are signed in more than one way. */
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment).replace(
-    /[!'()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }

@@ -1,6 +1,6 @@
 import type { S3Options } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
-import type { ListedObject } from '../../byte-sources/s3/list-objects.ts'
+import type { ListedObject } from '../../byte-sources/s3/object-page.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { AllenCaches } from '../allensdk/allensdk-cache.ts'
 import { type Published, readPublished } from '../allensdk/published-sessions.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../byte-sources/disk/disk.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { remoteKey } from '../../byte-sources/remote/remote-identity.ts'
-import type { ListedObject } from '../../byte-sources/s3/list-objects.ts'
+import type { ListedObject } from '../../byte-sources/s3/object-page.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { type BucketFolder, objectFile } from './object-list.ts'
 

@@ -1,7 +1,8 @@
 import type { S3Options } from '../../byte-sources/remote/remote-address.ts'
 import { s3Address } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
-import { type ListedObject, listObjects } from '../../byte-sources/s3/list-objects.ts'
+import { listObjects } from '../../byte-sources/s3/list-objects.ts'
+import type { ListedObject } from '../../byte-sources/s3/object-page.ts'
 import { RecordingError } from '../../errors.ts'
 import type { RemoteFile } from '../remote/remote-place.ts'
 

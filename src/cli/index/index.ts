@@ -17,7 +17,8 @@ export function addIndexCommand(program: Command): void {
 Examples:
   spikeql index dandi://000021
   spikeql index ecephys_cache_dir s3://lab/mice/
-  spikeql index /data --index postgres://lab@db.example.org/spikeql`,
+  spikeql index /data --index postgres://lab@db.example.org/spikeql
+  spikeql index s3://lab/mice/ --index s3://lab/spikeql/`,
     )
     .action((places: string[]) =>
       interruptible(async (signal) => {

@@ -2,23 +2,29 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import envPaths from 'env-paths'
+import { S3Objects } from '../../byte-sources/s3/s3-objects.ts'
 import { FolderIndex } from '../../cache/stored/folder/folder-index.ts'
+import { ObjectIndex } from '../../cache/stored/objects/object-index.ts'
 import { PostgresIndex } from '../../cache/stored/postgres/postgres-index.ts'
 import { noIndex, type StoredIndex } from '../../cache/stored/stored-index.ts'
 import { packageRoot } from '../../package-root.ts'
 import { printable } from '../terminal/printable.ts'
 import { asWriteError } from '../terminal/write-error.ts'
+import type { RemoteOptions } from './remote-options.ts'
 
 /** Tables of 58 full sessions take 60 MB, presentations and conditions 200 MB. */
 const INDEX_BYTES = 2 ** 30
 
 export interface CacheOptions {
   readonly cacheDir?: string
-  /** postgres://… */
-  readonly index?: string
+  /** postgres://… or s3://… */
+  readonly index?: URL
   /** false: --no-cache */
   readonly cache: boolean
 }
+
+/** Of the service that an s3:// address is of. */
+type S3ServiceOptions = Pick<RemoteOptions, 's3Endpoint' | 's3Region'>
 
 /** Options of the program, which every command accepts. */
 export function addCacheOptions(program: Command): Command {
@@ -32,37 +38,36 @@ export function addCacheOptions(program: Command): Command {
     .addOption(
       new Option(
         '--index <url>',
-        'PostgreSQL database for what was read before, instead of the cache folder, shared by servers: postgres://user@host/database',
+        'PostgreSQL database or S3 folder for what was read before, instead of the cache folder, shared by servers: postgres://user@host/database, s3://bucket/folder/',
       )
         .env('SPIKEQL_INDEX')
-        .argParser(databaseUrl),
+        .argParser(indexUrl),
     )
-    .option('--no-cache', 'do not use that folder or database')
+    .option('--no-cache', 'use none of these')
 }
 
-function databaseUrl(text: string): string {
-  const protocol = URL.canParse(text) ? new URL(text).protocol : null
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text
-  throw new InvalidArgumentError('It must be a postgres:// address.')
+function indexUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isBucket = url?.protocol === 's3:' && url.hostname !== ''
+  if (url && (isBucket || /^postgres(ql)?:$/.test(url.protocol))) return url
+  throw new InvalidArgumentError('It must be a postgres:// or s3:// address.')
 }
 
 /**
- * What was read before, in a database or in the folder of the cache.
+ * What was read before: in a database, a bucket, or the folder of the cache.
  *
  * @param folder null: there is none
  */
-export function openIndex({ index, cache }: CacheOptions, folder: string | null): StoredIndex {
+export function openIndex(
+  { index, cache, s3Endpoint, s3Region }: CacheOptions & S3ServiceOptions,
+  folder: string | null,
+): StoredIndex {
   if (cache && index !== undefined) {
-    return new PostgresIndex({
-      url: index,
-      writer: buildId(),
-      onFault: (error) => {
-        const reason = error instanceof Error ? error.message : error
-        console.error(
-          `warning: the database of --index fails, and recordings are read instead: ${printable(String(reason))}`,
-        )
-      },
-    })
+    const options = { writer: buildId(), onFault: warnOfFault }
+    if (index.protocol !== 's3:') return new PostgresIndex({ ...options, url: index.href })
+    const prefix = decodeURIComponent(index.pathname).replace(/^\/+/, '').replace(/[^/]$/, '$&/')
+    const place = { bucket: index.hostname, prefix, endpoint: s3Endpoint, region: s3Region }
+    return new ObjectIndex(new S3Objects(place), options)
   }
   if (folder === null) return noIndex
   return new FolderIndex(join(folder, 'index'), {
@@ -73,6 +78,11 @@ export function openIndex({ index, cache }: CacheOptions, folder: string | null)
       console.error(`warning: ${reason instanceof Error ? reason.message : reason}`)
     },
   })
+}
+
+function warnOfFault(error: unknown): void {
+  const reason = printable(error instanceof Error ? error.message : String(error))
+  console.error(`warning: what --index names fails, and recordings are read instead: ${reason}`)
 }
 
 /** Null: nothing is to be kept, or the user has no home and named no folder. */

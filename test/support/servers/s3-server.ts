@@ -5,6 +5,8 @@ import { RangeServer, tagOf } from './range-server.ts'
 interface Version {
   readonly id: string
   readonly bytes: Uint8Array
+  /** ms */
+  readonly writtenAt: number
 }
 
 /** The keys whose signatures the bucket accepts, as in Amazon's own examples. */
@@ -15,7 +17,7 @@ export const testKeys = {
 
 /**
  * A bucket of an S3 service, at paths: objects with versions and entity tags, If-Match, listings in
- * pages, and signatures, which it checks by itself.
+ * pages, PUT with conditions, DELETE, and signatures, which it checks by itself.
  */
 export class S3Server implements AsyncDisposable {
   readonly ranges: RangeServer
@@ -24,6 +26,8 @@ export class S3Server implements AsyncDisposable {
   pageSize = 1000
   /** whether requests must be signed */
   isPrivate = false
+  /** ms */
+  clock = () => Date.now()
   readonly #objects = new Map<string, Version[]>()
 
   static async start(bucket: string, objects: Readonly<Record<string, Uint8Array>> = {}) {
@@ -49,8 +53,12 @@ export class S3Server implements AsyncDisposable {
   put(key: string, bytes: Uint8Array): string {
     const versions = this.#objects.get(key) ?? []
     const id = `v${versions.length + 1}`
-    this.#objects.set(key, [...versions, { id, bytes }])
+    this.#objects.set(key, [...versions, { id, bytes, writtenAt: this.clock() }])
     return id
+  }
+
+  keys(): string[] {
+    return [...this.#objects.keys()]
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -72,7 +80,31 @@ export class S3Server implements AsyncDisposable {
       response.writeHead(404).end('<Error><Code>NoSuchBucket</Code></Error>')
     } else if (url.searchParams.get('list-type') === '2') {
       response.writeHead(200, { 'content-type': 'application/xml' }).end(this.#list(url))
+    } else if (request.method === 'PUT') void this.#receive(key ?? '', request, response)
+    else if (request.method === 'DELETE') {
+      this.#objects.delete(key ?? '')
+      response.writeHead(204).end()
     } else this.#object(key ?? '', url.searchParams.get('versionId'), request, response)
+  }
+
+  /** A PUT, under its conditions. */
+  async #receive(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part)
+    const bytes = Buffer.concat(parts)
+    const known = this.#objects.get(key)?.at(-1)
+    const { 'if-none-match': unless, 'if-match': tag } = request.headers
+    if (tag !== undefined && !known) {
+      response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
+    } else if (
+      (unless === '*' && known) ||
+      (tag !== undefined && known && tagOf(known.bytes) !== tag)
+    ) {
+      response.writeHead(412).end('<Error><Code>PreconditionFailed</Code></Error>')
+    } else {
+      this.put(key, bytes)
+      response.writeHead(200, { etag: tagOf(bytes) }).end()
+    }
   }
 
   #object(
@@ -87,7 +119,11 @@ export class S3Server implements AsyncDisposable {
       response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
       return
     }
-    const headers = { 'x-amz-version-id': version.id }
+    const headers = {
+      'x-amz-version-id': version.id,
+      'last-modified': new Date(version.writtenAt).toUTCString(),
+      date: new Date(this.clock()).toUTCString(),
+    }
     this.ranges.answerFile({ bytes: version.bytes, headers }, request, response)
   }
 
@@ -133,7 +169,7 @@ export class S3Server implements AsyncDisposable {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** AWS Signature Version 4 of a GET, for the headers that it says it signed. */
+/** AWS Signature Version 4 of a request, for the headers that it says it signed. */
 function expectedSignature(request: IncomingMessage, url: URL): string | null {
   const [, date, region, signedHeaders] =
     /Credential=[^/]+\/(\d+)\/([^/]+)\/s3\/aws4_request, ?SignedHeaders=([^,]+)/.exec(
@@ -146,7 +182,7 @@ function expectedSignature(request: IncomingMessage, url: URL): string | null {
     .join('&')
   const headers = signedHeaders.split(';').map((name) => `${name}:${request.headers[name]}\n`)
   const canonical = [
-    'GET',
+    request.method,
     url.pathname,
     query,
     headers.join(''),

@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import { PackList } from '../pack-list.ts'
 import type { Claim, StoredIndex } from '../stored-index.ts'
 import type { StoredList } from '../stored-list.ts'
 import { claimFile } from './claim-file.ts'
-import { FolderList } from './folder-list.ts'
+import { folderPacks } from './folder-packs.ts'
 import { trimFolder } from './trim-folder.ts'
 
 export interface FolderIndexOptions {
@@ -57,7 +58,10 @@ export class FolderIndex implements StoredIndex {
   list(name: string): StoredList {
     const fullName = this.#fullKey(`list ${name}`)
     const folder = join(this.#folder, hashOf(fullName))
-    return new FolderList(folder, fullName, (path, bytes) => this.#write(path, () => bytes))
+    return new PackList(
+      fullName,
+      folderPacks(folder, (path, bytes) => this.#write(path, () => bytes)),
+    )
   }
 
   claim(key: string): Promise<Claim | null> {

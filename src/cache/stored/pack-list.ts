@@ -1,8 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, rm, utimes } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { ListEntry, StoredList, TakeEntry } from '../stored-list.ts'
 import { decodePack, encodePack } from './list-pack.ts'
+import type { ListEntry, StoredList, TakeEntry } from './stored-list.ts'
+
+/** Where the packs of a list are: a folder, or a part of a bucket. No method throws. */
+export interface PackStore {
+  /** in any order */
+  names(): Promise<string[]>
+  /** null: it is not there, or cannot be read */
+  read(name: string): Promise<Buffer | null>
+  /**
+   * Put a pack in place in one step.
+   *
+   * @returns false: it cannot be written
+   */
+  write(name: string, bytes: Uint8Array): Promise<boolean>
+  remove(name: string): Promise<void>
+}
 
 /** More packs than this become one when they are read. */
 const MOST_PACKS = 16
@@ -11,26 +24,17 @@ const MOST_PACKS = 16
 const PACK_ENTRIES = 50_000
 
 /**
- * A list in a folder of packs: whatever is added together is one file. Any number of processes may
- * add to it; packs that one of them joins while another reads them are missing there.
+ * A list in packs: whatever is added together is one pack. Any number of processes may add to it;
+ * packs that one of them joins while another reads them are missing there.
  */
-export class FolderList implements StoredList {
-  readonly #folder: string
+export class PackList implements StoredList {
   readonly #name: string
-  readonly #write: (path: string, bytes: Uint8Array) => Promise<boolean>
+  readonly #store: PackStore
 
-  /**
-   * @param name of the list, and of who writes it
-   * @param write puts a file in place in one step; false: it cannot
-   */
-  constructor(
-    folder: string,
-    name: string,
-    write: (path: string, bytes: Uint8Array) => Promise<boolean>,
-  ) {
-    this.#folder = folder
+  /** @param name of the list, and of who writes it */
+  constructor(name: string, store: PackStore) {
     this.#name = name
-    this.#write = write
+    this.#store = store
   }
 
   async read(take: TakeEntry): Promise<void> {
@@ -56,7 +60,7 @@ export class FolderList implements StoredList {
 
   async #replacePacks(packs: readonly string[], entries: readonly ListEntry[]): Promise<void> {
     if (!(await this.#writePacks(entries))) return
-    for (const pack of packs) await rm(pack, { force: true }).catch(() => {})
+    for (const pack of packs) await this.#store.remove(pack)
   }
 
   async #writePacks(entries: readonly ListEntry[]): Promise<boolean> {
@@ -64,33 +68,20 @@ export class FolderList implements StoredList {
       // Names are in the order of writing.
       const name = `${String(nextTime()).padStart(15, '0')}-${randomUUID()}`
       const pack = encodePack(this.#name, entries.slice(from, from + PACK_ENTRIES))
-      if (!(await this.#write(join(this.#folder, name), pack))) return false
+      if (!(await this.#store.write(name, pack))) return false
     }
     return true
   }
 
   async #packs(): Promise<string[]> {
-    const names = await readdir(this.#folder).catch(() => [])
-    // Others are being written.
-    return names
-      .filter((name) => !name.includes('.'))
-      .sort()
-      .map((name) => join(this.#folder, name))
+    return (await this.#store.names()).sort()
   }
 
   async #readPacks(packs: readonly string[], take: TakeEntry): Promise<void> {
     for (const pack of packs) {
-      const bytes = await readFile(pack).catch(() => null)
-      if (bytes === null) continue
-      if (decodePack(this.#name, bytes, take)) this.#mark(pack)
-      else await rm(pack, { force: true }).catch(() => {})
+      const bytes = await this.#store.read(pack)
+      if (bytes && !decodePack(this.#name, bytes, take)) await this.#store.remove(pack)
     }
-  }
-
-  /** For those that trim: the time of its last use. A failure costs only the order. */
-  #mark(pack: string): void {
-    const now = new Date()
-    utimes(pack, now, now).catch(() => {})
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ListEntry, TakeEntry } from '../stored-list.ts'
+import type { ListEntry, TakeEntry } from './stored-list.ts'
 
 /** Begins every pack; another layout of packs has another number. */
 const MAGIC = Buffer.from('SpikeQL list 1\n')

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import { PackList, type PackStore } from '../pack-list.ts'
+import { type Claim, freeClaim, type StoredIndex } from '../stored-index.ts'
+import type { StoredList } from '../stored-list.ts'
+import { claimObject } from './claim-object.ts'
+import type { ObjectStore } from './object-store.ts'
+
+export interface ObjectIndexOptions {
+  /** names the code that writes: what other code has written is not believed */
+  readonly writer: string
+  /** called when the store begins to fail, and again after it has worked in between */
+  readonly onFault?: ((error: unknown) => void) | undefined
+}
+
+/** A store that has failed is left alone for this time: recordings are read instead. */
+const PAUSE_MS = 30_000
+
+/**
+ * A stored index in a store of objects, which many machines share: an object per entry and per
+ * pack of a list. While the store fails, the index holds nothing.
+ */
+export class ObjectIndex implements StoredIndex {
+  readonly #store: ObjectStore
+  readonly #options: ObjectIndexOptions
+  #pausedUntil = 0
+  #hasFailed = false
+
+  constructor(store: ObjectStore, options: ObjectIndexOptions) {
+    this.#store = store
+    this.#options = options
+  }
+
+  async get<Value>(key: string): Promise<Value | undefined> {
+    const fullKey = this.#fullKey(key)
+    const found = await this.#try(() => this.#store.get(entryName(fullKey)))
+    return found ? decodeEntry<Value>(fullKey, found.bytes) : undefined
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    const fullKey = this.#fullKey(key)
+    await this.#try(() => this.#store.put(entryName(fullKey), encodeEntry(fullKey, value)))
+  }
+
+  list(name: string): StoredList {
+    const fullName = this.#fullKey(`list ${name}`)
+    return new PackList(fullName, this.#packsBelow(`lists/${hashOf(fullName)}/`))
+  }
+
+  async claim(key: string): Promise<Claim | null> {
+    const name = `claims/${hashOf(this.#fullKey(key))}`
+    const claim = await this.#try(() => claimObject(this.#store, name))
+    return claim === undefined ? freeClaim : claim
+  }
+
+  #packsBelow(prefix: string): PackStore {
+    return {
+      names: async () => {
+        const names = (await this.#try(() => this.#store.list(prefix))) ?? []
+        return names.map((name) => name.slice(prefix.length))
+      },
+      read: async (name) => (await this.#try(() => this.#store.get(prefix + name)))?.bytes ?? null,
+      write: async (name, bytes) =>
+        (await this.#try(() => this.#store.put(prefix + name, bytes))) !== undefined,
+      remove: async (name) => {
+        await this.#try(() => this.#store.remove(prefix + name))
+      },
+    }
+  }
+
+  /** @returns undefined: the store fails, or did so just before */
+  async #try<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    if (Date.now() < this.#pausedUntil) return undefined
+    try {
+      const value = await work()
+      this.#hasFailed = false
+      return value
+    } catch (error) {
+      this.#pausedUntil = Date.now() + PAUSE_MS
+      if (!this.#hasFailed) this.#options.onFault?.(error)
+      this.#hasFailed = true
+      return undefined
+    }
+  }
+
+  #fullKey(key: string): string {
+    return `${this.#options.writer}\n${key}`
+  }
+}
+
+const entryName = (fullKey: string) => `entries/${hashOf(fullKey)}`
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
