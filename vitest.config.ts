@@ -51,8 +51,8 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
       // Test files share what a process has loaded and started: SharedFolder, the browser, the
       // package.
       isolate: false,
-      // Pages in a browser take their time on a busy machine.
-      expect: { poll: { timeout: 20_000 } },
+      // Pages in a browser, and commands, take their time on a busy machine.
+      expect: { poll: { timeout: 60_000 } },
       // Against hanging, not a measure of speed: a busy machine takes its time.
       testTimeout: 180_000,
       hookTimeout: 180_000,

@@ -456,7 +456,7 @@ describe('the server', () => {
   })
 
   test('says first that it is not ready, and goes on answering until the delay is over', async () => {
-    const { server, reader } = await startHeld({ drainDelaySeconds: 0.3 })
+    const { server, reader } = await startHeld({ drainDelaySeconds: 3 })
     const running = post(server.url, countsQuery)
     await reader.wasAsked
     const closed = server.close()

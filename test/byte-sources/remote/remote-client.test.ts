@@ -4,7 +4,7 @@ import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { type Fault, RangeServer } from '../../support/servers/range-server.ts'
 
 const bytes = Uint8Array.from({ length: 10_000 }, (_, i) => (i * 7) % 251)
-const quick = { attempts: 4, firstPause: 1, deadlineSeconds: 5 }
+const quick = { attempts: 4, firstPause: 1, deadlineSeconds: 60 }
 
 let server: RangeServer
 let client: RemoteClient

@@ -880,7 +880,8 @@ describe('the first look', () => {
     let letGo = () => {}
     readers.held.set('b.nwb', new Promise((resolve) => (letGo = resolve)))
     catalog = open({ patienceSeconds: 0.05 })
-    expect((await catalog.session('7')).fileName).toBe('a.nwb')
+    const found = await vi.waitFor(() => catalog.session('7'), 60_000)
+    expect(found.fileName).toBe('a.nwb')
     letGo()
     await catalog.complete()
     expect((await catalog.session('7')).fileName).toBe('b.nwb')

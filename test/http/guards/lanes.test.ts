@@ -120,7 +120,7 @@ describe('an answer', () => {
     const reader = new MemoryReader(smallSession)
     // 3 units x 900,000 bins x 2 bytes, and more than sockets hold
     const large = counts(900_000)
-    const server = await start(reader, { answerMemoryBytes: 8_000_000, sendTimeoutSeconds: 1 })
+    const server = await start(reader, { answerMemoryBytes: 8_000_000, sendTimeoutSeconds: 4 })
     const socket = await askWithoutReading(server, large)
     const isCut = once(socket, 'close')
     while ((await metric(server, 'spikeql_answer_bytes')) === 0) await setTimeout(10)
