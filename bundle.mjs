@@ -16,6 +16,7 @@ const packagesWanted = new Map()
 const bundle = await rolldown({
   input: {
     main: 'dist/cli/main.js',
+    'run-program': 'dist/cli/run-program.js',
     'embedded-server': 'dist/embedding/server.js',
     'embedded-reader': 'dist/embedding/reader.js',
     'reader-worker': 'dist/readers/thread/reader-worker.js',

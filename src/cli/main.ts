@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createProgram } from './program.ts'
+import { runProgram } from './run-program.ts'
 import { reportError } from './terminal/report-error.ts'
 import { asWriteError } from './terminal/write-error.ts'
 
@@ -13,9 +13,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // There is nowhere left to say so.
 process.stderr.on('error', () => {})
 
-try {
-  await createProgram().parseAsync()
-  process.exitCode = 0
-} catch (error) {
-  process.exitCode = reportError(error)
-}
+process.exitCode = await runProgram(process.argv.slice(2))

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { unzip } from '../support/unzip.ts'
-import { run } from './run-command.ts'
+import { run } from './run-in-one-process.ts'
 
 const UNIT_IDS = [9007199254740993n, 9007199254740992n, -9007199254740993n]
 const MOST = 2n ** 64n - 1n

@@ -16,3 +16,6 @@ export const commandFile = fileURLToPath(new URL('bundle/main.js', built))
 
 /** The explorer and GraphiQL as they are built. */
 export const pagesFolder = fileURLToPath(new URL('web', built))
+
+/** What the command runs, without the process that it is. */
+export const programFile = new URL('bundle/run-program.js', built).href

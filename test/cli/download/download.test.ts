@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 import { S3Server } from '../../support/servers/s3-server.ts'
 import { smallCache } from '../../support/write-cache.ts'
-import { run, start } from '../run-command.ts'
+import { start } from '../run-command.ts'
+import { run } from '../run-in-one-process.ts'
 
 const folder = temporaryFolder()
 let folders = 0

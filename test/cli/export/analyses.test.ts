@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
 import { readCsv } from '../../support/exported-tables.ts'
 import { unzip } from '../../support/unzip.ts'
-import { run } from '../run-command.ts'
+import { run } from '../run-in-one-process.ts'
 import { temporaryFolder, writeSampleSession } from '../sample-folder.ts'
 
 let folder: string

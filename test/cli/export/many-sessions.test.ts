@@ -13,7 +13,8 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { commandFile } from '../../support/built.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
-import { run } from '../run-command.ts'
+import { run as runAlone } from '../run-command.ts'
+import { run } from '../run-in-one-process.ts'
 
 const folder = temporaryFolder()
 const recordings = join(folder, 'recordings')
@@ -31,8 +32,10 @@ beforeAll(async () => {
   }
 })
 
-const units = (to: string, ...args: string[]) =>
-  run(['export', 'units', '--from', recordings, '--to', join(folder, to), '--all-units', ...args])
+const exportUnits = (to: string) => [
+  ...['export', 'units', '--from', recordings, '--to', join(folder, to), '--all-units'],
+]
+const units = (to: string, ...args: string[]) => run([...exportUnits(to), ...args])
 
 const filesIn = (to: string) => readdirSync(join(folder, to)).sort()
 
@@ -81,7 +84,7 @@ describe('an export of the sessions of a place', () => {
   })
 
   test('is shared by processes', async () => {
-    const { code, stdout } = await units('jobs', '--jobs', '2')
+    const { code, stdout } = await runAlone([...exportUnits('jobs'), '--jobs', '2'])
     expect([code, stdout.match(/Wrote \d/g)?.sort()]).toEqual([0, ['Wrote 1', 'Wrote 2']])
     expect(filesIn('jobs')).toEqual(whole)
     expect(manifestOf('jobs').files.map(({ file }) => file)).toEqual(files)

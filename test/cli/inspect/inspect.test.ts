@@ -5,7 +5,7 @@ import { sessionText } from '../../../src/cli/inspect/session-text.ts'
 import type { CatalogSession } from '../../../src/sessions/session-catalog.ts'
 import { MemoryReader, memoryCatalog } from '../../support/memory/memory-session.ts'
 import { writeNwb } from '../../support/recordings/write-nwb.ts'
-import { run } from '../run-command.ts'
+import { run } from '../run-in-one-process.ts'
 import { temporaryFolder, writeSampleSession } from '../sample-folder.ts'
 
 const session = async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../cli/run-command.ts'
+import { run } from '../../cli/run-in-one-process.ts'
 import { readCsv, readParquet } from '../../support/exported-tables.ts'
 import {
   type GoldenTable,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { run } from '../../cli/run-command.ts'
+import { run } from '../../cli/run-in-one-process.ts'
 import {
   goldenFolder,
   goldenSessionFile,
