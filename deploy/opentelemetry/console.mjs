@@ -1,5 +1,5 @@
-// Loaded before SpikeQL, with node --import: prints each span. For a collector, use an exporter such
-// as OTLPTraceExporter of @opentelemetry/exporter-trace-otlp-http instead.
+// Load it before SpikeQL, with node --import: it prints each span. For a collector, use an exporter
+// such as OTLPTraceExporter of @opentelemetry/exporter-trace-otlp-http instead.
 import { isMainThread } from 'node:worker_threads'
 import {
   ConsoleSpanExporter,

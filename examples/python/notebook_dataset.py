@@ -1,5 +1,6 @@
-"""The notebook's dataset of a session: spikes of the units of each visual area, in bins of 100 ms from 10 s before the start of each
-stimulus epoch to 90 s after it. One query, one file. Needs the package in clients/python, and xarray where it is installed.
+"""The notebook's dataset of a session: spikes of the units of each visual area, in bins of 100 ms
+from 10 s before the start of each stimulus epoch to 90 s after it. One query, one file. Needs
+numpy; if xarray is installed, also prints a labelled array.
 
     python3 notebook_dataset.py 810000001 [http://127.0.0.1:4000]
 """
@@ -12,18 +13,18 @@ import numpy as np
 try:
     import spikeql
 except ImportError:
-    # Not installed: as it lies next to this example.
+    # Not installed: use the one in this repository.
     sys.path.append(str(Path(__file__).parents[2] / "clients/python/src"))
     import spikeql
 
 
 def fetch(session_id, server="http://127.0.0.1:4000"):
-    """All arrays of a session's dataset by name, and the short name of each area: {'VISp': 'V1', …}."""
+    """All arrays of a session's dataset by name, and short names of areas, {'VISp': 'V1', …}."""
     return spikeql.connect(server).session(session_id).dataset_arrays()
 
 
 def as_dictionary(arrays, areas):
-    """{'V1': [matrix of the first epoch, …], 'LM': …}: whole numbers as np.histogram counts them, shape [1000, units]."""
+    """{'V1': [matrix of the first epoch, …], 'LM': …}: int64 as from np.histogram, [1000, units]."""
     return {
         alias: [arrays[f"{epoch}__{acronym}"].astype(np.int64) for epoch in arrays["epoch_index"]]
         for acronym, alias in areas.items()
@@ -31,7 +32,7 @@ def as_dictionary(arrays, areas):
 
 
 def as_xarray(arrays, areas):
-    """{'V1': DataArray [epoch, time, unit], 'LM': …}, labelled by epochs, seconds from an epoch's start, and unit ids."""
+    """{'V1': DataArray [epoch, time, unit], 'LM': …}; time is in seconds from an epoch's start."""
     import xarray
 
     return {

@@ -1,4 +1,4 @@
-// The most active unit of each visual area in the first 10 s of an epoch, by @spikeql/client.
+// The most active unit of each visual area in the first 10 s of an epoch, with @spikeql/client.
 // node with-client.js [session] [epoch] [server]
 import { createClient, EpochActivityDocument } from '@spikeql/client'
 

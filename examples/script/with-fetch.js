@@ -1,4 +1,4 @@
-// The same as with-client.js by nothing but fetch.
+// The same as with-client.js, with nothing but fetch.
 // node with-fetch.js [session] [epoch] [server]
 const [id = '810000001', epoch = '1', server = 'http://127.0.0.1:4000'] = process.argv.slice(2)
 

@@ -1,4 +1,4 @@
-"""Labelled arrays, with xarray or without."""
+"""Labelled arrays, with xarray or without it."""
 
 import io
 import json
@@ -54,7 +54,7 @@ def html_escape(text):
 
 
 def labelled(values, dims, coords, attrs, name):
-    """An xarray.DataArray; without xarray a LabelledArray."""
+    """An xarray.DataArray or, without xarray, a LabelledArray."""
     try:
         import xarray
     except ImportError:
@@ -69,7 +69,7 @@ def read_npz(data):
 
 
 def read_labelled(data):
-    """The main array of an .npz file that says in `xarray` what its dimensions are."""
+    """The main array of an .npz file whose entry `xarray` names its dimensions."""
     arrays = read_npz(data)
     described = json.loads(str(arrays["xarray"]))
     name, main = next(iter(described["data_vars"].items()))

@@ -1,4 +1,4 @@
-"""Requests over HTTP, sent again where the server could not answer yet."""
+"""HTTP requests, repeated while the server cannot respond yet."""
 
 import email.utils
 import http.client
@@ -13,10 +13,10 @@ from .errors import HttpError, NetworkError, ServerBusyError
 #: Statuses of a server that is busy or being replaced: the same request may succeed later.
 AGAIN = {502, 503, 504}
 
-#: Seconds; a server that asks for more patience is given up at once.
+#: Seconds; if the server requests a longer wait, the request fails at once.
 LONGEST_WAIT = 30.0
 
-#: Seconds; between attempts, unless the server asks for more.
+#: Seconds; between attempts, unless the server requests more.
 LONGEST_PAUSE = 20.0
 
 #: Bytes that are read at a time.
@@ -37,7 +37,7 @@ class Connection:
         self._sleep = sleep
 
     def post(self, path, document):
-        """The JSON that is answered to a document of JSON."""
+        """POST a document as JSON; returns the JSON of the response."""
         headers = {
             "content-type": "application/json",
             "accept": "application/graphql-response+json, application/json;q=0.9",
@@ -69,7 +69,7 @@ class Connection:
             with error:
                 return self._refused(error)
         except (OSError, http.client.HTTPException) as error:
-            # A reset or a refused connection, as while a server is restarted, may not come again.
+            # The server may be restarting: after a reset or refused connection, try again.
             reason = getattr(error, "reason", error)
             failure = NetworkError(f"No response from {self.url}: {reason}. Is the server running there?")
             failure.__cause__ = error
@@ -88,7 +88,7 @@ class Connection:
 
 
 class _NotYet(Exception):
-    """A request that may succeed later; `error` is for who does not want to wait."""
+    """A request that may succeed later; `error` is raised after the last attempt."""
 
     def __init__(self, error, retry_after):
         super().__init__()
@@ -97,7 +97,7 @@ class _NotYet(Exception):
 
 
 def retry_after(header):
-    """Seconds that a Retry-After header asks to wait: a number or a date; None for none."""
+    """Seconds to wait by a Retry-After header, a number or a date; None without one."""
     if header is None:
         return None
     if header.strip().isdigit():
@@ -109,7 +109,7 @@ def retry_after(header):
 
 
 def _pause(attempt, seconds):
-    """Twice as long each time, and up to half as long again: many come back one by one."""
+    """Doubles each time, plus up to half of it at random, so that clients do not return at once."""
     shortest = min(LONGEST_PAUSE, 2.0**attempt) if attempt > 0 else 0.0
     longest = max(seconds or 0.0, shortest, 0.1)
     return longest * (1 + random.random() / 2)

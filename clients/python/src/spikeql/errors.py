@@ -2,15 +2,15 @@
 
 
 class SpikeQLError(Exception):
-    """Whatever this package raises of its own."""
+    """Base class of the errors of this package."""
 
 
 class QueryError(SpikeQLError):
-    """The server understood the request, and answered with errors. The message is the first one's.
+    """The server understood the request, and returned errors. The message is that of the first.
 
-    code: of the first error, such as SESSION_NOT_FOUND; None where it has none
+    code: of the first error, such as SESSION_NOT_FOUND; None if it has none
     errors: all of them, as the server wrote them
-    data: what was answered all the same; None where a field failed
+    data: the rest of the result; fields that failed are None
     """
 
     def __init__(self, errors, data):
@@ -35,4 +35,4 @@ class ServerBusyError(HttpError):
 
 
 class NetworkError(SpikeQLError):
-    """There was no response, or it broke off."""
+    """There was no response, or it was cut off."""

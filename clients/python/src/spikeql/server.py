@@ -19,9 +19,9 @@ class Server:
         return self._connection.url
 
     def query(self, document, **variables):
-        """The data that a GraphQL query asks for, as dictionaries and lists.
+        """The data of a GraphQL query, as dictionaries and lists.
 
-        Raises QueryError when anything of it failed, HttpError, ServerBusyError, NetworkError.
+        Raises QueryError if any part of it failed, HttpError, ServerBusyError, NetworkError.
         """
         answer = self._connection.post("/graphql", {"query": document, "variables": variables})
         if answer.get("errors"):
@@ -29,11 +29,11 @@ class Server:
         return answer["data"]
 
     def download(self, href):
-        """The bytes behind an `href` that a query gave."""
+        """The bytes of the file at an `href` from a query."""
         return self._connection.get(href)
 
     def sessions(self, areas=None, session_types=None, where=None):
-        """Sessions that recorded all of some areas and are of one of some types; all by default.
+        """Sessions that recorded all these areas and have one of these types; all by default.
 
         where: a SessionFilter of the schema, for other conditions
         """
@@ -59,7 +59,7 @@ class Server:
             after = page["pageInfo"]["endCursor"]
 
     def session(self, session_id):
-        """The session with an id. Raises QueryError when there is none."""
+        """The session with an id. Raises QueryError if there is none."""
         document = f"query Session($id: ID!) {{ session(id: $id) {{ {FIELDS} }} }}"
         return Session(self, self.query(document, id=str(session_id))["session"])
 
@@ -71,8 +71,8 @@ def connect(url="http://127.0.0.1:4000", *, token=None, retries=8, timeout=120.0
     """A server at an address. Nothing is sent yet.
 
     token: sent as a bearer token with every request
-    retries: how often a request is sent again that could not be answered yet
-    timeout: seconds without a byte of a response
-    progress: called as progress(loaded, total) while files are fetched; total may be None
+    retries: how often a request is repeated while the server is busy or unreachable
+    timeout: seconds to wait for the next bytes of a response
+    progress: called as progress(loaded, total) while files are fetched: bytes; total may be None
     """
     return Server(Connection(url, token=token, retries=retries, timeout=timeout, progress=progress))

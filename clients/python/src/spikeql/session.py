@@ -79,7 +79,7 @@ class Session:
         return self._query(EPOCHS)["stimulusEpochs"]
 
     def units(self, areas=None, units=None):
-        """Units with their places and metrics: columns of numpy by name, a row per unit."""
+        """Units with positions and metrics: numpy arrays by column name, one entry per unit."""
         return read_npz(self._get(self._query(UNITS, units=_filter(units, areas))["unitsHref"]))
 
     def binned_activity(
@@ -107,7 +107,9 @@ class Session:
     ):
         """Spike counts [presentation, bin, unit] around the starts of presentations.
 
+        after, before: seconds; bin_size: seconds
         stimulus_names: which stimuli; presentations: a PresentationFilter of the schema
+        units: a UnitFilter of the schema
         """
         chosen = dict(presentations or {})
         if stimulus_names is not None:
@@ -143,8 +145,8 @@ class Session:
     def dataset(self, areas=None, *, before=10.0, after=90.0, bin_size=0.1, units=None):
         """Spike counts of areas around the starts of epochs: {'V1': [array of the first epoch, …], …}.
 
-        Each array is [bin, unit]. By default the six visual areas, and all epochs but spontaneous
-        activity and masked presentations.
+        Each array is [bin, unit]. By default the six visual areas, and all epochs except
+        spontaneous activity and masked presentations.
         """
         arrays, names = self.dataset_arrays(
             areas, before=before, after=after, bin_size=bin_size, units=units
@@ -189,5 +191,5 @@ class SessionList(list):
 
 
 def _filter(units, areas):
-    """A UnitFilter; of some areas where they are given."""
+    """A UnitFilter, limited to areas if they are given."""
     return {**(units or {}), **({} if areas is None else {"areas": list(areas)})}
