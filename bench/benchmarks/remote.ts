@@ -123,7 +123,7 @@ async function stepsOver(line: Line, session: string): Promise<Step[]> {
     const steps: Step[] = []
     await using first = new Reading(server.url, folder)
     const far = await first.step(STRUCTURE, steps, null, async (file) => {
-      const opened = await SessionFile.of(file)
+      const opened = await SessionFile.of(file, file.identity, 'tables')
       opened.tables()
       return opened
     })
@@ -146,7 +146,9 @@ async function stepsOver(line: Line, session: string): Promise<Step[]> {
     await send(JOB_AGAIN, starts)
     await first[Symbol.asyncDispose]()
     await using second = new Reading(server.url, folder)
-    await second.step(RESTARTED, steps, null, async (file) => (await SessionFile.of(file)).tables())
+    await second.step(RESTARTED, steps, null, async (file) =>
+      (await SessionFile.of(file, file.identity, 'tables')).tables(),
+    )
     return steps
   } finally {
     local.close()

@@ -28,7 +28,7 @@ export interface OpensSources {
  * Seconds for which the state of a remote file is believed. Whatever is fetched from it meanwhile
  * is of that state: its server is told which one is meant.
  */
-const REMOTE_MAX_AGE = 60
+export const REMOTE_MAX_AGE = 60
 
 /** Files of this machine, and, where there is a fetcher, those of others. */
 export class Sources implements OpensSources {

@@ -26,7 +26,7 @@ import { decodeText, fixedStrings, toExactNumbers } from './hdf5-values.ts'
 import { type HeaderMessage, messageType, readObjectHeader } from './object-header.ts'
 import type { Sandbox } from './sandbox.ts'
 import { TEXT_REFERENCE_BYTES, textHeaps } from './structure/attribute-heaps.ts'
-import { collectionBegin, collectionRests, fetchParts } from './structure/fetch-parts.ts'
+import { collectionBegins, collectionRests, fetchParts } from './structure/fetch-parts.ts'
 import { type StoredStructure, walkStructure } from './structure/walk-structure.ts'
 import { checkSuperblock, type FileLayout } from './superblock.ts'
 
@@ -108,8 +108,14 @@ export class Hdf5File {
   #lastChunked: ChunkedData | null = null
   readonly #datatypes = new Map<string, Datatype>()
 
-  /** @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED */
-  static async open(source: ByteSource): Promise<Hdf5File> {
+  /**
+   * @param isWanted says of which datasets will be prefetched first: they come meanwhile
+   * @throws RecordingError NOT_HDF5, FILE_TRUNCATED, FILE_DAMAGED
+   */
+  static async open(
+    source: ByteSource,
+    isWanted: ((path: string) => boolean) | null = null,
+  ): Promise<Hdf5File> {
     const superblock = checkSuperblock(source)
     const { root } = superblock
     // V8 compiles it in threads of its own, while this one waits for the server.
@@ -117,6 +123,12 @@ export class Hdf5File {
     library.catch(() => {})
     const isWalked = source.cost.latency > 0 && root !== null
     const structure = isWalked ? walkStructure(source, superblock, root) : null
+    if (structure && isWanted) {
+      source.prefetch([
+        ...wantedData(structure, isWanted).map(([, range]) => range),
+        ...collectionBegins(source, structure.heaps),
+      ])
+    }
     return new Hdf5File(await library, source, superblock, structure)
   }
 
@@ -180,12 +192,10 @@ export class Hdf5File {
    */
   prefetch(isWanted: (path: string) => boolean): void {
     if (!this.#structure) return
-    const { data, texts, heaps } = this.#structure
-    const wanted = [...data].filter(
-      ([path, { length }]) => length <= MOST_PREFETCHED_BYTES && isWanted(path),
-    )
+    const { texts, heaps } = this.#structure
+    const wanted = wantedData(this.#structure, isWanted)
     // Those of attributes are wanted by whatever is read first.
-    const ofAttributes = this.#areTextsFetched ? [] : this.#collections(heaps)
+    const ofAttributes = this.#areTextsFetched ? [] : collectionBegins(this.#source, heaps)
     this.#areTextsFetched = true
     const parts = fetchParts(this.#source, [...wanted.map(([, range]) => range), ...ofAttributes])
     this.#fetchTexts(
@@ -232,13 +242,9 @@ export class Hdf5File {
   #fetchTexts(elements: readonly Uint8Array[], others: readonly ByteRange[]): void {
     const addresses = new Set(elements.flatMap(textHeaps))
     const positions = Array.from(addresses, (address) => this.#layout.base + address)
-    const begins = this.#collections(positions)
+    const begins = collectionBegins(this.#source, new Set(positions))
     const parts = fetchParts(this.#source, [...begins, ...others])
     fetchParts(this.#source, collectionRests(begins, parts))
-  }
-
-  #collections(positions: Iterable<number>): ByteRange[] {
-    return Array.from(positions, (position) => collectionBegin(this.#source, position))
   }
 
   /** What stands at a path; soft links are followed. */
@@ -763,6 +769,14 @@ export class Hdf5File {
     if (!pointsOut) return this.damaged(`dataset ${path}`)
     return new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `external storage of ${path}`)
   }
+}
+
+/** Datasets in one piece that are wanted, but for large ones. */
+function wantedData(
+  { data }: StoredStructure,
+  isWanted: (path: string) => boolean,
+): (readonly [string, ByteRange])[] {
+  return [...data].filter(([path, { length }]) => length <= MOST_PREFETCHED_BYTES && isWanted(path))
 }
 
 /** Whether libhdf5 hands out the bytes of elements as they are stored. */

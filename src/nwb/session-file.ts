@@ -37,10 +37,20 @@ export class SessionFile {
     }
   }
 
-  /** A recording that lies anywhere. */
-  static async of(bytes: ByteSource, identity: RecordingIdentity = noFile): Promise<SessionFile> {
+  /**
+   * A recording that lies anywhere.
+   *
+   * @param first what will be loaded first: where reads wait, it is fetched meanwhile
+   */
+  static async of(
+    bytes: ByteSource,
+    identity: RecordingIdentity = noFile,
+    first: keyof FileContents | null = null,
+  ): Promise<SessionFile> {
     const source = new WatchedSource(bytes)
-    return new SessionFile(identity, source, await Hdf5File.open(source))
+    const paths = first && contentPaths[first]
+    const file = await Hdf5File.open(source, paths ? (path) => paths.test(path) : null)
+    return new SessionFile(identity, source, file)
   }
 
   private constructor(identity: RecordingIdentity, source: WatchedSource, file: Hdf5File) {

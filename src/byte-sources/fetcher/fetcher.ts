@@ -54,6 +54,7 @@ export class Fetcher {
   readonly #files: RemotePages[] = []
   /** by what is shown of the address */
   readonly #opened = new Map<string, Promise<OpenedRemote>>()
+  readonly #confirming = new Map<RemotePages, Promise<boolean>>()
   readonly #running = new Map<string, AbortController>()
 
   constructor(access: FetchAccess, { client, folder, downloads }: FetcherOptions) {
@@ -149,8 +150,17 @@ export class Fetcher {
     return opening
   }
 
-  /** Whether a file is in the state that is known, by one byte of it. */
-  async #isConfirmed(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
+  /** Whether a file is in the state that is known, for all who ask at the same time. */
+  #isConfirmed(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
+    const known = this.#confirming.get(pages)
+    if (known) return known
+    const confirming = this.#confirm(pages, tallies).finally(() => this.#confirming.delete(pages))
+    this.#confirming.set(pages, confirming)
+    return confirming
+  }
+
+  /** By one byte of it. */
+  async #confirm(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
     const identity = await this.#client.identify(pages.address, { tally }).finally(() => {

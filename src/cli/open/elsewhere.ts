@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DownloadRegister } from '../../byte-sources/downloads/download-register.ts'
 import { DEFAULT_PAGE_MEMORY, FetchThread } from '../../byte-sources/fetcher/fetch-thread.ts'
+import { REMOTE_MAX_AGE } from '../../byte-sources/open-source.ts'
 import type { RemoteAddress } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
@@ -18,9 +19,6 @@ import { downloadsFolder } from './cache-options.ts'
 import { clientOptions, type OpenRemote, openRemote } from './open-remote.ts'
 
 const workerFile = new URL('dist/bundle/fetch-worker.js', packageRoot)
-
-/** A file whose state its server confirmed so lately is not asked for it again. */
-const CONFIRMED_SECONDS = 5
 
 /** What is kept of what clients ask for. */
 export interface Keeping {
@@ -77,7 +75,7 @@ export class Elsewhere {
       },
       mostBytes: this.#mostBytes,
       onRead: this.#downloads ? (address) => void this.#keep(address) : undefined,
-      identify: (address) => fetch.identify(address, CONFIRMED_SECONDS),
+      identify: (address) => fetch.identify(address, REMOTE_MAX_AGE),
     }
   }
 

@@ -3,6 +3,9 @@ import type { ByteRange, ByteSource } from '../../byte-sources/byte-source.ts'
 /** Of a collection of texts, as libhdf5 begins to read it; all of most. */
 const COLLECTION_BEGIN = 4096
 
+/** All of those that hold the texts of a column, which libhdf5 makes no longer. */
+const COLUMN_COLLECTION = 2 ** 16
+
 /** Of a collection: larger ones are for whoever reads them. */
 const MOST_COLLECTION_BYTES = 2 ** 20
 
@@ -21,9 +24,20 @@ export function fetchParts(
   return reads.map(({ target }) => target)
 }
 
-/** The first part of a collection of texts (a global heap). */
-export function collectionBegin(source: ByteSource, position: number): ByteRange {
-  return { position, length: Math.min(COLLECTION_BEGIN, source.size - position) }
+/**
+ * The first parts of collections of texts (global heaps): so long that few have more, where that
+ * takes no longer than another wait would.
+ */
+export function collectionBegins(
+  { cost, size }: ByteSource,
+  positions: ReadonlySet<number>,
+): ByteRange[] {
+  const isQuick = positions.size * COLUMN_COLLECTION <= cost.latency * cost.bandwidth
+  const most = isQuick ? COLUMN_COLLECTION : COLLECTION_BEGIN
+  return Array.from(positions, (position) => ({
+    position,
+    length: Math.min(most, size - position),
+  }))
 }
 
 /** What collections have beyond their first parts, as those say. */

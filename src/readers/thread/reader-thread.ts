@@ -85,11 +85,11 @@ export class ReaderThread {
     task: ReaderTask,
     read: (file: SessionFile) => AnyResponse['response'],
   ): Promise<ReaderOutcome> {
-    return readFrom(this.#sessions, openSession, task, read)
+    const first = task.requests === null ? task.name : null
+    const open = (source: IdentifiedSource) => SessionFile.of(source, source.identity, first)
+    return readFrom(this.#sessions, open, task, read)
   }
 }
-
-const openSession = (source: IdentifiedSource) => SessionFile.of(source, source.identity)
 
 async function readFrom<File extends OpenFile>(
   files: OpenFiles<File>,

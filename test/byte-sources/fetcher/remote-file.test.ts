@@ -164,6 +164,16 @@ describe('RemoteFile', () => {
     expect(open(0).key).not.toBe(key)
   })
 
+  test('is confirmed once for all who ask at the same time', async () => {
+    const { identity, address } = open()
+    const confirmed = [1, 2, 3].map(() => thread.identify(address, 0))
+    expect(await Promise.all(confirmed)).toEqual([identity, identity, identity])
+    expect((await server.report()).ranges).toEqual([
+      [0, 65_536],
+      [0, 1],
+    ])
+  })
+
   test('has its state found out by a thread that does not block', async () => {
     const address = httpAddress(`${server.origin}/content.bin`)
     expect(await thread.identify(address, 1e6)).toEqual(open().identity)

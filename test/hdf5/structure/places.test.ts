@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
+import { type ByteSource, MemoryBytes } from '../../../src/byte-sources/byte-source.ts'
 import { textHeaps, textHeapsIn } from '../../../src/hdf5/structure/attribute-heaps.ts'
 import { chunkIndexPosition, contiguousData } from '../../../src/hdf5/structure/data-place.ts'
 import {
-  collectionBegin,
+  collectionBegins,
   collectionRests,
   fetchParts,
 } from '../../../src/hdf5/structure/fetch-parts.ts'
@@ -74,9 +74,21 @@ describe('parts of a file', () => {
     expect(parts).toEqual([Uint8Array.of(3, 4), Uint8Array.of(9999 & 255), none, none, none])
   })
 
-  test('of a collection: its begin, and what it has beyond that', () => {
-    expect(collectionBegin(source, 1000)).toEqual({ position: 1000, length: 4096 })
-    expect(collectionBegin(source, 9000)).toEqual({ position: 9000, length: 1000 })
+  test('of a collection: its begin', () => {
+    const begins = (file: ByteSource, ...positions: number[]) =>
+      collectionBegins(file, new Set(positions))
+    expect(begins(source, 1000, 9000)).toEqual([
+      { position: 1000, length: 4096 },
+      { position: 9000, length: 1000 },
+    ])
+    // What 65 KB take, another wait would take, too.
+    const far = new MemoryBytes('far.nwb', new Uint8Array(200_000))
+    Object.defineProperty(far, 'cost', { value: { latency: 0.1, bandwidth: 1e6, pageBytes: 1 } })
+    expect(begins(far, 1000)).toEqual([{ position: 1000, length: 65_536 }])
+    expect(begins(far, 1000, 9000).map(({ length }) => length)).toEqual([4096, 4096])
+  })
+
+  test('of a collection: what it has beyond its begin', () => {
     const collection = (length: number) => bytes(text('GCOL'), u32(1), u64(length))
     const begins = [100, 200, 300, 400, 500].map((position) => ({ position, length: 16 }))
     const rests = collectionRests(begins, [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noFile } from '../../../src/byte-sources/source-identity.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { FarFile } from '../../support/recordings/far-file.ts'
@@ -24,5 +25,17 @@ describe.each(goldenSessionIds)('session %s on a server', (id) => {
     expect(far.waits - ofSeries).toBeLessThanOrEqual(1)
     session.close()
     local.close()
+  })
+
+  test('waits less, where what is loaded first was prefetched', async () => {
+    // Over which the whole file does not come at once.
+    const slowly = () => new FarFile(path, 1e5)
+    const [one, other] = [slowly(), slowly()]
+    const session = await SessionFile.of(one)
+    const prefetched = await SessionFile.of(other, noFile, 'tables')
+    expect(prefetched.load('tables')).toEqual(session.load('tables'))
+    expect(other.waits).toBeLessThan(one.waits)
+    session.close()
+    prefetched.close()
   })
 })

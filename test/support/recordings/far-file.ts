@@ -9,12 +9,14 @@ const PAGE = 4096
 
 /** A file whose reads wait for a server, unless what they want was fetched before. */
 export class FarFile implements ByteSource {
-  readonly cost = { latency: 0.08, bandwidth: 12.5e6, pageBytes: PAGE }
+  readonly cost
   readonly #file: LocalFile
   readonly #pages = new Set<number>()
   waits = 0
 
-  constructor(path: string) {
+  /** @param bandwidth bytes a second */
+  constructor(path: string, bandwidth = 12.5e6) {
+    this.cost = { latency: 0.08, bandwidth, pageBytes: PAGE }
     this.#file = new LocalFile(path)
   }
 
