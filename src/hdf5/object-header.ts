@@ -10,6 +10,7 @@ export interface HeaderMessage {
 }
 
 export const messageType = {
+  linkInfo: 2,
   datatype: 3,
   link: 6,
   externalFiles: 7,
@@ -17,6 +18,7 @@ export const messageType = {
   attribute: 12,
   continuation: 16,
   symbolTable: 17,
+  attributeInfo: 21,
 } as const
 
 /** Real headers have a few hundred bytes, or some KB of attributes, in a handful of blocks. */

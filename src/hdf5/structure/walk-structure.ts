@@ -3,6 +3,19 @@ import { type HeaderMessage, messageType, ObjectHeader } from '../object-header.
 import type { FileLayout } from '../superblock.ts'
 import { isVariableLength, textHeapsIn } from './attribute-heaps.ts'
 import { chunkIndexPosition, contiguousData } from './data-place.ts'
+import {
+  type DenseStorage,
+  denseAttributesIn,
+  denseLinksIn,
+  fractalHeapIn,
+  HEAP_HEADER_BYTES,
+  heapBlocks,
+  heapObject,
+  nameNode,
+  nameTreeIn,
+  rootBytes,
+  TREE_HEADER_BYTES,
+} from './dense-storage.ts'
 import { fetchParts } from './fetch-parts.ts'
 import { groupEntries, linkIn, localHeapData, symbolTableIn, treeChildren } from './group-nodes.ts'
 
@@ -30,11 +43,18 @@ const HEAP_BYTES = 512
 /** A node of a B-tree of chunks has some KB. */
 const INDEX_BYTES = 4096
 
+/** Of the links or attributes of one object: a thousand of each. */
+const MOST_DENSE_BYTES = 2 ** 18
+
 /** Copies of NWB's schema, as large as the rest, which no response needs. */
 const UNWANTED = '/specifications'
 
 /** Goes step by step: asks for parts of the file, and goes on when those of all walks are there. */
-type Walk = Generator<readonly ByteRange[], void, readonly Uint8Array<ArrayBuffer>[]>
+type Walk<Result = void> = Generator<
+  readonly ByteRange[],
+  Result,
+  readonly Uint8Array<ArrayBuffer>[]
+>
 
 /** Where things are stored that libhdf5 would find one after another. */
 export interface StoredStructure {
@@ -131,9 +151,17 @@ class StructureWalker implements StoredStructure {
         this.#beginGroup(path, tree, heap)
         break
       }
-      case messageType.link: {
-        const link = linkIn(message.bytes)
-        if (link) this.#begin(`${path}/${link.name}`, link.address)
+      case messageType.link:
+        this.#follow(path, message.bytes)
+        break
+      case messageType.linkInfo: {
+        const links = denseLinksIn(message.bytes)
+        if (links) this.#begun.push(this.#denseLinks(path, links))
+        break
+      }
+      case messageType.attributeInfo: {
+        const attributes = denseAttributesIn(message.bytes)
+        if (attributes) this.#begun.push(this.#denseAttributes(attributes))
         break
       }
       case messageType.datatype:
@@ -147,8 +175,51 @@ class StructureWalker implements StoredStructure {
         break
       }
       case messageType.attribute:
-        for (const heap of textHeapsIn(message.bytes)) this.heaps.add(layout.base + heap)
+        this.#noteTexts(message.bytes)
     }
+  }
+
+  #follow(path: string, message: Uint8Array): void {
+    const link = linkIn(message)
+    if (link) this.#begin(`${path}/${link.name}`, link.address)
+  }
+
+  #noteTexts(message: Uint8Array): void {
+    for (const heap of textHeapsIn(message)) this.heaps.add(this.#layout.base + heap)
+  }
+
+  *#denseLinks(path: string, links: DenseStorage): Walk {
+    for (const message of yield* this.#dense(links)) this.#follow(path, message)
+  }
+
+  *#denseAttributes(attributes: DenseStorage): Walk {
+    for (const message of yield* this.#dense(attributes)) this.#noteTexts(message)
+  }
+
+  /** Messages that stand in a heap, as those of objects with many do in the newest format. */
+  *#dense({ heap, tree }: DenseStorage): Walk<Uint8Array[]> {
+    const at = (address: number, length: number) => ({
+      position: this.#layout.base + address,
+      length,
+    })
+    const [heapHeader, treeHeader] = yield [
+      at(heap, HEAP_HEADER_BYTES),
+      at(tree, TREE_HEADER_BYTES),
+    ]
+    const found = fractalHeapIn(heapHeader)
+    const names = nameTreeIn(treeHeader)
+    if (!found || !names) return []
+    const { root, nodeBytes, records } = names
+    const [rootBlock, rootNode] = yield [at(found.root, rootBytes(found)), at(root, nodeBytes)]
+    const blocks = heapBlocks(found, rootBlock)
+    const { ids, children } = nameNode(names, rootNode, records)
+    const below = [...blocks, ...children.map(({ address }) => ({ address, length: nodeBytes }))]
+    if (below.reduce((sum, { length }) => sum + length, 0) > MOST_DENSE_BYTES) return []
+    const parts = yield below.map(({ address, length }) => at(address, length))
+    const leaves = children.flatMap(
+      (child, i) => nameNode(names, parts[blocks.length + i], child.records).ids,
+    )
+    return [...ids, ...leaves].flatMap((id) => heapObject(found, id, blocks, parts) ?? [])
   }
 
   #beginGroup(path: string, tree: number, heap: number): void {
