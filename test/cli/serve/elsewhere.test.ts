@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 import { DandiServer } from '../../support/servers/dandi-server.ts'
 import { S3Server } from '../../support/servers/s3-server.ts'
 import { run, start } from '../run-command.ts'
+import { run as runInOneProcess } from '../run-in-one-process.ts'
 
 const folder = temporaryFolder()
 const prefix = 'visual-coding-neuropixels/ecephys-cache/'
@@ -188,7 +189,8 @@ describe('spikeql export dataset --from', () => {
       ['manifest.json', 'session_810000001_100ms.npz'],
     ])
     const local = join(folder, 'local.npz')
-    await run(['export', 'dataset', join(sampleFolder, sessionFile), '--out', local])
+    const options = [join(sampleFolder, sessionFile), '--out', local]
+    await runInOneProcess(['export', 'dataset', ...options])
     const file = join(to, 'session_810000001_100ms.npz')
     expect(readFileSync(file).equals(readFileSync(local))).toBe(true)
     const again = await run(args(to, cache))
@@ -201,7 +203,7 @@ describe('spikeql export dataset --from', () => {
   })
 
   test('says when nothing matches', async () => {
-    const { code, stderr } = await run([
+    const { code, stderr } = await runInOneProcess([
       ...['export', 'dataset', '--from', 'allen://visual-coding', '--where-areas', 'LGd'],
       ...[...withCache(), ...elsewhere()],
     ])
@@ -215,7 +217,7 @@ describe('spikeql export dataset --from', () => {
 describe('spikeql inspect, index and doctor', () => {
   test('inspect reads a recording by its address', async () => {
     const address = bucket.ranges.url(`/allen-brain-observatory/${prefix}${sessionFile}`)
-    const { code, stdout } = await run(['inspect', address, '--json', ...withCache()])
+    const { code, stdout } = await runInOneProcess(['inspect', address, '--json', ...withCache()])
     expect(code).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ id: '810000001', location: address })
   })
@@ -237,7 +239,7 @@ describe('spikeql inspect, index and doctor', () => {
   })
 
   test('doctor reports every step, and where one fails', async () => {
-    const good = await run([
+    const good = await runInOneProcess([
       'doctor',
       'allen://visual-coding',
       '--session',
@@ -255,7 +257,7 @@ describe('spikeql inspect, index and doctor', () => {
       '',
     ])
     expect(good.code).toBe(0)
-    const bad = await run(['doctor', 'allen://visual-coding', ...elsewhere()])
+    const bad = await runInOneProcess(['doctor', 'allen://visual-coding', ...elsewhere()])
     expect(bad.code).toBe(1)
     expect(bad.stdout).toMatch(/tables {4}FAILED {2}NOT_HDF5: session_5\.nwb/)
     expect(bad.stderr).toContain('The step "tables" failed; the steps after it were not run.')
