@@ -79,10 +79,11 @@ async function measure({ session }: Setting): Promise<Findings> {
       `Nothing is known of the session at first; each step keeps what those before it fetched. Far: ${lines[0].latency} ms and ${lines[0].megabytesPerSecond} MB/s, as between continents; near: ${lines[1].latency} ms and ${lines[1].megabytesPerSecond} MB/s. Requests and bytes are exact. \`waits\`: requests, or many at once, one after another. \`bound\`: ${ROUND_TRIPS} round trips, and the bytes of the spikes. Every count is that of the same file on the disk.`,
     ],
     tables: [...steps].map(([line, list]) => ({
-      headings: [line.name, 's', 'bound, s', 'requests', 'waits', 'MB'],
+      headings: [line.name, 's', 'line, s', 'bound, s', 'requests', 'waits', 'MB'],
       rows: list.map(({ name, seconds, bound, requests, waits, bytes }) => [
         name,
         threeDigits(seconds),
+        threeDigits(secondsOnLine(line, waits, bytes)),
         bound === null ? '' : threeDigits(bound),
         String(requests),
         String(waits),
@@ -101,6 +102,9 @@ async function measure({ session }: Setting): Promise<Findings> {
     ],
   }
 }
+
+const secondsOnLine = ({ latency, megabytesPerSecond }: Line, waits: number, bytes: number) =>
+  (waits * latency) / 1000 + bytes / (1e6 * megabytesPerSecond)
 
 const STRUCTURE = 'structure, never opened'
 const WINDOW_FIRST = 'one window, sparse index not known'
