@@ -79,7 +79,7 @@ export function listMembers(
   file: Hdf5File,
   { path, after, count }: MembersRequest,
 ): GroupMembers | null {
-  if (file.kind(path) !== 'group') return null
+  if (file.linkAt(path) || file.kind(path) !== 'group') return null
   const names = [...file.members(path)]
   const before = after ? positionOf(after, names) : -1
   if (after && before < 0) return null

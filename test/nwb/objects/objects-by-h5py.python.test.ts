@@ -265,6 +265,9 @@ with h5py.File(path, 'w') as file:
       { value: null },
       { value: null },
     ])
+    expect(file.read('fileMembers', [{ path: '/relative', after: null, count: 1 }])).toEqual([
+      { value: null },
+    ])
     expect(file.read('fileAttributes', [{ path: '/elsewhere', count: 1 }])).toEqual([{ value: [] }])
   })
 
