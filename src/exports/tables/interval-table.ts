@@ -47,6 +47,7 @@ const whereField: AddressField<readonly ColumnFilter[]> = {
 export const intervalTableExport = tableExport<IntervalTableRequest>({
   name: 'intervals',
   fields: { table: tableField, where: whereField },
+  tableOf: ({ table }) => table,
   async plan({ table: name, where }, source) {
     const table = await findIntervalTable(source.session, name, source)
     const passes = await passingRows(source.session, table, where, source)

@@ -16,6 +16,8 @@ interface TableExportDefinition<Request> {
   readonly name: string
   /** the parts of its request, in the order of an address */
   readonly fields: FieldsOf<Request>
+  /** which of several such tables a request means, for the names of files; left out: there is one */
+  readonly tableOf?: (request: Request) => string
   /**
    * Checks a request, and decides what is to be read for it.
    *
@@ -36,6 +38,7 @@ interface TablePlan {
 export function tableExport<Request extends object>({
   name,
   fields,
+  tableOf,
   plan,
 }: TableExportDefinition<Request>): ExportKind<Request> {
   return new ExportKind({
@@ -46,7 +49,10 @@ export function tableExport<Request extends object>({
       const { rowCount, emptiness, load } = await plan(request, source)
       let columnCount = 0
       return {
-        downloadName: downloadName(source.session.id, name),
+        downloadName: downloadName(
+          source.session.id,
+          tableOf ? `${name}_${tableOf(request)}` : name,
+        ),
         emptiness,
         summary: () => [`${amount(rowCount, 'row')} of ${amount(columnCount, 'column')}`],
         async encode(format, options) {

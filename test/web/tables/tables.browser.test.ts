@@ -154,7 +154,7 @@ describe('the tables of a file', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download .csv' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('session_task_intervals.csv')
+    expect(download.suggestedFilename()).toBe('session_task_intervals_trials.csv')
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
     expect(lines).toHaveLength(ROWS + 1)
     expect(lines[0]).toContain('contrast')
