@@ -35,6 +35,7 @@ describe('the address bar', () => {
       target: '952',
       probe: 'probeA',
       order: '-rate',
+      path: '/units/spike_times',
       table: 'trials',
       page: '2',
       row: 12,
@@ -62,7 +63,7 @@ describe('the address bar', () => {
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
         '&pixels=peak&colours=2.5&from=-0.5&to=12&lfp=probeC&with=952&probe=probeA&order=-rate' +
-        '&table=trials&page=2&at=61.25&row=12&stimulus=flashes&by=color' +
+        '&path=%2Funits%2Fspike_times&table=trials&page=2&at=61.25&row=12&stimulus=flashes&by=color' +
         '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&curves=tuning&panels=depth&most=72&scales=own&columns=on&correlations=noise&group=2&trial=14' +
         '&baseline=on&smooth=0.02' +
         '&amplitudeCutoffMax=0.25&presenceRatioMin=off&isiViolationsMax=0',
@@ -74,6 +75,7 @@ describe('the address bar', () => {
     ['?session=1', 'session'],
     ['?session=1&view=activity', 'activity'],
     ['?session=1&view=events', 'events'],
+    ['?session=1&view=file', 'file'],
     ['?session=1&view=unit&unit=7', 'unit'],
     ['?session=1&unit=7', 'session'],
     ['?session=1&view=unit', 'session'],

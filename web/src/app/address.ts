@@ -16,7 +16,15 @@ export const panelCurves = ['time', 'tuning'] as const
 export const panelSorts = ['selectivity', 'rate', 'depth'] as const
 export const correlationKinds = ['signal', 'noise', 'total'] as const
 
-export type View = 'sessions' | 'session' | 'units' | 'tables' | 'activity' | 'events' | 'unit'
+export type View =
+  | 'sessions'
+  | 'session'
+  | 'units'
+  | 'tables'
+  | 'file'
+  | 'activity'
+  | 'events'
+  | 'unit'
 /** What the heatmap's cells are. */
 export type Measure = (typeof measures)[number]
 /** What the heatmap's units are sorted by. */
@@ -76,9 +84,11 @@ export interface Address {
    * null: units by depth, intervals as in the file
    */
   readonly order: string | null
+  /** of the object of the file that is shown; null: the root */
+  readonly path: string | null
   /** name of a table of intervals; null: not chosen yet */
   readonly table: string | null
-  /** which rows of it are listed: a page, from 1, or the cursor before it; null: the first */
+  /** which rows of it, or values of a dataset, are listed: a page, from 1, or the cursor before it; null: the first */
   readonly page: string | null
   /** row of `table`, from 0, that activity is around instead of an epoch; null: none */
   readonly row: number | null
@@ -141,6 +151,7 @@ export const startAddress: Address = {
   target: null,
   probe: null,
   order: null,
+  path: null,
   table: null,
   page: null,
   moment: null,
@@ -197,6 +208,7 @@ export function parseAddress(search: string): Address {
     target: parameters.get('with') || null,
     probe: parameters.get('probe') || null,
     order: parameters.get('order') || null,
+    path: parameters.get('path') || null,
     table: parameters.get('table') || null,
     page: parameters.get('page') || null,
     moment: finite(parameters.get('at')),
@@ -247,6 +259,7 @@ export function formatAddress(address: Address): string {
   set('with', address.target, null)
   set('probe', address.probe, null)
   set('order', address.order, null)
+  set('path', address.path, null)
   set('table', address.table, null)
   set('page', address.page, null)
   set('at', address.moment, null)
@@ -293,6 +306,7 @@ export function leaveSession(): Partial<Address> {
     unit: null,
     target: null,
     probe: null,
+    path: null,
     ...otherTable(null),
     ...leaveRow(),
     stimulus: null,
@@ -335,7 +349,14 @@ export function placeOf({ view, session, unit }: Address): string {
 const limitNames = Object.keys(defaultLimits) as (keyof QualityLimits)[]
 
 /** Views that an address names; the others follow from what else it holds. */
-const namedViews: ReadonlySet<View> = new Set(['units', 'tables', 'activity', 'events', 'unit'])
+const namedViews: ReadonlySet<View> = new Set([
+  'units',
+  'tables',
+  'file',
+  'activity',
+  'events',
+  'unit',
+])
 
 function viewOf(name: string | null, session: string | null, unit: string | null): View {
   if (session === null) return 'sessions'

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { ActivityView } from '../activity/activity-view.tsx'
 import { ErrorBoundary } from '../components/notices/error-boundary.tsx'
 import { EventsView } from '../events/events-view.tsx'
+import { FileView } from '../file/file-view.tsx'
 import { SessionView } from '../session/session-view.tsx'
 import { SessionsView } from '../sessions/sessions-view.tsx'
 import { TablesView } from '../tables/tables-view.tsx'
@@ -52,6 +53,8 @@ function CurrentView({ address }: { readonly address: Address }) {
       return <UnitsView address={address} />
     case 'tables':
       return <TablesView address={address} />
+    case 'file':
+      return <FileView address={address} />
     case 'activity':
       return <ActivityView address={address} />
     case 'events':
@@ -61,12 +64,13 @@ function CurrentView({ address }: { readonly address: Address }) {
   }
 }
 
-function titleOf({ view, session, unit, table }: Address): string {
+function titleOf({ view, session, unit, table, path }: Address): string {
   const parts: Record<Address['view'], string> = {
     sessions: 'Sessions',
     session: `Session ${session}`,
     units: `Units · session ${session}`,
     tables: `${table ?? 'Tables'} · session ${session}`,
+    file: `${path ?? 'File'} · session ${session}`,
     activity: `Activity · session ${session}`,
     events: `Responses · session ${session}`,
     unit: `Unit ${unit} · session ${session}`,

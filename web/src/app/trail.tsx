@@ -24,6 +24,11 @@ export function Trail({ address }: { readonly address: Address }) {
             Tables
           </Step>
         )}
+        {view === 'file' && (
+          <Step to={{}} isHere>
+            File
+          </Step>
+        )}
         {hasActivity && (
           <Step to={{ view: 'activity', unit: null }} isHere={view === 'activity'}>
             Activity

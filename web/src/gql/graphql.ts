@@ -141,6 +141,55 @@ export type EventSource =
    */
   readonly times: ReadonlyArray<number | null | undefined>; };
 
+/** What an element of a dataset or an attribute is. */
+export type FileElementKind =
+  /** An array of fixed length. */
+  | 'ARRAY'
+  /** True or false: an enumeration of these two names, as h5py writes it. */
+  | 'BOOLEAN'
+  /** A record: an object with a value for each of its fields. */
+  | 'COMPOUND'
+  /** A name out of an enumeration; a number that has no name there is that number. */
+  | 'ENUMERATION'
+  /** A list of varying length. */
+  | 'LIST'
+  /** A number. */
+  | 'NUMBER'
+  /** Bytes without meaning, as hexadecimal digits. */
+  | 'OPAQUE'
+  /** A reference to an object of the file, or a region of it: the object's path, or null. */
+  | 'REFERENCE'
+  /** A text. */
+  | 'TEXT'
+  /** A type that cannot be read here; reading values gives the error UNSUPPORTED_LAYOUT. */
+  | 'UNKNOWN';
+
+/** How a dataset is laid out in a file. */
+export type FileLayout =
+  /** In chunks, each of which is read as a whole. */
+  | 'CHUNKED'
+  /** In the header. */
+  | 'COMPACT'
+  /** In one piece. */
+  | 'CONTIGUOUS'
+  /** In other files, which are not read. */
+  | 'EXTERNAL'
+  /** A view of other datasets, which is not read. */
+  | 'VIRTUAL';
+
+/** A kind of object in an HDF5 file. */
+export type FileObjectKind =
+  /** A dataset: an array of elements. */
+  | 'DATASET'
+  /** A type that stands by itself, for datasets to share. */
+  | 'DATATYPE'
+  /** A link to an object in another file; it is never followed. */
+  | 'EXTERNAL_LINK'
+  /** A group, which contains other objects. */
+  | 'GROUP'
+  /** A link to a path in the same file, or to nothing. */
+  | 'SOFT_LINK';
+
 /** The times in a column of a table of intervals, as events. */
 export type IntervalEvents = {
   /** Column of the times, such as `change_time`. A row without a time is left out. */
@@ -933,6 +982,40 @@ export type RasterUnitsQueryVariables = Exact<{
 
 
 export type RasterUnitsQuery = { readonly session: { readonly id: string, readonly units: { readonly nodes: ReadonlyArray<{ readonly unitId: string, readonly area: string | null }> } } | null };
+
+export type FilePlaceQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type FilePlaceQuery = { readonly session: { readonly id: string, readonly fileName: string, readonly fileSize: number | null, readonly location: string | null } | null };
+
+export type FileMembersQueryVariables = Exact<{
+  session: string | number;
+  path: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type FileMembersQuery = { readonly session: { readonly fileObject: { readonly children: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly path: string, readonly name: string, readonly kind: FileObjectKind | null, readonly neurodataType: string | null, readonly linkTarget: string | null, readonly memberCount: number | null, readonly dataset: { readonly holds: FileElementKind, readonly dtype: string, readonly shape: ReadonlyArray<number | string> | null } | null }> } | null } | null } | null };
+
+export type FileObjectQueryVariables = Exact<{
+  session: string | number;
+  path: string;
+}>;
+
+
+export type FileObjectQuery = { readonly session: { readonly fileObject: { readonly path: string, readonly name: string, readonly kind: FileObjectKind | null, readonly neurodataType: string | null, readonly namespace: string | null, readonly linkTarget: string | null, readonly memberCount: number | null, readonly attributeCount: number | null, readonly attributes: ReadonlyArray<{ readonly name: string, readonly holds: FileElementKind | null, readonly dtype: string | null, readonly shape: ReadonlyArray<number | string> | null, readonly value: unknown, readonly isShortened: boolean | null }> | null, readonly dataset: { readonly holds: FileElementKind, readonly dtype: string, readonly shape: ReadonlyArray<number | string> | null, readonly storage: { readonly layout: FileLayout, readonly chunkShape: ReadonlyArray<number | string> | null, readonly storedBytes: number | null, readonly chunkCount: number | null, readonly filters: ReadonlyArray<{ readonly id: number, readonly name: string, readonly parameters: ReadonlyArray<number | string> }> } | null } | null } | null } | null };
+
+export type FileValuesQueryVariables = Exact<{
+  session: string | number;
+  path: string;
+  start: ReadonlyArray<number | string> | number | string;
+  shape: ReadonlyArray<number> | number;
+}>;
+
+
+export type FileValuesQuery = { readonly session: { readonly fileObject: { readonly path: string, readonly dataset: { readonly values: { readonly start: ReadonlyArray<number | string>, readonly shape: ReadonlyArray<number>, readonly values: ReadonlyArray<unknown>, readonly shortenedCount: number } | null } | null } | null } | null };
 
 export type PassingAreasQueryVariables = Exact<{
   id: string | number;
@@ -1829,6 +1912,101 @@ export const RasterUnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RasterUnitsQuery, RasterUnitsQueryVariables>;
+export const FilePlaceDocument = new TypedDocumentString(`
+    query FilePlace($session: ID!) {
+  session(id: $session) {
+    id
+    fileName
+    fileSize
+    location
+  }
+}
+    `) as unknown as TypedDocumentString<FilePlaceQuery, FilePlaceQueryVariables>;
+export const FileMembersDocument = new TypedDocumentString(`
+    query FileMembers($session: ID!, $path: String!, $after: String) {
+  session(id: $session) {
+    fileObject(path: $path) {
+      children(first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          path
+          name
+          kind
+          neurodataType
+          linkTarget
+          memberCount
+          dataset {
+            holds
+            dtype
+            shape
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileMembersQuery, FileMembersQueryVariables>;
+export const FileObjectDocument = new TypedDocumentString(`
+    query FileObject($session: ID!, $path: String!) {
+  session(id: $session) {
+    fileObject(path: $path) {
+      path
+      name
+      kind
+      neurodataType
+      namespace
+      linkTarget
+      memberCount
+      attributeCount
+      attributes(first: 1000) {
+        name
+        holds
+        dtype
+        shape
+        value
+        isShortened
+      }
+      dataset {
+        holds
+        dtype
+        shape
+        storage {
+          layout
+          chunkShape
+          filters {
+            id
+            name
+            parameters
+          }
+          storedBytes
+          chunkCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileObjectQuery, FileObjectQueryVariables>;
+export const FileValuesDocument = new TypedDocumentString(`
+    query FileValues($session: ID!, $path: String!, $start: [WholeNumber!]!, $shape: [Int!]!) {
+  session(id: $session) {
+    fileObject(path: $path) {
+      path
+      dataset {
+        values(start: $start, shape: $shape, textLength: 400) {
+          start
+          shape
+          values
+          shortenedCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FileValuesQuery, FileValuesQueryVariables>;
 export const PassingAreasDocument = new TypedDocumentString(`
     query PassingAreas($id: ID!, $units: UnitFilter!) {
   session(id: $id) {

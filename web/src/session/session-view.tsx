@@ -75,6 +75,9 @@ function SessionLinks() {
       <Link className="button" to={{ view: 'tables', ...otherTable(null) }}>
         Tables
       </Link>
+      <Link className="button" to={{ view: 'file', path: null, page: null }}>
+        File
+      </Link>
     </nav>
   )
 }
