@@ -78,7 +78,7 @@ async function downloadOne(
       },
     })
     progress.stop()
-    const result = fetched === 0 ? 'is there already' : `checked by its ${checkedBy}`
+    const result = fetched === 0 ? 'already there' : `checked by its ${checkedBy}`
     console.log(`${printable(target)} (${fileSizeText(size)}), ${result}`)
   } finally {
     progress.stop()

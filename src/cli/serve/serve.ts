@@ -91,7 +91,7 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--max-cells <number>',
-      'maximum number of bins x units per request (default: 50000000)',
+      'maximum number of cells per request, that is, bins x units, samples x channels or spikes (default: 50000000)',
       wholeNumber(1),
     )
     .option(
@@ -118,7 +118,7 @@ export function addServeCommand(program: Command): void {
     )
     .option(
       '--download <folder>',
-      'keep what clients ask for: download remote recordings to this folder once data of them are read',
+      'download remote recordings to this folder, in the background, once their data are read',
     )
     .option('--request-timeout <seconds>', 'time limit per request (default: 60)', seconds(0.1))
     .option(
@@ -181,7 +181,8 @@ export function addServeCommand(program: Command): void {
       `
 Examples:
   spikeql serve
-  spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080`,
+  spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080
+  spikeql serve recordings --cors-origin https://lab.example`,
     )
     .action((paths: string[], options: ServeOptions, command: Command) =>
       serve(paths, options, accessOf(command)),

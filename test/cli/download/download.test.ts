@@ -54,7 +54,7 @@ describe('spikeql download', () => {
       `${join(to, 'session_2/session_2.nwb')} (6 bytes), checked by its entity tag`,
     )
     const again = await run(withServer('2', '--to', to))
-    expect(again.stdout).toContain('session_2.nwb (6 bytes), is there already')
+    expect(again.stdout).toContain('session_2.nwb (6 bytes), already there')
   })
 
   test('takes the sessions that recorded some areas, with the files of their probes', async () => {

@@ -137,7 +137,7 @@ describe('what responses are around', () => {
   ] as const)('is shown soundly in a %s theme, %i px wide', async (theme, width) => {
     const page = await browser.open(`${flashes}&baseline=on&smooth=0.02`, { theme, width })
     await heatmapOf(page, 'V1').waitFor()
-    await page.getByText('Rate less that before the event (Hz)').waitFor()
+    await page.getByText('Change from the rate before the event (Hz)').waitFor()
     await page.getByText('smoothed with a Gaussian (σ = 0.02 s)').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)

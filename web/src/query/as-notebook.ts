@@ -10,7 +10,7 @@ import type { ShownQuery } from './shown-query.ts'
  */
 export function asNotebook(query: ShownQuery, server: string, page: string): string {
   const cells = [
-    markdown('about', `# SpikeQL\n\nThis notebook asks for what is shown at <${page}>.`),
+    markdown('about', `# SpikeQL\n\nThis notebook fetches what is shown at <${page}>.`),
     code('ask', asPython(query, server).trimEnd()),
     ...(query.matricesAt ? [code('plot', plot)] : []),
   ]

@@ -16,9 +16,9 @@ const formats: readonly FileFormat[] = ['npz', 'npy', 'arrow', 'csv', 'parquet',
 export function addAddressCommand(parent: Command): Command {
   return addExportKind<AddressOptions>(parent, {
     name: 'address',
-    summary: 'whatever has an address on a server, by its address',
+    summary: 'anything that a server would return at an address',
     description:
-      'Write what href answers in a query, without a server: everything that can be downloaded has an address. Of a whole address, also the version of the recording is checked.',
+      'Write what a server would return at an address that href gives in a query. If the whole address is given, the version of the recording is checked too.',
     formats,
     fileName: 'session_<id>_<kind>',
     addOptions: (command) =>

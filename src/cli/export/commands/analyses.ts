@@ -193,9 +193,9 @@ const ruleOf = { allensdk: 'allenSdk', corrected: 'corrected' } as const
 export function addReceptiveFieldsCommand(parent: Command): Command {
   return addExportKind<ReceptiveFieldOptions>(parent, {
     name: 'receptive-fields',
-    summary: 'maps of responses by the place of a stimulus',
+    summary: 'maps of responses by the position of a stimulus',
     description:
-      "Write each unit's spikes in 0.25 s after a stimulus at each place, shape [units, rows, columns], with the centre and area of each receptive field.",
+      'Write how many spikes each unit fires within 0.25 s after a stimulus at each position, shape [units, rows, columns], with the centre and area of each receptive field.',
     formats: npzFirst,
     fileName: 'session_<id>_receptive_fields',
     addOptions: (command) =>

@@ -19,7 +19,7 @@ export function addUnitsCommand(parent: Command): Command {
     name: 'units',
     summary: 'sorted units with their positions and quality metrics',
     description:
-      "Write units, one per row in the AllenSDK's order, with their places and quality metrics.",
+      "Write units, one per row in the AllenSDK's order, with their positions and quality metrics.",
     formats: tableFormats,
     fileName: 'session_<id>_units',
     addOptions: addUnitOptions,

@@ -87,7 +87,7 @@ export function EventPlots(props: EventPlotsProps) {
   const title = isAlone
     ? 'Spikes in a bin'
     : isRelative
-      ? 'Rate less that before the event (Hz)'
+      ? 'Change from the rate before the event (Hz)'
       : 'Mean rate (Hz)'
   return (
     <div className="activity-plots">
@@ -111,7 +111,7 @@ export function EventPlots(props: EventPlotsProps) {
               </div>
             )}
             {rowIds.length === 0 ? (
-              <p className="area-heatmap-empty">Nothing of this area passes the quality limits.</p>
+              <p className="area-heatmap-empty">No unit of this area passes the quality limits.</p>
             ) : (
               <Heatmap
                 label={`${name}, ${note}, ${matrix.shape[0]} bins`}
