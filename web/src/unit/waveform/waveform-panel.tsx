@@ -7,8 +7,10 @@ import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { UnitWaveformDocument } from '../../gql/graphql.ts'
 import type { UnitFacts } from '../unit-metrics.ts'
+import { WaveformMap } from './waveform-map.tsx'
+import { placeWaveforms, REACH } from './waveform-places.ts'
 import { WaveformPlot } from './waveform-plot.tsx'
-import { type WaveformRow, waveformRows } from './waveform-rows.ts'
+import { waveformRows } from './waveform-rows.ts'
 
 interface WaveformPanelProps {
   readonly session: string
@@ -24,20 +26,30 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
   })
   const answer = data?.session
   const waveform = answer?.unit?.meanWaveform ?? null
-  const rows = useMemo(() => {
-    if (!answer || !waveform) return []
-    const { data: values } = decodeArray(waveform.data)
-    return waveformRows(
-      waveform.channelIds,
-      Float64Array.from(values as ArrayLike<number>),
-      answer.channels.nodes,
-      answer.unit?.channel?.channelId ?? null,
-    )
+  const drawn = useMemo(() => {
+    if (!answer || !waveform) return null
+    const { channelIds } = waveform
+    const values = Float64Array.from(decodeArray(waveform.data).data as ArrayLike<number>)
+    const peakId = answer.unit?.channel?.channelId ?? null
+    const places = answer.channels.nodes
+    return {
+      placement: placeWaveforms(channelIds, values, places, peakId),
+      rows: waveformRows(channelIds, values, places, peakId),
+    }
   }, [answer, waveform])
+  const rows = drawn?.rows ?? []
+  const { waveforms = null, whyNot = null } = drawn?.placement ?? {}
+  const count = waveform?.channelIds.length ?? 0
   return (
     <Panel
       title="Mean waveform"
-      aside={rows.length > 0 && <p className="soft small">{noteOf(rows, waveform?.channelIds)}</p>}
+      aside={
+        rows.length > 0 && (
+          <p className="soft small">
+            {waveforms ? mapNote(waveforms.length, count) : rowsNote(rows.length, count)}
+          </p>
+        )
+      }
     >
       {error && <ErrorNotice error={error} retry={retry} />}
       {isLoading && !answer && <Loading what="the waveform" />}
@@ -46,15 +58,25 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
       )}
       {rows.length > 0 && (
         <SvgFigure name="Mean waveform">
-          <WaveformPlot rows={rows} times={waveform?.times ?? null} />
+          {waveforms ? (
+            <WaveformMap waveforms={waveforms} times={waveform?.times ?? null} />
+          ) : (
+            <WaveformPlot rows={rows} times={waveform?.times ?? null} />
+          )}
         </SvgFigure>
+      )}
+      {rows.length > 0 && whyNot && (
+        <p className="soft small">{whyNot}, so the channels are listed by their height instead.</p>
       )}
     </Panel>
   )
 }
 
-function noteOf(rows: readonly WaveformRow[], all: readonly unknown[] | undefined): string {
-  const count = all?.length ?? rows.length
-  const which = rows.length < count ? `${rows.length} of ${count} channels, nearest` : 'channels'
+function mapNote(shown: number, all: number): string {
+  return `${shown} of ${all} channels: those within ${REACH} µm of the peak along the probe`
+}
+
+function rowsNote(shown: number, all: number): string {
+  const which = shown < all ? `${shown} of ${all} channels, nearest` : 'channels'
   return `${which} to the peak, with their distance from the probe’s tip`
 }

@@ -50,6 +50,8 @@ export function waveformRows(
     .sort((one, other) => (other.height ?? 0) - (one.height ?? 0))
 }
 
+export const MICROVOLTS_PER_VOLT = 1e6
+
 /**
  * V or µV: NWB's own words say V, the Allen Institute's files hold µV. No spike reaches a
  * volt, or stays below a microvolt.
