@@ -141,6 +141,34 @@ describe('the raster of a unit', () => {
     }
   })
 
+  test('has labels at its left edge also of many groups, and the rest on hover', async () => {
+    const address = view.replace('flashes', 'natural_scenes')
+    const page = await browser.open(`${address}&by=frame&unit=${units[0]}`)
+    const raster = rasterOf(page, units[0])
+    await raster.waitFor()
+    const box = await raster.boundingBox()
+    if (!box) throw new Error('no raster')
+    const labelled = () =>
+      raster.evaluate((element) => {
+        const canvas = element as unknown as {
+          height: number
+          getContext(kind: '2d'): {
+            getImageData(x: number, y: number, w: number, h: number): { data: Uint8ClampedArray }
+          }
+        }
+        const { data } = canvas.getContext('2d').getImageData(0, 0, 48, canvas.height)
+        const isInk = (y: number) =>
+          data.subarray(4 * 48 * y, 4 * 48 * (y + 1)).some((part, i) => i % 4 === 0 && part < 160)
+        // How many lines of text there are.
+        return Array.from({ length: canvas.height }, (_, y) => y).filter(
+          (y) => isInk(y) && !isInk(y - 1),
+        ).length
+      })
+    await expect.poll(labelled).toBeGreaterThan(15)
+    await page.mouse.move(box.x + 20, box.y + 3)
+    await page.getByText(/^frame −1 · \d+ events$/).waitFor()
+  })
+
   test('stands next to that of another unit, which the address bar keeps', async () => {
     const page = await browser.open(`${view}&by=all&unit=${units[0]}`)
     await rasterOf(page, units[0]).waitFor()

@@ -2,7 +2,7 @@ import { drawOnset } from '../../heatmap/axes/draw-axes.ts'
 import { plotAreaIn, plotMargins } from '../../heatmap/axes/plot-area.ts'
 import type { PlotInk } from '../../heatmap/axes/plot-ink.ts'
 import { type Range, spanOf } from '../../heatmap/cells/range.ts'
-import type { RasterRows, RasterSpikes } from './raster-rows.ts'
+import { NO_GROUP, type RasterBlock, type RasterRows, type RasterSpikes } from './raster-rows.ts'
 
 export interface RasterPicture {
   readonly spikes: RasterSpikes
@@ -19,7 +19,7 @@ export interface RasterPicture {
 const ROW = { most: 8, least: 1 }
 const HIGHEST = 420
 const STRIP = 3
-const LEAST_LABEL = 11
+const LEAST_LABEL = 14
 
 /** Height of a raster with its margins, in CSS pixels: rows that can be told apart while few. */
 export function rasterHeight(rowCount: number): number {
@@ -50,15 +50,23 @@ export function drawRaster(
   context.font = `11px ${ink.font}`
   context.textAlign = 'right'
   context.textBaseline = 'middle'
-  for (const { label, group, firstRow, rowCount } of rows.blocks) {
+  const labelled = labelledBlocks(rows.blocks, rowHeight)
+  const shortOf = withoutCommonStart(rows.blocks.map(({ label }) => label))
+  for (const block of rows.blocks) {
+    const { label, group, firstRow, rowCount } = block
     const top = area.top + firstRow * rowHeight
     const blockHeight = rowCount * rowHeight
     context.fillStyle = group === null ? ink.lineStrong : (colours[group] ?? ink.lineStrong)
     context.fillRect(area.left - STRIP - 2, top, STRIP, Math.max(blockHeight - 1, 1))
-    if (rows.blocks.length === 1 || blockHeight < LEAST_LABEL) continue
-    context.fillStyle = ink.textSoft
-    context.fillText(fitted(context, label, area.left - 12), area.left - 9, top + blockHeight / 2)
-    if (firstRow === 0) continue
+    if (labelled.has(block)) {
+      context.fillStyle = ink.textSoft
+      context.fillText(
+        fitted(context, shortOf(label), area.left - 12),
+        area.left - 9,
+        top + blockHeight / 2,
+      )
+    }
+    if (firstRow === 0 || blockHeight < LEAST_LABEL) continue
     context.fillStyle = ink.line
     context.fillRect(area.left, Math.round(top), area.width, 1)
   }
@@ -72,6 +80,31 @@ export function drawRaster(
     context.fillRect(Math.round(xOf(time)), Math.round(y), 1, Math.max(Math.round(tick), 1))
   }
   drawOnset(context, area, shown, ink)
+}
+
+/** Those whose labels do not run into the one before; none where all events are one block. */
+export function labelledBlocks(
+  blocks: readonly RasterBlock[],
+  rowHeight: number,
+): ReadonlySet<RasterBlock> {
+  const chosen = new Set<RasterBlock>()
+  if (blocks.length === 1) return chosen
+  let last = Number.NEGATIVE_INFINITY
+  for (const block of blocks) {
+    const middle = (block.firstRow + block.rowCount / 2) * rowHeight
+    if (middle - last < LEAST_LABEL) continue
+    chosen.add(block)
+    last = middle
+  }
+  return chosen
+}
+
+/** Labels without the word that all but "no group" begin with: `12` of `frame 12`. */
+export function withoutCommonStart(labels: readonly string[]): (label: string) => string {
+  const [first = ''] = labels
+  const start = first.slice(0, first.lastIndexOf(' ') + 1)
+  const isCommon = labels.every((label) => label.startsWith(start) || label === NO_GROUP)
+  return (label) => (isCommon && label.startsWith(start) ? label.slice(start.length) : label)
 }
 
 function fitted(context: CanvasRenderingContext2D, text: string, width: number): string {

@@ -9,7 +9,7 @@ import { panRange, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
 import { DrawWhenSeen } from '../../heatmap/draw-when-seen.ts'
 import type { Around } from '../loading/around.ts'
 import { drawRaster, rasterHeight } from './draw-raster.ts'
-import type { RasterRows, RasterSpikes } from './raster-rows.ts'
+import type { RasterBlock, RasterRows, RasterSpikes } from './raster-rows.ts'
 
 interface RasterPlotProps {
   readonly label: string
@@ -35,6 +35,7 @@ export function RasterPlot(props: RasterPlotProps) {
   const latest = useRef(props)
   latest.current = props
   const [pointed, setPointed] = useState<number | null>(null)
+  const [labelled, setLabelled] = useState<RasterBlock | null>(null)
   const theme = useTheme()
   const height = rasterHeight(rows.events.length)
 
@@ -100,7 +101,20 @@ export function RasterPlot(props: RasterPlotProps) {
     })
   }, [time, smallestTime])
 
+  const labelAt = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    const bounds = box.current?.getBoundingClientRect()
+    if (!bounds) return null
+    const area = plotAreaIn(bounds.width, bounds.height)
+    const row = ((clientY - bounds.top - area.top) / area.height) * rows.events.length
+    if (clientX - bounds.left >= area.left) return null
+    return (
+      rows.blocks.find(({ firstRow, rowCount }) => row >= firstRow && row < firstRow + rowCount) ??
+      null
+    )
+  }
+
   const about = useMemo(() => {
+    if (labelled) return `${labelled.label} · ${amount(labelled.rowCount, 'event')}`
     if (pointed === null) return ''
     const event = rows.events[pointed]
     const block = rows.blocks.find(
@@ -117,12 +131,17 @@ export function RasterPlot(props: RasterPlotProps) {
       ),
     ]
     return parts.filter(Boolean).join(' · ')
-  }, [pointed, rows, times, spikes])
+  }, [pointed, labelled, rows, times, spikes])
 
   return (
     <>
       <p className="raster-readout soft small">{about}</p>
-      <div className="raster-plot" ref={box}>
+      <div
+        className="raster-plot"
+        ref={box}
+        onPointerMove={(event) => setLabelled(labelAt(event))}
+        onPointerLeave={() => setLabelled(null)}
+      >
         <canvas ref={canvas} role="img" aria-label={props.label} style={{ height }} />
         <div ref={hairline} className="plot-hairline" hidden />
       </div>

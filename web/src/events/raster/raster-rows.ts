@@ -19,6 +19,9 @@ export interface RasterBlock {
   readonly rowCount: number
 }
 
+/** Label of the events that are in none. */
+export const NO_GROUP = 'no group'
+
 /** Which event each row shows, and which rows belong together. */
 export interface RasterRows {
   /** position of each row's event; shape [rows] */
@@ -38,7 +41,7 @@ export function rasterRows({ groups, times }: Pick<Around, 'groups' | 'times'>):
     for (const member of members) rest.delete(member)
   }
   for (const [i, { label, members }] of groups.entries()) add(label, i, members)
-  add(groups.length > 0 ? 'no group' : 'all', null, [...rest])
+  add(groups.length > 0 ? NO_GROUP : 'all', null, [...rest])
   return { events, blocks }
 }
 

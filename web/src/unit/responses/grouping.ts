@@ -82,7 +82,7 @@ const unitOf: Readonly<Record<string, string>> = {
 export function valueLabel(name: string, value: ParameterValue): string {
   if (name === 'color' && value === 1) return 'white'
   if (name === 'color' && value === -1) return 'black'
-  if (name === 'frame') return `frame ${value}`
+  if (name === 'frame') return `frame ${String(value).replace(/^-/, '−')}`
   const text = Array.isArray(value) ? value.join(', ') : String(value).replace(/^-/, '−')
   return unitOf[name] === undefined ? `${stimulusText(name)} ${text}` : `${text}${unitOf[name]}`
 }
