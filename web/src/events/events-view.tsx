@@ -28,6 +28,7 @@ import {
   groupings,
 } from '../unit/responses/grouping.ts'
 import { CorrelationsPanel } from './correlations/correlations-panel.tsx'
+import { CsdPanel } from './csd/csd-panel.tsx'
 import { EventControls } from './event-controls.tsx'
 import {
   type ChosenEvent,
@@ -217,6 +218,9 @@ function Responses({
             named={choices.areas}
             event={eventText(event)}
           />
+        )}
+        {isReady && around.times.length > 0 && address.eventMode === 'mean' && (
+          <CsdPanel {...{ address, request, time }} event={eventText(event)} />
         )}
         {hasNone && (
           <p className="area-heatmap-empty">No unit of these areas passes the quality limits.</p>

@@ -854,6 +854,43 @@ export type TotalCorrelationsQuery = { readonly session: { readonly binnedActivi
 
 export type CorrelationMatrixFragment = { readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly probe: { readonly name: string } | null, readonly channel: { readonly verticalPosition: number | null } | null }>, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } };
 
+export type CsdProbesQueryVariables = Exact<{
+  session: string | number;
+}>;
+
+
+export type CsdProbesQuery = { readonly session: { readonly id: string, readonly probes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly hasLfpData: boolean | null, readonly lfpSamplingRate: number | null }> } | null };
+
+export type CsdOfPresentationsQueryVariables = Exact<{
+  probe: string | number;
+  channels: ReadonlyArray<string | number> | string | number;
+  presentations: PresentationFilter;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type CsdOfPresentationsQuery = { readonly node:
+    | { readonly aligned: { readonly startTimes: (number | null)[], readonly channelIds: ReadonlyArray<string | null>, readonly groups: ReadonlyArray<{ readonly average: { readonly currentSourceDensity: unknown } }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type CsdOfEventsQueryVariables = Exact<{
+  probe: string | number;
+  channels: ReadonlyArray<string | number> | string | number;
+  events: EventSource;
+  before: number;
+  after: number;
+  binSize: number;
+}>;
+
+
+export type CsdOfEventsQuery = { readonly node:
+    | { readonly aligned: { readonly startTimes: (number | null)[], readonly channelIds: ReadonlyArray<string | null>, readonly average: { readonly currentSourceDensity: unknown } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type EventChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
@@ -1649,6 +1686,63 @@ export const TotalCorrelationsDocument = new TypedDocumentString(`
     bytes
   }
 }`) as unknown as TypedDocumentString<TotalCorrelationsQuery, TotalCorrelationsQueryVariables>;
+export const CsdProbesDocument = new TypedDocumentString(`
+    query CsdProbes($session: ID!) {
+  session(id: $session) {
+    id
+    probes {
+      id
+      name
+      hasLfpData
+      lfpSamplingRate
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CsdProbesQuery, CsdProbesQueryVariables>;
+export const CsdOfPresentationsDocument = new TypedDocumentString(`
+    query CsdOfPresentations($probe: ID!, $channels: [ID!]!, $presentations: PresentationFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+  node(id: $probe) {
+    ... on Probe {
+      aligned: alignedLfp(
+        channelIds: $channels
+        presentations: $presentations
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        startTimes
+        channelIds
+        groups(by: [ALL]) {
+          average {
+            currentSourceDensity
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CsdOfPresentationsQuery, CsdOfPresentationsQueryVariables>;
+export const CsdOfEventsDocument = new TypedDocumentString(`
+    query CsdOfEvents($probe: ID!, $channels: [ID!]!, $events: EventSource!, $before: Float!, $after: Float!, $binSize: Float!) {
+  node(id: $probe) {
+    ... on Probe {
+      aligned: eventLfp(
+        channelIds: $channels
+        events: $events
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        startTimes
+        channelIds
+        average {
+          currentSourceDensity
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CsdOfEventsQuery, CsdOfEventsQueryVariables>;
 export const EventChoicesDocument = new TypedDocumentString(`
     query EventChoices($session: ID!, $units: UnitFilter!) {
   session(id: $session) {

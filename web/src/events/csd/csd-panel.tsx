@@ -1,0 +1,171 @@
+import '../../components/controls/number-field.css'
+import { useId, useMemo } from 'react'
+import { lfpLimit } from '../../activity/lfp/lfp-cells.ts'
+import type { Address } from '../../app/address.ts'
+import { useTheme } from '../../app/theme/theme.ts'
+import { go } from '../../app/use-address.ts'
+import { useQuery } from '../../app/use-query.ts'
+import { ErrorNotice } from '../../components/notices/error-notice.tsx'
+import { Loading } from '../../components/notices/loading.tsx'
+import { amount } from '../../components/texts/amounts.ts'
+import { CsdProbesDocument, LfpChannelsDocument } from '../../gql/graphql.ts'
+import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
+import type { AxisView } from '../../heatmap/axes/axis-view.ts'
+import { TimeAxis } from '../../heatmap/axes/time-axis.tsx'
+import { measureCounts } from '../../heatmap/cells/measure.ts'
+import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
+import { divergingScale } from '../../heatmap/colours/colour-scale.ts'
+import { Heatmap } from '../../heatmap/heatmap.tsx'
+import type { RowWording } from '../../heatmap/row-wording.ts'
+import type { EventRequest } from '../loading/event-request.ts'
+import { csdBin, csdCells } from './csd-cells.ts'
+import { useCsd } from './use-csd.ts'
+
+interface CsdPanelProps {
+  readonly address: Address
+  readonly request: EventRequest
+  readonly time: AxisView
+  /** what time counts from: `flashes` */
+  readonly event: string
+}
+
+/** Sinks and sources along a probe around the events: of none at first, since it is many bytes. */
+export function CsdPanel({ address, request, time, event }: CsdPanelProps) {
+  const { session } = request.shared
+  const { data } = useQuery(CsdProbesDocument, { session })
+  const id = useId()
+  const probes = (data?.session?.probes ?? []).filter(({ hasLfpData }) => hasLfpData)
+  if (probes.length === 0) return null
+  const chosen = probes.find(({ name }) => name === address.lfp)
+  return (
+    <section className="activity-trace" aria-label="Current source density">
+      <div className="trace-head">
+        <h3>Current source density</h3>
+        <div className="lfp-choice">
+          <label htmlFor={id} className="soft small">
+            of
+          </label>
+          <select
+            id={id}
+            value={chosen?.name ?? ''}
+            onChange={({ target }) => go({ lfp: target.value || null }, { replace: true })}
+          >
+            <option value="">no probe</option>
+            {probes.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {chosen && <Csd {...{ request, time, event }} probe={chosen} />}
+    </section>
+  )
+}
+
+interface CsdProps extends Omit<CsdPanelProps, 'address'> {
+  readonly probe: {
+    readonly id: string
+    readonly name: string
+    readonly lfpSamplingRate: number | null
+  }
+}
+
+function Csd({ request, time, event, probe }: CsdProps) {
+  const { session, before, after } = request.shared
+  const { id, name } = probe
+  const listed = useQuery(LfpChannelsDocument, { probe: id, session, name })
+  const { data: list, isLoading: isListing } = listed
+  const channels = useMemo(() => {
+    const node = isListing ? null : list?.node
+    if (!node) return null
+    const lfp = 'lfp' in node ? node.lfp : null
+    return (lfp?.channelIds ?? []).flatMap((channelId) => channelId ?? [])
+  }, [list, isListing])
+  const heights = useMemo(() => {
+    const nodes = list?.session?.channels.nodes ?? []
+    return new Map(nodes.map(({ channelId, verticalPosition }) => [channelId, verticalPosition]))
+  }, [list])
+  const binSize = csdBin({ before, after }, probe.lfpSamplingRate)
+  const asked = useCsd(request, id, channels, binSize)
+  const { csd } = asked
+  const theme = useTheme()
+  const shown = useMemo(() => {
+    if (!csd) return null
+    const counts = csdCells(csd.density)
+    const rowIds = csd.channelIds.slice(1, -1)
+    // From the surface down, where depths are known.
+    const heightOf = (row: number) => heights.get(rowIds[row]) ?? Number.NEGATIVE_INFINITY
+    const order = [...rowIds.keys()].sort(
+      (one, other) => heightOf(other) - heightOf(one) || one - other,
+    )
+    return {
+      counts,
+      rowIds,
+      order,
+      scale: divergingScale(lfpLimit(counts), theme),
+      measure: measureCounts(counts, 'counts', binSize),
+    }
+  }, [csd, heights, theme, binSize])
+  const wording = useMemo(() => wordingOf(heights), [heights])
+  const error = listed.error ?? asked.error
+  if (error) return <ErrorNotice error={error} retry={listed.error ? listed.retry : asked.retry} />
+  if (channels && channels.length < 3)
+    return (
+      <p className="area-heatmap-empty">
+        {channels.length === 0
+          ? `The LFP file of ${name} is not next to the session’s.`
+          : `A current source density takes three channels; ${name} has ${channels.length} with LFP.`}
+      </p>
+    )
+  if (!shown || !csd) return <Loading what="the current source density" />
+  const { counts, scale, measure, order, rowIds } = shown
+  const isEmpty = counts.gaps?.every((gap) => gap > 0) ?? true
+  if (isEmpty)
+    return <p className="area-heatmap-empty">{name} has no LFP samples around these events.</p>
+  return (
+    <div className="lfp">
+      <div className="lfp-head">
+        <p className="soft small">
+          Of the mean LFP around {amount(csd.eventCount, 'event')},{' '}
+          {amount(rowIds.length, 'channel')}
+          {[...heights.values()].some((height) => height !== null) && ' from the surface down'},
+          without the two outermost, which lack a neighbour. Sinks are below 0, sources above.
+        </p>
+        <ColourLegend
+          scale={scale}
+          measure="hz"
+          of={{ title: 'CSD (mV/mm²)', unit: 'mV/mm²' }}
+          isClipped
+          hasGaps={counts.gaps?.some((gap) => gap > 0) ?? false}
+        />
+      </div>
+      <TimeAxis time={time} label={`Time from ${event}, in seconds`} />
+      <div className="area-heatmap">
+        <Heatmap
+          label={`CSD of ${name}, ${amount(rowIds.length, 'channel')}`}
+          {...{ counts, measure, scale, order, binSize, time, wording }}
+          summary="mean"
+          unitIds={rowIds}
+          firstBinStart={-before}
+          isAlone
+          onOpenUnit={() => {}}
+        />
+      </div>
+    </div>
+  )
+}
+
+function wordingOf(heights: ReadonlyMap<string, number | null>): RowWording {
+  return {
+    axis: 'channels',
+    row: (id) => {
+      const height = heights.get(id) ?? null
+      return height === null ? `Channel ${id}` : `Channel ${id}, ${height} µm from the tip`
+    },
+    value: (density) =>
+      Number.isNaN(density) ? 'no samples' : `${formatNumber(density, 2)} mV/mm²`,
+    open: null,
+  }
+}
