@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { Link } from '../../app/link.tsx'
 import { useTheme } from '../../app/theme/theme.ts'
 import type { CorrelationMatrixFragment } from '../../gql/graphql.ts'
 import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import { plotInk } from '../../heatmap/axes/plot-ink.ts'
 import type { ColourScale } from '../../heatmap/colours/colour-scale.ts'
-import type { CorrelationOrder } from './correlation-order.ts'
+import { type CorrelationOrder, strongestPairs } from './correlation-order.ts'
 import { drawMatrix, MATRIX_MARGINS, matrixSide } from './draw-matrix.ts'
 
 interface CorrelationMatrixProps {
@@ -18,6 +18,9 @@ interface CorrelationMatrixProps {
   readonly names: readonly string[]
   readonly scale: ColourScale
 }
+
+/** Pairs that are listed beside the matrix. */
+const STRONGEST = 12
 
 interface Pair {
   readonly row: number
@@ -59,20 +62,22 @@ export function CorrelationMatrix(props: CorrelationMatrixProps) {
     return () => size.disconnect()
   }, [values, order, names, scale, theme])
 
-  const textOf = useMemo(() => {
-    const nameOf = (place: number) => {
+  const nameOf = useCallback(
+    (place: number) => {
       const block = order.blocks.findIndex(
         ({ first, count }) => place >= first && place < first + count,
       )
       return `${units[order.units[place]].unitId} (${names[block]})`
-    }
-    return ({ row, column }: Pair) => {
-      const value = values[order.units[row] * count + order.units[column]]
-      const pair = `Units ${nameOf(row)} and ${nameOf(column)}`
-      if (row === column) return `Unit ${nameOf(row)} itself`
-      return `${pair} · ${Number.isNaN(value) ? 'not known' : formatNumber(value, 3)}`
-    }
-  }, [units, values, order, names, count])
+    },
+    [units, order, names],
+  )
+  const strongest = useMemo(() => strongestPairs(values, order, STRONGEST), [values, order])
+  const textOf = ({ row, column }: Pair) => {
+    const value = values[order.units[row] * count + order.units[column]]
+    if (row === column) return `Unit ${nameOf(row)} itself`
+    const pair = `Units ${nameOf(row)} and ${nameOf(column)}`
+    return `${pair} · ${Number.isNaN(value) ? 'not known' : formatNumber(value, 3)}`
+  }
 
   const pairAt = ({ clientX, clientY }: { clientX: number; clientY: number }): Pair | null => {
     const box = canvas.current?.getBoundingClientRect()
@@ -114,19 +119,39 @@ export function CorrelationMatrix(props: CorrelationMatrixProps) {
         <canvas ref={canvas} />
         {marked && <Frame pair={marked} count={count} />}
       </div>
-      <p className="correlation-readout" aria-live="polite">
-        {shown ? textOf(shown) : 'Point at a pair of units to read it.'}
-      </p>
-      {marked && marked.row !== marked.column && (
-        <p className="correlation-links">
-          <Link to={{ eventMode: 'unit', unit: idOf(marked.row), target: idOf(marked.column) }}>
-            Their spikes side by side
-          </Link>
-          <Link to={{ view: 'unit', unit: idOf(marked.row), target: idOf(marked.column) }}>
-            Their cross-correlogram
-          </Link>
+      <div className="correlation-beside">
+        <p className="correlation-readout" aria-live="polite">
+          {shown ? textOf(shown) : 'Point at a pair of units to read it.'}
         </p>
-      )}
+        {marked && marked.row !== marked.column && (
+          <p className="correlation-links">
+            <Link to={{ eventMode: 'unit', unit: idOf(marked.row), target: idOf(marked.column) }}>
+              Their spikes side by side
+            </Link>
+            <Link to={{ view: 'unit', unit: idOf(marked.row), target: idOf(marked.column) }}>
+              Their cross-correlogram
+            </Link>
+          </p>
+        )}
+        <div className="correlation-strongest">
+          <h3>Strongest pairs</h3>
+          <ol>
+            {strongest.map(({ row, column, value }) => (
+              <li key={`${row} ${column}`}>
+                <button
+                  type="button"
+                  className="text-button"
+                  aria-pressed={marked?.row === row && marked.column === column}
+                  onClick={() => setMarked({ row, column })}
+                >
+                  {nameOf(row)} and {nameOf(column)}
+                </button>
+                <span>{formatNumber(value, 3)}</span>
+              </li>
+            ))}
+          </ol>
+        </div>
+      </div>
       <p className="visually-hidden" id={instructions}>
         Arrow keys mark a pair of units and read it; links to it follow.
       </p>

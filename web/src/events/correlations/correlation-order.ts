@@ -59,3 +59,37 @@ export function correlationLimit(values: ArrayLike<number>, unitCount: number): 
   )
   return quantile(sizes, SHOWN_SHARE) || 1
 }
+
+/** Two units, by their places in the matrix. */
+export interface CorrelatedPair {
+  readonly row: number
+  readonly column: number
+  readonly value: number
+}
+
+/**
+ * The pairs whose coefficients are the largest in size, each once, the largest first.
+ *
+ * @param values NaN: none; shape [units, units]
+ */
+export function strongestPairs(
+  values: ArrayLike<number>,
+  { units }: CorrelationOrder,
+  most: number,
+): CorrelatedPair[] {
+  const pairs: CorrelatedPair[] = []
+  let least = 0
+  const bySize = (one: CorrelatedPair, other: CorrelatedPair) =>
+    Math.abs(other.value) - Math.abs(one.value)
+  for (const [row, one] of units.entries()) {
+    for (let column = row + 1; column < units.length; column++) {
+      const value = values[one * units.length + units[column]]
+      if (!(Math.abs(value) > least)) continue
+      pairs.push({ row, column, value })
+      if (pairs.length < 8 * most) continue
+      pairs.sort(bySize).splice(most)
+      least = Math.abs(pairs[most - 1].value)
+    }
+  }
+  return pairs.sort(bySize).slice(0, most)
+}
