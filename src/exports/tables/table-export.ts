@@ -16,7 +16,7 @@ interface TableExportDefinition<Request> {
   readonly name: string
   /** the parts of its request, in the order of an address */
   readonly fields: FieldsOf<Request>
-  /** which of several such tables a request means, for the names of files; left out: there is one */
+  /** which of several tables a request means, for the names of files; left out: there is one */
   readonly tableOf?: (request: Request) => string
   /**
    * Checks a request, and decides what is to be read for it.

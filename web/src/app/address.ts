@@ -88,7 +88,10 @@ export interface Address {
   readonly path: string | null
   /** name of a table of intervals; null: not chosen yet */
   readonly table: string | null
-  /** which rows of it, or values of a dataset, are listed: a page, from 1, or the cursor before it; null: the first */
+  /**
+   * which rows of it, or values of a dataset, are listed: a page, from 1, or the cursor before it;
+   * null: the first
+   */
   readonly page: string | null
   /** row of `table`, from 0, that activity is around instead of an epoch; null: none */
   readonly row: number | null
