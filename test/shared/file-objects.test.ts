@@ -4,7 +4,7 @@ import type { FileObjectKind } from '../../src/domain/session/file-object.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
 import { realRecordingsFolder } from '../support/shared.ts'
 
-/** Count the objects of a file below its root, and all attributes; read the start of each dataset. */
+/** Count the objects of a file below its root, and all attributes; read some of each dataset. */
 function countAll(file: SessionFile) {
   const counts: Record<FileObjectKind | 'attributes', number> = {
     group: -1,
