@@ -82,7 +82,7 @@ export function openIndex(
 
 function warnOfFault(error: unknown): void {
   const reason = printable(error instanceof Error ? error.message : String(error))
-  console.error(`warning: what --index names fails, and recordings are read instead: ${reason}`)
+  console.error(`warning: the index of --index failed; recordings are read instead: ${reason}`)
 }
 
 /** Null: nothing is to be kept, or the user has no home and named no folder. */
