@@ -34,15 +34,15 @@ export class Judge {
   }
 
   /** @returns null: the process ended, or took too long */
-  async ask(path: string, items: readonly Item[]): Promise<readonly Judgement[] | null> {
+  async judge(path: string, items: readonly Item[]): Promise<readonly Judgement[] | null> {
     const process = this.#process ?? this.#start()
-    const answered = new Promise<string | null>((resolve) => {
+    const received = new Promise<string | null>((resolve) => {
       this.#onLine = resolve
     })
     const timer = setTimeout(() => process.kill('SIGKILL'), LONGEST_SECONDS * 1000)
-    const asked = items.map(({ path, attribute = null, kind }) => [path, attribute, kind])
-    process.stdin.write(`${JSON.stringify({ path, items: asked })}\n`)
-    const line = await answered
+    const requested = items.map(({ path, attribute = null, kind }) => [path, attribute, kind])
+    process.stdin.write(`${JSON.stringify({ path, items: requested })}\n`)
+    const line = await received
     clearTimeout(timer)
     return line === null ? null : (JSON.parse(line) as RawJudgement[]).map(decode)
   }

@@ -7,7 +7,7 @@ import { factsOf } from './facts.ts'
 import type { Judge } from './judge.ts'
 import { mutate } from './mutate.ts'
 import { findStructures } from './structures.ts'
-import { answer, type Compared, compare } from './verdict.ts'
+import { type Compared, compare, response } from './verdict.ts'
 
 /** What became of one mutant. */
 export interface Tried {
@@ -37,7 +37,7 @@ export async function* tryMutants(
   const bytes = readFileSync(base.path)
   const structures = await findStructures(bytes)
   const { tables } = await pool.reader(base.path).load('presentations')
-  const all = await answer(pool.reader(base.path), factsOf(tables, base.series))
+  const all = await response(pool.reader(base.path), factsOf(tables, base.series))
   const itself = await compare(base.path, pool.reader(base.path), all, judges[0] ?? null)
   const alike = new Set(itself.filter(({ verdict }) => verdict === 'same').map(({ fact }) => fact))
   const right = new Map([...all].filter(([{ name }]) => alike.has(name)))

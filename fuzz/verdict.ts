@@ -57,39 +57,39 @@ export interface Compared {
 }
 
 /** What a recording says, by SpikeQL; an error where it says nothing. */
-export type Answers = ReadonlyMap<Fact, Value | Error>
+export type Responses = ReadonlyMap<Fact, Value | Error>
 
-export async function answer(reader: SessionReader, facts: readonly Fact[]): Promise<Answers> {
-  const answers = new Map<Fact, Value | Error>()
+export async function response(reader: SessionReader, facts: readonly Fact[]): Promise<Responses> {
+  const responses = new Map<Fact, Value | Error>()
   // Every question begins with the tables, and fails with them.
   const failure = await reader.tables().then(
     () => null,
     (error: Error) => error,
   )
   for (const fact of facts) {
-    answers.set(fact, failure ?? (await fact.ours(reader).catch((error: Error) => error)))
+    responses.set(fact, failure ?? (await fact.ours(reader).catch((error: Error) => error)))
   }
-  return answers
+  return responses
 }
 
 /** @param judge null: only what is certain without it is looked at */
 export async function compare(
   path: string,
   reader: SessionReader,
-  base: Answers,
+  base: Responses,
   judge: Judge | null,
 ): Promise<Compared[]> {
   const facts = [...base.keys()]
-  const answers = await answer(reader, facts)
+  const responses = await response(reader, facts)
   // Where even the warnings are refused, the recording is known to be damaged.
   const warnings = await reader.load('warnings').catch(() => null)
   const items = facts.flatMap((fact) => fact.items)
-  const judged = judge && (await judge.ask(path, items))
+  const judged = judge && (await judge.judge(path, items))
   let at = 0
   return facts.map((fact): Compared => {
     const read = judged?.slice(at, at + fact.items.length)
     at += fact.items.length
-    const ours = answers.get(fact) as Value | Error
+    const ours = responses.get(fact) as Value | Error
     const right = base.get(fact) as Value | Error
     const theirs = read ? theirsOf(fact, read) : null
     const isUnjudged = judge !== null && judged === null

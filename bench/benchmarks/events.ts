@@ -82,7 +82,7 @@ async function compare(
   assertSame: (response: Buffer, baseline: Buffer) => void,
 ): Promise<Findings> {
   const file = join(cacheFolder, `${kind}.npz`)
-  const options = ['--cache-mb', '0', '--max-cells', '100000000', '--answer-memory-mb', '2000']
+  const options = ['--cache-mb', '0', '--max-cells', '100000000', '--response-memory-mb', '2000']
   await using server = await Served.start([session], { options })
   const body = queryBody(text, { id: sessionId, ...variables })
   const send = () => fetchBytes(`${server.url}/graphql`, body)

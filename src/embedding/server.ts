@@ -28,7 +28,7 @@ export interface CreateServerOptions
     | 'requestTimeoutSeconds'
     | 'maxConcurrency'
     | 'maxQueue'
-    | 'answerMemoryBytes'
+    | 'responseMemoryBytes'
     | 'sendTimeoutSeconds'
     | 'fileCacheBytes'
     | 'corsOrigins'

@@ -67,7 +67,7 @@ export interface ServerOptions {
   /** requests that wait beyond those; the next is answered 503 */
   readonly maxQueue?: number | undefined
   /** that all responses that are made or sent may take together, about */
-  readonly answerMemoryBytes?: number | undefined
+  readonly responseMemoryBytes?: number | undefined
   /** after which a client that takes nothing of its response is cut off */
   readonly sendTimeoutSeconds?: number | undefined
   /** that finished files of arrays may take in memory; 0: none are kept */
@@ -226,7 +226,7 @@ async function addGraphQL(
     requestTimeoutSeconds = 60,
     maxConcurrency = 16,
     maxQueue = 256,
-    answerMemoryBytes = DEFAULT_ANSWER_MEMORY_BYTES,
+    responseMemoryBytes = DEFAULT_ANSWER_MEMORY_BYTES,
     sendTimeoutSeconds = 30,
     fileCacheBytes = DEFAULT_FILE_CACHE_BYTES,
     metrics = true,
@@ -258,7 +258,7 @@ async function addGraphQL(
     heavy: new HeavyLane({
       places: maxConcurrency,
       queueLength: maxQueue,
-      maxBytes: answerMemoryBytes,
+      maxBytes: responseMemoryBytes,
     }),
     writing: new Turns(),
     retryAdvice: new RetryAdvice(maxQueue),

@@ -4,10 +4,12 @@ import { LoadCache } from '../../src/cache/load-cache.ts'
 describe('LoadCache', () => {
   test('loads once, also while it is being loaded', async () => {
     const cache = new LoadCache<number>(10_000)
-    let asked = 0
-    const ask = async () => ++asked
-    expect(await Promise.all([cache.get('a', ask), cache.get('a', ask)])).toEqual([1, 1])
-    expect(await cache.get('a', ask)).toBe(1)
+    let requested = 0
+    const sendQuery = async () => ++requested
+    expect(await Promise.all([cache.get('a', sendQuery), cache.get('a', sendQuery)])).toEqual([
+      1, 1,
+    ])
+    expect(await cache.get('a', sendQuery)).toBe(1)
     expect(cache.statistics).toMatchObject({ entries: 1, hits: 2, misses: 1 })
   })
 
@@ -19,15 +21,15 @@ describe('LoadCache', () => {
 
   test('keeps the values used last, up to its size', async () => {
     const cache = new LoadCache<Uint8Array>(1000)
-    const answer = (name: string) => cache.get(name, async () => new Uint8Array(400))
-    await answer('a')
-    await answer('b')
-    await answer('a')
-    await answer('c')
+    const response = (name: string) => cache.get(name, async () => new Uint8Array(400))
+    await response('a')
+    await response('b')
+    await response('a')
+    await response('c')
     expect(cache.statistics).toMatchObject({ entries: 2, bytes: 848, hits: 1, misses: 3 })
-    await answer('a')
+    await response('a')
     expect(cache.statistics).toMatchObject({ hits: 2, misses: 3 })
-    await answer('b')
+    await response('b')
     expect(cache.statistics).toMatchObject({ hits: 2, misses: 4 })
   })
 

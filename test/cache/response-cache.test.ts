@@ -20,21 +20,25 @@ const request = (unitRows: number[], stopTime = 1): MatrixRequest => ({
 function watched(maxBytes: number) {
   const cache = new ResponseCache(maxBytes)
   const counted: number[][] = []
-  const ask = async (file: string, ...requests: MatrixRequest[]) => {
+  const sendQuery = async (file: string, ...requests: MatrixRequest[]) => {
     const matrices = await cache.read('countSpikes', file, requests, async (missing) => {
       if (missing.length > 0) counted.push(missing.map(({ unitRows }) => unitRows[0] ?? -1))
       return missing.map(countUnits)
     })
     return matrices.map(({ counts }) => [...counts])
   }
-  return { cache, counted, ask }
+  return { cache, counted, sendQuery }
 }
 
 describe('ResponseCache', () => {
   test('has only those counted that it does not keep, and answers in the order asked', async () => {
-    const { counted, ask, cache } = watched(10_000)
-    expect(await ask('file', request([1]), request([2]))).toEqual([[1], [2]])
-    expect(await ask('file', request([3]), request([2]), request([4]))).toEqual([[3], [2], [4]])
+    const { counted, sendQuery, cache } = watched(10_000)
+    expect(await sendQuery('file', request([1]), request([2]))).toEqual([[1], [2]])
+    expect(await sendQuery('file', request([3]), request([2]), request([4]))).toEqual([
+      [3],
+      [2],
+      [4],
+    ])
     expect(counted).toEqual([
       [1, 2],
       [3, 4],
@@ -43,44 +47,47 @@ describe('ResponseCache', () => {
   })
 
   test('tells apart files, bins, units and their order', async () => {
-    const { counted, ask } = watched(10_000)
-    await ask('file', request([1, 2]))
-    await ask('changed file', request([1, 2]))
-    await ask('file', request([1, 2], 2))
-    expect(await ask('file', request([2, 1]))).toEqual([[2, 1]])
-    await ask('file', request([1]))
+    const { counted, sendQuery } = watched(10_000)
+    await sendQuery('file', request([1, 2]))
+    await sendQuery('changed file', request([1, 2]))
+    await sendQuery('file', request([1, 2], 2))
+    expect(await sendQuery('file', request([2, 1]))).toEqual([[2, 1]])
+    await sendQuery('file', request([1]))
     expect(counted).toHaveLength(5)
   })
 
   test('keeps those used last, up to its size', async () => {
-    const { cache, counted, ask } = watched(1000)
-    await ask('file', request([1]))
-    await ask('file', request([2]))
-    await ask('file', request([1]))
-    await ask('file', request([3]))
+    const { cache, counted, sendQuery } = watched(1000)
+    await sendQuery('file', request([1]))
+    await sendQuery('file', request([2]))
+    await sendQuery('file', request([1]))
+    await sendQuery('file', request([3]))
     expect(cache.statistics).toMatchObject({ entries: 2, bytes: 802 })
-    await ask('file', request([1]), request([2]))
+    await sendQuery('file', request([1]), request([2]))
     expect(counted).toEqual([[1], [2], [3], [2]])
   })
 
   test('does not keep what is larger than itself, nor drops the rest for it', async () => {
-    const { cache, ask } = watched(1000)
-    await ask('file', request([1]))
-    await ask('file', request(Array.from({ length: 601 }, (_, row) => row)))
+    const { cache, sendQuery } = watched(1000)
+    await sendQuery('file', request([1]))
+    await sendQuery('file', request(Array.from({ length: 601 }, (_, row) => row)))
     expect(cache.statistics.entries).toBe(1)
   })
 
   test('keeps nothing where it has no room', async () => {
-    const { cache, counted, ask } = watched(0)
-    await ask('file', request([1]))
-    expect(await ask('file', request([1]))).toEqual([[1]])
+    const { cache, counted, sendQuery } = watched(0)
+    await sendQuery('file', request([1]))
+    expect(await sendQuery('file', request([1]))).toEqual([[1]])
     expect(counted).toEqual([[1], [1]])
     expect(cache.statistics).toEqual({ entries: 0, bytes: 0, hits: 0, misses: 0 })
   })
 
   test('has what two ask for at once counted once', async () => {
-    const { counted, ask } = watched(10_000)
-    const both = [ask('file', request([1]), request([2])), ask('file', request([2]), request([3]))]
+    const { counted, sendQuery } = watched(10_000)
+    const both = [
+      sendQuery('file', request([1]), request([2])),
+      sendQuery('file', request([2]), request([3])),
+    ]
     expect(await Promise.all(both)).toEqual([
       [[1], [2]],
       [[2], [3]],

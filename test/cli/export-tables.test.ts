@@ -78,8 +78,17 @@ describe('spikeql export', () => {
   })
 
   test('writes aligned counts, and their statistics by condition', async () => {
-    const asked = ['--stimuli', 'gabors', '--areas', 'V1', '--after', '0.2', '--bin-size', '0.1']
-    const options = ['--edge-rule', 'half-open', ...asked]
+    const requested = [
+      '--stimuli',
+      'gabors',
+      '--areas',
+      'V1',
+      '--after',
+      '0.2',
+      '--bin-size',
+      '0.1',
+    ]
+    const options = ['--edge-rule', 'half-open', ...requested]
     const arrays = await readNpz(await exported(sample, 'aligned.npz', 'activity', ...options))
     const numbers = (name: string) => Array.from(arrays[name]?.data as ArrayLike<number>, Number)
     const [presentations = 0, bins = 0, units = 0] = arrays.counts?.shape ?? []

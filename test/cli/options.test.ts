@@ -75,40 +75,43 @@ describe('unitFilter', () => {
 })
 
 describe('a question on the command line', () => {
-  const asked = (...words: string[]) => {
+  const requested = (...words: string[]) => {
     const command = addDatasetOptions(new Command())
     return datasetRequest(command.parse(words, { from: 'user' }).opts())
   }
 
   test('leaves the areas to the session where it names none, and takes an empty list', () => {
-    expect(asked().areas).toBeNull()
-    expect(asked('--areas', '').areas).toEqual([])
-    expect(asked('--areas', 'V1,CA1').areas).toEqual(['V1', 'CA1'])
+    expect(requested().areas).toBeNull()
+    expect(requested('--areas', '').areas).toEqual([])
+    expect(requested('--areas', 'V1,CA1').areas).toEqual(['V1', 'CA1'])
   })
 
   test('has a window in place of epochs', () => {
-    expect(asked().span).toBeNull()
-    expect(asked('--start', '-1', '--stop', '2.5').span).toEqual({ startTime: -1, stopTime: 2.5 })
+    expect(requested().span).toBeNull()
+    expect(requested('--start', '-1', '--stop', '2.5').span).toEqual({
+      startTime: -1,
+      stopTime: 2.5,
+    })
   })
 
   test('none switches a limit off, and does not stand for 0', () => {
     const limits = ['amplitude-cutoff-max', 'presence-ratio-min', 'isi-violations-max']
-    const { units } = asked(...limits.flatMap((name) => [`--${name}`, 'none']))
+    const { units } = requested(...limits.flatMap((name) => [`--${name}`, 'none']))
     expect(units).toMatchObject({
       amplitudeCutoffMax: null,
       presenceRatioMin: null,
       isiViolationsMax: null,
     })
-    expect(asked('--amplitude-cutoff-max', '0').units.amplitudeCutoffMax).toBe(0)
+    expect(requested('--amplitude-cutoff-max', '0').units.amplitudeCutoffMax).toBe(0)
   })
 
   test("end is the epoch's end", () => {
-    expect(asked('--before', '0', '--after', 'end').window).toEqual({
+    expect(requested('--before', '0', '--after', 'end').window).toEqual({
       before: 0,
       after: null,
       binSize: 0.1,
     })
-    expect(asked('--after', '5').window.after).toBe(5)
-    expect(asked().window.after).toBe(90)
+    expect(requested('--after', '5').window.after).toBe(5)
+    expect(requested().window.after).toBe(90)
   })
 })

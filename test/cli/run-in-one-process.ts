@@ -24,17 +24,17 @@ async function runInHost(args: readonly string[], cwd: string): Promise<Ended> {
   host ??= startHost()
   const child = host
   const over = new AbortController()
-  const answered = once(child, 'message', over)
+  const received = once(child, 'message', over)
   const ended = once(child, 'exit', over).then(([code, signal]) => {
     host = null
     throw new Error(`"spikeql ${args.join(' ')}" ended its process: ${code ?? signal}`)
   })
   child.send({ args, cwd })
   try {
-    const [answer] = await Promise.race([answered, ended])
-    return answer as Ended
+    const [response] = await Promise.race([received, ended])
+    return response as Ended
   } finally {
-    for (const waiting of [answered, ended]) waiting.catch(() => {})
+    for (const waiting of [received, ended]) waiting.catch(() => {})
     over.abort()
   }
 }

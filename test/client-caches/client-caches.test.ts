@@ -66,7 +66,7 @@ const query = parse(`query Session($id: ID!) {
   }
 }`)
 
-interface Answer {
+interface ResponseData {
   readonly session: Record<string, unknown>
 }
 
@@ -78,10 +78,10 @@ const embedded = Object.fromEntries(
 )
 
 /** As a client without a cache has it, by session. */
-const answers: Record<string, Answer> = {}
+const responses: Record<string, ResponseData> = {}
 beforeAll(async () => {
   for (const id of ['1', '2']) {
-    answers[id] = await served.data<Answer>(query.loc?.source.body ?? '', { id })
+    responses[id] = await served.data<ResponseData>(query.loc?.source.body ?? '', { id })
   }
 })
 
@@ -95,15 +95,15 @@ function withoutTypenames(data: unknown): unknown {
 }
 
 test('the two sessions have the same ids, and differ in all that lies under them', () => {
-  const numbers = (answer: unknown) =>
-    JSON.stringify(answer, (key, value) =>
+  const numbers = (reply: unknown) =>
+    JSON.stringify(reply, (key, value) =>
       /^(id|area|acronym|cursor)$/.test(key) ? undefined : value,
     ).match(
       /"(unitId|channelId|probeId|presentationId|conditionId|epochId|subjectId|path)":"[^"]*"/g,
     )
-  expect(numbers(answers['1'])).toEqual(numbers(answers['2']))
-  expect(numbers(answers['1'])?.length).toBeGreaterThan(10)
-  const [first, second] = [answers['1'], answers['2']].map((answer) => answer?.session ?? {})
+  expect(numbers(responses['1'])).toEqual(numbers(responses['2']))
+  expect(numbers(responses['1'])?.length).toBeGreaterThan(10)
+  const [first, second] = [responses['1'], responses['2']].map((reply) => reply?.session ?? {})
   for (const field of Object.keys(first ?? {})) {
     if (field === 'unitCount') continue
     expect(first?.[field], field).not.toEqual(second?.[field])
@@ -119,7 +119,7 @@ describe('what is read back of one session from a cache that has two', () => {
     for (const id of ['1', '2']) await client.query({ query, variables: { id } })
     for (const id of ['1', '2']) {
       const cached = client.readQuery({ query, variables: { id } })
-      expect(withoutTypenames(cached)).toEqual(answers[id])
+      expect(withoutTypenames(cached)).toEqual(responses[id])
     }
   })
 
@@ -133,7 +133,7 @@ describe('what is read back of one session from a cache that has two', () => {
     for (const id of ['1', '2']) {
       const cached = await client.query(query, { id }, { requestPolicy: 'cache-only' }).toPromise()
       expect(cached.error).toBeUndefined()
-      expect(withoutTypenames(cached.data)).toEqual(answers[id])
+      expect(withoutTypenames(cached.data)).toEqual(responses[id])
     }
   })
 
@@ -154,7 +154,7 @@ describe('what is read back of one session from a cache that has two', () => {
       const { fragment } = createOperationDescriptor(request, { id })
       const { data, isMissingData } = environment.lookup(fragment)
       expect(isMissingData).toBe(false)
-      expect(withoutTypenames(data)).toEqual(answers[id])
+      expect(withoutTypenames(data)).toEqual(responses[id])
     }
     expect(warnings).not.toHaveBeenCalled()
   })

@@ -35,7 +35,7 @@ async function inPage<Result>(body: string): Promise<Result> {
 }
 
 test('the client runs in a browser without a bundler', async () => {
-  const answer = await inPage(`
+  const response = await inPage(`
     const { session } = await client.query(spikeql.EpochActivityDocument, {
       id: '810000001', epoch: 1, areas: ['V1'], before: 0, after: 1.5, binSize: 0.5,
     })
@@ -53,7 +53,7 @@ test('the client runs in a browser without a bundler', async () => {
     }
   `)
   const row = [2, 0, 0, 0, 0, 5, 0, 0, 3, 0, 2]
-  expect(answer).toEqual({
+  expect(response).toEqual({
     url: `${served.url}/`,
     shape: [3, 11],
     row,

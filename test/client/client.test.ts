@@ -114,9 +114,9 @@ describe('matrix', () => {
   })
 
   test('is the same by its href, whose bytes are fetched', async () => {
-    const asked = { id: '810000001', epoch: 1, areas: ['V1', 'AM'], binSize: 0.01 }
-    const inline = await client.query(EpochActivityDocument, asked)
-    const named = await client.query(EpochActivityDocument, { ...asked, inline: false })
+    const requested = { id: '810000001', epoch: 1, areas: ['V1', 'AM'], binSize: 0.01 }
+    const inline = await client.query(EpochActivityDocument, requested)
+    const named = await client.query(EpochActivityDocument, { ...requested, inline: false })
     const activities = inline.session?.stimulusEpoch?.binnedActivity ?? []
     expect(activities.map(({ shape }) => shape[0])).toEqual([10_000, 10_000])
     for (const [i, activity] of activities.entries()) {

@@ -18,13 +18,13 @@ const fine = JSON.stringify({ data: { sessionTypes: ['a'] } })
 
 /** A server without room for the first requests, and how many came. */
 async function busyServer(refusals: number, headers: Record<string, string> = {}) {
-  const asked = { times: 0 }
+  const requested = { times: 0 }
   const url = await stubServer((_, response) => {
-    const isBusy = asked.times++ < refusals
+    const isBusy = requested.times++ < refusals
     response.writeHead(isBusy ? 503 : 200, { 'content-type': 'application/json', ...headers })
     response.end(isBusy ? busy : fine)
   })
-  return { url, asked }
+  return { url, requested }
 }
 
 describe('a request that only passes by chance', () => {
@@ -59,13 +59,13 @@ describe('a request that only passes by chance', () => {
 
 describe('a server that is busy', () => {
   test('is asked again when it says so', async () => {
-    const { url, asked } = await busyServer(2, { 'retry-after': '0' })
+    const { url, requested } = await busyServer(2, { 'retry-after': '0' })
     expect(await createClient(url).query('{ sessionTypes }')).toEqual({ sessionTypes: ['a'] })
-    expect(asked.times).toBe(3)
+    expect(requested.times).toBe(3)
   })
 
   test('is given up after as many retries as allowed', async () => {
-    const { url, asked } = await busyServer(10, { 'retry-after': '0' })
+    const { url, requested } = await busyServer(10, { 'retry-after': '0' })
     const error = await createClient(url, { retries: 1 })
       .query('{ sessionTypes }')
       .catch((error: unknown) => error)
@@ -78,13 +78,13 @@ describe('a server that is busy', () => {
       status: 503,
       retryAfterSeconds: 0,
     })
-    expect(asked.times).toBe(2)
+    expect(requested.times).toBe(2)
   })
 
   test.each([{}, { 'retry-after': '3600' }])('is given up at once with %o', async (headers) => {
-    const { url, asked } = await busyServer(1, headers)
+    const { url, requested } = await busyServer(1, headers)
     await expect(createClient(url).query('{ sessionTypes }')).rejects.toThrow(ServerBusyError)
-    expect(asked.times).toBe(1)
+    expect(requested.times).toBe(1)
   })
 
   test('is asked again while it still reads recordings, although GraphQL answered', async () => {
@@ -92,11 +92,11 @@ describe('a server that is busy', () => {
       data: { session: null },
       errors: [{ message: 'It may appear.', extensions: { code: 'STILL_READING' } }],
     })
-    let asked = 0
+    let requested = 0
     const url = await stubServer((_, response) => {
       const type = 'application/graphql-response+json'
-      response.writeHead(asked++ < 2 ? 503 : 200, { 'content-type': type, 'retry-after': '0' })
-      response.end(asked <= 2 ? stillReading : fine)
+      response.writeHead(requested++ < 2 ? 503 : 200, { 'content-type': type, 'retry-after': '0' })
+      response.end(requested <= 2 ? stillReading : fine)
     })
     await expect(createClient(url, { retries: 0 }).query('{ sessionTypes }')).rejects.toThrow(
       expect.objectContaining({
@@ -106,30 +106,30 @@ describe('a server that is busy', () => {
       }),
     )
     expect(await createClient(url).query('{ sessionTypes }')).toEqual({ sessionTypes: ['a'] })
-    expect(asked).toBe(3)
+    expect(requested).toBe(3)
   })
 
   test('is not waited for once the caller aborts', async () => {
-    const { url, asked } = await busyServer(1, { 'retry-after': '20' })
+    const { url, requested } = await busyServer(1, { 'retry-after': '20' })
     const controller = new AbortController()
-    const answer = createClient(url).query('{ sessionTypes }', {}, { signal: controller.signal })
+    const reply = createClient(url).query('{ sessionTypes }', {}, { signal: controller.signal })
     const reason = new Error('the user moved on')
-    const waited = expect(answer).rejects.toBe(reason)
-    while (asked.times === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    const waited = expect(reply).rejects.toBe(reason)
+    while (requested.times === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     controller.abort(reason)
     await waited
-    expect(asked.times).toBe(1)
+    expect(requested.times).toBe(1)
   })
 })
 
 describe('abort', () => {
   test('before the request sends nothing', async () => {
-    const { url, asked } = await busyServer(0)
+    const { url, requested } = await busyServer(0)
     const signal = AbortSignal.abort(new Error('never mind'))
     await expect(createClient(url).query('{ sessionTypes }', {}, { signal })).rejects.toThrow(
       'never mind',
     )
-    expect(asked.times).toBe(0)
+    expect(requested.times).toBe(0)
   })
 
   test('in flight hangs up on the server', async () => {
@@ -219,8 +219,8 @@ describe('an error', () => {
         response.write('some', () => response.destroy())
       })
       const client = createClient(url)
-      const answer = path === '/graphql' ? client.query('{ sessionTypes }') : client.bytes(path)
-      await expect(answer).rejects.toMatchObject({
+      const reply = path === '/graphql' ? client.query('{ sessionTypes }') : client.bytes(path)
+      await expect(reply).rejects.toMatchObject({
         name: 'NetworkError',
         message: expect.stringContaining('was interrupted'),
       })

@@ -17,14 +17,14 @@ const query = `{ session(id: "1") {
   alignedActivity(after: 1, binSize: 0.5, units: { areas: ["V1"] }) { npy: href npz: href(format: NPZ) csv: href(format: CSV) }
 } }`
 
-interface Answer {
+interface ResponseData {
   readonly session: { readonly alignedActivity: Record<'npy' | 'npz' | 'csv', string> }
 }
 
 describe('a client', () => {
   test('reads the array that an href names', async () => {
     const client = await start()
-    const { session } = await client.query<Answer>(query)
+    const { session } = await client.query<ResponseData>(query)
     expect(await client.array(session.alignedActivity.npy)).toEqual({
       shape: [2, 2, 2],
       data: Uint8Array.of(1, 0, 2, 0, 0, 1, 0, 1),
@@ -33,7 +33,7 @@ describe('a client', () => {
 
   test('reads arrays with what lies along their dimensions', async () => {
     const client = await start()
-    const { session } = await client.query<Answer>(query)
+    const { session } = await client.query<ResponseData>(query)
     const { arrays, coordinates, attributes } = await client.arrays(session.alignedActivity.npz)
     expect([...arrays.keys()]).toEqual(['counts'])
     expect(arrays.get('counts')).toMatchObject({
@@ -51,7 +51,7 @@ describe('a client', () => {
 
   test('says so where an href names something else', async () => {
     const client = await start()
-    const { session } = await client.query<Answer>(query)
+    const { session } = await client.query<ResponseData>(query)
     const { csv, npy } = session.alignedActivity
     await expect(client.array(csv)).rejects.toBeInstanceOf(UnexpectedResponseError)
     await expect(client.arrays(npy)).rejects.toThrow('The response is not an .npz file of arrays.')

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 /** A server that answers whatever the test wants, until the test is over. Returns its address. */
-export async function stubServer(answer: RequestListener): Promise<string> {
-  const server = createServer(answer)
+export async function stubServer(response: RequestListener): Promise<string> {
+  const server = createServer(response)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   onTestFinished(() => {
     server.closeAllConnections()

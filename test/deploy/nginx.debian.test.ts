@@ -67,17 +67,17 @@ const fromNginx = (path: string, headers: Record<string, string> = bearer(alice.
     dispatcher: agent,
   })
 
-async function ask(url: string, query: string, token = alice.text) {
+async function sendQuery(url: string, query: string, token = alice.text) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { host: 'localhost', 'content-type': 'application/json', ...bearer(token) },
     body: JSON.stringify({ query }),
     ...(url.startsWith('https') && { dispatcher: agent }),
   })
-  return { status: response.status, json: (await response.json()) as Answer }
+  return { status: response.status, json: (await response.json()) as ResponseData }
 }
 
-interface Answer {
+interface ResponseData {
   readonly data: {
     readonly session: { readonly binnedActivity: readonly { readonly href: string }[] }
     readonly sessions: {
@@ -94,27 +94,27 @@ const activity = (id: string) => `session(id: "${id}") {
 }`
 
 async function hrefOf(id: string): Promise<string> {
-  const { json } = await ask(behindNginx(), `{ ${activity(id)} }`)
+  const { json } = await sendQuery(behindNginx(), `{ ${activity(id)} }`)
   return json.data.session.binnedActivity[0]?.href ?? ''
 }
 
 describe('three replicas behind nginx', () => {
   test('give the same ids, cursors, addresses and tags', async () => {
     const query = `{ sessions(first: 1) { nodes { id } pageInfo { endCursor } } ${activity('7')} }`
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       ports.map(async (port) => {
         const url = `http://127.0.0.1:${port}`
-        const { json } = await ask(url, query)
+        const { json } = await sendQuery(url, query)
         const [{ href = '' } = {}] = json.data.session.binnedActivity
         const file = await fetch(url + href, { headers: bearer(alice.text) })
         const tag = file.headers.get('etag')
         return { json, status: file.status, tag, bytes: (await file.bytes()).length }
       }),
     )
-    expect(answers[0]).toMatchObject({ status: 200, tag: expect.any(String) })
-    expect(answers[0]?.json.data.sessions.nodes).toEqual([{ id: '7' }])
-    expect(answers[1]).toEqual(answers[0])
-    expect(answers[2]).toEqual(answers[0])
+    expect(responses[0]).toMatchObject({ status: 200, tag: expect.any(String) })
+    expect(responses[0]?.json.data.sessions.nodes).toEqual([{ id: '7' }])
+    expect(responses[1]).toEqual(responses[0])
+    expect(responses[2]).toEqual(responses[0])
   })
 
   test('are under a path, in addresses and pages', async () => {
@@ -187,14 +187,17 @@ describe('three replicas behind nginx', () => {
 
   test('are restarted one after the other, and no request is lost', async () => {
     const failures: unknown[] = []
-    let answered = 0
+    let received = 0
     let isOver = false
     const client = async (id: number) => {
       while (!isOver) {
         try {
-          const { status, json } = await ask(behindNginx(), `query C${id} { ${activity('7')} }`)
+          const { status, json } = await sendQuery(
+            behindNginx(),
+            `query C${id} { ${activity('7')} }`,
+          )
           if (status !== 200 || !json.data.session.binnedActivity[0]?.href) failures.push(json)
-          answered++
+          received++
         } catch (error) {
           failures.push(error)
         }
@@ -202,16 +205,16 @@ describe('three replicas behind nginx', () => {
     }
     const clients = Array.from({ length: CLIENTS }, (_, id) => client(id))
     for (const i of [0, 1, 2]) {
-      const before = answered
+      const before = received
       replicas[i]?.process.kill('SIGTERM')
       expect((await replicas[i]?.ended)?.code).toBe(0)
       replicas[i] = await startReplica(i)
       // All clients have been answered meanwhile, and more than once.
-      await expect.poll(() => answered - before).toBeGreaterThan(2 * CLIENTS)
+      await expect.poll(() => received - before).toBeGreaterThan(2 * CLIENTS)
     }
     isOver = true
     await Promise.all(clients)
     expect(failures).toEqual([])
-    expect(answered).toBeGreaterThan(6 * CLIENTS)
+    expect(received).toBeGreaterThan(6 * CLIENTS)
   })
 })

@@ -15,7 +15,7 @@ describe('docs/clients.md', () => {
     // MATLAB's texts end with their lines.
     const program = example(language).replaceAll(/' \.\.\.\n\s*'/g, '')
     const [query = ''] = /\{ session\(id[\s\S]*?(?: \}){4}/.exec(program) ?? []
-    const { data, errors } = await served.ask<object>(query)
+    const { data, errors } = await served.sendQuery<object>(query)
     expect(errors).toBeUndefined()
     const [, href = ''] = /"href":"([^"]*)"/.exec(JSON.stringify(data)) ?? []
     const response = await fetch(served.url + href)

@@ -43,7 +43,7 @@ describe('docs/coming-from-the-allensdk.md', () => {
   })
 
   test.each(queries)('the query of $heading is answered', async ({ query }) => {
-    const { data, errors } = await served.ask<Record<string, unknown>>(query)
+    const { data, errors } = await served.sendQuery<Record<string, unknown>>(query)
     expect(errors).toBeUndefined()
     for (const [field, value] of Object.entries(data ?? {})) expect(value, field).not.toBeNull()
   })

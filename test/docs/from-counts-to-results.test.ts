@@ -16,7 +16,7 @@ const queries = page.split(/^#{2,3} /m).flatMap((section) => {
 })
 
 test.each(queries)('the query of $heading has results', async ({ query }) => {
-  const { data, errors } = await served.ask<{ session: Record<string, unknown> }>(query)
+  const { data, errors } = await served.sendQuery<{ session: Record<string, unknown> }>(query)
   expect(errors).toBeUndefined()
   const results = Object.values(data?.session ?? {})
   expect(results.length).toBeGreaterThan(0)

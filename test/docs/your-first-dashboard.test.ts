@@ -30,8 +30,8 @@ describe('the guide to a first dashboard', () => {
   })
 
   test('shows the true answer to its query', async () => {
-    const [, query, answer] =
+    const [, query, response] =
       /^```graphql\n([\s\S]*?)^```[\s\S]*?^```json\n([\s\S]*?)^```/m.exec(guide) ?? []
-    expect(await served.ask(query as string)).toEqual(JSON.parse(answer as string))
+    expect(await served.sendQuery(query as string)).toEqual(JSON.parse(response as string))
   })
 })

@@ -3,7 +3,7 @@ import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createServer, type EmbeddedServer } from '../../src/embedding/server.ts'
 import { sampleSessionFolder } from '../support/recordings/sample.ts'
-import { askHandler } from './ask-handler.ts'
+import { callHandler } from './call-handler.ts'
 
 let spikeql: EmbeddedServer
 beforeAll(async () => {
@@ -27,7 +27,7 @@ type Query { unitsOfType(cellType: String!): UnitPage! }
 
 describe('the schema as a subgraph', () => {
   test('composes with another that extends its units', async () => {
-    const { data } = await askHandler(spikeql, '{ _service { sdl } }')
+    const { data } = await callHandler(spikeql, '{ _service { sdl } }')
     const { sdl } = data._service
     const { supergraphSdl, errors } = composeServices([
       { name: 'recordings', typeDefs: parse(sdl), url: 'http://recordings' },
@@ -40,7 +40,7 @@ describe('the schema as a subgraph', () => {
   })
 
   test('finds objects again by the ids that another subgraph keeps', async () => {
-    const { data } = await askHandler(
+    const { data } = await callHandler(
       spikeql,
       '{ session(id: "810000001") { units(first: 1) { nodes { id unitId } } probes { id name } } }',
     )
@@ -61,7 +61,7 @@ describe('the schema as a subgraph', () => {
       { __typename: 'Probe', id: unit.id },
       { __typename: 'Session', id: '7' },
     ]
-    expect(await askHandler(spikeql, query, { representations })).toEqual({
+    expect(await callHandler(spikeql, query, { representations })).toEqual({
       data: {
         _entities: [
           { __typename: 'Session', sessionType: 'brain_observatory_1.1' },
@@ -72,7 +72,9 @@ describe('the schema as a subgraph', () => {
         ],
       },
     })
-    expect(await askHandler(spikeql, query, { representations: [{ __typename: 'Unit' }] })).toEqual(
+    expect(
+      await callHandler(spikeql, query, { representations: [{ __typename: 'Unit' }] }),
+    ).toEqual(
       expect.objectContaining({
         errors: [
           expect.objectContaining({

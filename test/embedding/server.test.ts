@@ -56,7 +56,9 @@ afterAll(async () => {
   await spikeql.close()
 })
 
-async function ask(body: object): Promise<{ data: Record<string, unknown>; errors?: object[] }> {
+async function sendQuery(
+  body: object,
+): Promise<{ data: Record<string, unknown>; errors?: object[] }> {
   const headers = { 'content-type': 'application/json' }
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -68,7 +70,7 @@ async function ask(body: object): Promise<{ data: Record<string, unknown>; error
 
 describe('an embedded server', () => {
   test('answers below its path, and at no other', async () => {
-    expect(await ask({ query: '{ sessions { nodes { id } } }' })).toEqual({
+    expect(await sendQuery({ query: '{ sessions { nodes { id } } }' })).toEqual({
       data: { sessions: { nodes: [{ id: '810000001' }] } },
     })
     const elsewhere = await fetch(new URL('/neuralgia/graphql', url))
@@ -76,7 +78,7 @@ describe('an embedded server', () => {
   })
 
   test('answers the addresses of arrays', async () => {
-    const { data } = await ask({
+    const { data } = await sendQuery({
       query:
         '{ session(id: "810000001") { stimulusEpoch(index: 1) { binnedActivity(areas: ["V1"]) { href } } } }',
     })
@@ -88,7 +90,7 @@ describe('an embedded server', () => {
   test('has the types and fields that were added, and says so', async () => {
     const query =
       '{ session(id: "810000001") { notes(about: "sleep") { text length } units(first: 2) { nodes { row } } } }'
-    expect(await ask({ query })).toEqual({
+    expect(await sendQuery({ query })).toEqual({
       data: {
         session: {
           notes: [{ text: '810000001 and sleep', length: 19 }],
@@ -100,7 +102,7 @@ describe('an embedded server', () => {
   })
 
   test('masks what added fields must not say', async () => {
-    const { data, errors } = await ask({ query: '{ session(id: "810000001") { broken } }' })
+    const { data, errors } = await sendQuery({ query: '{ session(id: "810000001") { broken } }' })
     expect(data).toEqual({ session: { broken: null } })
     expect(errors).toEqual([expect.objectContaining({ message: 'Internal error.' })])
   })
@@ -120,16 +122,18 @@ describe('an embedded server', () => {
     const query = '{ sessions { totalCount } }'
     const sha256Hash = createHash('sha256').update(query).digest('hex')
     const extensions = { persistedQuery: { version: 1, sha256Hash } }
-    expect(await ask({ extensions })).toMatchObject({
+    expect(await sendQuery({ extensions })).toMatchObject({
       errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
     })
-    const answer = { data: { sessions: { totalCount: 1 } } }
-    expect(await ask({ query, extensions })).toEqual(answer)
-    expect(await ask({ extensions })).toEqual(answer)
+    const reply = { data: { sessions: { totalCount: 1 } } }
+    expect(await sendQuery({ query, extensions })).toEqual(reply)
+    expect(await sendQuery({ extensions })).toEqual(reply)
     const search = new URLSearchParams({ extensions: JSON.stringify(extensions) })
-    expect(await (await fetch(`${url}/graphql?${search}`)).json()).toEqual(answer)
+    expect(await (await fetch(`${url}/graphql?${search}`)).json()).toEqual(reply)
     const wrong = { query: '{ sessions { nodes { id } } }', extensions }
-    expect(await ask(wrong)).toMatchObject({ errors: [{ message: expect.stringMatching(/sha/i) }] })
+    expect(await sendQuery(wrong)).toMatchObject({
+      errors: [{ message: expect.stringMatching(/sha/i) }],
+    })
   })
 })
 
@@ -175,8 +179,8 @@ describe('createServer', () => {
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const body = JSON.stringify({ query: '{ sessions { totalCount } }' })
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(`${address}/neural/graphql`, { method: 'POST', headers, body })
-    expect(await answer.json()).toEqual({ data: { sessions: { totalCount: 1 } } })
+    const reply = await fetch(`${address}/neural/graphql`, { method: 'POST', headers, body })
+    expect(await reply.json()).toEqual({ data: { sessions: { totalCount: 1 } } })
     expect(await (await fetch(`${address}/hello`)).text()).toBe('hello')
     await app.close()
     await mounted.close()

@@ -97,7 +97,7 @@ describe('the example dashboard, compiled against the package', () => {
   })
 
   test('says what to do when the server does not allow its origin', async () => {
-    const view = await browser.open('/', { mayMissAnswers: true })
+    const view = await browser.open('/', { mayMissResponses: true })
     await view.locator('polyline').first().waitFor({ state: 'attached' })
     await view.route('**/graphql', (route) => route.abort('accessdenied'))
     await view.reload()

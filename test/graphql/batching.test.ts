@@ -35,7 +35,7 @@ describe('loading', () => {
     const { catalog, reader } = await oneSession(smallSession)
     const { data, errors } = await execute(catalog, mixedQuery, { variables: { id: '1' } })
     expect(errors).toEqual([])
-    expect(reader.asked.countSpikes).toBe(1)
+    expect(reader.requested.countSpikes).toBe(1)
     expect(data.early.binnedActivity[0]).toEqual({
       shape: [3, 2],
       counts: [
@@ -52,7 +52,7 @@ describe('loading', () => {
     const { catalog, reader } = await oneSession(smallSession)
     await execute(catalog, mixedQuery, { variables: { id: '1' } })
     // [0, 30] of VISp; 3 epochs of VISl; 3 epochs of all; [5, 6] of VISp
-    expect(reader.asked.matrices).toBe(8)
+    expect(reader.requested.matrices).toBe(8)
   })
 
   test('waits for the tables of all sessions, then asks each session once', async () => {
@@ -67,8 +67,8 @@ describe('loading', () => {
       } } }`,
     )
     expect(errors).toEqual([])
-    expect(fast.asked).toMatchObject({ tables: 1, countSpikes: 1 })
-    expect(slow.asked).toMatchObject({ tables: 1, countSpikes: 1 })
+    expect(fast.requested).toMatchObject({ tables: 1, countSpikes: 1 })
+    expect(slow.requested).toMatchObject({ tables: 1, countSpikes: 1 })
   })
 
   test('asks a session once for all spike times, and once for its span', async () => {
@@ -83,7 +83,7 @@ describe('loading', () => {
       } }`,
     )
     expect(errors).toEqual([])
-    expect(reader.asked).toMatchObject({
+    expect(reader.requested).toMatchObject({
       tables: 1,
       countSpikes: 0,
       spikeTimes: 1,
@@ -113,7 +113,7 @@ describe('loading', () => {
            nwbVersion sessionType startTime description institution experimenters subject { subjectId } } } }`,
     )
     expect(errors).toEqual([])
-    expect(reader.asked).toMatchObject({ tables: 0, countSpikes: 0 })
+    expect(reader.requested).toMatchObject({ tables: 0, countSpikes: 0 })
     expect(data.sessions.nodes[0]).toMatchObject({
       id: '1',
       fileName: 'session_1.nwb',
@@ -133,7 +133,7 @@ describe('loading', () => {
       '{ session(id: "1") { binnedActivity(start: 0, stop: 1) { shape unitIds units { unitId } start stop } } }',
     )
     expect(data.session.binnedActivity).toHaveLength(2)
-    expect(reader.asked).toMatchObject({ tables: 1, countSpikes: 0, spikeSpan: 0 })
+    expect(reader.requested).toMatchObject({ tables: 1, countSpikes: 0, spikeSpan: 0 })
   })
 
   test('a session that fails fails only its own fields', async () => {

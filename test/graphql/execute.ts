@@ -8,7 +8,7 @@ import {
   memoryCatalog,
 } from '../support/memory/memory-session.ts'
 
-export interface Answer {
+export interface ResponseData {
   // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
   readonly data: any
   // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
@@ -40,7 +40,7 @@ export async function execute(
   catalog: SessionCatalog,
   query: string,
   { variables = {}, logger = recordingLogger().logger, ...context }: ExecuteOptions = {},
-): Promise<Answer> {
+): Promise<ResponseData> {
   const apollo = createApolloServer({ logger })
   const { body } = await apollo.executeOperation(
     { query, variables },
@@ -60,7 +60,7 @@ export async function oneSession(options: MemorySessionOptions) {
 /** A catalog over readers whose counts of what was asked begin behind the making of the catalog. */
 export async function forgetting(...readers: SessionReader[]): Promise<SessionCatalog> {
   const catalog = await memoryCatalog(...readers)
-  for (const reader of readers) if (reader instanceof MemoryReader) reader.asked.tables = 0
+  for (const reader of readers) if (reader instanceof MemoryReader) reader.requested.tables = 0
   return catalog
 }
 

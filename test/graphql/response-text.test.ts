@@ -14,10 +14,10 @@ const sent = (marked: string): string => [...(piecesOf(marked) ?? [marked])].joi
 
 describe('the text of an answer', () => {
   test('has the pieces of each value in its place', () => {
-    const answer = {
+    const response = {
       data: { a: written('[', '1', ']'), b: [written('[[2]]'), 'x', written('[1]')] },
     }
-    expect(sent(stringifyMarked(answer))).toBe('{"data":{"a":[1],"b":[[[2]],"x",[1]]}}')
+    expect(sent(stringifyMarked(response))).toBe('{"data":{"a":[1],"b":[[[2]],"x",[1]]}}')
   })
 
   test('is whole without such values', () => {
@@ -57,7 +57,7 @@ describe('the text of an answer', () => {
 })
 
 describe('the digest of an answer', () => {
-  const digestOf = (answer: unknown) => piecesOf(stringifyMarked(answer))?.digest()
+  const digestOf = (response: unknown) => piecesOf(stringifyMarked(response))?.digest()
 
   test('is that of equal answers, whatever their marks', () => {
     expect(digestOf({ a: written('[1]') })).toBe(digestOf({ a: written('[1]') }))

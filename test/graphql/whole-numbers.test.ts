@@ -79,7 +79,7 @@ describe('a WholeNumber that is asked for', () => {
   const query = (blocks: string, variables = '') =>
     `query${variables} { session(id: "1") { stimulusPresentations(where: { blocks: [${blocks}] }) { totalCount } } }`
 
-  async function ask(text: string, block?: unknown) {
+  async function sendQuery(text: string, block?: unknown) {
     const { catalog } = await oneSession(session)
     return execute(catalog, text, { variables: block === undefined ? {} : { block } })
   }
@@ -92,7 +92,7 @@ describe('a WholeNumber that is asked for', () => {
     ['3000000001', 0],
     ['18446744073709551615', 0],
   ])('may be %s', async (literal, totalCount) => {
-    const { data, errors } = await ask(query(literal))
+    const { data, errors } = await sendQuery(query(literal))
     expect(errors).toEqual([])
     expect(data.session.stimulusPresentations).toEqual({ totalCount })
   })
@@ -102,12 +102,12 @@ describe('a WholeNumber that is asked for', () => {
     ['7', 1],
     ['9007199254740993', 0],
   ])('may be a variable: %j', async (block, totalCount) => {
-    const { data } = await ask(query('$block', '($block: WholeNumber!)'), block)
+    const { data } = await sendQuery(query('$block', '($block: WholeNumber!)'), block)
     expect(data.session.stimulusPresentations).toEqual({ totalCount })
   })
 
   test.each(['1.5', 'true', '"seven"', '{}', '""'])('is not %s', async (literal) => {
-    const { errors } = await ask(query(literal))
+    const { errors } = await sendQuery(query(literal))
     expect(errors[0].message).toContain(
       'pass a whole number, or the text of its digits beyond 2^53 - 1',
     )
@@ -115,7 +115,7 @@ describe('a WholeNumber that is asked for', () => {
   })
 
   test.each([2 ** 53, 0.5, 'x', false, {}])('is not the variable %j', async (block) => {
-    const { errors } = await ask(query('$block', '($block: WholeNumber!)'), block)
+    const { errors } = await sendQuery(query('$block', '($block: WholeNumber!)'), block)
     expect(errors[0].message).toContain(
       'pass a whole number, or the text of its digits beyond 2^53 - 1',
     )

@@ -56,9 +56,9 @@ describe('servers of copies that lie elsewhere, are named otherwise and were wri
     expect(hrefs[0]).toContain('/dataset.npz?areas=&')
     expect(await hrefsOf(other, '7')).toEqual(hrefs)
     for (const href of hrefs) {
-      const answer = await fetched(one.url + href)
-      expect(answer.status).toBe(200)
-      expect(await fetched(other.url + href)).toEqual(answer)
+      const reply = await fetched(one.url + href)
+      expect(reply.status).toBe(200)
+      expect(await fetched(other.url + href)).toEqual(reply)
     }
   })
 })

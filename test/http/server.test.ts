@@ -50,10 +50,10 @@ class HeldReader extends MemoryReader {
   readonly #held = new Promise<void>((resolve) => {
     this.letGo = resolve
   })
-  asking: () => void = () => {}
+  onRequest: () => void = () => {}
   /** settles when counts are asked */
-  readonly wasAsked = new Promise<void>((resolve) => {
-    this.asking = resolve
+  readonly wasRequested = new Promise<void>((resolve) => {
+    this.onRequest = resolve
   })
 
   override async read<Name extends BatchName>(
@@ -62,7 +62,7 @@ class HeldReader extends MemoryReader {
     options?: ReadOptions,
   ) {
     if (options?.signal) this.signals.push(options.signal)
-    this.asking()
+    this.onRequest()
     await this.#held
     return super.read(name, requests, options)
   }
@@ -202,7 +202,7 @@ describe('/graphql', () => {
     ],
   ])('GET by %s', async (_name, headers, status) => {
     const { url } = await start()
-    const answered = await new Promise<number | undefined>((resolve, reject) => {
+    const wasReceived = await new Promise<number | undefined>((resolve, reject) => {
       httpRequest(`${url}/graphql?query={__typename}`, { headers }, (response) => {
         response.resume()
         resolve(response.statusCode)
@@ -210,19 +210,19 @@ describe('/graphql', () => {
         .once('error', reject)
         .end()
     })
-    expect(answered).toBe(status)
+    expect(wasReceived).toBe(status)
   })
 
   test('gives the client up when it takes too long', async () => {
     // Only the timer of the request: the client's own run on.
     const timers = vi.spyOn(globalThis, 'setTimeout')
     const { server, reader } = await startHeld({ requestTimeoutSeconds: 12.345 })
-    const answer = post(server.url, countsQuery)
-    await reader.wasAsked
+    const reply = post(server.url, countsQuery)
+    await reader.wasRequested
     const [giveUp] = timers.mock.calls.find(([, delay]) => delay === 12_345) ?? []
     timers.mockRestore()
     giveUp?.()
-    const body = await readJson(await answer)
+    const body = await readJson(await reply)
     expect(body.errors).toMatchObject([{ extensions: { code: 'REQUEST_ABORTED' } }])
     expect(reader.signals.map((signal) => signal.aborted)).toEqual([true])
   })
@@ -230,18 +230,18 @@ describe('/graphql', () => {
   test("aborts the reader's work when the client goes away", async () => {
     const { server, reader } = await startHeld()
     const client = new AbortController()
-    const answer = post(server.url, countsQuery, { signal: client.signal })
-    await reader.wasAsked
+    const reply = post(server.url, countsQuery, { signal: client.signal })
+    await reader.wasRequested
     expect(reader.signals[0]?.aborted).toBe(false)
     client.abort()
-    await expect(answer).rejects.toThrow()
+    await expect(reply).rejects.toThrow()
     await aborted(reader.signals[0])
   })
 
   test('answers 503 with Retry-After when as many wait as may', async () => {
     const { server, reader } = await startHeld({ maxConcurrency: 1, maxQueue: 1 })
     const first = post(server.url, countsQuery)
-    await reader.wasAsked
+    await reader.wasRequested
     const second = post(server.url, countsQuery)
     await vi.waitFor(async () => {
       const metrics = await (await fetch(`${server.url}/metrics`)).text()
@@ -325,8 +325,8 @@ describe('the server', () => {
       ],
     ])('is answered in the form of the API: %s', async (_, sent, status, message) => {
       const { url } = await start()
-      const answer = await bytesBack(url, sent)
-      const [head = '', body = ''] = answer.split('\r\n\r\n')
+      const reply = await bytesBack(url, sent)
+      const [head = '', body = ''] = reply.split('\r\n\r\n')
       expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
       expect(head).toContain('content-type: application/json')
       expect(head).toContain(`content-length: ${body.length}`)
@@ -376,10 +376,10 @@ describe('the server', () => {
     const granted = await preflight(open.url, 'https://lab.example')
     expect(granted.status).toBe(204)
     expect(allowed(granted)).toBe('https://lab.example')
-    const answer = await post(open.url, '{ __typename }', {
+    const reply = await post(open.url, '{ __typename }', {
       headers: { 'content-type': 'application/json', origin: 'https://lab.example' },
     })
-    expect(allowed(answer)).toBe('https://lab.example')
+    expect(allowed(reply)).toBe('https://lab.example')
   })
 
   test.each([
@@ -432,13 +432,13 @@ describe('the server', () => {
 
   test('finishes what runs before it closes', async () => {
     const { server, reader } = await startHeld()
-    const answer = post(server.url, countsQuery)
-    await reader.wasAsked
+    const reply = post(server.url, countsQuery)
+    await reader.wasRequested
     const closed = server.close()
     // Until the listener is closed.
     await vi.waitFor(() => expect(canConnect(server.url)).resolves.toBe(false), 60_000)
     reader.letGo()
-    expect((await readJson(await answer)).data.session.binnedActivity).toHaveLength(1)
+    expect((await readJson(await reply)).data.session.binnedActivity).toHaveLength(1)
     await closed
     await expect(fetch(`${server.url}/health/live`)).rejects.toThrow()
   })
@@ -447,9 +447,9 @@ describe('the server', () => {
     const { server, reader } = await startHeld({ drainSeconds: 0.05 })
     // What has ended is not cut off.
     await post(server.url, '{ sessions { totalCount } }')
-    const answer = post(server.url, countsQuery)
-    const failed = expect(answer).rejects.toThrow()
-    await reader.wasAsked
+    const reply = post(server.url, countsQuery)
+    const failed = expect(reply).rejects.toThrow()
+    await reader.wasRequested
     expect(await server.close()).toEqual({ cutRequests: 1 })
     await failed
     await aborted(reader.signals[0])
@@ -458,7 +458,7 @@ describe('the server', () => {
   test('says first that it is not ready, and goes on answering until the delay is over', async () => {
     const { server, reader } = await startHeld({ drainDelaySeconds: 3 })
     const running = post(server.url, countsQuery)
-    await reader.wasAsked
+    await reader.wasRequested
     const closed = server.close()
     const ready = await fetch(`${server.url}/health/ready`)
     expect(ready.status).toBe(503)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { SessionFile } from '../../src/nwb/session-file.ts'
-import { expectFailuresAnswered } from '../support/faults/failed-reads.ts'
+import { expectFailuresReported } from '../support/faults/failed-reads.ts'
 import { FailingSource, ReadCounter } from '../support/faults/failing-source.ts'
 import { writeRichRecording } from '../support/recordings/rich-recording.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
@@ -23,7 +23,7 @@ test.each([
 ])(
   'whichever read fails is the answer, and leaves nothing behind: %s',
   async (name, recording) => {
-    await expectFailuresAnswered(await writeRichRecording(join(folder, `${name}.nwb`), recording))
+    await expectFailuresReported(await writeRichRecording(join(folder, `${name}.nwb`), recording))
   },
   LONGEST,
 )

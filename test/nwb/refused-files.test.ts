@@ -13,7 +13,7 @@ import {
   temporaryFolder,
   writeNwb,
 } from '../support/recordings/write-nwb.ts'
-import { answerText } from '../support/response-text.ts'
+import { responseText } from '../support/response-text.ts'
 
 const folder = temporaryFolder()
 let written = 0
@@ -290,7 +290,7 @@ describe('what a file holds and cannot be read is never taken for absent', () =>
     const path = await writeRichRecording(freshPath(), { libver, layout: { chunkLength: 1000 } })
     const healthy = readFileSync(path)
     const open = await SessionFile.open(path)
-    const right = answerText(open.tables())
+    const right = responseText(open.tables())
     open.close()
     let refused = 0
     for (const at of signatures.flatMap((signature) => positionsOf(signature, healthy))) {
@@ -298,7 +298,7 @@ describe('what a file holds and cannot be read is never taken for absent', () =>
       bytes[at] = 0
       try {
         const file = await SessionFile.of(new MemoryBytes('damaged.nwb', bytes))
-        expect(answerText(file.tables()) === right, `without the signature at ${at}`).toBe(true)
+        expect(responseText(file.tables()) === right, `without the signature at ${at}`).toBe(true)
         file.close()
       } catch (error) {
         expect(error).toMatchObject({ code: 'FILE_DAMAGED' })

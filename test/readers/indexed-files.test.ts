@@ -10,11 +10,11 @@ import { SessionFile } from '../../src/nwb/session-file.ts'
 import { IndexedFiles } from '../../src/readers/indexed-files.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { PooledReader } from '../../src/readers/pool/pooled-reader.ts'
-import { everyQuestion } from '../support/faults/every-reader-request.ts'
+import { everyRequest } from '../support/faults/every-reader-request.ts'
 import { MemoryIndex } from '../support/memory/memory-index.ts'
 import { writeRichRecording } from '../support/recordings/rich-recording.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
-import { answerText } from '../support/response-text.ts'
+import { responseText } from '../support/response-text.ts'
 
 const folder = temporaryFolder()
 
@@ -54,16 +54,14 @@ describe('a recording that is known', () => {
     const path = await writeRichRecording(join(folder, `${name}.nwb`), recording)
     const index = new MemoryIndex()
     const first = newReader(path, index)
-    const answers = new Map<string, string>()
-    for (const question of known) {
-      answers.set(question, answerText(await everyQuestion[question]?.(first)))
+    const replies = new Map<string, string>()
+    for (const request of known) {
+      replies.set(request, responseText(await everyRequest[request]?.(first)))
     }
     const opened = vi.spyOn(SessionFile, 'open')
     const again = newReader(path, index)
-    for (const question of known) {
-      expect(answerText(await everyQuestion[question]?.(again)), question).toBe(
-        answers.get(question),
-      )
+    for (const request of known) {
+      expect(responseText(await everyRequest[request]?.(again)), request).toBe(replies.get(request))
     }
     expect(opened).not.toHaveBeenCalled()
     opened.mockRestore()
@@ -72,16 +70,16 @@ describe('a recording that is known', () => {
   test('whose spikes only libhdf5 can read is opened for them', async () => {
     const path = await writeRichRecording(join(folder, 'float32.nwb'), { layout: { dtype: '<f' } })
     const index = new MemoryIndex()
-    const first = answerText(await everyQuestion.countSpikes?.(newReader(path, index)))
-    expect(answerText(await everyQuestion.countSpikes?.(newReader(path, index)))).toBe(first)
+    const first = responseText(await everyRequest.countSpikes?.(newReader(path, index)))
+    expect(responseText(await everyRequest.countSpikes?.(newReader(path, index)))).toBe(first)
   })
 
   test('is not asked again for the layout of its spikes in the same process', async () => {
     const path = await writeRichRecording(join(folder, 'one-process.nwb'))
     const reader = newReader(path, new MemoryIndex())
     const loads = vi.spyOn(SessionFile.prototype, 'load')
-    await everyQuestion.countSpikes?.(reader)
-    await everyQuestion.spikeTimes?.(reader)
+    await everyRequest.countSpikes?.(reader)
+    await everyRequest.spikeTimes?.(reader)
     expect(loads.mock.calls.filter(([name]) => name === 'spikeLayout')).toHaveLength(1)
     loads.mockRestore()
   })

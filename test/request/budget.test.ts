@@ -39,7 +39,7 @@ describe('the budget of a request', () => {
     expect(new Set(codes(errors))).toEqual(new Set(['TOO_MANY_CELLS']))
     expect(errors[0].message).toContain('64 cells')
     for (const reader of [first, second]) {
-      expect(reader.asked).toMatchObject({ countSpikes: 0, spikeTimes: 0, spikeSpan: 0 })
+      expect(reader.requested).toMatchObject({ countSpikes: 0, spikeTimes: 0, spikeSpan: 0 })
     }
   })
 
@@ -74,13 +74,13 @@ describe('the budget of a request', () => {
     const units = Array.from({ length: 2000 }, (_, i) => ({ id: i, area: 'VISp', spikes: [] }))
     const { catalog } = await oneSession({ units })
     const areas = Array(2000).fill('V1')
-    const ask = (selection: string) =>
+    const sendQuery = (selection: string) =>
       execute(
         catalog,
         `query ($areas: [String!]) { session(id: "1") { binnedActivity(start: 0, stop: 1, areas: $areas) { ${selection} } } }
          fragment F on Unit { unitId }`,
         { variables: { areas } },
       )
-    expect(codes((await ask('shape units { ...F }')).errors)).toEqual(['TOO_MANY_VALUES'])
+    expect(codes((await sendQuery('shape units { ...F }')).errors)).toEqual(['TOO_MANY_VALUES'])
   })
 })

@@ -22,7 +22,7 @@ const references: References = JSON.parse(
   readFileSync(join(wholeGoldenFolder, 'analyses.json'), 'utf8'),
 )['810000001']
 
-async function ask(body: string) {
+async function sendQuery(body: string) {
   const reader = new OwnThread().reader(join(sampleSessionFolder, 'session_810000001.nwb'))
   const catalog = await memoryCatalog(reader)
   const { data, errors } = await execute(catalog, `{ session(id: "810000001") { ${body} } }`)
@@ -49,7 +49,7 @@ describe('reference numbers of the sample session', () => {
       run_mod: 'runMod',
       firing_rate: 'firingRate',
     }
-    const { responseMetrics } = await ask(
+    const { responseMetrics } = await sendQuery(
       `responseMetrics(stimulus: DRIFTING_GRATINGS, ${v1}) { unitIds ${Object.values(columns).join(' ')} }`,
     )
     const rows = references.drifting_gratings
@@ -63,7 +63,7 @@ describe('reference numbers of the sample session', () => {
   })
 
   test('flashes', async () => {
-    const { responseMetrics } = await ask(
+    const { responseMetrics } = await sendQuery(
       `responseMetrics(stimulus: FLASHES, ${v1}) { unitIds onOffRatio }`,
     )
     expect(responseMetrics.unitIds).toEqual(references.flashes.map(({ unit }) => String(unit)))
@@ -74,7 +74,7 @@ describe('reference numbers of the sample session', () => {
   })
 
   test('receptive fields, as grids and as maps', async () => {
-    const { alignedActivity, receptiveFields } = await ask(`
+    const { alignedActivity, receptiveFields } = await sendQuery(`
       alignedActivity(presentations: { stimulusNames: ["gabors"] }, ${v1}, after: 0.25, binSize: 0.25) {
         unitIds
         grid(parameters: ["yPosition", "xPosition"]) { axes { values } presentationCounts spikeCounts }

@@ -24,9 +24,9 @@ const numberOfFile: Readonly<Record<string, string>> = {
  * The query with the file's own number wherever it asks for \`id\`; as it
  * is where it cannot be parsed.
  */
-function askingForNumbers(query: string): string {
+function selectingNumbers(query: string): string {
   const types = new TypeInfo(schema)
-  const asked = visit(
+  const requested = visit(
     parse(query),
     visitWithTypeInfo(types, {
       Field(field) {
@@ -40,7 +40,7 @@ function askingForNumbers(query: string): string {
       },
     }),
   )
-  return print(asked)
+  return print(requested)
 }
 
 const written = mkdtempSync(join(tmpdir(), 'spikeql-cases-'))
@@ -52,7 +52,7 @@ const names = readdirSync(written)
 for (const name of names) {
   const file = join(written, `${name}.json`)
   const content = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...content, query: askingForNumbers(content.query) }))
+  writeFileSync(file, JSON.stringify({ ...content, query: selectingNumbers(content.query) }))
 }
 
 /** The folder of the cases, or a copy of it. */

@@ -21,10 +21,10 @@ const anyUnit = `units: { amplitudeCutoffMax: null, presenceRatioMin: null, isiV
 const tuningEdges = [-5, 0, 1, 2, 5, 10, 20, 40, 80]
 
 /** biome-ignore lint/suspicious/noExplicitAny: answers are checked by the judge */
-type Answers = any
+type Responses = any
 
-const ask = async (id: string, fields: string, variables = {}): Promise<Answers> => {
-  const { session } = await served.data<{ session: Answers }>(
+const sendQuery = async (id: string, fields: string, variables = {}): Promise<Responses> => {
+  const { session } = await served.data<{ session: Responses }>(
     `query ($id: ID!, $times: [Float], $intervals: [TimeSpanInput!]!, $edges: [Float!]!) {
       session(id: $id) {
         ${fields}
@@ -39,14 +39,14 @@ const ask = async (id: string, fields: string, variables = {}): Promise<Answers>
 }
 
 /** Times all over a recording, out of order, one of them missing. */
-async function answersOf(id: string): Promise<Answers> {
-  const { recordedSpan } = await ask(id, 'recordedSpan { startTime stopTime }')
+async function responsesOf(id: string): Promise<Responses> {
+  const { recordedSpan } = await sendQuery(id, 'recordedSpan { startTime stopTime }')
   const { startTime, stopTime } = recordedSpan
   const at = (part: number) => startTime + part * (stopTime - startTime)
   const times = Array.from({ length: 40 }, (_, i) => at((((i * 17) % 40) + 0.5) / 41))
   const intervals = times.slice(1).map((time, i) => ({ start: times[i], stop: time }))
   const usable = intervals.filter(({ start, stop }) => start < stop)
-  const common = await ask(
+  const common = await sendQuery(
     id,
     `given: eventActivity(events: { times: $times }, before: 0.5, after: 1, binSize: 0.1, ${anyUnit}) {
       anchorTimes sourceIndexes edges unitIds counts
@@ -63,10 +63,10 @@ async function answersOf(id: string): Promise<Answers> {
 async function eventsOfColumns(
   id: string,
   columns: readonly (readonly [string, string, string])[],
-): Promise<Answers[]> {
+): Promise<Responses[]> {
   return Promise.all(
     columns.map(async ([table, column, timesFrom]) => {
-      const { activity } = await ask(
+      const { activity } = await sendQuery(
         id,
         `activity: eventActivity(
           events: { intervals: { table: "${table}", column: "${column}", timesFrom: ${timesFrom} } }
@@ -78,8 +78,8 @@ async function eventsOfColumns(
   )
 }
 
-const behaviour = (id: string): Promise<Answers> =>
-  ask(
+const behaviour = (id: string): Promise<Responses> =>
+  sendQuery(
     id,
     `aligned: alignedActivity(presentations: { stimulusNames: ["flashes"] }, before: 0.5, after: 1, binSize: 0.25) {
       anchorTimes edges signals(of: [{ signal: RUNNING_SPEED }]) { values }
@@ -101,11 +101,11 @@ const behaviour = (id: string): Promise<Answers> =>
     { edges: tuningEdges },
   )
 
-function faultsOf(recording: string, answers: Answers): string[] {
+function faultsOf(recording: string, responses: Responses): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-judge-'))
   try {
     const file = join(folder, 'answers.json')
-    writeFileSync(file, JSON.stringify(answers))
+    writeFileSync(file, JSON.stringify(responses))
     return JSON.parse(runScript(judge, recording, file))
   } finally {
     rmSync(folder, { recursive: true })
@@ -118,14 +118,14 @@ test.each([
   ['766640955', goldenSessionFile('766640955')],
 ])('events, intervals, behaviour and tuning of %s are those of numpy', async (id, file) => {
   const { running, ...ofBehaviour } = await behaviour(id)
-  const answers = {
-    ...(await answersOf(id)),
+  const responses = {
+    ...(await responsesOf(id)),
     ...ofBehaviour,
     runningStarts: running.startTimes,
     tuningEdges,
     columns: await eventsOfColumns(id, [['flashes_presentations', 'stop_time', 'SESSION']]),
   }
-  expect(faultsOf(file, answers)).toEqual([])
+  expect(faultsOf(file, responses)).toEqual([])
 })
 
 test.each([
@@ -146,15 +146,15 @@ test.each([
     ],
   ],
 ] as const)('events and intervals of %s are those of numpy', async (id, file, columns) => {
-  const answers = { ...(await answersOf(id)), columns: await eventsOfColumns(id, columns) }
-  expect(faultsOf(join(realRecordingsFolder, file), answers)).toEqual([])
+  const responses = { ...(await responsesOf(id)), columns: await eventsOfColumns(id, columns) }
+  expect(faultsOf(join(realRecordingsFolder, file), responses)).toEqual([])
 })
 
 test('first spikes and tuning are the reference numbers of the sample', async () => {
   const reference = JSON.parse(readFileSync(join(wholeGoldenFolder, 'analyses.json'), 'utf8'))[
     '810000001'
   ]
-  const { flashes, tuning } = await ask(
+  const { flashes, tuning } = await sendQuery(
     '810000001',
     `flashes: alignedActivity(
       presentations: { stimulusNames: ["flashes"], parameters: [{ name: "color", values: [1] }] }

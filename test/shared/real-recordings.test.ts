@@ -4,7 +4,7 @@ import { realRecordingsFolder } from '../support/shared.ts'
 
 const served = new ServedFolder(() => [realRecordingsFolder])
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly units: {
       readonly totalCount: number
@@ -16,8 +16,8 @@ interface Answer {
   }
 }
 
-const ask = (id: string, start: number, stop: number) =>
-  served.data<Answer>(
+const sendQuery = (id: string, start: number, stop: number) =>
+  served.data<ResponseData>(
     `query ($id: ID!, $start: Float!, $stop: Float!) {
        session(id: $id) {
          units { totalCount nodes { unitId area spikeCount } }
@@ -30,7 +30,7 @@ const ask = (id: string, start: number, stop: number) =>
   )
 
 test('a human recording with an index of uint32 and no quality metrics', async () => {
-  const { session } = await ask('TWH103_CBID4', 0, 100_000)
+  const { session } = await sendQuery('TWH103_CBID4', 0, 100_000)
   expect(session.units.totalCount).toBe(35)
   expect(session.areas.map(({ acronym, unitCount }) => [acronym, unitCount])).toEqual([
     ['hippocampus_right', 25],
@@ -42,7 +42,7 @@ test('a human recording with an index of uint32 and no quality metrics', async (
 })
 
 test("a recording whose quality labels are a laboratory's own grades", async () => {
-  const { session } = await ask('anm369963_2017-02-28_2', 300, 400)
+  const { session } = await sendQuery('anm369963_2017-02-28_2', 300, 400)
   expect(session.units.nodes.map(({ unitId, spikeCount }) => [unitId, spikeCount])).toEqual([
     ['1001', 1679],
   ])
@@ -119,7 +119,7 @@ interface Trials {
   }
 }
 
-const askTrials = (id: string) =>
+const sendTrialsQuery = (id: string) =>
   served.data<Trials>(
     `query ($id: ID!) { session(id: $id) {
        stimulusNames
@@ -132,7 +132,7 @@ const askTrials = (id: string) =>
   )
 
 test('trials are presentations, and their kinds are conditions', async () => {
-  const { session } = await askTrials('anm369963_2017-02-28_2')
+  const { session } = await sendTrialsQuery('anm369963_2017-02-28_2')
   expect(session.stimulusNames).toEqual(['trials'])
   expect(session.stimulusPresentations.totalCount).toBe(178)
   const kind = [
@@ -166,7 +166,7 @@ test('trials are presentations, and their kinds are conditions', async () => {
 })
 
 test('tables of a human task are presentations, named by their table', async () => {
-  const { session } = await askTrials('TWH103_CBID4')
+  const { session } = await sendTrialsQuery('TWH103_CBID4')
   expect(session.stimulusNames).toEqual([
     'encoding_table',
     'recognition_table',

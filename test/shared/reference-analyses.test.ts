@@ -26,7 +26,7 @@ const reference: Reference = references['810000001']
 const served = new SharedFolder(sampleSessionFolder)
 
 /** The answer to a query of the sample session. */
-async function ask(fields: string) {
+async function sendQuery(fields: string) {
   // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
   const { session } = await served.data<{ session: any }>(
     `{ session(id: "810000001") { ${fields} } }`,
@@ -41,7 +41,7 @@ const near = (values: readonly (number | null)[]) =>
   )
 
 test('interspike intervals of V1 are those of plain numpy', async () => {
-  const { spikeTrainStatistics } = await ask(`spikeTrainStatistics(units: { areas: ["V1"] }) {
+  const { spikeTrainStatistics } = await sendQuery(`spikeTrainStatistics(units: { areas: ["V1"] }) {
     spikeCounts cv cv2 localVariation isiViolations { counts }
     isiHistogram(bins: { equal: { from: 0, to: 0.1, count: 20 } }) { counts }
   }`)
@@ -57,7 +57,7 @@ test('interspike intervals of V1 are those of plain numpy', async () => {
 
 test('correlograms are those of plain numpy', async () => {
   const [first, second] = reference.ccg_1ms_pm25.pair
-  const { cross, auto } = await ask(`
+  const { cross, auto } = await sendQuery(`
     cross: correlograms(units: { ids: ["${first}"] }, targets: { ids: ["${second}"] }, lagCount: 25) { counts }
     auto: correlograms(units: { ids: ["${first}"] }, lagCount: 25, selfPairs: true) { counts }`)
   expect(cross.counts).toEqual([reference.ccg_1ms_pm25.counts])
@@ -65,7 +65,7 @@ test('correlograms are those of plain numpy', async () => {
 })
 
 test('correlations of V1 are those of plain numpy', async () => {
-  const { presentationActivity } = await ask(`presentationActivity(
+  const { presentationActivity } = await sendQuery(`presentationActivity(
     presentations: { stimulusNames: ["drifting_gratings"] } units: { areas: ["V1"] }
   ) {
     signal: correlations(kind: SIGNAL, unit: HZ) { values }
@@ -78,7 +78,7 @@ test('correlations of V1 are those of plain numpy', async () => {
 test('smoothed rates and sliding counts are those of plain numpy', async () => {
   const { unit, rate } = reference.smoothed
   const window = `start: 100, areas: [], units: { ids: ["${unit}"] }`
-  const { smoothed, windows } = await ask(`
+  const { smoothed, windows } = await sendQuery(`
     smoothed: binnedActivity(${window}, stop: 100.5, binSize: 0.01) {
       rates(kernel: { gaussian: 0.025 }) { values }
     }

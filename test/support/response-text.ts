@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto'
  * A response of a reader as text that is the same only for the same response, to the last bit;
  * quicker to compare than the response itself.
  */
-export function answerText(answer: unknown): string {
-  return JSON.stringify(answer, (_, value: unknown) => {
+export function responseText(response: unknown): string {
+  return JSON.stringify(response, (_, value: unknown) => {
     if (ArrayBuffer.isView(value)) {
       const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
       const digest = createHash('sha1').update(bytes).digest('base64')

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../src/formats/numpy/npy.ts'
 import { accessibilityFaults, overflow } from '../support/browser/browser.ts'
-import { answeredMatrix, heatmapOf } from './activity/heatmap-page.ts'
+import { heatmapOf, matrixOf } from './activity/heatmap-page.ts'
 import { servedExplorer } from './served-explorer.ts'
 
 const { served, browser } = servedExplorer()
@@ -35,9 +35,9 @@ describe("a newcomer's path", () => {
       const link = page.getByRole('link', { name: 'V1 as .npy' })
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
       const { shape, data } = decodeNpy(await readFile(await download.path()))
-      const answered = await answeredMatrix(served, 3, 'VISp')
+      const received = await matrixOf(served, 3, 'VISp')
       expect(shape).toEqual([1000, 11])
-      expect([...data]).toEqual(answered.counts.flat())
+      expect([...data]).toEqual(received.counts.flat())
 
       await heatmapOf(page, 'V1').focus()
       await page.keyboard.press('ArrowRight')

@@ -7,19 +7,19 @@ import { servedExplorer } from './served-explorer.ts'
 const { served } = servedExplorer()
 
 /** A proxy that knows the server by a path, as a laboratory's web server would. */
-const proxy = createServer((asked, answer) => {
-  const { pathname, search } = new URL(asked.url ?? '/', 'http://127.0.0.1')
+const proxy = createServer((requested, response) => {
+  const { pathname, search } = new URL(requested.url ?? '/', 'http://127.0.0.1')
   if (!pathname.startsWith('/spikeql/')) {
-    answer.writeHead(404).end()
+    response.writeHead(404).end()
     return
   }
-  const headers = { ...asked.headers, host: new URL(served.url).host }
+  const headers = { ...requested.headers, host: new URL(served.url).host }
   const url = `${served.url}${pathname.slice('/spikeql'.length)}${search}`
-  const forwarded = request(url, { method: asked.method, headers }, (given) => {
-    answer.writeHead(given.statusCode ?? 502, given.headers)
-    given.pipe(answer)
+  const forwarded = request(url, { method: requested.method, headers }, (given) => {
+    response.writeHead(given.statusCode ?? 502, given.headers)
+    given.pipe(response)
   })
-  asked.pipe(forwarded)
+  requested.pipe(forwarded)
 })
 
 let origin = ''

@@ -33,7 +33,7 @@ interface ServeOptions extends AuthOptions {
   readonly requestTimeout?: number
   readonly maxConcurrency?: number
   readonly maxQueue?: number
-  readonly answerMemoryMb?: number
+  readonly responseMemoryMb?: number
   readonly sendTimeout?: number
   readonly drainDelay: number
   readonly drainTimeout: number
@@ -132,7 +132,7 @@ export function addServeCommand(program: Command): void {
       wholeNumber(0, 100_000),
     )
     .option(
-      '--answer-memory-mb <megabytes>',
+      '--response-memory-mb <megabytes>',
       'memory for all responses being built or sent; requests wait until enough is free (default: 256)',
       wholeNumber(1, 1_000_000),
     )
@@ -298,7 +298,7 @@ async function listen(open: OpenCatalog, options: ServeOptions, auth: ServerAuth
     requestTimeout,
     maxConcurrency,
     maxQueue,
-    answerMemoryMb,
+    responseMemoryMb,
     sendTimeout,
     drainDelay,
     drainTimeout,
@@ -323,7 +323,7 @@ async function listen(open: OpenCatalog, options: ServeOptions, auth: ServerAuth
       requestTimeoutSeconds: requestTimeout,
       maxConcurrency,
       maxQueue,
-      answerMemoryBytes: answerMemoryMb && 2 ** 20 * answerMemoryMb,
+      responseMemoryBytes: responseMemoryMb && 2 ** 20 * responseMemoryMb,
       sendTimeoutSeconds: sendTimeout,
       drainDelaySeconds: drainDelay,
       drainSeconds: drainTimeout,

@@ -4,7 +4,7 @@ import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { GraphQLContext } from '../context.ts'
 import { finiteOrNull } from '../fields/columns.ts'
 import { cutPage, type PageArguments, toConnection } from '../fields/lists/connection.ts'
-import { asksBelow, fieldsBelow } from '../fields/lists/fields-below.ts'
+import { fieldsBelow, selectsBelow } from '../fields/lists/fields-below.ts'
 import type { SessionModel, StimulusConditionModel, StimulusPresentationModel } from '../models.ts'
 
 /** Fields of a presentation that need its parameters. */
@@ -51,8 +51,8 @@ export async function presentationsPage(
   const rows = rowsOfPresentations(list, Int32Array.from(cut.entries))
   // Known before the page is written: a promise for each field of each entry would
   // take several times as long.
-  const asksParameters = asksBelow(info, parameterFields)
-  const parameters = asksParameters
+  const selectsParameters = selectsBelow(info, parameterFields)
+  const parameters = selectsParameters
     ? await loaders.read(session, 'presentationParameters', rows)
     : null
   const sharedPage = { rows, parameters }

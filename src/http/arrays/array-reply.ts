@@ -6,7 +6,7 @@ import { lengthOf } from '../../formats/zip/zip.ts'
 import { type Encoding, encodingFor, varyByEncoding, withEncoding } from '../content-encoding.ts'
 import { politeBody } from '../guards/polite-body.ts'
 import type { Turns } from '../guards/turns.ts'
-import { askedRange, rangeOf } from './byte-range.ts'
+import { rangeOf, requestedRange } from './byte-range.ts'
 import { isAmong } from './entity-tag.ts'
 import type { FileCache } from './file-cache.ts'
 
@@ -60,7 +60,7 @@ export async function sendArray(
   if ('pieces' in bytes) return sendStream(reply, politeBody(bytes.pieces, writing), encoding)
   const length = lengthOf(bytes.parts)
   if (isHead) return reply.header('content-length', length).send()
-  const range = askedRange(headers, tag, length)
+  const range = requestedRange(headers, tag, length)
   if (range === 'unsatisfiable') {
     reply.header('content-range', `bytes */${length}`).header('cache-control', 'no-store')
     return reply.code(416).send()

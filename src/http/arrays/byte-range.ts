@@ -5,7 +5,7 @@ import parseRange, { type Range } from 'range-parser'
  * The range of bytes that a client asks for; undefined: all. Several ranges, which no one sends of
  * arrays, are answered with all, as is a range of something that the client has in another version.
  */
-export function askedRange(
+export function requestedRange(
   headers: FastifyRequest['headers'],
   tag: string,
   length: number,

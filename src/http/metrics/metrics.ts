@@ -120,7 +120,7 @@ function watchLanes(registry: Registry, { light, approach, heavy, retryAdvice }:
     },
   )
   gauge(
-    'spikeql_answer_bytes',
+    'spikeql_response_bytes',
     'Approximate memory of responses being built or sent, in bytes.',
     () => heavy.bytes,
   )

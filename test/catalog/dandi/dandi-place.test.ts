@@ -143,20 +143,20 @@ describe('the bytes of an asset', () => {
     expect(recordings[0]?.address.text).toBe(
       `s3://dandiarchive/${server.blobKey('sub-1/sub-1_ses-11.nwb')}`,
     )
-    const asked = server.api.requests.length
+    const requested = server.api.requests.length
     expect(await contentOf(client, recordings[0] as RemoteFile)).toBe('session 11')
-    expect(server.api.requests).toHaveLength(asked)
+    expect(server.api.requests).toHaveLength(requested)
   })
 
   test('come from an address that the archive signs, and again when it has expired', async () => {
     server.presignedUses = 2
     const { place, client } = open()
     const { recordings } = await place.list()
-    const asked = server.api.requests.length
+    const requested = server.api.requests.length
     for (let i = 0; i < 5; i++) {
       expect(await contentOf(client, recordings[1] as RemoteFile)).toBe('session 12, longer')
     }
-    expect(server.api.requests.length - asked).toBe(3)
+    expect(server.api.requests.length - requested).toBe(3)
   })
 
   test('are named by their blob, whatever they are called', async () => {

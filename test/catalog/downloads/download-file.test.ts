@@ -99,10 +99,10 @@ describe('a download', () => {
 
   test('that is there already is not fetched again', async () => {
     await download()
-    const asked = ranges().length
+    const requested = ranges().length
     const digest = { algorithm: 'sha256', hex: hexOf('sha256') } as const
     expect(await download({}, digest)).toMatchObject({ fetched: 0 })
-    expect(ranges()).toHaveLength(asked)
+    expect(ranges()).toHaveLength(requested)
   })
 
   test('of an empty file is refused: no recording is empty', async () => {
@@ -116,10 +116,10 @@ describe('a download that was interrupted', () => {
     await interrupted(4)
     expect(beside()).toEqual(['a.nwb.part', 'a.nwb.part.journal'])
     expect(existsSync(target)).toBe(false)
-    const asked = ranges().length
+    const requested = ranges().length
     const { fetched } = await download()
     expect(fetched).toBe(6500)
-    expect(ranges()).toHaveLength(asked + 7)
+    expect(ranges()).toHaveLength(requested + 7)
     expect(readFileSync(target).equals(content)).toBe(true)
     expect(beside()).toEqual(['a.nwb'])
   })

@@ -100,20 +100,20 @@ class MoodyDisk {
   readonly silentFolders = new Set<string>()
   readonly disk: Disk = {
     ...sharedDisk,
-    stat: (path) => this.#ask(path, () => sharedDisk.stat(path)),
+    stat: (path) => this.#request(path, () => sharedDisk.stat(path)),
     statMany: async (paths) => {
-      for (const path of paths) await this.#ask(path, async () => {})
+      for (const path of paths) await this.#request(path, async () => {})
       return sharedDisk.statMany(paths)
     },
-    realPath: (path) => this.#ask(path, () => sharedDisk.realPath(path)),
-    list: (path) => this.#ask(path, () => sharedDisk.list(path)),
+    realPath: (path) => this.#request(path, () => sharedDisk.realPath(path)),
+    list: (path) => this.#request(path, () => sharedDisk.list(path)),
   }
 
-  async #ask<T>(path: string, ask: () => Promise<T>): Promise<T> {
+  async #request<T>(path: string, sendQuery: () => Promise<T>): Promise<T> {
     if ([...this.silentFolders].some((place) => path.startsWith(place))) {
       throw new DiskSilentError(5)
     }
-    return ask()
+    return sendQuery()
   }
 }
 

@@ -90,9 +90,9 @@ describe('a bucket in the layout of an AllenSDK cache', () => {
       },
     ])
     expect(absent.map(({ id, available }) => [id, available])).toEqual([['2', false]])
-    const asked = server.ranges.requests.map(({ url }) => url?.split('?')[0])
-    expect(asked[0]).toBe('/allen/')
-    expect(asked.slice(1).sort()).toEqual([
+    const requested = server.ranges.requests.map(({ url }) => url?.split('?')[0])
+    expect(requested[0]).toBe('/allen/')
+    expect(requested.slice(1).sort()).toEqual([
       '/allen/cache/manifest.json',
       '/allen/cache/probes.csv',
       '/allen/cache/sessions.csv',
@@ -118,12 +118,12 @@ describe('a bucket in the layout of an AllenSDK cache', () => {
     const before = open('s3://allen/cache/', index)
     await before.list()
     await before.complete()
-    const asked = server.ranges.requests.length
+    const requested = server.ranges.requests.length
     const place = open('s3://allen/cache/', index)
     await place.list()
     await place.complete()
     await place.list()
-    expect(server.ranges.requests.slice(asked).map(({ url }) => url?.split('?')[0])).toEqual([
+    expect(server.ranges.requests.slice(requested).map(({ url }) => url?.split('?')[0])).toEqual([
       '/allen/',
       '/allen/',
     ])

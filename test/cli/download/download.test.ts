@@ -89,11 +89,11 @@ describe('spikeql download', () => {
     const { handler } = server.ranges
     for (const parts of [1, 2, 3]) {
       // One more part comes; the others are under way when the process is killed.
-      let answered = 0
+      let received = 0
       server.ranges.handler = (request, response) => {
         const isData =
           request.headers.range !== 'bytes=0-0' && request.url?.includes('session_1.nwb')
-        return isData && ++answered > 1 ? true : handler(request, response)
+        return isData && ++received > 1 ? true : handler(request, response)
       }
       const running = start(withServer('1', '--to', to))
       await expect.poll(done).toBe(parts)

@@ -187,10 +187,10 @@ describe('spikeql export correlograms', () => {
 
 describe('spikeql export correlations', () => {
   test('writes noise and signal correlations that the reference has', async () => {
-    const asked = ['--stimuli', 'drifting_gratings', '--areas', 'V1', '--rates']
-    const noise = await exported('correlations', ...asked)
+    const requested = ['--stimuli', 'drifting_gratings', '--areas', 'V1', '--rates']
+    const noise = await exported('correlations', ...requested)
     expect(noise.coefficients?.data[1]).toBeCloseTo(0.0357697727457018, 12)
-    const signal = await exported('correlations', '--kind', 'signal', ...asked)
+    const signal = await exported('correlations', '--kind', 'signal', ...requested)
     expect(signal.coefficients?.data[1]).toBeCloseTo(-0.2230359003162424, 12)
   })
 

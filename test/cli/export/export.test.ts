@@ -157,9 +157,9 @@ describe('spikeql export dataset', () => {
   })
 
   test('writes to the standard output as to a file, and reports on stderr', async () => {
-    const asked = ['export', 'dataset', recording, '--areas', 'V1', '--bin-size', '50']
-    await run([...asked, '--out', 'same.npz'], { cwd: folder })
-    const piped = spawnSync(process.execPath, [commandFile, ...asked, '--out', '-'], {
+    const requested = ['export', 'dataset', recording, '--areas', 'V1', '--bin-size', '50']
+    await run([...requested, '--out', 'same.npz'], { cwd: folder })
+    const piped = spawnSync(process.execPath, [commandFile, ...requested, '--out', '-'], {
       cwd: folder,
     })
     expect(piped.status).toBe(0)
@@ -172,8 +172,17 @@ describe('spikeql export dataset', () => {
   })
 
   test('prints what was written as JSON, with identities and digests', async () => {
-    const asked = ['export', 'dataset', recording, '--areas', 'V1', '--bin-size', '50', '--json']
-    const { code, stdout } = await run([...asked, '--out', 'told.npz'], { cwd: folder })
+    const requested = [
+      'export',
+      'dataset',
+      recording,
+      '--areas',
+      'V1',
+      '--bin-size',
+      '50',
+      '--json',
+    ]
+    const { code, stdout } = await run([...requested, '--out', 'told.npz'], { cwd: folder })
     expect(code).toBe(0)
     const bytes = await readFile(join(folder, 'told.npz'))
     const fileVersion = sha256(await readFile(join(folder, recording))).slice(0, 12)
@@ -192,8 +201,8 @@ describe('spikeql export dataset', () => {
 
   test('says why the standard output takes no more', () => {
     const full = openSync('/dev/full', 'w')
-    const asked = ['inspect', recording]
-    const { status, stderr } = spawnSync(process.execPath, [commandFile, ...asked], {
+    const requested = ['inspect', recording]
+    const { status, stderr } = spawnSync(process.execPath, [commandFile, ...requested], {
       cwd: folder,
       stdio: ['ignore', full, 'pipe'],
     })

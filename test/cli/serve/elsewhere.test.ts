@@ -61,7 +61,7 @@ async function startServer(places: readonly string[], cache = withCache()) {
   const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
   return {
     /** the data, or the errors, of a query */
-    async ask(query: string): Promise<unknown> {
+    async sendQuery(query: string): Promise<unknown> {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -99,7 +99,7 @@ describe('spikeql serve of places elsewhere', () => {
   afterAll(() => Promise.all([allen, both, dandi].map((server) => server.stop())))
 
   test('lists sessions with what the tables know, and opens none for it', async () => {
-    const listed = await allen.ask(
+    const listed = await allen.sendQuery(
       'sessions { nodes { id available sessionType fileSize subject { sex } } }',
     )
     expect(listed).toEqual({
@@ -126,7 +126,9 @@ describe('spikeql serve of places elsewhere', () => {
   })
 
   test('serves a recording that is here, too, from here', async () => {
-    expect(await both.ask('sessions { nodes { id location } } refusedFiles { code }')).toEqual({
+    expect(
+      await both.sendQuery('sessions { nodes { id location } } refusedFiles { code }'),
+    ).toEqual({
       sessions: {
         nodes: [
           { id: '5', location: `s3://allen-brain-observatory/${prefix}session_5/session_5.nwb` },
@@ -138,12 +140,12 @@ describe('spikeql serve of places elsewhere', () => {
   })
 
   test('counts spikes as from a file of this machine', async () => {
-    const local = await both.ask(activity)
+    const local = await both.sendQuery(activity)
     expect(local).toMatchObject({ session: { location: null } })
-    const fromAllen = await allen.ask(activity)
-    const fromDandi = await dandi.ask(activity)
-    const without = (answer: unknown) => {
-      const { session } = answer as { session: { location: string | null } }
+    const fromAllen = await allen.sendQuery(activity)
+    const fromDandi = await dandi.sendQuery(activity)
+    const without = (reply: unknown) => {
+      const { session } = reply as { session: { location: string | null } }
       return { ...session, location: null }
     }
     expect(without(fromAllen)).toEqual(without(local))
@@ -154,10 +156,10 @@ describe('spikeql serve of places elsewhere', () => {
   })
 
   test('refuses a file that is no recording when it is asked for', async () => {
-    expect(await allen.ask('session(id: "5") { id }')).toMatchObject([
+    expect(await allen.sendQuery('session(id: "5") { id }')).toMatchObject([
       { extensions: { code: 'NOT_HDF5' } },
     ])
-    expect(await allen.ask('refusedFiles { fileName code }')).toEqual({
+    expect(await allen.sendQuery('refusedFiles { fileName code }')).toEqual({
       refusedFiles: [{ fileName: 'session_5.nwb', code: 'NOT_HDF5' }],
     })
   })
@@ -231,7 +233,9 @@ describe('spikeql inspect, index and doctor', () => {
     expect(stderr).toContain('Reading dandi://000021')
     const before = archive.bucket.requests.length
     const server = await startServer(['dandi://000021'], cache)
-    expect(await server.ask('sessions { nodes { id unitCount recordedAreas } }')).toMatchObject({
+    expect(
+      await server.sendQuery('sessions { nodes { id unitCount recordedAreas } }'),
+    ).toMatchObject({
       sessions: { nodes: [{ id: '810000001', unitCount: expect.any(Number) }] },
     })
     await server.stop()

@@ -66,7 +66,7 @@ function rangesAsked(): [number, number][] {
 }
 
 /** Of a download, only the second part is answered; what is read by ranges is shorter. */
-function answerSecondPart(): void {
+function sendSecondPart(): void {
   const { handler } = bucket.ranges
   bucket.ranges.handler = (request, response) => {
     const [, from, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
@@ -79,17 +79,17 @@ describe('spikeql serve --download', () => {
   test('keeps a recording that data were read of, and fetches nothing of it again', async () => {
     const kept = freshFolder()
     const first = await serve('allen://visual-coding', '--download', kept)
-    const answer = await first.spikesAfter(1)
+    const reply = await first.spikesAfter(1)
     const target = join(kept, 'session_810000001/session_810000001.nwb')
     await first.server.seen(/Downloaded .*session_810000001\.nwb \(18\.9 MB\), checked by its/)
     expect(readFileSync(target).equals(recording)).toBe(true)
     expect(readdirSync(join(target, '..'))).toEqual(['session_810000001.nwb'])
-    const asked = rangesAsked().length
+    const requested = rangesAsked().length
     expect(await first.spikesAfter(3)).toMatchObject({ data: {} })
     const second = await serve('allen://visual-coding', '--download', kept)
-    expect(await second.spikesAfter(1)).toEqual(answer)
+    expect(await second.spikesAfter(1)).toEqual(reply)
     expect(await second.spikesAfter(2)).toMatchObject({ data: {} })
-    expect(rangesAsked()).toHaveLength(asked)
+    expect(rangesAsked()).toHaveLength(requested)
   })
 
   test('downloads nothing for a list of sessions', async () => {
@@ -103,20 +103,20 @@ describe('spikeql serve --download', () => {
   test('goes on where a server was killed that downloaded', async () => {
     const kept = freshFolder()
     const { handler } = bucket.ranges
-    answerSecondPart()
+    sendSecondPart()
     const first = await serve('allen://visual-coding', '--download', kept)
-    const answer = await first.spikesAfter(1)
+    const reply = await first.spikesAfter(1)
     const target = join(kept, 'session_810000001/session_810000001.nwb')
     await secondPart(target)
     first.server.process.kill('SIGKILL')
     await first.server.ended
     bucket.ranges.handler = handler
-    const asked = rangesAsked().length
+    const requested = rangesAsked().length
     const second = await serve('allen://visual-coding', '--download', kept)
-    expect(await second.spikesAfter(1)).toEqual(answer)
+    expect(await second.spikesAfter(1)).toEqual(reply)
     await second.server.seen(/Downloaded /)
     expect(readFileSync(target).equals(recording)).toBe(true)
-    expect(rangesAsked().slice(asked).filter(isInSecondPart)).toEqual([])
+    expect(rangesAsked().slice(requested).filter(isInSecondPart)).toEqual([])
   })
 
   test.each([
@@ -137,20 +137,20 @@ describe('spikeql serve --download', () => {
 describe('spikeql serve beside a download', () => {
   test('reads parts that have come, also after the download was killed', async () => {
     const to = freshFolder()
-    answerSecondPart()
+    sendSecondPart()
     const download = start([
       ...['download', '810000001', '--to', to, ...cache],
       ...['--s3-endpoint', bucket.endpoint],
     ])
     servers.push(download)
     await secondPart(join(to, 'session_810000001/session_810000001.nwb'))
-    const asked = rangesAsked().length
+    const requested = rangesAsked().length
     const { spikesAfter } = await serve('allen://visual-coding')
     const during = await spikesAfter(1)
     download.process.kill('SIGKILL')
     await download.ended
     const later = await spikesAfter(3)
-    expect(rangesAsked().slice(asked).filter(isInSecondPart)).toEqual([])
+    expect(rangesAsked().slice(requested).filter(isInSecondPart)).toEqual([])
     cache = ['--cache-dir', freshFolder(), '--cache-gb', '0']
     const local = await serve(sample('810000001'))
     expect([during, later]).toEqual([await local.spikesAfter(1), await local.spikesAfter(3)])
@@ -159,7 +159,7 @@ describe('spikeql serve beside a download', () => {
   test('reads none of the parts of a file that has changed', async () => {
     const to = freshFolder()
     const { handler } = bucket.ranges
-    answerSecondPart()
+    sendSecondPart()
     const download = start([
       ...['download', '810000001', '--to', to, ...cache],
       ...['--s3-endpoint', bucket.endpoint],
@@ -170,13 +170,13 @@ describe('spikeql serve beside a download', () => {
     await download.ended
     bucket.ranges.handler = handler
     bucket.put(key, readFileSync(sample('820000001')))
-    const asked = rangesAsked().length
+    const requested = rangesAsked().length
     const changed = await serve('allen://visual-coding')
-    const answer = await changed.spikesAfter(1)
-    expect(rangesAsked().slice(asked).filter(isInSecondPart)).not.toEqual([])
+    const reply = await changed.spikesAfter(1)
+    expect(rangesAsked().slice(requested).filter(isInSecondPart)).not.toEqual([])
     cache = ['--cache-dir', freshFolder(), '--cache-gb', '0']
     const local = await serve(sample('820000001'))
-    expect(answer).toEqual(await local.spikesAfter(1))
+    expect(reply).toEqual(await local.spikesAfter(1))
   })
 })
 

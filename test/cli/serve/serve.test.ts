@@ -193,8 +193,8 @@ async function beginRequest(url: string): Promise<Socket> {
   await once(socket, 'connect')
   socket.write('POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n')
   socket.write('content-length: 100\r\nexpect: 100-continue\r\n\r\n')
-  const [answer] = await once(socket, 'data')
-  expect(String(answer)).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+  const [response] = await once(socket, 'data')
+  expect(String(response)).toBe('HTTP/1.1 100 Continue\r\n\r\n')
   socket.write('{')
   return socket
 }

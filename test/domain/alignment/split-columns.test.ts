@@ -75,9 +75,9 @@ describe('joinColumns', () => {
         unitRows: Uint32Array.from({ length: 150 }, (_, row) => row),
       } as AlignRequest
       // A unit has as many spikes in its first bin as its row tells.
-      const answer = (asked: AlignRequest) => {
-        const collector = collectorOf(asked)
-        asked.unitRows.forEach((row, column) => {
+      const response = (requested: AlignRequest) => {
+        const collector = collectorOf(requested)
+        requested.unitRows.forEach((row, column) => {
           collector.add(
             column,
             Float64Array.from({ length: 2 * row }, (_, i) => i / (2 * row + 1)),
@@ -87,7 +87,7 @@ describe('joinColumns', () => {
       }
       const parts = splitColumns(request, 2)
       expect(parts).toHaveLength(2)
-      expect(joinColumns(parts.map(answer), widthsOf(parts))).toEqual(answer(request))
+      expect(joinColumns(parts.map(response), widthsOf(parts))).toEqual(response(request))
     },
   )
 })

@@ -25,18 +25,18 @@ const feature = (
 
 const rules: TuningRules = { lookup: 'previous', maxGap: null, within: null }
 
-const bins = (features: TuningFeature[], asked: Partial<TuningRules> = {}) =>
-  binSamples(features, { ...rules, ...asked })
+const bins = (features: TuningFeature[], requested: Partial<TuningRules> = {}) =>
+  binSamples(features, { ...rules, ...requested })
 
 /** Spikes of one unit in each bin. */
 function count(
   features: TuningFeature[],
   spikes: number[],
   binCount: number,
-  asked: Partial<TuningRules> = {},
+  requested: Partial<TuningRules> = {},
 ) {
-  const samples = bins(features, asked)
-  const { lookup } = { ...rules, ...asked }
+  const samples = bins(features, requested)
+  const { lookup } = { ...rules, ...requested }
   const counter = new TuningCounter({ samples, lookup, binCount, unitRows: Uint32Array.of(0) })
   counter.add(0, Float64Array.from(spikes))
   return [...counter.finish()]

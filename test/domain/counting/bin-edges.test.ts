@@ -35,8 +35,8 @@ describe('binEdges', () => {
     [{ edges: [0, 0] }, 'edges must ascend: 0 follows 0'],
     [{ after: 1, binSize: 0 }, 'binSize is 0'],
     [{ before: -2, after: 1, binSize: 0.1 }, 'it must stop after it starts'],
-  ])('%j are refused', (question, message) => {
-    expect(() => binEdges(question)).toThrow(message)
+  ])('%j are refused', (request, message) => {
+    expect(() => binEdges(request)).toThrow(message)
   })
 })
 

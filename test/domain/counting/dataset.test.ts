@@ -20,7 +20,7 @@ const tables = memoryTables({
   epochs: [epoch('gabors', 100), epoch('spontaneous', 200), epoch('flashes', 300)],
 })
 
-const question: DatasetRequest = {
+const request: DatasetRequest = {
   areas: ['V1', 'VISl'],
   missingAreas: 'error',
   units: sdkUnitFilter,
@@ -31,14 +31,14 @@ const question: DatasetRequest = {
 
 describe('planDataset', () => {
   test('takes the passing units of each area, in the order asked', () => {
-    expect(planDataset(tables, question).areas).toEqual([
+    expect(planDataset(tables, request).areas).toEqual([
       { acronym: 'VISp', isRecorded: true, unitRows: Uint32Array.of(2) },
       { acronym: 'VISl', isRecorded: true, unitRows: Uint32Array.of(0) },
     ])
   })
 
   test('takes the six visual areas where none are asked, as far as one of them was recorded', () => {
-    const { areas } = planDataset(tables, { ...question, areas: null, missingAreas: 'empty' })
+    const { areas } = planDataset(tables, { ...request, areas: null, missingAreas: 'empty' })
     expect(areas.map(({ acronym, isRecorded }) => [acronym, isRecorded])).toEqual([
       ['VISp', true],
       ['VISl', true],
@@ -57,23 +57,23 @@ describe('planDataset', () => {
       ],
       epochs: [],
     })
-    const { areas } = planDataset(others, { ...question, areas: null })
+    const { areas } = planDataset(others, { ...request, areas: null })
     expect(areas.map(({ acronym }) => acronym)).toEqual(['CA1', 'ALM'])
   })
 
   test('takes all units together where no area is asked, or the session has none', () => {
     const all = [{ acronym: null, isRecorded: true, unitRows: Uint32Array.of(0, 2) }]
-    expect(planDataset(tables, { ...question, areas: [] }).areas).toEqual(all)
+    expect(planDataset(tables, { ...request, areas: [] }).areas).toEqual(all)
     const placeless = memoryTables({ units: [{ id: 1, area: null, spikes: [] }], epochs: [] })
     const units = { ...sdkUnitFilter, inBrainOnly: false }
-    expect(planDataset(placeless, { ...question, units, areas: null }).areas).toEqual([
+    expect(planDataset(placeless, { ...request, units, areas: null }).areas).toEqual([
       { acronym: null, isRecorded: true, unitRows: Uint32Array.of(0) },
     ])
   })
 
   test('cuts any window in place of epochs', () => {
     const span = { startTime: 5, stopTime: 6 }
-    const { epochs } = planDataset(tables, { ...question, span })
+    const { epochs } = planDataset(tables, { ...request, span })
     expect(epochs).toEqual([
       {
         epoch: { index: 0, stimulusName: '', block: null, startTime: 5, stopTime: 6 },
@@ -83,7 +83,7 @@ describe('planDataset', () => {
   })
 
   test('cuts a window around each epoch that is not excluded', () => {
-    const { epochs } = planDataset(tables, question)
+    const { epochs } = planDataset(tables, request)
     expect(epochs.map(({ epoch, bins }) => [epoch.index, bins])).toEqual([
       [0, { start: 90, stop: 190, size: 0.1, count: 1000 }],
       [2, { start: 290, stop: 390, size: 0.1, count: 1000 }],
@@ -91,24 +91,24 @@ describe('planDataset', () => {
   })
 
   test('takes an area once, however often and under whatever name it is asked for', () => {
-    const { areas } = planDataset(tables, { ...question, areas: ['V1', 'VISp', 'V1'] })
+    const { areas } = planDataset(tables, { ...request, areas: ['V1', 'VISp', 'V1'] })
     expect(areas.map((area) => area.acronym)).toEqual(['VISp'])
   })
 
   test('keeps a recorded area without a passing unit', () => {
-    const { areas } = planDataset(tables, { ...question, areas: ['CA1'] })
+    const { areas } = planDataset(tables, { ...request, areas: ['CA1'] })
     expect(areas).toEqual([{ acronym: 'CA1', isRecorded: true, unitRows: new Uint32Array(0) }])
   })
 
   test('refuses an area that was not recorded', () => {
-    expect(() => planDataset(tables, { ...question, areas: ['RL'] })).toThrow(
+    expect(() => planDataset(tables, { ...request, areas: ['RL'] })).toThrow(
       'No area "VISrl" here.',
     )
   })
 
   test('or takes it as an area without units', () => {
     const { areas } = planDataset(tables, {
-      ...question,
+      ...request,
       areas: ['RL', 'CA3'],
       missingAreas: 'empty',
     })

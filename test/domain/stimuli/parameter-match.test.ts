@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { matchValues, type RequestedValue } from '../../../src/domain/stimuli/parameter-match.ts'
 import type { ParameterValue } from '../../../src/domain/stimuli/stimulus-parameters.ts'
 
-const match = (values: readonly ParameterValue[], ...asked: RequestedValue[]) => [
-  ...matchValues({ name: 'gain', values }, asked),
+const match = (values: readonly ParameterValue[], ...requested: RequestedValue[]) => [
+  ...matchValues({ name: 'gain', values }, requested),
 ]
 
 describe('a value that is asked for', () => {
@@ -54,8 +54,8 @@ describe('a value that is asked for', () => {
     ['is a wide whole number, by its text', ['18014398509481985'], '18014398509481985', [0]],
   ]
 
-  test.each(cases)('%s', (_, values, asked, codes) => {
-    expect(match(values, asked)).toEqual(codes)
+  test.each(cases)('%s', (_, values, requested, codes) => {
+    expect(match(values, requested)).toEqual(codes)
   })
 
   test('are each looked for', () => {
@@ -96,8 +96,8 @@ describe('a value that the parameter never has is refused, with what it holds', 
     ],
   ]
 
-  test.each(cases)('%j: %j', (values, asked, message) => {
-    expect(() => match(values, asked)).toThrow(
+  test.each(cases)('%j: %j', (values, requested, message) => {
+    expect(() => match(values, requested)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', message }),
     )
   })

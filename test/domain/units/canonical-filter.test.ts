@@ -50,8 +50,8 @@ describe('canonicalUnitFilter', () => {
     { metrics: [{ metric: 'dPrime' }, { metric: 'snr', min: 2 }, { metric: 'snr', max: 10 }] },
     { metrics: [{ metric: 'snr', min: 5, max: 4 }] },
     { metrics: [] },
-  ])('lets the same units pass: %j', (asked) => {
-    const filter = { ...everyUnit, ...asked }
+  ])('lets the same units pass: %j', (requested) => {
+    const filter = { ...everyUnit, ...requested }
     const once = canonicalUnitFilter(tables, filter)
     expect(selectUnits(tables, once)).toEqual(selectUnits(tables, filter))
     expect(canonicalUnitFilter(tables, once)).toEqual(once)

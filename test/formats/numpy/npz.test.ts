@@ -68,16 +68,16 @@ describe('encodeNpz', () => {
   })
 
   test('does not run ahead of who reads it', async () => {
-    let asked = 0
+    let requested = 0
     async function* members() {
-      for (; asked < 1000; asked++) {
+      for (; requested < 1000; requested++) {
         const data = crypto.getRandomValues(new Uint8Array(65_536))
-        yield { name: `${asked}`, array: vector(data) }
+        yield { name: `${requested}`, array: vector(data) }
       }
     }
     const bytes = encodeNpz(members())
     for (let read = 0; read < 100_000; ) read += (await bytes.next()).value?.length ?? Infinity
-    expect(asked).toBeLessThan(20)
+    expect(requested).toBeLessThan(20)
     await bytes.return(undefined)
   })
 

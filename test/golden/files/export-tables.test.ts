@@ -4,8 +4,8 @@ import { run } from '../../cli/run-in-one-process.ts'
 import { readCsv, readParquet } from '../../support/exported-tables.ts'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
@@ -15,15 +15,15 @@ const folder = temporaryFolder()
 async function exported(id: string, name: string): Promise<string> {
   const file = join(folder, `${id}-${name}`)
   const [what = ''] = name.split('.')
-  const asked = ['export', what, goldenSessionFile(id), '--out', file]
-  const { code, stderr } = await run(asked)
+  const requested = ['export', what, goldenSessionFile(id), '--out', file]
+  const { code, stderr } = await run(requested)
   expect({ code, stderr }).toMatchObject({ code: 0 })
   return file
 }
 
 describe.each(goldenSessionIds)('an export of session %s', (id) => {
   test('has the units of units.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'units')
+    const golden = goldenResult<GoldenTable>(id, 'units')
     const rows = await readCsv(await exported(id, 'units.csv'))
     for (const [column, name] of [
       ['unit_id', 'unit_id'],
@@ -44,7 +44,7 @@ describe.each(goldenSessionIds)('an export of session %s', (id) => {
   })
 
   test('has the presentations of stimulus_presentations.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_presentations')
+    const golden = goldenResult<GoldenTable>(id, 'stimulus_presentations')
     const file = await exported(id, 'presentations.parquet')
     const rows = await readParquet(file)
     for (const [column, name] of [

@@ -11,7 +11,7 @@ import { FetchTally } from '../../../src/domain/session/fetch-tally.ts'
 import { RecordingError } from '../../../src/errors.ts'
 import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
 import { fetchWorkerFile, readerWorkerFile } from '../../support/built.ts'
-import { everyQuestion } from '../../support/faults/every-reader-request.ts'
+import { everyRequest } from '../../support/faults/every-reader-request.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { ServerThread } from '../../support/servers/server-thread.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
@@ -70,10 +70,10 @@ function start(mostBytes?: number) {
 }
 
 /** One of the faults is another tag, upon which the error says that one should ask again. */
-async function againWhenChanged<Response>(ask: () => Promise<Response>): Promise<Response> {
+async function againWhenChanged<Response>(sendQuery: () => Promise<Response>): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ask()
+      return await sendQuery()
     } catch (error) {
       const isChanged = error instanceof RecordingError && error.code === 'FILE_CHANGED'
       if (!isChanged || attempt === 10) throw error
@@ -101,11 +101,14 @@ describe.each([
   })
 
   for (const id of goldenSessionIds) {
-    test.each(Object.entries(everyQuestion))(`${id}: %s is as from a disk`, async (_name, ask) => {
-      const local = reading.pool.reader(localFile(id))
-      const remote = reading.pool.remoteReader(addressOf(id), [])
-      expect(await againWhenChanged(() => ask(remote))).toEqual(await ask(local))
-    })
+    test.each(Object.entries(everyRequest))(
+      `${id}: %s is as from a disk`,
+      async (_name, sendQuery) => {
+        const local = reading.pool.reader(localFile(id))
+        const remote = reading.pool.remoteReader(addressOf(id), [])
+        expect(await againWhenChanged(() => sendQuery(remote))).toEqual(await sendQuery(local))
+      },
+    )
   }
 
   test('were read by ranges that failed, and were fetched again', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -44,7 +44,7 @@ async function probes(args = ''): Promise<Probe[]> {
 }
 
 describe(`local field potential of session ${id}`, () => {
-  const golden = goldenAnswer<Golden>(id, 'lfp')
+  const golden = goldenResult<Golden>(id, 'lfp')
 
   test('is that of lfp.json', async () => {
     const [probeA] = await probes()
@@ -75,7 +75,7 @@ describe(`local field potential of session ${id}`, () => {
   })
 
   test('of a channel that it does not have is an error', async () => {
-    const { errors } = await served.ask(
+    const { errors } = await served.sendQuery(
       `{ session(id: "${id}") { probes { lfp(channelIds: ["7"]) { shape } } } }`,
     )
     expect(errors?.[0]?.extensions.code).toBe('CHANNEL_NOT_FOUND')

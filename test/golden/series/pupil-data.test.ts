@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -16,7 +16,7 @@ type Ellipse = Record<'centerX' | 'centerY' | 'width' | 'height' | 'phi', number
 
 describe.each(goldenSessionIds)('pupil data of session %s', (id) => {
   test('are those of pupil_data.json', async () => {
-    const golden = goldenAnswer<Golden>(id, 'pupil_data')
+    const golden = goldenResult<Golden>(id, 'pupil_data')
     const ellipse = '{ centerX centerY width height phi }'
     const { session } = await served.data<{
       session: {

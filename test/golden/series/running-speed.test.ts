@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer, goldenArrays } from '../../support/golden/golden-answers.ts'
+import { goldenArrays, goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -33,7 +33,7 @@ describe.each(goldenSessionIds)('running speed of session %s', (id) => {
     expect(startTimes).toEqual(column('start_time'))
     expect(endTimes).toEqual(column('end_time'))
     expect(velocity).toEqual(column('velocity'))
-    const { n } = goldenAnswer<{ n: number }>(id, 'running_speed_summary')
+    const { n } = goldenResult<{ n: number }>(id, 'running_speed_summary')
     expect(extent).toEqual({ sampleCount: n, pointCount: n, samplesPerGroup: 1 })
   })
 
@@ -60,7 +60,7 @@ describe.each(goldenSessionIds)('running speed of session %s', (id) => {
   })
 
   test('has the mean of the summary, as one point', async () => {
-    const { mean_velocity } = goldenAnswer<{ mean_velocity: number }>(id, 'running_speed_summary')
+    const { mean_velocity } = goldenResult<{ mean_velocity: number }>(id, 'running_speed_summary')
     const { velocity, startTimes, endTimes } = await running(id, '(maxPoints: 1)')
     expect(velocity).toHaveLength(1)
     expect(velocity[0]).toBeCloseTo(mean_velocity, 10)
@@ -71,7 +71,7 @@ describe.each(goldenSessionIds)('running speed of session %s', (id) => {
   })
 
   test('is not resampled against the will of the caller', async () => {
-    const { errors } = await served.ask(
+    const { errors } = await served.sendQuery(
       `{ session(id: "${id}") { runningSpeed(maxPoints: 100, resample: NONE) { velocity } } }`,
     )
     expect(errors?.[0]?.extensions.code).toBe('TOO_MANY_POINTS')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -25,7 +25,7 @@ type Mapping = Record<(typeof fields)[keyof typeof fields] | 'times', number[]>
 
 describe.each(goldenSessionIds)('gaze of session %s', (id) => {
   test('is that of screen_gaze_data.json, raw and filtered', async () => {
-    const golden = goldenAnswer<Golden>(id, 'screen_gaze_data')
+    const golden = goldenResult<Golden>(id, 'screen_gaze_data')
     const mapping = '{ times eyeArea pupilArea screenX screenY sphericalX sphericalY }'
     const { session } = await served.data<{
       session: { screenGaze: { raw: Mapping; filtered: Mapping } }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -21,7 +21,7 @@ interface Interval {
 
 describe.each(goldenSessionIds)('structures along the channels of session %s', (id) => {
   test('are those of channel_structure_intervals.json', async () => {
-    const golden = goldenAnswer<Golden>(id, 'channel_structure_intervals')
+    const golden = goldenResult<Golden>(id, 'channel_structure_intervals')
     const channelIds = golden.channel_ids.map(String)
     const { session } = await served.data<{ session: { channelStructureIntervals: Interval[] } }>(
       `query ($id: ID!, $channelIds: [ID!]) { session(id: $id) {

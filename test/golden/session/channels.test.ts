@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -22,7 +22,7 @@ const columns: Readonly<Record<string, string>> = {
 
 describe.each(goldenSessionIds)('channels of session %s', (id) => {
   test('that are valid are those of channels.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'channels')
+    const golden = goldenResult<GoldenTable>(id, 'channels')
     const { session } = await served.data<{
       session: { channels: { nodes: (Record<string, unknown> & { probe: { probeId: string } })[] } }
     }>(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -23,7 +23,7 @@ interface Touched {
   readonly invalidTimes: readonly InvalidTime[]
 }
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly invalidTimes: readonly InvalidTime[]
     readonly stimulusPresentations: { readonly nodes: readonly Touched[] }
@@ -45,8 +45,8 @@ describe.each(goldenSessionIds)('invalid times of session %s', (id) => {
   }`
 
   test('are those of invalid_times.json', async () => {
-    const { session } = await served.data<Answer>(query, { id })
-    const golden = goldenAnswer<GoldenTable>(id, 'invalid_times')
+    const { session } = await served.data<ResponseData>(query, { id })
+    const golden = goldenResult<GoldenTable>(id, 'invalid_times')
     expect(session.invalidTimes.map((time) => time.startTime)).toEqual(
       goldenColumn(golden, 'start_time'),
     )
@@ -57,8 +57,8 @@ describe.each(goldenSessionIds)('invalid times of session %s', (id) => {
   })
 
   test('flag all that they touch, and mask what those tagged "stimulus" touch', async () => {
-    const { session } = await served.data<Answer>(query, { id })
-    const rows = (name: string) => goldenAnswer<GoldenTable>(id, name).rows.length
+    const { session } = await served.data<ResponseData>(query, { id })
+    const rows = (name: string) => goldenResult<GoldenTable>(id, name).rows.length
     const { nodes } = session.stimulusPresentations
     expect(session.invalidTimes).toHaveLength(rows('invalid_times'))
     expect(nodes).toHaveLength(rows('stimulus_presentations'))

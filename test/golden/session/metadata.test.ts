@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -11,7 +11,7 @@ interface Golden {
 }
 
 describe.each(goldenSessionIds)('metadata of session %s', (id) => {
-  const { metadata, rig_geometry } = goldenAnswer<Golden>(id, 'metadata')
+  const { metadata, rig_geometry } = goldenResult<Golden>(id, 'metadata')
 
   test('has the rig of metadata.json', async () => {
     const vector = '{ x y z }'

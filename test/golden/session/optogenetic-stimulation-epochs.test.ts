@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -30,7 +30,7 @@ describe.each(goldenSessionIds)('light pulses of session %s', (id) => {
        } }`,
       { id },
     )
-    const golden = goldenAnswer<GoldenTable | { sdk_raises: string }>(
+    const golden = goldenResult<GoldenTable | { sdk_raises: string }>(
       id,
       'optogenetic_stimulation_epochs',
     )
@@ -41,8 +41,8 @@ describe.each(goldenSessionIds)('light pulses of session %s', (id) => {
     }
     expect(epochs?.map((epoch) => Number(epoch.epochId))).toEqual(goldenColumn(golden, 'id'))
     for (const [field, column] of Object.entries(columns)) {
-      const answered = epochs?.map((epoch) => epoch[field as keyof typeof columns])
-      expect(answered, field).toEqual(goldenColumn(golden, column))
+      const received = epochs?.map((epoch) => epoch[field as keyof typeof columns])
+      expect(received, field).toEqual(goldenColumn(golden, column))
     }
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -20,7 +20,7 @@ const columns: Readonly<Record<string, string>> = {
 
 describe.each(goldenSessionIds)('probes of session %s', (id) => {
   test('are those of probes.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'probes')
+    const golden = goldenResult<GoldenTable>(id, 'probes')
     const { session } = await served.data<{ session: { probes: Record<string, unknown>[] } }>(
       `query ($id: ID!) { session(id: $id) {
          probes { probeId name location samplingRate lfpSamplingRate hasLfpData }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { ServedFolder, SharedFolder } from '../../support/servers/served-folder.ts'
@@ -129,7 +129,7 @@ describe('a session whose file is absent', () => {
     'binnedActivity(start: 0, stop: 1) { counts }',
     'units { nodes { spikeTimes } }',
   ])('answers { %s } with an error that tells the cure', async (field) => {
-    const { errors } = await served.ask(`{ session(id: "737581020") { ${field} } }`)
+    const { errors } = await served.sendQuery(`{ session(id: "737581020") { ${field} } }`)
     expect(errors?.[0]?.extensions.code).toBe('SESSION_NOT_AVAILABLE')
     expect(errors?.[0]?.message).toContain(
       'Put session_737581020.nwb into the folder session_737581020',
@@ -251,7 +251,7 @@ describe('units, channels and probes across the project', () => {
     ['channels(where: { probes: ["probeZ"] })', 'PROBE_NOT_FOUND'],
     ['probes(first: 0)', 'INVALID_ARGUMENT'],
   ])('refuse %s with %s', async (field, code) => {
-    const { errors } = await served.ask(`{ ${field} { totalCount } }`)
+    const { errors } = await served.sendQuery(`{ ${field} { totalCount } }`)
     expect(errors?.[0]?.extensions.code).toBe(code)
   })
 
@@ -285,7 +285,7 @@ describe('units, channels and probes across the project', () => {
 
 describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) => {
   test('has the channels of channels.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'channels')
+    const golden = goldenResult<GoldenTable>(id, 'channels')
     const { session } = await served.data<{
       session: { channels: { nodes: Record<string, unknown>[] } }
     }>(
@@ -298,7 +298,7 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
     const byId = new Map(
       session.channels.nodes.map((channel) => [Number(channel.channelId), channel]),
     )
-    const answered = goldenColumn(golden, 'id').map((channel) => byId.get(channel as number))
+    const received = goldenColumn(golden, 'id').map((channel) => byId.get(channel as number))
     expect(session.channels.nodes).toHaveLength(golden.rows.length)
     const columns = {
       filtering: 'filtering',
@@ -312,20 +312,20 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
       leftRightCcf: 'left_right_ccf_coordinate',
     }
     for (const [field, column] of Object.entries(columns)) {
-      const values = answered.map((channel) => channel?.[field])
+      const values = received.map((channel) => channel?.[field])
       expect(values, field).toEqual(goldenColumn(golden, column))
     }
     expect(
-      answered.map((channel) => (channel?.probe as { probeId: string } | undefined)?.probeId),
+      received.map((channel) => (channel?.probe as { probeId: string } | undefined)?.probeId),
     ).toEqual(goldenColumn(golden, 'probe_id').map(String))
     // The AllenSDK cuts the file's name off at its first hyphen; here it stays as it is.
-    expect(answered.map((channel) => (channel?.area as string)?.split('-')[0] ?? '')).toEqual(
+    expect(received.map((channel) => (channel?.area as string)?.split('-')[0] ?? '')).toEqual(
       goldenColumn(golden, 'structure_acronym').map((area) => area ?? ''),
     )
   })
 
   test('has the columns of units.json that come from the tables', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'units')
+    const golden = goldenResult<GoldenTable>(id, 'units')
     const { session } = await served.data<{
       session: { units: { nodes: { channel: Record<string, unknown> }[] } }
     }>(
@@ -348,7 +348,7 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
   })
 
   test('has the counts and acronyms of metadata.json', async () => {
-    const { metadata, structurewise_unit_counts: unitCounts } = goldenAnswer<{
+    const { metadata, structurewise_unit_counts: unitCounts } = goldenResult<{
       metadata: Record<string, unknown> & { structure_acronyms: (string | null)[] }
       structurewise_unit_counts: Record<string, number>
     }>(id, 'metadata')
@@ -404,7 +404,7 @@ describe.each(goldenSessionIds)('session %s with the tables of its cache', (id) 
        } } } }`,
       { id },
     )
-    const golden = goldenColumn(goldenAnswer<GoldenTable>(id, 'units'), 'unit_id')
+    const golden = goldenColumn(goldenResult<GoldenTable>(id, 'units'), 'unit_id')
     expect(session.units.nodes.map(({ unitId }) => Number(unitId))).toEqual(golden)
     for (const { unitId: unit, analysisMetrics } of session.units.nodes) {
       const { ecephys_unit_id, ...metrics } = rows.get(unit) ?? {}
@@ -441,7 +441,7 @@ test('an absent session has the analysis metrics of its type', async () => {
 })
 
 test('an analysis metric that the table lacks is an error that lists those it has', async () => {
-  const { errors } = await served.ask(
+  const { errors } = await served.sendQuery(
     '{ units(first: 1) { nodes { analysisMetrics { all(names: ["g_dsi"]) { value } } } } }',
   )
   expect(errors?.[0]).toMatchObject({

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -14,7 +14,7 @@ const served = new SharedFolder(`${goldenFolder}/cache`)
 
 type Cells = (number | null)[][]
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly presentationActivity: {
       readonly unitIds: readonly string[]
@@ -38,7 +38,7 @@ function presentationIds(id: string): string[] {
 
 /** Rows of the AllenSDK's table, in its order: by condition, then by unit id. */
 async function statistics(id: string, unit: 'COUNT' | 'HZ') {
-  const { session } = await served.data<Answer>(
+  const { session } = await served.data<ResponseData>(
     `query ($id: ID!, $ids: [ID!], $unit: ActivityUnit!) { session(id: $id) {
        presentationActivity(presentations: { ids: $ids }) {
          unitIds
@@ -71,11 +71,11 @@ describe.each(goldenSessionIds)('conditionwise_spike_statistics of session %s', 
     ['conditionwise_spike_statistics', 'COUNT'],
     ['conditionwise_spike_statistics_rates', 'HZ'],
   ] as const)('%s.json is the same to the last bit', async (name, unit) => {
-    const golden = goldenAnswer<GoldenTable>(id, name)
+    const golden = goldenResult<GoldenTable>(id, name)
     const rows = await statistics(id, unit)
     for (const column of golden.columns) {
-      const answered = rows.map((row) => row[column as keyof (typeof rows)[number]])
-      expect(answered, column).toEqual(goldenColumn(golden, column))
+      const received = rows.map((row) => row[column as keyof (typeof rows)[number]])
+      expect(received, column).toEqual(goldenColumn(golden, column))
     }
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
 const served = new SharedFolder(`${goldenFolder}/cache`)
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly interPresentationIntervals: {
       readonly count: number
@@ -35,8 +35,8 @@ const stimulus = {
 
 describe.each(goldenSessionIds)('inter-presentation intervals of session %s', (id) => {
   test('are those of inter_presentation_intervals.json, to the last bit', async () => {
-    const { session } = await served.data<Answer>(query, { id, names: [stimulus[id]] })
-    const golden = goldenAnswer<GoldenTable>(id, 'inter_presentation_intervals')
+    const { session } = await served.data<ResponseData>(query, { id, names: [stimulus[id]] })
+    const golden = goldenResult<GoldenTable>(id, 'inter_presentation_intervals')
     const { fromIds, toIds, intervals } = session.interPresentationIntervals
     expect(fromIds).toEqual(goldenColumn(golden, 'from_presentation_id'))
     expect(toIds).toEqual(goldenColumn(golden, 'to_presentation_id'))
@@ -44,8 +44,8 @@ describe.each(goldenSessionIds)('inter-presentation intervals of session %s', (i
   })
 
   test('have the extremes of inter_presentation_intervals_all_summary.json', async () => {
-    const { session } = await served.data<Answer>(query, { id })
-    const golden = goldenAnswer<{ n: number; sum: number; max: number; min: number }>(
+    const { session } = await served.data<ResponseData>(query, { id })
+    const golden = goldenResult<{ n: number; sum: number; max: number; min: number }>(
       id,
       'inter_presentation_intervals_all_summary',
     )

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
-import { type GoldenTable, goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { type GoldenTable, goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 import { unzip } from '../../support/unzip.ts'
 
 const served = new SharedFolder(`${goldenFolder}/cache`)
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly presentationActivity: {
       readonly presentationIds: readonly string[]
@@ -33,7 +33,7 @@ function presentationIds(id: string): string[] {
 
 describe.each(goldenSessionIds)('presentationwise_spike_times.json of session %s', (id) => {
   test('has the spikes within the presentations, in order of time', async () => {
-    const { session } = await served.data<Answer>(
+    const { session } = await served.data<ResponseData>(
       `query ($id: ID!, $ids: [ID!]) { session(id: $id) {
          presentationActivity(presentations: { ids: $ids }) {
            presentationIds unitIds
@@ -53,7 +53,7 @@ describe.each(goldenSessionIds)('presentationwise_spike_times.json of session %s
     // Spikes of several units at one time come in any order there.
     const inOrder = (list: readonly (readonly number[])[]) =>
       [...list].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0))
-    const golden = goldenAnswer<GoldenTable>(id, 'presentationwise_spike_times')
+    const golden = goldenResult<GoldenTable>(id, 'presentationwise_spike_times')
     const expected = inOrder(golden.rows as number[][])
     expect(expected.length).toBeGreaterThan(1000)
     expect(inOrder(rows.slice(0, expected.length))).toEqual(expected)

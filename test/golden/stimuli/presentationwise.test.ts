@@ -17,7 +17,7 @@ function goldenArrays(id: string): Record<string, { shape: readonly number[]; da
   )
 }
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly alignedActivity: {
       readonly presentationIds: readonly string[]
@@ -31,7 +31,7 @@ interface Answer {
 }
 
 async function aligned(id: string, ids: readonly number[], edges: readonly number[]) {
-  const { session } = await served.data<Answer>(
+  const { session } = await served.data<ResponseData>(
     `query ($id: ID!, $ids: [ID!], $edges: [Float!]) { session(id: $id) {
        alignedActivity(presentations: { ids: $ids }, edges: $edges, edgeRule: ALLENSDK) {
          presentationIds unitIds shape binCentres counts data { dtype shape bytes }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { byName, goldenParameters } from '../../support/golden/golden-parameters.ts'
@@ -21,8 +21,8 @@ interface Condition {
 }
 
 describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
-  const golden = goldenAnswer<GoldenTable>(id, 'stimulus_conditions')
-  const presentations = goldenAnswer<GoldenTable>(id, 'stimulus_presentations')
+  const golden = goldenResult<GoldenTable>(id, 'stimulus_conditions')
+  const presentations = goldenResult<GoldenTable>(id, 'stimulus_presentations')
 
   test('are those of stimulus_conditions.json', async () => {
     const { session } = await served.data<{ session: { stimulusConditions: Condition[] } }>(
@@ -65,7 +65,7 @@ describe.each(goldenSessionIds)('stimulus conditions of session %s', (id) => {
       { id },
     )
     const conditionIds = goldenColumn(presentations, 'stimulus_condition_id')
-    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_conditions')
+    const golden = goldenResult<GoldenTable>(id, 'stimulus_conditions')
     expect(session.stimulusConditions).toHaveLength(golden.rows.length)
     for (const condition of session.stimulusConditions) {
       const shownBy = conditionIds.flatMap((of, row) =>

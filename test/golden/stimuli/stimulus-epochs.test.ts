@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -26,7 +26,7 @@ describe.each(goldenSessionIds)('stimulus epochs of session %s', (id) => {
        } }`,
       { id },
     )
-    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_epochs')
+    const golden = goldenResult<GoldenTable>(id, 'stimulus_epochs')
     const column = (name: keyof Epoch) => session.stimulusEpochs.map((epoch) => epoch[name])
     expect(column('index')).toEqual(goldenColumn(golden, 'index'))
     expect(column('stimulusName')).toEqual(goldenColumn(golden, 'stimulus_name'))
@@ -50,7 +50,7 @@ describe.each(goldenSessionIds)('stimulus epochs of session %s', (id) => {
       { id },
     )
     const kept = [...session.all, ...session.long].map(({ index }) => index).sort((a, b) => a - b)
-    const golden = goldenAnswer<GoldenTable>(id, 'stimulus_epochs_thresholds')
+    const golden = goldenResult<GoldenTable>(id, 'stimulus_epochs_thresholds')
     expect(kept).toEqual(goldenColumn(golden, 'index'))
   })
 
@@ -59,7 +59,7 @@ describe.each(goldenSessionIds)('stimulus epochs of session %s', (id) => {
       'query ($id: ID!) { session(id: $id) { stimulusNames } }',
       { id },
     )
-    const { stimulus_names } = goldenAnswer<{ stimulus_names: string[] }>(id, 'metadata')
+    const { stimulus_names } = goldenResult<{ stimulus_names: string[] }>(id, 'metadata')
     expect(session.stimulusNames).toEqual(stimulus_names)
   })
 })

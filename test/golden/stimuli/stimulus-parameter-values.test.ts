@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { plainValue } from '../../support/golden/golden-parameters.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -7,7 +7,7 @@ import { SharedFolder } from '../../support/servers/served-folder.ts'
 const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('parameter values of the stimuli of session %s', (id) => {
-  const golden = goldenAnswer<Record<string, Record<string, unknown[]>>>(
+  const golden = goldenResult<Record<string, Record<string, unknown[]>>>(
     id,
     'stimulus_parameter_values',
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { byName, goldenParameters, plainValue } from '../../support/golden/golden-parameters.ts'
@@ -27,7 +27,7 @@ const fields = `presentationId stimulusName block startTime stopTime duration co
   parameters { name value } orientation temporalFrequency spatialFrequency phase contrast size xPosition yPosition color frame
   direction speed coherence`
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly stimulusPresentations: {
       readonly totalCount: number
@@ -63,10 +63,10 @@ function publicParameters({ parameters }: Presentation): Record<string, unknown>
 const idOf = (id: string | undefined) => (id === undefined ? null : Number(id))
 
 describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => {
-  const golden = goldenAnswer<GoldenTable>(id, 'stimulus_presentations')
+  const golden = goldenResult<GoldenTable>(id, 'stimulus_presentations')
 
   test('are those of stimulus_presentations.json, to the last bit', async () => {
-    const { session } = await served.data<Answer>(
+    const { session } = await served.data<ResponseData>(
       `query ($id: ID!) { session(id: $id) {
          stimulusPresentations(first: 1000) { totalCount nodes { ${fields} } }
        } }`,
@@ -90,7 +90,7 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
   })
 
   test('have their parameters as typed fields', async () => {
-    const { session } = await served.data<Answer>(
+    const { session } = await served.data<ResponseData>(
       `query ($id: ID!) { session(id: $id) {
          stimulusPresentations(first: 1000) { totalCount nodes { ${fields} } }
        } }`,
@@ -125,11 +125,11 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
   })
 
   test('are as many as metadata.json says', async () => {
-    const { session } = await served.data<Answer>(
+    const { session } = await served.data<ResponseData>(
       'query ($id: ID!) { session(id: $id) { stimulusPresentations { totalCount } } }',
       { id },
     )
-    const { metadata } = goldenAnswer<{ metadata: { num_stimulus_presentations: number } }>(
+    const { metadata } = goldenResult<{ metadata: { num_stimulus_presentations: number } }>(
       id,
       'metadata',
     )
@@ -138,7 +138,7 @@ describe.each(goldenSessionIds)('stimulus presentations of session %s', (id) => 
 
   test('belong to the epochs that they make', async () => {
     const { session } = await served.data<{
-      session: Answer['session'] & {
+      session: ResponseData['session'] & {
         stimulusEpochs: {
           index: number
           presentationCount: number

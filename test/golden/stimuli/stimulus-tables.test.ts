@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { goldenParameters, plainValue } from '../../support/golden/golden-parameters.ts'
@@ -10,7 +10,7 @@ import { SharedFolder } from '../../support/servers/served-folder.ts'
 
 const served = new SharedFolder(`${goldenFolder}/cache`)
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly stimulusPresentations: {
       readonly nodes: readonly {
@@ -27,12 +27,12 @@ interface Answer {
 }
 
 describe.each(goldenSessionIds)('the table of each stimulus of session %s', (id) => {
-  const tables = goldenAnswer<Record<string, GoldenTable>>(id, 'stimulus_tables')
+  const tables = goldenResult<Record<string, GoldenTable>>(id, 'stimulus_tables')
 
   test.each(Object.keys(tables))('is that of stimulus_tables.json: %s', async (name) => {
     // Of longer tables the file has the first 200 rows.
     const golden = tables[name]
-    const { session } = await served.data<Answer>(
+    const { session } = await served.data<ResponseData>(
       `query ($id: ID!, $name: String!, $first: Int!) { session(id: $id) {
          stimulusPresentations(where: { stimulusNames: [$name] }, first: $first) {
            nodes { presentationId block startTime stopTime duration condition { conditionId } parameters { name value } }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
@@ -25,7 +25,7 @@ interface Waveform {
 
 describe.each(goldenSessionIds)('mean waveforms of session %s', (id) => {
   test('are those of mean_waveforms.json', async () => {
-    const expected = goldenAnswer<Record<string, GoldenWaveform>>(id, 'mean_waveforms')
+    const expected = goldenResult<Record<string, GoldenWaveform>>(id, 'mean_waveforms')
     const { session } = await served.data<{
       session: {
         units: {

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '../../../src/formats/numpy/dtype.ts'
-import { goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionsWith } from '../../support/golden/golden-folder.ts'
-import { answeredSpikes } from '../../support/servers/answered-spikes.ts'
+import { receivedSpikes } from '../../support/servers/received-spikes.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 
 const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionsWith('spike_amplitudes.json'))('spikes of session %s', (id) => {
   test('have the amplitudes of spike_amplitudes.json', async () => {
-    const expected = goldenAnswer<Record<string, { n: number; sum: number }>>(
+    const expected = goldenResult<Record<string, { n: number; sum: number }>>(
       id,
       'spike_amplitudes',
     )
-    const units = await answeredSpikes(served, id)
+    const units = await receivedSpikes(served, id)
     expect(units.map((unit) => unit.unitId).sort()).toEqual(Object.keys(expected).sort())
     for (const unit of units) {
       const { n, sum } = expected[unit.unitId] as { n: number; sum: number }

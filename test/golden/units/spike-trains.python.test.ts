@@ -91,9 +91,9 @@ describe('analyses of spike trains', () => {
       query,
       { id, units: { areas: ['VISl'] }, stimulus, start, stop: start + 5 },
     )
-    const answer = join(folder, `${id}.json`)
-    await writeFile(answer, JSON.stringify(session))
-    const compared = runScript(judge, file(id), answer).trim().split(' ')
+    const response = join(folder, `${id}.json`)
+    await writeFile(response, JSON.stringify(session))
+    const compared = runScript(judge, file(id), response).trim().split(' ')
     expect(compared).toHaveLength(26)
   })
 })

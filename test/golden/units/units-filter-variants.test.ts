@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -25,25 +25,25 @@ describe.each(goldenSessionIds)('filtered units of session %s', (id) => {
   test.each(Object.entries(variants))(
     'of variant %s are those of units_filter_variants.json',
     async (variant, where) => {
-      const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
+      const responses = goldenResult<Record<string, { unit_ids: number[] }>>(
         id,
         'units_filter_variants',
       )
-      expect(await unitIds(served, id, where)).toEqual(answers[variant]?.unit_ids)
+      expect(await unitIds(served, id, where)).toEqual(responses[variant]?.unit_ids)
     },
   )
 
   test('with every limit at 0 differ on purpose: 0 is a limit, not "off"', async () => {
     const zero = '{ amplitudeCutoffMax: 0, presenceRatioMin: 0, isiViolationsMax: 0 }'
-    const answers = goldenAnswer<Record<string, { unit_ids: number[] }>>(
+    const responses = goldenResult<Record<string, { unit_ids: number[] }>>(
       id,
       'units_filter_variants',
     )
-    const off = answers.zero_thresholds?.unit_ids ?? []
-    expect(off).toEqual(answers.None_thresholds?.unit_ids)
+    const off = responses.zero_thresholds?.unit_ids ?? []
+    expect(off).toEqual(responses.None_thresholds?.unit_ids)
     const limited = await unitIds(served, id, zero)
     expect(limited.length).toBeLessThan(off.length)
-    const metrics = goldenAnswer<GoldenTable>(id, 'units_unfiltered_nwb')
+    const metrics = goldenResult<GoldenTable>(id, 'units_unfiltered_nwb')
     const cutoffs = new Map(
       goldenColumn(metrics, 'id').map((unit, row) => [
         unit,

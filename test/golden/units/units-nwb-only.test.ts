@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { describe, test } from 'vitest'
-import { type GoldenTable, goldenAnswer } from '../../support/golden/golden-answers.ts'
+import { type GoldenTable, goldenResult } from '../../support/golden/golden-answers.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { expectUnits, unitFields } from '../../support/golden/golden-units.ts'
 import { ServedFolder } from '../../support/servers/served-folder.ts'
@@ -13,6 +13,6 @@ describe.each(goldenSessionIds)('units of session %s without the project tables'
       `query ($id: ID!) { session(id: $id) { units { nodes { ${unitFields} } } } }`,
       { id },
     )
-    expectUnits(session.units.nodes, goldenAnswer<GoldenTable>(id, 'units_nwb_only'))
+    expectUnits(session.units.nodes, goldenResult<GoldenTable>(id, 'units_nwb_only'))
   })
 })

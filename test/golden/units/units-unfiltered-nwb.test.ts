@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { expectUnits, unitFields } from '../../support/golden/golden-units.ts'
@@ -24,7 +24,7 @@ async function units(id: string, rest: string, fields: string) {
 }
 
 describe.each(goldenSessionIds)('all units that the file of session %s stores', (id) => {
-  const golden = goldenAnswer<GoldenTable>(id, 'units_unfiltered_nwb')
+  const golden = goldenResult<GoldenTable>(id, 'units_unfiltered_nwb')
   const ids = goldenColumn(golden, 'id')
 
   test('have every column of units_unfiltered_nwb.json', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   type GoldenTable,
-  goldenAnswer,
   goldenColumn,
+  goldenResult,
 } from '../../support/golden/golden-answers.ts'
 import { goldenFolder, goldenSessionIds } from '../../support/golden/golden-folder.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
@@ -12,12 +12,12 @@ const served = new SharedFolder(`${goldenFolder}/cache`)
 
 describe.each(goldenSessionIds)('units of session %s', (id) => {
   test('are those of units.json, in its order', async () => {
-    const units = goldenAnswer<GoldenTable>(id, 'units')
+    const units = goldenResult<GoldenTable>(id, 'units')
     expect(await unitIds(served, id, '{}')).toEqual(goldenColumn(units, 'unit_id'))
   })
 
   test('have the metrics of units.json', async () => {
-    const golden = goldenAnswer<GoldenTable>(id, 'units')
+    const golden = goldenResult<GoldenTable>(id, 'units')
     const { session } = await served.data<{
       session: { units: { nodes: Record<string, never>[] } }
     }>(
@@ -67,12 +67,12 @@ describe.each(goldenSessionIds)('units of session %s', (id) => {
       'waveform.velocityBelow': 'waveform_velocity_below',
     }
     for (const [field, column] of Object.entries(columns)) {
-      const answered = session.units.nodes.map((unit) =>
+      const received = session.units.nodes.map((unit) =>
         field
           .split('.')
           .reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], unit),
       )
-      expect(answered, field).toEqual(goldenColumn(golden, column))
+      expect(received, field).toEqual(goldenColumn(golden, column))
     }
     const missRates = goldenColumn(golden, 'nn_miss_rate').map((rate) =>
       rate === '' ? null : rate,

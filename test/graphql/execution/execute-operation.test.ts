@@ -30,21 +30,21 @@ function* operations(
   }
 }
 
-const asJson = (answer: unknown) => JSON.parse(JSON.stringify(answer))
+const asJson = (response: unknown) => JSON.parse(JSON.stringify(response))
 
 /** What a list of answers holds, so that a test that compares them cannot pass on nothing. */
-function tally(answers: readonly { data?: unknown; errors?: readonly unknown[] }[]) {
+function tally(responses: readonly { data?: unknown; errors?: readonly unknown[] }[]) {
   return {
-    withErrors: answers.filter(({ errors }) => errors).length,
-    withData: answers.filter(({ data }) => data).length,
-    withBoth: answers.filter(({ data, errors }) => data && errors).length,
+    withErrors: responses.filter(({ errors }) => errors).length,
+    withData: responses.filter(({ data }) => data).length,
+    withBoth: responses.filter(({ data, errors }) => data && errors).length,
   }
 }
 
 describe('an operation is executed as by graphql-js', () => {
   test('whatever its fields do, with the same errors in the same order', async () => {
     const schema = moodySchema()
-    const answers: { data?: unknown; errors?: readonly unknown[] }[] = []
+    const responses: { data?: unknown; errors?: readonly unknown[] }[] = []
     let droppedByGraphQL = 0
     for (const [i, { query, variables }] of [...operations(schema, 'moody')].entries()) {
       const document = parse(query)
@@ -57,17 +57,17 @@ describe('an operation is executed as by graphql-js', () => {
         await contextValue.settling.idle()
       })
       droppedByGraphQL += dropped.length
-      let answer: unknown
+      let response: unknown
       const unhandled = await unhandledDuring(async () => {
         const contextValue = { seed, settling: new Settling() }
-        answer = asJson(await executeOperation({ schema, document, variables, contextValue }))
+        response = asJson(await executeOperation({ schema, document, variables, contextValue }))
         await contextValue.settling.idle()
       })
-      expect({ query, variables, answer }).toEqual({ query, variables, answer: expected })
+      expect({ query, variables, response }).toEqual({ query, variables, response: expected })
       expect(unhandled, query).toEqual([])
-      answers.push(answer as (typeof answers)[number])
+      responses.push(response as (typeof responses)[number])
     }
-    const { withErrors, withData, withBoth } = tally(answers)
+    const { withErrors, withData, withBoth } = tally(responses)
     expect(withErrors).toBeGreaterThan(OPERATIONS / 5)
     expect(withData).toBeGreaterThan(OPERATIONS / 5)
     expect(withBoth).toBeGreaterThan(OPERATIONS / 20)
@@ -77,9 +77,9 @@ describe('an operation is executed as by graphql-js', () => {
   test('of the schema, however often it is asked', async () => {
     const schema = createSchema()
     const { catalog } = await oneSession(smallSession)
-    const answers: { data?: unknown; errors?: readonly unknown[] }[] = []
+    const responses: { data?: unknown; errors?: readonly unknown[] }[] = []
     const contextOf = () => createContext({ catalog, version: '0.0.0-test', maxCells: 500 })
-    for (const { query, variables } of operations(schema, 'schema', worthAsking)) {
+    for (const { query, variables } of operations(schema, 'schema', worthQuerying)) {
       const document = parse(query)
       const contextValue = contextOf()
       const args = { schema, document, variableValues: variables, contextValue }
@@ -89,19 +89,19 @@ describe('an operation is executed as by graphql-js', () => {
       })
       for (let time = 0; time < 3; time++) {
         const given = { schema, document, variables, contextValue: contextOf() }
-        const answer = inOrder(asJson(await executeOperation(given)))
-        expect({ query, variables, answer }).toEqual({ query, variables, answer: expected })
-        if (time === 0) answers.push(answer)
+        const response = inOrder(asJson(await executeOperation(given)))
+        expect({ query, variables, response }).toEqual({ query, variables, response: expected })
+        if (time === 0) responses.push(response)
       }
     }
-    const { withErrors, withData } = tally(answers)
+    const { withErrors, withData } = tally(responses)
     expect(withErrors).toBeGreaterThan(OPERATIONS / 20)
     expect(withData).toBeGreaterThan(OPERATIONS / 3)
   })
 })
 
 /** Names that a small session has, and some that it has not. */
-const worthAsking = {
+const worthQuerying = {
   id: ['1', '1', '1', '11', '404'],
   areas: ['VISp', 'V1', 'VISl', 'XYZ'],
   acronyms: ['VISp', 'LM', 'XYZ'],
@@ -118,13 +118,13 @@ const worthAsking = {
   values: [1, 'x'],
 }
 
-interface Answer {
+interface ResponseData {
   readonly data?: unknown
   readonly errors?: readonly { readonly path?: readonly unknown[] }[]
 }
 
 /** Fields that wait for the same reader fail in no certain order. */
-function inOrder({ data, errors }: Answer): Answer {
+function inOrder({ data, errors }: ResponseData): ResponseData {
   const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
   return { data, ...(errors && { errors: [...errors].sort(byText) }) }
 }

@@ -22,7 +22,7 @@ const { catalog } = await oneSession({
   },
 })
 
-const ask = (path: string, fields: string) =>
+const sendQuery = (path: string, fields: string) =>
   execute(
     catalog,
     `query ($path: String!) { session(id: "1") { fileObject(path: $path) { ${fields} } } }`,
@@ -55,7 +55,7 @@ describe('an object of the file', () => {
   })
 
   test('gives its attributes, and its elements as the file has them', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       '/general/lab',
       `attributeCount attributes { name holds dtype shape value isShortened }
        dataset { holds dtype shape values { start shape values shortenedCount } }`,
@@ -79,7 +79,7 @@ describe('an object of the file', () => {
         values: { start: [], shape: [], values: ['a lab'], shortenedCount: 0 },
       },
     })
-    const ids = await ask(
+    const ids = await sendQuery(
       '/units/id',
       `dataset {
          all: values { values }
@@ -101,7 +101,7 @@ describe('an object of the file', () => {
   })
 
   test('that cannot be read is an error of its own; the others are served', async () => {
-    const { data, errors } = await ask('/units', 'children { nodes { name kind } }')
+    const { data, errors } = await sendQuery('/units', 'children { nodes { name kind } }')
     expect(data.session.fileObject.children.nodes).toEqual([
       { name: 'broken', kind: null },
       { name: 'id', kind: 'DATASET' },
@@ -118,7 +118,7 @@ describe('an object of the file', () => {
 
   test('lists its members page by page', async () => {
     const page = (after: string) =>
-      ask(
+      sendQuery(
         '/units',
         `children(first: 2${after}) { nodes { name } pageInfo { endCursor hasNextPage } }`,
       )
@@ -142,7 +142,7 @@ describe('an object of the file', () => {
     ['/units/../id/.', 'it must be absolute'],
     [`/${'a/'.repeat(100)}a`, 'path has 101 names and 202 characters; at most 100 names'],
   ])('at the path %s gives an error that says what to do', async (path, message) => {
-    const { data, errors } = await ask(path, 'kind')
+    const { data, errors } = await sendQuery(path, 'kind')
     expect(data.session.fileObject).toBeNull()
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
     expect(errors[0].message).toContain(message)
@@ -154,7 +154,7 @@ describe('an object of the file', () => {
     ['attributes(first: 0) { name }', 'first is 0; it must be from 1 to 1000'],
     ['children(first: 1001) { totalCount }', 'first is 1001; it must be from 1 to 1000'],
   ])('refuses %s', async (field, message) => {
-    const { errors } = await ask('/units/id', field)
+    const { errors } = await sendQuery('/units/id', field)
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
     expect(errors[0].message).toContain(message)
   })

@@ -21,7 +21,7 @@ const { catalog } = await oneSession({
   },
 })
 
-async function ask(field: string) {
+async function sendQuery(field: string) {
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${field} } }`)
   if (errors.length > 0) throw new Error(errors[0].message)
   return data.session
@@ -29,7 +29,7 @@ async function ask(field: string) {
 
 describe('tables of intervals', () => {
   test('are all there, with their columns', async () => {
-    const { intervalTables } = await ask(
+    const { intervalTables } = await sendQuery(
       'intervalTables { name description rowCount columns { name kind } }',
     )
     expect(intervalTables).toEqual([
@@ -51,7 +51,7 @@ describe('tables of intervals', () => {
   })
 
   test('give columns as values, numbers and bytes', async () => {
-    const { intervalTables } = await ask(
+    const { intervalTables } = await sendQuery(
       `intervalTables(names: ["trials"]) {
         change: column(name: "change_time") { values numbers data { dtype shape } }
         response: column(name: "response") { values numbers }
@@ -72,7 +72,7 @@ describe('tables of intervals', () => {
   test('give rows in pages, by conditions', async () => {
     const page = async (args: string) =>
       (
-        await ask(
+        await sendQuery(
           `intervalTables(names: ["trials"]) { rows(${args}) {
             totalCount
             pageInfo { hasNextPage endCursor }
@@ -113,14 +113,14 @@ describe('tables of intervals', () => {
     ],
     ['intervalTables { rows(first: 0) { totalCount } }', 'first is 0'],
   ])('refuse %s', async (field, message) => {
-    await expect(ask(field)).rejects.toThrow(message)
+    await expect(sendQuery(field)).rejects.toThrow(message)
   })
 })
 
 describe('columns of times as events', () => {
   const events = async (source: string) =>
     (
-      await ask(
+      await sendQuery(
         `eventActivity(events: { intervals: { ${source} } }, after: 1, binSize: 1) {
           anchorTimes sourceIndexes groups(by: SOURCE_VALUE) { value eventIndexes }
         }`,
@@ -157,7 +157,7 @@ describe('columns of times as events', () => {
 describe('presentations aligned to a column', () => {
   const aligned = async (args: string) =>
     (
-      await ask(
+      await sendQuery(
         `alignedActivity(${args}, after: 1, binSize: 1, units: { areas: ["VISp"] }) {
           startTimes anchorTimes counts
           groups(by: ALL) { observedPresentationCounts }

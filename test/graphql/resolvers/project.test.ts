@@ -48,11 +48,11 @@ class PlacedReader extends MemoryReader {
   }
 }
 
-const ask = (query: string) => execute(catalog, query)
+const sendQuery = (query: string) => execute(catalog, query)
 
 describe('units across sessions', () => {
   test('come from a file and from tables in one list', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       '{ units(where: { requireMetrics: false }) { totalCount nodes { unitId area spikeCount session { id available } } } }',
     )
     expect(errors).toEqual([])
@@ -67,7 +67,7 @@ describe('units across sessions', () => {
   })
 
   test('are sorted across sessions, missing values last', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       `{ snr: units(orderBy: [{ by: SNR, direction: DESC }]) { nodes { unitId } }
          area: units(orderBy: [{ by: AREA }]) { nodes { unitId } } }`,
     )
@@ -77,12 +77,12 @@ describe('units across sessions', () => {
   })
 
   test('tell how many there are on all pages', async () => {
-    const { data } = await ask('{ units(first: 2) { totalCount pageInfo { hasNextPage } } }')
+    const { data } = await sendQuery('{ units(first: 2) { totalCount pageInfo { hasNextPage } } }')
     expect(data.units).toEqual({ totalCount: 3, pageInfo: { hasNextPage: true } })
   })
 
   test('are those of the sessions asked alone', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       '{ units(sessions: { available: false }) { nodes { unitId } } }',
     )
     expect(errors).toEqual([])
@@ -90,7 +90,7 @@ describe('units across sessions', () => {
   })
 
   test('of no session are none', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       '{ units(sessions: { sexes: ["X"] }) { totalCount } channels(sessions: { ids: [] }) { totalCount } }',
     )
     expect(errors).toEqual([])
@@ -100,7 +100,7 @@ describe('units across sessions', () => {
 
 describe('a session without a file', () => {
   test('fails its own fields and leaves those of others', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       `{ absent: session(id: "2") { binnedActivity(start: 0, stop: 1, areas: ["LGd"]) { counts } }
          present: session(id: "1") { binnedActivity(start: 0, stop: 3, binSize: 1, areas: ["VISl"]) { counts } } }`,
     )
@@ -121,7 +121,7 @@ describe('a session without a file', () => {
   })
 
   test('tells shape and columns of a matrix that it cannot count', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       '{ session(id: "2") { binnedActivity(start: 0, stop: 1, areas: ["LGd"]) { shape unitIds } } }',
     )
     expect(data.session.binnedActivity).toEqual([{ shape: [10, 1], unitIds: ['2002'] }])
@@ -130,7 +130,7 @@ describe('a session without a file', () => {
 
 describe('what the tables add to a file', () => {
   test('stands beside what the file says', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       `{ session(id: "1") { published { specimenId } unit(id: "1001") {
            area analysisMetrics { gOsiDg areaRf onScreenRf all { name value text } }
          } } }`,
@@ -150,7 +150,7 @@ describe('what the tables add to a file', () => {
   })
 
   test('is the place of a channel that the table lists; any other is where the file says', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       `{ session(id: "1") { channels { nodes {
            channelId area publishedArea structureId anteriorPosteriorCcf dorsalVentralCcf leftRightCcf
          } } } }`,
@@ -178,7 +178,7 @@ describe('what the tables add to a file', () => {
   })
 
   test('is null where the table does not list the unit, or there is no table', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       '{ units(orderBy: [{ by: ID }]) { nodes { unitId analysisMetrics { gOsiDg } } } }',
     )
     expect(errors).toEqual([])
@@ -191,10 +191,10 @@ describe('what the tables add to a file', () => {
 
   test('asks the reader for its tables once, however many fields are asked', async () => {
     await catalog.sessions()
-    reader.asked.tables = 0
-    await ask(
+    reader.requested.tables = 0
+    await sendQuery(
       '{ units { nodes { unitId channel { publishedArea anteriorPosteriorCcf } analysisMetrics { gOsiDg } } } channels { totalCount } probes { totalCount } }',
     )
-    expect(reader.asked.tables).toBe(1)
+    expect(reader.requested.tables).toBe(1)
   })
 })

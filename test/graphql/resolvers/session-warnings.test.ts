@@ -15,7 +15,7 @@ test('a session tells what its file holds and no answer does', async () => {
   const { catalog, reader } = await oneSession({ ...smallSession, warnings: [left] })
   const { data } = await execute(catalog, query)
   expect(data).toEqual({ session: { warnings: [left] } })
-  expect(reader.asked).toMatchObject({ warnings: 1, tables: 1, presentations: 0 })
+  expect(reader.requested).toMatchObject({ warnings: 1, tables: 1, presentations: 0 })
 })
 
 test('a session in which all is well has no warnings', async () => {

@@ -42,7 +42,7 @@ const { catalog } = await oneSession({
   series,
 })
 
-async function ask(field: string) {
+async function sendQuery(field: string) {
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${field} } }`)
   if (errors.length > 0) throw new Error(errors[0].message)
   return data.session
@@ -53,7 +53,7 @@ const position = '{ timeSeries: { path: "/processing/behavior/position", column:
 
 describe('signals in the same bins', () => {
   test('next to counts of a window; null for one that the session does not have', async () => {
-    const { binnedActivity } = await ask(
+    const { binnedActivity } = await sendQuery(
       `binnedActivity(start: 10, stop: 14, binSize: 2, areas: []) {
         runningSpeed
         signals(of: [${speed}, { signal: PUPIL_AREA }, { signal: GAZE_X }, ${position}]) {
@@ -77,7 +77,7 @@ describe('signals in the same bins', () => {
   })
 
   test('around presentations, [presentations, bins]', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       `alignedActivity(before: 1, after: 1, binSize: 1) {
         signals(of: [${speed}, { signal: PUPIL_WIDTH }]) { shape values data { shape } }
         counts: signals(of: [${speed}], statistic: COUNT, edgeRule: ALLENSDK) { values }
@@ -114,7 +114,7 @@ describe('signals in the same bins', () => {
   })
 
   test('within presentations, and around events', async () => {
-    const { presentationActivity, eventActivity } = await ask(
+    const { presentationActivity, eventActivity } = await sendQuery(
       `presentationActivity { signals(of: [${position}]) { shape values } }
       eventActivity(events: { times: [16, 10] }, after: 2, binSize: 2) {
         signals(of: [${position}], statistic: MAX, edgeRule: HALF_OPEN) { values }
@@ -128,7 +128,7 @@ describe('signals in the same bins', () => {
   })
 
   test('of no presentation are none', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       `alignedActivity(presentations: { start: 100 }, after: 1, binSize: 1) {
         signals(of: [${speed}]) { shape values }
       }`,
@@ -145,14 +145,14 @@ describe('signals in the same bins', () => {
     ['{}', 'exactly one key'],
   ])('refuses the signal %s', async (source, message) => {
     await expect(
-      ask(`alignedActivity(after: 1, binSize: 1) { signals(of: [${source}]) { values } }`),
+      sendQuery(`alignedActivity(after: 1, binSize: 1) { signals(of: [${source}]) { values } }`),
     ).rejects.toThrow(message)
   })
 })
 
 describe('presentations by behaviour', () => {
   const starts = async (where: string) => {
-    const { stimulusPresentations } = await ask(
+    const { stimulusPresentations } = await sendQuery(
       `stimulusPresentations(where: { ${where} }) { nodes { startTime } }`,
     )
     return stimulusPresentations.nodes.map(({ startTime }: { startTime: number }) => startTime)
@@ -194,7 +194,7 @@ describe('presentations by behaviour', () => {
 describe('activity around the onsets of running', () => {
   const onsets = async (crossings: string) =>
     (
-      await ask(
+      await sendQuery(
         `eventActivity(events: { crossings: { of: ${speed}, ${crossings} } }, after: 1, binSize: 1) {
           anchorTimes sourceIndexes
         }`,
@@ -214,15 +214,16 @@ describe('activity around the onsets of running', () => {
 
 describe('tuning to signals', () => {
   const tuning = async (args: string, fields: string) =>
-    (await ask(`signalTuning(${args}, units: { areas: ["VISp"] }) { ${fields} }`)).signalTuning
+    (await sendQuery(`signalTuning(${args}, units: { areas: ["VISp"] }) { ${fields} }`))
+      .signalTuning
 
   test('gives counts, time spent, rates and information of each unit', async () => {
     // Still from 5 to 12 s and from 20 to 25 s, running in between.
-    const answer = await tuning(
+    const response = await tuning(
       `axes: [{ signal: ${speed}, edges: [0, 5, 20, 30] }]`,
       'shape unitIds occupancy counts rates data { dtype shape } bitsPerSecond bitsPerSpike',
     )
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       shape: [2, 3],
       unitIds: ['11', '13'],
       occupancy: [12, 8, 0],
@@ -237,8 +238,8 @@ describe('tuning to signals', () => {
       ],
       data: { dtype: 'float64', shape: [2, 3] },
     })
-    expect(answer.bitsPerSpike[0]).toBeCloseTo(Math.log2(20 / 12), 12)
-    expect(answer.bitsPerSecond[0]).toBeCloseTo(0.15 * Math.log2(20 / 12), 12)
+    expect(response.bitsPerSpike[0]).toBeCloseTo(Math.log2(20 / 12), 12)
+    expect(response.bitsPerSecond[0]).toBeCloseTo(0.15 * Math.log2(20 / 12), 12)
   })
 
   test('is over the time in which each unit was observed', async () => {
@@ -276,12 +277,12 @@ describe('tuning to signals', () => {
   })
 
   test('to two signals has a dimension for each', async () => {
-    const answer = await tuning(
+    const response = await tuning(
       `axes: [{ signal: ${speed}, edges: [0, 5, 20] }, { signal: ${position}, edges: [100, 112, 125] }]
       within: [{ start: 10, stop: 22 }]`,
       'shape occupancy counts',
     )
-    expect(answer).toEqual({
+    expect(response).toEqual({
       shape: [2, 2, 2],
       occupancy: [
         [2, 2],

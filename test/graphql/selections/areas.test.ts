@@ -12,7 +12,7 @@ describe('areas', () => {
       { acronym: 'VISp', unitCount: 2, channelCount: 2 },
       { acronym: 'VISl', unitCount: 1, channelCount: 1 },
     ])
-    expect(reader.asked.tables).toBe(0)
+    expect(reader.requested.tables).toBe(0)
   })
 
   test('come in the order asked, with zeros for one of the atlas that was not recorded', async () => {
@@ -32,7 +32,7 @@ describe('areas', () => {
       { acronym: 'VISp', unitCount: 1, channelCount: 2 },
       { acronym: 'VISl', unitCount: 0, channelCount: 1 },
     ])
-    expect(reader.asked.tables).toBe(1)
+    expect(reader.requested.tables).toBe(1)
   })
 
   test('are the same with the default filter written out', async () => {
@@ -51,6 +51,6 @@ describe('areas', () => {
     expect(data.session.areas).toEqual([
       { unitCount: 2, units: { nodes: [{ unitId: '11' }, { unitId: '13' }] } },
     ])
-    expect(reader.asked.tables).toBe(1)
+    expect(reader.requested.tables).toBe(1)
   })
 })

@@ -28,7 +28,7 @@ describe('stimulus presentations', () => {
       } }`,
     )
     expect(errors).toEqual([])
-    expect(reader.asked).toMatchObject({
+    expect(reader.requested).toMatchObject({
       tables: 1,
       presentations: 1,
       stimulusConditions: 1,
@@ -63,7 +63,7 @@ describe('stimulus presentations', () => {
         interPresentationIntervals { count min max mean }
       } }`,
     )
-    expect(reader.asked).toMatchObject({
+    expect(reader.requested).toMatchObject({
       presentations: 1,
       stimulusConditions: 0,
       presentationParameters: 0,
@@ -240,7 +240,7 @@ describe('stimulus presentations', () => {
        } }`,
     )
     expect(errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_VALUES' } })
-    expect(reader.asked.presentationParameters).toBe(0)
+    expect(reader.requested.presentationParameters).toBe(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, test } from 'vitest'
 import { execute, oneSession, smallSession } from '../execute.ts'
 
-async function ask(query: string) {
+async function sendQuery(query: string) {
   const { catalog, reader } = await oneSession(smallSession)
   const { data, errors } = await execute(catalog, query)
   return { data, errors, reader }
@@ -38,7 +38,7 @@ describe('limits', () => {
       }),
     ],
   ])('let the introspection query pass, %s', async (_name, query) => {
-    const { data, errors } = await ask(query)
+    const { data, errors } = await sendQuery(query)
     expect(errors).toEqual([])
     expect(data.__schema.queryType.name).toBe('Query')
   })
@@ -52,7 +52,7 @@ describe('limits', () => {
     const matrix = `area { acronym alias name } epoch { index stimulusName } unitIds shape start stop binSize binCount
       units { ${unit} } counts data { dtype shape bytes } sparse { indptr indices data }
       spikeCount unitRates populationRate coverage invalidTimes { startTime stopTime tags }`
-    const { errors } = await ask(`query Notebook {
+    const { errors } = await sendQuery(`query Notebook {
       session(id: "1") {
         id sessionType startTime subject { subjectId species sex genotype ageInDays }
         stimulusEpochs(where: { excludeStimulusNames: ["spontaneous", "invalid_presentation"] }) {
@@ -70,13 +70,13 @@ describe('limits', () => {
   // Written out, it would have 78 billion fields, and the test no end.
   test('refuse a fragment bomb without writing it out', async () => {
     expect(fragmentBomb().length).toBeLessThan(1000)
-    const { errors, reader } = await ask(fragmentBomb())
+    const { errors, reader } = await sendQuery(fragmentBomb())
     expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
-    expect(reader.asked.tables).toBe(0)
+    expect(reader.requested.tables).toBe(0)
   })
 
   test('refuse a flood of tokens before it is read to its end', async () => {
-    const { errors } = await ask(`{ ${'__typename '.repeat(200_000)} ${'}'.repeat(9)}`)
+    const { errors } = await sendQuery(`{ ${'__typename '.repeat(200_000)} ${'}'.repeat(9)}`)
     expect(errors).toMatchObject([
       {
         message: 'Syntax Error: Document contains more that 1500 tokens. Parsing aborted.',
@@ -86,7 +86,7 @@ describe('limits', () => {
   })
 
   test('refuse fields that all may conflict before each is compared with each', async () => {
-    const { errors } = await ask(`{ ${'sessions{nodes{id}} '.repeat(200)} }`)
+    const { errors } = await sendQuery(`{ ${'sessions{nodes{id}} '.repeat(200)} }`)
     expect(errors).toMatchObject([
       {
         message:
@@ -97,7 +97,7 @@ describe('limits', () => {
   })
 
   test('are told with what they were and what to do', async () => {
-    const { errors } = await ask(nested(24))
+    const { errors } = await sendQuery(nested(24))
     expect(errors.map((error) => error.message)).toEqual([
       'The operation has 24 levels; 15 are allowed. Split it into several requests.',
     ])
@@ -123,23 +123,25 @@ describe('limits', () => {
       'root fields',
     ],
   ])('hold for %s', async (_name, query, what) => {
-    const { errors } = await ask(query)
+    const { errors } = await sendQuery(query)
     expect(errors).toHaveLength(1)
     expect(errors[0].message).toContain(what)
     expect(errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
   test('let through what lies just within', async () => {
-    expect((await ask(nested(15))).errors).toEqual([])
+    expect((await sendQuery(nested(15))).errors).toEqual([])
   })
 
   test('of errors: no more than five are told', async () => {
-    const { errors } = await ask(`{ ${Array.from({ length: 40 }, (_, i) => `x${i}`).join(' ')} }`)
+    const { errors } = await sendQuery(
+      `{ ${Array.from({ length: 40 }, (_, i) => `x${i}`).join(' ')} }`,
+    )
     expect(errors.length).toBeLessThanOrEqual(6)
   })
 
   test('are told by the server', async () => {
-    const { data } = await ask(
+    const { data } = await sendQuery(
       '{ server { version maxCells maxOperations maxBins maxValues maxDepth } }',
     )
     expect(data.server).toEqual({

@@ -34,8 +34,8 @@ const start = () => startArrays({}, new MemoryReader(session))
 
 /** A file's address below the session, and its bytes. */
 async function download(field: string) {
-  const { ask, bytes } = await start()
-  const { data, errors } = await ask(field)
+  const { sendQuery, bytes } = await start()
+  const { data, errors } = await sendQuery(field)
   expect(errors).toBeUndefined()
   const href: string = JSON.stringify(data).match(/"[a-zA-Z]*[hH]ref":"([^"]*)"/)?.[1] ?? ''
   return { href: href.replace('/arrays/v1/1/a1b2c3/', ''), file: await bytes(href) }
@@ -109,12 +109,12 @@ describe('aligned-activity', () => {
   })
 
   test('has one address however it is asked for', async () => {
-    const { ask } = await start()
-    const { data } = await ask(`
+    const { sendQuery } = await start()
+    const { data } = await sendQuery(`
       a: alignedActivity(presentations: { ids: ["2", "0", "2"], excludeStimulusNames: [] }, before: 0, after: 1, binSize: 0.5) { href }
       b: alignedActivity(presentations: { ids: ["0", "2"] }, after: 1.0, binSize: 0.5) { href }`)
     expect(data.session.a).toEqual(data.session.b)
-    const { data: other } = await ask(`
+    const { data: other } = await sendQuery(`
       alignedActivity(presentations: { parameters: [{ name: "orientation", values: [45, 90] }], start: 1, epochIndexes: [1, 0] }, edges: [0, 0.25], edgeRule: ALLENSDK) { href }`)
     expect(other.session.alignedActivity.href).toContain(
       'aligned-activity.npy?presentations.epochIndexes=0,1&presentations.start=1&presentations.parameters=orientation%3D%5B45%2C90%5D&edges=0,0.25&edgeRule=allenSdk',
@@ -180,8 +180,8 @@ describe('activity-statistics', () => {
   })
 
   test('is of one group, too', async () => {
-    const { ask, bytes } = await start()
-    const { data } = await ask(activity('groups { href(statistic: SPIKE_COUNT) }'))
+    const { sendQuery, bytes } = await start()
+    const { data } = await sendQuery(activity('groups { href(statistic: SPIKE_COUNT) }'))
     const [, second] = data.session.alignedActivity.groups
     expect(second.href).toContain(`?${request}&group=1&statistic=SPIKE_COUNT`)
     expect(decodeNpy(await bytes(second.href))).toEqual({

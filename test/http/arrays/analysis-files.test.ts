@@ -13,11 +13,11 @@ const start = () => startArrays({}, new MemoryReader({ ...smallSession, presenta
 const root = '/arrays/v1/1/a1b2c3/'
 
 describe('correlograms', () => {
-  const asked = 'correlograms(units: { areas: ["V1"] }, pairs: AUTO, binSize: 0.5, lagCount: 2)'
+  const requested = 'correlograms(units: { areas: ["V1"] }, pairs: AUTO, binSize: 0.5, lagCount: 2)'
 
   test('are the counts of the pairs', async () => {
-    const { ask, bytes } = await start()
-    const { data } = await ask(`${asked} { shape counts href csv: href(format: CSV) }`)
+    const { sendQuery, bytes } = await start()
+    const { data } = await sendQuery(`${requested} { shape counts href csv: href(format: CSV) }`)
     const { shape, counts, href, csv } = data.session.correlograms
     expect(href).toBe(`${root}correlograms.npy?units.areas=VISp&pairs=auto&binSize=0.5&lagCount=2`)
     // Spikes at 10, 10.5, 11 and 25, and at 12, 20 and 21.
@@ -34,8 +34,8 @@ describe('correlograms', () => {
   })
 
   test('keep targets, intervals, epochs and the unit in their address', async () => {
-    const { ask, bytes } = await start()
-    const { data } = await ask(`
+    const { sendQuery, bytes } = await start()
+    const { data } = await sendQuery(`
       a: correlograms(targets: { areas: ["LM"] }, within: [{ start: 9, stop: 12.5 }], lagCount: 1, binSize: 1) { values(unit: HZ) href(unit: HZ) }
       b: correlograms(epochs: { stimulusNames: ["gabors"] }, lagCount: 1, binSize: 1) { counts href }
       c: correlograms(epochs: {}, lagCount: 1, binSize: 1) { counts href }`)
@@ -52,8 +52,8 @@ describe('correlograms', () => {
   })
 
   test('have spike time tiling coefficients, with the ids of the pairs', async () => {
-    const { ask, bytes } = await start()
-    const { data } = await ask(`
+    const { sendQuery, bytes } = await start()
+    const { data } = await sendQuery(`
       correlograms(pairs: CROSS, targets: { areas: ["LM"] }, units: { areas: ["V1"] }, within: [{ start: 9, stop: 22 }], binSize: 1, lagCount: 3) {
         spikeTimeTiling(dt: 0.25) href: spikeTimeTilingHref(dt: 0.25) csv: spikeTimeTilingHref(dt: 0.25, format: CSV) again: spikeTimeTilingHref
       }`)
@@ -82,8 +82,8 @@ describe('correlograms', () => {
 
 describe('correlations of units', () => {
   test('are those of responses, and of counts in bins', async () => {
-    const { ask, bytes } = await start()
-    const { data } = await ask(`
+    const { sendQuery, bytes } = await start()
+    const { data } = await sendQuery(`
       alignedActivity(after: 1, binSize: 1, units: { areas: ["V1"] }) {
         correlations(kind: NOISE) { shape values href csv: href(format: CSV) }
       }

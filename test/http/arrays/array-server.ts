@@ -24,7 +24,7 @@ export async function startArrays(
   running.push(server)
   const get = (address: string, headers: Record<string, string> = {}, method = 'GET') =>
     fetch(server.url + address, { headers, method })
-  const ask = async (field: string) => {
+  const sendQuery = async (field: string) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -34,7 +34,7 @@ export async function startArrays(
     return (await response.json()) as any
   }
   const bytes = async (address: string) => Buffer.from(await (await get(address)).arrayBuffer())
-  return { reader, server, get, ask, bytes }
+  return { reader, server, get, sendQuery, bytes }
 }
 
 /** Status, and what the first error tells. */

@@ -95,10 +95,10 @@ describe('compression', () => {
     { 'accept-encoding': 'br', range: 'bytes=0-' },
   ])('is none for %j', async (headers) => {
     const { server } = await start()
-    const answer = await getRaw(server.url + npy, headers)
-    expect(answer.headers['content-encoding']).toBeUndefined()
-    expect(answer.headers.vary).toContain('Accept-Encoding')
-    expect(answer.body).toHaveLength(132)
+    const reply = await getRaw(server.url + npy, headers)
+    expect(reply.headers['content-encoding']).toBeUndefined()
+    expect(reply.headers.vary).toContain('Accept-Encoding')
+    expect(reply.body).toHaveLength(132)
   })
 
   test('gives other bytes, so another entity tag', async () => {
@@ -153,7 +153,7 @@ describe('what was sent before', () => {
     const first = await bytes(npy)
     expect(await bytes(npy)).toEqual(first)
     expect(await bytes(npy.replace('VISp', 'V1'))).toEqual(first)
-    expect(reader.asked.countSpikes).toBe(1)
+    expect(reader.requested.countSpikes).toBe(1)
   })
 
   test('is not sent once the file has changed', async () => {
@@ -167,7 +167,7 @@ describe('what was sent before', () => {
   test('is counted again where nothing is kept', async () => {
     const { bytes, reader } = await start({ fileCacheBytes: 0 })
     expect(await bytes(npy)).toEqual(await bytes(npy))
-    expect(reader.asked.countSpikes).toBe(2)
+    expect(reader.requested.countSpikes).toBe(2)
   })
 })
 
@@ -180,15 +180,15 @@ describe('the gate', () => {
     const reader = new MemoryReader(smallSession)
     const { get } = await start({ maxConcurrency: 1, maxQueue: 0 }, reader)
     const read = reader.read.bind(reader)
-    const isAsked = new Promise<void>((asked) => {
+    const isRequested = new Promise<void>((requested) => {
       reader.read = async (name, requests) => {
-        asked()
+        requested()
         await held
         return read(name, requests)
       }
     })
     const first = get(npy)
-    await isAsked
+    await isRequested
     const refused = await get(npy)
     expect(refused.status).toBe(503)
     expect(refused.headers.get('retry-after')).toBe('1')

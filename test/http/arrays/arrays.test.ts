@@ -12,24 +12,26 @@ const named = (ending: string) => npy.replace('.npy', ending)
 
 describe('href', () => {
   test('is an address that a person can read', async () => {
-    const { ask } = await start()
-    const { data } = await ask(
+    const { sendQuery } = await start()
+    const { data } = await sendQuery(
       'binnedActivity(start: 9, stop: 13, binSize: 2, areas: ["V1"]) { href csv: href(format: CSV) }',
     )
     expect(data.session.binnedActivity).toEqual([{ href: npy, csv: named('.csv') }])
   })
 
   test('leaves out what is so by default', async () => {
-    const { ask } = await start()
-    const { data } = await ask('stimulusEpoch(index: 2) { binnedActivity(areas: ["V1"]) { href } }')
+    const { sendQuery } = await start()
+    const { data } = await sendQuery(
+      'stimulusEpoch(index: 2) { binnedActivity(areas: ["V1"]) { href } }',
+    )
     expect(data.session.stimulusEpoch.binnedActivity[0].href).toBe(
       '/arrays/v1/1/a1b2c3/binned-activity.npy?area=VISp&epoch=2',
     )
   })
 
   test('is the same however the question is put', async () => {
-    const { ask } = await start()
-    const { data } = await ask(`
+    const { sendQuery } = await start()
+    const { data } = await sendQuery(`
       a: binnedActivity(start: 9, stop: 13, areas: [], units: {
         ids: ["13", "11", "13"], areas: ["V1"], probes: ["probeA"], isiViolationsMax: null, presenceRatioMin: 0.95, validOnly: false,
         metrics: [{ metric: SNR, min: 1 }, { metric: D_PRIME, max: 9 }, { metric: SNR, max: 5, min: 0 }]
@@ -46,8 +48,8 @@ describe('href', () => {
   })
 
   test('names another address for another question', async () => {
-    const { ask } = await start()
-    const questions = [
+    const { sendQuery } = await start()
+    const requests = [
       'start: 9, stop: 13, areas: ["V1"]',
       'start: 9, stop: 13, areas: ["LM"]',
       'start: 9, stop: 13, areas: []',
@@ -60,17 +62,17 @@ describe('href', () => {
       'start: 9, stop: 13, areas: [], units: { amplitudeCutoffMax: null }',
       'start: 9, stop: 13, areas: [], units: { amplitudeCutoffMax: 0 }',
     ]
-    const { data } = await ask(
-      questions.map((asked, i) => `q${i}: binnedActivity(${asked}) { href }`).join(' '),
+    const { data } = await sendQuery(
+      requests.map((requested, i) => `q${i}: binnedActivity(${requested}) { href }`).join(' '),
     )
     const addresses = Object.values(data.session as Record<string, { href: string }[]>).map(
       ([matrix]) => matrix?.href,
     )
-    expect(new Set(addresses).size).toBe(questions.length)
+    expect(new Set(addresses).size).toBe(requests.length)
   })
 
   test('answers what counts answers, for each way to choose units', async () => {
-    const { ask, bytes } = await start()
+    const { sendQuery, bytes } = await start()
     const filters = [
       '{ ids: ["13"] }',
       '{ areas: ["V1"] }',
@@ -79,7 +81,7 @@ describe('href', () => {
       '{ metrics: [{ metric: SNR, max: 2.9 }] }',
     ]
     for (const filter of filters) {
-      const { data } = await ask(
+      const { data } = await sendQuery(
         `binnedActivity(start: 9, stop: 13, binSize: 2, areas: [], units: ${filter}) { counts shape href }`,
       )
       const [{ counts, shape, href }] = data.session.binnedActivity
@@ -202,14 +204,14 @@ describe('/arrays', () => {
     const { get, reader } = await start()
     const tag = (await get(npy)).headers.get('etag') ?? ''
     expect(tag).toMatch(/^"[\w-]+"$/)
-    const asked = reader.asked.countSpikes
+    const requested = reader.requested.countSpikes
     for (const known of [tag, `"other", W/${tag}`, '*']) {
       const response = await get(npy, { 'if-none-match': known })
       expect(response.status).toBe(304)
       expect(response.headers.get('etag')).toBe(tag)
       expect(await response.text()).toBe('')
     }
-    expect(reader.asked.countSpikes).toBe(asked)
+    expect(reader.requested.countSpikes).toBe(requested)
     expect((await get(npy, { 'if-none-match': '"other"' })).status).toBe(200)
   })
 
@@ -226,7 +228,7 @@ describe('/arrays', () => {
       Object.fromEntries([...headers].filter(([name]) => !ofConnections.includes(name)))
     expect(headersOf(head)).toEqual(headersOf(response))
     expect(head.headers.get('content-length')).toBe(String(bytes.byteLength))
-    expect(reader.asked.countSpikes).toBe(1)
+    expect(reader.requested.countSpikes).toBe(1)
   })
 
   test('counts nothing for the headers of what has no length', async () => {
@@ -236,7 +238,7 @@ describe('/arrays', () => {
     expect(compressed.headers.get('content-length')).toBeNull()
     const csv = await get(named('.csv'), { 'accept-encoding': 'identity' }, 'HEAD')
     expect(csv.headers.get('content-type')).toMatch(/^text\/csv/)
-    expect(reader.asked.countSpikes).toBe(0)
+    expect(reader.requested.countSpikes).toBe(0)
   })
 
   test('gives one entity tag however the question is put, and another for another', async () => {
@@ -252,14 +254,14 @@ describe('/arrays', () => {
 
   test('says that an address is outdated when the file has changed, and names the new one', async () => {
     const reader = new MemoryReader(smallSession)
-    const { get, ask } = await start({}, reader)
+    const { get, sendQuery } = await start({}, reader)
     reader.version = 'd4e5f6'
     expect(await errorOf(await get(npy))).toMatchObject({
       status: 410,
       code: 'ADDRESS_OUTDATED',
       message: expect.stringContaining('Query href again'),
     })
-    const { data } = await ask(
+    const { data } = await sendQuery(
       'binnedActivity(start: 9, stop: 13, binSize: 2, areas: ["V1"]) { href }',
     )
     expect((await get(data.session.binnedActivity[0].href)).status).toBe(200)
@@ -311,7 +313,7 @@ describe('/arrays', () => {
   test('refuses as many cells as a query may not ask for, and reads nothing', async () => {
     const { get, reader } = await start({ maxCells: 3 })
     expect(await errorOf(await get(npy))).toMatchObject({ status: 413, code: 'TOO_MANY_CELLS' })
-    expect(reader.asked.countSpikes).toBe(0)
+    expect(reader.requested.countSpikes).toBe(0)
   })
 
   test('tells no path of ours for a fault of ours', async () => {
@@ -334,11 +336,11 @@ describe('/arrays', () => {
     const { get, server } = await start({}, reader)
     const query =
       '{ sessions { nodes { binnedActivity(start: 9, stop: 13, areas: []) { href } } } }'
-    const answer = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
+    const reply = await fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, {
       headers: { accept: 'application/json' },
     })
     // biome-ignore lint/suspicious/noExplicitAny: answers are checked by their values
-    const { data } = (await answer.json()) as any
+    const { data } = (await reply.json()) as any
     const response = await get(data.sessions.nodes[0].binnedActivity[0].href)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-disposition')).toBe(

@@ -9,9 +9,9 @@ const file = '/arrays/v1/1/a1b2c3/dataset.npz'
 
 describe('Session.dataset', () => {
   test('tells what the file will hold, and reads nothing', async () => {
-    const { ask, reader } = await start()
+    const { sendQuery, reader } = await start()
     const { data } =
-      await ask(`dataset(areas: ["V1", "LM", "RL", "VISp"], before: 1, after: 1, binSize: 1) {
+      await sendQuery(`dataset(areas: ["V1", "LM", "RL", "VISp"], before: 1, after: 1, binSize: 1) {
       session { id } areas { acronym unitCount } epochs { index } matrixCount cellCount href
     }`)
     expect(data.session.dataset).toEqual({
@@ -26,18 +26,18 @@ describe('Session.dataset', () => {
       cellCount: 12,
       href: `${file}?areas=VISp,VISl,VISrl&before=1&after=1&binSize=1`,
     })
-    expect(reader.asked.countSpikes).toBe(0)
+    expect(reader.requested.countSpikes).toBe(0)
   })
 
   test('has the shortest address for the notebook', async () => {
-    const { ask } = await start()
-    const { data } = await ask('dataset { href }')
+    const { sendQuery } = await start()
+    const { data } = await sendQuery('dataset { href }')
     expect(data.session.dataset.href).toBe(file)
   })
 
   test('has one address however the question is put', async () => {
-    const { ask } = await start()
-    const { data } = await ask(`
+    const { sendQuery } = await start()
+    const { data } = await sendQuery(`
       a: dataset(areas: ["V1", "VISp"], epochs: { stimulusNames: ["spontaneous", "gabors", "gabors"], indexes: [2, 0] }, after: null) { href }
       b: dataset(areas: ["VISp"], epochs: { indexes: [0, 2, 0], stimulusNames: ["gabors", "spontaneous"], excludeStimulusNames: [] }, after: null) { href }`)
     expect(data.session.a).toEqual(data.session.b)
@@ -47,8 +47,8 @@ describe('Session.dataset', () => {
   })
 
   test('refuses a selection without an epoch, and tells the stimuli there are', async () => {
-    const { ask } = await start()
-    const { errors } = await ask('dataset(epochs: { minDuration: 1000 }) { href }')
+    const { sendQuery } = await start()
+    const { errors } = await sendQuery('dataset(epochs: { minDuration: 1000 }) { href }')
     expect(errors[0]).toMatchObject({
       message: 'No epoch that passes the filter in this session. Available: gabors, spontaneous.',
       extensions: { code: 'EPOCH_NOT_FOUND' },
@@ -153,7 +153,7 @@ describe('dataset.npz', () => {
   test('is counted in one pass, each matrix once', async () => {
     const { get, reader } = await start()
     expect((await get(file)).status).toBe(200)
-    expect(reader.asked).toMatchObject({ countSpikes: 1, matrices: 6 })
+    expect(reader.requested).toMatchObject({ countSpikes: 1, matrices: 6 })
   })
 
   test('holds uint32 where a count needs it', async () => {
@@ -179,6 +179,6 @@ describe('dataset.npz', () => {
   test('is refused as a whole when it has too many cells, and nothing is read', async () => {
     const { get, reader } = await start({ maxCells: 5999 })
     expect(await errorOf(await get(file))).toMatchObject({ status: 413, code: 'TOO_MANY_CELLS' })
-    expect(reader.asked.countSpikes).toBe(0)
+    expect(reader.requested.countSpikes).toBe(0)
   })
 })

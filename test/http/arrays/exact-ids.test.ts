@@ -116,7 +116,7 @@ describe('ids beyond 2^53', () => {
       inProbe: { totalCount: 4 },
       channelStructureIntervals: [{ channelIds: ['1152921504606846976'] }],
     })
-    const { errors } = await served.ask(
+    const { errors } = await served.sendQuery(
       '{ session(id: "wide") { unit(id: "9007199254740994") { unitId } } }',
     )
     expect(errors?.[0]?.extensions.code).toBe('UNIT_NOT_FOUND')

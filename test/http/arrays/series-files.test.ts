@@ -44,8 +44,8 @@ const start = () => startArrays({}, new MemoryReader(session))
 
 /** A file's address below the session, and its bytes. */
 async function download(field: string) {
-  const { ask, bytes } = await start()
-  const { data, errors } = await ask(field)
+  const { sendQuery, bytes } = await start()
+  const { data, errors } = await sendQuery(field)
   expect(errors).toBeUndefined()
   const href: string = JSON.stringify(data).match(/"href":"([^"]*)"/)?.[1] ?? ''
   return { href: href.replace('/arrays/v1/1/a1b2c3/', ''), file: await bytes(href) }

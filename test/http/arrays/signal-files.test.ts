@@ -39,8 +39,8 @@ const positionInAddress = '%2Fprocessing%2Fbehavior%2Fposition%3Bcolumn%3D1'
 const start = () => startArrays({}, new MemoryReader({ ...smallSession, presentations, series }))
 
 async function served(field: string) {
-  const { ask, bytes } = await start()
-  const { data, errors } = await ask(field)
+  const { sendQuery, bytes } = await start()
+  const { data, errors } = await sendQuery(field)
   expect(errors).toBeUndefined()
   return {
     ...data.session,

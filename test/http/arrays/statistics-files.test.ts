@@ -53,8 +53,8 @@ const root = '/arrays/v1/1/a1b2c3/'
 const v1 = 'units: { areas: ["V1"] }'
 
 async function served(field: string) {
-  const { ask, bytes, get } = await start()
-  const { data } = await ask(field)
+  const { sendQuery, bytes, get } = await start()
+  const { data } = await sendQuery(field)
   return {
     ...data.session,
     get,
@@ -129,14 +129,14 @@ describe('activity around events', () => {
 })
 
 describe('first spikes', () => {
-  const asked = 'firstSpikes(until: 0.75) { shape latencies href }'
+  const requested = 'firstSpikes(until: 0.75) { shape latencies href }'
   const cellsOf = (latencies: (number | null)[][]) =>
     latencies.flat().map((latency) => latency ?? Number.NaN)
 
   test('after presentations and events have files', async () => {
     const { alignedActivity, eventActivity, array } = await served(
-      `alignedActivity(after: 1, binSize: 1, ${v1}) { ${asked} }
-       eventActivity(events: { times: [9.75, 20] }, after: 1, binSize: 1, ${v1}) { ${asked} }`,
+      `alignedActivity(after: 1, binSize: 1, ${v1}) { ${requested} }
+       eventActivity(events: { times: [9.75, 20] }, after: 1, binSize: 1, ${v1}) { ${requested} }`,
     )
     const around = alignedActivity.firstSpikes
     expect(around.href).toBe(

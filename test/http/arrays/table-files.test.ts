@@ -7,8 +7,8 @@ import { errorOf, startArrays } from './array-server.ts'
 
 /** The only field's address below the session, and its bytes. */
 async function download(field: string) {
-  const { ask, bytes } = await startArrays()
-  const { data, errors } = await ask(field)
+  const { sendQuery, bytes } = await startArrays()
+  const { data, errors } = await sendQuery(field)
   expect(errors).toBeUndefined()
   const [href] = Object.values<string>(data.session)
   return { href: href.replace('/arrays/v1/1/a1b2c3/', ''), file: await bytes(href) }
@@ -36,8 +36,10 @@ describe('tables of a session as files', () => {
         { stimulusName: 'gabors', startTime: 3, stopTime: 4, block: 1, parameters: {} },
       ],
     })
-    const { ask, bytes } = await startArrays({}, reader)
-    const { data } = await ask('stimulusPresentationsHref(where: { stimulusNames: ["flashes"] })')
+    const { sendQuery, bytes } = await startArrays({}, reader)
+    const { data } = await sendQuery(
+      'stimulusPresentationsHref(where: { stimulusNames: ["flashes"] })',
+    )
     const file = await bytes(data.session.stimulusPresentationsHref)
     expect(linesOf(file)).toEqual([
       'presentation_id,stimulus_name,start_time,stop_time,duration,stimulus_block,epoch_index,condition_id,color',

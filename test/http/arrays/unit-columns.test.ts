@@ -15,8 +15,8 @@ const session: MemorySessionOptions = {
 }
 
 async function served(fields: string) {
-  const { ask, bytes } = await startArrays({}, new MemoryReader(session))
-  const { data, errors } = await ask(fields)
+  const { sendQuery, bytes } = await startArrays({}, new MemoryReader(session))
+  const { data, errors } = await sendQuery(fields)
   expect(errors).toBeUndefined()
   const arraysOf = async (href: string) =>
     Object.fromEntries(

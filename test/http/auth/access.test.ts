@@ -133,9 +133,9 @@ describe('a server with users', () => {
   })
 
   test('limits requests per minute', async () => {
-    const ask = () => server.query(count, bearer(slow.text))
-    expect([(await ask()).status, (await ask()).status]).toEqual([200, 200])
-    const third = await ask()
+    const sendQuery = () => server.query(count, bearer(slow.text))
+    expect([(await sendQuery()).status, (await sendQuery()).status]).toEqual([200, 200])
+    const third = await sendQuery()
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await told(third)).toMatchObject({
       status: 429,
@@ -229,13 +229,13 @@ describe('a browser', () => {
 })
 
 describe('the headers of a proxy', () => {
-  const ask = (headers: Record<string, string>) => server.query(count, headers)
+  const sendQuery = (headers: Record<string, string>) => server.query(count, headers)
 
   test('let in whom a grant names', async () => {
     const groups = { 'x-forwarded-groups': 'guests, lab' }
-    expect((await ask({ 'x-forwarded-user': 'a', ...groups })).status).toBe(200)
-    expect((await ask({ 'x-forwarded-email': 'a@b.example', ...groups })).status).toBe(200)
-    expect((await ask(groups)).status).toBe(401)
-    expect((await ask({ 'x-forwarded-user': 'a' })).status).toBe(403)
+    expect((await sendQuery({ 'x-forwarded-user': 'a', ...groups })).status).toBe(200)
+    expect((await sendQuery({ 'x-forwarded-email': 'a@b.example', ...groups })).status).toBe(200)
+    expect((await sendQuery(groups)).status).toBe(401)
+    expect((await sendQuery({ 'x-forwarded-user': 'a' })).status).toBe(403)
   })
 })

@@ -14,7 +14,7 @@ async function catalogOfThree() {
     new MemoryReader({ id: '2', sessionType: 'b', units: area('VISam') }),
     new MemoryReader({ id: '3', sessionType: 'c', units: area('CA1') }),
   )
-  const asked: string[] = []
+  const requested: string[] = []
   const placed = (session: CatalogSession): CatalogSession => ({
     ...session,
     place: session.id === '3' ? 'closed' : 'open',
@@ -24,7 +24,7 @@ async function catalogOfThree() {
     ...inner,
     sessions: async () => (await inner.sessions()).map(placed),
     session: async (id) => {
-      asked.push(id)
+      requested.push(id)
       return placed(await inner.session(id))
     },
     refused: async () => [
@@ -35,7 +35,7 @@ async function catalogOfThree() {
       ['open', 'closed'].map((name) => ({ name, state: 'READ', fileCount: 3, readCount: 3 })),
     unread: () => [],
   }
-  return { catalog, asked }
+  return { catalog, requested }
 }
 
 const grant = (sessions: string[], places: string[] = ['*']): Grant => ({
@@ -45,9 +45,9 @@ const grant = (sessions: string[], places: string[] = ['*']): Grant => ({
 })
 
 async function visible(...grants: Grant[]) {
-  const { catalog, asked } = await catalogOfThree()
+  const { catalog, requested } = await catalogOfThree()
   const some = new VisibleSessions(catalog, grants)
-  return { asked, some, ask: (query: string) => execute(some, query) }
+  return { requested, some, sendQuery: (query: string) => execute(some, query) }
 }
 
 const everything = `{
@@ -60,8 +60,8 @@ const everything = `{
 
 describe('sessions that may be seen', () => {
   test('are all that lists, counts, types, areas and warnings have', async () => {
-    const { ask } = await visible(grant(['1', '2']))
-    const { data } = await ask(everything)
+    const { sendQuery } = await visible(grant(['1', '2']))
+    const { data } = await sendQuery(everything)
     expect(data.sessions.totalCount).toBe(2)
     expect(data.sessions.nodes.map(({ id }: { id: string }) => id)).toEqual(['1', '2'])
     expect(data.sessionTypes).toEqual(['a', 'b'])
@@ -69,8 +69,8 @@ describe('sessions that may be seen', () => {
   })
 
   test('are those of places, whose names may then be seen, too', async () => {
-    const { ask } = await visible(grant(['*'], ['cl*']))
-    const { data } = await ask(everything)
+    const { sendQuery } = await visible(grant(['*'], ['cl*']))
+    const { data } = await sendQuery(everything)
     expect(data.sessions.nodes.map(({ id }: { id: string }) => id)).toEqual(['3'])
     expect(data.places).toEqual([{ name: 'closed' }])
   })
@@ -81,8 +81,8 @@ describe('sessions that may be seen', () => {
   })
 
   test.each(['3', '9'])('a session %s that is hidden, or not there, is not found', async (id) => {
-    const { ask } = await visible(grant(['1', '2']))
-    const { errors } = await ask(`{ session(id: "${id}") { id } }`)
+    const { sendQuery } = await visible(grant(['1', '2']))
+    const { errors } = await sendQuery(`{ session(id: "${id}") { id } }`)
     expect(errors[0]).toMatchObject({
       message: `No session "${id}". Query { sessions { nodes { id } } } for the 2 served here.`,
       extensions: { code: 'SESSION_NOT_FOUND' },
@@ -90,16 +90,18 @@ describe('sessions that may be seen', () => {
   })
 
   test('neither lists, nodes nor areas tell a hidden session from none', async () => {
-    const { ask } = await visible(grant(['1', '2']))
-    const answers = await Promise.all(
+    const { sendQuery } = await visible(grant(['1', '2']))
+    const responses = await Promise.all(
       ['3', '9'].map((id) =>
-        ask(`{ sessions(where: { ids: ["${id}"] }) { totalCount } node(id: "${id}") { id } }`),
+        sendQuery(
+          `{ sessions(where: { ids: ["${id}"] }) { totalCount } node(id: "${id}") { id } }`,
+        ),
       ),
     )
-    expect(answers[0]).toEqual(answers[1])
+    expect(responses[0]).toEqual(responses[1])
     const [hidden, unknown] = await Promise.all(
       ['CA1', 'CA2'].map((acronym) =>
-        ask(`{ sessions(where: { areas: ["${acronym}"] }) { totalCount } }`),
+        sendQuery(`{ sessions(where: { areas: ["${acronym}"] }) { totalCount } }`),
       ),
     )
     expect(hidden.data).toEqual(unknown.data)
@@ -109,18 +111,18 @@ describe('sessions that may be seen', () => {
   })
 
   test('a hidden session is never looked for by its own id where ids decide', async () => {
-    const { some, asked } = await visible(grant(['1', '2']))
+    const { some, requested } = await visible(grant(['1', '2']))
     await expect(some.session('3')).rejects.toThrow('No session "3"')
     await expect(some.session('3~a1b2c3')).rejects.toThrow('No session "3~a1b2c3"')
     // As long as for an id that nobody has, for that is what is asked for.
-    expect(asked).toHaveLength(2)
-    for (const id of asked) expect(id).toMatch(/^[\da-f]{8}-/)
+    expect(requested).toHaveLength(2)
+    for (const id of requested) expect(id).toMatch(/^[\da-f]{8}-/)
   })
 
   test('where places decide, an unknown id is asked for, too, once it was found', async () => {
-    const { some, asked } = await visible(grant(['*'], ['open']))
+    const { some, requested } = await visible(grant(['*'], ['open']))
     await expect(some.session('3')).rejects.toThrow('for the 2 served here')
-    expect(asked).toEqual(['3', expect.stringMatching(/^[\da-f]{8}-/)])
+    expect(requested).toEqual(['3', expect.stringMatching(/^[\da-f]{8}-/)])
     await expect(some.session('9')).rejects.toThrow('for the 2 served here')
   })
 })

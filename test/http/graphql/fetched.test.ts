@@ -6,7 +6,7 @@ let server: RunningServer
 
 afterEach(() => server.close())
 
-async function ask(extensions: object): Promise<unknown> {
+async function sendQuery(extensions: object): Promise<unknown> {
   const { catalog } = await oneSession(smallSession)
   const session = await catalog.session('1')
   const reader = Object.create(session.reader, {
@@ -34,7 +34,7 @@ async function ask(extensions: object): Promise<unknown> {
 }
 
 test('a response says on demand what was fetched of remote recordings for it', async () => {
-  expect(await ask({ fetched: true })).toMatchObject({
+  expect(await sendQuery({ fetched: true })).toMatchObject({
     data: { session: { units: { totalCount: expect.any(Number) } } },
     extensions: {
       fetched: { requests: 3, bytes: 70_000, waits: 0, retries: 0, cachedBytes: 0 },
@@ -43,5 +43,5 @@ test('a response says on demand what was fetched of remote recordings for it', a
 })
 
 test('a response says nothing of it otherwise', async () => {
-  expect(await ask({})).not.toHaveProperty('extensions')
+  expect(await sendQuery({})).not.toHaveProperty('extensions')
 })

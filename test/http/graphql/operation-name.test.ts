@@ -25,19 +25,19 @@ afterAll(() => server.close())
 const query = 'query Epochs { session(id: "1") { stimulusEpochs { index } } }'
 const two = 'query A { session(id: "1") { id } } query B { session(id: "1") { unitCount } }'
 
-interface Asked {
+interface Requested {
   readonly method: string
   readonly accept: string
   readonly query: string
   readonly operationName?: string
 }
 
-function ask({ method, accept, ...asked }: Asked): Promise<Response> {
+function sendQuery({ method, accept, ...requested }: Requested): Promise<Response> {
   if (method === 'GET') {
-    return fetch(`${server.url}/graphql?${new URLSearchParams(asked)}`, { headers: { accept } })
+    return fetch(`${server.url}/graphql?${new URLSearchParams(requested)}`, { headers: { accept } })
   }
   const headers = { accept, 'content-type': 'application/json' }
-  return fetch(`${server.url}/graphql`, { method, headers, body: JSON.stringify(asked) })
+  return fetch(`${server.url}/graphql`, { method, headers, body: JSON.stringify(requested) })
 }
 
 describe.each(['GET', 'POST'])('%s', (method) => {
@@ -50,24 +50,24 @@ describe.each(['GET', 'POST'])('%s', (method) => {
     ])(
       'an operation "%s" that %s lacks is refused before anything is executed',
       async (operationName, query, message) => {
-        reader.asked.tables = 0
-        const response = await ask({ method, accept, query, operationName })
+        reader.requested.tables = 0
+        const response = await sendQuery({ method, accept, query, operationName })
         expect(response.status).toBe(400)
         expect(await response.json()).toEqual({
           errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
         })
-        expect(reader.asked.tables).toBe(0)
+        expect(reader.requested.tables).toBe(0)
         expect(logged).toEqual([])
       },
     )
 
     test('one of several operations must be named', async () => {
-      const unnamed = await ask({ method, accept, query: two })
+      const unnamed = await sendQuery({ method, accept, query: two })
       expect(unnamed.status).toBe(400)
       expect(await unnamed.json()).toMatchObject({
         errors: [{ extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
       })
-      const named = await ask({ method, accept, query: two, operationName: 'B' })
+      const named = await sendQuery({ method, accept, query: two, operationName: 'B' })
       expect(await named.json()).toEqual({ data: { session: { unitCount: 4 } } })
       expect(named.status).toBe(200)
     })

@@ -24,7 +24,7 @@ async function serve(places: PlaceStatus[]): Promise<void> {
   })
 }
 
-async function ask(query: string) {
+async function sendQuery(query: string) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -53,19 +53,19 @@ const silent = {
 describe('while recordings are still being read', () => {
   test('a list of sessions warns that some may be missing', async () => {
     await serve([near, near2, far])
-    expect(await ask('{ sessions { totalCount } }')).toMatchObject({
+    expect(await sendQuery('{ sessions { totalCount } }')).toMatchObject({
       status: 200,
       retryAfter: null,
       data: { sessions: { totalCount: 1 } },
       extensions: { warnings: [reading, silent] },
     })
-    const { extensions } = await ask('{ areas { acronym } }')
+    const { extensions } = await sendQuery('{ areas { acronym } }')
     expect(extensions).toEqual({ warnings: [reading, silent] })
   })
 
   test('nothing warns that lists no sessions', async () => {
     await serve([near])
-    expect((await ask('{ places { name } server { version } }')).extensions).toBeUndefined()
+    expect((await sendQuery('{ places { name } server { version } }')).extensions).toBeUndefined()
   })
 
   test.each([
@@ -78,7 +78,7 @@ describe('while recordings are still being read', () => {
     ['a node', '{ node(id: "2") { id } }', ['STILL_READING']],
   ])('%s not found yet is to be asked for again', async (_, query, codes) => {
     await serve([near])
-    expect(await ask(query)).toMatchObject({ status: 503, retryAfter: '2', codes })
+    expect(await sendQuery(query)).toMatchObject({ status: 503, retryAfter: '2', codes })
   })
 
   test.each([
@@ -95,10 +95,10 @@ describe('while recordings are still being read', () => {
     ],
   ])('%s beside it are answered at once', async (_, query, codes) => {
     await serve([near])
-    const answer = await ask(query)
-    expect(answer.status).toBe(200)
-    if (codes) expect(answer.codes).toEqual(codes)
-    else expect(answer.codes).toContain('STILL_READING')
+    const reply = await sendQuery(query)
+    expect(reply.status).toBe(200)
+    if (codes) expect(reply.codes).toEqual(codes)
+    else expect(reply.codes).toContain('STILL_READING')
   })
 
   test('the address of an array is to be asked for again', async () => {
@@ -115,7 +115,7 @@ describe('while recordings are still being read', () => {
 
 test('when all is read, nothing warns, and an unknown id is not found', async () => {
   await serve([])
-  expect(await ask('{ sessions { totalCount } session(id: "2") { id } }')).toMatchObject({
+  expect(await sendQuery('{ sessions { totalCount } session(id: "2") { id } }')).toMatchObject({
     status: 200,
     codes: ['SESSION_NOT_FOUND'],
     extensions: undefined,

@@ -9,21 +9,21 @@ let server: RunningServer | undefined
 afterEach(() => server?.close())
 
 /** Status and body of a request that names a host. */
-async function ask(host: string, options: Partial<ServerOptions> = {}) {
+async function sendQuery(host: string, options: Partial<ServerOptions> = {}) {
   const { catalog } = await oneSession(smallSession)
   server = await startServer({ catalog, host: '127.0.0.1', port: 0, version: '0', ...options })
   const { port } = new URL(server.url)
   return new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
     const address = options.host === '::1' ? '::1' : '127.0.0.1'
-    const asked = request({ host: address, port, path: '/', headers: { host } }, (response) => {
+    const requested = request({ host: address, port, path: '/', headers: { host } }, (response) => {
       let body = ''
       response.on('data', (part) => {
         body += part
       })
       response.on('end', () => resolve({ status: response.statusCode, body }))
     })
-    asked.on('error', reject)
-    asked.end()
+    requested.on('error', reject)
+    requested.end()
   })
 }
 
@@ -31,22 +31,22 @@ describe('a server on loopback', () => {
   test.each(['localhost', 'localhost:4000', '127.0.0.1:80', '127.1.2.3', '[::1]:4000'])(
     'answers to %s',
     async (host) => {
-      expect((await ask(host)).status).toBe(200)
+      expect((await sendQuery(host)).status).toBe(200)
     },
   )
 
   test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.1'])(
     'does not answer to %s, which a page could point at it',
     async (host) => {
-      const { status, body } = await ask(host)
+      const { status, body } = await sendQuery(host)
       expect(status).toBe(403)
       expect(JSON.parse(body).errors[0].extensions.code).toBe('HOST_NOT_ALLOWED')
     },
   )
 
   test('that listens on ::1 is guarded, too', async () => {
-    expect((await ask('evil.example', { host: '::1' })).status).toBe(403)
-    expect((await ask('[::1]:80', { host: '::1' })).status).toBe(200)
+    expect((await sendQuery('evil.example', { host: '::1' })).status).toBe(403)
+    expect((await sendQuery('[::1]:80', { host: '::1' })).status).toBe(200)
   })
 
   test('answers a request without a Host header, as HTTP/1.0 may be', async () => {
@@ -58,12 +58,12 @@ describe('a server on loopback', () => {
   })
 
   test('answers to the name of a proxy that it was told', async () => {
-    expect((await ask('Spikes.lab.example', { allowedHosts: ['spikes.lab.example'] })).status).toBe(
-      200,
-    )
+    expect(
+      (await sendQuery('Spikes.lab.example', { allowedHosts: ['spikes.lab.example'] })).status,
+    ).toBe(200)
   })
 })
 
 test('a server for other machines answers to any name', async () => {
-  expect((await ask('spikes.lab.example', { host: '0.0.0.0' })).status).toBe(200)
+  expect((await sendQuery('spikes.lab.example', { host: '0.0.0.0' })).status).toBe(200)
 })

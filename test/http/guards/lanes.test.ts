@@ -27,7 +27,7 @@ async function start(reader: MemoryReader, options: Partial<ServerOptions> = {})
   return server
 }
 
-async function ask({ url }: RunningServer, query: string) {
+async function sendQuery({ url }: RunningServer, query: string) {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -38,7 +38,7 @@ async function ask({ url }: RunningServer, query: string) {
 }
 
 /** A client that asks, and takes nothing of the answer. */
-async function askWithoutReading({ url }: RunningServer, query: string) {
+async function requestWithoutReading({ url }: RunningServer, query: string) {
   const { port } = new URL(url)
   const socket = connect(Number(port), '127.0.0.1')
   await once(socket, 'connect')
@@ -59,9 +59,9 @@ class HeldReader extends MemoryReader {
   readonly #held = new Promise<void>((resolve) => {
     this.letGo = resolve
   })
-  asking: () => void = () => {}
-  readonly isAsked = new Promise<void>((resolve) => {
-    this.asking = resolve
+  onRequest: () => void = () => {}
+  readonly isRequested = new Promise<void>((resolve) => {
+    this.onRequest = resolve
   })
 
   override async read<Name extends BatchName>(
@@ -69,7 +69,7 @@ class HeldReader extends MemoryReader {
     requests: readonly BatchRequest<Name>[],
     options?: ReadOptions,
   ) {
-    this.asking()
+    this.onRequest()
     await this.#held
     return super.read(name, requests, options)
   }
@@ -84,13 +84,17 @@ describe('light requests', () => {
   test('are answered while heavy ones run, wait and are refused', async () => {
     const reader = new HeldReader(smallSession)
     const server = await start(reader, { maxConcurrency: 1, maxQueue: 1 })
-    const heavy = [ask(server, counts(10)), ask(server, counts(10)), ask(server, counts(10))]
-    await reader.isAsked
+    const heavy = [
+      sendQuery(server, counts(10)),
+      sendQuery(server, counts(10)),
+      sendQuery(server, counts(10)),
+    ]
+    await reader.isRequested
     expect(await Promise.race(heavy)).toMatchObject({
       status: 503,
       errors: [{ extensions: { code: 'SERVER_BUSY' } }],
     })
-    expect(await ask(server, '{ sessions(first: 1) { nodes { id } } }')).toMatchObject({
+    expect(await sendQuery(server, '{ sessions(first: 1) { nodes { id } } }')).toMatchObject({
       status: 200,
       data: { sessions: { nodes: [{ id: '1' }] } },
     })
@@ -106,9 +110,9 @@ describe('light requests', () => {
   test('wait in no queue of heavy ones, even when there are more of these than light places', async () => {
     const reader = new HeldReader(smallSession)
     const server = await start(reader, { maxConcurrency: 1, maxQueue: 100 })
-    const heavy = Array.from({ length: 40 }, () => ask(server, counts(10)))
-    await reader.isAsked
-    const { data } = await ask(server, '{ sessions(first: 1) { nodes { id } } }')
+    const heavy = Array.from({ length: 40 }, () => sendQuery(server, counts(10)))
+    await reader.isRequested
+    const { data } = await sendQuery(server, '{ sessions(first: 1) { nodes { id } } }')
     expect(data).toEqual({ sessions: { nodes: [{ id: '1' }] } })
     reader.letGo()
     expect(new Set((await Promise.all(heavy)).map(({ status }) => status))).toEqual(new Set([200]))
@@ -120,26 +124,26 @@ describe('an answer', () => {
     const reader = new MemoryReader(smallSession)
     // 3 units x 900,000 bins x 2 bytes, and more than sockets hold
     const large = counts(900_000)
-    const server = await start(reader, { answerMemoryBytes: 8_000_000, sendTimeoutSeconds: 4 })
-    const socket = await askWithoutReading(server, large)
+    const server = await start(reader, { responseMemoryBytes: 8_000_000, sendTimeoutSeconds: 4 })
+    const socket = await requestWithoutReading(server, large)
     const isCut = once(socket, 'close')
-    while ((await metric(server, 'spikeql_answer_bytes')) === 0) await setTimeout(10)
-    expect(await metric(server, 'spikeql_answer_bytes')).toBe(5_400_000)
+    while ((await metric(server, 'spikeql_response_bytes')) === 0) await setTimeout(10)
+    expect(await metric(server, 'spikeql_response_bytes')).toBe(5_400_000)
     // Does not fit beside the first; is answered when the first is cut off.
-    const other = await ask(server, large)
+    const other = await sendQuery(server, large)
     expect(other.data.session.binnedActivity[0].shape).toEqual([900_000, 3])
-    while ((await metric(server, 'spikeql_answer_bytes')) > 0) await setTimeout(10)
+    while ((await metric(server, 'spikeql_response_bytes')) > 0) await setTimeout(10)
     socket.on('error', () => {})
     socket.resume()
     await isCut
   })
 
   test('gives its memory back when its client goes away', async () => {
-    const server = await start(new MemoryReader(smallSession), { answerMemoryBytes: 10_000_000 })
-    const socket = await askWithoutReading(server, counts(900_000))
-    while ((await metric(server, 'spikeql_answer_bytes')) === 0) await setTimeout(10)
+    const server = await start(new MemoryReader(smallSession), { responseMemoryBytes: 10_000_000 })
+    const socket = await requestWithoutReading(server, counts(900_000))
+    while ((await metric(server, 'spikeql_response_bytes')) === 0) await setTimeout(10)
     socket.destroy()
-    while ((await metric(server, 'spikeql_answer_bytes')) > 0) await setTimeout(10)
+    while ((await metric(server, 'spikeql_response_bytes')) > 0) await setTimeout(10)
     expect(await metric(server, 'spikeql_heavy_operations_running')).toBe(0)
   })
 
@@ -150,7 +154,7 @@ describe('an answer', () => {
       spikes: [unit],
     }))
     const server = await start(new MemoryReader({ ...smallSession, units }))
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       server,
       '{ session(id: "1") { units(first: 3000) { nodes { unitId area quality spikeCount firingRate snr dPrime } } } }',
     )
@@ -167,9 +171,9 @@ describe('an answer', () => {
     }))
     const reader = new HeldReader({ ...smallSession, units })
     const server = await start(reader, { maxConcurrency: 1, maxQueue: 0 })
-    const held = ask(server, counts(10))
-    await reader.isAsked
-    const refused = await ask(
+    const held = sendQuery(server, counts(10))
+    await reader.isRequested
+    const refused = await sendQuery(
       server,
       '{ session(id: "1") { units(first: 3000) { nodes { unitId area quality spikeCount firingRate snr dPrime } } } }',
     )

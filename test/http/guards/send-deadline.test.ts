@@ -14,11 +14,11 @@ afterEach(() => {
 })
 
 /** A client that has asked, and the server's response to it. */
-async function ask(answer: (response: ServerResponse) => void) {
+async function sendQuery(reply: (response: ServerResponse) => void) {
   const responses: ServerResponse[] = []
   const server = createServer((_, response) => {
     responses.push(response)
-    answer(response)
+    reply(response)
   })
   servers.push(server)
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -53,9 +53,9 @@ async function receive(client: Socket, length: number): Promise<void> {
 }
 
 test('a client that takes its response a little at a time is cut off', async () => {
-  const { client, response } = await ask((answer) => {
-    Readable.from(endless()).pipe(answer)
-    limitSending(answer, 0.05, 1e9)
+  const { client, response } = await sendQuery((reply) => {
+    Readable.from(endless()).pipe(reply)
+    limitSending(reply, 0.05, 1e9)
   })
   void trickle(client)
   await once(response, 'close')
@@ -65,10 +65,10 @@ test('a client that takes its response a little at a time is cut off', async () 
 
 test('a client that falls back behind the slowest rate is', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  const { client, response } = await ask((answer) => {
-    limitSending(answer, 1, 2 ** 16)
-    answer.writeHead(200)
-    answer.write(block)
+  const { client, response } = await sendQuery((reply) => {
+    limitSending(reply, 1, 2 ** 16)
+    reply.writeHead(200)
+    reply.write(block)
   })
   await receive(client, block.length)
   // A second of patience, and one for the block.
@@ -81,9 +81,9 @@ test('a client that falls back behind the slowest rate is', async () => {
 
 test('a client that keeps up is not, however long its response takes', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-  const { client, response } = await ask((answer) => {
-    limitSending(answer, 0.05, 2 ** 20)
-    answer.writeHead(200)
+  const { client, response } = await sendQuery((reply) => {
+    limitSending(reply, 0.05, 2 ** 20)
+    reply.writeHead(200)
   })
   for (let i = 0; i < 8; i++) {
     response.write(block)

@@ -22,13 +22,13 @@ const requestsOf = (route: string, status: number, method = 'GET') =>
 
 describe('/metrics', () => {
   test('counts requests by route and status, whatever the address', async () => {
-    const { get, ask } = await start()
+    const { get, sendQuery } = await start()
     await get('/health/live')
     await get('/health/live')
     await get('/nowhere/1')
     await get('/nowhere/2')
     await get(npy.replace('/1/', '/2/'))
-    await ask('id')
+    await sendQuery('id')
     const response = await get('/metrics')
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
     const samples = parse(await response.text())

@@ -11,7 +11,7 @@ async function start(options: Partial<ServerOptions> = {}) {
   const lines: LogLine[] = []
   const stream = { write: (line: string) => lines.push(JSON.parse(line)) }
   const { server, get } = await startArrays({ logger: { level: 'info', stream }, ...options })
-  const ask = (body: object) =>
+  const sendQuery = (body: object) =>
     fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -21,7 +21,7 @@ async function start(options: Partial<ServerOptions> = {}) {
     const text = await (await get('/metrics')).text()
     return text.split('\n').filter((line) => line.startsWith('spikeql_errors_total'))
   }
-  return { lines, get, ask, counted }
+  return { lines, get, sendQuery, counted }
 }
 
 const counter = (route: string, operation: string, code: string, count: number) =>
@@ -29,12 +29,12 @@ const counter = (route: string, operation: string, code: string, count: number) 
 
 describe('errors', () => {
   test('of queries are counted by operation and code, once per response, and logged', async () => {
-    const { lines, ask, counted } = await start()
+    const { lines, sendQuery, counted } = await start()
     const query =
       'query Missing { a: session(id: "8") { id } b: session(id: "9") { id } session(id: "1") { id } }'
-    expect((await ask({ query })).status).toBe(200)
-    await ask({ query })
-    await ask({ query: 'query Fine { sessions { totalCount } }' })
+    expect((await sendQuery({ query })).status).toBe(200)
+    await sendQuery({ query })
+    await sendQuery({ query: 'query Fine { sessions { totalCount } }' })
     expect(await counted()).toEqual([counter('/graphql', 'Missing', 'SESSION_NOT_FOUND', 2)])
     expect(lines.filter(({ path }) => path === '/graphql').map(({ errors }) => errors)).toEqual([
       { SESSION_NOT_FOUND: 2 },
@@ -44,10 +44,10 @@ describe('errors', () => {
   })
 
   test('of documents that cannot be executed have no operation', async () => {
-    const { ask, counted } = await start()
-    await ask({ query: 'query Broken {' })
-    await ask({ query: 'query Unknown { nothing }', operationName: 'Unknown' })
-    await ask({})
+    const { sendQuery, counted } = await start()
+    await sendQuery({ query: 'query Broken {' })
+    await sendQuery({ query: 'query Unknown { nothing }', operationName: 'Unknown' })
+    await sendQuery({})
     expect(await counted()).toEqual([
       counter('/graphql', 'none', 'GRAPHQL_PARSE_FAILED', 1),
       counter('/graphql', 'none', 'GRAPHQL_VALIDATION_FAILED', 1),
@@ -66,11 +66,11 @@ describe('errors', () => {
   })
 
   test('of a query whose lists are made a second time are those of the second time', async () => {
-    const { ask, counted } = await start()
+    const { sendQuery, counted } = await start()
     const ids = Array.from({ length: 1000 }, () => '1')
     // 30,000 values: more than are made next to all else.
     const fields = Array.from({ length: 30 }, (_, i) => `a${i}: id`).join(' ')
-    const response = await ask({
+    const response = await sendQuery({
       query: `query Nodes($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`,
       variables: { ids },
     })

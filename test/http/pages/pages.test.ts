@@ -50,29 +50,29 @@ describe('/', () => {
   test('loads scripts that a browser keeps for good', async () => {
     const url = await start()
     const [, script] = (await (await fetch(url, browser)).text()).match(/src="\.(.+?\.js)"/) ?? []
-    const answer = await fetch(`${url}${script}`)
-    expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/)
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await answer.text()).includes('No sessions yet.')).toBe(true)
+    const response = await fetch(`${url}${script}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toMatch(/^(text|application)\/javascript/)
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await response.text()).includes('No sessions yet.')).toBe(true)
   })
 
   test('sends scripts compressed to who takes them so', async () => {
     const url = await start()
     const [, script] = (await (await fetch(url, browser)).text()).match(/src="\.(.+?\.js)"/) ?? []
-    const ask = async (encoding: string) => {
-      const answer = await fetch(`${url}${script}`, { headers: { 'accept-encoding': encoding } })
-      const { headers } = answer
+    const sendQuery = async (encoding: string) => {
+      const response = await fetch(`${url}${script}`, { headers: { 'accept-encoding': encoding } })
+      const { headers } = response
       return {
-        text: await answer.text(),
+        text: await response.text(),
         encoding: headers.get('content-encoding'),
         length: Number(headers.get('content-length')),
         type: headers.get('content-type'),
         vary: headers.get('vary'),
       }
     }
-    const plain = await ask('identity')
-    const compressed = await ask('br')
+    const plain = await sendQuery('identity')
+    const compressed = await sendQuery('br')
     expect(plain.encoding).toBeNull()
     expect(compressed.encoding).toBe('br')
     expect(compressed.length).toBeLessThan(plain.length / 2)
@@ -103,9 +103,11 @@ describe('/assets', () => {
   test.each(['/assets/', '/assets/nothing.js', '/assets/../index.html', '/assets/%2e%2e/.made-of'])(
     'gives nothing at %s',
     async (path) => {
-      const answer = await fetch(`${await start()}${path}`)
-      expect(answer.status).toBe(404)
-      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+      const response = await fetch(`${await start()}${path}`)
+      expect(response.status).toBe(404)
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: 'NOT_FOUND' } }],
+      })
     },
   )
 })

@@ -104,7 +104,7 @@ describe('a traced request', () => {
   })
 
   test('that fails says with which error', async () => {
-    await served.ask('query Missing { session(id: "none") { id } }')
+    await served.sendQuery('query Missing { session(id: "none") { id } }')
     const { span } = await treeOf('POST /graphql')
     expect(span.attributes).toMatchObject({
       'http.response.status_code': 200,
@@ -114,7 +114,7 @@ describe('a traced request', () => {
 
   test('about the state of the server is not traced', async () => {
     await fetch(`${served.url}/health/live`)
-    await served.ask('{ sessions { totalCount } }')
+    await served.sendQuery('{ sessions { totalCount } }')
     await treeOf('POST /graphql')
     expect(exporter.getFinishedSpans().map(({ name }) => name)).not.toContain('GET /health/live')
   })

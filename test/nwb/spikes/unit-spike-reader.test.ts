@@ -193,7 +193,7 @@ test.each([
       })
     })
     const { reader } = unitSpikes(units, latency)
-    for (let question = 0; question < 4; question++) {
+    for (let request = 0; request < 4; request++) {
       const all = Float64Array.from(units.flatMap((unit) => [unit[0] ?? 0, unit.at(-1) ?? 1]))
       const end = Math.max(...all)
       const spans = Array.from({ length: pick([1, 1, 3, 15]) }, () => {

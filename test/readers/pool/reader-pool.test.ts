@@ -49,7 +49,7 @@ describe('a thread that crashes', () => {
   test('twice costs that question, and no other', async () => {
     const crashing = pool.reader(await writeNwb(join(folder, 'crash-always.nwb')))
     const healthy = pool.reader(await writeNwb(join(folder, 'healthy.nwb')))
-    const [crashed, answered] = await Promise.allSettled([
+    const [crashed, received] = await Promise.allSettled([
       crashing.read('countSpikes', requests),
       healthy.read('countSpikes', requests),
     ])
@@ -57,7 +57,7 @@ describe('a thread that crashes', () => {
       status: 'rejected',
       reason: { code: 'READER_CRASHED', fileName: 'crash-always.nwb' },
     })
-    expect(answered).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
+    expect(received).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
     expect((await healthy.read('countSpikes', requests))[0]?.counts).toEqual(counts)
   })
 })
@@ -86,7 +86,7 @@ describe('a thread that does not come back', () => {
     const healthy = pool.reader(await writeNwb(join(folder, 'behind.nwb')))
     const circling = pool.reader(await writeNwb(join(folder, 'circles.nwb')))
     await Promise.all([circling.tables(), healthy.tables()])
-    const [stuck, answered] = await Promise.allSettled([
+    const [stuck, received] = await Promise.allSettled([
       runOut(circling.read('countSpikes', requests)),
       healthy.read('countSpikes', requests),
     ])
@@ -94,7 +94,7 @@ describe('a thread that does not come back', () => {
       status: 'rejected',
       reason: { code: 'READER_STUCK', fileName: 'circles.nwb' },
     })
-    expect(answered).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
+    expect(received).toMatchObject({ status: 'fulfilled', value: [{ counts }] })
   })
 })
 
@@ -162,9 +162,9 @@ describe('a reader in threads', () => {
     const reader = pool.reader(await writeNwb(join(folder, 'given-up.nwb')))
     await reader.tables()
     const controller = new AbortController()
-    const asked = reader.read('countSpikes', requests, { signal: controller.signal })
+    const requested = reader.read('countSpikes', requests, { signal: controller.signal })
     controller.abort()
-    await expect(asked).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
+    await expect(requested).rejects.toMatchObject({ code: 'REQUEST_ABORTED' })
   })
 
   test('never mixes tables of one file with spikes of another that took its place', async () => {
@@ -296,10 +296,10 @@ describe('a reader in threads', () => {
       ),
     )
     for (let round = 0; round < 2; round++) {
-      const answers = await Promise.all(
+      const replies = await Promise.all(
         readers.map((reader) => reader.read('countSpikes', requests)),
       )
-      expect(answers.map(([matrix]) => matrix?.counts)).toEqual(readers.map(() => counts))
+      expect(replies.map(([matrix]) => matrix?.counts)).toEqual(readers.map(() => counts))
     }
   })
 })

@@ -21,13 +21,13 @@ test('the warm-up recording has units, presentations with parameters, and spikes
 })
 
 test('can be practised more than once in a thread, and closes what it opened', async () => {
-  const asked = [vi.spyOn(SessionFile.prototype, 'load'), vi.spyOn(SpikeFile.prototype, 'read')]
+  const requested = [vi.spyOn(SessionFile.prototype, 'load'), vi.spyOn(SpikeFile.prototype, 'read')]
   const closed = vi.spyOn(SessionFile.prototype, 'close')
   await warmUp({ readsStructure: true })
-  const counts = asked.map((spy) => spy.mock.calls.length)
+  const counts = requested.map((spy) => spy.mock.calls.length)
   expect(Math.min(...counts)).toBeGreaterThan(10)
   await warmUp({ readsStructure: true })
-  expect(asked.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
+  expect(requested.map((spy) => spy.mock.calls.length)).toEqual(counts.map((count) => 2 * count))
   expect(closed).toHaveBeenCalledTimes(2)
   vi.restoreAllMocks()
 })

@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly width?: number
   readonly height?: number
   /** whether requests may fail, as where a test takes the server away */
-  readonly mayMissAnswers?: boolean
+  readonly mayMissResponses?: boolean
 }
 
 let shared: Promise<Browser> | undefined
@@ -72,7 +72,7 @@ export class TestBrowser {
 
   /** Open an address of the server, such as `/?session=1`, as someone who never was here. */
   async open(path: string, options: PageOptions = {}): Promise<Page> {
-    const { theme = 'light', width = 1280, height = 800, mayMissAnswers = false } = options
+    const { theme = 'light', width = 1280, height = 800, mayMissResponses = false } = options
     if (!this.#browser) throw new Error('the browser is not started yet')
     const context = await this.#browser.newContext({
       colorScheme: theme,
@@ -83,7 +83,7 @@ export class TestBrowser {
     const faults: string[] = []
     this.#open.push({ page, faults })
     page.on('console', (message) => {
-      if (mayMissAnswers && message.text().startsWith('Failed to load resource')) return
+      if (mayMissResponses && message.text().startsWith('Failed to load resource')) return
       if (message.type() === 'error') faults.push(`console: ${message.text()}`)
     })
     page.on('pageerror', (error) => faults.push(`error: ${error.stack}`))

@@ -48,281 +48,280 @@ async function flashesOf(reader: SessionReader) {
 }
 
 /** Every request of a SessionReader, about all that the recording has. */
-export const everyQuestion: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> =
-  {
-    tables: (reader) => reader.tables(),
+export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> = {
+  tables: (reader) => reader.tables(),
 
-    warnings: (reader) => reader.load('warnings'),
+  warnings: (reader) => reader.load('warnings'),
 
-    async countSpikes(reader) {
-      const tables = await reader.tables()
-      const unitRows = rows(tables.units.count)
-      const windows = [
-        { startTime: 0, stopTime: 40 },
-        { startTime: 3, stopTime: 4 },
-      ]
-      return reader.read(
-        'countSpikes',
-        windows.map((window) => ({ bins: cutIntoBins(window, 0.5), unitRows })),
-        { from: [tables] },
-      )
-    },
+  async countSpikes(reader) {
+    const tables = await reader.tables()
+    const unitRows = rows(tables.units.count)
+    const windows = [
+      { startTime: 0, stopTime: 40 },
+      { startTime: 3, stopTime: 4 },
+    ]
+    return reader.read(
+      'countSpikes',
+      windows.map((window) => ({ bins: cutIntoBins(window, 0.5), unitRows })),
+      { from: [tables] },
+    )
+  },
 
-    async alignSpikes(reader) {
-      const tables = await reader.tables()
-      const unitRows = rows(tables.units.count)
-      const { startTimes, stopTimes } = await reader.load('presentations')
-      const groups = groupsOf(new Int32Array(startTimes.length), 1)
-      return reader.read('alignSpikes', [
-        {
-          kind: 'presentationStatistics',
-          alignment: { kind: 'whole', startTimes, stopTimes },
-          groups,
-          perSecond: true,
-          observation: null,
-          unitRows,
-        },
-        { kind: 'spikes', alignment: { kind: 'whole', startTimes, stopTimes }, unitRows },
-      ])
-    },
+  async alignSpikes(reader) {
+    const tables = await reader.tables()
+    const unitRows = rows(tables.units.count)
+    const { startTimes, stopTimes } = await reader.load('presentations')
+    const groups = groupsOf(new Int32Array(startTimes.length), 1)
+    return reader.read('alignSpikes', [
+      {
+        kind: 'presentationStatistics',
+        alignment: { kind: 'whole', startTimes, stopTimes },
+        groups,
+        perSecond: true,
+        observation: null,
+        unitRows,
+      },
+      { kind: 'spikes', alignment: { kind: 'whole', startTimes, stopTimes }, unitRows },
+    ])
+  },
 
-    async responseMetrics(reader) {
-      const { unitRows, design } = await flashesOf(reader)
-      if (!design) return []
-      const common = { speeds: null, positions: null, observation: null, unitRows }
-      return reader.read('responseMetrics', [{ design, rule: 'allenSdk', ...common }])
-    },
+  async responseMetrics(reader) {
+    const { unitRows, design } = await flashesOf(reader)
+    if (!design) return []
+    const common = { speeds: null, positions: null, observation: null, unitRows }
+    return reader.read('responseMetrics', [{ design, rule: 'allenSdk', ...common }])
+  },
 
-    async receptiveFields(reader) {
-      const { unitRows, design } = await flashesOf(reader)
-      if (!design) return []
-      const { startTimes, stopTimes } = design
-      const rows = Float64Array.of(0)
-      const positions = { rows, columns: rows, cells: new Int32Array(startTimes.length) }
-      const common = { rule: 'allenSdk' as const, observation: null, unitRows }
-      return reader.read('receptiveFields', [{ positions, startTimes, stopTimes, ...common }])
-    },
+  async receptiveFields(reader) {
+    const { unitRows, design } = await flashesOf(reader)
+    if (!design) return []
+    const { startTimes, stopTimes } = design
+    const rows = Float64Array.of(0)
+    const positions = { rows, columns: rows, cells: new Int32Array(startTimes.length) }
+    const common = { rule: 'allenSdk' as const, observation: null, unitRows }
+    return reader.read('receptiveFields', [{ positions, startTimes, stopTimes, ...common }])
+  },
 
-    async summarizeTrains(reader) {
-      const unitRows = rows((await reader.tables()).units.count)
-      return reader.read('summarizeTrains', [
-        {
-          kind: 'isiStatistics',
-          refractoriness: 0.005,
-          unitRows,
-          rows: [[everything]],
-          observation: null,
-        },
-      ])
-    },
+  async summarizeTrains(reader) {
+    const unitRows = rows((await reader.tables()).units.count)
+    return reader.read('summarizeTrains', [
+      {
+        kind: 'isiStatistics',
+        refractoriness: 0.005,
+        unitRows,
+        rows: [[everything]],
+        observation: null,
+      },
+    ])
+  },
 
-    correlateSpikes: async (reader) =>
-      reader.read('correlateSpikes', [
-        {
-          unitRows: rows((await reader.tables()).units.count, 5),
-          pairing: { kind: 'within', pairs: 'all' },
-          bins: { binSize: 0.01, lagCount: 3 },
-          intervals: [{ startTime: 0, stopTime: 40 }],
-          isBinned: false,
-          share: null,
-        },
-      ]),
+  correlateSpikes: async (reader) =>
+    reader.read('correlateSpikes', [
+      {
+        unitRows: rows((await reader.tables()).units.count, 5),
+        pairing: { kind: 'within', pairs: 'all' },
+        bins: { binSize: 0.01, lagCount: 3 },
+        intervals: [{ startTime: 0, stopTime: 40 }],
+        isBinned: false,
+        share: null,
+      },
+    ]),
 
-    correctForJitter: async (reader) =>
-      reader.read('correctForJitter', [
-        {
-          unitRows: rows((await reader.tables()).units.count, 5),
-          pairing: { kind: 'within', pairs: 'cross' },
-          alignment: aroundStarts,
-          rule: { lagCount: 1, windowBins: 2, minimumRate: 0 },
-        },
-      ]),
+  correctForJitter: async (reader) =>
+    reader.read('correctForJitter', [
+      {
+        unitRows: rows((await reader.tables()).units.count, 5),
+        pairing: { kind: 'within', pairs: 'cross' },
+        alignment: aroundStarts,
+        rule: { lagCount: 1, windowBins: 2, minimumRate: 0 },
+      },
+    ]),
 
-    tileSpikes: async (reader) =>
-      reader.read('tileSpikes', [
-        {
-          unitRows: rows((await reader.tables()).units.count, 5),
-          pairing: { kind: 'within', pairs: 'cross' },
-          intervals: [{ startTime: 0, stopTime: 40 }],
-          dt: 0.01,
-        },
-      ]),
+  tileSpikes: async (reader) =>
+    reader.read('tileSpikes', [
+      {
+        unitRows: rows((await reader.tables()).units.count, 5),
+        pairing: { kind: 'within', pairs: 'cross' },
+        intervals: [{ startTime: 0, stopTime: 40 }],
+        dt: 0.01,
+      },
+    ]),
 
-    correlateCounts: async (reader) =>
-      reader.read('correlateCounts', [
-        {
-          kind: 'total',
-          unitRows: rows((await reader.tables()).units.count, 5),
-          observation: null,
-          bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
-        },
-      ]),
+  correlateCounts: async (reader) =>
+    reader.read('correlateCounts', [
+      {
+        kind: 'total',
+        unitRows: rows((await reader.tables()).units.count, 5),
+        observation: null,
+        bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
+      },
+    ]),
 
-    smoothRates: async (reader) =>
-      reader.read('smoothRates', [
-        {
-          unitRows: rows((await reader.tables()).units.count),
-          bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
-          kernel: kernelWeights({ kind: 'gaussian', deviation: 1 }, 0.5),
-          observation: null,
-        },
-      ]),
+  smoothRates: async (reader) =>
+    reader.read('smoothRates', [
+      {
+        unitRows: rows((await reader.tables()).units.count),
+        bins: cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5),
+        kernel: kernelWeights({ kind: 'gaussian', deviation: 1 }, 0.5),
+        observation: null,
+      },
+    ]),
 
-    slideCounts: async (reader) =>
-      reader.read('slideCounts', [
-        {
-          unitRows: rows((await reader.tables()).units.count),
-          bins: slideBins(cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5), 0.25),
-        },
-      ]),
+  slideCounts: async (reader) =>
+    reader.read('slideCounts', [
+      {
+        unitRows: rows((await reader.tables()).units.count),
+        bins: slideBins(cutIntoBins({ startTime: 0, stopTime: 40 }, 0.5), 0.25),
+      },
+    ]),
 
-    async spikeTimes(reader) {
-      const { units } = await reader.tables()
-      return reader.read(
-        'spikeTimes',
-        [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
-      )
-    },
+  async spikeTimes(reader) {
+    const { units } = await reader.tables()
+    return reader.read(
+      'spikeTimes',
+      [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
+    )
+  },
 
-    async spikeAmplitudes(reader) {
-      const { units } = await reader.tables()
-      if (!units.hasSpikeAmplitudes) return []
-      return reader.read(
-        'spikeAmplitudes',
-        [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
-      )
-    },
+  async spikeAmplitudes(reader) {
+    const { units } = await reader.tables()
+    if (!units.hasSpikeAmplitudes) return []
+    return reader.read(
+      'spikeAmplitudes',
+      [...rows(units.count)].map((unitRow) => ({ unitRow, span: everything })),
+    )
+  },
 
-    async meanWaveforms(reader) {
-      const { waveforms, count } = (await reader.tables()).units
-      if (!waveforms) return []
-      return reader.read(
-        'meanWaveforms',
-        [...rows(count)].map((unitRow) => ({
-          unitRow,
-          rows: rows(waveforms.rowCounts[unitRow]),
+  async meanWaveforms(reader) {
+    const { waveforms, count } = (await reader.tables()).units
+    if (!waveforms) return []
+    return reader.read(
+      'meanWaveforms',
+      [...rows(count)].map((unitRow) => ({
+        unitRow,
+        rows: rows(waveforms.rowCounts[unitRow]),
+      })),
+    )
+  },
+
+  presentations: (reader) => reader.load('presentations'),
+
+  stimulusConditions: (reader) => reader.load('stimulusConditions'),
+
+  async presentationParameters(reader) {
+    const { tableNumbers, tableRows } = await reader.load('presentations')
+    return reader.read('presentationParameters', [{ tableNumbers, tableRows }])
+  },
+
+  intervalTables: (reader) => reader.load('intervalTables'),
+
+  async intervalColumns(reader) {
+    const tables = await reader.load('intervalTables')
+    return reader.read(
+      'intervalColumns',
+      tables.flatMap(({ name, rowCount, columns }) =>
+        columns.map((column) => ({
+          table: name,
+          column: column.name,
+          from: 0,
+          count: Math.min(rowCount, 50),
         })),
-      )
-    },
+      ),
+    )
+  },
 
-    presentations: (reader) => reader.load('presentations'),
+  async countTuning(reader) {
+    const { units } = await reader.tables()
+    const samples = {
+      startTimes: Float64Array.of(0, 10),
+      stopTimes: Float64Array.of(10, 20),
+      bins: Int32Array.of(0, 1),
+      durations: Float64Array.of(10, 10),
+    }
+    const unitRows = rows(units.count)
+    return reader.read('countTuning', [{ samples, lookup: 'previous', binCount: 2, unitRows }])
+  },
 
-    stimulusConditions: (reader) => reader.load('stimulusConditions'),
+  fileObjects: async (reader) =>
+    reader.read('fileObjects', [{ path: '/' }, { path: '/units' }, { path: SPIKES }]),
 
-    async presentationParameters(reader) {
-      const { tableNumbers, tableRows } = await reader.load('presentations')
-      return reader.read('presentationParameters', [{ tableNumbers, tableRows }])
-    },
+  fileMembers: async (reader) =>
+    reader.read('fileMembers', [{ path: '/units', after: null, count: 50 }]),
 
-    intervalTables: (reader) => reader.load('intervalTables'),
+  fileAttributes: async (reader) => reader.read('fileAttributes', [{ path: SPIKES, count: 50 }]),
 
-    async intervalColumns(reader) {
-      const tables = await reader.load('intervalTables')
-      return reader.read(
-        'intervalColumns',
-        tables.flatMap(({ name, rowCount, columns }) =>
-          columns.map((column) => ({
-            table: name,
-            column: column.name,
-            from: 0,
-            count: Math.min(rowCount, 50),
-          })),
-        ),
-      )
-    },
+  fileStorage: async (reader) => reader.read('fileStorage', [{ path: SPIKES }]),
 
-    async countTuning(reader) {
-      const { units } = await reader.tables()
-      const samples = {
-        startTimes: Float64Array.of(0, 10),
-        stopTimes: Float64Array.of(10, 20),
-        bins: Int32Array.of(0, 1),
-        durations: Float64Array.of(10, 10),
-      }
-      const unitRows = rows(units.count)
-      return reader.read('countTuning', [{ samples, lookup: 'previous', binCount: 2, unitRows }])
-    },
+  fileValues: async (reader) =>
+    reader.read('fileValues', [{ path: SPIKES, start: [0], shape: [1], textLength: 100 }]),
 
-    fileObjects: async (reader) =>
-      reader.read('fileObjects', [{ path: '/' }, { path: '/units' }, { path: SPIKES }]),
+  storedSeries: (reader) => reader.load('storedSeries'),
 
-    fileMembers: async (reader) =>
-      reader.read('fileMembers', [{ path: '/units', after: null, count: 50 }]),
+  async locateSamples(reader) {
+    return reader.read('locateSamples', await allSeries(reader))
+  },
 
-    fileAttributes: async (reader) => reader.read('fileAttributes', [{ path: SPIKES, count: 50 }]),
+  async alignedSamples(reader) {
+    const windows = await lfpWindows(reader)
+    const edges = Float64Array.of(0, 0.01, 0.02)
+    return reader.read(
+      'alignedSamples',
+      windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges })),
+    )
+  },
 
-    fileStorage: async (reader) => reader.read('fileStorage', [{ path: SPIKES }]),
+  async sampleStatistics(reader) {
+    const windows = await lfpWindows(reader)
+    const edges = Float64Array.of(0, 0.01, 0.02)
+    const groups = groupsOf(Int32Array.of(0), 1)
+    return reader.read(
+      'sampleStatistics',
+      windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges, groups })),
+    )
+  },
 
-    fileValues: async (reader) =>
-      reader.read('fileValues', [{ path: SPIKES, start: [0], shape: [1], textLength: 100 }]),
+  async spikeTriggeredSamples(reader) {
+    const windows = await lfpWindows(reader)
+    const spikeTimes = Float64Array.of(20.1)
+    return reader.read(
+      'spikeTriggeredSamples',
+      windows.map((window) => ({ ...window, spikeTimes, before: 0.01, after: 0.01 })),
+    )
+  },
 
-    storedSeries: (reader) => reader.load('storedSeries'),
+  async sampleSpectra(reader) {
+    const windows = await lfpWindows(reader)
+    return reader.read(
+      'sampleSpectra',
+      windows.map((window) => ({ ...window, segment: 0.01 })),
+    )
+  },
 
-    async locateSamples(reader) {
-      return reader.read('locateSamples', await allSeries(reader))
-    },
+  async samples(reader) {
+    const series = await allSeries(reader)
+    const windows = await reader.read('locateSamples', series)
+    return reader.read(
+      'samples',
+      series.flatMap(({ series: one }, i) => {
+        const window = windows[i]
+        if (!window) return []
+        return ['time', ...window.columns].map((column) => ({
+          series: one,
+          column,
+          channels: null,
+          runs: sliceRuns(window.runs, 0, 200),
+          resampling: { method: 'none' as const, samplesPerGroup: 1, pointsPerGroup: 1 },
+          reduction: 'mean' as const,
+          masked: [],
+        }))
+      }),
+    )
+  },
 
-    async alignedSamples(reader) {
-      const windows = await lfpWindows(reader)
-      const edges = Float64Array.of(0, 0.01, 0.02)
-      return reader.read(
-        'alignedSamples',
-        windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges })),
-      )
-    },
+  fileVersion: async (reader) => reader.load('fileVersion', { from: [await reader.tables()] }),
 
-    async sampleStatistics(reader) {
-      const windows = await lfpWindows(reader)
-      const edges = Float64Array.of(0, 0.01, 0.02)
-      const groups = groupsOf(Int32Array.of(0), 1)
-      return reader.read(
-        'sampleStatistics',
-        windows.map((window) => ({ ...window, startTimes: Float64Array.of(20), edges, groups })),
-      )
-    },
-
-    async spikeTriggeredSamples(reader) {
-      const windows = await lfpWindows(reader)
-      const spikeTimes = Float64Array.of(20.1)
-      return reader.read(
-        'spikeTriggeredSamples',
-        windows.map((window) => ({ ...window, spikeTimes, before: 0.01, after: 0.01 })),
-      )
-    },
-
-    async sampleSpectra(reader) {
-      const windows = await lfpWindows(reader)
-      return reader.read(
-        'sampleSpectra',
-        windows.map((window) => ({ ...window, segment: 0.01 })),
-      )
-    },
-
-    async samples(reader) {
-      const series = await allSeries(reader)
-      const windows = await reader.read('locateSamples', series)
-      return reader.read(
-        'samples',
-        series.flatMap(({ series: one }, i) => {
-          const window = windows[i]
-          if (!window) return []
-          return ['time', ...window.columns].map((column) => ({
-            series: one,
-            column,
-            channels: null,
-            runs: sliceRuns(window.runs, 0, 200),
-            resampling: { method: 'none' as const, samplesPerGroup: 1, pointsPerGroup: 1 },
-            reduction: 'mean' as const,
-            masked: [],
-          }))
-        }),
-      )
-    },
-
-    fileVersion: async (reader) => reader.load('fileVersion', { from: [await reader.tables()] }),
-
-    spikeSpan: (reader) => reader.load('spikeSpan'),
-  }
+  spikeSpan: (reader) => reader.load('spikeSpan'),
+}
 
 async function allSeries(reader: SessionReader): Promise<SeriesSpan[]> {
   const named = (

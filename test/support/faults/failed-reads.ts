@@ -3,27 +3,27 @@ import { Sources } from '../../../src/byte-sources/open-source.ts'
 import { OwnThread } from '../../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../../src/readers/thread/reader-thread.ts'
 import type { SessionReader } from '../../../src/sessions/session-reader.ts'
-import { answerText } from '../response-text.ts'
-import { everyQuestion } from './every-reader-request.ts'
+import { responseText } from '../response-text.ts'
+import { everyRequest } from './every-reader-request.ts'
 import { FailingSource, ReadCounter } from './failing-source.ts'
 
 /**
  * Let each read that the requests make of a file fail, one at a time: the failure must be the
  * answer to the request that read, and leave nothing behind.
  */
-export async function expectFailuresAnswered(
+export async function expectFailuresReported(
   path: string,
-  questions = Object.keys(everyQuestion),
+  requests = Object.keys(everyRequest),
 ): Promise<void> {
   const reads = new ReadCounter()
   const healthy = readerOf(path, reads)
   const expected = new Map<string, string>()
-  for (const question of questions) expected.set(question, await answer(healthy, question))
+  for (const request of requests) expected.set(request, await response(healthy, request))
   const readCount = reads.count
   expect(readCount).toBeGreaterThan(100)
   for (let failing = 1; failing <= readCount; failing++) {
     reads.failAt(failing)
-    const failed = await askUntilFailure(readerOf(path, reads), reads, expected)
+    const failed = await readUntilFailure(readerOf(path, reads), reads, expected)
     expect(failed, `read ${failing} of ${readCount} fails`).not.toBeNull()
   }
 }
@@ -42,31 +42,31 @@ function readerOf(path: string, reads: ReadCounter): SessionReader {
   return new OwnThread(thread).reader(path)
 }
 
-const answer = async (reader: SessionReader, question: string) =>
-  answerText(await everyQuestion[question]?.(reader))
+const response = async (reader: SessionReader, request: string) =>
+  responseText(await everyRequest[request]?.(reader))
 
 /**
  * Ask until a request fails, and then that one again, and the tables, which are kept.
  *
  * @returns the request that failed
  */
-async function askUntilFailure(
+async function readUntilFailure(
   reader: SessionReader,
   reads: ReadCounter,
   expected: ReadonlyMap<string, string>,
 ) {
-  for (const question of expected.keys()) {
+  for (const request of expected.keys()) {
     try {
-      await everyQuestion[question]?.(reader)
+      await everyRequest[request]?.(reader)
     } catch (error) {
       expect(error).toMatchObject({ code: 'FILE_UNREADABLE', detail: 'the disk was away' })
-      for (const next of new Set([question, 'tables'])) {
-        const isRight = (await answer(reader, next)) === expected.get(next)
-        expect(isRight, `${next} is answered right after ${question} failed`).toBe(true)
+      for (const next of new Set([request, 'tables'])) {
+        const isRight = (await response(reader, next)) === expected.get(next)
+        expect(isRight, `${next} is answered right after ${request} failed`).toBe(true)
       }
-      return question
+      return request
     }
-    expect(reads.hasFailed, `${question} is answered though a read failed`).toBe(false)
+    expect(reads.hasFailed, `${request} is answered though a read failed`).toBe(false)
   }
   return null
 }

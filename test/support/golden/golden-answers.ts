@@ -24,7 +24,7 @@ export interface GoldenMatrix {
 }
 
 /** What the AllenSDK answered for a session: the content of expected/<id>/<name>.json. */
-export function goldenAnswer<Answer>(id: string, name: string): Answer {
+export function goldenResult<ResponseData>(id: string, name: string): ResponseData {
   return JSON.parse(readFileSync(`${goldenFolder}/expected/${id}/${name}.json`, 'utf8'))
 }
 
@@ -36,7 +36,7 @@ export function goldenColumn(table: GoldenTable, column: string): unknown[] {
 }
 
 export function goldenMatrices(id: string): readonly GoldenMatrix[] {
-  return goldenAnswer<{ items: GoldenMatrix[] }>(id, 'dataset_meta').items
+  return goldenResult<{ items: GoldenMatrix[] }>(id, 'dataset_meta').items
 }
 
 /** The fingerprint that dataset_meta.json gives: of uint16 cells, little-endian, row by row. */

@@ -20,5 +20,5 @@ export const goldenSessionFile = (id: string): string =>
   `${goldenFolder}/cache/session_${id}/session_${id}.nwb`
 
 /** The sessions that this set has; the small one lacks some. */
-export const goldenSessionsWith = (answer: string) =>
-  goldenSessionIds.filter((id) => existsSync(`${goldenFolder}/expected/${id}/${answer}`))
+export const goldenSessionsWith = (response: string) =>
+  goldenSessionIds.filter((id) => existsSync(`${goldenFolder}/expected/${id}/${response}`))

@@ -73,7 +73,7 @@ export function expectUnits(units: readonly unknown[], golden: GoldenTable): voi
     const field = fieldOfColumn[column]
     if (!field) throw new Error(`no field for column ${column}`)
     const isId = field.endsWith('Id')
-    const answered = units.map((unit) => {
+    const received = units.map((unit) => {
       const value = field
         .split('.')
         .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], unit)
@@ -82,6 +82,6 @@ export function expectUnits(units: readonly unknown[], golden: GoldenTable): voi
       return column === 'structure_acronym' ? String(value).split('-')[0] : value
     })
     const expected = goldenColumn(golden, column).map((value) => (value === '' ? null : value))
-    expect(answered, column).toEqual(expected)
+    expect(received, column).toEqual(expected)
   }
 }

@@ -231,7 +231,7 @@ export class MemoryReader implements SessionReader {
   readonly #batches: Batches
   /** of the file that there would be */
   version = 'a1b2c3'
-  readonly asked: Record<string, number> = Object.fromEntries(
+  readonly requested: Record<string, number> = Object.fromEntries(
     ['tables', 'matrices', ...Object.keys({ ...contentHandlers, ...batchRules })].map((name) => [
       name,
       0,
@@ -292,7 +292,7 @@ export class MemoryReader implements SessionReader {
   }
 
   async tables(): Promise<SessionTables> {
-    this.asked.tables++
+    this.requested.tables++
     return this.#tables
   }
 
@@ -300,7 +300,7 @@ export class MemoryReader implements SessionReader {
     name: Name,
     _options?: LoadOptions,
   ): Promise<SessionContents[Name]> {
-    this.asked[name]++
+    this.requested[name]++
     return this.#contents[name]()
   }
 
@@ -309,8 +309,8 @@ export class MemoryReader implements SessionReader {
     requests: readonly BatchRequest<Name>[],
     _options?: ReadOptions,
   ): Promise<BatchResponse<Name>[]> {
-    this.asked[name]++
-    if (name === 'countSpikes') this.asked.matrices += requests.length
+    this.requested[name]++
+    if (name === 'countSpikes') this.requested.matrices += requests.length
     const own = this.#batches[name]
     if (own) return own(requests)
     const handler = batchHandlers[name]

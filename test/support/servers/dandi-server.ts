@@ -41,8 +41,8 @@ export class DandiServer implements AsyncDisposable {
     this.#assets = assets.map((asset) => ({ ...asset, id: randomUUID(), blob: randomUUID() }))
     this.api = api
     this.bucket = bucket
-    api.handler = (request, response) => this.#answerApi(request, response)
-    bucket.handler = (request, response) => this.#answerBucket(request, response)
+    api.handler = (request, response) => this.#respondAsApi(request, response)
+    bucket.handler = (request, response) => this.#respondAsBucket(request, response)
   }
 
   get base(): string {
@@ -60,7 +60,7 @@ export class DandiServer implements AsyncDisposable {
     await this.bucket[Symbol.asyncDispose]()
   }
 
-  #answerApi(request: IncomingMessage, response: ServerResponse): boolean {
+  #respondAsApi(request: IncomingMessage, response: ServerResponse): boolean {
     const url = new URL(request.url ?? '/', this.api.origin)
     const given = request.headers.authorization
     const json = (status: number, body: unknown) => {
@@ -118,7 +118,7 @@ export class DandiServer implements AsyncDisposable {
     }
   }
 
-  #answerBucket(request: IncomingMessage, response: ServerResponse): boolean {
+  #respondAsBucket(request: IncomingMessage, response: ServerResponse): boolean {
     const url = new URL(request.url ?? '/', this.bucket.origin)
     const signature = url.searchParams.get('X-Amz-Signature')
     const [, blob] = /^\/(?:signed|dandiarchive\/blobs\/\w+\/\w+)\/(.+)$/.exec(url.pathname) ?? []
@@ -130,7 +130,7 @@ export class DandiServer implements AsyncDisposable {
     if (request.headers.authorization !== undefined) {
       response.writeHead(400).end(request.headers.authorization)
     } else if (!asset || isDenied) response.writeHead(asset ? 403 : 404).end()
-    else this.bucket.answerFile({ bytes: asset.bytes }, request, response)
+    else this.bucket.sendFile({ bytes: asset.bytes }, request, response)
     return true
   }
 }

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { fingerprint, type GoldenMatrix, goldenMatrices } from '../golden/golden-answers.ts'
-import type { AskedServer } from './served-folder.ts'
+import type { QueriedServer } from './served-folder.ts'
 
 const areas = ['V1', 'LM', 'RL', 'AL', 'PM', 'AM']
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly stimulusEpochs: readonly {
       readonly index: number
@@ -21,20 +21,20 @@ interface Answer {
   }
 }
 
-type Matrix = Answer['session']['stimulusEpochs'][number]['binnedActivity'][number]
+type Matrix = ResponseData['session']['stimulusEpochs'][number]['binnedActivity'][number]
 
 /**
  * Ask the notebook's query over HTTP and compare every matrix with the AllenSDK's, cell by
  * cell through its fingerprint.
  */
 export async function expectNotebook(
-  served: AskedServer,
+  served: QueriedServer,
   id: string,
   form: 'counts' | 'data',
   goldenId = id,
 ): Promise<void> {
   const field = form === 'counts' ? 'counts' : 'data(dtype: UINT16) { dtype bytes }'
-  const { session } = await served.data<Answer>(
+  const { session } = await served.data<ResponseData>(
     `query Notebook($id: ID!, $areas: [String!]) {
        session(id: $id) {
          stimulusEpochs(where: { excludeStimulusNames: ["spontaneous", "invalid_presentation"] }) {
@@ -48,7 +48,7 @@ export async function expectNotebook(
     { id, areas },
   )
   const cellsOf = form === 'counts' ? cellsOfRows : cellsOfBytes
-  const answered = session.stimulusEpochs.flatMap(({ index, stimulusName, binnedActivity }) =>
+  const received = session.stimulusEpochs.flatMap(({ index, stimulusName, binnedActivity }) =>
     binnedActivity.map((matrix) => ({
       epoch_row: index,
       stimulus_name: stimulusName,
@@ -59,7 +59,7 @@ export async function expectNotebook(
       sha256_u16_c_order: fingerprint(cellsOf(matrix)),
     })),
   )
-  expect(answered).toEqual(goldenMatrices(goldenId).map(comparedPart))
+  expect(received).toEqual(goldenMatrices(goldenId).map(comparedPart))
 }
 
 function cellsOfRows({ counts, shape: [bins, units] }: Matrix): number[] {

@@ -11,34 +11,34 @@ export const faults = {
   reset: (request: IncomingMessage) => {
     request.socket.destroy()
   },
-  truncated: (request: IncomingMessage, response: ServerResponse, answer: RangeAnswer) => {
-    response.writeHead(206, answer.headers)
-    response.write(answer.bytes.subarray(0, Math.floor(answer.bytes.length / 2)))
+  truncated: (request: IncomingMessage, response: ServerResponse, reply: RangeResponse) => {
+    response.writeHead(206, reply.headers)
+    response.write(reply.bytes.subarray(0, Math.floor(reply.bytes.length / 2)))
     setTimeout(() => request.socket.destroy(), 5)
   },
-  slow: (_request: IncomingMessage, response: ServerResponse, answer: RangeAnswer) => {
-    setTimeout(() => response.writeHead(206, answer.headers).end(answer.bytes), 150)
+  slow: (_request: IncomingMessage, response: ServerResponse, reply: RangeResponse) => {
+    setTimeout(() => response.writeHead(206, reply.headers).end(reply.bytes), 150)
   },
-  'wrong range': (_request: IncomingMessage, response: ServerResponse, answer: RangeAnswer) => {
-    const { from, length, size } = answer
+  'wrong range': (_request: IncomingMessage, response: ServerResponse, reply: RangeResponse) => {
+    const { from, length, size } = reply
     const elsewhere = Math.max(0, Math.min(from + 1, size - length))
     const moved = from === elsewhere ? length - 1 : length
     response.writeHead(206, {
-      ...answer.headers,
+      ...reply.headers,
       'content-range': `bytes ${elsewhere}-${elsewhere + moved - 1}/${size}`,
       'content-length': moved,
     })
-    response.end(answer.bytes.subarray(0, moved))
+    response.end(reply.bytes.subarray(0, moved))
   },
-  'changed tag': (_request: IncomingMessage, response: ServerResponse, answer: RangeAnswer) => {
-    response.writeHead(206, { ...answer.headers, etag: '"of a lagging replica"' })
-    response.end(answer.bytes)
+  'changed tag': (_request: IncomingMessage, response: ServerResponse, reply: RangeResponse) => {
+    response.writeHead(206, { ...reply.headers, etag: '"of a lagging replica"' })
+    response.end(reply.bytes)
   },
 } as const
 
 export type Fault = keyof typeof faults
 
-interface RangeAnswer {
+interface RangeResponse {
   readonly from: number
   readonly length: number
   readonly size: number
@@ -78,11 +78,11 @@ export class RangeServer implements AsyncDisposable {
   private constructor() {
     this.#server = createServer((request, response) => {
       this.requests.push(request)
-      const answer = () => {
-        if (!this.handler(request, response)) this.#answer(request, response)
+      const reply = () => {
+        if (!this.handler(request, response)) this.#respond(request, response)
       }
-      if (this.latency > 0) setTimeout(answer, this.latency)
-      else answer()
+      if (this.latency > 0) setTimeout(reply, this.latency)
+      else reply()
     })
   }
 
@@ -100,18 +100,18 @@ export class RangeServer implements AsyncDisposable {
     await once(this.#server, 'close')
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): void {
+  #respond(request: IncomingMessage, response: ServerResponse): void {
     const path = decodeURIComponent(new URL(request.url ?? '/', this.origin).pathname)
     const file = this.files.get(path)
     if (!file) {
       response.writeHead(404).end()
       return
     }
-    this.answerFile(file, request, response)
+    this.sendFile(file, request, response)
   }
 
   /** Answer with a file, or the range of it that is asked for. */
-  answerFile(
+  sendFile(
     { bytes, headers = {} }: ServedFile,
     request: IncomingMessage,
     response: ServerResponse,
@@ -133,7 +133,7 @@ export class RangeServer implements AsyncDisposable {
       response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end()
       return
     }
-    const answer: RangeAnswer = {
+    const reply: RangeResponse = {
       from,
       length: to - from,
       size: bytes.length,
@@ -147,8 +147,8 @@ export class RangeServer implements AsyncDisposable {
     const count = this.requests.length
     const isFaulty = this.faultEvery > 0 && count % this.faultEvery === 0
     const kind = this.faultKinds[Math.floor(count / this.faultEvery) % this.faultKinds.length]
-    if (isFaulty && kind !== undefined) faults[kind](request, response, answer)
-    else response.writeHead(206, answer.headers).end(answer.bytes)
+    if (isFaulty && kind !== undefined) faults[kind](request, response, reply)
+    else response.writeHead(206, reply.headers).end(reply.bytes)
   }
 }
 

@@ -40,7 +40,7 @@ export class S3Server implements AsyncDisposable {
     this.bucket = bucket
     this.ranges = ranges
     ranges.handler = (request, response) => {
-      this.#answer(request, response)
+      this.#respond(request, response)
       return true
     }
   }
@@ -65,7 +65,7 @@ export class S3Server implements AsyncDisposable {
     await this.ranges[Symbol.asyncDispose]()
   }
 
-  #answer(request: IncomingMessage, response: ServerResponse): void {
+  #respond(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', this.endpoint)
     const isSigned = request.headers.authorization !== undefined
     if (this.isPrivate || isSigned) {
@@ -124,7 +124,7 @@ export class S3Server implements AsyncDisposable {
       'last-modified': new Date(version.writtenAt).toUTCString(),
       date: new Date(this.clock()).toUTCString(),
     }
-    this.ranges.answerFile({ bytes: version.bytes, headers }, request, response)
+    this.ranges.sendFile({ bytes: version.bytes, headers }, request, response)
   }
 
   #list({ searchParams }: URL): string {

@@ -40,7 +40,7 @@ async function serve(
 }
 
 /** The whole program, on a port of its own, and what it answers. */
-export class AskedServer {
+export class QueriedServer {
   protected serving: Serving | undefined
 
   get url(): string {
@@ -49,7 +49,7 @@ export class AskedServer {
   }
 
   /** Data and errors as they came. */
-  async ask<Data>(
+  async sendQuery<Data>(
     query: string,
     variables: Record<string, unknown> = {},
   ): Promise<GraphQLResponse<Data>> {
@@ -63,14 +63,14 @@ export class AskedServer {
 
   /** Data of a response that must have no errors. */
   async data<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-    const { data, errors } = await this.ask<Data>(query, variables)
+    const { data, errors } = await this.sendQuery<Data>(query, variables)
     if (errors || !data) throw new Error(JSON.stringify(errors))
     return data
   }
 }
 
 /** The whole program over some folders, while the tests of a file run. */
-export class ServedFolder extends AskedServer {
+export class ServedFolder extends QueriedServer {
   constructor(
     places: () => readonly string[] | Promise<readonly string[]>,
     options: Partial<ServerOptions> = {},
@@ -86,7 +86,7 @@ export class ServedFolder extends AskedServer {
 const shared = new Map<string, Promise<Serving>>()
 
 /** The same over a folder that no test changes: one for all test files that a process runs. */
-export class SharedFolder extends AskedServer {
+export class SharedFolder extends QueriedServer {
   constructor(folder: string) {
     super()
     beforeAll(async () => {

@@ -9,7 +9,7 @@ import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts
 import { ServedFolder } from '../../support/servers/served-folder.ts'
 import { unzip } from '../../support/unzip.ts'
 import { servedExplorer } from '../served-explorer.ts'
-import { answeredMatrix, heatmapOf, readoutOf } from './heatmap-page.ts'
+import { heatmapOf, matrixOf, readoutOf } from './heatmap-page.ts'
 
 const { served, browser } = servedExplorer()
 
@@ -190,12 +190,12 @@ describe('what cannot be shown', () => {
       )
     })
     await page.route('**/arrays/**', () => {})
-    const asked = page.waitForRequest('**/arrays/**')
+    const requested = page.waitForRequest('**/arrays/**')
     await page
       .getByRole('link', { name: /gabors/ })
       .first()
       .click()
-    await asked
+    await requested
     await page.getByRole('status').filter({ hasText: 'Loading spikes' }).first().waitFor()
     await page.getByRole('link', { name: 'Sessions' }).click()
     await page.getByRole('heading', { name: 'Sessions' }).waitFor()
@@ -208,7 +208,7 @@ describe('what cannot be shown', () => {
 describe('downloads', () => {
   test('are the matrices as files', async () => {
     const page = await opened()
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const bytesOf = async (name: string) => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -17,7 +17,7 @@ interface Signal {
 }
 
 /** Running, pupil, and gaze in the bins of a window around an epoch. */
-async function answeredSignals(epoch: number, before: number, after: number, binSize: number) {
+async function receivedSignals(epoch: number, before: number, after: number, binSize: number) {
   const { session } = await served.data<{
     session: { stimulusEpoch: { binnedActivity: [{ signals: readonly Signal[] }] } }
   }>(
@@ -42,7 +42,7 @@ describe('behaviour under the spikes', () => {
     const page = await browser.open(
       '/?session=810000001&view=activity&epoch=13&area=VISp&before=2&after=8&bin=1',
     )
-    const [running, pupil, gazeX, gazeY] = await answeredSignals(13, 2, 8, 1)
+    const [running, pupil, gazeX, gazeY] = await receivedSignals(13, 2, 8, 1)
     await tracesOf(page, 'Pupil area').waitFor()
     await heatmapOf(page, 'V1').focus()
     for (let bin = 2; bin < 6; bin++) {
@@ -66,7 +66,7 @@ describe('behaviour under the spikes', () => {
     const page = await browser.open(
       '/?session=810000001&view=activity&epoch=13&area=VISp&before=2&after=8&bin=1',
     )
-    const [, pupil] = await answeredSignals(13, 2, 8, 1)
+    const [, pupil] = await receivedSignals(13, 2, 8, 1)
     const values = pupil?.values ?? []
     const known = values.filter((value) => value !== null)
     await tracesOf(page, 'Pupil area').waitFor()
@@ -94,7 +94,7 @@ describe('behaviour under the spikes', () => {
     const page = await browser.open(
       '/?session=810000001&view=activity&epoch=0&area=VISp&before=100&after=20&bin=1',
     )
-    const [running, pupil] = await answeredSignals(0, 100, 20, 1)
+    const [running, pupil] = await receivedSignals(0, 100, 20, 1)
     const ofSignals = [
       ['Running speed', running?.values],
       ['Pupil area', pupil?.values],
@@ -137,7 +137,7 @@ describe('the local field potential of a probe', () => {
   const other = new TestBrowser(() => golden.url)
   const view = '/?session=715093703&view=activity&epoch=0&before=4.43&after=-4.1&bin=0.01'
 
-  interface Answer {
+  interface ResponseData {
     readonly session: {
       readonly stimulusEpoch: { readonly startTime: number }
       readonly probes: readonly {
@@ -160,7 +160,7 @@ describe('the local field potential of a probe', () => {
     await choice.selectOption('probeA')
     const plot = heatmapOf(page, 'LFP of probeA')
     await plot.waitFor()
-    const { session } = await golden.data<Answer>(
+    const { session } = await golden.data<ResponseData>(
       `{ session(id: "715093703") { stimulusEpoch(index: 0) { startTime }
         probes { name lfp { channelIds times values } }
         channels(where: { probes: ["probeA"] }) { nodes { channelId verticalPosition } } } }`,

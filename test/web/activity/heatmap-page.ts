@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { plotAreaIn, plotMargins } from '../../../web/src/heatmap/axes/plot-area.ts'
-import type { AskedServer } from '../../support/servers/served-folder.ts'
+import type { QueriedServer } from '../../support/servers/served-folder.ts'
 
 /** A heatmap on a page, by the name of its area. */
 export function heatmapOf(page: Page, area: string): Locator {
@@ -78,7 +78,7 @@ interface HTMLCanvasLike {
 }
 
 /** What the API says of the heatmap of an area. */
-export interface AnsweredMatrix {
+export interface ReceivedMatrix {
   readonly counts: readonly (readonly number[])[]
   readonly unitRates: readonly number[]
   readonly units: readonly {
@@ -88,13 +88,13 @@ export interface AnsweredMatrix {
 }
 
 /** Ask for the matrix of an area around an epoch: the notebook's window. */
-export async function answeredMatrix(
-  served: AskedServer,
+export async function matrixOf(
+  served: QueriedServer,
   epoch: number,
   area: string,
-): Promise<AnsweredMatrix> {
+): Promise<ReceivedMatrix> {
   const { session } = await served.data<{
-    session: { stimulusEpoch: { binnedActivity: [AnsweredMatrix] } }
+    session: { stimulusEpoch: { binnedActivity: [ReceivedMatrix] } }
   }>(
     `query ($epoch: Int!, $area: String!) { session(id: "810000001") { stimulusEpoch(index: $epoch) {
       binnedActivity(areas: [$area]) { counts unitRates units { unitId channel { verticalPosition } } }

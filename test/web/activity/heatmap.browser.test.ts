@@ -5,10 +5,10 @@ import { binsInPixel } from '../../../web/src/heatmap/cells/paint-cells.ts'
 import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
 import { servedExplorer } from '../served-explorer.ts'
 import {
-  type AnsweredMatrix,
-  answeredMatrix,
   heatmapOf,
+  matrixOf,
   paintedPixels,
+  type ReceivedMatrix,
   readoutOf,
 } from './heatmap-page.ts'
 
@@ -26,7 +26,7 @@ const view = '/?session=810000001&view=activity&epoch=1&area=VISp&area=VISam'
 const binAt = (seconds: number) => Math.floor((seconds + 10) / 0.1 + 1e-9)
 
 /** Columns of the matrix from the surface down. */
-function byDepth({ units }: AnsweredMatrix): number[] {
+function byDepth({ units }: ReceivedMatrix): number[] {
   const heights = units.map(({ channel }) => channel.verticalPosition)
   return units
     .map((_, unit) => unit)
@@ -65,7 +65,7 @@ describe('the pixels of a heatmap', () => {
       ['V1', 'VISp'],
       ['AM', 'VISam'],
     ] as const) {
-      const matrix = await answeredMatrix(served, 1, acronym)
+      const matrix = await matrixOf(served, 1, acronym)
       const order = byDepth(matrix)
       const pixels = await paintedPixels(page, area)
       const width = pixels[0]?.length ?? 0
@@ -89,7 +89,7 @@ describe('the pixels of a heatmap', () => {
   test('show the mean of the bins that they cover when zoomed out', async () => {
     const page = await browser.open(`${view}&colours=4`, { width: 390, height: 1600 })
     await heatmapOf(page, 'V1').waitFor()
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const order = byDepth(matrix)
     const pixels = await paintedPixels(page, 'V1')
     const width = pixels[0]?.length ?? 0
@@ -138,7 +138,7 @@ describe('the pixels of a heatmap', () => {
 describe('pointing at a heatmap', () => {
   test('tells unit, time and count, and what a click offers', async () => {
     const page = await opened('&from=1&to=5')
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const order = byDepth(matrix)
     const bin = matrix.counts.findIndex(
       (counts, i) => i >= 115 && i < 145 && (counts[order[3]] ?? 0) > 1,
@@ -168,7 +168,7 @@ describe('pointing at a heatmap', () => {
 
   test('shows the values of the same moment under the lines', async () => {
     const page = await opened('&from=1&to=5')
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const bin = matrix.counts.findIndex(
       (counts, i) => i >= 115 && counts.some((count) => count > 1),
     )
@@ -215,13 +215,13 @@ describe('the order of units', () => {
   }
 
   test('is by depth, from the surface down', async () => {
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const expected = byDepth(matrix).map((unit) => matrix.units[unit]?.unitId)
     expect(await rowsOf(await opened(), 11)).toEqual(expected)
   })
 
   test('is by rate when asked, the most active first', async () => {
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const rates = matrix.unitRates.map((rate, unit) => ({ rate, unit }))
     const expected = rates
       .sort((one, other) => other.rate - one.rate || one.unit - other.unit)
@@ -233,7 +233,7 @@ describe('the order of units', () => {
   })
 
   test('is by latency when asked, the first to respond first', async () => {
-    const matrix = await answeredMatrix(served, 1, 'VISp')
+    const matrix = await matrixOf(served, 1, 'VISp')
     const first = matrix.units.map(({ unitId }, unit) => {
       const counts = matrix.counts.map((bin) => bin[unit])
       const mean = counts.reduce((sum, count) => sum + count, 0) / 1000

@@ -22,7 +22,7 @@ interface Matrix {
 
 const matrixFields = 'units { unitId area channel { verticalPosition } } values'
 
-async function answered(kind: 'SIGNAL' | 'NOISE'): Promise<Matrix> {
+async function received(kind: 'SIGNAL' | 'NOISE'): Promise<Matrix> {
   const { session } = await served.data<{
     session: { alignedActivity: { correlations: Matrix } }
   }>(
@@ -34,12 +34,12 @@ async function answered(kind: 'SIGNAL' | 'NOISE'): Promise<Matrix> {
   return session.alignedActivity.correlations
 }
 
-async function answeredTotal(): Promise<Matrix> {
+async function receivedTotal(): Promise<Matrix> {
   const { session } = await served.data<{
     session: { recordedSpan: { startTime: number; stopTime: number } }
   }>('{ session(id: "810000001") { recordedSpan { startTime stopTime } } }')
   const { startTime, stopTime } = session.recordedSpan
-  const answer = await served.data<{
+  const response = await served.data<{
     session: { binnedActivity: [{ correlations: Matrix }] }
   }>(
     `query ($start: Float!, $stop: Float!) { session(id: "810000001") { binnedActivity(
@@ -47,7 +47,7 @@ async function answeredTotal(): Promise<Matrix> {
       correlations { ${matrixFields} } } } }`,
     { start: startTime, stop: Math.min(stopTime, startTime + 3600) },
   )
-  return answer.session.binnedActivity[0].correlations
+  return response.session.binnedActivity[0].correlations
 }
 
 /** V1 before AM, each from the surface down. */
@@ -128,16 +128,16 @@ describe('areas side by side', () => {
 
 describe('the correlation matrix', () => {
   test.each([
-    ['Signal', () => answered('SIGNAL')],
-    ['Noise', () => answered('NOISE')],
-    ['Total', answeredTotal],
-  ] as const)('shows %s correlations by area and depth, cell by cell', async (name, ask) => {
+    ['Signal', () => received('SIGNAL')],
+    ['Noise', () => received('NOISE')],
+    ['Total', receivedTotal],
+  ] as const)('shows %s correlations by area and depth, cell by cell', async (name, sendQuery) => {
     const page = await browser.open(view)
     await heatmapOf(page, 'AM').waitFor()
     await page.waitForLoadState('networkidle')
     await page.getByRole('radio', { name }).check({ force: true })
     await matrixOf(page).waitFor()
-    const matrix = await ask()
+    const matrix = await sendQuery()
     const wanted = wantedCells(matrix)
     await expect.poll(() => paintedCells(page, wanted.length)).toEqual(wanted)
     expect(new Set(wanted.flat()).size, 'few colours would prove little').toBeGreaterThan(20)
@@ -146,7 +146,7 @@ describe('the correlation matrix', () => {
   test('reads out a pair by keys, which leads to its spikes side by side', async () => {
     const page = await browser.open(`${view}&correlations=noise`)
     await matrixOf(page).waitFor()
-    const matrix = await answered('NOISE')
+    const matrix = await received('NOISE')
     const [first = 0, second = 0] = orderOf(matrix)
     const [one, other] = [first, second].map((unit) => matrix.units[unit]?.unitId)
     const value = Number(matrix.values[first]?.[second]).toFixed(3).replace('-', '−')

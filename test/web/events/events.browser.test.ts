@@ -13,7 +13,7 @@ const flashes =
   '/?session=810000001&view=events&event=stimulus%2Fflashes&by=all&area=VISp&area=VISam&pre=0.1&post=0.4&width=0.01'
 
 /** As the query of the view, of one area, in the order of the API. */
-interface Answer {
+interface ResponseData {
   readonly units: readonly {
     readonly unitId: string
     readonly channel: { readonly verticalPosition: number }
@@ -22,8 +22,8 @@ interface Answer {
   readonly groups: readonly [{ readonly mean: readonly (readonly number[])[] }]
 }
 
-async function answered(area: string): Promise<Answer> {
-  const { session } = await served.data<{ session: { alignedActivity: Answer } }>(
+async function received(area: string): Promise<ResponseData> {
+  const { session } = await served.data<{ session: { alignedActivity: ResponseData } }>(
     `query ($area: String!) { session(id: "810000001") {
       alignedActivity(presentations: { stimulusNames: ["flashes"] } units: { areas: [$area] }
         before: 0.1 after: 0.4 binSize: 0.01) {
@@ -34,7 +34,7 @@ async function answered(area: string): Promise<Answer> {
   return session.alignedActivity
 }
 
-const byDepth = ({ units }: Answer) =>
+const byDepth = ({ units }: ResponseData) =>
   units
     .map((_, unit) => unit)
     .sort(
@@ -63,11 +63,11 @@ describe('responses around the flashes', () => {
   test('are the means of the API, cell by cell, and each event as well', async () => {
     const page = await browser.open(flashes, { height: 1100 })
     await heatmapOf(page, 'V1').waitFor()
-    const answers = await Promise.all(['VISp', 'VISam'].map(answered))
-    const means = answers.map(({ groups }) => groups[0].mean)
+    const responses = await Promise.all(['VISp', 'VISam'].map(received))
+    const means = responses.map(({ groups }) => groups[0].mean)
     const scale = sequentialScale(limitOf(means.map(matrixOf)), 'light')
     for (const [i, area] of ['V1', 'AM'].entries()) {
-      const order = byDepth(answers[i])
+      const order = byDepth(responses[i])
       const expected = order.map((unit) =>
         means[i].map((rates) => colourOf(scale, Math.fround(rates[unit])).join(' ')),
       )
@@ -79,11 +79,11 @@ describe('responses around the flashes', () => {
 
     await heatmapOf(page, 'V1').focus()
     await page.keyboard.press('ArrowRight')
-    const [first] = byDepth(answers[0])
+    const [first] = byDepth(responses[0])
     await expect
       .poll(() => readoutOf(page, 'V1').textContent())
       .toMatch(
-        new RegExp(`^Unit ${answers[0].units[first].unitId} · 0.000 to 0.010 s · [\\d.]+ Hz$`),
+        new RegExp(`^Unit ${responses[0].units[first].unitId} · 0.000 to 0.010 s · [\\d.]+ Hz$`),
       )
 
     await page.getByRole('radio', { name: 'Each event' }).check({ force: true })
@@ -93,9 +93,9 @@ describe('responses around the flashes', () => {
     await expect
       .poll(() => heatmapOf(page, 'V1').getAttribute('aria-label'))
       .toBe('V1, 11 units, 50 bins')
-    const counts = answers.map((answer) => answer.counts[0])
+    const counts = responses.map((response) => response.counts[0])
     const ofEvent = sequentialScale(limitOf(counts.map(matrixOf)), 'light')
-    const order = byDepth(answers[0])
+    const order = byDepth(responses[0])
     expect(await coloursOf(page, 'V1', 50, order.length)).toEqual(
       order.map((unit) => counts[0].map((bin) => colourOf(ofEvent, bin[unit]).join(' '))),
     )

@@ -12,7 +12,7 @@ const window = { before: 0.1, after: 0.4 }
 const view =
   '/?session=810000001&view=events&event=stimulus%2Fflashes&area=VISp&pre=0.1&post=0.4&width=0.01&show=unit'
 
-interface Answer {
+interface ResponseData {
   readonly anchorTimes: readonly number[]
   readonly presentationIds: readonly string[]
   readonly spikes: {
@@ -26,8 +26,8 @@ interface Answer {
   }[]
 }
 
-async function answered(unit: string): Promise<Answer> {
-  const { session } = await served.data<{ session: { alignedActivity: Answer } }>(
+async function received(unit: string): Promise<ResponseData> {
+  const { session } = await served.data<{ session: { alignedActivity: ResponseData } }>(
     `query ($unit: ID!) { session(id: "810000001") {
       alignedActivity(presentations: { stimulusNames: ["flashes"] }
         units: { ids: [$unit], requireMetrics: false, amplitudeCutoffMax: null, presenceRatioMin: null,
@@ -71,7 +71,7 @@ async function inkOf(page: Page, unit: string): Promise<Set<string>> {
 }
 
 /** The same of what the API says, the rows in the order given. */
-function wantedInk({ spikes }: Answer, order: readonly number[], width: number): Set<string> {
+function wantedInk({ spikes }: ResponseData, order: readonly number[], width: number): Set<string> {
   const rowOf = new Map(order.map((event, row) => [event, row]))
   const height = rasterHeight(order.length)
   const rowHeight = (height - 4) / order.length
@@ -105,26 +105,26 @@ describe('the raster of a unit', () => {
   test('has a row for each presentation and a tick for each spike', async () => {
     const page = await browser.open(`${view}&by=all&unit=${units[0]}`)
     await rasterOf(page, units[0]).waitFor()
-    const answer = await answered(units[0])
-    const order = answer.anchorTimes.map((_, event) => event)
+    const response = await received(units[0])
+    const order = response.anchorTimes.map((_, event) => event)
     const width = await widthOf(page, units[0])
-    const wanted = besideTheEvent(wantedInk(answer, order, width), width)
+    const wanted = besideTheEvent(wantedInk(response, order, width), width)
     expect(wanted.length).toBeGreaterThan(100)
     expect(besideTheEvent(await inkOf(page, units[0]), width)).toEqual(wanted)
-    const count = answer.spikes.timesSinceStart.length
+    const count = response.spikes.timesSinceStart.length
     await page.getByText(`${count.toLocaleString('en')} spikes · ${order.length} events`).waitFor()
   })
 
   test('goes group by group, and its mean rate below is the API’s', async () => {
     const page = await browser.open(`${view}&by=color&unit=${units[0]}`)
     await rasterOf(page, units[0]).waitFor()
-    const answer = await answered(units[0])
-    const eventOf = new Map(answer.presentationIds.map((id, event) => [id, event]))
-    const order = [...answer.groups]
+    const response = await received(units[0])
+    const eventOf = new Map(response.presentationIds.map((id, event) => [id, event]))
+    const order = [...response.groups]
       .sort((one, other) => one.parameters[0].value - other.parameters[0].value)
       .flatMap(({ presentationIds }) => presentationIds.map((id) => eventOf.get(id) as number))
     const width = await widthOf(page, units[0])
-    const wanted = besideTheEvent(wantedInk(answer, order, width), width)
+    const wanted = besideTheEvent(wantedInk(response, order, width), width)
     // A line parts the groups, and covers nothing else.
     expect(besideTheEvent(await inkOf(page, units[0]), width)).toEqual(wanted)
 
@@ -136,7 +136,7 @@ describe('the raster of a unit', () => {
     for (const bin of [3, 15, 18, 30]) {
       const x = box.x + 56 + ((bin + 0.5) / 50) * (box.width - 70)
       await page.mouse.move(x, box.y + 20)
-      const rate = `${formatRate(answer.all[0].mean[bin]?.[0] as number)} Hz`
+      const rate = `${formatRate(response.all[0].mean[bin]?.[0] as number)} Hz`
       await expect.poll(() => legend.innerText()).toContain(rate)
     }
   })
@@ -177,11 +177,11 @@ describe('the raster of a unit', () => {
     await page.reload()
     await rasterOf(page, units[1]).waitFor()
     for (const unit of units) {
-      const answer = await answered(unit)
-      const order = answer.anchorTimes.map((_, event) => event)
+      const response = await received(unit)
+      const order = response.anchorTimes.map((_, event) => event)
       const width = await widthOf(page, unit)
       expect(besideTheEvent(await inkOf(page, unit), width)).toEqual(
-        besideTheEvent(wantedInk(answer, order, width), width),
+        besideTheEvent(wantedInk(response, order, width), width),
       )
     }
     const [left, right] = await Promise.all(units.map((unit) => rasterOf(page, unit).boundingBox()))

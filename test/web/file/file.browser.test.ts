@@ -48,7 +48,7 @@ function shownValues(page: Page): Promise<string[][]> {
     )
 }
 
-async function answeredValues(path: string, start: number[], shape: number[]): Promise<unknown[]> {
+async function receivedValues(path: string, start: number[], shape: number[]): Promise<unknown[]> {
   const { session } = await served.data<{
     session: { fileObject: { dataset: { values: { values: unknown[] } } } }
   }>(
@@ -83,7 +83,7 @@ describe('the file itself', () => {
     await item(page, 'matrix').click()
     await page.getByText('Page 1 of 9').waitFor()
     const rowsOf = async (start: number[], shape: number[]) => {
-      const values = await answeredValues('/scratch/matrix', start, shape)
+      const values = await receivedValues('/scratch/matrix', start, shape)
       return Array.from({ length: shape[0] }, (_, row) => [
         String(start[0] + row),
         ...values.slice(row * shape[1], (row + 1) * shape[1]).map(String),

@@ -7,7 +7,7 @@ import { servedExplorer } from '../served-explorer.ts'
 const { served, browser } = servedExplorer()
 
 /** The answer, as far as the editor draws it. */
-const answer = async (page: Page) =>
+const response = async (page: Page) =>
   (await page.locator('.graphiql-response .view-line').allTextContents())
     .join('')
     .replaceAll(/\s/g, '')
@@ -35,7 +35,7 @@ describe('GraphiQL', () => {
   test('begins with the notebook, and runs it', async () => {
     const page = await opened()
     await execute(page)
-    await expect.poll(() => answer(page)).toContain('"stimulusName":"gabors"')
+    await expect.poll(() => response(page)).toContain('"stimulusName":"gabors"')
   })
 
   test('opens what an address brings, and keeps what is written in it', async () => {
@@ -43,13 +43,13 @@ describe('GraphiQL', () => {
     const search = new URLSearchParams({ query, variables: '{ "id": "830000001" }' })
     const page = await opened(`/graphiql?${search}`)
     await execute(page)
-    await expect.poll(() => answer(page)).toContain('"sessionType":"functional_connectivity"')
+    await expect.poll(() => response(page)).toContain('"sessionType":"functional_connectivity"')
     await page.getByLabel('Open an example').selectOption('What is served here')
     await expect
       .poll(() => new URL(page.url()).searchParams.get('query'))
       .toContain('query Catalog')
     await execute(page)
-    await expect.poll(() => answer(page)).toContain('"version":"test"')
+    await expect.poll(() => response(page)).toContain('"version":"test"')
   })
 
   test('cancels what is stopped', async () => {

@@ -35,10 +35,14 @@ describe('the query as Python', () => {
     const page = `${served.url}/?session=810000001`
     const notebook = JSON.parse(asNotebook(activityQuery, served.url, page))
     expect([notebook.nbformat, notebook.nbformat_minor]).toEqual([4, 5])
-    const [about, ask, plot] = notebook.cells as { cell_type: string; source: string[] }[]
-    expect([about, ask, plot].map((cell) => cell.cell_type)).toEqual(['markdown', 'code', 'code'])
+    const [about, sendQuery, plot] = notebook.cells as { cell_type: string; source: string[] }[]
+    expect([about, sendQuery, plot].map((cell) => cell.cell_type)).toEqual([
+      'markdown',
+      'code',
+      'code',
+    ])
     expect(about.source.join('')).toContain(`<${page}>`)
-    expect(await run(ask.source.join(''))).toMatch(/^VISp \(10, 11\) \d+\nVISam/)
+    expect(await run(sendQuery.source.join(''))).toMatch(/^VISp \(10, 11\) \d+\nVISam/)
     // What it draws is compiled only: matplotlib may be missing.
     const source = JSON.stringify(plot.source.join(''))
     expect(await run(`compile(${source}, 'plot', 'exec')\nprint('compiled')`)).toBe('compiled\n')

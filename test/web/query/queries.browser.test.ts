@@ -13,15 +13,15 @@ function operationOf(request: Request): string {
  * The names of operations that a page asks, held back until they are let
  * go or the page gives them up.
  */
-class HeldAnswers {
-  readonly asked: string[] = []
+class HeldResponses {
+  readonly requested: string[] = []
   #letGo: () => void = () => {}
   readonly #held = new Promise<void>((resolve) => {
     this.#letGo = resolve
   })
 
   readonly hold = async (route: Route) => {
-    this.asked.push(operationOf(route.request()))
+    this.requested.push(operationOf(route.request()))
     await this.#held
     // A request that was given up has no one to answer.
     await route.continue().catch(() => {})
@@ -42,24 +42,25 @@ describe('a page that waits', () => {
     })
     // The map of probes follows the limits, too.
     const cancelledAreas = () => cancelled.filter((operation) => operation === 'PassingAreas')
-    const answers = new HeldAnswers()
-    const askedAreas = () => answers.asked.filter((operation) => operation === 'PassingAreas')
-    await page.route('**/graphql', answers.hold)
+    const responses = new HeldResponses()
+    const requestedAreas = () =>
+      responses.requested.filter((operation) => operation === 'PassingAreas')
+    await page.route('**/graphql', responses.hold)
     await page.getByRole('slider', { name: 'ISI violations' }).fill('0.2')
-    await expect.poll(askedAreas).toEqual(['PassingAreas'])
+    await expect.poll(requestedAreas).toEqual(['PassingAreas'])
     await expect.poll(() => page.locator('.area-bars-place').getAttribute('aria-busy')).toBe('true')
     await page.getByRole('slider', { name: 'ISI violations' }).fill('0.3')
-    await expect.poll(askedAreas).toEqual(['PassingAreas', 'PassingAreas'])
+    await expect.poll(requestedAreas).toEqual(['PassingAreas', 'PassingAreas'])
     await expect.poll(cancelledAreas).toEqual(['PassingAreas'])
     await page.getByRole('link', { name: 'Sessions', exact: true }).click()
     await page.getByText('Loading the sessions').waitFor()
     await expect.poll(cancelledAreas).toEqual(['PassingAreas', 'PassingAreas'])
-    answers.letGo()
+    responses.letGo()
     await page.getByRole('link', { name: '810000001' }).waitFor()
   })
 
   test('tells in plain words that the server is gone, and asks again when told to', async () => {
-    const page = await browser.open('/', { mayMissAnswers: true })
+    const page = await browser.open('/', { mayMissResponses: true })
     await page.getByRole('link', { name: '810000001' }).waitFor()
     await page.route('**/graphql', (route) => route.abort())
     await page.getByRole('link', { name: '810000001' }).click()

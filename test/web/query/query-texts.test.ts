@@ -18,7 +18,7 @@ const run = promisify(execFile)
 
 const served = new SharedFolder(sampleSessionFolder)
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly stimulusEpoch: {
       readonly binnedActivity: readonly { readonly href: string; readonly shape: number[] }[]
@@ -28,7 +28,7 @@ interface Answer {
 
 describe('the query as curl', () => {
   test('answers as the query does, and fetches its matrices', async () => {
-    const { session } = await served.data<Answer>(activityQuery.text, activityQuery.variables)
+    const { session } = await served.data<ResponseData>(activityQuery.text, activityQuery.variables)
     const [first] = session.stimulusEpoch.binnedActivity
     const files = [{ name: 'V1.npy', url: `${served.url}${first?.href}` }]
     const folder = await temporaryFolder()

@@ -51,7 +51,7 @@ test('a session whose intervals cannot be placed in time shows its units, and wh
 })
 
 test('its activity is shown from the start, below the reason', async () => {
-  const page = await browser.open('/?session=unplaced', { mayMissAnswers: true })
+  const page = await browser.open('/?session=unplaced', { mayMissResponses: true })
   await page.getByRole('link', { name: 'See the activity from the start' }).click()
   await page.getByRole('heading', { name: 'Activity', exact: true }).waitFor()
   await page.locator('canvas').first().waitFor()

@@ -58,14 +58,14 @@ function shownRows(page: Page): Promise<string[][]> {
     )
 }
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly intervalTables: [{ readonly columns: { name: string; values: unknown[] }[] }]
   }
 }
 
-async function answeredColumns(table: string): Promise<ReadonlyMap<string, unknown[]>> {
-  const { session } = await served.data<Answer>(
+async function receivedColumns(table: string): Promise<ReadonlyMap<string, unknown[]>> {
+  const { session } = await served.data<ResponseData>(
     `query ($table: String!) { session(id: "task") { intervalTables(names: [$table]) {
       columns { name values } } } }`,
     { table },
@@ -93,8 +93,8 @@ describe('the tables of a file', () => {
       'id',
       'side',
     ])
-    const answered = await answeredColumns('trials')
-    const valueAt = (name: string, row: number) => answered.get(name)?.[row] as number
+    const received = await receivedColumns('trials')
+    const valueAt = (name: string, row: number) => received.get(name)?.[row] as number
     expect(await shownRows(page)).toEqual(
       rowsOf(100).map((row) => [
         String(row),

@@ -59,7 +59,7 @@ test('a cross-correlogram has a bar per bin, as high as the API counts', async (
 })
 
 describe('over the session', () => {
-  interface Answer {
+  interface ResponseData {
     readonly recordedSpan: { readonly startTime: number; readonly stopTime: number }
     readonly unit: {
       readonly spikeTimes: readonly number[]
@@ -76,7 +76,7 @@ describe('over the session', () => {
   test('rate and amplitude lie as high as the spikes say', async () => {
     const page = await browser.open(view)
     await page.locator('.stability-line').first().waitFor({ state: 'attached' })
-    const { session } = await served.data<{ session: Answer }>(
+    const { session } = await served.data<{ session: ResponseData }>(
       `query ($unit: ID!) { session(id: "810000001") { recordedSpan { startTime stopTime }
         unit(id: $unit) { spikeTimes spikeAmplitudes observedTimes { startTime stopTime } } } }`,
       { unit },

@@ -7,7 +7,7 @@ const { served, browser } = servedExplorer()
 
 const ids = (page: Page) => page.locator('.unit-table tbody th').allTextContents()
 
-async function answeredIds(argumentsText: string): Promise<string[]> {
+async function receivedIds(argumentsText: string): Promise<string[]> {
   const { session } = await served.data<{
     session: { units: { nodes: readonly { unitId: string }[] } }
   }>(`{ session(id: "810000001") { units(${argumentsText}) { nodes { unitId } } } }`)
@@ -18,9 +18,9 @@ describe('the table of units', () => {
   test('lists those that pass, sorted by what is clicked, and keeps it in the address', async () => {
     const page = await browser.open('/?session=810000001&view=units')
     await page.locator('.unit-table tbody th').first().waitFor()
-    expect(await ids(page)).toEqual(await answeredIds('first: 200'))
+    expect(await ids(page)).toEqual(await receivedIds('first: 200'))
     await page.getByRole('button', { name: 'Rate (Hz)' }).click()
-    const byRate = await answeredIds('first: 200, orderBy: [{ by: FIRING_RATE, direction: DESC }]')
+    const byRate = await receivedIds('first: 200, orderBy: [{ by: FIRING_RATE, direction: DESC }]')
     await expect.poll(() => ids(page)).toEqual(byRate)
     expect(new URL(page.url()).searchParams.get('order')).toBe('-rate')
     await page.reload()
@@ -31,7 +31,7 @@ describe('the table of units', () => {
   test('is filtered by area and probe, and opens a unit by its id', async () => {
     const page = await browser.open('/?session=810000001&view=units')
     await page.getByLabel('Area').selectOption({ label: 'V1: 11 units' })
-    const inV1 = await answeredIds('where: { areas: ["VISp"] }')
+    const inV1 = await receivedIds('where: { areas: ["VISp"] }')
     await expect.poll(() => ids(page)).toEqual(inV1)
     await page.getByLabel('Probe').selectOption('probeA')
     await expect.poll(() => ids(page)).toEqual([])
@@ -76,7 +76,7 @@ describe('the map of probes', () => {
   test('leads from areas and probes to their units', async () => {
     const page = await browser.open('/?session=810000001')
     await page.locator('.area-bars').getByRole('link', { name: 'LM' }).click()
-    const inLm = await answeredIds('where: { areas: ["VISl"] }')
+    const inLm = await receivedIds('where: { areas: ["VISl"] }')
     await expect.poll(() => ids(page)).toEqual(inLm)
   })
 })

@@ -20,14 +20,13 @@ export function activityPicture(
   address: Pick<Address, 'measure' | 'summary' | 'sort' | 'limits'>,
   theme: Theme,
 ): HTMLCanvasElement {
-  const { question, stimulusName } = activity
+  const { request, stimulusName } = activity
   const { measure, summary } = address
   const palette = toPalette(scale)
   const { title, beyond } = legendTexts(measure, scale.maximum, isClipped)
-  const { session, binSize } = question.variables
+  const { session, binSize } = request.variables
   const of = stimulusName === null ? '' : `, ${stimulusText(stimulusName)}`
-  const anchor =
-    question.kind === 'epoch' ? `epoch ${question.variables.epoch}` : question.anchor.name
+  const anchor = request.kind === 'epoch' ? `epoch ${request.variables.epoch}` : request.anchor.name
   return composePicture(
     {
       title: `Session ${session}${anchor ? `, ${anchor}` : ''}${of}`,

@@ -67,14 +67,14 @@ export function ActivityPlots({ address, activity, shown }: ActivityPlotsProps) 
       <PopulationTraces matrices={matrices} {...axis} />
       {matrices[0] && (
         <BehaviourTraces
-          session={String(activity.question.variables.session)}
+          session={String(activity.request.variables.session)}
           matrix={matrices[0]}
           {...axis}
         />
       )}
       <RunningTrace runningSpeed={runningSpeed} {...axis} />
       <LfpPanel
-        session={String(activity.question.variables.session)}
+        session={String(activity.request.variables.session)}
         {...{ address, time }}
         onset={activity.onset}
       />

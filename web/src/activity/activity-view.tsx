@@ -17,10 +17,10 @@ import { ActivityBar } from './bar/activity-bar.tsx'
 import { TimeRuler } from './bar/time-ruler.tsx'
 import {
   type ActivityChoices,
-  activityQuestion,
+  activityRequest,
   anchorOf,
   chooseEpoch,
-} from './loading/activity-question.ts'
+} from './loading/activity-request.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import { useActivity } from './loading/use-activity.ts'
 import { ShownActivity } from './shown-activity.tsx'
@@ -73,11 +73,11 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
   const hasStart = hasEpochs || anchorOf(address) !== null
   const span = useQuery(RecordedSpanDocument, hasStart ? null : { session: choices.id })
   const recorded = span.data?.session?.recordedSpan ?? null
-  const question = useMemo(
-    () => activityQuestion(choices, address, recorded?.startTime ?? null),
+  const request = useMemo(
+    () => activityRequest(choices, address, recorded?.startTime ?? null),
     [choices, address, recorded],
   )
-  const { activity, error, isLoading, progress, retry } = useActivity(question)
+  const { activity, error, isLoading, progress, retry } = useActivity(request)
   const shown = useHeatmaps(address, activity)
   if (choices.unitCount === 0 || (span.data && !recorded)) {
     return <Notice title="This file has no spikes, so there is no activity to show." />

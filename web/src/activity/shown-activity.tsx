@@ -8,7 +8,7 @@ import { activityPicture } from './activity-picture.ts'
 import { ActivityPlots } from './activity-plots.tsx'
 import { columnsName } from './columns-name.ts'
 import { ReadingHelp } from './controls/reading-help.tsx'
-import type { ActivityQuestion } from './loading/activity-question.ts'
+import type { ActivityRequest } from './loading/activity-request.ts'
 import type { Activity } from './loading/load-activity.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import type { Heatmaps } from './use-heatmaps.ts'
@@ -28,8 +28,8 @@ export function ShownActivity(props: ShownActivityProps) {
   const { address, activity, shown, isLoading, progress } = props
   const theme = useTheme()
   const id = useId()
-  const { matrices, question } = activity
-  const fileName = filesName(question)
+  const { matrices, request } = activity
+  const fileName = filesName(request)
   return (
     <>
       <section className="activity-shown" aria-labelledby={id}>
@@ -43,7 +43,7 @@ export function ShownActivity(props: ShownActivityProps) {
         <ReadingHelp />
       </section>
       <QueryPanel
-        query={shownQuery(question)}
+        query={shownQuery(request)}
         fileName={fileName}
         matrices={matrices.map(({ area, shape, href, npz, csv }) => ({
           name: columnsName(area),
@@ -60,7 +60,7 @@ export function ShownActivity(props: ShownActivityProps) {
   )
 }
 
-function shownQuery({ kind, variables }: ActivityQuestion): ShownQuery {
+function shownQuery({ kind, variables }: ActivityRequest): ShownQuery {
   return kind === 'epoch'
     ? {
         text: EpochActivityDocument.toString(),
@@ -74,9 +74,9 @@ function shownQuery({ kind, variables }: ActivityQuestion): ShownQuery {
       }
 }
 
-function filesName(question: ActivityQuestion): string {
-  const { session } = question.variables
-  if (question.kind === 'epoch') return `session_${session}_epoch_${question.variables.epoch}`
-  const { name } = question.anchor
+function filesName(request: ActivityRequest): string {
+  const { session } = request.variables
+  if (request.kind === 'epoch') return `session_${session}_epoch_${request.variables.epoch}`
+  const { name } = request.anchor
   return name === null ? `session_${session}` : `session_${session}_${name.replaceAll(/\W+/g, '_')}`
 }

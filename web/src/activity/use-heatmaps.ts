@@ -9,7 +9,7 @@ import {
   sequentialScale,
 } from '../heatmap/colours/colour-scale.ts'
 import { type AreaHeatmap, areaHeatmap } from './area-heatmap.ts'
-import type { ActivityQuestion } from './loading/activity-question.ts'
+import type { ActivityRequest } from './loading/activity-request.ts'
 import type { Activity } from './loading/load-activity.ts'
 import { useTimeView } from './use-time-view.ts'
 
@@ -42,8 +42,8 @@ export function useHeatmaps(address: Address, activity: Activity | null): Heatma
   const [first] = matrices
   const binSize = first?.binSize ?? address.binSize
   const binCount = first?.counts.shape[0] ?? 0
-  const question = activity?.question
-  const firstBinStart = question ? startOf(question) : 0
+  const request = activity?.request
+  const firstBinStart = request ? startOf(request) : 0
   const time = useTimeView(firstBinStart, firstBinStart + binCount * binSize, address.shown)
   const fittedLimit = useMemo(() => {
     const counts = matrices.map((matrix) => matrix.counts)
@@ -82,7 +82,7 @@ export function useHeatmaps(address: Address, activity: Activity | null): Heatma
 }
 
 /** Of the first bin, in seconds from the onset. */
-function startOf(question: ActivityQuestion): number {
-  if (question.kind === 'epoch') return -question.variables.before
-  return Number((question.variables.start - question.anchor.time).toFixed(9))
+function startOf(request: ActivityRequest): number {
+  if (request.kind === 'epoch') return -request.variables.before
+  return Number((request.variables.start - request.anchor.time).toFixed(9))
 }

@@ -2,7 +2,7 @@ import '../activity/activity-plots.css'
 import { useId, useMemo } from 'react'
 import { FoldingBar } from '../activity/bar/folding-bar.tsx'
 import { ZoomButtons } from '../activity/controls/zoom-buttons.tsx'
-import { chooseAreas } from '../activity/loading/activity-question.ts'
+import { chooseAreas } from '../activity/loading/activity-request.ts'
 import { useTimeView } from '../activity/use-time-view.ts'
 import type { Address } from '../app/address.ts'
 import { unitFilter } from '../app/unit-filter.ts'
@@ -71,8 +71,8 @@ export function EventsView({ address }: { readonly address: Address }) {
 }
 
 function chosenEvent(choices: Choices, address: Address): ChosenEvent | null {
-  const asked = parseEvent(address.event)
-  if (asked) return asked
+  const requested = parseEvent(address.event)
+  if (requested) return requested
   const stimulus = chooseStimulus(choices.stimulusNames, address.stimulus)
   if (stimulus !== null) return { kind: 'stimulus', name: stimulus }
   return parseEvent(eventOptions(choices, null)[0]?.options[0]?.value ?? null)
@@ -88,13 +88,14 @@ function AroundEvent({ address, choices, event }: AroundEventProps) {
   const session = choices.id
   const isStimulus = event.kind === 'stimulus'
   const series = useQuery(EventSeriesDocument, { session })
-  const asked = useQuery(
+  const requested = useQuery(
     StimulusParametersDocument,
     isStimulus ? { session, stimulus: event.name } : null,
   )
-  if (isStimulus && asked.error) return <ErrorNotice error={asked.error} retry={asked.retry} />
-  if (isStimulus && (asked.isLoading || !asked.data)) return <Loading what="the stimulus" />
-  const facts = isStimulus ? asked.data?.session : null
+  if (isStimulus && requested.error)
+    return <ErrorNotice error={requested.error} retry={requested.retry} />
+  if (isStimulus && (requested.isLoading || !requested.data)) return <Loading what="the stimulus" />
+  const facts = isStimulus ? requested.data?.session : null
   const options = isStimulus
     ? groupings(facts?.stimulusParameterValues ?? [])
     : columnsOf(choices, event)

@@ -19,7 +19,7 @@ export interface ValuePage {
  * @param lengths of the dataset; shape [dimensions]
  * @param asked from 1; what is beyond the last page is the last
  */
-export function valuePage(lengths: readonly number[], asked: number): ValuePage {
+export function valuePage(lengths: readonly number[], requested: number): ValuePage {
   if (lengths.length === 0) return { page: 1, pageCount: 1, start: [], shape: [] }
   const isTable = lengths.length > 1
   const outer = isTable ? lengths.slice(0, -2) : []
@@ -29,7 +29,7 @@ export function valuePage(lengths: readonly number[], asked: number): ValuePage 
   const columnPages = isTable ? Math.ceil(columns / COLUMNS) : 1
   const slices = outer.reduce((product, length) => product * length, 1)
   const pageCount = Math.max(1, slices * rowPages * columnPages)
-  const page = Math.min(Math.max(1, Math.floor(asked)), pageCount)
+  const page = Math.min(Math.max(1, Math.floor(requested)), pageCount)
   const at = page - 1
   const column = (at % columnPages || 0) * COLUMNS
   const row = (Math.floor(at / columnPages) % rowPages || 0) * ROWS

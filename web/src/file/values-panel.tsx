@@ -21,9 +21,15 @@ interface ValuesPanelProps {
 }
 
 /** The values of a dataset, page by page. */
-export function ValuesPanel({ session, path, page: asked, dataset, isRemote }: ValuesPanelProps) {
+export function ValuesPanel({
+  session,
+  path,
+  page: requested,
+  dataset,
+  isRemote,
+}: ValuesPanelProps) {
   const lengths = dataset.shape?.map(Number) ?? [0]
-  const page = valuePage(lengths, asked)
+  const page = valuePage(lengths, requested)
   const isEmpty = page.shape.some((length) => length === 0)
   const { start, shape } = page
   const variables = { session, path, start: [...start], shape: [...shape] }

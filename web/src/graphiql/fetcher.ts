@@ -4,7 +4,7 @@ import type { GraphiQLProps } from 'graphiql'
 const url = new URL('graphql', document.baseURI)
 
 interface Observer {
-  next(answer: unknown): void
+  next(reply: unknown): void
   error(error: unknown): void
   complete(): void
 }
@@ -16,9 +16,9 @@ interface Observer {
 export const fetcher = ((parameters: object) => ({
   subscribe(observer: Observer) {
     const controller = new AbortController()
-    ask(parameters, controller.signal).then(
-      (answer) => {
-        observer.next(answer)
+    sendQuery(parameters, controller.signal).then(
+      (reply) => {
+        observer.next(reply)
         observer.complete()
       },
       (error: unknown) => {
@@ -30,7 +30,7 @@ export const fetcher = ((parameters: object) => ({
   // Its type also has subscriptions by single functions, which GraphiQL does not make.
 })) as unknown as GraphiQLProps['fetcher']
 
-async function ask(parameters: object, signal: AbortSignal): Promise<unknown> {
+async function sendQuery(parameters: object, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {

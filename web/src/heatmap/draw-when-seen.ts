@@ -13,13 +13,13 @@ export class DrawWhenSeen {
     this.#draw = draw
     this.#observer = new IntersectionObserver(([entry]) => {
       this.#isSeen = entry?.isIntersecting ?? true
-      if (this.#isSeen && this.#isAsked) this.ask()
+      if (this.#isSeen && this.#isAsked) this.request()
     })
     this.#observer.observe(element)
   }
 
   /** Draw in the next frame, or when the element comes into sight. */
-  ask(): void {
+  request(): void {
     this.#isAsked = true
     if (!this.#isSeen) return
     this.#frame ||= requestAnimationFrame(() => {

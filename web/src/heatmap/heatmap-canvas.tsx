@@ -64,12 +64,12 @@ export function HeatmapCanvas(props: HeatmapCanvasProps) {
     }
     const later = new DrawWhenSeen(element, draw)
     const follow = () => {
-      if (time.shown !== drawn.shown || rows.shown !== drawn.rows) later.ask()
+      if (time.shown !== drawn.shown || rows.shown !== drawn.rows) later.request()
       else placeHairline(hairline.current, element, time)
     }
     const ends = [time.subscribe(follow), rows.subscribe(follow)]
     const size = new ResizeObserver(() => {
-      if (element.clientWidth !== drawn.width) later.ask()
+      if (element.clientWidth !== drawn.width) later.request()
     })
     size.observe(element)
     draw()

@@ -17,13 +17,13 @@ export function asCurl(
   files: readonly NamedFile[],
 ): string {
   const body = JSON.stringify({ query: text, variables })
-  const ask = [
+  const query = [
     `curl -s ${quoted(`${server}/graphql`)}`,
     `-H 'content-type: application/json'`,
     `-d ${quoted(body)}`,
   ].join(' \\\n  ')
   const fetches = files.map(({ name, url }) => `curl -s ${quoted(url)} -o ${quoted(name)}`)
-  return `${[ask, ...fetches].join('\n')}\n`
+  return `${[query, ...fetches].join('\n')}\n`
 }
 
 /** As one word that no shell looks into. */

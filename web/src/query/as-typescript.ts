@@ -18,12 +18,12 @@ ${matricesAt ? fetchMatrices(matricesAt) : 'console.log(await client.query(query
 }
 
 function fetchMatrices(matricesAt: readonly string[]): string {
-  const answer = matricesAt.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'Activity[]')
+  const response = matricesAt.reduceRight((inner, name) => `{ ${name}: ${inner} }`, 'Activity[]')
   return `interface Activity {
   area: { acronym: string } | null
   href: string
 }
-type Answer = ${answer}
+type Answer = ${response}
 
 const answer = await client.query<Answer>(query, variables)
 for (const activity of answer.${matricesAt.join('.')}) {

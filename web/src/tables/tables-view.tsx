@@ -48,8 +48,11 @@ export function TablesView({ address }: { readonly address: Address }) {
 }
 
 /** The one that the address names; without a name trials, else the first with rows. */
-function chooseTable(tables: readonly IntervalTable[], asked: string | null): IntervalTable | null {
-  if (asked !== null) return tables.find(({ name }) => name === asked) ?? null
+function chooseTable(
+  tables: readonly IntervalTable[],
+  requested: string | null,
+): IntervalTable | null {
+  if (requested !== null) return tables.find(({ name }) => name === requested) ?? null
   return (
     tables.find(({ name }) => name === 'trials') ??
     tables.find(({ rowCount }) => rowCount > 0) ??

@@ -44,11 +44,11 @@ export function useTablePage(session: string, table: IntervalTable, address: Add
     IntervalTableRowsDocument,
     canSort ? null : { session, table: name, first: PAGE, after: address.page },
   )
-  const answered = whole.data?.session?.intervalTables.find((other) => other.name === name)
+  const received = whole.data?.session?.intervalTables.find((other) => other.name === name)
   const sorted = useMemo(() => {
     const order = parseTableOrder(address.order, columns)
-    return answered ? sortRows(rowsOfColumns(answered.columns, rowCount), order) : null
-  }, [answered, address.order, columns, rowCount])
+    return received ? sortRows(rowsOfColumns(received.columns, rowCount), order) : null
+  }, [received, address.order, columns, rowCount])
   if (canSort) return numberedPage(sorted, address.page, whole)
   const rows = some.isLoading
     ? null
@@ -75,12 +75,12 @@ export function useTablePage(session: string, table: IntervalTable, address: Add
 
 function numberedPage(
   rows: readonly TableRow[] | null,
-  asked: string | null,
+  requested: string | null,
   { error, retry }: Pick<TablePage, 'error' | 'retry'>,
 ): TablePage {
   const count = rows?.length ?? 0
   const lastPage = Math.max(Math.ceil(count / PAGE), 1)
-  const number = /^\d{1,9}$/.test(asked ?? '') ? Number(asked) : 1
+  const number = /^\d{1,9}$/.test(requested ?? '') ? Number(requested) : 1
   const page = Math.min(Math.max(number, 1), lastPage)
   const textOf = (other: number) => (other === 1 ? null : String(other))
   return {

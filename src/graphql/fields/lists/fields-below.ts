@@ -35,7 +35,7 @@ export function countFields(
 }
 
 /** Whether a query asks one of some fields, at any depth below the field that is being resolved. */
-export function asksBelow(
+export function selectsBelow(
   { fieldNodes, fragments }: GraphQLResolveInfo,
   names: ReadonlySet<string>,
 ): boolean {

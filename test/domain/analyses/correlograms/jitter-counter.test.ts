@@ -16,12 +16,12 @@ const trains = [
   [1.5, 10.5, 13.5],
 ]
 
-function correlate(spikes: readonly (readonly number[])[], part = {}, asked = alignment) {
+function correlate(spikes: readonly (readonly number[])[], part = {}, requested = alignment) {
   const counter = new JitterCounter(
     {
       unitRows: Uint32Array.from(spikes.keys()),
       pairing: { kind: 'within', pairs: 'cross' },
-      alignment: asked,
+      alignment: requested,
       rule: { ...rule, ...part },
     },
     () => {},

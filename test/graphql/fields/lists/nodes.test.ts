@@ -158,12 +158,12 @@ describe('nodes', () => {
   })
 
   test('are at most a thousand', async () => {
-    const ask = async (count: number) =>
+    const sendQuery = async (count: number) =>
       execute(await twoSessions(), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
         variables: { ids: Array.from({ length: count }, () => '1') },
       })
-    expect((await ask(1000)).data.nodes).toHaveLength(1000)
-    expect((await ask(1001)).errors[0]).toMatchObject({
+    expect((await sendQuery(1000)).data.nodes).toHaveLength(1000)
+    expect((await sendQuery(1001)).errors[0]).toMatchObject({
       message: 'ids has 1001 entries; at most 1000 are allowed. Request the others separately.',
       extensions: { code: 'INVALID_ARGUMENT' },
     })

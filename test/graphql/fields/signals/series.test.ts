@@ -20,10 +20,14 @@ const lfp: MemorySeries = {
 const session = { ...smallSession, series: [running, lfp] }
 
 /** What each field of a query on the session answers. */
-async function ask(fields: string, options: Parameters<typeof execute>[2] = {}, of = session) {
+async function sendQuery(
+  fields: string,
+  options: Parameters<typeof execute>[2] = {},
+  of = session,
+) {
   const { catalog, reader } = await oneSession(of)
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${fields} } }`, options)
-  return { session: data?.session, errors, asked: reader.asked }
+  return { session: data?.session, errors, requested: reader.requested }
 }
 
 const codes = (errors: { extensions: { code: string } }[]) =>
@@ -31,7 +35,7 @@ const codes = (errors: { extensions: { code: string } }[]) =>
 
 describe('time series', () => {
   test('are null where the session has none', async () => {
-    const { session, errors } = await ask(
+    const { session, errors } = await sendQuery(
       `runningSpeed { velocity } rawRunning { frameTimes } eyeTracking { times } screenGaze { raw { times } }
        optogeneticStimulationEpochs { startTime } rig { equipmentName }
        probes { lfp { values } currentSourceDensity { values } }
@@ -53,7 +57,7 @@ describe('time series', () => {
   })
 
   test('hold the samples of a window, both ends included', async () => {
-    const { session } = await ask(
+    const { session } = await sendQuery(
       'runningSpeed(start: 10, stop: 12) { sampleCount pointCount startTimes endTimes velocity }',
     )
     expect(session.runningSpeed).toEqual({
@@ -67,7 +71,7 @@ describe('time series', () => {
 
   test('are brought to as many points as are wanted', async () => {
     const fields = '{ sampleCount pointCount samplesPerGroup startTimes endTimes velocity }'
-    const { session } = await ask(
+    const { session } = await sendQuery(
       `mean: runningSpeed(maxPoints: 4) ${fields} envelope: runningSpeed(maxPoints: 4, resample: MIN_MAX) ${fields}`,
     )
     expect(session.mean).toEqual({
@@ -89,9 +93,9 @@ describe('time series', () => {
   })
 
   test('refuse points that cannot be', async () => {
-    const none = await ask('runningSpeed(maxPoints: 5, resample: NONE) { velocity }')
+    const none = await sendQuery('runningSpeed(maxPoints: 5, resample: NONE) { velocity }')
     expect(codes(none.errors)).toEqual(['TOO_MANY_POINTS'])
-    const zero = await ask('runningSpeed(maxPoints: 0) { velocity }')
+    const zero = await sendQuery('runningSpeed(maxPoints: 0) { velocity }')
     expect(codes(zero.errors)).toEqual(['INVALID_ARGUMENT'])
   })
 
@@ -101,7 +105,7 @@ describe('time series', () => {
       stopTime: startTime,
       tags,
     })
-    const { session: answered } = await ask(
+    const { session: received } = await sendQuery(
       `probes {
          lfp { shape channelIds times values }
          one: lfp(channelIds: ["1012"], maskInvalidIntervals: false) { shape channelIds values }
@@ -116,7 +120,7 @@ describe('time series', () => {
         ],
       },
     )
-    expect(answered.probes[0]).toEqual({
+    expect(received.probes[0]).toEqual({
       lfp: {
         shape: [4, 2],
         channelIds: ['1011', '1012'],
@@ -135,7 +139,7 @@ describe('time series', () => {
   test('average the running speed into the bins of activity, by the middle of each sample', async () => {
     // Middles lie at 9.5, 10.5, …; that of the first sample in the
     // window, whose start is before it.
-    const { session } = await ask(
+    const { session } = await sendQuery(
       `binnedActivity(start: 9.25, stop: 12.25, binSize: 0.75, areas: ["V1"]) { shape counts runningSpeed }
        stimulusEpochs(where: { indexes: [2] }) { binnedActivity(areas: [], before: 0, after: 2, binSize: 1) { runningSpeed } }`,
     )
@@ -147,30 +151,30 @@ describe('time series', () => {
   })
 
   test('ask a session twice however many are wanted: where they lie, and for their samples', async () => {
-    const { asked, errors } = await ask(
+    const { requested, errors } = await sendQuery(
       `runningSpeed { startTimes velocity } part: runningSpeed(start: 10) { data { bytes } }
        probes { lfp { times values } }
        stimulusEpochs { binnedActivity(areas: ["V1", "LM"]) { counts runningSpeed } }`,
     )
     expect(errors).toEqual([])
-    expect(asked).toMatchObject({ countSpikes: 1, samples: 1 })
+    expect(requested).toMatchObject({ countSpikes: 1, samples: 1 })
     // Those of the session at once, those behind its tables when these are there.
-    expect(asked.locateSamples).toBeLessThanOrEqual(2)
+    expect(requested.locateSamples).toBeLessThanOrEqual(2)
   })
 
   test('are charged before they are read, together with all else', async () => {
     const query = `runningSpeed { startTimes velocity } probes { lfp { values } }
       binnedActivity(start: 10, stop: 12, binSize: 1, areas: ["V1"]) { counts }`
     // 6 + 6 samples, 4 x 2 values, 2 bins x 2 units
-    expect((await ask(query, { maxCells: 24 })).errors).toEqual([])
-    const { errors, asked } = await ask(query, { maxCells: 23 })
+    expect((await sendQuery(query, { maxCells: 24 })).errors).toEqual([])
+    const { errors, requested } = await sendQuery(query, { maxCells: 23 })
     expect(new Set(codes(errors))).toEqual(new Set(['TOO_MANY_CELLS']))
-    expect(asked).toMatchObject({ samples: 0, countSpikes: 0 })
+    expect(requested).toMatchObject({ samples: 0, countSpikes: 0 })
   })
 })
 
 test('runs of channels in one area', async () => {
-  const { session, errors } = await ask(
+  const { session, errors } = await sendQuery(
     'channelStructureIntervals { area first end channelIds } some: channelStructureIntervals(channelIds: ["1013", "1011"]) { area end }',
   )
   expect(errors).toEqual([])
@@ -182,7 +186,7 @@ test('runs of channels in one area', async () => {
   ])
   expect(session.some).toEqual([{ area: 'VISp', end: 2 }])
   expect(
-    codes((await ask('channelStructureIntervals(channelIds: ["7"]) { area }')).errors),
+    codes((await sendQuery('channelStructureIntervals(channelIds: ["7"]) { area }')).errors),
   ).toEqual(['CHANNEL_NOT_FOUND'])
 })
 

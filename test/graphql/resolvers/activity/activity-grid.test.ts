@@ -22,18 +22,18 @@ function grating(startTime: number, parameters: Record<string, number>) {
   return { stimulusName: 'gratings', startTime, stopTime: startTime + 2, block: 0, parameters }
 }
 
-async function ask(body: string, { fragments = '', maxCells = 1e6 } = {}) {
+async function sendQuery(body: string, { fragments = '', maxCells = 1e6 } = {}) {
   const { catalog, reader } = await oneSession(session)
   const query = `{ session(id: "1") { ${body} } } ${fragments}`
-  const answer = await execute(catalog, query, { maxCells })
-  return { ...answer, reader }
+  const response = await execute(catalog, query, { maxCells })
+  return { ...response, reader }
 }
 
 const whole = 'alignedActivity(after: 2, binSize: 2)'
 
 describe('grid', () => {
   test('has statistics at each combination, null where nothing was shown', async () => {
-    const { data, errors, reader } = await ask(
+    const { data, errors, reader } = await sendQuery(
       `${whole} { grid(parameters: ["temporalFrequency", "orientation"]) {
          axes { name values } shape presentationCounts spikeCounts observedPresentationCounts
          mean rate: mean(unit: HZ) standardDeviation standardError
@@ -41,7 +41,7 @@ describe('grid', () => {
        } }`,
     )
     expect(errors).toEqual([])
-    expect(reader.asked.alignSpikes).toBe(1)
+    expect(reader.requested.alignSpikes).toBe(1)
     const { data: bytes, ...grid } = data.session.alignedActivity.grid
     // [2 Hz, 4 Hz], [0°, 90°], one bin, two units
     expect(grid).toEqual({
@@ -84,7 +84,7 @@ describe('grid', () => {
   })
 
   test('lays whole presentations out, too', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       'presentationActivity { grid(parameters: ["temporalFrequency"]) { shape mean(unit: HZ) } }',
     )
     expect(errors).toEqual([])
@@ -96,23 +96,23 @@ describe('grid', () => {
   })
 
   test('is refused when it is too large, before anything is read', async () => {
-    const { errors, reader } = await ask(
+    const { errors, reader } = await sendQuery(
       `${whole} { grid(parameters: ["temporalFrequency", "orientation"]) { mean } }`,
       { maxCells: 30 },
     )
     expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
-    expect(reader.asked.alignSpikes).toBe(0)
+    expect(reader.requested.alignSpikes).toBe(0)
   })
 
   test('of an unknown parameter is refused', async () => {
-    const { errors } = await ask(`${whole} { grid(parameters: ["colour"]) { shape } }`)
+    const { errors } = await sendQuery(`${whole} { grid(parameters: ["colour"]) { shape } }`)
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
   })
 })
 
 describe('groups by several keys', () => {
   test('keep the same value of a parameter in two stimuli apart', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await sendQuery(
       `${whole} {
          merged: groups(by: PARAMETERS, parameters: ["orientation"]) { ...group }
          apart: groups(by: [STIMULUS, PARAMETERS], parameters: ["orientation"]) { ...group }
@@ -154,7 +154,7 @@ describe('groups by several keys', () => {
   })
 
   test('without a key are refused', async () => {
-    const { errors } = await ask(`${whole} { groups(by: []) { shape } }`)
+    const { errors } = await sendQuery(`${whole} { groups(by: []) { shape } }`)
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
   })
 })

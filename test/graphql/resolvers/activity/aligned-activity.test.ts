@@ -22,14 +22,14 @@ function grating(startTime: number, orientation: number) {
   return { stimulusName: 'gratings', startTime, stopTime: startTime + 1, block: 0, parameters }
 }
 
-async function ask(body: string, options: Parameters<typeof execute>[2] = {}) {
+async function sendQuery(body: string, options: Parameters<typeof execute>[2] = {}) {
   const { catalog, reader } = await oneSession(session)
-  const answer = await execute(catalog, `{ session(id: "1") { ${body} } }`, options)
-  return { ...answer, reader }
+  const response = await execute(catalog, `{ session(id: "1") { ${body} } }`, options)
+  return { ...response, reader }
 }
 
-async function answer(body: string) {
-  const { data, errors, reader } = await ask(body)
+async function response(body: string) {
+  const { data, errors, reader } = await sendQuery(body)
   expect(errors).toEqual([])
   return { session: data.session, reader }
 }
@@ -39,7 +39,7 @@ const gratings = 'presentations: { stimulusNames: ["gratings"] }'
 
 describe('alignedActivity', () => {
   test('counts in bins around presentations, one call of the reader for all that is asked', async () => {
-    const { session: answered, reader } = await answer(`
+    const { session: received, reader } = await response(`
       alignedActivity(${gratings}, ${half}) {
         presentationIds startTimes stopTimes unitIds units { area } edges binCentres shape counts
         data { dtype shape order encoding bytes }
@@ -50,7 +50,7 @@ describe('alignedActivity', () => {
       open: alignedActivity(presentations: { ids: ["3"] }, edges: [0, 2], edgeRule: HALF_OPEN) { counts }
       presentationActivity { counts groups(by: STIMULUS) { mean(unit: HZ) } }
     `)
-    expect(reader.asked).toMatchObject({ alignSpikes: 1, countSpikes: 0, spikeTimes: 0 })
+    expect(reader.requested).toMatchObject({ alignSpikes: 1, countSpikes: 0, spikeTimes: 0 })
     const counts = [
       [
         [2, 0],
@@ -65,7 +65,7 @@ describe('alignedActivity', () => {
         [1, 0],
       ],
     ]
-    expect(answered.alignedActivity).toEqual({
+    expect(received.alignedActivity).toEqual({
       presentationIds: ['0', '1', '2'],
       startTimes: [0, 10, 20],
       stopTimes: [1, 11, 21],
@@ -116,22 +116,22 @@ describe('alignedActivity', () => {
       ],
     })
     // The spikes at 0.5 and 10.5 lie on an inner edge.
-    expect(answered.closed.counts.map((bins: number[][]) => bins.map(([first]) => first))).toEqual([
+    expect(received.closed.counts.map((bins: number[][]) => bins.map(([first]) => first))).toEqual([
       [3, 1],
       [1, 1],
       [0, 1],
     ])
     // The spike of unit 12 at 32 lies on the last edge.
-    expect(answered.open.counts).toEqual([[[2, 0]]])
+    expect(received.open.counts).toEqual([[[2, 0]]])
     // (start, stop]: without the spike at 0, with that at 32
-    expect(answered.presentationActivity).toEqual({
+    expect(received.presentationActivity).toEqual({
       counts: [[[2, 0]], [[1, 3]], [[1, 0]], [[2, 1]]],
       groups: [{ mean: [[4 / 3, 1]] }, { mean: [[1, 0.5]] }],
     })
   })
 
   test('gives mean, deviation and error in spikes or in Hz, as JSON or as bytes', async () => {
-    const { session: answered } = await answer(`
+    const { session: received } = await response(`
       alignedActivity(${gratings}, edges: [0, 0.5, 1], units: { ids: ["11"] }) {
         groups(by: STIMULUS) {
           stimulusName condition { conditionId } epoch { index } parameters { name } shape
@@ -140,7 +140,7 @@ describe('alignedActivity', () => {
           data(statistic: STANDARD_ERROR, unit: HZ) { dtype shape bytes }
         }
       }`)
-    const [group] = answered.alignedActivity.groups
+    const [group] = received.alignedActivity.groups
     // counts of the first bin: 2, 0, 0
     const deviation = Math.sqrt(4 / 3)
     expect(group).toMatchObject({
@@ -162,7 +162,7 @@ describe('alignedActivity', () => {
   })
 
   test('tells what the presentations of a group have in common', async () => {
-    const { session: answered } = await answer(`
+    const { session: received } = await response(`
       presentationActivity {
         conditions: groups { condition { conditionId stimulusName } presentationIds stimulusName }
         epochs: groups(by: EPOCH) { epoch { stimulusName } presentationCount }
@@ -171,7 +171,7 @@ describe('alignedActivity', () => {
           parameters { name value } presentationIds
         }
       }`)
-    expect(answered.presentationActivity).toEqual({
+    expect(received.presentationActivity).toEqual({
       conditions: [
         {
           condition: { conditionId: '0', stimulusName: 'gratings' },
@@ -214,40 +214,40 @@ describe('alignedActivity', () => {
   })
 
   test('gives the spikes, counted first', async () => {
-    const { session: answered, reader } = await answer(`
+    const { session: received, reader } = await response(`
       presentationActivity(presentations: { ids: ["3", "0"] }) {
         spikes { count spikeTimes presentationIndexes unitIndexes timesSinceStart }
       }
       alignedActivity(presentations: { ids: ["1"] }, before: 0.5, after: 0.25, binSize: 0.25) {
         spikes { timesSinceStart }
       }`)
-    expect(answered.presentationActivity.spikes).toEqual({
+    expect(received.presentationActivity.spikes).toEqual({
       count: 5,
       spikeTimes: [0.25, 0.5, 30.5, 31.5, 32],
       presentationIndexes: [0, 0, 1, 1, 1],
       unitIndexes: [0, 0, 0, 0, 1],
       timesSinceStart: [0.25, 0.5, 0.5, 1.5, 2],
     })
-    expect(answered.alignedActivity.spikes).toEqual({ timesSinceStart: [10.1 - 10, 10.2 - 10] })
-    expect(reader.asked.alignSpikes).toBe(2)
+    expect(received.alignedActivity.spikes).toEqual({ timesSinceStart: [10.1 - 10, 10.2 - 10] })
+    expect(reader.requested.alignSpikes).toBe(2)
   })
 
   test('reads nothing for what is known before', async () => {
-    const { session: answered, reader } = await answer(`
+    const { session: received, reader } = await response(`
       alignedActivity(${half}) { shape presentationIds unitIds groups { presentationCount shape } }
       none: alignedActivity(presentations: { ids: [] }, ${half}) { shape groups { shape } }`)
-    expect(answered.alignedActivity.shape).toEqual([4, 2, 2])
-    expect(answered.none).toEqual({ shape: [0, 2, 2], groups: [] })
-    expect(reader.asked).toMatchObject({ alignSpikes: 0 })
+    expect(received.alignedActivity.shape).toEqual([4, 2, 2])
+    expect(received.none).toEqual({ shape: [0, 2, 2], groups: [] })
+    expect(reader.requested).toMatchObject({ alignSpikes: 0 })
   })
 
   test('answers for no units and for no presentations', async () => {
-    const { session: answered } = await answer(`
+    const { session: received } = await response(`
       noUnits: alignedActivity(${gratings}, ${half}, units: { ids: [] }) {
         counts groups(by: ALL) { mean } spikes { count }
       }
       nothing: alignedActivity(presentations: { ids: [] }, ${half}) { counts spikes { count } }`)
-    expect(answered).toEqual({
+    expect(received).toEqual({
       noUnits: {
         counts: [
           [[], []],
@@ -272,7 +272,7 @@ describe('alignedActivity', () => {
     ['presentationActivity { groups(by: PARAMETERS) { shape } }', 'INVALID_ARGUMENT'],
     ['presentationActivity { groups(parameters: ["color"]) { shape } }', 'INVALID_ARGUMENT'],
   ])('%s is %s', async (body, code) => {
-    const { errors } = await ask(body)
+    const { errors } = await sendQuery(body)
     expect(errors).toMatchObject([{ extensions: { code } }])
   })
 
@@ -285,32 +285,32 @@ describe('alignedActivity', () => {
       // 2 units, and 2 x 200 written
       [`${fine} { groups(by: STIMULUS) { mean } }`, 2000],
     ] as const) {
-      const refused = await ask(body, { maxCells: cells - 1 })
+      const refused = await sendQuery(body, { maxCells: cells - 1 })
       expect(refused.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
-      expect(refused.reader.asked.alignSpikes).toBe(0)
-      const answered = await ask(body, { maxCells: cells })
-      expect(answered.errors).toEqual([])
+      expect(refused.reader.requested.alignSpikes).toBe(0)
+      const received = await sendQuery(body, { maxCells: cells })
+      expect(received.errors).toEqual([])
     }
   })
 
   test('spikes are counted without being listed', async () => {
     const body = 'presentationActivity { spikes { count } }'
     // 2 units, of 4 cells each, however many presentations there are
-    expect((await ask(body, { maxCells: 7 })).errors).toMatchObject([
+    expect((await sendQuery(body, { maxCells: 7 })).errors).toMatchObject([
       { extensions: { code: 'TOO_MANY_CELLS' } },
     ])
-    const { data, reader } = await ask(body, { maxCells: 8 })
+    const { data, reader } = await sendQuery(body, { maxCells: 8 })
     expect(data.session.presentationActivity.spikes.count).toBe(10)
-    expect(reader.asked.alignSpikes).toBe(1)
+    expect(reader.requested.alignSpikes).toBe(1)
   })
 
   test('lists of spikes are charged when they have been counted, once for all', async () => {
     // 10 spikes of 16 cells each, and 8 cells to count them
     const body = 'presentationActivity { spikes { count spikeTimes unitIndexes } }'
-    const refused = await ask(body, { maxCells: 167 })
+    const refused = await sendQuery(body, { maxCells: 167 })
     expect(refused.errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_CELLS' } })
-    expect(refused.reader.asked.alignSpikes).toBe(1)
-    const { data, errors } = await ask(body, { maxCells: 168 })
+    expect(refused.reader.requested.alignSpikes).toBe(1)
+    const { data, errors } = await sendQuery(body, { maxCells: 168 })
     expect(errors).toEqual([])
     expect(data.session.presentationActivity.spikes.spikeTimes).toHaveLength(10)
   })

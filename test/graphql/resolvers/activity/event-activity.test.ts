@@ -31,12 +31,12 @@ const bins = 'before: 0.5, after: 0.5, binSize: 0.5, units: { areas: ["VISp"] }'
 
 describe('activity around events', () => {
   test('counts around the times given, in their order, equal ones each', async () => {
-    const answer = await activity(
+    const response = await activity(
       `events: { times: $times }, ${bins}`,
       'anchorTimes sourceIndexes edges binCentres shape counts unitIds data { dtype shape }',
       { times: [20.5, 10, null, 10] },
     )
-    expect(answer).toEqual({
+    expect(response).toEqual({
       anchorTimes: [20.5, 10, 10],
       sourceIndexes: [0, 1, 3],
       edges: [-0.5, 0, 0.5],
@@ -68,12 +68,12 @@ describe('activity around events', () => {
   })
 
   test('takes the samples of a time series, and groups them by their values', async () => {
-    const answer = await activity(
+    const response = await activity(
       `events: { timeSeries: { path: "/processing/licking/licks" } }, ${bins}`,
       'anchorTimes groups(by: SOURCE_VALUE) { value eventCount eventIndexes spikeCounts mean(unit: HZ) observedEventCounts }',
     )
-    expect(answer.anchorTimes).toEqual([10, 11, 12, 20, 21])
-    expect(answer.groups).toEqual([
+    expect(response.anchorTimes).toEqual([10, 11, 12, 20, 21])
+    expect(response.groups).toEqual([
       {
         value: 1,
         eventCount: 2,
@@ -120,23 +120,23 @@ describe('activity around events', () => {
   })
 
   test('groups light pulses by their condition', async () => {
-    const answer = await activity(
+    const response = await activity(
       `events: { optogenetic: {} }, ${bins}`,
       'groups(by: SOURCE_VALUE) { value eventIndexes }',
     )
-    expect(answer.groups).toEqual([
+    expect(response.groups).toEqual([
       { value: 'pulse', eventIndexes: [0, 2] },
       { value: 'ramp', eventIndexes: [1] },
     ])
   })
 
   test('groups consecutive events', async () => {
-    const answer = await activity(
+    const response = await activity(
       `events: { times: $times }, ${bins}`,
       'groups(by: EVERY, size: 2) { value eventIndexes shape mean standardDeviation standardError }',
       { times: [10, 10.5, 20] },
     )
-    expect(answer.groups[0]).toEqual({
+    expect(response.groups[0]).toEqual({
       value: null,
       eventIndexes: [0, 1],
       shape: [2, 2],
@@ -153,7 +153,7 @@ describe('activity around events', () => {
         [0, 0],
       ],
     })
-    expect(answer.groups[1].eventIndexes).toEqual([2])
+    expect(response.groups[1].eventIndexes).toEqual([2])
   })
 
   test('filters by window, gap and invalid times', async () => {
@@ -169,11 +169,11 @@ describe('activity around events', () => {
   })
 
   test('lists the spikes themselves', async () => {
-    const answer = await activity(
+    const response = await activity(
       `events: { times: [10.5, 10] }, ${bins}`,
       'spikes { count spikeTimes eventIndexes unitIndexes timesSinceEvent }',
     )
-    expect(answer.spikes).toEqual({
+    expect(response.spikes).toEqual({
       count: 5,
       spikeTimes: [10, 10, 10.5, 10.5, 11],
       eventIndexes: [0, 1, 0, 1, 0],

@@ -20,7 +20,7 @@ const { catalog } = await oneSession({
   })),
 })
 
-async function ask(field: string) {
+async function sendQuery(field: string) {
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${field} } }`)
   if (errors.length > 0) throw new Error(errors[0].message)
   return data.session
@@ -30,7 +30,7 @@ const aligned = 'alignedActivity(before: 1, after: 1, binSize: 0.5)'
 
 describe('first spikes', () => {
   test('of every presentation and unit; null where there is none', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       `${aligned} { firstSpikes(until: 0.5) { shape latencies data { dtype shape } } }`,
     )
     expect(alignedActivity.firstSpikes).toEqual({
@@ -54,16 +54,16 @@ describe('first spikes', () => {
       upperQuartiles: [0.5, null],
       respondedCounts: [3, 0],
     }
-    const { alignedActivity } = await ask(`${aligned} { groups(by: ALL) { ${statistics} } }`)
+    const { alignedActivity } = await sendQuery(`${aligned} { groups(by: ALL) { ${statistics} } }`)
     expect(alignedActivity.groups[0].firstSpikes).toEqual(expected)
-    const { eventActivity } = await ask(
+    const { eventActivity } = await sendQuery(
       `eventActivity(events: { times: [30, 10, 20] }, after: 1, binSize: 1) { groups { ${statistics} } }`,
     )
     expect(eventActivity.groups[0].firstSpikes).toEqual(expected)
   })
 
   test('within whole presentations count from their starts', async () => {
-    const { presentationActivity } = await ask(
+    const { presentationActivity } = await sendQuery(
       'presentationActivity { firstSpikes(from: 0.2, until: 1) { latencies } }',
     )
     expect(presentationActivity.firstSpikes.latencies.map(([first]: number[]) => first)).toEqual([
@@ -74,15 +74,16 @@ describe('first spikes', () => {
   })
 
   test('need a window', async () => {
-    await expect(ask(`${aligned} { firstSpikes(from: 1, until: 1) { shape } }`)).rejects.toThrow(
-      'from is 1 and until is 1; until must be larger',
-    )
+    await expect(
+      sendQuery(`${aligned} { firstSpikes(from: 1, until: 1) { shape } }`),
+    ).rejects.toThrow('from is 1 and until is 1; until must be larger')
   })
 })
 
 describe('means', () => {
   const mean = async (args: string) =>
-    (await ask(`${aligned} { groups(by: ALL) { mean(${args}) } }`)).alignedActivity.groups[0].mean
+    (await sendQuery(`${aligned} { groups(by: ALL) { mean(${args}) } }`)).alignedActivity.groups[0]
+      .mean
 
   test('relative to a baseline', async () => {
     expect(await mean('unit: HZ')).toEqual([
@@ -113,7 +114,7 @@ describe('means', () => {
   })
 
   test('as bytes, too; no other statistic has a baseline', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       `${aligned} { groups(by: ALL) { data(statistic: MEAN, baseline: { from: -1, to: 0 }) { bytes shape } } }`,
     )
     const { bytes, shape } = alignedActivity.groups[0].data
@@ -121,14 +122,14 @@ describe('means', () => {
     const [first] = new Float64Array(new Uint8Array(Buffer.from(bytes, 'base64')).buffer)
     expect(first).toBeCloseTo(-1 / 6, 12)
     await expect(
-      ask(
+      sendQuery(
         `${aligned} { groups { data(statistic: STANDARD_ERROR, baseline: { from: -1, to: 0 }) { shape } } }`,
       ),
     ).rejects.toThrow('only MEAN has a baseline')
   })
 
   test('have peaks and half rises', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       `${aligned} { groups(by: ALL) { responsePeaks(unit: HZ) { peaks timesToPeak halfRiseTimes } } }`,
     )
     expect(alignedActivity.groups[0].responsePeaks).toEqual({
@@ -140,7 +141,7 @@ describe('means', () => {
 
   test('have peaks of means that are smoothed before', async () => {
     const peaks = async (kernel: string) => {
-      const { alignedActivity } = await ask(
+      const { alignedActivity } = await sendQuery(
         `${aligned} { groups(by: ALL) { mean(unit: HZ) responsePeaks(unit: HZ, kernel: { ${kernel} }) { peaks } } }`,
       )
       const { mean: means, responsePeaks } = alignedActivity.groups[0]
@@ -157,9 +158,9 @@ describe('means', () => {
   test.each(['mean(baseline: { from: 0, to: 1 })', 'responsePeaks { peaks }'])(
     'within whole presentations have no %s',
     async (field) => {
-      await expect(ask(`presentationActivity { groups(by: ALL) { ${field} } }`)).rejects.toThrow(
-        'needs bins, which presentationActivity does not have',
-      )
+      await expect(
+        sendQuery(`presentationActivity { groups(by: ALL) { ${field} } }`),
+      ).rejects.toThrow('needs bins, which presentationActivity does not have')
     },
   )
 })

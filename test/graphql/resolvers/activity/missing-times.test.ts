@@ -17,13 +17,13 @@ const session = {
   ],
 }
 
-async function ask(fields: string) {
+async function sendQuery(fields: string) {
   const { catalog } = await oneSession(session)
   return execute(catalog, `{ session(id: "1") { ${fields} } }`)
 }
 
 test('within a presentation without a stop, counts are null, and NaN in bytes', async () => {
-  const { data, errors } = await ask(
+  const { data, errors } = await sendQuery(
     'presentationActivity { counts stopTimes data { dtype shape bytes } }',
   )
   expect(errors).toEqual([])
@@ -37,7 +37,7 @@ test('within a presentation without a stop, counts are null, and NaN in bytes', 
 })
 
 test('means are over the presentations that have a stop, rates over those that last', async () => {
-  const { data, errors } = await ask(
+  const { data, errors } = await sendQuery(
     `presentationActivity { groups(by: ALL) {
       presentationCount spikeCounts mean observedPresentationCounts
       rate: mean(unit: HZ) deviation: standardDeviation(unit: HZ) error: standardError(unit: HZ)
@@ -57,7 +57,7 @@ test('means are over the presentations that have a stop, rates over those that l
 })
 
 test('a group of nothing but presentations without a stop has no counts', async () => {
-  const { data, errors } = await ask(
+  const { data, errors } = await sendQuery(
     `presentationActivity(presentations: { ids: ["1"] }) { counts groups(by: ALL) {
       presentationCount spikeCounts mean standardError rate: mean(unit: HZ)
     } }`,
@@ -79,7 +79,7 @@ test('a group of nothing but presentations without a stop has no counts', async 
 })
 
 test('around its start, a presentation without a stop counts as any other', async () => {
-  const { data } = await ask('alignedActivity(after: 1, binSize: 1) { counts }')
+  const { data } = await sendQuery('alignedActivity(after: 1, binSize: 1) { counts }')
   expect(data.session.alignedActivity.counts).toEqual([[[2, 1]], [[0, 1]], [[3, 0]], [[3, 0]]])
 })
 

@@ -31,7 +31,7 @@ function shown(startTime: number) {
   return { stimulusName: 'gratings', startTime, stopTime: startTime + 2, block: 0, parameters }
 }
 
-async function ask(session: MemorySessionOptions, body: string) {
+async function sendQuery(session: MemorySessionOptions, body: string) {
   const { catalog } = await oneSession(session)
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${body} } }`)
   expect(errors).toEqual([])
@@ -42,7 +42,7 @@ const fields = 'counts unitRates populationRate coverage unitCoverage binCoverag
 
 describe('binned activity', () => {
   test('has rates over the time in which each unit was observed, and null where there is none', async () => {
-    const { binnedActivity } = await ask(
+    const { binnedActivity } = await sendQuery(
       observed,
       `binnedActivity(start: 2, stop: 10, binSize: 2, areas: []) { ${fields} }`,
     )
@@ -72,7 +72,7 @@ describe('binned activity', () => {
   })
 
   test('takes the recording for what was observed where the file does not say', async () => {
-    const { binnedActivity } = await ask(
+    const { binnedActivity } = await sendQuery(
       silent,
       `binnedActivity(start: -4, stop: 4, binSize: 2, areas: []) { ${fields} }`,
     )
@@ -100,7 +100,7 @@ describe('binned activity', () => {
   })
 
   test('outside of the recording has counts of 0, and no rates', async () => {
-    const { binnedActivity } = await ask(
+    const { binnedActivity } = await sendQuery(
       silent,
       `binnedActivity(start: 30, stop: 32, binSize: 1, areas: []) { ${fields} }`,
     )
@@ -124,7 +124,7 @@ describe('binned activity', () => {
   })
 
   test('without units has no rates, and no coverage of bins', async () => {
-    const { binnedActivity } = await ask(
+    const { binnedActivity } = await sendQuery(
       observed,
       `binnedActivity(start: 0, stop: 2, binSize: 1, areas: ["VISl"]) { ${fields} }`,
     )
@@ -147,7 +147,7 @@ describe('groups of presentations', () => {
     mean rate: mean(unit: HZ) standardDeviation standardError`
 
   test('leave out bins that were not wholly observed for a unit', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       observed,
       `alignedActivity(before: 0, after: 2, binSize: 1) { groups(by: ALL) { ${statistics} } }`,
     )
@@ -185,7 +185,7 @@ describe('groups of presentations', () => {
   })
 
   test('leave out windows that reach before or after the recording', async () => {
-    const { alignedActivity } = await ask(
+    const { alignedActivity } = await sendQuery(
       silent,
       `alignedActivity(before: 2, after: 0, binSize: 1, units: { ids: ["11"] }) { groups(by: ALL) { ${statistics} } }`,
     )
@@ -195,7 +195,7 @@ describe('groups of presentations', () => {
   })
 
   test('leave out presentations that were not wholly observed', async () => {
-    const { presentationActivity } = await ask(
+    const { presentationActivity } = await sendQuery(
       observed,
       `presentationActivity { groups(by: ALL) { ${statistics} } }`,
     )
@@ -217,7 +217,7 @@ describe('groups of presentations', () => {
 
 test('a unit says when it was observed', async () => {
   const times = 'units { nodes { unitId observedTimes { startTime stopTime } } }'
-  expect((await ask(observed, times)).units.nodes).toEqual([
+  expect((await sendQuery(observed, times)).units.nodes).toEqual([
     {
       unitId: '11',
       observedTimes: [
@@ -228,5 +228,5 @@ test('a unit says when it was observed', async () => {
     { unitId: '12', observedTimes: [{ startTime: 4, stopTime: null }] },
     { unitId: '13', observedTimes: [] },
   ])
-  expect((await ask(silent, times)).units.nodes[0].observedTimes).toBeNull()
+  expect((await sendQuery(silent, times)).units.nodes[0].observedTimes).toBeNull()
 })

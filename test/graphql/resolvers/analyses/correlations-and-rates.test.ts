@@ -26,21 +26,21 @@ const session: MemorySessionOptions = {
   invalidTimes: [{ startTime: 81, stopTime: 82, tags: ['stimulus'] }],
 }
 
-async function ask(body: string, maxCells = 1e6) {
+async function sendQuery(body: string, maxCells = 1e6) {
   const { catalog, reader } = await oneSession(session)
-  const answer = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
-  return { errors: answer.errors, session: answer.data?.session, reader }
+  const response = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
+  return { errors: response.errors, session: response.data?.session, reader }
 }
 
 describe('AlignedActivity.correlations', () => {
   test('of signal are those of mean responses, without blank and masked presentations', async () => {
-    const { session: answer } = await ask(
+    const { session: response } = await sendQuery(
       `presentationActivity {
         correlations(kind: SIGNAL) { unitIds shape values sampleCounts data { dtype shape } }
         blanks: correlations(kind: SIGNAL, includeBlanks: true) { values sampleCounts }
       }`,
     )
-    const { correlations, blanks } = answer.presentationActivity
+    const { correlations, blanks } = response.presentationActivity
     expect(correlations).toEqual({
       unitIds: ['11', '12', '13'],
       shape: [3, 3],
@@ -62,40 +62,40 @@ describe('AlignedActivity.correlations', () => {
 
   test('of noise are those of deviations from the mean response', async () => {
     // Scores -, -, + and +, +, - of the first; -, +, - and +, -, + of the second.
-    const { session: answer } = await ask(
+    const { session: response } = await sendQuery(
       'presentationActivity { correlations(kind: NOISE) { values sampleCounts } }',
     )
-    const { values, sampleCounts } = answer.presentationActivity.correlations
+    const { values, sampleCounts } = response.presentationActivity.correlations
     expect(values[0][1]).toBeCloseTo(-1 / 3, 14)
     expect(sampleCounts[0]).toEqual([6, 6, 0])
   })
 
   test('take all bins of a window together', async () => {
-    const { session: answer } = await ask(
+    const { session: response } = await sendQuery(
       'alignedActivity(after: 4, binSize: 1) { correlations(kind: SIGNAL, unit: HZ) { values } }',
     )
-    expect(answer.alignedActivity.correlations.values[0][1]).toBe(0.5)
+    expect(response.alignedActivity.correlations.values[0][1]).toBe(0.5)
   })
 
   test('are charged by their products, before anything is read', async () => {
     const body = 'presentationActivity { correlations(kind: SIGNAL) { values } }'
-    const { errors, reader } = await ask(body, 26)
+    const { errors, reader } = await sendQuery(body, 26)
     expect(errors[0]?.extensions.code).toBe('TOO_MANY_CELLS')
-    expect(reader.asked.correlateCounts).toBe(0)
-    expect((await ask(body, 27)).errors).toEqual([])
+    expect(reader.requested.correlateCounts).toBe(0)
+    expect((await sendQuery(body, 27)).errors).toEqual([])
   })
 })
 
 describe('BinnedActivity.correlations', () => {
   test('are those of the counts in bins', async () => {
-    const { session: answer } = await ask(
+    const { session: response } = await sendQuery(
       `binnedActivity(start: 0, stop: 30, binSize: 10, areas: []) {
         correlations { values sampleCounts }
       }`,
     )
     // 0, 1, 4 and 1, 7, 3.
     const expected = (1 * 7 + 4 * 3 - (5 * 11) / 3) / Math.sqrt((17 - 25 / 3) * (59 - 121 / 3))
-    const [{ correlations }] = answer.binnedActivity
+    const [{ correlations }] = response.binnedActivity
     expect(correlations.values[0][1]).toBeCloseTo(expected, 14)
     expect(correlations.values[2]).toEqual([null, null, null])
   })
@@ -103,12 +103,12 @@ describe('BinnedActivity.correlations', () => {
 
 describe('BinnedActivity.rates', () => {
   const rates = async (kernel: string, fields = 'shape values') => {
-    const { session: answer, errors } = await ask(
+    const { session: response, errors } = await sendQuery(
       `binnedActivity(start: 20, stop: 23, binSize: 1, areas: [], units: { ids: ["11"] }) {
         rates(kernel: ${kernel}) { ${fields} }
       }`,
     )
-    return { rates: answer?.binnedActivity?.[0]?.rates, errors }
+    return { rates: response?.binnedActivity?.[0]?.rates, errors }
   }
 
   test('smooth the counts with a kernel', async () => {
@@ -144,12 +144,12 @@ describe('BinnedActivity.rates', () => {
 
 describe('BinnedActivity.sliding', () => {
   const sliding = async (stride: number) => {
-    const { session: answer, errors } = await ask(
+    const { session: response, errors } = await sendQuery(
       `binnedActivity(start: 20, stop: 22, binSize: 1, areas: [], units: { ids: ["11"] }) {
         sliding(stride: ${stride}) { stride binCount binStarts shape counts data { dtype shape } }
       }`,
     )
-    return { sliding: answer?.binnedActivity?.[0]?.sliding, errors }
+    return { sliding: response?.binnedActivity?.[0]?.sliding, errors }
   }
 
   test('counts in bins that overlap', async () => {

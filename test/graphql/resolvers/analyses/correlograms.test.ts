@@ -15,18 +15,18 @@ const session: MemorySessionOptions = {
   ],
 }
 
-async function ask(fields: string, args: string, maxCells = 1e6, options = session) {
+async function sendQuery(fields: string, args: string, maxCells = 1e6, options = session) {
   const { catalog, reader } = await oneSession(options)
   const query = `{ session(id: "1") { correlograms(${args}) { ${fields} } } }`
-  const answer = await execute(catalog, query, { maxCells })
-  return { ...answer, correlograms: answer.data?.session?.correlograms, reader }
+  const response = await execute(catalog, query, { maxCells })
+  return { ...response, correlograms: response.data?.session?.correlograms, reader }
 }
 
 const seconds = 'binSize: 1, lagCount: 1'
 
 describe('Session.correlograms', () => {
   test('lists each unit with itself and all after it', async () => {
-    const { correlograms } = await ask(
+    const { correlograms } = await sendQuery(
       'referenceIds targetIds lags shape counts referenceSpikeCounts targetSpikeCounts',
       seconds,
     )
@@ -51,7 +51,10 @@ describe('Session.correlograms', () => {
 
   test('gives auto- or cross-correlograms alone, and references with targets', async () => {
     const pairsOf = async (args: string) => {
-      const { correlograms } = await ask('referenceIds targetIds counts', `${seconds}, ${args}`)
+      const { correlograms } = await sendQuery(
+        'referenceIds targetIds counts',
+        `${seconds}, ${args}`,
+      )
       const { referenceIds, targetIds, counts } = correlograms
       return referenceIds.map((id: string, i: number) => [id, targetIds[i], counts[i]])
     }
@@ -70,7 +73,7 @@ describe('Session.correlograms', () => {
   })
 
   test('pairs spikes within the same epoch', async () => {
-    const { correlograms } = await ask(
+    const { correlograms } = await sendQuery(
       'counts referenceSpikeCounts',
       `${seconds}, pairs: CROSS, units: { ids: ["11", "12"] }, epochs: {}`,
     )
@@ -78,7 +81,7 @@ describe('Session.correlograms', () => {
   })
 
   test('gives rates, relative rates and coefficients; null for a unit without spikes', async () => {
-    const { correlograms } = await ask(
+    const { correlograms } = await sendQuery(
       'hz: values(unit: HZ) normalized: values(unit: NORMALIZED) values(unit: COEFFICIENT)',
       `${seconds}, pairs: CROSS`,
     )
@@ -98,12 +101,12 @@ describe('Session.correlograms', () => {
   })
 
   test('a coefficient of a unit and itself is 1 at lag 0', async () => {
-    const { correlograms } = await ask('values(unit: COEFFICIENT)', `${seconds}, pairs: AUTO`)
+    const { correlograms } = await sendQuery('values(unit: COEFFICIENT)', `${seconds}, pairs: AUTO`)
     expect(correlograms.values[0][1]).toBeCloseTo(1, 14)
   })
 
   test('tiles spike times', async () => {
-    const { correlograms } = await ask('spikeTimeTiling(dt: 0.25)', 'pairs: CROSS')
+    const { correlograms } = await sendQuery('spikeTimeTiling(dt: 0.25)', 'pairs: CROSS')
     // PA and PB are 1/3, TA and TB 0.075.
     const [value, ...others] = correlograms.spikeTimeTiling
     expect(value).toBeCloseTo((1 / 3 - 0.075) / (1 - 0.025), 14)
@@ -111,7 +114,7 @@ describe('Session.correlograms', () => {
   })
 
   test('gives bytes: counts as whole numbers, values as float64', async () => {
-    const { correlograms } = await ask(
+    const { correlograms } = await sendQuery(
       'data { dtype shape bytes } hz: data(unit: HZ) { dtype }',
       `${seconds}, pairs: CROSS`,
     )
@@ -132,11 +135,11 @@ describe('Session.correlograms', () => {
       ],
     }
     // 3 pairs of 2001 x 2001 spikes, of which a lag of ±1.5 s of 20 s holds 3 / 20.
-    const { errors, reader } = await ask('counts', seconds, 45_000, dense)
+    const { errors, reader } = await sendQuery('counts', seconds, 45_000, dense)
     expect(errors[0]?.extensions.code).toBe('TOO_MANY_OPERATIONS')
     expect(errors[0]?.message).toContain('about 1801801 operations')
-    expect(reader.asked.correlateSpikes).toBe(0)
-    expect((await ask('counts', seconds, 46_000, dense)).errors).toEqual([])
+    expect(reader.requested.correlateSpikes).toBe(0)
+    expect((await sendQuery('counts', seconds, 46_000, dense)).errors).toEqual([])
   })
 
   test.each([
@@ -146,12 +149,12 @@ describe('Session.correlograms', () => {
     ['within: [{ start: 0, stop: 5 }, { start: 4, stop: 6 }]', 'overlap'],
     ['targets: { ids: ["99"] }', '99'],
   ])('refuses %s', async (args, message) => {
-    const { errors } = await ask('counts', args)
+    const { errors } = await sendQuery('counts', args)
     expect(errors[0]?.message).toContain(message)
   })
 
   test('refuses a dt that is not greater than 0', async () => {
-    const { errors } = await ask('spikeTimeTiling(dt: 0)', 'pairs: CROSS')
+    const { errors } = await sendQuery('spikeTimeTiling(dt: 0)', 'pairs: CROSS')
     expect(errors[0]?.message).toContain('dt')
   })
 })

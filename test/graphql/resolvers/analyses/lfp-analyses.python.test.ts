@@ -9,14 +9,14 @@ import { execute } from '../../execute.ts'
 const path = goldenSessionFile('715093703')
 const lfpFile = join(dirname(path), 'probe_1580382678_lfp.nwb')
 
-async function askSession(body: string) {
+async function sendSessionQuery(body: string) {
   const catalog = await memoryCatalog(new OwnThread().reader(path))
   const { data, errors } = await execute(catalog, `{ session(id: "715093703") { ${body} } }`)
   expect(errors).toEqual([])
   return data.session
 }
 
-const ask = async (body: string) => (await askSession(`probes { ${body} }`)).probes
+const sendQuery = async (body: string) => (await sendSessionQuery(`probes { ${body} }`)).probes
 
 /** What is at hand in numpy: times, samples, and the ids of channels. */
 const prelude = `import json, h5py, numpy as np, sys
@@ -34,7 +34,7 @@ interface LfpProbe {
 
 /** All channels of the only probe with an LFP. */
 async function channels(): Promise<{ readonly position: number; readonly ids: string }> {
-  const probes: LfpProbe[] = await ask('lfp { channelIds }')
+  const probes: LfpProbe[] = await sendQuery('lfp { channelIds }')
   const position = probes.findIndex(({ lfp }) => lfp !== null)
   return { position, ids: JSON.stringify(probes[position]?.lfp?.channelIds) }
 }
@@ -45,7 +45,8 @@ const near = (values: number[][]) =>
 
 test('LFP around events is numpy’s mean of the samples in each bin', async () => {
   const { position, ids } = await channels()
-  const probes = await ask(`eventLfp(channelIds: ${ids}, events: { times: [20.1, 20.15, 20.2] },
+  const probes =
+    await sendQuery(`eventLfp(channelIds: ${ids}, events: { times: [20.1, 20.15, 20.2] },
     before: 0.05, after: 0.1, binSize: 0.01) { values average { mean standardError } }`)
   const { values, average } = probes[position].eventLfp
   const expected = numpy(`edges = np.arange(16) * 0.01 - 0.05
@@ -63,16 +64,16 @@ print(json.dumps([events.tolist(), events.mean(axis=0).tolist(),
 
 test('LFP around spikes is numpy’s mean of the windows around the nearest samples', async () => {
   const { position, ids } = await channels()
-  const { units: busiest } = await askSession(
+  const { units: busiest } = await sendSessionQuery(
     `units(first: 3, orderBy: { by: SPIKE_COUNT, direction: DESC }) {
        nodes { unitId spikeTimes(start: 20, stop: 20.3192) }
      }`,
   )
   const units = busiest.nodes
   const unitIds = JSON.stringify(units.map(({ unitId }: { unitId: string }) => unitId))
-  const probes = await ask(`spikeTriggeredLfp(channelIds: ${ids}, unitIds: ${unitIds},
+  const probes = await sendQuery(`spikeTriggeredLfp(channelIds: ${ids}, unitIds: ${unitIds},
     before: 0.02, after: 0.04) { usedSpikeCount times mean }`)
-  const answered = probes[position].spikeTriggeredLfp
+  const received = probes[position].spikeTriggeredLfp
   const expected = numpy(
     `found = []
 for spikes in json.loads(sys.argv[2]):
@@ -86,18 +87,18 @@ for spikes in json.loads(sys.argv[2]):
 print(json.dumps(found))`,
     JSON.stringify(units.map(({ spikeTimes }: { spikeTimes: number[] }) => spikeTimes)),
   )
-  expect(answered.map(({ usedSpikeCount }: { usedSpikeCount: number }) => usedSpikeCount)).toEqual(
+  expect(received.map(({ usedSpikeCount }: { usedSpikeCount: number }) => usedSpikeCount)).toEqual(
     expected.map(([count]: [number]) => count),
   )
   expected.forEach(([, mean]: [number, number[][] | null], unit: number) => {
-    expect(answered[unit].times).toHaveLength(76)
-    if (mean) expect(answered[unit].mean).toEqual(near(mean))
+    expect(received[unit].times).toHaveLength(76)
+    if (mean) expect(received[unit].mean).toEqual(near(mean))
   })
 })
 
 test('the spectrum is that of scipy.signal.welch, written in numpy', async () => {
   const { position, ids } = await channels()
-  const probes = await ask(
+  const probes = await sendQuery(
     `lfpSpectrum(channelIds: ${ids}, segment: 0.08) { frequencies segmentCounts power }`,
   )
   const { frequencies, segmentCounts, power } = probes[position].lfpSpectrum

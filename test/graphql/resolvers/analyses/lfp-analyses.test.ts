@@ -25,14 +25,16 @@ function flash(startTime: number, color: number) {
   return { stimulusName: 'flashes', startTime, stopTime: startTime + 0.2, parameters: { color } }
 }
 
-async function ask(body: string, { maxCells = 1e6 } = {}) {
+async function sendQuery(body: string, { maxCells = 1e6 } = {}) {
   const { catalog, reader } = await oneSession(session)
-  const answer = await execute(catalog, `{ session(id: "1") { probes { ${body} } } }`, { maxCells })
-  return { ...answer, reader }
+  const response = await execute(catalog, `{ session(id: "1") { probes { ${body} } } }`, {
+    maxCells,
+  })
+  return { ...response, reader }
 }
 
 async function probe(body: string) {
-  const { data, errors } = await ask(body)
+  const { data, errors } = await sendQuery(body)
   expect(errors).toEqual([])
   return data.session.probes[0]
 }
@@ -213,7 +215,7 @@ describe('refused are', () => {
     [`spikeTriggeredLfp(${channels}, unitIds: ["11"], before: -1) { times }`, 'INVALID_ARGUMENT'],
     [`lfpSpectrum(${channels}, segment: 0) { power }`, 'INVALID_ARGUMENT'],
   ])('%s with %s', async (body, code) => {
-    const { errors } = await ask(body)
+    const { errors } = await sendQuery(body)
     expect(errors[0]).toMatchObject({ extensions: { code } })
   })
 
@@ -222,8 +224,8 @@ describe('refused are', () => {
     ['sampleStatistics', `alignedLfp(${channels}, ${bins}) { groups { average { mean } } }`],
     ['sampleSpectra', `lfpSpectrum(${channels}) { power }`],
   ])('too many cells, before %s are read', async (name, body) => {
-    const { errors, reader } = await ask(body, { maxCells: 20 })
+    const { errors, reader } = await sendQuery(body, { maxCells: 20 })
     expect(errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_CELLS' } })
-    expect(reader.asked[name]).toBe(0)
+    expect(reader.requested[name]).toBe(0)
   })
 })

@@ -31,7 +31,7 @@ const files = new Map([
 const everyUnit = `units: { amplitudeCutoffMax: null, presenceRatioMin: null, isiViolationsMax: null,
   requireMetrics: false, validOnly: false, inBrainOnly: false }`
 
-async function ask(path: string, body: string) {
+async function sendQuery(path: string, body: string) {
   const reader = new OwnThread().reader(path)
   const catalog = await memoryCatalog(reader)
   const { metadata } = await reader.tables()
@@ -60,7 +60,7 @@ function isSame(value: number | null, wanted: number, rounding: number): boolean
 
 describe.each([...files])('responses in session %s', (_, path) => {
   test.each(Object.entries(judges))('%s are numpy’s', async (kind, stimulus) => {
-    const { session, errors } = await ask(
+    const { session, errors } = await sendQuery(
       path,
       `responseMetrics(stimulus: ${stimulus}, ${everyUnit}) { unitIds names values }`,
     )
@@ -82,7 +82,10 @@ describe.each([...files])('responses in session %s', (_, path) => {
   })
 
   test('maps of receptive fields are numpy’s, to the last spike', async () => {
-    const { session } = await ask(path, `receptiveFields(${everyUnit}) { unitIds counts areas }`)
+    const { session } = await sendQuery(
+      path,
+      `receptiveFields(${everyUnit}) { unitIds counts areas }`,
+    )
     const { unitIds, counts, areas } = session.receptiveFields
     const expected = judge(path, 'fields', unitIds)
     expect(counts.flat(2)).toEqual([...(expected.get('map')?.data ?? [])])

@@ -36,17 +36,17 @@ function gabor(startTime: number, x: number, y: number) {
   return { stimulusName: 'gabors', startTime, stopTime: startTime + 0.25, block: 1, parameters }
 }
 
-async function ask(
+async function sendQuery(
   body: string,
   { options = session, maxCells = 1e6 }: { options?: MemorySessionOptions; maxCells?: number } = {},
 ) {
   const { catalog, reader } = await oneSession(options)
-  const answer = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
-  return { ...answer, reader }
+  const response = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
+  return { ...response, reader }
 }
 
 async function metrics(args: string, fields: string, options = session) {
-  const { data, errors } = await ask(`responseMetrics(${args}) { ${fields} }`, { options })
+  const { data, errors } = await sendQuery(`responseMetrics(${args}) { ${fields} }`, { options })
   expect(errors).toEqual([])
   return data.session.responseMetrics
 }
@@ -55,17 +55,17 @@ const gratings = 'stimulus: DRIFTING_GRATINGS'
 
 describe('responseMetrics', () => {
   test('are columns over units, from one pass over the spikes', async () => {
-    const { data, reader } = await ask(`
+    const { data, reader } = await sendQuery(`
       responseMetrics(${gratings}) {
         stimulusNames presentationCount trialDuration unitIds units { area }
         preferredConditions { conditionId orientation }
         prefOri prefOriMulti prefTf firingRate fano lifetimeSparseness gOsi gDsi osi dsi f1F0
         runMod timeToPeak
       }`)
-    expect(reader.asked.responseMetrics).toBe(1)
-    const { responseMetrics: answered } = data.session
+    expect(reader.requested.responseMetrics).toBe(1)
+    const { responseMetrics: received } = data.session
     // Means: 2.5 (0°, 1 Hz), 1 (90°, 1 Hz), 1 (0°, 2 Hz). 0°: 1.75; 90°: 1. 1 Hz: 1.75; 2 Hz: 1.
-    expect(answered).toMatchObject({
+    expect(received).toMatchObject({
       stimulusNames: ['drifting_gratings'],
       presentationCount: 6,
       trialDuration: 2,
@@ -90,8 +90,8 @@ describe('responseMetrics', () => {
       runMod: [null, null],
       timeToPeak: null,
     })
-    expect(answered.gOsi).toEqual([1.5 / 3.5, null])
-    expect(answered.gDsi[0]).toBeCloseTo(Math.hypot(2.5, 1) / 3.5, 14)
+    expect(received.gOsi).toEqual([1.5 / 3.5, null])
+    expect(received.gDsi[0]).toBeCloseTo(Math.hypot(2.5, 1) / 3.5, 14)
     // At 1 Hz folded over 1.999 s: one cycle of 1999 bins
     const phase = (seconds: number) => (2 * Math.PI * Math.floor(seconds * 1000 + 1e-9)) / 1999
     const ratio = (...spikes: number[]) => {
@@ -99,25 +99,25 @@ describe('responseMetrics', () => {
       const imaginary = spikes.reduce((sum, spike) => sum + Math.sin(phase(spike)), 0)
       return (2 * Math.hypot(real, imaginary)) / spikes.length
     }
-    expect(answered.f1F0[0]).toBeCloseTo((ratio(0.5, 0.75, 1.5) + ratio(0.5, 1.5)) / 2, 2)
+    expect(received.f1F0[0]).toBeCloseTo((ratio(0.5, 0.75, 1.5) + ratio(0.5, 1.5)) / 2, 2)
   })
 
   test('by the corrected rule fold at the grating’s frequency, and take means', async () => {
-    const answered = await metrics(
+    const received = await metrics(
       `${gratings}, rule: CORRECTED`,
       'preferredConditions { conditionId } prefOri prefOriMulti prefTf lifetimeSparseness f1F0 modIdx',
     )
     const quarter = Math.hypot(1 + 0 + 1, 1) // phases 0.5, 0.75 and 0.5 of a cycle
-    expect(answered).toMatchObject({
+    expect(received).toMatchObject({
       preferredConditions: [{ conditionId: '0' }, null],
       prefOri: [0, null],
       prefOriMulti: [0, null],
       prefTf: [1, null],
       lifetimeSparseness: [expect.closeTo((1 - 4.5 ** 2 / (3 * 8.25)) / (2 / 3), 14), null],
     })
-    expect(answered.f1F0[0]).toBeCloseTo(((2 * quarter) / 3 + 2) / 2, 12)
-    expect(answered.f1F0[1]).toBeNull()
-    expect(answered.modIdx[1]).toBeNull()
+    expect(received.f1F0[0]).toBeCloseTo(((2 * quarter) / 3 + 2) / 2, 12)
+    expect(received.f1F0[1]).toBeNull()
+    expect(received.modIdx[1]).toBeNull()
   })
 
   test('by the corrected rule leave out presentations during which a unit was not observed', async () => {
@@ -142,22 +142,22 @@ describe('responseMetrics', () => {
   })
 
   test('are a matrix, too, as JSON and as bytes', async () => {
-    const answered = await metrics(
+    const received = await metrics(
       gratings,
       'names values(names: ["fano_dg", "pref_ori_dg"]) data(names: ["fano_dg"]) { dtype shape bytes }',
     )
-    expect(answered.names.slice(0, 4)).toEqual([
+    expect(received.names.slice(0, 4)).toEqual([
       'pref_ori_dg',
       'pref_ori_multi_dg',
       'pref_tf_dg',
       'pref_tf_multi_dg',
     ])
-    expect(answered.values).toEqual([
+    expect(received.values).toEqual([
       [0.1, null],
       [0, 0],
     ])
-    expect(answered.data).toMatchObject({ dtype: 'float64', shape: [1, 2] })
-    const bytes = Buffer.from(answered.data.bytes, 'base64')
+    expect(received.data).toMatchObject({ dtype: 'float64', shape: [1, 2] })
+    const bytes = Buffer.from(received.data.bytes, 'base64')
     expect([bytes.readDoubleLE(0), bytes.readDoubleLE(8)]).toEqual([0.1, nan])
   })
 
@@ -200,22 +200,24 @@ describe('responseMetrics', () => {
     ['stimulus: NATURAL_MOVIES, stimulusNames: ["gabors"]', 'INVALID_ARGUMENT'],
     ['stimulus: DRIFTING_GRATINGS, trialDuration: 0', 'INVALID_ARGUMENT'],
   ])('of %s are the error %s', async (args, code) => {
-    const { errors } = await ask(`responseMetrics(${args}) { firingRate }`)
+    const { errors } = await sendQuery(`responseMetrics(${args}) { firingRate }`)
     expect(errors).toMatchObject([{ extensions: { code } }])
   })
 
   test('that a stimulus does not have are refused by name', async () => {
-    const { errors } = await ask(`responseMetrics(${gratings}) { values(names: ["g_osi_sg"]) }`)
+    const { errors } = await sendQuery(
+      `responseMetrics(${gratings}) { values(names: ["g_osi_sg"]) }`,
+    )
     expect(errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
     expect(errors[0].message).toContain('g_osi_dg')
   })
 
   test('are charged before anything is read', async () => {
     const body = `responseMetrics(${gratings}) { prefOri }`
-    const refused = await ask(body, { maxCells: 13 })
+    const refused = await sendQuery(body, { maxCells: 13 })
     expect(refused.errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
-    expect(refused.reader.asked.responseMetrics).toBe(0)
-    expect((await ask(body, { maxCells: 14 })).errors).toEqual([])
+    expect(refused.reader.requested.responseMetrics).toBe(0)
+    expect((await sendQuery(body, { maxCells: 14 })).errors).toEqual([])
   })
 })
 
@@ -232,12 +234,12 @@ describe('receptiveFields', () => {
   test('are maps from the top row down, and places where they stand out', async () => {
     const fields = `stimulusNames presentationCount unitIds shape xPositions yPositions counts
       data { dtype shape } areas xCentres yCentres azimuths elevations`
-    const { data, errors, reader } = await ask(
+    const { data, errors, reader } = await sendQuery(
       `receptiveFields { ${fields} } corrected: receptiveFields(rule: CORRECTED) { ${fields} }`,
       { options: mapped },
     )
     expect(errors).toEqual([])
-    expect(reader.asked.receptiveFields).toBe(1)
+    expect(reader.requested.receptiveFields).toBe(1)
     expect(data.session.receptiveFields).toMatchObject({
       stimulusNames: ['gabors'],
       presentationCount: 3,
@@ -270,20 +272,23 @@ describe('receptiveFields', () => {
 
   test('without a stimulus that has places are errors', async () => {
     const options = { ...session, presentations: session.presentations?.slice(0, 6) ?? [] }
-    const { errors } = await ask('receptiveFields { counts }', { options })
+    const { errors } = await sendQuery('receptiveFields { counts }', { options })
     expect(errors).toMatchObject([{ extensions: { code: 'EPOCH_NOT_FOUND' } }])
-    const named = await ask('receptiveFields(stimulusNames: ["drifting_gratings"]) { counts }', {
-      options,
-    })
+    const named = await sendQuery(
+      'receptiveFields(stimulusNames: ["drifting_gratings"]) { counts }',
+      {
+        options,
+      },
+    )
     expect(named.errors).toMatchObject([{ extensions: { code: 'INVALID_ARGUMENT' } }])
   })
 
   test('are charged before anything is read', async () => {
-    const { errors, reader } = await ask('receptiveFields { areas }', {
+    const { errors, reader } = await sendQuery('receptiveFields { areas }', {
       options: mapped,
       maxCells: 13,
     })
     expect(errors).toMatchObject([{ extensions: { code: 'TOO_MANY_CELLS' } }])
-    expect(reader.asked.receptiveFields).toBe(0)
+    expect(reader.requested.receptiveFields).toBe(0)
   })
 })

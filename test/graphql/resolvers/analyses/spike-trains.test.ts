@@ -14,7 +14,7 @@ const session: MemorySessionOptions = {
   ],
 }
 
-async function ask(
+async function sendQuery(
   fields: string,
   args = '',
   options: MemorySessionOptions = session,
@@ -22,13 +22,13 @@ async function ask(
 ) {
   const { catalog } = await oneSession(options)
   const body = `spikeTrainStatistics${args && `(${args})`} { ${fields} }`
-  const answer = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
-  return { ...answer, statistics: answer.data?.session?.spikeTrainStatistics }
+  const response = await execute(catalog, `{ session(id: "1") { ${body} } }`, { maxCells })
+  return { ...response, statistics: response.data?.session?.spikeTrainStatistics }
 }
 
 describe('Session.spikeTrainStatistics', () => {
   test('gives a column for the whole session, null where there is nothing', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       `unitIds shape startTimes stopTimes spikeCounts observedSeconds rates isiMean isiMedian
        cv cv2 localVariation revisedLocalVariation`,
     )
@@ -50,7 +50,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('takes epochs together, with no interval from one to the next', async () => {
-    const { statistics } = await ask('spikeCounts isiMean rates stopTimes', 'epochs: {}')
+    const { statistics } = await sendQuery('spikeCounts isiMean rates stopTimes', 'epochs: {}')
     // 1, 2, 4 and 0.5, 8.
     expect(statistics).toEqual({
       spikeCounts: [7, 0],
@@ -61,7 +61,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('has a row for each interval, in the order given, half-open', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       'shape spikeCounts isiMean isiHistogram(bins: { edges: [0, 2, 5] }) { shape counts edges }',
       'within: [{ start: 3, stop: 16 }, { start: 0, stop: 3 }], perInterval: true',
     )
@@ -93,7 +93,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('everything is null of an interval that does not stop after it starts', async () => {
-    const { statistics, errors } = await ask(
+    const { statistics, errors } = await sendQuery(
       `spikeCounts observedSeconds rates isiMean fanoFactor(binSize: 1) presenceRatio(binSize: 1)
        isiHistogram(bins: { edges: [0, 2] }) { counts } isiViolations { counts ratios }`,
       'within: [{ start: 5, stop: 5 }], perInterval: true',
@@ -113,7 +113,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('counts violations by either rule, and relates them to the rate', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       `isiViolations(threshold: 1, minimum: 0.5) { counts ratios }
        allen: isiViolations(threshold: 2.5, minimum: 1, rule: ALLENSDK) { counts }`,
     )
@@ -125,7 +125,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('measures presence and variation in bins', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       `presenceRatio(binSize: 5) allen: presenceRatio(rule: ALLENSDK) fanoFactor(binSize: 5)`,
     )
     // Counts 3, 1, 0, 2, 1.
@@ -135,7 +135,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('gives bins of a histogram by a range, and which they were', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       `equal: isiHistogram(bins: { equal: { from: 0, to: 10, count: 2 } }) { edges counts }
        log: isiHistogram(bins: { logarithmic: { from: 0.25, to: 16, count: 3 } }) { edges counts }`,
     )
@@ -158,7 +158,7 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('gives columns as bytes', async () => {
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       'data(statistics: [SPIKE_COUNT, ISI_MEAN]) { dtype shape bytes }',
     )
     const { dtype, shape, bytes } = statistics.data
@@ -184,7 +184,7 @@ describe('Session.spikeTrainStatistics', () => {
       ],
       epochs: [],
     }
-    const { statistics } = await ask(
+    const { statistics } = await sendQuery(
       'spikeCounts observedSeconds rates isiMean presenceRatio(binSize: 2)',
       '',
       observed,
@@ -201,10 +201,10 @@ describe('Session.spikeTrainStatistics', () => {
 
   test('is null in a session that recorded nothing, and has no columns without units', async () => {
     const nothing = { units: [{ id: 11, area: 'VISp', spikes: [] }], epochs: [] }
-    const { statistics, errors } = await ask('spikeCounts rates startTimes', '', nothing)
+    const { statistics, errors } = await sendQuery('spikeCounts rates startTimes', '', nothing)
     expect(errors).toEqual([])
     expect(statistics).toEqual({ spikeCounts: [null], rates: [null], startTimes: [] })
-    const { statistics: none } = await ask('shape cv', 'units: { ids: [] }')
+    const { statistics: none } = await sendQuery('shape cv', 'units: { ids: [] }')
     expect(none).toEqual({ shape: [0], cv: [] })
   })
 
@@ -222,13 +222,13 @@ describe('Session.spikeTrainStatistics', () => {
     ['', 'presenceRatio(binSize: -1)', 'binSize'],
     ['', 'revisedLocalVariation(refractoriness: -1)', 'refractoriness'],
   ])('refuses %s %s', async (args, fields, message) => {
-    const { errors } = await ask(fields, args)
+    const { errors } = await sendQuery(fields, args)
     expect(errors[0]?.message).toContain(message)
   })
 
   test('is charged a cell for each value, before anything is read', async () => {
-    const { errors } = await ask('cv', '', session, 13)
+    const { errors } = await sendQuery('cv', '', session, 13)
     expect(errors[0]?.extensions.code).toBe('TOO_MANY_CELLS')
-    expect((await ask('cv', '', session, 14)).errors).toEqual([])
+    expect((await sendQuery('cv', '', session, 14)).errors).toEqual([])
   })
 })

@@ -35,14 +35,14 @@ beforeAll(async () => {
 
 afterAll(() => catalog.close())
 
-const ask = async (fields: string) => {
+const sendQuery = async (fields: string) => {
   const { data, errors } = await execute(catalog, `{ session(id: "own") { ${fields} } }`)
   expect(errors).toEqual([])
   return data.session
 }
 
 test('units have the areas that they name themselves, and all pass the default filter', async () => {
-  const session = await ask(
+  const session = await sendQuery(
     'passingUnitCount units { nodes { unitId area areaSource location } } recordedAreas',
   )
   expect(session).toEqual({
@@ -64,7 +64,7 @@ test('units have the areas that they name themselves, and all pass the default f
 })
 
 test('areas, filters and matrices go by these', async () => {
-  const session = await ask(`
+  const session = await sendQuery(`
     areas { acronym unitCount channelCount }
     units(where: { areas: ["ALM"] }) { nodes { unitId } }
     binnedActivity(start: 0, stop: 2, binSize: 1, areas: ["HPF", "ALM"]) { unitIds counts }

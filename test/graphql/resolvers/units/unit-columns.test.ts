@@ -11,14 +11,14 @@ const { catalog } = await oneSession({
   ],
 })
 
-async function ask(field: string) {
+async function sendQuery(field: string) {
   const { data, errors } = await execute(catalog, `{ session(id: "1") { ${field} } }`)
   if (errors.length > 0) throw new Error(errors[0].message)
   return data.session
 }
 
 const idsWhere = async (...columns: string[]) => {
-  const { units } = await ask(
+  const { units } = await sendQuery(
     `units(where: { columns: [${columns.join(' ')}] }) { nodes { unitId } }`,
   )
   return units.nodes.map(({ unitId }: { unitId: string }) => unitId)
@@ -26,7 +26,7 @@ const idsWhere = async (...columns: string[]) => {
 
 describe('columns of the units table', () => {
   test('are listed with what they hold', async () => {
-    const { unitColumns } = await ask(
+    const { unitColumns } = await sendQuery(
       `unitColumns(names: ["depth", "cell_type", "quality"]) {
         name description kind values unitCount minimum maximum
       }`,
@@ -63,7 +63,7 @@ describe('columns of the units table', () => {
   })
 
   test('are all listed in order of name, with those that have fields of their own', async () => {
-    const { unitColumns } = await ask('unitColumns { name }')
+    const { unitColumns } = await sendQuery('unitColumns { name }')
     const names = unitColumns.map(({ name }: { name: string }) => name)
     expect(names).toEqual([...names].sort())
     expect(names).toEqual(
@@ -72,7 +72,7 @@ describe('columns of the units table', () => {
   })
 
   test('give each unit its values, without those that are missing', async () => {
-    const { units } = await ask(
+    const { units } = await sendQuery(
       'units { nodes { columns(names: ["depth", "cell_type", "snr"]) { name value } } }',
     )
     expect(units.nodes.map(({ columns }: { columns: object[] }) => columns)).toEqual([
@@ -124,15 +124,17 @@ describe('columns of the units table', () => {
   })
 
   test('refuse a name that there is not', async () => {
-    await expect(ask('unit(id: "1") { columns(names: ["layer"]) { value } }')).rejects.toThrow(
+    await expect(
+      sendQuery('unit(id: "1") { columns(names: ["layer"]) { value } }'),
+    ).rejects.toThrow('no column "layer"')
+    await expect(sendQuery('unitColumns(names: ["layer"]) { kind }')).rejects.toThrow(
       'no column "layer"',
     )
-    await expect(ask('unitColumns(names: ["layer"]) { kind }')).rejects.toThrow('no column "layer"')
   })
 
   test('are part of addresses, where equal conditions are one', async () => {
     const hrefOf = async (columns: string) =>
-      (await ask(`unitsHref(where: { columns: [${columns}] })`)).unitsHref.split('?')[1]
+      (await sendQuery(`unitsHref(where: { columns: [${columns}] })`)).unitsHref.split('?')[1]
     const deep = '{ column: "depth", min: 300 }'
     const search = await hrefOf(`{ column: "cell_type", values: ["PV"] } ${deep}`)
     expect(decodeURIComponent(search)).toBe('units.columns=cell_type=["PV"],depth=300..')

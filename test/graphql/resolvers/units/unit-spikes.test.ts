@@ -21,7 +21,7 @@ describe('spikes and waveforms of units', () => {
       } } } }`,
     )
     expect(errors).toEqual([])
-    expect(reader.asked).toMatchObject({
+    expect(reader.requested).toMatchObject({
       tables: 1,
       spikeTimes: 1,
       spikeAmplitudes: 1,
@@ -57,7 +57,7 @@ describe('spikes and waveforms of units', () => {
       spikeAmplitudesData: null,
       meanWaveform: null,
     })
-    expect(reader.asked).toMatchObject({ spikeAmplitudes: 0, meanWaveforms: 0 })
+    expect(reader.requested).toMatchObject({ spikeAmplitudes: 0, meanWaveforms: 0 })
   })
 
   test.each([
@@ -71,7 +71,7 @@ describe('spikes and waveforms of units', () => {
     const query = `{ session(id: "1") { unit(id: "1") { ${field} spikeTimes } } }`
     const refused = await execute(catalog, query, { maxCells: cells + 1 })
     expect(refused.errors[0]).toMatchObject({ extensions: { code: 'TOO_MANY_CELLS' } })
-    expect(reader.asked).toMatchObject({ spikeAmplitudes: 0, meanWaveforms: 0, spikeTimes: 0 })
+    expect(reader.requested).toMatchObject({ spikeAmplitudes: 0, meanWaveforms: 0, spikeTimes: 0 })
     expect((await execute(catalog, query, { maxCells: cells + 2 })).errors).toEqual([])
   })
 })

@@ -51,7 +51,7 @@ describe('where none can be read', () => {
   })
 
   test('spikes are served, and the warning says why the rest is not', async () => {
-    const { data, errors } = await served.ask<{ session: object }>(
+    const { data, errors } = await served.sendQuery<{ session: object }>(
       '{ session(id: "alone") { passingUnitCount warnings { code path message } recordedSpan { startTime } binnedActivity(start: 0, stop: 3, binSize: 1, areas: []) { counts } } }',
     )
     expect(errors).toBeUndefined()
@@ -73,7 +73,7 @@ describe('where none can be read', () => {
     'dataset { matrixCount }',
     'areas { binnedActivity { shape } }',
   ])('%s is an error that names the column', async (field) => {
-    const { errors } = await served.ask(`{ session(id: "alone") { ${field} } }`)
+    const { errors } = await served.sendQuery(`{ session(id: "alone") { ${field} } }`)
     expect(errors?.[0]?.extensions.code).toBe('UNSUPPORTED_LAYOUT')
     expect(errors?.[0]?.message).toContain(found)
   })

@@ -27,7 +27,8 @@ const matrix = (href: string) => ({
 
 /** Answers one epoch with two matrices, whose bytes come when the test says so. */
 function fakeClient() {
-  const asked: { href: string; options: Parameters<Client['matrix']>[1]; come: () => void }[] = []
+  const requested: { href: string; options: Parameters<Client['matrix']>[1]; come: () => void }[] =
+    []
   const client = {
     query: async () => ({
       session: {
@@ -43,15 +44,15 @@ function fakeClient() {
     matrix: ({ href }: { href: string }, options: Parameters<Client['matrix']>[1]) =>
       new Promise<CountMatrix>((resolve) => {
         const come = () => resolve(new CountMatrix(Uint8Array.of(3, 4), [2, 1]))
-        asked.push({ href, options, come })
+        requested.push({ href, options, come })
       }),
   }
-  return { client: client as unknown as Client, asked }
+  return { client: client as unknown as Client, requested }
 }
 
 describe('loading activity', () => {
   test('fetches all matrices at once, and tells how much of them has come', async () => {
-    const { client, asked } = fakeClient()
+    const { client, requested } = fakeClient()
     const shares: number[] = []
     const { signal } = new AbortController()
     const loading = loadActivity(
@@ -59,14 +60,14 @@ describe('loading activity', () => {
       { kind: 'epoch', variables },
       { signal, onProgress: (share) => shares.push(share) },
     )
-    await vi.waitFor(() => expect(asked).toHaveLength(2), 60_000)
-    expect(asked.map(({ href }) => href)).toEqual(['/one', '/two'])
-    expect(asked[0]?.options?.signal).toBe(signal)
+    await vi.waitFor(() => expect(requested).toHaveLength(2), 60_000)
+    expect(requested.map(({ href }) => href)).toEqual(['/one', '/two'])
+    expect(requested[0]?.options?.signal).toBe(signal)
 
-    asked[0]?.options?.onProgress?.({ loaded: 50, total: 100 })
-    asked[1]?.come()
+    requested[0]?.options?.onProgress?.({ loaded: 50, total: 100 })
+    requested[1]?.come()
     await vi.waitFor(() => expect(shares).toHaveLength(2), 60_000)
-    asked[0]?.come()
+    requested[0]?.come()
     const activity = await loading
     expect(shares).toEqual([0.25, 0.75, 1])
     expect(activity).toMatchObject({

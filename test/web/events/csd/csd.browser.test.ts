@@ -20,7 +20,7 @@ const view =
   '/?session=715093703&view=events&event=stimulus%2Fspontaneous&pre=4.5&post=-4&width=0.02'
 const name = 'CSD of probeA'
 
-interface Answer {
+interface ResponseData {
   readonly session: {
     readonly channels: {
       readonly nodes: readonly { readonly channelId: string; readonly verticalPosition: number }[]
@@ -39,12 +39,12 @@ interface Answer {
   }
 }
 
-async function answered() {
+async function received() {
   const { session } = await golden.data<{
     session: { probes: { name: string; lfp: { channelIds: string[] } | null }[] }
   }>('{ session(id: "715093703") { probes { name lfp(start: 0, stop: 0) { channelIds } } } }')
   const channels = session.probes.find((probe) => probe.name === 'probeA')?.lfp?.channelIds
-  const answer = await golden.data<Answer>(
+  const response = await golden.data<ResponseData>(
     `query ($channels: [ID!]!, $before: Float!, $after: Float!, $binSize: Float!) {
       session(id: "715093703") {
         channels(where: { probes: ["probeA"] }, first: 10000) { nodes { channelId verticalPosition } }
@@ -54,11 +54,11 @@ async function answered() {
           channelIds groups(by: ALL) { average { currentSourceDensity } } } } } }`,
     { channels, ...window },
   )
-  const lfp = answer.session.probes.find((probe) => probe.name === 'probeA')?.alignedLfp
+  const lfp = response.session.probes.find((probe) => probe.name === 'probeA')?.alignedLfp
   const density = lfp?.groups[0]?.average.currentSourceDensity
   if (!lfp || !density) throw new Error('no LFP')
   const heights = new Map(
-    answer.session.channels.nodes.map((each) => [each.channelId, each.verticalPosition]),
+    response.session.channels.nodes.map((each) => [each.channelId, each.verticalPosition]),
   )
   const rowIds = lfp.channelIds.slice(1, -1)
   const order = [...rowIds.keys()].sort(
@@ -74,7 +74,7 @@ describe('the current source density around events', () => {
     const section = page.getByRole('region', { name: 'Current source density' })
     await section.getByRole('combobox').selectOption('probeA')
     await heatmapOf(page, name).waitFor()
-    const { density, order } = await answered()
+    const { density, order } = await received()
     const cells = csdCells(density)
     const scale = divergingScale(lfpLimit(cells), 'light')
     const { ground, line } = hatching.light
@@ -113,7 +113,7 @@ describe('the current source density around events', () => {
     const page = await browser.open(`${view}&lfp=probeA`)
     const plot = heatmapOf(page, name)
     await plot.waitFor()
-    const { density, rowIds, order, heights } = await answered()
+    const { density, rowIds, order, heights } = await received()
     await plot.focus()
     await page.keyboard.press('End')
     await page.keyboard.press('Home')

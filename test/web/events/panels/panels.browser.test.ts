@@ -12,7 +12,7 @@ const HEIGHT = 66
 
 type Matrix = readonly (readonly (number | null)[])[]
 
-interface Answer {
+interface ResponseData {
   readonly alignedActivity: {
     readonly unitIds: readonly string[]
     readonly all: readonly [{ readonly mean: Matrix }]
@@ -31,8 +31,8 @@ interface Answer {
   readonly responseMetrics: { readonly gOsi: readonly (number | null)[] }
 }
 
-async function answered(): Promise<Answer> {
-  const { session } = await served.data<{ session: Answer }>(
+async function received(): Promise<ResponseData> {
+  const { session } = await served.data<{ session: ResponseData }>(
     `{ session(id: "810000001") {
       alignedActivity(presentations: { stimulusNames: ["drifting_gratings"] } units: { areas: ["VISp"] }
         before: 0.5 after: 1.5 binSize: 0.1) {
@@ -93,7 +93,7 @@ describe('a small plot per unit', () => {
     const page = await browser.open(`${view}&show=units`)
     const lines = linesIn(page, /^Responses of \d+ units/)
     await lines.first().waitFor()
-    const { alignedActivity, responseMetrics } = await answered()
+    const { alignedActivity, responseMetrics } = await received()
     const { unitIds, all } = alignedActivity
     const order = [...unitIds.keys()].sort(
       (one, other) =>
@@ -117,7 +117,7 @@ describe('a small plot per unit', () => {
     const page = await browser.open(`${view}&show=units&panels=depth`)
     const plot = page.locator('.unit-panel-plot').nth(1)
     await plot.waitFor()
-    const { alignedActivity } = await answered()
+    const { alignedActivity } = await received()
     const id = (await page.locator('.unit-panel-title').nth(1).innerText()).trim()
     const rates = column(alignedActivity.all[0].mean, alignedActivity.unitIds.indexOf(id))
     // The page gives it its width a moment after it is there.
@@ -132,7 +132,7 @@ describe('a small plot per unit', () => {
   test('has the tuning curve with standard errors instead', async () => {
     const page = await browser.open(`${view}&show=units&by=orientation&panels=depth`)
     await page.getByRole('radio', { name: 'Tuning' }).check()
-    const { alignedActivity, presentationActivity } = await answered()
+    const { alignedActivity, presentationActivity } = await received()
     const lines = linesIn(page, /^Responses of \d+ units/)
     await page.getByText('Mean rate during the presentations').waitFor()
     const titles = await page.locator('.unit-panel-title').allTextContents()
@@ -189,7 +189,7 @@ describe('a small plot per unit', () => {
     const page = await browser.open(`${view}&show=units&panels=rate&scales=own`)
     const lines = linesIn(page, /^Responses of \d+ units/)
     await lines.first().waitFor()
-    const { alignedActivity } = await answered()
+    const { alignedActivity } = await received()
     const rates = alignedActivity.unitIds
       .map((_, unit) => column(alignedActivity.all[0].mean, unit))
       .sort((one, other) => meanOf(other) - meanOf(one))
@@ -220,7 +220,7 @@ describe('a small plot per group of events', () => {
     const page = await browser.open(`${view}&by=orientation`)
     const lines = linesIn(page, /^V1, 8 groups of events/)
     await lines.first().waitFor()
-    const { alignedActivity } = await answered()
+    const { alignedActivity } = await received()
     const wanted = byOrientation(alignedActivity.groups).map(({ mean }) =>
       mean.map((bin) => meanOf(bin.map((rate) => rate ?? 0))),
     )
@@ -234,7 +234,7 @@ describe('a small plot per group of events', () => {
     const page = await browser.open(`${view}&by=orientation&show=unit&unit=810010361`)
     const lines = linesIn(page, /^Unit 810010361, 8 groups of events/)
     await lines.first().waitFor()
-    const { alignedActivity } = await answered()
+    const { alignedActivity } = await received()
     const unit = alignedActivity.unitIds.indexOf('810010361')
     expectHeights(
       await heightsOf(lines),

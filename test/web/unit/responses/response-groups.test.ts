@@ -3,7 +3,7 @@ import { responseGroups, tuning } from '../../../../web/src/unit/responses/respo
 import { metricText } from '../../../../web/src/unit/unit-metrics.ts'
 
 // Presentations 5, 7 and 9; 90° was shown at 5 and 9, 0° at 7.
-const answer = {
+const response = {
   around: {
     presentationIds: ['5', '7', '9'],
     edges: [-0.5, 0, 0.5],
@@ -43,7 +43,7 @@ const answer = {
 
 describe('responses in groups', () => {
   test('hold the spikes of their presentations, by row, and come in order of the value', () => {
-    expect(responseGroups(answer, 'orientation')).toEqual([
+    expect(responseGroups(response, 'orientation')).toEqual([
       {
         label: '0°',
         value: 0,
@@ -64,15 +64,15 @@ describe('responses in groups', () => {
   })
 
   test('are one group where they are grouped by nothing', () => {
-    const [group] = answer.around.groups
-    const around = { ...answer.around, groups: [{ ...group, parameters: [] }] }
-    const [all] = responseGroups({ ...answer, around } as typeof answer, 'all')
+    const [group] = response.around.groups
+    const around = { ...response.around, groups: [{ ...group, parameters: [] }] }
+    const [all] = responseGroups({ ...response, around } as typeof response, 'all')
     expect(all).toMatchObject({ label: 'All presentations', value: null })
   })
 })
 
 test('tuning has mean and standard error by value; one presentation has no error', () => {
-  expect(tuning(answer, 'orientation')).toEqual([
+  expect(tuning(response, 'orientation')).toEqual([
     { value: 0, label: '0°', presentationCount: 1, mean: 0, standardError: null },
     { value: 90, label: '90°', presentationCount: 2, mean: 1.5, standardError: 0.25 },
   ])

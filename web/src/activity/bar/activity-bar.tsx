@@ -12,7 +12,7 @@ import {
   anchorOf,
   chooseAreas,
   chooseEpoch,
-} from '../loading/activity-question.ts'
+} from '../loading/activity-request.ts'
 import type { Heatmaps } from '../use-heatmaps.ts'
 import { FoldingBar } from './folding-bar.tsx'
 

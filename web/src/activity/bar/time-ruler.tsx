@@ -8,7 +8,7 @@ import { listenToGestures } from '../../heatmap/axes/plot-gestures.ts'
 import { plotInk } from '../../heatmap/axes/plot-ink.ts'
 import { panRange, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
 import { DrawWhenSeen } from '../../heatmap/draw-when-seen.ts'
-import type { ActivityChoices } from '../loading/activity-question.ts'
+import type { ActivityChoices } from '../loading/activity-request.ts'
 import type { Activity } from '../loading/load-activity.ts'
 import { timeLabel } from '../time-label.ts'
 import type { Heatmaps } from '../use-heatmaps.ts'
@@ -23,14 +23,14 @@ interface TimeRulerProps {
 
 /** The time axis of all plots, and above it what was shown when: epochs and presentations. */
 export function TimeRuler({ activity, shown, epochs }: TimeRulerProps) {
-  const { onset, question } = activity
+  const { onset, request } = activity
   const { time, smallestTime } = shown
   const box = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const hairline = useRef<HTMLDivElement>(null)
   const theme = useTheme()
   const { data } = useQuery(WindowStimuliDocument, {
-    session: question.variables.session,
+    session: request.variables.session,
     start: onset + time.whole.start,
     stop: onset + time.whole.stop,
   })
@@ -64,7 +64,7 @@ export function TimeRuler({ activity, shown, epochs }: TimeRulerProps) {
     }
     const later = new DrawWhenSeen(element, draw)
     const follow = () => {
-      later.ask()
+      later.request()
       if (!hairline.current) return
       const { pointed, shown } = time
       hairline.current.hidden = pointed === null || pointed < shown.start || pointed > shown.stop
@@ -72,7 +72,7 @@ export function TimeRuler({ activity, shown, epochs }: TimeRulerProps) {
       const x = left + (((pointed ?? 0) - shown.start) / spanOf(shown)) * width
       hairline.current.style.transform = `translateX(${x}px)`
     }
-    const size = new ResizeObserver(() => later.ask())
+    const size = new ResizeObserver(() => later.request())
     size.observe(element)
     const end = time.subscribe(follow)
     draw()

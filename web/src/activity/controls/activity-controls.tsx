@@ -12,7 +12,7 @@ import {
   anchorOf,
   chooseAreas,
   chooseEpoch,
-} from '../loading/activity-question.ts'
+} from '../loading/activity-request.ts'
 
 interface ActivityControlsProps {
   readonly address: Address

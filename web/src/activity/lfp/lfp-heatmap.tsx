@@ -37,18 +37,18 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
   const listed = useQuery(LfpChannelsDocument, { probe: id, session, name })
   const { data: list, isLoading: isListing } = listed
   const channels = useMemo(() => {
-    const answer = isListing ? null : list
-    if (!answer) return null
-    const lfp = answer.node && 'lfp' in answer.node ? answer.node.lfp : null
+    const response = isListing ? null : list
+    if (!response) return null
+    const lfp = response.node && 'lfp' in response.node ? response.node.lfp : null
     const ids = new Set(lfp?.channelIds)
-    const known = answer.session?.channels.nodes ?? noChannels
+    const known = response.session?.channels.nodes ?? noChannels
     return spreadChannels(
       known.filter(({ channelId }) => ids.has(channelId)),
       MOST_CHANNELS,
     )
   }, [list, isListing])
   const { start, stop } = time.whole
-  const asked = useQuery(
+  const requested = useQuery(
     LfpWindowDocument,
     channels && channels.length > 0
       ? {
@@ -60,9 +60,9 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
         }
       : null,
   )
-  const error = listed.error ?? asked.error
-  const answer = asked.isLoading ? null : asked.data?.node
-  const lfp = answer && 'lfp' in answer ? answer.lfp : null
+  const error = listed.error ?? requested.error
+  const response = requested.isLoading ? null : requested.data?.node
+  const lfp = response && 'lfp' in response ? response.lfp : null
   const cells = useMemo(() => {
     if (!lfp) return null
     const times = Float64Array.from(decodeArray(lfp.timesData).data as ArrayLike<number>)
@@ -86,7 +86,8 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
   )
   const rowIds = useMemo(() => (lfp?.channelIds ?? []).map((channel) => channel ?? ''), [lfp])
   const wording = useMemo(() => wordingOf(channels ?? noChannels), [channels])
-  if (error) return <ErrorNotice error={error} retry={listed.error ? listed.retry : asked.retry} />
+  if (error)
+    return <ErrorNotice error={error} retry={listed.error ? listed.retry : requested.retry} />
   if (channels?.length === 0)
     return (
       <p className="area-heatmap-empty">The LFP file of {name} is not next to the session’s.</p>

@@ -6,7 +6,7 @@ import {
   WindowActivityDocument,
 } from '../../gql/graphql.ts'
 import type { Counts } from '../../heatmap/cells/measure.ts'
-import type { ActivityQuestion } from './activity-question.ts'
+import type { ActivityRequest } from './activity-request.ts'
 import { findGaps, isObservedUnevenly } from './gaps.ts'
 
 /** One heatmap's data. */
@@ -16,7 +16,7 @@ export interface ActivityMatrix extends ActivityMatrixFragment {
 
 /** All that a view of activity shows, of one state of the file. */
 export interface Activity {
-  readonly question: ActivityQuestion
+  readonly request: ActivityRequest
   /** null: a window of a recording without stimuli */
   readonly stimulusName: string | null
   /**
@@ -39,11 +39,11 @@ export interface LoadOptions {
 /** Ask one query for what the heatmaps are of, then fetch their counts as bytes, all at once. */
 export async function loadActivity(
   client: Pick<Client, 'query' | 'matrix'>,
-  question: ActivityQuestion,
+  request: ActivityRequest,
   { signal, onProgress }: LoadOptions,
 ): Promise<Activity> {
-  const { matrices, ...rest } = await askActivity(client, question, signal)
-  const coverages = askCellCoverages(client, question, matrices, signal)
+  const { matrices, ...rest } = await requestActivity(client, request, signal)
+  const coverages = requestCellCoverages(client, request, matrices, signal)
   const shares = matrices.map(() => 0)
   const counts = await Promise.all(
     matrices.map(async (matrix, i) => {
@@ -61,7 +61,7 @@ export async function loadActivity(
   )
   const cellCoverages = await coverages
   return {
-    question,
+    request,
     ...rest,
     matrices: matrices.map((matrix, i) => ({
       ...matrix,
@@ -82,9 +82,9 @@ function gapsOf(matrix: ActivityMatrixFragment, cellCoverage: CellCoverage): Uin
 }
 
 /** Of each matrix; null where its units were observed alike, so that its bins say all. */
-async function askCellCoverages(
+async function requestCellCoverages(
   client: Pick<Client, 'query'>,
-  { variables }: ActivityQuestion,
+  { variables }: ActivityRequest,
   matrices: readonly ActivityMatrixFragment[],
   signal: AbortSignal,
 ): Promise<CellCoverage[]> {
@@ -108,7 +108,7 @@ async function askCellCoverages(
   )
 }
 
-interface Asked {
+interface Requested {
   readonly stimulusName: string | null
   readonly onset: number
   readonly matrices: readonly ActivityMatrixFragment[]
@@ -116,13 +116,13 @@ interface Asked {
   readonly datasetHref: string | null
 }
 
-async function askActivity(
+async function requestActivity(
   client: Pick<Client, 'query'>,
-  question: ActivityQuestion,
+  request: ActivityRequest,
   signal: AbortSignal,
-): Promise<Asked> {
-  if (question.kind === 'epoch') {
-    const { session } = await client.query(EpochActivityDocument, question.variables, { signal })
+): Promise<Requested> {
+  if (request.kind === 'epoch') {
+    const { session } = await client.query(EpochActivityDocument, request.variables, { signal })
     const epoch = session?.stimulusEpoch
     if (!epoch) throw new Error('The session or the epoch no longer exists.')
     const { stimulusName, startTime, binnedActivity, running } = epoch
@@ -131,14 +131,14 @@ async function askActivity(
       onset: startTime,
       matrices: binnedActivity,
       runningSpeed: running[0]?.runningSpeed ?? null,
-      datasetHref: question.variables.areas.length > 0 ? session.dataset.href : null,
+      datasetHref: request.variables.areas.length > 0 ? session.dataset.href : null,
     }
   }
-  const { session } = await client.query(WindowActivityDocument, question.variables, { signal })
+  const { session } = await client.query(WindowActivityDocument, request.variables, { signal })
   if (!session) throw new Error('The session no longer exists.')
   return {
     stimulusName: null,
-    onset: question.anchor.time,
+    onset: request.anchor.time,
     matrices: session.binnedActivity,
     runningSpeed: session.running[0]?.runningSpeed ?? null,
     datasetHref: null,

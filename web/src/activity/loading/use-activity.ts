@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../app/client.ts'
 import { useSettled } from '../../app/use-settled.ts'
-import type { ActivityQuestion } from './activity-question.ts'
+import type { ActivityRequest } from './activity-request.ts'
 import { type Activity, loadActivity } from './load-activity.ts'
 
 export interface ActivityState {
@@ -22,21 +22,21 @@ const SETTLE_MS = 150
  * Load activity while a view is shown. What is under way is cancelled when the
  * question changes, or the view goes.
  */
-export function useActivity(question: ActivityQuestion | null): ActivityState {
-  const settled = useSettled(question, SETTLE_MS)
-  const asked = settled ?? question
+export function useActivity(request: ActivityRequest | null): ActivityState {
+  const settled = useSettled(request, SETTLE_MS)
+  const requested = settled ?? request
   const [progress, setProgress] = useState(0)
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
-    queryKey: ['activity', asked],
+    queryKey: ['activity', requested],
     async queryFn({ signal }) {
-      if (!asked) return null
+      if (!requested) return null
       setProgress(0)
       const onProgress = (share: number) => !signal.aborted && setProgress(share)
-      const loaded = await loadActivity(client, asked, { signal, onProgress })
+      const loaded = await loadActivity(client, requested, { signal, onProgress })
       performance.mark('activity-arrived')
       return loaded
     },
-    enabled: asked !== null,
+    enabled: requested !== null,
     placeholderData: keepPreviousData,
     // Matrices are large: only those on the screen are kept.
     gcTime: 0,
@@ -44,7 +44,7 @@ export function useActivity(question: ActivityQuestion | null): ActivityState {
     // The same matrices again would draw everything again.
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const isCurrent = JSON.stringify(asked) === JSON.stringify(question)
+  const isCurrent = JSON.stringify(requested) === JSON.stringify(request)
   return {
     activity: data ?? null,
     error: isFetching || !isCurrent ? null : error,

@@ -75,7 +75,7 @@ export function TracePlot(props: TracePlotProps) {
     }
     const later = new DrawWhenSeen(element, draw)
     const follow = () => {
-      if (time.shown !== drawn) later.ask()
+      if (time.shown !== drawn) later.request()
       else placeHairline(hairline.current, plot, time)
     }
     const size = new ResizeObserver(() => {

@@ -145,7 +145,7 @@ function useCorrelations({ event, shared, window }: EventRequest, kind: Correlat
       ? { session, units, start: recorded.startTime, stop, binSize: TOTAL.binSize }
       : null,
   )
-  const answer = isTotal ? totals : responses
+  const response = isTotal ? totals : responses
   const matrix = isTotal
     ? totals.data?.session?.binnedActivity[0]?.correlations
     : responses.data?.session?.alignedActivity.correlations
@@ -153,9 +153,9 @@ function useCorrelations({ event, shared, window }: EventRequest, kind: Correlat
     ? `Of counts in bins of ${TOTAL.binSize} s${recorded && stop !== null && stop < recorded.stopTime ? ' in the first hour' : ''}.`
     : `Of spikes in the ${window.after} s from the start of ${stimulusText(stimulus)}, ${kind === 'signal' ? 'as means over each condition' : 'as deviations from the mean over each condition'}.`
   return {
-    matrix: answer.isLoading ? null : (matrix ?? null),
+    matrix: response.isLoading ? null : (matrix ?? null),
     note,
-    error: span.error ?? answer.error,
-    retry: span.error ? span.retry : answer.retry,
+    error: span.error ?? response.error,
+    retry: span.error ? span.retry : response.retry,
   }
 }

@@ -88,8 +88,8 @@ function Csd({ request, time, event, probe }: CsdProps) {
     return new Map(nodes.map(({ channelId, verticalPosition }) => [channelId, verticalPosition]))
   }, [list])
   const binSize = csdBin({ before, after }, probe.lfpSamplingRate)
-  const asked = useCsd(request, id, channels, binSize)
-  const { csd } = asked
+  const requested = useCsd(request, id, channels, binSize)
+  const { csd } = requested
   const theme = useTheme()
   const shown = useMemo(() => {
     if (!csd) return null
@@ -109,8 +109,9 @@ function Csd({ request, time, event, probe }: CsdProps) {
     }
   }, [csd, heights, theme, binSize])
   const wording = useMemo(() => wordingOf(heights), [heights])
-  const error = listed.error ?? asked.error
-  if (error) return <ErrorNotice error={error} retry={listed.error ? listed.retry : asked.retry} />
+  const error = listed.error ?? requested.error
+  if (error)
+    return <ErrorNotice error={error} retry={listed.error ? listed.retry : requested.retry} />
   if (channels && channels.length < 3)
     return (
       <p className="area-heatmap-empty">

@@ -40,22 +40,22 @@ export function useCsd(
   const csd = useMemo((): Csd | null => {
     if (isLoading || !around) return null
     if (isStimulus) {
-      const answer = ofStimulus && 'aligned' in ofStimulus ? ofStimulus.aligned : null
-      return answer && csdOf(answer, answer.groups[0]?.average)
+      const response = ofStimulus && 'aligned' in ofStimulus ? ofStimulus.aligned : null
+      return response && csdOf(response, response.groups[0]?.average)
     }
-    const answer = ofEvents && 'aligned' in ofEvents ? ofEvents.aligned : null
-    return answer && csdOf(answer, answer.average)
+    const response = ofEvents && 'aligned' in ofEvents ? ofEvents.aligned : null
+    return response && csdOf(response, response.average)
   }, [isLoading, around, isStimulus, ofStimulus, ofEvents])
   return { csd, error, retry }
 }
 
 function csdOf(
-  answer: { readonly channelIds: readonly (string | null)[]; readonly startTimes: unknown },
+  response: { readonly channelIds: readonly (string | null)[]; readonly startTimes: unknown },
   average: { readonly currentSourceDensity: unknown } | undefined,
 ): Csd {
   return {
     density: (average?.currentSourceDensity ?? []) as Density,
-    channelIds: answer.channelIds.map((channelId) => channelId ?? ''),
-    eventCount: (answer.startTimes as readonly number[]).length,
+    channelIds: response.channelIds.map((channelId) => channelId ?? ''),
+    eventCount: (response.startTimes as readonly number[]).length,
   }
 }

@@ -29,26 +29,26 @@ export interface Around {
 }
 
 /** @param grouping parameter; null: not grouped */
-export function aroundPresentations(answer: Aligned, grouping: string | null): Around {
-  const positions = new Map(answer.presentationIds.map((id, i) => [id, i]))
-  const groups = answer.groups.map(({ parameters, presentationIds, data }) => ({
+export function aroundPresentations(response: Aligned, grouping: string | null): Around {
+  const positions = new Map(response.presentationIds.map((id, i) => [id, i]))
+  const groups = response.groups.map(({ parameters, presentationIds, data }) => ({
     value: parameters[0]?.value ?? null,
     label: labelOf(grouping, parameters[0]?.value ?? null),
     members: presentationIds.map((id) => positions.get(id) ?? -1),
     mean: numbersOf(data),
   }))
-  return { ...shared(answer), groups: grouping === null ? [] : inOrder(groups) }
+  return { ...shared(response), groups: grouping === null ? [] : inOrder(groups) }
 }
 
 /** @param grouping column; null: not grouped */
-export function aroundEvents(answer: Events, grouping: string | null): Around {
-  const groups = answer.groups.map(({ value, eventIndexes, data }) => ({
+export function aroundEvents(response: Events, grouping: string | null): Around {
+  const groups = response.groups.map(({ value, eventIndexes, data }) => ({
     value: value ?? null,
     label: labelOf(grouping, value ?? null),
     members: eventIndexes,
     mean: numbersOf(data),
   }))
-  return { ...shared(answer), groups: grouping === null ? [] : inOrder(groups) }
+  return { ...shared(response), groups: grouping === null ? [] : inOrder(groups) }
 }
 
 function shared({ units, edges, anchorTimes, all }: Aligned | Events) {

@@ -41,11 +41,11 @@ export function useAround(request: EventRequest, isKnown: boolean): AroundState 
   const event = useQuery(AroundEventsDocument, isKnown && !isStimulus ? ofEvents : null)
   const around = useMemo(() => {
     if (isStimulus) {
-      const answer = aligned.data?.session?.alignedActivity
-      return answer ? aroundPresentations(answer, grouping) : null
+      const response = aligned.data?.session?.alignedActivity
+      return response ? aroundPresentations(response, grouping) : null
     }
-    const answer = event.data?.session?.eventActivity
-    return answer ? aroundEvents(answer, grouping) : null
+    const response = event.data?.session?.eventActivity
+    return response ? aroundEvents(response, grouping) : null
   }, [isStimulus, aligned.data, event.data, grouping])
   const { error, isLoading, retry } = isStimulus ? aligned : event
   const document = isStimulus ? AroundPresentationsDocument : AroundEventsDocument

@@ -49,11 +49,11 @@ export function useSelectivity(request: EventRequest) {
     PanelSelectivityDocument,
     kind ? { session, units, stimulus: kind, names: [stimulus] } : null,
   )
-  const answer = isLoading || !metric ? null : (data?.session?.responseMetrics ?? null)
+  const response = isLoading || !metric ? null : (data?.session?.responseMetrics ?? null)
   const values = useMemo(() => {
-    if (!answer || !metric) return null
-    const column = answer[metric.field]
-    return new Map(answer.unitIds.map((unitId, i) => [unitId, column?.[i] ?? null]))
-  }, [answer, metric])
+    if (!response || !metric) return null
+    const column = response[metric.field]
+    return new Map(response.unitIds.map((unitId, i) => [unitId, column?.[i] ?? null]))
+  }, [response, metric])
   return { metric, values, error: metric && error, isLoading: metric !== null && isLoading, retry }
 }

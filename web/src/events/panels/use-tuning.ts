@@ -25,10 +25,10 @@ export function useTuning({ grouping, shared, presentations }: EventRequest, isW
       ? { session, units, presentations, parameters: [grouping] }
       : null,
   )
-  const answer = isLoading || !isWanted ? null : (data?.session?.presentationActivity ?? null)
+  const response = isLoading || !isWanted ? null : (data?.session?.presentationActivity ?? null)
   const tuning = useMemo((): PanelTuning | null => {
-    if (!answer) return null
-    const known = answer.groups.flatMap(({ parameters: [parameter], mean, standardError }) =>
+    if (!response) return null
+    const known = response.groups.flatMap(({ parameters: [parameter], mean, standardError }) =>
       parameter ? [{ value: parameter.value, mean, standardError }] : [],
     )
     const groups = known.every(({ value }) => typeof value === 'number')
@@ -36,12 +36,12 @@ export function useTuning({ grouping, shared, presentations }: EventRequest, isW
       : known
     return {
       values: groups.map(({ value }) => value),
-      columns: new Map(answer.unitIds.map((unitId, column) => [unitId, column])),
+      columns: new Map(response.unitIds.map((unitId, column) => [unitId, column])),
       means: groups.map(({ mean }) => decodeArray(mean).data as ArrayLike<number>),
       errors: groups.map(
         ({ standardError }) => decodeArray(standardError).data as ArrayLike<number>,
       ),
     }
-  }, [answer])
+  }, [response])
   return { tuning, error: isWanted ? error : null, retry }
 }

@@ -58,10 +58,10 @@ export function RasterPlot(props: RasterPlotProps) {
     }
     const later = new DrawWhenSeen(element, draw)
     const follow = () => {
-      if (time.shown !== drawn) later.ask()
+      if (time.shown !== drawn) later.request()
       placeHairline(hairline.current, element, time)
     }
-    const size = new ResizeObserver(() => later.ask())
+    const size = new ResizeObserver(() => later.request())
     size.observe(element)
     const end = time.subscribe(follow)
     draw()

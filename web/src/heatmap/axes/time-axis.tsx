@@ -32,9 +32,9 @@ export function TimeAxis({ time, label }: TimeAxisProps) {
       drawTimeAxis(context, { ...plotAreaIn(width, 0), top: 0, height: 1 }, time.shown, ink)
     }
     const later = new DrawWhenSeen(element, draw)
-    const size = new ResizeObserver(() => later.ask())
+    const size = new ResizeObserver(() => later.request())
     size.observe(element)
-    const end = time.subscribe(() => later.ask())
+    const end = time.subscribe(() => later.request())
     draw()
     return () => {
       later.end()

@@ -20,8 +20,8 @@ interface ReceptiveFieldPanelProps {
 export function ReceptiveFieldPanel({ session, unit }: ReceptiveFieldPanelProps) {
   const units = useMemo(() => oneUnit(unit), [unit])
   const { data, error, retry } = useQuery(ReceptiveFieldDocument, { session, units })
-  const answered = data?.session?.receptiveFields
-  const field = answered?.unitIds[0] === unit ? answered : null
+  const received = data?.session?.receptiveFields
+  const field = received?.unitIds[0] === unit ? received : null
   return (
     <Panel
       title="Receptive field"

@@ -35,8 +35,9 @@ export function groupings(parameters: readonly ParameterValues[]): string[] {
  * The grouping that the address names, where there is such a one; else the
  * most wanted; else all as one.
  */
-export function chooseGrouping(options: readonly string[], asked: string | null): string {
-  if (asked !== null && (asked === ALL_TOGETHER || options.includes(asked))) return asked
+export function chooseGrouping(options: readonly string[], requested: string | null): string {
+  if (requested !== null && (requested === ALL_TOGETHER || options.includes(requested)))
+    return requested
   return wanted.find((name) => options.includes(name)) ?? options[0] ?? ALL_TOGETHER
 }
 
@@ -56,8 +57,8 @@ export function gridParameters(options: readonly string[]): readonly [string, st
  * The stimulus that the address names; else the one whose responses say most; else the
  * first. Null without stimuli.
  */
-export function chooseStimulus(names: readonly string[], asked: string | null): string | null {
-  if (asked !== null) return asked
+export function chooseStimulus(names: readonly string[], requested: string | null): string | null {
+  if (requested !== null) return requested
   const first = ['drifting_gratings', 'static_gratings', 'flashes', 'gabors']
   return (
     first.find((name) => names.includes(name)) ??

@@ -1,7 +1,7 @@
 import type { UnitResponsesQuery } from '../../gql/graphql.ts'
 import { ALL_TOGETHER, type ParameterValue, valueLabel } from './grouping.ts'
 
-type Answer = NonNullable<UnitResponsesQuery['session']>
+type ResponseData = NonNullable<UnitResponsesQuery['session']>
 
 /** Responses to presentations that have something in common. */
 export interface ResponseGroup {
@@ -29,7 +29,7 @@ export interface TuningPoint {
 }
 
 /** Responses in groups: numbers ascending, the rest as they first appeared. */
-export function responseGroups({ around }: Answer, grouping: string): ResponseGroup[] {
+export function responseGroups({ around }: ResponseData, grouping: string): ResponseGroup[] {
   const presentationAt = around.presentationIds
   const groups = around.groups.map((group) => {
     const value = firstValue(group.parameters)
@@ -47,7 +47,7 @@ export function responseGroups({ around }: Answer, grouping: string): ResponseGr
 }
 
 /** Mean rates by the value of a parameter; none where all presentations are one group. */
-export function tuning({ within }: Answer, grouping: string): TuningPoint[] {
+export function tuning({ within }: ResponseData, grouping: string): TuningPoint[] {
   const points = within.groups.flatMap((group) => {
     const value = firstValue(group.parameters)
     const mean = (group.mean as (number | null)[][])[0]?.[0] ?? null
@@ -60,7 +60,7 @@ export function tuning({ within }: Answer, grouping: string): TuningPoint[] {
 }
 
 function spikesOf(
-  spikes: Answer['around']['spikes'],
+  spikes: ResponseData['around']['spikes'],
   presentationAt: readonly string[],
   members: readonly string[],
 ): { times: Float32Array; rows: Uint32Array } {

@@ -12,7 +12,7 @@ import type { ResponseWindow } from './response-window.ts'
 import { TuningPlot } from './tuning-plot.tsx'
 
 interface ResponsesPanelProps {
-  readonly answer: NonNullable<UnitResponsesQuery['session']>
+  readonly response: NonNullable<UnitResponsesQuery['session']>
   readonly window: ResponseWindow
   readonly duration: number | null
   readonly stimulus: string
@@ -25,10 +25,10 @@ const CARDS_AT_FIRST = 24
 
 /** How a unit responds to a stimulus, by the value of a parameter. */
 export function ResponsesPanel(props: ResponsesPanelProps) {
-  const { answer, window, duration, stimulus, grouping, groupings } = props
-  const groups = responseGroups(answer, grouping)
-  const points = tuning(answer, grouping)
-  const scale = responseScale(groups, window, duration, answer.around.edges ?? [])
+  const { response, window, duration, stimulus, grouping, groupings } = props
+  const groups = responseGroups(response, grouping)
+  const points = tuning(response, grouping)
+  const scale = responseScale(groups, window, duration, response.around.edges ?? [])
   return (
     <Panel
       title={`Responses to ${stimulusText(stimulus)}`}

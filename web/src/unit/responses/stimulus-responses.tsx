@@ -22,8 +22,8 @@ interface StimulusResponsesProps {
 
 /** Asks how a unit responds to a stimulus, and shows it. */
 export function StimulusResponses({ address, session, unit, stimulus }: StimulusResponsesProps) {
-  const asked = useQuery(StimulusParametersDocument, { session, stimulus })
-  const choices = asked.isLoading ? null : (asked.data?.session ?? null)
+  const requested = useQuery(StimulusParametersDocument, { session, stimulus })
+  const choices = requested.isLoading ? null : (requested.data?.session ?? null)
   const duration = choices?.stimulusPresentations.nodes[0]?.duration ?? null
   const options = groupings(choices?.stimulusParameterValues ?? [])
   const grouping = chooseGrouping(options, address.grouping)
@@ -39,16 +39,16 @@ export function StimulusResponses({ address, session, unit, stimulus }: Stimulus
   const { data, error, isLoading, retry } = useQuery(UnitResponsesDocument, variables)
   const kind = responseKind(stimulus)
   const pair = gridParameters(options)
-  const answer = isLoading ? null : (data?.session ?? null)
-  if (asked.error) return <ErrorNotice error={asked.error} retry={asked.retry} />
+  const response = isLoading ? null : (data?.session ?? null)
+  if (requested.error) return <ErrorNotice error={requested.error} retry={requested.retry} />
   if (error) return <ErrorNotice error={error} retry={retry} />
   if (choices?.stimulusPresentations.totalCount === 0)
     return <Notice title="This stimulus has no presentations." />
-  if (!answer || !variables) return <Loading what="responses" />
+  if (!response || !variables) return <Loading what="responses" />
   return (
     <>
       <ResponsesPanel
-        answer={answer}
+        response={response}
         window={window}
         duration={duration}
         stimulus={stimulus}

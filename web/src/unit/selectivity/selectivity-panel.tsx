@@ -27,11 +27,11 @@ export function SelectivityPanel({ session, unit, stimulus, kind }: SelectivityP
     stimulus: kind,
     names,
   })
-  const answer = isLoading ? null : data?.session
+  const response = isLoading ? null : data?.session
   const published = new Map(
-    answer?.unit?.analysisMetrics?.all.map(({ name, value }) => [name, value]),
+    response?.unit?.analysisMetrics?.all.map(({ name, value }) => [name, value]),
   )
-  const computed = answer?.responseMetrics
+  const computed = response?.responseMetrics
   const values = computed?.values as readonly (readonly (number | null)[])[] | undefined
   return (
     <Panel
@@ -39,7 +39,7 @@ export function SelectivityPanel({ session, unit, stimulus, kind }: SelectivityP
       aside={computed && <p className="soft small">{computed.presentationCount} presentations</p>}
     >
       {error && <ErrorNotice error={error} retry={retry} />}
-      {!answer && !error && <Loading what="the metrics" />}
+      {!response && !error && <Loading what="the metrics" />}
       {computed && values && (
         <>
           <table className="table selectivity">

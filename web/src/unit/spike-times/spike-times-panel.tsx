@@ -21,30 +21,30 @@ interface SpikeTimesPanelProps {
 export function SpikeTimesPanel({ session, unit, children }: SpikeTimesPanelProps) {
   const units = useMemo(() => oneUnit(unit), [unit])
   const { data, error, retry } = useQuery(UnitSpikeTimesDocument, { session, units })
-  const answered = data?.session
-  const isCurrent = answered?.spikeTrainStatistics.unitIds[0] === unit
+  const received = data?.session
+  const isCurrent = received?.spikeTrainStatistics.unitIds[0] === unit
   return (
     <Panel title="Spike times" aside={<p className="soft small">of the whole session</p>}>
       {error && <ErrorNotice error={error} retry={retry} />}
       {!isCurrent && !error && <Loading what="the spike times" />}
-      {answered && isCurrent && (
+      {received && isCurrent && (
         <>
           <h3>Interspike intervals</h3>
           <SvgFigure name="Interspike intervals">
             <BarPlot
               label="Histogram of interspike intervals up to 100 ms, in bins of 1 ms."
-              counts={(answered.spikeTrainStatistics.isiHistogram.counts as number[][])[0]}
+              counts={(received.spikeTrainStatistics.isiHistogram.counts as number[][])[0]}
               from={0}
               to={100}
               title="interval (ms)"
             />
           </SvgFigure>
-          <p className="soft small">{trainText(factsOf(answered.spikeTrainStatistics))}</p>
+          <p className="soft small">{trainText(factsOf(received.spikeTrainStatistics))}</p>
           <h3>Autocorrelogram</h3>
           <SvgFigure name="Autocorrelogram">
             <BarPlot
               label="Autocorrelogram from 50 ms before a spike to 50 ms after it, in bins of 1 ms."
-              counts={(answered.correlograms.counts as number[][])[0]}
+              counts={(received.correlograms.counts as number[][])[0]}
               from={-50.5}
               to={50.5}
               title="lag (ms)"

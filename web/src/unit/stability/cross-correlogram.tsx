@@ -54,14 +54,14 @@ function Pair({ session, unit, target }: PairProps) {
     units: oneUnit(unit),
     targets: oneUnit(target),
   })
-  const answer = isLoading ? null : data?.session?.correlograms
+  const response = isLoading ? null : data?.session?.correlograms
   if (error) return <ErrorNotice error={error} retry={retry} />
-  if (!answer) return <Loading what="the correlogram" />
+  if (!response) return <Loading what="the correlogram" />
   return (
     <>
       <BarPlot
         label={`Cross-correlogram of units ${unit} and ${target}, from 50 ms before a spike to 50 ms after it, in bins of 1 ms.`}
-        counts={(answer.counts as number[][])[0]}
+        counts={(response.counts as number[][])[0]}
         from={-50.5}
         to={50.5}
         title={`lag of unit ${target} (ms)`}

@@ -21,14 +21,14 @@ const BIN_COUNT = 100
 /** Whether a unit was there all along: its rate and the sizes of its spikes over the session. */
 export function StabilityPanel({ session, unit }: StabilityPanelProps) {
   const { data, error, retry } = useQuery(UnitStabilityDocument, { session, unit })
-  const answer = data?.session
+  const response = data?.session
   const bins = useMemo(() => {
-    const span = answer?.recordedSpan
-    if (!span || answer?.unit?.unitId !== unit) return null
-    const { spikeTimesData, spikeAmplitudesData, observedTimes } = answer.unit
+    const span = response?.recordedSpan
+    if (!span || response?.unit?.unitId !== unit) return null
+    const { spikeTimesData, spikeAmplitudesData, observedTimes } = response.unit
     const amplitudes = spikeAmplitudesData && numbersOf(spikeAmplitudesData)
     return stabilityBins(numbersOf(spikeTimesData), amplitudes, span, observedTimes, BIN_COUNT)
-  }, [answer, unit])
+  }, [response, unit])
   const hasAmplitudes = bins?.some(({ amplitudes }) => amplitudes) ?? false
   return (
     <Panel title="Over the session" aside={<p className="soft small">100 bins of equal length</p>}>

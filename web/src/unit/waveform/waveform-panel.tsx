@@ -24,19 +24,19 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
     unit: unit.unitId,
     probes: unit.probe ? [unit.probe.probeId] : [],
   })
-  const answer = data?.session
-  const waveform = answer?.unit?.meanWaveform ?? null
+  const response = data?.session
+  const waveform = response?.unit?.meanWaveform ?? null
   const drawn = useMemo(() => {
-    if (!answer || !waveform) return null
+    if (!response || !waveform) return null
     const { channelIds } = waveform
     const values = Float64Array.from(decodeArray(waveform.data).data as ArrayLike<number>)
-    const peakId = answer.unit?.channel?.channelId ?? null
-    const places = answer.channels.nodes
+    const peakId = response.unit?.channel?.channelId ?? null
+    const places = response.channels.nodes
     return {
       placement: placeWaveforms(channelIds, values, places, peakId),
       rows: waveformRows(channelIds, values, places, peakId),
     }
-  }, [answer, waveform])
+  }, [response, waveform])
   const rows = drawn?.rows ?? []
   const { waveforms = null, whyNot = null } = drawn?.placement ?? {}
   const count = waveform?.channelIds.length ?? 0
@@ -52,8 +52,8 @@ export function WaveformPanel({ session, unit }: WaveformPanelProps) {
       }
     >
       {error && <ErrorNotice error={error} retry={retry} />}
-      {isLoading && !answer && <Loading what="the waveform" />}
-      {answer && rows.length === 0 && (
+      {isLoading && !response && <Loading what="the waveform" />}
+      {response && rows.length === 0 && (
         <p className="area-heatmap-empty">This session’s file has no mean waveform of the unit.</p>
       )}
       {rows.length > 0 && (

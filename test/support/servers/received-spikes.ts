@@ -1,6 +1,6 @@
-import type { AskedServer } from './served-folder.ts'
+import type { QueriedServer } from './served-folder.ts'
 
-interface SpikesAnswer {
+interface SpikesResponse {
   readonly session: {
     readonly units: {
       readonly nodes: readonly {
@@ -18,8 +18,8 @@ interface SpikesAnswer {
 }
 
 /** Spikes of the units that pass the AllenSDK's filter, in every form. */
-export async function answeredSpikes(served: AskedServer, id: string) {
-  const { session } = await served.data<SpikesAnswer>(
+export async function receivedSpikes(served: QueriedServer, id: string) {
+  const { session } = await served.data<SpikesResponse>(
     `query ($id: ID!) { session(id: $id) { units { nodes {
        unitId spikeCount spikeTimes spikeTimesData { dtype bytes } spikeAmplitudes spikeAmplitudesData { bytes }
        early: spikeTimes(start: 10, stop: 60) earlyAmplitudes: spikeAmplitudes(start: 10, stop: 60)

@@ -13,7 +13,7 @@ export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']> &
   Pick<NonNullable<ActivityEpochsQuery['session']>, 'stimulusEpochs'>
 
 /** What to ask the API for a view of activity. */
-export type ActivityQuestion =
+export type ActivityRequest =
   | { readonly kind: 'epoch'; readonly variables: EpochActivityQueryVariables }
   | {
       readonly kind: 'window'
@@ -73,11 +73,11 @@ export function chooseAreas(
  *   null while that is not known
  * @returns null where it is not known yet
  */
-export function activityQuestion(
+export function activityRequest(
   choices: ActivityChoices,
   address: Address,
   recordedFrom: number | null,
-): ActivityQuestion | null {
+): ActivityRequest | null {
   const shared = {
     session: choices.id,
     areas: chooseAreas(choices, address.areas),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   type ActivityChoices,
-  activityQuestion,
+  activityRequest,
   chooseAreas,
   chooseEpoch,
-} from '../../../../web/src/activity/loading/activity-question.ts'
+} from '../../../../web/src/activity/loading/activity-request.ts'
 import { startAddress } from '../../../../web/src/app/address.ts'
 
 const epoch = (index: number, stimulusName: string) => ({
@@ -72,7 +72,7 @@ describe('the question that an address asks', () => {
   const shared = { session: '7', areas: ['VISp', 'VISam'], units: {}, binSize: 0.5 }
 
   test('is of an epoch where there are some', () => {
-    expect(activityQuestion(choices, address, null)).toEqual({
+    expect(activityRequest(choices, address, null)).toEqual({
       kind: 'epoch',
       variables: { ...shared, epoch: 1, before: 1, after: 2 },
     })
@@ -80,8 +80,8 @@ describe('the question that an address asks', () => {
 
   test('is of the recording’s beginning where there are none, once that is known', () => {
     const none = { ...choices, stimulusEpochs: [] }
-    expect(activityQuestion(none, address, null)).toBeNull()
-    expect(activityQuestion(none, address, 12.5)).toEqual({
+    expect(activityRequest(none, address, null)).toBeNull()
+    expect(activityRequest(none, address, 12.5)).toEqual({
       kind: 'window',
       variables: { ...shared, start: 12.5, stop: 14.5 },
       anchor: { time: 12.5, name: null },
@@ -90,12 +90,12 @@ describe('the question that an address asks', () => {
 
   test('is around a row of a table where the address names one', () => {
     const ofRow = { ...address, table: 'trials', row: 3, moment: 40 }
-    expect(activityQuestion(choices, ofRow, null)).toEqual({
+    expect(activityRequest(choices, ofRow, null)).toEqual({
       kind: 'window',
       variables: { ...shared, start: 39, stop: 42 },
       anchor: { time: 40, name: 'row 3 of trials' },
     })
-    expect(activityQuestion(choices, { ...ofRow, row: null }, null)).toMatchObject({
+    expect(activityRequest(choices, { ...ofRow, row: null }, null)).toMatchObject({
       kind: 'epoch',
     })
   })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { EmbeddedServer } from '../../src/embedding/server.ts'
 
 /** What an embedded server answers to a query, over a socket of its own. */
-export async function askHandler(
+export async function callHandler(
   { handler }: EmbeddedServer,
   query: string,
   variables: Record<string, unknown> = {},
