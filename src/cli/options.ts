@@ -63,6 +63,12 @@ export function parseList(text: string): string[] {
   return names
 }
 
+/** Collects an option that is given once for each of its values, so that it takes no path for one. */
+export const collected = (value: string, known: readonly string[] = []): string[] => [
+  ...known,
+  value,
+]
+
 /** A path option that may be given several times, or once with several paths. */
 export function addPathOption(command: Command): Command {
   return command.option(

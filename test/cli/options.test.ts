@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { addDatasetOptions, datasetRequest } from '../../src/cli/export/commands/dataset.ts'
 import {
+  collected,
   parseLimit,
   parseList,
   parseNumber,
@@ -23,6 +24,13 @@ describe('values', () => {
     expect(parseLimit('0')).toBe(0)
     expect(parseLimit('none')).toBe('none')
     expect(parseList('V1, LM')).toEqual(['V1', 'LM'])
+  })
+
+  test('of an option that is repeated are collected, and nothing that follows them', () => {
+    const program = new Command().argument('[paths...]').option('--origin <origin>', '', collected)
+    program.parse(['--origin', 'a', 'folder', '--origin', 'b'], { from: 'user' })
+    expect(program.opts()).toEqual({ origin: ['a', 'b'] })
+    expect(program.args).toEqual(['folder'])
   })
 
   test.each([

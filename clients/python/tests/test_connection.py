@@ -78,6 +78,12 @@ class Retries(ToldServer):
         bodies = {body for _, _, body in self.server.received}
         self.assertEqual(bodies, {b'{"query": "{ x }"}'})
 
+    def test_waits_where_a_token_has_used_up_its_minute(self):
+        self.server.answers = [(429, {"retry-after": "20"}, b"{}"), (200, {}, b"bytes")]
+        self.assertEqual(self.connection().get("/x"), b"bytes")
+        [seconds] = self.slept
+        self.assertGreaterEqual(seconds, 20)
+
     def test_gives_up_after_the_last_attempt(self):
         self.server.answers = [busy(), busy()]
         with self.assertRaises(spikeql.ServerBusyError) as raised:

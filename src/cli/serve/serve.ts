@@ -12,7 +12,7 @@ import type { RunningServer } from '../../http/server.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type Access, accessOf } from '../open/access.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'
-import { pathPrefix, seconds, wholeNumber } from '../options.ts'
+import { collected, pathPrefix, seconds, wholeNumber } from '../options.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { withoutBidi } from '../terminal/printable.ts'
@@ -153,14 +153,20 @@ export function addServeCommand(program: Command): void {
       seconds(0),
       DEFAULT_DRAIN_SECONDS,
     )
-    .option('--cors-origin <origin...>', 'allowed CORS origins; * for any')
     .option(
-      '--allowed-host <name...>',
-      'extra Host names to accept on loopback (behind a reverse proxy)',
+      '--cors-origin <origin>',
+      'origin whose pages may send requests (CORS), * for any; repeat it for several',
+      collected,
     )
     .option(
-      '--trust-proxy <network...>',
-      'addresses or networks of reverse proxies whose X-Forwarded-For, -Proto and -Prefix are trusted; loopback for this machine',
+      '--allowed-host <name>',
+      'extra Host name to accept on loopback (behind a reverse proxy); repeat it for several',
+      collected,
+    )
+    .option(
+      '--trust-proxy <network>',
+      'address or network of a reverse proxy whose X-Forwarded-For, -Proto and -Prefix are trusted, loopback for this machine; repeat it for several',
+      collected,
     )
     .option(
       '--base-path <path>',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createToken } from '../../http/auth/api-token.ts'
 import { readSettings } from '../../http/auth/auth-file.ts'
 import { parseAuthSettings, type StoredToken } from '../../http/auth/auth-settings.ts'
@@ -19,7 +18,7 @@ export interface CreateOptions {
   readonly cellsPerMinute?: number
 }
 
-/** Hashes are no secrets, but who may do what is nobody else's business. */
+/** Of a new file: hashes are no secrets, but who may do what is nobody else's business. */
 const ONLY_OWNER = 0o600
 
 const DAY_MS = 86_400_000
@@ -91,9 +90,13 @@ function limitText({ requestsPerMinute, cellsPerMinute }: StoredToken): string {
   return limits.join(', ') || 'no limit'
 }
 
-/** Everything else in the file stays as it is written. A server never sees half of it. */
+/**
+ * Everything else in the file stays as it is written, and so do its group and who may read it. A
+ * server never sees half of it.
+ */
 async function edit(file: string, change: (tokens: readonly Json[]) => readonly Json[]) {
-  const text = existsSync(file) ? await readFile(file, 'utf8') : '{}'
+  const known = await stat(file).catch(() => null)
+  const text = known ? await readFile(file, 'utf8') : '{}'
   parseAuthSettings(text)
   const json: Json = JSON.parse(text)
   const tokens = change((json.tokens ?? []) as readonly Json[])
@@ -101,6 +104,10 @@ async function edit(file: string, change: (tokens: readonly Json[]) => readonly 
   try {
     const edited = `${JSON.stringify({ ...json, tokens }, null, 2)}\n`
     await writeFile(partial, edited, { mode: ONLY_OWNER, flag: 'wx' })
+    if (known) {
+      await chown(partial, known.uid, known.gid)
+      await chmod(partial, known.mode & 0o777)
+    }
     await rename(partial, file)
   } catch (error) {
     await rm(partial, { force: true })

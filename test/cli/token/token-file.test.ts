@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
@@ -37,6 +37,15 @@ describe('a token', () => {
     expect(await readFile(file, 'utf8')).not.toContain(parts?.secret)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
     expect(summary).toBe(`Token ${tokens[0].id} of alice does not expire. It is not shown again:`)
+  })
+
+  test('lets those read the file who could before', async () => {
+    const file = join(folder, 'shared.json')
+    await writeFile(file, '{}')
+    await chmod(file, 0o640)
+    await addToken(file, 'alice', options)
+    await revokeTokens(file, ['alice'])
+    expect((await stat(file)).mode & 0o777).toBe(0o640)
   })
 
   test('leaves everything else in the file as it is', async () => {

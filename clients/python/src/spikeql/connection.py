@@ -10,8 +10,9 @@ import urllib.request
 
 from .errors import HttpError, NetworkError, ServerBusyError
 
-#: Statuses of a server that is busy or being replaced: the same request may succeed later.
-AGAIN = {502, 503, 504}
+#: Statuses of a server that is busy or being replaced, or of a token whose limit for this minute is
+#: used up: the same request may succeed later.
+AGAIN = {429, 502, 503, 504}
 
 #: Seconds; if the server requests a longer wait, the request fails at once.
 LONGEST_WAIT = 30.0
