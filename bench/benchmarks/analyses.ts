@@ -9,14 +9,11 @@ import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts
 import { summarize } from '../report/summary.ts'
 import type { Verdict } from '../report/target.ts'
 import { fetchBytes, queryBody, toData } from '../requests/send-query.ts'
-import { type Contender, interleave, timed } from '../rounds.ts'
+import { type Contender, interleave, ROUNDS, timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import { type Setting, script } from '../setting.ts'
 
 const OURS = 'over HTTP, base64'
-
-/** Correlograms of 4005 pairs take numpy minutes. */
-const ROUNDS = 1
 
 /** What sums in another order may make of a number, relative to it and to 1. */
 const ROUNDING = 1e-11
@@ -31,6 +28,7 @@ interface Analysis {
   readonly name: 'correlograms' | 'noise' | 'isi'
   readonly what: string
   readonly limit: number
+  readonly rounds: number
   readonly field: string
 }
 
@@ -42,12 +40,15 @@ const compared: readonly Analysis[] = [
     name: 'correlograms',
     what: 'cross-correlograms of 90 units, whole session, 1 ms, ±50 ms',
     limit: 0.15,
+    // They take numpy half a minute.
+    rounds: 1,
     field: 'analysis: correlograms(units: { areas: ["PM"] }, pairs: CROSS) { data { bytes } }',
   },
   {
     name: 'noise',
     what: 'noise correlations of all passing units over drifting gratings',
     limit: 1.5,
+    rounds: ROUNDS,
     field: `analysis: presentationActivity(presentations: { stimulusNames: ["drifting_gratings"] }) {
       correlations(kind: NOISE, includeBlanks: true) { data { bytes } }
     }`,
@@ -56,6 +57,7 @@ const compared: readonly Analysis[] = [
     name: 'isi',
     what: 'interspike-interval statistics of all units',
     limit: 0.3,
+    rounds: ROUNDS,
     field: `analysis: spikeTrainStatistics(units: ${everyUnit}) {
       unitIds
       data(statistics: [ISI_MEAN, CV, CV2, LOCAL_VARIATION]) { bytes }
@@ -81,7 +83,7 @@ async function measure(setting: Setting): Promise<Findings> {
 
 async function measureOne(setting: Setting, url: string, analysis: Analysis): Promise<Findings> {
   const { python, session, sessionId } = setting
-  const { name, what, limit, field } = analysis
+  const { name, what, limit, rounds, field } = analysis
   const file = join(cacheFolder, `analysis-${name}.npz`)
   const body = queryBody(`query ($id: ID!) { session(id: $id) { ${field} } }`, { id: sessionId })
   const send = () => fetchBytes(`${url}/graphql`, body)
@@ -96,7 +98,7 @@ async function measureOne(setting: Setting, url: string, analysis: Analysis): Pr
       run: () => runTimed(python, [script('analyses.py'), session, file, name]),
     })
   }
-  const times = await interleave(contenders, ROUNDS)
+  const times = await interleave(contenders, rounds)
   if (python) {
     const arrays = readNpz(readFileSync(file))
     const expected = inOrder(response, arrays.get('values')?.data, arrays.get('ids')?.data)
