@@ -63,7 +63,7 @@ export function parseList(text: string): string[] {
   return names
 }
 
-/** Collects an option that is given once for each of its values, so that it takes no path for one. */
+/** Collects an option that is given once for each value, so that it takes no path for one. */
 export const collected = (value: string, known: readonly string[] = []): string[] => [
   ...known,
   value,
