@@ -47,7 +47,7 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
     test: {
       name,
       include,
-      setupFiles: ['test/support/array-equality.ts'],
+      setupFiles: ['test/support/load-hdf5.ts', 'test/support/array-equality.ts'],
       // Test files share what a process has loaded and started: SharedFolder, the browser, the
       // package.
       isolate: false,

@@ -41,11 +41,21 @@ async function load(): Promise<Hdf5Library> {
   try {
     const { ready } = await import('h5wasm')
     const module = await ready
+    isLoading = false
     // h5wasm's type of it lacks what Emscripten's has.
     const files = module.FS as unknown as EmscriptenFileSystem
+    assertHeard(module, diagnostics)
     return { module, files, sandbox: new Sandbox(files), diagnostics }
   } finally {
     isLoading = false
     console.error = error
   }
+}
+
+/** Whoever loaded h5wasm before would hear of its failures, and damage be taken for absence. */
+function assertHeard(module: Hdf5Module, diagnostics: Hdf5Diagnostics): void {
+  module.open('/nothing', module.H5F_ACC_RDONLY, false, -1, -1)
+  if (diagnostics.failures === 0) throw new Error('h5wasm was loaded before its diagnostics')
+  diagnostics.failures = 0
+  diagnostics.reason = ''
 }
