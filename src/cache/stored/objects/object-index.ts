@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { decodeEntry, encodeEntry } from '../index-entry.ts'
 import { PackList, type PackStore } from '../pack-list.ts'
+import { PausingStore } from '../pausing-store.ts'
 import { type Claim, freeClaim, type StoredIndex } from '../stored-index.ts'
 import type { StoredList } from '../stored-list.ts'
 import { claimObject } from './claim-object.ts'
@@ -13,22 +14,19 @@ export interface ObjectIndexOptions {
   readonly onFault?: ((error: unknown) => void) | undefined
 }
 
-/** A store that has failed is left alone for this time: recordings are read instead. */
-const PAUSE_MS = 30_000
-
 /**
  * A stored index in a store of objects, which many machines share: an object per entry and per
  * pack of a list. While the store fails, the index holds nothing.
  */
 export class ObjectIndex implements StoredIndex {
   readonly #store: ObjectStore
-  readonly #options: ObjectIndexOptions
-  #pausedUntil = 0
-  #hasFailed = false
+  readonly #writer: string
+  readonly #pauses: PausingStore
 
-  constructor(store: ObjectStore, options: ObjectIndexOptions) {
+  constructor(store: ObjectStore, { writer, onFault }: ObjectIndexOptions) {
     this.#store = store
-    this.#options = options
+    this.#writer = writer
+    this.#pauses = new PausingStore(onFault)
   }
 
   async get<Value>(key: string): Promise<Value | undefined> {
@@ -69,22 +67,12 @@ export class ObjectIndex implements StoredIndex {
   }
 
   /** @returns undefined: the store fails, or did so just before */
-  async #try<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    if (Date.now() < this.#pausedUntil) return undefined
-    try {
-      const value = await work()
-      this.#hasFailed = false
-      return value
-    } catch (error) {
-      this.#pausedUntil = Date.now() + PAUSE_MS
-      if (!this.#hasFailed) this.#options.onFault?.(error)
-      this.#hasFailed = true
-      return undefined
-    }
+  #try<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    return this.#pauses.run(work).catch(() => undefined)
   }
 
   #fullKey(key: string): string {
-    return `${this.#options.writer}\n${key}`
+    return `${this.#writer}\n${key}`
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Pool, QueryResultRow } from 'pg'
+import { PausingStore } from '../pausing-store.ts'
 
 export interface DatabaseOptions {
   /** postgres://user@host/database */
@@ -6,9 +7,6 @@ export interface DatabaseOptions {
   /** called when the database begins to fail, and again after it has worked in between */
   readonly onFault?: ((error: unknown) => void) | undefined
 }
-
-/** A database that has failed is left alone for this time: whoever asks reads instead. */
-const PAUSE_MS = 30_000
 
 const CONNECT_MS = 3000
 
@@ -54,28 +52,25 @@ const cleanUp = `
 /** A database with the tables of the index, which it makes. */
 export class Database {
   readonly #options: DatabaseOptions
+  readonly #pauses: PausingStore
   #pool: Promise<Pool> | null = null
-  #pausedUntil = 0
-  #hasFailed = false
 
   constructor(options: DatabaseOptions) {
     this.#options = options
+    this.#pauses = new PausingStore(options.onFault)
   }
 
   /** @throws Error when the database fails, or did so just before */
   async query<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
-    if (Date.now() < this.#pausedUntil) throw new Error('the database failed just before')
     try {
-      this.#pool ??= this.#open()
-      const { rows } = await (await this.#pool).query<Row>(text, values)
-      this.#hasFailed = false
-      return rows
+      return await this.#pauses.run(async () => {
+        this.#pool ??= this.#open()
+        const { rows } = await (await this.#pool).query<Row>(text, values)
+        return rows
+      })
     } catch (error) {
-      this.#pausedUntil = Date.now() + PAUSE_MS
       // The tables may have to be made again.
       await this.close()
-      if (!this.#hasFailed) this.#options.onFault?.(error)
-      this.#hasFailed = true
       throw error
     }
   }
