@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import { hashName, keyOfWriter } from '../index-key.ts'
 import { PackList } from '../pack-list.ts'
 import type { Claim, StoredIndex } from '../stored-index.ts'
 import type { StoredList } from '../stored-list.ts'
@@ -57,7 +58,7 @@ export class FolderIndex implements StoredIndex {
 
   list(name: string): StoredList {
     const fullName = this.#fullKey(`list ${name}`)
-    const folder = join(this.#folder, hashOf(fullName))
+    const folder = join(this.#folder, hashName(fullName))
     return new PackList(
       fullName,
       folderPacks(folder, (path, bytes) => this.#write(path, () => bytes)),
@@ -65,7 +66,7 @@ export class FolderIndex implements StoredIndex {
   }
 
   claim(key: string): Promise<Claim | null> {
-    return claimFile(join(this.#folder, 'claims', hashOf(this.#fullKey(key))))
+    return claimFile(join(this.#folder, 'claims', hashName(this.#fullKey(key))))
   }
 
   /** @returns whether it could be written */
@@ -105,13 +106,11 @@ export class FolderIndex implements StoredIndex {
   }
 
   #fullKey(key: string): string {
-    return `${this.#options.writer}\n${key}`
+    return keyOfWriter(this.#options.writer, key)
   }
 
   #pathOf(key: string): string {
-    const name = hashOf(this.#fullKey(key))
+    const name = hashName(this.#fullKey(key))
     return join(this.#folder, name.slice(0, 2), name)
   }
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

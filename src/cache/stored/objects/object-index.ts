@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import { hashName, keyOfWriter } from '../index-key.ts'
 import { PackList, type PackStore } from '../pack-list.ts'
 import { PausingStore } from '../pausing-store.ts'
 import { type Claim, freeClaim, type StoredIndex } from '../stored-index.ts'
@@ -42,11 +42,11 @@ export class ObjectIndex implements StoredIndex {
 
   list(name: string): StoredList {
     const fullName = this.#fullKey(`list ${name}`)
-    return new PackList(fullName, this.#packsBelow(`lists/${hashOf(fullName)}/`))
+    return new PackList(fullName, this.#packsBelow(`lists/${hashName(fullName)}/`))
   }
 
   async claim(key: string): Promise<Claim | null> {
-    const name = `claims/${hashOf(this.#fullKey(key))}`
+    const name = `claims/${hashName(this.#fullKey(key))}`
     const claim = await this.#try(() => claimObject(this.#store, name))
     return claim === undefined ? freeClaim : claim
   }
@@ -72,10 +72,8 @@ export class ObjectIndex implements StoredIndex {
   }
 
   #fullKey(key: string): string {
-    return `${this.#writer}\n${key}`
+    return keyOfWriter(this.#writer, key)
   }
 }
 
-const entryName = (fullKey: string) => `entries/${hashOf(fullKey)}`
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const entryName = (fullKey: string) => `entries/${hashName(fullKey)}`

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { LEASE_MS, leasedClaim } from '../claim-lease.ts'
 import { decodeEntry, encodeEntry } from '../index-entry.ts'
+import { hashOf, keyOfWriter } from '../index-key.ts'
 import { type Claim, freeClaim, type StoredIndex } from '../stored-index.ts'
 import type { StoredList } from '../stored-list.ts'
 import { Database, type DatabaseOptions } from './database.ts'
@@ -97,8 +98,6 @@ export class PostgresIndex implements StoredIndex {
   }
 
   #fullKey(key: string): string {
-    return `${this.#writer}\n${key}`
+    return keyOfWriter(this.#writer, key)
   }
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest()

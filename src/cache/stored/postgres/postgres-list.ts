@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hashOf } from '../index-key.ts'
 import type { ListEntry, StoredList, TakeEntry } from '../stored-list.ts'
 import type { Database } from './database.ts'
 
@@ -83,5 +83,3 @@ export class PostgresList implements StoredList {
 /** pg takes nothing else for bytes in an array. */
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
   Buffer.from(buffer, byteOffset, length)
-
-const hashOf = (key: string) => createHash('sha256').update(key).digest()
