@@ -1,9 +1,8 @@
-import '../../components/controls/number-field.css'
-import { useId, useMemo } from 'react'
+import { useMemo } from 'react'
 import { lfpLimit } from '../../activity/lfp/lfp-cells.ts'
+import { LfpSection } from '../../activity/lfp/lfp-section.tsx'
 import type { Address } from '../../app/address.ts'
 import { useTheme } from '../../app/theme/theme.ts'
-import { go } from '../../app/use-address.ts'
 import { useQuery } from '../../app/use-query.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
@@ -29,38 +28,14 @@ interface CsdPanelProps {
   readonly event: string
 }
 
-/** Sinks and sources along a probe around the events: of none at first, since it is many bytes. */
+/** Sinks and sources along a probe around the events. */
 export function CsdPanel({ address, request, time, event }: CsdPanelProps) {
-  const { session } = request.shared
-  const { data } = useQuery(CsdProbesDocument, { session })
-  const id = useId()
-  const probes = (data?.session?.probes ?? []).filter(({ hasLfpData }) => hasLfpData)
-  if (probes.length === 0) return null
-  const chosen = probes.find(({ name }) => name === address.lfp)
+  const { data } = useQuery(CsdProbesDocument, { session: request.shared.session })
+  const probes = data?.session?.probes ?? []
   return (
-    <section className="activity-trace" aria-label="Current source density">
-      <div className="trace-head">
-        <h3>Current source density</h3>
-        <div className="lfp-choice">
-          <label htmlFor={id} className="soft small">
-            of
-          </label>
-          <select
-            id={id}
-            value={chosen?.name ?? ''}
-            onChange={({ target }) => go({ lfp: target.value || null }, { replace: true })}
-          >
-            <option value="">no probe</option>
-            {probes.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
-      {chosen && <Csd {...{ request, time, event }} probe={chosen} />}
-    </section>
+    <LfpSection title="Current source density" {...{ address, probes }}>
+      {(probe) => <Csd {...{ request, time, event, probe }} />}
+    </LfpSection>
   )
 }
 
