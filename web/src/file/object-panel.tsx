@@ -5,6 +5,7 @@ import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
 import { amount, bytes, count } from '../components/texts/amounts.ts'
+import { Facts } from '../components/texts/facts.tsx'
 import {
   FileObjectDocument,
   type FileObjectQuery,
@@ -47,7 +48,7 @@ export function ObjectPanel({ session, path, page, warnings, isRemote }: ObjectP
       {shown && (
         <>
           <Panel title={path} aside={<p className="soft small">{kindText(shown)}</p>}>
-            <Facts object={shown} />
+            <ObjectFacts object={shown} />
           </Panel>
           {shown.dataset && (
             <ValuesPanel
@@ -76,7 +77,7 @@ const kinds: Readonly<Record<string, string>> = {
 const kindText = ({ kind, neurodataType }: Opened) =>
   [kinds[kind ?? ''], neurodataType].filter(Boolean).join(' · ')
 
-function Facts({ object }: { readonly object: Opened }) {
+function ObjectFacts({ object }: { readonly object: Opened }) {
   const { kind, neurodataType, namespace, linkTarget, memberCount, dataset, path } = object
   const storage = dataset?.storage
   const target = kind === 'SOFT_LINK' && linkTarget !== null ? linkedPath(path, linkTarget) : null
@@ -101,17 +102,7 @@ function Facts({ object }: { readonly object: Opened }) {
   ]
   return (
     <>
-      <dl className="facts">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} />
       {kind === 'EXTERNAL_LINK' && (
         <p className="soft small">Links to other files are shown, and never followed.</p>
       )}

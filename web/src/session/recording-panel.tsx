@@ -1,5 +1,6 @@
 import { Panel } from '../components/layout/panel.tsx'
 import { bytes, count } from '../components/texts/amounts.ts'
+import { Facts } from '../components/texts/facts.tsx'
 import { ageText, sexText } from '../components/texts/subject-text.ts'
 import type { SessionQuery } from '../gql/graphql.ts'
 
@@ -27,17 +28,7 @@ export function RecordingPanel({ session }: RecordingPanelProps) {
   ]
   return (
     <Panel title="Recording">
-      <dl className="facts">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} />
     </Panel>
   )
 }
