@@ -100,15 +100,17 @@ export class S3Objects {
 
   /** @param expected statuses that mean something, besides those of success */
   #send(method: string, sent: Sent, expected: readonly number[] = []): Promise<Response> {
+    const isKnown = ({ status }: Response) =>
+      expected.includes(status) || (status >= 200 && status < 300)
     return withRetries(async () => {
-      const response = await this.#exchange(method, sent)
-      const isKnown = (status: number) =>
-        expected.includes(status) || (status >= 200 && status < 300)
-      if (isKnown(response.status)) return response
-      const again = this.#learnRegion(response) ? await this.#exchange(method, sent) : response
-      if (isKnown(again.status)) return again
-      await again.body?.cancel()
-      throw statusFault(again.status, again.headers.get('retry-after'))
+      let response = await this.#exchange(method, sent)
+      if (!isKnown(response) && this.#learnRegion(response)) {
+        await response.body?.cancel()
+        response = await this.#exchange(method, sent)
+      }
+      if (isKnown(response)) return response
+      await response.body?.cancel()
+      throw statusFault(response.status, response.headers.get('retry-after'))
     }, RETRIES)
   }
 
