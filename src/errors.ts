@@ -258,7 +258,7 @@ export class TooManyValuesError extends UserError {
   }
 }
 
-/** A counted value that the asked number type cannot hold. */
+/** A counted value that the requested number type cannot hold. */
 export class CountOverflowError extends UserError {
   override readonly name = 'CountOverflowError'
   readonly code = 'COUNT_OVERFLOW'

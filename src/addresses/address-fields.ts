@@ -21,7 +21,7 @@ function writeValue(value: FieldValue): string {
   return encodeURIComponent(value)
 }
 
-/** Reads fields, each once; whoever has read all that he knows asks that none is left. */
+/** Reads fields, each once; after the known ones, checks that none is left. */
 export class AddressFields {
   readonly #fields = new Map<string, string>()
 
@@ -77,7 +77,7 @@ export class AddressFields {
     return text === undefined ? undefined : text === 'true'
   }
 
-  /** @throws InvalidArgumentError for fields that no one asked for */
+  /** @throws InvalidArgumentError for fields that no reader took */
   assertAllRead(): void {
     const [name] = this.names()
     if (name === undefined) return

@@ -26,7 +26,7 @@ export interface OpensSources {
 
 /**
  * Seconds for which the state of a remote file is believed. Whatever is fetched from it meanwhile
- * is of that state: its server is told which one is meant.
+ * is of that state: the request to its server names it.
  */
 export const REMOTE_MAX_AGE = 60
 

@@ -83,7 +83,7 @@ export class UnionCatalog implements LivingCatalog {
         return await catalog.session(id)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        // Why one cannot tell says more than that another has none.
+        // Why one catalog could not look says more than that another has none.
         if (failure === null || failure instanceof SessionNotFoundError) failure = error
       }
     }

@@ -125,7 +125,7 @@ export function addUnitFilterOptions(command: Command): Command {
     .option('--all-units', 'all units in the file, except those outside limits that are given')
 }
 
-/** The unit filter that the options ask for. */
+/** The unit filter given by the options. */
 export function unitFilter(options: UnitFilterOptions): UnitFilter {
   const base = options.allUnits ? everyUnit : sdkUnitFilter
   const limit = (name: 'amplitudeCutoffMax' | 'presenceRatioMin' | 'isiViolationsMax') => {

@@ -26,13 +26,13 @@ type QueryArguments<Variables> =
     ? [variables?: Variables, options?: QueryOptions]
     : [variables: Variables, options?: QueryOptions]
 
-/** A SpikeQL server, as a program or a page asks it. */
+/** A SpikeQL server, as programs and pages see it. */
 export interface Client {
   /** of the server, with a slash at its end */
   readonly url: string
 
   /**
-   * The data that a query asks for.
+   * The data that a query selects.
    *
    * @throws GraphQLRequestError when anything of it failed; HttpError,
    *   ServerBusyError, NetworkError
@@ -63,7 +63,7 @@ export interface Client {
 
   /**
    * The counts that a query named: decoded from `data { dtype shape bytes }` where it
-   * asked for them, else fetched as bytes from `href`, which is lighter for large
+   * selected them, else fetched as bytes from `href`, which is lighter for large
    * ones, and which a cache may keep.
    */
   matrix(activity: EncodedActivity, options?: ReadOptions): Promise<CountMatrix>

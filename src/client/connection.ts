@@ -21,7 +21,7 @@ export interface ConnectionRequest {
   readonly signal?: AbortSignal | undefined
 }
 
-/** A server that asks for more patience than this is given up at once. */
+/** A server that wants a longer wait than this is given up at once. */
 const LONGEST_WAIT_SECONDS = 30
 
 /**

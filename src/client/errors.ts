@@ -57,12 +57,12 @@ export class HttpError extends SpikeQLError {
 }
 
 /**
- * The server could not answer yet (status 503), also when it was asked again. `code` says why:
+ * The server could not answer yet (status 503), even after retries. `code` says why:
  * `SERVER_BUSY`, or `STILL_READING` when it has not read all recordings. Ask later.
  */
 export class ServerBusyError extends HttpError {
   override readonly name = 'ServerBusyError'
-  /** when the server asks to be asked again; null where it does not say */
+  /** when the server wants the next attempt; null where it does not say */
   readonly retryAfterSeconds: number | null
 
   constructor(url: string, message: string, code: string | null, retryAfterSeconds: number | null) {

@@ -1,4 +1,4 @@
-// @spikeql/client, for programs and pages that ask a SpikeQL server.
+// @spikeql/client, for programs and pages that query a SpikeQL server.
 export {
   type Client,
   type ClientOptions,

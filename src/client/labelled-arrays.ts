@@ -13,7 +13,7 @@ export interface LabelledArray {
 
 /** Arrays that belong together, with what lies along their dimensions. */
 export interface LabelledArrays {
-  /** what was asked for, by name */
+  /** what was requested, by name */
   readonly arrays: ReadonlyMap<string, LabelledArray>
   /** ids, times and edges of bins along the dimensions, by name */
   readonly coordinates: ReadonlyMap<string, LabelledArray>

@@ -10,17 +10,17 @@ export function retryAfterSeconds(header: string | null, now = Date.now()): numb
 const LONGEST_PAUSE_SECONDS = 20
 
 /**
- * The shortest pause before a request is asked again: nothing the first time, when the server knows
+ * The shortest pause before a request is repeated: nothing the first time, when the server knows
  * best, then twice as long each time.
  *
- * @param retry how often it was asked again already
+ * @param retry how many times it was repeated already
  */
 export function backOffSeconds(retry: number): number {
   return retry === 0 ? 0 : Math.min(LONGEST_PAUSE_SECONDS, 2 ** retry)
 }
 
 /**
- * Wait as long as asked and up to half as long again, so that many who were refused
+ * Wait as long as the server wants and up to half as long again, so that many who were refused
  * together do not come back together.
  *
  * @throws the signal's reason, as soon as it is aborted

@@ -78,5 +78,5 @@ export async function findExport(
   return null
 }
 
-/** Formats whose bytes are at hand before they are sent; the others are written meanwhile. */
+/** Formats whose bytes are complete before they are sent; the others are written meanwhile. */
 const withLength: readonly FileFormat[] = ['npy', 'npz', 'csr', 'arrow']

@@ -33,7 +33,7 @@ export function* inBlocks(pieces: Iterable<string | Uint8Array>): Generator<Uint
 
 /**
  * The same bytes in blocks that are full, but for the last. They are copied at once: a piece may be
- * overwritten when the next is asked for.
+ * overwritten when the next is requested.
  */
 export function* inFullBlocks(
   pieces: Iterable<Uint8Array>,

@@ -5,7 +5,7 @@ import type { StreamedArray } from './numpy/npz.ts'
  * Arrays whose dimensions have names, and what lies along them: what xarray calls a Dataset.
  */
 export interface LabelledArrays {
-  /** what was asked for: alone in an .npy file, where it must be in memory */
+  /** what was requested: alone in an .npy file, where it must be in memory */
   readonly main: LabelledArray
   /** further arrays over some of its dimensions, such as a standard deviation next to a mean */
   readonly beside?: readonly (LabelledArray & NdArray)[]

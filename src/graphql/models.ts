@@ -73,21 +73,21 @@ export interface FileAttributeModel extends FileObjectModel {
 
 /**
  * Its counts are known from the list of sessions, or from the session's tables; these
- * are loaded when more is asked.
+ * are loaded when more is selected.
  */
 export interface AreaModel {
   readonly session: CatalogSession
   readonly acronym: string
   /** valid channels */
   readonly channelCount: number
-  /** units that pass the filter asked */
+  /** units that pass the requested filter */
   readonly unitCount: number
   readonly open: () => Promise<OpenedArea>
 }
 
 export interface OpenedArea extends InSession {
   readonly units: UnitFilter
-  /** rows of its units that pass the filter asked, in order */
+  /** rows of its units that pass the requested filter, in order */
   readonly unitRows: Uint32Array
 }
 
@@ -154,7 +154,7 @@ export type NodeModel =
 /** Presentations whose parameters are loaded together. */
 export interface PresentationPage {
   readonly rows: PresentationRows
-  /** null: they were not asked for when the page was made */
+  /** null: they were not requested when the page was made */
   readonly parameters: ParameterRows | null
 }
 
@@ -198,7 +198,7 @@ export type AlignedActivityModel = AlignedActivity
 
 export type EventActivityModel = EventActivity
 
-/** The spikes themselves: counted, or listed, when they are asked for. */
+/** The spikes themselves: counted, or listed, when they are requested. */
 export type AlignedSpikesModel = ActivityModel
 
 /** Spikes within intervals; `alignment` lists them. */

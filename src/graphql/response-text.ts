@@ -21,7 +21,7 @@ export class SelfWritten {
   }
 
   /**
-   * JSON.stringify asks this: plain values, or, for an {@link ResponseText}, a
+   * JSON.stringify calls this: plain values, or, for an {@link ResponseText}, a
    * mark where the pieces belong.
    */
   toJSON(): unknown {
@@ -29,7 +29,7 @@ export class SelfWritten {
   }
 }
 
-/** The text that is being made: JSON.stringify does not say for whom it asks. */
+/** The text that is being made: JSON.stringify does not say for whom it calls. */
 let marking: ResponseText | null = null
 
 /**

@@ -51,7 +51,7 @@ const OBJECT_REFERENCE_BYTES = 8
  * Decodes elements.
  *
  * @param elements a copy of their bytes as the library has them
- * @param memory of the library, to which they may point; requested anew after each call of it
+ * @param memory of the library, to which they may point; taken again after each call of it
  */
 type Decode<Decoded> = (elements: Uint8Array<ArrayBuffer>, memory: () => Uint8Array) => Decoded
 

@@ -29,12 +29,12 @@ function compressorOf(encoding: Encoding): Transform {
     : zlib.createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
 }
 
-/** In order of preference: who asks for these has been set up to. */
+/** In order of preference: a client that accepts these was set up to. */
 const explicit: Encoding[] = createZstdCompress ? ['zstd', 'br'] : ['br']
 
 /**
- * How the body of a response is compressed; null: not at all. gzip, which every HTTP client asks
- * for by itself, pays for text that leaves the machine; see docs/decisions.md.
+ * How the body of a response is compressed; null: not at all. gzip, which every HTTP client
+ * accepts by itself, pays for text that leaves the machine; see docs/decisions.md.
  */
 export function encodingFor(request: FastifyRequest, kind: BodyKind): Encoding | null {
   const accepted = request.headers['accept-encoding']?.toLowerCase()

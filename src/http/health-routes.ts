@@ -23,7 +23,7 @@ export function addHealthRoutes(
   app: FastifyInstance,
   { canServe, places, isClosing, isPublic }: HealthOptions,
 ): void {
-  const told = ({ reading, silent }: ReturnType<typeof progress>) =>
+  const report = ({ reading, silent }: ReturnType<typeof progress>) =>
     isPublic ? { reading, silent } : { reading: reading.length, silent: silent.length }
 
   app.get('/health/live', async () => ({ status: 'live' }))
@@ -34,11 +34,11 @@ export function addHealthRoutes(
       await withinPatience(canServe())
     } catch (error) {
       request.log.warn({ err: error }, 'not ready')
-      return reply.code(503).send({ status: 'not ready', ...told(progress(places())) })
+      return reply.code(503).send({ status: 'not ready', ...report(progress(places())) })
     }
     const now = progress(places())
-    if (now.reading.length > 0) return reply.code(503).send({ status: 'reading', ...told(now) })
-    return { status: 'ready', ...told(now) }
+    if (now.reading.length > 0) return reply.code(503).send({ status: 'reading', ...report(now) })
+    return { status: 'ready', ...report(now) }
   })
 }
 

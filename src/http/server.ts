@@ -72,14 +72,14 @@ export interface ServerOptions {
   readonly sendTimeoutSeconds?: number | undefined
   /** that finished files of arrays may take in memory; 0: none are kept */
   readonly fileCacheBytes?: number | undefined
-  /** origins whose pages may ask; `*`: all. None when left out. */
+  /** allowed CORS origins; `*` for any. None when left out. */
   readonly corsOrigins?: readonly string[] | undefined
   /**
    * names in the Host header, beside those of loopback, that a server on
    * loopback answers to; lower case
    */
   readonly allowedHosts?: readonly string[] | undefined
-  /** whether /metrics tells what the server does, for Prometheus; it does when left out */
+  /** whether to serve /metrics (Prometheus); true when left out */
   readonly metrics?: boolean | undefined
   /** of Apollo Server, after its own */
   readonly plugins?: readonly ApolloServerPlugin<HttpContext>[] | undefined

@@ -110,7 +110,7 @@ function planUnits(
     const possible = channels.flatMap((channel, row) => {
       const isHere = channel.probe === probe && isChannelFor(fate, channel)
       const isRefused = channel.area === session.areaWithoutPassingUnit && isPassing(fate)
-      // Cortex, where most of the questions are asked, has most of the units.
+      // Cortex, which most analyses are about, has most of the units.
       return isHere && !isRefused ? Array(channel.area.startsWith('VIS') ? 3 : 1).fill(row) : []
     })
     return planUnit(

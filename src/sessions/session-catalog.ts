@@ -6,7 +6,7 @@ import type { SessionReader } from './session-reader.ts'
 
 /**
  * One session that is listed: what a list of sessions needs, without opening the file again. Of
- * many sessions, what is seldom asked for is unpacked only then: its properties may be getters of
+ * many sessions, what is seldom needed is unpacked only then: its properties may be getters of
  * a class, which `{ ...session }` leaves out; see ListedSession.
  */
 export interface CatalogSession {

@@ -12,7 +12,7 @@ interface Waiting {
 
 /**
  * The thread that looks at one place. When it has not answered for some time, everything that waits
- * for it fails, and whatever is asked fails at once, until it answers again: a system call that
+ * for it fails, and every other request fails at once, until it answers again: a system call that
  * hangs cannot be given up, but nothing else has to wait for it.
  */
 export class DiskThread {

@@ -47,7 +47,7 @@ const operations = {
   close: (descriptor: number): void => closeSync(descriptor),
 }
 
-/** What the thread is asked, by name. */
+/** The thread's operations, by name. */
 export type DiskOperations = typeof operations
 
 export interface DiskRequest {
@@ -64,7 +64,7 @@ parentPort?.on('message', ({ id, name, argument }: DiskRequest) => {
   parentPort?.postMessage(run(id, name, argument))
 })
 
-// It can be asked from now on.
+// Ready for requests.
 parentPort?.postMessage({ id: -1, result: null } satisfies DiskResponse)
 
 function statOrNull(path: string) {

@@ -103,7 +103,7 @@ export async function statEach(
   return all
 }
 
-/** What both stats and folder entries of Node can be asked. */
+/** What stats and folder entries of Node have in common. */
 interface Kinds {
   isFile(): boolean
   isDirectory(): boolean

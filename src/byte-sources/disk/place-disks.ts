@@ -19,7 +19,7 @@ export interface PlaceDisksOptions {
 /** The slowest network disks that are of use answer within a second. */
 const DEFAULT_PATIENCE_SECONDS = 5
 
-/** How often a place is asked for a sign of life while something else works on it. */
+/** How often a place that works on something else is checked for a sign of life. */
 const PING_MS = 1000
 
 /** A message of some 100 KB; a local disk takes some ms. */

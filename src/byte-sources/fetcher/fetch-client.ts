@@ -12,7 +12,7 @@ import { SharedLine } from './shared-line.ts'
 export interface FetchContext {
   /** whether the response is not wanted any more */
   readonly isCancelled: () => boolean
-  /** told when the thread begins and ends to wait for a server: no one is to take that for stuck */
+  /** called when the thread begins and stops waiting for a server: waiting is not being stuck */
   readonly onWait: (isWaiting: boolean) => void
   readonly tally: FetchTally | null
   /** bytes that the request may fetch */
@@ -55,7 +55,7 @@ export class FetchClient {
     this.#total = new FetchTally(access.tally)
     this.#generation = new Int32Array(access.generation)
     this.#channel = new BroadcastChannel(access.channel)
-    // What other threads ask comes here, too, and is nobody's concern.
+    // Messages of other threads arrive here, too, and are ignored.
     this.#channel.unref()
   }
 

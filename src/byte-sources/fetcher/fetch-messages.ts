@@ -21,7 +21,7 @@ interface Waiting {
   readonly id: string
   /** see Reply */
   readonly reply: SharedArrayBuffer
-  /** counts of the request that it is for; null: no one asks */
+  /** counts of the request that it is for; null: no request */
   readonly tally: SharedArrayBuffer | null
   /** bytes that the request may fetch */
   readonly mostBytes: number
@@ -43,7 +43,7 @@ export type FetchRequest =
       /** pages that are fetched together, where one of them is wanted and none is here */
       readonly blockPages: number
     })
-  /** for pages that will be wanted: no one waits, and no one is told of a failure */
+  /** for pages that will be wanted: no one waits, and failures are dropped */
   | (Omit<Waiting, 'reply'> & {
       readonly kind: 'prefetch'
       readonly file: number
@@ -66,7 +66,7 @@ export interface FetchFailure {
   readonly detail: string
 }
 
-/** What the thread that fetches is asked by the one that started it, which must not wait. */
+/** Requests to the fetching thread from the one that started it, which must not wait. */
 export interface IdentifyRequest {
   readonly id: number
   readonly address: RemoteAddress

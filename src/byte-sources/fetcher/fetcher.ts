@@ -41,7 +41,7 @@ export interface FetcherOptions {
  */
 const FIRST_BYTES = 32 * PAGE_BYTES
 
-/** Does what threads ask for through a channel: all of it at once, without ever blocking. */
+/** Serves the requests of threads through a channel: all at once, without ever blocking. */
 export class Fetcher {
   readonly #channel: BroadcastChannel
   readonly #client: RemoteClient
@@ -139,7 +139,7 @@ export class Fetcher {
       if (opened && (age <= maxAge || address.contentId !== null)) return opened
       if (opened && pages && (await this.#isConfirmed(pages, tallies))) return opened
     }
-    // Another may have begun to ask meanwhile.
+    // Another request may have begun meanwhile.
     const current = this.#opened.get(address.text)
     if (current && current !== known) return current
     const opening = this.#send(address, tallies)
@@ -150,7 +150,7 @@ export class Fetcher {
     return opening
   }
 
-  /** Whether a file is in the state that is known, for all who ask at the same time. */
+  /** Whether a file is in the known state; concurrent checks share one request. */
   #isConfirmed(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
     const known = this.#confirming.get(pages)
     if (known) return known

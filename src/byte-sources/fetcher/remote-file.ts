@@ -7,10 +7,10 @@ import type { RemoteIdentity } from '../remote/remote-identity.ts'
 import type { FetchClient } from './fetch-client.ts'
 import { UnitedReads, uniteRanges } from './united-reads.ts'
 
-/** Fetched around what libhdf5 asks for, byte by byte: what it asks for next is often near. */
+/** Fetched around what libhdf5 reads, in small pieces: what it reads next is often near. */
 const BLOCK_PAGES = 32
 
-/** Longer reads are of data, of which nothing more than asked is wanted. */
+/** Longer reads are of data, of which nothing more is wanted. */
 const LONGEST_STRUCTURE_READ = 8 * PAGE_BYTES
 
 /** Of several ranges, so many bytes are fetched at once; the next so many meanwhile. */

@@ -16,7 +16,7 @@ const LEAST_BYTES = 8192
 export class Reply {
   readonly memory: SharedArrayBuffer
   readonly #header: Int32Array<SharedArrayBuffer>
-  /** what was asked for, once it is there */
+  /** what was requested, once it is there */
   readonly bytes: Uint8Array<SharedArrayBuffer>
 
   constructor(memory: SharedArrayBuffer) {
@@ -40,7 +40,7 @@ export class Reply {
     return Atomics.load(this.#header, STATE) !== PENDING
   }
 
-  /** Null: what was asked for is there. */
+  /** Null: what was requested is there. */
   get failure(): FetchFailure | null {
     return Atomics.load(this.#header, STATE) === FAILED ? this.json<FetchFailure>() : null
   }

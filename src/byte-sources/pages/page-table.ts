@@ -1,6 +1,6 @@
 /**
  * Bytes that are kept, or not, together. A window of a unit's spikes is some KB, so that larger
- * pages would fetch mostly what no one asked for; see docs/decisions.md.
+ * pages would fetch mostly what nobody requested; see docs/decisions.md.
  */
 export const PAGE_BYTES = 2048
 

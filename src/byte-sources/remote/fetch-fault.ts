@@ -1,7 +1,7 @@
 import { RecordingError, type RecordingProblem } from '../../errors.ts'
 
 /**
- * Why a request did not give what was asked. `transient`: another attempt may; `changed`: the
+ * Why a request failed. `transient`: another attempt may; `changed`: the
  * server has other bytes than before, or one of several that are not alike.
  */
 export type FaultKind = 'transient' | 'denied' | 'missing' | 'changed' | 'unsuitable'

@@ -9,7 +9,7 @@ export interface Range {
 }
 
 /**
- * What the headers of a response to a range say, once they are what was asked: many servers answer
+ * What the headers of a response to a range say, once they are as requested: many servers answer
  * with other bytes than those, and nothing in a body shows it.
  *
  * @param known null: the first request, which may reach over the end of the file

@@ -29,7 +29,7 @@ export interface Credential {
   readonly value: string
 }
 
-/** What was asked of servers; counted up as it happens. */
+/** Requests to servers; counted as they happen. */
 export interface RequestTally {
   requests: number
   /** of bodies */
@@ -50,7 +50,7 @@ export interface SmallBody {
   readonly contentType: string | null
 }
 
-/** After these a presigned address is asked for again, once. */
+/** After these statuses, a new presigned address is requested, once. */
 const EXPIRED = [400, 401, 403, 410]
 
 /**
@@ -287,7 +287,7 @@ const identityEncoding = { 'accept-encoding': 'identity' }
 
 const rangeHeaders = ({ from, to }: Range) => ({ range: `bytes=${from}-${to - 1}` })
 
-/** A body that is not what was asked for is not read: it may be gigabytes. */
+/** A body other than the one requested is not read: it may be gigabytes. */
 function checked206(response: GetResponse, range: Range, known: RemoteIdentity | null) {
   try {
     return checkRange(response.status, response.headers, range, known)

@@ -26,7 +26,7 @@ export class S3Requests {
     this.#settings = settings
   }
 
-  /** @throws FetchFault where the credentials asked for cannot be used */
+  /** @throws FetchFault where the credentials requested cannot be used */
   async get(
     place: S3Place,
     isFromOperator: boolean,

@@ -1,4 +1,4 @@
-/** A store that has failed is left alone for this time: whoever asks reads instead. */
+/** A store that has failed is left alone for this time: requests read the recording instead. */
 const PAUSE_MS = 30_000
 
 /** Work with a store that other machines have, and that may fail. */

@@ -62,7 +62,7 @@ class AbsentSessionReader implements SessionReader {
   }
 }
 
-/** What a list of sessions says of it; null: the tables that would tell are not there. */
+/** What a list of sessions says of it; null: the tables that would say are missing. */
 function describeStructure(structure: SessionStructure) {
   const { known } = structure
   const everything = { probes: true, channels: true, units: true }

@@ -101,7 +101,7 @@ async function readTable(disk: Disk, folder: string, name: ProjectFile): Promise
   }
 }
 
-/** The version that a manifest of the AllenSDK tells; null: it is some other program's. */
+/** The version that a manifest of the AllenSDK names; null: it is some other program's. */
 async function manifestVersion(disk: Disk, path: string): Promise<string | null> {
   try {
     const { manifest } = JSON.parse(await readText(disk, path)) as { manifest?: unknown }

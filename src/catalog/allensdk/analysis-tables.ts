@@ -16,7 +16,7 @@ interface ReadMetrics {
 
 /**
  * The tables of analysis metrics in an AllenSDK cache: read when first
- * asked, and again when they change.
+ * needed, and again when they change.
  */
 export class AnalysisTables {
   readonly #disk: Disk

@@ -5,7 +5,7 @@ import type { PublishedChannel } from '../../sessions/session-catalog.ts'
 import type { CsvTable } from './csv-table.ts'
 import { csvMetrics, type ProjectFile, type ProjectFiles, projectFiles } from './project-columns.ts'
 
-/** What the tables tell of a session's structure: all but its activity, and what was shown. */
+/** What the tables say about a session's structure: all but its activity, and what was shown. */
 export interface SessionStructure extends Pick<SessionTables, 'metadata' | 'probes' | 'channels'> {
   readonly units: Pick<
     UnitTable,
@@ -57,7 +57,7 @@ export class ProjectTables {
     }
     this.#sessionRows = sessionRows
     this.#probesOf = rowsByOwner(ids(probes, 'ecephys_session_id'))
-    // Without sessions.csv the probes tell which sessions there are.
+    // Without sessions.csv the probes say which sessions there are.
     const sessionIds = sessions ? sessionRows.keys() : this.#probesOf.keys()
     this.sessionIds = [...sessionIds].filter(Number.isSafeInteger).map(String)
     const sessionsOfChannels = ownersOf(
@@ -98,7 +98,7 @@ export class ProjectTables {
   }
 
   /**
-   * A session as its tables have it: what its file would tell of
+   * A session as its tables have it: what its file would say of
    * subject, probes, channels and units.
    */
   structure(sessionId: string): SessionStructure {
@@ -217,7 +217,7 @@ export class ProjectTables {
       rows,
       (row) => placeOfChannel.get(this.#channelRows.get(channelIds[row]) ?? -1) ?? -1,
     )
-    const told = {
+    const published = {
       channelRows: peaks,
       groupRows: new Int32Array(rows.length).fill(-1),
       locations: null,
@@ -226,7 +226,7 @@ export class ProjectTables {
     return {
       count: rows.length,
       ids: pick(ids(this.#files.units, 'id'), rows),
-      ...placeUnits(told, channels, []),
+      ...placeUnits(published, channels, []),
       quality: quality ? rows.map((row) => quality[row] ?? null) : null,
       clusterId: null,
       localIndex: channels.localIndex

@@ -12,7 +12,7 @@ export interface Published {
 }
 
 /**
- * Where several caches know a session, the first by its path tells. Requests get
+ * Where several caches know a session, the first by its path counts. Requests get
  * their turn between two sessions.
  */
 export async function readPublished(
@@ -30,7 +30,7 @@ export async function readPublished(
   return published
 }
 
-/** What an AllenSDK cache tells of a session, whether or not its file is there. */
+/** What an AllenSDK cache says about a session, whether or not its file is there. */
 export function publishedSession(
   id: string,
   tables: ProjectTables,

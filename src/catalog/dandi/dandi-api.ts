@@ -41,7 +41,7 @@ export interface DandiApiOptions {
 
 /**
  * The REST API of a DANDI archive. The key is sent to its host alone; where the archive refuses
- * it, what is public is asked for without.
+ * it, what is public is requested without.
  */
 export class DandiApi {
   readonly base: string

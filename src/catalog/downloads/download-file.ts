@@ -88,7 +88,7 @@ async function isVerified(
   return isSameFile(known.verified, await identityAt(target))
 }
 
-/** Whether a file that is there is what would be downloaded, as far as its digest tells. */
+/** Whether a file that is there is what would be downloaded, as far as its digest says. */
 async function isRight(file: RemoteFile, target: string, signal: AbortSignal | undefined) {
   const digest = await file.digest(signal)
   return digest === null || (await digestOf(target, digest.algorithm, signal)) === digest.hex

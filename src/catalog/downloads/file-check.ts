@@ -24,7 +24,7 @@ export async function digestOf(
 
 /**
  * Whether a file is what an entity tag of S3 stands for: the MD5 of the file, or that of the MD5s
- * of the parts that it was uploaded in; null: that cannot be told, for tags of other kinds and
+ * of the parts that it was uploaded in; null: unknown, for tags of other kinds and
  * unknown sizes of parts.
  */
 export async function matchesTag(

@@ -29,7 +29,7 @@ async function create(path: string): Promise<boolean> {
   }
 }
 
-/** A process of another machine may be there; one that cannot be asked is. */
+/** A process of another machine may exist: it counts as running, for it cannot be checked. */
 async function isHeld(path: string): Promise<boolean> {
   const content = objectIn(parseJson(await readFile(path).catch(() => Buffer.alloc(0))))
   if (typeof content.pid !== 'number') return false

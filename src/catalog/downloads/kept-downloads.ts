@@ -19,7 +19,7 @@ const PARTS_AT_ONCE = 4
 /** ms after a failure, before which a file is not tried again. */
 const PAUSE = 60_000
 
-/** Downloads files that were asked for, one after another, while they are read by ranges. */
+/** Downloads files that were requested, one after another, while they are read by ranges. */
 export class KeptDownloads implements AsyncDisposable {
   readonly #options: KeptDownloadsOptions
   /** by what is shown of the address: when it may be tried again, in ms */
@@ -39,7 +39,7 @@ export class KeptDownloads implements AsyncDisposable {
     this.#last = this.#last.then(() => this.#download(file))
   }
 
-  /** Ends what is under way; it goes on when the file is asked for again. */
+  /** Ends what is under way; it goes on when the file is requested again. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stop.abort()
     await this.#last

@@ -22,7 +22,7 @@ export class PartWriter {
   #noting: Promise<void> | null = null
   #failure: unknown = null
 
-  /** @param onWritten told of each part that can be read again */
+  /** @param onWritten called for each part that can be read again */
   constructor(
     output: FileHandle,
     journal: PartJournal,

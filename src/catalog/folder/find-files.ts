@@ -28,7 +28,7 @@ export interface FoundFiles {
  * (macOS puts a `._name.nwb` beside each file on foreign disks); links are followed. A place
  * that is not there holds nothing.
  *
- * @param mayEnter asked of each folder; false: it is passed over
+ * @param mayEnter whether to enter a folder; false: it is passed over
  * @throws DiskSilentError
  */
 export async function findFiles(

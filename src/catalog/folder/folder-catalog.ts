@@ -25,7 +25,7 @@ import { readableFiles, recordingsOf, refusedIn } from './what-places-hold.ts'
 export interface FolderCatalogOptions {
   /**
    * seconds between two looks at the folders, longer after a look that took long; 0: look only when
-   * asked for an unknown session
+   * an unknown session is requested
    */
   readonly rescanSeconds?: number
   /**
@@ -69,12 +69,12 @@ const LIGHT_LOOK_MS = 250
 /** Longer by how many times: looks take a twentieth of a core. */
 const PAUSE_PER_LOOK = 20
 
-/** The same where someone asks for an unknown id. */
+/** The same where an unknown id is requested. */
 const PAUSE_PER_ASKED_LOOK = 4
 
 /**
- * For which whoever asks for an unknown id waits for the look: at some thousand files on a local
- * disk. What it finds later is there when it is asked for again.
+ * How long a request for an unknown id waits for the look: at some thousand files on a local
+ * disk. What it finds later is there when it is requested again.
  */
 const ASKER_WAITS_MS = 500
 
@@ -192,14 +192,14 @@ export class FolderCatalog implements SessionCatalog {
 
   /** Settles when every place was looked at, or cannot be. */
   complete(): Promise<void> {
-    // Only the first look asks for every place: one that vanishes later takes its sessions with it.
+    // Only the first look requires every place: one that vanishes later takes its sessions with it.
     this.#firstScan ??= this.assertPlacesExist().then(async () => {
       await this.#scan()
       // Whoever was just given an older list is still to see that it was not complete.
       await setImmediate()
       this.#isComplete = true
     })
-    // A first look that failed, for a place that does not exist, is repeated when asked again.
+    // A first look that failed, for a place that does not exist, is repeated when requested again.
     this.#firstScan.catch(() => {
       this.#firstScan = null
     })

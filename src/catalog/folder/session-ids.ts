@@ -140,7 +140,7 @@ function isFull({ path }: Identified, plain: string, known: ReadonlyMap<string, 
 }
 
 /**
- * One recording of each content: that which was served before, or the oldest, which tells since
+ * One recording of each content: that which was served before, or the oldest, which says since
  * when the content is there; or the first by path.
  */
 function withoutCopies(

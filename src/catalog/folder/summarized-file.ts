@@ -16,7 +16,7 @@ export interface SummaryTools {
 /** Of how many files the summary stays unpacked: a page of sessions. */
 const MOST_UNPACKED = 1000
 
-/** Summaries that were asked for lately. */
+/** Summaries requested lately. */
 export class UnpackedSummaries {
   readonly #kept = new Map<Uint8Array, SessionDescription>()
 
@@ -42,7 +42,7 @@ function unpackSummary(summary: Uint8Array): SessionDescription {
 
 /**
  * A recording of this machine as lists describe it: what it is chosen by, and the rest packed, for
- * there may be hundreds of thousands. Its reader is made when it is asked for.
+ * there may be hundreds of thousands. Its reader is made when it is requested.
  */
 export class SummarizedFile implements DescribedFile, SessionFacets {
   readonly path: string

@@ -37,7 +37,7 @@ interface Listed {
 /**
  * The recordings of a place elsewhere: an archive, a bucket, a file on a server. Its list opens no
  * file, and says of each session what the place's tables do, and what was found when the file was
- * opened before; a session that is asked for by its id is opened.
+ * opened before; a session requested by its id is opened.
  */
 export class RemoteCatalog implements LivingCatalog {
   readonly #place: RemotePlace
@@ -137,7 +137,7 @@ export class RemoteCatalog implements LivingCatalog {
 
   #ready(): Promise<void> {
     this.#first ??= this.#list().then(() => {
-      // A place that could not be listed is asked again the next time.
+      // A place that could not be listed is tried again the next time.
       if (this.#fault) this.#first = null
     })
     return this.#first
@@ -220,7 +220,7 @@ export class RemoteCatalog implements LivingCatalog {
   }
 }
 
-/** Names the bytes of a recording; null: what was listed does not tell which they are. */
+/** Names the bytes of a recording; null: what was listed does not say which they are. */
 function keyOf({ address, identity }: RemoteRecording): string | null {
   if (!identity) return null
   const isNamed = address.contentId !== null || identity.etag !== null

@@ -25,7 +25,7 @@ export interface RemoteListing {
 /** A file that a place lists. */
 export interface RemoteFile {
   readonly address: RemoteAddress
-  /** its state, as far as the list says; null: it has to be asked for */
+  /** its state, as far as the list says; null: it takes a request to know */
   readonly identity: RemoteIdentity | null
   /** where it lies in a folder of downloads; the separator is `/` */
   readonly localPath: string

@@ -1,7 +1,7 @@
 import type { SessionMetadata } from '../../domain/session/session-tables.ts'
 import type { DescribedSession } from './remote-place.ts'
 
-/** What is known of a session before its file was opened, where no table tells: its identifier. */
+/** What is known of a session in no table before its file was opened: its identifier. */
 export function unknownSession(identifier: string): DescribedSession {
   return {
     published: null,

@@ -4,7 +4,7 @@ import { CommandError } from '../terminal/command-error.ts'
 const shells = ['bash', 'zsh', 'fish', 'powershell']
 
 /**
- * `spikeql completion SHELL`, and `complete`, which the script it prints asks at each press of the
+ * `spikeql completion SHELL`, and `complete`, which the script it prints runs at each press of the
  * tab key.
  */
 export function addCompletionCommand(program: Command, fresh: () => Command): void {

@@ -25,7 +25,7 @@ export interface DownloadSelection {
   readonly replace?: true
 }
 
-/** What fetches, from where, and who is told of it. */
+/** What fetches, from where, and who reports it. */
 export interface DownloadAccess {
   readonly client: RemoteClient
   readonly places: PlaceOptions

@@ -8,7 +8,7 @@ interface FileOptions {
 }
 
 /**
- * The format to write in: as asked, or as the file's name says, or the usual one.
+ * The format to write in: the requested one, or that of the file's name, or the usual one.
  *
  * @param formats possible ones, the usual one first
  * @throws CommandError for a name that gives none of them

@@ -35,7 +35,7 @@ interface ExportCommand<Options> {
     options: Options & WritingOptions,
     format: FileFormat,
   ) => Promise<ExportRequest>
-  /** number type of counts if none is asked for */
+  /** number type of counts by default */
   readonly dtype?: Dtype
   readonly examples: readonly string[]
 }

@@ -48,7 +48,7 @@ export async function selectSessions(
   }
 }
 
-/** Whether no list says what the selection asks, and the file may. */
+/** Whether the lists cannot decide the selection, and the file may. */
 function needsOpening(session: CatalogSession, { areas, sessionTypes }: SessionSelection): boolean {
   if (!session.available || session.unitCount !== null) return false
   const { sessionType } = session.metadata

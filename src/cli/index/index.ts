@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { accessOf } from '../open/access.ts'
 import { interruptible } from '../terminal/interruption.ts'
 
-/** `spikeql index`: read what lists and exports need, before anyone asks for it. */
+/** `spikeql index`: read what lists and exports need, before it is requested. */
 export function addIndexCommand(program: Command): void {
   const command = program
     .command('index')

@@ -20,10 +20,10 @@ import { clientOptions, type OpenRemote, openRemote } from './open-remote.ts'
 
 const workerFile = new URL('dist/bundle/fetch-worker.js', packageRoot)
 
-/** What is kept of what clients ask for. */
+/** What is kept of the data that clients request. */
 export interface Keeping {
   readonly folder: string
-  /** told in words of what was downloaded, or cannot be */
+  /** called with a message about what was downloaded, or cannot be */
   readonly report: (line: string) => void
 }
 

@@ -5,7 +5,7 @@ import { CommandError } from '../terminal/command-error.ts'
 
 export interface AuthOptions {
   readonly host: string
-  /** a file; false: nobody is asked who he is, whoever can reach the server */
+  /** a file; false: no authentication, for anyone who can reach the server */
   readonly auth?: string | false
   /** address of a Redis that counts for all replicas */
   readonly redis?: string

@@ -87,7 +87,7 @@ function refusalsText(refused: readonly RefusedFile[]): string {
   return ['Not served:', ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
-/** What the catalog warns of. The files' own warnings are read when they are asked. */
+/** What the catalog warns of. The files' own warnings are read when requested. */
 function warningsText(sessions: readonly CatalogSession[]): string | null {
   const lines = sessions.flatMap(({ id, available, warnings }) =>
     // What is not known of absent ones is the same for all of a project.
@@ -102,7 +102,7 @@ function warningsText(sessions: readonly CatalogSession[]): string | null {
   return lines.length > 0 ? ['Warnings:', ...shown.map((line) => `  ${line}`)].join('\n') : null
 }
 
-/** A copy of a whole project is told in few screens. */
+/** A copy of a whole project fits few screens. */
 const CHANGES_SHOWN = 200
 
 /** A line for each file that came, went or is refused, and each new warning; of many, some. */

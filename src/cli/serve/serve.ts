@@ -289,7 +289,7 @@ async function atMost(seconds: number, work: Promise<unknown>): Promise<void> {
 }
 
 async function listen(open: OpenCatalog, options: ServeOptions, auth: ServerAuth | undefined) {
-  // As it loads, graphql-js asks this whether to look for errors in the making, at a quarter
+  // As it loads, graphql-js decides by this whether to run development checks, at a quarter
   // of the time of a light query.
   process.env.NODE_ENV ??= 'production'
   // Only here: GraphQL and HTTP take half a second to load, which

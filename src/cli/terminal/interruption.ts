@@ -1,6 +1,6 @@
 import { constants } from 'node:os'
 
-/** The user, or the machine, asked us to stop. */
+/** The user or the machine requested a stop. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError'
   /** what a shell expects of a program that a signal ended */

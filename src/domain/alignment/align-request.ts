@@ -114,7 +114,7 @@ export interface FirstSpikeSummaries {
 export interface AlignedSpikes {
   /** seconds */
   readonly spikeTimes: Float64Array
-  /** position of the presentation among those asked */
+  /** position of the presentation among those requested */
   readonly presentations: Int32Array
   /** column of the unit */
   readonly columns: Int32Array

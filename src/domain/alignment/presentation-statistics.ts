@@ -27,7 +27,7 @@ export class PresentationStatistics {
   readonly #order: Uint32Array
   /** counts of the current unit; shape [presentations] */
   readonly #cells: Float64Array
-  /** those of one group, or rates where they are asked */
+  /** those of one group, or rates where they are requested */
   readonly #values: Float64Array
   readonly #scratch: Float64Array
 

@@ -13,7 +13,7 @@ type Arrays<Columns> = { readonly [Name in keyof Columns]: CellArray }
 
 /**
  * A request in parts that threads can answer at once, each about some of its columns; in order.
- * Spikes themselves, which come in order of time, are asked in one.
+ * Spikes themselves, which come in order of time, are requested in one.
  *
  * @param most parts
  */

@@ -105,7 +105,7 @@ function deviationOf(values: Float64Array, mean: number): number {
   return Math.sqrt(numpySum(squares) / (values.length - 1))
 }
 
-/** Of all cells behind some bins, from the mean and deviation of each bin; with `ddof=1`. */
+/** Of all cells that some bins sum up, from the mean and deviation of each bin; with `ddof=1`. */
 function pooledDeviation(
   cells: readonly number[],
   { means, standardDeviations, presentationCounts }: BinnedStatistics,

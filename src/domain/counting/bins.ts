@@ -24,7 +24,7 @@ const WHOLE_NUMBER_TOLERANCE = 1e-9
 export interface Bins {
   /** seconds */
   readonly start: number
-  /** seconds; the window's end as asked, before it was cut into bins */
+  /** seconds; the requested end of the window, before it was cut into bins */
   readonly stop: number
   /** seconds */
   readonly size: number

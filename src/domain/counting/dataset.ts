@@ -27,7 +27,7 @@ export interface DatasetRequest {
 
 /** Rows, columns and windows of every matrix, before a spike is read. */
 export interface DatasetPlan {
-  /** in the order asked, each once */
+  /** in the order requested, each once */
   readonly areas: readonly DatasetArea[]
   /** in order of time */
   readonly epochs: readonly DatasetEpoch[]
@@ -47,7 +47,7 @@ export interface DatasetEpoch {
 }
 
 /**
- * The areas of a dataset that asks for none: the six of the notebook; of a session that recorded
+ * The areas of a dataset that names none: the six of the notebook; of a session that recorded
  * none of them all its own; of one that names no areas all units as one matrix.
  *
  * @param known areas of the session
@@ -94,7 +94,7 @@ function spanAsEpoch(span: TimeSpan, binSize: number): DatasetEpoch {
 /** What a matrix is called by its area. */
 export const areaKey = ({ acronym }: DatasetArea): string => acronym ?? 'all'
 
-/** What was asked, and what of it was there, for whoever finds the numbers later. */
+/** What was requested, and what of it was there, for whoever finds the numbers later. */
 export function datasetParameters(request: DatasetRequest, { areas }: DatasetPlan) {
   const acronyms = areas.flatMap(({ acronym }) => acronym ?? [])
   return {

@@ -5,7 +5,7 @@ import type { UnitFilter } from '../units/unit-filter.ts'
 import { type Bins, cutIntoBins } from './bins.ts'
 import { type EpochWindow, epochBins } from './epoch-window.ts'
 
-/** What one matrix of binned spike counts is asked of a session. */
+/** A request for one matrix of binned spike counts of a session. */
 export interface BinnedActivityRequest {
   /** acronym; null: the units of all areas as one matrix */
   readonly area: string | null
@@ -24,7 +24,7 @@ export type RequestedWindow =
  * @throws EpochNotFoundError, InvalidBinSizeError, InvalidWindowError, TooManyBinsError
  */
 export function windowBins(tables: SessionTables, window: RequestedWindow): Bins {
-  // Epochs only where they are asked for: a session without a file has none.
+  // Epochs only where they are requested: a session without a file has none.
   if ('epochIndex' in window) {
     return epochBins(findEpoch(knownEpochs(tables), window.epochIndex), window)
   }

@@ -66,8 +66,8 @@ export function lowerBoundNear(values: Float64Array, value: number, from: number
 }
 
 /**
- * First position from `from` on that does not come before something; all behind it do not either.
- * `to` when all come before. Quick where it is near.
+ * Galloping search: the first position in [from, to) where `isBefore` is false, as it must be for
+ * all after it; else `to`. O(log distance).
  */
 export function firstNotBefore(
   from: number,

@@ -8,7 +8,7 @@ export interface FetchCounts {
   readonly waits: number
   /** requests that were repeated */
   readonly retries: number
-  /** that readers asked for and no server had to send: from memory, or from disk */
+  /** that readers needed and no server had to send: from memory, or from disk */
   readonly cachedBytes: number
 }
 

@@ -2,7 +2,7 @@
 export interface ReadCounts {
   /** of recordings; less than they hold of it where it is compressed there */
   readonly bytesRead: number
-  /** tables, columns and matrices that readers were asked for */
+  /** tables, columns and matrices requested of readers */
   readonly responses: number
   /** of these, those that were kept in memory, or were being read for another request */
   readonly cachedResponses: number

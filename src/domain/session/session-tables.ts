@@ -13,7 +13,7 @@ export interface SessionTables {
   readonly probes: readonly Probe[]
   readonly channels: ChannelTable
   readonly units: UnitTable
-  /** in order of time; `index` counts from 0. To answer who asks for them: knownEpochs */
+  /** in order of time; `index` counts from 0. Requests get them from knownEpochs */
   readonly epochs: readonly StimulusEpoch[]
   /**
    * why there are no epochs although the file has tables of intervals; null where it

@@ -1,11 +1,11 @@
 import { ChannelNotFoundError } from '../../errors.ts'
 import type { SessionTables } from './session-tables.ts'
 
-/** A run of consecutive channels, among those asked, in one brain area. */
+/** A run of consecutive channels, among those requested, in one brain area. */
 export interface StructureInterval {
   /** null: outside of the brain */
   readonly area: string | null
-  /** positions among the channels asked: from `first` to before `end` */
+  /** positions among the channels requested: from `first` to before `end` */
   readonly first: number
   readonly end: number
 }

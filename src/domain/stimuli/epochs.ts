@@ -14,7 +14,7 @@ export interface PresentationTimes {
 }
 
 /**
- * What epochs are made of. Names are asked only where an epoch starts,
+ * What epochs are made of. Names are looked up only where an epoch starts,
  * unless epochs are cut by them.
  */
 export interface Presentations extends PresentationTimes {

@@ -15,7 +15,7 @@ export interface ParameterGrid {
   readonly axes: readonly GridAxis[]
   /** length of each axis */
   readonly shape: readonly number[]
-  /** of the presentations asked, by their position among them; one group per cell that was shown */
+  /** of the presentations requested, by their position; one group per cell that was shown */
   readonly groups: PresentationGroups
   /** cell of each group, in C order; shape [groups] */
   readonly cells: Int32Array

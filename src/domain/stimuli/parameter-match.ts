@@ -2,7 +2,7 @@ import { InvalidArgumentError } from '../../errors.ts'
 import { parseWhole } from '../numeric/exact-numbers.ts'
 import { type ParameterColumn, type ParameterValue, parseParameter } from './stimulus-parameters.ts'
 
-/** A value that is asked for: what parameters are, and true or false. */
+/** A value to match: what parameters are, and true or false. */
 export type RequestedValue = ParameterValue | boolean
 
 type HoldsValues = Pick<ParameterColumn, 'name' | 'values'>
@@ -11,7 +11,7 @@ type HoldsValues = Pick<ParameterColumn, 'name' | 'values'>
 const MOST_EXAMPLES = 5
 
 /**
- * Codes of a parameter's values that are meant by those asked. Values are compared by what they
+ * Codes of a parameter's values that match those requested. Values are compared by what they
  * mean: "0.8" is 0.8 where the parameter holds numbers; true and false are 1 and 0 where it holds
  * nothing else, or its texts are true and false; a number is also a list of this number alone (one
  * for x and y); and a text is also every list of texts that holds it (tags).
@@ -97,7 +97,7 @@ function flagOf(value: ParameterValue): boolean | null {
   return text === 0 || text === 'false' ? false : null
 }
 
-/** A column never has a value that is asked for; names what it holds. */
+/** A column never has a requested value; names what it holds. */
 export function noSuchValue(
   { name, values }: HoldsValues,
   requested: RequestedValue,

@@ -13,9 +13,9 @@ export type Grouping = readonly GroupingKey[]
 
 /** Presentations cut into groups. */
 export interface GroupedPresentations {
-  /** of the presentations asked, by their position among them */
+  /** of the presentations requested, by their position among them */
   readonly groups: PresentationGroups
-  /** positions of each group's presentations among those asked, in order of start time */
+  /** positions of each group's presentations among those requested, in order of start time */
   readonly members: readonly Int32Array[]
 }
 

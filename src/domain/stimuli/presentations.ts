@@ -53,7 +53,7 @@ export interface PresentationSelection {
   readonly startTimes: Float64Array
   /** seconds */
   readonly stopTimes: Float64Array
-  /** -1: masked; null when conditions were not asked for */
+  /** -1: masked; null when conditions were not requested */
   readonly conditionIds: Int32Array | null
 }
 

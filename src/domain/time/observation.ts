@@ -58,7 +58,7 @@ export function resolveObservation(
  * When the units were observed, as far as it matters in a window: outside of it,
  * it may say less than there is.
  *
- * @param recordedSpan asked only where it is needed: not every file's spikes are quickly read
+ * @param recordedSpan called only where it is needed: not every file's spikes are quickly read
  */
 export async function observationIn(
   window: TimeSpan,

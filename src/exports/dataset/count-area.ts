@@ -7,7 +7,7 @@ import type { ReadOptions, SessionReader } from '../../sessions/session-reader.t
 const CHUNK_CELLS = 20_000_000
 
 /**
- * How to count each area's matrices: all areas together when the first is asked for, as far as
+ * How to count each area's matrices: all areas together when the first is requested, as far as
  * memory allows. The spikes of a recording on a server are then fetched together, too.
  */
 export function areaCounter(

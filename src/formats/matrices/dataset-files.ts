@@ -24,7 +24,7 @@ import { ZipRecords } from '../zip/zip-records.ts'
 export interface PlannedDataset {
   readonly tables: SessionTables
   readonly plan: DatasetPlan
-  /** what was asked, to be kept with the numbers */
+  /** what was requested, to be kept with the numbers */
   readonly parameters: object
 }
 
@@ -32,7 +32,7 @@ export interface CountedEpoch extends DatasetEpoch {
   readonly matrix: CountMatrix
 }
 
-/** A dataset whose matrices are asked for one after the other, while the file is written. */
+/** A dataset whose matrices are requested one after the other, while the file is written. */
 export interface Dataset extends PlannedDataset {
   /** the area's matrices, one an epoch of the plan */
   readonly count: (area: DatasetArea) => AsyncIterable<CountedEpoch>
@@ -46,7 +46,7 @@ export function datasetNpz(dataset: Dataset, dtype: Dtype | null): AsyncGenerato
   return encodeNpz(npzMembers(dataset, dtype))
 }
 
-/** The arrays of the file, in order; matrices are counted when they are asked for. */
+/** The arrays of the file, in order; matrices are counted when they are requested. */
 export async function* npzMembers(
   dataset: Dataset,
   dtype: Dtype | null,

@@ -29,7 +29,7 @@ export function npyPath(name: string): string {
 const UNSAFE = /[/\\:\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /**
- * The bytes of an .npz file, one member after the other: the next array is asked for
+ * The bytes of an .npz file, one member after the other: the next array is requested
  * when the one before is written.
  */
 export async function* encodeNpz(

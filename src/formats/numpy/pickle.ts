@@ -40,7 +40,7 @@ const memo = { ndarray: 0, dtype: 1 } as const
 
 /**
  * The bytes of a pickle, protocol 4, of a dictionary from strings to lists of arrays of
- * one number type. Cells are handed on uncopied, array by array; each list is asked for
+ * one number type. Cells are handed on uncopied, array by array; each list is requested
  * when the one before is written.
  *
  * An array is `numpy.ndarray.__new__` and `__setstate__`, as numpy's own pickles are. But those

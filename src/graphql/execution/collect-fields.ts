@@ -22,7 +22,7 @@ export interface SelectionContext {
 }
 
 /**
- * Fields that selection sets ask of an object type, by their names in the response,
+ * Fields that selection sets select of an object type, by their names in the response,
  * in order of first appearance.
  *
  * @throws GraphQLError where the condition of a `@skip` or `@include` is null

@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 
 /**
- * An output type, taken apart once: asking graphql-js again for each
+ * An output type, taken apart once: examining it with graphql-js again for each
  * value costs more than the value.
  */
 export type OutputShape = { readonly isNonNull: boolean } & (

@@ -54,7 +54,7 @@ export class SelectedField {
     return this.#args
   }
 
-  /** What is asked of the field's objects of a type. */
+  /** What is selected of the field's objects of a type. */
   below(type: GraphQLObjectType): readonly SelectedField[] {
     const known = this.#below.get(type)
     if (known) return known

@@ -76,7 +76,7 @@ function executing(
       return () => {}
     },
     load: async () => ({
-      // `operationName` next to `document` is that of the operation found, not the one asked for.
+      // `operationName` next to `document` is that of the operation found, not the one requested.
       executor: ({ document, request: { operationName, variables }, context: contextValue }) =>
         executeOperation({ schema, document, operationName, variables, contextValue }),
     }),

@@ -33,7 +33,7 @@ export const MAX_SELECTIONS = 2000
 /** Errors of one document: each costs time to find, and no one reads more. */
 export const MAX_VALIDATION_ERRORS = 5
 
-/** Each alias can ask for a whole response once more. */
+/** Each alias can request a whole response once more. */
 export const MAX_ALIASES = 50
 
 /** No query needs more than a few `@include` and `@skip`. */

@@ -21,10 +21,10 @@ interface Path {
 }
 
 /**
- * Refuses lists after a way back. A unit knows its session and a session its units: a query that
- * goes round multiplies lists with lists, a million entries with a hundred characters. Single
- * things may be asked in circles, such as the session's id of a unit; lists must be asked where
- * they are first there, which says the same.
+ * Refuses lists below a field that leads back to a parent. A unit has its session and a session its
+ * units: a query that goes in circles multiplies lists by lists, a million entries from a hundred
+ * characters. Single values may be selected in circles, such as the session's id of a unit; a list
+ * must be selected where it first appears, which gives the same values.
  */
 export const noListsInCirclesRule: ValidationRule = (context) => ({
   OperationDefinition({ operation, selectionSet }) {

@@ -65,7 +65,7 @@ export class ChunkedData {
     return isComplete && !this.#shape.partialUnfiltered && filterMasks.every((mask) => mask === 0)
   }
 
-  /** Whether {@link read} can be asked; else {@link check}. */
+  /** Whether {@link read} can be used; if not, {@link check}. */
   get isReadable(): boolean {
     return this.#decoder.decodes
   }
@@ -95,7 +95,7 @@ export class ChunkedData {
   /**
    * A part, row by row.
    *
-   * @param fill gives the bytes of an entry that was never written; asked once
+   * @param fill gives the bytes of an entry that was never written; called once
    */
   read(box: Box, fill: (place: readonly number[]) => Uint8Array): Uint8Array<ArrayBuffer> {
     const { chunk: lengths, elementBytes } = this.#shape

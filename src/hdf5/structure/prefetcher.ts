@@ -7,7 +7,7 @@ import type { StoredStructure } from './walk-structure.ts'
 /** Columns of all tables but spikes and waveforms; larger ones are fetched when they are read. */
 const MOST_PREFETCHED_BYTES = 2 ** 20
 
-/** What libhdf5 reads where a few entries are asked for. */
+/** What libhdf5 reads to find a few entries. */
 const SIEVE_BYTES = 2 ** 16
 
 /** Fetches together what will be read one after the other, where each read would be a wait. */

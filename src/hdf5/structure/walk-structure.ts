@@ -49,7 +49,7 @@ const MOST_DENSE_BYTES = 2 ** 18
 /** Copies of NWB's schema, as large as the rest, which no response needs. */
 const UNWANTED = '/specifications'
 
-/** Goes step by step: asks for parts of the file, and goes on when those of all walks are there. */
+/** Goes step by step: requests parts of the file, and goes on when those of all walks are there. */
 type Walk<Result = void> = Generator<
   readonly ByteRange[],
   Result,
@@ -68,7 +68,7 @@ export interface StoredStructure {
 
 /**
  * Walk through the groups of a file level by level, so that everything that describes its objects
- * is fetched in a dozen rounds: libhdf5 asks for one thing after another, and each would be a wait.
+ * is fetched in a dozen rounds: libhdf5 reads one thing after another, and each would be a wait.
  * What is not as expected is left to libhdf5. Format: HDF5 File Format Specification, III and IV.
  *
  * @param root address of the root group's header
@@ -108,7 +108,7 @@ class StructureWalker implements StoredStructure {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const responses = this.#read(waiting.map(({ ranges }) => ranges))
       const next = waiting.map(({ walk }, i) => ({ walk, step: walk.next(responses[i]) }))
-      // Those that were begun meanwhile ask in the same round.
+      // Those that were begun meanwhile join the same round.
       while (this.#begun.length > 0) {
         const begun = this.#begun
         this.#begun = []

@@ -24,7 +24,7 @@ export class ArrayNotFoundError extends UserError {
   }
 }
 
-/** The status that an array's address answers an error with; what it asks wrongly is 400. */
+/** The status of an error at an array's address; 400 for a wrong request. */
 export function statusOf(error: UserError): number {
   const isPassing =
     error instanceof ServerBusyError ||

@@ -25,9 +25,7 @@ export interface ArraySending {
   readonly isPublic: boolean
 }
 
-/**
- * Send an array, or what is asked of it. Nothing is counted for a client that has it already.
- */
+/** Send an array, or the requested range of it. Nothing is counted for a client that has it. */
 export async function sendArray(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -9,8 +9,8 @@ const ENTRY_BYTES = 1000
 
 /**
  * Finished files by their addresses, those used last, up to so many bytes. What an address names
- * never changes; whether it still names anything is asked before. To write the notebook's 90
- * matrices anew takes three times as long as to send them.
+ * never changes; whether it still names anything is checked before. To write the notebook's 90
+ * matrices again takes three times as long as to send them.
  */
 export class FileCache {
   readonly #files: MemoryCache<readonly Uint8Array[]>

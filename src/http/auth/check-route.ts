@@ -7,9 +7,9 @@ import { visibleTo } from './access.ts'
 const arrayPath = /^\/arrays\/[^/?]+\/([^/?]+)\//
 
 /**
- * /auth/check, for a cache in front of the server (nginx's `auth_request`): whether whoever sends
- * the request may have the file that `X-Original-URI` names. 204: yes; 401 or 403: ask the server
- * itself, which says why.
+ * /auth/check, for a cache in front of the server (nginx's `auth_request`): whether the
+ * sender of the request may have the file that `X-Original-URI` names. 204: yes; 401 or 403: send
+ * the request to the server itself, which says why.
  */
 export function addCheckRoute(app: FastifyInstance, catalog: SessionCatalog): void {
   const config = { scope: 'export', isFree: true } as const

@@ -64,7 +64,7 @@ export class IssuerKeys {
     if (known) return known
     const keys = openKeys(issuer)
     this.#keys.set(issuer, keys)
-    // An issuer that cannot be reached is asked again the next time.
+    // An issuer that cannot be reached is tried again the next time.
     keys.catch(() => this.#keys.delete(issuer))
     return keys
   }

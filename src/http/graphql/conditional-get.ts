@@ -3,7 +3,7 @@ import { type ResponsePieces, textDigest } from '../../graphql/response-text.ts'
 import { isAmong } from '../arrays/entity-tag.ts'
 
 /**
- * Names the answer to a GET by an entity tag, so that caches may keep it, and only ask whether it
+ * Names the answer to a GET by an entity tag, so that caches may keep it, and only check whether it
  * is still the same: recordings may change. Answers with errors are not kept.
  *
  * @returns whether its client has the answer already

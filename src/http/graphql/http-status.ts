@@ -11,7 +11,7 @@ interface Refusal {
 }
 
 /**
- * Status of a response that Apollo gives 400. GraphQL over HTTP asks that a client which accepts
+ * Status of a response that Apollo gives 400. GraphQL over HTTP demands that a client which accepts
  * only `application/json` gets 200 with a well-formed response, even where that says that the
  * query cannot be understood; other clients get 400. A request that names no operation of its
  * document is not well-formed.

@@ -5,7 +5,7 @@ import { readingText } from '../../sessions/reading-progress.ts'
 import type { PlaceStatus } from '../../sessions/session-catalog.ts'
 import type { HttpContext } from './http-context.ts'
 
-/** Until a client should ask again for a session that may appear: some files are read by then. */
+/** Wait before the next request for a session that may appear: some files are read by then. */
 const RETRY_AFTER_SECONDS = '2'
 
 const ofEveryRequest: GraphQLRequestListener<HttpContext> = {
@@ -43,7 +43,7 @@ function warningsOf(unread: readonly PlaceStatus[]) {
   ]
 }
 
-/** Whether every field that was asked failed because its session may still appear. */
+/** Whether every field requested failed because its session may still appear. */
 function isAllUnread({ data, errors = [] }: FormattedExecutionResult): boolean {
   return (
     errors.length > 0 &&

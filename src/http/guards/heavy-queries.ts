@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-/** More than dashboards ask, and little memory. */
+/** More than dashboards request, and little memory. */
 const MOST_QUERIES = 1000
 const MOST_CHARACTERS = 2000
 

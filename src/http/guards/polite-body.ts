@@ -12,7 +12,7 @@ type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
  * A body that is written while it is sent, as fast as its client takes it, and a little at a time.
  *
  * @param turns of all bodies: one is written in each turn of the event loop, and the rest
- *   of it is for those who ask
+ *   of it is for other requests
  */
 export function politeBody(pieces: Pieces, turns: Turns): Readable {
   return Readable.from(inStretches(pieces, turns), { objectMode: false })

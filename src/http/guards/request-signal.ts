@@ -22,7 +22,7 @@ export class RequestSignal implements Disposable {
 
   constructor(reply: FastifyReply, timeoutSeconds: number) {
     this.#reply = reply
-    // One request asks many files at once, and each request listens: Node would warn of
+    // One request reads many files at once, and each read listens: Node would warn of
     // a leak from the eleventh on.
     setMaxListeners(0, this.#controller.signal)
     this.#timer = setTimeout(this.abort, 1000 * timeoutSeconds)

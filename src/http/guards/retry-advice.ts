@@ -1,4 +1,4 @@
-/** The longest that anybody is asked to wait. */
+/** The longest wait in Retry-After. */
 const MOST_SECONDS = 30
 
 /** In which half of those who were refused are forgotten. */
@@ -8,8 +8,8 @@ const HALF_LIFE_MS = 2000
 const QUEUES_A_SECOND = 4
 
 /**
- * How long those who are refused are asked to wait. The more are refused, the further apart they
- * are asked to come back, each at another time: refused together, they would meet again.
+ * How long refused clients should wait. The more are refused, the further apart they should come
+ * back, each at another time: refused together, they would meet again.
  */
 export class RetryAdvice {
   readonly #queueLength: number

@@ -7,7 +7,7 @@ export interface Waiter {
 }
 
 /**
- * Wait until told to go.
+ * Wait until released.
  *
  * @param join adds the waiter to whatever it waits for; returns what removes it again
  * @throws RequestAbortedError when the signal is aborted meanwhile, or what

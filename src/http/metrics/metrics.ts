@@ -36,7 +36,7 @@ export interface ReaderStatistics {
 
 export interface MetricsSources {
   readonly lanes: Lanes
-  /** null: no one tells */
+  /** null: unknown */
   readonly readers: (() => ReaderStatistics) | null
   readonly files: { readonly statistics: CacheStatistics }
   /** null: they end the process */

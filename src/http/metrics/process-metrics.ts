@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client'
 import { addCounter, addGauge } from './pulled-metrics.ts'
 
 /**
- * How often the event loop is asked whether it is late, in ms; Node counts
+ * How often the delay of the event loop is sampled, in ms; Node counts
  * this wait as part of the delay.
  */
 const RESOLUTION_MS = 10

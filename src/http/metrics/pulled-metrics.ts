@@ -3,7 +3,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 /** A value, and which cache it is of, where it is of one. */
 export type Sample = readonly [labels: { readonly cache?: string }, value: number]
 
-/** A number that goes up and down, asked for when the metrics are. */
+/** A gauge, read when the metrics are. */
 export function addGauge(
   registry: Registry,
   name: string,

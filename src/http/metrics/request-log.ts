@@ -44,7 +44,7 @@ const ofEveryRequest: GraphQLRequestListener<HttpContext> = {
   },
 }
 
-/** Tells the log which operation of the document was asked. */
+/** Reports to the log which operation of the document was requested. */
 export const nameOfOperation: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ofEveryRequest,
 }

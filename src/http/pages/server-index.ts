@@ -1,4 +1,4 @@
-/** What / answers to programs: what this is, and where to ask. */
+/** What / returns to programs: what this is, and where to send queries. */
 export const serverIndex = (version: string) => ({
   name: 'SpikeQL',
   version,

@@ -6,7 +6,7 @@ import type { UnitSpikes } from './spike-plan.ts'
 /** Guesses at where a window lies; what is not found by then is found by whoever reads it. */
 const ROUNDS = 3
 
-/** Units by whose ends it is told when a recording began and ended. */
+/** Units by whose first and last spikes the span of a recording is estimated. */
 const SPAN_UNITS = 4
 
 /** Windows that are looked at first: those about a third and two thirds into the recording. */

@@ -51,7 +51,7 @@ interface Progress {
  * The spike times of one recording, unit by unit. Of a large unit only what a request wants is
  * read, when that is the smaller part.
  *
- * NWB asks for ascending times; not every program that writes it keeps to that. A unit that was
+ * NWB demands ascending times; not every program that writes it keeps to that. A unit that was
  * read whole is known to be in order, or is sorted. Of one that never was, some entries all over
  * it, everything that is read, and the entries just outside of every window must be in order; else
  * it is read whole. A spike out of order in a part that no request reached is not noticed.

@@ -89,7 +89,7 @@ export interface RemoteAccess {
   readonly counts?: FetchCounts
   /** bytes that one request may fetch */
   readonly mostBytes?: number | undefined
-  /** told of each recording that data are read of, whenever they are */
+  /** called for each recording whenever data of it are read */
   readonly onRead?: ((address: RemoteAddress) => void) | undefined
   /** The state of what lies at an address, confirmed lately. Does not block. */
   identify(address: RemoteAddress): Promise<RemoteIdentity>

@@ -16,7 +16,7 @@ export type StreamedPath = (typeof STREAMED_PATHS)[number]
 
 /**
  * The values of a large column, unit after unit. Each array is valid
- * until the next one is asked for.
+ * until the next one is requested.
  */
 export function streamUnits(path: StreamedPath, recording: Recording): Generator<Float64Array> {
   switch (path) {

@@ -13,7 +13,7 @@ import type { ActivityRequest } from './loading/activity-request.ts'
 import type { Activity } from './loading/load-activity.ts'
 import { useTimeView } from './use-time-view.ts'
 
-/** Activity in the measure, order and colours that the address asks for. */
+/** Activity in the measure, order and colours of the address. */
 export interface Heatmaps {
   readonly heatmaps: readonly AreaHeatmap[]
   readonly scale: ColourScale

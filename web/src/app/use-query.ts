@@ -7,12 +7,12 @@ export interface QueryState<Result> {
   readonly data: Result | null
   readonly error: Error | null
   readonly isLoading: boolean
-  /** ask once more */
+  /** repeat the request */
   readonly retry: () => void
 }
 
 /**
- * Going back shows at once what was there, while it is asked for again. Errors are shown, not
+ * Going back shows the old response until the new one arrives. Errors are shown, not
  * retried: the server says which of them pass by themselves.
  */
 export const queryClient = new QueryClient({
@@ -30,7 +30,7 @@ export const queryClient = new QueryClient({
  * Ask the API while a component is shown. What is under way is cancelled when the variables
  * change, or the component goes.
  *
- * @param variables null: ask nothing
+ * @param variables null: no request
  */
 export function useQuery<Result, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocument<Result, Variables>,

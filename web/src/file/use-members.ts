@@ -12,7 +12,7 @@ interface Members {
   readonly loadMore: () => void
 }
 
-/** What a group contains, as far as it was asked for. */
+/** Those members of a group that have been requested. */
 export function useMembers(session: string, path: string): Members {
   const { data, error, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['file members', session, path],

@@ -17,7 +17,7 @@ export interface ValuePage {
  * those of the last; further dimensions are gone through index by index. Columns turn first.
  *
  * @param lengths of the dataset; shape [dimensions]
- * @param asked from 1; what is beyond the last page is the last
+ * @param requested from 1; what is beyond the last page is the last
  */
 export function valuePage(lengths: readonly number[], requested: number): ValuePage {
   if (lengths.length === 0) return { page: 1, pageCount: 1, start: [], shape: [] }

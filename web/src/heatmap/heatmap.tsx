@@ -185,7 +185,7 @@ export function Heatmap(props: HeatmapProps) {
   )
 }
 
-/** Computed when it is first asked for. */
+/** Computed when first needed. */
 function once<Value>(compute: () => Value): () => Value {
   let value: Value | undefined
   return () => {

@@ -2,8 +2,8 @@ import { asPython } from './as-python.ts'
 import type { ShownQuery } from './shown-query.ts'
 
 /**
- * The query as a Jupyter notebook (nbformat 4.5): where it comes from, the script that asks it, and
- * where there are matrices, a picture of them.
+ * The query as a Jupyter notebook (nbformat 4.5): where it comes from, the script that sends it,
+ * and where there are matrices, a picture of them.
  *
  * @param server address, without a slash at its end
  * @param page address of the view that it remakes
@@ -11,7 +11,7 @@ import type { ShownQuery } from './shown-query.ts'
 export function asNotebook(query: ShownQuery, server: string, page: string): string {
   const cells = [
     markdown('about', `# SpikeQL\n\nThis notebook fetches what is shown at <${page}>.`),
-    code('ask', asPython(query, server).trimEnd()),
+    code('query', asPython(query, server).trimEnd()),
     ...(query.matricesAt ? [code('plot', plot)] : []),
   ]
   const notebook = {

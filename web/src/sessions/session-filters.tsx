@@ -13,7 +13,7 @@ interface SessionFiltersProps {
   readonly catalog: CatalogQuery
 }
 
-/** Areas shown before "all areas" is asked for. */
+/** Areas shown until "all areas" is chosen. */
 const AREAS_SHOWN = 12
 
 /** Which sessions: by type, and by the areas that they recorded, all of them. */

@@ -12,7 +12,7 @@ interface SessionPageProps {
   readonly areas: CatalogQuery['areas']
 }
 
-/** A page of the list, and, when it is asked for, those behind it. */
+/** A page of the list, and, on demand, those after it. */
 export function SessionPage({ where, after, areas }: SessionPageProps) {
   const { data, error, isLoading, retry } = useQuery(SessionsDocument, { where, after })
   const [hasMore, setMore] = useState(false)

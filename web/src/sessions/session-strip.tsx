@@ -11,7 +11,7 @@ import { placeIntervals, spanOf } from '../session/schedule/timeline-layout.ts'
 
 type StripSession = NonNullable<SessionStripQuery['session']>
 
-/** A small picture of a session, asked for when its card is seen; what it shows is on its page. */
+/** A small picture of a session, requested when its card is seen; what it shows is on its page. */
 export function SessionStrip({ id }: { readonly id: string }) {
   const place = useRef<HTMLDivElement>(null)
   const [isSeen, setSeen] = useState(false)

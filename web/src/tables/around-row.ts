@@ -9,7 +9,7 @@ const BIN_COUNT = 200
 const LONGEST = { before: 10, after: 90, binSize: 0.1 }
 
 /**
- * Where a row leads: the activity around its start, in a window as long as it asks for.
+ * Where a row leads: the activity around its start, in a window that fits its length.
  *
  * @returns null for a row without a start
  */

@@ -13,7 +13,7 @@ import {
 /** Rows on a page. */
 const PAGE = 100
 
-/** Cells of a table that is asked for as a whole, so that it can be sorted: some 3 MB. */
+/** Largest table, in cells, that is requested as a whole, so that it can be sorted: some 3 MB. */
 const MOST_CELLS = 300_000
 
 /** A way to another page. */
@@ -35,7 +35,7 @@ export interface TablePage {
   readonly retry: () => void
 }
 
-/** The rows of a table that the address asks for. */
+/** The rows of a table that the address names. */
 export function useTablePage(session: string, table: IntervalTable, address: Address): TablePage {
   const { name, columns, rowCount } = table
   const canSort = rowCount * columns.length <= MOST_CELLS

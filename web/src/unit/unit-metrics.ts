@@ -1,6 +1,6 @@
 import type { UnitQuery } from '../gql/graphql.ts'
 
-/** A unit as the view asks for it. */
+/** A unit with the fields of the view. */
 export type UnitFacts = NonNullable<NonNullable<UnitQuery['session']>['unit']>
 
 /** One line of the table of metrics. */

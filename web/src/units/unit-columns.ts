@@ -1,7 +1,7 @@
 import type { UnitOrder, UnitSortKey, UnitTableQuery } from '../gql/graphql.ts'
 import { formatRate } from '../heatmap/cells/cell-text.ts'
 
-/** A unit as the table asks for it. */
+/** A unit with the fields of the table. */
 export type UnitRow = NonNullable<UnitTableQuery['session']>['units']['nodes'][number]
 
 /** The names by which people know areas, by acronym. */

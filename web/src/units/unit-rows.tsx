@@ -15,7 +15,7 @@ interface UnitRowsProps {
   readonly after: string | null
 }
 
-/** Rows of the table of units, and, when they are asked for, those after them. */
+/** Rows of the table of units, and, on demand, those after them. */
 export function UnitRows({ session, where, order, areaNames, after }: UnitRowsProps) {
   const orderBy = apiOrder(order)
   const { data, error, retry } = useQuery(UnitTableDocument, { session, where, orderBy, after })

@@ -13,7 +13,7 @@ const CONNECT_MS = 3000
 /** A list of a hundred thousand files takes a second. */
 const QUERY_MS = 20_000
 
-/** Of a process; it asks for little at once. */
+/** Connections of a process, which runs few queries at once. */
 const CONNECTIONS = 4
 
 /** Names this program among the users of advisory locks. */
@@ -90,7 +90,7 @@ export class Database {
       max: CONNECTIONS,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,
-      // The process may end whenever it asks for nothing.
+      // An idle connection does not keep the process alive.
       allowExitOnIdle: true,
     })
     // An idle connection that breaks is replaced by the next query.

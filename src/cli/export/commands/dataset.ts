@@ -58,7 +58,7 @@ In Python:
 
 const shortNames = visualAreas.map((acronym) => areaAlias(acronym) ?? acronym).join()
 
-/** Left out, they ask for the notebook's dataset. */
+/** Left out, they mean the notebook's dataset. */
 export function addDatasetOptions(command: Command): Command {
   command
     .addOption(dtypeOption(dtypes, 'npz uint16, or uint32 if needed; pkl int64'))

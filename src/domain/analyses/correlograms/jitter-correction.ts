@@ -8,7 +8,7 @@ export interface TrialTrains {
   readonly presentations: readonly (readonly Float64Array[])[]
 }
 
-/** What is asked of a jitter correction. */
+/** Parameters of a jitter correction. */
 export interface JitterRule {
   /** bins on each side of lag 0 */
   readonly lagCount: number

@@ -8,7 +8,7 @@ import { type LatencyWindow, windowAlignment } from '../../../request/activity/f
 import type { GraphQLContext } from '../../context.ts'
 import type { GroupModel } from '../../models.ts'
 
-/** By the groups that were asked: all groups of an activity are summarized together, once. */
+/** By the groups requested: all groups of an activity are summarized together, once. */
 const summaries = new WeakMap<object, Map<string, FirstSpikeStatisticsRequest>>()
 
 /** First spikes over the presentations, or events, of a group. Charges the budget. */

@@ -8,7 +8,7 @@ import { openedArea } from '../../selections/areas.ts'
 import { fieldsBelow } from '../lists/fields-below.ts'
 import { toUnitFilter } from '../units/unit-arguments.ts'
 
-/** A window of a session, and which matrices are asked of it. */
+/** A window of a session, and the matrices requested of it. */
 export interface WindowRequest {
   readonly session: SessionModel
   /** the epoch that the window is aligned to */
@@ -20,7 +20,7 @@ export interface WindowRequest {
 }
 
 /**
- * One matrix an area, in the order asked. Nothing is read for them until their counts are wanted.
+ * One matrix per area, in the order requested. Nothing is read until their counts are needed.
  *
  * @throws AreaNotFoundError, and what the unit filter throws
  */

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '../../../errors.ts'
 
-/** Which page of a list is asked. */
+/** The requested page of a list. */
 export interface PageArguments {
   readonly first: number
   readonly after?: string | null
@@ -68,7 +68,7 @@ export function parseCursor(cursor: string): { position: number; id: string } | 
 
 /**
  * A page as the connection types of the schema give it. Cursors are
- * written when they are asked for.
+ * written when they are requested.
  */
 export function toConnection<Entry, Node>(page: Page<Entry>, toNode: (entry: Entry) => Node) {
   const { entries, cursorAt, hasNextPage, hasPreviousPage, totalCount } = page

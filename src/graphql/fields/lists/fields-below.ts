@@ -4,7 +4,7 @@ import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 const counted = new WeakMap<GraphQLResolveInfo['fieldNodes'], number>()
 
 /**
- * How many fields, at any depth, a query asks below the field that is being resolved; at least 1.
+ * How many fields, at any depth, a query selects below the field being resolved; at least 1.
  */
 export function fieldsBelow({ fieldNodes, fragments }: GraphQLResolveInfo): number {
   const known = counted.get(fieldNodes)
@@ -34,7 +34,7 @@ export function countFields(
   return fields
 }
 
-/** Whether a query asks one of some fields, at any depth below the field that is being resolved. */
+/** Whether a query selects one of some fields, at any depth below the field being resolved. */
 export function selectsBelow(
   { fieldNodes, fragments }: GraphQLResolveInfo,
   names: ReadonlySet<string>,

@@ -31,7 +31,7 @@ export async function findNode(id: string, context: GraphQLContext): Promise<Nod
 }
 
 /**
- * The objects with these ids, in the order asked: null where there is none, an
+ * The objects with these ids, in the order requested: null where there is none, an
  * error where one cannot be read.
  *
  * @throws InvalidArgumentError

@@ -122,7 +122,7 @@ export const binnedAnalyses = {
   },
 } satisfies BinnedActivityResolvers
 
-/** What was asked for it. */
+/** What was requested. */
 function requestOf({ area, window, units }: BinnedActivityModel): BinnedActivityRequest {
   return { area: area?.acronym ?? null, window, units }
 }

@@ -16,7 +16,7 @@ export class LibrarySpikes implements SpikeSource {
     return this.#dataset.length
   }
 
-  /** libhdf5 asks for one thing after another, wherever it lies. */
+  /** libhdf5 reads one thing after another, wherever it lies. */
   readonly latency = 0
 
   readMany(ranges: readonly EntryRange[]): Float64Array[] {

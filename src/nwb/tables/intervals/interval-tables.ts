@@ -94,7 +94,7 @@ export function readPresentationTimes(
   }
 }
 
-/** The stimulus of each row, read when it is asked for. */
+/** The stimulus of each row, read when needed. */
 export function stimulusNameReader({ name, table }: PresentationTable): (row: number) => string {
   const textAt = table.stringReader('stimulus_name')
   return textAt ? (row) => nameOfStimulus(textAt(row)) : () => nameOfTable(name)

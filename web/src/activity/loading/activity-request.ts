@@ -12,7 +12,7 @@ import type {
 export type ActivityChoices = NonNullable<ActivityChoicesQuery['session']> &
   Pick<NonNullable<ActivityEpochsQuery['session']>, 'stimulusEpochs'>
 
-/** What to ask the API for a view of activity. */
+/** The request to the API for a view of activity. */
 export type ActivityRequest =
   | { readonly kind: 'epoch'; readonly variables: EpochActivityQueryVariables }
   | {
@@ -67,7 +67,7 @@ export function chooseAreas(
 }
 
 /**
- * The question that an address asks of a session.
+ * The request that an address makes of a session.
  *
  * @param recordedFrom first moment of a recording without epochs, in seconds;
  *   null while that is not known

@@ -5,7 +5,7 @@ import { ALL_TOGETHER } from '../../unit/responses/grouping.ts'
 import { type ResponseWindow, responseWindow } from '../../unit/responses/response-window.ts'
 import type { ChosenEvent } from '../event-source.ts'
 
-/** What to ask the API of the activity around events. */
+/** The request to the API for the activity around events. */
 export interface EventRequest {
   readonly event: ChosenEvent
   readonly window: ResponseWindow

@@ -16,7 +16,7 @@ export interface AroundState {
 /**
  * Mean responses around the chosen events.
  *
- * @param isKnown whether it is known of which units; nothing is asked for before
+ * @param isKnown whether it is known of which units; nothing is requested before
  */
 export function useAround(request: EventRequest, isKnown: boolean): AroundState {
   const { shared, baseline, grouping, presentations, events } = request

@@ -7,7 +7,7 @@ export interface PlotPlace {
   readonly y: number
 }
 
-/** What pointers and wheel ask of a plot. Distances are parts of the plot's width and height. */
+/** What pointers and wheel do to a plot. Distances are parts of the plot's width and height. */
 export interface PlotHandlers {
   /** a pointer rests here; null: it left */
   readonly point: (place: PlotPlace | null) => void

@@ -69,7 +69,7 @@ interface Columns {
   readonly isiViolations: { readonly counts: unknown }
 }
 
-/** Of the only unit that was asked for. */
+/** Of the one unit requested. */
 function factsOf({ spikeCounts, isiMedian, cv, cv2, isiViolations }: Columns): TrainFacts {
   const first = (column: unknown) => (column as readonly (number | null)[])[0]
   return {
