@@ -1,27 +1,18 @@
 import type { ExactNumbers } from '../domain/numeric/exact-numbers.ts'
 import { RecordingError } from '../errors.ts'
 import type { ChunkedData } from './chunks/chunked-data.ts'
+import type { DatasetElements, EntryRange } from './dataset-elements.ts'
 import { type Datatype, typeClass } from './datatype.ts'
 import type { Hdf5Metadata } from './hdf5-library.ts'
 import { fixedStrings, toExactNumbers, toNumbers } from './hdf5-values.ts'
 import { isDouble, isReadable } from './number-format.ts'
 
-/** Entries along the first dimension. */
-export interface EntryRange {
-  readonly from: number
-  readonly count: number
-  /** of a matrix, only these columns */
-  readonly columns?: { readonly from: number; readonly count: number }
-}
-
 /** What a dataset needs of the file that it is in. */
 export interface ReadsDatasets {
   readonly name: string
-  readRaw(path: string, metadata: Hdf5Metadata, range?: EntryRange): Uint8Array
-  takeStrings(path: string, pointers: Uint8Array, rangeCount?: number): string[]
+  readonly elements: Pick<DatasetElements, 'read' | 'takeStrings' | 'chunked'>
   datatypeOf(path: string): Datatype
   dereference(reference: Uint8Array): string | null
-  chunked(path: string, metadata: Hdf5Metadata): ChunkedData | null
   damaged(what: string, cause?: unknown): RecordingError
 }
 
@@ -129,7 +120,7 @@ export class Hdf5Dataset {
 
   /** Its chunks; null: stored in one piece, or in a way that is left to libhdf5. */
   get chunked(): ChunkedData | null {
-    return this.#file.chunked(this.path, this.#metadata)
+    return this.#file.elements.chunked(this.path, this.#metadata)
   }
 
   /** The error of entries that cannot be what was written. */
@@ -146,7 +137,7 @@ export class Hdf5Dataset {
   bytes(): Uint8Array | null {
     if (this.isText) return new TextEncoder().encode(this.strings().join('\0'))
     const isPlain = this.isNumeric || this.#metadata.type === typeClass.reference
-    return isPlain ? this.#file.readRaw(this.path, this.#metadata) : null
+    return isPlain ? this.#file.elements.read(this.path, this.#metadata) : null
   }
 
   /**
@@ -165,7 +156,7 @@ export class Hdf5Dataset {
     }
     const type = this.#readableType
     if (!type) throw this.#unsupported('numbers')
-    const raw = this.#file.readRaw(this.path, this.#metadata, range)
+    const raw = this.#file.elements.read(this.path, this.#metadata, range)
     const numbers = toNumbers(raw.slice(), this.#metadata, type) as Float64Array
     const names = this.isBoolean ? this.#namesOfCodes(type) : null
     return names
@@ -180,7 +171,7 @@ export class Hdf5Dataset {
   exactNumbers(range?: EntryRange): ExactNumbers {
     const type = this.isNumeric && !this.isBoolean ? this.#readableType : null
     if (!type) return this.numbers(range)
-    const raw = this.#file.readRaw(this.path, this.#metadata, range)
+    const raw = this.#file.elements.read(this.path, this.#metadata, range)
     return toExactNumbers(raw.slice(), this.#metadata, type) as ExactNumbers
   }
 
@@ -199,9 +190,9 @@ export class Hdf5Dataset {
       if (!names) return textsOf(this.exactNumbers(range))
       return Array.from(this.numbers(range), (code) => names.get(code) ?? String(code))
     }
-    const raw = this.#file.readRaw(this.path, this.#metadata, range)
+    const raw = this.#file.elements.read(this.path, this.#metadata, range)
     return this.#metadata.vlen
-      ? this.#file.takeStrings(this.path, raw, range?.count)
+      ? this.#file.elements.takeStrings(this.path, raw, range?.count)
       : fixedStrings(raw.slice(), this.#metadata)
   }
 
@@ -209,7 +200,7 @@ export class Hdf5Dataset {
   references(): (string | null)[] {
     if (!this.isReference) throw this.#unsupported('references to other objects')
     const { size } = this.#metadata
-    const raw = this.#file.readRaw(this.path, this.#metadata).slice()
+    const raw = this.#file.elements.read(this.path, this.#metadata).slice()
     // Whole columns refer to a handful of objects, and libhdf5 searches
     // the file for the name of each.
     const known = new Map<string, string | null>()

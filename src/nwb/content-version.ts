@@ -132,9 +132,9 @@ function hashStructure(hash: Hash, file: Hdf5File, limits: VersionLimits): void 
   for (let path = waiting.pop(); path !== undefined && left > 0; path = waiting.pop(), left--) {
     hash.update(`${path}\0`)
     try {
-      for (const name of file.attributeNames(path)) {
+      for (const name of file.attributes.names(path)) {
         if (unreadAttributes.includes(name)) continue
-        hash.update(`${name}=${file.attributeText(path, name)}\0`)
+        hash.update(`${name}=${file.attributes.text(path, name)}\0`)
       }
       hashDataset(hash, file, path, limits)
       const inner = file.children(path).map((name) => `${path === '/' ? '' : path}/${name}`)

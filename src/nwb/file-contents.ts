@@ -88,7 +88,7 @@ export function fileContents(file: Hdf5File): FileContents {
   let groups = 0
   const visit = (path: string, depth: number) => {
     if (file.kind(path) !== 'group' || groups++ === MOST_GROUPS) return
-    const type = file.attributeText(path, 'neurodata_type')
+    const type = file.attributes.text(path, 'neurodata_type')
     if (type) counts.set(type, (counts.get(type) ?? 0) + 1)
     const children = file.children(path)
     if (children.includes('spike_times')) unitsElsewhere.push(path)

@@ -153,8 +153,10 @@ describe.each([
     test('an attribute is a number of any size, wherever the file keeps it', async () => {
       const file = await open()
       const names = ['half', 'long', 'flag']
-      expect(names.map((name) => file.attributeNumber('/attributes', name))).toEqual([2.5, 2.5, 1])
-      expect(file.attributeNumber('/many attributes', 'half')).toBe(-0.5)
+      expect(names.map((name) => file.attributes.number('/attributes', name))).toEqual([
+        2.5, 2.5, 1,
+      ])
+      expect(file.attributes.number('/many attributes', 'half')).toBe(-0.5)
       file.close()
     })
 

@@ -36,9 +36,9 @@ export function describeObject(file: Hdf5File, path: string): FileObject | null 
   return {
     ...nothing,
     kind,
-    neurodataType: file.attributeText(path, 'neurodata_type'),
-    namespace: file.attributeText(path, 'namespace'),
-    attributeCount: file.attributeNames(path).length,
+    neurodataType: file.attributes.text(path, 'neurodata_type'),
+    namespace: file.attributes.text(path, 'namespace'),
+    attributeCount: file.attributes.names(path).length,
     memberCount: isGroup ? file.members(path).size : null,
     elements: kind === 'dataset' ? describeDataset(file, path) : null,
   }
@@ -98,14 +98,14 @@ export function describeStorage(file: Hdf5File, path: string): DatasetStorage | 
   const metadata = file.metadata(path)
   const { chunks: chunkShape } = metadata
   const stored = storedLayout(file.headerMessages(path), file.layout)
-  const filters = file.filters(path)
+  const filters = file.elements.filters(path)
   const common = { chunkShape, filters }
   if (!chunkShape) {
     const layout = stored?.kind ?? 'contiguous'
     return { ...common, layout, storedBytes: stored?.bytes ?? null, chunkCount: null }
   }
   const type = elementType(metadata, file.storedType(path), file.name)
-  const index = file.chunked(path, metadata, hasPointers(type))?.index
+  const index = file.elements.chunked(path, metadata, hasPointers(type))?.index
   const written = index?.positions.filter((position) => position >= 0).length ?? null
   const storedBytes = index?.byteLengths.reduce((sum, length) => sum + length, 0) ?? null
   return { ...common, layout: 'chunked', storedBytes, chunkCount: written }

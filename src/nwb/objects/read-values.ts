@@ -30,8 +30,8 @@ export function readAttributes(
 ): FileAttribute[] {
   if (file.linkAt(path)) return []
   let charactersLeft = MOST_CHARACTERS
-  return file
-    .attributeNames(path)
+  return file.attributes
+    .names(path)
     .slice(0, count)
     .map((name) => {
       const content = orFault(file, () => readAttribute(file, path, name, charactersLeft <= 0))
@@ -46,7 +46,7 @@ function readAttribute(
   name: string,
   isLeftOut: boolean,
 ): AttributeContent {
-  const { metadata, storedType } = file.attribute(path, name)
+  const { metadata, storedType } = file.attributes.stored(path, name)
   const type = elementType(metadata, storedType, file.name)
   const elements = describeElements(type, metadata.shape)
   const { shape, total_size: count, size } = metadata
@@ -55,7 +55,7 @@ function readAttribute(
     return { elements, value: null, isShortened: true }
   }
   const textLength = shape.length === 0 ? TEXT_LENGTH : LISTED_TEXT_LENGTH
-  const { values, shortenedCount } = file.decodeAttribute(
+  const { values, shortenedCount } = file.attributes.decode(
     path,
     name,
     metadata,
@@ -97,7 +97,7 @@ export function readValues(
     metadata.shape.every((length, i) => start[i] + shape[i] <= length)
   if (!isInside) throw new RecordingError('FILE_CHANGED', file.name, `${path} is smaller`)
   const type = elementType(metadata, file.storedType(path), file.name)
-  return file.decodeBox(
+  return file.elements.decode(
     path,
     metadata,
     { from: start, count: shape },

@@ -2,6 +2,6 @@ import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 
 /** An attribute that is a number to show; null where it is missing, or not finite. */
 export function finiteAttribute(file: Hdf5File, path: string, name: string): number | null {
-  const value = file.attributeNumber(path, name)
+  const value = file.attributes.number(path, name)
   return value !== null && Number.isFinite(value) ? value : null
 }

@@ -56,9 +56,9 @@ function seriesAt(file: Hdf5File, path: string, children: readonly string[]): St
   }
   return {
     path,
-    type: file.attributeText(path, 'neurodata_type'),
-    description: file.attributeText(path, 'description'),
-    unit: file.attributeText(`${path}/data`, 'unit'),
+    type: file.attributes.text(path, 'neurodata_type'),
+    description: file.attributes.text(path, 'description'),
+    unit: file.attributes.text(`${path}/data`, 'unit'),
     sampleCount: data.length,
     channelCount: data.shape[1] ?? 1,
   }
@@ -66,7 +66,7 @@ function seriesAt(file: Hdf5File, path: string, children: readonly string[]): St
 
 /** Other groups than time series have something named `data`, too. */
 function warnOfParts(file: Hdf5File, path: string, found: string): void {
-  if (!file.attributeText(path, 'neurodata_type')?.endsWith('Series')) return
+  if (!file.attributes.text(path, 'neurodata_type')?.endsWith('Series')) return
   const message = `${path} is not served: ${found}; a time series must have a dataset \`data\`, and \`timestamps\` or \`starting_time\`. Write the series again.`
   file.warn({ code: 'SERIES_UNREADABLE', path, message })
 }

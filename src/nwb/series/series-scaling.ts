@@ -39,9 +39,9 @@ export function seriesScaling(
  * read is not taken as absent.
  */
 function scaleOf(file: Hdf5File, path: string, name: string, absent: number): number {
-  const value = file.attributeNumber(path, name)
+  const value = file.attributes.number(path, name)
   if (value !== null && Number.isFinite(value)) return value
-  if (!file.attributeNames(path).includes(name)) return absent
+  if (!file.attributes.names(path).includes(name)) return absent
   const found = `the attribute ${name} of ${path} is not one finite number`
   throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)
 }
@@ -49,7 +49,7 @@ function scaleOf(file: Hdf5File, path: string, name: string, absent: number): nu
 function readGains(file: Hdf5File, path: string, channelCount: number): Float64Array | null {
   const dataset = file.dataset(path)
   if (!dataset) return null
-  const axis = file.attributeNumber(path, 'axis') ?? 1
+  const axis = file.attributes.number(path, 'axis') ?? 1
   const gainCount = dataset.shape.reduce((product, length) => product * length, 1)
   if (gainCount === channelCount && axis === 1 && dataset.isNumeric) {
     return warnOfMissing(file, path, dataset.numbers())

@@ -48,7 +48,7 @@ export function openTimes(file: Hdf5File, path: string, sampleCount: number): Ti
   const start = path.replace(/timestamps$/, 'starting_time')
   const startingTime = file.dataset(start)?.numbers()[0]
   if (startingTime === undefined) return null
-  const rate = file.attributeNumber(start, 'rate')
+  const rate = file.attributes.number(start, 'rate')
   if (rate === null || !(rate > 0 && Number.isFinite(rate) && Number.isFinite(startingTime))) {
     const found = `${start} is ${startingTime} with a rate of ${rate ?? 'nothing'}; both must be finite, and the rate above 0`
     throw new RecordingError('UNSUPPORTED_LAYOUT', file.name, found)

@@ -311,7 +311,7 @@ export class DynamicTable {
 
   /** The texts that the codes of an EnumData stand for; null: the column is not one. */
   elements(column: string): string[] | null {
-    const type = this.#file.attributeText(`${this.path}/${column}`, 'neurodata_type')
+    const type = this.#file.attributes.text(`${this.path}/${column}`, 'neurodata_type')
     return type === 'EnumData' ? (this.entries(`${column}_elements`)?.strings() ?? null) : null
   }
 

@@ -15,7 +15,7 @@ const LIGHT_TABLES = ['optogenetic_stimulation', 'optogenetic_stimuluation'].map
 export function readRig(file: Hdf5File): Rig | null {
   if (file.kind(RIG) !== 'group') return null
   return {
-    equipmentName: file.attributeText(RIG, 'equipment'),
+    equipmentName: file.attributes.text(RIG, 'equipment'),
     monitorPosition: vector(file, 'monitor_position'),
     monitorRotation: vector(file, 'monitor_rotation'),
     cameraPosition: vector(file, 'camera_position'),

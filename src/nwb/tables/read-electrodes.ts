@@ -35,8 +35,8 @@ export function readProbes(file: Hdf5File): Probe[] {
  */
 function isElectrodeGroup(file: Hdf5File, name: string): boolean {
   const path = `${ELECTRODE_GROUPS}/${name}`
-  const type = file.attributeText(path, 'neurodata_type') ?? ''
-  return /(ElectrodeGroup|Probe)$/.test(type) || file.attributeText(path, 'probe_id') !== null
+  const type = file.attributes.text(path, 'neurodata_type') ?? ''
+  return /(ElectrodeGroup|Probe)$/.test(type) || file.attributes.text(path, 'probe_id') !== null
 }
 
 function namesInUse(file: Hdf5File): Set<string> {
@@ -48,11 +48,11 @@ function namesInUse(file: Hdf5File): Set<string> {
 
 function readProbe(file: Hdf5File, group: string): Probe {
   const path = `${ELECTRODE_GROUPS}/${group}`
-  const description = file.attributeText(path, 'description')
-  const location = file.attributeText(path, 'location')
-  const hasLfpData = file.attributeText(path, 'has_lfp_data')
+  const description = file.attributes.text(path, 'description')
+  const location = file.attributes.text(path, 'location')
+  const hasLfpData = file.attributes.text(path, 'has_lfp_data')
   return {
-    ...nameProbe(group, description, file.attributeText(path, 'probe_id')),
+    ...nameProbe(group, description, file.attributes.text(path, 'probe_id')),
     description,
     location,
     area: location && areaOf(location),

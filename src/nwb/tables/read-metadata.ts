@@ -14,7 +14,7 @@ const LAB_METADATA = '/general/metadata'
  * @throws RecordingError NOT_NWB, NWB_VERSION_UNSUPPORTED
  */
 export function readNwbVersion(file: Hdf5File): string {
-  const written = file.attributeText('/', 'nwb_version') ?? text(file, '/nwb_version')
+  const written = file.attributes.text('/', 'nwb_version') ?? text(file, '/nwb_version')
   if (written === null) throw new RecordingError('NOT_NWB', file.name)
   const version = written.replace(/^NWB-/, '')
   if (!/^2\b/.test(version)) {
@@ -30,7 +30,7 @@ export function readMetadata(file: Hdf5File): SessionMetadata {
     nwbVersion: readNwbVersion(file),
     // The Visual Coding files of 2019 have what is theirs as attributes of one group.
     sessionType:
-      text(file, '/general/stimulus') ?? file.attributeText(LAB_METADATA, 'stimulus_name'),
+      text(file, '/general/stimulus') ?? file.attributes.text(LAB_METADATA, 'stimulus_name'),
     description: text(file, '/session_description'),
     // Second 0 of all times in the file; the session itself may have begun before or after it.
     startTime: readStartTime(file),
@@ -48,11 +48,11 @@ function readSubject(file: Hdf5File): Subject | null {
   const age = text(file, `${path}/age`)
   return {
     id: text(file, `${path}/subject_id`),
-    specimenName: file.attributeText(path, 'specimen_name'),
+    specimenName: file.attributes.text(path, 'specimen_name'),
     species: text(file, `${path}/species`),
     sex: text(file, `${path}/sex`),
     genotype: text(file, `${path}/genotype`),
-    strain: file.attributeText(path, 'strain') ?? text(file, `${path}/strain`),
+    strain: file.attributes.text(path, 'strain') ?? text(file, `${path}/strain`),
     age,
     ageInDays:
       finiteAttribute(file, path, 'age_in_days') ?? (age === null ? null : daysOfDuration(age)),
@@ -61,7 +61,7 @@ function readSubject(file: Hdf5File): Subject | null {
 
 /** As the Visual Coding files of 2019 have it. */
 function readLabSubject(file: Hdf5File): Subject | null {
-  const textOf = (name: string) => file.attributeText(LAB_METADATA, name) || null
+  const textOf = (name: string) => file.attributes.text(LAB_METADATA, name) || null
   const subject = {
     id: null,
     specimenName: textOf('specimen_name'),

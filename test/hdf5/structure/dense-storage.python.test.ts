@@ -56,7 +56,7 @@ describe('objects with many links and attributes, in the newest format', () => {
     const { waits } = far
     expect(file.children('/group 0')).toHaveLength(100)
     expect(file.kind('/group 0/dataset 0057')).toBe('dataset')
-    expect(file.attributeText('/group 0/dataset 0099', 'attribute 39')).toBe('text 39')
+    expect(file.attributes.text('/group 0/dataset 0099', 'attribute 39')).toBe('text 39')
     expect(far.waits).toBe(waits)
     file.close()
   })

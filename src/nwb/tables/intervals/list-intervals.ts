@@ -21,7 +21,7 @@ export function listIntervalTables(file: Hdf5File): IntervalTable[] {
   return file.children(FOLDER).flatMap((name): IntervalTable[] => {
     const table = DynamicTable.at(file, `${FOLDER}/${name}`, 'start_time')
     if (!table) return []
-    const descriptionOf = (path: string) => file.attributeText(path, 'description') || null
+    const descriptionOf = (path: string) => file.attributes.text(path, 'description') || null
     const columns = columnSources(file, table).map((column) => ({
       name: column.name,
       description: descriptionOf(`${table.path}/${column.name}`),

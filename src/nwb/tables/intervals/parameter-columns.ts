@@ -8,7 +8,8 @@ import {
   type ParameterValue,
   parseParameter,
 } from '../../../domain/stimuli/stimulus-parameters.ts'
-import type { EntryRange, Hdf5Dataset } from '../../../hdf5/hdf5-dataset.ts'
+import type { EntryRange } from '../../../hdf5/dataset-elements.ts'
+import type { Hdf5Dataset } from '../../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../../hdf5/hdf5-file.ts'
 import { isOwnFault } from '../../../hdf5/own-fault.ts'
 import type { DynamicTable } from '../dynamic-table.ts'
@@ -193,7 +194,7 @@ function isRagged(file: Hdf5File, table: DynamicTable, name: string): boolean {
   const entries = table.entries(name)
   const index = table.entries(`${name}_index`)
   if (!entries || !index) return false
-  const type = file.attributeText(index.path, 'neurodata_type')
+  const type = file.attributes.text(index.path, 'neurodata_type')
   if (type !== null) return type === 'VectorIndex'
   if (name === TAGS || entries.length !== table.rowCount) return true
   return index.isNumeric && isIndex(index.numbers(), entries.length)

@@ -7,7 +7,7 @@ import {
   type ParameterValue,
   parameterKey,
 } from '../../../domain/stimuli/stimulus-parameters.ts'
-import type { EntryRange } from '../../../hdf5/hdf5-dataset.ts'
+import type { EntryRange } from '../../../hdf5/dataset-elements.ts'
 import type { Hdf5File } from '../../../hdf5/hdf5-file.ts'
 import { presentationTables } from './interval-tables.ts'
 import { type ParameterSource, parameterSources } from './parameter-columns.ts'

@@ -29,7 +29,7 @@ export function readUnitColumns(file: Hdf5File, table: DynamicTable): UnitColumn
       return builder.finish()
     })
     if (!values) return []
-    const description = file.attributeText(`${path}/${name}`, 'description') || null
+    const description = file.attributes.text(`${path}/${name}`, 'description') || null
     return [{ name, description, kind, ...values }]
   })
 }
