@@ -27,14 +27,14 @@ export class CountMatrix {
     return this.data[bin * units + unit]
   }
 
-  /** The counts of a bin, one a unit; not a copy. Shape [units]. */
+  /** The counts of a bin, one per unit; not a copy. Shape [units]. */
   bin(index: number): Counts {
     const [bins, units] = this.shape
     if (!(index >= 0 && index < bins)) throw new RangeError(`No bin ${index} of ${bins}.`)
     return this.data.subarray(index * units, (index + 1) * units)
   }
 
-  /** The counts of a unit, one a bin; a copy. Shape [bins]. */
+  /** The counts of a unit, one per bin; a copy. Shape [bins]. */
   unit(index: number): Counts {
     const [bins, units] = this.shape
     if (!(index >= 0 && index < units)) throw new RangeError(`No unit ${index} of ${units}.`)

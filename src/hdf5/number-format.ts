@@ -27,7 +27,7 @@ interface FloatFormat {
 /** Numbers that stand for texts, such as h5py's booleans. */
 export interface Enumeration {
   readonly names: readonly string[]
-  /** one a name */
+  /** one per name */
   readonly values: Float64Array
 }
 

@@ -49,7 +49,7 @@ function readCounts(
   return loaders.read(session, 'countSpikes', { bins, unitRows })
 }
 
-/** At least one a bin: without units there is still a row to write. */
+/** At least one per bin: without units there is still a row to write. */
 function cellCount({ bins, unitRows }: MatrixRequest): number {
   return bins.count * Math.max(1, unitRows.length)
 }

@@ -21,7 +21,7 @@ export interface DatasetRequest {
   readonly epochs: EpochFilter
   /** around each epoch's start */
   readonly window: EpochWindow
-  /** instead of epochs and `window`: one matrix an area, of this time */
+  /** instead of epochs and `window`: one matrix per area, of this time */
   readonly span: TimeSpan | null
 }
 

@@ -69,7 +69,7 @@ export class Resampler {
   readonly #points: Float64Array
   readonly #columns: number
   /**
-   * of the group under way, one a column: sum or first value, and how many;
+   * of the group under way, one per column: sum or first value, and how many;
    * lowest and highest or last value
    */
   readonly #sums: Float64Array

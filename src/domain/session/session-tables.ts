@@ -5,7 +5,7 @@ import type { Observation } from '../time/observation.ts'
 
 /**
  * What a recording says of itself, as plain data: columns are typed arrays or arrays of
- * strings, one entry a row, so that a table crosses from a worker thread in one piece. A column
+ * strings, one entry per row, so that a table crosses from a worker thread in one piece. A column
  * that the file lacks is `null`.
  */
 export interface SessionTables {
@@ -200,7 +200,7 @@ export type AreaSource = 'PEAK_CHANNEL' | 'ELECTRODE_GROUP' | 'UNIT_LOCATION'
 
 /** How large the mean waveforms are that a file stores. */
 export interface StoredWaveforms {
-  /** rows, one a channel, of each unit's waveform; shape [units] */
+  /** rows, one per channel, of each unit's waveform; shape [units] */
   readonly rowCounts: Float64Array
   /** samples of a row */
   readonly sampleCount: number

@@ -17,7 +17,7 @@ export interface SignalSource {
   readonly series: SeriesId
   /** one, or the two whose product it is */
   readonly columns: readonly string[]
-  /** of `values`; null where the columns have one number a sample */
+  /** of `values`; null where the columns have one number per sample */
   readonly channel: number | null
   /** what it is multiplied with */
   readonly factor: number

@@ -68,7 +68,7 @@ function sortedPositions(
 
 type SortValues = ArrayLike<ExactNumber | string | null | undefined>
 
-/** One value a unit, in order of the file. */
+/** One value per unit, in the order of the file. */
 function sortValues({ units, channels, probes }: SessionTables, by: UnitSortKey): SortValues {
   const rows = Array.from(units.channelRows)
   switch (by) {

@@ -31,8 +31,8 @@ export function areaCounter(
 }
 
 /**
- * Count an area's matrices, one an epoch, in order of time: as many at once as memory allows, since
- * each time the area's spikes are read again.
+ * Count an area's matrices, one per epoch, in order of time: as many at once as memory allows,
+ * since each time the area's spikes are read again.
  */
 export async function* countArea(
   reader: SessionReader,

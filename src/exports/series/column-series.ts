@@ -11,7 +11,7 @@ import { readRows, rowCountOf, type SeriesColumn } from './read-rows.ts'
 import { seriesFields } from './series-fields.ts'
 import { noSamples, selectSamples } from './series-plan.ts'
 
-/** A series of named columns: a table with a row a sample, in order of time. */
+/** A series of named columns: a table with a row per sample, in order of time. */
 function columnSeries(name: string, series: SeriesName): ExportKind<SeriesRequest> {
   return new ExportKind({
     name,

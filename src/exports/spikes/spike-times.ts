@@ -24,7 +24,7 @@ export interface SpikeTimesExportRequest {
 /** Units read at a time: some megabytes each. */
 const UNITS_AT_A_TIME = 16
 
-/** An .npz is made in memory: 24 bytes a spike, twice while they are put in order. */
+/** An .npz is made in memory: 24 bytes per spike, twice while they are put in order. */
 const MOST_SPIKES_IN_NPZ = 50_000_000
 
 /**

@@ -7,7 +7,7 @@ import { tableExport } from './table-export.ts'
 
 type Pulses = NonNullable<SessionTables['optogeneticEpochs']>
 
-/** Light pulses, one a row. */
+/** Light pulses, one per row. */
 export const optogeneticsExport = tableExport<object>({
   name: 'optogenetics',
   fields: {},

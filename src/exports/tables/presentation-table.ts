@@ -14,7 +14,7 @@ import { noPresentations } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { tableExport } from './table-export.ts'
 
-/** Presentations, one a row, in order of start time, with every parameter as a column. */
+/** Presentations, one per row, in order of start time, with every parameter as a column. */
 export const presentationsExport = tableExport<{ readonly presentations: PresentationFilter }>({
   name: 'presentations',
   fields: { presentations: presentationFilterField },

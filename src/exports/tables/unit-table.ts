@@ -16,7 +16,7 @@ import { noUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { tableExport } from './table-export.ts'
 
-/** Units that pass, one a row, in the AllenSDK's order. */
+/** Units that pass, one per row, in the AllenSDK's order. */
 export const unitsExport = tableExport<{ readonly units: UnitFilter }>({
   name: 'units',
   fields: { units: unitFilterField },

@@ -34,7 +34,7 @@ export interface CountedEpoch extends DatasetEpoch {
 
 /** A dataset whose matrices are requested one after the other, while the file is written. */
 export interface Dataset extends PlannedDataset {
-  /** the area's matrices, one an epoch of the plan */
+  /** the area's matrices, one per epoch of the plan */
   readonly count: (area: DatasetArea) => AsyncIterable<CountedEpoch>
 }
 

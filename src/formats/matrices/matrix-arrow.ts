@@ -9,7 +9,7 @@ import type { LabelledMatrix } from './labelled-matrix.ts'
 const CELLS_PER_TURN = 1_000_000
 
 /**
- * The bytes, in order: a column of bin starts, then a column a unit; the
+ * The bytes, in order: a column of bin starts, then a column per unit; the
  * labels are the schema's metadata.
  */
 export async function matrixArrow({

@@ -11,8 +11,8 @@ const CELLS_PER_PIECE = 1 << 16
 const ROW_OVERHEAD = 26
 
 /**
- * A header of `bin_start` and the ids of the units, then a line a bin:
- * its start, and a count a unit.
+ * A header of `bin_start` and the ids of the units, then a line per bin:
+ * its start, and a count per unit.
  */
 export function* matrixCsv({ matrix, unitIds, labels }: LabelledMatrix): Generator<Uint8Array> {
   const { binCount, unitCount, counts } = matrix

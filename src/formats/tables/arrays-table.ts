@@ -6,7 +6,7 @@ import { type Cells, rowsAtATime, type Table, type TableColumn } from './table.t
 /**
  * Labelled arrays as a table. One array of several dimensions becomes a row for each index of all
  * of its dimensions but the last, whose entries are columns named by the first coordinate along it
- * (a count matrix: a row a bin, a column a unit). Otherwise each row is one cell, each array a
+ * (a count matrix: a row per bin, a column per unit). Otherwise each row is one cell, each array a
  * column. Coordinates along the rows' dimensions are the first columns, without details.
  */
 export function arraysTable({ main, beside = [], coordinates }: LabelledArrays): Table {

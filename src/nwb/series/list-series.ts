@@ -20,7 +20,7 @@ const MOST_GROUPS = 200_000
 
 /**
  * NWB's TimeSeries of a file, wherever they lie, in order of their paths: groups with numbers in
- * `data`, one or one row a sample, and times.
+ * `data`, one or one row per sample, and times.
  *
  * @throws RecordingError UNSUPPORTED_LAYOUT where groups have no end
  */

@@ -10,7 +10,7 @@ import { orLeftOut } from '../../hdf5/own-fault.ts'
 const MOST_SINGLE_READS = 100
 
 /**
- * A table of NWB (hdmf-common's DynamicTable): a group with one dataset a column. A ragged
+ * A table of NWB (hdmf-common's DynamicTable): a group with one dataset per column. A ragged
  * column `x` has its entries one row after the other, and a column `x_index` with the position
  * after each row's last entry.
  */
@@ -21,7 +21,7 @@ export class DynamicTable {
   readonly #columns: ReadonlySet<string>
 
   /**
-   * @param rowColumn what has one entry a row
+   * @param rowColumn what has one entry per row
    * @throws RecordingError UNSUPPORTED_LAYOUT when there is no such table
    */
   constructor(file: Hdf5File, path: string, rowColumn = 'id') {
@@ -57,8 +57,8 @@ export class DynamicTable {
   }
 
   /**
-   * A column of one number a row; NaN for missing ones. Null: no such column; or, with a warning,
-   * one that does not hold one number a row.
+   * A column of one number per row; NaN for missing ones. Null: no such column; or, with a warning,
+   * one that does not hold one number per row.
    */
   numbers(column: string): Float64Array | null {
     return this.has(column) ? this.orWarn(column, () => this.requiredNumbers(column)) : null
@@ -86,7 +86,7 @@ export class DynamicTable {
    * A column that the table is worthless without.
    *
    * @throws RecordingError UNSUPPORTED_LAYOUT, INDEX_INVALID when it is not there, or
-   *   does not hold one number a row
+   *   does not hold one number per row
    */
   requiredNumbers(column: string): Float64Array {
     const dataset = this.#requiredColumn(column)
@@ -124,7 +124,7 @@ export class DynamicTable {
   }
 
   /**
-   * A column of one text a row; of an EnumData the texts that its codes stand
+   * A column of one text per row; of an EnumData the texts that its codes stand
    * for. Null as in {@link numbers}.
    */
   strings(column: string): string[] | null {
@@ -179,7 +179,7 @@ export class DynamicTable {
   }
 
   /**
-   * A column of one name a row: a text, or the name of the object that is referred to; an empty
+   * A column of one name per row: a text, or the name of the object that is referred to; an empty
    * name for a null reference. Null as in {@link numbers}.
    */
   names(column: string): string[] | null {
@@ -267,7 +267,7 @@ export class DynamicTable {
   }
 
   /**
-   * The same of a ragged column of numbers, one an entry.
+   * The same of a ragged column of numbers, one per entry.
    *
    * @throws RecordingError UNSUPPORTED_LAYOUT when it holds anything else,
    *   INDEX_INVALID as {@link ends}

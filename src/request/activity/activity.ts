@@ -56,7 +56,7 @@ export function activityOf(
 }
 
 /**
- * Of all presentations in one: a number a unit is held, where counts would be one
+ * Of all presentations in one: a number per unit is held, where counts would be one
  * for each presentation as well.
  */
 function totalsOf(alignment: Alignment, unitRows: Uint32Array): GroupStatisticsRequest {
@@ -82,7 +82,7 @@ export async function countsOf(
 ): Promise<CountNdArray> {
   const shape = activityShape(activity)
   const [presentations, bins, units] = shape
-  // At least one a bin: without units there is still a list to write.
+  // At least one per bin: without units there is still a list to write.
   budget.chargeCopy(activity.counts, presentations * bins * Math.max(1, units))
   const result = await loaders.read(activity.session, 'alignSpikes', activity.counts)
   const { counts } = valueNamed(result, activity.counts.kind)
