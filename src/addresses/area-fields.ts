@@ -1,6 +1,7 @@
+import { resolveArea } from '../domain/areas/area-names.ts'
+import { sessionAreas } from '../domain/areas/session-areas.ts'
 import { defaultAreas } from '../domain/counting/dataset.ts'
 import { visualAreas } from '../domain/defaults.ts'
-import { resolveArea, sessionAreas } from '../domain/session/areas.ts'
 import type { AddressField } from './address-field.ts'
 
 /** An area; null, all areas as one matrix, is left out. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { DEFAULT_RESCAN_SECONDS } from '../catalog/folder/rescan-pauses.ts'
 import { OpenCatalog } from '../cli/open/open-catalog.ts'
 import { version } from '../cli/version.ts'
 import { InvalidArgumentError } from '../errors.ts'
@@ -165,7 +166,13 @@ interface OpenSessions {
 }
 
 async function openSessions(options: CreateServerOptions): Promise<OpenSessions> {
-  const { catalog, places, cacheFolder = null, rescanSeconds = 5, threads } = options
+  const {
+    catalog,
+    places,
+    cacheFolder = null,
+    rescanSeconds = DEFAULT_RESCAN_SECONDS,
+    threads,
+  } = options
   if ((catalog === undefined) === (places === undefined)) {
     throw new InvalidArgumentError('createServer needs either places or a catalog.')
   }

@@ -3,8 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ServerClosingError } from '../errors.ts'
 
 /**
- * Responses of routes that fail or are not there: JSON as GraphQL gives errors, with the
- * cure, and without our insides.
+ * Responses of routes that fail or do not exist: JSON as GraphQL gives errors, with the cure, and
+ * without details of the server. Messages of errors are in src/errors.ts.
  */
 export function addErrorReplies(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => {

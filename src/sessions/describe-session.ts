@@ -1,5 +1,5 @@
+import { sessionAreas, validChannelCounts } from '../domain/areas/session-areas.ts'
 import { sdkUnitFilter } from '../domain/defaults.ts'
-import { sessionAreas, validChannelCounts } from '../domain/session/areas.ts'
 import type { SessionTables } from '../domain/session/session-tables.ts'
 import { selectUnits } from '../domain/units/unit-filter.ts'
 import type { CatalogSession, ListedArea } from './session-catalog.ts'

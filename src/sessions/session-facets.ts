@@ -1,4 +1,4 @@
-import { areaAlias } from '../domain/session/areas.ts'
+import { areaAlias } from '../domain/areas/area-names.ts'
 import type { CatalogSession, SessionFacets } from './session-catalog.ts'
 
 export function facetsOf(session: CatalogSession): SessionFacets {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { decodePack, encodePack } from './list-pack.ts'
+import { decodePack, encodePack } from './pack-encoding.ts'
 import type { ListEntry, StoredList, TakeEntry } from './stored-list.ts'
 
 /** Where the packs of a list are: a folder, or a part of a bucket. No method throws. */

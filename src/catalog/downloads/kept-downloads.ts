@@ -2,7 +2,7 @@ import type { DownloadRegister } from '../../byte-sources/downloads/download-reg
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import type { RemoteFile } from '../remote/remote-place.ts'
 import { type Downloaded, downloadFile } from './download-file.ts'
-import { targetIn } from './target-path.ts'
+import { targetIn } from './path-inside-folder.ts'
 
 export interface KeptDownloadsOptions {
   readonly client: RemoteClient

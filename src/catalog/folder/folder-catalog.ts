@@ -14,13 +14,19 @@ import type { AllenCache } from '../allensdk/allensdk-cache.ts'
 import { type Published, readPublished } from '../allensdk/published-sessions.ts'
 import { FolderClaims } from '../folder-claims.ts'
 import { type CatalogChange, changeSince } from './catalog-change.ts'
+import { readableFiles, recordingsOf, refusedIn } from './files-of-places.ts'
 import { assertPlacesExist } from './find-files.ts'
 import { IdRegister } from './id-register.ts'
 import { listSessions } from './list-sessions.ts'
 import { type MakesReaders, PlaceLook } from './place-look.ts'
+import {
+  DEFAULT_RESCAN_SECONDS,
+  rescanPause,
+  SHORTEST_PAUSE_MS,
+  unknownIdPause,
+} from './rescan-pauses.ts'
 import { partsOfFullId } from './session-ids.ts'
 import { UnpackedSummaries } from './summarized-file.ts'
-import { readableFiles, recordingsOf, refusedIn } from './what-places-hold.ts'
 
 export interface FolderCatalogOptions {
   /**
@@ -58,25 +64,10 @@ const INTERIM_MS = 500
 const PAUSE_PER_INTERIM_LIST = 10
 
 /**
- * An unknown id, or one whose file was not there, makes the catalog look again,
- * but not more often than this.
- */
-const SHORTEST_PAUSE_MS = 1000
-
-/** A look that takes longer, as at some ten thousand files, makes the pause after it longer. */
-const LIGHT_LOOK_MS = 250
-
-/** Longer by how many times: looks take a twentieth of a core. */
-const PAUSE_PER_LOOK = 20
-
-/** The same where an unknown id is requested. */
-const PAUSE_PER_ASKED_LOOK = 4
-
-/**
  * How long a request for an unknown id waits for the look: at some thousand files on a local
  * disk. What it finds later is there when it is requested again.
  */
-const ASKER_WAITS_MS = 500
+const UNKNOWN_ID_WAITS_MS = 500
 
 /**
  * The recordings in folders: an AllenSDK cache, a DANDI folder, or any tree of .nwb files. Where
@@ -116,7 +107,7 @@ export class FolderCatalog implements SessionCatalog {
     places: readonly string[],
     readers: MakesReaders,
     {
-      rescanSeconds = 5,
+      rescanSeconds = DEFAULT_RESCAN_SECONDS,
       patienceSeconds = Number.POSITIVE_INFINITY,
       filesAtOnce = FILES_AT_ONCE,
       inAnyOrder = false,
@@ -165,8 +156,8 @@ export class FolderCatalog implements SessionCatalog {
 
   async session(id: string): Promise<CatalogSession> {
     await this.#ready()
-    const pause = this.#isPatient ? 0 : PAUSE_PER_ASKED_LOOK * this.#lookTook
-    const isStale = Date.now() - this.#scannedAt > Math.max(SHORTEST_PAUSE_MS, pause)
+    const pause = unknownIdPause(this.#isPatient ? 0 : this.#lookTook)
+    const isStale = Date.now() - this.#scannedAt > pause
     if (this.#isComplete && isStale && !this.#sessions.get(id)?.available) {
       await this.#forAWhile(this.#scan())
     }
@@ -258,18 +249,17 @@ export class FolderCatalog implements SessionCatalog {
   async #forAWhile(look: Promise<void>): Promise<void> {
     if (this.#isPatient) return look
     look.catch(() => {})
-    await Promise.race([look, setTimeout(ASKER_WAITS_MS, undefined, { ref: false })])
+    await Promise.race([look, setTimeout(UNKNOWN_ID_WAITS_MS, undefined, { ref: false })])
   }
 
   /** From time to time. A look that fails is repeated; it must not end the process. */
   #lookLater(): void {
     if (this.#rescanMs === 0 || this.#isClosed) return
-    const pause = Math.max(this.#rescanMs, PAUSE_PER_LOOK * (this.#lookTook - LIGHT_LOOK_MS))
     const look = () =>
       this.#scan()
         .catch(() => {})
         .finally(() => this.#lookLater())
-    this.#timer = globalThis.setTimeout(look, pause).unref()
+    this.#timer = globalThis.setTimeout(look, rescanPause(this.#rescanMs, this.#lookTook)).unref()
   }
 
   /**

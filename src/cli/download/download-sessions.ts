@@ -1,14 +1,14 @@
 import type { DownloadRegister } from '../../byte-sources/downloads/download-register.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
 import { downloadFile } from '../../catalog/downloads/download-file.ts'
-import { targetIn } from '../../catalog/downloads/target-path.ts'
+import { targetIn } from '../../catalog/downloads/path-inside-folder.ts'
 import { openPlace, type PlaceOptions } from '../../catalog/remote/open-place.ts'
 import type {
   RemoteFile,
   RemoteListing,
   RemoteRecording,
 } from '../../catalog/remote/remote-place.ts'
-import { areaAlias } from '../../domain/session/areas.ts'
+import { areaAlias } from '../../domain/areas/area-names.ts'
 import { amount, fileSizeText } from '../../formats/amounts.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import { printable } from '../terminal/printable.ts'

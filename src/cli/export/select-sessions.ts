@@ -1,4 +1,4 @@
-import { areaAlias } from '../../domain/session/areas.ts'
+import { areaAlias } from '../../domain/areas/area-names.ts'
 import { amount } from '../../formats/amounts.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { OpenCatalog } from '../open/open-catalog.ts'

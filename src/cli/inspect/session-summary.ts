@@ -1,5 +1,6 @@
+import { areaAlias, areaName } from '../../domain/areas/area-names.ts'
+import { sessionAreas } from '../../domain/areas/session-areas.ts'
 import { sdkUnitFilter } from '../../domain/defaults.ts'
-import { areaAlias, areaName, sessionAreas } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import type { PresentationList } from '../../domain/stimuli/presentations.ts'

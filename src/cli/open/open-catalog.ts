@@ -6,7 +6,7 @@ import { UnionCatalog } from '../../catalog/union-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type PoolStatistics, ReaderPool } from '../../readers/pool/reader-pool.ts'
 import type { Access } from './access.ts'
-import type { Elsewhere, Keeping } from './elsewhere.ts'
+import type { Elsewhere, Keeping } from './remote-places.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -57,7 +57,7 @@ export class OpenCatalog {
     const paths = places.filter((place) => !isRemote(place))
     if (addresses.length === 0) return new OpenCatalog(paths, access, null, options)
     // Only here: it loads an HTTP client.
-    const { Elsewhere } = await import('./elsewhere.ts')
+    const { Elsewhere } = await import('./remote-places.ts')
     return new OpenCatalog(
       paths,
       access,

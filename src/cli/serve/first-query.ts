@@ -1,4 +1,4 @@
-import { areaAlias } from '../../domain/session/areas.ts'
+import { areaAlias } from '../../domain/areas/area-names.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import { printable } from '../terminal/printable.ts'
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
+import { DEFAULT_RESCAN_SECONDS } from '../../catalog/folder/rescan-pauses.ts'
 import { amount } from '../../formats/amounts.ts'
 import type { ServerAuth } from '../../http/auth/access.ts'
 import { DEFAULT_DRAIN_SECONDS } from '../../http/guards/drain.ts'
@@ -98,7 +99,7 @@ export function addServeCommand(program: Command): void {
       '--rescan-seconds <seconds>',
       'how often to check for changed files; 0 for never',
       seconds(0),
-      5,
+      DEFAULT_RESCAN_SECONDS,
     )
     .option(
       '--threads <number>',

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { areaName } from '../../domain/session/areas.ts'
+import { areaName } from '../../domain/areas/area-names.ts'
 import { AreaNotFoundError, UserError } from '../../errors.ts'
 import { CommandError } from './command-error.ts'
 import { InterruptedError } from './interruption.ts'

@@ -1,4 +1,4 @@
-import { type BinCells, CountingEdges, evenBin } from '../counting/counting-edges.ts'
+import { type BinCells, CountingEdges, evenBin } from '../counting/count-into-bins.ts'
 import { lowerBound, lowerBoundNear, upperBound, upperBoundNear } from '../numeric/search.ts'
 import {
   type Alignment,

@@ -9,7 +9,7 @@
  *
  * `alignment.ts` and `count-aligned.ts` apply them to spikes, `signals/signal-windows.ts` to
  * samples.
- * Bins of a whole window, without a choice of the rule, are `counting/counting-edges.ts`.
+ * Bins of a whole window, without a choice of the rule, are `counting/count-into-bins.ts`.
  */
 export const edgeRules = ['numpy', 'halfOpen', 'allenSdk'] as const
 

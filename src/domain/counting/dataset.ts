@@ -1,5 +1,6 @@
+import { areaAlias, areaNotFound, resolveArea } from '../areas/area-names.ts'
+import { sessionAreas } from '../areas/session-areas.ts'
 import { visualAreas } from '../defaults.ts'
-import { areaAlias, areaNotFound, resolveArea, sessionAreas } from '../session/areas.ts'
 import type { SessionTables, StimulusEpoch } from '../session/session-tables.ts'
 import { type EpochFilter, selectEpochs } from '../stimuli/epochs.ts'
 import { knownEpochs } from '../stimuli/known-epochs.ts'

@@ -1,7 +1,7 @@
 import { lowerBound, upperBound } from '../numeric/search.ts'
 import type { Bins } from './bins.ts'
+import { CountingEdges, countIntoBins } from './count-into-bins.ts'
 import { type CountArray, type CountMatrix, capacityOf, widen } from './count-matrix.ts'
-import { CountingEdges, countIntoBins } from './counting-edges.ts'
 import type { SpikeCollector } from './spike-collector.ts'
 
 /**

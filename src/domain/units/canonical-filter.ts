@@ -1,5 +1,6 @@
+import { resolveArea } from '../areas/area-names.ts'
+import { sessionAreas } from '../areas/session-areas.ts'
 import { ascending } from '../numeric/compare-numbers.ts'
-import { resolveArea, sessionAreas } from '../session/areas.ts'
 import type { SessionTables } from '../session/session-tables.ts'
 import type { UnitColumnFilter } from './unit-column-filter.ts'
 import { findProbe, type MetricRange, type UnitFilter } from './unit-filter.ts'

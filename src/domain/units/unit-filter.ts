@@ -1,5 +1,6 @@
 import { ProbeNotFoundError, UnitNotFoundError } from '../../errors.ts'
-import { resolveArea, sessionAreas } from '../session/areas.ts'
+import { resolveArea } from '../areas/area-names.ts'
+import { sessionAreas } from '../areas/session-areas.ts'
 import { rowsOfId } from '../session/row-ids.ts'
 import type { SessionTables, UnitMetric, UnitTable } from '../session/session-tables.ts'
 import { rowsInSdkOrder } from './allensdk-order.ts'

@@ -1,4 +1,4 @@
-import { isOutsideText } from '../session/area-text.ts'
+import { isOutsideText } from '../areas/parse-area.ts'
 import type { AreaSource, ChannelTable, Probe, UnitTable } from '../session/session-tables.ts'
 
 export type UnitPlaces = Pick<

@@ -1,5 +1,6 @@
+import { areaAlias } from '../../domain/areas/area-names.ts'
+import { sessionAreas } from '../../domain/areas/session-areas.ts'
 import { areaKey, type DatasetPlan, type DatasetRequest } from '../../domain/counting/dataset.ts'
-import { areaAlias, sessionAreas } from '../../domain/session/areas.ts'
 import { stimulusNames } from '../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../domain/stimuli/known-epochs.ts'
 import { amount } from '../../formats/amounts.ts'

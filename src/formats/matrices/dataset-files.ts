@@ -1,5 +1,7 @@
 // The notebook's dataset as files for numpy: one matrix for each epoch and area, and the
 // tables that say what they are.
+
+import { areaAlias } from '../../domain/areas/area-names.ts'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import {
   areaKey,
@@ -8,7 +10,6 @@ import {
   type DatasetPlan,
 } from '../../domain/counting/dataset.ts'
 import { pickExact } from '../../domain/numeric/exact-numbers.ts'
-import { areaAlias } from '../../domain/session/areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { inFullBlocks } from '../blocks.ts'
 import { alongDimension } from '../labelled-arrays.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { areaAlias, areaName } from '../../domain/session/areas.ts'
+import { areaAlias, areaName } from '../../domain/areas/area-names.ts'
 import type { CatalogSession, ListedArea } from '../../sessions/session-catalog.ts'
 import type { AreaSummary } from '../generated.ts'
 

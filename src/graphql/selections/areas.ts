@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { resolveArea, sessionAreas, validChannelCounts } from '../../domain/session/areas.ts'
+import { resolveArea } from '../../domain/areas/area-names.ts'
+import { sessionAreas, validChannelCounts } from '../../domain/areas/session-areas.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
 import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { GraphQLContext } from '../context.ts'

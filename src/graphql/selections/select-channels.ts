@@ -1,4 +1,5 @@
-import { resolveArea, sessionAreas } from '../../domain/session/areas.ts'
+import { resolveArea } from '../../domain/areas/area-names.ts'
+import { sessionAreas } from '../../domain/areas/session-areas.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { findProbe } from '../../domain/units/unit-filter.ts'
 import type { ChannelFilter } from '../generated.ts'

@@ -1,4 +1,4 @@
-import { resolveArea } from '../../domain/session/areas.ts'
+import { resolveArea } from '../../domain/areas/area-names.ts'
 import type { CatalogSession, SessionFacets } from '../../sessions/session-catalog.ts'
 import { acronymsNamed, facetsOf, recordedAcronyms } from '../../sessions/session-facets.ts'
 import type { SessionFilter } from '../generated.ts'

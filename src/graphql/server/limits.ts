@@ -7,6 +7,8 @@ import {
   type ValidationRule,
 } from 'graphql'
 
+// The limit on the bytes of a query is in src/http/server.ts.
+
 /** Cells of one request: counts of 50 million cells are about 100 MB of JSON. */
 export const DEFAULT_MAX_CELLS = 50_000_000
 

@@ -1,4 +1,4 @@
-import { areaOf } from '../../domain/session/area-text.ts'
+import { areaOf } from '../../domain/areas/parse-area.ts'
 import type { ChannelTable, Probe } from '../../domain/session/session-tables.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { orTableLeftOut } from '../../hdf5/own-fault.ts'

@@ -15,7 +15,7 @@ import {
 } from '../../domain/analyses/correlograms/correlogram-values.ts'
 import { lagBinCount, toLagBins } from '../../domain/analyses/correlograms/lag-bins.ts'
 import type { TilingRequest } from '../../domain/analyses/correlograms/tiling-counter.ts'
-import { poolIntervals } from '../../domain/analyses/trains/select-intervals.ts'
+import { poolIntervals } from '../../domain/analyses/trains/pool-intervals.ts'
 import { observedSecondsWithin } from '../../domain/analyses/trains/train-runs.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import { observationIn, stretchesOfUnit } from '../../domain/time/observation.ts'

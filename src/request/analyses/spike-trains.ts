@@ -1,4 +1,4 @@
-import { poolIntervals, separateIntervals } from '../../domain/analyses/trains/select-intervals.ts'
+import { poolIntervals, separateIntervals } from '../../domain/analyses/trains/pool-intervals.ts'
 import type {
   TrainResponses,
   TrainSelection,

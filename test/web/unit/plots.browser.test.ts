@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { formatRate } from '../../../web/src/heatmap/cells/cell-text.ts'
 import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
-import { toCss } from '../../../web/src/heatmap/colours/colour-table.ts'
+import { toCss } from '../../../web/src/heatmap/colours/mix-colours.ts'
 import { servedExplorer } from '../served-explorer.ts'
 
 const { served, browser } = servedExplorer()

@@ -3,7 +3,7 @@ import { drawTimeAxis } from './axes/draw-axes.ts'
 import { plotAreaIn, plotMargins, TIME_AXIS_HEIGHT } from './axes/plot-area.ts'
 import type { PlotInk } from './axes/plot-ink.ts'
 import type { ColourScale } from './colours/colour-scale.ts'
-import { toCss } from './colours/colour-table.ts'
+import { toCss } from './colours/mix-colours.ts'
 import { HeatmapDrawing, type HeatmapPicture } from './draw-heatmap.ts'
 
 /** One heatmap of a picture. */

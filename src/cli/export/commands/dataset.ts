@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
+import { areaAlias } from '../../../domain/areas/area-names.ts'
 import type { DatasetRequest } from '../../../domain/counting/dataset.ts'
 import { defaultWindow, excludedStimuli, visualAreas } from '../../../domain/defaults.ts'
-import { areaAlias } from '../../../domain/session/areas.ts'
 import type { TimeSpan } from '../../../domain/time/time-span.ts'
 import { dtypes } from '../../../formats/numpy/dtype.ts'
 import {

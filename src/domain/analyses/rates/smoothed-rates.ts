@@ -1,5 +1,5 @@
 import type { Bins } from '../../counting/bins.ts'
-import { CountingEdges, countIntoBins } from '../../counting/counting-edges.ts'
+import { CountingEdges, countIntoBins } from '../../counting/count-into-bins.ts'
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
 import { firstNotBefore } from '../../numeric/search.ts'
 import { type Observation, observedParts, stretchesOfUnit } from '../../time/observation.ts'

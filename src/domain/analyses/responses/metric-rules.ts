@@ -9,7 +9,7 @@ import {
   type OrientationTuning,
   pairSelectivity,
 } from './orientation-selectivity.ts'
-import { preferredValue } from './preferred-value.ts'
+import { preferredValue } from './preferred-parameter.ts'
 import type { ConditionParameters } from './response-design.ts'
 import type { ResponseMetric } from './response-stimuli.ts'
 import { runningModulation } from './running-modulation.ts'

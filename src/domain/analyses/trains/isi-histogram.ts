@@ -1,4 +1,4 @@
-import { CountingEdges } from '../../counting/counting-edges.ts'
+import { CountingEdges } from '../../counting/count-into-bins.ts'
 import { upperBound } from '../../numeric/search.ts'
 import type { Run } from './train-runs.ts'
 

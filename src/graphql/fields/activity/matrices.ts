@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { resolveArea } from '../../../domain/areas/area-names.ts'
+import { sessionAreas } from '../../../domain/areas/session-areas.ts'
 import { type RequestedWindow, windowBins } from '../../../domain/counting/matrix-request.ts'
-import { resolveArea, sessionAreas } from '../../../domain/session/areas.ts'
 import type { GraphQLContext } from '../../context.ts'
 import type { UnitFilter } from '../../generated.ts'
 import type { BinnedActivityModel, SessionModel, StimulusEpochModel } from '../../models.ts'

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { GraphQLResolveInfo } from 'graphql'
-import { resolveArea, sessionAreas } from '../../../domain/session/areas.ts'
+import { resolveArea } from '../../../domain/areas/area-names.ts'
+import { sessionAreas } from '../../../domain/areas/session-areas.ts'
 import type { SessionTables } from '../../../domain/session/session-tables.ts'
 import { sortProjectUnits } from '../../../domain/units/sort-units.ts'
 import { columnFiltersOfSessions } from '../../../domain/units/unit-column-filter.ts'

@@ -1,5 +1,5 @@
+import { areaAlias, areaName } from '../../../domain/areas/area-names.ts'
 import { epochBins } from '../../../domain/counting/epoch-window.ts'
-import { areaAlias, areaName } from '../../../domain/session/areas.ts'
 import { selectEpochs } from '../../../domain/stimuli/epochs.ts'
 import { knownEpochs } from '../../../domain/stimuli/known-epochs.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'

@@ -1,5 +1,5 @@
+import { areaOf } from '../../../domain/areas/parse-area.ts'
 import { type ExactNumber, exactKey } from '../../../domain/numeric/exact-numbers.ts'
-import { areaOf } from '../../../domain/session/area-text.ts'
 import {
   type ChannelTable,
   type Probe,

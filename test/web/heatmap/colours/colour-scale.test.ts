@@ -8,7 +8,7 @@ import {
   sequentialScale,
   toPalette,
 } from '../../../../web/src/heatmap/colours/colour-scale.ts'
-import { type Colour, toCss, toOklab } from '../../../../web/src/heatmap/colours/colour-table.ts'
+import { type Colour, toCss, toOklab } from '../../../../web/src/heatmap/colours/mix-colours.ts'
 
 const lightness = (colour: Colour | undefined) => toOklab(colour as Colour)[0]
 

@@ -11,7 +11,7 @@ import { type PlotInk, plotInk, resolveColours } from '../../heatmap/axes/plot-i
 import { HATCH } from '../../heatmap/cells/paint-cells.ts'
 import { panRange, type Range, spanOf, zoomRange } from '../../heatmap/cells/range.ts'
 import { hatching } from '../../heatmap/colours/colour-scale.ts'
-import { toCss } from '../../heatmap/colours/colour-table.ts'
+import { toCss } from '../../heatmap/colours/mix-colours.ts'
 import { DrawWhenSeen } from '../../heatmap/draw-when-seen.ts'
 
 /** One line of a plot. */

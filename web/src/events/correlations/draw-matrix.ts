@@ -1,6 +1,6 @@
 import type { PlotInk } from '../../heatmap/axes/plot-ink.ts'
 import { type ColourScale, colourIndex, toPalette } from '../../heatmap/colours/colour-scale.ts'
-import { COLOUR_COUNT } from '../../heatmap/colours/colour-table.ts'
+import { COLOUR_COUNT } from '../../heatmap/colours/mix-colours.ts'
 import type { CorrelationOrder } from './correlation-order.ts'
 
 /** CSS pixels, for the names of areas. */

@@ -2,8 +2,8 @@ import './colour-legend.css'
 import { axisTicks } from '../axes/axis-ticks.ts'
 import type { MeasureName } from '../cells/measure.ts'
 import type { ColourScale, Hatching } from './colour-scale.ts'
-import { toCss } from './colour-table.ts'
 import { beyondText, legendTexts } from './legend-texts.ts'
+import { toCss } from './mix-colours.ts'
 
 interface ColourLegendProps {
   readonly scale: ColourScale

@@ -1,4 +1,4 @@
-import { COLOUR_COUNT, type Colour, type ColourTable, colourTable } from './colour-table.ts'
+import { COLOUR_COUNT, type Colour, type ColourTable, colourTable } from './mix-colours.ts'
 
 /** Which ramp: one way for what starts at 0, two ways for what lies on both sides of it. */
 export type Ramp = 'sequential' | 'diverging'

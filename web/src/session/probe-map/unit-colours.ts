@@ -1,6 +1,6 @@
 import type { Theme } from '../../app/theme/theme.ts'
 import { colourOf, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
-import { toCss } from '../../heatmap/colours/colour-table.ts'
+import { toCss } from '../../heatmap/colours/mix-colours.ts'
 import type { MappedUnit } from './probe-layout.ts'
 
 /** What the colours of the map show. */

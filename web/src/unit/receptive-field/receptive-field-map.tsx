@@ -1,6 +1,6 @@
 import { useTheme } from '../../app/theme/theme.ts'
 import { colourOf, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
-import { toCss } from '../../heatmap/colours/colour-table.ts'
+import { toCss } from '../../heatmap/colours/mix-colours.ts'
 import { interpolate } from './field-text.ts'
 
 interface ReceptiveFieldMapProps {

@@ -9,7 +9,7 @@ import { Loading } from '../../components/notices/loading.tsx'
 import { TuningGridDocument, type TuningGridQuery } from '../../gql/graphql.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { colourOf, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
-import { toCss } from '../../heatmap/colours/colour-table.ts'
+import { toCss } from '../../heatmap/colours/mix-colours.ts'
 import { oneUnit } from '../one-unit.ts'
 import { type ParameterValue, parameterLabel, valueLabel } from '../responses/grouping.ts'
 

@@ -1,27 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  areaAlias,
-  areaName,
-  resolveArea,
-  sessionAreas,
-  validChannelCounts,
-} from '../../../src/domain/session/areas.ts'
+import { areaAlias, areaName, resolveArea } from '../../../src/domain/areas/area-names.ts'
 import { AreaNotFoundError } from '../../../src/errors.ts'
-import { memoryTables } from '../../support/memory/memory-session.ts'
-
-const tables = memoryTables({
-  units: [
-    { id: 1, area: 'VISp', spikes: [] },
-    { id: 2, area: null, spikes: [] },
-    { id: 3, area: 'LGd', spikes: [] },
-    { id: 4, area: 'CA1', spikes: [] },
-    { id: 5, area: 'VISp', spikes: [] },
-  ],
-})
-const withChannels = (channels: Partial<typeof tables.channels>) => ({
-  ...tables,
-  channels: { ...tables.channels, ...channels },
-})
 
 describe('resolveArea', () => {
   test.each([
@@ -75,41 +54,5 @@ describe('names', () => {
 
   test('has no short name for other areas', () => {
     expect([areaAlias('CA1'), areaAlias('nowhere')]).toEqual([null, null])
-  })
-})
-
-describe('sessionAreas', () => {
-  test('lists each area once, in order of the channels', () => {
-    expect(sessionAreas(tables)).toEqual(['VISp', 'LGd', 'CA1'])
-  })
-
-  test('puts an area with stored units but without a valid channel behind', () => {
-    expect(sessionAreas(withChannels({ valid: Uint8Array.of(0, 1, 1, 1, 0) }))).toEqual([
-      'LGd',
-      'CA1',
-      'VISp',
-    ])
-  })
-
-  test('takes the areas of the units where channels do not tell', () => {
-    expect(sessionAreas(withChannels({ areas: null }))).toEqual(['VISp', 'LGd', 'CA1'])
-  })
-})
-
-describe('validChannelCounts', () => {
-  test('counts the valid channels of each area in the brain', () => {
-    const valid = Uint8Array.of(1, 1, 0, 1, 1)
-    expect([...validChannelCounts(withChannels({ valid }))]).toEqual([
-      ['VISp', 2],
-      ['CA1', 1],
-    ])
-  })
-
-  test('takes every channel for valid where the file does not tell', () => {
-    expect([...validChannelCounts(withChannels({ valid: null }))]).toEqual([
-      ['VISp', 2],
-      ['LGd', 1],
-      ['CA1', 1],
-    ])
   })
 })

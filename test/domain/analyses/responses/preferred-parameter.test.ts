@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { preferredValue } from '../../../../src/domain/analyses/responses/preferred-value.ts'
+import { preferredValue } from '../../../../src/domain/analyses/responses/preferred-parameter.ts'
 
 const { NaN: nan } = Number
 const of = (values: number[], means: number[]) =>

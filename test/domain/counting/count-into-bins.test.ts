@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CountingEdges, countIntoBins } from '../../../src/domain/counting/counting-edges.ts'
+import { CountingEdges, countIntoBins } from '../../../src/domain/counting/count-into-bins.ts'
 
 /** Counts around a point of time, and the position that counting came to. */
 function count(edges: readonly number[], spikes: readonly number[], origin = 0, full = 255) {

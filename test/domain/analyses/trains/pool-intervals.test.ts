@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   poolIntervals,
   separateIntervals,
-} from '../../../../src/domain/analyses/trains/select-intervals.ts'
+} from '../../../../src/domain/analyses/trains/pool-intervals.ts'
 import { InvalidArgumentError, InvalidWindowError } from '../../../../src/errors.ts'
 
 const span = (startTime: number, stopTime: number) => ({ startTime, stopTime })

@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { DownloadError } from '../../errors.ts'
 
 /**
- * Where a file goes in a folder of downloads.
+ * Where a file goes in a folder of downloads, by the local path that its place gave it.
  *
  * @throws DownloadError for a path that would leave the folder: a server has named it
  */

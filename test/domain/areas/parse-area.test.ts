@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaOf } from '../../../src/domain/session/area-text.ts'
+import { areaOf } from '../../../src/domain/areas/parse-area.ts'
 
 describe('the area that a text names', () => {
   test.each([
