@@ -49,24 +49,22 @@ if (!process.env.SPIKEQL_BUILT) {
 let runner = await startRunner()
 /** Test files that failed with a change, and whether they do without one. */
 const failsAnyway = new Map()
-const survivors = []
 let noticed = 0
-for (const mutant of sample) {
+for (const [index, mutant] of sample.entries()) {
   if (await isNoticed(mutant)) noticed++
-  else survivors.push(mutant)
-  process.stderr.write(
-    `\r${noticed + survivors.length} of ${sample.length}, ${survivors.length} live on `,
-  )
+  else console.log(`\r${described(mutant)}`)
+  process.stderr.write(`\r${index + 1} of ${sample.length}, ${index + 1 - noticed} live on `)
 }
 process.stderr.write('\n')
-for (const { file, start, end, text } of survivors) {
-  const source = readFileSync(file, 'utf8')
-  console.log(`${file}:${placeOf(source, start)}  ${source.slice(start, end)}  →  ${text}`)
-}
 runner.kill()
 console.log(`${noticed} of ${sample.length} changes were noticed (seed ${values.seed})`)
 const broken = [...failsAnyway].flatMap(([test, fails]) => (fails ? [test] : []))
 if (broken.length > 0) console.log('These fail without any change:', broken)
+
+function described({ file, start, end, text }) {
+  const source = readFileSync(file, 'utf8')
+  return `${file}:${placeOf(source, start)}  ${source.slice(start, end)}  →  ${text}`
+}
 
 function listFiles(folder, ending) {
   return readdirSync(folder, { recursive: true })
