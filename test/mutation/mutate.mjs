@@ -33,7 +33,7 @@ const files = places
   .flatMap((place) => (isFile(place) ? [place] : listFiles(place, '.ts')))
   .filter((file) => !unwatched.includes(file))
 const tests = listFiles('test', '.test.ts').filter(
-  (file) => !/\.browser\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
+  (file) => !/\.(browser|debian)\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
 )
 const importersOf = importers()
 const candidates = files.flatMap((file) => {

@@ -67,12 +67,11 @@ export const operationLimitsRule: ValidationRule = (context) => {
     OperationDefinition(operation) {
       const findFragment = (name: string) => context.getFragment(name) ?? undefined
       const { depth, aliases, directives } = measure(operation.selectionSet, findFragment)
-      const directiveCount = directives + (operation.directives?.length ?? 0)
       const rootFields = countFields(operation.selectionSet, findFragment)
       if (depth > MAX_DEPTH) refuse('levels', depth, MAX_DEPTH, operation)
       if (aliases > MAX_ALIASES) refuse('aliases', aliases, MAX_ALIASES, operation)
-      if (directiveCount > MAX_DIRECTIVES)
-        refuse('directives', directiveCount, MAX_DIRECTIVES, operation)
+      // None is allowed on the operation itself.
+      if (directives > MAX_DIRECTIVES) refuse('directives', directives, MAX_DIRECTIVES, operation)
       if (rootFields > MAX_ROOT_FIELDS)
         refuse('root fields', rootFields, MAX_ROOT_FIELDS, operation)
     },

@@ -58,9 +58,9 @@ export class FairQueue<Entry> {
 
   /** Forget an entry, wherever it waits. */
   delete(client: string, entry: Entry): void {
-    const entries = this.#byClient.get(client)
-    const position = entries?.indexOf(entry) ?? -1
-    if (!entries || position < 0) return
+    const entries = this.#byClient.get(client) ?? []
+    const position = entries.indexOf(entry)
+    if (position < 0) return
     entries.splice(position, 1)
     this.#length--
     if (entries.length === 0) this.#byClient.delete(client)

@@ -151,6 +151,18 @@ describe('an object of the file', () => {
   test.each([
     ['dataset { values(start: [3], shape: [2]) { values } }', 'is not within the dataset'],
     ['dataset { values(textLength: 0) { values } }', 'textLength is 0; for 4 elements'],
+    [
+      'dataset { values(textLength: 250001) { values } }',
+      'textLength is 250001; for 4 elements it must be from 1 to 250000.',
+    ],
+    [
+      'dataset { values(shape: [1], textLength: 1000001) { values } }',
+      'textLength is 1000001; for 1 elements it must be from 1 to 1000000.',
+    ],
+    [
+      'dataset { values(shape: [0], textLength: 1000001) { values } }',
+      'textLength is 1000001; for 0 elements it must be from 1 to 1000000.',
+    ],
     ['attributes(first: 0) { name }', 'first is 0; it must be from 1 to 1000'],
     ['children(first: 1001) { totalCount }', 'first is 1001; it must be from 1 to 1000'],
   ])('refuses %s', async (field, message) => {
