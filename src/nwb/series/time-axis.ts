@@ -193,7 +193,8 @@ class StoredTimes implements TimeAxis {
     const read = this.#dataset.numbers(
       row === null ? { from, count } : { from: row, count: 1, columns: { from, count } },
     )
-    if (count <= this.blockLength) this.#kept = { from, times: read }
+    // A single one would take the place of the block that the other end of the window lies in.
+    if (count > 1 && count <= this.blockLength) this.#kept = { from, times: read }
     return read
   }
 

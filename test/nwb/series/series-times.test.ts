@@ -94,6 +94,22 @@ describe('a window of a series', () => {
     file.close()
   })
 
+  test('reads the times around both of its ends once', async () => {
+    const data = Array.from({ length: 3 * 8192 }, (_, i) => i)
+    const file = await open({ data, timestamps: data })
+    const locate = (startTime: number, stopTime: number) => {
+      const before = file.readCount
+      const [window] = file.read('locateSamples', [
+        { series: stored, span: { startTime, stopTime } },
+      ])
+      return { runs: window?.runs, reads: file.readCount - before }
+    }
+    locate(0, 1)
+    // Of the third block: one time before it to find it from each end, and the block.
+    expect(locate(17_000, 17_500)).toEqual({ runs: [{ from: 17_000, count: 501 }], reads: 3 })
+    file.close()
+  })
+
   test('far apart in a large series is read in order', async () => {
     const count = 300_000
     const timestamps = Array.from({ length: count }, (_, i) => (i * 7919) % count)
