@@ -42,9 +42,10 @@ export function decodeLabelledArrays(bytes: Uint8Array): LabelledArrays {
   const { data_vars, coords, attrs }: Description = JSON.parse(text)
   const pick = (described: Description['coords']) =>
     new Map(
-      Object.entries(described).flatMap(([name, { dims }]) => {
+      Object.entries(described).map(([name, { dims }]) => {
         const array = members.get(name)
-        return array ? [[name, { ...array, dims }]] : []
+        if (array) return [name, { ...array, dims }]
+        throw new UnexpectedResponseError(`The .npz file describes ${name}, but does not have it.`)
       }),
     )
   return { arrays: pick(data_vars), coordinates: pick(coords), attributes: attrs }

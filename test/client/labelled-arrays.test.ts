@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createClient, UnexpectedResponseError } from '../../src/client/index.ts'
+import { decodeLabelledArrays } from '../../src/client/labelled-arrays.ts'
+import { npzParts } from '../../src/formats/matrices/matrix-file.ts'
+import { scalar } from '../../src/formats/numpy/npy.ts'
 import { smallSession } from '../graphql/execute.ts'
 import { startArrays } from '../http/arrays/array-server.ts'
 import { MemoryReader } from '../support/memory/memory-session.ts'
@@ -56,4 +59,16 @@ describe('a client', () => {
     await expect(client.array(csv)).rejects.toBeInstanceOf(UnexpectedResponseError)
     await expect(client.arrays(npy)).rejects.toThrow('The response is not an .npz file of arrays.')
   })
+})
+
+test.each([
+  ['other', '{}', 'The .npz file does not say what its dimensions are.'],
+  [
+    'xarray',
+    '{ "data_vars": { "counts": { "dims": ["unit"] } }, "coords": {}, "attrs": {} }',
+    'The .npz file describes counts, but does not have it.',
+  ],
+])('an .npz file of nothing but %s is not an answer', (name, text, message) => {
+  const bytes = Buffer.concat(npzParts([[name, scalar(text)]]))
+  expect(() => decodeLabelledArrays(bytes)).toThrow(new UnexpectedResponseError(message))
 })
