@@ -7,6 +7,7 @@
 import { execFileSync, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf, placeOf } from './mutants.mjs'
@@ -16,8 +17,11 @@ const core = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['cli', 'sample'].includes(entry.name))
   .map(({ name }) => join('src', name))
 const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
-/** A change with which no test ends for so long is noticed: it made a circle. */
-const LONGEST_SECONDS = 120
+/**
+ * A change with which no test ends for so long is noticed: it made a circle. On a busy machine
+ * longer, by as much as programs wait for a processor.
+ */
+const LONGEST_SECONDS = 60
 /** How many test files are run for each change, the nearest first, until one fails. */
 const TEST_COUNTS = [3, 12, 30]
 
@@ -147,8 +151,9 @@ async function run(testFiles, mutant) {
   const { pid } = runner
   let timer
   const begun = () => {
+    const waiting = Math.max(1, loadavg()[0] / availableParallelism())
     clearTimeout(timer)
-    timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST_SECONDS * 1000)
+    timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST_SECONDS * waiting * 1000)
   }
   const ended = new Promise((resolve) => {
     runner.on('message', ({ failed }) => (failed ? resolve(failed) : begun()))
