@@ -12,13 +12,17 @@ const grating = (startTime: number, orientation: number) => ({
   parameters: { orientation, temporal_frequency: 2 },
 })
 
-/** Three units, of 5, 2 and no spikes; five gratings of two orientations; LFP of three channels. */
+/**
+ * Three units, of 5, 2 and no spikes; five gratings of two orientations; LFP of three channels; two
+ * trials; one each of what is seldom there.
+ */
 const session: MemorySessionOptions = {
   units: [
     {
       id: 11,
       area: 'VISp',
       spikes: [0.5, 1, 3.5, 7.25, 12.5],
+      columns: { layer: '4' },
       waveform: [
         [1, 2],
         [3, 4],
@@ -37,6 +41,30 @@ const session: MemorySessionOptions = {
       channelIds: [850, 851, 852],
     },
   ],
+  invalidTimes: [{ startTime: 2.25, stopTime: 2.75, tags: [] }],
+  warnings: [{ code: 'VALUES_LEFT_OUT', path: null, message: 'Some.' }],
+  optogeneticEpochs: [
+    {
+      id: 1,
+      startTime: 1,
+      stopTime: 2,
+      condition: null,
+      level: 1,
+      stimulusName: null,
+      duration: 1,
+    },
+  ],
+  intervals: { trials: { start_time: [1, 2], stop_time: [2, 3], choice: ['left', 'right'] } },
+  file: {
+    '/ids': {
+      dtype: '<i8',
+      holds: 'number',
+      shape: [4],
+      values: [1, 2, 3, 4],
+      attributes: { note: '' },
+    },
+    '/texts': { dtype: '|O', holds: 'text', shape: [2], values: ['a', 'b'] },
+  },
 }
 
 /** What answering a query is charged: cells, operations, and values of lists. */
@@ -147,6 +175,40 @@ test.each<[string, number, number, number]>([
   ['stimulusEpochs { index stimulusName }', 0, 0, 2],
   ['stimulusConditions { conditionId presentations { totalCount } }', 0, 0, 11],
   ['areas { acronym units { totalCount } }', 0, 0, 9],
+
+  ['warnings { code message }', 0, 0, 2],
+  ['invalidTimes { startTime stopTime tags }', 0, 0, 3],
+  ['stimulusEpochs { invalidTimes { tags } }', 0, 0, 2 + 1],
+  [`binnedActivity(${BINS}) { invalidTimes { tags } }`, 0, 0, 4 + 2],
+  [`binnedActivity(${BINS}) { unitCoverage }`, 0, 0, 2 + 3],
+  [`binnedActivity(${BINS}, areas: []) { binCount }`, 0, 0, 1],
+  // Thirteen windows of 2 s, 1 s apart, in two areas.
+  [`binnedActivity(${BINS}) { sliding(stride: 1) { binStarts } }`, 26, 0, 4],
+  ['areas(acronyms: ["VISp"]) { binnedActivity { binCount } }', 0, 0, 2 + 1],
+  ['optogeneticStimulationEpochs { startTime }', 0, 0, 1],
+  ['channelStructureIntervals { area }', 0, 0, 3 + 3],
+  ['interPresentationIntervals { count }', 0, 0, 3 * 5],
+  ['stimulusParameterValues { values }', 0, 0, 2 + 1],
+  ['stimulusConditions { epochs { index } }', 0, 0, 4 + 2],
+  [tuned('parameters { name }'), 0, 0, 4 + 4],
+  [aligned('stopTimes anchorTimes binCentres'), 5 + 5 + 7, 0, 0],
+  [events('binCentres groups(by: ALL) { eventIndexes }'), 3 + 4, 0, 1],
+  ['unitColumns(names: ["layer"]) { values }', 0, 0, 1 + 1],
+  ['units { nodes { columns(names: ["layer"]) { name } } }', 0, 0, 9 + 6],
+  ['units { nodes { meanWaveform { channelIds times } } }', 2, 0, 12 + 2],
+  ['responseMetrics(stimulus: DRIFTING_GRATINGS) { preferredConditions { id } }', 15, 0, 3],
+  ['spikeTrainStatistics(epochs: {}) { stopTimes }', 1, 0, 0],
+  ['spikeTrainStatistics { isiHistogram(bins: { edges: [0, 1, 2] }) { edges } }', 3, 0, 0],
+  [probe('lfp { channelIds }'), 0, 0, 3],
+  [probe(`alignedLfp(${lfp}) { channelIds presentationIds }`), 0, 0, 2 + 5],
+  [probe(`eventLfp(events: { times: [1, 2, 3] }, ${lfp}) { sourceIndexes }`), 3, 0, 0],
+  ['intervalTables { name columns { name } }', 0, 0, 3 + 3],
+  ['intervalTables { columns { values } }', 6, 0, 2 + 3 + 6],
+  ['fileObject(path: "/ids") { attributes { name } }', 0, 0, 1],
+  ['fileObject { children { nodes { name } } }', 0, 0, 4],
+  ['fileObject(path: "/ids") { dataset { values { values } } }', 4, 0, 4],
+  // A text costs a value for each hundred letters that are wanted of it.
+  ['fileObject(path: "/texts") { dataset { values(textLength: 250) { values } } }', 2, 0, 6],
 ])('%s', async (fields, cells, operations, values) => {
   expect(await costOf(fields)).toEqual([cells, operations, values])
 })
