@@ -179,6 +179,18 @@ describe('activity-statistics', () => {
     ])
   })
 
+  test.each([
+    ['ALL', 'stimulus_name,presentation_count', [',4']],
+    ['EPOCH', 'epoch_index,stimulus_name,presentation_count', ['0,gratings,3', '1,flashes,1']],
+  ])('says what each group by %s is', async (by, header, groups) => {
+    const { file } = await download(
+      `alignedActivity(units: { ids: ["11"] }, after: 1, binSize: 1) { groupsHref(by: ${by}, format: CSV) }`,
+    )
+    const [first, ...rows] = file.toString().trimEnd().split('\n')
+    expect(first.startsWith(`${header},bin_start`)).toBe(true)
+    expect(rows.map((row) => row.slice(0, row.indexOf(',0,1,11,')))).toEqual(groups)
+  })
+
   test('is of one group, too', async () => {
     const { sendQuery, bytes } = await start()
     const { data } = await sendQuery(activity('groups { href(statistic: SPIKE_COUNT) }'))

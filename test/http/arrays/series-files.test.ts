@@ -136,6 +136,14 @@ describe('a series of channels, as a file', () => {
     const { href, file } = await download(probe('currentSourceDensity { href }'))
     expect(href).toBe('current-source-density.npy?probe=100')
     expect(decodeNpy(file)).toEqual({ shape: [2, 3], data: Float64Array.of(1, 3, 5, 2, 4, 6) })
+    const npz = await download(probe('currentSourceDensity { href(format: NPZ) }'))
+    expect(arraysIn(npz.file)).toMatchObject({
+      time: vector(Float64Array.of(0, 0.1, 0.2)),
+      vertical_position: vector(Float64Array.of(20, 40)),
+      horizontal_position: vector(Float64Array.of(0, 8)),
+    })
+    const csv = await download(probe('currentSourceDensity { href(format: CSV) }'))
+    expect(csv.file.toString()).toBe('time,vertical_20,vertical_40\n0,1,2\n0.1,3,4\n0.2,5,6\n')
   })
 
   test('is any series of the file, by its path', async () => {
