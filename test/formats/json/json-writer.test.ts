@@ -19,6 +19,8 @@ describe('matrixJson', () => {
   test('writes the largest number of each width', () => {
     expect(textOf(matrixJson(Uint16Array.of(65535, 9, 10, 99), 2, 2))).toBe('[[65535,9],[10,99]]')
     expect(textOf(matrixJson(Uint32Array.of(4294967295, 100), 1, 2))).toBe('[[4294967295,100]]')
+    const column = new Uint16Array(50_000).fill(65535)
+    expect(textOf(matrixJson(column, 50_000, 1))).toBe(`[${'[65535],'.repeat(49_999)}[65535]]`)
   })
 
   test('writes an empty row a bin without units', () => {
@@ -41,9 +43,17 @@ describe('integersJson', () => {
     expect(textOf(integersJson(numbers))).toBe('[0,-1,9,10,99,100,1000,-2147483648,2147483647]')
   })
 
-  test('writes negative numbers alone: the longest take all the room there is', () => {
-    const numbers = new Int32Array(50_000).fill(-2147483648)
-    expect(textOf(integersJson(numbers))).toBe(`[${'-2147483648,'.repeat(49_999)}-2147483648]`)
+  test.each([
+    [255, Uint8Array],
+    [65535, Uint16Array],
+    [4294967295, Uint32Array],
+    [-2147483648, Int32Array],
+  ])('has room for nothing but %d', (longest, Numbers) => {
+    const numbers = new Numbers(50_000).fill(longest)
+    expect(textOf(integersJson(numbers))).toBe(`[${`${longest},`.repeat(49_999)}${longest}]`)
+  })
+
+  test('writes nothing but negative numbers', () => {
     expect(textOf(integersJson(Int32Array.of(-10, -9)))).toBe('[-10,-9]')
   })
 
