@@ -29,7 +29,7 @@ export interface BudgetLimits {
 
 /**
  * What one request may cost. Cells are charged while the query is resolved, before
- * anything is read; whoever reads calls `assertWithin` first, so that a request that wants
+ * anything is read; the loaders call `assertWithin` before they read, so that a request that wants
  * too much reads nothing at all.
  */
 export class Budget {

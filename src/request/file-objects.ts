@@ -59,7 +59,6 @@ export async function readBlock(
   const valuesPerText = isNumber ? 1 : Math.ceil(textLength / CHARACTERS_PER_VALUE)
   budget.chargeList(elements, valuesEach * valuesPerText)
   budget.chargeCells(elements * Math.ceil(elementBytes / CELL_BYTES))
-  budget.assertWithin()
   const read = await loaders.read(session, 'fileValues', { path, ...block, textLength })
   const values = readableValue(session, read)
   return values && { ...block, ...values }

@@ -15,7 +15,6 @@ export async function countsToWrite(
   { budget, loaders }: RequestContext,
 ): Promise<CountMatrix> {
   budget.chargeCopy(matrix, cellCount(matrix))
-  budget.assertWithin()
   return readCounts(matrix.session, matrix, loaders)
 }
 
@@ -26,7 +25,6 @@ export async function countsToWriteTogether(
   { budget, loaders }: RequestContext,
 ): Promise<CountMatrix[]> {
   for (const request of requests) budget.chargeCopy(request, cellCount(request))
-  budget.assertWithin()
   return Promise.all(requests.map((request) => readCounts(session, request, loaders)))
 }
 
@@ -36,7 +34,6 @@ export async function countsToSummarize(
   { budget, loaders }: RequestContext,
 ): Promise<CountMatrix> {
   budget.chargeSummary(matrix, cellCount(matrix))
-  budget.assertWithin()
   return readCounts(matrix.session, matrix, loaders)
 }
 

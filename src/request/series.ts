@@ -100,7 +100,6 @@ export async function columnOf(
 ): Promise<Float64Array> {
   const { session, window, channels } = selection
   budget.chargeCells(window.count * (column === 'values' ? channels.length : 1))
-  budget.assertWithin()
   return loaders.read(session, 'samples', samplesRequest(selection, column, window.runs, reduction))
 }
 

@@ -76,7 +76,6 @@ export async function readCorrelations(
   budget.chargeOperations(request, (pairs * sampleCount) / 2)
   budget.chargeShared(request, unitRows.length * sampleCount + pairs)
   budget.chargeCells(pairs)
-  budget.assertWithin()
   return loaders.read(session, 'correlateCounts', request)
 }
 

@@ -165,7 +165,6 @@ export async function tilingOf(
   const tiling: TilingRequest = { unitRows, pairing, intervals, dt }
   budget.chargeOperations(tiling, steps)
   budget.chargeCells(pairs.references.length + spikesOf(unitRows, tables))
-  budget.assertWithin()
   return (await loaders.read(session, 'tileSpikes', tiling)).coefficients
 }
 
@@ -185,7 +184,6 @@ async function readCorrelograms(
   const square = isSquare ? unitRows.length * unitRows.length * (bins.lagCount + 1) : 0
   budget.chargeShared(request, square + spikesOf(unitRows, tables))
   budget.chargeCells(pairs.references.length * lagBinCount(bins))
-  budget.assertWithin()
   return loaders.read(session, 'correlateSpikes', request)
 }
 

@@ -85,7 +85,6 @@ export async function readJitterCorrelograms(
   const square = unitRows.length * unitRows.length * (rule.lagCount + 1)
   budget.chargeShared(request, spikes + square + unitRows.length * bins)
   budget.chargeCells(pairs.references.length * lags)
-  budget.assertWithin()
   return (await loaders.read(session, 'correctForJitter', request)).corrected
 }
 
