@@ -56,7 +56,7 @@ function extend(schema: GraphQLSchema, typeDefs: string): GraphQLSchema {
   try {
     return extendSchema(schema, parse(typeDefs))
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
+    const reason = (error as Error).message.replaceAll(/\s+/g, ' ')
     throw new InvalidArgumentError(`typeDefs cannot be added to the schema: ${reason}`, {
       cause: error,
     })
