@@ -21,7 +21,7 @@ export async function readRows(
   selection: SeriesSelection,
   columns: readonly SeriesColumn[],
   { budget, loaders }: ExportSource,
-  { inServer, onProgress }: EncodingOptions,
+  { inServer, onProgress }: Pick<EncodingOptions, 'inServer' | 'onProgress'>,
 ): Promise<AsyncIterable<Float64Array[]>> {
   const { session, window, channels, resampling } = selection
   const width = columns.reduce(
