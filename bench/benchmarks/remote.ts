@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { FetchClient } from '../../src/byte-sources/fetcher/fetch-client.ts'
-import { FetchThread } from '../../src/byte-sources/fetcher/fetch-thread.ts'
+import { DEFAULT_PAGE_MEMORY, FetchThread } from '../../src/byte-sources/fetcher/fetch-thread.ts'
 import { RemoteFile } from '../../src/byte-sources/fetcher/remote-file.ts'
 import { httpAddress } from '../../src/byte-sources/remote/remote-address.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
@@ -16,6 +16,7 @@ import { megabytes, threeDigits } from '../report/texts.ts'
 import { timed } from '../rounds.ts'
 import { Served } from '../servers/served.ts'
 import type { Setting } from '../setting.ts'
+import { exportDataset, type ProcessTaken } from './remote-process.ts'
 
 const lines = [
   { name: 'far', latency: 80, megabytesPerSecond: 12.5 },
@@ -35,6 +36,15 @@ const lineServer = join(
   projectFolder,
   'node_modules/.cache/spikeql-bench/built/bench/servers/line-server.js',
 )
+
+/** bytes: 300 MB, and the pages in memory */
+const MOST_MEMORY = 300e6 + DEFAULT_PAGE_MEMORY
+
+/** What a process took, and what its server sent. */
+interface ServedProcess extends ProcessTaken {
+  readonly requests: number
+  readonly bytes: number
+}
 
 /** What a step took. */
 interface Step {
@@ -56,6 +66,9 @@ export const remote: Benchmark = {
 async function measure({ session }: Setting): Promise<Findings> {
   const steps = new Map<Line, readonly Step[]>()
   for (const line of lines) steps.set(line, await stepsOver(line, session))
+  const processes = new Map<Line, ServedProcess>()
+  for (const line of lines) processes.set(line, await processOver(line, session))
+  const farProcess = processes.get(lines[0])
   const far = steps.get(lines[0]) ?? []
   const step = (name: string) => far.find((one) => one.name === name)
   const window = step(WINDOW_AGAIN)
@@ -77,19 +90,32 @@ async function measure({ session }: Setting): Promise<Findings> {
   return {
     notes: [
       `Nothing is known of the session at first; each step keeps what those before it fetched. Far: ${lines[0].latency} ms and ${lines[0].megabytesPerSecond} MB/s, as between continents; near: ${lines[1].latency} ms and ${lines[1].megabytesPerSecond} MB/s. Requests and bytes are exact. \`waits\`: requests, or many at once, one after another. \`bound\`: ${ROUND_TRIPS} round trips, and the bytes of the spikes. Every count is that of the same file on the disk.`,
+      'Whole process: `spikeql export dataset ADDRESS`, the notebook job from its start to its end, with a cache folder that is empty.',
     ],
-    tables: [...steps].map(([line, list]) => ({
-      headings: [line.name, 's', 'line, s', 'bound, s', 'requests', 'waits', 'MB'],
-      rows: list.map(({ name, seconds, bound, requests, waits, bytes }) => [
-        name,
-        threeDigits(seconds),
-        threeDigits(secondsOnLine(line, waits, bytes)),
-        bound === null ? '' : threeDigits(bound),
-        String(requests),
-        String(waits),
-        megabytes(bytes),
-      ]),
-    })),
+    tables: [
+      ...[...steps].map(([line, list]) => ({
+        headings: [line.name, 's', 'line, s', 'bound, s', 'requests', 'waits', 'MB'],
+        rows: list.map(({ name, seconds, bound, requests, waits, bytes }) => [
+          name,
+          threeDigits(seconds),
+          threeDigits(secondsOnLine(line, waits, bytes)),
+          bound === null ? '' : threeDigits(bound),
+          String(requests),
+          String(waits),
+          megabytes(bytes),
+        ]),
+      })),
+      {
+        headings: ['whole process', 's', 'requests', 'MB', 'peak memory, MB'],
+        rows: [...processes].map(([line, { seconds, requests, bytes, peakMemory }]) => [
+          line.name,
+          threeDigits(seconds),
+          String(requests),
+          megabytes(bytes),
+          megabytes(peakMemory),
+        ]),
+      },
+    ],
     verdicts: [
       verdict('requests one after another for the structure', 20, '', structure?.waits),
       verdict('fetched for the structure', 8, ' MB', structure && structure.bytes / 1e6),
@@ -99,6 +125,13 @@ async function measure({ session }: Setting): Promise<Findings> {
       verdict('notebook job, of its bound', 2.5, ' x', ofBound(job)),
       verdict('fetched for the notebook job', 80, ' MB', job && job.bytes / 1e6),
       verdict('requests for the notebook job again', 0, '', step(JOB_AGAIN)?.requests),
+      verdict('notebook job, whole process, nothing known', 8, ' s', farProcess?.seconds),
+      verdict(
+        'memory of that process',
+        Math.round(MOST_MEMORY / 1e6),
+        ' MB',
+        farProcess && farProcess.peakMemory / 1e6,
+      ),
     ],
   }
 }
@@ -113,15 +146,25 @@ const JOB = 'notebook job'
 const JOB_AGAIN = 'notebook job again'
 const RESTARTED = 'structure, after a restart'
 
+const serve = ({ latency, megabytesPerSecond }: Line, session: string) =>
+  Served.run([lineServer, session, String(latency), String(megabytesPerSecond)])
+
+async function processOver(line: Line, session: string): Promise<ServedProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'spikeql-bench-'))
+  await using server = await serve(line, session)
+  try {
+    const taken = await exportDataset(`${server.url}/session.nwb`, folder, session)
+    const counts = await fetch(`${server.url}/counts`)
+    return { ...taken, ...((await counts.json()) as { requests: number; bytes: number }) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 async function stepsOver(line: Line, session: string): Promise<Step[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-bench-'))
   const { latency, megabytesPerSecond } = line
-  await using server = await Served.run([
-    lineServer,
-    session,
-    String(latency),
-    String(megabytesPerSecond),
-  ])
+  await using server = await serve(line, session)
   const local = await SessionFile.open(session)
   try {
     const steps: Step[] = []

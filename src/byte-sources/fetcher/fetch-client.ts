@@ -44,8 +44,9 @@ export class FetchClient {
   readonly #channel: BroadcastChannel
   readonly #total: FetchTally
   readonly #generation: Int32Array<SharedArrayBuffer>
-  /** of the request that the thread works on now */
-  context = noContext
+  #context = noContext
+  /** ids of what was fetched ahead for it */
+  #prefetches: string[] = []
   /** used again for what is not larger */
   #reply = Reply.ofSize(0)
 
@@ -59,6 +60,16 @@ export class FetchClient {
     this.#channel.unref()
   }
 
+  /** Of the request that the thread works on now. */
+  get context(): FetchContext {
+    return this.#context
+  }
+
+  set context(context: FetchContext) {
+    this.#context = context
+    this.#prefetches = []
+  }
+
   /** @throws RecordingError, RequestAbortedError */
   open(address: RemoteAddress, maxAge: number): OpenedRemote {
     const reply = this.#replyOf(0)
@@ -70,16 +81,10 @@ export class FetchClient {
    * Ranges of a file, one after another; they hold until the next request.
    *
    * @param ranges begin and end of each, ascending and apart; of `length` bytes together
-   * @param next ranges that will be wanted then: they are fetched meanwhile
    */
-  read(
-    name: string,
-    body: Body<'read'>,
-    length: number,
-    next: Float64Array | null = null,
-  ): Uint8Array {
+  read(name: string, body: Body<'read'>, length: number): Uint8Array {
     const reply = this.#replyOf(length)
-    this.#send('read', reply, body, name, next && { file: body.file, ranges: next })
+    this.#send('read', reply, body, name)
     return reply.bytes.subarray(0, length)
   }
 
@@ -90,9 +95,11 @@ export class FetchClient {
    */
   prefetch(file: number, ranges: Float64Array): void {
     const { tally, mostBytes } = this.context
+    const id = randomUUID()
+    this.#prefetches.push(id)
     this.#channel.postMessage({
       kind: 'prefetch',
-      id: randomUUID(),
+      id,
       tally: tally?.memory ?? null,
       mostBytes,
       file,
@@ -115,7 +122,6 @@ export class FetchClient {
     reply: Reply,
     body: Body<Kind>,
     name: string,
-    next: Body<'prefetch'> | null = null,
   ): void {
     const { tally, mostBytes, isCancelled, onWait } = this.context
     if (isCancelled()) throw new RequestAbortedError()
@@ -125,12 +131,12 @@ export class FetchClient {
     try {
       const generation = this.#awaitFetcher(name)
       this.#channel.postMessage({ ...common, ...body, kind, id, reply: reply.memory })
-      if (next)
-        this.#channel.postMessage({ ...common, ...next, kind: 'prefetch', id: randomUUID() })
       while (!reply.wait(LOOK_MS)) {
         const isDead = Atomics.load(this.#generation, 0) !== generation
         if (!isDead && !isCancelled()) continue
-        this.#channel.postMessage({ kind: 'abort', id } satisfies FetchRequest)
+        for (const ended of [id, ...this.#prefetches]) {
+          this.#channel.postMessage({ kind: 'abort', id: ended } satisfies FetchRequest)
+        }
         // The fetcher may still write into it.
         this.#reply = Reply.ofSize(0)
         if (isDead) throw new RecordingError('REMOTE_UNREACHABLE', name, 'the fetcher ended')

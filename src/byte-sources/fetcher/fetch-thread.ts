@@ -28,6 +28,9 @@ export const DEFAULT_PAGE_MEMORY = 64 * 2 ** 20
 /** Bodies under way: each connection has one of at most a megabyte. */
 const HEAP_MB = 128
 
+/** What was received is dropped soon; a small young generation gives its memory back as soon. */
+const YOUNG_GENERATION_MB = 4
+
 /**
  * The thread that fetches for all others. One that blocks while it waits, as those that read do,
  * could not attend to its connections.
@@ -93,7 +96,10 @@ export class FetchThread {
     const options: FetcherOptions = { client, folder, downloads }
     const worker = new Worker(workerFile, {
       workerData: { access: this.access, options, generation: ++this.#generation },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: {
+        maxOldGenerationSizeMb: HEAP_MB,
+        maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      },
     })
     worker.on('message', (response: IdentifyResponse) => {
       this.#waiting.get(response.id)?.(response)

@@ -56,6 +56,7 @@ export class Fetcher {
   readonly #opened = new Map<string, Promise<OpenedRemote>>()
   readonly #confirming = new Map<RemotePages, Promise<boolean>>()
   readonly #running = new Map<string, AbortController>()
+  readonly #closed = new AbortController()
 
   constructor(access: FetchAccess, { client, folder, downloads }: FetcherOptions) {
     this.#client = new RemoteClient(client)
@@ -84,6 +85,7 @@ export class Fetcher {
 
   async close(): Promise<void> {
     this.#channel.close()
+    this.#closed.abort()
     for (const controller of this.#running.values()) controller.abort()
     await this.#client.close()
     await Promise.all([this.#folder?.close(), ...this.#files.map(({ kept }) => kept.close())])
@@ -163,7 +165,8 @@ export class Fetcher {
   async #confirm(pages: RemotePages, tallies: readonly FetchTally[]): Promise<boolean> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
-    const identity = await this.#client.identify(pages.address, { tally }).finally(() => {
+    const { signal } = this.#closed
+    const identity = await this.#client.identify(pages.address, { tally, signal }).finally(() => {
       countAll(tallies, tally)
     })
     if (!isSameState(identity, pages.identity)) return false
@@ -174,7 +177,8 @@ export class Fetcher {
   async #send(address: RemoteAddress, tallies: readonly FetchTally[]): Promise<OpenedRemote> {
     const tally = { requests: 0, bytes: 0, retries: 0 }
     for (const one of tallies) one.add('waits', 1)
-    const opened = await this.#client.open(address, FIRST_BYTES, { tally }).finally(() => {
+    const { signal } = this.#closed
+    const opened = await this.#client.open(address, FIRST_BYTES, { tally, signal }).finally(() => {
       countAll(tallies, tally)
     })
     const { identity, bytes } = opened

@@ -13,8 +13,11 @@ const BLOCK_PAGES = 32
 /** Longer reads are of data, of which nothing more is wanted. */
 const LONGEST_STRUCTURE_READ = 8 * PAGE_BYTES
 
-/** Of several ranges, so many bytes are fetched at once; the next so many meanwhile. */
-const BATCH_BYTES = 2 ** 24
+/** Of several ranges, so many bytes come to the thread at once. */
+const BATCH_BYTES = 2 ** 21
+
+/** So many bytes are fetched ahead of those, which fills any line. */
+const BYTES_AHEAD = 2 ** 24
 
 /** A file that the fetcher fetches, for a thread that waits for it. */
 export class RemoteFile implements ByteSource {
@@ -64,10 +67,21 @@ export class RemoteFile implements ByteSource {
     for (const { target, position } of reads) this.#assertInside(target, position)
     const missing = reads.filter(({ target, position }) => !this.#isInMemory(target, position))
     const batches = batchesOf(missing.toSorted((a, b) => a.position - b.position))
+    // More would push out what was fetched first, before it is read.
+    const most = Math.min(BYTES_AHEAD, this.#client.pages.size / 4)
+    let ahead = 0
+    let bytesAhead = 0
     for (const [i, batch] of batches.entries()) {
+      if (bytesAhead <= most / 2) {
+        const first = ahead
+        for (; ahead < batches.length && bytesAhead < most; ahead++) {
+          bytesAhead += batches[ahead].length
+        }
+        if (ahead > i + 1) this.#client.prefetch(this.#file, rangesOf(batches.slice(first, ahead)))
+      }
       const request = { file: this.#file, ranges: batch.ranges, blockPages: 1 }
-      const next = batches[i + 1]?.ranges
-      batch.spread(this.#client.read(this.name, request, batch.length, next))
+      batch.spread(this.#client.read(this.name, request, batch.length))
+      bytesAhead -= batch.length
     }
   }
 
@@ -114,6 +128,11 @@ export class RemoteFile implements ByteSource {
     const found = `it has ${this.size} bytes, and none at ${position + target.length - 1}`
     throw new RecordingError('FILE_TRUNCATED', this.name, found)
   }
+}
+
+/** Of all batches, ascending. */
+function rangesOf(batches: readonly UnitedReads[]): Float64Array {
+  return Float64Array.from(batches.flatMap(({ ranges }) => [...ranges]))
 }
 
 /** Ascending reads in batches of about as many bytes. */

@@ -19,7 +19,11 @@ export interface PageServices {
 
 /** A request that is under way. */
 interface Fetching extends PageRun {
-  readonly bytes: Promise<Uint8Array>
+  /** of those that were made together */
+  readonly round: symbol
+  /** Settles when its bytes have been kept, and brought to all targets. */
+  readonly arrived: Promise<void>
+  readonly targets: Set<RangeTarget>
   readonly controller: AbortController
   /** who wait for it: the last who gives up ends it */
   waiters: number
@@ -42,6 +46,8 @@ export class RemotePages {
   readonly kept: KeptPages
   readonly #services: PageServices
   readonly #fetching = new Map<number, Fetching>()
+  /** rounds that began since someone last waited: whoever waits does so for all of them at once */
+  readonly #ahead = new Set<symbol>()
   /** ms; when the server last sent something of this state */
   confirmedAt = performance.now()
 
@@ -73,8 +79,12 @@ export class RemotePages {
     const missing = await this.kept.take(wanted, target, blockPages, cached)
     if (signal.aborted) throw new RequestAbortedError()
     if (missing.length === 0) return
-    if (isAwaited) count(tallies, 'waits', 1)
     const fetching = this.#fetch(missing, options)
+    if (isAwaited) {
+      const isLonger = [...fetching].some(({ round }) => this.#ahead.has(round))
+      if (isLonger) count(tallies, 'waits', 1)
+      this.#ahead.clear()
+    }
     await this.#waitFor(fetching, target, signal)
   }
 
@@ -95,7 +105,9 @@ export class RemotePages {
         : toRequest
     const runs = cheapestRuns(pages, line.speed, connections, MOST_PAGES)
     this.#charge(runs, options)
-    for (const run of runs) all.add(this.#start(run, options.tallies))
+    const round = Symbol()
+    if (runs.length > 0) this.#ahead.add(round)
+    for (const run of runs) all.add(this.#start(run, round, options.tallies))
     return all
   }
 
@@ -107,56 +119,68 @@ export class RemotePages {
     throw new RecordingError('FETCH_LIMIT', this.address.name, `the limit is ${limit}`)
   }
 
-  #start(run: PageRun, tallies: readonly FetchTally[]): Fetching {
+  #start(run: PageRun, round: symbol, tallies: readonly FetchTally[]): Fetching {
     const controller = new AbortController()
-    const bytes = this.#request(run, controller.signal, tallies)
-    const fetching: Fetching = { ...run, bytes, controller, waiters: 0 }
-    for (let page = run.from; page < run.to; page++) this.#fetching.set(page, fetching)
+    const targets = new Set<RangeTarget>()
     const end = () => {
       for (let page = run.from; page < run.to; page++) {
         if (this.#fetching.get(page) === fetching) this.#fetching.delete(page)
       }
     }
-    bytes.then((fetched) => {
+    const keep = (bytes: Uint8Array) => {
       end()
-      this.kept.keep(run.from, fetched)
-    }, end)
+      this.kept.keep(run.from, bytes)
+      for (const target of targets) target.place(run.from * PAGE_BYTES, bytes)
+    }
+    const fail = (error: unknown) => {
+      end()
+      throw error
+    }
+    const arrived = this.#request(run, controller.signal, tallies).then(keep, fail)
+    const fetching: Fetching = { ...run, round, arrived, targets, controller, waiters: 0 }
+    for (let page = run.from; page < run.to; page++) this.#fetching.set(page, fetching)
     return fetching
   }
 
   async #request(run: PageRun, signal: AbortSignal, tallies: readonly FetchTally[]) {
-    const bytes = new Uint8Array(this.kept.lengthOf(run))
     const from = run.from * PAGE_BYTES
-    const range = { from, to: from + bytes.length }
+    const range = { from, to: from + this.kept.lengthOf(run) }
     const tally = { requests: 0, bytes: 0, retries: 0 }
     const { client, line } = this.#services
     const measured = line.begin()
+    const onResponse = () => {
+      if (tally.retries === 0) measured.respond()
+    }
+    const options = { signal, tally, onResponse }
     try {
-      await client.range(this.address, this.identity, range, bytes, { signal, tally })
+      const bytes = await client.rangeBytes(this.address, this.identity, range, options)
+      this.confirmedAt = performance.now()
+      return bytes
     } finally {
       measured.end(tally.retries === 0 ? tally.bytes : 0)
       for (const name of ['requests', 'bytes', 'retries'] as const) {
         count(tallies, name, tally[name])
       }
     }
-    this.confirmedAt = performance.now()
-    return bytes
   }
 
   async #waitFor(all: Set<Fetching>, target: RangeTarget, signal: AbortSignal): Promise<void> {
-    for (const fetching of all) fetching.waiters++
+    for (const fetching of all) {
+      fetching.waiters++
+      fetching.targets.add(target)
+    }
     const aborted = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => reject(new RequestAbortedError()), { once: true })
     })
-    const arrived = Array.from(all, async ({ from, bytes }) => {
-      target.place(from * PAGE_BYTES, await bytes)
-    })
+    const arrived = Array.from(all, (fetching) => fetching.arrived)
     try {
       await Promise.race([Promise.all(arrived), aborted])
     } catch (error) {
       // The others end, or go on for those who still wait for them.
       Promise.allSettled(arrived)
       for (const fetching of all) {
+        // Whoever waited may use the target again.
+        fetching.targets.delete(target)
         fetching.waiters--
         if (fetching.waiters === 0) fetching.controller.abort()
       }

@@ -7,7 +7,7 @@ const FIRST: ReadCost = { latency: 0.08, bandwidth: 12.5e6, pageBytes: PAGE_BYTE
 /** How much a new measurement counts. */
 const WEIGHT = 0.2
 
-/** More at once wait for each other's bytes, and do not show the latency. */
+/** More at once wait for each other's bytes, or for a connection, and do not show the latency. */
 const FEW_REQUESTS = 4
 
 /** Bytes come in bursts; over so many seconds of work they show the bandwidth. */
@@ -31,21 +31,23 @@ export class SharedLine {
     return { latency: this.#values[0], bandwidth: this.#values[1], pageBytes: PAGE_BYTES }
   }
 
-  /** A request begins; whoever makes it says when it ends, and how many bytes came. */
-  begin(): { end(bytes: number): void } {
+  /**
+   * A request begins; whoever makes it says when its response begins, and when it ends, and how
+   * many bytes came.
+   */
+  begin(): { respond(): void; end(bytes: number): void } {
     const began = performance.now()
     if (this.#underWay === 0) this.#busy = { since: began, bytes: 0 }
     this.#underWay++
     const isAlone = this.#underWay <= FEW_REQUESTS
     return {
+      respond: () => {
+        if (isAlone) this.#note(0, Math.max(0.001, (performance.now() - began) / 1000))
+      },
       end: (bytes) => {
         const now = performance.now()
         this.#underWay--
         this.#busy.bytes += bytes
-        if (isAlone && bytes > 0) {
-          const { bandwidth } = this.speed
-          this.#note(0, Math.max(0.001, (now - began) / 1000 - bytes / bandwidth))
-        }
         const seconds = (now - this.#busy.since) / 1000
         if (seconds < LEAST_SECONDS) return
         // Where few requests leave the line idle, it can take more than this.

@@ -46,7 +46,7 @@ export async function get(
     if (isRestricted && !connections.allowsPrivate && isPrivateHost(url.hostname)) {
       throw new FetchFault('unsuitable', `${url.hostname} is in a private network`)
     }
-    const { statusCode, headers, body } = await connections.agent(isRestricted).request({
+    const { statusCode, headers, body } = await connections.request(isRestricted, {
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'GET',

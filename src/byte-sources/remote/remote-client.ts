@@ -41,6 +41,8 @@ export interface RequestTally {
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined
   readonly tally?: RequestTally | undefined
+  /** told when a range begins to come */
+  readonly onResponse?: (() => void) | undefined
 }
 
 /** A body that was fetched whole. */
@@ -104,18 +106,29 @@ export class RemoteClient {
   }
 
   /** Fill `target` with a range of the file in the state that is known. */
-  async range(
+  range(
     address: RemoteAddress,
     identity: RemoteIdentity,
     range: Range,
     target: Uint8Array,
     options: FetchOptions = {},
   ): Promise<void> {
-    const match: Record<string, string> = identity.etag ? { 'if-match': identity.etag } : {}
-    await this.#retried(address, options, async () => {
-      const response = await this.#get(address, { ...rangeHeaders(range), ...match }, options)
-      checked206(response, range, identity)
-      await this.#fill(target, response, options)
+    return this.#range(address, identity, range, options, (response) =>
+      this.#fill(target, response, options),
+    )
+  }
+
+  /** The same in memory that is taken when the server responds: many ranges wait for that. */
+  rangeBytes(
+    address: RemoteAddress,
+    identity: RemoteIdentity,
+    range: Range,
+    options: FetchOptions = {},
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#range(address, identity, range, options, async (response) => {
+      const bytes = new Uint8Array(range.to - range.from)
+      await this.#fill(bytes, response, options)
+      return bytes
     })
   }
 
@@ -147,6 +160,22 @@ export class RemoteClient {
 
   async close(): Promise<void> {
     await this.#connections.close()
+  }
+
+  #range<T>(
+    address: RemoteAddress,
+    identity: RemoteIdentity,
+    range: Range,
+    options: FetchOptions,
+    take: (response: GetResponse) => Promise<T>,
+  ): Promise<T> {
+    const match: Record<string, string> = identity.etag ? { 'if-match': identity.etag } : {}
+    return this.#retried(address, options, async () => {
+      const response = await this.#get(address, { ...rangeHeaders(range), ...match }, options)
+      checked206(response, range, identity)
+      options.onResponse?.()
+      return take(response)
+    })
   }
 
   async #get(

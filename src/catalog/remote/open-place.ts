@@ -15,10 +15,12 @@ import { type BlobBucket, DandiPlace, dandiBucket } from '../dandi/dandi-place.t
 import { BucketPlace } from '../s3/bucket-place.ts'
 import { WebFolder } from '../web/web-folder.ts'
 import type { RemotePlace } from './remote-place.ts'
-import { SingleFile } from './single-file.ts'
+import { type IdentifiesFiles, SingleFile } from './single-file.ts'
 
 export interface PlaceOptions extends AddressOptions {
   readonly client: RemoteClient
+  /** of single files, where something else than the client will read them */
+  readonly files?: IdentifiesFiles | undefined
   /** of what was fetched before */
   readonly index: StoredIndex
   /** of a DANDI archive, such as https://api.dandiarchive.org/api */
@@ -36,7 +38,7 @@ export interface PlaceOptions extends AddressOptions {
  * @throws InvalidArgumentError
  */
 export function openPlace(text: string, options: PlaceOptions): RemotePlace {
-  const { client, index } = options
+  const { client, files = client, index } = options
   const scheme = text.slice(0, text.indexOf('://')).toLowerCase()
   if (scheme === 'allen') return allenPlace(text, options)
   if (scheme === 'dandi') return dandiPlace(text, options)
@@ -48,7 +50,7 @@ export function openPlace(text: string, options: PlaceOptions): RemotePlace {
     return new BucketPlace(address.text, { client, index, bucket: place.bucket, prefix, s3 })
   }
   const isFolder = place.kind === 'http' && new URL(place.url).pathname.endsWith('/')
-  return isFolder ? new WebFolder(client, new URL(place.url)) : new SingleFile(client, address)
+  return isFolder ? new WebFolder(client, new URL(place.url)) : new SingleFile(files, address)
 }
 
 function addressOf(text: string, options: PlaceOptions): RemoteAddress {

@@ -4,6 +4,7 @@ import { DEFAULT_PAGE_MEMORY, FetchThread } from '../../byte-sources/fetcher/fet
 import { REMOTE_MAX_AGE } from '../../byte-sources/open-source.ts'
 import type { RemoteAddress } from '../../byte-sources/remote/remote-address.ts'
 import type { RemoteClient } from '../../byte-sources/remote/remote-client.ts'
+import type { RemoteIdentity } from '../../byte-sources/remote/remote-identity.ts'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
 import { KeptDownloads } from '../../catalog/downloads/kept-downloads.ts'
 import { openPlace } from '../../catalog/remote/open-place.ts'
@@ -47,7 +48,10 @@ export class Elsewhere {
     keeping: Keeping | null = null,
   ) {
     this.#remote = openRemote(remote, index)
-    this.#places = addresses.map((address) => openPlace(address, this.#remote.places))
+    // Whoever reads a file then has what it begins with.
+    const files = { identify: (address: RemoteAddress) => this.#identify(address) }
+    const options = { ...this.#remote.places, files }
+    this.#places = addresses.map((address) => openPlace(address, options))
     this.#index = index
     this.#mostBytes = remote.maxFetchMb * 2 ** 20
     const { client } = this.#remote
@@ -75,8 +79,12 @@ export class Elsewhere {
       },
       mostBytes: this.#mostBytes,
       onRead: this.#downloads ? (address) => void this.#keep(address) : undefined,
-      identify: (address) => fetch.identify(address, REMOTE_MAX_AGE),
+      identify: (address) => this.#identify(address),
     }
+  }
+
+  #identify(address: RemoteAddress): Promise<RemoteIdentity> {
+    return this.#fetch.identify(address, REMOTE_MAX_AGE)
   }
 
   /** A catalog for each address. */

@@ -23,26 +23,23 @@ export class Prefetcher {
     this.#structure = structure
   }
 
-  /** Have the datasets that will be wanted first come meanwhile. */
+  /** Have the datasets that will be wanted first come meanwhile: texts before others. */
   begin(isWanted: (path: string) => boolean): void {
-    this.#source.prefetch([
-      ...this.#wantedData(isWanted).map(([, range]) => range),
-      ...collectionBegins(this.#source, this.#structure.heaps),
-    ])
+    const { texts, others } = this.#wantedData(isWanted)
+    this.#source.prefetch([...texts, ...this.#attributeTexts()])
+    this.#source.prefetch(others)
   }
 
   /** Datasets in one piece, and not large; of texts also what they refer to. */
   datasets(isWanted: (path: string) => boolean): void {
-    const { texts, heaps } = this.#structure
-    const wanted = this.#wantedData(isWanted)
-    // Those of attributes are wanted by whatever is read first.
-    const ofAttributes = this.#areTextsFetched ? [] : collectionBegins(this.#source, heaps)
+    this.begin(isWanted)
+    const { texts, others } = this.#wantedData(isWanted)
+    const ofAttributes = this.#attributeTexts()
     this.#areTextsFetched = true
-    const parts = fetchParts(this.#source, [...wanted.map(([, range]) => range), ...ofAttributes])
-    this.#fetchTexts(
-      parts.slice(0, wanted.length).filter((_, i) => texts.has(wanted[i][0])),
-      collectionRests(ofAttributes, parts.slice(wanted.length)),
-    )
+    const parts = fetchParts(this.#source, [...texts, ...ofAttributes])
+    const rests = collectionRests(ofAttributes, parts.slice(texts.length))
+    this.#fetchTexts(parts.slice(0, texts.length), rests)
+    fetchParts(this.#source, others)
   }
 
   /**
@@ -89,9 +86,19 @@ export class Prefetcher {
   }
 
   /** Datasets in one piece that are wanted, but for large ones. */
-  #wantedData(isWanted: (path: string) => boolean): (readonly [string, ByteRange])[] {
-    return [...this.#structure.data].filter(
-      ([path, { length }]) => length <= MOST_PREFETCHED_BYTES && isWanted(path),
-    )
+  #wantedData(isWanted: (path: string) => boolean) {
+    const texts: ByteRange[] = []
+    const others: ByteRange[] = []
+    for (const [path, range] of this.#structure.data) {
+      if (range.length > MOST_PREFETCHED_BYTES || !isWanted(path)) continue
+      if (this.#structure.texts.has(path)) texts.push(range)
+      else others.push(range)
+    }
+    return { texts, others }
+  }
+
+  /** The texts of attributes, which are wanted by whatever is read first. */
+  #attributeTexts(): ByteRange[] {
+    return this.#areTextsFetched ? [] : collectionBegins(this.#source, this.#structure.heaps)
   }
 }

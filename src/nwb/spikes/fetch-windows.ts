@@ -12,8 +12,11 @@ const SPAN_UNITS = 4
 /** Windows that are looked at first: those about a third and two thirds into the recording. */
 const PILOTS = [1 / 3, 2 / 3]
 
-/** Entries of windows that are fetched together: 32 MB. */
-const GROUP_ENTRIES = 2 ** 22
+/** Entries of windows that are fetched together: 8 MB. */
+const GROUP_ENTRIES = 2 ** 20
+
+/** Groups that are fetched meanwhile: while one is searched again, and another is counted. */
+const GROUPS_AHEAD = 2
 
 /** A unit, and the windows that are wanted of it: in order, and apart. */
 export interface UnitWindows {
@@ -92,10 +95,13 @@ export class WindowFetcher {
    */
   *groups(units: readonly UnitWindows[]): Generator<readonly UnitWindows[]> {
     const groups = this.#groupsOf(units)
+    const prefetch = (group: readonly UnitWindows[]) =>
+      this.#source.prefetch(searchesOf(group).map((search) => this.#guess(search)))
+    for (const group of groups.slice(0, GROUPS_AHEAD)) prefetch(group)
     for (const [i, group] of groups.entries()) {
       this.#fetch(searchesOf(group))
-      const next = groups[i + 1]
-      if (next) this.#source.prefetch(searchesOf(next).map((search) => this.#guess(search)))
+      const next = groups[i + GROUPS_AHEAD]
+      if (next) prefetch(next)
       yield group
     }
   }

@@ -114,6 +114,8 @@ export class UnitSpikeReader {
     const units = searched(unitRows)
     const others = new Set(unitRows)
     for (const { unit } of units) others.delete(unit.unitRow)
+    // They are read last, and fetched while the windows are.
+    this.source.prefetch(planSpikeReads(others, this.ends))
     for (const group of fetcher.groups(units)) yield group.map(({ unit }) => unit.unitRow)
     yield [...others]
   }

@@ -12,6 +12,8 @@ export class FarFile implements ByteSource {
   readonly cost
   readonly #file: LocalFile
   readonly #pages = new Set<number>()
+  /** pages that are on their way: whoever waits does so for all of them at once */
+  readonly #ahead = new Set<number>()
   waits = 0
 
   /** @param bandwidth bytes a second */
@@ -37,25 +39,31 @@ export class FarFile implements ByteSource {
   }
 
   readMany(reads: readonly PlannedRead[]): void {
-    const ranges = reads.map(({ position, target }) => ({ position, length: target.length }))
-    if (this.#fetch(ranges)) this.waits++
+    const wanted = reads.map(({ position, target }) => ({ position, length: target.length }))
+    if (pagesOf(wanted).some((page) => !this.#pages.has(page) || this.#ahead.has(page))) {
+      this.waits++
+      this.#ahead.clear()
+    }
+    for (const page of pagesOf(wanted)) this.#pages.add(page)
     this.#file.readMany(reads)
   }
 
   prefetch(ranges: readonly ByteRange[]): void {
-    this.#fetch(ranges)
+    for (const page of pagesOf(ranges)) {
+      if (!this.#pages.has(page)) this.#ahead.add(page)
+      this.#pages.add(page)
+    }
   }
 
   close(): void {
     this.#file.close()
   }
+}
 
-  #fetch(ranges: readonly ByteRange[]): boolean {
-    const before = this.#pages.size
-    for (const { position, length } of ranges) {
-      const last = Math.floor((position + length - 1) / PAGE)
-      for (let page = Math.floor(position / PAGE); page <= last; page++) this.#pages.add(page)
-    }
-    return this.#pages.size > before
-  }
+function pagesOf(ranges: readonly ByteRange[]): number[] {
+  return ranges.flatMap(({ position, length }) => {
+    const first = Math.floor(position / PAGE)
+    const last = Math.floor((position + length - 1) / PAGE)
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  })
 }
