@@ -29,6 +29,10 @@ test('windows of the same units stay together', () => {
   ])
 })
 
+test('a part has 150 columns or more', () => {
+  expect(partsByUnits([request(0, 150), request(1000, 150)], 4)).toEqual([[0], [1]])
+})
+
 test.each([
   ['small', [request(0, 149), request(1000, 150)], 4],
   ['asked while other threads are busy', [request(0, 9000), request(10_000, 9000)], 1],

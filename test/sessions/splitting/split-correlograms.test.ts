@@ -48,8 +48,10 @@ describe('splitCorrelograms', () => {
   })
 
   test('leaves whole what is small, binned, one of several, or has but one thread', () => {
-    const few = { ...request, unitRows: Uint32Array.of(1, 2) }
+    const few = { ...request, unitRows: request.unitRows.slice(0, 7) }
     expect(splitCorrelograms([few], 2).parts).toEqual([[few]])
+    const enough = { ...request, unitRows: request.unitRows.slice(0, 8) }
+    expect(splitCorrelograms([enough], 2).parts).toHaveLength(2)
     expect(splitCorrelograms([{ ...request, isBinned: true }], 2).parts).toHaveLength(1)
     expect(splitCorrelograms([request, few], 2).parts).toEqual([[request, few]])
     expect(splitCorrelograms([request], 1).parts).toEqual([[request]])
