@@ -5,12 +5,7 @@ import { CrossCoincidences } from './cross-coincidences.ts'
 import { emptyCorrelograms, type LagBins, lagBinCount } from './lag-bins.ts'
 import { MergedSpikes } from './merged-spikes.ts'
 import { PairCoincidences } from './pair-coincidences.ts'
-
-/** Spikes that are merged at a time: they stay in the processor's cache. */
-const SPIKES_AT_A_TIME = 1 << 14
-
-/** A stretch of time is at least this many times as long as the lags that overlap into it. */
-const LAGS_AT_A_TIME = 8
+import { stretchesOf } from './time-stretches.ts'
 
 /** Trains of several units, each ascending: in one interval, trial or presentation. */
 export type Trains = readonly Float64Array[]
@@ -80,6 +75,7 @@ function coincidencesOf(
   const merged = new MergedSpikes()
   const reach = reachOf(bins)
   for (const trains of intervals) {
+    merged.restart(trains.length)
     for (const [from, to] of stretchesOf(trains, share, reach)) {
       checkpoint()
       merged.gather(trains, from - reach, to)
@@ -100,9 +96,11 @@ function countBetween(
   const met = new Float64Array(references.length)
   for (const trains of intervals) {
     const targetTrains = Array.from(targets, (unit) => trains[unit])
+    merged.restart(targetTrains.length)
     for (const [from, to] of stretchesOf(trains, share, reach)) {
       checkpoint()
       merged.gather(targetTrains, from - reach, to + reach)
+      coincidences.aimAt(merged)
       references.forEach((unit, reference) => {
         const run = spikesWithin(trains[unit], { startTime: from, stopTime: to })
         coincidences.add(reference, trains[unit], run, merged)
@@ -124,30 +122,4 @@ function countBetween(
 /** A little more than the longest lag. */
 function reachOf({ binSize, lagCount }: LagBins): number {
   return (lagCount + 1) * binSize
-}
-
-/** Stretches of a share of the time, one after the other, that hold some spikes each. */
-function* stretchesOf(
-  trains: Trains,
-  share: TimeSpan,
-  reach: number,
-): Generator<[from: number, to: number]> {
-  let count = 0
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (const train of trains) {
-    if (train.length === 0) continue
-    count += train.length
-    first = Math.min(first, train[0])
-    last = Math.max(last, train[train.length - 1])
-  }
-  if (count === 0) return
-  const duration = Math.max(LAGS_AT_A_TIME * reach, ((last - first) * SPIKES_AT_A_TIME) / count)
-  const stretchCount = Math.max(1, Math.ceil((last - first) / duration))
-  for (let stretch = 0; stretch < stretchCount; stretch++) {
-    const isLast = stretch === stretchCount - 1
-    const from = Math.max(share.startTime, first + stretch * duration)
-    const to = Math.min(share.stopTime, isLast ? Infinity : first + (stretch + 1) * duration)
-    if (from < to) yield [from, to]
-  }
 }

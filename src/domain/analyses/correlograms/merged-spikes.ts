@@ -1,19 +1,24 @@
-import { lowerBound } from '../../numeric/search.ts'
+import { lowerBound, lowerBoundNear } from '../../numeric/search.ts'
 
 /** Spikes and, of each, the number of its train. */
 interface OwnedSpikes {
-  times: Float64Array
-  owners: Int32Array
+  readonly times: Float64Array
+  readonly owners: Int32Array
 }
+
+/** Buckets for each spike: where spikes come evenly, few share one. */
+const BUCKETS_PER_SPIKE = 2
 
 /** Spikes of several trains in order of time, in buffers that are used again. */
 export class MergedSpikes {
   /** number of spikes; the buffers may be longer */
   count = 0
+  #gathered = emptySpikes(0)
   #merged = emptySpikes(0)
-  #spare = emptySpikes(0)
-  /** where the spikes of each train, and later of merged ones, end */
-  #ends = new Int32Array(0)
+  /** of each train, a spike that no later stretch begins before */
+  #reached = new Int32Array(0)
+  /** where the spikes of each bucket go */
+  #starts = new Int32Array(0)
 
   /** ascending */
   get times(): Float64Array {
@@ -25,24 +30,35 @@ export class MergedSpikes {
     return this.#merged.owners
   }
 
+  /** Begin with other trains. */
+  restart(trainCount: number): void {
+    this.#reached = new Int32Array(trainCount)
+  }
+
   /**
    * Gather the spikes with `from <= time < to`.
    *
-   * @param trains ascending, each
+   * @param trains ascending, each; the same since `restart`
+   * @param from not before that of the last time
    */
   gather(trains: readonly Float64Array[], from: number, to: number): void {
     this.count = 0
-    if (this.#ends.length < trains.length) this.#ends = new Int32Array(trains.length)
+    let earliest = Number.POSITIVE_INFINITY
+    let latest = Number.NEGATIVE_INFINITY
     for (const [train, times] of trains.entries()) {
-      const first = lowerBound(times, from)
-      const end = lowerBound(times, to, first)
+      const first = lowerBoundNear(times, from, this.#reached[train])
+      const end = lowerBoundNear(times, to, first)
+      this.#reached[train] = first
+      if (first === end) continue
       this.#reserve(this.count + end - first)
-      this.#merged.times.set(times.subarray(first, end), this.count)
-      this.#merged.owners.fill(train, this.count, this.count + end - first)
+      this.#gathered.times.set(times.subarray(first, end), this.count)
+      this.#gathered.owners.fill(train, this.count, this.count + end - first)
       this.count += end - first
-      this.#ends[train] = this.count
+      earliest = Math.min(earliest, times[first])
+      latest = Math.max(latest, times[end - 1])
     }
-    for (let runs = trains.length; runs > 1; runs = Math.ceil(runs / 2)) this.#mergePairs(runs)
+    this.#distribute(earliest, latest)
+    sortNearby(this.#merged, this.count)
   }
 
   /** Position of the first spike that is not before a time. */
@@ -51,47 +67,56 @@ export class MergedSpikes {
   }
 
   #reserve(count: number): void {
-    const known = this.#merged
+    const known = this.#gathered
     if (count <= known.times.length) return
+    this.#gathered = emptySpikes(2 * count)
+    this.#gathered.times.set(known.times)
+    this.#gathered.owners.set(known.owners)
     this.#merged = emptySpikes(2 * count)
-    this.#spare = emptySpikes(2 * count)
-    this.#merged.times.set(known.times)
-    this.#merged.owners.set(known.owners)
+    this.#starts = new Int32Array(2 * count * BUCKETS_PER_SPIKE + 1)
   }
 
-  /** Every two runs of spikes become one. */
-  #mergePairs(runs: number): void {
-    const ends = this.#ends
-    let from = 0
-    for (let run = 0; run < runs; run += 2) {
-      const middle = ends[run]
-      const to = run + 1 < runs ? ends[run + 1] : middle
-      mergeRuns(this.#merged, this.#spare, from, middle, to)
-      ends[run / 2] = to
-      from = to
+  /** Bring the spikes into the order of their buckets, which are as wide as each other. */
+  #distribute(earliest: number, latest: number): void {
+    const { times, owners } = this.#gathered
+    const { times: mergedTimes, owners: mergedOwners } = this.#merged
+    const { count } = this
+    const lastBucket = BUCKETS_PER_SPIKE * count
+    const bucketsPerSecond = latest > earliest ? lastBucket / (latest - earliest) : 0
+    const starts = this.#starts.fill(0, 0, lastBucket + 1)
+    for (let i = 0; i < count; i++) {
+      const bucket = Math.min(lastBucket, (times[i] - earliest) * bucketsPerSecond) | 0
+      starts[bucket] = starts[bucket] + 1
     }
-    const merged = this.#spare
-    this.#spare = this.#merged
-    this.#merged = merged
+    let before = 0
+    for (let bucket = 0; bucket <= lastBucket; bucket++) {
+      const ofBucket = starts[bucket]
+      starts[bucket] = before
+      before += ofBucket
+    }
+    for (let i = 0; i < count; i++) {
+      const bucket = Math.min(lastBucket, (times[i] - earliest) * bucketsPerSecond) | 0
+      const at = starts[bucket]
+      starts[bucket] = at + 1
+      mergedTimes[at] = times[i]
+      mergedOwners[at] = owners[i]
+    }
   }
 }
 
-function mergeRuns(
-  { times, owners }: OwnedSpikes,
-  merged: OwnedSpikes,
-  from: number,
-  middle: number,
-  to: number,
-): void {
-  const mergedTimes = merged.times
-  const mergedOwners = merged.owners
-  let left = from
-  let right = middle
-  for (let at = from; at < to; at++) {
-    const isLeft = left < middle && (right === to || times[left] <= times[right])
-    const next = isLeft ? left++ : right++
-    mergedTimes[at] = times[next]
-    mergedOwners[at] = owners[next]
+/** Sorts spikes none of which is far from its place. */
+function sortNearby({ times, owners }: OwnedSpikes, count: number): void {
+  for (let i = 1; i < count; i++) {
+    const time = times[i]
+    if (times[i - 1] <= time) continue
+    const owner = owners[i]
+    let at = i
+    for (; at > 0 && times[at - 1] > time; at--) {
+      times[at] = times[at - 1]
+      owners[at] = owners[at - 1]
+    }
+    times[at] = time
+    owners[at] = owner
   }
 }
 

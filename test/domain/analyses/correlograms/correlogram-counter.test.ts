@@ -171,6 +171,34 @@ describe('CorrelogramCounter', () => {
     expect(count([[5]], { intervals: [] }).rows).toEqual([[0, 0, 0, 0, 0]])
   })
 
+  test('counts where spikes crowd into a small part of the time', () => {
+    // 70,000 spikes 1/64 s apart: of those n steps apart there are 70,000 - n. Bin k of 1/32 s
+    // holds the lags of 2k - 1 and 2k steps.
+    const crowd = Array.from({ length: 70_000 }, (_, i) => i / 64)
+    const bins = { binSize: 1 / 32, lagCount: 2 }
+    const expected = [139_991, 139_995, 69_999, 139_997, 139_993]
+    expect(count([[...crowd, 1e9]], { bins, intervals: [span(0, 2e9)] }).rows).toEqual([expected])
+    const { rows } = count([crowd, [...crowd, 1e9]], {
+      bins,
+      intervals: [span(0, 2e9)],
+      pairing: between([0], [1]),
+    })
+    // In addition, each spike meets that of the other train at the same time.
+    expect(rows).toEqual([expected.map((pairs, bin) => (bin === 2 ? pairs + 70_000 : pairs))])
+  })
+
+  test('is exact where bins are much shorter than what float64 tells apart late in the time', () => {
+    const bins = { binSize: 2 ** -40, lagCount: 2 }
+    const intervals = [span(0, 2 ** 31)]
+    const trains = [
+      [0, 2 ** 30],
+      [2 ** -40, 2.5 * 2 ** -40, 2 ** 30],
+    ]
+    for (const pairing of [{ kind: 'within', pairs: 'cross' } as const, between([0], [1])]) {
+      expect(count(trains, { bins, intervals, pairing }).rows).toEqual([[0, 0, 1, 1, 0]])
+    }
+  })
+
   test('finds the same as a comparison of every two spikes, among many', () => {
     // Multiples of 1/64 s: many lags lie on edges of the bins of 1/32 s.
     const trains = [3, 5, 7].map((step) =>
