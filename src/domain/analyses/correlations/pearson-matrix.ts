@@ -1,4 +1,4 @@
-import { forEachDotProduct } from './dot-products.ts'
+import { dotProducts } from './dot-products.ts'
 import { type SampleBlocks, sampleBlocks } from './sample-blocks.ts'
 
 /** Samples that a pair of columns must have in common. */
@@ -29,30 +29,42 @@ export function pearsonMatrix(
   checkpoint: () => void,
 ): PearsonMatrix {
   const blocks = sampleBlocks(columns, columnCount, sampleCount)
-  const coefficients = new Float64Array(columnCount * columnCount).fill(Number.NaN)
+  const coefficients = new Float64Array(columnCount * columnCount)
   const sampleCounts = new Uint32Array(columnCount * columnCount)
-  let checked = -1
-  forEachDotProduct(columns, columnCount, sampleCount, (first, second, product) => {
-    if (first !== checked) checkpoint()
-    checked = first
-    const { count, coefficient } = correlate(blocks, first, second, product)
-    const cell = first * columnCount + second
-    const mirrored = second * columnCount + first
-    sampleCounts[cell] = count
-    sampleCounts[mirrored] = count
-    coefficients[cell] = coefficient
-    coefficients[mirrored] = coefficient
-  })
+  dotProducts(columns, columnCount, sampleCount, coefficients, checkpoint)
+  for (let first = 0; first < columnCount; first++) {
+    for (let second = first; second < columnCount; second++) {
+      const cell = first * columnCount + second
+      const mirrored = second * columnCount + first
+      const count = commonSamples(blocks, first, second)
+      const coefficient = correlate(blocks, first, second, count, coefficients[cell])
+      sampleCounts[cell] = count
+      sampleCounts[mirrored] = count
+      coefficients[cell] = coefficient
+      coefficients[mirrored] = coefficient
+    }
+  }
   return { coefficients, sampleCounts }
+}
+
+/** Samples that are there in both columns: in each block both are all there, or one is not. */
+function commonSamples({ blockCount, sizes }: SampleBlocks, first: number, second: number): number {
+  let count = 0
+  for (let block = 0; block < blockCount; block++) {
+    const a = sizes[first * blockCount + block]
+    const b = sizes[second * blockCount + block]
+    count += a < b ? a : b
+  }
+  return count
 }
 
 function correlate(
   { blockCount, sizes, sums, squares, least, most }: SampleBlocks,
   first: number,
   second: number,
+  count: number,
   product: number,
-): { readonly count: number; readonly coefficient: number } {
-  let count = 0
+): number {
   let sumA = 0
   let sumB = 0
   let squaresA = 0
@@ -64,10 +76,7 @@ function correlate(
   for (let block = 0; block < blockCount; block++) {
     const a = first * blockCount + block
     const b = second * blockCount + block
-    // Both are all there, or one is not there at all.
-    const size = sizes[a] < sizes[b] ? sizes[a] : sizes[b]
-    if (size === 0) continue
-    count += size
+    if (sizes[a] === 0 || sizes[b] === 0) continue
     sumA += sums[a]
     sumB += sums[b]
     squaresA += squares[a]
@@ -77,11 +86,8 @@ function correlate(
     if (least[b] < leastB) leastB = least[b]
     if (most[b] > mostB) mostB = most[b]
   }
-  if (count < FEWEST_SAMPLES || leastA === mostA || leastB === mostB) {
-    return { count, coefficient: Number.NaN }
-  }
-  if (first === second) return { count, coefficient: 1 }
+  if (count < FEWEST_SAMPLES || leastA === mostA || leastB === mostB) return Number.NaN
+  if (first === second) return 1
   const scale = Math.sqrt((count * squaresA - sumA * sumA) * (count * squaresB - sumB * sumB))
-  const coefficient = (count * product - sumA * sumB) / scale
-  return { count, coefficient: Math.max(-1, Math.min(1, coefficient)) }
+  return Math.max(-1, Math.min(1, (count * product - sumA * sumB) / scale))
 }
