@@ -66,7 +66,8 @@ function addRun(
   sums: Float64Array,
 ): void {
   if (to - from < 2) return
-  let interval = spikeTimes[from + 1] - spikeTimes[from]
+  let previous = spikeTimes[from + 1]
+  let interval = previous - spikeTimes[from]
   let deviation = interval - mean
   let deviations = deviation
   let squares = deviation * deviation
@@ -75,7 +76,9 @@ function addRun(
   let ratioSquares = 0
   let corrections = 0
   for (let spike = from + 2; spike < to; spike++) {
-    const next = spikeTimes[spike] - spikeTimes[spike - 1]
+    const time = spikeTimes[spike]
+    const next = time - previous
+    previous = time
     deviation = next - mean
     deviations += deviation
     squares += deviation * deviation
