@@ -21,18 +21,20 @@ export async function paintedPixels(page: Page, area: string): Promise<string[][
   const box = await canvas.boundingBox()
   if (!box) throw new Error(`no heatmap of ${area}`)
   const { left, top, width, height } = plotAreaIn(box.width, box.height)
-  const bytes = await canvas.evaluate(
+  const letters = await canvas.evaluate(
     (element, [x, y, w, h]) => {
       const context = (element as unknown as HTMLCanvasLike).getContext('2d')
-      return Array.from(context.getImageData(x, y, w, h).data)
+      const { data } = context.getImageData(x, y, w, h)
+      return Array.from(data, (byte) => String.fromCharCode(byte)).join('')
     },
     [Math.round(left), Math.round(top), Math.round(width), Math.round(height)] as const,
   )
+  const bytes = bytesOf(letters)
   const columns = Math.round(width)
   return Array.from({ length: Math.round(height) }, (_, y) =>
     Array.from({ length: columns }, (_, x) => {
       const at = 4 * (y * columns + x)
-      return bytes.slice(at, at + 3).join(' ')
+      return bytes.subarray(at, at + 3).join(' ')
     }),
   )
 }
@@ -47,7 +49,7 @@ export function tracesOf(page: Page, section: string): Locator {
  * a list of [red, green, blue]. At one pixel a CSS pixel.
  */
 export async function tracePixels(canvas: Locator): Promise<number[][][]> {
-  const [width, bytes] = await canvas.evaluate(
+  const [width, letters] = await canvas.evaluate(
     (element, [left, right]) => {
       const canvas = element as unknown as HTMLCanvasLike
       const { width, height } = canvas
@@ -56,16 +58,26 @@ export async function tracePixels(canvas: Locator): Promise<number[][][]> {
       const { data } = context.getImageData(left, 0, inner, height)
       // The canvas is transparent: on white, as the page is in its light theme.
       const onWhite = data.map((part, i) => 255 - ((255 - part) * data[i - (i % 4) + 3]) / 255)
-      return [inner, Array.from(onWhite)] as const
+      const text = Array.from(onWhite, (byte) => String.fromCharCode(byte)).join('')
+      return [inner, text] as const
     },
     [plotMargins.left, plotMargins.right] as const,
   )
+  const bytes = bytesOf(letters)
   return Array.from({ length: bytes.length / 4 / width }, (_, y) =>
     Array.from({ length: width }, (_, x) => {
       const at = 4 * (y * width + x)
-      return bytes.slice(at, at + 3)
+      return [...bytes.subarray(at, at + 3)]
     }),
   )
+}
+
+/**
+ * Bytes of a canvas, which leave the page as a text of a letter each: a list of numbers takes
+ * Playwright seconds.
+ */
+function bytesOf(letters: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(letters, 'latin1'))
 }
 
 /** The tests are compiled without a browser's types. */
