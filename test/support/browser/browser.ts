@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterEach, beforeAll, expect } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { findChromium } from './chromium.ts'
 
 /**
@@ -15,6 +15,8 @@ const offline = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu',
+  // Nor is a process for pages started in advance.
+  '--disable-features=SpareRendererForSitePerProcess',
 ]
 
 export interface PageOptions {
@@ -47,7 +49,8 @@ async function sharedBrowser(): Promise<Browser> {
  * broken, and that no request left the server under test.
  */
 export class TestBrowser {
-  #browser: Browser | undefined
+  #context: BrowserContext | undefined
+  #opener: Page | undefined
   readonly #origin: () => string
   readonly #others: () => readonly string[]
   readonly #open: { readonly page: Page; readonly faults: string[] }[] = []
@@ -60,26 +63,26 @@ export class TestBrowser {
     this.#origin = origin
     this.#others = others
     beforeAll(async () => {
-      this.#browser = await sharedBrowser()
+      const browser = await sharedBrowser()
+      const permissions = ['clipboard-read', 'clipboard-write']
+      this.#context = await browser.newContext({ permissions })
     })
     afterEach(async () => {
       for (const { page, faults } of this.#open.splice(0)) {
-        await page.context().close()
+        await page.close()
         expect(faults).toEqual([])
       }
+      await this.#forget()
     })
+    afterAll(() => this.#context?.close())
   }
 
   /** Open an address of the server, such as `/?session=1`, as someone who never was here. */
   async open(path: string, options: PageOptions = {}): Promise<Page> {
     const { theme = 'light', width = 1280, height = 800, mayMissResponses = false } = options
-    if (!this.#browser) throw new Error('the browser is not started yet')
-    const context = await this.#browser.newContext({
-      colorScheme: theme,
-      viewport: { width, height },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    })
-    const page = await context.newPage()
+    const page = await this.#newPage()
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme })
     const faults: string[] = []
     this.#open.push({ page, faults })
     page.on('console', (message) => {
@@ -96,6 +99,38 @@ export class TestBrowser {
     await page.goto(`${this.#origin()}${path}`)
     return page
   }
+
+  /** A page in the process of one that stays open: a process of its own takes as long as a view. */
+  async #newPage(): Promise<Page> {
+    const context = this.#context
+    if (!context) throw new Error('the browser is not started yet')
+    this.#opener ??= await emptyPage(context, this.#origin())
+    const [page] = await Promise.all([
+      context.waitForEvent('page'),
+      this.#opener.evaluate("void window.open('about:blank')"),
+    ])
+    return page
+  }
+
+  /** What pages have stored. */
+  async #forget(): Promise<void> {
+    const [context, opener] = [this.#context, this.#opener]
+    if (!context || !opener) return
+    await context.clearCookies()
+    const session = await context.newCDPSession(opener)
+    for (const origin of [this.#origin(), ...this.#others()]) {
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+    }
+    await session.detach()
+  }
+}
+
+/** A page of a server, which is not asked for it. */
+async function emptyPage(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }))
+  await page.goto(origin)
+  return page
 }
 
 const axeSource = readFileSync(
