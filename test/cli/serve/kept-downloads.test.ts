@@ -38,8 +38,10 @@ afterEach(async () => {
 
 /** A server; @returns what queries it. */
 async function serve(...args: readonly string[]) {
-  const options = ['--port', '0', '--look-timeout', '60', '--s3-endpoint', bucket.endpoint]
-  const server = start(['serve', ...args, ...cache, ...options])
+  const server = start([
+    ...['serve', ...args, ...cache, '--port', '0', '--look-timeout', '60'],
+    ...['--s3-endpoint', bucket.endpoint, '--threads', '1', '--drain-delay', '0'],
+  ])
   servers.push(server)
   const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)
   const spikesAfter = async (time: number): Promise<unknown> => {
