@@ -51,8 +51,6 @@ async function flashesOf(reader: SessionReader) {
 export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Promise<unknown>>> = {
   tables: (reader) => reader.tables(),
 
-  warnings: (reader) => reader.load('warnings'),
-
   async countSpikes(reader) {
     const tables = await reader.tables()
     const unitRows = rows(tables.units.count)
@@ -321,6 +319,9 @@ export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Pr
   fileVersion: async (reader) => reader.load('fileVersion', { from: [await reader.tables()] }),
 
   spikeSpan: (reader) => reader.load('spikeSpan'),
+
+  // The last, since it reads most of what the others do.
+  warnings: (reader) => reader.load('warnings'),
 }
 
 async function allSeries(reader: SessionReader): Promise<SeriesSpan[]> {
