@@ -33,6 +33,9 @@ export interface BatchRule<Request, Response> {
 /** A batch divided among threads. */
 export interface SplitBatch<Request, Response> {
   readonly parts: readonly (readonly Request[])[]
-  /** The responses to the batch, from those to each of its parts. */
-  readonly join: (responses: readonly (readonly Response[])[]) => Response[]
+  /**
+   * The responses to the batch, from those to each of its parts. It runs on the main thread: large
+   * ones are joined over several turns of the event loop.
+   */
+  readonly join: (responses: readonly (readonly Response[])[]) => Response[] | Promise<Response[]>
 }

@@ -1,3 +1,4 @@
+import { inTurns } from '../numeric/in-turns.ts'
 import type { AlignRequest } from './align-request.ts'
 
 /**
@@ -32,40 +33,42 @@ export function splitUnits(unitRows: Uint32Array, most: number): Uint32Array[] {
 
 /**
  * Arrays about some units from those about parts of them: shape [..., units], the parts' units one
- * after the other.
+ * after the other. Large ones take several turns of the event loop.
  *
  * @param widths units of each part
  */
-export function joinColumns<Columns extends Arrays<Columns>>(
+export async function joinColumns<Columns extends Arrays<Columns>>(
   parts: readonly Columns[],
   widths: readonly number[],
-): Columns {
+): Promise<Columns> {
   const [first] = parts
   if (parts.length === 1) return first
   const joined = { ...first }
   for (const name in first) {
     const arrays = parts.map((part) => part[name])
-    joined[name] = joinArrays(arrays, widths)
+    joined[name] = await joinArrays(arrays, widths)
   }
   return joined
 }
 
 /** In the widest of the arrays' types. */
-function joinArrays<Cells extends CellArray>(
+async function joinArrays<Cells extends CellArray>(
   arrays: readonly Cells[],
   widths: readonly number[],
-): Cells {
+): Promise<Cells> {
   const unitCount = widths.reduce((sum, width) => sum + width, 0)
   const length = arrays.reduce((sum, array) => sum + array.length, 0)
   const widest = arrays.reduce((a, b) => (a.BYTES_PER_ELEMENT < b.BYTES_PER_ELEMENT ? b : a))
   const joined = new (widest.constructor as new (length: number) => Cells)(length)
-  let begin = 0
-  for (const [part, array] of arrays.entries()) {
-    const width = widths[part]
-    for (let from = 0, to = begin; from < array.length; from += width, to += unitCount) {
-      joined.set(array.subarray(from, from + width), to)
+  await inTurns(length / unitCount, unitCount, (from, to) => {
+    let begin = 0
+    for (const [part, array] of arrays.entries()) {
+      const width = widths[part]
+      for (let row = from; row < to; row++) {
+        joined.set(array.subarray(row * width, (row + 1) * width), row * unitCount + begin)
+      }
+      begin += width
     }
-    begin += width
-  }
+  })
   return joined
 }

@@ -18,9 +18,9 @@ export function splitAligned(
   const widths = parts.map(({ unitRows }) => unitRows.length)
   return {
     parts: parts.map((part) => [part]),
-    join(responses) {
+    async join(responses) {
       const values = responses.flat().map(({ value }) => value)
-      return [{ name: request.kind, value: joinColumns(values, widths) }]
+      return [{ name: request.kind, value: await joinColumns(values, widths) }]
     },
   }
 }

@@ -26,5 +26,5 @@ export function splitCorrelograms(
     request.unitRows.length >= FEWEST_UNITS
   if (!isShared) return { parts: [requests], join: (responses) => responses.flat() }
   const parts = shareCorrelograms(request, idleThreads).map((share) => [share])
-  return { parts, join: (responses) => [addCorrelograms(responses.flat())] }
+  return { parts, join: async (responses) => [await addCorrelograms(responses.flat())] }
 }

@@ -11,19 +11,24 @@ export function splitTrains(
   const areAlike = requests.every(({ unitRows }) => unitRows === first?.unitRows)
   if (!first || !areAlike) return { parts: [requests], join: (responses) => responses.flat() }
   const parts = splitUnits(first.unitRows, idleThreads)
-  const join = (request: TrainRequest, responses: readonly TrainResponse[]): TrainResponse => {
+  const join = async (
+    request: TrainRequest,
+    responses: readonly TrainResponse[],
+  ): Promise<TrainResponse> => {
     const cellsOfUnit = request.kind === 'isiHistograms' ? request.edges.length - 1 : 1
     const widths = parts.map(({ length }) => length * cellsOfUnit)
     const values = responses.map(({ value }) => value)
-    return { name: request.kind, value: joinColumns(values, widths) }
+    return { name: request.kind, value: await joinColumns(values, widths) }
   }
   return {
     parts: parts.map((unitRows) => requests.map((request) => ({ ...request, unitRows }))),
     join: (responses) =>
-      requests.map((request, i) =>
-        join(
-          request,
-          responses.map((ofPart) => ofPart[i]),
+      Promise.all(
+        requests.map((request, i) =>
+          join(
+            request,
+            responses.map((ofPart) => ofPart[i]),
+          ),
         ),
       ),
   }

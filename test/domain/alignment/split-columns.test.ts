@@ -39,28 +39,45 @@ describe('splitColumns', () => {
 })
 
 describe('joinColumns', () => {
-  test('puts the units of the parts side by side', () => {
+  test('puts the units of the parts side by side', async () => {
     const left = { counts: Uint8Array.of(1, 2, 3, 4, 5, 6) }
     const right = { counts: Uint8Array.of(7, 8, 9) }
-    expect(joinColumns([left, right], [2, 1])).toEqual({
+    expect(await joinColumns([left, right], [2, 1])).toEqual({
       counts: Uint8Array.of(1, 2, 7, 3, 4, 8, 5, 6, 9),
     })
   })
 
-  test('takes the widest type of the parts, whichever has it', () => {
+  test('takes the widest type of the parts, whichever has it', async () => {
     const narrow = { counts: Uint8Array.of(1, 2) }
     const wide = { counts: Uint16Array.of(300, 4) }
-    expect(joinColumns([narrow, wide], [1, 1])).toEqual({
+    expect(await joinColumns([narrow, wide], [1, 1])).toEqual({
       counts: Uint16Array.of(1, 300, 2, 4),
     })
-    expect(joinColumns([wide, narrow], [1, 1])).toEqual({
+    expect(await joinColumns([wide, narrow], [1, 1])).toEqual({
       counts: Uint16Array.of(300, 1, 4, 2),
     })
   })
 
+  test('lets others have their turn', async () => {
+    const [rows, width] = [20_000, 64]
+    const part = (first: number) => ({
+      counts: Uint8Array.from(
+        { length: rows * width },
+        (_, cell) => first + Math.floor(cell / width),
+      ),
+    })
+    const order: string[] = []
+    setImmediate(() => order.push('other'))
+    const joined = await joinColumns([part(0), part(1)], [width, width])
+    order.push('joined')
+    expect(order).toEqual(['other', 'joined'])
+    const last = joined.counts.subarray(-2 * width)
+    expect(last).toEqual(Uint8Array.from({ length: 2 * width }, (_, i) => 31 + Number(i >= width)))
+  })
+
   test.each(['counts', 'binStatistics', 'presentationStatistics'] as const)(
     'makes of the parts of %s what one question is answered with',
-    (kind) => {
+    async (kind) => {
       const whole = {
         kind: 'whole',
         startTimes: Float64Array.of(0, 10),
@@ -87,7 +104,7 @@ describe('joinColumns', () => {
       }
       const parts = splitColumns(request, 2)
       expect(parts).toHaveLength(2)
-      expect(joinColumns(parts.map(response), widthsOf(parts))).toEqual(response(request))
+      expect(await joinColumns(parts.map(response), widthsOf(parts))).toEqual(response(request))
     },
   )
 })

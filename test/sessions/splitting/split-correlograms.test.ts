@@ -33,11 +33,11 @@ function count(part: CorrelogramRequest) {
 }
 
 describe('splitCorrelograms', () => {
-  test('divides the time, and adds up to the whole', () => {
+  test('divides the time, and adds up to the whole', async () => {
     for (const threads of [2, 3, 5]) {
       const { parts, join } = splitCorrelograms([request], threads)
       expect(parts).toHaveLength(threads)
-      expect(join(parts.map((part) => part.map(count)))).toEqual([count(request)])
+      expect(await join(parts.map((part) => part.map(count)))).toEqual([count(request)])
     }
   })
 

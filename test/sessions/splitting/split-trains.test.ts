@@ -25,10 +25,10 @@ function summarize(request: TrainRequest) {
 }
 
 describe('splitTrains', () => {
-  test('divides requests by their units, and puts their columns side by side', () => {
+  test('divides requests by their units, and puts their columns side by side', async () => {
     const { parts, join } = splitTrains(requests, 2)
     expect(parts.map(([part]) => part.unitRows.length)).toEqual([75, 75])
-    expect(join(parts.map((part) => part.map(summarize)))).toEqual(requests.map(summarize))
+    expect(await join(parts.map((part) => part.map(summarize)))).toEqual(requests.map(summarize))
   })
 
   test('leaves whole what is about few or different units', () => {

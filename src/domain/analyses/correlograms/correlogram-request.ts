@@ -1,3 +1,4 @@
+import { inTurns } from '../../numeric/in-turns.ts'
 import type { TimeSpan } from '../../time/time-span.ts'
 import type { Intervals } from '../trains/train-runs.ts'
 import type { LagBins } from './lag-bins.ts'
@@ -124,11 +125,15 @@ export function shareCorrelograms(
   }))
 }
 
-/** The response of all shares together. */
-export function addCorrelograms(shares: readonly CorrelogramResponse[]): CorrelogramResponse {
+/** The response of all shares together. Large ones take several turns of the event loop. */
+export async function addCorrelograms(
+  shares: readonly CorrelogramResponse[],
+): Promise<CorrelogramResponse> {
   const [first, ...others] = shares
   for (const { counts, spikeCounts } of others) {
-    for (let cell = 0; cell < counts.length; cell++) first.counts[cell] += counts[cell]
+    await inTurns(counts.length, 1, (from, to) => {
+      for (let cell = from; cell < to; cell++) first.counts[cell] += counts[cell]
+    })
     for (let unit = 0; unit < spikeCounts.length; unit++) {
       first.spikeCounts[unit] += spikeCounts[unit]
     }
