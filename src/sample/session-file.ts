@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import type { FileStructure } from '../nwb-writing/hdf5-bytes/hdf5-writer.ts'
 import { STREAMED_PATHS, streamUnits } from './animal/unit-streams.ts'
-import type { FileStructure } from './hdf5-bytes/hdf5-writer.ts'
 import { writeNwbStructure } from './nwb-layout/nwb-structure.ts'
 import type { Recording } from './recording.ts'
 

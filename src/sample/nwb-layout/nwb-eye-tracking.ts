@@ -1,7 +1,7 @@
+import { EXTENSION } from '../../nwb-writing/ecephys-extension.ts'
+import { type NwbWriter, rowNumbers } from '../../nwb-writing/nwb-writer.ts'
 import { Random } from '../random.ts'
 import type { Recording } from '../recording.ts'
-import { EXTENSION } from './ecephys-extension.ts'
-import { type NwbWriter, rowNumbers } from './nwb-writer.ts'
 
 /**
  * Ellipses fitted to the eye, the pupil and the corneal reflection, and where on

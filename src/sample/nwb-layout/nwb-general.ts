@@ -1,8 +1,8 @@
+import { EXTENSION } from '../../nwb-writing/ecephys-extension.ts'
+import { type DatasetValue, int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import type { NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import type { Channel } from '../animal/anatomy.ts'
-import { type DatasetValue, int64 } from '../hdf5-bytes/hdf5-values.ts'
 import type { Recording } from '../recording.ts'
-import { EXTENSION } from './ecephys-extension.ts'
-import type { NwbWriter } from './nwb-writer.ts'
 
 const LFP_SAMPLING_RATE = 1250
 const FILTERING = 'AP band: 500 Hz high-pass; LFP band: 1000 Hz low-pass'

@@ -1,8 +1,13 @@
-import type { DatasetValue } from '../hdf5-bytes/hdf5-values.ts'
-import { int64 } from '../hdf5-bytes/hdf5-values.ts'
+import type { DatasetValue } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import {
+  type Column,
+  type NwbWriter,
+  rowNumbers,
+  singleEntries,
+} from '../../nwb-writing/nwb-writer.ts'
 import type { Recording } from '../recording.ts'
 import type { Presentation } from '../stimuli/schedule.ts'
-import { type Column, type NwbWriter, rowNumbers, singleEntries } from './nwb-writer.ts'
 
 const TIMESTAMPS = '/processing/stimulus/timestamps'
 

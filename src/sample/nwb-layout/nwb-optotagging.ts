@@ -1,6 +1,11 @@
+import {
+  type Column,
+  type NwbWriter,
+  rowNumbers,
+  singleEntries,
+} from '../../nwb-writing/nwb-writer.ts'
 import { Random } from '../random.ts'
 import type { Recording } from '../recording.ts'
-import { type Column, type NwbWriter, rowNumbers, singleEntries } from './nwb-writer.ts'
 
 const PULSES = 60
 

@@ -1,5 +1,5 @@
+import type { NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import type { Recording } from '../recording.ts'
-import type { NwbWriter } from './nwb-writer.ts'
 
 /** cm: the mouse runs at two thirds of the radius of a 6.5 inch wheel */
 const WHEEL_RADIUS = (2 / 3) * (6.5 / 2) * 2.54

@@ -1,14 +1,14 @@
-import { reference } from '../hdf5-bytes/hdf5-values.ts'
-import type { FileStructure } from '../hdf5-bytes/hdf5-writer.ts'
+import { EXTENSION, extensionFiles } from '../../nwb-writing/ecephys-extension.ts'
+import { reference } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import type { FileStructure } from '../../nwb-writing/hdf5-bytes/hdf5-writer.ts'
+import { NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import type { Recording } from '../recording.ts'
-import { EXTENSION, extensionFiles } from './ecephys-extension.ts'
 import { writeEyeTracking } from './nwb-eye-tracking.ts'
 import { writeGeneral } from './nwb-general.ts'
 import { writeIntervals } from './nwb-intervals.ts'
 import { writeOptotagging } from './nwb-optotagging.ts'
 import { writeRunning } from './nwb-running.ts'
 import { writeUnits } from './nwb-units.ts'
-import { NwbWriter } from './nwb-writer.ts'
 
 /** The version of NWB core that the public files have. */
 const NWB_VERSION = '2.2.2'

@@ -1,8 +1,8 @@
+import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import type { Column, NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import { metricNames } from '../animal/unit-plan.ts'
 import { WAVEFORM_SAMPLES } from '../animal/waveform.ts'
-import { int64 } from '../hdf5-bytes/hdf5-values.ts'
 import type { Recording } from '../recording.ts'
-import type { Column, NwbWriter } from './nwb-writer.ts'
 
 /** The sorted units, with their quality metrics; the three large columns only get their place. */
 export function writeUnits(nwb: NwbWriter, recording: Recording): void {

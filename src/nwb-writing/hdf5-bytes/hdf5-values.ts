@@ -8,6 +8,7 @@ export type DatasetValue =
   | Float32Array
   | Float64Array
   | BigInt64Array
+  | BigUint64Array
   | Matrix
   | Booleans
   | ObjectReferences

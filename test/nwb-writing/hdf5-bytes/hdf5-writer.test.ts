@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reference } from '../../../src/sample/hdf5-bytes/hdf5-values.ts'
-import { Hdf5Writer } from '../../../src/sample/hdf5-bytes/hdf5-writer.ts'
-import { WrittenFile } from '../read-back.ts'
+import { reference } from '../../../src/nwb-writing/hdf5-bytes/hdf5-values.ts'
+import { Hdf5Writer } from '../../../src/nwb-writing/hdf5-bytes/hdf5-writer.ts'
+import { WrittenFile } from '../../sample/read-back.ts'
 
 describe('Hdf5Writer', () => {
   test('writes booleans as the enum that h5py reads as bool', async () => {

@@ -22,7 +22,9 @@ export function encodeDataset(
   if (typeof value === 'string') return strings(module, [value], [])
   if (value instanceof Float64Array) return floats(module, value, [value.length])
   if (value instanceof Float32Array) return floats(module, value, [value.length])
-  if (value instanceof BigInt64Array) return integers(module, value, [value.length])
+  if (value instanceof BigInt64Array || value instanceof BigUint64Array) {
+    return integers(module, value, [value.length])
+  }
   if (!('kind' in value)) return strings(module, value, [value.length])
   switch (value.kind) {
     case 'matrix':
@@ -67,8 +69,13 @@ function floats(
   return encoded(describe(type, values.BYTES_PER_ELEMENT, shape), bytesOf(values))
 }
 
-function integers(module: H5Module, values: BigInt64Array, shape: number[]): EncodedValue {
-  const metadata = describe(module.H5T_class_t.H5T_INTEGER.value, 8, shape, { signed: true })
+function integers(
+  module: H5Module,
+  values: BigInt64Array | BigUint64Array,
+  shape: number[],
+): EncodedValue {
+  const signed = values instanceof BigInt64Array
+  const metadata = describe(module.H5T_class_t.H5T_INTEGER.value, 8, shape, { signed })
   return encoded(metadata, bytesOf(values))
 }
 

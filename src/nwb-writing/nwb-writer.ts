@@ -5,8 +5,8 @@ import {
   int64,
   type Matrix,
   reference,
-} from '../hdf5-bytes/hdf5-values.ts'
-import { Hdf5Writer } from '../hdf5-bytes/hdf5-writer.ts'
+} from './hdf5-bytes/hdf5-values.ts'
+import { Hdf5Writer } from './hdf5-bytes/hdf5-writer.ts'
 
 export type NeurodataType = readonly [namespace: string, name: string]
 
@@ -22,7 +22,7 @@ export interface Column {
 export interface Table {
   readonly type: NeurodataType
   readonly description: string
-  readonly ids: BigInt64Array
+  readonly ids: BigInt64Array | BigUint64Array
   /** in the order of `colnames` */
   readonly columns: readonly Column[]
 }
