@@ -81,6 +81,16 @@ export const optionalTextField: AddressField<string | null> = {
   read: (fields, name) => fields.text(name) ?? null,
 }
 
+/** A text that must be given. */
+export const requiredTextField: AddressField<string> = {
+  write: (value, name) => [[name, value]],
+  read(fields, name) {
+    const text = fields.text(name)
+    if (text !== undefined) return text
+    throw new InvalidArgumentError(`The address has no ${name}. Query href for an address.`)
+  },
+}
+
 /** A list of texts in an order that has a meaning; null is left out. */
 export const textsField: AddressField<readonly string[] | null> = {
   write: (value, name) => [[name, value ?? undefined]],

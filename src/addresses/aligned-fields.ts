@@ -15,29 +15,39 @@ interface Anchor {
 
 const edgeRuleField = choiceField<EdgeRule>(edgeRules, defaultEdgeRule)
 
-/** Bins around a moment: `before`, `after` and `binSize`, or their `edges`; and `edgeRule`. */
-export const alignedBinsField: AddressField<AlignedBins> = {
-  *write({ before, after, binSize, edges, edgeRule }) {
+/** Bins around a moment: `before`, `after` and `binSize`, or their `edges`. */
+export const binEdgesField = {
+  *write({ before, after, binSize, edges }) {
     yield ['before', before ?? undefined]
     yield ['after', after ?? undefined]
     yield ['binSize', binSize ?? undefined]
     yield ['edges', edges?.map(String)]
-    yield* edgeRuleField.write(edgeRule, 'edgeRule')
   },
   read: (fields) => ({
     before: fields.number('before') ?? null,
     after: fields.number('after') ?? null,
     binSize: fields.number('binSize') ?? null,
     edges: fields.list('edges')?.map((edge) => parseNumber('edges', edge)) ?? null,
-    edgeRule: edgeRuleField.read(fields, 'edgeRule'),
   }),
-  canonical: ({ before, after, binSize, edges, edgeRule }) => ({
+  canonical: ({ before, after, binSize, edges }) => ({
     before: before === 0 ? null : (before ?? null),
     after: after ?? null,
     binSize: binSize ?? null,
     edges: edges ?? null,
-    edgeRule,
   }),
+} as const satisfies AddressField<BinEdgesRequest>
+
+/** The same, and `edgeRule`. */
+export const alignedBinsField: AddressField<AlignedBins> = {
+  *write({ edgeRule, ...bins }) {
+    yield* binEdgesField.write(bins)
+    yield* edgeRuleField.write(edgeRule, 'edgeRule')
+  },
+  read: (fields) => ({
+    ...binEdgesField.read(fields),
+    edgeRule: edgeRuleField.read(fields, 'edgeRule'),
+  }),
+  canonical: ({ edgeRule, ...bins }) => ({ ...binEdgesField.canonical(bins), edgeRule }),
 }
 
 /** A column to align to, `at`, and whether the file counts it from the start: `atFrom=start`. */

@@ -30,15 +30,20 @@ export const histogramBinsField: AddressField<HistogramBins> = {
         `The address has ${given.length} kinds of bins; give one of edges, equal and logarithmic.`,
       )
     }
-    if (equal !== undefined) return { equal: readRange('equal', equal) }
-    if (logarithmic !== undefined) return { logarithmic: readRange('logarithmic', logarithmic) }
+    if (equal !== undefined) return { equal: readBinRange('equal', equal) }
+    if (logarithmic !== undefined) return { logarithmic: readBinRange('logarithmic', logarithmic) }
     return { edges: (edges ?? []).map((edge) => parseNumber('edges', edge)) }
   },
 }
 
 const writeRange = ({ from, to, count }: BinRange) => `${from}..${to}..${count}`
 
-function readRange(name: string, text: string): BinRange {
+/**
+ * Ends of a range, and a number of bins: `0.001..10..100`.
+ *
+ * @throws InvalidArgumentError
+ */
+export function readBinRange(name: string, text: string): BinRange {
   const parts = text.split('..')
   const [from, to, count] = parts.map((part) => parseNumber(name, part))
   if (parts.length === 3 && Number.isInteger(count)) return { from, to, count }

@@ -6,6 +6,7 @@ import { GraphQLRequestError, UnexpectedResponseError } from './errors.ts'
 import { type GraphQLResponse, readGraphQLResponse } from './graphql-response.ts'
 import { decodeLabelledArrays, type LabelledArrays } from './labelled-arrays.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
+import { decodeTable, type Table } from './table.ts'
 import { documentText, type TypedDocument } from './typed-document.ts'
 
 export type ClientOptions = ConnectionOptions
@@ -95,6 +96,18 @@ export interface Client {
    */
   arrays(href: string, options?: ReadOptions): Promise<LabelledArrays>
 
+  /**
+   * The columns of the table that an `href(format: NPZ)` names.
+   *
+   * @example
+   * const { session } = await client.query(
+   *   '{ session(id: "1") { spikeTrainStatistics { href(format: NPZ) } } }',
+   * )
+   * const { columns } = await client.table(session.spikeTrainStatistics.href)
+   * console.log(columns.get('cv2')) // Float64Array, one number per unit
+   */
+  table(href: string, options?: ReadOptions): Promise<Table>
+
   /** The bytes at an `href` that a query gave, in whatever format it names. */
   bytes(href: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>
 
@@ -175,7 +188,10 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
   const arrays = async (href: string, readOptions: ReadOptions = {}) =>
     decodeLabelledArrays(await bytes(href, readOptions))
 
-  return { url: root, query, request, matrix, array, arrays, bytes, urlOf }
+  const table = async (href: string, readOptions: ReadOptions = {}) =>
+    decodeTable(await bytes(href, readOptions))
+
+  return { url: root, query, request, matrix, array, arrays, table, bytes, urlOf }
 }
 
 function npyFrom(bytes: Uint8Array, href: string) {

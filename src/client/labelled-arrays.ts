@@ -51,7 +51,8 @@ export function decodeLabelledArrays(bytes: Uint8Array): LabelledArrays {
   return { arrays: pick(data_vars), coordinates: pick(coords), attributes: attrs }
 }
 
-function membersOf(bytes: Uint8Array) {
+/** @throws UnexpectedResponseError for bytes that are not an .npz file */
+export function membersOf(bytes: Uint8Array) {
   try {
     return decodeNpz(bytes)
   } catch (error) {

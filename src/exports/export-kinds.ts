@@ -1,7 +1,9 @@
 import { activityGridExport } from './activity/activity-grid.ts'
 import { activityStatisticsExport } from './activity/activity-statistics.ts'
 import { alignedActivityExport } from './activity/aligned-activity.ts'
+import { alignedSpikesExport, eventSpikesExport } from './activity/aligned-spikes.ts'
 import { eventActivityExport } from './activity/event-activity.ts'
+import { eventStatisticsExport } from './activity/event-statistics.ts'
 import { eventFirstSpikesExport, firstSpikesExport } from './activity/first-spikes.ts'
 import { intervalActivityExport } from './activity/interval-activity.ts'
 import { alignedSignalExport, binnedSignalExport, eventSignalExport } from './activity/signals.ts'
@@ -16,6 +18,10 @@ import { binCorrelationsExport, responseCorrelationsExport } from './analyses/un
 import { binnedActivityExport } from './binned-activity.ts'
 import { datasetExport } from './dataset/dataset-export.ts'
 import type { ExportKind } from './export-kind.ts'
+import { alignedLfpExport } from './lfp/aligned-lfp.ts'
+import { lfpSpectrumExport } from './lfp/lfp-spectrum.ts'
+import { lfpSourceDensityExport, lfpStatisticsExport } from './lfp/lfp-statistics.ts'
+import { spikeTriggeredLfpExport } from './lfp/spike-triggered-lfp.ts'
 import {
   eyeTrackingExport,
   filteredGazeExport,
@@ -24,6 +30,7 @@ import {
   runningSpeedExport,
 } from './series/column-series.ts'
 import { currentSourceDensityExport, lfpExport, timeSeriesExport } from './series/matrix-series.ts'
+import { meanWaveformExport } from './spikes/mean-waveform.ts'
 import { spikeTimesExport } from './spikes/spike-times.ts'
 import { intervalTableExport } from './tables/interval-table.ts'
 import { optogeneticsExport } from './tables/optogenetics-table.ts'
@@ -69,4 +76,13 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   binnedSignalExport,
   signalTuningExport,
   intervalTableExport,
+  alignedLfpExport,
+  lfpStatisticsExport,
+  lfpSourceDensityExport,
+  spikeTriggeredLfpExport,
+  lfpSpectrumExport,
+  eventStatisticsExport,
+  alignedSpikesExport,
+  eventSpikesExport,
+  meanWaveformExport,
 ]

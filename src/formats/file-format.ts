@@ -9,6 +9,7 @@ export const fileFormats = {
   parquet: { ending: '.parquet', mediaType: 'application/vnd.apache.parquet' },
   csr: { ending: '.csr.npz', mediaType: 'application/zip' },
   pkl: { ending: '.pkl', mediaType: 'application/octet-stream' },
+  nwb: { ending: '.nwb', mediaType: 'application/x-hdf5' },
 } as const
 
 export type FileFormat = keyof typeof fileFormats

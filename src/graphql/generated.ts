@@ -7,7 +7,7 @@ import type { RequestedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AlignedSpikesModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FileAttributeModel, FileDatasetModel, FileObjectModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FileAttributeModel, FileDatasetModel, FileObjectModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -622,6 +622,18 @@ export type AlignedLfp = {
   readonly edges: Scalars['Float64List']['output'];
   /** Mean over groups of presentations, as AlignedActivity.groups. */
   readonly groups: ReadonlyArray<LfpGroup>;
+  /**
+   * Where to download the averages over all `groups` as a file, each array of shape [groups, bins,
+   * channels]: see BinnedActivity.href. NPY has one statistic; the other formats have all of them
+   * (`mean`, `std`, `sem`, and `n`, the number of presentations with samples) and what the
+   * presentations of each group share. Cost of a download: as for all averages.
+   */
+  readonly groupsHref: Scalars['String']['output'];
+  /**
+   * Where to download the potentials, with the presentations, bins and channels that lie along their
+   * dimensions: see BinnedActivity.href. Cost of a download: as for `values`.
+   */
+  readonly href: Scalars['String']['output'];
   /** `presentationId`s, in order of start time. Shape [presentations]. */
   readonly presentationIds: ReadonlyArray<Scalars['ID']['output']>;
   /** [presentations, bins, channels] */
@@ -641,6 +653,29 @@ export type AlignedLfp = {
 export type AlignedLfpGroupsArgs = {
   by?: ReadonlyArray<PresentationGrouping>;
   parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Local field potential around presentations. Bin `k` holds the samples with
+ * `edges[k] <= time - start < edges[k + 1]`, the last bin closed; its value is their mean, in V.
+ * Masked samples are ignored; a bin without samples is null.
+ */
+export type AlignedLfpGroupsHrefArgs = {
+  by?: ReadonlyArray<PresentationGrouping>;
+  format?: ArrayFormat;
+  parameters: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  statistic?: LfpStatistic;
+};
+
+
+/**
+ * Local field potential around presentations. Bin `k` holds the samples with
+ * `edges[k] <= time - start < edges[k + 1]`, the last bin closed; its value is their mean, in V.
+ * Masked samples are ignored; a bin without samples is null.
+ */
+export type AlignedLfpHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -693,6 +728,11 @@ export type AlignedSpikes = {
   readonly __typename?: 'AlignedSpikes';
   /** Number of spikes. */
   readonly count: Scalars['Int']['output'];
+  /**
+   * Where to download the spikes as a table, one row per spike and presentation, like the AllenSDK's
+   * `presentationwise_spike_times`: see BinnedActivity.href. Cost of a download: as for the lists.
+   */
+  readonly href: Scalars['String']['output'];
   /** Index into `presentationIds` of each spike's presentation. */
   readonly presentationIndexes: Scalars['Int32List']['output'];
   /** Spike times, in seconds. */
@@ -701,6 +741,15 @@ export type AlignedSpikes = {
   readonly timesSinceStart: Scalars['Float64List']['output'];
   /** Index into `unitIds` of each spike's unit. */
   readonly unitIndexes: Scalars['Int32List']['output'];
+};
+
+
+/**
+ * Spikes around, or within, presentations, in order of time, then of presentation, then of unit. Shape
+ * of every list: [spikes]. A spike is listed once for each presentation it belongs to.
+ */
+export type AlignedSpikesHrefArgs = {
+  format?: TableFormat;
 };
 
 /** One metric of a unit, under its name in the table. */
@@ -1783,6 +1832,11 @@ export type EventActivity = ActivityAround & {
    */
   readonly groups: ReadonlyArray<EventGroup>;
   /**
+   * Where to download the statistics of all `groups` as a file, each array of shape [groups, bins,
+   * units], with the value or the number of events of each group: see AlignedActivity.groupsHref.
+   */
+  readonly groupsHref: Scalars['String']['output'];
+  /**
    * Where to download the counts, with the times and source indexes of the events, the units and the
    * bins. The address contains the source of the events, which leaves room for about 400 `times` given
    * in the query; more give the error INVALID_ARGUMENT: use `data`. Cost of a download: as for
@@ -1826,6 +1880,16 @@ export type EventActivityFirstSpikesArgs = {
 export type EventActivityGroupsArgs = {
   by?: EventGrouping;
   size: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Spikes around events. Nothing is read until counts, statistics or spikes are requested. */
+export type EventActivityGroupsHrefArgs = {
+  by?: EventGrouping;
+  format?: ArrayFormat;
+  size: InputMaybe<Scalars['Int']['input']>;
+  statistic?: ActivityStatistic;
+  unit?: ActivityUnit;
 };
 
 
@@ -1878,6 +1942,11 @@ export type EventGroup = {
    * group and unit.
    */
   readonly firstSpikes: FirstSpikeStatistics;
+  /**
+   * Where to download the statistics of the group as a file, each array of shape [bins, units]: see
+   * EventActivity.groupsHref.
+   */
+  readonly href: Scalars['String']['output'];
   /** Mean over the observed events; null if there are none. Shape [bins, units]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** Number of events that `mean` is over. Shape [bins, units]. */
@@ -1927,6 +1996,18 @@ export type EventGroupDataArgs = {
 export type EventGroupFirstSpikesArgs = {
   from?: Scalars['Float']['input'];
   until?: Scalars['Float']['input'];
+};
+
+
+/**
+ * A group of events, with statistics over them for each bin and unit. A bin of an event is included
+ * for a unit only if the unit was observed during all of it (Unit.observedTimes);
+ * `observedEventCounts` gives how many are included, and mean, deviation and error are over these.
+ */
+export type EventGroupHrefArgs = {
+  format?: ArrayFormat;
+  statistic?: ActivityStatistic;
+  unit?: ActivityUnit;
 };
 
 
@@ -2000,6 +2081,11 @@ export type EventLfp = {
   readonly data: EncodedArray;
   /** Bin edges, in seconds from an event. Shape [bins + 1]. */
   readonly edges: Scalars['Float64List']['output'];
+  /**
+   * Where to download the potentials, with the events, bins and channels that lie along their
+   * dimensions: see BinnedActivity.href. Cost of a download: as for `values`.
+   */
+  readonly href: Scalars['String']['output'];
   /** [events, bins, channels] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /** Position of each event in its source. Shape [events]. */
@@ -2008,6 +2094,12 @@ export type EventLfp = {
   readonly startTimes: Scalars['Float64List']['output'];
   /** The potentials as nested JSON lists. Shape [events, bins, channels]. */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/** Local field potential around events; see AlignedLfp. */
+export type EventLfpHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** Where events come from: exactly one of these. */
@@ -2036,12 +2128,26 @@ export type EventSpikes = {
   readonly count: Scalars['Int']['output'];
   /** Index into `anchorTimes` of each spike's event. */
   readonly eventIndexes: Scalars['Int32List']['output'];
+  /**
+   * Where to download the spikes as a table, one row per spike and event: see BinnedActivity.href.
+   * Cost of a download: as for the lists.
+   */
+  readonly href: Scalars['String']['output'];
   /** Spike times, in seconds. */
   readonly spikeTimes: Scalars['Float64List']['output'];
   /** Spike time - time of the event, in seconds. */
   readonly timesSinceEvent: Scalars['Float64List']['output'];
   /** Index into `unitIds` of each spike's unit. */
   readonly unitIndexes: Scalars['Int32List']['output'];
+};
+
+
+/**
+ * Spikes around events, in order of time, then of event, then of unit. Shape of every list: [spikes].
+ * A spike is listed once for each event that it is around.
+ */
+export type EventSpikesHrefArgs = {
+  format?: TableFormat;
 };
 
 /** Ellipses fitted to the frames of the eye camera, as in the AllenSDK's `get_pupil_data`. */
@@ -2735,10 +2841,20 @@ export type LfpAverage = {
    * channels]; null for the outermost channels.
    */
   readonly currentSourceDensity: Scalars['Float64Array']['output'];
+  /**
+   * Where to download the current source density as a file, with bins and channels along its
+   * dimensions: see BinnedActivity.href. Cost of a download: as for `mean`.
+   */
+  readonly currentSourceDensityHref: Scalars['String']['output'];
   /** One of these statistics as float64 bytes; NaN for null. */
   readonly data: EncodedArray;
   /** Number of events with samples. Shape [bins, channels]. */
   readonly eventCounts: Scalars['CountArray']['output'];
+  /**
+   * Where to download the statistics as a file, each array of shape [bins, channels]: see
+   * AlignedLfp.groupsHref.
+   */
+  readonly href: Scalars['String']['output'];
   /** Mean potential, in V; null over none. Shape [bins, channels]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** [bins, channels] */
@@ -2758,7 +2874,22 @@ export type LfpAverageCurrentSourceDensityArgs = {
 
 
 /** Local field potential averaged, in each bin, over the events that have samples in it. */
+export type LfpAverageCurrentSourceDensityHrefArgs = {
+  conductivity?: Scalars['Float']['input'];
+  format?: ArrayFormat;
+  spacing: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** Local field potential averaged, in each bin, over the events that have samples in it. */
 export type LfpAverageDataArgs = {
+  statistic?: LfpStatistic;
+};
+
+
+/** Local field potential averaged, in each bin, over the events that have samples in it. */
+export type LfpAverageHrefArgs = {
+  format?: ArrayFormat;
   statistic?: LfpStatistic;
 };
 
@@ -2786,6 +2917,11 @@ export type LfpSpectrum = {
   readonly data: EncodedArray;
   /** Frequencies from 0 to half of the sampling rate, in Hz. Shape [frequencies]. */
   readonly frequencies: Scalars['Float64List']['output'];
+  /**
+   * Where to download the power as a file, with the frequencies, channels and numbers of segments:
+   * see BinnedActivity.href. Cost of a download: as for `power`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Power in V²/Hz; null without a segment. Shape [frequencies, channels]. */
   readonly power: Scalars['Float64Array']['output'];
   /**
@@ -2795,6 +2931,12 @@ export type LfpSpectrum = {
   readonly segmentCounts: Scalars['Int32List']['output'];
   /** [frequencies, channels] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+
+/** Power spectrum of a probe's local field potential. */
+export type LfpSpectrumHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /** A statistic of the local field potential over events. */
@@ -2906,6 +3048,11 @@ export type MeanWaveform = {
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the samples as a file, with their channels and times: see BinnedActivity.href.
+   * Cost of a download: as for `values`.
+   */
+  readonly href: Scalars['String']['output'];
   /** [channels, samples] */
   readonly shape: ReadonlyArray<Scalars['Int']['output']>;
   /**
@@ -2919,6 +3066,15 @@ export type MeanWaveform = {
    * to the request's budget.
    */
   readonly values: Scalars['Float64Array']['output'];
+};
+
+
+/**
+ * Mean waveform of a unit. Stored row `i` belongs to the channel whose `localIndex` on the unit's
+ * probe is `i`, as in the AllenSDK; a waveform with a single row belongs to the peak channel.
+ */
+export type MeanWaveformHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -5520,6 +5676,11 @@ export type SpikeTriggeredLfp = {
   readonly channelIds: ReadonlyArray<Maybe<Scalars['ID']['output']>>;
   /** The same as float64 bytes; NaN for null. */
   readonly data: EncodedArray;
+  /**
+   * Where to download the mean as a file, with the times and channels that lie along its dimensions:
+   * see BinnedActivity.href. Cost of a download: as for `mean`.
+   */
+  readonly href: Scalars['String']['output'];
   /** Mean potential, in V; null if no spike is used. Shape [samples, channels]. */
   readonly mean: Scalars['Float64Array']['output'];
   /** [samples, channels] */
@@ -5535,6 +5696,15 @@ export type SpikeTriggeredLfp = {
   readonly unit: Unit;
   /** Number of those that the mean is over. */
   readonly usedSpikeCount: Scalars['Int']['output'];
+};
+
+
+/**
+ * Mean local field potential around the spikes of a unit. A spike is used if its window is complete:
+ * no sample is masked or missing in any of the channels, and there is no gap between samples.
+ */
+export type SpikeTriggeredLfpHrefArgs = {
+  format?: ArrayFormat;
 };
 
 /**
@@ -6713,7 +6883,7 @@ export type ResolversTypes = {
   AlignedActivity: ResolverTypeWrapper<AlignedActivityModel>;
   AlignedLfp: ResolverTypeWrapper<AlignedLfpModel>;
   AlignedSignal: ResolverTypeWrapper<SignalModel>;
-  AlignedSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
+  AlignedSpikes: ResolverTypeWrapper<AlignedActivityModel>;
   AnalysisMetric: ResolverTypeWrapper<AnalysisMetric>;
   AnalysisMetrics: ResolverTypeWrapper<AnalysisMetricsModel>;
   Area: ResolverTypeWrapper<AreaModel>;
@@ -6757,7 +6927,7 @@ export type ResolversTypes = {
   EventGrouping: EventGrouping;
   EventLfp: ResolverTypeWrapper<EventLfpModel>;
   EventSource: EventSource;
-  EventSpikes: ResolverTypeWrapper<AlignedSpikesModel>;
+  EventSpikes: ResolverTypeWrapper<EventActivityModel>;
   EyeTracking: ResolverTypeWrapper<SeriesModel>;
   FileAttribute: ResolverTypeWrapper<FileAttributeModel>;
   FileDataset: ResolverTypeWrapper<FileDatasetModel>;
@@ -6902,7 +7072,7 @@ export type ResolversParentTypes = {
   AlignedActivity: AlignedActivityModel;
   AlignedLfp: AlignedLfpModel;
   AlignedSignal: SignalModel;
-  AlignedSpikes: AlignedSpikesModel;
+  AlignedSpikes: AlignedActivityModel;
   AnalysisMetric: AnalysisMetric;
   AnalysisMetrics: AnalysisMetricsModel;
   Area: AreaModel;
@@ -6936,7 +7106,7 @@ export type ResolversParentTypes = {
   EventGroup: EventGroupModel;
   EventLfp: EventLfpModel;
   EventSource: EventSource;
-  EventSpikes: AlignedSpikesModel;
+  EventSpikes: EventActivityModel;
   EyeTracking: SeriesModel;
   FileAttribute: FileAttributeModel;
   FileDataset: FileDatasetModel;
@@ -7114,6 +7284,8 @@ export type AlignedLfpResolvers<ContextType = GraphQLContext, ParentType extends
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['LfpGroup']>, ParentType, ContextType, RequireFields<AlignedLfpGroupsArgs, 'by'>>;
+  groupsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedLfpGroupsHrefArgs, 'by' | 'format' | 'statistic'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedLfpHrefArgs, 'format'>>;
   presentationIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
@@ -7130,6 +7302,7 @@ export type AlignedSignalResolvers<ContextType = GraphQLContext, ParentType exte
 
 export type AlignedSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AlignedSpikes'] = ResolversParentTypes['AlignedSpikes']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<AlignedSpikesHrefArgs, 'format'>>;
   presentationIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   timesSinceStart?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
@@ -7375,6 +7548,7 @@ export type EventActivityResolvers<ContextType = GraphQLContext, ParentType exte
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   firstSpikes?: Resolver<ResolversTypes['FirstSpikes'], ParentType, ContextType, RequireFields<EventActivityFirstSpikesArgs, 'from' | 'until'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['EventGroup']>, ParentType, ContextType, RequireFields<EventActivityGroupsArgs, 'by'>>;
+  groupsHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventActivityGroupsHrefArgs, 'by' | 'format' | 'statistic' | 'unit'>>;
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventActivityHrefArgs, 'format'>>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7391,6 +7565,7 @@ export type EventGroupResolvers<ContextType = GraphQLContext, ParentType extends
   eventCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   firstSpikes?: Resolver<ResolversTypes['FirstSpikeStatistics'], ParentType, ContextType, RequireFields<EventGroupFirstSpikesArgs, 'from' | 'until'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventGroupHrefArgs, 'format' | 'statistic' | 'unit'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<EventGroupMeanArgs, 'unit'>>;
   observedEventCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
   responsePeaks?: Resolver<ResolversTypes['ResponsePeaks'], ParentType, ContextType, RequireFields<EventGroupResponsePeaksArgs, 'from' | 'unit'>>;
@@ -7407,6 +7582,7 @@ export type EventLfpResolvers<ContextType = GraphQLContext, ParentType extends R
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   edges?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventLfpHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   sourceIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   startTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
@@ -7416,6 +7592,7 @@ export type EventLfpResolvers<ContextType = GraphQLContext, ParentType extends R
 export type EventSpikesResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['EventSpikes'] = ResolversParentTypes['EventSpikes']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   eventIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<EventSpikesHrefArgs, 'format'>>;
   spikeTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   timesSinceEvent?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   unitIndexes?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
@@ -7653,8 +7830,10 @@ export type JitterCorrectedCorrelogramsResolvers<ContextType = GraphQLContext, P
 
 export type LfpAverageResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['LfpAverage'] = ResolversParentTypes['LfpAverage']> = {
   currentSourceDensity?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<LfpAverageCurrentSourceDensityArgs, 'conductivity'>>;
+  currentSourceDensityHref?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LfpAverageCurrentSourceDensityHrefArgs, 'conductivity' | 'format'>>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<LfpAverageDataArgs, 'statistic'>>;
   eventCounts?: Resolver<ResolversTypes['CountArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LfpAverageHrefArgs, 'format' | 'statistic'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   standardDeviation?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -7673,6 +7852,7 @@ export type LfpSpectrumResolvers<ContextType = GraphQLContext, ParentType extend
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
   frequencies?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<LfpSpectrumHrefArgs, 'format'>>;
   power?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   segmentCounts?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -7694,6 +7874,7 @@ export type LocalFieldPotentialResolvers<ContextType = GraphQLContext, ParentTyp
 export type MeanWaveformResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['MeanWaveform'] = ResolversParentTypes['MeanWaveform']> = {
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MeanWaveformHrefArgs, 'format'>>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   times?: Resolver<Maybe<ResolversTypes['Float64List']>, ParentType, ContextType>;
   values?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
@@ -8064,6 +8245,7 @@ export type SpikeTrainStatisticsResolvers<ContextType = GraphQLContext, ParentTy
 export type SpikeTriggeredLfpResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['SpikeTriggeredLfp'] = ResolversParentTypes['SpikeTriggeredLfp']> = {
   channelIds?: Resolver<ReadonlyArray<Maybe<ResolversTypes['ID']>>, ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpikeTriggeredLfpHrefArgs, 'format'>>;
   mean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   shape?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
   spikeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

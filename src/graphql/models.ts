@@ -6,11 +6,10 @@ import type { ViolationRule } from '../domain/analyses/trains/isi-violations.ts'
 import type { Bins } from '../domain/counting/bins.ts'
 import type { DatasetPlan, DatasetRequest } from '../domain/counting/dataset.ts'
 import type { RequestedWindow } from '../domain/counting/matrix-request.ts'
-import type { EventGrouping } from '../domain/events/event-groups.ts'
 import type { StoredSeries } from '../domain/series/series.ts'
 import type { ElementDescription, FileAttribute } from '../domain/session/file-object.ts'
 import type { IntervalColumn, IntervalTable } from '../domain/session/interval-table.ts'
-import type { WaveformRows } from '../domain/session/mean-waveform.ts'
+import type { WaveformChannels, WaveformRows } from '../domain/session/mean-waveform.ts'
 import type { SessionTables, StimulusEpoch, UnitColumn } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
@@ -26,15 +25,20 @@ import type {
   GridActivity,
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
-import type { EventActivity } from '../request/activity/event-activity.ts'
+import type { EventActivity, EventGroup } from '../request/activity/event-activity.ts'
 import type { FirstSpikes } from '../request/activity/first-spikes.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { IntervalActivity } from '../request/activity/interval-activity.ts'
+import type {
+  LfpAroundEvents,
+  LfpAroundPresentations,
+  LfpAverage,
+} from '../request/analyses/aligned-lfp.ts'
 import type { UnitCorrelations } from '../request/analyses/correlations.ts'
 import type { Correlograms } from '../request/analyses/correlograms.ts'
 import type { HistogramBins } from '../request/analyses/isi-histogram.ts'
 import type { JitterCorrelograms } from '../request/analyses/jitter-correlograms.ts'
-import type { AlignedLfpSelection, LfpSelection, LfpStatistics } from '../request/analyses/lfp.ts'
+import type { LfpSelection } from '../request/analyses/lfp.ts'
 import type { SlidingCounts, SmoothedRates } from '../request/analyses/rates.ts'
 import type {
   ReceptiveFieldsSelection,
@@ -97,6 +101,7 @@ export interface UnitModel extends InSession {
 
 export interface MeanWaveformModel extends UnitModel {
   readonly rows: WaveformRows
+  readonly wanted: WaveformChannels
 }
 
 export interface ChannelModel extends InSession {
@@ -198,9 +203,6 @@ export type AlignedActivityModel = AlignedActivity
 
 export type EventActivityModel = EventActivity
 
-/** The spikes themselves: counted, or listed, when they are requested. */
-export type AlignedSpikesModel = ActivityModel
-
 /** Spikes within intervals; `alignment` lists them. */
 export type IntervalActivityModel = IntervalActivity
 
@@ -239,9 +241,7 @@ export type GroupModel<Of extends Activity = Activity> = GroupActivity<Of>
 
 export type ActivityGroupModel = PresentationGroup
 
-export interface EventGroupModel extends GroupModel<EventActivityModel> {
-  readonly grouping: EventGrouping
-}
+export type EventGroupModel = EventGroup
 
 export type ActivityGridModel = GridActivity
 
@@ -291,11 +291,9 @@ export interface IsiHistogramModel {
   readonly edges: Float64Array
 }
 
-export interface AlignedLfpModel extends InPresentations {
-  readonly lfp: AlignedLfpSelection
-  /** of the presentations, in order of start time */
-  readonly ids: Int32Array
-}
+export type AlignedLfpModel = LfpAroundPresentations
+
+export type EventLfpModel = LfpAroundEvents
 
 export interface LfpGroupModel {
   readonly activity: AlignedLfpModel
@@ -306,24 +304,18 @@ export interface LfpGroupModel {
   readonly average: LfpAverageModel
 }
 
-export interface EventLfpModel extends InSession {
-  readonly lfp: AlignedLfpSelection
-  /** positions of the events in their source */
-  readonly sourceIndexes: Int32Array
-}
-
-export interface LfpAverageModel extends InSession {
-  readonly lfp: AlignedLfpSelection
-  readonly statistics: LfpStatistics
-  readonly group: number
-}
+export type LfpAverageModel = LfpAverage
 
 export interface SpikeTriggeredLfpModel extends UnitModel {
   readonly lfp: LfpSelection
   readonly request: SpikeTriggeredRequest
+  /** where it can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
 }
 
 export interface LfpSpectrumModel {
   readonly lfp: LfpSelection
   readonly request: SpectrumRequest
+  /** where it can be downloaded */
+  readonly addressIn: (format: FileFormat) => Promise<string>
 }

@@ -52,6 +52,21 @@ describe('a client', () => {
     expect(attributes).toMatchObject({ session_id: '1', file_version: 'a1b2c3' })
   })
 
+  test('reads the columns of a table', async () => {
+    const client = await start()
+    const { session } = await client.query<{ session: { table: string; npz: string } }>(`{
+      session(id: "1") {
+        table: unitsHref(where: { areas: ["V1"] }, format: NPZ)
+        npz: spikeTimesHref(format: NPZ)
+      }
+    }`)
+    const { rowCount, columns } = await client.table(session.table)
+    expect(rowCount).toBe(2)
+    expect(columns.get('unit_id')).toEqual(BigInt64Array.of(11n, 13n))
+    expect(columns.get('area')).toEqual(['VISp', 'VISp'])
+    await expect(client.table(session.npz)).rejects.toThrow('The .npz file is not a table')
+  })
+
   test('says so where an href names something else', async () => {
     const client = await start()
     const { session } = await client.query<ResponseData>(query)

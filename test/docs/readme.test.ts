@@ -40,6 +40,7 @@ describe('the README', () => {
       expect.stringMatching(/^npx spikeql export .*csv$/),
       expect.stringMatching(/^npx spikeql export .*parquet$/),
       expect.stringMatching(/^npx spikeql export correlograms .*npz$/),
+      expect.stringMatching(/^npx spikeql export nwb .*nwb$/),
       'npx spikeql inspect 810000001',
     ])
     expect(examples('graphql')).toHaveLength(4)
@@ -125,11 +126,12 @@ describe('the README', () => {
       expect(parquet.subarray(0, 4).toString()).toBe('PAR1')
     })
 
-    test('export, of the dataset and of correlograms', () => {
+    test('export, of the dataset, of correlograms and of an NWB file', () => {
       const files = [
         'session_810000001_100ms.npz',
         'session_810000001_100ms.pkl',
         'correlograms.npz',
+        'v1.nwb',
       ]
       for (const file of files) {
         expect(statSync(join(folder, file)).size).toBeGreaterThan(10_000)

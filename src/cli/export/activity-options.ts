@@ -1,6 +1,7 @@
 // Options of the exports of activity around presentations: which bins, and around what.
 import { type Command, Option } from 'commander'
 import { defaultEdgeRule, type EdgeRule } from '../../domain/alignment/edge-rule.ts'
+import type { BinEdgesRequest } from '../../domain/counting/bin-edges.ts'
 import type {
   AlignedActivityRequest,
   AlignedBins,
@@ -18,11 +19,14 @@ import {
   type UnitOptions,
 } from './selection-options.ts'
 
-export interface BinOptions {
+export interface EdgeOptions {
   readonly before: number
   readonly after?: number
   readonly binSize?: number
   readonly edges?: number[]
+}
+
+export interface BinOptions extends EdgeOptions {
   readonly edgeRule: keyof typeof edgeRuleOf
 }
 
@@ -39,7 +43,7 @@ const edgeRuleOf = {
 } as const satisfies Record<string, EdgeRule>
 
 /** @param heading such as `Which bins around the start of a presentation:` */
-export function addBinOptions(command: Command, heading: string): Command {
+export function addEdgeOptions(command: Command, heading: string): Command {
   return command
     .optionsGroup(heading)
     .option('--before <seconds>', 'seconds before it', parseNumber, 0)
@@ -50,11 +54,15 @@ export function addBinOptions(command: Command, heading: string): Command {
         .argParser(parseNumbers)
         .conflicts(['before', 'after', 'binSize']),
     )
-    .addOption(
-      new Option('--edge-rule <rule>', 'which bin a spike on an edge is counted in')
-        .choices(Object.keys(edgeRuleOf))
-        .default(defaultEdgeRule),
-    )
+}
+
+/** The same, and which bin a spike on an edge is counted in. */
+export function addBinOptions(command: Command, heading: string): Command {
+  return addEdgeOptions(command, heading).addOption(
+    new Option('--edge-rule <rule>', 'which bin a spike on an edge is counted in')
+      .choices(Object.keys(edgeRuleOf))
+      .default(defaultEdgeRule),
+  )
 }
 
 /** Bins, presentations and units; what `--at` may be is for the command to say. */
@@ -93,16 +101,14 @@ export function wholeOrBinnedRequest(options: ActivityOptions): AlignedActivityR
 }
 
 /** @throws CommandError without bins */
-export function selectedBins({
-  before,
-  after,
-  binSize,
-  edges,
-  ...options
-}: BinOptions): AlignedBins {
-  const edgeRule = edgeRuleOf[options.edgeRule]
-  if (edges) return { edges, edgeRule }
-  if (after !== undefined && binSize !== undefined) return { before, after, binSize, edgeRule }
+export function selectedBins({ edgeRule, ...edges }: BinOptions): AlignedBins {
+  return { ...selectedEdges(edges), edgeRule: edgeRuleOf[edgeRule] }
+}
+
+/** @throws CommandError without bins */
+export function selectedEdges({ before, after, binSize, edges }: EdgeOptions): BinEdgesRequest {
+  if (edges) return { edges }
+  if (after !== undefined && binSize !== undefined) return { before, after, binSize }
   throw new CommandError(
     'Activity needs bins: --after and --bin-size in seconds, such as --after 0.5 --bin-size 0.01; or --edges.',
   )

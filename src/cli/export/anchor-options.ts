@@ -18,6 +18,8 @@ export interface ColumnAnchorOptions {
 export interface AnchorOptions extends ColumnAnchorOptions {
   readonly atFile?: string
   readonly where?: ColumnFilter[]
+  /** of exports that group events by their values */
+  readonly valueColumn?: string
   readonly minGap?: number
   readonly excludeInvalidTimes?: true
 }
@@ -139,17 +141,18 @@ export async function selectedEvents(
   }
 }
 
-function sourceOf({ at, atFrom, where }: AnchorOptions): EventSourceRequest {
+function sourceOf({ at, atFrom, where, valueColumn }: AnchorOptions): EventSourceRequest {
   const isTable = at?.kind === 'table'
-  if (!isTable && (where || atFrom === 'start')) {
+  if (!isTable && (where || valueColumn !== undefined || atFrom === 'start')) {
     throw new CommandError(
-      '--where and --at-from are for a column of a table of intervals, such as --at trials:reward_time.',
+      '--where, --value-column and --at-from are for a column of a table of intervals, such as --at trials:reward_time.',
     )
   }
   if (isTable) {
     const { table, column } = at
     const timesFrom = atFrom === 'start' ? 'START' : null
-    return { intervals: { table, column, timesFrom, where: where ?? null } }
+    const values = valueColumn === undefined ? {} : { valueColumn }
+    return { intervals: { table, column, timesFrom, where: where ?? null, ...values } }
   }
   return at?.kind === 'series'
     ? { timeSeries: { path: at.path } }
@@ -171,7 +174,8 @@ async function timesInFile(file: string): Promise<number[]> {
   })
 }
 
-function addRowFilter(text: string, previous: ColumnFilter[] = []): ColumnFilter[] {
+/** A condition of `--where`, added to those before. */
+export function addRowFilter(text: string, previous: ColumnFilter[] = []): ColumnFilter[] {
   const end = text.indexOf('=')
   const [column, values] = [text.slice(0, end), text.slice(end + 1)]
   if (end <= 0 || values === '') {

@@ -17,7 +17,7 @@ export function chooseFormat(
   { out, format }: FileOptions,
   formats: readonly FileFormat[],
 ): FileFormat {
-  if (out !== undefined && /\.nwb$/i.test(out)) {
+  if (out !== undefined && /\.nwb$/i.test(out) && !formats.includes('nwb')) {
     throw new CommandError(
       `${out} has the name of a recording. Choose a name that ends in ${endings(formats)}.`,
     )

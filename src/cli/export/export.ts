@@ -1,13 +1,30 @@
 import type { Command } from 'commander'
 import { addActivityCommand, addGridCommand, addStatisticsCommand } from './commands/activity.ts'
 import { addAddressCommand } from './commands/address.ts'
+import { addCorrelationsCommand, addReceptiveFieldsCommand } from './commands/analyses.ts'
 import {
-  addCorrelationsCommand,
   addCorrelogramsCommand,
-  addReceptiveFieldsCommand,
-} from './commands/analyses.ts'
+  addJitterCorrelogramsCommand,
+  addTilingCommand,
+} from './commands/correlograms.ts'
 import { addDatasetCommand } from './commands/dataset.ts'
 import { addDatasetsCommand } from './commands/datasets.ts'
+import { addIntervalTableCommand } from './commands/interval-table.ts'
+import {
+  addAlignedLfpCommand,
+  addLfpSpectrumCommand,
+  addLfpStatisticsCommand,
+  addMeanWaveformCommand,
+  addSourceDensityCommand,
+  addSpikeTriggeredLfpCommand,
+} from './commands/lfp.ts'
+import {
+  addAlignedSpikesCommand,
+  addFirstSpikesCommand,
+  addSignalCommand,
+} from './commands/moments.ts'
+import { addNwbCommand } from './commands/nwb.ts'
+import { addResponseMetricsCommand, addSignalTuningCommand } from './commands/responses.ts'
 import {
   addProbeSeriesCommands,
   addSeriesCommands,
@@ -19,6 +36,13 @@ import {
   addSpikeTimesCommand,
   addUnitsCommand,
 } from './commands/tables.ts'
+import {
+  addIntervalActivityCommand,
+  addIsiHistogramCommand,
+  addSlidingCountsCommand,
+  addSmoothedRatesCommand,
+  addSpikeTrainsCommand,
+} from './commands/trains.ts'
 
 /** `spikeql export`: what a session holds as a file. */
 export function addExportCommand(program: Command): void {
@@ -36,13 +60,33 @@ export function addExportCommand(program: Command): void {
   addActivityCommand(command)
   addStatisticsCommand(command)
   addGridCommand(command)
+  addAlignedSpikesCommand(command)
+  addFirstSpikesCommand(command)
+  addSignalCommand(command)
+  addIntervalActivityCommand(command)
+  addResponseMetricsCommand(command)
   addReceptiveFieldsCommand(command)
+  addSignalTuningCommand(command)
   addCorrelogramsCommand(command)
+  addJitterCorrelogramsCommand(command)
+  addTilingCommand(command)
   addCorrelationsCommand(command)
+  addSpikeTrainsCommand(command)
+  addIsiHistogramCommand(command)
+  addSmoothedRatesCommand(command)
+  addSlidingCountsCommand(command)
   addSeriesCommands(command)
   addProbeSeriesCommands(command)
   addTimeSeriesCommand(command)
+  addAlignedLfpCommand(command)
+  addLfpStatisticsCommand(command)
+  addSourceDensityCommand(command)
+  addSpikeTriggeredLfpCommand(command)
+  addLfpSpectrumCommand(command)
+  addMeanWaveformCommand(command)
+  addIntervalTableCommand(command)
   addOptogeneticsCommand(command)
+  addNwbCommand(command)
   addAddressCommand(command)
   command.addHelpText(
     'after',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   Emptiness,
@@ -54,11 +55,24 @@ export async function writeExport(
   assertSomething(plan)
   const { ending } = fileFormats[request.format]
   const file = task.out ?? plan.downloadName + ending
+  if (request.format === 'nwb') assertNoRecording(file)
   assertWritableFile(file)
   const digest = await writePlanned(plan, request, file, task, session)
   const { bytes, sha256 } = digest
   if (task.json) await reportAsJson(file, request, { bytes, sha256 }, task, source)
   else report(file, plan)
+}
+
+/**
+ * A recording is never replaced, least of all the one that is being read.
+ *
+ * @throws CommandError
+ */
+function assertNoRecording(file: string): void {
+  if (file === STDOUT || !existsSync(file)) return
+  throw new CommandError(
+    `${file} exists already, and recordings are not replaced. Choose another name with --out, or remove it first.`,
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FieldsOf } from '../../addresses/address-field.ts'
 import { alignedBinsField } from '../../addresses/aligned-fields.ts'
 import { eventSelectionField, eventSourceField } from '../../addresses/event-fields.ts'
 import { unitFilterField } from '../../addresses/unit-filter-field.ts'
@@ -13,17 +14,20 @@ import type { Emptiness } from '../export-kind.ts'
 import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { eventCoordinates } from './event-labels.ts'
 
+/** The parts of a request that aligns events, in the order of an address. */
+export const eventActivityFields: FieldsOf<EventActivityRequest> = {
+  events: eventSourceField,
+  where: eventSelectionField,
+  units: unitFilterField,
+  bins: alignedBinsField,
+}
+
 /** Spike counts around events, shape [events, bins, units]. */
 export const eventActivityExport = arrayExport<EventActivityRequest>({
   name: 'event-activity',
-  fields: {
-    events: eventSourceField,
-    where: eventSelectionField,
-    units: unitFilterField,
-    bins: alignedBinsField,
-  },
+  fields: eventActivityFields,
   emptiness: async (request, source) =>
-    emptinessOf(await eventActivity(source.session, request, source)),
+    emptinessOfEvents(await eventActivity(source.session, request, source)),
   async load(request, source) {
     const activity = await eventActivity(source.session, request, source)
     const { alignment, tables, unitRows } = activity
@@ -34,7 +38,7 @@ export const eventActivityExport = arrayExport<EventActivityRequest>({
         ...(await countsOf(activity, source)),
       },
       coordinates: [
-        ...eventCoordinates(activity),
+        ...eventCoordinates(activity.alignment.startTimes, activity.sourceIndexes),
         ...unitCoordinates(tables, unitRows),
         ...binCoordinates(alignment),
       ],
@@ -43,7 +47,13 @@ export const eventActivityExport = arrayExport<EventActivityRequest>({
   },
 })
 
-function emptinessOf({ source, sourceIndexes, unitRows, tables }: EventActivity): Emptiness | null {
+/** Why activity has no cell; null: it has. */
+export function emptinessOfEvents({
+  source,
+  sourceIndexes,
+  unitRows,
+  tables,
+}: EventActivity): Emptiness | null {
   if (unitRows.length === 0) return noUnits(tables)
   if (sourceIndexes.length > 0) return null
   const reason = `No event is left to export, of the ${source.times.length} of the source.`

@@ -1,11 +1,10 @@
 import { alongDimension } from '../../formats/labelled-arrays.ts'
-import type { EventActivity } from '../../request/activity/event-activity.ts'
 import { integers } from './activity-labels.ts'
 
 /** Events along `event`: when they were, and their positions in their source. */
-export function eventCoordinates({ alignment, sourceIndexes }: EventActivity) {
+export function eventCoordinates(startTimes: Float64Array, sourceIndexes: Int32Array) {
   return [
-    alongDimension('event', 'event_times', alignment.startTimes, {
+    alongDimension('event', 'event_times', startTimes, {
       unit: 's',
       column: 'event_time',
     }),

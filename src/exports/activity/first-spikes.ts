@@ -1,7 +1,4 @@
 import { numberField } from '../../addresses/address-field.ts'
-import { alignedBinsField } from '../../addresses/aligned-fields.ts'
-import { eventSelectionField, eventSourceField } from '../../addresses/event-fields.ts'
-import { unitFilterField } from '../../addresses/unit-filter-field.ts'
 import type { LabelledArrays } from '../../formats/labelled-arrays.ts'
 import type { Activity } from '../../request/activity/activity.ts'
 import {
@@ -18,6 +15,7 @@ import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { unitCoordinates } from './activity-labels.ts'
 import { activityFields } from './aligned-activity.ts'
+import { eventActivityFields } from './event-activity.ts'
 import { eventCoordinates } from './event-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
 
@@ -38,16 +36,10 @@ export const firstSpikesExport = arrayExport<AlignedActivityRequest & LatencyWin
 /** Latencies of first spikes after events, shape [events, units]. */
 export const eventFirstSpikesExport = arrayExport<EventActivityRequest & LatencyWindow>({
   name: 'event-first-spikes',
-  fields: {
-    events: eventSourceField,
-    where: eventSelectionField,
-    units: unitFilterField,
-    bins: alignedBinsField,
-    ...windowFields,
-  },
+  fields: { ...eventActivityFields, ...windowFields },
   async load({ from, until, ...request }, source) {
     const activity = await eventActivity(source.session, request, source)
-    const along = eventCoordinates(activity)
+    const along = eventCoordinates(activity.alignment.startTimes, activity.sourceIndexes)
     return arraysOf('event', activity, along, { from, until }, source)
   },
 })

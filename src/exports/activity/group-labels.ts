@@ -1,15 +1,20 @@
 import { findParameter } from '../../domain/stimuli/conditions.ts'
 import { alongDimension } from '../../formats/labelled-arrays.ts'
-import type { PresentationGroup } from '../../request/activity/aligned-activity.ts'
+import type { AlignedActivity, PresentationGroup } from '../../request/activity/aligned-activity.ts'
 import { integers } from './activity-labels.ts'
 import { parameterCells } from './parameter-cells.ts'
 
+interface GroupOfPresentations extends Pick<PresentationGroup, 'grouping' | 'conditions'> {
+  readonly activity: Pick<AlignedActivity, 'ids' | 'list'>
+  readonly members: Int32Array
+}
+
 /** What the presentations of each group share, along `group`. */
-export function groupCoordinates(groups: readonly PresentationGroup[]) {
+export function groupCoordinates(groups: readonly GroupOfPresentations[]) {
   const [{ activity, grouping, conditions }] = groups
   const { ids, list } = activity
   const { codes, values } = list.stimulusNames
-  const firstOf = ({ members }: PresentationGroup) => ids[members[0]]
+  const firstOf = ({ members }: GroupOfPresentations) => ids[members[0]]
   const isBy = (by: string) => grouping.some((key) => key.by === by)
   const parameters = grouping.flatMap((key) => (key.by === 'parameters' ? key.names : []))
   return [

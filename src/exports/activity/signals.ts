@@ -75,7 +75,13 @@ export const eventSignalExport = arrayExport<EventSignalRequest>({
   async load(request, source) {
     const selection = { ...request, units: everyUnit }
     const activity = await eventActivity(source.session, selection, source)
-    return alignedArrays('event', activity, eventCoordinates(activity), request, source)
+    return alignedArrays(
+      'event',
+      activity,
+      eventCoordinates(activity.alignment.startTimes, activity.sourceIndexes),
+      request,
+      source,
+    )
   },
 })
 

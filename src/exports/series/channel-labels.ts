@@ -36,6 +36,7 @@ export function channelCoordinates({ window, channels }: SeriesSelection, dimens
             dimension,
             'channel_ids',
             channels.map((i) => channelIds[i] ?? ''),
+            { column: 'channel_id' },
           ),
         ]
       : []),

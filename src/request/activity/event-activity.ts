@@ -1,6 +1,7 @@
 import type { EdgeAlignment } from '../../domain/alignment/alignment.ts'
 import type { EdgeRule } from '../../domain/alignment/edge-rule.ts'
 import { type BinEdgesRequest, binEdges } from '../../domain/counting/bin-edges.ts'
+import { type EventGrouping, groupEvents } from '../../domain/events/event-groups.ts'
 import type { EventSelection, EventSourceRequest } from '../../domain/events/event-request.ts'
 import type { EventSource } from '../../domain/events/event-source.ts'
 import type { UnitFilter } from '../../domain/units/unit-filter.ts'
@@ -8,6 +9,7 @@ import type { CatalogSession } from '../../sessions/session-catalog.ts'
 import type { RequestContext } from '../request-context.ts'
 import { type Activity, activityOf } from './activity.ts'
 import { eventSource, selectFromSource } from './event-source.ts'
+import { type GroupActivity, groupStatistics } from './group-statistics.ts'
 
 /** Which events and units are aligned, and in which bins. */
 export interface EventActivityRequest {
@@ -46,4 +48,32 @@ export async function eventActivity(
   const alignment = { kind: 'edges', startTimes, edges, edgeRule } as const
   const activity = activityOf(session, tables, alignment, unitRows)
   return { ...activity, alignment, source, sourceIndexes, requested }
+}
+
+/** One of the groups that events are cut into. */
+export interface EventGroup extends GroupActivity<EventActivity> {
+  readonly grouping: EventGrouping
+}
+
+/** The groups that events are cut into. */
+export async function groupEventActivity(
+  activity: EventActivity,
+  grouping: EventGrouping,
+  context: RequestContext,
+): Promise<EventGroup[]> {
+  const { groups, members } = groupEvents(activity.sourceIndexes.length, grouping, (event) =>
+    valueOfEvent(activity, event),
+  )
+  const statistics = await groupStatistics(activity, groups, context)
+  return members.map((ofGroup, group) => ({
+    ...statistics,
+    grouping,
+    group,
+    members: ofGroup,
+  }))
+}
+
+/** What the source says of an event, by its position among those selected. */
+export function valueOfEvent({ source, sourceIndexes }: EventActivity, event: number) {
+  return source.valueAt(sourceIndexes[event])
 }

@@ -1,9 +1,7 @@
-import { type Command, Option } from 'commander'
-import type { Grouping } from '../../../domain/stimuli/presentation-grouping.ts'
+import type { Command } from 'commander'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import { type Dtype, dtypes } from '../../../formats/numpy/dtype.ts'
 import { parseList } from '../../options.ts'
-import { CommandError } from '../../terminal/command-error.ts'
 import {
   type ActivityOptions,
   activityRequest,
@@ -19,6 +17,12 @@ import {
 } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
 import { dtypeOption, selectedUnits } from '../selection-options.ts'
+import {
+  addGroupingOptions,
+  eventGroupingOf,
+  type GroupingOptions,
+  groupingOf,
+} from './grouping-options.ts'
 
 const usualDtype: Dtype = 'uint16'
 
@@ -64,73 +68,64 @@ export function addActivityCommand(parent: Command): Command {
   })
 }
 
-interface StatisticsOptions extends ActivityOptions {
-  readonly by: ('all' | 'stimulus' | 'epoch' | 'condition' | 'parameters')[]
-  readonly parameters?: string[]
+interface StatisticsOptions extends ActivityOptions, AnchorOptions, GroupingOptions {
   readonly rates?: true
 }
-
-const groupings = ['all', 'stimulus', 'epoch', 'condition', 'parameters'] as const
 
 /** `spikeql export activity-statistics`. */
 export function addStatisticsCommand(parent: Command): Command {
   return addExportKind<StatisticsOptions>(parent, {
     name: 'activity-statistics',
-    summary: 'means and deviations over groups of presentations',
+    summary: 'means and deviations over groups of presentations or events',
     description:
-      'Write mean, standard deviation (ddof=1), standard error and number of spikes over groups of presentations, for each group, bin and unit.',
+      'Write mean, standard deviation (ddof=1), standard error and number of spikes over groups of presentations or events, for each group, bin and unit. Events are grouped by all (the default), value (of --value-column, or of a time series), or a number of consecutive ones, such as --by 10.',
     formats: ['csv', ...arrayFormats.filter((format) => format !== 'csv')],
     fileName: 'session_<id>_activity_statistics',
     addOptions: (command) =>
       addActivityOptions(
-        addColumnAnchorOptions(command)
-          .addOption(
-            new Option(
-              '--by <keys>',
-              `what the presentations of a group share: ${groupings.join()}`,
-            )
-              .argParser(parseGroupings)
-              .default(['condition'], 'condition'),
-          )
-          .option(
-            '--parameters <names>',
-            'parameters to group by (implies --by parameters)',
-            parseList,
-          )
-          .option('--rates', 'in spikes per second instead of spikes'),
+        addAnchorOptions(
+          addGroupingOptions(command)
+            .option('--value-column <name>', 'column of that table to group events by (--by value)')
+            .option('--rates', 'in spikes per second instead of spikes'),
+        ),
+        'Which bins around a start or event:',
       ),
     request: async (options, format) => {
-      const { activityStatisticsExport } = await import(
-        '../../../exports/activity/activity-statistics.ts'
-      )
-      const request = {
-        ...activityRequest(options),
-        grouping: groupingOf(options),
+      const wanted = {
         group: null,
         statistic: 'MEAN',
         unit: options.rates ? 'HZ' : 'COUNT',
       } as const
-      return activityStatisticsExport.request(request, format)
+      const events = await selectedEvents(options)
+      if (events) {
+        const { eventStatisticsExport } = await import(
+          '../../../exports/activity/event-statistics.ts'
+        )
+        const activity = { ...events, units: selectedUnits(options), bins: selectedBins(options) }
+        const request = { ...activity, ...wanted, grouping: eventGroupingOf(options) }
+        return eventStatisticsExport.request(request, format)
+      }
+      const { activityStatisticsExport } = await import(
+        '../../../exports/activity/activity-statistics.ts'
+      )
+      const { presentations, ...request } = activityRequest(options)
+      const excludeInvalidTimes = options.excludeInvalidTimes ?? false
+      return activityStatisticsExport.request(
+        {
+          ...request,
+          presentations: { ...presentations, excludeInvalidTimes },
+          ...wanted,
+          grouping: groupingOf(options),
+        },
+        format,
+      )
     },
     examples: [
       '715093703 --stimuli flashes --after 0.5 --bin-size 0.01',
       '715093703 --stimuli drifting_gratings --parameters orientation --after 2 --bin-size 2 --rates --out tuning.parquet',
+      'behavior.nwb --at trials:change_time --by value --value-column response --before 1 --after 2 --bin-size 0.05',
     ],
   })
-}
-
-function parseGroupings(text: string): string[] {
-  const keys = parseList(text)
-  const unknown = keys.find((key) => !groupings.some((known) => known === key))
-  if (unknown === undefined) return keys
-  throw new CommandError(`--by has ${unknown}; its keys are ${groupings.join(', ')}.`)
-}
-
-function groupingOf({ by, parameters }: StatisticsOptions): Grouping {
-  const keys = parameters && !by.includes('parameters') ? (['parameters'] as const) : by
-  return keys.map((key) =>
-    key === 'parameters' ? { by: key, names: parameters ?? [] } : { by: key },
-  )
 }
 
 interface GridOptions extends ActivityOptions {

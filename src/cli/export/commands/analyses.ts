@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
-import type { CorrelogramUnit } from '../../../request/analyses/correlograms.ts'
-import { parseList, parseNumber, wholeNumber } from '../../options.ts'
+import { parseList } from '../../options.ts'
 import { CommandError } from '../../terminal/command-error.ts'
 import {
   type ActivityOptions,
@@ -10,113 +9,9 @@ import {
 } from '../activity-options.ts'
 import { addColumnAnchorOptions } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
-import {
-  addUnitOptions,
-  parseIntervals,
-  parseNames,
-  selectedUnits,
-  type UnitOptions,
-} from '../selection-options.ts'
+import { addUnitOptions, selectedUnits, type UnitOptions } from '../selection-options.ts'
 
 const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
-
-const unitOf = {
-  count: 'COUNT',
-  hz: 'HZ',
-  normalized: 'NORMALIZED',
-  coefficient: 'COEFFICIENT',
-} as const satisfies Record<string, CorrelogramUnit>
-
-interface CorrelogramOptions extends UnitOptions {
-  readonly targetAreas?: string[]
-  readonly pairs: 'all' | 'auto' | 'cross'
-  readonly binSize: number
-  readonly lags: number
-  readonly unit: keyof typeof unitOf
-  readonly selfPairs?: true
-  readonly within?: { readonly start: number; readonly stop: number }[]
-  readonly stimuli?: string[]
-}
-
-/** `spikeql export correlograms`. */
-export function addCorrelogramsCommand(parent: Command): Command {
-  return addExportKind<CorrelogramOptions>(parent, {
-    name: 'correlograms',
-    summary: 'auto- and cross-correlograms of units',
-    description:
-      'Write correlograms of pairs of units, shape [pairs, lags]: bin k holds the lags, target time - reference time, from (k - 1/2) to (k + 1/2) bins, the end excluded.',
-    formats: npzFirst,
-    fileName: 'session_<id>_correlograms',
-    addOptions: (command) =>
-      addUnitOptions(
-        command
-          .optionsGroup('Which pairs, lags and times:')
-          .addOption(
-            new Option(
-              '--pairs <pairs>',
-              'each unit with itself (auto), with every later one (cross), or both',
-            )
-              .choices(['all', 'auto', 'cross'])
-              .default('all'),
-          )
-          .addOption(
-            new Option(
-              '--target-areas <names>',
-              'pair each unit with the units of these areas instead, by acronym or short name; "" for all areas',
-            )
-              .argParser(parseNames)
-              .conflicts('pairs'),
-          )
-          .option('--bin-size <seconds>', 'width of a bin', parseNumber, 0.001)
-          .option('--lags <number>', 'bins on each side of lag 0', wholeNumber(0), 50)
-          .addOption(
-            new Option(
-              '--unit <unit>',
-              "pairs of spikes, spikes of the target per second, the same relative to the target's rate, or coefficients of correlation",
-            )
-              .choices(Object.keys(unitOf))
-              .default('count'),
-          )
-          .option('--self-pairs', 'count each spike of an autocorrelogram with itself, too')
-          .option(
-            '--within <intervals>',
-            'only spikes in these intervals, in seconds, such as 10..20,30..40; pairs lie within one',
-            parseIntervals,
-          )
-          .addOption(
-            new Option('--stimuli <names>', 'only spikes in epochs of these stimuli')
-              .argParser(parseList)
-              .conflicts('within'),
-          ),
-      ),
-    request: async (
-      { targetAreas, pairs, binSize, lags, unit, within, stimuli, ...options },
-      format,
-    ) => {
-      const { correlogramsExport } = await import('../../../exports/analyses/correlograms.ts')
-      const units = selectedUnits(options)
-      const request = {
-        units,
-        targets: targetAreas
-          ? { ...units, areas: targetAreas.length > 0 ? targetAreas : null }
-          : null,
-        pairs,
-        within: within ?? null,
-        epochs: stimuli ? { stimulusNames: stimuli } : null,
-        binSize,
-        lagCount: lags,
-        selfPairs: options.selfPairs ?? false,
-        unit: unitOf[unit],
-      } as const
-      return correlogramsExport.request(request, format)
-    },
-    examples: [
-      '715093703 --areas V1 --pairs cross --out v1.npz',
-      '715093703 --areas V1 --target-areas LM --lags 100 --unit normalized --stimuli spontaneous',
-      '715093703 --pairs auto --bin-size 0.0005 --within 1000..2000 --out auto.csv',
-    ],
-  })
-}
 
 interface CorrelationOptions extends ActivityOptions {
   readonly kind: 'noise' | 'signal' | 'total'

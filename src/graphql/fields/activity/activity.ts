@@ -35,5 +35,5 @@ export const activityFields = {
     return encodeArray(data, shape)
   },
 
-  spikes: (activity: Activity) => activity,
+  spikes: <Of extends Activity>(activity: Of) => activity,
 }

@@ -1,5 +1,6 @@
 import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
 import { alignedActivityExport } from '../../../exports/activity/aligned-activity.ts'
+import { alignedSpikesExport } from '../../../exports/activity/aligned-spikes.ts'
 import { firstSpikesExport } from '../../../exports/activity/first-spikes.ts'
 import { alignedSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
@@ -83,4 +84,6 @@ export const AlignedSpikes: AlignedSpikesResolvers = {
   unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
   timesSinceStart: async (activity, _args, context) =>
     (await spikesOf(activity, context)).timesSinceStart,
+  href: ({ session, request }, { format }, { loaders }) =>
+    exportHref(alignedSpikesExport, session, request, fileFormatOf[format], loaders),
 }

@@ -1,16 +1,18 @@
 import { binCentres } from '../../../domain/counting/bin-edges.ts'
 import type { EventGrouping } from '../../../domain/events/event-groups.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
+import { eventSpikesExport } from '../../../exports/activity/aligned-spikes.ts'
 import { eventActivityExport } from '../../../exports/activity/event-activity.ts'
+import { eventStatisticsExport } from '../../../exports/activity/event-statistics.ts'
 import { eventFirstSpikesExport } from '../../../exports/activity/first-spikes.ts'
 import { eventSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import type { FileFormat } from '../../../formats/file-format.ts'
 import { spikeCountOf, spikesOf } from '../../../request/activity/activity.ts'
+import { groupEventActivity, valueOfEvent } from '../../../request/activity/event-activity.ts'
 import { firstSpikes } from '../../../request/activity/first-spikes.ts'
 import { type WindowSignal, windowsOf } from '../../../request/signals/signals-in-windows.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
-import { groupEventActivity, valueOfEvent } from '../../fields/activity/event-activity.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
@@ -70,6 +72,12 @@ export const EventActivity: EventActivityResolvers = {
     context.budget.chargeList(groups.length, fieldsBelow(info))
     return groups
   },
+
+  groupsHref({ session, requested }, { by, size, statistic, unit, format }, { loaders }) {
+    const grouping = groupingOf(by, size ?? null)
+    const statistics = { ...requested, grouping, group: null, statistic, unit }
+    return exportHref(eventStatisticsExport, session, statistics, fileFormatOf[format], loaders)
+  },
 }
 
 export const EventSpikes: EventSpikesResolvers = {
@@ -80,6 +88,8 @@ export const EventSpikes: EventSpikesResolvers = {
   unitIndexes: async (activity, _args, context) => (await spikesOf(activity, context)).columns,
   timesSinceEvent: async (activity, _args, context) =>
     (await spikesOf(activity, context)).timesSinceStart,
+  href: ({ session, requested }, { format }, { loaders }) =>
+    exportHref(eventSpikesExport, session, requested, fileFormatOf[format], loaders),
 }
 
 export const EventGroup: EventGroupResolvers = {
@@ -95,6 +105,12 @@ export const EventGroup: EventGroupResolvers = {
     grouping.by === 'value' ? valueOfEvent(activity, members[0]) : null,
 
   observedEventCounts: (group, _args, context) => observedCounts(group, context),
+
+  href({ activity, grouping, group }, { statistic, unit, format }, { loaders }) {
+    const { session, requested } = activity
+    const statistics = { ...requested, grouping, group, statistic, unit }
+    return exportHref(eventStatisticsExport, session, statistics, fileFormatOf[format], loaders)
+  },
 }
 
 function groupingOf(by: GroupingName, size: number | null): EventGrouping {

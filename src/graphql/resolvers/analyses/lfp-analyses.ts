@@ -1,34 +1,36 @@
-import { currentSourceDensity } from '../../../domain/analyses/lfp/current-source-density.ts'
 import { binCentres } from '../../../domain/counting/bin-edges.ts'
-import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
-import { InvalidArgumentError } from '../../../errors.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { alignedLfpExport } from '../../../exports/lfp/aligned-lfp.ts'
+import { lfpSourceDensityExport, lfpStatisticsExport } from '../../../exports/lfp/lfp-statistics.ts'
+import {
+  groupLfp,
+  lfpAverageShape,
+  lfpEventCounts,
+  lfpStatisticOf,
+  sourceDensityOf,
+} from '../../../request/analyses/aligned-lfp.ts'
 import {
   type AlignedLfpSelection,
   readAlignedLfp,
   readAroundSpikes,
   readLfpSpectra,
-  readLfpStatistics,
 } from '../../../request/analyses/lfp.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { groupingOf, presentationGroupFields } from '../../fields/presentation-grouping.ts'
-import {
-  averageEvents,
-  channelSpacing,
-  groupLfp,
-  lfpChannelIds,
-} from '../../fields/signals/aligned-lfp.ts'
+import { lfpChannelIds } from '../../fields/signals/aligned-lfp.ts'
 import type {
   AlignedLfpResolvers,
+  ArrayFormat,
   EventLfpResolvers,
   LfpAverageResolvers,
   LfpGroupResolvers,
   LfpSpectrumResolvers,
-  LfpStatistic,
   SpikeTriggeredLfpResolvers,
 } from '../../generated.ts'
-import type { LfpAverageModel } from '../../models.ts'
+import type { AlignedLfpModel, EventLfpModel, LfpAverageModel } from '../../models.ts'
 
 /** The fields of whatever has LFP around events. */
 const alignedFields = {
@@ -51,11 +53,15 @@ const alignedFields = {
   async data({ lfp }: Aligned, _args: object, context: GraphQLContext) {
     return encodeArray(await readAlignedLfp(lfp, context), shapeOf(lfp))
   },
+
+  href: (
+    { session, request }: Aligned,
+    { format }: { readonly format: ArrayFormat },
+    { loaders }: GraphQLContext,
+  ) => exportHref(alignedLfpExport, session, request, fileFormatOf[format], loaders),
 }
 
-interface Aligned {
-  readonly lfp: AlignedLfpSelection
-}
+type Aligned = AlignedLfpModel | EventLfpModel
 
 /** [events, bins, channels] */
 function shapeOf({ request }: AlignedLfpSelection): number[] {
@@ -70,10 +76,20 @@ export const AlignedLfp: AlignedLfpResolvers = {
 
   ...alignedFields,
 
-  async groups(aligned, { by, parameters }, context, info) {
-    const groups = await groupLfp(aligned, groupingOf(by, parameters ?? null), context)
-    context.budget.chargeList(groups.length, fieldsBelow(info))
-    return groups
+  async groups(activity, { by, parameters }, context, info) {
+    const groups = await groupLfp(activity, groupingOf(by, parameters ?? null), context)
+    context.budget.chargeList(groups.members.length, fieldsBelow(info))
+    const { grouping, conditions } = groups
+    return groups.members.map((members, group) => {
+      const average = { ...groups, group }
+      return { activity, grouping, conditions, members, average }
+    })
+  },
+
+  groupsHref({ session, request }, { by, parameters, statistic, format }, { loaders }) {
+    const grouping = groupingOf(by, parameters ?? null)
+    const statistics = { ...request, grouping, group: null, statistic }
+    return exportHref(lfpStatisticsExport, session, statistics, fileFormatOf[format], loaders)
   },
 }
 
@@ -84,44 +100,53 @@ export const EventLfp: EventLfpResolvers = {
   },
 
   ...alignedFields,
-  average: (events) => averageEvents(events),
+  async average(events, _args, context) {
+    const groups = await groupLfp(events, [{ by: 'all' }], context)
+    return { ...groups, group: 0 }
+  },
 }
 
 export const LfpGroup: LfpGroupResolvers = presentationGroupFields
 
 export const LfpAverage: LfpAverageResolvers = {
-  shape: (average) => averageShape(average),
-
-  async eventCounts(average, _args, context) {
-    const { eventCounts } = await statisticsOf(average, context)
-    const [from, to] = rangeOf(average)
-    return { shape: averageShape(average), data: eventCounts.subarray(from, to) }
-  },
-
-  mean: (average, _args, context) => statisticOf(average, 'MEAN', context),
+  shape: (average) => [...lfpAverageShape(average)],
+  eventCounts: (average, _args, context) => lfpEventCounts(average, context),
+  mean: (average, _args, context) => lfpStatisticOf(average, 'MEAN', context),
 
   standardDeviation: (average, _args, context) =>
-    statisticOf(average, 'STANDARD_DEVIATION', context),
+    lfpStatisticOf(average, 'STANDARD_DEVIATION', context),
 
-  standardError: (average, _args, context) => statisticOf(average, 'STANDARD_ERROR', context),
+  standardError: (average, _args, context) => lfpStatisticOf(average, 'STANDARD_ERROR', context),
 
   async data(average, { statistic }, context) {
-    const { shape, data } = await statisticOf(average, statistic, context)
-    return encodeArray(data, shape)
+    const { shape, data } = await lfpStatisticOf(average, statistic, context)
+    return encodeArray(data, [...shape])
   },
 
-  async currentSourceDensity(average, { spacing, conductivity }, context) {
-    const micrometres = spacing ?? channelSpacing(average)
-    if (!(micrometres > 0 && Number.isFinite(micrometres))) {
-      throw new InvalidArgumentError(`spacing is ${micrometres}; it must be above 0 µm.`)
-    }
-    const { shape, data } = await statisticOf(average, 'MEAN', context)
-    const [, channels = 0] = shape
-    return { shape, data: currentSourceDensity(data, channels, micrometres * 1e-6, conductivity) }
+  currentSourceDensity: (average, { spacing, conductivity }, context) =>
+    sourceDensityOf(average, { spacing: spacing ?? null, conductivity }, context),
+
+  href(average, { statistic, format }, { loaders }) {
+    const request = { ...groupRequest(average), statistic }
+    const { session } = average.aligned
+    return exportHref(lfpStatisticsExport, session, request, fileFormatOf[format], loaders)
+  },
+
+  currentSourceDensityHref(average, { spacing, conductivity, format }, { loaders }) {
+    const request = { ...groupRequest(average), spacing: spacing ?? null, conductivity }
+    const { session } = average.aligned
+    return exportHref(lfpSourceDensityExport, session, request, fileFormatOf[format], loaders)
   },
 }
 
+const groupRequest = ({ aligned, grouping, group }: LfpAverageModel) => ({
+  ...aligned.request,
+  grouping,
+  group,
+})
+
 export const SpikeTriggeredLfp: SpikeTriggeredLfpResolvers = {
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
   unit: ({ session, tables, row }) => ({ session, tables, row }),
   channelIds: ({ lfp }, _args, context) => lfpChannelIds(lfp, context),
   spikeCount: ({ request }) => request.spikeTimes.length,
@@ -149,6 +174,7 @@ export const SpikeTriggeredLfp: SpikeTriggeredLfpResolvers = {
 }
 
 export const LfpSpectrum: LfpSpectrumResolvers = {
+  href: ({ addressIn }, { format }) => addressIn(fileFormatOf[format]),
   channelIds: ({ lfp }, _args, context) => lfpChannelIds(lfp, context),
 
   frequencies: async ({ lfp, request }, _args, context) =>
@@ -171,38 +197,4 @@ export const LfpSpectrum: LfpSpectrumResolvers = {
     const { frequencies, power } = await readLfpSpectra(lfp, request, context)
     return encodeArray(power, [frequencies.length, request.channels.length])
   },
-}
-
-/** [bins, channels] */
-function averageShape({ statistics: { request } }: LfpAverageModel): number[] {
-  return [request.edges.length - 1, request.channels.length]
-}
-
-/** Where the values of a group lie among those of all; the second is not included. */
-function rangeOf(average: LfpAverageModel): [number, number] {
-  const cells = averageShape(average).reduce((product, length) => product * length, 1)
-  return [average.group * cells, (average.group + 1) * cells]
-}
-
-function statisticsOf(average: LfpAverageModel, context: GraphQLContext) {
-  const [from, to] = rangeOf(average)
-  context.budget.chargeCells(to - from)
-  return readLfpStatistics(average.statistics, context)
-}
-
-async function statisticOf(
-  average: LfpAverageModel,
-  statistic: LfpStatistic,
-  context: GraphQLContext,
-): Promise<Float64NdArray> {
-  const { means, standardDeviations, eventCounts } = await statisticsOf(average, context)
-  const [from, to] = rangeOf(average)
-  const shape = averageShape(average)
-  if (statistic === 'MEAN') return { shape, data: means.subarray(from, to) }
-  const deviations = standardDeviations.subarray(from, to)
-  if (statistic === 'STANDARD_DEVIATION') return { shape, data: deviations }
-  return {
-    shape,
-    data: deviations.map((deviation, cell) => deviation / Math.sqrt(eventCounts[from + cell])),
-  }
 }

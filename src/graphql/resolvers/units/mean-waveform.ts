@@ -1,7 +1,10 @@
 import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { sampleTimes } from '../../../domain/session/mean-waveform.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { meanWaveformExport } from '../../../exports/spikes/mean-waveform.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
+import { fileFormatOf } from '../../fields/file-formats.ts'
 import type { MeanWaveformResolvers } from '../../generated.ts'
 import type { MeanWaveformModel } from '../../models.ts'
 
@@ -23,6 +26,11 @@ export const MeanWaveform: MeanWaveformResolvers = {
   },
 
   values: (waveform, _args, context) => samplesOf(waveform, context),
+
+  href: ({ session, tables, row, wanted }, { format }, { loaders }) => {
+    const request = { unit: String(tables.units.ids[row]), channels: wanted }
+    return exportHref(meanWaveformExport, session, request, fileFormatOf[format], loaders)
+  },
 
   async data(waveform, _args, context) {
     const { data, shape } = await samplesOf(waveform, context)

@@ -1,11 +1,15 @@
 import type { TimeSpan } from '../../../domain/time/time-span.ts'
 import { findUnit } from '../../../domain/units/unit-filter.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import { lfpSpectrumExport } from '../../../exports/lfp/lfp-spectrum.ts'
+import { spikeTriggeredLfpExport } from '../../../exports/lfp/spike-triggered-lfp.ts'
+import type { FileFormat } from '../../../formats/file-format.ts'
 import { openLfp, spectrumRequest, spikeTriggeredRequest } from '../../../request/analyses/lfp.ts'
 import { allSamples, openSeries } from '../../../request/series.ts'
 import { probeIds } from '../../fields/lists/global-ids.ts'
 import {
-  alignLfpToEvents,
-  alignLfpToPresentations,
+  lfpAroundEvents,
+  lfpAroundPresentations,
   lfpRequest,
 } from '../../fields/signals/aligned-lfp.ts'
 import { seriesRequest } from '../../fields/signals/series.ts'
@@ -39,26 +43,39 @@ export const Probe: ProbeResolvers = {
       context,
     ),
 
-  alignedLfp: (probe, requested, context) => alignLfpToPresentations(probe, requested, context),
-  eventLfp: (probe, requested, context) => alignLfpToEvents(probe, requested, context),
+  alignedLfp: (probe, requested, context) => lfpAroundPresentations(probe, requested, context),
+  eventLfp: (probe, requested, context) => lfpAroundEvents(probe, requested, context),
 
   async spikeTriggeredLfp(probe, { unitIds, before, after, start, stop, ...requested }, context) {
     const { session, tables } = probe
     const span = spanOfArguments(start, stop)
-    const lfp = await openLfp(session, lfpRequest(probe, requested), span, context)
+    const ofProbe = lfpRequest(probe, requested)
+    const lfp = await openLfp(session, ofProbe, span, context)
     if (!lfp) return null
     context.budget.chargeList(unitIds.length)
     const rows = unitIds.map((id) => findUnit(tables, id))
     const requests = await Promise.all(
       rows.map((row) => spikeTriggeredRequest(lfp, row, { before, after }, context)),
     )
-    return requests.map((request, i) => ({ session, tables, row: rows[i], lfp, request }))
+    return requests.map((request, i) => {
+      const wanted = { ...ofProbe, unit: String(tables.units.ids[rows[i]]), before, after, span }
+      const addressIn = (format: FileFormat) =>
+        exportHref(spikeTriggeredLfpExport, session, wanted, format, context.loaders)
+      return { session, tables, row: rows[i], lfp, request, addressIn }
+    })
   },
 
   async lfpSpectrum(probe, { start, stop, segment, ...requested }, context) {
+    const { session } = probe
     const span = spanOfArguments(start, stop)
-    const lfp = await openLfp(probe.session, lfpRequest(probe, requested), span, context)
-    return lfp && { lfp, request: spectrumRequest(lfp, segment) }
+    const ofProbe = lfpRequest(probe, requested)
+    const lfp = await openLfp(session, ofProbe, span, context)
+    if (!lfp) return null
+    const addressIn = (format: FileFormat) => {
+      const wanted = { ...ofProbe, span, segment }
+      return exportHref(lfpSpectrumExport, session, wanted, format, context.loaders)
+    }
+    return { lfp, request: spectrumRequest(lfp, segment), addressIn }
   },
 
   currentSourceDensity: ({ session, tables, row }, _args, context) =>

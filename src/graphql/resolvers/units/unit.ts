@@ -91,9 +91,9 @@ export const Unit: UnitResolvers = {
   },
 
   meanWaveform(unit, { channels }) {
-    const wanted = { PEAK: 'peak', VALID: 'valid', ALL: 'all' } as const
-    const rows = waveformRows(unit.tables, unit.row, wanted[channels])
-    return rows && { ...unit, rows }
+    const wanted = ({ PEAK: 'peak', VALID: 'valid', ALL: 'all' } as const)[channels]
+    const rows = waveformRows(unit.tables, unit.row, wanted)
+    return rows && { ...unit, rows, wanted }
   },
 }
 
