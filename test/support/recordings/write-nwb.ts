@@ -45,6 +45,8 @@ export interface TestRecording {
   /** of the electrodes, one per location; from FIRST_ELECTRODE_ID on when left out */
   readonly electrodeIds?: readonly bigint[]
   readonly probeId?: bigint
+  /** whether the electrodes table says where they lie on the probe; true when left out */
+  readonly hasPositions?: boolean
   /** how units' ids are stored */
   readonly idType?: '<q' | '<Q'
   /** without session type, probe and electrodes: `edit` writes them */
@@ -116,7 +118,7 @@ function fill(file: H5File, recording: TestRecording): void {
 }
 
 function fillElectrodes(general: Group, recording: TestRecording): void {
-  const { locations = ['VISp', 'VISl'], probeId = 7n } = recording
+  const { locations = ['VISp', 'VISl'], probeId = 7n, hasPositions = true } = recording
   const ephys = general.create_group('extracellular_ephys')
   const probe = ephys.create_group('probeA')
   const probeIdCell = BigInt64Array.of(probeId) as unknown as number[]
@@ -131,6 +133,7 @@ function fillElectrodes(general: Group, recording: TestRecording): void {
   })
   electrodes.create_dataset({ name: 'location', data: [...locations] })
   electrodes.create_dataset({ name: 'group_name', data: rows.map(() => 'probeA') })
+  if (!hasPositions) return
   electrodes.create_dataset({
     name: 'probe_vertical_position',
     data: rows.map((row) => 20 * row),

@@ -1,5 +1,5 @@
 import './heatmap.css'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { PixelSummary } from '../app/address.ts'
 import { AxisView } from './axes/axis-view.ts'
 import { plotHeight } from './axes/plot-area.ts'
@@ -60,11 +60,20 @@ export function Heatmap(props: HeatmapProps) {
     [counts, binSize],
   )
 
-  // A cell marked among other rows is another unit's.
+  const marking = useRef({ rowUnitIds, firstBinStart, binSize })
+  // A cell marked among other rows is another unit's; in other bins it is the one at its moment.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
   useEffect(() => {
-    setMarked(null)
+    const before = marking.current
+    marking.current = { rowUnitIds, firstBinStart, binSize }
+    const areSameRows = `${before.rowUnitIds}` === `${rowUnitIds}`
     setPointed(null)
+    setMarked((cell) => {
+      if (!cell || !areSameRows) return null
+      const moment = before.firstBinStart + (cell.bin + 0.5) * before.binSize
+      const bin = Math.floor((moment - firstBinStart) / binSize)
+      return bin >= 0 && bin < binCount ? { bin, row: cell.row } : null
+    })
   }, [order, counts])
 
   const textOf = ({ bin, row }: Cell) => {

@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
-import { decodeArray } from '../../../../src/client/index.ts'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTheme } from '../../app/theme/theme.ts'
 import { useQuery } from '../../app/use-query.ts'
+import { useSettled } from '../../app/use-settled.ts'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
-import { amount } from '../../components/texts/amounts.ts'
-import { LfpChannelsDocument, LfpWindowDocument } from '../../gql/graphql.ts'
+import { amount, count } from '../../components/texts/amounts.ts'
+import { LfpChannelsDocument } from '../../gql/graphql.ts'
 import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { measureCounts } from '../../heatmap/cells/measure.ts'
@@ -13,7 +13,9 @@ import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
 import { divergingScale } from '../../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../../heatmap/heatmap.tsx'
 import type { RowWording } from '../../heatmap/row-wording.ts'
-import { type LfpChannel, lfpCells, lfpLimit, spreadChannels } from './lfp-cells.ts'
+import { useDetailWindow, WINDOW_LENGTH } from './detail-window.ts'
+import { type LfpChannel, lfpLimit, spreadChannels } from './lfp-cells.ts'
+import { holds, type LfpPoints, type LfpRequest, useLfpPoints } from './use-lfp-points.ts'
 
 export interface LfpHeatmapProps {
   readonly session: string
@@ -28,6 +30,9 @@ const MOST_CHANNELS = 16
 
 /** As many as a wide plot has pixels. */
 const MOST_POINTS = 2000
+
+/** How long zooming rests before finer points are loaded. */
+const SETTLE_MS = 250
 
 const noChannels: readonly LfpChannel[] = []
 
@@ -47,28 +52,15 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
       MOST_CHANNELS,
     )
   }, [list, isListing])
-  const { start, stop } = time.whole
-  const requested = useQuery(
-    LfpWindowDocument,
-    channels && channels.length > 0
-      ? {
-          probe: id,
-          start: onset + start,
-          stop: onset + stop,
-          channels: channels.map(({ channelId }) => channelId),
-          points: MOST_POINTS,
-        }
-      : null,
+  const ids = channels?.map(({ channelId }) => channelId) ?? []
+  const request = { probe: id, channels: ids, onset }
+  const all = useLfpPoints(
+    ids.length > 0 ? { ...request, window: time.whole, points: MOST_POINTS } : null,
   )
-  const error = listed.error ?? requested.error
-  const response = requested.isLoading ? null : requested.data?.node
-  const lfp = response && 'lfp' in response ? response.lfp : null
-  const cells = useMemo(() => {
-    if (!lfp) return null
-    const times = Float64Array.from(decodeArray(lfp.timesData).data as ArrayLike<number>)
-    const volts = Float64Array.from(decodeArray(lfp.data).data as ArrayLike<number>)
-    return lfpCells(times, volts, { start: onset + start, stop: onset + stop })
-  }, [lfp, onset, start, stop])
+  const detail = useDetail(request, time, all.points)
+  const points = detail.points ?? all.points
+  const error = listed.error ?? all.error ?? detail.error
+  const cells = points?.cells
   const theme = useTheme()
   const shown = useMemo(() => {
     if (!cells) return null
@@ -81,20 +73,24 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
   // Rows go by depth; the file's columns by its own order.
   const order = useMemo(
     () =>
-      channels && lfp ? channels.map(({ channelId }) => lfp.channelIds.indexOf(channelId)) : [],
-    [channels, lfp],
+      channels && points
+        ? channels.map(({ channelId }) => points.channelIds.indexOf(channelId))
+        : [],
+    [channels, points],
   )
-  const rowIds = useMemo(() => (lfp?.channelIds ?? []).map((channel) => channel ?? ''), [lfp])
   const wording = useMemo(() => wordingOf(channels ?? noChannels), [channels])
-  if (error)
-    return <ErrorNotice error={error} retry={listed.error ? listed.retry : requested.retry} />
+  if (error) {
+    const failed = [listed, all, detail].find((request) => request.error)
+    return <ErrorNotice error={error} retry={failed?.retry} />
+  }
   if (channels?.length === 0)
     return (
       <p className="area-heatmap-empty">The LFP file of {name} is not next to the session’s.</p>
     )
-  if (!lfp) return <Loading what="the local field potential" />
+  if (!points) return <Loading what="the local field potential" />
   if (!cells || !shown)
     return <p className="area-heatmap-empty">{name} has no LFP samples in this window.</p>
+  const rowIds = points.channelIds
   return (
     <div className="lfp">
       <div className="lfp-head">
@@ -102,7 +98,8 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
           {amount(rowIds.length, 'channel')}
           {channels?.some(({ verticalPosition }) => verticalPosition !== null) &&
             ', from the surface down'}
-          {lfp.samplesPerGroup > 1 && `; each point is the mean of ${lfp.samplesPerGroup} samples`}
+          {`; ${pointText(points)}`}
+          {detail.isLoading && '; loading finer points …'}
         </p>
         <ColourLegend
           scale={shown.scale}
@@ -121,7 +118,7 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
           summary="mean"
           order={order}
           unitIds={rowIds}
-          firstBinStart={start}
+          firstBinStart={points.request.window.start}
           binSize={cells.binSize}
           time={time}
           isAlone
@@ -132,6 +129,28 @@ export function LfpHeatmap({ session, probe, onset, time }: LfpHeatmapProps) {
     </div>
   )
 }
+
+/** Points of the part that is shown, where those of all of the axis are too few for its pixels. */
+function useDetail(
+  request: Omit<LfpRequest, 'window' | 'points'>,
+  time: AxisView,
+  all: LfpPoints | null,
+) {
+  const wanted = useDetailWindow(time, all?.samplesPerPoint ?? 1)
+  const window = useSettled(wanted, SETTLE_MS)
+  const state = useLfpPoints(window && { ...request, window, points: MOST_POINTS * WINDOW_LENGTH })
+  const { points } = state
+  const isInSight = useSyncExternalStore(
+    time.subscribe,
+    () => points !== null && holds(points, time.shown),
+  )
+  return { ...state, points: wanted && isInSight ? points : null }
+}
+
+const pointText = ({ samplesPerPoint }: LfpPoints) =>
+  samplesPerPoint > 1
+    ? `each point is the mean of ${count(samplesPerPoint)} samples`
+    : 'each point is a sample'
 
 function wordingOf(channels: readonly LfpChannel[]): RowWording {
   const heights = new Map(

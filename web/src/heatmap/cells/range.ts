@@ -25,7 +25,9 @@ export function zoomRange(
   whole: Range,
   smallest: number,
 ): Range {
-  const span = Math.min(Math.max(spanOf(range) / factor, smallest), spanOf(whole))
+  // Coming closer never moves away, even from what is smaller already.
+  const least = Math.min(smallest, spanOf(range))
+  const span = Math.min(Math.max(spanOf(range) / factor, least), spanOf(whole))
   if (span >= ALMOST_ALL * spanOf(whole)) return whole
   const share = spanOf(range) > 0 ? (anchor - range.start) / spanOf(range) : 0.5
   return moveInside({ start: anchor - share * span, stop: anchor + (1 - share) * span }, whole)
