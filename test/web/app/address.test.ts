@@ -31,6 +31,7 @@ describe('the address bar', () => {
       colourLimit: 2.5,
       shown: { start: -0.5, stop: 12 },
       lfp: 'probeC',
+      spacing: 40,
       unit: '951',
       target: '952',
       probe: 'probeA',
@@ -62,7 +63,7 @@ describe('the address bar', () => {
     expect(text).toBe(
       '?type=brain_observatory_1.1&recorded=V1&recorded=LM&session=810000001&view=activity&unit=951&epoch=3' +
         '&area=V1&area=Layer+2%2C+outer&before=-1.5&after=end&bin=0.025&measure=zscore&sort=latency' +
-        '&pixels=peak&colours=2.5&from=-0.5&to=12&lfp=probeC&with=952&probe=probeA&order=-rate' +
+        '&pixels=peak&colours=2.5&from=-0.5&to=12&lfp=probeC&spacing=40&with=952&probe=probeA&order=-rate' +
         '&path=%2Funits%2Fspike_times&table=trials&page=2&at=61.25&row=12&stimulus=flashes&by=color' +
         '&event=column%2Ftrials%2Fgo_cue&pre=0.2&post=1&width=0.01&show=each&curves=tuning&panels=depth&most=72&scales=own&columns=on&correlations=noise&group=2&trial=14' +
         '&baseline=on&smooth=0.02' +

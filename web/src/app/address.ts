@@ -74,6 +74,8 @@ export interface Address {
   readonly shown: TimeRange | null
   /** probe whose LFP is shown with the activity, by name; null: none */
   readonly lfp: string | null
+  /** µm between its channels, where the file does not say; null: not given */
+  readonly spacing: number | null
   readonly unit: string | null
   /** unit that `unit` is compared with; null: none */
   readonly target: string | null
@@ -150,6 +152,7 @@ export const startAddress: Address = {
   colourLimit: null,
   shown: null,
   lfp: null,
+  spacing: null,
   unit: null,
   target: null,
   probe: null,
@@ -207,6 +210,7 @@ export function parseAddress(search: string): Address {
     colourLimit: positive(parameters.get('colours')),
     shown: timeRange(parameters.get('from'), parameters.get('to')),
     lfp: parameters.get('lfp') || null,
+    spacing: positive(parameters.get('spacing')),
     unit,
     target: parameters.get('with') || null,
     probe: parameters.get('probe') || null,
@@ -259,6 +263,7 @@ export function formatAddress(address: Address): string {
   set('from', address.shown?.start ?? null, null)
   set('to', address.shown?.stop ?? null, null)
   set('lfp', address.lfp, null)
+  set('spacing', address.spacing, null)
   set('with', address.target, null)
   set('probe', address.probe, null)
   set('order', address.order, null)
@@ -306,6 +311,7 @@ export function leaveSession(): Partial<Address> {
     colourLimit: null,
     shown: null,
     lfp: null,
+    spacing: null,
     unit: null,
     target: null,
     probe: null,

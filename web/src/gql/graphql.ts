@@ -868,6 +868,7 @@ export type CsdOfPresentationsQueryVariables = Exact<{
   before: number;
   after: number;
   binSize: number;
+  spacing?: number | null | undefined;
 }>;
 
 
@@ -883,6 +884,7 @@ export type CsdOfEventsQueryVariables = Exact<{
   before: number;
   after: number;
   binSize: number;
+  spacing?: number | null | undefined;
 }>;
 
 
@@ -1700,7 +1702,7 @@ export const CsdProbesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CsdProbesQuery, CsdProbesQueryVariables>;
 export const CsdOfPresentationsDocument = new TypedDocumentString(`
-    query CsdOfPresentations($probe: ID!, $channels: [ID!]!, $presentations: PresentationFilter!, $before: Float!, $after: Float!, $binSize: Float!) {
+    query CsdOfPresentations($probe: ID!, $channels: [ID!]!, $presentations: PresentationFilter!, $before: Float!, $after: Float!, $binSize: Float!, $spacing: Float) {
   node(id: $probe) {
     ... on Probe {
       aligned: alignedLfp(
@@ -1714,7 +1716,7 @@ export const CsdOfPresentationsDocument = new TypedDocumentString(`
         channelIds
         groups(by: [ALL]) {
           average {
-            currentSourceDensity
+            currentSourceDensity(spacing: $spacing)
           }
         }
       }
@@ -1723,7 +1725,7 @@ export const CsdOfPresentationsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CsdOfPresentationsQuery, CsdOfPresentationsQueryVariables>;
 export const CsdOfEventsDocument = new TypedDocumentString(`
-    query CsdOfEvents($probe: ID!, $channels: [ID!]!, $events: EventSource!, $before: Float!, $after: Float!, $binSize: Float!) {
+    query CsdOfEvents($probe: ID!, $channels: [ID!]!, $events: EventSource!, $before: Float!, $after: Float!, $binSize: Float!, $spacing: Float) {
   node(id: $probe) {
     ... on Probe {
       aligned: eventLfp(
@@ -1736,7 +1738,7 @@ export const CsdOfEventsDocument = new TypedDocumentString(`
         startTimes
         channelIds
         average {
-          currentSourceDensity
+          currentSourceDensity(spacing: $spacing)
         }
       }
     }

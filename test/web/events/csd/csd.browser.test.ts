@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { lfpLimit } from '../../../../web/src/activity/lfp/lfp-cells.ts'
 import { csdCells } from '../../../../web/src/events/csd/csd-cells.ts'
+import { formatNumber } from '../../../../web/src/heatmap/axes/axis-ticks.ts'
 import {
   colourOf,
   divergingScale,
@@ -8,7 +9,9 @@ import {
 } from '../../../../web/src/heatmap/colours/colour-scale.ts'
 import { accessibilityFaults, overflow, TestBrowser } from '../../../support/browser/browser.ts'
 import { goldenFolder } from '../../../support/golden/golden-folder.ts'
-import { SharedFolder } from '../../../support/servers/served-folder.ts'
+import { writeLfpRecording } from '../../../support/recordings/lfp-recording.ts'
+import { temporaryFolder } from '../../../support/recordings/write-nwb.ts'
+import { ServedFolder, SharedFolder } from '../../../support/servers/served-folder.ts'
 import { heatmapOf, paintedPixels, readoutOf } from '../../activity/heatmap-page.ts'
 
 const golden = new SharedFolder(`${goldenFolder}/cache`)
@@ -67,6 +70,63 @@ async function received() {
   )
   return { density, rowIds, order, heights }
 }
+
+describe('where the file does not say how far apart channels lie', () => {
+  const folder = temporaryFolder()
+  const served = new ServedFolder(async () => {
+    await writeLfpRecording(folder, false)
+    return [folder]
+  })
+  const other = new TestBrowser(() => served.url)
+
+  test('the distance is typed, and the density is that of the API', async () => {
+    const page = await other.open('/?session=lfp&view=events&event=stimulus%2Fflashes&lfp=probeA')
+    const section = page.getByRole('region', { name: 'Current source density' })
+    await section.getByText('does not say where the channels lie').waitFor()
+    expect(await heatmapOf(page, name).count()).toBe(0)
+    const field = section.getByRole('spinbutton', { name: 'Distance between channels' })
+    await field.fill('40')
+    await field.press('Enter')
+    const plot = heatmapOf(page, name)
+    await plot.waitFor()
+    await section.getByText('as if all lay 40 µm apart').waitFor()
+    await plot.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Home')
+    await expect.poll(() => readoutOf(page, name).innerText()).toMatch(/^Channel 85[12]/)
+    const [id, times = '', value] = (await readoutOf(page, name).innerText()).split(' · ')
+    const [start = 0, stop = 0] = times
+      .replaceAll('−', '-')
+      .split(' to ')
+      .map((text) => Number.parseFloat(text))
+    const { session } = await served.data<{
+      session: {
+        probes: [
+          {
+            alignedLfp: {
+              groups: [{ average: { currentSourceDensity: (number | null)[][] } }]
+            }
+          },
+        ]
+      }
+    }>(
+      `query ($before: Float!, $after: Float!, $binSize: Float!) { session(id: "lfp") { probes {
+        alignedLfp(channelIds: ["850", "851", "852", "853"],
+          presentations: { stimulusNames: ["flashes"] },
+          before: $before, after: $after, binSize: $binSize) {
+          groups(by: ALL) { average { currentSourceDensity(spacing: 40) } } } } } }`,
+      { before: -start, after: stop, binSize: stop - start },
+    )
+    const [density] = session.probes[0].alignedLfp.groups[0].average.currentSourceDensity
+    const channel = Number(id?.slice('Channel 85'.length))
+    const expected = (density?.[channel] as number) / 1000
+    expect(Math.abs(expected)).toBeGreaterThan(0.01)
+    expect(value).toBe(`${formatNumber(expected, 2)} mV/mm²`)
+    await page.reload()
+    await plot.waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
 
 describe('the current source density around events', () => {
   test('is asked for when a probe is chosen, and is that of the API, cell by cell', async () => {

@@ -1,9 +1,12 @@
+import './csd.css'
 import { useMemo } from 'react'
 import { lfpLimit } from '../../activity/lfp/lfp-cells.ts'
 import { LfpSection } from '../../activity/lfp/lfp-section.tsx'
 import type { Address } from '../../app/address.ts'
 import { useTheme } from '../../app/theme/theme.ts'
+import { go } from '../../app/use-address.ts'
 import { useQuery } from '../../app/use-query.ts'
+import { NumberField } from '../../components/controls/number-field.tsx'
 import { ErrorNotice } from '../../components/notices/error-notice.tsx'
 import { Loading } from '../../components/notices/loading.tsx'
 import { amount } from '../../components/texts/amounts.ts'
@@ -17,6 +20,7 @@ import { divergingScale } from '../../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../../heatmap/heatmap.tsx'
 import type { RowWording } from '../../heatmap/row-wording.ts'
 import type { EventRequest } from '../loading/event-request.ts'
+import { unknownSpacing } from './channel-distances.ts'
 import { csdBin, csdCells } from './csd-cells.ts'
 import { useCsd } from './use-csd.ts'
 
@@ -34,12 +38,14 @@ export function CsdPanel({ address, request, time, event }: CsdPanelProps) {
   const probes = data?.session?.probes ?? []
   return (
     <LfpSection title="Current source density" {...{ address, probes }}>
-      {(probe) => <Csd {...{ request, time, event, probe }} />}
+      {(probe) => <Csd {...{ request, time, event, probe }} spacing={address.spacing} />}
     </LfpSection>
   )
 }
 
 interface CsdProps extends Omit<CsdPanelProps, 'address'> {
+  /** µm between channels, where the file does not say; null: not given */
+  readonly spacing: number | null
   readonly probe: {
     readonly id: string
     readonly name: string
@@ -47,7 +53,7 @@ interface CsdProps extends Omit<CsdPanelProps, 'address'> {
   }
 }
 
-function Csd({ request, time, event, probe }: CsdProps) {
+function Csd({ request, time, event, probe, spacing }: CsdProps) {
   const { session, before, after } = request.shared
   const { id, name } = probe
   const listed = useQuery(LfpChannelsDocument, { probe: id, session, name })
@@ -63,7 +69,13 @@ function Csd({ request, time, event, probe }: CsdProps) {
     return new Map(nodes.map(({ channelId, verticalPosition }) => [channelId, verticalPosition]))
   }, [list])
   const binSize = csdBin({ before, after }, probe.lfpSamplingRate)
-  const requested = useCsd(request, id, channels, binSize)
+  const unknown = useMemo(
+    () => channels && unknownSpacing(channels.map((channel) => heights.get(channel) ?? null)),
+    [channels, heights],
+  )
+  const given = unknown === null ? null : spacing
+  const isGiven = unknown === null || given !== null
+  const requested = useCsd(request, id, isGiven ? channels : null, binSize, given)
   const { csd } = requested
   const theme = useTheme()
   const shown = useMemo(() => {
@@ -95,6 +107,8 @@ function Csd({ request, time, event, probe }: CsdProps) {
           : `A current source density takes three channels; ${name} has ${channels.length} with LFP.`}
       </p>
     )
+  const field = unknown !== null && <SpacingField why={unknown} spacing={given} />
+  if (!isGiven) return field
   if (!shown || !csd) return <Loading what="the current source density" />
   const { counts, scale, measure, order, rowIds } = shown
   const isEmpty = counts.gaps?.every((gap) => gap > 0) ?? true
@@ -102,12 +116,14 @@ function Csd({ request, time, event, probe }: CsdProps) {
     return <p className="area-heatmap-empty">{name} has no LFP samples around these events.</p>
   return (
     <div className="lfp">
+      {field}
       <div className="lfp-head">
         <p className="soft small">
           Of the mean LFP around {amount(csd.eventCount, 'event')},{' '}
           {amount(rowIds.length, 'channel')}
           {[...heights.values()].some((height) => height !== null) && ' from the surface down'},
-          without the two outermost, which lack a neighbour. Sinks are below 0, sources above.
+          without the two outermost, which lack a neighbour
+          {given !== null && `, as if all lay ${given} µm apart`}. Sinks are below 0, sources above.
         </p>
         <ColourLegend
           scale={scale}
@@ -129,6 +145,32 @@ function Csd({ request, time, event, probe }: CsdProps) {
           onOpenUnit={() => {}}
         />
       </div>
+    </div>
+  )
+}
+
+interface SpacingFieldProps {
+  readonly why: string
+  readonly spacing: number | null
+}
+
+/** Where the distance between channels is typed that the file does not have. */
+function SpacingField({ why, spacing }: SpacingFieldProps) {
+  return (
+    <div className="csd-spacing">
+      <NumberField
+        label="Distance between channels"
+        unit="µm"
+        value={spacing}
+        min={0}
+        placeholder="not given"
+        accepts={(micrometres) => micrometres > 0}
+        onChange={(micrometres) => go({ spacing: micrometres }, { replace: true })}
+      />
+      <p className="soft small">
+        {why} A current source density needs the distance between neighbours:{' '}
+        {spacing === null ? 'enter it here' : 'the one entered here counts'}.
+      </p>
     </div>
   )
 }

@@ -16,18 +16,20 @@ export interface Csd {
  *
  * @param channels null: not known yet; fewer than three have none
  * @param binSize seconds
+ * @param spacing µm between the channels; null: what the file says
  */
 export function useCsd(
   { event, shared, presentations, events }: EventRequest,
   probe: string,
   channels: readonly string[] | null,
   binSize: number,
+  spacing: number | null,
 ) {
   const isStimulus = event.kind === 'stimulus'
   const { before, after } = shared
   const around =
     channels && channels.length > 2
-      ? { probe, channels: [...channels], before, after, binSize }
+      ? { probe, channels: [...channels], before, after, binSize, spacing }
       : null
   const aligned = useQuery(
     CsdOfPresentationsDocument,
