@@ -20,6 +20,7 @@ const served = new ServedFolder(async () => {
       })
       scratch.create_dataset({ name: 'gaps', data: [1.5, Number.NaN], dtype: '<d' })
       scratch.create_soft_link('/scratch/gaps', 'shortcut')
+      scratch.create_soft_link('/scratch/many/group_115', 'way')
       const many = groupAt(file, 'scratch/many')
       for (let i = 0; i < 130; i++) many.create_group(`group_${String(i).padStart(3, '0')}`)
       scratch.create_attribute('note', 'first\nsecond')
@@ -121,6 +122,36 @@ describe('the file itself', () => {
       'first\nsecond',
       'text',
     ])
+  })
+
+  test('lists a large group up to what is shown, and marks it', async () => {
+    const page = await browser.open(`${view}&path=%2Fscratch%2Fmany%2Fgroup_127`)
+    await item(page, 'group_127').waitFor()
+    expect(await item(page, 'group_127').getAttribute('aria-selected')).toBe('true')
+    const isInSight = () =>
+      item(page, 'group_127').evaluate((element) => {
+        const boxOf = (each: unknown) =>
+          (
+            each as { getBoundingClientRect(): { top: number; bottom: number } }
+          ).getBoundingClientRect()
+        const tree = (element as unknown as { closest(selector: string): unknown }).closest(
+          '[role="tree"]',
+        )
+        const [place, sight] = [boxOf(element), boxOf(tree)]
+        return place.top >= sight.top && place.bottom <= sight.bottom
+      })
+    await expect.poll(isInSight).toBe(true)
+    await item(page, 'group_129').waitFor()
+    expect(await page.getByRole('treeitem', { name: /^Show / }).count()).toBe(0)
+  })
+
+  test('opens the groups that a link leads into', async () => {
+    const page = await browser.open(`${view}&path=%2Fscratch%2Fway`)
+    await item(page, 'way').waitFor()
+    expect(await item(page, 'many').getAttribute('aria-expanded')).toBe('false')
+    await page.getByRole('link', { name: '/scratch/many/group_115' }).click()
+    await item(page, 'group_115').waitFor()
+    expect(await item(page, 'group_115').getAttribute('aria-selected')).toBe('true')
   })
 
   test('has what is warned of beside the object', async () => {

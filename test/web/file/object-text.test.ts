@@ -3,6 +3,7 @@ import {
   elementsText,
   groupsAbove,
   linkedPath,
+  memberTowards,
   placeText,
   shapeText,
 } from '../../../web/src/file/object-text.ts'
@@ -45,6 +46,14 @@ describe('what stands beside an object', () => {
       'read by byte ranges from the web: https://host/1.nwb',
     )
   })
+})
+
+test('a group has a member towards what lies in it', () => {
+  expect(memberTowards('/', '/units/id')).toBe('/units')
+  expect(memberTowards('/units', '/units/id')).toBe('/units/id')
+  expect(memberTowards('/units', '/units')).toBe(null)
+  expect(memberTowards('/', '/')).toBe(null)
+  expect(memberTowards('/unit', '/units/id')).toBe(null)
 })
 
 describe('a value in words', () => {

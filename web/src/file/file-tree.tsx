@@ -2,9 +2,9 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState
 import { go } from '../app/use-address.ts'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { count } from '../components/texts/amounts.ts'
-import { groupsAbove, type Member, memberNote } from './object-text.ts'
+import { groupsAbove, type Member, memberNote, memberTowards } from './object-text.ts'
 import { steps, type TreeStep } from './tree-steps.ts'
-import { useMembers } from './use-members.ts'
+import { PAGE_LENGTH, useMembers } from './use-members.ts'
 
 interface FileTreeProps {
   readonly session: string
@@ -29,6 +29,8 @@ export function FileTree({ session, selected }: FileTreeProps) {
   )
   const [active, setActive] = useState('/')
   const tree = useRef<HTMLDivElement>(null)
+  // Links lead into groups that may be closed.
+  useEffect(() => setOpen((before) => new Set([...before, ...groupsAbove(selected)])), [selected])
   const toggle = (path: string) => setOpen((before) => toggled(before, path))
   const select = (item: HTMLElement) => {
     const { path, more } = item.dataset
@@ -138,7 +140,12 @@ interface BranchProps {
 
 /** What a group contains, a page at a time. */
 function Branch({ id, state, path, level }: BranchProps) {
-  const { members, totalCount, error, isLoading, loadMore } = useMembers(state.session, path)
+  const sought = memberTowards(path, state.selected)
+  const { members, totalCount, error, isLoading, isBeyond, loadMore } = useMembers(
+    state.session,
+    path,
+    sought,
+  )
   const left = totalCount - members.length
   const more = `${path}#more`
   return (
@@ -161,9 +168,14 @@ function Branch({ id, state, path, level }: BranchProps) {
         >
           <span className="tree-label">
             {isLoading
-              ? 'Loading …'
-              : `Show ${count(Math.min(100, left))} more of ${count(totalCount)}`}
+              ? `Loading …${sought === null ? '' : ` up to ${sought.slice(sought.lastIndexOf('/') + 1)}`}`
+              : `Show ${count(Math.min(PAGE_LENGTH, left))} more of ${count(totalCount)}`}
           </span>
+        </div>
+      )}
+      {isBeyond && (
+        <div role="none" className="tree-wait">
+          What is shown is not among the first {count(members.length)} of {count(totalCount)}.
         </div>
       )}
       {members.length === 0 && isLoading && (

@@ -52,6 +52,14 @@ export function groupsAbove(path: string): string[] {
   return path === '/' ? [] : ['/', ...names.map((_, i) => `/${names.slice(0, i + 1).join('/')}`)]
 }
 
+/** The member of a group that an object is, or lies in; null: it lies elsewhere. */
+export function memberTowards(group: string, path: string): string | null {
+  const above = group === '/' ? '/' : `${group}/`
+  if (!path.startsWith(above) || path === above) return null
+  const [name] = path.slice(above.length).split('/')
+  return `${above}${name}`
+}
+
 /** The path that a soft link leads to; null: to another file, or out of this one. */
 export function linkedPath(path: string, target: string): string | null {
   if (target.startsWith('/')) return target

@@ -1032,6 +1032,7 @@ export type FilePlaceQuery = { readonly session: { readonly id: string, readonly
 export type FileMembersQueryVariables = Exact<{
   session: string | number;
   path: string;
+  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -2019,10 +2020,10 @@ export const FilePlaceDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FilePlaceQuery, FilePlaceQueryVariables>;
 export const FileMembersDocument = new TypedDocumentString(`
-    query FileMembers($session: ID!, $path: String!, $after: String) {
+    query FileMembers($session: ID!, $path: String!, $first: Int!, $after: String) {
   session(id: $session) {
     fileObject(path: $path) {
-      children(first: 100, after: $after) {
+      children(first: $first, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
