@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { eventOptions, formatEvent, parseEvent } from '../../../web/src/events/event-source.ts'
+import {
+  eventOptions,
+  formatEvent,
+  openUnit,
+  parseEvent,
+} from '../../../web/src/events/event-source.ts'
 
 describe('an event in the address bar', () => {
   test.each([
@@ -52,4 +57,13 @@ test('a session offers its stimuli, the times of other tables, and short series'
     ['series//processing/licking/licks'],
     ['running'],
   ])
+})
+
+test('a unit is opened with the stimulus that it was seen to respond to', () => {
+  expect(openUnit('951', { kind: 'stimulus', name: 'flashes' })).toEqual({
+    view: 'unit',
+    unit: '951',
+    stimulus: 'flashes',
+  })
+  expect(openUnit('951', { kind: 'running' })).toEqual({ view: 'unit', unit: '951' })
 })

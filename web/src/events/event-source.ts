@@ -1,3 +1,4 @@
+import type { Address } from '../app/address.ts'
 import type { EventChoicesQuery, EventSeriesQuery } from '../gql/graphql.ts'
 
 /** What activity is aligned to. */
@@ -42,6 +43,11 @@ export function parseEvent(text: string | null): ChosenEvent | null {
   if (kind === 'series') return { kind, path: rest }
   const [, table, column] = /^([^/]+)\/(.+)$/s.exec(rest ?? '') ?? []
   return kind === 'column' && table ? { kind, table, column } : null
+}
+
+/** What changes when a unit is opened: its page shows the responses to the same stimulus. */
+export function openUnit(unit: string, event: ChosenEvent): Partial<Address> {
+  return { view: 'unit', unit, ...(event.kind === 'stimulus' && { stimulus: event.name }) }
 }
 
 /** All that a session has to align to. */

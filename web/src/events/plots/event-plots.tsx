@@ -13,6 +13,7 @@ import { ColourLegend } from '../../heatmap/colours/colour-legend.tsx'
 import { divergingScale, sequentialScale } from '../../heatmap/colours/colour-scale.ts'
 import { Heatmap } from '../../heatmap/heatmap.tsx'
 import type { RowWording } from '../../heatmap/row-wording.ts'
+import { openUnit } from '../event-source.ts'
 import type { Around } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
 import type { Trials } from '../loading/use-trials.ts'
@@ -129,7 +130,7 @@ export function EventPlots(props: EventPlotsProps) {
                 onOpenUnit={(id) =>
                   wording === trialWording
                     ? go({ trial: Number(id) - 1 })
-                    : go({ view: 'unit', unit: id })
+                    : go(openUnit(id, request.event))
                 }
               />
             )}

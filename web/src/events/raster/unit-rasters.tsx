@@ -12,6 +12,7 @@ import { Loading } from '../../components/notices/loading.tsx'
 import { amount } from '../../components/texts/amounts.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { TimeAxis } from '../../heatmap/axes/time-axis.tsx'
+import { openUnit } from '../event-source.ts'
 import type { Around } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
 import { GroupPanels, havePanels } from '../panels/group-panels.tsx'
@@ -86,7 +87,7 @@ export function UnitRasters(props: UnitRastersProps) {
             <section key={unit.unitId} className="unit-raster" aria-label={`Unit ${unit.unitId}`}>
               <div className="area-heatmap-head">
                 <h3>
-                  <Link to={{ view: 'unit', unit: unit.unitId }}>Unit {unit.unitId}</Link>
+                  <Link to={openUnit(unit.unitId, request.event)}>Unit {unit.unitId}</Link>
                 </h3>
                 <span className="area-heatmap-about">
                   {[
