@@ -14,9 +14,9 @@ const shared = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; obj
 
 /**
  * Whatever the pages load comes from here: they work where there is no internet, and nothing of a
- * recording can leave through them.
+ * recording can leave through them. Pictures may be data: a figure is one before it is a PNG.
  */
-const explorerPolicy = `default-src 'self'; ${shared}`
+const explorerPolicy = `default-src 'self'; img-src 'self' data:; ${shared}`
 
 /**
  * GraphiQL's editor starts its workers from blobs, writes its own

@@ -41,7 +41,7 @@ describe('/', () => {
   test('has no script or style of its own, and may load nothing from elsewhere', async () => {
     const page = await fetch(await start(), browser)
     expect(page.headers.get('content-security-policy')).toBe(
-      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
+      "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'",
     )
     const text = await page.text()
     expect(text).not.toMatch(/<script(?![^>]* src=)|<style|style=|\son\w+=|https?:/)

@@ -24,15 +24,25 @@ interface Shown {
  * · units by depth · amplitude cutoff ≤ 0.1, presence ratio ≥ 0.95, ISI violations ≤ 0.5`.
  */
 export function pictureNote({ address, start, stop, binSize }: Shown): string {
+  return [windowText(start, stop, binSize), orders[address.sort], limitsText(address.limits)].join(
+    ' · ',
+  )
+}
+
+/** `−10 to 90 s in bins of 0.1 s` */
+export const windowText = (start: number, stop: number, binSize: number) =>
+  `${rangeText(start, stop)} in bins of ${binSize} s`
+
+/** `−10 to 90 s` */
+export const rangeText = (start: number, stop: number) => `${seconds(start)} to ${seconds(stop)} s`
+
+/** `amplitude cutoff ≤ 0.1, presence ratio ≥ 0.95` */
+export function limitsText(limits: QualityLimits): string {
   const names = Object.keys(defaultLimits) as (keyof QualityLimits)[]
-  const limits = names
-    .filter((name) => address.limits[name] !== null)
-    .map((name) => `${limitTexts[name]} ${address.limits[name]}`)
-  return [
-    `${seconds(start)} to ${seconds(stop)} s in bins of ${binSize} s`,
-    orders[address.sort],
-    limits.join(', ') || 'no limits of quality',
-  ].join(' · ')
+  const texts = names
+    .filter((name) => limits[name] !== null)
+    .map((name) => `${limitTexts[name]} ${limits[name]}`)
+  return texts.join(', ') || 'no limits of quality'
 }
 
 /** With as few decimals as it takes. */

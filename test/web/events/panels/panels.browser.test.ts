@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { formatRate } from '../../../../web/src/heatmap/cells/cell-text.ts'
@@ -111,6 +112,40 @@ describe('a small plot per unit', () => {
       return `gOSI ${selectivity === null ? '–' : selectivity.toFixed(2)} · ${rate} Hz`
     })
     expect(await page.locator('.unit-panel-note').allTextContents()).toEqual(notes)
+  })
+
+  test('is kept as a figure that says its window, filter and order', async () => {
+    const page = await browser.open(`${view}&show=units&from=-0.2&to=1.2`)
+    const lines = linesIn(page, /^Responses of \d+ units/)
+    await lines.first().waitFor()
+    const save = async (ending: string) => {
+      const button = page.getByRole('button', { name: new RegExp(`^Responses .* as .${ending}$`) })
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+      expect(download.suggestedFilename()).toMatch(
+        new RegExp(`^Responses_of_\\d+_units.${ending}$`),
+      )
+      return readFile(await download.path())
+    }
+    const svg = (await save('svg')).toString()
+    const shown = await lines.evaluateAll((elements) =>
+      elements.map((element) => (element as unknown as ElementLike).getAttribute('d')),
+    )
+    const drawn = [...svg.matchAll(/<path d="([^"]*)" fill="none"/g)].map(([, path]) => path)
+    expect(drawn).toEqual(shown)
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]+)/g)].map(([, text]) => text)
+    expect(texts).toContain(
+      'Session 810000001 · −0.5 to 1.5 s in bins of 0.1 s · seen from −0.2 to 1.2 s · areas VISp · ' +
+        'amplitude cutoff ≤ 0.1, presence ratio ≥ 0.95, ISI violations ≤ 0.5',
+    )
+    expect(texts.join('\n')).toMatch(/units, the most selective first. Mean rate around drifting/)
+    const titles = await page.locator('.unit-panel-title').allTextContents()
+    expect(texts.filter((text) => titles.includes(text ?? ''))).toEqual(titles)
+
+    const png = await save('png')
+    const size = [...svg.matchAll(/^<svg[^>]* width="(\d+)" height="(\d+)"/g)][0]?.slice(1)
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(
+      size?.map((pixels) => 2 * Number(pixels)),
+    )
   })
 
   test('reads out the bin that is pointed at', async () => {

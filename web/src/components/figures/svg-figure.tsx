@@ -1,6 +1,5 @@
-import './svg-figure.css'
 import { type ReactNode, useRef } from 'react'
-import { saveFile } from '../../query/save-file.ts'
+import { SaveFigure } from './save-figure.tsx'
 import { svgText } from './svg-text.ts'
 
 interface SvgFigureProps {
@@ -10,21 +9,17 @@ interface SvgFigureProps {
   readonly children: ReactNode
 }
 
-/** A drawing that can be kept as an SVG, for a paper or a talk. */
+/** A drawing that can be kept as a file. */
 export function SvgFigure({ name, children }: SvgFigureProps) {
   const box = useRef<HTMLDivElement>(null)
-  const save = () => {
+  const draw = () => {
     const drawing = box.current?.querySelector('svg')
-    if (!drawing) return
-    const text = svgText(drawing, `${name}. ${document.title}. ${window.location.href}`)
-    saveFile(new Blob([text], { type: 'image/svg+xml' }), `${name.replaceAll(/\W+/g, '_')}.svg`)
+    return drawing ? svgText(drawing, `${name}. ${document.title}. ${window.location.href}`) : null
   }
   return (
     <div ref={box} className="svg-figure">
       {children}
-      <button type="button" className="text-button" onClick={save} aria-label={`${name} as .svg`}>
-        .svg
-      </button>
+      <SaveFigure name={name} draw={draw} />
     </div>
   )
 }

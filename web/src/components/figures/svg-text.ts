@@ -3,6 +3,7 @@ const properties = [
   'fill',
   'stroke',
   'stroke-width',
+  'stroke-dasharray',
   'stroke-linejoin',
   'opacity',
   'font-family',
@@ -19,17 +20,7 @@ const NOTE_HEIGHT = 18
  * and a note below it.
  */
 export function svgText(drawing: SVGSVGElement, note: string): string {
-  const copy = drawing.cloneNode(true) as SVGSVGElement
-  const originals = [drawing, ...drawing.querySelectorAll('*')]
-  const copies = [copy, ...copy.querySelectorAll('*')]
-  for (const [i, original] of originals.entries()) {
-    const style = getComputedStyle(original)
-    const element = copies[i]
-    element.removeAttribute('class')
-    for (const property of properties) {
-      element.setAttribute(property, style.getPropertyValue(property))
-    }
-  }
+  const copy = styledCopy(drawing)
   const { width, height } = drawing.viewBox.baseVal
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('viewBox', `0 0 ${width} ${height + NOTE_HEIGHT}`)
@@ -43,4 +34,23 @@ export function svgText(drawing: SVGSVGElement, note: string): string {
   line.textContent = note
   copy.append(line)
   return new XMLSerializer().serializeToString(copy)
+}
+
+/** A drawing with the styles that it has on the page written into it. */
+export function styledCopy(drawing: SVGSVGElement): SVGSVGElement {
+  const copy = drawing.cloneNode(true) as SVGSVGElement
+  const originals = [drawing, ...drawing.querySelectorAll('*')]
+  const copies = [copy, ...copy.querySelectorAll('*')]
+  for (const [i, original] of originals.entries()) {
+    const element = copies[i]
+    element.removeAttribute('class')
+    copyStyle(original, element)
+  }
+  return copy
+}
+
+/** Write the style that an element has on the page into another one. */
+export function copyStyle(from: Element, to: Element): void {
+  const style = getComputedStyle(from)
+  for (const property of properties) to.setAttribute(property, style.getPropertyValue(property))
 }

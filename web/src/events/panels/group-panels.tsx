@@ -1,12 +1,14 @@
 import './panels.css'
 import { useMemo, useSyncExternalStore } from 'react'
 import { smoothRate } from '../../activity/traces/smooth-rate.ts'
+import { useAddress } from '../../app/use-address.ts'
 import { amount } from '../../components/texts/amounts.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import type { Around } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
 import { populationMean } from '../plots/area-matrices.ts'
+import { figureNote } from './figure-note.ts'
 import { binMiddles, momentText, timePanelAxis } from './panel-axis.ts'
 import { type PanelEntry, PanelGrid } from './panel-grid.tsx'
 import { MOST_PANEL_LINES, rangeOfLines } from './panel-line.ts'
@@ -38,6 +40,8 @@ interface GroupPanelsProps {
 export function GroupPanels(props: GroupPanelsProps) {
   const { around, plots, request, smoothing, duration, time, colours, hasNames } = props
   const { before, binSize } = request.window
+  const address = useAddress()
+  const smoothed = smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${smoothing} s)`
   const shown = useSyncExternalStore(time.subscribe, () => time.shown)
   const times = useMemo(
     () => binMiddles(around.edges.length - 1, before, binSize),
@@ -78,6 +82,10 @@ export function GroupPanels(props: GroupPanelsProps) {
             label={`${name}, ${amount(entries.length, 'group')} of events`}
             {...{ entries, axis, pointNames, range }}
             hasOwnScales={false}
+            about={[
+              `Mean rate in Hz around the events${smoothed}.`,
+              figureNote(request, time, address.limits),
+            ]}
           />
         </section>
       ))}

@@ -1,5 +1,7 @@
 import './panels.css'
 import { type ReactNode, useRef, useState } from 'react'
+import { gridSvg, type LegendEntry } from '../../components/figures/grid-svg.ts'
+import { SaveFigure } from '../../components/figures/save-figure.tsx'
 import { useWidth } from '../../components/figures/use-width.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import type { PanelAxis } from './panel-axis.ts'
@@ -27,6 +29,10 @@ interface PanelGridProps {
   readonly hasOwnScales: boolean
   /** Hz at the bottom and at the top of all plots; without it, those of their lines */
   readonly range?: readonly [number, number]
+  /** what a file of the plots says of them, line by line */
+  readonly about: readonly string[]
+  /** colours of the lines, where plots have several */
+  readonly legend?: readonly LegendEntry[]
 }
 
 /** CSS pixels, until it is known how wide the page lets it be */
@@ -36,7 +42,7 @@ const LEAST_WIDTH = 128
 
 /** Small plots on shared axes, in as many columns as the page has room for. */
 export function PanelGrid(props: PanelGridProps) {
-  const { label, entries, axis, pointNames, hasOwnScales } = props
+  const { label, entries, axis, pointNames, hasOwnScales, about, legend = [] } = props
   const list = useRef<HTMLUListElement>(null)
   const width = useWidth(list, USUAL_WIDTH)
   const perColumn = LEAST_WIDTH + GAP + (hasOwnScales ? PANEL.left : 0)
@@ -48,24 +54,29 @@ export function PanelGrid(props: PanelGridProps) {
   const widths = Array.from({ length: columns }, (_, column) =>
     hasOwnScales || column === 0 ? PANEL.left + plotWidth : plotWidth,
   )
+  const draw = () =>
+    list.current && gridSvg(list.current, [label, ...about, window.location.href], legend)
   return (
-    <ul
-      ref={list}
-      className="unit-panels"
-      aria-label={label}
-      style={{ gridTemplateColumns: widths.map((each) => `${each}px`).join(' ') }}
-    >
-      {entries.map((entry, i) => (
-        <Panel
-          key={entry.key}
-          {...{ entry, axis, pointNames }}
-          range={hasOwnScales ? rangeOfLines(entry.lines) : shared}
-          width={plotWidth}
-          hasValues={hasOwnScales || i % columns === 0}
-          hasAxis={i + columns >= entries.length}
-        />
-      ))}
-    </ul>
+    <div>
+      <ul
+        ref={list}
+        className="unit-panels"
+        aria-label={label}
+        style={{ gridTemplateColumns: widths.map((each) => `${each}px`).join(' ') }}
+      >
+        {entries.map((entry, i) => (
+          <Panel
+            key={entry.key}
+            {...{ entry, axis, pointNames }}
+            range={hasOwnScales ? rangeOfLines(entry.lines) : shared}
+            width={plotWidth}
+            hasValues={hasOwnScales || i % columns === 0}
+            hasAxis={i + columns >= entries.length}
+          />
+        ))}
+      </ul>
+      <SaveFigure name={label} draw={draw} />
+    </div>
   )
 }
 

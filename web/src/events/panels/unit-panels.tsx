@@ -11,9 +11,11 @@ import { formatNumber } from '../../heatmap/axes/axis-ticks.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
 import { parameterLabel, valueLabel } from '../../unit/responses/grouping.ts'
+import { openUnit } from '../event-source.ts'
 import type { Around, AroundGroup } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
 import { populationMean } from '../plots/area-matrices.ts'
+import { figureNote } from './figure-note.ts'
 import { binMiddles, momentText, timePanelAxis, tuningPanelAxis } from './panel-axis.ts'
 import { type PanelEntry, PanelGrid } from './panel-grid.tsx'
 import { MOST_PANEL_LINES, type PanelLine } from './panel-line.ts'
@@ -65,7 +67,7 @@ export function UnitPanels(props: UnitPanelsProps) {
         key: unit.unitId,
         title: (
           <>
-            <Link to={{ view: 'unit', unit: unit.unitId }}>{unit.unitId}</Link>{' '}
+            <Link to={openUnit(unit.unitId, request.event)}>{unit.unitId}</Link>{' '}
             <span>{areaOf(unit.area)}</span>
           </>
         ),
@@ -74,7 +76,7 @@ export function UnitPanels(props: UnitPanelsProps) {
         lines: linesOf(unit),
       }),
     )
-  }, [listed, isTuning, tuning, groups, around, named, metric, address.smoothing, binSize])
+  }, [listed, isTuning, tuning, groups, around, named, metric, address.smoothing, binSize, request])
   const axis = useMemo(
     () =>
       tuning && request.grouping !== null
@@ -91,25 +93,32 @@ export function UnitPanels(props: UnitPanelsProps) {
     ? tuning.values.map((value) => valueLabel(request.grouping ?? '', value))
     : Array.from(times, momentText)
   const rest = units.length - listed.length
+  const smoothed =
+    address.smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${address.smoothing} s)`
+  const meaning = [
+    rest > 0 ? `${listed.length} of ${amount(units.length, 'unit')}` : amount(units.length, 'unit'),
+    `, ${orderText(address.panelSort, metric?.name ?? null)}. `,
+    isTuning
+      ? 'Mean rate during the presentations ± standard error, over all other parameters.'
+      : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${smoothed}.`,
+    ` Above each: ${metric ? `${metric.name}, and ` : ''}mean rate over the window`,
+    request.baseline ? ', less that before the event.' : '.',
+  ].join('')
+  const legend =
+    isTuning || groups.length < 2
+      ? []
+      : groups.map(({ label }, i) => ({ label, colour: `var(--trace-${i + 1})` }))
   return (
     <section className="activity-plots" aria-label="Units one by one">
       {selectivity.error && <ErrorNotice error={selectivity.error} retry={selectivity.retry} />}
       <p className="unit-panels-note" role="status">
-        {rest > 0
-          ? `${listed.length} of ${amount(units.length, 'unit')}`
-          : amount(units.length, 'unit')}
-        , {orderText(address.panelSort, metric?.name ?? null)}.{' '}
-        {isTuning
-          ? 'Mean rate during the presentations ± standard error, over all other parameters.'
-          : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${address.smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${address.smoothing} s)`}.`}{' '}
-        Above each: {metric && `${metric.name}, and `}mean rate over the window
-        {request.baseline && ', less that before the event'}.
+        {meaning}
       </p>
-      {!isTuning && groups.length > 1 && (
+      {legend.length > 0 && (
         <ul className="trace-legend">
-          {groups.map(({ label }, i) => (
+          {legend.map(({ label, colour }) => (
             <li key={label}>
-              <i style={{ background: `var(--trace-${i + 1})` }} aria-hidden="true" />
+              <i style={{ background: colour }} aria-hidden="true" />
               {label}
             </li>
           ))}
@@ -118,6 +127,8 @@ export function UnitPanels(props: UnitPanelsProps) {
       <PanelGrid
         label={`Responses of ${amount(listed.length, 'unit')}`}
         {...{ entries, axis, pointNames }}
+        about={[meaning, figureNote(request, time, address.limits)]}
+        legend={legend}
         hasOwnScales={address.hasOwnScales}
       />
       {rest > 0 && (

@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import { useWidth } from '../../components/figures/use-width.ts'
 import { axisTicks } from '../../heatmap/axes/axis-ticks.ts'
 
 interface BarPlotProps {
@@ -11,8 +13,8 @@ interface BarPlotProps {
   readonly title: string
 }
 
-/** In units of the drawing, which the page scales. */
-const WIDTH = 540
+/** CSS pixels, until it is known how wide the page lets it be */
+const USUAL_WIDTH = 540
 const HEIGHT = 150
 const LEFT = 44
 const RIGHT = 18
@@ -22,12 +24,21 @@ const BOTTOM = 34
 /** Counts as bars of equal width that touch each other. */
 export function BarPlot({ label, counts, from, to, title }: BarPlotProps) {
   const highest = Math.max(1, ...counts)
-  const width = (WIDTH - LEFT - RIGHT) / counts.length
+  const plot = useRef<SVGSVGElement>(null)
+  const whole = useWidth(plot, USUAL_WIDTH)
+  const right = whole - RIGHT
+  const width = (right - LEFT) / counts.length
   const bottom = HEIGHT - BOTTOM
-  const xOf = (value: number) => LEFT + ((value - from) / (to - from)) * (WIDTH - LEFT - RIGHT)
+  const xOf = (value: number) => LEFT + ((value - from) / (to - from)) * (right - LEFT)
   const heightOf = (count: number) => (count / highest) * (bottom - TOP)
   return (
-    <svg className="bar-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg
+      ref={plot}
+      className="bar-plot"
+      viewBox={`0 0 ${whole} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+    >
       {counts.map((count, i) => (
         <rect
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its position
@@ -38,7 +49,7 @@ export function BarPlot({ label, counts, from, to, title }: BarPlotProps) {
           height={heightOf(count)}
         />
       ))}
-      <path className="bar-plot-axis" d={`M${LEFT},${TOP} V${bottom} H${WIDTH - RIGHT}`} />
+      <path className="bar-plot-axis" d={`M${LEFT},${TOP} V${bottom} H${right}`} />
       {axisTicks({ start: from, stop: to }, 6).map(({ value, label: text }) => (
         <text key={value} x={xOf(value)} y={bottom + 15} textAnchor="middle">
           {text}
@@ -49,7 +60,7 @@ export function BarPlot({ label, counts, from, to, title }: BarPlotProps) {
           {text}
         </text>
       ))}
-      <text x={LEFT + (WIDTH - LEFT - RIGHT) / 2} y={HEIGHT - 4} textAnchor="middle">
+      <text x={LEFT + (right - LEFT) / 2} y={HEIGHT - 4} textAnchor="middle">
         {title}
       </text>
     </svg>
