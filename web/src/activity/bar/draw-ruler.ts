@@ -7,6 +7,7 @@ import { type Range, spanOf } from '../../heatmap/cells/range.ts'
 export interface RulerBar {
   readonly stimulusName: string
   readonly start: number
+  /** the same as `start` where the end is not known: drawn a pixel wide */
   readonly stop: number
 }
 
@@ -42,9 +43,10 @@ export function drawRuler(
   context.fillRect(0, 0, width, RULER_HEIGHT)
   const place = ({ start, stop }: RulerBar): readonly [number, number] | null => {
     const xOf = (time: number) => area.left + ((time - shown.start) / spanOf(shown)) * area.width
+    if (stop < shown.start || start >= shown.stop) return null
     const left = Math.max(xOf(start), area.left)
     const right = Math.min(xOf(stop), area.left + area.width)
-    return right > left ? [left, Math.max(right - left, 1)] : null
+    return [left, Math.max(right - left, 1)]
   }
   for (const epoch of epochs) {
     const placed = place(epoch)

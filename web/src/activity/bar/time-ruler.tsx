@@ -131,10 +131,10 @@ function barOf({ stimulusName, startTime, stopTime }: Interval, onset: number): 
   return { stimulusName, start: startTime - onset, stop: (stopTime ?? startTime) - onset }
 }
 
-/** Where the file does not say when an epoch ends, it lasts until the next one. */
+/** Where the file does not say when an epoch ends, it lasts until the next one, or to the end. */
 function endOf(
   { startTime, duration }: { readonly startTime: number; readonly duration: number | null },
   next: { readonly startTime: number } | undefined,
 ): number {
-  return duration === null ? (next?.startTime ?? startTime) : startTime + duration
+  return duration === null ? (next?.startTime ?? Number.POSITIVE_INFINITY) : startTime + duration
 }
