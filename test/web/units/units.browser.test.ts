@@ -73,6 +73,62 @@ describe('the map of probes', () => {
     await page.getByRole('heading', { name: first ?? '' }).waitFor()
   })
 
+  test('has each dot at the depth of its unit, and in the colour of its area', async () => {
+    const page = await browser.open('/?session=810000001')
+    await page.locator('.probe-map-unit').first().waitFor()
+    const { session } = await served.data<{
+      session: {
+        units: {
+          nodes: {
+            unitId: string
+            area: string
+            probe: { name: string }
+            channel: { verticalPosition: number }
+          }[]
+        }
+      }
+    }>(
+      `{ session(id: "810000001") { units(first: 2000) {
+        nodes { unitId area probe { name } channel { verticalPosition } } } } }`,
+    )
+    const units = new Map(session.units.nodes.map((unit) => [unit.unitId, unit]))
+    const dots = await page.locator('.probe-map a').evaluateAll((links) =>
+      links.map((link) => {
+        const element = link as unknown as {
+          getAttribute(name: string): string
+          querySelector(selector: string): { getAttribute(name: string): string }
+        }
+        const circle = element.querySelector('circle')
+        return {
+          unitId: element.getAttribute('aria-label').replace('Unit ', ''),
+          x: Number(circle.getAttribute('cx')),
+          y: Number(circle.getAttribute('cy')),
+          fill: circle.getAttribute('fill'),
+        }
+      }),
+    )
+    const { width } = (await page.locator('.probe-map').boundingBox()) ?? { width: 0 }
+    const probes = [...new Set(session.units.nodes.map(({ probe }) => probe.name))].sort()
+    const column = (width - 56) / probes.length
+    const top = Math.max(...session.units.nodes.map(({ channel }) => channel.verticalPosition))
+    expect(dots.map(({ unitId }) => unitId).sort()).toEqual([...units.keys()].sort())
+    const fills = new Map<string, Set<string>>()
+    for (const { unitId, x, y, fill } of dots) {
+      const unit = units.get(unitId)
+      if (!unit) throw new Error(`no unit ${unitId}`)
+      const share = unit.channel.verticalPosition / (1.02 * top)
+      expect(y).toBeCloseTo(380 - 16 - share * (380 - 28 - 16), 6)
+      const middle = 56 + (probes.indexOf(unit.probe.name) + 0.5) * column
+      expect(Math.abs(x - middle)).toBeLessThan(column / 2)
+      fills.set(unit.area, (fills.get(unit.area) ?? new Set()).add(fill))
+    }
+    expect([...fills.values()].every(({ size }) => size === 1)).toBe(true)
+    // As many colours as there are, before they repeat.
+    expect(new Set([...fills.values()].flatMap((each) => [...each])).size).toBe(
+      Math.min(fills.size, 14),
+    )
+  })
+
   test('leads from areas and probes to their units', async () => {
     const page = await browser.open('/?session=810000001')
     await page.locator('.area-bars').getByRole('link', { name: 'LM' }).click()
