@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { smoothRate } from '../../activity/traces/smooth-rate.ts'
 import { TraceLegend } from '../../activity/traces/trace-legend.tsx'
 import { TracePlot } from '../../activity/traces/trace-plot.tsx'
+import { amount } from '../../components/texts/amounts.ts'
 import type { AxisView } from '../../heatmap/axes/axis-view.ts'
 import type { Around, AroundGroup } from '../loading/around.ts'
 import type { EventRequest } from '../loading/event-request.ts'
@@ -35,7 +36,7 @@ export function PopulationMeans(props: PopulationMeansProps) {
       const traces = groups.map((group, i) => {
         const rates = populationMean(group, around.units.length, columns)
         return {
-          label: group.label,
+          label: `${group.label} (${amount(group.members.length, 'event')})`,
           colour: `var(--trace-${i + 1})`,
           values: smoothing === null ? rates : smoothRate(rates, smoothing / binSize),
         }
