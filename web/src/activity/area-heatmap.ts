@@ -17,7 +17,7 @@ export interface AreaHeatmap {
   /** shape [rows]: the unit that each row shows */
   readonly order: readonly number[]
   readonly unitIds: readonly string[]
-  /** what the order of the rows is: `top: most spikes` */
+  /** what the order of the rows is: `most spikes first` */
   readonly orderNote: string
   /** seconds */
   readonly binSize: number
@@ -49,11 +49,11 @@ function fullNameOf(area: { acronym: string; name: string | null }, shown: strin
 }
 
 function orderNote({ units }: ActivityMatrix, sort: UnitSort): string {
-  if (sort === 'rate') return 'top: most spikes'
-  if (sort === 'latency') return 'top: first to respond'
+  if (sort === 'rate') return 'most spikes first'
+  if (sort === 'latency') return 'earliest response first'
   const withDepth = units.filter(({ channel }) => typeof channel?.verticalPosition === 'number')
   if (withDepth.length === 0) return 'in the file’s order: it gives no depth'
-  const note = 'top: nearest to the surface'
+  const note = 'from the surface down'
   return withDepth.length < units.length ? `${note}; units without a depth last` : note
 }
 

@@ -13,7 +13,7 @@ interface PixelNoteProps {
   readonly binSize: number
   readonly measure: MeasureName
   readonly summary: PixelSummary
-  /** what the order of the rows is, where it is the same in all heatmaps: `top: most spikes` */
+  /** what the order of the rows is, where it is the same in all heatmaps: `most spikes first` */
   readonly order: string | null
 }
 

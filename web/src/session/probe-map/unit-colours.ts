@@ -7,7 +7,7 @@ import type { MappedUnit } from './probe-layout.ts'
 export const colourings = ['area', 'rate', 'snr'] as const
 export type Colouring = (typeof colourings)[number]
 
-/** Distinct for most kinds of colour blindness (Paul Tol's bright and muted schemes). */
+/** Distinct for most kinds of colour blindness (Paul Tol's); the last four are near others. */
 const areaColours = [
   '#4477aa',
   '#ee6677',
@@ -15,14 +15,14 @@ const areaColours = [
   '#ccbb44',
   '#66ccee',
   '#aa3377',
-  '#cc6677',
+  '#ee7733',
   '#332288',
+  '#44aa99',
+  '#999933',
+  '#cc6677',
   '#117733',
   '#88ccee',
   '#882255',
-  '#44aa99',
-  '#999933',
-  '#aa4499',
 ]
 const NO_AREA = '#9a9a9a'
 
