@@ -149,7 +149,7 @@ interface OpenPlace {
 }
 
 async function openPlace(place: string, cacheFolder: string | null): Promise<OpenPlace> {
-  const access = accessFor(cacheFolder)
+  const access = await accessFor(cacheFolder)
   // Nothing is looked at again.
   const once = { rescanSeconds: 0 }
   if (statSync(place, { throwIfNoEntry: false })?.isFile()) {

@@ -177,7 +177,7 @@ async function openSessions(options: CreateServerOptions): Promise<OpenSessions>
     throw new InvalidArgumentError('createServer needs either places or a catalog.')
   }
   if (catalog) return { catalog, close: async () => {} }
-  const open = await OpenCatalog.open(places ?? [], accessFor(cacheFolder), {
+  const open = await OpenCatalog.open(places ?? [], await accessFor(cacheFolder), {
     rescanSeconds,
     threads,
     looksApart: true,

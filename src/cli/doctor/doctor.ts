@@ -25,7 +25,7 @@ Examples:
       interruptible(async (signal) => {
         console.log(`SpikeQL ${version}, Node ${process.version}, ${process.platform}`)
         const { examineAddress } = await import('./examine-address.ts')
-        await examineAddress(address, session ?? null, accessOf(command), signal)
+        await examineAddress(address, session ?? null, await accessOf(command), signal)
       }),
     )
 }

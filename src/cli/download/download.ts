@@ -42,7 +42,7 @@ Examples:
         const { DownloadRegister } = await import(
           '../../byte-sources/downloads/download-register.ts'
         )
-        const { remote: remoteOptions, index, cacheFolder } = accessOf(command)
+        const { remote: remoteOptions, index, cacheFolder } = await accessOf(command)
         await using remote = openRemote(remoteOptions, index)
         const register = cacheFolder ? new DownloadRegister(downloadsFolder(cacheFolder)) : null
         await downloadSessions(ids, options, { ...remote, register }, signal)

@@ -81,7 +81,7 @@ export function addExportKind<Options>(
         const request = await definition.request(options, format)
         const dtype = options.dtype ?? definition.dtype ?? null
         const task = { ...options, name, dtype, signal }
-        const access = accessOf(command)
+        const access = await accessOf(command)
         if (options.from) {
           const { exportMany } = await import('./export-many.ts')
           return exportMany(request, task, target, options, access)

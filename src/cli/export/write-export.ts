@@ -57,10 +57,13 @@ export async function writeExport(
   const file = task.out ?? plan.downloadName + ending
   if (request.format === 'nwb') assertNoRecording(file)
   assertWritableFile(file)
-  const digest = await writePlanned(plan, request, file, task, session)
-  const { bytes, sha256 } = digest
-  if (task.json) await reportAsJson(file, request, { bytes, sha256 }, task, source)
-  else report(file, plan)
+  if (!task.json) {
+    await writePlanned(plan, request, file, task, session)
+    return report(file, plan)
+  }
+  const digest = new Digest()
+  await writePlanned(plan, request, file, task, session, digest)
+  await reportAsJson(file, request, digest, task, source)
 }
 
 /**
@@ -106,7 +109,8 @@ export async function writeListed(
   assertSomething(plan)
   const file = join(task.folder, wanted.file)
   assertWritableFile(file)
-  const digest = await writePlanned(plan, request, file, task, session)
+  const digest = new Digest()
+  await writePlanned(plan, request, file, task, session, digest)
   const { bytes, sha256 } = digest
   await manifest.add({ ...wanted, bytes, sha256 }, task.signal)
   if (task.json) await reportAsJson(file, request, { bytes, sha256 }, task, source)
@@ -130,14 +134,15 @@ export async function openSource(
   return { ...context, session, tables, origin: { fileName: session.fileName } }
 }
 
-export async function writePlanned(
+/** @param digest of what is written; null: none is wanted */
+async function writePlanned(
   plan: ExportPlan,
   { format }: ExportRequest,
   file: string,
   { name, dtype, csvFormulas, signal }: EncodingTask,
   session: CatalogSession,
-): Promise<Digest> {
-  const digest = new Digest()
+  digest: Digest | null = null,
+): Promise<void> {
   const progress = await startProgress(`Exporting ${name} of session ${session.id}`)
   try {
     const bytes = await plan.encode(format, {
@@ -149,11 +154,11 @@ export async function writePlanned(
         progress.update(done, label)
       },
     })
-    await writeAtomically(file, digest.of(piecesOf(bytes)), signal)
+    const pieces = piecesOf(bytes)
+    await writeAtomically(file, digest?.of(pieces) ?? pieces, signal)
   } finally {
     progress.stop()
   }
-  return digest
 }
 
 async function* piecesOf(bytes: FileBytes): AsyncGenerator<Uint8Array> {

@@ -23,7 +23,7 @@ Examples:
     .action((places: string[]) =>
       interruptible(async (signal) => {
         const { indexPlaces } = await import('./index-places.ts')
-        await indexPlaces(places, accessOf(command), signal)
+        await indexPlaces(places, await accessOf(command), signal)
       }),
     )
 }

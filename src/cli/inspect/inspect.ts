@@ -20,8 +20,8 @@ Examples:
   spikeql inspect session_715093703.nwb
   spikeql inspect 715093703 --path ecephys_cache_dir --json`,
     )
-    .action((target: string, options: InspectOptions) =>
-      inspect(target, options, accessOf(command)),
+    .action(async (target: string, options: InspectOptions) =>
+      inspect(target, options, await accessOf(command)),
     )
 }
 

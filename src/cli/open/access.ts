@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { StoredIndex } from '../../cache/stored/stored-index.ts'
-import { type CacheOptions, cacheFolderOf, openIndex } from './cache-options.ts'
+import { type CacheOptions, cacheFolderOf } from './cache-options.ts'
+import { openIndex } from './open-index.ts'
 import type { RemoteOptions } from './remote-options.ts'
 
 /** How a command reaches recordings, here and elsewhere. */
@@ -12,8 +13,8 @@ export interface Access {
   readonly remote: RemoteOptions
 }
 
-export function accessOf(command: Command): Access {
+export async function accessOf(command: Command): Promise<Access> {
   const options = command.optsWithGlobals<CacheOptions & RemoteOptions>()
   const cacheFolder = cacheFolderOf(options)
-  return { index: openIndex(options, cacheFolder), cacheFolder, remote: options }
+  return { index: await openIndex(options, cacheFolder), cacheFolder, remote: options }
 }

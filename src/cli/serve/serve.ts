@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
@@ -191,8 +190,8 @@ Examples:
   spikeql serve ecephys_cache_dir more/session_1.nwb --port 8080
   spikeql serve recordings --cors-origin https://lab.example`,
     )
-    .action((paths: string[], options: ServeOptions, command: Command) =>
-      serve(paths, options, accessOf(command)),
+    .action(async (paths: string[], options: ServeOptions, command: Command) =>
+      serve(paths, options, await accessOf(command)),
     )
 }
 
@@ -349,6 +348,7 @@ async function listen(open: OpenCatalog, options: ServeOptions, auth: ServerAuth
 /** @throws CommandError when the address cannot be listened on */
 async function assertCanListen(options: ServeOptions): Promise<void> {
   const { host, port } = options
+  const { createServer } = await import('node:net')
   const attempt = createServer()
   try {
     await once(attempt.listen({ host, port }), 'listening')

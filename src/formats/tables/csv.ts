@@ -1,6 +1,5 @@
 // Tables as CSV (RFC 4180, with line feeds): a header, then a line per row; a
 // missing value is an empty cell.
-import { stringify } from 'csv-stringify/sync'
 import { cellAt, type Table } from './table.ts'
 
 export interface CsvOptions {
@@ -21,6 +20,8 @@ export async function* encodeCsv(
   { columns, chunks }: Table,
   { keepsFormulas }: CsvOptions,
 ): AsyncGenerator<Uint8Array> {
+  // Only here: it is a dozen files, which a command that writes no CSV need not load.
+  const { stringify } = await import('csv-stringify/sync')
   const guarded = (text: string) => (keepsFormulas ? text : withoutFormula(text))
   yield Buffer.from(stringify([columns.map(({ name }) => guarded(name))]))
   for await (const chunk of chunks()) {

@@ -38,7 +38,7 @@ Examples:
           format: options.format ?? 'npz',
           dtype: options.dtype ?? null,
           ...(options.path ? { path: options.path } : {}),
-          access: accessOf(command),
+          access: await accessOf(command),
           signal,
         })
       }),
