@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Started, start } from '../cli/run-command.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { bearer, testToken } from '../support/servers/authorized-server.ts'
-import { freePort, type RunningNginx, startNginx } from '../support/servers/nginx.ts'
+import { freePort } from '../support/servers/free-port.ts'
+import { type RunningNginx, startNginx } from '../support/servers/nginx.ts'
 
 const CLIENTS = 64
 

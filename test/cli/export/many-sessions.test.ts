@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -9,9 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { commandFile } from '../../support/built.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { run as runAlone } from '../run-command.ts'
 import { run } from '../run-in-one-process.ts'
@@ -95,34 +92,5 @@ describe('an export of the sessions of a place', () => {
     expect(code).toBe(2)
     expect(stderr).toContain('It must be two numbers, such as 3/16')
     expect(existsSync(join(folder, 'none'))).toBe(false)
-  })
-})
-
-describe('examples/slurm/export.sbatch', () => {
-  const script = fileURLToPath(new URL('../../../examples/slurm/export.sbatch', import.meta.url))
-
-  /** As Slurm starts it: the scheduler itself is not run here. */
-  const runJob = (array: Readonly<Record<string, string>>) =>
-    execFileSync('bash', [script, recordings, join(folder, 'slurm')], {
-      env: { ...process.env, SPIKEQL: `${process.execPath} ${commandFile}`, ...array },
-      stdio: ['ignore', 'pipe', 'ignore'],
-      encoding: 'utf8',
-    })
-
-  test('writes the datasets by an array, and puts the manifest together', () => {
-    const task = (id: number) => ({
-      SLURM_ARRAY_TASK_ID: `${id}`,
-      SLURM_ARRAY_TASK_MIN: '0',
-      SLURM_ARRAY_TASK_COUNT: '2',
-    })
-    expect(runJob(task(0))).toContain('Wrote 2 files')
-    expect(runJob(task(1))).toContain('Wrote 1 file ')
-    expect(runJob({})).toMatch(/Wrote 0 files to .*; up to date: 3\./)
-    const datasets = ids.map((id) => `session_${id}_100ms.npz`)
-    expect(manifestOf('slurm').files.map(({ file }) => file)).toEqual(datasets)
-    expect(filesIn('slurm').filter((name) => !name.startsWith('.'))).toEqual([
-      'manifest.json',
-      ...datasets,
-    ])
   })
 })

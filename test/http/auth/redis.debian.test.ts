@@ -4,7 +4,7 @@ import type { Principal } from '../../../src/http/auth/grant.ts'
 import { RateLimits } from '../../../src/http/auth/rate-limits.ts'
 import { type Started, startProgram } from '../../cli/run-command.ts'
 import { debianPrograms } from '../../support/servers/debian-programs.ts'
-import { freePort } from '../../support/servers/nginx.ts'
+import { freePort } from '../../support/servers/free-port.ts'
 
 let redis: Started
 let port = 0

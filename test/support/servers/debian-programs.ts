@@ -7,6 +7,7 @@ export const debianPrograms = {
   postgresql: '/usr/lib/postgresql/15/bin/postgres',
   'redis-server': '/usr/bin/redis-server',
   snakemake: '/usr/bin/snakemake',
+  'slurm-wlm': '/usr/sbin/slurmctld',
 } as const
 
 /** Packages whose programs are not where Debian puts them; under DEBIAN_ROOT, if that is set. */

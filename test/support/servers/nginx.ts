@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Started, startProgram } from '../../cli/run-command.ts'
 import { debianPrograms } from './debian-programs.ts'
+import { freePort } from './free-port.ts'
 
 export interface RunningNginx {
   readonly httpPort: number
@@ -64,16 +64,6 @@ http { access_log off; ${temporary} include ${folder}/site.conf; }
       await nginx.ended
     },
   }
-}
-
-/** One that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }
 
 async function accepts(port: number, { ended }: Started): Promise<void> {
