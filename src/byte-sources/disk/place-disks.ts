@@ -22,8 +22,8 @@ const DEFAULT_PATIENCE_SECONDS = 5
 /** How often a place that works on something else is checked for a sign of life. */
 const PING_MS = 1000
 
-/** A message of some 100 KB; a local disk takes some ms. */
-const PATHS_AT_ONCE = 1000
+/** A message of a megabyte; a local disk takes some 50 ms. */
+const PATHS_AT_ONCE = 10_000
 
 interface Place {
   readonly path: string

@@ -37,7 +37,7 @@ export class IdRegister {
     files: readonly RegisteredFile[],
     present: readonly string[],
   ): Promise<RegisteredIds> {
-    const kept = new Map(present.flatMap((path) => entryOf(this.#known, path)))
+    const kept = entriesOf(this.#known, present)
     const contested = new Set(
       contestedPaths(
         files.map((file) => new IdentifiedFile(file, null)),
@@ -115,9 +115,17 @@ class IdentifiedFile implements Identified {
   }
 }
 
-function entryOf(known: ReadonlyMap<string, KnownId>, path: string): [string, KnownId][] {
-  const entry = known.get(path)
-  return entry ? [[path, entry]] : []
+function entriesOf(
+  known: ReadonlyMap<string, KnownId>,
+  paths: readonly string[],
+): Map<string, KnownId> {
+  const entries = new Map<string, KnownId>()
+  if (known.size === 0) return entries
+  for (const path of paths) {
+    const entry = known.get(path)
+    if (entry) entries.set(path, entry)
+  }
+  return entries
 }
 
 /** Ids of all files that are there; one that cannot be read at the moment keeps its own. */

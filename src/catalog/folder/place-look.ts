@@ -17,7 +17,7 @@ import type { SessionReader } from '../../sessions/session-reader.ts'
 import { type AllenCache, AllenCaches } from '../allensdk/allensdk-cache.ts'
 import type { FolderClaims } from '../folder-claims.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
-import { PlaceSummaries } from './place-summaries.ts'
+import { type KeptSummaries, PlaceSummaries } from './place-summaries.ts'
 import { packSummary, SummarizedFile, type SummaryTools } from './summarized-file.ts'
 
 /** A file as it was last read. */
@@ -69,6 +69,7 @@ const nothing: FoundFiles = {
  */
 export class PlaceLook {
   readonly #place: string
+  readonly #name: string
   readonly #options: PlaceLookOptions
   readonly #caches: AllenCaches
   #found = nothing
@@ -86,6 +87,7 @@ export class PlaceLook {
 
   constructor(place: string, options: PlaceLookOptions) {
     this.#place = place
+    this.#name = basename(resolve(place))
     this.#options = options
     this.#caches = new AllenCaches(options.disk)
   }
@@ -150,10 +152,6 @@ export class PlaceLook {
     return this.#looking
   }
 
-  get #name(): string {
-    return basename(resolve(this.#place))
-  }
-
   #refuse(): void {
     const silence = this.#silence
     const refused = [
@@ -173,8 +171,12 @@ export class PlaceLook {
     const tables = await this.#caches.look(found.manifests)
     if (!this.#isRead) this.#tables = tables
     const paths = found.recordings
-    const stats = await disk.statMany(paths)
-    if (!this.#isRead) await this.#remember(found, stats)
+    // At once: one waits for the disk, the other needs the processor.
+    const [stats, kept] = await Promise.all([
+      disk.statMany(paths),
+      this.#isRead ? null : this.#readSummaries(found),
+    ])
+    if (kept) this.#remember(paths, stats, kept)
     const read = paths.map((path, i) => this.#unchanged(path, identityIn(stats, i)))
     if (!this.#isRead) this.#read = read
     const missing = paths.flatMap((_, i) => (read[i] ? [] : i))
@@ -192,21 +194,26 @@ export class PlaceLook {
     this.#known = byPath(recordings)
   }
 
-  /** Take from the summaries kept what they say of files that are as they were. */
-  async #remember({ recordings, realFolders }: FoundFiles, stats: Float64Array): Promise<void> {
-    const { summaries, tools } = this.#options
+  #readSummaries({ realFolders }: FoundFiles): Promise<KeptSummaries> {
     // A file alone is not worth it: whoever names it wants what is in it.
-    if (realFolders.size > 0) this.#summaries = new PlaceSummaries(summaries)
-    const kept = await this.#summaries.read(recordings, (i) => identityIn(stats, i))
-    const known = recordings.flatMap((path, i): Recording[] => {
-      const summary = kept.get(path)
-      if (!summary) return []
+    if (realFolders.size > 0) this.#summaries = new PlaceSummaries(this.#options.summaries)
+    return this.#summaries.read()
+  }
+
+  /** Take from the summaries kept what they say of files that are as they were. */
+  #remember(paths: readonly string[], stats: Float64Array, kept: KeptSummaries): void {
+    const { tools } = this.#options
+    const place = this.#name
+    const known = new Map<string, Recording>()
+    const summaries = this.#summaries.of(paths, (i) => identityIn(stats, i), kept)
+    for (const [i, summary] of summaries.entries()) {
+      if (!summary) continue
+      const path = paths[i]
       const identity = identityIn(stats, i)
-      const file = { path, fileSize: identity.size, place: this.#name }
-      const found = new SummarizedFile(file, summary, tools)
-      return [{ path, identity, found, retry: null }]
-    })
-    this.#known = byPath(known)
+      const found = new SummarizedFile({ path, fileSize: identity.size, place }, summary, tools)
+      known.set(path, { path, identity, found, retry: null })
+    }
+    this.#known = known
   }
 
   /** What is known of a file that has not changed. */

@@ -12,6 +12,12 @@ interface LookedAt {
   readonly found: SummarizedFile | RecordingError
 }
 
+export interface KeptSummaries {
+  /** with those that later ones replace */
+  readonly count: number
+  readonly byKey: ReadonlyMap<string, Uint8Array>
+}
+
 /** New summaries are stored when there are so many: a look may take an hour and be broken off. */
 const STORED_TOGETHER = 500
 
@@ -36,21 +42,31 @@ export class PlaceSummaries {
     this.#list = list
   }
 
-  /** Packed summaries of those files that are kept, by their paths. */
-  async read(
-    paths: readonly string[],
-    identityOf: (file: number) => FileIdentity,
-  ): Promise<ReadonlyMap<string, Uint8Array>> {
-    const pathOf = new Map(paths.map((path, i) => [keyOf(path, identityOf(i)), path]))
-    const found = new Map<string, Uint8Array>()
+  /** All that is kept. */
+  async read(): Promise<KeptSummaries> {
+    const byKey = new Map<string, Uint8Array>()
     let count = 0
     await this.#list.read((key, summary) => {
       count++
-      const path = pathOf.get(key)
-      if (path !== undefined) found.set(path, summary)
+      byKey.set(key, summary)
     })
-    this.#isStale = count > SMALL_LIST && found.size < LEAST_USED * count
-    return found
+    return { count, byKey }
+  }
+
+  /**
+   * Packed summaries of files, undefined for those of which none is kept.
+   *
+   * @param identityOf the state of a file, by its number
+   */
+  of(
+    paths: readonly string[],
+    identityOf: (file: number) => FileIdentity,
+    { count, byKey }: KeptSummaries,
+  ): (Uint8Array | undefined)[] {
+    const summaries = paths.map((path, i) => byKey.get(keyOf(path, identityOf(i))))
+    const used = summaries.reduce((sum, summary) => sum + (summary ? 1 : 0), 0)
+    this.#isStale = count > SMALL_LIST && used < LEAST_USED * count
+    return summaries
   }
 
   /** Of a file that was read just now. */

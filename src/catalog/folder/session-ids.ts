@@ -67,10 +67,13 @@ export function contestedPaths(
   known: ReadonlyMap<string, KnownId>,
 ): string[] {
   const reserved = reservedIds(recordings, known)
-  return groupsOf(recordings).flatMap(({ plain, members }) => {
+  const contested: string[] = []
+  for (const [plain, members] of groupsOf(recordings)) {
     const isAlone = members.length === 1 && !reserved.has(plain)
-    return isAlone && !isFull(members[0], plain, known) ? [] : members.map(({ path }) => path)
-  })
+    if (isAlone && !isFull(members[0], plain, known)) continue
+    for (const { path } of members) contested.push(path)
+  }
+  return contested
 }
 
 /**
@@ -91,7 +94,7 @@ export function chooseSessionIds(
   const ids = new Map<string, string>()
   const copies = new Map<string, string>()
   const reserved = reservedIds(recordings, known)
-  for (const { plain, members } of groupsOf(recordings)) {
+  for (const [plain, members] of groupsOf(recordings)) {
     const served = withoutCopies(plain, members, known, copies)
     const keeper =
       served.find(({ path }) => known.get(path)?.id === plain) ??
@@ -108,13 +111,8 @@ export function chooseSessionIds(
 /** Compare ids for an ascending sort: numbers by value, then everything else by text. */
 export const compareIds = new Intl.Collator('en', { numeric: true }).compare
 
-interface Group {
-  readonly plain: string
-  readonly members: readonly Identified[]
-}
-
-/** Recordings that want the same id. */
-function groupsOf(recordings: readonly Identified[]): Group[] {
+/** Recordings that want the same id, by it. */
+function groupsOf(recordings: readonly Identified[]): ReadonlyMap<string, readonly Identified[]> {
   const groups = new Map<string, Identified[]>()
   for (const recording of recordings) {
     const plain = recording.plainId ?? plainId(recording)
@@ -122,7 +120,7 @@ function groupsOf(recordings: readonly Identified[]): Group[] {
     if (members) members.push(recording)
     else groups.set(plain, [recording])
   }
-  return [...groups].map(([plain, members]) => ({ plain, members }))
+  return groups
 }
 
 /** Ids of files that are there, and cannot be read at the moment. */
@@ -130,6 +128,7 @@ function reservedIds(
   recordings: readonly Identified[],
   known: ReadonlyMap<string, KnownId>,
 ): Set<string> {
+  if (known.size === 0) return new Set()
   const readable = new Set(recordings.map(({ path }) => path))
   return new Set([...known].flatMap(([path, { id }]) => (readable.has(path) ? [] : id)))
 }
@@ -148,8 +147,8 @@ function withoutCopies(
   members: readonly Identified[],
   known: ReadonlyMap<string, KnownId>,
   copies: Map<string, string>,
-): Identified[] {
-  if (members.length === 1) return [...members]
+): readonly Identified[] {
+  if (members.length === 1) return members
   const rank = ({ path }: Identified) => {
     const id = known.get(path)?.id
     return id === plain ? 0 : id === undefined ? 2 : 1

@@ -30,14 +30,67 @@ export class UnpackedSummaries {
   }
 }
 
-/** What lists say of a session, as it is kept. */
-export function packSummary(description: SessionDescription): Uint8Array {
-  return Buffer.from(JSON.stringify(description))
+/** What a session is found by: identifier, type, genotype, sex, age, and acronyms of areas. */
+type Found = readonly [
+  identifier: string,
+  sessionType: string | null,
+  genotype: string | null,
+  sex: string | null,
+  ageInDays: number | null,
+  recordedAcronyms: readonly string[],
+]
+
+type AreaRow = readonly [
+  acronym: string,
+  channelCount: number,
+  unitCount: number,
+  passingUnitCount: number,
+]
+
+/**
+ * What lists say of a session, as it is kept: a line with what it is found by, which a start reads
+ * of every session, and one with the rest.
+ */
+export function packSummary({ areas, recordedAreas, ...rest }: SessionDescription): Uint8Array {
+  const { identifier, sessionType, subject } = rest.metadata
+  const { genotype = null, sex = null, ageInDays = null } = subject ?? {}
+  const recordedAcronyms = (recordedAreas ?? []).map(({ acronym }) => acronym)
+  const found: Found = [identifier, sessionType, genotype, sex, ageInDays, recordedAcronyms]
+  const rows = areas.map(
+    ({ acronym, channelCount, unitCount, passingUnitCount }): AreaRow => [
+      acronym,
+      channelCount,
+      unitCount,
+      passingUnitCount,
+    ],
+  )
+  return Buffer.from(`${JSON.stringify(found)}\n${JSON.stringify({ ...rest, areas: rows })}`)
+}
+
+const LINE_END = 10
+
+function unpackFound(summary: Uint8Array): Found {
+  return JSON.parse(textOf(summary, 0, summary.indexOf(LINE_END)))
 }
 
 function unpackSummary(summary: Uint8Array): SessionDescription {
-  const { buffer, byteOffset, length } = summary
-  return JSON.parse(Buffer.from(buffer, byteOffset, length).toString())
+  const recorded = new Set(unpackFound(summary).at(-1) as Found[5])
+  const { areas: rows, ...rest } = JSON.parse(
+    textOf(summary, summary.indexOf(LINE_END) + 1, summary.length),
+  )
+  const areas = (rows as readonly AreaRow[]).map(
+    ([acronym, channelCount, unitCount, passingUnitCount]) => ({
+      acronym,
+      channelCount,
+      unitCount,
+      passingUnitCount,
+    }),
+  )
+  return { ...rest, areas, recordedAreas: areas.filter(({ acronym }) => recorded.has(acronym)) }
+}
+
+function textOf({ buffer, byteOffset }: Uint8Array, from: number, to: number): string {
+  return Buffer.from(buffer, byteOffset + from, to - from).toString()
 }
 
 /**
@@ -68,21 +121,18 @@ export class SummarizedFile implements DescribedFile, SessionFacets {
     tools: SummaryTools,
     reader: SessionReader | null = null,
   ) {
-    const { metadata, recordedAreas } = unpackSummary(summary)
-    const { identifier, sessionType, subject } = metadata
-    const same = (text: string | null | undefined) => sameText(text ?? null, tools.texts)
+    const [identifier, sessionType, genotype, sex, ageInDays, acronyms] = unpackFound(summary)
+    const same = (text: string | null) => sameText(text, tools.texts)
     this.path = path
     this.place = place
     this.fileSize = fileSize
     this.identifier = identifier
     this.plainId = plainId({ identifier, path })
     this.sessionType = same(sessionType)
-    this.genotype = same(subject?.genotype)
-    this.sex = same(subject?.sex)
-    this.ageInDays = subject?.ageInDays ?? null
-    this.recordedAcronyms = (recordedAreas ?? []).map(
-      ({ acronym }) => sameText(acronym, tools.texts) ?? acronym,
-    )
+    this.genotype = same(genotype)
+    this.sex = same(sex)
+    this.ageInDays = ageInDays
+    this.recordedAcronyms = acronyms.map((acronym) => same(acronym) ?? acronym)
     this.summary = summary
     this.#tools = tools
     this.#reader = reader

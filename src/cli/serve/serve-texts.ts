@@ -107,20 +107,24 @@ const CHANGES_SHOWN = 200
 
 /** A line for each file that came, went or is refused, and each new warning; of many, some. */
 export function changeLines({ added, removed, refused, warned }: CatalogChange): string[] {
-  const renewed = new Set(added.map((session) => session.id))
+  const renewed = new Set(removed.length > 0 ? added.map((session) => session.id) : [])
+  const gone = removed.filter(({ id, available }) => available && !renewed.has(id))
+  // Hundreds of thousands may be new, of which few are shown.
   const lines = [
-    ...added.map(({ id, available, fileName }) =>
+    ...some(added).map(({ id, available, fileName }) =>
       available
         ? `now served: session ${id} (${fileName})`
         : `now listed: session ${id} (its file is absent)`,
     ),
-    ...removed
-      .filter(({ id, available }) => available && !renewed.has(id))
-      .map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
-    ...refused.map(({ error }) => `not served: ${error.message}`),
-    ...warned.map(([{ id }, { message }]) => `warning: session ${id}: ${message}`),
+    ...some(gone).map(({ id, fileName }) => `no longer served: session ${id} (${fileName})`),
+    ...some(refused).map(({ error }) => `not served: ${error.message}`),
+    ...some(warned).map(([{ id }, { message }]) => `warning: session ${id}: ${message}`),
   ]
-  const shown = lines.slice(0, CHANGES_SHOWN).map(printable)
-  const more = lines.length - shown.length
+  const shown = some(lines).map(printable)
+  const more = added.length + gone.length + refused.length + warned.length - shown.length
   return more > 0 ? [...shown, `and ${amount(more, 'more change')}`] : shown
+}
+
+function some<Entry>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(0, CHANGES_SHOWN)
 }

@@ -33,7 +33,8 @@ export function encodeGlobalId({ type, sessionId, localId, occurrence }: GlobalI
 
 /** Null for a text that {@link encodeGlobalId} does not write, to the letter. */
 export function decodeGlobalId(text: string): GlobalId | null {
-  const parts = parseList(Buffer.from(text, 'base64url').toString())
+  // What a list in JSON begins with, [", as base64url: most ids of sessions are none.
+  const parts = text.startsWith('Wy') ? parseList(Buffer.from(text, 'base64url').toString()) : []
   const [type, sessionId, localId, occurrence = 0] = parts
   if (!isIdentifiedType(type) || typeof sessionId !== 'string' || typeof localId !== 'string') {
     return null
