@@ -137,9 +137,11 @@ export const DEFAULT_MATRIX_CACHE_BYTES = 32 * MEGABYTE
  * more; one that is stuck is replaced.
  */
 export class ReaderPool implements FileReader {
-  readonly #threads: Piscina<ReaderTask | WarmUpTask, ReaderOutcome>
-  /** null: the others look, too */
-  readonly #looks: Piscina<ReaderTask | WarmUpTask, ReaderOutcome> | null
+  readonly #threads: ReaderThreads
+  readonly #lookThreads: number
+  /** null: nothing was looked at, as where all sessions are known, or the others look, too */
+  #looks: ReaderThreads | null = null
+  readonly #start: (count: number) => ReaderThreads
   readonly #loading = new ThreadsLoading()
   readonly #caches: ReaderCaches
   readonly #files: IndexedFiles
@@ -151,6 +153,7 @@ export class ReaderPool implements FileReader {
   /** requests that run or wait */
   #requested = 0
   #bytesRead = 0
+  #isClosed = false
   /** whether a file was opened as HDF5 */
   #readsStructure = false
 
@@ -179,8 +182,8 @@ export class ReaderPool implements FileReader {
     }
     // The number of threads is fixed: Piscina replaces one that had to be ended only below the
     // minimum, and can leave what waits for it in its queue.
-    const start = (count: number) => {
-      const pool = new Piscina<ReaderTask | WarmUpTask, ReaderOutcome>({
+    this.#start = (count) => {
+      const pool: ReaderThreads = new Piscina({
         filename: workerFile.href,
         workerData: { fetch: remote?.access ?? null } satisfies ReaderWorkerData,
         maxQueue: LONGEST_QUEUE,
@@ -189,13 +192,12 @@ export class ReaderPool implements FileReader {
         maxThreads: count,
       })
       this.#loading.add(pool.threads)
+      // A crash rejects its request, where it is dealt with; as an event it would end the process.
+      pool.on('error', () => {})
       return pool
     }
-    this.#threads = start(threads ?? Math.min(availableParallelism(), MOST_THREADS))
-    this.#looks = lookThreads > 0 ? start(lookThreads) : null
-    // A crash rejects its request, where it is dealt with; as an event it would end the process.
-    this.#threads.on('error', () => {})
-    this.#looks?.on('error', () => {})
+    this.#threads = this.#start(threads ?? Math.min(availableParallelism(), MOST_THREADS))
+    this.#lookThreads = lookThreads
   }
 
   /**
@@ -272,7 +274,7 @@ export class ReaderPool implements FileReader {
     const cancel = () => Atomics.store(cancelled, 0, 1)
     signal?.addEventListener('abort', cancel)
     if (task.requests === null || !task.layout) this.#readsStructure = true
-    const isLook = task.name === 'tables' && this.#looks !== null
+    const isLook = this.#isLook(task)
     if (!isLook) this.#requested++
     try {
       using place = this.#watch(task.location)
@@ -321,8 +323,20 @@ export class ReaderPool implements FileReader {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#loading.over()
     await Promise.all([this.#threads.destroy(), this.#looks?.destroy()])
+  }
+
+  #isLook({ name }: FileTask): boolean {
+    return name === 'tables' && this.#lookThreads > 0
+  }
+
+  #threadsFor(task: FileTask): ReaderThreads {
+    // One that is closed starts no more.
+    if (!this.#isLook(task) || this.#isClosed) return this.#threads
+    this.#looks ??= this.#start(this.#lookThreads)
+    return this.#looks
   }
 
   async #runTwice(task: ReaderTask, watchdog: Watchdog): Promise<ReaderOutcome> {
@@ -343,8 +357,7 @@ export class ReaderPool implements FileReader {
 
   async #runOnce(task: ReaderTask, { stuck, silent }: Watchdog): Promise<ReaderOutcome> {
     try {
-      const threads = (task.name === 'tables' && this.#looks) || this.#threads
-      return await threads.run(task, { signal: stuck })
+      return await this.#threadsFor(task).run(task, { signal: stuck })
     } catch (cause) {
       if (!stuck.aborted) throw cause
       const problem = silent?.aborted ? 'DISK_SILENT' : 'READER_STUCK'
@@ -352,6 +365,8 @@ export class ReaderPool implements FileReader {
     }
   }
 }
+
+type ReaderThreads = Piscina<ReaderTask | WarmUpTask, ReaderOutcome>
 
 const isOfMemory = (crash: unknown) => crash instanceof Error && /memory/i.test(crash.message)
 
