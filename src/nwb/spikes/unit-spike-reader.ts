@@ -5,7 +5,7 @@ import { RequestAbortedError } from '../../errors.ts'
 import { type UnitWindows, WindowFetcher } from './fetch-windows.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 import { SpikeIndex } from './spike-index.ts'
-import { planSpikeReads, type UnitSpikes } from './spike-plan.ts'
+import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
 
 /** Whether the caller gave up. */
 export type IsCancelled = () => boolean
@@ -24,7 +24,7 @@ const LARGEST_SHARE = 0.5
 const SMALL_GAP = 1024
 
 /** Entries that are fetched while those before them are read: 16 MB. */
-const ENTRIES_AHEAD = 1 << 21
+const ENTRIES_AHEAD = 2 * SPIKES_PER_READ
 
 /** Guesses at where a window lies, before everything is read that lies between known places. */
 const GUESSES = 3
