@@ -18,19 +18,13 @@ import {
 } from './dense-storage.ts'
 import { fetchParts } from './fetch-parts.ts'
 import { groupEntries, linkIn, localHeapData, symbolTableIn, treeChildren } from './group-nodes.ts'
+import { prefetchBegin } from './prefetch-begin.ts'
 
 /** Objects that are looked at: ten times what a session has. */
 const MOST_OBJECTS = 10_000
 
 /** One wait each; a session takes a dozen. */
 const MOST_ROUNDS = 32
-
-/**
- * Most of what describes objects stands at the begin of a file: what comes in as much time as four
- * round trips take saves more of them.
- */
-const BEGIN_TRIPS = 4
-const MOST_BEGIN_BYTES = 2 ** 22
 
 /** Prefix and messages of nearly every header. */
 const HEADER_BYTES = 512
@@ -100,9 +94,7 @@ class StructureWalker implements StoredStructure {
   }
 
   run(root: number): void {
-    const { cost, size } = this.#source
-    const length = Math.min(size, MOST_BEGIN_BYTES, BEGIN_TRIPS * cost.latency * cost.bandwidth)
-    this.#source.prefetch([{ position: 0, length: Math.floor(length) }])
+    prefetchBegin(this.#source)
     this.#begin('', root)
     let waiting: { readonly walk: Walk; readonly ranges: readonly ByteRange[] }[] = []
     for (let round = 0; round < MOST_ROUNDS; round++) {

@@ -50,13 +50,7 @@ export class WindowFetcher {
    */
   fetchSpan(units: readonly UnitSpikes[]): void {
     if (this.#index.assumed) return
-    const largest = units.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, SPAN_UNITS)
-    const ends = this.#read(
-      largest.flatMap(({ from, to }) => [
-        { from, to: from + 1 },
-        { from: to - 1, to },
-      ]),
-    )
+    const ends = this.#read(spanEnds(units))
     const times = ends.flatMap((entries) => [...entries]).filter(Number.isFinite)
     if (times.length === 0) return
     this.#index.assume({ startTime: Math.min(...times), stopTime: Math.max(...times) })
@@ -144,6 +138,15 @@ export class WindowFetcher {
     for (const [i, entries] of found.entries()) this.#index.note(entries, ranges[i].from)
     return found
   }
+}
+
+/** The first and last spikes of the units that have most. */
+export function spanEnds(units: readonly UnitSpikes[]): EntryRange[] {
+  const largest = units.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, SPAN_UNITS)
+  return largest.flatMap(({ from, to }) => [
+    { from, to: from + 1 },
+    { from: to - 1, to },
+  ])
 }
 
 const searchesOf = (units: readonly UnitWindows[]): Search[] =>

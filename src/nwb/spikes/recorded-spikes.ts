@@ -39,6 +39,8 @@ export class RecordedSpikes {
   /** Where the spikes lie; null: only libhdf5 can read their times. */
   layout(): SpikeLayout | null {
     const { ends, source } = this.units
+    // Whoever wants to know reads spikes next.
+    this.units.prefetchSpan()
     const amplitudes = this.#opening.hasAmplitudes(ends) ? this.amplitudes.layout : null
     return source.layout && { ends, times: source.layout, amplitudes }
   }

@@ -2,7 +2,7 @@ import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
-import { type UnitWindows, WindowFetcher } from './fetch-windows.ts'
+import { spanEnds, type UnitWindows, WindowFetcher } from './fetch-windows.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 import { SpikeIndex } from './spike-index.ts'
 import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
@@ -102,7 +102,7 @@ export class UnitSpikeReader {
     wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
   ): Generator<readonly number[]> {
     const fetcher = new WindowFetcher(this.source, this.#index)
-    fetcher.fetchSpan(Array.from(this.ends, (_, row) => this.unit(row)))
+    fetcher.fetchSpan(this.#allUnits)
     const searched = (rows: Iterable<number>) =>
       Array.from(rows).flatMap((unitRow): UnitWindows[] => {
         const unit = this.unit(unitRow)
@@ -118,6 +118,15 @@ export class UnitSpikeReader {
     this.source.prefetch(planSpikeReads(others, this.ends))
     for (const group of fetcher.groups(units)) yield group.map(({ unit }) => unit.unitRow)
     yield [...others]
+  }
+
+  /** Have fetched what searching units begins with, where reads wait. */
+  prefetchSpan(): void {
+    this.source.prefetch(spanEnds(this.#allUnits))
+  }
+
+  get #allUnits(): UnitSpikes[] {
+    return Array.from(this.ends, (_, row) => this.unit(row))
   }
 
   /** Where a unit's spikes lie. */

@@ -8,6 +8,7 @@ import type { RecordingLocation } from '../../byte-sources/recording-location.ts
 import { FetchTally } from '../../domain/session/fetch-tally.ts'
 import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import { loadHdf5 } from '../../hdf5/hdf5-library.ts'
+import { prefetchBegin } from '../../hdf5/structure/prefetch-begin.ts'
 import { SessionFile } from '../../nwb/session-file.ts'
 import { SpikeFile } from '../../nwb/spikes/spike-file.ts'
 import type { AnyResponse, ReaderOutcome, ReaderTask } from '../reader-protocol.ts'
@@ -42,15 +43,19 @@ export class ReaderThread {
    * ours, or a crash.
    */
   async run(task: ReaderTask): Promise<ReaderOutcome> {
-    // Whoever is first waits for the library, which is no fault of the file.
-    if (task.requests === null || !task.layout) await loadHdf5()
-    Atomics.store(task.begun, 0, 1)
     const { location } = task
     const isCancelled = () => Atomics.load(task.cancelled, 0) !== 0
     // The time that a server takes is not the thread's.
     const onWait = (isWaiting: boolean) => Atomics.store(task.begun, 0, isWaiting ? 0 : 1)
     const tally = new FetchTally(task.fetches ?? undefined)
     this.#sources.begin({ isCancelled, onWait, tally, mostBytes: task.mostFetched })
+    if (task.requests === null || !task.layout) {
+      this.#fetchBegin(location)
+      // Whoever is first waits for the library, which is no fault of the file.
+      Atomics.store(task.begun, 0, 0)
+      await loadHdf5()
+    }
+    Atomics.store(task.begun, 0, 1)
     try {
       if (task.requests === null) {
         return await this.#readSession(task, (file) => file.load(task.name))
@@ -78,6 +83,16 @@ export class ReaderThread {
       if (!(error instanceof RecordingError)) throw error
       const { code, fileName, detail } = error
       return { outcome: 'failed', code, fileName, detail }
+    }
+  }
+
+  /** Of a remote file, while the library is loaded. */
+  #fetchBegin(location: RecordingLocation): void {
+    if ('path' in location || this.#sessions.peek(location)) return
+    try {
+      prefetchBegin(this.#sources.open(location))
+    } catch {
+      // What fails here fails again when it is read, and is reported there.
     }
   }
 
