@@ -213,7 +213,8 @@ export class RemoteClient {
   ): Promise<GetResponse> {
     const response = await this.#send(await request(), options)
     const { status, headers } = response
-    if (status < 300 || !this.#s3.learnRegion(place, headers)) return response
+    const region = textOf(headers['x-amz-bucket-region'])
+    if (status < 300 || !this.#s3.learnRegion(place, region)) return response
     discard(response.body)
     return this.#send(await request(), options)
   }

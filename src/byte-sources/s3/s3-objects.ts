@@ -1,8 +1,9 @@
 import { FetchFault, statusFault } from '../remote/fetch-fault.ts'
+import type { S3Place } from '../remote/remote-address.ts'
 import { type RetryPolicy, withRetries } from '../remote/retries.ts'
-import { type AwsSettings, awsSettings } from './aws-settings.ts'
+import type { AwsSettings } from './aws-settings.ts'
 import { parsePage } from './object-page.ts'
-import { s3Url, signS3 } from './signed-request.ts'
+import { S3Requests } from './s3-requests.ts'
 
 export interface S3ObjectsOptions {
   readonly bucket: string
@@ -37,12 +38,11 @@ const UNMET = [409, 412]
  */
 export class S3Objects {
   readonly #options: S3ObjectsOptions
-  #settings: AwsSettings | null = null
-  #region: string | null
+  readonly #requests: S3Requests
 
   constructor(options: S3ObjectsOptions) {
     this.#options = options
-    this.#region = options.region ?? null
+    this.#requests = new S3Requests(options.settings)
   }
 
   /** @returns null: there is none; its age is by the clock of the service, in ms */
@@ -104,7 +104,8 @@ export class S3Objects {
       expected.includes(status) || (status >= 200 && status < 300)
     return withRetries(async () => {
       let response = await this.#exchange(method, sent)
-      if (!isKnown(response) && this.#learnRegion(response)) {
+      const region = response.headers.get('x-amz-bucket-region')
+      if (!isKnown(response) && this.#requests.learnRegion(this.#place, region)) {
         await response.body?.cancel()
         response = await this.#exchange(method, sent)
       }
@@ -118,18 +119,12 @@ export class S3Objects {
     method: string,
     { key, query = {}, headers = {}, body }: Sent,
   ): Promise<Response> {
-    this.#settings ??= (this.#options.settings ?? awsSettings)()
-    const { bucket } = this.#options
-    const endpoint = this.#options.endpoint ?? this.#settings.endpoint
-    const region = this.#region ?? this.#settings.region
-    const url = s3Url({ bucket, endpoint }, region, key)
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-    const { credentials } = this.#settings
-    const signed = credentials && (await signS3({ method, url, region, credentials }))
+    const target = { method, key, query }
+    const { url, secretHeaders } = await this.#requests.sign(this.#place, target)
     try {
-      return await fetch(signed?.url ?? url, {
+      return await fetch(url, {
         method,
-        headers: { ...headers, ...signed?.secretHeaders },
+        headers: { ...headers, ...secretHeaders },
         redirect: 'manual',
         signal: AbortSignal.timeout(REQUEST_MS),
         ...(body ? { body: Buffer.from(body) } : {}),
@@ -141,12 +136,18 @@ export class S3Objects {
     }
   }
 
-  /** @returns whether the bucket is elsewhere than was thought */
-  #learnRegion({ headers }: Response): boolean {
-    const region = headers.get('x-amz-bucket-region')
-    if (region === null || region === this.#region || !/^[a-z0-9-]+$/.test(region)) return false
-    this.#region = region
-    return true
+  get #place(): S3Place {
+    const { bucket, endpoint, region } = this.#options
+    const { settings } = this.#requests
+    return {
+      kind: 's3',
+      bucket,
+      key: '',
+      versionId: null,
+      region: region ?? settings.region,
+      endpoint: endpoint ?? settings.endpoint,
+      isAnonymous: false,
+    }
   }
 }
 

@@ -1,12 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { GetRequest } from '../remote/exchange.ts'
 import type { S3Place } from '../remote/remote-address.ts'
-import { textOf } from '../remote/remote-identity.ts'
 import { type AwsSettings, awsSettings } from './aws-settings.ts'
-import { s3Url, signS3 } from './signed-request.ts'
+import { type SignedRequest, s3Url, signS3 } from './signed-request.ts'
 
-/** What a GET of a bucket needs beside the bucket. */
+/** What a request to a bucket needs besides the bucket. */
 interface S3Target {
+  /** GET when left out */
+  readonly method?: string
   /** empty: the bucket itself, to be listed */
   readonly key: string
   readonly query: Readonly<Record<string, string>>
@@ -27,30 +27,38 @@ export class S3Requests {
   }
 
   /** @throws FetchFault where the credentials requested cannot be used */
+  get settings(): AwsSettings {
+    this.#known ??= this.#settings()
+    return this.#known
+  }
+
+  /** @throws FetchFault where the credentials requested cannot be used */
+  async sign(place: S3Place, { method = 'GET', key, query }: S3Target): Promise<SignedRequest> {
+    const region = this.#regionOf(place)
+    const url = s3Url(place, region, key)
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+    const credentials = place.isAnonymous ? null : this.settings.credentials
+    return credentials ? signS3({ method, url, region, credentials }) : { url, secretHeaders: {} }
+  }
+
+  /** @throws FetchFault where the credentials requested cannot be used */
   async get(
     place: S3Place,
     isFromOperator: boolean,
     headers: Readonly<Record<string, string>> = {},
-    { key, query }: S3Target = { key: place.key, query: queryOf(place) },
+    target: S3Target = { key: place.key, query: queryOf(place) },
   ): Promise<GetRequest> {
-    const region = this.#regionOf(place)
-    const url = s3Url(place, region, key)
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
-    const isRestricted = !isFromOperator
-    const credentials = place.isAnonymous ? null : this.#awsSettings.credentials
-    if (!credentials) return { url, headers, secretHeaders: {}, isRestricted }
-    const signed = await signS3({ url, region, credentials })
-    return { ...signed, headers, isRestricted }
+    return { ...(await this.sign(place, target)), headers, isRestricted: !isFromOperator }
   }
 
   /**
    * Learn from a response where a bucket lies.
    *
+   * @param region as its header x-amz-bucket-region has it
    * @returns whether that is elsewhere than was thought: the request is to be made again
    */
-  learnRegion(place: S3Place, headers: IncomingHttpHeaders): boolean {
-    const region = textOf(headers['x-amz-bucket-region'])
-    if (place.endpoint !== null || region === null || !/^[a-z0-9-]+$/.test(region)) return false
+  learnRegion(place: S3Place, region: string | null): boolean {
+    if (region === null || !/^[a-z0-9-]+$/.test(region)) return false
     if (this.#regionOf(place) === region) return false
     this.#regions.set(place.bucket, region)
     return true
@@ -58,11 +66,6 @@ export class S3Requests {
 
   #regionOf({ bucket, region }: S3Place): string | null {
     return this.#regions.get(bucket) ?? region
-  }
-
-  get #awsSettings(): AwsSettings {
-    this.#known ??= this.#settings()
-    return this.#known
   }
 }
 
