@@ -235,6 +235,12 @@ describe('spikeql export of the sample', () => {
       expect(expected.length, name).toBeGreaterThan(0)
       expect(cellsIn(arrays[name]), name).toEqual(expected)
     }
+    const byAddress = await exported(
+      '810000001',
+      sampleSessionFolder,
+      `address --address ${request}`,
+    )
+    expect(byAddress.arrays).toEqual(arrays)
     // The same units may be those of an area, or in it by a filter, and events in other words.
     const isOtherwise = query.includes('areas: ["V1"])') || query.includes('intervals:')
     if (!isOtherwise) expect(requestOf(request)).toBe(requestOf(hrefIn(answer)))
