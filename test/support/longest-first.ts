@@ -4,8 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that would keep one worker busy after the others have ended, the longest first. */
 const longest = [
   'test/shared/failed-reads',
+  'test/nwb/failed-reads',
   'test/shared/cases',
   'test/fuzz/mutants',
+  'test/web/activity/activity',
+  'test/web/activity/heatmap',
   'test/golden/recordings/remote',
   'test/golden/files/',
   'test/cli/serve/',
