@@ -5,7 +5,12 @@ import { RequestAbortedError } from '../../errors.ts'
 import { spanEnds, type UnitWindows, WindowFetcher } from './fetch-windows.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
 import { SpikeIndex } from './spike-index.ts'
-import { planSpikeReads, SPIKES_PER_READ, type UnitSpikes } from './spike-plan.ts'
+import {
+  planSpikeReads,
+  SPIKES_PER_NEAR_READ,
+  SPIKES_PER_READ,
+  type UnitSpikes,
+} from './spike-plan.ts'
 
 /** Whether the caller gave up. */
 export type IsCancelled = () => boolean
@@ -135,7 +140,10 @@ export class UnitSpikeReader {
   }
 
   *#readWhole(unitRows: readonly number[], isCancelled: IsCancelled): Generator<UnitEntries> {
-    const ranges = planSpikeReads(unitRows, this.ends)
+    const { readsAnywhere, latency } = this.source
+    const isNear = readsAnywhere && latency === 0
+    const most = isNear ? SPIKES_PER_NEAR_READ : SPIKES_PER_READ
+    const ranges = planSpikeReads(unitRows, this.ends, most)
     let ahead = 0
     let entriesAhead = 0
     for (const range of ranges) {
