@@ -6,6 +6,7 @@ import { GraphQLRequestError, UnexpectedResponseError } from './errors.ts'
 import { type GraphQLResponse, readGraphQLResponse } from './graphql-response.ts'
 import { decodeLabelledArrays, type LabelledArrays } from './labelled-arrays.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
+import type { RequestedExtensions, ResponseExtensions } from './response-extensions.ts'
 import { decodeTable, type Table } from './table.ts'
 import { documentText, type TypedDocument } from './typed-document.ts'
 
@@ -14,6 +15,10 @@ export type ClientOptions = ConnectionOptions
 export interface QueryOptions {
   /** aborts the request: what waits for it is rejected with the signal's reason */
   readonly signal?: AbortSignal | undefined
+  /** what the server is to say of the response besides its data */
+  readonly extensions?: RequestedExtensions | undefined
+  /** called with what the server says of the response, also when anything of it failed */
+  readonly onExtensions?: ((extensions: ResponseExtensions) => void) | undefined
 }
 
 /** What a query gave for a matrix: `data { dtype shape bytes }`, `href`, or both. */
@@ -137,7 +142,7 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
   const request = async <Result>(
     document: { toString(): string },
     variables?: unknown,
-    { signal }: QueryOptions = {},
+    { signal, extensions, onExtensions }: QueryOptions = {},
   ): Promise<GraphQLResponse<Result>> => {
     const response = await connection.send(urlOf('/graphql'), {
       method: 'POST',
@@ -145,10 +150,12 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json;q=0.9',
       },
-      body: JSON.stringify({ query: documentText(document), variables }),
+      body: JSON.stringify({ query: documentText(document), variables, extensions }),
       signal,
     })
-    return readGraphQLResponse<Result>(response, signal)
+    const answer = await readGraphQLResponse<Result>(response, signal)
+    onExtensions?.(answer.extensions)
+    return answer
   }
 
   const query = async <Result>(

@@ -1,4 +1,5 @@
 import { type GraphQLResponseError, NetworkError, UnexpectedResponseError } from './errors.ts'
+import type { ResponseExtensions } from './response-extensions.ts'
 
 /** What GraphQL answered. */
 export interface GraphQLResponse<Result> {
@@ -6,6 +7,8 @@ export interface GraphQLResponse<Result> {
   readonly data: Result | null
   /** empty when all is well */
   readonly errors: readonly GraphQLResponseError[]
+  /** what the server says of the response, with what `QueryOptions.extensions` asked for */
+  readonly extensions: ResponseExtensions
 }
 
 /**
@@ -18,16 +21,18 @@ export async function readGraphQLResponse<Result>(
   response: Response,
   signal: AbortSignal | undefined,
 ): Promise<GraphQLResponse<Result>> {
-  const { data = null, errors = [] } = parseGraphQLResponse(
-    await readText(response, signal),
-    response.url,
-  )
-  return { data: data as Result | null, errors }
+  const {
+    data = null,
+    errors = [],
+    extensions = {},
+  } = parseGraphQLResponse(await readText(response, signal), response.url)
+  return { data: data as Result | null, errors, extensions }
 }
 
 interface WrittenResponse {
   readonly data?: unknown
   readonly errors?: readonly GraphQLResponseError[]
+  readonly extensions?: ResponseExtensions
 }
 
 async function readText(response: Response, signal: AbortSignal | undefined): Promise<string> {

@@ -37,5 +37,11 @@ export {
 export type { GraphQLResponse } from './graphql-response.ts'
 export type { LabelledArray, LabelledArrays } from './labelled-arrays.ts'
 export type { Progress, ReadOptions } from './read-bytes.ts'
+export type {
+  FetchedCounts,
+  RequestedExtensions,
+  ResponseCost,
+  ResponseExtensions,
+} from './response-extensions.ts'
 export type { Table } from './table.ts'
 export type { TypedDocument } from './typed-document.ts'

@@ -1093,6 +1093,16 @@ export type BinnedActivity = {
   /** The epoch that the window is aligned to; null for a window given by its start and stop. */
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
+   * About how many bytes counting the matrix fetches over the network, estimated before any of its
+   * spikes are fetched: the parts of the spike times in which its window is searched for first, in
+   * whole pages of 2 KiB, and whole compressed chunks. What the server has kept of them is included,
+   * and is not fetched again; `extensions.fetched` gives what was. What other fields fetch is not,
+   * such as all spike times for the first `href` of a session. Null if the file lies on the server's
+   * own disks (Session.location is null). Cost: one cell per unit; of a session of which no spikes
+   * were read yet, up to eight spikes are fetched.
+   */
+  readonly fetchEstimate?: Maybe<Scalars['Float']['output']>;
+  /**
    * Where to download the matrix as a file, with an ordinary GET: a path on this server (`/arrays/…`),
    * to be appended to the server's address.
    *
@@ -7392,6 +7402,7 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
+  fetchEstimate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedActivityHrefArgs, 'format'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   populationRate?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;

@@ -29,7 +29,7 @@ import {
   summarizeTrains,
   tileSpikes,
 } from './spikes/analyse-spikes.ts'
-import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
+import { alignSpikes, countSpikes, estimateBytes } from './spikes/count-spikes.ts'
 import { countTuning } from './spikes/count-tuning.ts'
 import { mapReceptiveFields, measureResponses } from './spikes/measure-responses.ts'
 import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
@@ -102,6 +102,7 @@ export const contentPaths: { readonly [Name in keyof FileContents]?: RegExp } = 
 /** What reads each kind of batch. */
 export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
   countSpikes: { ofSpikes: countSpikes },
+  estimateBytes: { ofSpikes: estimateBytes },
   alignSpikes: { ofSpikes: alignSpikes },
   responseMetrics: { ofSpikes: measureResponses },
   receptiveFields: { ofSpikes: mapReceptiveFields },

@@ -123,6 +123,11 @@ export interface SessionBatches {
   /** Spikes counted into matrices. Each unit is read once for all matrices, in file order. */
   countSpikes: { request: MatrixRequest; response: CountMatrix }
   /**
+   * About how many bytes of the file `countSpikes` would read for a matrix alone, whether or not
+   * they are kept already. Reads no spikes but a few that tell when the recording was made.
+   */
+  estimateBytes: { request: MatrixRequest; response: number }
+  /**
    * Spikes around presentations: counts, statistics or the spikes themselves. Each unit is read
    * once for all requests, in file order; of spikes that are only summed up no counts are held.
    */
@@ -223,6 +228,7 @@ export const batchRules: {
     split: splitByUnits,
     keptBytes: ({ counts }) => counts.byteLength + RESPONSE_BYTES,
   },
+  estimateBytes: { keyOf: (request) => request },
   alignSpikes: { keyOf: (request) => request, split: splitAligned },
   responseMetrics: { keyOf: (request) => request, split: splitUnits(joinResponseMetrics) },
   receptiveFields: { keyOf: (request) => request, split: splitUnits(joinReceptiveFields) },

@@ -150,6 +150,17 @@ export function sessionReaderContract(
       expect(matrix?.counts).toEqual(Uint8Array.of(2, 2, 1, 1))
     })
 
+    test('estimates the bytes of a matrix by the spikes of its units', async () => {
+      const [all, one, none] = await reader.read('estimateBytes', [
+        { bins, unitRows: Uint32Array.of(0, 1, 2) },
+        { bins, unitRows: Uint32Array.of(0) },
+        { bins, unitRows: new Uint32Array(0) },
+      ])
+      expect(one).toBeGreaterThanOrEqual(3 * 8)
+      expect(all).toBeGreaterThanOrEqual(one as number)
+      expect(none).toBe(0)
+    })
+
     test('gives a matrix of shape [bins, 0] for no units', async () => {
       const [matrix] = await reader.read('countSpikes', [{ bins, unitRows: new Uint32Array(0) }])
       expect(matrix).toEqual({ binCount: 2, unitCount: 0, counts: new Uint8Array(0) })

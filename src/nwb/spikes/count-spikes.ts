@@ -6,10 +6,15 @@ import {
 import { alignedSpans } from '../../domain/alignment/aligned-spans.ts'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { spikeCounters } from '../../domain/counting/spike-counter.ts'
+import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { MatrixRequest } from '../../sessions/unit-requests.ts'
 import type { RecordedSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
+
+const windowOf = ({ bins }: MatrixRequest): TimeSpan[] => [
+  { startTime: bins.start, stopTime: bins.stop },
+]
 
 /** See SessionBatches.countSpikes. */
 export function countSpikes(
@@ -17,8 +22,19 @@ export function countSpikes(
   requests: readonly MatrixRequest[],
   isCancelled: IsCancelled,
 ): CountMatrix[] {
-  const spansOf = ({ bins }: MatrixRequest) => [{ startTime: bins.start, stopTime: bins.stop }]
-  return reduceSpikes(units, requests, { spansOf, collect: spikeCounters }, isCancelled)
+  const reduction = { spansOf: windowOf, collect: spikeCounters }
+  return reduceSpikes(units, requests, reduction, isCancelled)
+}
+
+/** See SessionBatches.estimateBytes. */
+export function estimateBytes(
+  { units }: RecordedSpikes,
+  requests: readonly MatrixRequest[],
+): number[] {
+  return requests.map((request) => {
+    const spans = windowOf(request)
+    return units.bytesToRead(new Map(Array.from(request.unitRows, (row) => [row, spans])))
+  })
 }
 
 /** See SessionBatches.alignSpikes. */

@@ -100,6 +100,11 @@ export class WindowFetcher {
     }
   }
 
+  /** What the windows of units would be fetched by, as far as is guessed at first. */
+  guesses(units: readonly UnitWindows[]): EntryRange[] {
+    return searchesOf(units).map((search) => this.#guess(search))
+  }
+
   #groupsOf(units: readonly UnitWindows[]): UnitWindows[][] {
     const groups: UnitWindows[][] = []
     let entries = 0

@@ -34,6 +34,9 @@ const ENTRIES_AHEAD = 2 * SPIKES_PER_READ
 /** Guesses at where a window lies, before everything is read that lies between known places. */
 const GUESSES = 3
 
+/** The spans that spikes of each unit are wanted of, in order and apart; null: all spikes are. */
+export type WantedSpans = ReadonlyMap<number, readonly TimeSpan[] | null>
+
 /** Spike times of one unit. They hold until the next step. */
 export interface UnitEntries {
   readonly unitRow: number
@@ -80,13 +83,9 @@ export class UnitSpikeReader {
    * Units, each once: first those that are searched, then those read
    * whole, both in order of the file.
    *
-   * @param wanted the spans of each unit that spikes are wanted of, in order and apart
-   *   from each other; null: all
+   * @param wanted of each unit that spikes are wanted of
    */
-  *read(
-    wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
-    isCancelled: IsCancelled,
-  ): Generator<UnitEntries> {
+  *read(wanted: WantedSpans, isCancelled: IsCancelled): Generator<UnitEntries> {
     const unitRows = [...Uint32Array.from(wanted.keys()).sort()]
     const whole: number[] = []
     for (const group of this.source.latency > 0 ? this.#fetched(unitRows, wanted) : [unitRows]) {
@@ -102,27 +101,42 @@ export class UnitSpikeReader {
   }
 
   /** Units in groups; what is wanted of each is near by the time that it is given out. */
-  *#fetched(
-    unitRows: readonly number[],
-    wanted: ReadonlyMap<number, readonly TimeSpan[] | null>,
-  ): Generator<readonly number[]> {
+  *#fetched(unitRows: readonly number[], wanted: WantedSpans): Generator<readonly number[]> {
     const fetcher = new WindowFetcher(this.source, this.#index)
     fetcher.fetchSpan(this.#allUnits)
-    const searched = (rows: Iterable<number>) =>
-      Array.from(rows).flatMap((unitRow): UnitWindows[] => {
-        const unit = this.unit(unitRow)
-        const spans = wanted.get(unitRow)
-        const windows = spans && this.#isSearchable(unit) ? this.#windowsOf(unit, spans) : null
-        return windows && windows.length > 0 ? [{ unit, windows }] : []
-      })
-    fetcher.survey(searched(unitRows))
-    const units = searched(unitRows)
+    fetcher.survey(this.#searched(wanted))
+    const units = this.#searched(wanted)
     const others = new Set(unitRows)
     for (const { unit } of units) others.delete(unit.unitRow)
     // They are read last, and fetched while the windows are.
     this.source.prefetch(planSpikeReads(others, this.ends))
     for (const group of fetcher.groups(units)) yield group.map(({ unit }) => unit.unitRow)
     yield [...others]
+  }
+
+  /**
+   * About how many bytes of the file {@link read} would take: by the guesses that it begins with,
+   * whether or not they are kept already. Reads no spikes, but some by which the span of the
+   * recording is estimated, where no request has yet.
+   */
+  bytesToRead(wanted: WantedSpans): number {
+    const fetcher = new WindowFetcher(this.source, this.#index)
+    if (this.source.latency > 0) fetcher.fetchSpan(this.#allUnits)
+    const units = this.#searched(wanted)
+    const others = new Set(wanted.keys())
+    for (const { unit } of units) others.delete(unit.unitRow)
+    return this.source.bytesOf([...fetcher.guesses(units), ...planSpikeReads(others, this.ends)])
+  }
+
+  /** The units of which only windows are read, as far as is known, in order of the file. */
+  #searched(wanted: WantedSpans): UnitWindows[] {
+    const unitRows = [...Uint32Array.from(wanted.keys()).sort()]
+    return unitRows.flatMap((unitRow): UnitWindows[] => {
+      const unit = this.unit(unitRow)
+      const spans = wanted.get(unitRow)
+      const windows = spans && this.#isSearchable(unit) ? this.#windowsOf(unit, spans) : null
+      return windows && windows.length > 0 ? [{ unit, windows }] : []
+    })
   }
 
   /** Have fetched what searching units begins with, where reads wait. */

@@ -306,3 +306,25 @@ describe('spikes on a server', () => {
     expect(spikesIn(reader, [0], [window]).get(0)).toEqual(expected)
   })
 })
+
+describe('how many bytes a read takes', () => {
+  const wanted = (rows: readonly number[], spans: readonly TimeSpan[] | null) =>
+    new Map(rows.map((row) => [row, spans]))
+
+  test('is estimated for a server from where the window must lie, without looking there', () => {
+    const { reader, source } = unitSpikes([regular(100_000), regular(100_000), regular(100)], 0.1)
+    const spans = [span(40_000, 49_999)]
+    const estimate = reader.bytesToRead(wanted([0, 1, 2], spans))
+    // the first and last spikes of each unit
+    expect(source.entriesRead).toBe(6)
+    expect(estimate).toBeGreaterThan(8 * 20_100)
+    expect(estimate).toBeLessThan(8 * 24_000)
+  })
+
+  test('is all of a unit of which most is wanted', () => {
+    const { reader } = unitSpikes([regular(100_000), regular(50)], 0.1)
+    expect(reader.bytesToRead(wanted([0], [span(0, 90_000)]))).toBe(800_000)
+    expect(reader.bytesToRead(wanted([1], null))).toBe(400)
+    expect(reader.bytesToRead(wanted([], null))).toBe(0)
+  })
+})

@@ -65,6 +65,13 @@ export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Pr
     )
   },
 
+  async estimateBytes(reader) {
+    const unitRows = rows((await reader.tables()).units.count)
+    return reader.read('estimateBytes', [
+      { bins: cutIntoBins({ startTime: 3, stopTime: 4 }, 0.5), unitRows },
+    ])
+  },
+
   async alignSpikes(reader) {
     const tables = await reader.tables()
     const unitRows = rows(tables.units.count)

@@ -39,6 +39,10 @@ export class MemorySpikes implements SpikeSource {
     return ranges.map(({ from, to }) => this.#entries.slice(from, to))
   }
 
+  bytesOf(ranges: readonly EntryRange[]): number {
+    return ranges.reduce((sum, { from, to }) => sum + 8 * (to - from), 0)
+  }
+
   prefetch(ranges: readonly EntryRange[]): void {
     if (this.latency === 0) return
     for (const { from, to } of ranges) this.#kept.fill(1, from, to)

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import type { ByteSource } from '../../../byte-sources/byte-source.ts'
+import type { ByteRange, ByteSource } from '../../../byte-sources/byte-source.ts'
+import { pagedBytes } from '../../../byte-sources/paged-bytes.ts'
 import type { ChunkIndex } from '../../../hdf5/chunks/chunk-index.ts'
 import type { ChunkLayout, EntriesLayout } from './spike-layout.ts'
 import type { EntryRange, SpikeSource } from './spike-source.ts'
@@ -79,20 +80,26 @@ export class ChunkedSpikes implements SpikeSource {
     })
   }
 
-  /** The chunks that entries lie in. */
   prefetch(ranges: readonly EntryRange[]): void {
+    this.#source.prefetch(this.#chunksOf(ranges))
+  }
+
+  bytesOf(ranges: readonly EntryRange[]): number {
+    return pagedBytes(this.#chunksOf(ranges), this.#source.cost.pageBytes)
+  }
+
+  /** The chunks that entries lie in. */
+  #chunksOf(ranges: readonly EntryRange[]): ByteRange[] {
     const { chunkLength } = this.#layout
     const chunks = new Set<number>()
     for (const { from, to } of ranges) {
       const end = Math.ceil(to / chunkLength)
       for (let chunk = Math.floor(from / chunkLength); chunk < end; chunk++) chunks.add(chunk)
     }
-    this.#source.prefetch(
-      Array.from(chunks, (chunk) => ({
-        position: this.#index.positions[chunk],
-        length: this.#index.byteLengths[chunk],
-      })),
-    )
+    return Array.from(chunks, (chunk) => ({
+      position: this.#index.positions[chunk],
+      length: this.#index.byteLengths[chunk],
+    }))
   }
 
   /** A chunk as it was before it was deflated. */

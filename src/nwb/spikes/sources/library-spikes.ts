@@ -29,6 +29,12 @@ export class LibrarySpikes implements SpikeSource {
 
   prefetch(): void {}
 
+  /** As numbers of 8 bytes: how they are stored is for libhdf5 to know. */
+  bytesOf(ranges: readonly EntryRange[]): number {
+    const entries = ranges.reduce((sum, { from, to }) => sum + to - from, 0)
+    return entries * Float64Array.BYTES_PER_ELEMENT
+  }
+
   read(target: Float64Array, from: number): void {
     if (target.length === 0) return
     target.set(this.#dataset.numbers({ from, count: target.length }))

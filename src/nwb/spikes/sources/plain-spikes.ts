@@ -1,4 +1,5 @@
-import type { ByteSource } from '../../../byte-sources/byte-source.ts'
+import type { ByteRange, ByteSource } from '../../../byte-sources/byte-source.ts'
+import { pagedBytes } from '../../../byte-sources/paged-bytes.ts'
 import type { EntriesLayout } from './spike-layout.ts'
 import type { EntryRange, SpikeSource } from './spike-source.ts'
 
@@ -50,11 +51,15 @@ export class PlainSpikes implements SpikeSource {
   }
 
   prefetch(ranges: readonly EntryRange[]): void {
-    this.#source.prefetch(
-      ranges.map(({ from, to }) => ({
-        position: this.#position + from * BYTES,
-        length: (to - from) * BYTES,
-      })),
-    )
+    this.#source.prefetch(ranges.map((range) => this.#placeOf(range)))
+  }
+
+  bytesOf(ranges: readonly EntryRange[]): number {
+    const places = ranges.map((range) => this.#placeOf(range))
+    return pagedBytes(places, this.#source.cost.pageBytes)
+  }
+
+  #placeOf({ from, to }: EntryRange): ByteRange {
+    return { position: this.#position + from * BYTES, length: (to - from) * BYTES }
   }
 }

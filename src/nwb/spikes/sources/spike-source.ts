@@ -17,6 +17,8 @@ export interface SpikeSource {
   readonly pagePhase: number
   /** where the entries lie; null: only libhdf5 can read them */
   readonly layout: EntriesLayout | null
+  /** Bytes of the file that the entries of several ranges take, by whole pages or chunks. */
+  bytesOf(ranges: readonly EntryRange[]): number
   /** Fill all of `target` with the entries from `from` on. */
   read(target: Float64Array, from: number): void
   /** The entries of several ranges, by as few waits as there can be. */
