@@ -3,6 +3,7 @@ import { analyses } from './benchmarks/analyses.ts'
 import { clients } from './benchmarks/clients.ts'
 import { cold } from './benchmarks/cold.ts'
 import { compressed } from './benchmarks/compressed.ts'
+import { download } from './benchmarks/download.ts'
 import { events, psth } from './benchmarks/events.ts'
 import { exporting } from './benchmarks/export.ts'
 import { growth } from './benchmarks/growth.ts'
@@ -26,6 +27,7 @@ export const benchmarks: readonly Benchmark[] = [
   growth,
   start,
   remote,
+  download,
   statistics,
   psth,
   events,

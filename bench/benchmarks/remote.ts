@@ -14,16 +14,11 @@ import type { Benchmark, Findings } from '../benchmark.ts'
 import { projectFolder } from '../project.ts'
 import { megabytes, threeDigits } from '../report/texts.ts'
 import { timed } from '../rounds.ts'
-import { Served } from '../servers/served.ts'
+import { far, type Line, near, serveFile } from '../servers/served-file.ts'
 import type { Setting } from '../setting.ts'
 import { exportDataset, type ProcessTaken } from './remote-process.ts'
 
-const lines = [
-  { name: 'far', latency: 80, megabytesPerSecond: 12.5 },
-  { name: 'near', latency: 20, megabytesPerSecond: 50 },
-] as const
-
-type Line = (typeof lines)[number]
+const lines: readonly Line[] = [far, near]
 
 /** Setting up a connection with TLS, and two requests one after another: what nobody can save. */
 const ROUND_TRIPS = 5
@@ -32,11 +27,6 @@ const AREAS = ['VISp', 'VISl', 'VISrl', 'VISal', 'VISpm', 'VISam']
 const BYTES_PER_SPIKE = 8
 
 const built = (path: string) => pathToFileURL(join(projectFolder, 'dist', 'bundle', path))
-const lineServer = join(
-  projectFolder,
-  'node_modules/.cache/spikeql-bench/built/bench/servers/line-server.js',
-)
-
 /** bytes: 300 MB, and the pages in memory */
 const MOST_MEMORY = 300e6 + DEFAULT_PAGE_MEMORY
 
@@ -68,9 +58,9 @@ async function measure({ session }: Setting): Promise<Findings> {
   for (const line of lines) steps.set(line, await stepsOver(line, session))
   const processes = new Map<Line, ServedProcess>()
   for (const line of lines) processes.set(line, await processOver(line, session))
-  const farProcess = processes.get(lines[0])
-  const far = steps.get(lines[0]) ?? []
-  const step = (name: string) => far.find((one) => one.name === name)
+  const farProcess = processes.get(far)
+  const farSteps = steps.get(far) ?? []
+  const step = (name: string) => farSteps.find((one) => one.name === name)
   const window = step(WINDOW_AGAIN)
   const job = step(JOB)
   const structure = step(STRUCTURE)
@@ -89,7 +79,7 @@ async function measure({ session }: Setting): Promise<Findings> {
   const ofBound = (one?: Step) => one?.bound && one.seconds / one.bound
   return {
     notes: [
-      `Nothing is known of the session at first; each step keeps what those before it fetched. Far: ${lines[0].latency} ms and ${lines[0].megabytesPerSecond} MB/s, as between continents; near: ${lines[1].latency} ms and ${lines[1].megabytesPerSecond} MB/s. Requests and bytes are exact. \`waits\`: requests, or many at once, one after another. \`bound\`: ${ROUND_TRIPS} round trips, and the bytes of the spikes. Every count is that of the same file on the disk.`,
+      `Nothing is known of the session at first; each step keeps what those before it fetched. Far: ${far.latency} ms and ${far.megabytesPerSecond} MB/s, as between continents; near: ${near.latency} ms and ${near.megabytesPerSecond} MB/s. Requests and bytes are exact. \`waits\`: requests, or many at once, one after another. \`bound\`: ${ROUND_TRIPS} round trips, and the bytes of the spikes. Every count is that of the same file on the disk.`,
       'Whole process: `spikeql export dataset ADDRESS`, the notebook job from its start to its end, with a cache folder that is empty.',
     ],
     tables: [
@@ -146,12 +136,9 @@ const JOB = 'notebook job'
 const JOB_AGAIN = 'notebook job again'
 const RESTARTED = 'structure, after a restart'
 
-const serve = ({ latency, megabytesPerSecond }: Line, session: string) =>
-  Served.run([lineServer, session, String(latency), String(megabytesPerSecond)])
-
 async function processOver(line: Line, session: string): Promise<ServedProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-bench-'))
-  await using server = await serve(line, session)
+  await using server = await serveFile(line, session)
   try {
     const taken = await exportDataset(`${server.url}/session.nwb`, folder, session)
     const counts = await fetch(`${server.url}/counts`)
@@ -164,12 +151,12 @@ async function processOver(line: Line, session: string): Promise<ServedProcess> 
 async function stepsOver(line: Line, session: string): Promise<Step[]> {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-bench-'))
   const { latency, megabytesPerSecond } = line
-  await using server = await serve(line, session)
+  await using server = await serveFile(line, session)
   const local = await SessionFile.open(session)
   try {
     const steps: Step[] = []
     await using first = new Reading(server.url, folder)
-    const far = await first.step(STRUCTURE, steps, null, async (file) => {
+    const remote = await first.step(STRUCTURE, steps, null, async (file) => {
       const opened = await SessionFile.of(file, file.identity, 'tables')
       opened.tables()
       return opened
@@ -180,7 +167,7 @@ async function stepsOver(line: Line, session: string): Promise<Step[]> {
       const seconds = (BYTES_PER_SPIKE * spikes) / (1e6 * megabytesPerSecond)
       const bound = seconds + (ROUND_TRIPS * latency) / 1000
       await first.step(name, steps, bound, async () => {
-        const counted = total(far, requests)
+        const counted = total(remote, requests)
         if (counted !== spikes) throw new Error(`${name}: ${counted} spikes instead of ${spikes}`)
       })
     }

@@ -32,3 +32,8 @@ test('a running digest fails without a part, or where the file is shorter', asyn
   truncateSync(path, 1_500_000)
   await expect(new RunningDigest(path, 'sha256', layout, [0, 1]).finish()).rejects.toThrow()
 })
+
+test('a running digest reads nothing after the parts that are there', async () => {
+  writeFileSync(path, content.subarray(0, 1_000_000))
+  await expect(new RunningDigest(path, 'sha256', layout, [0]).finish()).rejects.toThrow('not whole')
+})

@@ -7,8 +7,11 @@ import { FarFile } from '../../support/recordings/far-file.ts'
 describe.each(goldenSessionIds)('session %s on a server', (id) => {
   const path = goldenSessionFile(id)
 
+  // Over which the whole file does not come at once.
+  const slowly = () => new FarFile(path, 1e5)
+
   test('is described in a few waits, as on a disk', async () => {
-    const far = new FarFile(path)
+    const far = slowly()
     const session = await SessionFile.of(far)
     const local = await SessionFile.open(path)
     expect(session.load('tables')).toEqual(local.load('tables'))
@@ -28,8 +31,6 @@ describe.each(goldenSessionIds)('session %s on a server', (id) => {
   })
 
   test('has what is loaded first fetched before it is', async () => {
-    // Over which the whole file does not come at once.
-    const slowly = () => new FarFile(path, 1e5)
     const [one, other] = [slowly(), slowly()]
     const session = await SessionFile.of(one)
     const prefetched = await SessionFile.of(other, noFile, 'tables')
