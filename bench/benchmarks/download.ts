@@ -1,19 +1,18 @@
 import { spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { commandFile } from '../project.ts'
-import { summarize } from '../report/summary.ts'
-import { threeDigits } from '../report/texts.ts'
+import { megabytes, threeDigits } from '../report/texts.ts'
 import { timed } from '../rounds.ts'
 import { near, serveFile } from '../servers/served-file.ts'
+import type { Setting } from '../setting.ts'
 
-const FILE_BYTES = 600e6
-const ROUNDS = 3
+const NAME = 'served.nwb'
 
 const KILLS = 50
 /** ms after the start of a process, in which it is killed at random */
@@ -26,31 +25,26 @@ export const download: Benchmark = {
   measure,
 }
 
-async function measure(): Promise<Findings> {
+async function measure({ session }: Setting): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-bench-'))
   try {
-    const file = join(folder, 'served.nwb')
-    writeFileSync(file, randomBytes(FILE_BYTES))
-    await using server = await serveFile(near, file)
-    const address = `${server.url}/served.nwb`
-    const digest = await digestOf(file)
-    const seconds: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      seconds.push(await downloadWhole(address, join(folder, 'whole'), digest))
-    }
-    const lineSeconds = FILE_BYTES / (1e6 * near.megabytesPerSecond)
-    const { median } = summarize(seconds)
-    const share = lineSeconds / median
+    const { size } = statSync(session)
+    await using server = await serveFile(near, session)
+    const address = `${server.url}/${NAME}`
+    const digest = await digestOf(session)
+    const seconds = await downloadWhole(address, join(folder, 'whole'), digest)
+    const lineSeconds = size / (1e6 * near.megabytesPerSecond)
+    const share = lineSeconds / seconds
     const { processes, files } = await downloadKilled(address, join(folder, 'killed'), digest)
     return {
       notes: [
-        `\`spikeql download\` of a file of ${FILE_BYTES / 1e6} MB over a line of ${near.latency} ms and ${near.megabytesPerSecond} MB/s, as a process, from its start to its end; the line alone needs ${threeDigits(lineSeconds)} s. Median of ${ROUNDS}.`,
-        `Killed by SIGKILL ${KILLS} times while it ran, at random moments from ${KILLED_FROM} to ${KILLED_TO} ms after its start: ${processes} processes made ${files} whole files, and the SHA-256 of each was that of the file served.`,
+        `\`spikeql download\` of the session (${megabytes(size)} MB) over a line of ${near.latency} ms and ${near.megabytesPerSecond} MB/s, as a process, from its start to its end; the line alone needs ${threeDigits(lineSeconds)} s. Once.`,
+        `Killed by SIGKILL ${KILLS} times while it ran, at random moments from ${KILLED_FROM} to ${KILLED_TO} ms after its start: ${processes} processes made ${files === 1 ? 'one whole file' : `${files} whole files`}, of the same SHA-256 as the session.`,
       ],
       tables: [
         {
           headings: ['', 's', 'share of the bandwidth'],
-          rows: [['whole file', threeDigits(median), threeDigits(share)]],
+          rows: [['whole file', threeDigits(seconds), threeDigits(share)]],
         },
       ],
       verdicts: [
@@ -108,12 +102,21 @@ async function downloadKilled(
 const start = (address: string, to: string) =>
   spawn(
     process.execPath,
-    [commandFile, 'download', 'served', '--from', address, '--to', to, '--no-cache'],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
+    [
+      commandFile,
+      'download',
+      NAME.replace('.nwb', ''),
+      '--from',
+      address,
+      '--to',
+      to,
+      '--no-cache',
+    ],
+    { stdio: 'ignore' },
   )
 
 async function assertWhole(folder: string, digest: string): Promise<void> {
-  const found = await digestOf(join(folder, 'served.nwb'))
+  const found = await digestOf(join(folder, NAME))
   if (found !== digest) throw new Error('the downloaded file is not the one that was served')
 }
 

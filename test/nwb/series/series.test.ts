@@ -119,6 +119,22 @@ describe('time series of a file', () => {
     file.close()
   })
 
+  test('that end before the last of the runs requested were changed', async () => {
+    const file = await open('shorter.nwb', (speed) => {
+      speed.create_dataset({ name: 'timestamps', data: Float64Array.of(0, 1, 2, 3) })
+      speed.create_dataset({ name: 'data', data: Float64Array.of(5, 6, 7, 8) })
+    })
+    const [first, second, last] = [0, 2, 3].map((from) => ({ from, count: 1 }))
+    expect(file.read('samples', [{ ...velocity, runs: [first, second, last] }])).toEqual([
+      Float64Array.of(5, 7, 8),
+    ])
+    const longer = [first, second, { ...last, count: 2 }]
+    expect(() => file.read('samples', [{ ...velocity, runs: longer }])).toThrow(
+      expect.objectContaining({ code: 'FILE_CHANGED' }),
+    )
+    file.close()
+  })
+
   test('whose columns are not as long as their times are refused', async () => {
     const file = await open('uneven.nwb', (speed) => {
       speed.create_dataset({ name: 'timestamps', data: Float64Array.of(0, 1, 2) })
