@@ -1097,9 +1097,9 @@ export type BinnedActivity = {
    * spikes are fetched: the parts of the spike times in which its window is searched for first, in
    * whole pages of 2 KiB, and whole compressed chunks. What the server has kept of them is included,
    * and is not fetched again; `extensions.fetched` gives what was. What other fields fetch is not,
-   * such as all spike times for the first `href` of a session. Null if the file lies on the server's
-   * own disks (Session.location is null). Cost: one cell per unit; of a session of which no spikes
-   * were read yet, up to eight spikes are fetched.
+   * such as the whole file, or all spike times of a large one, for the first `href`. Null if the file
+   * lies on the server's own disks (Session.location is null). Cost: one cell per unit; of a session
+   * of which no spikes were read yet, up to eight spikes are fetched.
    */
   readonly fetchEstimate?: Maybe<Scalars['Float']['output']>;
   /**

@@ -77,7 +77,10 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
     () => activityRequest(choices, address, recorded?.startTime ?? null),
     [choices, address, recorded],
   )
-  const { activity, error, isLoading, progress, retry } = useActivity(request)
+  const { activity, error, isLoading, progress, retry } = useActivity(
+    request,
+    choices.location !== null,
+  )
   const shown = useHeatmaps(address, activity)
   if (choices.unitCount === 0 || (span.data && !recorded)) {
     return <Notice title="This file has no spikes, so there is no activity to show." />

@@ -9,7 +9,9 @@ import { ActivityPlots } from './activity-plots.tsx'
 import { columnsName } from './columns-name.ts'
 import { ReadingHelp } from './controls/reading-help.tsx'
 import type { ActivityRequest } from './loading/activity-request.ts'
+import { fetchedText } from './loading/fetch-text.ts'
 import type { Activity } from './loading/load-activity.ts'
+import type { LoadProgress } from './loading/load-progress.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import type { Heatmaps } from './use-heatmaps.ts'
 
@@ -19,8 +21,7 @@ interface ShownActivityProps {
   readonly shown: Heatmaps
   /** whether another one is on its way */
   readonly isLoading: boolean
-  /** part of it that has come, from 0 to 1 */
-  readonly progress: number
+  readonly progress: LoadProgress
 }
 
 /** Activity that has come: its plots, and the query behind them. */
@@ -40,19 +41,26 @@ export function ShownActivity(props: ShownActivityProps) {
         <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
           <ActivityPlots address={address} activity={activity} shown={shown} />
         </div>
+        {activity.fetch && !isLoading && (
+          <p className="soft small">{fetchedText(activity.fetch)}</p>
+        )}
         <ReadingHelp />
       </section>
       <QueryPanel
         query={shownQuery(request)}
         fileName={fileName}
-        matrices={matrices.map(({ area, shape, href, npz, csv }) => ({
-          name: columnsName(area),
-          fileName: `${fileName}_${area?.acronym ?? 'all'}`,
-          shape,
-          npy: href,
-          npz,
-          csv,
-        }))}
+        matrices={matrices.flatMap(({ area, shape, files }) =>
+          files
+            ? {
+                name: columnsName(area),
+                fileName: `${fileName}_${area?.acronym ?? 'all'}`,
+                shape,
+                npy: files.href,
+                npz: files.npz,
+                csv: files.csv,
+              }
+            : [],
+        )}
         datasetHref={activity.datasetHref}
         picture={() => activityPicture(activity, shown, address, theme)}
       />

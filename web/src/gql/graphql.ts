@@ -764,7 +764,7 @@ export type ActivityChoicesQueryVariables = Exact<{
 }>;
 
 
-export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
+export type ActivityChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly location: string | null, readonly unitCount: number | null, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
 
 export type ActivityEpochsQueryVariables = Exact<{
   session: string | number;
@@ -773,7 +773,9 @@ export type ActivityEpochsQueryVariables = Exact<{
 
 export type ActivityEpochsQuery = { readonly session: { readonly id: string, readonly stimulusEpochs: ReadonlyArray<{ readonly index: number, readonly stimulusName: string, readonly startTime: number, readonly duration: number | null }> } | null };
 
-export type ActivityMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
+export type ActivityMatrixFragment = { readonly href: string, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
+
+export type DescribedMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
 
 export type CellCoverageQueryVariables = Exact<{
   session: string | number;
@@ -798,7 +800,59 @@ export type EpochActivityQueryVariables = Exact<{
 }>;
 
 
-export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
+export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly href: string, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
+
+export type FarMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
+
+export type FarEpochQueryVariables = Exact<{
+  session: string | number;
+  epoch: number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  before: number;
+  after?: number | null | undefined;
+  binSize: number;
+}>;
+
+
+export type FarEpochQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly fetchEstimate: number | null }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null } | null };
+
+export type FarEpochMatrixQueryVariables = Exact<{
+  session: string | number;
+  epoch: number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  before: number;
+  after?: number | null | undefined;
+  binSize: number;
+}>;
+
+
+export type FarEpochMatrixQuery = { readonly session: { readonly stimulusEpoch: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }> } | null } | null };
+
+export type FarWindowQueryVariables = Exact<{
+  session: string | number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type FarWindowQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly fetchEstimate: number | null }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+
+export type FarWindowMatrixQueryVariables = Exact<{
+  session: string | number;
+  areas: ReadonlyArray<string> | string;
+  units: UnitFilter;
+  start: number;
+  stop: number;
+  binSize: number;
+}>;
+
+
+export type FarWindowMatrixQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }> } | null };
 
 export type RecordedSpanQueryVariables = Exact<{
   session: string | number;
@@ -817,7 +871,7 @@ export type WindowActivityQueryVariables = Exact<{
 }>;
 
 
-export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly href: string, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
+export type WindowActivityQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly href: string, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
 
 export type WindowBehaviourQueryVariables = Exact<{
   session: string | number;
@@ -1306,8 +1360,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
-    fragment ActivityMatrix on BinnedActivity {
+export const DescribedMatrixFragmentDoc = new TypedDocumentString(`
+    fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -1333,11 +1387,78 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
     stopTime
     tags
   }
+}
+    `, {"fragmentName":"DescribedMatrix"}) as unknown as TypedDocumentString<DescribedMatrixFragment, unknown>;
+export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
+    fragment ActivityMatrix on BinnedActivity {
+  ...DescribedMatrix
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
 }
-    `, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
+    fragment DescribedMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    unitId
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  unitCoverage
+  binCoverage
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
+}`, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
+export const FarMatrixFragmentDoc = new TypedDocumentString(`
+    fragment FarMatrix on BinnedActivity {
+  ...DescribedMatrix
+  data {
+    dtype
+    shape
+    bytes
+  }
+}
+    fragment DescribedMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    unitId
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  unitCoverage
+  binCoverage
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
+}`, {"fragmentName":"FarMatrix"}) as unknown as TypedDocumentString<FarMatrixFragment, unknown>;
 export const CorrelationMatrixFragmentDoc = new TypedDocumentString(`
     fragment CorrelationMatrix on UnitCorrelations {
   units {
@@ -1447,6 +1568,7 @@ export const ActivityChoicesDocument = new TypedDocumentString(`
   session(id: $session) {
     id
     available
+    location
     unitCount
     areas(units: $units) {
       acronym
@@ -1522,6 +1644,12 @@ export const EpochActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityMatrix on BinnedActivity {
+  ...DescribedMatrix
+  href
+  npz: href(format: NPZ)
+  csv: href(format: CSV)
+}
+fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -1547,10 +1675,157 @@ export const EpochActivityDocument = new TypedDocumentString(`
     stopTime
     tags
   }
-  href
-  npz: href(format: NPZ)
-  csv: href(format: CSV)
 }`) as unknown as TypedDocumentString<EpochActivityQuery, EpochActivityQueryVariables>;
+export const FarEpochDocument = new TypedDocumentString(`
+    query FarEpoch($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
+  session(id: $session) {
+    stimulusEpoch(index: $epoch) {
+      stimulusName
+      startTime
+      binnedActivity(
+        areas: $areas
+        units: $units
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        fetchEstimate
+      }
+      running: binnedActivity(
+        areas: []
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        runningSpeed
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FarEpochQuery, FarEpochQueryVariables>;
+export const FarEpochMatrixDocument = new TypedDocumentString(`
+    query FarEpochMatrix($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
+  session(id: $session) {
+    stimulusEpoch(index: $epoch) {
+      binnedActivity(
+        areas: $areas
+        units: $units
+        before: $before
+        after: $after
+        binSize: $binSize
+      ) {
+        ...FarMatrix
+      }
+    }
+  }
+}
+    fragment DescribedMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    unitId
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  unitCoverage
+  binCoverage
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
+}
+fragment FarMatrix on BinnedActivity {
+  ...DescribedMatrix
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<FarEpochMatrixQuery, FarEpochMatrixQueryVariables>;
+export const FarWindowDocument = new TypedDocumentString(`
+    query FarWindow($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(
+      areas: $areas
+      units: $units
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      fetchEstimate
+    }
+    running: binnedActivity(
+      areas: []
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      runningSpeed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FarWindowQuery, FarWindowQueryVariables>;
+export const FarWindowMatrixDocument = new TypedDocumentString(`
+    query FarWindowMatrix($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+  session(id: $session) {
+    binnedActivity(
+      areas: $areas
+      units: $units
+      start: $start
+      stop: $stop
+      binSize: $binSize
+    ) {
+      ...FarMatrix
+    }
+  }
+}
+    fragment DescribedMatrix on BinnedActivity {
+  area {
+    acronym
+    alias
+    name
+  }
+  units {
+    unitId
+    channel {
+      verticalPosition
+    }
+    probe {
+      name
+    }
+  }
+  start
+  binSize
+  shape
+  coverage
+  unitCoverage
+  binCoverage
+  invalidTimes {
+    startTime
+    stopTime
+    tags
+  }
+}
+fragment FarMatrix on BinnedActivity {
+  ...DescribedMatrix
+  data {
+    dtype
+    shape
+    bytes
+  }
+}`) as unknown as TypedDocumentString<FarWindowMatrixQuery, FarWindowMatrixQueryVariables>;
 export const RecordedSpanDocument = new TypedDocumentString(`
     query RecordedSpan($session: ID!) {
   session(id: $session) {
@@ -1584,6 +1859,12 @@ export const WindowActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityMatrix on BinnedActivity {
+  ...DescribedMatrix
+  href
+  npz: href(format: NPZ)
+  csv: href(format: CSV)
+}
+fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -1609,9 +1890,6 @@ export const WindowActivityDocument = new TypedDocumentString(`
     stopTime
     tags
   }
-  href
-  npz: href(format: NPZ)
-  csv: href(format: CSV)
 }`) as unknown as TypedDocumentString<WindowActivityQuery, WindowActivityQueryVariables>;
 export const WindowBehaviourDocument = new TypedDocumentString(`
     query WindowBehaviour($session: ID!, $start: Float!, $stop: Float!, $binSize: Float!) {

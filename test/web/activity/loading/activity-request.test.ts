@@ -23,6 +23,7 @@ const area = (acronym: string, alias: string | null, unitCount: number) => ({
 const choices: ActivityChoices = {
   id: '7',
   available: true,
+  location: null,
   unitCount: 60,
   areas: [
     area('CA1', null, 9),

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { type Client, CountMatrix } from '../../../../src/client/index.ts'
+import { type Client, CountMatrix, type QueryOptions } from '../../../../src/client/index.ts'
 import { loadActivity } from '../../../../web/src/activity/loading/load-activity.ts'
+import type { LoadProgress } from '../../../../web/src/activity/loading/load-progress.ts'
 import { startAddress } from '../../../../web/src/app/address.ts'
 
 const variables = {
@@ -53,12 +54,12 @@ function fakeClient() {
 describe('loading activity', () => {
   test('fetches all matrices at once, and tells how much of them has come', async () => {
     const { client, requested } = fakeClient()
-    const shares: number[] = []
+    const shares: LoadProgress[] = []
     const { signal } = new AbortController()
     const loading = loadActivity(
       client,
       { kind: 'epoch', variables },
-      { signal, onProgress: (share) => shares.push(share) },
+      { signal, isRemote: false, onProgress: (progress) => shares.push(progress) },
     )
     await vi.waitFor(() => expect(requested).toHaveLength(2), 60_000)
     expect(requested.map(({ href }) => href)).toEqual(['/one', '/two'])
@@ -69,24 +70,89 @@ describe('loading activity', () => {
     await vi.waitFor(() => expect(shares).toHaveLength(2), 60_000)
     requested[0]?.come()
     const activity = await loading
-    expect(shares).toEqual([0.25, 0.75, 1])
+    expect(shares).toEqual([0.25, 0.75, 1].map((share) => ({ share, fetch: null })))
     expect(activity).toMatchObject({
+      fetch: null,
       stimulusName: 'gabors',
       onset: 10,
       runningSpeed: [1, null],
       datasetHref: '/all',
       matrices: [
-        { href: '/one', counts: { shape: [2, 1], gaps: Uint8Array.of(1, 0) } },
-        { href: '/two', counts: { shape: [2, 1] } },
+        { files: { href: '/one' }, counts: { shape: [2, 1], gaps: Uint8Array.of(1, 0) } },
+        { files: { href: '/two' }, counts: { shape: [2, 1] } },
       ],
     })
   })
 
   test('says what is missing when the session went', async () => {
     const client = { query: async () => ({ session: null }) } as unknown as Client
-    const options = { signal: new AbortController().signal, onProgress: () => {} }
+    const { signal } = new AbortController()
+    const options = { signal, isRemote: false, onProgress: () => {} }
     await expect(loadActivity(client, { kind: 'epoch', variables }, options)).rejects.toThrow(
       'The session or the epoch no longer exists.',
     )
+  })
+})
+
+describe('loading activity of a recording that lies elsewhere', () => {
+  /** Answers each query as a server would, with what it fetched for it. */
+  function farClient() {
+    const documents: string[] = []
+    const client = {
+      async query(document: unknown, { areas }: { areas: string[] }, options: QueryOptions) {
+        const text = `${document}`
+        documents.push(text)
+        const fetched = (bytes: number) =>
+          options.onExtensions?.({
+            fetched: { requests: 1, bytes, waits: 1, retries: 0, cachedBytes: 0 },
+          })
+        if (text.includes('query CellCoverage')) return { session: null }
+        if (text.includes('query FarEpochMatrix')) {
+          fetched(areas[0] === 'VISp' ? 3000 : 1000)
+          const { href: _, ...described } = matrix('')
+          const data = { dtype: 'uint8', shape: [2, 1], bytes: 'AwQ=' }
+          const binnedActivity = [{ ...described, area: { acronym: areas[0] }, data }]
+          return { session: { stimulusEpoch: { binnedActivity } } }
+        }
+        fetched(500)
+        const epoch = { stimulusName: 'gabors', startTime: 10, running: [] }
+        const binnedActivity = [{ fetchEstimate: 3500 }, { fetchEstimate: 1500 }]
+        return { session: { stimulusEpoch: { ...epoch, binnedActivity } } }
+      },
+      matrix: async () => new CountMatrix(Uint8Array.of(3, 4), [2, 1]),
+    }
+    return { client: client as unknown as Client, documents }
+  }
+
+  test('says what will be fetched, what was so far, and what was in the end', async () => {
+    const { client, documents } = farClient()
+    const progress: LoadProgress[] = []
+    const activity = await loadActivity(
+      client,
+      { kind: 'epoch', variables },
+      {
+        signal: new AbortController().signal,
+        isRemote: true,
+        onProgress: (each) => progress.push(each),
+      },
+    )
+    const common = { matrixCount: 2, estimate: 5000 }
+    expect(progress).toEqual([
+      { share: 0, fetch: { ...common, doneCount: 0, bytes: 500 } },
+      { share: 0.5, fetch: { ...common, doneCount: 1, bytes: 4500 } },
+      { share: 1, fetch: { ...common, doneCount: 2, bytes: 4500 } },
+    ])
+    expect(activity).toMatchObject({
+      stimulusName: 'gabors',
+      onset: 10,
+      runningSpeed: null,
+      datasetHref: null,
+      fetch: { ...common, doneCount: 2, bytes: 4500 },
+      matrices: [
+        { area: { acronym: 'VISp' }, files: null, counts: { data: Uint8Array.of(3, 4) } },
+        { area: { acronym: 'CA1' }, files: null, counts: { shape: [2, 1] } },
+      ],
+    })
+    expect(documents.filter((text) => text.includes('href'))).toEqual([])
   })
 })

@@ -1,17 +1,22 @@
-import type { Client } from '../../../../src/client/index.ts'
+import type { Client, CountMatrix } from '../../../../src/client/index.ts'
 import {
   type ActivityMatrixFragment,
   CellCoverageDocument,
+  type DescribedMatrixFragment,
   EpochActivityDocument,
   WindowActivityDocument,
 } from '../../gql/graphql.ts'
 import type { Counts } from '../../heatmap/cells/measure.ts'
 import type { ActivityRequest } from './activity-request.ts'
 import { findGaps, isObservedUnevenly } from './gaps.ts'
+import { loadFarActivity } from './load-far-activity.ts'
+import type { LoadOptions, ViewFetch } from './load-progress.ts'
 
 /** One heatmap's data. */
-export interface ActivityMatrix extends ActivityMatrixFragment {
+export interface ActivityMatrix extends DescribedMatrixFragment {
   readonly counts: Counts
+  /** addresses of its files; null: none are made, as they take much to fetch */
+  readonly files: Pick<ActivityMatrixFragment, 'href' | 'npz' | 'csv'> | null
 }
 
 /** All that a view of activity shows, of one state of the file. */
@@ -28,16 +33,33 @@ export interface Activity {
   readonly runningSpeed: readonly (number | null)[] | null
   /** where all matrices are as one file; null: nowhere */
   readonly datasetHref: string | null
+  /** what it took of a recording that lies elsewhere; null: it lies on the server */
+  readonly fetch: ViewFetch | null
 }
 
-export interface LoadOptions {
-  readonly signal: AbortSignal
-  /** part of the matrices that has come, from 0 to 1 */
-  readonly onProgress: (share: number) => void
+/** Of a recording that lies elsewhere without addresses of files, which would have all fetched. */
+export async function loadActivity(
+  client: Pick<Client, 'query' | 'matrix'>,
+  request: ActivityRequest,
+  options: LoadOptions,
+): Promise<Activity> {
+  if (!options.isRemote) return loadNearActivity(client, request, options)
+  const { matrices, counts, ...rest } = await loadFarActivity(client, request, options)
+  const coverages = await requestCellCoverages(client, request, matrices, options.signal)
+  return {
+    request,
+    ...rest,
+    datasetHref: null,
+    matrices: matrices.map((matrix, i) => ({
+      ...matrix,
+      files: null,
+      counts: countsOf(matrix, counts[i], coverages[i]),
+    })),
+  }
 }
 
 /** Ask one query for what the heatmaps are of, then fetch their counts as bytes, all at once. */
-export async function loadActivity(
+async function loadNearActivity(
   client: Pick<Client, 'query' | 'matrix'>,
   request: ActivityRequest,
   { signal, onProgress }: LoadOptions,
@@ -51,11 +73,11 @@ export async function loadActivity(
         signal,
         onProgress: ({ loaded, total }) => {
           shares[i] = total ? loaded / total : 0.5
-          onProgress(mean(shares))
+          onProgress({ share: mean(shares), fetch: null })
         },
       })
       shares[i] = 1
-      onProgress(mean(shares))
+      onProgress({ share: mean(shares), fetch: null })
       return loaded
     }),
   )
@@ -63,20 +85,24 @@ export async function loadActivity(
   return {
     request,
     ...rest,
-    matrices: matrices.map((matrix, i) => ({
+    fetch: null,
+    matrices: matrices.map(({ href, npz, csv, ...matrix }, i) => ({
       ...matrix,
-      counts: {
-        shape: counts[i].shape,
-        data: counts[i].data,
-        gaps: gapsOf(matrix, cellCoverages[i]),
-      },
+      files: { href, npz, csv },
+      counts: countsOf(matrix, counts[i], cellCoverages[i]),
     })),
   }
 }
 
+const countsOf = (
+  matrix: DescribedMatrixFragment,
+  { shape, data }: CountMatrix,
+  cellCoverage: CellCoverage,
+): Counts => ({ shape, data, gaps: gapsOf(matrix, cellCoverage) })
+
 type CellCoverage = readonly (readonly (number | null)[])[] | null
 
-function gapsOf(matrix: ActivityMatrixFragment, cellCoverage: CellCoverage): Uint8Array | null {
+function gapsOf(matrix: DescribedMatrixFragment, cellCoverage: CellCoverage): Uint8Array | null {
   const probes = matrix.units.map(({ probe }) => probe?.name ?? null)
   return findGaps({ ...matrix, binCoverage: matrix.binCoverage ?? null, cellCoverage, probes })
 }
@@ -85,7 +111,7 @@ function gapsOf(matrix: ActivityMatrixFragment, cellCoverage: CellCoverage): Uin
 async function requestCellCoverages(
   client: Pick<Client, 'query'>,
   { variables }: ActivityRequest,
-  matrices: readonly ActivityMatrixFragment[],
+  matrices: readonly DescribedMatrixFragment[],
   signal: AbortSignal,
 ): Promise<CellCoverage[]> {
   return Promise.all(

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Started, start } from '../../cli/run-command.ts'
+import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser/browser.ts'
+import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
+import { S3Server } from '../../support/servers/s3-server.ts'
+import { heatmapOf } from './heatmap-page.ts'
+
+const folder = temporaryFolder()
+
+let bucket: S3Server
+let server: Started
+let url = ''
+
+/** A million spikes at a steady rate for 1000 s. */
+const steady = (id: number, electrode: number) => ({
+  id,
+  electrode,
+  spikes: Array.from({ length: 1_000_000 }, (_, i) => i / 1000),
+})
+
+beforeAll(async () => {
+  const file = join(folder, 'far.nwb')
+  await writeNwb(file, {
+    identifier: 'far',
+    units: [steady(1, 0), steady(2, 1)],
+    locations: ['VISp', 'VISl'],
+  })
+  bucket = await S3Server.start('recordings', { 'far.nwb': readFileSync(file) })
+  server = start([
+    ...['serve', 's3://recordings/far.nwb', '--port', '0', '--cache-dir', join(folder, 'cache')],
+    ...['--s3-endpoint', bucket.endpoint, '--threads', '1', '--drain-delay', '0'],
+  ])
+  url = (await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/))[1] as string
+})
+
+afterAll(async () => {
+  server.process.kill('SIGTERM')
+  await server.ended
+  await bucket[Symbol.asyncDispose]()
+})
+
+const browser = new TestBrowser(() => url)
+
+const viewAt = (moment: number) =>
+  `/?session=far&view=activity&table=trials&row=1&at=${moment}&before=0&after=100&bin=1`
+
+describe('the activity of a recording that lies elsewhere', () => {
+  test('says what it will fetch, how much of it has come, and what it was', async () => {
+    const page = await browser.open('/')
+    // The counts of each area wait until the test lets them go.
+    const waiting: (() => void)[] = []
+    await page.route('**/graphql', async (route) => {
+      const isCounted = route.request().postData()?.includes('query FarWindowMatrix')
+      if (isCounted) await new Promise<void>((go) => waiting.push(go))
+      await route.continue()
+    })
+    await page.goto(`${url}${viewAt(700)}`)
+    const status = page.getByRole('status').filter({ hasText: 'Loading spikes' })
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(/^Loading spikes: about 1\.6 MB to fetch, unless the server has kept them/)
+    await expect.poll(() => waiting.length).toBe(2)
+    waiting[0]?.()
+    await expect
+      .poll(() => status.textContent())
+      .toMatch(/^Loading spikes: \d\d\d kB of about 1\.6 MB fetched, 1 of 2 heatmaps/)
+    waiting[1]?.()
+    await heatmapOf(page, 'V1').waitFor()
+    const note = page.getByText(/^The server fetched /)
+    await note.waitFor()
+    expect(await note.textContent()).toMatch(
+      /^The server fetched 1\.\d MB for these heatmaps; about 1\.6 MB of spikes were expected\. /,
+    )
+    expect(await page.getByRole('link', { name: 'V1 as .npy' }).count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+
+  test('says that nothing was fetched where it was kept', async () => {
+    const page = await browser.open(viewAt(700), { theme: 'dark', width: 390 })
+    await page
+      .getByText('Nothing was fetched for these heatmaps: the server had kept it.')
+      .waitFor()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+  })
+})
