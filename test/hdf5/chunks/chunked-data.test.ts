@@ -189,6 +189,18 @@ describe('an index that is not of its dataset', () => {
     file.close()
   })
 
+  test('is damaged where a tree says of a compressed chunk that it is not', async () => {
+    const options = { shape: [10, 10], maxshape: [null, null], compression: 1 }
+    // Records of address, length, filter mask and two places.
+    const leafBytes = 10 + 36 * 25
+    const { file, dataset } = await withBlock(options, 'BTLF', leafBytes, (block) => {
+      block.setUint32(6 + 8 + 8, 1, true)
+    })
+    expect(() => dataset.numbers()).toThrow(expect.objectContaining({ code: 'FILE_DAMAGED' }))
+    expect(dataset.numbers({ from: 8, count: 2 })).toEqual(range(20, 80))
+    file.close()
+  })
+
   test('is damaged where a checksum is wrong', async () => {
     const { file, dataset } = await withBlock({ shape: [40] }, 'FAHD', 28, () => {})
     expect(dataset.numbers()).toEqual(range(40))
