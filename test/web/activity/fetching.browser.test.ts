@@ -26,6 +26,7 @@ beforeAll(async () => {
     identifier: 'far',
     units: [steady(1, 0), steady(2, 1)],
     locations: ['VISp', 'VISl'],
+    intervals: { trials: { start: [100, 700], stop: [101, 701] } },
   })
   bucket = await S3Server.start('recordings', { 'far.nwb': readFileSync(file) })
   server = start([
@@ -85,4 +86,20 @@ describe('the activity of a recording that lies elsewhere', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await accessibilityFaults(page)).toEqual([])
   })
+})
+
+test('a table of a recording elsewhere gets addresses of files only where they are wanted', async () => {
+  const page = await browser.open('/')
+  const queries: string[] = []
+  page.on('request', (request) => queries.push(request.postData() ?? ''))
+  const requested = () => queries.filter((query) => query.includes('IntervalTableFiles')).length
+  await page.goto(`${url}/?session=far&view=tables&table=trials`)
+  await page.getByRole('region', { name: 'Rows of trials' }).waitFor()
+  expect(requested()).toBe(0)
+  await page.getByRole('button', { name: 'Download as file…' }).click()
+  const download = page.getByRole('link', { name: 'Download .csv' })
+  await download.waitFor()
+  expect(await download.getAttribute('href')).toMatch(/\/arrays\/v1\/far\/[0-9a-f]{12}\/.*\.csv/)
+  expect(requested()).toBe(1)
+  expect(await accessibilityFaults(page)).toEqual([])
 })

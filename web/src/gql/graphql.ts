@@ -1187,7 +1187,7 @@ export type IntervalTablesQueryVariables = Exact<{
 }>;
 
 
-export type IntervalTablesQuery = { readonly session: { readonly id: string, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly rowCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly kind: ColumnKind }> }> } | null };
+export type IntervalTablesQuery = { readonly session: { readonly id: string, readonly location: string | null, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly rowCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly kind: ColumnKind }> }> } | null };
 
 export type IntervalTableColumnsQueryVariables = Exact<{
   session: string | number;
@@ -2623,6 +2623,7 @@ export const IntervalTablesDocument = new TypedDocumentString(`
     query IntervalTables($session: ID!) {
   session(id: $session) {
     id
+    location
     intervalTables {
       name
       description

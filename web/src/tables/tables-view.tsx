@@ -15,7 +15,8 @@ import type { IntervalTable } from './table-rows.ts'
 export function TablesView({ address }: { readonly address: Address }) {
   const session = address.session ?? ''
   const { data, error, retry } = useQuery(IntervalTablesDocument, { session })
-  const tables = data?.session?.id === session ? data.session.intervalTables : null
+  const shownSession = data?.session?.id === session ? data.session : null
+  const tables = shownSession?.intervalTables ?? null
   const shown = tables && chooseTable(tables, address.table)
   return (
     <>
@@ -42,7 +43,14 @@ export function TablesView({ address }: { readonly address: Address }) {
       {tables && tables.length > 0 && !shown && (
         <Notice title={`This file has no table “${address.table}”. Choose one of those above.`} />
       )}
-      {shown && <TablePanel key={shown.name} {...{ address, session }} table={shown} />}
+      {shown && (
+        <TablePanel
+          key={shown.name}
+          {...{ address, session }}
+          table={shown}
+          isRemote={(shownSession?.location ?? null) !== null}
+        />
+      )}
     </>
   )
 }
