@@ -67,7 +67,10 @@ describe('what cannot be looked at', () => {
   })
 
   test('for any other reason is unreadable', () => {
-    expect(fileError('a.nwb', new Error('?')).code).toBe('FILE_UNREADABLE')
+    expect(fileError('a.nwb', new Error('?'))).toMatchObject({
+      code: 'FILE_UNREADABLE',
+      detail: '',
+    })
     expect(fileError('a.nwb', 'ENOENT').code).toBe('FILE_UNREADABLE')
   })
 })

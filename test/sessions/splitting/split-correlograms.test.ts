@@ -47,6 +47,19 @@ describe('splitCorrelograms', () => {
     expect(parts.map(([part]) => part.share?.stopTime)).toEqual([5, 10, 25, Infinity])
   })
 
+  test('reads what lies within a share, and as far around it as lags reach', () => {
+    // Five bins of 0.25 s.
+    const share = { startTime: 5, stopTime: 21 }
+    expect(spansOfCorrelograms({ ...request, share })).toEqual([
+      { startTime: 3.75, stopTime: 10 },
+      { startTime: 20, stopTime: 22.25 },
+    ])
+    const early = { startTime: -Infinity, stopTime: 5 }
+    expect(spansOfCorrelograms({ ...request, share: early })).toEqual([
+      { startTime: 0, stopTime: 6.25 },
+    ])
+  })
+
   test('leaves whole what is small, binned, one of several, or has but one thread', () => {
     const few = { ...request, unitRows: request.unitRows.slice(0, 7) }
     expect(splitCorrelograms([few], 2).parts).toEqual([[few]])
