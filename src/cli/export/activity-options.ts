@@ -6,9 +6,15 @@ import type {
   AlignedActivityRequest,
   AlignedBins,
 } from '../../request/activity/aligned-activity.ts'
+import type { EventActivityRequest } from '../../request/activity/event-activity.ts'
 import { parseNumber } from '../options.ts'
 import { CommandError } from '../terminal/command-error.ts'
-import { type ColumnAnchorOptions, columnAnchor } from './anchor-options.ts'
+import {
+  type AnchorOptions,
+  type ColumnAnchorOptions,
+  columnAnchor,
+  selectedEvents,
+} from './anchor-options.ts'
 import {
   addPresentationOptions,
   addUnitOptions,
@@ -35,6 +41,11 @@ export interface ActivityOptions
     PresentationOptions,
     BinOptions,
     ColumnAnchorOptions {}
+
+/** Of exports around presentations or events. */
+export type MomentOptions = ActivityOptions & AnchorOptions
+
+export const aroundMoment = 'Which bins around a start or event:'
 
 const edgeRuleOf = {
   numpy: 'numpy',
@@ -81,6 +92,27 @@ export function activityRequest(options: ActivityOptions): AlignedActivityReques
     bins: selectedBins(options),
     anchor: columnAnchor(options),
   }
+}
+
+/** The presentations to align to, without those in invalid times if these are excluded. */
+export function presentationMoments(options: PresentationOptions & AnchorOptions) {
+  const excludeInvalidTimes = options.excludeInvalidTimes ?? false
+  return { ...selectedPresentations(options), excludeInvalidTimes }
+}
+
+/** @throws CommandError without bins */
+export function presentationRequest(options: MomentOptions): AlignedActivityRequest {
+  return { ...activityRequest(options), presentations: presentationMoments(options) }
+}
+
+/**
+ * Of events; null: of presentations.
+ *
+ * @throws CommandError without bins, or for options that mean nothing together
+ */
+export async function eventRequest(options: MomentOptions): Promise<EventActivityRequest | null> {
+  const events = await selectedEvents(options)
+  return events && { ...events, units: selectedUnits(options), bins: selectedBins(options) }
 }
 
 /**

@@ -14,10 +14,10 @@ import {
   addAlignedLfpCommand,
   addLfpSpectrumCommand,
   addLfpStatisticsCommand,
-  addMeanWaveformCommand,
   addSourceDensityCommand,
   addSpikeTriggeredLfpCommand,
 } from './commands/lfp.ts'
+import { addMeanWaveformCommand } from './commands/mean-waveform.ts'
 import {
   addAlignedSpikesCommand,
   addFirstSpikesCommand,

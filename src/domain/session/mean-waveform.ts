@@ -1,7 +1,9 @@
 import type { SessionTables } from './session-tables.ts'
 
+export const waveformChannels = ['peak', 'valid', 'all'] as const
+
 /** Which channels of a mean waveform are wanted. */
-export type WaveformChannels = 'peak' | 'valid' | 'all'
+export type WaveformChannels = (typeof waveformChannels)[number]
 
 /** Rows of a unit's stored waveform, and the channels that they are of. */
 export interface WaveformRows {

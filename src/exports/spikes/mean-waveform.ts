@@ -2,6 +2,7 @@ import { choiceField, requiredTextField } from '../../addresses/address-field.ts
 import {
   sampleTimes,
   type WaveformChannels,
+  waveformChannels,
   waveformRows,
 } from '../../domain/session/mean-waveform.ts'
 import { findUnit } from '../../domain/units/unit-filter.ts'
@@ -20,7 +21,7 @@ export const meanWaveformExport = arrayExport<MeanWaveformRequest>({
   name: 'mean-waveform',
   fields: {
     unit: requiredTextField,
-    channels: choiceField<WaveformChannels>(['peak', 'valid', 'all'], 'valid'),
+    channels: choiceField<WaveformChannels>(waveformChannels, 'valid'),
   },
   async load({ unit, channels }, { session, tables, budget, loaders }) {
     const unitRow = findUnit(tables, unit)

@@ -4,19 +4,17 @@ import { type Dtype, dtypes } from '../../../formats/numpy/dtype.ts'
 import { parseList } from '../../options.ts'
 import {
   type ActivityOptions,
-  activityRequest,
   addActivityOptions,
-  selectedBins,
+  aroundMoment,
+  eventRequest,
+  type MomentOptions,
+  presentationRequest,
   wholeOrBinnedRequest,
 } from '../activity-options.ts'
-import {
-  type AnchorOptions,
-  addAnchorOptions,
-  addColumnAnchorOptions,
-  selectedEvents,
-} from '../anchor-options.ts'
+import { addAnchorOptions, addColumnAnchorOptions } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
-import { dtypeOption, selectedUnits } from '../selection-options.ts'
+import { dtypeOption } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 import {
   addGroupingOptions,
   eventGroupingOf,
@@ -28,35 +26,29 @@ const usualDtype: Dtype = 'uint16'
 
 /** `spikeql export activity`. */
 export function addActivityCommand(parent: Command): Command {
-  return addExportKind<ActivityOptions & AnchorOptions>(parent, {
+  return addExportKind<MomentOptions>(parent, {
     name: 'activity',
     summary: 'spike counts around presentations or events',
     description:
       'Write spike counts around the start of each presentation, or around events, shape [presentations or events, bins, units], with coordinates along these dimensions; as a table, one row per presentation and bin, and one column per unit.',
-    formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
+    formats: usualFirst('npz', arrayFormats),
     fileName: 'session_<id>_aligned_activity',
     addOptions: (command) =>
       addActivityOptions(
         addAnchorOptions(command.addOption(dtypeOption(dtypes, usualDtype))),
-        'Which bins around a start or event:',
+        aroundMoment,
       ),
     dtype: usualDtype,
     request: async (options, format) => {
-      const events = await selectedEvents(options)
+      const events = await eventRequest(options)
       if (events) {
         const { eventActivityExport } = await import('../../../exports/activity/event-activity.ts')
-        const request = { ...events, units: selectedUnits(options), bins: selectedBins(options) }
-        return eventActivityExport.request(request, format)
+        return eventActivityExport.request(events, format)
       }
       const { alignedActivityExport } = await import(
         '../../../exports/activity/aligned-activity.ts'
       )
-      const { presentations, ...request } = activityRequest(options)
-      const excludeInvalidTimes = options.excludeInvalidTimes ?? false
-      return alignedActivityExport.request(
-        { ...request, presentations: { ...presentations, excludeInvalidTimes } },
-        format,
-      )
+      return alignedActivityExport.request(presentationRequest(options), format)
     },
     examples: [
       '715093703 --stimuli flashes --after 0.5 --bin-size 0.01',
@@ -68,7 +60,7 @@ export function addActivityCommand(parent: Command): Command {
   })
 }
 
-interface StatisticsOptions extends ActivityOptions, AnchorOptions, GroupingOptions {
+interface StatisticsOptions extends MomentOptions, GroupingOptions {
   readonly rates?: true
 }
 
@@ -79,7 +71,7 @@ export function addStatisticsCommand(parent: Command): Command {
     summary: 'means and deviations over groups of presentations or events',
     description:
       'Write mean, standard deviation (ddof=1), standard error and number of spikes over groups of presentations or events, for each group, bin and unit. Events are grouped by all (the default), value (of --value-column, or of a time series), or a number of consecutive ones, such as --by 10.',
-    formats: ['csv', ...arrayFormats.filter((format) => format !== 'csv')],
+    formats: usualFirst('csv', arrayFormats),
     fileName: 'session_<id>_activity_statistics',
     addOptions: (command) =>
       addActivityOptions(
@@ -88,7 +80,7 @@ export function addStatisticsCommand(parent: Command): Command {
             .option('--value-column <name>', 'column of that table to group events by (--by value)')
             .option('--rates', 'in spikes per second instead of spikes'),
         ),
-        'Which bins around a start or event:',
+        aroundMoment,
       ),
     request: async (options, format) => {
       const wanted = {
@@ -96,27 +88,20 @@ export function addStatisticsCommand(parent: Command): Command {
         statistic: 'MEAN',
         unit: options.rates ? 'HZ' : 'COUNT',
       } as const
-      const events = await selectedEvents(options)
+      const events = await eventRequest(options)
       if (events) {
         const { eventStatisticsExport } = await import(
           '../../../exports/activity/event-statistics.ts'
         )
-        const activity = { ...events, units: selectedUnits(options), bins: selectedBins(options) }
-        const request = { ...activity, ...wanted, grouping: eventGroupingOf(options) }
+        const request = { ...events, ...wanted, grouping: eventGroupingOf(options) }
         return eventStatisticsExport.request(request, format)
       }
       const { activityStatisticsExport } = await import(
         '../../../exports/activity/activity-statistics.ts'
       )
-      const { presentations, ...request } = activityRequest(options)
-      const excludeInvalidTimes = options.excludeInvalidTimes ?? false
+      const request = presentationRequest(options)
       return activityStatisticsExport.request(
-        {
-          ...request,
-          presentations: { ...presentations, excludeInvalidTimes },
-          ...wanted,
-          grouping: groupingOf(options),
-        },
+        { ...request, ...wanted, grouping: groupingOf(options) },
         format,
       )
     },
@@ -140,7 +125,7 @@ export function addGridCommand(parent: Command): Command {
     summary: 'means and deviations at every combination of stimulus parameters',
     description:
       'Write mean, standard deviation (ddof=1), standard error and number of spikes at every combination of the values of some parameters, shape [values of each parameter…, bins, units]: tuning curves and surfaces, receptive fields. Without bins, each presentation as a whole is one.',
-    formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
+    formats: usualFirst('npz', arrayFormats),
     fileName: 'session_<id>_activity_grid',
     addOptions: (command) =>
       addActivityOptions(

@@ -10,8 +10,9 @@ import {
 import { addColumnAnchorOptions } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
 import { addUnitOptions, selectedUnits, type UnitOptions } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
-const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
+const npzFirst = usualFirst('npz', arrayFormats)
 
 interface CorrelationOptions extends ActivityOptions {
   readonly kind: 'noise' | 'signal' | 'total'

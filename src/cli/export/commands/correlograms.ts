@@ -1,5 +1,6 @@
 // Exports of pairs of spike trains: correlograms and tiling coefficients.
 import { type Command, Option } from 'commander'
+import type { UnitFilter } from '../../../domain/units/unit-filter.ts'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import type { CorrelogramUnit } from '../../../request/analyses/correlograms.ts'
 import { parseList, parseNumber, wholeNumber } from '../../options.ts'
@@ -13,8 +14,9 @@ import {
   selectedUnits,
   type UnitOptions,
 } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
-const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
+const npzFirst = usualFirst('npz', arrayFormats)
 
 const unitOf = {
   count: 'COUNT',
@@ -66,11 +68,16 @@ function pairsOf({ targetAreas, pairs, within, stimuli, ...options }: PairOption
   const units = selectedUnits(options)
   return {
     units,
-    targets: targetAreas ? { ...units, areas: targetAreas.length > 0 ? targetAreas : null } : null,
+    targets: targetsOf(units, targetAreas),
     pairs,
     within: within ?? null,
     epochs: stimuli ? { stimulusNames: stimuli } : null,
   }
+}
+
+/** The units of `--target-areas`, of which none means all; null: pairs are of the same units. */
+function targetsOf(units: UnitFilter, areas: string[] | undefined): UnitFilter | null {
+  return areas ? { ...units, areas: areas.length > 0 ? areas : null } : null
 }
 
 interface CorrelogramOptions extends PairOptions {
@@ -192,10 +199,9 @@ export function addJitterCorrelogramsCommand(parent: Command): Command {
         '../../../exports/analyses/jitter-correlograms.ts'
       )
       const activity = activityRequest(options)
-      const areas = targetAreas?.length ? targetAreas : null
       const request = {
         ...activity,
-        targets: targetAreas ? { ...activity.units, areas } : null,
+        targets: targetsOf(activity.units, targetAreas),
         lagCount: lags,
         jitterWindow,
         minimumRate,

@@ -1,10 +1,16 @@
 // Exports of what is computed from a probe's local field potential.
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import type { AlignedLfpRequest } from '../../../request/analyses/aligned-lfp.ts'
 import { parseList, parseNumber } from '../../options.ts'
 import { CommandError } from '../../terminal/command-error.ts'
-import { addEdgeOptions, type EdgeOptions, selectedEdges } from '../activity-options.ts'
+import {
+  addEdgeOptions,
+  aroundMoment,
+  type EdgeOptions,
+  presentationMoments,
+  selectedEdges,
+} from '../activity-options.ts'
 import { type AnchorOptions, addAnchorOptions, selectedEvents } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
 import {
@@ -12,12 +18,12 @@ import {
   addSpanOptions,
   type PresentationOptions,
   type SpanOptions,
-  selectedPresentations,
   selectedSpan,
 } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 import { addGroupingOptions, type GroupingOptions, groupingOf } from './grouping-options.ts'
 
-const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
+const npzFirst = usualFirst('npz', arrayFormats)
 
 interface LfpOptions {
   readonly probe: string
@@ -42,7 +48,7 @@ interface AlignedOptions extends LfpOptions, EdgeOptions, PresentationOptions, A
 
 function addAlignedOptions(command: Command): Command {
   return addPresentationOptions(
-    addEdgeOptions(addAnchorOptions(addLfpOptions(command)), 'Which bins around a start or event:'),
+    addEdgeOptions(addAnchorOptions(addLfpOptions(command)), aroundMoment),
   )
 }
 
@@ -55,9 +61,7 @@ async function alignedRequest(options: AlignedOptions): Promise<AlignedLfpReques
       'LFP is aligned to the starts of presentations, or to events; name the table of a column, such as --at trials:change_time.',
     )
   }
-  const excludeInvalidTimes = options.excludeInvalidTimes ?? false
-  const presentations = { ...selectedPresentations(options), excludeInvalidTimes }
-  return { ...lfpOf(options), bins, moments: { presentations } }
+  return { ...lfpOf(options), bins, moments: { presentations: presentationMoments(options) } }
 }
 
 /** `spikeql export aligned-lfp`. */
@@ -220,37 +224,5 @@ export function addLfpSpectrumCommand(parent: Command): Command {
     examples: [
       '715093703 --probe probeA --channels 850126378,850126382 --start 1000 --stop 1600 --out spectrum.csv',
     ],
-  })
-}
-
-const waveformChannels = ['peak', 'valid', 'all'] as const
-
-interface WaveformOptions {
-  readonly unit: string
-  readonly channels: (typeof waveformChannels)[number]
-}
-
-/** `spikeql export mean-waveform`. */
-export function addMeanWaveformCommand(parent: Command): Command {
-  return addExportKind<WaveformOptions>(parent, {
-    name: 'mean-waveform',
-    summary: 'mean spike waveform of a unit',
-    description:
-      'Write the mean waveform of a unit, in the unit of the file, shape [channels, samples].',
-    formats: npzFirst,
-    fileName: 'session_<id>_mean_waveform',
-    addOptions: (command) =>
-      command
-        .requiredOption('--unit <id>', 'the unit')
-        .addOption(
-          new Option('--channels <channels>', 'its peak channel, the valid ones, or all')
-            .choices(waveformChannels)
-            .default('valid'),
-        ),
-    request: async ({ unit, channels }, format) => {
-      const { meanWaveformExport } = await import('../../../exports/spikes/mean-waveform.ts')
-      return meanWaveformExport.request({ unit, channels }, format)
-    },
-    examples: ['715093703 --unit 950910352 --channels peak --out waveform.csv'],
   })
 }

@@ -5,32 +5,18 @@ import { tableFormats } from '../../../formats/tables/table-file.ts'
 import { parseNumber } from '../../options.ts'
 import { CommandError } from '../../terminal/command-error.ts'
 import {
-  type ActivityOptions,
-  activityRequest,
   addActivityOptions,
-  selectedBins,
+  aroundMoment,
+  eventRequest,
+  type MomentOptions,
+  presentationRequest,
 } from '../activity-options.ts'
-import { type AnchorOptions, addAnchorOptions, selectedEvents } from '../anchor-options.ts'
+import { addAnchorOptions } from '../anchor-options.ts'
 import { addExportKind } from '../export-command.ts'
-import { parseIntervals, selectedUnits } from '../selection-options.ts'
+import { parseIntervals } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
-type MomentOptions = ActivityOptions & AnchorOptions
-
-const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
-const aroundMoment = 'Which bins around a start or event:'
-
-/** Of presentations, without those in invalid times if these are excluded. */
-function presentationRequest(options: MomentOptions) {
-  const { presentations, ...request } = activityRequest(options)
-  const excludeInvalidTimes = options.excludeInvalidTimes ?? false
-  return { ...request, presentations: { ...presentations, excludeInvalidTimes } }
-}
-
-/** Of events; null: presentations. */
-export async function eventRequest(options: MomentOptions) {
-  const events = await selectedEvents(options)
-  return events && { ...events, units: selectedUnits(options), bins: selectedBins(options) }
-}
+const npzFirst = usualFirst('npz', arrayFormats)
 
 /** `spikeql export aligned-spikes`. */
 export function addAlignedSpikesCommand(parent: Command): Command {

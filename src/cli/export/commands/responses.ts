@@ -12,6 +12,7 @@ import {
   selectedUnits,
   type UnitOptions,
 } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
 type ResponseStimulus = keyof typeof responseStimuli
 
@@ -105,7 +106,7 @@ export function addSignalTuningCommand(parent: Command): Command {
     summary: 'rates by running speed, pupil size, position or any time series',
     description:
       'Write the rate of each unit while one signal or two are within each bin, shape [units, bins…], with counts, occupancy and spatial information.',
-    formats: ['npz', ...arrayFormats.filter((format) => format !== 'npz')],
+    formats: usualFirst('npz', arrayFormats),
     fileName: 'session_<id>_signal_tuning',
     addOptions: (command) =>
       addUnitOptions(

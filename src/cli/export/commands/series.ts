@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { ExportKind } from '../../../exports/export-kind.ts'
-import type { FileFormat } from '../../../formats/file-format.ts'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import { tableFormats } from '../../../formats/tables/table-file.ts'
 import { allSamples, type SeriesRequest } from '../../../request/series.ts'
 import { addExportKind } from '../export-command.ts'
 import { addSpanOptions, type SpanOptions, selectedSpan } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
 const columnSeries = () => import('../../../exports/series/column-series.ts')
 const matrixSeries = () => import('../../../exports/series/matrix-series.ts')
@@ -43,10 +43,7 @@ export function addSeriesCommands(parent: Command): void {
   )
 }
 
-const seriesFormats: readonly FileFormat[] = [
-  'csv',
-  ...arrayFormats.filter((format) => format !== 'csv'),
-]
+const seriesFormats = usualFirst('csv', arrayFormats)
 
 interface ProbeOptions extends SpanOptions {
   readonly probe: string

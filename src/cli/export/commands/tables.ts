@@ -12,6 +12,7 @@ import {
   selectedUnits,
   type UnitOptions,
 } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
 /** `spikeql export units`. */
 export function addUnitsCommand(parent: Command): Command {
@@ -38,7 +39,7 @@ export function addSpikeTimesCommand(parent: Command): Command {
     summary: 'spike times of units',
     description:
       'Write spike times of units: as an .npz file that pynapple loads as a TsGroup, or as a table with one row per spike, unit by unit.',
-    formats: ['npz', ...tableFormats.filter((format) => format !== 'npz')],
+    formats: usualFirst('npz', tableFormats),
     fileName: 'session_<id>_spike_times',
     addOptions: (command) => addUnitOptions(addSpanOptions(command, 'spikes')),
     request: async (options, format) => {

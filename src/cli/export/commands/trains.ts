@@ -10,8 +10,9 @@ import {
   selectedUnits,
   type UnitOptions,
 } from '../selection-options.ts'
+import { usualFirst } from '../usual-first.ts'
 
-const npzFirst = ['npz', ...arrayFormats.filter((format) => format !== 'npz')] as const
+const npzFirst = usualFirst('npz', arrayFormats)
 
 interface TrainOptions extends UnitOptions {
   readonly within?: { readonly start: number; readonly stop: number }[]
