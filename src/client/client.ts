@@ -153,9 +153,9 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
       body: JSON.stringify({ query: documentText(document), variables, extensions }),
       signal,
     })
-    const answer = await readGraphQLResponse<Result>(response, signal)
-    onExtensions?.(answer.extensions)
-    return answer
+    const result = await readGraphQLResponse<Result>(response, signal)
+    onExtensions?.(result.extensions)
+    return result
   }
 
   const query = async <Result>(

@@ -7,7 +7,7 @@ export interface GraphQLResponse<Result> {
   readonly data: Result | null
   /** empty when all is well */
   readonly errors: readonly GraphQLResponseError[]
-  /** what the server says of the response, with what `QueryOptions.extensions` asked for */
+  /** what the server says of the response, with what `QueryOptions.extensions` requests */
   readonly extensions: ResponseExtensions
 }
 

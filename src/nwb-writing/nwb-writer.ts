@@ -104,5 +104,11 @@ export class NwbWriter {
 export const singleEntries = (rows: number): BigInt64Array =>
   int64(Array.from({ length: rows }, (_, i) => i + 1))
 
+/** Where the entries of each row end, from how many it has. */
+export function rowEnds(counts: readonly number[]): BigInt64Array {
+  let end = 0
+  return int64(counts.map((count) => (end += count)))
+}
+
 export const rowNumbers = (rows: number): BigInt64Array =>
   int64(Array.from({ length: rows }, (_, i) => i))

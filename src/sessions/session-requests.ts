@@ -124,7 +124,8 @@ export interface SessionBatches {
   countSpikes: { request: MatrixRequest; response: CountMatrix }
   /**
    * About how many bytes of the file `countSpikes` would read for a matrix alone, whether or not
-   * they are kept already. Reads no spikes but a few that tell when the recording was made.
+   * they are kept already. Reads at most a few spikes, by which the span of the recording is
+   * estimated.
    */
   estimateBytes: { request: MatrixRequest; response: number }
   /**

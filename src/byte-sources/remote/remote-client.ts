@@ -41,7 +41,7 @@ export interface RequestTally {
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined
   readonly tally?: RequestTally | undefined
-  /** told when a range begins to come */
+  /** called when a range begins to arrive */
   readonly onResponse?: (() => void) | undefined
 }
 

@@ -5,8 +5,8 @@ import type {
   ParameterColumn,
   ParameterValue,
 } from '../../domain/stimuli/stimulus-parameters.ts'
-import { type DatasetValue, int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
-import type { Column } from '../../nwb-writing/nwb-writer.ts'
+import type { DatasetValue } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
+import { type Column, rowEnds } from '../../nwb-writing/nwb-writer.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
 /** A column of a recording's table: texts and numbers, flags, or lists of them. */
@@ -51,9 +51,7 @@ function ragged(rows: readonly (ParameterValue | null)[]): Pick<Column, 'value' 
   const lists = rows.map((row): readonly (number | string)[] =>
     row === null ? [] : typeof row === 'object' ? row : [row],
   )
-  let end = 0
-  const ends = int64(lists.map(({ length }) => (end += length)))
-  return { value: cellsOf(lists.flat()), ends }
+  return { value: cellsOf(lists.flat()), ends: rowEnds(lists.map(({ length }) => length)) }
 }
 
 function cellsOf(values: readonly (ParameterValue | null)[]): DatasetValue {

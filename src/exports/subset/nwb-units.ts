@@ -1,7 +1,6 @@
 import type { ExactNumber } from '../../domain/numeric/exact-numbers.ts'
 import { type SessionTables, unitMetricColumns } from '../../domain/session/session-tables.ts'
-import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
-import type { Column, NwbWriter } from '../../nwb-writing/nwb-writer.ts'
+import { type Column, type NwbWriter, rowEnds } from '../../nwb-writing/nwb-writer.ts'
 import { nwbColumn } from './nwb-columns.ts'
 import { wholeNumbers } from './whole-numbers.ts'
 
@@ -21,8 +20,6 @@ export function writeUnits(
   spikeCounts: readonly number[],
 ): void {
   const { units } = tables
-  let end = 0
-  const ends = int64(spikeCounts.map((count) => (end += count)))
   const written = columnsOf(tables, rows)
   nwb.table('/units', {
     type: ['core', 'Units'],
@@ -33,8 +30,8 @@ export function writeUnits(
       {
         name: 'spike_times',
         description: 'times of spikes, in seconds',
-        value: { kind: 'streamed', shape: [end] },
-        ends,
+        value: { kind: 'streamed', shape: [spikeCounts.reduce((sum, count) => sum + count, 0)] },
+        ends: rowEnds(spikeCounts),
       },
     ],
   })
@@ -101,8 +98,6 @@ function observedColumn({ units }: SessionTables, rows: readonly number[]): Colu
   const { observation } = units
   if (!observation) return []
   const lists = rows.map((row) => observation.stretches[observation.ofUnits[row]])
-  let end = 0
-  const ends = int64(lists.map(({ length }) => (end += length)))
   const values = Float64Array.from(
     lists.flat().flatMap(({ startTime, stopTime }) => [startTime, stopTime]),
   )
@@ -111,7 +106,7 @@ function observedColumn({ units }: SessionTables, rows: readonly number[]): Colu
       name: 'obs_intervals',
       description: 'when each unit was observed, in seconds',
       value: { kind: 'matrix', values, columns: 2 },
-      ends,
+      ends: rowEnds(lists.map(({ length }) => length)),
     },
   ]
 }

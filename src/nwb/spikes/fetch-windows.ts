@@ -89,8 +89,7 @@ export class WindowFetcher {
    */
   *groups(units: readonly UnitWindows[]): Generator<readonly UnitWindows[]> {
     const groups = this.#groupsOf(units)
-    const prefetch = (group: readonly UnitWindows[]) =>
-      this.#source.prefetch(searchesOf(group).map((search) => this.#guess(search)))
+    const prefetch = (group: readonly UnitWindows[]) => this.#source.prefetch(this.guesses(group))
     for (const group of groups.slice(0, GROUPS_AHEAD)) prefetch(group)
     for (const [i, group] of groups.entries()) {
       this.#fetch(searchesOf(group))

@@ -67,7 +67,6 @@ export interface LfpAverage extends Pick<LfpGroups, 'aligned' | 'statistics' | '
   readonly group: number
 }
 
-/** As arrays and columns are called, too. */
 export type LfpStatisticName = 'MEAN' | 'STANDARD_DEVIATION' | 'STANDARD_ERROR'
 
 /** How a current source density is computed. */

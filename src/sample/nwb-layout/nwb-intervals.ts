@@ -1,8 +1,8 @@
 import type { DatasetValue } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
-import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
 import {
   type Column,
   type NwbWriter,
+  rowEnds,
   rowNumbers,
   singleEntries,
 } from '../../nwb-writing/nwb-writer.ts'
@@ -34,8 +34,7 @@ export function writeIntervals(nwb: NwbWriter, recording: Recording): void {
   }
 
   if (invalidTimes.length === 0) return
-  let end = 0
-  const tagEnds = int64(invalidTimes.map(({ tags }) => (end += tags.length)))
+  const tagEnds = rowEnds(invalidTimes.map(({ tags }) => tags.length))
   nwb.table('/intervals/invalid_times', {
     type: ['core', 'TimeIntervals'],
     description: 'experimental intervals',

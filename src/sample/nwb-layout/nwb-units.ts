@@ -1,5 +1,5 @@
 import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
-import type { Column, NwbWriter } from '../../nwb-writing/nwb-writer.ts'
+import { type Column, type NwbWriter, rowEnds } from '../../nwb-writing/nwb-writer.ts'
 import { metricNames } from '../animal/unit-plan.ts'
 import { WAVEFORM_SAMPLES } from '../animal/waveform.ts'
 import type { Recording } from '../recording.ts'
@@ -7,8 +7,8 @@ import type { Recording } from '../recording.ts'
 /** The sorted units, with their quality metrics; the three large columns only get their place. */
 export function writeUnits(nwb: NwbWriter, recording: Recording): void {
   const { units, spikeCounts, waveformChannels } = recording
-  let end = 0
-  const spikeEnds = int64(spikeCounts.map((count) => (end += count)))
+  const spikeEnds = rowEnds(spikeCounts)
+  const spikeCount = spikeCounts.reduce((sum, count) => sum + count, 0)
   const waveformEnds = int64(units.map((_, row) => (row + 1) * waveformChannels))
   nwb.table('/units', {
     type: ['core', 'Units'],
@@ -19,13 +19,13 @@ export function writeUnits(nwb: NwbWriter, recording: Recording): void {
       {
         name: 'spike_times',
         description: 'times (s) of detected spiking events',
-        value: { kind: 'streamed', shape: [end] },
+        value: { kind: 'streamed', shape: [spikeCount] },
         ends: spikeEnds,
       },
       {
         name: 'spike_amplitudes',
         description: 'amplitude (V) of detected spiking events',
-        value: { kind: 'streamed', shape: [end] },
+        value: { kind: 'streamed', shape: [spikeCount] },
         ends: spikeEnds,
       },
       {
