@@ -10,6 +10,12 @@ const MOST_PREFETCHED_BYTES = 2 ** 20
 /** What libhdf5 reads to find a few entries. */
 const SIEVE_BYTES = 2 ** 16
 
+/** Places of datasets: of texts, which refer to others, and of the rest. */
+interface WantedData {
+  readonly texts: readonly ByteRange[]
+  readonly others: readonly ByteRange[]
+}
+
 /** Fetches together what will be read one after the other, where each read would be a wait. */
 export class Prefetcher {
   readonly #source: ByteSource
@@ -25,16 +31,15 @@ export class Prefetcher {
 
   /** Have the datasets that will be wanted first come meanwhile: texts before others. */
   begin(isWanted: (path: string) => boolean): void {
-    const { texts, others } = this.#wantedData(isWanted)
-    this.#source.prefetch([...texts, ...this.#attributeTexts()])
-    this.#source.prefetch(others)
+    this.#beginWith(this.#wantedData(isWanted), this.#attributeTexts())
   }
 
   /** Datasets in one piece, and not large; of texts also what they refer to. */
   datasets(isWanted: (path: string) => boolean): void {
-    this.begin(isWanted)
-    const { texts, others } = this.#wantedData(isWanted)
+    const wanted = this.#wantedData(isWanted)
+    const { texts, others } = wanted
     const ofAttributes = this.#attributeTexts()
+    this.#beginWith(wanted, ofAttributes)
     this.#areTextsFetched = true
     const parts = fetchParts(this.#source, [...texts, ...ofAttributes])
     const rests = collectionRests(ofAttributes, parts.slice(texts.length))
@@ -85,8 +90,13 @@ export class Prefetcher {
     fetchParts(this.#source, collectionRests(begins, parts))
   }
 
+  #beginWith({ texts, others }: WantedData, ofAttributes: readonly ByteRange[]): void {
+    this.#source.prefetch([...texts, ...ofAttributes])
+    this.#source.prefetch(others)
+  }
+
   /** Datasets in one piece that are wanted, but for large ones. */
-  #wantedData(isWanted: (path: string) => boolean) {
+  #wantedData(isWanted: (path: string) => boolean): WantedData {
     const texts: ByteRange[] = []
     const others: ByteRange[] = []
     for (const [path, range] of this.#structure.data) {

@@ -1,12 +1,10 @@
 import { currentSourceDensity } from '../../domain/analyses/lfp/current-source-density.ts'
 import { type BinEdgesRequest, binEdges } from '../../domain/counting/bin-edges.ts'
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
-import type { EventSelection, EventSourceRequest } from '../../domain/events/event-request.ts'
-import type { Moments } from '../../domain/events/moments.ts'
+import type { EventMoments, Moments, PresentationMoments } from '../../domain/events/moments.ts'
 import type { SessionTables } from '../../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
 import { groupsOf } from '../../domain/stimuli/grouped-presentations.ts'
-import type { PresentationFilter } from '../../domain/stimuli/presentation-filter.ts'
 import {
   type Grouping,
   groupPresentations,
@@ -28,8 +26,8 @@ import {
 } from './lfp.ts'
 
 /** LFP of which channels, around which moments. */
-export interface AlignedLfpRequest extends LfpRequest {
-  readonly moments: Moments
+export interface AlignedLfpRequest<Of extends Moments = Moments> extends LfpRequest {
+  readonly moments: Of
   readonly bins: BinEdgesRequest
 }
 
@@ -85,22 +83,21 @@ export async function alignLfpToMoments(
 ): Promise<LfpAroundPresentations | LfpAroundEvents | null> {
   const { moments } = request
   return 'events' in moments
-    ? alignLfpToEvents(session, request, moments, context)
-    : alignLfpToPresentations(session, request, moments.presentations, context)
+    ? alignLfpToEvents(session, { ...request, moments }, context)
+    : alignLfpToPresentations(session, { ...request, moments }, context)
 }
 
 /** The same of presentations. */
 export async function alignLfpToPresentations(
   session: CatalogSession,
-  request: AlignedLfpRequest,
-  presentations: PresentationFilter,
+  request: AlignedLfpRequest<PresentationMoments>,
   context: RequestContext,
 ): Promise<LfpAroundPresentations | null> {
   const edges = binEdges(request.bins)
   const [tables, list, ids] = await Promise.all([
     context.loaders.tables(session),
     context.loaders.load(session, 'presentations'),
-    selectPresentationIds(session, presentations, context),
+    selectPresentationIds(session, request.moments.presentations, context),
   ])
   const startTimes = Float64Array.from(ids, (id) => list.startTimes[id])
   const lfp = await alignLfp(session, request, startTimes, edges, context)
@@ -110,10 +107,10 @@ export async function alignLfpToPresentations(
 /** The same of events. */
 export async function alignLfpToEvents(
   session: CatalogSession,
-  request: AlignedLfpRequest,
-  { events, where }: { readonly events: EventSourceRequest; readonly where: EventSelection },
+  request: AlignedLfpRequest<EventMoments>,
   context: RequestContext,
 ): Promise<LfpAroundEvents | null> {
+  const { events, where } = request.moments
   const edges = binEdges(request.bins)
   const tables = await context.loaders.tables(session)
   const source = await eventSource(session, events, context)

@@ -36,13 +36,9 @@ export function lfpAroundPresentations(
   { presentations, ...requested }: AlignedLfpArguments,
   context: GraphQLContext,
 ) {
-  const filter = toPresentationFilter(presentations)
-  const request = {
-    ...lfpRequest(probe, requested),
-    bins: binsOf(requested),
-    moments: { presentations: filter },
-  }
-  return alignLfpToPresentations(probe.session, request, filter, context)
+  const moments = { presentations: toPresentationFilter(presentations) }
+  const request = { ...lfpRequest(probe, requested), bins: binsOf(requested), moments }
+  return alignLfpToPresentations(probe.session, request, context)
 }
 
 /** LFP around events; null: the probe has none. Its samples are not read yet. */
@@ -53,7 +49,7 @@ export function lfpAroundEvents(
 ) {
   const moments = { events: toEventSource(events), where }
   const request = { ...lfpRequest(probe, requested), bins: binsOf(requested), moments }
-  return alignLfpToEvents(probe.session, request, moments, context)
+  return alignLfpToEvents(probe.session, request, context)
 }
 
 const binsOf = ({ before, after, binSize, edges }: BinEdgesRequest): BinEdgesRequest => ({
