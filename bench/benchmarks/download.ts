@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { digestOf } from '../../src/catalog/downloads/file-check.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
 import { commandFile } from '../project.ts'
 import { megabytes, threeDigits } from '../report/texts.ts'
@@ -31,7 +31,7 @@ async function measure({ session }: Setting): Promise<Findings> {
     const { size } = statSync(session)
     await using server = await serveFile(near, session)
     const address = `${server.url}/${NAME}`
-    const digest = await digestOf(session)
+    const digest = await digestOf(session, 'sha256')
     const seconds = await downloadWhole(address, join(folder, 'whole'), digest)
     const lineSeconds = size / (1e6 * near.megabytesPerSecond)
     const share = lineSeconds / seconds
@@ -63,7 +63,6 @@ async function measure({ session }: Setting): Promise<Findings> {
 }
 
 async function downloadWhole(address: string, to: string, digest: string): Promise<number> {
-  rmSync(to, { recursive: true, force: true })
   const { milliseconds, result } = await timed(async () => {
     const [status] = await once(start(address, to), 'exit')
     return status
@@ -116,12 +115,6 @@ const start = (address: string, to: string) =>
   )
 
 async function assertWhole(folder: string, digest: string): Promise<void> {
-  const found = await digestOf(join(folder, NAME))
+  const found = await digestOf(join(folder, NAME), 'sha256')
   if (found !== digest) throw new Error('the downloaded file is not the one that was served')
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of createReadStream(file)) hash.update(piece as Buffer)
-  return hash.digest('hex')
 }

@@ -6,7 +6,7 @@ import { UnionCatalog } from '../../catalog/union-catalog.ts'
 import { packageRoot } from '../../package-root.ts'
 import { type PoolStatistics, ReaderPool } from '../../readers/pool/reader-pool.ts'
 import type { Access } from './access.ts'
-import type { Elsewhere, Keeping } from './remote-places.ts'
+import type { Keeping, RemotePlaces } from './remote-places.ts'
 
 type CatalogOptions = NonNullable<ConstructorParameters<typeof FolderCatalog>[2]>
 
@@ -42,7 +42,7 @@ export class OpenCatalog {
   readonly #folders: FolderCatalog
   readonly #pool: ReaderPool
   readonly #disks: PlaceDisks
-  readonly #elsewhere: Elsewhere | null
+  readonly #remotePlaces: RemotePlaces | null
 
   /**
    * @param places folders, files and addresses
@@ -57,11 +57,11 @@ export class OpenCatalog {
     const paths = places.filter((place) => !isRemote(place))
     if (addresses.length === 0) return new OpenCatalog(paths, access, null, options)
     // Only here: it loads an HTTP client.
-    const { Elsewhere } = await import('./remote-places.ts')
+    const { RemotePlaces } = await import('./remote-places.ts')
     return new OpenCatalog(
       paths,
       access,
-      new Elsewhere(addresses, access, options?.keeping),
+      new RemotePlaces(addresses, access, options?.keeping),
       options,
     )
   }
@@ -69,7 +69,7 @@ export class OpenCatalog {
   private constructor(
     paths: readonly string[],
     { index }: Access,
-    elsewhere: Elsewhere | null,
+    remotePlaces: RemotePlaces | null,
     {
       threads,
       matrixCacheBytes,
@@ -82,11 +82,11 @@ export class OpenCatalog {
   ) {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
-    this.#elsewhere = elsewhere
+    this.#remotePlaces = remotePlaces
     const lookThreads = looksApart ? LOOK_THREADS : 0
     const caching = { matrixCacheBytes, index, claims: sharesWork }
     const reading = { threads, lookThreads, longestLook, ...caching }
-    this.#pool = new ReaderPool({ workerFile, disk, remote: elsewhere?.reading, ...reading })
+    this.#pool = new ReaderPool({ workerFile, disk, remote: remotePlaces?.reading, ...reading })
     const filesAtOnce = looksApart ? LOOK_THREADS : undefined
     this.#folders = new FolderCatalog(paths, this.#pool, {
       filesAtOnce,
@@ -94,7 +94,7 @@ export class OpenCatalog {
       inAnyOrder: sharesWork,
       ...options,
     })
-    const catalogs = elsewhere?.catalogs(this.#pool) ?? []
+    const catalogs = remotePlaces?.catalogs(this.#pool) ?? []
     this.catalog =
       catalogs.length > 0 ? new UnionCatalog([this.#folders, ...catalogs]) : this.#folders
   }
@@ -106,7 +106,7 @@ export class OpenCatalog {
 
   /** Settles when the tables that first lists do not wait for are here. */
   async tabulate(): Promise<void> {
-    await this.#elsewhere?.tabulate()
+    await this.#remotePlaces?.tabulate()
   }
 
   /** See ReaderPool.warmUp. */
@@ -129,6 +129,6 @@ export class OpenCatalog {
     this.catalog.close()
     this.#disks.close()
     await this.#pool.close()
-    await this.#elsewhere?.close()
+    await this.#remotePlaces?.close()
   }
 }

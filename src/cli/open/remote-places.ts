@@ -29,7 +29,7 @@ export interface Keeping {
 }
 
 /** The places at some addresses, and the thread that fetches from them. */
-export class Elsewhere {
+export class RemotePlaces {
   readonly #fetch: FetchThread
   readonly #places: readonly RemotePlace[]
   readonly #index: StoredIndex

@@ -33,6 +33,10 @@ export function pictureNote({ address, start, stop, binSize }: Shown): string {
 export const windowText = (start: number, stop: number, binSize: number) =>
   `${rangeText(start, stop)} in bins of ${binSize} s`
 
+/** What follows a rate that is smoothed; empty: it is not. */
+export const smoothingText = (deviation: number | null) =>
+  deviation === null ? '' : `, smoothed with a Gaussian (σ = ${deviation} s)`
+
 /** `−10 to 90 s` */
 export const rangeText = (start: number, stop: number) => `${seconds(start)} to ${seconds(stop)} s`
 

@@ -1,5 +1,6 @@
 import './panels.css'
 import { useMemo, useSyncExternalStore } from 'react'
+import { smoothingText } from '../../activity/picture-note.ts'
 import { smoothRate } from '../../activity/traces/smooth-rate.ts'
 import { useAddress } from '../../app/use-address.ts'
 import { amount } from '../../components/texts/amounts.ts'
@@ -41,7 +42,6 @@ export function GroupPanels(props: GroupPanelsProps) {
   const { around, plots, request, smoothing, duration, time, colours, hasNames } = props
   const { before, binSize } = request.window
   const address = useAddress()
-  const smoothed = smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${smoothing} s)`
   const shown = useSyncExternalStore(time.subscribe, () => time.shown)
   const times = useMemo(
     () => binMiddles(around.edges.length - 1, before, binSize),
@@ -83,7 +83,7 @@ export function GroupPanels(props: GroupPanelsProps) {
             {...{ entries, axis, pointNames, range }}
             hasOwnScales={false}
             about={[
-              `Mean rate in Hz around the events${smoothed}.`,
+              `Mean rate in Hz around the events${smoothingText(smoothing)}.`,
               figureNote(request, time, address.limits),
             ]}
           />

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { smoothingText } from '../../activity/picture-note.ts'
 import { smoothRate } from '../../activity/traces/smooth-rate.ts'
 import type { Address } from '../../app/address.ts'
 import { areaName } from '../../app/areas.ts'
@@ -93,14 +94,12 @@ export function UnitPanels(props: UnitPanelsProps) {
     ? tuning.values.map((value) => valueLabel(request.grouping ?? '', value))
     : Array.from(times, momentText)
   const rest = units.length - listed.length
-  const smoothed =
-    address.smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${address.smoothing} s)`
   const meaning = [
     rest > 0 ? `${listed.length} of ${amount(units.length, 'unit')}` : amount(units.length, 'unit'),
     `, ${orderText(address.panelSort, metric?.name ?? null)}. `,
     isTuning
       ? 'Mean rate during the presentations ± standard error, over all other parameters.'
-      : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${smoothed}.`,
+      : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${smoothingText(address.smoothing)}.`,
     ` Above each: ${metric ? `${metric.name}, and ` : ''}mean rate over the window`,
     request.baseline ? ', less that before the event.' : '.',
   ].join('')

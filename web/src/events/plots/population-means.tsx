@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { smoothingText } from '../../activity/picture-note.ts'
 import { smoothRate } from '../../activity/traces/smooth-rate.ts'
 import { TraceLegend } from '../../activity/traces/trace-legend.tsx'
 import { TracePlot } from '../../activity/traces/trace-plot.tsx'
@@ -50,13 +51,12 @@ export function PopulationMeans(props: PopulationMeansProps) {
     [binCount, before, binSize],
   )
   const range = useMemo(() => rangeOf(lines.flatMap(({ traces }) => traces)), [lines])
-  const smoothed = smoothing === null ? '' : `, smoothed with a Gaussian (σ = ${smoothing} s)`
   return (
     <section className="activity-trace" aria-label="Population mean">
       <div className="trace-head">
         <h3>Population mean</h3>
         <p className="soft small">
-          Hz, over the units of an area{smoothed}
+          Hz, over the units of an area{smoothingText(smoothing)}
           {around.groups.length > MOST_GROUP_PANELS &&
             `; of all ${around.groups.length} groups together`}
         </p>
