@@ -22,8 +22,12 @@ const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
  * longer, by as much as programs wait for a processor.
  */
 const LONGEST_SECONDS = 60
-/** How many test files are run for each change, the nearest first, until one fails. */
-const TEST_COUNTS = [3, 12, 30]
+/**
+ * How many test files are run for each change, the nearest first, until one fails; at last those
+ * that judge the whole by outside answers.
+ */
+const TEST_COUNTS = [3, 12, 30, 80]
+const JUDGES = /^test\/(golden|shared|docs)\//
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,7 +41,7 @@ const files = places
   .flatMap((place) => (isFile(place) ? [place] : listFiles(place, '.ts')))
   .filter((file) => !unwatched.includes(file))
 const tests = listFiles('test', '.test.ts').filter(
-  (file) => !/\.(browser|debian)\.test\.ts$|^test\/(golden|shared|docs|examples)\//.test(file),
+  (file) => !/\.(browser|debian)\.test\.ts$|^test\/examples\//.test(file),
 )
 const importersOf = importers()
 const candidates = files.flatMap((file) => {
@@ -80,7 +84,8 @@ function listFiles(folder, ending) {
 /**
  * The tests of a file: those that import it, or what imports it, and so on. Where one test imports
  * all of the schema, the imports say little: first come its own, then those whose paths share the
- * most words with its path, above all with its name; of equals, those fewer imports away.
+ * most words with its path, above all with its name; of equals, those fewer imports away. In the
+ * groups that are run one after another.
  */
 function testsOf(file) {
   const own = file.replace(/^src/, 'test').replace(/ts$/, '')
@@ -98,7 +103,12 @@ function testsOf(file) {
     found.push(...level.filter((path) => tests.includes(path)))
   }
   const likenesses = new Map(found.map((test) => [test, likeness(test)]))
-  return found.sort((a, b) => likenesses.get(b) - likenesses.get(a)).slice(0, TEST_COUNTS.at(-1))
+  found.sort((a, b) => likenesses.get(b) - likenesses.get(a))
+  const nearest = found.filter((test) => !JUDGES.test(test)).slice(0, TEST_COUNTS.at(-1))
+  const judges = found.filter((test) => JUDGES.test(test))
+  return TEST_COUNTS.map((count, i) => nearest.slice(TEST_COUNTS[i - 1] ?? 0, count))
+    .concat([judges])
+    .filter((tests) => tests.length > 0)
 }
 
 /** Words of a path, without the s of a plural. */
@@ -121,11 +131,7 @@ function importers() {
 
 async function isNoticed({ file, chosen, start, end, text }) {
   const mutant = { file: resolve(file), start, end, text }
-  let tried = 0
-  for (const count of TEST_COUNTS) {
-    const tests = chosen.slice(tried, count)
-    tried = count
-    if (tests.length === 0) break
+  for (const tests of chosen) {
     const { failed } = await run(tests, mutant)
     if (failed === 'stuck') return true
     for (const test of failed) {

@@ -8,7 +8,7 @@ const vitest = await createVitest('test', {
   // One failure is enough.
   bail: 1,
   reporters: [{ onTestCaseResult: () => process.send('a test has ended') }],
-  project: ['plain', 'mocking', 'python*'],
+  project: ['plain', 'mocking', 'python*', 'shared*'],
 })
 const specifications = await vitest.globTestSpecifications()
 let changedFile = null

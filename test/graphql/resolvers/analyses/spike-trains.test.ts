@@ -199,6 +199,12 @@ describe('Session.spikeTrainStatistics', () => {
     })
   })
 
+  test('takes in the last spike, which ends a recording without epochs', async () => {
+    const spikesOnly = { units: [{ id: 11, area: 'VISp', spikes: [1, 2, 4] }], epochs: [] }
+    const { statistics } = await sendQuery('spikeCounts isiMean stopTimes', '', spikesOnly)
+    expect(statistics).toEqual({ spikeCounts: [3], isiMean: [1.5], stopTimes: [4] })
+  })
+
   test('is null in a session that recorded nothing, and has no columns without units', async () => {
     const nothing = { units: [{ id: 11, area: 'VISp', spikes: [] }], epochs: [] }
     const { statistics, errors } = await sendQuery('spikeCounts rates startTimes', '', nothing)
