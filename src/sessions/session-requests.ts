@@ -81,8 +81,8 @@ import {
 import { splitAligned } from './splitting/split-aligned.ts'
 import { splitByUnits } from './splitting/split-by-units.ts'
 import { splitCorrelograms } from './splitting/split-correlograms.ts'
+import { splitOneRequest } from './splitting/split-one-request.ts'
 import { splitTrains } from './splitting/split-trains.ts'
-import { splitUnits } from './splitting/split-units.ts'
 import type { MatrixRequest, SpikeTimesRequest, WaveformRequest } from './unit-requests.ts'
 
 /**
@@ -231,8 +231,8 @@ export const batchRules: {
   },
   estimateBytes: { keyOf: (request) => request },
   alignSpikes: { keyOf: (request) => request, split: splitAligned },
-  responseMetrics: { keyOf: (request) => request, split: splitUnits(joinResponseMetrics) },
-  receptiveFields: { keyOf: (request) => request, split: splitUnits(joinReceptiveFields) },
+  responseMetrics: { keyOf: (request) => request, split: splitOneRequest(joinResponseMetrics) },
+  receptiveFields: { keyOf: (request) => request, split: splitOneRequest(joinReceptiveFields) },
   summarizeTrains: {
     keyOf: trainKey,
     split: splitTrains,

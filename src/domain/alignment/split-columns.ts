@@ -1,11 +1,6 @@
 import { inTurns } from '../numeric/in-turns.ts'
+import { unitParts } from '../units/unit-parts.ts'
 import type { AlignRequest } from './align-request.ts'
-
-/**
- * Units that a part has at least: fewer are counted in less time than
- * another thread takes to begin.
- */
-const SMALLEST_PART = 64
 
 type CellArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array
 
@@ -15,20 +10,10 @@ type Arrays<Columns> = { readonly [Name in keyof Columns]: CellArray }
 /**
  * A request in parts that threads can answer at once, each about some of its columns; in order.
  * Spikes themselves, which come in order of time, are requested in one.
- *
- * @param most parts
  */
-export function splitColumns(request: AlignRequest, most: number): AlignRequest[] {
+export function splitColumns(request: AlignRequest, threads: number): AlignRequest[] {
   if (request.kind === 'spikes') return [request]
-  return splitUnits(request.unitRows, most).map((unitRows) => ({ ...request, unitRows }))
-}
-
-/** Units in parts of about the same number, in order; small ones stay together. */
-export function splitUnits(unitRows: Uint32Array, most: number): Uint32Array[] {
-  const count = Math.min(most, Math.floor(unitRows.length / SMALLEST_PART))
-  if (count < 2) return [unitRows]
-  const begin = (part: number) => Math.round((part * unitRows.length) / count)
-  return Array.from({ length: count }, (_, part) => unitRows.slice(begin(part), begin(part + 1)))
+  return unitParts(request.unitRows, threads).map((unitRows) => ({ ...request, unitRows }))
 }
 
 /**

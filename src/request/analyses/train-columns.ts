@@ -27,7 +27,7 @@ export type TrainColumn = (typeof trainStatistics)[number]
 const REFRACTORINESS = 0.005
 
 /** Of statistics that are read together. */
-const ISI_COLUMNS = 7
+const ISI_COLUMNS = 6
 
 /** One statistic of all trains; shape as trainsShape. */
 export async function trainColumn(
@@ -43,7 +43,10 @@ export async function trainColumn(
     const { medians } = await summaryOf(trains, { kind: 'isiMedians' }, 1, context)
     return shapedAsTrains(trains, medians)
   }
-  const columns = await isiColumns(trains, REFRACTORINESS, context)
+  if (statistic === 'REVISED_LOCAL_VARIATION') {
+    return revisedVariations(trains, REFRACTORINESS, context)
+  }
+  const columns = await summaryOf(trains, { kind: 'isiStatistics' }, ISI_COLUMNS, context)
   switch (statistic) {
     case 'SPIKE_COUNT':
       return shapedAsTrains(trains, columns.spikeCounts)
@@ -62,14 +65,17 @@ export async function trainColumn(
       return shapedAsTrains(trains, columns.cv2s)
     case 'LOCAL_VARIATION':
       return shapedAsTrains(trains, columns.lvs)
-    case 'REVISED_LOCAL_VARIATION':
-      return shapedAsTrains(trains, columns.lvrs)
   }
 }
 
 /** @param refractoriness R of LvR, in seconds */
-export function isiColumns(trains: SpikeTrains, refractoriness: number, context: RequestContext) {
-  return summaryOf(trains, { kind: 'isiStatistics', refractoriness }, ISI_COLUMNS, context)
+export async function revisedVariations(
+  trains: SpikeTrains,
+  refractoriness: number,
+  context: RequestContext,
+): Promise<Float64NdArray> {
+  const summary = { kind: 'revisedVariations', refractoriness } as const
+  return shapedAsTrains(trains, (await summaryOf(trains, summary, 1, context)).variations)
 }
 
 /** NaN in the rows without an interval. */

@@ -1,5 +1,6 @@
-import { joinColumns, splitUnits } from '../../domain/alignment/split-columns.ts'
+import { joinColumns } from '../../domain/alignment/split-columns.ts'
 import type { TrainRequest, TrainResponse } from '../../domain/analyses/trains/train-request.ts'
+import { unitParts } from '../../domain/units/unit-parts.ts'
 import type { SplitBatch } from '../batch-rule.ts'
 
 /** Requests about the same units are divided by these; others stay together. */
@@ -10,7 +11,7 @@ export function splitTrains(
   const [first] = requests
   const areAlike = requests.every(({ unitRows }) => unitRows === first?.unitRows)
   if (!first || !areAlike) return { parts: [requests], join: (responses) => responses.flat() }
-  const parts = splitUnits(first.unitRows, idleThreads)
+  const parts = unitParts(first.unitRows, idleThreads)
   const join = async (
     request: TrainRequest,
     responses: readonly TrainResponse[],

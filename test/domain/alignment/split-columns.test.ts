@@ -21,10 +21,10 @@ const widthsOf = (parts: readonly AlignRequest[]) => parts.map(({ unitRows }) =>
 
 describe('splitColumns', () => {
   test('cuts between units, in order', () => {
-    const parts = splitColumns(countsOf(200), 2)
-    expect(widthsOf(parts)).toEqual([100, 100])
-    expect(parts.map(({ unitRows }) => unitRows[0])).toEqual([1000, 1100])
-    expect(widthsOf(splitColumns(countsOf(500), 3))).toEqual([167, 166, 167])
+    const parts = splitColumns(countsOf(160), 2)
+    expect(widthsOf(parts)).toEqual([80, 80])
+    expect(parts.map(({ unitRows }) => unitRows[0])).toEqual([1000, 1080])
+    expect(widthsOf(splitColumns(countsOf(500), 3))).toEqual([71, 72, 71, 72, 71, 72, 71])
   })
 
   test('leaves what is small, or has but one thread, whole', () => {

@@ -9,7 +9,7 @@ const trains = {
   observation: null,
 }
 const requests: TrainRequest[] = [
-  { kind: 'isiStatistics', refractoriness: 0.005, ...trains },
+  { kind: 'isiStatistics', ...trains },
   { kind: 'isiHistograms', edges: Float64Array.of(0, 2, 4, 8), ...trains },
 ]
 

@@ -113,7 +113,6 @@ export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Pr
     return reader.read('summarizeTrains', [
       {
         kind: 'isiStatistics',
-        refractoriness: 0.005,
         unitRows,
         rows: [[everything]],
         observation: null,

@@ -12,26 +12,16 @@ export interface IsiStatistics {
   readonly cv2: number
   /** local variation, Shinomoto et al. 2003: `3 * mean((I' - I)² / (I + I')²)` */
   readonly lv: number
-  /**
-   * revised local variation, Shinomoto et al. 2009:
-   * `3 * mean((1 - 4 I I' / (I + I')²) * (1 + 4 R / (I + I')))`
-   */
-  readonly lvr: number
 }
 
 /**
  * Statistics of the interspike intervals I of some runs of spikes, and of I' that follows I in the
  * same run. No interval goes from one run to another. Two intervals of 0 in a row, which have no
- * ratio, are left out of `cv2`, `lv` and `lvr`.
+ * ratio, are left out of `cv2` and `lv`.
  *
  * @param spikeTimes shape [spikes], seconds, ascending
- * @param refractoriness R of `lvr`, in seconds
  */
-export function isiStatistics(
-  spikeTimes: Float64Array,
-  runs: readonly Run[],
-  refractoriness: number,
-): IsiStatistics {
+export function isiStatistics(spikeTimes: Float64Array, runs: readonly Run[]): IsiStatistics {
   let count = 0
   let total = 0
   for (const [from, to] of runs) {
@@ -41,7 +31,7 @@ export function isiStatistics(
   const mean = total / count
   const sums = new Float64Array(sumNames.length)
   for (const [from, to] of runs) addRun(spikeTimes, from, to, mean, sums)
-  const [deviations, squares, pairs, ratios, ratioSquares, corrections] = sums
+  const [deviations, squares, pairs, ratios, ratioSquares] = sums
   const areEnough = count >= 2
   const variance = (squares - (deviations * deviations) / count) / count
   return {
@@ -50,12 +40,11 @@ export function isiStatistics(
     cv: areEnough && mean > 0 ? Math.sqrt(Math.max(0, variance)) / mean : Number.NaN,
     cv2: (2 * ratios) / pairs,
     lv: (3 * ratioSquares) / pairs,
-    lvr: (3 * (ratioSquares + 4 * refractoriness * corrections)) / pairs,
   }
 }
 
 /** The sums that a run adds to: of `I - mean` and so on. */
-const sumNames = ['deviations', 'squares', 'pairs', 'ratios', 'ratioSquares', 'corrections']
+const sumNames = ['deviations', 'squares', 'pairs', 'ratios', 'ratioSquares']
 
 /** Deviations from the mean keep their digits where squares of intervals would not. */
 function addRun(
@@ -74,7 +63,6 @@ function addRun(
   let pairs = 0
   let ratios = 0
   let ratioSquares = 0
-  let corrections = 0
   for (let spike = from + 2; spike < to; spike++) {
     const time = spikeTimes[spike]
     const next = time - previous
@@ -84,13 +72,10 @@ function addRun(
     squares += deviation * deviation
     const sum = interval + next
     if (sum > 0) {
-      const inverse = 1 / sum
-      const ratio = (next - interval) * inverse
-      const square = ratio * ratio
+      const ratio = (next - interval) / sum
       pairs++
       ratios += Math.abs(ratio)
-      ratioSquares += square
-      corrections += square * inverse
+      ratioSquares += ratio * ratio
     }
     interval = next
   }
@@ -99,5 +84,4 @@ function addRun(
   sums[2] += pairs
   sums[3] += ratios
   sums[4] += ratioSquares
-  sums[5] += corrections
 }

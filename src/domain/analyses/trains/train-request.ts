@@ -15,7 +15,9 @@ export interface TrainSelection {
 
 /** What is wanted of them. */
 export type TrainSummary =
-  | { readonly kind: 'isiStatistics'; readonly refractoriness: number }
+  | { readonly kind: 'isiStatistics' }
+  /** refractoriness: seconds */
+  | { readonly kind: 'revisedVariations'; readonly refractoriness: number }
   | { readonly kind: 'isiMedians' }
   /** edges: seconds, ascending; shape [bins + 1] */
   | { readonly kind: 'isiHistograms'; readonly edges: Float64Array }
@@ -29,6 +31,7 @@ export type TrainRequest = TrainSelection & TrainSummary
 /** By kind of request; shape of each array: [rows, units]. What is not there is NaN. */
 export interface TrainResponses {
   isiStatistics: IsiColumns
+  revisedVariations: { readonly variations: Cells }
   isiMedians: { readonly medians: Cells }
   /** shape [rows, units, bins] */
   isiHistograms: { readonly histograms: Uint32Array<ArrayBuffer> }
@@ -47,7 +50,6 @@ export interface IsiColumns {
   readonly cvs: Cells
   readonly cv2s: Cells
   readonly lvs: Cells
-  readonly lvrs: Cells
 }
 
 type Cells = Float64Array<ArrayBuffer>

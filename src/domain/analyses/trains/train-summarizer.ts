@@ -7,6 +7,7 @@ import { isiMedian } from './isi-median.ts'
 import { isiStatistics } from './isi-statistics.ts'
 import { isiViolations } from './isi-violations.ts'
 import { allenPresenceRatio, presenceRatio } from './presence-ratio.ts'
+import { revisedLocalVariation } from './revised-local-variation.ts'
 import type { TrainRequest, TrainResponse } from './train-request.ts'
 import { type Intervals, observedRuns, spikesWithin } from './train-runs.ts'
 
@@ -53,7 +54,17 @@ function summaryOf(request: TrainRequest): Summary {
   const cells = rows.length * unitRows.length
   switch (request.kind) {
     case 'isiStatistics':
-      return statistics(cells, request.refractoriness)
+      return statistics(cells)
+    case 'revisedVariations': {
+      const variations = new Float64Array(cells)
+      return {
+        response: { name: 'revisedVariations', value: { variations } },
+        fill(cell, train) {
+          const { refractoriness } = request
+          variations[cell] = revisedLocalVariation(train.spikeTimes, runsOf(train), refractoriness)
+        },
+      }
+    }
     case 'isiMedians':
       return medians(cells)
     case 'isiHistograms':
@@ -89,7 +100,7 @@ function runsOf({ spikeTimes, intervals, stretches }: Train) {
   return observedRuns(spikeTimes, intervals, stretches)
 }
 
-function statistics(cells: number, refractoriness: number): Summary {
+function statistics(cells: number): Summary {
   const column = () => new Float64Array(cells)
   const value = {
     spikeCounts: column(),
@@ -98,13 +109,12 @@ function statistics(cells: number, refractoriness: number): Summary {
     cvs: column(),
     cv2s: column(),
     lvs: column(),
-    lvrs: column(),
   }
   return {
     response: { name: 'isiStatistics', value },
     fill(cell, train) {
       const runs = runsOf(train)
-      const { mean, cv, cv2, lv, lvr } = isiStatistics(train.spikeTimes, runs, refractoriness)
+      const { mean, cv, cv2, lv } = isiStatistics(train.spikeTimes, runs)
       const all = train.intervals.map((interval) => spikesWithin(train.spikeTimes, interval))
       value.spikeCounts[cell] = spikeCount(all)
       value.observedCounts[cell] = spikeCount(runs)
@@ -112,7 +122,6 @@ function statistics(cells: number, refractoriness: number): Summary {
       value.cvs[cell] = cv
       value.cv2s[cell] = cv2
       value.lvs[cell] = lv
-      value.lvrs[cell] = lvr
     },
   }
 }

@@ -9,7 +9,11 @@ import {
   isiHistograms,
 } from '../../../request/analyses/isi-histogram.ts'
 import { summaryOf, trainSeconds, trainsShape } from '../../../request/analyses/spike-trains.ts'
-import { isiColumns, shapedAsTrains, trainColumn } from '../../../request/analyses/train-columns.ts'
+import {
+  revisedVariations,
+  shapedAsTrains,
+  trainColumn,
+} from '../../../request/analyses/train-columns.ts'
 import type { GraphQLContext } from '../../context.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
@@ -49,7 +53,7 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     if (!(refractoriness >= 0)) {
       throw new InvalidArgumentError(`refractoriness is ${refractoriness}; it must be at least 0.`)
     }
-    return shapedAsTrains(trains, (await isiColumns(trains, refractoriness, context)).lvrs)
+    return revisedVariations(trains, refractoriness, context)
   },
 
   async isiViolations(trains, { threshold, minimum, rule: name }) {

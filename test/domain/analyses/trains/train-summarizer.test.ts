@@ -21,7 +21,7 @@ function summarize(summary: TrainSummary, observation: Observation | null = null
 
 describe('TrainSummarizer', () => {
   test('gives a cell to every row and unit', () => {
-    expect(summarize({ kind: 'isiStatistics', refractoriness: 0.005 })).toMatchObject({
+    expect(summarize({ kind: 'isiStatistics' })).toMatchObject({
       spikeCounts: Float64Array.of(4, 0, 2, 0),
       observedCounts: Float64Array.of(4, 0, 2, 0),
       means: Float64Array.of(7 / 3, NaN, 1, NaN),
@@ -39,7 +39,7 @@ describe('TrainSummarizer', () => {
   test('counts spikes that were not observed, but neither their intervals nor violations', () => {
     const stretches = [[span(0, 2)], [span(0, 3), span(3.5, 9)]]
     const observation = { stretches, ofUnits: Int32Array.of(0, 1) }
-    const statistics = summarize({ kind: 'isiStatistics', refractoriness: 0.005 }, observation)
+    const statistics = summarize({ kind: 'isiStatistics' }, observation)
     // 2 and 4 are in different stretches.
     expect(statistics).toMatchObject({
       spikeCounts: Float64Array.of(4, 0, 2, 0),

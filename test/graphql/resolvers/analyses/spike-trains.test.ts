@@ -233,8 +233,8 @@ describe('Session.spikeTrainStatistics', () => {
   })
 
   test('is charged a cell for each value, before anything is read', async () => {
-    const { errors } = await sendQuery('cv', '', session, 13)
+    const { errors } = await sendQuery('cv', '', session, 11)
     expect(errors[0]?.extensions.code).toBe('TOO_MANY_CELLS')
-    expect((await sendQuery('cv', '', session, 14)).errors).toEqual([])
+    expect((await sendQuery('cv', '', session, 12)).errors).toEqual([])
   })
 })
