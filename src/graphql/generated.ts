@@ -4325,8 +4325,9 @@ export type Session = Node & {
    * reference, over the whole session, or over pairs of spikes within the same interval or epoch.
    *
    * Cost: one operation per coincidence (a pair of spikes within the range of lags), as many as there
-   * would be if all units fired at constant rates; and one cell per value and per spike. A request for
-   * more than ServerInfo.maxOperations is refused with TOO_MANY_OPERATIONS before anything is read.
+   * would be if all units fired at constant rates; and one cell per value and per spike, except with
+   * `pairs: AUTO`, where no spikes are held. A request for more than ServerInfo.maxOperations is
+   * refused with TOO_MANY_OPERATIONS before anything is read.
    */
   readonly correlograms: Correlograms;
   /**

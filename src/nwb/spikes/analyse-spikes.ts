@@ -10,6 +10,7 @@ import {
   type CorrelogramResponse,
   spansOfCorrelograms,
 } from '../../domain/analyses/correlograms/correlogram-request.ts'
+import { HeldSpikes } from '../../domain/analyses/correlograms/held-spikes.ts'
 import {
   JitterCounter,
   type JitterRequest,
@@ -35,6 +36,9 @@ import type { RecordedSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
+/** A thread has one, as it reads one batch after another. */
+const held = new HeldSpikes()
+
 /** See SessionBatches.summarizeTrains. */
 export function summarizeTrains(
   { units }: RecordedSpikes,
@@ -53,8 +57,9 @@ export function correlateSpikes(
   isCancelled: IsCancelled,
 ): CorrelogramResponse[] {
   const checkpoint = checkpointOf(isCancelled)
-  const collect = () => requests.map((request) => new CorrelogramCounter(request, checkpoint))
-  return reduceSpikes(units, requests, { spansOf: spansOfCorrelograms, collect }, isCancelled)
+  const collect = () => requests.map((request) => new CorrelogramCounter(request, checkpoint, held))
+  const reduction = { spansOf: spansOfCorrelograms, collect }
+  return holdingSpikes(() => reduceSpikes(units, requests, reduction, isCancelled))
 }
 
 /** See SessionBatches.correctForJitter. */
@@ -77,8 +82,8 @@ export function tileSpikes(
 ): TilingResponse[] {
   const checkpoint = checkpointOf(isCancelled)
   const spansOf = ({ intervals }: TilingRequest) => intervals
-  const collect = () => requests.map((request) => new TilingCounter(request, checkpoint))
-  return reduceSpikes(units, requests, { spansOf, collect }, isCancelled)
+  const collect = () => requests.map((request) => new TilingCounter(request, checkpoint, held))
+  return holdingSpikes(() => reduceSpikes(units, requests, { spansOf, collect }, isCancelled))
 }
 
 /** See SessionBatches.correlateCounts. */
@@ -116,6 +121,14 @@ export function slideCounts(
   const spansOf = ({ bins }: SlidingRequest) => [{ startTime: bins.start, stopTime: bins.stop }]
   const collect = () => requests.map((request) => new SlidingCounter(request))
   return reduceSpikes(units, requests, { spansOf, collect }, isCancelled)
+}
+
+function holdingSpikes<Result>(reduce: () => Result): Result {
+  try {
+    return reduce()
+  } finally {
+    held.release()
+  }
 }
 
 /** What a long computation calls from time to time. */

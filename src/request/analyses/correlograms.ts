@@ -180,9 +180,11 @@ async function readCorrelograms(
   const part = recorded && seconds > 0 ? seconds / (recorded.stopTime - recorded.startTime) : 0
   const spikeCounts = Float64Array.from(unitRows, (row) => part * tables.units.spikeCounts[row])
   budget.chargeOperations(request, expectedCoincidences(spikeCounts, pairs, bins, seconds))
-  const isSquare = pairing.kind === 'within' && pairing.pairs !== 'auto'
+  const isAuto = pairing.kind === 'within' && pairing.pairs === 'auto'
+  const isSquare = pairing.kind === 'within' && !isAuto
   const square = isSquare ? unitRows.length * unitRows.length * (bins.lagCount + 1) : 0
-  budget.chargeShared(request, square + spikesOf(unitRows, tables))
+  // Pairs of a unit and itself are counted while it is read.
+  budget.chargeShared(request, square + (isAuto ? 0 : spikesOf(unitRows, tables)))
   budget.chargeCells(pairs.references.length * lagBinCount(bins))
   return loaders.read(session, 'correlateSpikes', request)
 }

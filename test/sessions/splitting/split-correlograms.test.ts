@@ -4,6 +4,7 @@ import {
   type CorrelogramRequest,
   spansOfCorrelograms,
 } from '../../../src/domain/analyses/correlograms/correlogram-request.ts'
+import { HeldSpikes } from '../../../src/domain/analyses/correlograms/held-spikes.ts'
 import { splitCorrelograms } from '../../../src/sessions/splitting/split-correlograms.ts'
 
 const request: CorrelogramRequest = {
@@ -20,7 +21,7 @@ const request: CorrelogramRequest = {
 
 /** Each reads no more than the spans that it wants. */
 function count(part: CorrelogramRequest) {
-  const counter = new CorrelogramCounter(part, () => {})
+  const counter = new CorrelogramCounter(part, () => {}, new HeldSpikes())
   const spans = spansOfCorrelograms(part)
   for (const unit of part.unitRows) {
     const times = Float64Array.from({ length: 400 }, (_, i) => ((i * (unit + 3)) % 401) / 12).sort()

@@ -1,6 +1,7 @@
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
 import { type Intervals, spikesWithin } from '../trains/train-runs.ts'
 import { type Pairing, pairsOf } from './correlogram-request.ts'
+import type { HeldSpikes } from './held-spikes.ts'
 import { spikeTimeTiling, tileTrain } from './spike-time-tiling.ts'
 
 /** Spike time tiling coefficients of pairs of units. */
@@ -22,19 +23,22 @@ export interface TilingResponse {
 export class TilingCounter implements SpikeCollector<TilingResponse> {
   readonly #request: TilingRequest
   readonly #checkpoint: () => void
+  readonly #held: HeldSpikes
   readonly #trains: Float64Array[]
 
   /** @param checkpoint called from time to time while the result is made; may throw to give up */
-  constructor(request: TilingRequest, checkpoint: () => void) {
+  constructor(request: TilingRequest, checkpoint: () => void, held: HeldSpikes) {
     this.#request = request
     this.#checkpoint = checkpoint
+    this.#held = held
     this.#trains = Array.from(request.unitRows, () => new Float64Array(0))
   }
 
   add(column: number, spikeTimes: Float64Array): void {
     const runs = this.#request.intervals.map((interval) => spikesWithin(spikeTimes, interval))
     const first = runs[0]?.[0] ?? 0
-    this.#trains[column] = spikeTimes.slice(first, runs.at(-1)?.[1] ?? first)
+    const last = runs.at(-1)?.[1] ?? first
+    this.#trains[column] = this.#held.hold(spikeTimes.subarray(first, last))
   }
 
   finish(): TilingResponse {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CorrelogramCounter } from '../../../../src/domain/analyses/correlograms/correlogram-counter.ts'
 import type { CorrelogramRequest } from '../../../../src/domain/analyses/correlograms/correlogram-request.ts'
+import { HeldSpikes } from '../../../../src/domain/analyses/correlograms/held-spikes.ts'
 import { lagCentres } from '../../../../src/domain/analyses/correlograms/lag-bins.ts'
 
 const span = (startTime: number, stopTime: number) => ({ startTime, stopTime })
@@ -23,6 +24,7 @@ function count(trains: readonly (readonly number[])[], part: Partial<Correlogram
       ...part,
     },
     () => {},
+    new HeldSpikes(),
   )
   trains.forEach((train, column) => {
     counter.add(column, Float64Array.from(train))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { HeldSpikes } from '../../../../src/domain/analyses/correlograms/held-spikes.ts'
 import {
   spikeTimeTiling,
   tileTrain,
@@ -85,6 +86,7 @@ describe('TilingCounter', () => {
         dt: 0.5,
       },
       () => {},
+      new HeldSpikes(),
     )
     const trains = [[2, 5, 20], [2, 5], []]
     trains.forEach((train, column) => {

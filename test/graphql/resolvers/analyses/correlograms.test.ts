@@ -142,6 +142,23 @@ describe('Session.correlograms', () => {
     expect((await sendQuery('counts', seconds, 46_000, dense)).errors).toEqual([])
   })
 
+  test('holds no spikes for autocorrelograms, however many there are', async () => {
+    const units = [1, 2].map((id) => ({
+      id,
+      area: 'VISp',
+      spikes: Array.from({ length: 500 }, (_, i) => i / 25),
+    }))
+    const narrow = 'binSize: 0.04, lagCount: 1, pairs:'
+    const auto = await sendQuery('counts', `${narrow} AUTO`, 500, { units })
+    expect(auto.errors).toEqual([])
+    expect(auto.correlograms.counts).toEqual([
+      [499, 0, 499],
+      [499, 0, 499],
+    ])
+    const { errors } = await sendQuery('counts', `${narrow} ALL`, 500, { units })
+    expect(errors[0]?.extensions.code).toBe('TOO_MANY_CELLS')
+  })
+
   test.each([
     ['binSize: 0', 'binSize'],
     ['lagCount: -1', 'lagCount'],
