@@ -72,15 +72,15 @@ export class IndexedFiles implements FileReader {
       throw new RecordingError('FILE_CHANGED', location.name)
     }
     const key = keyOf(name, location, found)
-    const kept = await this.#keptOrClaimed<FileResponses[Name]>(key)
+    const file = recordingKey(location, found)
+    const kept = await this.#keptOrClaimed<FileResponses[Name]>(key, file)
     if ('response' in kept) return { name, identity: found, response: kept.response }
     try {
-      const requestedAt = this.#now()
-      const loaded = await this.#files.load(location, identity, name, by)
-      if (isSettled(loaded.identity, requestedAt)) {
-        const stored = this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
-        // Whoever waits for the claim is to find it.
-        if (this.#claims) await stored
+      const loaded = await this.#loadAndStore(location, identity, name, by)
+      // So that whoever shares the work does not open the file for them once more. Where they
+      // cannot be read, whoever requests them gets the error.
+      if (this.#claims && name === 'tables') {
+        await this.#loadAndStore(location, loaded.identity, 'presentations', by).catch(() => {})
       }
       return loaded
     } finally {
@@ -88,15 +88,32 @@ export class IndexedFiles implements FileReader {
     }
   }
 
-  /** What is kept, as soon as it is; or the claim to read it. */
+  async #loadAndStore<Name extends FileContentName>(
+    location: RecordingLocation,
+    identity: RecordingIdentity | null,
+    name: Name,
+    by?: RequestedBy,
+  ): Promise<FileResponse<Name>> {
+    const requestedAt = this.#now()
+    const loaded = await this.#files.load(location, identity, name, by)
+    if (isSettled(loaded.identity, requestedAt)) {
+      const stored = this.#index.set(keyOf(name, location, loaded.identity), loaded.response)
+      // Whoever waits for the claim is to find it.
+      if (this.#claims) await stored
+    }
+    return loaded
+  }
+
+  /** What is kept, as soon as it is; or the claim to read its file. */
   async #keptOrClaimed<Response>(
     key: string,
+    file: string,
   ): Promise<{ readonly response: Response } | { readonly claim: Claim }> {
     for (;;) {
       const response = await this.#index.get<Response>(key)
       if (response !== undefined) return { response }
       if (!this.#claims) return { claim: freeClaim }
-      const claim = await this.#index.claim(key)
+      const claim = await this.#index.claim(file)
       if (!claim) {
         await setTimeout(CLAIMED_MS)
         continue
