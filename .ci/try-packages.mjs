@@ -3,12 +3,14 @@
 //     node .ci/try-packages.mjs             with the Node that runs this
 //     node .ci/try-packages.mjs 20.19.0 24  with these versions, from the registry
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const folder = mkdtempSync(join(tmpdir(), 'spikeql-packages-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+const program = fileURLToPath(new URL('use-packages.mjs', import.meta.url))
 const quiet = ['--no-audit', '--no-fund', '--prefer-offline']
 
 const archives = join(folder, 'archives')
@@ -21,6 +23,7 @@ const files = names.map((name) => join(archives, name))
 const versions = process.argv.slice(2)
 const nodes = versions.length > 0 ? versions.map(fetchNode) : [process.execPath]
 for (const node of nodes) tryWith(node)
+checkTypes()
 
 function fetchNode(version) {
   const place = emptyProject(`node-${version}`)
@@ -39,8 +42,23 @@ function tryWith(node) {
   run(spikeql, 'sample', 'recordings')
   const inspected = run(spikeql, 'inspect', '810000001', '--path', 'recordings')
   if (!inspected.includes('VISp')) throw new Error(`spikeql inspect on ${version}: ${inspected}`)
-  run(node, '--input-type=module', '-e', "await import('@spikeql/client')")
+  copyFileSync(program, join(cwd, 'use.js'))
+  const counted = run(node, 'use.js')
+  if (counted !== '3 x 11') throw new Error(`counted on ${version}: ${counted}`)
   console.log(`${names.join(' and ')} run on ${version}`)
+}
+
+/** The declarations of both packages hold for the oldest TypeScript that the documentation names. */
+function checkTypes() {
+  const cwd = emptyProject('types')
+  const modules = [...files, 'typescript@5.7', '@types/node@20']
+  execFileSync('npm', ['install', ...quiet, ...modules], { cwd })
+  copyFileSync(program, join(cwd, 'use.ts'))
+  const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext']
+  const target = ['--target', 'es2022', '--lib', 'es2023,dom']
+  const tsc = join(cwd, 'node_modules/.bin/tsc')
+  execFileSync(tsc, [...options, ...target, 'use.ts'], { cwd, stdio: 'inherit' })
+  console.log(`${names.join(' and ')} have types for TypeScript 5.7`)
 }
 
 function emptyProject(name) {
