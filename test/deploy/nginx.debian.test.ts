@@ -1,33 +1,22 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Agent, fetch } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Started, start } from '../cli/run-command.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { bearer, testToken } from '../support/servers/authorized-server.ts'
-import { freePort } from '../support/servers/free-port.ts'
-import { type RunningNginx, startNginx } from '../support/servers/nginx.ts'
-
-const CLIENTS = 64
+import { startNginx } from '../support/servers/nginx.ts'
+import { PostgresServer } from '../support/servers/postgres-server.ts'
+import { Replicas } from '../support/servers/replicas.ts'
+import type { RunningProxy } from '../support/servers/running-proxy.ts'
 
 const folder = temporaryFolder()
 const alice = testToken('alice', { scopes: ['read', 'export', 'metrics'] })
 const bob = testToken('bob', { scopes: ['read', 'export'], sessions: ['8'] })
 
-let nginx: RunningNginx
+let nginx: RunningProxy
 let agent: Agent
-const ports: number[] = []
-const replicas: Started[] = []
-
-async function startReplica(i: number): Promise<Started> {
-  const replica = start([
-    ...['serve', join(folder, `copy-${i}`), '--port', `${ports[i]}`, '--base-path', '/spikeql'],
-    ...['--trust-proxy', '127.0.0.1', '--auth', join(folder, 'tokens.json')],
-    ...['--drain-delay', '0.5', '--rescan-seconds', '0', '--log-level', 'error', '--no-cache'],
-  ])
-  await replica.seen(/Ctrl-C/)
-  return replica
-}
+let postgres: PostgresServer
+let replicas: Replicas
 
 beforeAll(async () => {
   const tokens = [alice, bob].map(({ stored }) => stored)
@@ -38,16 +27,15 @@ beforeAll(async () => {
   ]
   await writeNwb(join(folder, 'a.nwb'), { identifier: '7', units })
   await writeNwb(join(folder, 'b.nwb'), { identifier: '8', units })
-  for (const i of [0, 1, 2]) {
-    const copy = join(folder, `copy-${i}`)
-    await mkdir(copy)
-    for (const name of ['a.nwb', 'b.nwb']) await copyFile(join(folder, name), join(copy, name))
-    ports.push(await freePort())
-  }
-  replicas.push(...(await Promise.all([0, 1, 2].map(startReplica))))
-  nginx = await startNginx(join(folder, 'nginx'), ports)
+  postgres = await PostgresServer.start()
+  replicas = await Replicas.start(folder, 3, [
+    ...['--base-path', '/spikeql', '--trust-proxy', '127.0.0.1'],
+    ...['--auth', join(folder, 'tokens.json'), '--index', postgres.url],
+    ...['--drain-delay', '0.5', '--rescan-seconds', '0', '--log-level', 'error'],
+  ])
+  nginx = await startNginx(join(folder, 'nginx'), replicas.ports)
   agent = new Agent({
-    connections: CLIENTS,
+    connections: 64,
     connect: { ca: nginx.certificate, servername: 'localhost' },
   })
 })
@@ -55,10 +43,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await agent?.close()
   await nginx?.stop()
-  for (const { process: child, ended } of replicas) {
-    child.kill('SIGTERM')
-    await ended
-  }
+  await replicas?.[Symbol.asyncDispose]()
+  await postgres?.[Symbol.asyncDispose]()
 })
 
 const fromNginx = (path: string, headers: Record<string, string> = bearer(alice.text)) =>
@@ -103,7 +89,7 @@ describe('three replicas behind nginx', () => {
   test('give the same ids, cursors, addresses and tags', async () => {
     const query = `{ sessions(first: 1) { nodes { id } pageInfo { endCursor } } ${activity('7')} }`
     const responses = await Promise.all(
-      ports.map(async (port) => {
+      replicas.ports.map(async (port) => {
         const url = `http://127.0.0.1:${port}`
         const { json } = await sendQuery(url, query)
         const [{ href = '' } = {}] = json.data.session.binnedActivity
@@ -186,36 +172,14 @@ describe('three replicas behind nginx', () => {
     expect((await fromNginx('/spikeql/auth/check')).status).toBe(404)
   })
 
-  test('are restarted one after the other, and no request is lost', async () => {
-    const failures: unknown[] = []
-    let received = 0
-    let isOver = false
-    const client = async (id: number) => {
-      while (!isOver) {
-        try {
-          const { status, json } = await sendQuery(
-            behindNginx(),
-            `query C${id} { ${activity('7')} }`,
-          )
-          if (status !== 200 || !json.data.session.binnedActivity[0]?.href) failures.push(json)
-          received++
-        } catch (error) {
-          failures.push(error)
-        }
+  test('that share an index in PostgreSQL are restarted one after the other, and no request is lost', async () => {
+    const failures = await replicas.restartUnderClients(async (client) => {
+      const query = `query C${client} { ${activity('7')} }`
+      const { status, json } = await sendQuery(behindNginx(), query)
+      if (status !== 200 || !json.data.session.binnedActivity[0]?.href) {
+        throw new Error(`${status} ${JSON.stringify(json)}`)
       }
-    }
-    const clients = Array.from({ length: CLIENTS }, (_, id) => client(id))
-    for (const i of [0, 1, 2]) {
-      const before = received
-      replicas[i]?.process.kill('SIGTERM')
-      expect((await replicas[i]?.ended)?.code).toBe(0)
-      replicas[i] = await startReplica(i)
-      // All clients have been answered meanwhile, and more than once.
-      await expect.poll(() => received - before).toBeGreaterThan(2 * CLIENTS)
-    }
-    isOver = true
-    await Promise.all(clients)
+    })
     expect(failures).toEqual([])
-    expect(received).toBeGreaterThan(6 * CLIENTS)
   })
 })

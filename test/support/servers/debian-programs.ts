@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 /** What tests with Debian's servers and programs run, by the package that has it. */
 export const debianPrograms = {
+  haproxy: '/usr/sbin/haproxy',
   nginx: '/usr/sbin/nginx',
   postgresql: '/usr/lib/postgresql/15/bin/postgres',
   'redis-server': '/usr/bin/redis-server',

@@ -1,32 +1,19 @@
-import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { type Started, startProgram } from '../../cli/run-command.ts'
+import { startProgram } from '../../cli/run-command.ts'
+import { writeCertificate } from './certificate.ts'
 import { debianPrograms } from './debian-programs.ts'
 import { freePort } from './free-port.ts'
-
-export interface RunningNginx {
-  readonly httpPort: number
-  readonly httpsPort: number
-  /** of its certificate, which nobody else knows */
-  readonly certificate: string
-  stop(): Promise<void>
-}
+import { acceptsConnections, type RunningProxy } from './running-proxy.ts'
 
 /** nginx with deploy/nginx/spikeql.conf, for these replicas: only addresses and files differ. */
 export async function startNginx(
   folder: string,
   replicas: readonly number[],
-): Promise<RunningNginx> {
+): Promise<RunningProxy> {
   const [httpPort, httpsPort] = [await freePort(), await freePort()]
   await mkdir(join(folder, 'logs'), { recursive: true })
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
-  await promisify(execFile)('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
-    ...['-keyout', key, '-out', certificate, '-days', '2', '-subj', '/CN=localhost'],
-    ...['-addext', 'subjectAltName=DNS:localhost'],
-  ])
+  const { key, certificate } = await writeCertificate(folder)
   const shipped = await readFile('deploy/nginx/spikeql.conf', 'utf8')
   const servers = replicas.map((port) => `server 127.0.0.1:${port} max_fails=1 fail_timeout=1s;`)
   const site = shipped
@@ -53,8 +40,8 @@ http { access_log off; ${temporary} include ${folder}/site.conf; }
 `
   const file = join(folder, 'nginx.conf')
   await writeFile(file, main)
-  const nginx: Started = startProgram(debianPrograms.nginx, ['-p', folder, '-c', file])
-  await accepts(httpsPort, nginx)
+  const nginx = startProgram(debianPrograms.nginx, ['-p', folder, '-c', file])
+  await acceptsConnections(httpsPort, nginx)
   return {
     httpPort,
     httpsPort,
@@ -63,20 +50,5 @@ http { access_log off; ${temporary} include ${folder}/site.conf; }
       nginx.process.kill('SIGTERM')
       await nginx.ended
     },
-  }
-}
-
-async function accepts(port: number, { ended }: Started): Promise<void> {
-  let hasEnded: string | null = null
-  void ended.then(({ stderr }) => {
-    hasEnded = stderr
-  })
-  for (;;) {
-    if (hasEnded !== null) throw new Error(`nginx has ended: ${hasEnded}`)
-    const isOpen = await fetch(`http://127.0.0.1:${port}/`).then(
-      () => true,
-      (error: Error) => (error.cause as { code?: string } | undefined)?.code !== 'ECONNREFUSED',
-    )
-    if (isOpen) return
   }
 }
