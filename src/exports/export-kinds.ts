@@ -4,8 +4,10 @@ import { alignedActivityExport } from './activity/aligned-activity.ts'
 import { alignedSpikesExport, eventSpikesExport } from './activity/aligned-spikes.ts'
 import { eventActivityExport } from './activity/event-activity.ts'
 import { eventStatisticsExport } from './activity/event-statistics.ts'
+import { firstSpikeStatistics } from './activity/first-spike-statistics.ts'
 import { eventFirstSpikesExport, firstSpikesExport } from './activity/first-spikes.ts'
 import { intervalActivityExport } from './activity/interval-activity.ts'
+import { responsePeaks } from './activity/response-peaks.ts'
 import { alignedSignalExport, binnedSignalExport, eventSignalExport } from './activity/signals.ts'
 import { correlogramsExport, spikeTimeTilingExport } from './analyses/correlograms.ts'
 import { isiHistogramExport } from './analyses/isi-histogram.ts'
@@ -34,6 +36,7 @@ import { meanWaveformExport } from './spikes/mean-waveform.ts'
 import { spikeTimesExport } from './spikes/spike-times.ts'
 import { intervalTableExport } from './tables/interval-table.ts'
 import { optogeneticsExport } from './tables/optogenetics-table.ts'
+import { presentationIntervalsExport } from './tables/presentation-intervals.ts'
 import { presentationsExport } from './tables/presentation-table.ts'
 import { unitsExport } from './tables/unit-table.ts'
 
@@ -54,6 +57,7 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   timeSeriesExport,
   unitsExport,
   presentationsExport,
+  presentationIntervalsExport,
   optogeneticsExport,
   spikeTimesExport,
   correlogramsExport,
@@ -63,6 +67,10 @@ export const exportKinds: readonly Pick<ExportKind<never>, 'name' | 'formats' | 
   eventActivityExport,
   firstSpikesExport,
   eventFirstSpikesExport,
+  firstSpikeStatistics.ofPresentations,
+  firstSpikeStatistics.ofEvents,
+  responsePeaks.ofPresentations,
+  responsePeaks.ofEvents,
   jitterCorrelogramsExport,
   intervalActivityExport,
   smoothedRatesExport,

@@ -7,7 +7,7 @@ import type { RequestedValue } from '../domain/stimuli/parameter-match.ts';
 import type { ParameterValue } from '../domain/stimuli/stimulus-parameters.ts';
 import type { ExactNumber } from '../domain/numeric/exact-numbers.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FileAttributeModel, FileDatasetModel, FileObjectModel, FirstSpikesModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
+import type { AnalysisMetricsModel, ActivityGridModel, ActivityGroupModel, AlignedActivityModel, SignalModel, AreaModel, BinnedActivityModel, DatasetModel, CorrelogramsModel, JitterCorrectedCorrelogramsModel, UnitCorrelationsModel, SpikeTrainStatisticsModel, IsiViolationsModel, IsiHistogramModel, SmoothedRatesModel, SlidingCountsModel, ChannelModel, NodeModel, ProbeModel, SessionModel, ReceptiveFieldsModel, ResponseMetricsModel, SeriesModel, StoredSeriesModel, EllipseModel, EventActivityModel, EventGroupModel, FileAttributeModel, FileDatasetModel, FileObjectModel, FirstSpikesModel, FirstSpikeStatisticsModel, ResponsePeaksModel, InterPresentationIntervalsModel, IntervalActivityModel, IntervalColumnModel, IntervalRowModel, IntervalTableModel, AlignedLfpModel, EventLfpModel, LfpAverageModel, LfpGroupModel, LfpSpectrumModel, SpikeTriggeredLfpModel, OptogeneticEpochModel, MeanWaveformModel, ParameterRowModel, SignalTuningModel, StimulusConditionModel, StimulusPresentationModel, StimulusEpochModel, UnitModel, UnitColumnModel } from './models.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -2432,6 +2432,11 @@ export type FileValues = {
 /** First-spike latencies over a group, as columns. Shape of each: [units]. */
 export type FirstSpikeStatistics = {
   readonly __typename?: 'FirstSpikeStatistics';
+  /**
+   * Where to download these columns as arrays, of shape [units], or [groups, units] of all groups. Cost
+   * of a download: as for the fields.
+   */
+  readonly href: Scalars['String']['output'];
   /** 25th percentile, in seconds, interpolated linearly as by `numpy.percentile`. */
   readonly lowerQuartiles: Scalars['Float64List']['output'];
   /** Median, in seconds; null if the unit never spikes in the window. */
@@ -2440,6 +2445,13 @@ export type FirstSpikeStatistics = {
   readonly respondedCounts: Scalars['Int32List']['output'];
   /** 75th percentile, in seconds, interpolated linearly as by `numpy.percentile`. */
   readonly upperQuartiles: Scalars['Float64List']['output'];
+};
+
+
+/** First-spike latencies over a group, as columns. Shape of each: [units]. */
+export type FirstSpikeStatisticsHrefArgs = {
+  allGroups?: Scalars['Boolean']['input'];
+  format?: ArrayFormat;
 };
 
 /**
@@ -2553,6 +2565,11 @@ export type InterPresentationIntervals = {
   /** `presentationId`s of the presentations before the gaps, as whole numbers. */
   readonly fromIds: Scalars['Int32List']['output'];
   /**
+   * Where to download the gaps as a table, one row per gap: see BinnedActivity.href. Cost of a
+   * download: as for the lists.
+   */
+  readonly href: Scalars['String']['output'];
+  /**
    * From the stop of one presentation to the start of the next, in seconds; null if the file does not
    * give the stop.
    */
@@ -2565,6 +2582,12 @@ export type InterPresentationIntervals = {
   readonly min?: Maybe<Scalars['Float']['output']>;
   /** `presentationId`s of the presentations after the gaps, as whole numbers. */
   readonly toIds: Scalars['Int32List']['output'];
+};
+
+
+/** Gaps between consecutive presentations, as columns. Shape of each: [count]. */
+export type InterPresentationIntervalsHrefArgs = {
+  format?: TableFormat;
 };
 
 /**
@@ -4103,10 +4126,22 @@ export type ResponsePeaks = {
    * with a mean.
    */
   readonly halfRiseTimes: Scalars['Float64List']['output'];
+  /**
+   * Where to download these columns as arrays, of shape [units], or [groups, units] of all groups. Cost
+   * of a download: as for the fields.
+   */
+  readonly href: Scalars['String']['output'];
   /** The largest mean in the window; null if no bin of it has a mean. */
   readonly peaks: Scalars['Float64List']['output'];
   /** Centre of the first bin that has it, in seconds from the moment; null if the peak is 0. */
   readonly timesToPeak: Scalars['Float64List']['output'];
+};
+
+
+/** Peaks of a group's mean, as columns. Shape of each: [units]. */
+export type ResponsePeaksHrefArgs = {
+  allGroups?: Scalars['Boolean']['input'];
+  format?: ArrayFormat;
 };
 
 /** Kinds of stimuli that have response metrics, with the AllenSDK's stimulus names and trials. */
@@ -6953,7 +6988,7 @@ export type ResolversTypes = {
   FileStorage: ResolverTypeWrapper<FileStorage>;
   FileValue: ResolverTypeWrapper<Scalars['FileValue']['output']>;
   FileValues: ResolverTypeWrapper<FileValues>;
-  FirstSpikeStatistics: ResolverTypeWrapper<FirstSpikeStatistics>;
+  FirstSpikeStatistics: ResolverTypeWrapper<FirstSpikeStatisticsModel>;
   FirstSpikes: ResolverTypeWrapper<FirstSpikesModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Float64Array: ResolverTypeWrapper<Scalars['Float64Array']['output']>;
@@ -6965,7 +7000,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Int32List: ResolverTypeWrapper<Scalars['Int32List']['output']>;
-  InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervals>;
+  InterPresentationIntervals: ResolverTypeWrapper<InterPresentationIntervalsModel>;
   IntervalActivity: ResolverTypeWrapper<IntervalActivityModel>;
   IntervalColumn: ResolverTypeWrapper<IntervalColumnModel>;
   IntervalEvents: IntervalEvents;
@@ -7009,7 +7044,7 @@ export type ResolversTypes = {
   RefusedFile: ResolverTypeWrapper<RefusedFile>;
   Resample: Resample;
   ResponseMetrics: ResolverTypeWrapper<ResponseMetricsModel>;
-  ResponsePeaks: ResolverTypeWrapper<ResponsePeaks>;
+  ResponsePeaks: ResolverTypeWrapper<ResponsePeaksModel>;
   ResponseStimulus: ResponseStimulus;
   Rig: ResolverTypeWrapper<Rig>;
   RunningSpeed: ResolverTypeWrapper<SeriesModel>;
@@ -7129,7 +7164,7 @@ export type ResolversParentTypes = {
   FileStorage: FileStorage;
   FileValue: Scalars['FileValue']['output'];
   FileValues: FileValues;
-  FirstSpikeStatistics: FirstSpikeStatistics;
+  FirstSpikeStatistics: FirstSpikeStatisticsModel;
   FirstSpikes: FirstSpikesModel;
   Float: Scalars['Float']['output'];
   Float64Array: Scalars['Float64Array']['output'];
@@ -7140,7 +7175,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Int32List: Scalars['Int32List']['output'];
-  InterPresentationIntervals: InterPresentationIntervals;
+  InterPresentationIntervals: InterPresentationIntervalsModel;
   IntervalActivity: IntervalActivityModel;
   IntervalColumn: IntervalColumnModel;
   IntervalEvents: IntervalEvents;
@@ -7175,7 +7210,7 @@ export type ResolversParentTypes = {
   ReceptiveFields: ReceptiveFieldsModel;
   RefusedFile: RefusedFile;
   ResponseMetrics: ResponseMetricsModel;
-  ResponsePeaks: ResponsePeaks;
+  ResponsePeaks: ResponsePeaksModel;
   Rig: Rig;
   RunningSpeed: SeriesModel;
   ScreenGaze: Omit<ScreenGaze, 'filtered' | 'raw'> & { filtered?: Maybe<ResolversParentTypes['GazeMapping']>, raw?: Maybe<ResolversParentTypes['GazeMapping']> };
@@ -7702,6 +7737,7 @@ export type FileValuesResolvers<ContextType = GraphQLContext, ParentType extends
 };
 
 export type FirstSpikeStatisticsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['FirstSpikeStatistics'] = ResolversParentTypes['FirstSpikeStatistics']> = {
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FirstSpikeStatisticsHrefArgs, 'allGroups' | 'format'>>;
   lowerQuartiles?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   medians?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   respondedCounts?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
@@ -7750,6 +7786,7 @@ export interface Int32ListScalarConfig extends GraphQLScalarTypeConfig<Resolvers
 export type InterPresentationIntervalsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['InterPresentationIntervals'] = ResolversParentTypes['InterPresentationIntervals']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fromIds?: Resolver<ResolversTypes['Int32List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InterPresentationIntervalsHrefArgs, 'format'>>;
   intervals?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -8061,6 +8098,7 @@ export type ResponseMetricsResolvers<ContextType = GraphQLContext, ParentType ex
 
 export type ResponsePeaksResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ResponsePeaks'] = ResolversParentTypes['ResponsePeaks']> = {
   halfRiseTimes?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ResponsePeaksHrefArgs, 'allGroups' | 'format'>>;
   peaks?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
   timesToPeak?: Resolver<ResolversTypes['Float64List'], ParentType, ContextType>;
 };

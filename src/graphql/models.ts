@@ -13,6 +13,7 @@ import type { WaveformChannels, WaveformRows } from '../domain/session/mean-wave
 import type { SessionTables, StimulusEpoch, UnitColumn } from '../domain/session/session-tables.ts'
 import type { StimulusConditions } from '../domain/stimuli/conditions.ts'
 import type { Grouping } from '../domain/stimuli/presentation-grouping.ts'
+import type { PresentationIntervals } from '../domain/stimuli/presentation-intervals.ts'
 import type { PresentationList, PresentationRows } from '../domain/stimuli/presentations.ts'
 import type { ParameterRows, ParameterTable } from '../domain/stimuli/stimulus-parameters.ts'
 import type { UnitFilter } from '../domain/units/unit-filter.ts'
@@ -26,9 +27,10 @@ import type {
   PresentationGroup,
 } from '../request/activity/aligned-activity.ts'
 import type { EventActivity, EventGroup } from '../request/activity/event-activity.ts'
-import type { FirstSpikes } from '../request/activity/first-spikes.ts'
+import type { FirstSpikes, LatencyWindow } from '../request/activity/first-spikes.ts'
 import type { GroupActivity, StatisticsActivity } from '../request/activity/group-statistics.ts'
 import type { IntervalActivity } from '../request/activity/interval-activity.ts'
+import type { PeakRequest } from '../request/activity/response-peaks.ts'
 import type {
   LfpAroundEvents,
   LfpAroundPresentations,
@@ -234,6 +236,24 @@ export interface FirstSpikesModel extends FirstSpikes {
   /** where they can be downloaded */
   readonly addressIn: (format: FileFormat) => Promise<string>
 }
+
+export interface InterPresentationIntervalsModel extends PresentationIntervals {
+  readonly session: SessionModel
+  /** null: of all stimuli */
+  readonly stimulusNames: readonly string[] | null
+}
+
+/** Columns of units over a group of presentations or events. */
+interface GroupColumnsModel<Options> {
+  readonly group: GroupModel
+  readonly options: Options
+  /** where they can be downloaded, or those of all groups */
+  readonly addressIn: (format: FileFormat, allGroups: boolean) => Promise<string>
+}
+
+export type FirstSpikeStatisticsModel = GroupColumnsModel<LatencyWindow>
+
+export type ResponsePeaksModel = GroupColumnsModel<PeakRequest>
 
 export type StatisticsModel<Of extends Activity = Activity> = StatisticsActivity<Of>
 

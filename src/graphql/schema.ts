@@ -15,6 +15,7 @@ import { BinnedActivity } from './resolvers/activity/binned-activity.ts'
 import { Dataset } from './resolvers/activity/dataset.ts'
 import { EventActivity, EventGroup, EventSpikes } from './resolvers/activity/event-activity.ts'
 import { FirstSpikes } from './resolvers/activity/first-spikes.ts'
+import { FirstSpikeStatistics, ResponsePeaks } from './resolvers/activity/group-columns.ts'
 import { IntervalActivity } from './resolvers/activity/interval-activity.ts'
 import { analysisResolvers } from './resolvers/analyses/analysis-resolvers.ts'
 import {
@@ -42,6 +43,7 @@ import { Query } from './resolvers/query.ts'
 import { Session } from './resolvers/session.ts'
 import { AlignedSignal, BinnedSignal } from './resolvers/signals.ts'
 import { DetailedStimulusParameters } from './resolvers/stimuli/detailed-stimulus-parameters.ts'
+import { InterPresentationIntervals } from './resolvers/stimuli/inter-presentation-intervals.ts'
 import { StimulusCondition } from './resolvers/stimuli/stimulus-condition.ts'
 import { StimulusEpoch } from './resolvers/stimuli/stimulus-epoch.ts'
 import { StimulusPresentation } from './resolvers/stimuli/stimulus-presentation.ts'
@@ -90,6 +92,7 @@ const resolvers: Resolvers = {
   FileMember,
   FileObject,
   FirstSpikes,
+  FirstSpikeStatistics,
   GazeMapping,
   IntervalActivity,
   IntervalColumn,
@@ -111,6 +114,8 @@ const resolvers: Resolvers = {
   Probe,
   Query,
   ReceptiveFields,
+  ResponsePeaks,
+  InterPresentationIntervals,
   ResponseMetrics,
   Session,
   SignalTuning,

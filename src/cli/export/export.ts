@@ -20,7 +20,9 @@ import {
 import { addMeanWaveformCommand } from './commands/mean-waveform.ts'
 import {
   addAlignedSpikesCommand,
+  addFirstSpikeStatisticsCommand,
   addFirstSpikesCommand,
+  addResponsePeaksCommand,
   addSignalCommand,
 } from './commands/moments.ts'
 import { addNwbCommand } from './commands/nwb.ts'
@@ -32,6 +34,7 @@ import {
 } from './commands/series.ts'
 import {
   addOptogeneticsCommand,
+  addPresentationIntervalsCommand,
   addPresentationsCommand,
   addSpikeTimesCommand,
   addUnitsCommand,
@@ -56,12 +59,15 @@ export function addExportCommand(program: Command): void {
   addDatasetsCommand(command)
   addUnitsCommand(command)
   addPresentationsCommand(command)
+  addPresentationIntervalsCommand(command)
   addSpikeTimesCommand(command)
   addActivityCommand(command)
   addStatisticsCommand(command)
   addGridCommand(command)
   addAlignedSpikesCommand(command)
   addFirstSpikesCommand(command)
+  addFirstSpikeStatisticsCommand(command)
+  addResponsePeaksCommand(command)
   addSignalCommand(command)
   addIntervalActivityCommand(command)
   addResponseMetricsCommand(command)

@@ -18,6 +18,7 @@ import {
 import { arrayExport } from '../array-export.ts'
 import { binCoordinates, integers, unitCoordinates } from './activity-labels.ts'
 import { statisticField, unitField } from './activity-statistics.ts'
+import { assertGroups, chooseGroups } from './chosen-groups.ts'
 import { emptinessOfEvents, eventActivityFields } from './event-activity.ts'
 import { parameterCells } from './parameter-cells.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
@@ -35,7 +36,7 @@ export interface EventStatisticsRequest extends EventActivityRequest {
 const byField = choiceField<EventGrouping['by']>(['all', 'value', 'every'], 'all')
 
 /** `by`, and `size` of consecutive events. */
-const eventGroupingField: AddressField<EventGrouping> = {
+export const eventGroupingField: AddressField<EventGrouping> = {
   *write(grouping) {
     yield* byField.write(grouping.by, 'by')
     yield ['size', grouping.by === 'every' ? grouping.size : undefined]
@@ -64,11 +65,10 @@ export const eventStatisticsExport = arrayExport<EventStatisticsRequest>({
   async load({ grouping, group, statistic, unit, ...request }, source) {
     const activity = await eventActivity(source.session, request, source)
     const groups = await groupEventActivity(activity, grouping, source)
-    const first = groups[group ?? 0]
-    if (!first) throw new InvalidArgumentError(noGroup(groups.length, group))
-    const range = group === null ? ([0, groups.length] as const) : ([group, group + 1] as const)
+    assertGroups(groups, 'events')
+    const { groups: chosen, range, outer } = chooseGroups(groups, group)
+    const [first] = chosen
     const arrays = await statisticsArrays(first, { statistic, unit, range }, source)
-    const outer = group === null ? { dims: ['group'], shape: [groups.length] } : noDimension
     const [main, ...beside] = arrays.map((array) => ({
       ...array,
       dims: [...outer.dims, 'bin', 'unit'],
@@ -78,7 +78,7 @@ export const eventStatisticsExport = arrayExport<EventStatisticsRequest>({
       main,
       beside,
       coordinates: [
-        ...(group === null ? groupCoordinates(groups) : []),
+        ...(group === null ? eventGroupCoordinates(groups) : []),
         ...binCoordinates(activity.alignment),
         ...unitCoordinates(activity.tables, activity.unitRows),
       ],
@@ -90,15 +90,8 @@ export const eventStatisticsExport = arrayExport<EventStatisticsRequest>({
   },
 })
 
-const noDimension = { dims: [], shape: [] }
-
-const noGroup = (count: number, group: number | null) =>
-  group === null
-    ? 'None of the selected events belongs to a group.'
-    : `group is ${group}; there are ${count} groups, from 0.`
-
 /** What the events of each group share, along `group`. */
-function groupCoordinates(groups: readonly EventGroup[]) {
+export function eventGroupCoordinates(groups: readonly EventGroup[]) {
   const [{ activity, grouping }] = groups
   const along = (name: string, data: Parameters<typeof alongDimension>[2], column: string) =>
     alongDimension('group', name, data, { column })

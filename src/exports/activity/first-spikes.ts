@@ -19,12 +19,12 @@ import { eventActivityFields } from './event-activity.ts'
 import { eventCoordinates } from './event-labels.ts'
 import { presentationCoordinates } from './presentation-labels.ts'
 
-const windowFields = { from: numberField(0), until: numberField(0.25) }
+export const latencyWindowFields = { from: numberField(0), until: numberField(0.25) }
 
 /** Latencies of first spikes after presentations, shape [presentations, units]. */
 export const firstSpikesExport = arrayExport<AlignedActivityRequest & LatencyWindow>({
   name: 'first-spikes',
-  fields: { ...activityFields, ...windowFields },
+  fields: { ...activityFields, ...latencyWindowFields },
   async load({ from, until, ...request }, source) {
     const activity = await alignActivity(source.session, request, source)
     const conditions = await source.loaders.load(source.session, 'stimulusConditions')
@@ -36,7 +36,7 @@ export const firstSpikesExport = arrayExport<AlignedActivityRequest & LatencyWin
 /** Latencies of first spikes after events, shape [events, units]. */
 export const eventFirstSpikesExport = arrayExport<EventActivityRequest & LatencyWindow>({
   name: 'event-first-spikes',
-  fields: { ...eventActivityFields, ...windowFields },
+  fields: { ...eventActivityFields, ...latencyWindowFields },
   async load({ from, until, ...request }, source) {
     const activity = await eventActivity(source.session, request, source)
     const along = eventCoordinates(activity.alignment.startTimes, activity.sourceIndexes)

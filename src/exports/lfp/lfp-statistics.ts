@@ -1,7 +1,6 @@
 import { choiceField, numberField, optionalNumberField } from '../../addresses/address-field.ts'
 import { groupingField } from '../../addresses/aligned-fields.ts'
 import type { Grouping } from '../../domain/stimuli/presentation-grouping.ts'
-import { InvalidArgumentError } from '../../errors.ts'
 import { alongDimension, type LabelledArrays } from '../../formats/labelled-arrays.ts'
 import type { NdArray } from '../../formats/numpy/npy.ts'
 import {
@@ -17,6 +16,7 @@ import {
   sourceDensityOf,
 } from '../../request/analyses/aligned-lfp.ts'
 import { edgeCoordinates, integers } from '../activity/activity-labels.ts'
+import { assertGroups, chooseGroups } from '../activity/chosen-groups.ts'
 import { groupCoordinates } from '../activity/group-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
@@ -102,12 +102,11 @@ async function arraysOf(
 ): Promise<LabelledArrays> {
   const aligned = await openAlignedLfp(request, source)
   const groups = await groupLfp(aligned, grouping, source)
-  const chosen = chosenGroups(groups, group)
+  assertGroups(groups.members, 'ids' in aligned ? 'presentations' : 'events')
+  const { groups: chosen, range, outer } = chooseGroups(groups.members, group)
   const parts = await Promise.all(
-    chosen.map((position) => ofAverage({ ...groups, group: position })),
+    chosen.map((_, i) => ofAverage({ ...groups, group: range[0] + i })),
   )
-  const outer =
-    group === null ? { dims: ['group'], shape: [chosen.length] } : { dims: [], shape: [] }
   const [main, ...beside] = parts[0].map((array, i) => ({
     ...array,
     dims: [...outer.dims, 'bin', 'channel'],
@@ -128,15 +127,6 @@ async function arraysOf(
       ...(group === null ? {} : { moment_count: groups.members[group].length }),
     },
   }
-}
-
-function chosenGroups({ members }: LfpGroups, chosen: number | null): number[] {
-  if (members.length === 0) {
-    throw new InvalidArgumentError('None of the selected presentations belongs to a group.')
-  }
-  if (chosen === null) return members.map((_, group) => group)
-  if (members[chosen]) return [chosen]
-  throw new InvalidArgumentError(`group is ${chosen}; there are ${members.length} groups, from 0.`)
 }
 
 function coordinatesOf({ aligned, grouping, conditions, members }: LfpGroups) {

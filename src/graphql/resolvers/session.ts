@@ -35,15 +35,10 @@ import { toOrders, toUnitFilter } from '../fields/units/unit-arguments.ts'
 import type { SessionResolvers } from '../generated.ts'
 import { filteredAreas, listedAreas } from '../selections/areas.ts'
 import { toEventSource } from '../selections/event-source.ts'
-import {
-  conditionList,
-  INTERVAL_COLUMNS,
-  presentationAlone,
-  presentationsPage,
-  summarizeIntervals,
-} from '../selections/presentations.ts'
+import { conditionList, presentationAlone, presentationsPage } from '../selections/presentations.ts'
 import { selectChannels } from '../selections/select-channels.ts'
 import { sessionAnalyses } from './analyses/analysis-fields.ts'
+import { INTERVAL_COLUMNS } from './stimuli/inter-presentation-intervals.ts'
 
 const filterConditions = {
   validOnly: 'VALID_ONLY',
@@ -167,10 +162,11 @@ export const Session: SessionResolvers = {
   },
 
   async interPresentationIntervals(session, { stimulusNames: names }, context) {
-    const ids = await selectPresentationIds(session, { stimulusNames: names ?? null }, context)
+    const stimulusNames = names ?? null
+    const ids = await selectPresentationIds(session, { stimulusNames }, context)
     context.budget.chargeList(ids.length, INTERVAL_COLUMNS)
     const list = await context.loaders.load(session, 'presentations')
-    return summarizeIntervals(presentationIntervals(list, ids))
+    return { session, stimulusNames, ...presentationIntervals(list, ids) }
   },
 
   async invalidTimes(session, _args, { loaders, budget }, info) {

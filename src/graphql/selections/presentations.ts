@@ -1,8 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PresentationIntervals } from '../../domain/stimuli/presentation-intervals.ts'
 import { rowsOfPresentations } from '../../domain/stimuli/presentations.ts'
 import type { GraphQLContext } from '../context.ts'
-import { finiteOrNull } from '../fields/columns.ts'
 import { cutPage, type PageArguments, toConnection } from '../fields/lists/connection.ts'
 import { fieldsBelow, selectsBelow } from '../fields/lists/fields-below.ts'
 import type { SessionModel, StimulusConditionModel, StimulusPresentationModel } from '../models.ts'
@@ -30,9 +28,6 @@ const parameterFields: ReadonlySet<string> = new Set([
  * A session has some 70,000; so many take graphql-js 15 ms, during which it answers nothing else.
  */
 const MAX_PRESENTATIONS_A_PAGE = 1000
-
-/** Columns of InterPresentationIntervals. */
-export const INTERVAL_COLUMNS = 3
 
 /** A page of presentations. */
 export async function presentationsPage(
@@ -99,17 +94,4 @@ export async function conditionList(
   ])
   budget.chargeList(ids.length, fieldsBelow(info))
   return ids.map((id) => ({ session, tables, list, conditions, id }))
-}
-
-/** Gaps as the schema gives them. */
-export function summarizeIntervals(columns: PresentationIntervals) {
-  const known = columns.intervals.filter((interval) => !Number.isNaN(interval))
-  const { length } = known
-  return {
-    ...columns,
-    count: columns.intervals.length,
-    mean: finiteOrNull(known.reduce((sum, interval) => sum + interval, 0) / length),
-    min: finiteOrNull(known.reduce((least, interval) => Math.min(least, interval), Infinity)),
-    max: finiteOrNull(known.reduce((most, interval) => Math.max(most, interval), -Infinity)),
-  }
 }

@@ -1,10 +1,15 @@
-import type { FirstSpikesRequest } from '../../domain/alignment/align-request.ts'
+import type {
+  FirstSpikeStatisticsRequest,
+  FirstSpikeSummaries,
+  FirstSpikesRequest,
+} from '../../domain/alignment/align-request.ts'
 import { type EdgeAlignment, presentationCount } from '../../domain/alignment/alignment.ts'
 import type { Float64NdArray } from '../../domain/counting/nd-array.ts'
 import { valueNamed } from '../../domain/named.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import type { RequestContext } from '../request-context.ts'
-import type { Activity } from './activity.ts'
+import { type Activity, STATISTICS_READ } from './activity.ts'
+import type { StatisticsActivity } from './group-statistics.ts'
 
 /** First spikes after moments, before anything is read. */
 export interface FirstSpikes {
@@ -37,8 +42,32 @@ export async function latenciesOf(
   return { shape, data: latencies }
 }
 
+/** By the groups requested: all groups of an activity are summarized together, once. */
+const summaries = new WeakMap<object, Map<string, FirstSpikeStatisticsRequest>>()
+
+/** First spikes over the presentations, or events, of all groups. Charges the budget. */
+export async function firstSpikeStatistics(
+  { activity, groups }: StatisticsActivity,
+  window: LatencyWindow,
+  { budget, loaders }: RequestContext,
+): Promise<FirstSpikeSummaries> {
+  const { session, unitRows } = activity
+  const known = summaries.get(groups) ?? new Map<string, FirstSpikeStatisticsRequest>()
+  summaries.set(groups, known)
+  const key = `${window.from} ${window.until}`
+  const request = known.get(key) ?? {
+    kind: 'firstSpikeStatistics',
+    alignment: windowAlignment(activity, window),
+    groups,
+    unitRows,
+  }
+  known.set(key, request)
+  budget.chargeShared(request, STATISTICS_READ * groups.count * Math.max(1, unitRows.length))
+  return valueNamed(await loaders.read(session, 'alignSpikes', request), request.kind)
+}
+
 /** The window as a bin around each moment. */
-export function windowAlignment(
+function windowAlignment(
   { alignment: { startTimes } }: Activity,
   { from, until }: LatencyWindow,
 ): EdgeAlignment {

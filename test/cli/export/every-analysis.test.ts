@@ -20,6 +20,8 @@ const otherCommands: Readonly<Record<string, string>> = {
   'event-activity': 'activity',
   'event-statistics': 'activity-statistics',
   'event-first-spikes': 'first-spikes',
+  'event-first-spike-statistics': 'first-spike-statistics',
+  'event-response-peaks': 'response-peaks',
   'event-spikes': 'aligned-spikes',
   'aligned-signal': 'signal',
   'event-signal': 'signal',
@@ -138,6 +140,52 @@ const ofSample: [line: string, query: string, values: Record<string, string>][] 
     `eventActivity(events: { times: [100, 200] }, ${v1}, edges: [0, 0.5]) {
        firstSpikes(until: 0.5) { href(format: NPZ) latencies } }`,
     { latencies: 'firstSpikes.latencies' },
+  ],
+  [
+    `first-spike-statistics ${flashOptions} --earliest 0.03 --edges 0.03,0.25 --by parameters --parameters color`,
+    `alignedActivity(${flashes}, ${v1}, edges: [0.03, 0.25]) {
+       groups(by: PARAMETERS, parameters: ["color"]) { firstSpikes(from: 0.03) {
+         href(allGroups: true) medians lowerQuartiles upperQuartiles respondedCounts } } }`,
+    {
+      medians: 'groups.firstSpikes.medians',
+      lower_quartiles: 'groups.firstSpikes.lowerQuartiles',
+      upper_quartiles: 'groups.firstSpikes.upperQuartiles',
+      responded_counts: 'groups.firstSpikes.respondedCounts',
+    },
+  ],
+  [
+    `first-spike-statistics ${areaOption} --at 100,200,300 --latest 0.5`,
+    `eventActivity(events: { times: [100, 200, 300] }, ${v1}, edges: [0, 0.5]) {
+       groups { firstSpikes(until: 0.5) { href(allGroups: true) medians respondedCounts } } }`,
+    {
+      medians: 'groups.firstSpikes.medians',
+      responded_counts: 'groups.firstSpikes.respondedCounts',
+    },
+  ],
+  [
+    `response-peaks ${flashOptions} ${binOptions} --by condition --latest 0.2 --baseline=-0.1..0 --kernel gaussian:0.05 --rates`,
+    `alignedActivity(${flashes}, ${v1}, ${bins}) { groups(by: CONDITION) {
+       responsePeaks(until: 0.2, baseline: { from: -0.1, to: 0 }, kernel: { gaussian: 0.05 }, unit: HZ) {
+         href(allGroups: true) peaks timesToPeak halfRiseTimes } } }`,
+    {
+      peaks: 'groups.responsePeaks.peaks',
+      times_to_peak: 'groups.responsePeaks.timesToPeak',
+      half_rise_times: 'groups.responsePeaks.halfRiseTimes',
+    },
+  ],
+  [
+    `response-peaks ${areaOption} --at 100,200,300,400 --by 2 ${binOptions}`,
+    `eventActivity(events: { times: [100, 200, 300, 400] }, ${v1}, ${bins}) {
+       groups(by: EVERY, size: 2) { responsePeaks { href(allGroups: true) peaks halfRiseTimes } } }`,
+    {
+      peaks: 'groups.responsePeaks.peaks',
+      half_rise_times: 'groups.responsePeaks.halfRiseTimes',
+    },
+  ],
+  [
+    'inter-presentation-intervals --stimuli flashes',
+    'interPresentationIntervals(stimulusNames: ["flashes"]) { href(format: NPZ) fromIds toIds intervals }',
+    { from_presentation_id: 'fromIds', to_presentation_id: 'toIds', interval: 'intervals' },
   ],
   [
     `signal --signal pupilArea --statistic max --stimuli flashes ${binOptions}`,

@@ -17,6 +17,7 @@ import { dtypeOption } from '../selection-options.ts'
 import { usualFirst } from '../usual-first.ts'
 import {
   addGroupingOptions,
+  addValueColumnOption,
   eventGroupingOf,
   type GroupingOptions,
   groupingOf,
@@ -76,9 +77,10 @@ export function addStatisticsCommand(parent: Command): Command {
     addOptions: (command) =>
       addActivityOptions(
         addAnchorOptions(
-          addGroupingOptions(command)
-            .option('--value-column <name>', 'column of that table to group events by (--by value)')
-            .option('--rates', 'in spikes per second instead of spikes'),
+          addValueColumnOption(addGroupingOptions(command)).option(
+            '--rates',
+            'in spikes per second instead of spikes',
+          ),
         ),
         aroundMoment,
       ),

@@ -24,6 +24,14 @@ export function addGroupingOptions(command: Command): Command {
     .option('--parameters <names>', 'parameters to group by (implies --by parameters)', parseList)
 }
 
+/** Of events. */
+export function addValueColumnOption(command: Command): Command {
+  return command.option(
+    '--value-column <name>',
+    'column of the table of --at to group events by (--by value)',
+  )
+}
+
 /** @throws CommandError for an unknown key */
 export function groupingOf({ by = ['condition'], parameters }: GroupingOptions): Grouping {
   const keys = parameters && !by.includes('parameters') ? ['parameters'] : by

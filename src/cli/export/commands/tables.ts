@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { tableFormats } from '../../../formats/tables/table-file.ts'
+import { parseList } from '../../options.ts'
 import { addExportKind } from '../export-command.ts'
 import {
   addPresentationOptions,
@@ -70,6 +71,31 @@ export function addPresentationsCommand(parent: Command): Command {
       return presentationsExport.request({ presentations }, format)
     },
     examples: ['session_715093703.nwb', '715093703 --stimuli gabors --out gabors.parquet'],
+  })
+}
+
+/** `spikeql export inter-presentation-intervals`. */
+export function addPresentationIntervalsCommand(parent: Command): Command {
+  return addExportKind<{ readonly stimuli?: string[] }>(parent, {
+    name: 'inter-presentation-intervals',
+    summary: 'gaps between presentations that follow each other',
+    description:
+      'Write the time from the stop of each stimulus presentation to the start of the next, in seconds, one per row.',
+    formats: tableFormats,
+    fileName: 'session_<id>_inter_presentation_intervals',
+    addOptions: (command) =>
+      command.option(
+        '--stimuli <names>',
+        'only gaps between two presentations of these stimuli',
+        parseList,
+      ),
+    request: async ({ stimuli }, format) => {
+      const { presentationIntervalsExport } = await import(
+        '../../../exports/tables/presentation-intervals.ts'
+      )
+      return presentationIntervalsExport.request({ stimulusNames: stimuli ?? null }, format)
+    },
+    examples: ['715093703', '715093703 --stimuli flashes --out gaps.csv'],
   })
 }
 

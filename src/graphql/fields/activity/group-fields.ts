@@ -1,6 +1,5 @@
 import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
-import type { LatencyWindow } from '../../../request/activity/first-spikes.ts'
 import {
   groupShape,
   statisticOf,
@@ -10,8 +9,7 @@ import type { GraphQLContext } from '../../context.ts'
 import type { ActivityStatistic, ActivityUnit, Baseline } from '../../generated.ts'
 import type { GroupModel } from '../../models.ts'
 import { encodeArray } from '../encode-array.ts'
-import { meanToBaseline, type PeakArguments, peaksOf } from './baseline.ts'
-import { summarizeFirstSpikes } from './first-spikes.ts'
+import { meanToBaseline } from './baseline.ts'
 
 interface InUnit {
   readonly unit: ActivityUnit
@@ -45,15 +43,6 @@ export const groupFields = {
     const { data, shape } = await groupArray(group, statistic, unit, context, baseline)
     return encodeArray(data, shape)
   },
-
-  async firstSpikes(group: GroupModel, window: LatencyWindow, context: GraphQLContext) {
-    return summarizeFirstSpikes(group, window, context)
-  },
-
-  async responsePeaks(group: GroupModel, window: PeakArguments, context: GraphQLContext) {
-    chargeGroup(group, context)
-    return peaksOf(group, window, context)
-  },
 }
 
 /** How many presentations, or events, the mean is over; shape [bins, units]. */
@@ -86,7 +75,7 @@ async function groupArray(
   return { shape, data: await statisticOf(group, statistic, unit, range, context) }
 }
 
-function chargeGroup(group: GroupModel, { budget }: GraphQLContext): void {
+export function chargeGroup(group: GroupModel, { budget }: GraphQLContext): void {
   const [bins = 0, units = 0] = groupShape(group)
   budget.chargeCells(bins * Math.max(1, units))
 }

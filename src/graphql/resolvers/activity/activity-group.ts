@@ -1,7 +1,10 @@
 import type { GroupingKey } from '../../../domain/stimuli/presentation-grouping.ts'
 import { activityStatisticsExport } from '../../../exports/activity/activity-statistics.ts'
+import { firstSpikeStatistics } from '../../../exports/activity/first-spike-statistics.ts'
+import { responsePeaks } from '../../../exports/activity/response-peaks.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
+import { toPeakRequest } from '../../fields/activity/peak-arguments.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { presentationGroupFields } from '../../fields/presentation-grouping.ts'
 import type { ActivityGroupResolvers } from '../../generated.ts'
@@ -10,6 +13,29 @@ import type { ActivityGroupModel } from '../../models.ts'
 export const ActivityGroup: ActivityGroupResolvers = {
   ...presentationGroupFields,
   ...groupFields,
+  firstSpikes: async (group, window, { loaders }) => ({
+    group,
+    options: window,
+    addressIn: (format, allGroups) => {
+      const request = { ...groupRequest(group, allGroups), options: window }
+      const { session } = group.activity
+      return exportHref(firstSpikeStatistics.ofPresentations, session, request, format, loaders)
+    },
+  }),
+
+  async responsePeaks(group, window, { loaders }) {
+    const options = toPeakRequest(window)
+    return {
+      group,
+      options,
+      addressIn: (format, allGroups) => {
+        const request = { ...groupRequest(group, allGroups), options }
+        const { session } = group.activity
+        return exportHref(responsePeaks.ofPresentations, session, request, format, loaders)
+      },
+    }
+  },
+
   observedPresentationCounts: (group, _args, context) => observedCounts(group, context),
 
   href({ activity, grouping, group }, { statistic, unit, format }, { loaders }) {
@@ -32,6 +58,11 @@ export const ActivityGroup: ActivityGroupResolvers = {
     const epoch = tables.epochs[list.epochIndexes[ids[members[0]]]]
     return epoch ? { session, tables, epoch } : null
   },
+}
+
+/** What is requested of a group, or of all groups. */
+function groupRequest({ activity, grouping, group }: ActivityGroupModel, allGroups: boolean) {
+  return { ...activity.request, grouping, group: allGroups ? null : group }
 }
 
 function isGroupedBy({ grouping }: ActivityGroupModel, by: GroupingKey['by']): boolean {

@@ -4,7 +4,9 @@ import { InvalidArgumentError } from '../../../errors.ts'
 import { eventSpikesExport } from '../../../exports/activity/aligned-spikes.ts'
 import { eventActivityExport } from '../../../exports/activity/event-activity.ts'
 import { eventStatisticsExport } from '../../../exports/activity/event-statistics.ts'
+import { firstSpikeStatistics } from '../../../exports/activity/first-spike-statistics.ts'
 import { eventFirstSpikesExport } from '../../../exports/activity/first-spikes.ts'
+import { responsePeaks } from '../../../exports/activity/response-peaks.ts'
 import { eventSignalExport } from '../../../exports/activity/signals.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import type { FileFormat } from '../../../formats/file-format.ts'
@@ -14,6 +16,7 @@ import { firstSpikes } from '../../../request/activity/first-spikes.ts'
 import { type WindowSignal, windowsOf } from '../../../request/signals/signals-in-windows.ts'
 import { activityFields } from '../../fields/activity/activity.ts'
 import { groupFields, observedCounts } from '../../fields/activity/group-fields.ts'
+import { toPeakRequest } from '../../fields/activity/peak-arguments.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { fieldsBelow } from '../../fields/lists/fields-below.ts'
 import { edgeRuleOf } from '../../fields/signals/signal-arguments.ts'
@@ -24,6 +27,7 @@ import type {
   EventSpikesResolvers,
   EventGrouping as GroupingName,
 } from '../../generated.ts'
+import type { EventGroupModel } from '../../models.ts'
 
 export const EventActivity: EventActivityResolvers = {
   ...activityFields,
@@ -104,6 +108,29 @@ export const EventGroup: EventGroupResolvers = {
   value: ({ activity, grouping, members }) =>
     grouping.by === 'value' ? valueOfEvent(activity, members[0]) : null,
 
+  firstSpikes: async (group, window, { loaders }) => ({
+    group,
+    options: window,
+    addressIn: (format, allGroups) => {
+      const request = { ...groupRequest(group, allGroups), options: window }
+      const { session } = group.activity
+      return exportHref(firstSpikeStatistics.ofEvents, session, request, format, loaders)
+    },
+  }),
+
+  async responsePeaks(group, window, { loaders }) {
+    const options = toPeakRequest(window)
+    return {
+      group,
+      options,
+      addressIn: (format, allGroups) => {
+        const request = { ...groupRequest(group, allGroups), options }
+        const { session } = group.activity
+        return exportHref(responsePeaks.ofEvents, session, request, format, loaders)
+      },
+    }
+  },
+
   observedEventCounts: (group, _args, context) => observedCounts(group, context),
 
   href({ activity, grouping, group }, { statistic, unit, format }, { loaders }) {
@@ -111,6 +138,11 @@ export const EventGroup: EventGroupResolvers = {
     const statistics = { ...requested, grouping, group, statistic, unit }
     return exportHref(eventStatisticsExport, session, statistics, fileFormatOf[format], loaders)
   },
+}
+
+/** What is requested of a group, or of all groups. */
+function groupRequest({ activity, grouping, group }: EventGroupModel, allGroups: boolean) {
+  return { ...activity.requested, grouping, group: allGroups ? null : group }
 }
 
 function groupingOf(by: GroupingName, size: number | null): EventGrouping {
