@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+// First the one without windows of its own: a page takes it a quarter less of the processor.
+const usualPlaces = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
 
 /**
  * Where Chromium is: CHROMIUM_PATH if it is set, else where distributions put it; null: nowhere.
