@@ -19,9 +19,9 @@ interface Serving {
 
 async function serve(
   places: readonly string[],
-  options: Partial<ServerOptions> = {},
+  { threads, ...options }: Partial<ServerOptions> & { readonly threads?: number } = {},
 ): Promise<Serving> {
-  const pool = new ReaderPool({ workerFile: readerWorkerFile, longestLook: 600 })
+  const pool = new ReaderPool({ workerFile: readerWorkerFile, longestLook: 600, threads })
   const catalog = new FolderCatalog(places, pool, { rescanSeconds: 0 })
   const server = await startServer({
     catalog,
@@ -77,7 +77,8 @@ export class ServedFolder extends QueriedServer {
   ) {
     super()
     beforeAll(async () => {
-      this.serving = await serve(await places(), options)
+      // One thread: each loads libhdf5 anew.
+      this.serving = await serve(await places(), { threads: 1, ...options })
     })
     afterAll(() => this.serving?.close())
   }
