@@ -128,7 +128,8 @@ const resolvers: Resolvers = {
 
 /** schema.graphql with what others add to it, made executable. */
 export function createSchema(extensions: readonly SchemaExtension[] = []): GraphQLSchema {
-  const schema = buildSchema(schemaText)
+  // A test holds that it is valid: to check it takes a fifth of the time, and places in it as much.
+  const schema = buildSchema(schemaText, { assumeValidSDL: true, noLocation: true })
   for (const [typeName, fields] of Object.entries(resolvers)) {
     for (const [fieldName, resolve] of Object.entries(fields)) {
       attachResolver(schema, typeName, fieldName, resolve as GraphQLFieldResolver<unknown, unknown>)

@@ -1,5 +1,6 @@
 import {
   assertValidSchema,
+  buildSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -7,7 +8,7 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { createSchema } from '../../src/graphql/schema.ts'
+import { createSchema, schemaText } from '../../src/graphql/schema.ts'
 
 /** Every name of the schema with what it is said to be. */
 function descriptions(): [string, string | null | undefined][] {
@@ -33,6 +34,7 @@ function descriptions(): [string, string | null | undefined][] {
 
 describe('schema.graphql', () => {
   test('is a valid schema', () => {
+    expect(() => buildSchema(schemaText)).not.toThrow()
     expect(() => assertValidSchema(createSchema())).not.toThrow()
   })
 
