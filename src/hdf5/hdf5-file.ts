@@ -37,6 +37,7 @@ export class Hdf5File {
   /** null: nobody wants to know */
   #warnings: WarningCollector | null = null
   readonly #datatypes = new PathMap<Datatype>()
+  readonly #datasets = new PathMap<Hdf5Dataset>()
 
   /**
    * @param isWanted says of which datasets will be prefetched first: they come meanwhile
@@ -167,11 +168,13 @@ export class Hdf5File {
   /** A dataset, or null where there is none. */
   dataset(path: string): Hdf5Dataset | null {
     if (this.kind(path) !== 'dataset') return null
-    const metadata = this.metadata(path)
-    if (metadata.virtual_sources) {
-      throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `virtual dataset ${path}`)
-    }
-    return new Hdf5Dataset(this, path, metadata)
+    return this.#datasets.get(path, () => {
+      const metadata = this.metadata(path)
+      if (metadata.virtual_sources) {
+        throw new RecordingError('EXTERNAL_DATA_REFUSED', this.name, `virtual dataset ${path}`)
+      }
+      return new Hdf5Dataset(this, path, metadata)
+    })
   }
 
   /**

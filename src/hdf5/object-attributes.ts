@@ -6,6 +6,7 @@ import type { Hdf5Metadata } from './hdf5-library.ts'
 import { fixedStrings, toExactNumbers } from './hdf5-values.ts'
 import type { LibraryFile } from './library-file.ts'
 import type { ObjectPaths } from './object-paths.ts'
+import { PathMap } from './path-map.ts'
 import type { FileLayout } from './superblock.ts'
 
 /** Types of attributes that are read as text or number. */
@@ -22,6 +23,7 @@ export class ObjectAttributes {
   readonly #paths: ObjectPaths
   readonly #source: ByteSource
   readonly #layout: FileLayout
+  readonly #names = new PathMap<readonly string[]>()
 
   constructor(library: LibraryFile, paths: ObjectPaths, source: ByteSource, layout: FileLayout) {
     this.#library = library
@@ -33,10 +35,12 @@ export class ObjectAttributes {
   /**
    * Names of an object's attributes, in the library's order; none where there is no such object.
    */
-  names(path: string): string[] {
+  names(path: string): readonly string[] {
     if (!this.#paths.kind(path)) return []
-    return this.#library.call(`attributes of ${path}`, () =>
-      this.#library.module.get_attribute_names(this.#library.id, path),
+    return this.#names.get(path, () =>
+      this.#library.call(`attributes of ${path}`, () =>
+        this.#library.module.get_attribute_names(this.#library.id, path),
+      ),
     )
   }
 
@@ -94,15 +98,10 @@ export class ObjectAttributes {
   }
 
   #scalar(path: string, name: string): unknown {
-    if (!this.#paths.kind(path)) return null
+    if (!this.names(path).includes(name)) return null
     const what = `attribute ${name} of ${path}`
     const { module, id } = this.#library
-    const metadata = this.#library.call(what, () =>
-      module.get_attribute_names(id, path).includes(name)
-        ? module.get_attribute_metadata(id, path, name)
-        : null,
-    )
-    if (!metadata) return null
+    const metadata = this.#library.call(what, () => module.get_attribute_metadata(id, path, name))
     const isScalar = metadata.shape !== null && metadata.total_size === 1
     if (!isScalar || !scalarTypes.includes(metadata.type)) return null
     const pointer = this.#library.zeros(metadata.size)
