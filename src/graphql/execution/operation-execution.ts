@@ -1,8 +1,8 @@
 import {
   defaultTypeResolver,
   type ExecutionResult,
+  type GraphQLAbstractType,
   GraphQLError,
-  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   isObjectType,
@@ -12,7 +12,7 @@ import {
 } from 'graphql'
 import type { SelectionContext } from './collect-fields.ts'
 import { FieldErrors, type ResponsePath } from './field-errors.ts'
-import type { OutputShape } from './output-shape.ts'
+import type { LeafShape, OutputShape } from './output-shape.ts'
 import { abandon, type Eventual, isPromise } from './promises.ts'
 import { type SelectedField, selectFields } from './selected-field.ts'
 
@@ -63,20 +63,22 @@ export class OperationExecution {
     path: ResponsePath | undefined,
   ): Eventual<ResponseObject> {
     const object = new ResponseObject()
-    const pending: PendingField[] = []
+    let pending: PendingField[] | null = null
     try {
       for (const field of fields) {
         const value = this.#field(field, source, path)
         object[field.responseName] = value
-        if (isPromise(value)) pending.push({ name: field.responseName, value })
+        if (!isPromise(value)) continue
+        pending ??= []
+        pending.push({ name: field.responseName, value })
       }
     } catch (error) {
-      if (pending.length === 0) throw error
+      if (!pending) throw error
       return settle(object, pending).finally(() => {
         throw error
       })
     }
-    return pending.length > 0 ? settle(object, pending) : object
+    return pending ? settle(object, pending) : object
   }
 
   #field(
@@ -84,11 +86,22 @@ export class OperationExecution {
     source: unknown,
     parent: ResponsePath | undefined,
   ): Eventual<unknown> {
-    const path = { prev: parent, key: field.responseName, typename: field.parentType.name }
+    const { plainLeaf, shape } = field
+    if (plainLeaf) {
+      const value = propertyOf(source, field)
+      if (typeof value !== 'function' && !isPromise(value)) {
+        try {
+          return completedLeaf(plainLeaf, field, value)
+        } catch (error) {
+          return this.#fail(error, shape, field, pathOf(field, parent))
+        }
+      }
+    }
+    const path = pathOf(field, parent)
     try {
-      return this.#guarded(field.shape, field, path, this.#resolve(field, source, path))
+      return this.#guarded(shape, field, path, this.#resolve(field, source, path))
     } catch (error) {
-      return this.#fail(error, field.shape, field, path)
+      return this.#fail(error, shape, field, path)
     }
   }
 
@@ -97,7 +110,7 @@ export class OperationExecution {
     const { contextValue } = this.#context
     const { resolve } = definition
     if (resolve) return resolve(source, args, contextValue, this.#infoOf(field, path))
-    const property = (source as Record<string, unknown> | undefined)?.[definition.name]
+    const property = propertyOf(source, field)
     if (typeof property !== 'function') return property
     return property.call(source, args, contextValue, this.#infoOf(field, path))
   }
@@ -111,15 +124,35 @@ export class OperationExecution {
     path: ResponsePath,
     value: unknown,
   ): Eventual<unknown> {
+    if (isPromise(value)) return this.#settled(shape, field, path, value)
     try {
-      const completed = isPromise(value)
-        ? value.then((settled) => this.#complete(shape, field, path, settled))
-        : this.#complete(shape, field, path, value)
-      if (!isPromise(completed)) return completed
-      return completed.then(undefined, (error) => this.#fail(error, shape, field, path))
+      const completed = this.#complete(shape, field, path, value)
+      return isPromise(completed) ? this.#caught(shape, field, path, completed) : completed
     } catch (error) {
       return this.#fail(error, shape, field, path)
     }
+  }
+
+  // Functions that capture what they are given have methods of their own: where they stood among
+  // what most values go through, each value would cost memory for what they capture.
+
+  #settled(
+    shape: OutputShape,
+    field: SelectedField,
+    path: ResponsePath,
+    value: Promise<unknown>,
+  ): Promise<unknown> {
+    const completed = value.then((settled) => this.#complete(shape, field, path, settled))
+    return this.#caught(shape, field, path, completed)
+  }
+
+  #caught(
+    shape: OutputShape,
+    field: SelectedField,
+    path: ResponsePath,
+    completed: Promise<unknown>,
+  ): Promise<unknown> {
+    return completed.then(undefined, (error) => this.#fail(error, shape, field, path))
   }
 
   #fail(
@@ -140,17 +173,23 @@ export class OperationExecution {
     path: ResponsePath,
     value: unknown,
   ): Eventual<unknown> {
-    if (value === null || value === undefined) {
-      if (!shape.isNonNull) return null
-      throw new Error(`Cannot return null for non-nullable field ${field.fullName}.`)
-    }
+    if (shape.kind === 'leaf') return completedLeaf(shape, field, value)
+    if (isMissing(value)) return missing(shape, field)
     if (value instanceof Error) throw value
-    if (shape.kind === 'leaf') return serialized(shape.type, value)
     if (shape.kind === 'list') return this.#list(shape.item, field, path, value)
     if (shape.kind === 'object') return this.#object(field.below(shape.type), value, path)
-    const resolveType = shape.type.resolveType ?? defaultTypeResolver
+    return this.#ofSomeType(shape.type, field, path, value)
+  }
+
+  #ofSomeType(
+    type: GraphQLAbstractType,
+    field: SelectedField,
+    path: ResponsePath,
+    value: unknown,
+  ): Eventual<ResponseObject> {
+    const resolveType = type.resolveType ?? defaultTypeResolver
     const info = this.#infoOf(field, path)
-    const name = resolveType(value, this.#context.contextValue, info, shape.type)
+    const name = resolveType(value, this.#context.contextValue, info, type)
     const ofType = (settled: string | undefined) =>
       this.#object(field.below(this.#typeNamed(settled, field)), value, path)
     return isPromise(name) ? name.then(ofType) : ofType(name)
@@ -223,12 +262,31 @@ async function settle(object: ResponseObject, pending: readonly PendingField[]) 
   return object
 }
 
-function serialized(type: GraphQLLeafType, value: unknown): unknown {
-  const leaf = type.serialize(value)
-  if (leaf !== null && leaf !== undefined) return leaf
+function pathOf(field: SelectedField, parent: ResponsePath | undefined): ResponsePath {
+  return { prev: parent, key: field.responseName, typename: field.parentType.name }
+}
+
+function propertyOf(source: unknown, { definition }: SelectedField): unknown {
+  return (source as Record<string, unknown> | undefined)?.[definition.name]
+}
+
+function completedLeaf(shape: LeafShape, field: SelectedField, value: unknown): unknown {
+  if (isMissing(value)) return missing(shape, field)
+  if (value instanceof Error) throw value
+  const leaf = shape.type.serialize(value)
+  if (!isMissing(leaf)) return leaf
   throw new Error(
-    `Expected \`${type}.serialize\` to return a non-nullable value, returned: ${leaf}.`,
+    `Expected \`${shape.type}.serialize\` to return a non-nullable value, returned: ${leaf}.`,
   )
+}
+
+function isMissing(value: unknown): value is null | undefined {
+  return value === null || value === undefined
+}
+
+function missing({ isNonNull }: OutputShape, { fullName }: SelectedField): null {
+  if (!isNonNull) return null
+  throw new Error(`Cannot return null for non-nullable field ${fullName}.`)
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

@@ -20,6 +20,8 @@ export type OutputShape = { readonly isNonNull: boolean } & (
   | { readonly kind: 'list'; readonly item: OutputShape }
 )
 
+export type LeafShape = Extract<OutputShape, { kind: 'leaf' }>
+
 const known = new WeakMap<GraphQLOutputType, OutputShape>()
 
 /** Memoized per type. */

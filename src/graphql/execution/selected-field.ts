@@ -9,7 +9,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql'
 import { collectFields, type SelectionContext } from './collect-fields.ts'
-import { type OutputShape, shapeOf } from './output-shape.ts'
+import { type LeafShape, type OutputShape, shapeOf } from './output-shape.ts'
 
 const NO_ARGUMENTS: Readonly<Record<string, unknown>> = Object.freeze({})
 
@@ -23,6 +23,8 @@ export class SelectedField {
   readonly parentType: GraphQLObjectType
   readonly definition: GraphQLField<unknown, unknown>
   readonly shape: OutputShape
+  /** that of a leaf which is a property of its object, with neither a resolver nor arguments */
+  readonly plainLeaf: LeafShape | null
   readonly #context: SelectionContext
   readonly #below = new Map<GraphQLObjectType, readonly SelectedField[]>()
   #args: Readonly<Record<string, unknown>> | undefined
@@ -39,6 +41,8 @@ export class SelectedField {
     this.parentType = parentType
     this.definition = definition
     this.shape = shapeOf(definition.type)
+    const isPlain = !definition.resolve && definition.args.length === 0
+    this.plainLeaf = isPlain && this.shape.kind === 'leaf' ? this.shape : null
     this.#context = context
     if (definition.args.length === 0) this.#args = NO_ARGUMENTS
   }

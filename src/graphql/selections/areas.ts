@@ -21,25 +21,49 @@ interface AreasRequest {
 export function listedAreas(
   session: CatalogSession,
   { acronyms, units }: AreasRequest,
-  { loaders, selections, budget }: GraphQLContext,
+  context: GraphQLContext,
   info: GraphQLResolveInfo,
 ): AreaModel[] {
-  const known = session.areas.map(({ acronym }) => acronym)
-  budget.chargeList(acronyms?.length ?? known.length, fieldsBelow(info))
+  const { areas } = session
+  const known = areas.map(({ acronym }) => acronym)
+  context.budget.chargeList(acronyms?.length ?? known.length, fieldsBelow(info))
   const wanted = acronyms?.map((area) => resolveArea(area, known)) ?? known
-  return wanted.map((acronym) => {
-    const listed = session.areas[known.indexOf(acronym)]
-    return {
-      session,
-      acronym,
-      channelCount: listed?.channelCount ?? 0,
-      unitCount: listed?.passingUnitCount ?? 0,
-      async open() {
-        const tables = await loaders.tables(session)
-        return { session, tables, units, unitRows: selections.rowsInArea(tables, units, acronym) }
-      },
-    }
-  })
+  const open: OpenArea = async (acronym) => {
+    const tables = await context.loaders.tables(session)
+    const unitRows = context.selections.rowsInArea(tables, units, acronym)
+    return { session, tables, units, unitRows }
+  }
+  return wanted.map(
+    (acronym) => new ListedArea(session, acronym, areas[known.indexOf(acronym)], open),
+  )
+}
+
+type OpenArea = (acronym: string) => Promise<OpenedArea>
+
+/** A list of sessions has thousands: what they share is in one function. */
+class ListedArea implements AreaModel {
+  readonly session: CatalogSession
+  readonly acronym: string
+  readonly channelCount: number
+  readonly unitCount: number
+  readonly #open: OpenArea
+
+  constructor(
+    session: CatalogSession,
+    acronym: string,
+    listed: CatalogSession['areas'][number] | undefined,
+    open: OpenArea,
+  ) {
+    this.session = session
+    this.acronym = acronym
+    this.channelCount = listed?.channelCount ?? 0
+    this.unitCount = listed?.passingUnitCount ?? 0
+    this.#open = open
+  }
+
+  open(): Promise<OpenedArea> {
+    return this.#open(this.acronym)
+  }
 }
 
 /**
