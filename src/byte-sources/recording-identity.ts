@@ -1,5 +1,10 @@
 import { locationKey, type RecordingLocation } from './recording-location.ts'
-import { isSameState, type RemoteIdentity, remoteKey } from './remote/remote-identity.ts'
+import {
+  isSameState,
+  type RemoteIdentity,
+  remoteKey,
+  statedVersion,
+} from './remote/remote-identity.ts'
 import { type FileIdentity, isSameFile } from './source-identity.ts'
 
 /** Which state of a recording was read. */
@@ -20,6 +25,17 @@ export function isSameRecording(a: RecordingIdentity, b: RecordingIdentity): boo
 export function recordingKey(location: RecordingLocation, identity: RecordingIdentity): string {
   if (isRemote(identity) && !('path' in location)) return remoteKey(location, identity)
   return `${Object.values(identity).join(' ')} ${locationKey(location)}`
+}
+
+/**
+ * A version of what a recording holds that its place states, so that no bytes are read for it;
+ * null: it does not.
+ */
+export function versionStated(
+  location: RecordingLocation,
+  identity: RecordingIdentity,
+): string | null {
+  return isRemote(identity) && !('path' in location) ? statedVersion(location, identity) : null
 }
 
 /**

@@ -46,6 +46,19 @@ export function remoteKey(address: RemoteAddress, identity: RemoteIdentity): str
     .slice(0, 40)
 }
 
+/** Digits of a version, as of those that are made from a file's bytes. */
+const VERSION_DIGITS = 12
+
+/**
+ * A short name of what a remote file holds, fit for an address, for which none of it is fetched:
+ * from a name of its bytes, or its strong entity tag. Null: its server names no state.
+ */
+export function statedVersion(address: RemoteAddress, identity: RemoteIdentity): string | null {
+  if (address.contentId === null && identity.etag === null) return null
+  const stated = `stated 1 ${remoteKey(address, identity)}`
+  return createHash('sha256').update(stated).digest('hex').slice(0, VERSION_DIGITS)
+}
+
 export function textOf(header: string | string[] | undefined): string | null {
   return (Array.isArray(header) ? header[0] : header) ?? null
 }
