@@ -6,7 +6,11 @@ import { GraphQLRequestError, UnexpectedResponseError } from './errors.ts'
 import { type GraphQLResponse, readGraphQLResponse } from './graphql-response.ts'
 import { decodeLabelledArrays, type LabelledArrays } from './labelled-arrays.ts'
 import { type ReadOptions, readBytes } from './read-bytes.ts'
-import type { RequestedExtensions, ResponseExtensions } from './response-extensions.ts'
+import type {
+  FetchEstimate,
+  RequestedExtensions,
+  ResponseExtensions,
+} from './response-extensions.ts'
 import { decodeTable, type Table } from './table.ts'
 import { documentText, type TypedDocument } from './typed-document.ts'
 
@@ -66,6 +70,21 @@ export interface Client {
     variables?: Readonly<Record<string, unknown>>,
     options?: QueryOptions,
   ): Promise<GraphQLResponse<Result>>
+
+  /**
+   * About what a query would fetch of remote recordings for spikes and samples, which are not read.
+   *
+   * @throws as {@link query}
+   */
+  estimate<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...rest: QueryArguments<Variables>
+  ): Promise<FetchEstimate>
+  estimate(
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+    options?: QueryOptions,
+  ): Promise<FetchEstimate>
 
   /**
    * The counts that a query named: decoded from `data { dtype shape bytes }` where it
@@ -168,6 +187,19 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
     return data
   }
 
+  const estimate = async (
+    document: { toString(): string },
+    variables?: unknown,
+    queryOptions: QueryOptions = {},
+  ): Promise<FetchEstimate> => {
+    const { data, errors, extensions } = await request(document, variables, {
+      ...queryOptions,
+      extensions: { ...queryOptions.extensions, estimate: true },
+    })
+    if (extensions.estimate) return extensions.estimate
+    throw new GraphQLRequestError(errors, data)
+  }
+
   const bytes = async (href: string, readOptions: ReadOptions = {}) => {
     const response = await connection.send(urlOf(href), { signal: readOptions.signal })
     return readBytes(response, readOptions)
@@ -198,7 +230,7 @@ export function createClient(url: string | URL, options: ClientOptions = {}): Cl
   const table = async (href: string, readOptions: ReadOptions = {}) =>
     decodeTable(await bytes(href, readOptions))
 
-  return { url: root, query, request, matrix, array, arrays, table, bytes, urlOf }
+  return { url: root, query, request, estimate, matrix, array, arrays, table, bytes, urlOf }
 }
 
 function npyFrom(bytes: Uint8Array, href: string) {

@@ -1,5 +1,7 @@
 /** What a query may ask for besides its data. */
 export interface RequestedExtensions {
+  /** no data, but about what the query would fetch of remote recordings */
+  readonly estimate?: boolean | undefined
   /** what the response took to make */
   readonly cost?: boolean | undefined
   /** what was fetched of remote recordings for it */
@@ -8,6 +10,8 @@ export interface RequestedExtensions {
 
 /** What a server says of a response besides its data. */
 export interface ResponseExtensions {
+  /** of {@link Client.estimate} */
+  readonly estimate?: FetchEstimate
   /** if requested */
   readonly cost?: ResponseCost
   /** if requested */
@@ -23,6 +27,12 @@ export interface ResponseCost {
   readonly bytesRead: number
   readonly responses: number
   readonly cachedResponses: number
+}
+
+/** What a query would fetch of remote recordings. */
+export interface FetchEstimate {
+  /** about, with what the server has kept of them; 0 where the recording lies on the server */
+  readonly bytes: number
 }
 
 /** What came over the network for a response, all zeros where the recording lies on the server. */

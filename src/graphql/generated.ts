@@ -1093,26 +1093,16 @@ export type BinnedActivity = {
   /** The epoch that the window is aligned to; null for a window given by its start and stop. */
   readonly epoch?: Maybe<StimulusEpoch>;
   /**
-   * About how many bytes counting the matrix fetches over the network, estimated before any of its
-   * spikes are fetched: the parts of the spike times in which its window is searched for first, in
-   * whole pages of 2 KiB, and whole compressed chunks. What the server has kept of them is included,
-   * and is not fetched again; `extensions.fetched` gives what was. What other fields fetch is not,
-   * such as the whole file, or all spike times of a large one, for the first `href`. Null if the file
-   * lies on the server's own disks (Session.location is null). Cost: one cell per unit; of a session
-   * of which no spikes were read yet, up to eight spikes are fetched.
-   */
-  readonly fetchEstimate?: Maybe<Scalars['Float']['output']>;
-  /**
    * Where to download the matrix as a file, with an ordinary GET: a path on this server (`/arrays/…`),
    * to be appended to the server's address.
    *
    * The address states, in readable form, the version of the counting rule, the session, the version
    * of its file's content and the request. The same request has the same address on every server with
-   * the same file, and the response never changes, so it can be cached, shared and cited. When the
+   * the same file on its disks, or that reads it from the same place, and the response never changes, so it can be cached, shared and cited. When the
    * content of the file changes, the old address responds with 410 and a query gives the new one;
    * docs/addresses.md describes which changes are noticed. Cost of a download: as for `counts`. The
    * first address of a session requires reading its file once; of a large file, only the structure and
-   * the spike times.
+   * the spike times; of a remote one that states its version, nothing.
    */
   readonly href: Scalars['String']['output'];
   /**
@@ -7438,7 +7428,6 @@ export type BinnedActivityResolvers<ContextType = GraphQLContext, ParentType ext
   coverage?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedMatrix'], ParentType, ContextType, RequireFields<BinnedActivityDataArgs, 'dtype' | 'encoding'>>;
   epoch?: Resolver<Maybe<ResolversTypes['StimulusEpoch']>, ParentType, ContextType>;
-  fetchEstimate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BinnedActivityHrefArgs, 'format'>>;
   invalidTimes?: Resolver<ReadonlyArray<ResolversTypes['InvalidTime']>, ParentType, ContextType>;
   populationRate?: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['Float']>>>, ParentType, ContextType>;

@@ -10,7 +10,9 @@ import type {
   BatchName,
   BatchRequest,
   BatchResponse,
+  SampleRead,
   SessionContents,
+  SpikeBatchName,
 } from '../sessions/session-requests.ts'
 import { collectWarnings } from './collect-warnings.ts'
 import { contentVersion } from './content-version.ts'
@@ -18,7 +20,7 @@ import { describeObject, describeStorage, listMembers, orFault } from './objects
 import { readAttributes, readValues } from './objects/read-values.ts'
 import type { OpenRecording } from './open-recording.ts'
 import { listSeries } from './series/list-series.ts'
-import { locateSamples, readSamples } from './series/read-series.ts'
+import { bytesOfSamples, locateSamples, readSamples } from './series/read-series.ts'
 import { WantedSamples } from './series/wanted-samples.ts'
 import {
   correctForJitter,
@@ -29,11 +31,12 @@ import {
   summarizeTrains,
   tileSpikes,
 } from './spikes/analyse-spikes.ts'
-import { alignSpikes, countSpikes, estimateBytes } from './spikes/count-spikes.ts'
+import { alignSpikes, countSpikes } from './spikes/count-spikes.ts'
 import { countTuning } from './spikes/count-tuning.ts'
 import { mapReceptiveFields, measureResponses } from './spikes/measure-responses.ts'
+import { spikeBytesToRead } from './spikes/planned-spikes.ts'
 import { readAmplitudes, readSpikeTimes } from './spikes/read-spikes.ts'
-import type { RecordedSpikes } from './spikes/recorded-spikes.ts'
+import type { ReadableSpikes, RecordedSpikes } from './spikes/recorded-spikes.ts'
 import type { SpikeLayout } from './spikes/sources/spike-layout.ts'
 import { spikeSpan } from './spikes/spike-span.ts'
 import type { IsCancelled } from './spikes/unit-spike-reader.ts'
@@ -42,7 +45,7 @@ import { readConditions, readParameterRows } from './tables/intervals/read-param
 import { readPresentations } from './tables/intervals/read-stimuli.ts'
 import { readNwbVersion } from './tables/read-metadata.ts'
 import { readSessionTables } from './tables/read-session-tables.ts'
-import { readWaveforms } from './tables/units/read-waveforms.ts'
+import { bytesOfWaveforms, readWaveforms } from './tables/units/read-waveforms.ts'
 
 /** What a file holds as a whole. */
 export interface FileContents extends SessionContents {
@@ -58,12 +61,17 @@ type ReadBatch<Open, Name extends BatchName> = (
   isCancelled: IsCancelled,
 ) => BatchResponse<Name>[]
 
+interface SpikeHandler<Name extends BatchName> {
+  readonly ofSpikes: ReadBatch<RecordedSpikes, Name>
+  readonly needsAmplitudes?: true
+}
+
 /**
  * Reads from the spikes alone, which can be read without libhdf5 where their places are known, or
  * from the whole recording.
  */
 export type BatchHandler<Name extends BatchName> =
-  | { readonly ofSpikes: ReadBatch<RecordedSpikes, Name>; readonly needsAmplitudes?: true }
+  | SpikeHandler<Name>
   | { readonly ofRecording: ReadBatch<OpenRecording, Name> }
 
 /** What reads each of a file's contents. */
@@ -99,10 +107,14 @@ export const contentPaths: { readonly [Name in keyof FileContents]?: RegExp } = 
   warnings: /^\/(general|units|intervals)\/(.*\/)?(?!tags|timeseries|id$)[^/]*$/,
 }
 
-/** What reads each kind of batch. */
-export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
+/** What reads batches that need nothing but spikes. */
+const spikeHandlers: {
+  readonly [Name in SpikeBatchName]: {
+    readonly ofSpikes: ReadBatch<ReadableSpikes, Name>
+    readonly needsAmplitudes?: true
+  }
+} = {
   countSpikes: { ofSpikes: countSpikes },
-  estimateBytes: { ofSpikes: estimateBytes },
   alignSpikes: { ofSpikes: alignSpikes },
   responseMetrics: { ofSpikes: measureResponses },
   receptiveFields: { ofSpikes: mapReceptiveFields },
@@ -116,6 +128,21 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
   countTuning: { ofSpikes: countTuning },
   spikeTimes: { ofSpikes: readSpikeTimes },
   spikeAmplitudes: { ofSpikes: readAmplitudes, needsAmplitudes: true },
+}
+
+/** What reads each kind of batch. */
+export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> } = {
+  ...spikeHandlers,
+  estimateSpikes: {
+    ofSpikes: (spikes, batches, isCancelled) =>
+      batches.map((batch) =>
+        spikeBytesToRead(spikes, (planned) => readBatch(planned, batch, isCancelled)),
+      ),
+  },
+  estimateSamples: {
+    ofRecording: (recording, reads, isCancelled) =>
+      reads.map((read) => sampleBytes(recording, read, isCancelled)),
+  },
   meanWaveforms: {
     ofRecording: ({ waveforms }, requests, isCancelled) =>
       readWaveforms(waveforms, requests, isCancelled),
@@ -188,6 +215,22 @@ export const batchHandlers: { readonly [Name in BatchName]: BatchHandler<Name> }
         orFault(file, () => readValues(file, request)),
       ),
   },
+}
+
+function readBatch<Name extends SpikeBatchName>(
+  spikes: ReadableSpikes,
+  { name, requests }: { readonly name: Name; readonly requests: readonly BatchRequest<Name>[] },
+  isCancelled: IsCancelled,
+): void {
+  spikeHandlers[name].ofSpikes(spikes, requests, isCancelled)
+}
+
+/** About how many bytes of the file a request for samples or waveforms would read. */
+function sampleBytes(recording: OpenRecording, read: SampleRead, isCancelled: IsCancelled): number {
+  if (read.name === 'samples') return bytesOfSamples(recording.file, read.request)
+  return read.name === 'meanWaveforms'
+    ? bytesOfWaveforms(recording.waveforms, read.request)
+    : new WantedSamples(recording.file, read.request, isCancelled).bytesToRead
 }
 
 function eachUnlessCancelled<Request, Response>(

@@ -24,6 +24,7 @@ import {
 import { unlessAborted } from './abort.ts'
 import { BatchLoader } from './batch-loader.ts'
 import type { Budget } from './budget.ts'
+import { type Estimate, OnlyEstimatedError } from './estimate.ts'
 import { PendingLoads } from './pending-loads.ts'
 
 /** What a GraphQL request has loaded of one session, or is loading. */
@@ -60,6 +61,8 @@ export class Loaders {
   readonly basePath: string
   /** what is fetched of remote recordings for the request */
   readonly fetches = new FetchTally()
+  /** spikes and samples are not read, but only what reading them would fetch is added to it */
+  estimate: Estimate | null = null
   /** what is read of all recordings for the request */
   readonly reads = new ReadTally()
   readonly #pending = new PendingLoads()
@@ -171,6 +174,8 @@ export class Loaders {
   }
 
   async #loadContent(session: CatalogSession, name: ContentName): Promise<Named<SessionContents>> {
+    // Without what its place states of it, all of a file may be read for its version.
+    if (this.estimate && name === 'fileVersion') throw new OnlyEstimatedError()
     const from = [await this.tables(session)]
     // Other fields charge what they will read first.
     await setImmediate()
@@ -196,6 +201,13 @@ export class Loaders {
     name: Name,
     requests: readonly BatchRequest<Name>[],
   ): Promise<BatchResponse<Name>[]> {
+    if (this.estimate?.covers(name)) {
+      this.#budget.assertWithin()
+      const from = [await this.tables(session)]
+      const options = { signal: this.#signal, ...this.#tallies, from }
+      await unlessAborted(this.estimate.add(session, name, requests, options), this.#signal)
+      throw new OnlyEstimatedError()
+    }
     const options = await this.readOptions(session)
     return unlessAborted(session.reader.read(name, requests, options), this.#signal)
   }

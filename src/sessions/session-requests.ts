@@ -123,11 +123,13 @@ export interface SessionBatches {
   /** Spikes counted into matrices. Each unit is read once for all matrices, in file order. */
   countSpikes: { request: MatrixRequest; response: CountMatrix }
   /**
-   * About how many bytes of the file `countSpikes` would read for a matrix alone, whether or not
-   * they are kept already. Reads at most a few spikes, by which the span of the recording is
+   * About how many bytes of the file a batch that needs nothing but spikes would read, whether or
+   * not they are kept already. Reads at most a few spikes, by which the span of the recording is
    * estimated.
    */
-  estimateBytes: { request: MatrixRequest; response: number }
+  estimateSpikes: { request: SpikeBatch; response: number }
+  /** The same of one request that needs samples or waveforms. */
+  estimateSamples: { request: SampleRead; response: number }
   /**
    * Spikes around presentations: counts, statistics or the spikes themselves. Each unit is read
    * once for all requests, in file order; of spikes that are only summed up no counts are held.
@@ -214,6 +216,50 @@ export type BatchRequest<Name extends BatchName> = SessionBatches[Name]['request
 export type BatchResponse<Name extends BatchName> = SessionBatches[Name]['response']
 export type BatchResponses = { readonly [Name in BatchName]: BatchResponse<Name> }
 
+/** Kinds that read nothing but spikes. */
+export const spikeBatches = [
+  'countSpikes',
+  'alignSpikes',
+  'responseMetrics',
+  'receptiveFields',
+  'summarizeTrains',
+  'correlateSpikes',
+  'correctForJitter',
+  'tileSpikes',
+  'correlateCounts',
+  'smoothRates',
+  'slideCounts',
+  'countTuning',
+  'spikeTimes',
+  'spikeAmplitudes',
+] as const satisfies readonly BatchName[]
+
+/** Kinds that read samples of time series, or of mean waveforms. */
+export const sampleBatches = [
+  'meanWaveforms',
+  'samples',
+  'alignedSamples',
+  'sampleStatistics',
+  'spikeTriggeredSamples',
+  'sampleSpectra',
+] as const satisfies readonly BatchName[]
+
+export type SpikeBatchName = (typeof spikeBatches)[number]
+export type SampleBatchName = (typeof sampleBatches)[number]
+
+/** A batch of one kind. */
+export type SpikeBatch = {
+  [Name in SpikeBatchName]: {
+    readonly name: Name
+    readonly requests: readonly BatchRequest<Name>[]
+  }
+}[SpikeBatchName]
+
+/** One request of a kind. */
+export type SampleRead = {
+  [Name in SampleBatchName]: { readonly name: Name; readonly request: BatchRequest<Name> }
+}[SampleBatchName]
+
 /** Of a response, besides its numbers: its key and the objects that hold it. */
 const RESPONSE_BYTES = 400
 
@@ -229,7 +275,12 @@ export const batchRules: {
     split: splitByUnits,
     keptBytes: ({ counts }) => counts.byteLength + RESPONSE_BYTES,
   },
-  estimateBytes: { keyOf: (request) => request },
+  estimateSpikes: { keyOf: (request) => request },
+  estimateSamples: {
+    keyOf: (request) => request,
+    failsAlone: true,
+    probeOf: ({ request }) => ('series' in request ? probeOf(request) : undefined),
+  },
   alignSpikes: { keyOf: (request) => request, split: splitAligned },
   responseMetrics: { keyOf: (request) => request, split: splitOneRequest(joinResponseMetrics) },
   receptiveFields: { keyOf: (request) => request, split: splitOneRequest(joinReceptiveFields) },

@@ -45,3 +45,20 @@ test('nothing is asked for by itself, and a response has what there is', async (
   expect(await client.request('{ a }')).toEqual({ data: { a: 1 }, errors: [], extensions: {} })
   expect(bodies).toEqual([{ query: '{ a }' }])
 })
+
+test('an estimate is asked for in place of data', async () => {
+  const { client, bodies } = await answering({
+    data: null,
+    extensions: { estimate: { bytes: 5000 }, fetched },
+  })
+  const seen: ResponseExtensions[] = []
+  const options = { onExtensions: (extensions: ResponseExtensions) => seen.push(extensions) }
+  expect(await client.estimate('{ a }', {}, options)).toEqual({ bytes: 5000 })
+  expect(bodies).toEqual([{ query: '{ a }', variables: {}, extensions: { estimate: true } }])
+  expect(seen[0]?.fetched).toEqual(fetched)
+})
+
+test('an estimate fails as its query would', async () => {
+  const { client } = await answering({ errors: [{ message: 'no' }] })
+  await expect(client.estimate('{ a }')).rejects.toThrow(GraphQLRequestError)
+})

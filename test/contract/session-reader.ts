@@ -150,15 +150,20 @@ export function sessionReaderContract(
       expect(matrix?.counts).toEqual(Uint8Array.of(2, 2, 1, 1))
     })
 
-    test('estimates the bytes of a matrix by the spikes of its units', async () => {
-      const [all, one, none] = await reader.read('estimateBytes', [
-        { bins, unitRows: Uint32Array.of(0, 1, 2) },
-        { bins, unitRows: Uint32Array.of(0) },
-        { bins, unitRows: new Uint32Array(0) },
+    test('estimates the bytes of a batch by the spikes of its units', async () => {
+      const count = (...rows: number[]) =>
+        ({ name: 'countSpikes', requests: [{ bins, unitRows: Uint32Array.from(rows) }] }) as const
+      const span = { startTime: 0, stopTime: 2 }
+      const [all, one, none, amplitudes] = await reader.read('estimateSpikes', [
+        count(0, 1, 2),
+        count(0),
+        count(),
+        { name: 'spikeAmplitudes', requests: [{ unitRow: 0, span }] },
       ])
       expect(one).toBeGreaterThanOrEqual(3 * 8)
       expect(all).toBeGreaterThanOrEqual(one as number)
       expect(none).toBe(0)
+      expect(amplitudes).toBe(2 * (one as number))
     })
 
     test('gives a matrix of shape [bins, 0] for no units', async () => {

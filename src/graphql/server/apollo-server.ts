@@ -9,7 +9,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
+import { Estimate } from '../../request/estimate.ts'
 import type { GraphQLContext } from '../context.ts'
+import { estimateOperation } from '../execution/estimate-operation.ts'
 import { executeOperation } from '../execution/execute-operation.ts'
 import { stringifyMarked } from '../response-text.ts'
 import { createSchema } from '../schema.ts'
@@ -77,8 +79,15 @@ function executing(
     },
     load: async () => ({
       // `operationName` next to `document` is that of the operation found, not the one requested.
-      executor: ({ document, request: { operationName, variables }, context: contextValue }) =>
-        executeOperation({ schema, document, operationName, variables, contextValue }),
+      executor: ({ document, request, context: contextValue }) => {
+        const { operationName, variables, extensions } = request
+        const execute = () =>
+          executeOperation({ schema, document, operationName, variables, contextValue })
+        if (extensions?.estimate !== true) return execute()
+        const { loaders } = contextValue
+        loaders.estimate = new Estimate()
+        return estimateOperation(loaders.estimate, execute)
+      },
     }),
     stop: async () => {},
   }

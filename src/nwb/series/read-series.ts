@@ -11,6 +11,7 @@ import type { Hdf5Dataset } from '../../hdf5/hdf5-dataset.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { type ColumnSource, type SeriesSource, seriesSources } from './allensdk-series.ts'
 import { groupChannels, joinBlocks, pickColumns } from './channel-blocks.ts'
+import { bytesOfRuns } from './sample-bytes.ts'
 import { pickRows, piecesOf } from './sample-pieces.ts'
 import { type SeriesScaling, scaleSamples, seriesScaling } from './series-scaling.ts'
 import { findRuns, openStopTimes, openTimes, type TimeAxis } from './time-axis.ts'
@@ -62,16 +63,7 @@ export function readSamples(
   request: SamplesRequest,
   isCancelled: () => boolean,
 ): Float64Array {
-  const opened = openSeries(file, request.series)
-  const last = request.runs.at(-1)
-  // What was located is not there any more: another file took its place.
-  if (!opened || (last && last.from + last.count > opened.axis.length)) {
-    throw new RecordingError('FILE_CHANGED', file.name)
-  }
-  const { axis, columns } = opened
-  if (request.column === 'time') return readTimes(request, axis, isCancelled)
-  const column = columns.find(({ name }) => name === request.column)
-  if (!column) throw new RecordingError('FILE_CHANGED', file.name)
+  const { axis, column } = openLocated(file, request)
   if (!column.data) return readTimes(request, column.times, isCancelled)
   const scaling = seriesScaling(file, column.source, column.channelCount)
   return readColumn(
@@ -79,6 +71,28 @@ export function readSamples(
     { source: column.source, data: column.data, axis, scaling },
     isCancelled,
   )
+}
+
+/** About how many bytes of the file {@link readSamples} would read of the column. */
+export function bytesOfSamples(file: Hdf5File, request: SamplesRequest): number {
+  const { column } = openLocated(file, request)
+  if (!column.data) return countSamples(request.runs) * Float64Array.BYTES_PER_ELEMENT
+  const channels = wantedChannels(request, column.source, column.data)
+  return bytesOfRuns(column.data, channels, request.runs)
+}
+
+/** @throws RecordingError FILE_CHANGED: what was located is not there any more */
+function openLocated(file: Hdf5File, { series, column: name, runs }: SamplesRequest) {
+  const opened = openSeries(file, series)
+  const last = runs.at(-1)
+  if (!opened || (last && last.from + last.count > opened.axis.length)) {
+    throw new RecordingError('FILE_CHANGED', file.name)
+  }
+  const { axis, columns } = opened
+  if (name === 'time') return { axis, column: { data: null, times: axis } }
+  const column = columns.find((each) => each.name === name)
+  if (!column) throw new RecordingError('FILE_CHANGED', file.name)
+  return { axis, column }
 }
 
 /**

@@ -8,6 +8,7 @@ import { RecordingError, RequestAbortedError } from '../../errors.ts'
 import type { Hdf5File } from '../../hdf5/hdf5-file.ts'
 import { groupChannels, joinBlocks, pickColumns } from './channel-blocks.ts'
 import { openSeries } from './read-series.ts'
+import { bytesOfRuns } from './sample-bytes.ts'
 import { pickRows, piecesOf } from './sample-pieces.ts'
 import { scaleSamples, seriesScaling } from './series-scaling.ts'
 import { findRuns } from './time-axis.ts'
@@ -49,6 +50,11 @@ export class WantedSamples implements SampleSource {
     const times = axis.read(first.from, Math.min(first.count, TIMES_LOOKED_AT))
     const [lastTime = Number.NaN] = axis.read(last.from + last.count - 1, 1)
     return samplingRate(times, lastTime, count)
+  }
+
+  /** About how many bytes of the file {@link reduce} would read. */
+  get bytesToRead(): number {
+    return bytesOfRuns(this.#opened.data, this.#request.channels, this.#runs)
   }
 
   reduce<Result>(collector: SampleCollector<Result>): Result {

@@ -32,7 +32,7 @@ import type { TrainRequest, TrainResponse } from '../../domain/analyses/trains/t
 import { TrainSummarizer } from '../../domain/analyses/trains/train-summarizer.ts'
 import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { RequestAbortedError } from '../../errors.ts'
-import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { ReadableSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
@@ -41,7 +41,7 @@ const held = new HeldSpikes()
 
 /** See SessionBatches.summarizeTrains. */
 export function summarizeTrains(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly TrainRequest[],
   isCancelled: IsCancelled,
 ): TrainResponse[] {
@@ -52,7 +52,7 @@ export function summarizeTrains(
 
 /** See SessionBatches.correlateSpikes. */
 export function correlateSpikes(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly CorrelogramRequest[],
   isCancelled: IsCancelled,
 ): CorrelogramResponse[] {
@@ -64,7 +64,7 @@ export function correlateSpikes(
 
 /** See SessionBatches.correctForJitter. */
 export function correctForJitter(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly JitterRequest[],
   isCancelled: IsCancelled,
 ): JitterResponse[] {
@@ -76,7 +76,7 @@ export function correctForJitter(
 
 /** See SessionBatches.tileSpikes. */
 export function tileSpikes(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly TilingRequest[],
   isCancelled: IsCancelled,
 ): TilingResponse[] {
@@ -88,7 +88,7 @@ export function tileSpikes(
 
 /** See SessionBatches.correlateCounts. */
 export function correlateCounts(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly CorrelationRequest[],
   isCancelled: IsCancelled,
 ): PearsonMatrix[] {
@@ -103,7 +103,7 @@ export function correlateCounts(
 
 /** See SessionBatches.smoothRates. */
 export function smoothRates(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly SmoothingRequest[],
   isCancelled: IsCancelled,
 ): SmoothingResponse[] {
@@ -114,7 +114,7 @@ export function smoothRates(
 
 /** See SessionBatches.slideCounts. */
 export function slideCounts(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly SlidingRequest[],
   isCancelled: IsCancelled,
 ): CountMatrix[] {

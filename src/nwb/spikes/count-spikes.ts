@@ -8,7 +8,7 @@ import type { CountMatrix } from '../../domain/counting/count-matrix.ts'
 import { spikeCounters } from '../../domain/counting/spike-counter.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import type { MatrixRequest } from '../../sessions/unit-requests.ts'
-import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { ReadableSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
@@ -18,7 +18,7 @@ const windowOf = ({ bins }: MatrixRequest): TimeSpan[] => [
 
 /** See SessionBatches.countSpikes. */
 export function countSpikes(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly MatrixRequest[],
   isCancelled: IsCancelled,
 ): CountMatrix[] {
@@ -26,20 +26,9 @@ export function countSpikes(
   return reduceSpikes(units, requests, reduction, isCancelled)
 }
 
-/** See SessionBatches.estimateBytes. */
-export function estimateBytes(
-  { units }: RecordedSpikes,
-  requests: readonly MatrixRequest[],
-): number[] {
-  return requests.map((request) => {
-    const spans = windowOf(request)
-    return units.bytesToRead(new Map(Array.from(request.unitRows, (row) => [row, spans])))
-  })
-}
-
 /** See SessionBatches.alignSpikes. */
 export function alignSpikes(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly AlignRequest[],
   isCancelled: IsCancelled,
 ): AlignedResult[] {

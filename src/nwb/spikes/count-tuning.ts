@@ -1,12 +1,12 @@
 import { TuningCounter, type TuningRequest } from '../../domain/analyses/tuning/tuning-counter.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
-import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { ReadableSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
 /** See SessionBatches.countTuning. */
 export function countTuning(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly TuningRequest[],
   isCancelled: IsCancelled,
 ): Float64Array[] {

@@ -10,13 +10,13 @@ import {
   type ResponseMetricsResult,
   responseSpans,
 } from '../../domain/analyses/responses/response-metrics.ts'
-import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { ReadableSpikes } from './recorded-spikes.ts'
 import { reduceSpikes } from './reduce-spikes.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
 /** See SessionBatches.responseMetrics. */
 export function measureResponses(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly ResponseMetricsRequest[],
   isCancelled: IsCancelled,
 ): ResponseMetricsResult[] {
@@ -28,7 +28,7 @@ export function measureResponses(
 
 /** See SessionBatches.receptiveFields. */
 export function mapReceptiveFields(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly ReceptiveFieldsRequest[],
   isCancelled: IsCancelled,
 ): ReceptiveFieldsResult[] {

@@ -2,13 +2,13 @@ import { lowerBound, upperBound } from '../../domain/numeric/search.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
 import type { SpikeTimesRequest } from '../../sessions/unit-requests.ts'
-import type { RecordedSpikes } from './recorded-spikes.ts'
+import type { ReadableSpikes } from './recorded-spikes.ts'
 import type { SpikeSource } from './sources/spike-source.ts'
 import type { IsCancelled } from './unit-spike-reader.ts'
 
 /** See SessionBatches.spikeTimes. */
 export function readSpikeTimes(
-  { units }: RecordedSpikes,
+  { units }: ReadableSpikes,
   requests: readonly SpikeTimesRequest[],
   isCancelled: IsCancelled,
 ): Float64Array[] {
@@ -30,7 +30,7 @@ export function readSpikeTimes(
 
 /** See SessionBatches.spikeAmplitudes. */
 export function readAmplitudes(
-  { units, amplitudes }: RecordedSpikes,
+  { units, amplitudes }: ReadableSpikes,
   requests: readonly SpikeTimesRequest[],
   isCancelled: IsCancelled,
 ): Float64Array[] {

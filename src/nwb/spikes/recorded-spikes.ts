@@ -1,6 +1,6 @@
 import type { SpikeLayout } from './sources/spike-layout.ts'
 import type { SpikeSource } from './sources/spike-source.ts'
-import { UnitSpikeReader } from './unit-spike-reader.ts'
+import { type ReadsUnits, UnitSpikeReader } from './unit-spike-reader.ts'
 
 /** What opens the spikes of a recording. */
 export interface OpensSpikes {
@@ -11,8 +11,16 @@ export interface OpensSpikes {
   openAmplitudes(ends: Float64Array): SpikeSource
 }
 
+/** What batches that need nothing but spikes are read from. */
+export interface ReadableSpikes {
+  /** the spike times, unit by unit */
+  readonly units: ReadsUnits
+  /** one for each spike time, in the same order, in V */
+  readonly amplitudes: SpikeSource
+}
+
 /** The spikes of one open recording. Nothing is opened before it is first used. */
-export class RecordedSpikes {
+export class RecordedSpikes implements ReadableSpikes {
   readonly #opening: OpensSpikes
   #units: UnitSpikeReader | null = null
   #amplitudes: SpikeSource | null = null

@@ -1,7 +1,7 @@
 import type { SpikeCollector } from '../../domain/counting/spike-collector.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
 import { uniteSpans } from '../../domain/time/unite-spans.ts'
-import type { IsCancelled, UnitSpikeReader } from './unit-spike-reader.ts'
+import type { IsCancelled, ReadsUnits } from './unit-spike-reader.ts'
 
 /** Names the units whose spikes it needs. */
 interface OfUnits {
@@ -32,7 +32,7 @@ interface Column {
  * @throws RequestAbortedError between two reads
  */
 export function reduceSpikes<Request extends OfUnits, Result>(
-  units: UnitSpikeReader,
+  units: ReadsUnits,
   requests: readonly Request[],
   { spansOf, collect }: SpikeReduction<Request, Result>,
   isCancelled: IsCancelled,

@@ -49,6 +49,14 @@ export interface UnitEntries {
   readonly order: Uint32Array | null
 }
 
+/** Reads the spike times of a recording, unit by unit; see {@link UnitSpikeReader}. */
+export interface ReadsUnits {
+  /** see {@link UnitSpikeReader.read} */
+  read(wanted: WantedSpans, isCancelled: IsCancelled): Iterable<UnitEntries>
+  /** where a unit's spikes lie */
+  unit(unitRow: number): UnitSpikes
+}
+
 /** How many entries of a unit were read, and the position after the last of them. */
 interface Progress {
   readonly length: number
@@ -64,7 +72,7 @@ interface Progress {
  * it, everything that is read, and the entries just outside of every window must be in order; else
  * it is read whole. A spike out of order in a part that no request reached is not noticed.
  */
-export class UnitSpikeReader {
+export class UnitSpikeReader implements ReadsUnits {
   /** position after each unit's last spike; shape [units] */
   readonly ends: Float64Array
   readonly source: SpikeSource

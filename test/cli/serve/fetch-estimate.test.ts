@@ -39,41 +39,79 @@ afterAll(async () => {
   await bucket[Symbol.asyncDispose]()
 })
 
-/** A field of the counts in a tenth of the recording, and the bytes fetched for it. */
-async function requested(field: 'fetchEstimate' | 'spikeCount', start: number) {
+const counts = `query ($start: Float!, $stop: Float!) {
+  session(id: "far") {
+    binnedActivity(areas: [], start: $start, stop: $stop, binSize: 1) { spikeCount }
+  }
+}`
+
+const trains = `query ($start: Float!, $stop: Float!) {
+  session(id: "far") {
+    units { nodes { spikeTimes(start: $start, stop: $stop) } }
+  }
+}`
+
+/** Bytes that were fetched for a query of a tenth of the recording. */
+async function fetchedFor(query: string, start: number) {
   const seen: ResponseExtensions[] = []
-  const { session } = await client.query<{
-    session: { binnedActivity: [Record<'fetchEstimate' | 'spikeCount', number>] }
-  }>(
-    `query ($start: Float!, $stop: Float!) {
-      session(id: "far") {
-        binnedActivity(areas: [], start: $start, stop: $stop, binSize: 1) { ${field} }
-      }
-    }`,
+  await client.query(
+    query,
     { start, stop: start + 100 },
     { extensions: { fetched: true }, onExtensions: (extensions) => seen.push(extensions) },
   )
-  return { value: session.binnedActivity[0][field], fetched: seen[0]?.fetched?.bytes }
+  return seen[0]?.fetched?.bytes
 }
 
-describe('what counting spikes that lie elsewhere fetches', () => {
+/** What is estimated for it, and the bytes that were fetched for the estimate. */
+async function estimateOf(query: string, start: number) {
+  const seen: ResponseExtensions[] = []
+  const { bytes } = await client.estimate(
+    query,
+    { start, stop: start + 100 },
+    { extensions: { fetched: true }, onExtensions: (extensions) => seen.push(extensions) },
+  )
+  return { bytes, fetched: seen[0]?.fetched?.bytes }
+}
+
+describe('what a query of spikes that lie elsewhere fetches', () => {
   test('is estimated before any of them are fetched, and is about right', async () => {
     await client.query('{ session(id: "far") { units { totalCount } } }')
-    const estimated = await requested('fetchEstimate', 700)
+    const estimated = await estimateOf(counts, 700)
     // 100,000 spikes of each large unit, and all of the small one
     const spikeBytes = 8 * (100_000 + 100_000 + 1000)
-    expect(estimated.value).toBeGreaterThan(spikeBytes)
-    expect(estimated.value).toBeLessThan(1.05 * spikeBytes)
+    expect(estimated.bytes).toBeGreaterThan(spikeBytes)
+    expect(estimated.bytes).toBeLessThan(1.05 * spikeBytes)
     expect(estimated.fetched).toBeLessThan(0.1 * spikeBytes)
-    const counted = await requested('spikeCount', 700)
-    expect(counted.fetched).toBeGreaterThan(0.9 * estimated.value)
-    expect(counted.fetched).toBeLessThan(1.1 * estimated.value)
+    const fetched = await fetchedFor(counts, 700)
+    expect(fetched).toBeGreaterThan(0.9 * estimated.bytes)
+    expect(fetched).toBeLessThan(1.1 * estimated.bytes)
   })
 
   test('is nothing of what is kept, which the estimate includes', async () => {
-    expect(await requested('spikeCount', 700)).toMatchObject({ fetched: 0 })
-    const estimated = await requested('fetchEstimate', 700)
+    expect(await fetchedFor(counts, 700)).toBe(0)
+    const estimated = await estimateOf(counts, 700)
     expect(estimated.fetched).toBe(0)
-    expect(estimated.value).toBeGreaterThan(8 * 201_000)
+    expect(estimated.bytes).toBeGreaterThan(8 * 201_000)
+  })
+
+  test('is estimated of other fields by the same rule', async () => {
+    const { bytes } = await estimateOf(trains, 850)
+    const fetched = await fetchedFor(trains, 850)
+    // The small unit is kept by now.
+    expect(fetched).toBeGreaterThan(0.9 * (bytes - 8000))
+    expect(fetched).toBeLessThan(1.1 * bytes)
+  })
+
+  test('is nothing for an address, whose version the entity tag states', async () => {
+    expect(
+      await fetchedFor(
+        `query ($start: Float!, $stop: Float!) {
+          session(id: "far") {
+            binnedActivity(areas: [], start: $start, stop: $stop, binSize: 1) { href }
+          }
+        }`,
+        100,
+      ),
+    ).toBe(0)
   })
 })

@@ -65,10 +65,12 @@ export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Pr
     )
   },
 
-  async estimateBytes(reader) {
+  async estimateSpikes(reader) {
     const unitRows = rows((await reader.tables()).units.count)
     const bins = cutIntoBins({ startTime: 3, stopTime: 4 }, 0.5)
-    const estimates = await reader.read('estimateBytes', [{ bins, unitRows }])
+    const estimates = await reader.read('estimateSpikes', [
+      { name: 'countSpikes', requests: [{ bins, unitRows }] },
+    ])
     // How many they are depends on where the file lies: a server sends whole pages.
     return estimates.map((bytes) => bytes > 0)
   },
@@ -321,6 +323,17 @@ export const everyRequest: Readonly<Record<string, (reader: SessionReader) => Pr
         }))
       }),
     )
+  },
+
+  async estimateSamples(reader) {
+    const windows = await lfpWindows(reader)
+    const spectra = windows.map((window) => ({
+      name: 'sampleSpectra' as const,
+      request: { ...window, segment: 0.01 },
+    }))
+    const estimates = await reader.read('estimateSamples', spectra)
+    // How many they are depends on how the samples are stored.
+    return estimates.map((bytes) => bytes > 0)
   },
 
   fileVersion: async (reader) => reader.load('fileVersion', { from: [await reader.tables()] }),

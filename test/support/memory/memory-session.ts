@@ -53,6 +53,9 @@ import { epochsOf, type MemoryPresentation, MemoryPresentations } from './memory
 import { type MemorySeries, MemoryTimeSeries } from './memory-series.ts'
 import { unitSpikes } from './memory-spikes.ts'
 
+/** Estimated of every request for samples or waveforms. */
+export const MEMORY_SAMPLE_BYTES = 1000
+
 export interface MemoryUnit {
   readonly id: number
   readonly area: string | null
@@ -275,6 +278,7 @@ export class MemoryReader implements SessionReader {
         requests.map((request) => memoryIntervalValues(options.intervals ?? {}, request)),
       locateSamples: (requests) => requests.map((request) => series.locate(request)),
       samples: (requests) => requests.map((request) => series.read(request)),
+      estimateSamples: (requests) => requests.map(() => MEMORY_SAMPLE_BYTES),
       alignedSamples: (requests) =>
         requests.map((request) => alignSamples(series.source(request), request)),
       sampleStatistics: (requests) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Started, start } from '../../cli/run-command.ts'
 import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser/browser.ts'
@@ -47,59 +48,83 @@ const browser = new TestBrowser(() => url)
 const viewAt = (moment: number) =>
   `/?session=far&view=activity&table=trials&row=1&at=${moment}&before=0&after=100&bin=1`
 
+/** The line that says what a view has the server fetch. */
+const fetchLine = (page: Page) => page.locator('.fetch-status')
+
 describe('the activity of a recording that lies elsewhere', () => {
   test('says what it will fetch, how much of it has come, and what it was', async () => {
     const page = await browser.open('/')
     // The counts of each area wait until the test lets them go.
     const waiting: (() => void)[] = []
     await page.route('**/graphql', async (route) => {
-      const isCounted = route.request().postData()?.includes('query FarWindowMatrix')
+      const body = route.request().postDataJSON()
+      const isCounted = body?.query.includes('query MatrixCounts') && !body.extensions?.estimate
       if (isCounted) await new Promise<void>((go) => waiting.push(go))
       await route.continue()
     })
     await page.goto(`${url}${viewAt(700)}`)
-    const status = page.getByRole('status').filter({ hasText: 'Loading spikes' })
+    const text = () => fetchLine(page).textContent()
     await expect
-      .poll(() => status.textContent())
-      .toMatch(/^Loading spikes: about 1\.6 MB to fetch, unless the server has kept them/)
+      .poll(text)
+      .toBe(
+        'Spikes and samples of this view: about 1.6 MB to fetch, unless the server has kept them.',
+      )
     await expect.poll(() => waiting.length).toBe(2)
     waiting[0]?.()
     await expect
-      .poll(() => status.textContent())
-      .toMatch(/^Loading spikes: \d\d\d kB of about 1\.6 MB fetched, 1 of 2 heatmaps/)
+      .poll(text)
+      .toMatch(
+        /^Spikes and samples of this view: \d\d\d kB of about 1\.6 MB fetched, 1 of 2 requests answered\.$/,
+      )
     waiting[1]?.()
     await heatmapOf(page, 'V1').waitFor()
-    const note = page.getByText(/^The server fetched /)
-    await note.waitFor()
-    expect(await note.textContent()).toMatch(
-      /^The server fetched 1\.\d MB for these heatmaps; about 1\.6 MB of spikes were expected\. /,
+    await expect
+      .poll(text)
+      .toMatch(
+        /^The server fetched 1\.\d MB for this view; about 1\.6 MB of spikes and samples were expected\.$/,
+      )
+    expect(await page.getByRole('link', { name: 'V1 as .npy' }).getAttribute('href')).toMatch(
+      /\/arrays\/v1\/far\/[0-9a-f]{12}\/binned-activity\.npy/,
     )
-    expect(await page.getByRole('link', { name: 'V1 as .npy' }).count()).toBe(0)
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
   test('says that nothing was fetched where it was kept', async () => {
     const page = await browser.open(viewAt(700), { theme: 'dark', width: 390 })
-    await page
-      .getByText('Nothing was fetched for these heatmaps: the server had kept it.')
-      .waitFor()
+    await expect
+      .poll(() => fetchLine(page).textContent())
+      .toBe('Nothing was fetched for this view: the server had kept its spikes and samples.')
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await accessibilityFaults(page)).toEqual([])
   })
 })
 
-test('a table of a recording elsewhere gets addresses of files only where they are wanted', async () => {
+test('responses and a unit say before what they will fetch, and then what they did', async () => {
+  const responses = await browser.open(
+    '/?session=far&view=events&event=column%2Ftrials%2Fstart_time',
+  )
+  await expect
+    .poll(() => fetchLine(responses).textContent())
+    .toMatch(/^(The server fetched [\d.]+ kB|Nothing was fetched) for this view/)
   const page = await browser.open('/')
-  const queries: string[] = []
-  page.on('request', (request) => queries.push(request.postData() ?? ''))
-  const requested = () => queries.filter((query) => query.includes('IntervalTableFiles')).length
-  await page.goto(`${url}/?session=far&view=tables&table=trials`)
-  await page.getByRole('region', { name: 'Rows of trials' }).waitFor()
-  expect(requested()).toBe(0)
-  await page.getByRole('button', { name: 'Download as file…' }).click()
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { query = '', extensions } = request.postDataJSON() ?? {}
+    const [, name] = /query (\w+)/.exec(query) ?? []
+    if (name === 'UnitStability') asked.push(extensions?.estimate ? 'estimate' : 'spikes')
+  })
+  await page.goto(`${url}/?session=far&view=unit&unit=1`)
+  await expect
+    .poll(() => fetchLine(page).textContent())
+    .toMatch(/^The server fetched \d\.\d MB for this view; about \d+\.\d MB of spikes and samples/)
+  expect(asked).toEqual(['estimate', 'spikes'])
+  expect(await accessibilityFaults(page)).toEqual([])
+})
+
+test('a table of a recording elsewhere has the addresses of its files, for which nothing is fetched', async () => {
+  const page = await browser.open('/?session=far&view=tables&table=trials')
   const download = page.getByRole('link', { name: 'Download .csv' })
   await download.waitFor()
   expect(await download.getAttribute('href')).toMatch(/\/arrays\/v1\/far\/[0-9a-f]{12}\/.*\.csv/)
-  expect(requested()).toBe(1)
   expect(await accessibilityFaults(page)).toEqual([])
 })

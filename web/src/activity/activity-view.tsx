@@ -8,6 +8,7 @@ import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
 import { stimulusText } from '../components/stimuli/stimulus-colors.ts'
 import { clock } from '../components/texts/amounts.ts'
+import { FetchStatus } from '../fetching/fetch-status.tsx'
 import {
   ActivityChoicesDocument,
   ActivityEpochsDocument,
@@ -58,7 +59,11 @@ export function ActivityView({ address }: { readonly address: Address }) {
           </p>
         </Notice>
       )}
-      {choices?.available && <ActivityOfSession address={address} choices={choices} />}
+      {choices?.available && (
+        <FetchStatus location={choices.location}>
+          <ActivityOfSession address={address} choices={choices} />
+        </FetchStatus>
+      )}
     </>
   )
 }
@@ -77,10 +82,7 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
     () => activityRequest(choices, address, recorded?.startTime ?? null),
     [choices, address, recorded],
   )
-  const { activity, error, isLoading, progress, retry } = useActivity(
-    request,
-    choices.location !== null,
-  )
+  const { activity, error, isLoading, share, retry } = useActivity(request)
   const shown = useHeatmaps(address, activity)
   if (choices.unitCount === 0 || (span.data && !recorded)) {
     return <Notice title="This file has no spikes, so there is no activity to show." />
@@ -94,10 +96,8 @@ function ActivityOfSession({ address, choices }: ActivityOfSessionProps) {
       </ActivityBar>
       {span.error && <ErrorNotice error={span.error} retry={span.retry} />}
       {error && <ErrorNotice error={error} retry={retry} />}
-      {activity && shown && (
-        <ShownActivity {...{ address, activity, shown, isLoading, progress }} />
-      )}
-      {!activity && !error && <LoadingShare progress={progress} />}
+      {activity && shown && <ShownActivity {...{ address, activity, shown, isLoading, share }} />}
+      {!activity && !error && <LoadingShare share={share} />}
     </>
   )
 }

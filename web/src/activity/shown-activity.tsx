@@ -9,9 +9,7 @@ import { ActivityPlots } from './activity-plots.tsx'
 import { columnsName } from './columns-name.ts'
 import { ReadingHelp } from './controls/reading-help.tsx'
 import type { ActivityRequest } from './loading/activity-request.ts'
-import { fetchedText } from './loading/fetch-text.ts'
 import type { Activity } from './loading/load-activity.ts'
-import type { LoadProgress } from './loading/load-progress.ts'
 import { LoadingShare } from './loading/loading-share.tsx'
 import type { Heatmaps } from './use-heatmaps.ts'
 
@@ -21,12 +19,13 @@ interface ShownActivityProps {
   readonly shown: Heatmaps
   /** whether another one is on its way */
   readonly isLoading: boolean
-  readonly progress: LoadProgress
+  /** part of its counts that has come, from 0 to 1 */
+  readonly share: number
 }
 
 /** Activity that has come: its plots, and the query behind them. */
 export function ShownActivity(props: ShownActivityProps) {
-  const { address, activity, shown, isLoading, progress } = props
+  const { address, activity, shown, isLoading, share } = props
   const theme = useTheme()
   const id = useId()
   const { matrices, request } = activity
@@ -37,30 +36,20 @@ export function ShownActivity(props: ShownActivityProps) {
         <h2 id={id} className="visually-hidden">
           Spikes over time
         </h2>
-        {isLoading && <LoadingShare progress={progress} />}
+        {isLoading && <LoadingShare share={share} />}
         <div className={isLoading ? 'activity-stale' : undefined} aria-busy={isLoading}>
           <ActivityPlots address={address} activity={activity} shown={shown} />
         </div>
-        {activity.fetch && !isLoading && (
-          <p className="soft small">{fetchedText(activity.fetch)}</p>
-        )}
         <ReadingHelp />
       </section>
       <QueryPanel
         query={shownQuery(request)}
         fileName={fileName}
-        matrices={matrices.flatMap(({ area, shape, files }) =>
-          files
-            ? {
-                name: columnsName(area),
-                fileName: `${fileName}_${area?.acronym ?? 'all'}`,
-                shape,
-                npy: files.href,
-                npz: files.npz,
-                csv: files.csv,
-              }
-            : [],
-        )}
+        matrices={matrices.map(({ area, shape, href, npz, csv }) => ({
+          name: columnsName(area),
+          fileName: `${fileName}_${area?.acronym ?? 'all'}`,
+          ...{ shape, npy: href, npz, csv },
+        }))}
         datasetHref={activity.datasetHref}
         picture={() => activityPicture(activity, shown, address, theme)}
       />

@@ -1,5 +1,8 @@
 import { keepPreviousData, QueryClient, useQuery as useTanStackQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { TypedDocument } from '../../../src/client/index.ts'
+import { queryNoted } from '../fetching/query-noted.ts'
+import { useFetchLog } from '../fetching/use-fetch-log.ts'
 import { client } from './client.ts'
 
 export interface QueryState<Result> {
@@ -36,9 +39,16 @@ export function useQuery<Result, Variables extends Readonly<Record<string, unkno
   document: TypedDocument<Result, Variables>,
   variables: Variables | null,
 ): QueryState<Result> {
+  const log = useFetchLog()
+  const key = JSON.stringify([`${document}`, variables])
+  useEffect(() => () => log?.forget(key), [log, key])
   const { data, error, isFetching, isPending, isPlaceholderData, refetch } = useTanStackQuery({
     queryKey: [`${document}`, variables],
-    queryFn: ({ signal }) => client.query<Result>(`${document}`, variables ?? {}, { signal }),
+    queryFn: ({ signal }) =>
+      queryNoted(client, {
+        ...{ log, key, signal, document },
+        variables: variables as Variables,
+      }),
     enabled: variables !== null,
     placeholderData: keepPreviousData,
   })

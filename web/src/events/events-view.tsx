@@ -13,6 +13,7 @@ import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
 import { amount, clock } from '../components/texts/amounts.ts'
+import { FetchStatus } from '../fetching/fetch-status.tsx'
 import {
   EventChoicesDocument,
   type EventChoicesQuery,
@@ -65,7 +66,11 @@ export function EventsView({ address }: { readonly address: Address }) {
       {choices && !event && (
         <Notice title="This file has nothing to align activity to: no stimuli, no trials, no events." />
       )}
-      {choices && event && <AroundEvent address={address} choices={choices} event={event} />}
+      {choices && event && (
+        <FetchStatus location={choices.location}>
+          <AroundEvent address={address} choices={choices} event={event} />
+        </FetchStatus>
+      )}
     </>
   )
 }

@@ -775,8 +775,6 @@ export type ActivityEpochsQuery = { readonly session: { readonly id: string, rea
 
 export type ActivityMatrixFragment = { readonly href: string, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
 
-export type DescribedMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
-
 export type CellCoverageQueryVariables = Exact<{
   session: string | number;
   areas: ReadonlyArray<string> | string;
@@ -802,35 +800,7 @@ export type EpochActivityQueryVariables = Exact<{
 
 export type EpochActivityQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly href: string, readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly npz: string, readonly csv: string, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null, readonly dataset: { readonly href: string } } | null };
 
-export type FarMatrixFragment = { readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> };
-
-export type FarEpochQueryVariables = Exact<{
-  session: string | number;
-  epoch: number;
-  areas: ReadonlyArray<string> | string;
-  units: UnitFilter;
-  before: number;
-  after?: number | null | undefined;
-  binSize: number;
-}>;
-
-
-export type FarEpochQuery = { readonly session: { readonly stimulusEpoch: { readonly stimulusName: string, readonly startTime: number, readonly binnedActivity: ReadonlyArray<{ readonly fetchEstimate: number | null }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null } | null };
-
-export type FarEpochMatrixQueryVariables = Exact<{
-  session: string | number;
-  epoch: number;
-  areas: ReadonlyArray<string> | string;
-  units: UnitFilter;
-  before: number;
-  after?: number | null | undefined;
-  binSize: number;
-}>;
-
-
-export type FarEpochMatrixQuery = { readonly session: { readonly stimulusEpoch: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }> } | null } | null };
-
-export type FarWindowQueryVariables = Exact<{
+export type MatrixCountsQueryVariables = Exact<{
   session: string | number;
   areas: ReadonlyArray<string> | string;
   units: UnitFilter;
@@ -840,19 +810,7 @@ export type FarWindowQueryVariables = Exact<{
 }>;
 
 
-export type FarWindowQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly fetchEstimate: number | null }>, readonly running: ReadonlyArray<{ readonly runningSpeed: (number | null)[] | null }> } | null };
-
-export type FarWindowMatrixQueryVariables = Exact<{
-  session: string | number;
-  areas: ReadonlyArray<string> | string;
-  units: UnitFilter;
-  start: number;
-  stop: number;
-  binSize: number;
-}>;
-
-
-export type FarWindowMatrixQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly start: number, readonly binSize: number, readonly shape: ReadonlyArray<number>, readonly coverage: number, readonly unitCoverage: ReadonlyArray<number>, readonly binCoverage: (number | null)[] | null, readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string }, readonly area: { readonly acronym: string, readonly alias: string | null, readonly name: string | null } | null, readonly units: ReadonlyArray<{ readonly unitId: string, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }>, readonly invalidTimes: ReadonlyArray<{ readonly startTime: number, readonly stopTime: number, readonly tags: ReadonlyArray<string> }> }> } | null };
+export type MatrixCountsQuery = { readonly session: { readonly binnedActivity: ReadonlyArray<{ readonly data: { readonly dtype: string, readonly shape: ReadonlyArray<number>, readonly bytes: string } }> } | null };
 
 export type RecordedSpanQueryVariables = Exact<{
   session: string | number;
@@ -953,14 +911,14 @@ export type EventChoicesQueryVariables = Exact<{
 }>;
 
 
-export type EventChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unitCount: number | null, readonly stimulusNames: ReadonlyArray<string>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: ColumnKind }> }> } | null };
+export type EventChoicesQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly location: string | null, readonly unitCount: number | null, readonly stimulusNames: ReadonlyArray<string>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }>, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly columns: ReadonlyArray<{ readonly name: string, readonly kind: ColumnKind }> }> } | null };
 
 export type EventSeriesQueryVariables = Exact<{
   session: string | number;
 }>;
 
 
-export type EventSeriesQuery = { readonly session: { readonly id: string, readonly timeSeries: ReadonlyArray<{ readonly path: string, readonly sampleCount: number }>, readonly optogeneticStimulationEpochs: ReadonlyArray<{ readonly epochId: string }> | null, readonly runningSpeed: { readonly sampleCount: number } | null } | null };
+export type EventSeriesQuery = { readonly session: { readonly id: string, readonly timeSeries: ReadonlyArray<{ readonly path: string, readonly sampleCount: number, readonly channelCount: number, readonly type: string | null, readonly unit: string | null }>, readonly optogeneticStimulationEpochs: ReadonlyArray<{ readonly epochId: string }> | null, readonly runningSpeed: { readonly sampleCount: number } | null } | null };
 
 type AroundUnits_AlignedActivity_Fragment = { readonly anchorTimes: (number | null)[], readonly edges: (number | null)[] | null, readonly shape: ReadonlyArray<number>, readonly units: ReadonlyArray<{ readonly unitId: string, readonly area: string | null, readonly channel: { readonly verticalPosition: number | null } | null, readonly probe: { readonly name: string } | null }> };
 
@@ -1187,7 +1145,7 @@ export type IntervalTablesQueryVariables = Exact<{
 }>;
 
 
-export type IntervalTablesQuery = { readonly session: { readonly id: string, readonly location: string | null, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly rowCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly kind: ColumnKind }> }> } | null };
+export type IntervalTablesQuery = { readonly session: { readonly id: string, readonly intervalTables: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly rowCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly description: string | null, readonly kind: ColumnKind }> }> } | null };
 
 export type IntervalTableColumnsQueryVariables = Exact<{
   session: string | number;
@@ -1304,7 +1262,7 @@ export type UnitQueryVariables = Exact<{
 }>;
 
 
-export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly unit: { readonly unitId: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly probeId: string, readonly name: string } | null } | null } | null };
+export type UnitQuery = { readonly session: { readonly id: string, readonly available: boolean, readonly location: string | null, readonly unit: { readonly unitId: string, readonly area: string | null, readonly quality: string | null, readonly spikeCount: number | null, readonly firingRate: number | null, readonly snr: number | null, readonly isiViolations: number | null, readonly presenceRatio: number | null, readonly amplitudeCutoff: number | null, readonly isolationDistance: number | null, readonly lRatio: number | null, readonly dPrime: number | null, readonly nnHitRate: number | null, readonly nnMissRate: number | null, readonly silhouetteScore: number | null, readonly maxDrift: number | null, readonly cumulativeDrift: number | null, readonly waveform: { readonly duration: number | null, readonly halfwidth: number | null, readonly ptRatio: number | null, readonly amplitude: number | null, readonly spread: number | null, readonly repolarizationSlope: number | null, readonly recoverySlope: number | null, readonly velocityAbove: number | null, readonly velocityBelow: number | null }, readonly channel: { readonly channelId: string, readonly verticalPosition: number | null, readonly horizontalPosition: number | null } | null, readonly probe: { readonly probeId: string, readonly name: string } | null } | null } | null };
 
 export type UnitNeighboursQueryVariables = Exact<{
   session: string | number;
@@ -1337,10 +1295,11 @@ export type UnitTableQuery = { readonly session: { readonly id: string, readonly
 export type UnitChoicesQueryVariables = Exact<{
   session: string | number;
   units: UnitFilter;
+  listed: UnitFilter;
 }>;
 
 
-export type UnitChoicesQuery = { readonly session: { readonly id: string, readonly unitCount: number | null, readonly probes: ReadonlyArray<{ readonly name: string }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
+export type UnitChoicesQuery = { readonly session: { readonly id: string, readonly unitCount: number | null, readonly units: { readonly totalCount: number }, readonly probes: ReadonlyArray<{ readonly name: string }>, readonly areas: ReadonlyArray<{ readonly acronym: string, readonly alias: string | null, readonly name: string | null, readonly unitCount: number }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1360,43 +1319,11 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const DescribedMatrixFragmentDoc = new TypedDocumentString(`
-    fragment DescribedMatrix on BinnedActivity {
-  area {
-    acronym
-    alias
-    name
-  }
-  units {
-    unitId
-    channel {
-      verticalPosition
-    }
-    probe {
-      name
-    }
-  }
-  start
-  binSize
-  shape
-  coverage
-  unitCoverage
-  binCoverage
-  invalidTimes {
-    startTime
-    stopTime
-    tags
-  }
-}
-    `, {"fragmentName":"DescribedMatrix"}) as unknown as TypedDocumentString<DescribedMatrixFragment, unknown>;
 export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
     fragment ActivityMatrix on BinnedActivity {
-  ...DescribedMatrix
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
-}
-    fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -1422,43 +1349,8 @@ export const ActivityMatrixFragmentDoc = new TypedDocumentString(`
     stopTime
     tags
   }
-}`, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
-export const FarMatrixFragmentDoc = new TypedDocumentString(`
-    fragment FarMatrix on BinnedActivity {
-  ...DescribedMatrix
-  data {
-    dtype
-    shape
-    bytes
-  }
 }
-    fragment DescribedMatrix on BinnedActivity {
-  area {
-    acronym
-    alias
-    name
-  }
-  units {
-    unitId
-    channel {
-      verticalPosition
-    }
-    probe {
-      name
-    }
-  }
-  start
-  binSize
-  shape
-  coverage
-  unitCoverage
-  binCoverage
-  invalidTimes {
-    startTime
-    stopTime
-    tags
-  }
-}`, {"fragmentName":"FarMatrix"}) as unknown as TypedDocumentString<FarMatrixFragment, unknown>;
+    `, {"fragmentName":"ActivityMatrix"}) as unknown as TypedDocumentString<ActivityMatrixFragment, unknown>;
 export const CorrelationMatrixFragmentDoc = new TypedDocumentString(`
     fragment CorrelationMatrix on UnitCorrelations {
   units {
@@ -1644,12 +1536,9 @@ export const EpochActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityMatrix on BinnedActivity {
-  ...DescribedMatrix
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
-}
-fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -1676,86 +1565,8 @@ fragment DescribedMatrix on BinnedActivity {
     tags
   }
 }`) as unknown as TypedDocumentString<EpochActivityQuery, EpochActivityQueryVariables>;
-export const FarEpochDocument = new TypedDocumentString(`
-    query FarEpoch($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
-  session(id: $session) {
-    stimulusEpoch(index: $epoch) {
-      stimulusName
-      startTime
-      binnedActivity(
-        areas: $areas
-        units: $units
-        before: $before
-        after: $after
-        binSize: $binSize
-      ) {
-        fetchEstimate
-      }
-      running: binnedActivity(
-        areas: []
-        before: $before
-        after: $after
-        binSize: $binSize
-      ) {
-        runningSpeed
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FarEpochQuery, FarEpochQueryVariables>;
-export const FarEpochMatrixDocument = new TypedDocumentString(`
-    query FarEpochMatrix($session: ID!, $epoch: Int!, $areas: [String!]!, $units: UnitFilter!, $before: Float!, $after: Float, $binSize: Float!) {
-  session(id: $session) {
-    stimulusEpoch(index: $epoch) {
-      binnedActivity(
-        areas: $areas
-        units: $units
-        before: $before
-        after: $after
-        binSize: $binSize
-      ) {
-        ...FarMatrix
-      }
-    }
-  }
-}
-    fragment DescribedMatrix on BinnedActivity {
-  area {
-    acronym
-    alias
-    name
-  }
-  units {
-    unitId
-    channel {
-      verticalPosition
-    }
-    probe {
-      name
-    }
-  }
-  start
-  binSize
-  shape
-  coverage
-  unitCoverage
-  binCoverage
-  invalidTimes {
-    startTime
-    stopTime
-    tags
-  }
-}
-fragment FarMatrix on BinnedActivity {
-  ...DescribedMatrix
-  data {
-    dtype
-    shape
-    bytes
-  }
-}`) as unknown as TypedDocumentString<FarEpochMatrixQuery, FarEpochMatrixQueryVariables>;
-export const FarWindowDocument = new TypedDocumentString(`
-    query FarWindow($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
+export const MatrixCountsDocument = new TypedDocumentString(`
+    query MatrixCounts($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
   session(id: $session) {
     binnedActivity(
       areas: $areas
@@ -1764,68 +1575,15 @@ export const FarWindowDocument = new TypedDocumentString(`
       stop: $stop
       binSize: $binSize
     ) {
-      fetchEstimate
-    }
-    running: binnedActivity(
-      areas: []
-      start: $start
-      stop: $stop
-      binSize: $binSize
-    ) {
-      runningSpeed
+      data {
+        dtype
+        shape
+        bytes
+      }
     }
   }
 }
-    `) as unknown as TypedDocumentString<FarWindowQuery, FarWindowQueryVariables>;
-export const FarWindowMatrixDocument = new TypedDocumentString(`
-    query FarWindowMatrix($session: ID!, $areas: [String!]!, $units: UnitFilter!, $start: Float!, $stop: Float!, $binSize: Float!) {
-  session(id: $session) {
-    binnedActivity(
-      areas: $areas
-      units: $units
-      start: $start
-      stop: $stop
-      binSize: $binSize
-    ) {
-      ...FarMatrix
-    }
-  }
-}
-    fragment DescribedMatrix on BinnedActivity {
-  area {
-    acronym
-    alias
-    name
-  }
-  units {
-    unitId
-    channel {
-      verticalPosition
-    }
-    probe {
-      name
-    }
-  }
-  start
-  binSize
-  shape
-  coverage
-  unitCoverage
-  binCoverage
-  invalidTimes {
-    startTime
-    stopTime
-    tags
-  }
-}
-fragment FarMatrix on BinnedActivity {
-  ...DescribedMatrix
-  data {
-    dtype
-    shape
-    bytes
-  }
-}`) as unknown as TypedDocumentString<FarWindowMatrixQuery, FarWindowMatrixQueryVariables>;
+    `) as unknown as TypedDocumentString<MatrixCountsQuery, MatrixCountsQueryVariables>;
 export const RecordedSpanDocument = new TypedDocumentString(`
     query RecordedSpan($session: ID!) {
   session(id: $session) {
@@ -1859,12 +1617,9 @@ export const WindowActivityDocument = new TypedDocumentString(`
   }
 }
     fragment ActivityMatrix on BinnedActivity {
-  ...DescribedMatrix
   href
   npz: href(format: NPZ)
   csv: href(format: CSV)
-}
-fragment DescribedMatrix on BinnedActivity {
   area {
     acronym
     alias
@@ -2029,6 +1784,7 @@ export const EventChoicesDocument = new TypedDocumentString(`
   session(id: $session) {
     id
     available
+    location
     unitCount
     areas(units: $units) {
       acronym
@@ -2054,6 +1810,9 @@ export const EventSeriesDocument = new TypedDocumentString(`
     timeSeries {
       path
       sampleCount
+      channelCount
+      type
+      unit
     }
     optogeneticStimulationEpochs {
       epochId
@@ -2623,7 +2382,6 @@ export const IntervalTablesDocument = new TypedDocumentString(`
     query IntervalTables($session: ID!) {
   session(id: $session) {
     id
-    location
     intervalTables {
       name
       description
@@ -2874,6 +2632,7 @@ export const UnitDocument = new TypedDocumentString(`
   session(id: $session) {
     id
     available
+    location
     unit(id: $unit) {
       unitId
       area
@@ -2989,10 +2748,13 @@ export const UnitTableDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UnitTableQuery, UnitTableQueryVariables>;
 export const UnitChoicesDocument = new TypedDocumentString(`
-    query UnitChoices($session: ID!, $units: UnitFilter!) {
+    query UnitChoices($session: ID!, $units: UnitFilter!, $listed: UnitFilter!) {
   session(id: $session) {
     id
     unitCount
+    units(where: $listed) {
+      totalCount
+    }
     probes {
       name
     }

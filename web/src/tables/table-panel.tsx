@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react'
 import type { Address } from '../app/address.ts'
 import { client } from '../app/client.ts'
 import { Link } from '../app/link.tsx'
@@ -26,11 +25,10 @@ interface TablePanelProps {
   readonly address: Address
   readonly session: string
   readonly table: IntervalTable
-  readonly isRemote: boolean
 }
 
 /** A table of intervals: its rows page by page, each leading to the activity around it. */
-export function TablePanel({ address, session, table, isRemote }: TablePanelProps) {
+export function TablePanel({ address, session, table }: TablePanelProps) {
   const columns = orderColumns(table.columns)
   const page = useTablePage(session, table, address)
   const { rows, error, retry } = page
@@ -51,11 +49,7 @@ export function TablePanel({ address, session, table, isRemote }: TablePanelProp
             Responses around all rows
           </Link>
         )}
-        {isRemote ? (
-          <RemoteTableFiles session={session} table={table.name} />
-        ) : (
-          <TableFiles session={session} table={table.name} />
-        )}
+        <TableFiles session={session} table={table.name} />
       </div>
       {error && <ErrorNotice error={error} retry={retry} />}
       {!rows && !error && <Loading what="the rows" />}
@@ -197,32 +191,17 @@ function Pager({ first, last, rowCount, canSort, links }: PagerProps) {
   )
 }
 
-/** Addresses name the content of a recording, much of which has to be fetched for that. */
-function RemoteTableFiles(props: TableFilesProps) {
-  const [isWanted, setIsWanted] = useState(false)
-  if (isWanted) return <TableFiles {...props} waiting={<Loading what="the addresses" />} />
-  const about =
-    'The recording lies elsewhere: to make the addresses of its files, up to 256 MB of it are fetched, or all spike times of a larger one.'
-  return (
-    <button type="button" className="button" title={about} onClick={() => setIsWanted(true)}>
-      Download as file…
-    </button>
-  )
-}
-
 interface TableFilesProps {
   readonly session: string
   readonly table: string
-  /** shown until there are addresses */
-  readonly waiting?: ReactNode
 }
 
 /** The whole table as a file. */
-function TableFiles({ session, table, waiting = null }: TableFilesProps) {
+function TableFiles({ session, table }: TableFilesProps) {
   const { data, error, retry } = useQuery(IntervalTableFilesDocument, { session, table })
   const files = data?.session?.intervalTables.find(({ name }) => name === table)
   if (error) return <ErrorNotice error={error} retry={retry} />
-  if (!files) return waiting
+  if (!files) return null
   return (['csv', 'parquet'] as const).map((format) => (
     <a key={format} className="button" href={client.urlOf(files[format])} download>
       Download .{format}

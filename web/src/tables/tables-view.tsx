@@ -43,14 +43,7 @@ export function TablesView({ address }: { readonly address: Address }) {
       {tables && tables.length > 0 && !shown && (
         <Notice title={`This file has no table “${address.table}”. Choose one of those above.`} />
       )}
-      {shown && (
-        <TablePanel
-          key={shown.name}
-          {...{ address, session }}
-          table={shown}
-          isRemote={(shownSession?.location ?? null) !== null}
-        />
-      )}
+      {shown && <TablePanel key={shown.name} {...{ address, session }} table={shown} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { ViewTitle } from '../components/layout/view-title.tsx'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
 import { Notice } from '../components/notices/notice.tsx'
+import { FetchStatus } from '../fetching/fetch-status.tsx'
 import { StimulusNamesDocument, UnitDocument } from '../gql/graphql.ts'
 import { MetricsPanel } from './metrics-panel.tsx'
 import { hasFieldMapping } from './receptive-field/field-text.ts'
@@ -43,24 +44,26 @@ export function UnitView({ address }: { readonly address: Address }) {
           </p>
         </Notice>
       )}
-      {unit && (
-        <div className="unit-about">
-          {data?.session?.available && (
-            <div className="unit-pictures">
-              <WaveformPanel session={session} unit={unit} />
-              <SpikeTimesPanel session={session} unit={id}>
-                <CrossCorrelogram address={address} />
-              </SpikeTimesPanel>
-              <StabilityPanel session={session} unit={id} />
-              <MappedField session={session} unit={id} />
-            </div>
-          )}
-          <MetricsPanel unit={unit} />
-        </div>
-      )}
-      {unit && data?.session?.available && (
-        <Responses address={address} session={session} unit={id} />
-      )}
+      <FetchStatus location={data?.session?.location ?? null}>
+        {unit && (
+          <div className="unit-about">
+            {data?.session?.available && (
+              <div className="unit-pictures">
+                <WaveformPanel session={session} unit={unit} />
+                <SpikeTimesPanel session={session} unit={id}>
+                  <CrossCorrelogram address={address} />
+                </SpikeTimesPanel>
+                <StabilityPanel session={session} unit={id} />
+                <MappedField session={session} unit={id} />
+              </div>
+            )}
+            <MetricsPanel unit={unit} />
+          </div>
+        )}
+        {unit && data?.session?.available && (
+          <Responses address={address} session={session} unit={id} />
+        )}
+      </FetchStatus>
     </>
   )
 }

@@ -52,12 +52,6 @@ export const BinnedActivity: BinnedActivityResolvers = {
     return exportHref(binnedActivityExport, session, request, fileFormatOf[format], loaders)
   },
 
-  async fetchEstimate({ session, bins, unitRows }, _args, { budget, loaders }) {
-    if (session.location === null) return null
-    budget.chargeCells(unitRows.length)
-    return loaders.read(session, 'estimateBytes', { bins, unitRows })
-  },
-
   spikeCount: async (matrix, _args, context) =>
     spikeCount(await countsToSummarize(matrix, context)),
 

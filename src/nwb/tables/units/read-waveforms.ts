@@ -17,3 +17,8 @@ export function readWaveforms(
   }
   return responses
 }
+
+/** About how many bytes of the file a unit's waveform takes: as float64, as the AllenSDK writes it. */
+export function bytesOfWaveforms({ stored }: WaveformColumn, { rows }: WaveformRequest): number {
+  return rows.length * stored.sampleCount * Float64Array.BYTES_PER_ELEMENT
+}

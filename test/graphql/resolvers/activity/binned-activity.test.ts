@@ -184,16 +184,6 @@ describe('binnedActivity', () => {
     expect(auto.data.session.binnedActivity[0].data).toEqual({ dtype: 'uint16', bytes: 'LAE=' })
   })
 
-  test('fetches nothing of a session that lies on the server', async () => {
-    const { catalog, reader } = await oneSession(smallSession)
-    const { data } = await execute(
-      catalog,
-      '{ session(id: "1") { location binnedActivity(areas: [], start: 0, stop: 1, binSize: 1) { fetchEstimate } } }',
-    )
-    expect(data.session).toEqual({ location: null, binnedActivity: [{ fetchEstimate: null }] })
-    expect(reader.requested).toMatchObject({ estimateBytes: 0 })
-  })
-
   test('after: null goes to the end of the epoch', async () => {
     const { catalog } = await oneSession(smallSession)
     const { data } = await execute(

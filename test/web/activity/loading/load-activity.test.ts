@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type Client, CountMatrix, type QueryOptions } from '../../../../src/client/index.ts'
 import { loadActivity } from '../../../../web/src/activity/loading/load-activity.ts'
-import type { LoadProgress } from '../../../../web/src/activity/loading/load-progress.ts'
 import { startAddress } from '../../../../web/src/app/address.ts'
+import { FetchLog } from '../../../../web/src/fetching/fetch-log.ts'
 
 const variables = {
   session: '7',
@@ -54,12 +54,12 @@ function fakeClient() {
 describe('loading activity', () => {
   test('fetches all matrices at once, and tells how much of them has come', async () => {
     const { client, requested } = fakeClient()
-    const shares: LoadProgress[] = []
+    const shares: number[] = []
     const { signal } = new AbortController()
     const loading = loadActivity(
       client,
       { kind: 'epoch', variables },
-      { signal, isRemote: false, onProgress: (progress) => shares.push(progress) },
+      { signal, log: null, onProgress: (share) => shares.push(share) },
     )
     await vi.waitFor(() => expect(requested).toHaveLength(2), 60_000)
     expect(requested.map(({ href }) => href)).toEqual(['/one', '/two'])
@@ -70,16 +70,15 @@ describe('loading activity', () => {
     await vi.waitFor(() => expect(shares).toHaveLength(2), 60_000)
     requested[0]?.come()
     const activity = await loading
-    expect(shares).toEqual([0.25, 0.75, 1].map((share) => ({ share, fetch: null })))
+    expect(shares).toEqual([0.25, 0.75, 1])
     expect(activity).toMatchObject({
-      fetch: null,
       stimulusName: 'gabors',
       onset: 10,
       runningSpeed: [1, null],
       datasetHref: '/all',
       matrices: [
-        { files: { href: '/one' }, counts: { shape: [2, 1], gaps: Uint8Array.of(1, 0) } },
-        { files: { href: '/two' }, counts: { shape: [2, 1] } },
+        { href: '/one', counts: { shape: [2, 1], gaps: Uint8Array.of(1, 0) } },
+        { href: '/two', counts: { shape: [2, 1] } },
       ],
     })
   })
@@ -87,7 +86,7 @@ describe('loading activity', () => {
   test('says what is missing when the session went', async () => {
     const client = { query: async () => ({ session: null }) } as unknown as Client
     const { signal } = new AbortController()
-    const options = { signal, isRemote: false, onProgress: () => {} }
+    const options = { signal, log: null, onProgress: () => {} }
     await expect(loadActivity(client, { kind: 'epoch', variables }, options)).rejects.toThrow(
       'The session or the epoch no longer exists.',
     )
@@ -97,62 +96,56 @@ describe('loading activity', () => {
 describe('loading activity of a recording that lies elsewhere', () => {
   /** Answers each query as a server would, with what it fetched for it. */
   function farClient() {
-    const documents: string[] = []
+    const near = fakeClient().client
     const client = {
+      async estimate(document: unknown, { areas }: { areas: string[] }) {
+        if (`${document}`.includes('query EpochActivity')) return { bytes: 0 }
+        return { bytes: areas.length * 2500 }
+      },
       async query(document: unknown, { areas }: { areas: string[] }, options: QueryOptions) {
-        const text = `${document}`
-        documents.push(text)
         const fetched = (bytes: number) =>
           options.onExtensions?.({
             fetched: { requests: 1, bytes, waits: 1, retries: 0, cachedBytes: 0 },
           })
-        if (text.includes('query CellCoverage')) return { session: null }
-        if (text.includes('query FarEpochMatrix')) {
-          fetched(areas[0] === 'VISp' ? 3000 : 1000)
-          const { href: _, ...described } = matrix('')
-          const data = { dtype: 'uint8', shape: [2, 1], bytes: 'AwQ=' }
-          const binnedActivity = [{ ...described, area: { acronym: areas[0] }, data }]
-          return { session: { stimulusEpoch: { binnedActivity } } }
+        if (`${document}`.includes('query EpochActivity')) {
+          const response = await near.query<{
+            session: { stimulusEpoch: { binnedActivity: object[] } }
+          }>('')
+          const named = ['VISp', 'CA1'].map((acronym) => ({ ...matrix('/'), area: { acronym } }))
+          response.session.stimulusEpoch.binnedActivity = named
+          return response
         }
-        fetched(500)
-        const epoch = { stimulusName: 'gabors', startTime: 10, running: [] }
-        const binnedActivity = [{ fetchEstimate: 3500 }, { fetchEstimate: 1500 }]
-        return { session: { stimulusEpoch: { ...epoch, binnedActivity } } }
+        if (`${document}`.includes('query CellCoverage')) return { session: null }
+        fetched(areas[0] === 'VISp' ? 3000 : 1000)
+        return { session: { binnedActivity: [{ data: 'AwQ=' }] } }
       },
-      matrix: async () => new CountMatrix(Uint8Array.of(3, 4), [2, 1]),
+      matrix: async ({ data }: { data: string }) =>
+        new CountMatrix(Uint8Array.from(Buffer.from(data, 'base64')), [2, 1]),
     }
-    return { client: client as unknown as Client, documents }
+    return client as unknown as Client
   }
 
   test('says what will be fetched, what was so far, and what was in the end', async () => {
-    const { client, documents } = farClient()
-    const progress: LoadProgress[] = []
+    const log = new FetchLog()
+    const totals: object[] = []
+    log.subscribe(() => totals.push(log.total))
     const activity = await loadActivity(
-      client,
+      farClient(),
       { kind: 'epoch', variables },
-      {
-        signal: new AbortController().signal,
-        isRemote: true,
-        onProgress: (each) => progress.push(each),
-      },
+      { signal: new AbortController().signal, log, onProgress: () => {} },
     )
-    const common = { matrixCount: 2, estimate: 5000 }
-    expect(progress).toEqual([
-      { share: 0, fetch: { ...common, doneCount: 0, bytes: 500 } },
-      { share: 0.5, fetch: { ...common, doneCount: 1, bytes: 4500 } },
-      { share: 1, fetch: { ...common, doneCount: 2, bytes: 4500 } },
+    const common = { partCount: 2, estimate: 5000 }
+    expect(totals.slice(-3)).toEqual([
+      { ...common, doneCount: 0, bytes: 0 },
+      { ...common, doneCount: 1, bytes: 3000 },
+      { ...common, doneCount: 2, bytes: 4000 },
     ])
     expect(activity).toMatchObject({
-      stimulusName: 'gabors',
-      onset: 10,
-      runningSpeed: null,
-      datasetHref: null,
-      fetch: { ...common, doneCount: 2, bytes: 4500 },
+      datasetHref: '/all',
       matrices: [
-        { area: { acronym: 'VISp' }, files: null, counts: { data: Uint8Array.of(3, 4) } },
-        { area: { acronym: 'CA1' }, files: null, counts: { shape: [2, 1] } },
+        { area: { acronym: 'VISp' }, href: '/', counts: { data: Uint8Array.of(3, 4) } },
+        { area: { acronym: 'CA1' }, href: '/', counts: { shape: [2, 1] } },
       ],
     })
-    expect(documents.filter((text) => text.includes('href'))).toEqual([])
   })
 })

@@ -1,6 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { decodeArray } from '../../../../src/client/index.ts'
 import { client } from '../../app/client.ts'
+import type { FetchLog } from '../../fetching/fetch-log.ts'
+import { queryNoted } from '../../fetching/query-noted.ts'
+import { useFetchLog } from '../../fetching/use-fetch-log.ts'
 import { LfpWindowDocument, type LfpWindowQuery } from '../../gql/graphql.ts'
 import { type Range, spanOf } from '../../heatmap/cells/range.ts'
 import { type LfpCells, lfpCells } from './lfp-cells.ts'
@@ -32,9 +35,10 @@ export interface LfpPoints {
  * @param request null: request nothing
  */
 export function useLfpPoints(request: LfpRequest | null) {
+  const log = useFetchLog()
   const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
     queryKey: ['lfp', request],
-    queryFn: ({ signal }) => request && loadPoints(request, signal),
+    queryFn: ({ signal }) => request && loadPoints(request, log, signal),
     enabled: request !== null,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -50,11 +54,18 @@ export function useLfpPoints(request: LfpRequest | null) {
   }
 }
 
-async function loadPoints(request: LfpRequest, signal: AbortSignal): Promise<LfpPoints> {
+async function loadPoints(
+  request: LfpRequest,
+  log: FetchLog | null,
+  signal: AbortSignal,
+): Promise<LfpPoints> {
   const { probe, channels, onset, window, points } = request
   const [start, stop] = [onset + window.start, onset + window.stop]
   const variables = { probe, channels, start, stop, points }
-  const { node } = await client.query<LfpWindowQuery>(`${LfpWindowDocument}`, variables, { signal })
+  const { node } = await queryNoted<LfpWindowQuery, typeof variables>(client, {
+    ...{ log, key: JSON.stringify(request), signal, variables },
+    document: LfpWindowDocument,
+  })
   const lfp = node && 'lfp' in node ? node.lfp : null
   if (!lfp) return { request, cells: null, channelIds: [], samplesPerPoint: 1 }
   const times = numbersOf(lfp.timesData).map((time) => time - onset)

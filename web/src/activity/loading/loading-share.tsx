@@ -1,12 +1,9 @@
-import { loadingText } from './fetch-text.ts'
-import type { LoadProgress } from './load-progress.ts'
-
-/** How much of the matrices has come. It is there only when that takes a moment. */
-export function LoadingShare({ progress }: { readonly progress: LoadProgress }) {
+/** How much of the counts has come, from 0 to 1. It is there only when that takes a moment. */
+export function LoadingShare({ share }: { readonly share: number }) {
   return (
     <span className="activity-progress" role="status">
-      {loadingText(progress.fetch)}
-      <progress max={1} value={progress.share} aria-label="Matrices loaded" />
+      Loading spikes
+      <progress max={1} value={share} aria-label="Matrices loaded" />
     </span>
   )
 }
