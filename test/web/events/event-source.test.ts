@@ -24,15 +24,17 @@ describe('an event in the address bar', () => {
   })
 })
 
-test('a session offers its stimuli, the times of other tables, and short series', () => {
+test('a session offers its stimuli, the times of other tables, and series of events', () => {
   const table = (name: string, columns: readonly string[]) => ({
     name,
     columns: columns.map((column) => ({ name: column, kind: 'NUMBER' as const })),
   })
+  const series = { sampleCount: 300, channelCount: 1, type: 'TimeSeries', unit: null }
   const options = eventOptions(
     {
       id: '1',
       available: true,
+      location: null,
       unitCount: 1,
       areas: [],
       stimulusNames: ['natural_movie_one'],
@@ -44,8 +46,15 @@ test('a session offers its stimuli, the times of other tables, and short series'
     {
       id: '1',
       timeSeries: [
-        { path: '/processing/licking/licks', sampleCount: 300 },
-        { path: '/processing/running/speed', sampleCount: 300_000 },
+        { path: '/processing/licking/licks', ...series, unit: 'a.u.' },
+        { path: '/processing/rewards/volume', ...series, unit: 'mL' },
+        { path: '/acquisition/events', ...series, unit: 'NA', type: 'AnnotationSeries' },
+        { path: '/processing/running/frames', ...series, sampleCount: 300_000 },
+        { path: '/processing/running/speed', ...series, unit: 'cm/s' },
+        { path: '/processing/gaze/pupil', ...series, unit: 'Pixels ^ 2' },
+        { path: '/processing/gaze/position', ...series, channelCount: 2 },
+        { path: '/acquisition/wheel', ...series, unit: 'V' },
+        { path: '/acquisition/lever', ...series, unit: 'meters', type: 'SpatialSeries' },
       ],
       optogeneticStimulationEpochs: null,
       runningSpeed: { sampleCount: 0 },
@@ -54,7 +63,11 @@ test('a session offers its stimuli, the times of other tables, and short series'
   expect(options.map(({ options }) => options.map(({ value }) => value))).toEqual([
     ['stimulus/natural_movie_one'],
     ['column/natural_movie_one_presentations/change_time', 'column/trials/start_time'],
-    ['series//processing/licking/licks'],
+    [
+      'series//processing/licking/licks',
+      'series//processing/rewards/volume',
+      'series//acquisition/events',
+    ],
     ['running'],
   ])
 })

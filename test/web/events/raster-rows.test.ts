@@ -20,7 +20,7 @@ describe('the rows of a raster', () => {
       blocks: [
         { label: '0°', group: 0, firstRow: 0, rowCount: 2 },
         { label: '90°', group: 2, firstRow: 2, rowCount: 1 },
-        { label: 'no group', group: null, firstRow: 3, rowCount: 2 },
+        { label: 'others', group: null, firstRow: 3, rowCount: 2 },
       ],
     })
   })

@@ -179,7 +179,7 @@ describe('the file itself', () => {
     await page.keyboard.press('ArrowRight')
     await item(page, 'many').waitFor()
     await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toBe('gaps 2 <f8')
+    expect(await focused(page)).toBe('gaps 2 float64')
     await page.keyboard.press('ArrowDown')
     expect(await focused(page)).toBe('many')
     await page.keyboard.press('ArrowRight')

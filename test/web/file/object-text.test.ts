@@ -6,6 +6,7 @@ import {
   memberTowards,
   placeText,
   shapeText,
+  typeText,
 } from '../../../web/src/file/object-text.ts'
 import { isNumeric, valueText } from '../../../web/src/file/value-text.ts'
 
@@ -23,8 +24,11 @@ describe('what stands beside an object', () => {
     expect(elementsText({ holds: 'TEXT', dtype: '|O', shape: [] })).toBe('text')
     expect(elementsText({ holds: 'REFERENCE', dtype: '|O', shape: [3] })).toBe('3 references')
     expect(elementsText({ holds: 'TEXT', dtype: '|O', shape: [1] })).toBe('1 text')
-    expect(elementsText({ holds: 'NUMBER', dtype: '<f8', shape: [2, 3] })).toBe('2 × 3 <f8')
+    expect(elementsText({ holds: 'NUMBER', dtype: '<f8', shape: [2, 3] })).toBe('2 × 3 float64')
     expect(elementsText({ holds: 'TEXT', dtype: '|S4', shape: [] })).toBe('|S4')
+    expect(
+      ['>i4', '|u1', '|b1'].map((dtype) => typeText({ holds: 'NUMBER', dtype, shape: [] })),
+    ).toEqual(['int32, big-endian', 'uint8', 'bool'])
   })
 
   test('are the groups above it', () => {

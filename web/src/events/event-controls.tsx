@@ -163,7 +163,7 @@ export function EventControls(props: EventControlsProps) {
             disabled={before <= 0 || address.eventMode === 'each'}
             onChange={({ target }) => go({ baseline: target.checked }, { replace: true })}
           />
-          Less the rate before
+          Subtract the rate before
         </label>
       </div>
       <AreaFields address={address} choices={choices} />

@@ -1,5 +1,6 @@
 import type { Address } from '../app/address.ts'
 import type { EventChoicesQuery, EventSeriesQuery } from '../gql/graphql.ts'
+import { isOfEvents } from './discrete-series.ts'
 
 /** What activity is aligned to. */
 export type ChosenEvent =
@@ -17,9 +18,6 @@ export interface EventOptions {
 
 type Choices = NonNullable<EventChoicesQuery['session']>
 type Series = NonNullable<EventSeriesQuery['session']>
-
-/** A series with more samples than this is a signal, and its samples are no events. */
-const MOST_EVENTS = 20_000
 
 /** As the address bar has it: `stimulus/flashes`, `column/trials/go_cue`, `running`. */
 export function formatEvent(event: ChosenEvent): string {
@@ -72,9 +70,9 @@ export function eventOptions(choices: Choices, series: Series | null): EventOpti
       ),
     },
     {
-      title: 'Samples of time series',
+      title: 'Events in time series',
       options: (series?.timeSeries ?? [])
-        .filter(({ sampleCount }) => sampleCount > 0 && sampleCount <= MOST_EVENTS)
+        .filter(isOfEvents)
         .map(({ path }) => ({ value: formatEvent({ kind: 'series', path }), label: path })),
     },
     {

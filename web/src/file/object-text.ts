@@ -25,11 +25,18 @@ interface Elements {
   readonly shape: readonly (number | string)[] | null
 }
 
-/** A dtype, or a word where numpy has none. */
-export const typeText = ({ holds, dtype }: Elements): string =>
-  dtype === '|O' ? (objectNames[holds ?? ''] ?? dtype) : (dtype ?? '')
+const numberNames: Readonly<Record<string, string>> = { f: 'float', i: 'int', u: 'uint' }
 
-/** `3 × 300 <f8`, `text` */
+/** A dtype by its name, as `float64`, or a word where numpy has none. */
+export function typeText({ holds, dtype }: Elements): string {
+  if (dtype === '|O') return objectNames[holds ?? ''] ?? dtype
+  if (dtype === '|b1') return 'bool'
+  const [, order, kind, size] = /^([<>|])([fiu])(\d+)$/.exec(dtype ?? '') ?? []
+  if (!kind) return dtype ?? ''
+  return `${numberNames[kind]}${8 * Number(size)}${order === '>' ? ', big-endian' : ''}`
+}
+
+/** `3 × 300 float64`, `text` */
 export function elementsText(elements: Elements): string {
   const { shape } = elements
   const type = typeText(elements)

@@ -11,7 +11,7 @@ import { Panel } from '../components/layout/panel.tsx'
 import { ViewTitle } from '../components/layout/view-title.tsx'
 import { ErrorNotice } from '../components/notices/error-notice.tsx'
 import { Loading } from '../components/notices/loading.tsx'
-import { amount } from '../components/texts/amounts.ts'
+import { amount, count } from '../components/texts/amounts.ts'
 import { UnitChoicesDocument, type UnitChoicesQuery } from '../gql/graphql.ts'
 import {
   nextOrder,
@@ -27,9 +27,13 @@ import { UnitSearch } from './unit-search.tsx'
 export function UnitsView({ address }: { readonly address: Address }) {
   const session = address.session ?? ''
   const passing = useMemo(() => unitFilter(address.limits), [address.limits])
-  const { data, error, retry } = useQuery(UnitChoicesDocument, { session, units: passing })
-  const order = parseOrder(address.order)
   const where = listedUnits(address)
+  const { data, error, retry } = useQuery(UnitChoicesDocument, {
+    session,
+    units: passing,
+    listed: where,
+  })
+  const order = parseOrder(address.order)
   const choices = data?.session
   const areaNames = useMemo(
     () => new Map(choices?.areas.map((area) => [area.acronym, areaName(area)])),
@@ -43,7 +47,11 @@ export function UnitsView({ address }: { readonly address: Address }) {
       {choices && (
         <Panel
           title="Units that pass the quality filter"
-          aside={<p className="soft small">of {amount(choices.unitCount ?? 0, 'unit')}</p>}
+          aside={
+            <p className="soft small">
+              {count(choices.units.totalCount)} of {amount(choices.unitCount ?? 0, 'unit')}
+            </p>
+          }
         >
           <UnitChoice address={address} choices={choices} />
           <div className="table-scroll">

@@ -18,7 +18,7 @@ export function readWaveforms(
   return responses
 }
 
-/** About how many bytes of the file a unit's waveform takes: as float64, as the AllenSDK writes it. */
+/** About how many bytes of the file a waveform takes: as float64, as the AllenSDK writes it. */
 export function bytesOfWaveforms({ stored }: WaveformColumn, { rows }: WaveformRequest): number {
   return rows.length * stored.sampleCount * Float64Array.BYTES_PER_ELEMENT
 }

@@ -99,7 +99,7 @@ export function labelledBlocks(
   return chosen
 }
 
-/** Labels without the word that all but "no group" begin with: `12` of `frame 12`. */
+/** Labels without the word that all but those of no group begin with: `12` of `frame 12`. */
 export function withoutCommonStart(labels: readonly string[]): (label: string) => string {
   const [first = ''] = labels
   const start = first.slice(0, first.lastIndexOf(' ') + 1)

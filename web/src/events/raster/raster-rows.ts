@@ -20,7 +20,7 @@ export interface RasterBlock {
 }
 
 /** Label of the events that are in none. */
-export const NO_GROUP = 'no group'
+export const NO_GROUP = 'others'
 
 /** Which event each row shows, and which rows belong together. */
 export interface RasterRows {

@@ -6,7 +6,7 @@ import type { PlotInk } from './plot-ink.ts'
 const TEXT_SIZE = 11
 const TICK_LENGTH = 4
 
-/** Seconds below the plot. */
+/** Seconds below the plot; its title stands in the margin. */
 export function drawTimeAxis(
   context: CanvasRenderingContext2D,
   area: PlotArea,
@@ -19,10 +19,13 @@ export function drawTimeAxis(
   context.textAlign = 'center'
   context.strokeStyle = ink.lineStrong
   context.lineWidth = 1
+  context.fillStyle = ink.textSoft
+  context.textAlign = 'left'
+  context.fillText('time (s)', area.left - plotMargins.left, bottom + TICK_LENGTH + 3)
+  context.textAlign = 'center'
   for (const { value, label: text } of axisTicks(shown, area.width / 80)) {
     const x = crisp(area.left + ((value - shown.start) / spanOf(shown)) * area.width)
     strokeLine(context, x, bottom, x, bottom + TICK_LENGTH)
-    context.fillStyle = ink.textSoft
     context.fillText(text, x, bottom + TICK_LENGTH + 3)
   }
 }

@@ -75,7 +75,10 @@ export function Timeline({ epochs, invalidTimes, recorded, classes, onPoint }: T
               }}
               onBlur={() => onPoint(null)}
             >
-              <span className="timeline-label" aria-hidden="true">
+              <span
+                className={`timeline-label timeline-label-${wordLength(epoch.stimulusName)}`}
+                aria-hidden="true"
+              >
                 {stimulusText(epoch.stimulusName)}
               </span>
             </Link>
@@ -104,6 +107,17 @@ export function Timeline({ epochs, invalidTimes, recorded, classes, onPoint }: T
       </div>
     </div>
   )
+}
+
+/** How wide the longest word of a label is: it may wrap between words only. */
+function wordLength(stimulusName: string): 'short' | 'medium' | 'long' {
+  const longest = Math.max(
+    ...stimulusText(stimulusName)
+      .split(' ')
+      .map(({ length }) => length),
+  )
+  if (longest <= 8) return 'short'
+  return longest <= 12 ? 'medium' : 'long'
 }
 
 function nextOf(key: string, current: number, length: number): number | null {
