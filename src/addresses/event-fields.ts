@@ -18,8 +18,30 @@ export const eventSourceField: AddressField<EventSourceRequest> = {
   canonical: ({ times, ...source }) =>
     times
       ? { times: times.map((time) => time ?? null) }
-      : (withoutGaps(source) as EventSourceRequest),
+      : withoutDefaults(withoutGaps(source) as EventSourceRequest),
 }
+
+/** What a source that leaves it out means, too. */
+const defaults: { readonly [Source in keyof EventSourceRequest]: object } = {
+  intervals: { column: 'start_time', timesFrom: 'SESSION', where: [] },
+  timeSeries: { column: 0 },
+  crossings: { minDuration: 0 },
+}
+
+function withoutDefaults(source: EventSourceRequest): EventSourceRequest {
+  const kinds = Object.entries(source) as [keyof EventSourceRequest, object][]
+  return Object.fromEntries(
+    kinds.map(([kind, parts]) => {
+      const usual = new Map(Object.entries(defaults[kind] ?? {}).map(writtenEntry))
+      const given = Object.entries(parts).filter(
+        ([name, part]) => usual.get(name) !== JSON.stringify(part),
+      )
+      return [kind, Object.fromEntries(given)]
+    }),
+  )
+}
+
+const writtenEntry = ([name, part]: [string, unknown]) => [name, JSON.stringify(part)] as const
 
 /** Which events: `where.start`, `where.stop`, `where.minGap` and `where.excludeInvalidTimes`. */
 export const eventSelectionField: AddressField<EventSelection> = {

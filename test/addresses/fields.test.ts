@@ -158,6 +158,26 @@ describe('events', () => {
     expect(canonical({ times: [1, undefined] })).toEqual({ times: [1, null] })
   })
 
+  test.each([
+    [
+      { intervals: { table: 'a', column: 'start_time', timesFrom: 'SESSION', where: [] } },
+      { intervals: { table: 'a' } },
+    ],
+    [{ timeSeries: { path: '/x', column: 0 } }, { timeSeries: { path: '/x' } }],
+    [
+      { crossings: { of: { path: '/x', column: 0 }, threshold: 1, minDuration: 0 } },
+      { crossings: { of: { path: '/x', column: 0 }, threshold: 1 } },
+    ],
+    [
+      { intervals: { table: 'a', column: 'b', timesFrom: 'START' } },
+      { intervals: { table: 'a', column: 'b', timesFrom: 'START' } },
+    ],
+    [{ timeSeries: { path: '/x', column: 1 } }, { timeSeries: { path: '/x', column: 1 } }],
+    [{ optogenetic: {} }, { optogenetic: {} }],
+  ] as const)('of %j are written as %j', (source, written) => {
+    expect(eventSourceField.canonical?.(source, {} as SessionTables)).toEqual(written)
+  })
+
   test('are selected by time, gap and invalid times', () => {
     const all = { start: null, stop: null, minGap: null, excludeInvalidTimes: false }
     agree(eventSelectionField, [

@@ -289,8 +289,8 @@ describe('spikeql export of the sample', () => {
       `address --address ${request}`,
     )
     expect(byAddress.arrays).toEqual(arrays)
-    // The same units may be those of an area, or in it by a filter, and events in other words.
-    const isOtherwise = query.includes('areas: ["V1"])') || query.includes('intervals:')
+    // The same units may be those of an area, or in it by a filter.
+    const isOtherwise = query.includes('areas: ["V1"])')
     if (!isOtherwise) expect(requestOf(request)).toBe(requestOf(hrefIn(answer)))
   })
 
