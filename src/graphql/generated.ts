@@ -5545,7 +5545,8 @@ export type SpikeTrainStatistics = {
   readonly fanoFactor: Scalars['Float64Array']['output'];
   /**
    * Where to download the statistics as a table: one row per unit, or per interval and unit, and one
-   * column per statistic. Cost of a download: as for the fields.
+   * column per statistic, with `isiViolations` and `presenceRatio` by their defaults. Cost of a
+   * download: as for the fields.
    */
   readonly href: Scalars['String']['output'];
   /** Histogram of I, with counts as by `numpy.histogram`: the last bin is closed. */
@@ -5636,7 +5637,9 @@ export type SpikeTrainStatisticsFanoFactorArgs = {
  * cell per value; the spikes of the units are read once for all columns.
  */
 export type SpikeTrainStatisticsHrefArgs = {
+  fanoBinSize: InputMaybe<Scalars['Float']['input']>;
   format?: TableFormat;
+  rule?: QualityMetricRule;
 };
 
 
@@ -8262,7 +8265,7 @@ export type SpikeTrainStatisticsResolvers<ContextType = GraphQLContext, ParentTy
   cv2?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   data?: Resolver<ResolversTypes['EncodedArray'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsDataArgs, 'statistics'>>;
   fanoFactor?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsFanoFactorArgs, 'binSize'>>;
-  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsHrefArgs, 'format'>>;
+  href?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsHrefArgs, 'format' | 'rule'>>;
   isiHistogram?: Resolver<ResolversTypes['IsiHistogram'], ParentType, ContextType, RequireFields<SpikeTrainStatisticsIsiHistogramArgs, 'bins'>>;
   isiMean?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;
   isiMedian?: Resolver<ResolversTypes['Float64Array'], ParentType, ContextType>;

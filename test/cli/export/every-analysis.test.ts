@@ -234,8 +234,29 @@ const ofSample: [line: string, query: string, values: Record<string, string>][] 
   [
     `spike-train-statistics ${areaOption} --stimuli flashes,gabors --per-interval`,
     `spikeTrainStatistics(${v1}, epochs: { stimulusNames: ["flashes", "gabors"] }, perInterval: true) {
-       href(format: NPZ) spikeCounts rates cv2 }`,
-    { spike_count: 'spikeCounts', rate: 'rates', cv2: 'cv2' },
+       href(format: NPZ) spikeCounts rates cv2 revisedLocalVariation
+       isiViolations { counts ratios } presenceRatio }`,
+    {
+      spike_count: 'spikeCounts',
+      rate: 'rates',
+      cv2: 'cv2',
+      revised_local_variation: 'revisedLocalVariation',
+      isi_violation_count: 'isiViolations.counts',
+      isi_violations: 'isiViolations.ratios',
+      presence_ratio: 'presenceRatio',
+    },
+  ],
+  [
+    `spike-train-statistics ${areaOption} --rule allensdk --fano-bin-size 2.5`,
+    `spikeTrainStatistics(${v1}) {
+       href(format: NPZ, rule: ALLENSDK, fanoBinSize: 2.5)
+       isiViolations(rule: ALLENSDK) { ratios } presenceRatio(rule: ALLENSDK)
+       fanoFactor(binSize: 2.5) }`,
+    {
+      isi_violations: 'isiViolations.ratios',
+      presence_ratio: 'presenceRatio',
+      fano_factor: 'fanoFactor',
+    },
   ],
   [
     `isi-histogram ${areaOption} --equal 0..0.1..20 --within 0..500`,

@@ -235,11 +235,11 @@ describe('statistics of spike trains', () => {
     expect(href).toBe(`${root}spike-train-statistics.csv?units.areas=VISp&within=9..13`)
     const [header, first, second] = (await text(href)).split('\n')
     expect(header).toBe(
-      'unit_id,area,spike_count,observed_seconds,rate,isi_mean,isi_median,cv,cv2,local_variation,revised_local_variation',
+      'unit_id,area,spike_count,observed_seconds,rate,isi_mean,isi_median,cv,cv2,local_variation,revised_local_variation,isi_violation_count,isi_violations,presence_ratio',
     )
     // Spikes at 10, 10.5 and 11 s: two intervals of 0.5 s.
-    expect(first).toMatch(/^11,VISp,3,[\d.]+,[\d.]+,0.5,0.5,0,0,0,/)
-    expect(second).toMatch(/^13,VISp,1,[\d.]+,[\d.]+,,,,,,$/)
+    expect(first).toMatch(/^11,VISp,3,[\d.]+,[\d.]+,0.5,0.5,0,0,0,0,0,0,$/)
+    expect(second).toMatch(/^13,VISp,1,[\d.]+,[\d.]+,,,,,,,0,0,$/)
   })
 
   test('have a row for each interval and unit', async () => {

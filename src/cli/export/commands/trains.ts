@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander'
 import { arrayFormats } from '../../../formats/labelled-file.ts'
 import { tableFormats } from '../../../formats/tables/table-file.ts'
+import type { QualityRule } from '../../../request/analyses/train-quality.ts'
 import { parseList, parseNumber } from '../../options.ts'
 import { addExportKind } from '../export-command.ts'
 import {
@@ -45,22 +46,47 @@ const trainsOf = ({ within, stimuli, perInterval, ...options }: TrainOptions) =>
   perInterval: perInterval ?? false,
 })
 
+const ruleOf = {
+  spikeinterface: 'SPIKEINTERFACE',
+  allensdk: 'ALLENSDK',
+} as const satisfies Record<string, QualityRule>
+
+interface TrainTableOptions extends TrainOptions {
+  readonly rule: keyof typeof ruleOf
+  readonly fanoBinSize?: number
+}
+
 /** `spikeql export spike-train-statistics`. */
 export function addSpikeTrainsCommand(parent: Command): Command {
-  return addExportKind<TrainOptions>(parent, {
+  return addExportKind<TrainTableOptions>(parent, {
     name: 'spike-train-statistics',
-    summary: 'rates and interspike intervals of units',
+    summary: 'rates, interspike intervals and presence of units',
     description:
-      'Write the rate of each unit and the mean, median and variability (CV, CV2, LV, LvR) of its interspike intervals, one row per unit, or per interval and unit.',
+      'Write the rate of each unit, the mean, median and variability (CV, CV2, LV, LvR) of its interspike intervals, how many of them violate its refractory period of 1.5 ms, and its presence ratio, one row per unit, or per interval and unit.',
     formats: tableFormats,
     fileName: 'session_<id>_spike_train_statistics',
-    addOptions: addTrainOptions,
-    request: async (options, format) => {
+    addOptions: (command) =>
+      addTrainOptions(
+        command
+          .addOption(
+            new Option('--rule <rule>', 'whose definition of violations and presence ratio')
+              .choices(Object.keys(ruleOf))
+              .default('spikeinterface'),
+          )
+          .option(
+            '--fano-bin-size <seconds>',
+            'width of the bins of the Fano factor (default: it is not written)',
+            parseNumber,
+          ),
+      ),
+    request: async ({ rule, fanoBinSize, ...options }, format) => {
       const { spikeTrainsExport } = await import('../../../exports/analyses/spike-trains.ts')
-      return spikeTrainsExport.request(trainsOf(options), format)
+      const quality = { rule: ruleOf[rule], fanoBinSize: fanoBinSize ?? null }
+      return spikeTrainsExport.request({ ...trainsOf(options), ...quality }, format)
     },
     examples: [
       '715093703 --areas V1',
+      '715093703 --all-units --rule allensdk --fano-bin-size 1',
       '715093703 --stimuli spontaneous,flashes --per-interval --out trains.parquet',
     ],
   })

@@ -1,5 +1,4 @@
-import { violationRatio } from '../../../domain/analyses/trains/isi-violations.ts'
-import { InvalidArgumentError, InvalidBinSizeError } from '../../../errors.ts'
+import { InvalidArgumentError } from '../../../errors.ts'
 import { exportHref } from '../../../exports/addressed-export.ts'
 import { isiHistogramExport } from '../../../exports/analyses/isi-histogram.ts'
 import { spikeTrainsExport } from '../../../exports/analyses/spike-trains.ts'
@@ -8,13 +7,15 @@ import {
   histogramEdges,
   isiHistograms,
 } from '../../../request/analyses/isi-histogram.ts'
-import { summaryOf, trainSeconds, trainsShape } from '../../../request/analyses/spike-trains.ts'
+import { trainsShape } from '../../../request/analyses/spike-trains.ts'
+import { revisedVariations, trainColumn } from '../../../request/analyses/train-columns.ts'
 import {
-  revisedVariations,
-  shapedAsTrains,
-  trainColumn,
-} from '../../../request/analyses/train-columns.ts'
-import type { GraphQLContext } from '../../context.ts'
+  fanoFactors,
+  presenceRatios,
+  violationCounts,
+  violationRatios,
+  violationRule,
+} from '../../../request/analyses/train-quality.ts'
 import { encodeArray } from '../../fields/encode-array.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import { unitColumns } from '../../fields/units/unit-columns.ts'
@@ -24,7 +25,6 @@ import type {
   IsiViolationsResolvers,
   SpikeTrainStatisticsResolvers,
 } from '../../generated.ts'
-import type { IsiViolationsModel } from '../../models.ts'
 
 export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
   ...unitColumns,
@@ -56,30 +56,20 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     return revisedVariations(trains, refractoriness, context)
   },
 
-  async isiViolations(trains, { threshold, minimum, rule: name }) {
-    if (!(minimum >= 0 && minimum < threshold)) {
-      throw new InvalidArgumentError(
-        `threshold is ${threshold} and minimum ${minimum}; minimum must be at least 0, and less than threshold.`,
-      )
-    }
-    return { trains, rule: { threshold, minimum, dropsDuplicates: name === 'ALLENSDK' } }
-  },
+  isiViolations: async (trains, { threshold, minimum, rule }) => ({
+    trains,
+    rule: violationRule({ threshold, minimum }, rule),
+  }),
 
   async isiHistogram(trains, { bins }) {
     const wanted = binsOf(bins)
     return { trains, bins: wanted, edges: histogramEdges(wanted) }
   },
 
-  async presenceRatio(trains, { binSize, rule }, context) {
-    const size = rule === 'ALLENSDK' ? null : checkedSize(binSize)
-    const summary = { kind: 'presenceRatios', binSize: size } as const
-    return shapedAsTrains(trains, (await summaryOf(trains, summary, 1, context)).ratios)
-  },
+  presenceRatio: (trains, { binSize, rule }, context) =>
+    presenceRatios(trains, binSize, rule, context),
 
-  async fanoFactor(trains, { binSize }, context) {
-    const summary = { kind: 'fanoFactors', binSize: checkedSize(binSize) } as const
-    return shapedAsTrains(trains, (await summaryOf(trains, summary, 1, context)).factors)
-  },
+  fanoFactor: (trains, { binSize }, context) => fanoFactors(trains, binSize, context),
 
   async data(trains, { statistics }, context) {
     const columns = await Promise.all(
@@ -91,27 +81,15 @@ export const SpikeTrainStatistics: SpikeTrainStatisticsResolvers = {
     return encodeArray(data, [columns.length, ...trainsShape(trains)])
   },
 
-  href: ({ session, requested }, { format }, { loaders }) =>
-    exportHref(spikeTrainsExport, session, requested, fileFormatOf[format], loaders),
+  href({ session, requested }, { rule, fanoBinSize, format }, { loaders }) {
+    const request = { ...requested, rule, fanoBinSize: fanoBinSize ?? null }
+    return exportHref(spikeTrainsExport, session, request, fileFormatOf[format], loaders)
+  },
 }
 
 export const IsiViolations: IsiViolationsResolvers = {
-  async counts({ trains, rule }, _args, context) {
-    return shapedAsTrains(trains, (await violationsOf({ trains, rule }, context)).counts)
-  },
-
-  async ratios({ trains, rule }, _args, context) {
-    const [{ counts, spikeCounts }, seconds] = await Promise.all([
-      violationsOf({ trains, rule }, context),
-      trainSeconds(trains, context),
-    ])
-    return shapedAsTrains(
-      trains,
-      counts.map((count, cell) =>
-        violationRatio({ count, spikeCount: spikeCounts[cell] }, rule, seconds[cell]),
-      ),
-    )
-  },
+  counts: ({ trains, rule }, _args, context) => violationCounts(trains, rule, context),
+  ratios: ({ trains, rule }, _args, context) => violationRatios(trains, rule, context),
 }
 
 export const IsiHistogram: IsiHistogramResolvers = {
@@ -132,15 +110,6 @@ export const IsiHistogram: IsiHistogramResolvers = {
     const request = { ...requested, bins }
     return exportHref(isiHistogramExport, session, request, fileFormatOf[format], loaders)
   },
-}
-
-function violationsOf({ trains, rule }: IsiViolationsModel, context: GraphQLContext) {
-  return summaryOf(trains, { kind: 'isiViolations', rule }, 2, context)
-}
-
-function checkedSize(binSize: number): number {
-  if (Number.isFinite(binSize) && binSize > 0) return binSize
-  throw new InvalidBinSizeError(binSize)
 }
 
 function binsOf({ edges, equal, logarithmic }: HistogramBinsInput): HistogramBins {
