@@ -81,7 +81,7 @@ export const Session: SessionResolvers = {
     return rowsPage({ session, tables }, 'channels', rows, page, context, info)
   },
 
-  async areas(session, { acronyms, units: filter }, context, info) {
+  areas(session, { acronyms, units: filter }, context, info) {
     const isListed = session.unitCount !== null
     if (!isListed && !session.available) throw new SessionNotAvailableError(session.id)
     const units = toUnitFilter(filter)
