@@ -2,22 +2,24 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { run } from './run-command.ts'
 
-/** What the tab key offers behind some words. */
+/** What the tab key offers after some words, and `paths` where the shell adds those. */
 async function offered(...words: string[]): Promise<string[]> {
   const { code, stdout, stderr } = await run(['complete', '--', ...words])
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-  return stdout
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith(':'))
-    .map((line) => line.split('\t')[0])
+  const lines = stdout.trimEnd().split('\n')
+  const directive = lines.pop()
+  expect(directive).toMatch(/^:[04]$/)
+  const names = lines.map((line) => line.split('\t')[0])
+  return directive === ':0' ? [...names, 'paths'] : names
 }
 
 describe('spikeql completion', () => {
-  test('prints a script that bash takes', async () => {
+  test('prints a script by which bash completes words, and else paths', async () => {
     const { code, stdout } = await run(['completion', 'bash'])
     expect(code).toBe(0)
-    expect(stdout).toContain('complete -F')
-    execFileSync('bash', ['-n'], { input: stdout })
+    const registered = execFileSync('bash', { input: `${stdout}\ncomplete -p spikeql` }).toString()
+    expect(registered.trim()).toBe('complete -o default -F __spikeql_complete spikeql')
+    expect(stdout).toContain('__spikeql_complete() {')
   })
 
   test.each(['zsh', 'fish', 'powershell'])('prints a script for %s', async (shell) => {
@@ -37,5 +39,11 @@ describe('spikeql completion', () => {
     expect(await offered('export', 'uni')).toEqual(['units'])
     expect(await offered('serve', '--log')).toEqual(['--log-level'])
     expect(await offered('serve', '--log-level', 'e')).toEqual(['error'])
+  })
+
+  test('leaves files and folders to the shell', async () => {
+    expect(await offered('serve', 'sam')).toEqual(['paths'])
+    expect(await offered('inspect', '')).toEqual(['paths'])
+    expect(await offered('export', 'units', '--out', 'un')).toEqual(['paths'])
   })
 })

@@ -11,7 +11,9 @@ export function addCompletionCommand(program: Command, fresh: () => Command): vo
   program
     .command('completion')
     .summary('print a script that completes commands and options')
-    .description('Print a script that makes a shell complete commands, options and their values.')
+    .description(
+      'Print a script that makes a shell complete commands, options and their values. Bash needs the package bash-completion for it.',
+    )
     .addArgument(new Argument('<shell>', 'for which shell').choices(shells))
     .addHelpText(
       'after',
@@ -21,7 +23,11 @@ Examples:
   spikeql completion zsh >> ~/.zshrc
   spikeql completion fish > ~/.config/fish/completions/spikeql.fish`,
     )
-    .action((shell: string) => completed(fresh, ['completion', shell]))
+    .action(async (shell: string) => {
+      await completed(fresh, ['completion', shell])
+      // The library's script for bash allows no paths.
+      if (shell === 'bash') console.log('complete -o default -F __spikeql_complete spikeql')
+    })
   program
     .command('complete', { hidden: true })
     .allowUnknownOption()
@@ -38,7 +44,15 @@ Examples:
 /** By a program of its own: the library adds commands that have these names. */
 async function completed(fresh: () => Command, args: readonly string[]): Promise<void> {
   const { default: tab } = await import('@bomb.sh/tab/commander')
+  const { ShellCompDirective } = await import('@bomb.sh/tab')
   const program = fresh()
-  tab(program, { completionCommandName: 'completion' })
+  const root = tab(program, { completionCommandName: 'completion' })
+  // The library never lets a shell complete paths, which most commands take.
+  const { ShellCompDirectiveDefault: paths, ShellCompDirectiveNoFileComp: noPaths } =
+    ShellCompDirective
+  Object.defineProperty(root, 'directive', {
+    get: () => (root.completions.length === 0 ? paths : noPaths),
+    set: () => {},
+  })
   await program.parseAsync(args, { from: 'user' })
 }
