@@ -77,6 +77,9 @@ export function addExportKind<Options>(
     )
     .action((target: string | undefined, options: Options & WritingOptions & ManyOptions) =>
       interruptible(async (signal) => {
+        if (options.from && options.out !== undefined) {
+          throw new CommandError('--out names one file; choose the folder of several with --to.')
+        }
         const format = chooseFormat(options, formats)
         const request = await definition.request(options, format)
         const dtype = options.dtype ?? definition.dtype ?? null

@@ -29,9 +29,6 @@ export async function exportMany(
       `--from selects sessions by --where-areas and --session-type. For session ${target} alone, use --path instead.`,
     )
   }
-  if (task.out !== undefined) {
-    throw new CommandError('--out names one file; choose the folder of several with --to.')
-  }
   const manifest = new Manifest(to)
   const share = part ?? { number: 1, of: 1 }
   if (jobs > 1) {

@@ -87,6 +87,13 @@ describe('an export of the sessions of a place', () => {
     expect(manifestOf('jobs').files.map(({ file }) => file)).toEqual(files)
   })
 
+  test('goes into a folder that --to names, and not --out', async () => {
+    const { code, stderr } = await units('unused', '--out', join(folder, 'of several'))
+    expect(code).toBe(1)
+    expect(stderr).toContain('--out names one file; choose the folder of several with --to.')
+    expect(existsSync(join(folder, 'of several'))).toBe(false)
+  })
+
   test('has no part that lies beyond the others', async () => {
     const { code, stderr } = await units('none', '--part', '3/2')
     expect(code).toBe(2)
