@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import envPaths from 'env-paths'
+import { userCacheFolder } from '../user-cache-folder.ts'
 
 export interface CacheOptions {
   readonly cacheDir?: string
@@ -41,11 +41,7 @@ function indexUrl(text: string): URL {
 export function cacheFolderOf({ cache, cacheDir }: CacheOptions): string | null {
   if (!cache) return null
   if (cacheDir !== undefined) return resolve(cacheDir)
-  try {
-    return envPaths('spikeql', { suffix: '' }).cache
-  } catch {
-    return null
-  }
+  return userCacheFolder()
 }
 
 /** Of the register of downloads. */

@@ -127,7 +127,7 @@ export async function writeAtomically(
 
 /**
  * A reader that has seen enough, and a full disk, are dealt with for all
- * of the program: see main.ts.
+ * of the program: see start.ts.
  */
 async function writeToStdout(parts: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<void> {
   for await (const part of parts) {

@@ -6,5 +6,6 @@ import { join } from 'node:path'
 export default function useTemporaryCache(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'spikeql-test-cache-'))
   process.env.SPIKEQL_CACHE_DIR = folder
+  process.env.NODE_DISABLE_COMPILE_CACHE = '1'
   return () => rmSync(folder, { recursive: true, force: true })
 }
