@@ -15,7 +15,7 @@ export interface NwbRoot {
   readonly createdAt: string
 }
 
-/** The root of a file, with the groups of every file and the specification of the extension. */
+/** The root of a file, with the groups of every file. */
 export function writeRoot(nwb: NwbWriter, root: NwbRoot): void {
   const { identifier, description, startTime, createdAt } = root
   const { hdf5 } = nwb
@@ -28,6 +28,10 @@ export function writeRoot(nwb: NwbWriter, root: NwbRoot): void {
   for (const group of groups) hdf5.group(`/${group}`)
   hdf5.group('/stimulus/presentation')
   hdf5.group('/stimulus/templates')
+}
+
+/** The specification of the extension, for a file with objects of its types. */
+export function writeExtension({ hdf5 }: NwbWriter): void {
   hdf5.group('/specifications')
   hdf5.group(`/specifications/${EXTENSION.name}`)
   const folder = `/specifications/${EXTENSION.name}/${EXTENSION.version}`

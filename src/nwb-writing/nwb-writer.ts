@@ -34,18 +34,26 @@ export interface Series {
   readonly timestamps: Float64Array | string
 }
 
+/**
+ * How the ends of ragged rows are written. The schema wants unsigned numbers and a description;
+ * the public files have neither.
+ */
+export type IndexLayout = 'schema' | 'public files'
+
 /** Writes the objects NWB files are made of. Their ids follow from the seed and the path. */
 export class NwbWriter {
   readonly hdf5: Hdf5Writer
   readonly #seed: string
+  readonly #indexLayout: IndexLayout
 
-  static async open(seed: string): Promise<NwbWriter> {
-    return new NwbWriter(await Hdf5Writer.open(), seed)
+  static async open(seed: string, indexLayout: IndexLayout): Promise<NwbWriter> {
+    return new NwbWriter(await Hdf5Writer.open(), seed, indexLayout)
   }
 
-  private constructor(hdf5: Hdf5Writer, seed: string) {
+  private constructor(hdf5: Hdf5Writer, seed: string, indexLayout: IndexLayout) {
     this.hdf5 = hdf5
     this.#seed = seed
+    this.#indexLayout = indexLayout
   }
 
   /** What every object says of itself. */
@@ -82,10 +90,18 @@ export class NwbWriter {
     this.#typed(`${path}/id`, 'ElementIdentifiers', ids)
     for (const { name, description, value, ends, attributes } of columns) {
       this.#typed(`${path}/${name}`, 'VectorData', value, { ...attributes, description })
-      if (!ends) continue
-      const target = reference(`${path}/${name}`)
-      this.#typed(`${path}/${name}_index`, 'VectorIndex', ends, { target })
+      if (ends) this.#index(`${path}/${name}`, ends)
     }
+  }
+
+  #index(path: string, ends: BigInt64Array): void {
+    const target = reference(path)
+    if (this.#indexLayout === 'public files') {
+      this.#typed(`${path}_index`, 'VectorIndex', ends, { target })
+      return
+    }
+    const description = 'where the entries of each row end'
+    this.#typed(`${path}_index`, 'VectorIndex', BigUint64Array.from(ends), { description, target })
   }
 
   #typed(path: string, type: string, value: DatasetValue, attributes: Attributes = {}): void {

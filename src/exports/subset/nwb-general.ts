@@ -22,17 +22,36 @@ export function writeGeneral(nwb: NwbWriter, tables: SessionTables, notes: strin
   if (tables.channels.count > 0 || tables.probes.length > 0) writeProbes(nwb, tables)
 }
 
+/** Whether subject or probes are of the Allen Institute's types. */
+export function needsExtension({ metadata: { subject }, probes }: SessionTables): boolean {
+  const isSpecimen = subject !== null && subject.specimenName !== null
+  return isSpecimen || probes.some((probe) => allenProbe(probe) !== null)
+}
+
+/** Numbers that make a probe one of the Allen Institute's; null: it has none. */
+function allenProbe({ id, samplingRate }: Probe) {
+  const number = parseWhole(id)
+  if (number === null || samplingRate === null) return null
+  return { probe_id: BigInt(number), sampling_rate: samplingRate }
+}
+
 function writeSubject(nwb: NwbWriter, subject: Subject): void {
   const { specimenName, ageInDays, strain, age, genotype, sex, species, id } = subject
-  const isSpecimen = specimenName !== null
-  if (isSpecimen) {
+  if (specimenName !== null) {
     nwb.object('/general/subject', [EXTENSION.name, 'EcephysSpecimen'], {
       age_in_days: ageInDays ?? Number.NaN,
       specimen_name: specimenName,
       strain: strain ?? '',
     })
   } else nwb.object('/general/subject', ['core', 'Subject'])
-  const texts = { age, genotype, sex, species, subject_id: id, ...(isSpecimen ? {} : { strain }) }
+  const texts = {
+    age,
+    genotype,
+    sex,
+    species,
+    subject_id: id,
+    ...(specimenName === null ? { strain } : {}),
+  }
   for (const [name, text] of Object.entries(texts)) {
     if (text) nwb.hdf5.dataset(`/general/subject/${name}`, text)
   }
@@ -61,20 +80,17 @@ function writeProbes(nwb: NwbWriter, tables: SessionTables): void {
 
 /** As the Allen Institute's probes where the probe has a number for an id. */
 function writeProbe(nwb: NwbWriter, probe: Probe): void {
-  const { id, name, description, location, samplingRate, lfpSamplingRate, hasLfpData } = probe
-  const number = parseWhole(id)
+  const { name, description, location, lfpSamplingRate, hasLfpData } = probe
+  const ofAllen = allenProbe(probe)
   const device = `/general/devices/${name}`
   const texts = { description: description ?? 'no description', location: location ?? 'unknown' }
-  if (number !== null && samplingRate !== null) {
-    nwb.object(device, [EXTENSION.name, 'EcephysProbe'], {
-      probe_id: BigInt(number),
-      sampling_rate: samplingRate,
-    })
+  if (ofAllen) {
+    nwb.object(device, [EXTENSION.name, 'EcephysProbe'], ofAllen)
     nwb.object(groupPath(name), [EXTENSION.name, 'EcephysElectrodeGroup'], {
       ...texts,
       has_lfp_data: hasLfpData ?? false,
       lfp_sampling_rate: lfpSamplingRate ?? Number.NaN,
-      probe_id: BigInt(number),
+      probe_id: ofAllen.probe_id,
     })
   } else {
     nwb.object(device, ['core', 'Device'])

@@ -2,12 +2,12 @@ import { parseWhole } from '../../domain/numeric/exact-numbers.ts'
 import type { IntervalValues } from '../../domain/session/interval-table.ts'
 import { codedValue } from '../../domain/stimuli/coded-column.ts'
 import { int64 } from '../../nwb-writing/hdf5-bytes/hdf5-values.ts'
-import { writeRoot } from '../../nwb-writing/nwb-root.ts'
+import { writeExtension, writeRoot } from '../../nwb-writing/nwb-root.ts'
 import { NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import { columnValues } from '../../request/interval-tables.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { nwbColumn } from './nwb-columns.ts'
-import { writeGeneral } from './nwb-general.ts'
+import { needsExtension, writeGeneral } from './nwb-general.ts'
 import type { SelectedIntervals } from './nwb-selection.ts'
 import { writeUnits } from './nwb-units.ts'
 import { wholeNumbers } from './whole-numbers.ts'
@@ -31,7 +31,7 @@ export async function subsetFile(
   source: ExportSource,
 ): Promise<Uint8Array[]> {
   const { tables, session } = source
-  const nwb = await NwbWriter.open(`subset ${session.id} ${rows.join()} ${notes}`)
+  const nwb = await NwbWriter.open(`subset ${session.id} ${rows.join()} ${notes}`, 'schema')
   const { identifier, description, startTime } = tables.metadata
   writeRoot(nwb, {
     identifier,
@@ -39,6 +39,7 @@ export async function subsetFile(
     startTime: startTime ?? UNKNOWN_TIME,
     createdAt: new Date().toISOString(),
   })
+  if (needsExtension(tables)) writeExtension(nwb)
   writeGeneral(nwb, tables, notes)
   for (const selected of intervals) await writeIntervals(nwb, selected, source)
   writeUnits(

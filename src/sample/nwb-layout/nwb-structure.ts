@@ -1,5 +1,5 @@
 import type { FileStructure } from '../../nwb-writing/hdf5-bytes/hdf5-writer.ts'
-import { writeRoot } from '../../nwb-writing/nwb-root.ts'
+import { writeExtension, writeRoot } from '../../nwb-writing/nwb-root.ts'
 import { NwbWriter } from '../../nwb-writing/nwb-writer.ts'
 import type { Recording } from '../recording.ts'
 import { writeEyeTracking } from './nwb-eye-tracking.ts'
@@ -14,13 +14,14 @@ const CREATED_AT = '2020-06-01T00:00:00+00:00'
 
 /** Everything in the file of a session but the values of the three large unit columns. */
 export async function writeNwbStructure(recording: Recording): Promise<FileStructure> {
-  const nwb = await NwbWriter.open(`session ${recording.id}`)
+  const nwb = await NwbWriter.open(`session ${recording.id}`, 'public files')
   writeRoot(nwb, {
     identifier: String(recording.id),
     description: 'Synthetic sample of an extracellular recording',
     startTime: recording.startTime,
     createdAt: CREATED_AT,
   })
+  writeExtension(nwb)
   writeGeneral(nwb, recording)
   writeRunning(nwb, recording)
   writeIntervals(nwb, recording)
