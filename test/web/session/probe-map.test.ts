@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { layOutProbes, type MappedUnit } from '../../../web/src/session/probe-map/probe-layout.ts'
+import {
+  layOutProbes,
+  type MappedUnit,
+  withoutCommonStart,
+} from '../../../web/src/session/probe-map/probe-layout.ts'
 import {
   colourMaximum,
   coloursOfAreas,
@@ -75,4 +79,11 @@ describe('the colour of a unit', () => {
     expect(colourMaximum(units, 'rate')).toBeNull()
     expect(unitColour(units[0], 'snr', new Map(), null, 'light')).toBe('#9a9a9a')
   })
+})
+
+test('names of probes lose what all begin with where there is no room for more', () => {
+  const short = withoutCommonStart(['probeA', 'probeB'])
+  expect(['probeA', 'probeB'].map(short)).toEqual(['A', 'B'])
+  expect(withoutCommonStart(['imec', 'imec1'])('imec')).toBe('imec')
+  expect(withoutCommonStart(['probeA'])('probeA')).toBe('probeA')
 })

@@ -13,7 +13,7 @@ export const pixelSummaries = ['mean', 'peak'] as const
 
 export const eventModes = ['mean', 'each', 'units', 'unit'] as const
 export const panelCurves = ['time', 'tuning'] as const
-export const panelSorts = ['selectivity', 'rate', 'depth'] as const
+export const panelSorts = ['selectivity', 'response', 'rate', 'depth'] as const
 export const correlationKinds = ['signal', 'noise', 'total'] as const
 
 export type View =

@@ -17,17 +17,26 @@ const selectivities = new Map([
   ['2', null],
   ['3', 0.9],
 ])
-const idsBy = (sort: 'selectivity' | 'rate' | 'depth') =>
-  panelUnits(units, all, selectivities, sort).map(({ unitId }) => unitId)
+/** The first bin is before the event, the second after it. */
+const bins = { before: 0.5, binSize: 0.5 }
+const idsBy = (sort: 'selectivity' | 'response' | 'rate' | 'depth') =>
+  panelUnits(units, all, selectivities, sort, bins).map(({ unitId }) => unitId)
 
 describe('units with small plots', () => {
   test('have the mean rate over the bins in which they were observed', () => {
-    const rates = panelUnits(units, all, null, 'depth').map(({ unitId, rate }) => [unitId, rate])
+    const rates = panelUnits(units, all, null, 'depth', bins).map(({ unitId, rate }) => [
+      unitId,
+      rate,
+    ])
     expect(Object.fromEntries(rates)).toEqual({ 1: 4, 2: 6, 3: none })
   })
 
   test('go by selectivity, those without one last', () => {
     expect(idsBy('selectivity')).toEqual(['3', '1', '2'])
+  })
+
+  test('go by the size of the response, those without one last', () => {
+    expect(idsBy('response')).toEqual(['2', '1', '3'])
   })
 
   test('go by rate, those never observed last', () => {
@@ -39,8 +48,11 @@ describe('units with small plots', () => {
   })
 
   test('go by rate where no selectivity is defined', () => {
-    const panels = panelUnits(units, all, null, 'selectivity')
+    const panels = panelUnits(units, all, null, 'selectivity', bins)
     expect(panels.map(({ unitId }) => unitId)).toEqual(['2', '1', '3'])
-    expect(panels[0]).toEqual({ unitId: '2', area: 'VISp', column: 1, rate: 6, selectivity: null })
+    const response = { size: 2, time: 0.25 }
+    expect(panels[0]).toEqual({
+      ...{ unitId: '2', area: 'VISp', column: 1, rate: 6, selectivity: null, response },
+    })
   })
 })

@@ -16,7 +16,15 @@ type Matrix = readonly (readonly (number | null)[])[]
 interface ResponseData {
   readonly alignedActivity: {
     readonly unitIds: readonly string[]
-    readonly all: readonly [{ readonly mean: Matrix }]
+    readonly all: readonly [
+      {
+        readonly mean: Matrix
+        readonly responsePeaks: {
+          readonly peaks: readonly number[]
+          readonly timesToPeak: readonly (number | null)[]
+        }
+      },
+    ]
     readonly groups: readonly {
       readonly parameters: readonly [{ readonly value: number }]
       readonly mean: Matrix
@@ -38,7 +46,7 @@ async function received(): Promise<ResponseData> {
       alignedActivity(presentations: { stimulusNames: ["drifting_gratings"] } units: { areas: ["VISp"] }
         before: 0.5 after: 1.5 binSize: 0.1) {
         unitIds
-        all: groups(by: ALL) { mean(unit: HZ) }
+        all: groups(by: ALL) { mean(unit: HZ) responsePeaks(unit: HZ) { peaks timesToPeak } }
         groups(by: PARAMETERS, parameters: ["orientation"]) { parameters { value } mean(unit: HZ) }
       }
       presentationActivity(presentations: { stimulusNames: ["drifting_gratings"] } units: { areas: ["VISp"] }) {
@@ -112,6 +120,28 @@ describe('a small plot per unit', () => {
       return `gOSI ${selectivity === null ? '–' : selectivity.toFixed(2)} · ${rate} Hz`
     })
     expect(await page.locator('.unit-panel-note').allTextContents()).toEqual(notes)
+  })
+
+  test('has the peak of the API, less the mean before, and goes by it where that is wanted', async () => {
+    const page = await browser.open(`${view}&show=units&panels=response`)
+    await page.getByText(/^11 units, the largest response first/).waitFor()
+    const { unitIds, all } = (await received()).alignedActivity
+    const [{ mean, responsePeaks }] = all
+    const responses = unitIds.map((unitId, unit) => {
+      const before = meanOf(column(mean, unit).slice(0, 5))
+      const time = responsePeaks.timesToPeak[unit] ?? null
+      return { unitId, size: (responsePeaks.peaks[unit] ?? 0) - before, time }
+    })
+    const sorted = responses.toSorted((one, other) => other.size - one.size)
+    const titles = await page.locator('.unit-panel-title').allTextContents()
+    expect(titles.map((title) => title.trim())).toEqual(sorted.map(({ unitId }) => unitId))
+    const details = await page.locator('.unit-panel-detail').allTextContents()
+    expect(details).toEqual(
+      sorted.map(({ size, time }) => {
+        const at = time !== null && time < 1 ? `${Math.round(1000 * time)} ms` : `${time} s`
+        return `+${formatRate(size)} Hz${time === null ? '' : ` at ${at}`}`
+      }),
+    )
   })
 
   test('is kept as a figure that says its window, filter and order', async () => {
@@ -203,7 +233,7 @@ describe('a small plot per unit', () => {
     await panels.first().waitFor()
     expect(await panels.count()).toBe(5)
     await page.getByText('5 of 22 units, the most selective first').waitFor()
-    await page.getByRole('button', { name: 'Show 17 more of 17' }).focus()
+    await page.getByRole('button', { name: 'Show the other 17' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => panels.count()).toBe(22)
     await page.reload()

@@ -7,7 +7,12 @@ import { selectivityMetric } from './selectivity.ts'
 import { hasTuning } from './unit-panels.tsx'
 
 const curveNames = { time: 'Over time', tuning: 'Tuning' } as const
-const sortNames = { selectivity: 'Selectivity', rate: 'Rate', depth: 'Depth' } as const
+const sortNames = {
+  selectivity: 'Selectivity',
+  response: 'Response',
+  rate: 'Rate',
+  depth: 'Depth',
+} as const
 const scales = ['shared', 'own'] as const
 const scaleNames = { shared: 'One for all', own: 'Each its own' } as const
 
@@ -20,7 +25,7 @@ interface PanelFieldsProps {
 
 /** What the small plots of units show, and in which order. */
 export function PanelFields({ address, request, around }: PanelFieldsProps) {
-  const sorts = selectivityMetric(request) ? panelSorts : (['rate', 'depth'] as const)
+  const sorts = selectivityMetric(request) ? panelSorts : (['response', 'rate', 'depth'] as const)
   const sort = sorts.find((name) => name === address.panelSort) ?? 'rate'
   return (
     <>

@@ -13,6 +13,8 @@ export interface PanelEntry {
   readonly key: string
   readonly title: ReactNode
   readonly note: string
+  /** in a line of its own below the note */
+  readonly detail?: string
   /** what it shows, for those who do not see it */
   readonly label: string
   readonly lines: readonly PanelLine[]
@@ -90,7 +92,7 @@ interface PanelProps extends Pick<PanelGridProps, 'axis' | 'pointNames'> {
 
 function Panel({ entry, pointNames, ...plot }: PanelProps) {
   const [pointed, setPointed] = useState<number | null>(null)
-  const { title, note, label, lines } = entry
+  const { title, note, detail, label, lines } = entry
   const read = (point: number) =>
     [
       pointNames[point],
@@ -104,6 +106,7 @@ function Panel({ entry, pointNames, ...plot }: PanelProps) {
     <li className={plot.hasValues ? 'unit-panel unit-panel-first' : 'unit-panel'}>
       <p className="unit-panel-title">{title}</p>
       <p className="unit-panel-note">{pointed === null ? note : read(pointed)}</p>
+      {detail && <p className="unit-panel-detail">{detail}</p>}
       <PanelPlot {...plot} {...{ label, lines, pointed }} onPoint={setPointed} />
     </li>
   )

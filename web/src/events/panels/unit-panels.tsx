@@ -21,6 +21,7 @@ import { binMiddles, momentText, timePanelAxis, tuningPanelAxis } from './panel-
 import { type PanelEntry, PanelGrid } from './panel-grid.tsx'
 import { MOST_PANEL_LINES, type PanelLine } from './panel-line.ts'
 import { type PanelUnit, panelUnits } from './panel-units.ts'
+import { peakText } from './peak-response.ts'
 import { useSelectivity } from './selectivity.ts'
 import { type PanelTuning, useTuning } from './use-tuning.ts'
 
@@ -47,13 +48,16 @@ export function UnitPanels(props: UnitPanelsProps) {
   const { tuning, error, retry } = useTuning(request, isTuning)
   const shown = useSyncExternalStore(time.subscribe, () => time.shown)
   const { metric, values } = selectivity
+  const { before, binSize } = request.window
   const units = useMemo(
-    () => (around.all ? panelUnits(around.units, around.all, values, address.panelSort) : []),
-    [around, values, address.panelSort],
+    () =>
+      around.all
+        ? panelUnits(around.units, around.all, values, address.panelSort, { before, binSize })
+        : [],
+    [around, values, address.panelSort, before, binSize],
   )
   const listed = units.slice(0, address.panelCount)
   const groups = shownGroups(around, address.group)
-  const { before, binSize } = request.window
   const times = useMemo(
     () => binMiddles(around.edges.length - 1, before, binSize),
     [around, before, binSize],
@@ -73,6 +77,7 @@ export function UnitPanels(props: UnitPanelsProps) {
           </>
         ),
         note: noteOf(unit, metric?.short ?? null),
+        detail: isTuning || !unit.response ? '' : peakText(unit.response),
         label: `${isTuning ? `Tuning of unit ${unit.unitId}` : `Unit ${unit.unitId} around the events`}: ${noteOf(unit, metric?.short ?? null)}.`,
         lines: linesOf(unit),
       }),
@@ -100,8 +105,9 @@ export function UnitPanels(props: UnitPanelsProps) {
     isTuning
       ? 'Mean rate during the presentations ± standard error, over all other parameters.'
       : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${smoothingText(address.smoothing)}.`,
-    ` Above each: ${metric ? `${metric.name}, and ` : ''}mean rate over the window`,
-    request.baseline ? ', less that before the event.' : '.',
+    ` Above each: ${metric ? `${metric.name}; ` : ''}mean rate over the window`,
+    request.baseline ? ', less that before the event' : '',
+    isTuning ? '.' : '; and the peak after the event, less the mean rate before it.',
   ].join('')
   const legend =
     isTuning || groups.length < 2
@@ -136,7 +142,7 @@ export function UnitPanels(props: UnitPanelsProps) {
           className="button unit-panels-more"
           onClick={() => go({ panelCount: address.panelCount + MORE }, { replace: true })}
         >
-          Show {Math.min(rest, MORE)} more of {rest}
+          {rest > MORE ? `Show ${MORE} more` : `Show the other ${rest}`}
         </button>
       )}
     </section>
@@ -195,6 +201,7 @@ function noteOf({ selectivity, rate }: PanelUnit, metric: string | null): string
 
 function orderText(sort: Address['panelSort'], metric: string | null): string {
   if (sort === 'depth') return 'probe by probe from the surface down'
+  if (sort === 'response') return 'the largest response first'
   return sort === 'selectivity' && metric !== null
     ? 'the most selective first'
     : 'the most active first'

@@ -66,6 +66,14 @@ function placeAcross(neighbourCount: number): number {
   return 0.5 + offset / (PLACES + 1)
 }
 
+/** Names without what all begin with: `A` of `probeA`. */
+export function withoutCommonStart(names: readonly string[]): (name: string) => string {
+  const [first = ''] = names
+  let length = first.length
+  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--
+  return (name) => (names.length > 1 && name.length > length ? name.slice(length) : name)
+}
+
 function heightOf({ channel }: MappedUnit): number {
   return channel?.verticalPosition ?? Number.NaN
 }

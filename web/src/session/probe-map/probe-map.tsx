@@ -4,7 +4,7 @@ import { useWidth } from '../../components/figures/use-width.ts'
 import { amount } from '../../components/texts/amounts.ts'
 import { axisTicks } from '../../heatmap/axes/axis-ticks.ts'
 import { formatRate } from '../../heatmap/cells/cell-text.ts'
-import type { MappedUnit, ProbeLayout } from './probe-layout.ts'
+import { type MappedUnit, type ProbeLayout, withoutCommonStart } from './probe-layout.ts'
 
 interface ProbeMapProps {
   readonly layout: ProbeLayout
@@ -17,6 +17,8 @@ const TOP = 28
 const BOTTOM = 16
 const LEFT = 56
 const RADIUS = 4
+/** of the name of a probe, with some room beside it */
+const NAME_WIDTH = 56
 
 /** Probes next to each other, tips down and to one scale, each unit a dot at its depth. */
 export function ProbeMap({ layout, colour }: ProbeMapProps) {
@@ -27,6 +29,7 @@ export function ProbeMap({ layout, colour }: ProbeMapProps) {
   const column = (width - LEFT) / probes.length
   const shaft = Math.min(column * 0.7, 120)
   const whole = top * 1.02 || 1
+  const shortOf = withoutCommonStart(probes.map(({ name }) => name))
   const yOf = (height: number) => HEIGHT - BOTTOM - (height / whole) * (HEIGHT - TOP - BOTTOM)
   return (
     <>
@@ -50,7 +53,7 @@ export function ProbeMap({ layout, colour }: ProbeMapProps) {
           return (
             <g key={name}>
               <text className="probe-map-name" x={middle} y={14} textAnchor="middle">
-                {name}
+                {column < NAME_WIDTH ? shortOf(name) : name}
               </text>
               <path
                 className="probe-map-shaft"

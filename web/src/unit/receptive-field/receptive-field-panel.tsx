@@ -47,13 +47,17 @@ export function ReceptiveFieldPanel({ session, unit }: ReceptiveFieldPanelProps)
             />
           </SvgFigure>
           <p className="soft small">
-            {fieldText(field.areas[0], field.xCentres[0], field.yCentres[0])}
+            {fieldText(field.areas[0], field.xCentres[0], field.yCentres[0])} Colours: spikes at
+            each place, from 0 (the colour of the page) to {largestOf(field.counts)}.
           </p>
         </>
       )}
     </Panel>
   )
 }
+
+const largestOf = (counts: unknown) =>
+  Math.max(...(counts as readonly (readonly (readonly number[])[])[])[0].flat())
 
 function centreOf(x: number | null, y: number | null): readonly [number, number] | null {
   return x === null || y === null ? null : [x, y]

@@ -122,7 +122,7 @@ function TuningMap({ axes, mean, presentationCounts }: Grid) {
       </svg>
       <p className="soft small">
         Mean rate during the presentations, from 0 (the colour of the page) to {formatRate(largest)}{' '}
-        Hz, over all other parameters.
+        Hz, over all other parameters.{rates.flat().includes(null) && ' Grey: never presented.'}
       </p>
     </>
   )
