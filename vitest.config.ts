@@ -83,6 +83,8 @@ export default defineConfig({
     // A third of the time, a worker waits for commands, servers and pages of its tests.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    // Projects, and later runs, take over what was compiled of the same text.
+    experimental: { fsModuleCache: true },
     projects,
     globalSetup: [
       'test/support/global-setup/temporary-cache.ts',
