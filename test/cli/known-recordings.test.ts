@@ -52,7 +52,7 @@ describe('recordings that were read before', () => {
 
   test('are served without libhdf5', async () => {
     const server = startWithoutLibrary([
-      ...['serve', recordings, '--port', '0', '--look-timeout', '600'],
+      ...['serve', recordings, '--port', '0', '--look-timeout', '600', '--threads', '1'],
       ...withCache,
     ])
     const [, url] = await server.seen(/(http:\/\/127\.0\.0\.1:\d+)\/graphql/)

@@ -170,7 +170,7 @@ describe('spikeql serve of places elsewhere', () => {
     ['ftp://host/a.nwb', 'ftp:// is not supported'],
     ['http://example.org/a.nwb', 'is not encrypted'],
   ])('refuses %s at once', async (address, message) => {
-    const { code, stderr } = await run(['serve', address, '--port', '0'])
+    const { code, stderr } = await runInOneProcess(['serve', address, '--port', '0'])
     expect(code).toBe(1)
     expect(stderr).toContain(message)
   })

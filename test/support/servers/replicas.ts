@@ -78,7 +78,8 @@ export class Replicas implements AsyncDisposable {
 
   async #start(i: number): Promise<Started> {
     const folder = join(this.#folder, `copy-${i}`)
-    const replica = start(['serve', folder, '--port', `${this.ports[i]}`, ...this.#args])
+    const port = `${this.ports[i]}`
+    const replica = start(['serve', folder, '--port', port, '--threads', '1', ...this.#args])
     await replica.seen(/Ctrl-C/)
     return replica
   }
