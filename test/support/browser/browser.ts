@@ -152,9 +152,7 @@ export async function accessibilityFaults(
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    // Of what is right, no places are listed: that takes longer than looking.
-    const options = { resultTypes: ['violations' as const] }
-    return (await axe.run({ exclude: [...selectors] }, options)).violations
+    return (await axe.run({ exclude: [...selectors] })).violations
   }, exclude)
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
