@@ -39,6 +39,9 @@ test('every kind of file has a command', () => {
   expect(commands).toEqual(expect.arrayContaining(needed))
 })
 
+/** Read in the thread of the command: a folder would start threads for each. */
+const sampleFile = join(sampleSessionFolder, 'session_810000001.nwb')
+
 const sample = new SharedFolder(sampleSessionFolder)
 const golden = new SharedFolder(dirname(goldenSessionFile('715093703')))
 
@@ -53,11 +56,11 @@ interface Exported {
   readonly request: string
 }
 
-/** Runs `spikeql export`, and reads what it wrote as arrays. */
-async function exported(id: string, place: string, line: string): Promise<Exported> {
+/** Runs `spikeql export` of a recording, and reads what it wrote as arrays. */
+async function exported(recording: string, line: string): Promise<Exported> {
   const file = join(folder, 'exported.npz')
   const [kind = '', ...options] = line.split(' ')
-  const command = ['export', kind, id, '--path', place, '--out', file, '--json', ...options]
+  const command = ['export', kind, recording, '--out', file, '--json', ...options]
   const { code, stdout, stderr } = await run(command)
   expect(code, stderr).toBe(0)
   const arrays = Object.fromEntries(
@@ -298,17 +301,13 @@ describe('spikeql export of the sample', () => {
       `{ session(id: "810000001") { answer: ${query} } }`,
     )
     const { answer } = session
-    const { arrays, request } = await exported('810000001', sampleSessionFolder, line)
+    const { arrays, request } = await exported(sampleFile, line)
     for (const [name, path] of Object.entries(values)) {
       const expected = cellsOf(follow(answer, path))
       expect(expected.length, name).toBeGreaterThan(0)
       expect(cellsIn(arrays[name]), name).toEqual(expected)
     }
-    const byAddress = await exported(
-      '810000001',
-      sampleSessionFolder,
-      `address --address ${request}`,
-    )
+    const byAddress = await exported(sampleFile, `address --address ${request}`)
     expect(byAddress.arrays).toEqual(arrays)
     // The same units may be those of an area, or in it by a filter.
     const isOtherwise = query.includes('areas: ["V1"])')
@@ -393,8 +392,7 @@ describe('spikeql export of LFP', () => {
     const own = `--probe ${probe.probeId} --channels ${probe.lfp.channelIds.join()}`
     const [kind, ...options] = line.replace('UNIT', unit).split(' ')
     const { arrays, request } = await exported(
-      '715093703',
-      dirname(goldenSessionFile('715093703')),
+      goldenSessionFile('715093703'),
       [kind, own, ...options].join(' '),
     )
     for (const name of names) {
