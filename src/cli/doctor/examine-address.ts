@@ -14,15 +14,26 @@ export async function examineAddress(
 ): Promise<void> {
   const access = { remote, index: noIndex, cacheFolder: null }
   await using opened = openRemote(remote, noIndex)
+  // The tables are read as they always are, by a client of their own.
+  let ofTables = { requests: 0, bytes: 0, retries: 0 }
   await examine(
     {
       resolve: () => openPlace(address, opened.places),
       client: opened.client,
+      fetched() {
+        const { requests, bytes, retries } = opened.client.statistics
+        return {
+          requests: requests + ofTables.requests,
+          bytes: bytes + ofTables.bytes,
+          retries: retries + ofTables.retries,
+        }
+      },
       async tables(id) {
         const open = await OpenCatalog.open([address], access)
         try {
           return await (await open.catalog.session(id)).reader.tables()
         } finally {
+          ofTables = open.statistics.fetched ?? ofTables
           await open.close()
         }
       },

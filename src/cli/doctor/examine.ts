@@ -21,7 +21,11 @@ export interface Examined {
   readonly client: RemoteClient
   /** of a session that the place lists */
   tables(id: string): Promise<SessionTables>
+  /** of all steps so far */
+  fetched(): Fetched
 }
+
+type Fetched = Readonly<Record<'requests' | 'bytes' | 'retries', number>>
 
 /**
  * Try an address step by step, and report each; the first that fails ends it.
@@ -31,12 +35,12 @@ export interface Examined {
  * @throws CommandError after the report of a failure
  */
 export async function examine(
-  { resolve, client, tables }: Examined,
+  { resolve, client, tables, fetched }: Examined,
   sessionId: string | null,
   report: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const steps = new Steps(client, report)
+  const steps = new Steps(fetched, report)
   const place = await steps.run(
     'resolve',
     async () => resolve(),
@@ -78,11 +82,11 @@ export async function examine(
 }
 
 class Steps {
-  readonly #client: RemoteClient
+  readonly #fetched: () => Fetched
   readonly #report: (line: string) => void
 
-  constructor(client: RemoteClient, report: (line: string) => void) {
-    this.#client = client
+  constructor(fetched: () => Fetched, report: (line: string) => void) {
+    this.#fetched = fetched
     this.#report = report
   }
 
@@ -92,9 +96,9 @@ class Steps {
     textOf: (result: Result) => string,
   ): Promise<Result> {
     const begun = performance.now()
-    const before = { ...this.#client.statistics }
+    const before = this.#fetched()
     const effort = () => {
-      const { requests, bytes, retries } = this.#client.statistics
+      const { requests, bytes, retries } = this.#fetched()
       const seconds = ((performance.now() - begun) / 1000).toFixed(2)
       const parts = [`${seconds} s`]
       if (requests > before.requests) {

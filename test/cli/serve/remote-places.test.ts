@@ -260,6 +260,7 @@ describe('spikeql inspect, index and doctor', () => {
       expect.stringMatching(/^tables {4}ok {6}\d+ units, \d+ channels, \d+ epochs $/),
       '',
     ])
+    expect(good.stdout).toMatch(/tables .* epochs \([\d.]+ s, \d+ requests, [\d.]+ [kM]B\)\n/)
     expect(good.code).toBe(0)
     const bad = await runInOneProcess(['doctor', 'allen://visual-coding', ...elsewhere()])
     expect(bad.code).toBe(1)
