@@ -100,16 +100,31 @@ describe.each([
     await reading[Symbol.asyncDispose]()
   })
 
+  // The version of a remote file is what its place states of it: see docs/addresses.md.
+  const sameAnywhere = Object.entries(everyRequest).filter(([name]) => name !== 'fileVersion')
+
   for (const id of goldenSessionIds) {
-    test.each(Object.entries(everyRequest))(
-      `${id}: %s is as from a disk`,
-      async (_name, sendQuery) => {
-        const local = reading.pool.reader(localFile(id))
-        const remote = reading.pool.remoteReader(addressOf(id), [])
-        expect(await againWhenChanged(() => sendQuery(remote))).toEqual(await sendQuery(local))
-      },
-    )
+    test.each(sameAnywhere)(`${id}: %s is as from a disk`, async (_name, sendQuery) => {
+      const local = reading.pool.reader(localFile(id))
+      const remote = reading.pool.remoteReader(addressOf(id), [])
+      expect(await againWhenChanged(() => sendQuery(remote))).toEqual(await sendQuery(local))
+    })
   }
+
+  test('have a version of their own, which needs nothing but the tables', async () => {
+    const [id, other] = goldenSessionIds
+    const versionOf = async (name: string) => {
+      const remote = reading.pool.remoteReader(addressOf(name), [])
+      const tables = await againWhenChanged(() => remote.tables())
+      const { bytes } = reading.fetcher.counts
+      const version = await againWhenChanged(() => remote.load('fileVersion', { from: [tables] }))
+      return { version, fetched: reading.fetcher.counts.bytes - bytes }
+    }
+    const first = await versionOf(id)
+    expect(first).toEqual({ version: expect.stringMatching(/^[0-9a-f]{12}$/), fetched: 0 })
+    expect(await versionOf(id)).toEqual(first)
+    expect((await versionOf(other)).version).not.toBe(first.version)
+  })
 
   test('were read by ranges that failed, and were fetched again', () => {
     expect(reading.fetcher.counts.retries).toBeGreaterThan(0)
