@@ -4,6 +4,7 @@ import { readNpz } from '../arrays/npz.ts'
 import { BASELINE_MISSING } from '../baseline/notebook-baseline.ts'
 import { runTimed } from '../baseline/run-python.ts'
 import type { Benchmark, Findings } from '../benchmark.ts'
+import { peakMemory } from '../machine/process-usage.ts'
 import { cacheFolder } from '../project.ts'
 import { BASELINE, comparisonTable, ratioBetween } from '../report/comparison.ts'
 import { summarize } from '../report/summary.ts'
@@ -14,6 +15,8 @@ import { Served } from '../servers/served.ts'
 import { type Setting, script } from '../setting.ts'
 
 const OURS = 'over HTTP, base64'
+
+const CORRELOGRAM_REQUESTS = 5
 
 /** What sums in another order may make of a number, relative to it and to 1. */
 const ROUNDING = 1e-11
@@ -65,8 +68,10 @@ const compared: readonly Analysis[] = [
   },
 ]
 
+const options = ['--cache-mb', '0']
+
 async function measure(setting: Setting): Promise<Findings> {
-  await using server = await Served.start([setting.session], { options: ['--cache-mb', '0'] })
+  await using server = await Served.start([setting.session], { options })
   const findings: Findings[] = []
   for (const analysis of compared) findings.push(await measureOne(setting, server.url, analysis))
   return {
@@ -77,15 +82,34 @@ async function measure(setting: Setting): Promise<Findings> {
       ...findings.flatMap(({ notes }) => notes),
     ],
     tables: findings.flatMap(({ tables }) => tables),
-    verdicts: findings.flatMap(({ verdicts }) => verdicts),
+    verdicts: [...findings.flatMap(({ verdicts }) => verdicts), await memoryVerdict(setting)],
   }
 }
 
+/** Of a server that counts the same correlograms again and again, and nothing else. */
+async function memoryVerdict({ session, sessionId }: Setting): Promise<Verdict> {
+  await using server = await Served.start([session], { options })
+  const [correlograms] = compared
+  for (let request = 0; request < CORRELOGRAM_REQUESTS; request++) {
+    await fetchBytes(`${server.url}/graphql`, bodyOf(correlograms, sessionId))
+  }
+  return {
+    what: `resident memory of a server after ${CORRELOGRAM_REQUESTS} requests for these correlograms`,
+    bound: 'atMost',
+    limit: 300,
+    unit: ' MB',
+    measured: peakMemory(server.pid) / 1e6,
+  }
+}
+
+const bodyOf = ({ field }: Analysis, id: string) =>
+  queryBody(`query ($id: ID!) { session(id: $id) { ${field} } }`, { id })
+
 async function measureOne(setting: Setting, url: string, analysis: Analysis): Promise<Findings> {
   const { python, session, sessionId } = setting
-  const { name, what, limit, rounds, field } = analysis
+  const { name, what, limit, rounds } = analysis
   const file = join(cacheFolder, `analysis-${name}.npz`)
-  const body = queryBody(`query ($id: ID!) { session(id: $id) { ${field} } }`, { id: sessionId })
+  const body = bodyOf(analysis, sessionId)
   const send = () => fetchBytes(`${url}/graphql`, body)
   const response = await send()
   const values = valuesOf(name, response)

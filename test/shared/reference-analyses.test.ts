@@ -43,7 +43,7 @@ const near = (values: readonly (number | null)[]) =>
 test('interspike intervals of V1 are those of plain numpy', async () => {
   const { spikeTrainStatistics } = await sendQuery(`spikeTrainStatistics(units: { areas: ["V1"] }) {
     spikeCounts cv cv2 localVariation isiViolations { counts }
-    isiHistogram(bins: { equal: { from: 0, to: 0.1, count: 20 } }) { counts }
+    isiHistogram(bins: { equal: { from: 0, to: 0.02, count: 20 } }) { counts }
   }`)
   const of = (name: 'cv' | 'cv2' | 'lv') => near(reference.isi.map((unit) => unit[name]))
   expect(spikeTrainStatistics.spikeCounts).toEqual(reference.isi.map(({ n }) => n ?? 0))
@@ -53,6 +53,9 @@ test('interspike intervals of V1 are those of plain numpy', async () => {
   expect(spikeTrainStatistics.isiViolations.counts).toEqual(
     reference.isi.map(({ violations }) => violations),
   )
+  reference.isi.forEach(({ hist }, unit) => {
+    if (hist) expect(spikeTrainStatistics.isiHistogram.counts[unit]).toEqual(hist)
+  })
 })
 
 test('correlograms are those of plain numpy', async () => {
