@@ -29,59 +29,72 @@ export function isiStatistics(spikeTimes: Float64Array, runs: readonly Run[]): I
     total += spikeTimes[to - 1] - spikeTimes[from]
   }
   const mean = total / count
-  const sums = new Float64Array(sumNames.length)
-  for (const [from, to] of runs) addRun(spikeTimes, from, to, mean, sums)
-  const [deviations, squares, pairs, ratios, ratioSquares] = sums
-  const areEnough = count >= 2
-  const variance = (squares - (deviations * deviations) / count) / count
+  const sums: Sums = { squares: 0, pairs: 0, ratios: 0, ratioSquares: 0 }
+  for (const [from, to] of runs) {
+    if (to - from >= 2) addRun(spikeTimes, from, to, mean, sums)
+  }
+  const { squares, pairs, ratios, ratioSquares } = sums
   return {
     count,
     mean,
-    cv: areEnough && mean > 0 ? Math.sqrt(Math.max(0, variance)) / mean : Number.NaN,
+    cv: count >= 2 && mean > 0 ? Math.sqrt(squares / count) / mean : Number.NaN,
     cv2: (2 * ratios) / pairs,
     lv: (3 * ratioSquares) / pairs,
   }
 }
 
-/** The sums that a run adds to: of `I - mean` and so on. */
-const sumNames = ['deviations', 'squares', 'pairs', 'ratios', 'ratioSquares']
+interface Sums {
+  /** of `I - mean`, which keep the digits that squares of I would lose */
+  squares: number
+  pairs: number
+  ratios: number
+  ratioSquares: number
+}
 
-/** Deviations from the mean keep their digits where squares of intervals would not. */
+/** Of at least two spikes. */
 function addRun(
   spikeTimes: Float64Array,
   from: number,
   to: number,
   mean: number,
-  sums: Float64Array,
+  sums: Sums,
 ): void {
-  if (to - from < 2) return
   let previous = spikeTimes[from + 1]
   let interval = previous - spikeTimes[from]
-  let deviation = interval - mean
-  let deviations = deviation
-  let squares = deviation * deviation
-  let pairs = 0
+  let squares = (interval - mean) * (interval - mean)
   let ratios = 0
   let ratioSquares = 0
   for (let spike = from + 2; spike < to; spike++) {
     const time = spikeTimes[spike]
     const next = time - previous
     previous = time
-    deviation = next - mean
-    deviations += deviation
+    const deviation = next - mean
     squares += deviation * deviation
-    const sum = interval + next
-    if (sum > 0) {
-      const ratio = (next - interval) / sum
-      pairs++
-      ratios += Math.abs(ratio)
-      ratioSquares += ratio * ratio
-    }
+    const ratio = (next - interval) / (interval + next)
+    ratios += Math.abs(ratio)
+    ratioSquares += ratio * ratio
     interval = next
   }
-  sums[0] += deviations
-  sums[1] += squares
-  sums[2] += pairs
-  sums[3] += ratios
-  sums[4] += ratioSquares
+  sums.squares += squares
+  // Hardly any train has two intervals of 0 in a row: to look for them would cost it a quarter.
+  if (Number.isNaN(ratios)) addKnownRatios(spikeTimes, from, to, sums)
+  else {
+    sums.pairs += to - from - 2
+    sums.ratios += ratios
+    sums.ratioSquares += ratioSquares
+  }
+}
+
+/** Without those of two intervals of 0. */
+function addKnownRatios(spikeTimes: Float64Array, from: number, to: number, sums: Sums): void {
+  for (let spike = from + 2; spike < to; spike++) {
+    const middle = spikeTimes[spike - 1]
+    const interval = middle - spikeTimes[spike - 2]
+    const next = spikeTimes[spike] - middle
+    if (!(interval + next > 0)) continue
+    const ratio = (next - interval) / (interval + next)
+    sums.pairs++
+    sums.ratios += Math.abs(ratio)
+    sums.ratioSquares += ratio * ratio
+  }
 }
