@@ -14,6 +14,15 @@ import {
 
 const { served, browser } = servedExplorer()
 
+/** The tests are compiled without a browser's types. */
+interface Queried {
+  querySelector(selector: string): { readonly style: { readonly background: string } }
+  querySelectorAll(selector: string): Iterable<{
+    readonly style: { readonly left: string }
+    readonly textContent: string | null
+  }>
+}
+
 /** Height of a row among several heatmaps, in pixels. */
 const ROW = ROW_HEIGHT.stacked
 
@@ -83,6 +92,34 @@ describe('the pixels of a heatmap', () => {
         new Set(pixels.flat()).size,
         'a heatmap of one colour would prove little',
       ).toBeGreaterThan(2)
+    }
+  })
+
+  test('have the colours that the legend has at its ticks', async () => {
+    const page = await opened('&colours=4&measure=hz')
+    const legend = page.locator('.colour-legend').first()
+    const [bar, ticks] = await legend.evaluate((element) => {
+      const { querySelector, querySelectorAll } = element as unknown as Queried
+      const all = [...querySelectorAll.call(element, '.colour-legend-ticks span')]
+      return [
+        querySelector.call(element, '.colour-legend-bar').style.background,
+        all.map(({ style, textContent }) => [style.left, textContent] as const),
+      ] as const
+    })
+    const scale = sequentialScale(4, 'light')
+    expect(ticks.map(([, text]) => text)).toEqual(['0', '1', '2', '3', '4'])
+    const stops = [...bar.matchAll(/rgb\((\d+), (\d+), (\d+)\)/g)].map(([, ...parts]) => parts)
+    for (const [left, text] of ticks) {
+      const value = Number(text)
+      expect(left).toBe(`${25 * value}%`)
+      const colour = colourOf(scale, value)
+      const at = (value / 4) * (stops.length - 1)
+      const [one, other] = [stops[Math.floor(at)], stops[Math.ceil(at)]]
+      const between = colour.map(
+        (_, i) => Number(one?.[i]) + (at % 1) * (Number(other?.[i]) - Number(one?.[i])),
+      )
+      const distances = between.map((part, i) => Math.abs(part - (colour[i] ?? 0)))
+      expect(Math.max(...distances), text ?? '').toBeLessThan(4)
     }
   })
 

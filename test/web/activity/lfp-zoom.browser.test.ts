@@ -101,6 +101,15 @@ test('finer samples are shown when time is zoomed, each as the API has it', asyn
   // The fast wave that the mean of several samples levels.
   expect(values.size).toBeGreaterThan(5)
 
+  // The finer samples are those of a part of the axis, but its ends are a key away.
+  const readout = () => readoutOf(page, name).innerText()
+  await page.keyboard.press('End')
+  await expect.poll(readout).toMatch(/ to 28\.00\d* s · /)
+  await section.getByText('each point is a sample').waitFor()
+  await page.keyboard.press('Home')
+  await expect.poll(readout).toMatch(/ · −4\.00\d* to /)
+  await section.getByText('each point is a sample').waitFor()
+
   await page.keyboard.press('0')
   await section.getByText(coarseText).waitFor()
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { smoothRate } from '../../../web/src/activity/traces/smooth-rate.ts'
 import { formatRate } from '../../../web/src/heatmap/cells/cell-text.ts'
 import { servedExplorer } from '../served-explorer.ts'
-import { heatmapOf } from './heatmap-page.ts'
+import { heatmapOf, tracePixels } from './heatmap-page.ts'
 
 const { served, browser } = servedExplorer()
 
@@ -58,5 +59,26 @@ test('the rate of each area is the API’s where it is pointed at', async () => 
           return `${name}${formatRate(rate as number)} Hz`
         }),
       )
+  }
+
+  // The line of each area is the same, smoothed, to the scale of all areas.
+  const smooth = session.stimulusEpoch.binnedActivity.map(({ populationRate }) =>
+    smoothRate(populationRate, 5),
+  )
+  const highest = Math.max(...smooth.flat().map((rate) => rate ?? 0))
+  const [top, bottom, height] = [6, 7, 46]
+  for (const [i, rates] of smooth.entries()) {
+    const canvas = page.getByRole('region', { name: 'Population rate' }).locator('canvas').nth(i)
+    const pixels = await tracePixels(canvas)
+    const width = pixels[0]?.length ?? 0
+    for (const [bin, rate] of rates.entries()) {
+      // A line begins and ends in the middle of a bin.
+      const x = Math.min(Math.max(Math.round(((bin + 0.5) / rates.length) * width), 16), width - 17)
+      // The line is of a strong colour, the bins behind it are faint.
+      const column = pixels.map((row) => row[x]?.[0] ?? 255)
+      const drawn = column.indexOf(Math.min(...column)) + 0.5
+      const wanted = top + (1 - (rate ?? 0) / (1.15 * highest)) * (height - top - bottom)
+      expect(Math.abs(drawn - wanted), `${areas[i]?.[0]}, bin ${bin}`).toBeLessThan(2)
+    }
   }
 })

@@ -19,6 +19,21 @@ async function bars(page: Page): Promise<Record<string, string>> {
   )
 }
 
+/** Widths of the bars of each area, stored and passing, in percent of the longest there may be. */
+async function barWidths(page: Page): Promise<Record<string, string[]>> {
+  const rows = await page.locator('.area-bars tbody tr').all()
+  const widths = rows.map(async (row) => [
+    await row.locator('th').innerText(),
+    await row.locator('.area-bar span').evaluateAll((bars) =>
+      bars.map((bar) => {
+        const { style } = bar as unknown as { style: { width: string } }
+        return Number(style.width.replace('%', '')).toFixed(2)
+      }),
+    ),
+  ])
+  return Object.fromEntries(await Promise.all(widths))
+}
+
 describe('the areas of a session', () => {
   test('have their units counted, before and after the quality filter', async () => {
     const page = await browser.open('/?session=810000001')
@@ -38,6 +53,13 @@ describe('the areas of a session', () => {
     ])
     expect(expected).toContainEqual(['V1', '11 / 25'])
     expect(await bars(page)).toEqual(Object.fromEntries(expected))
+    const most = Math.max(...session.stored.map(({ unitCount }) => unitCount))
+    const widthOf = (unitCount = 0) => ((100 * unitCount) / most).toFixed(2)
+    const widths = session.passing.map(({ alias, acronym, unitCount }, i) => [
+      alias ?? acronym,
+      [widthOf(session.stored[i]?.unitCount), widthOf(unitCount)],
+    ])
+    expect(await barWidths(page)).toEqual(Object.fromEntries(widths))
   })
 
   test('follow a limit as it is moved, and the address bar with them', async () => {

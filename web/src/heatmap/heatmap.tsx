@@ -61,6 +61,8 @@ export function Heatmap(props: HeatmapProps) {
   )
 
   const marking = useRef({ rowUnitIds, firstBinStart, binSize })
+  /** a moment that keys went to, where there are no bins yet: finer ones come as time is shown */
+  const sought = useRef<{ readonly moment: number; readonly row: number } | null>(null)
   // A cell marked among other rows is another unit's; in other bins it is the one at its moment.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is their change that matters
   useEffect(() => {
@@ -68,10 +70,17 @@ export function Heatmap(props: HeatmapProps) {
     marking.current = { rowUnitIds, firstBinStart, binSize }
     const areSameRows = `${before.rowUnitIds}` === `${rowUnitIds}`
     setPointed(null)
+    const target = sought.current
+    sought.current = null
+    const binOf = (moment: number) => Math.floor((moment - firstBinStart) / binSize)
+    if (target && areSameRows) {
+      setMarked({ bin: inside(binOf(target.moment), binCount), row: target.row })
+      return
+    }
     setMarked((cell) => {
       if (!cell || !areSameRows) return null
       const moment = before.firstBinStart + (cell.bin + 0.5) * before.binSize
-      const bin = Math.floor((moment - firstBinStart) / binSize)
+      const bin = binOf(moment)
       return bin >= 0 && bin < binCount ? { bin, row: cell.row } : null
     })
   }, [order, counts])
@@ -103,13 +112,26 @@ export function Heatmap(props: HeatmapProps) {
     time.pointAt(start + binSize / 2)
   }
 
+  /** Bins before the first of the time axis, and up to its last; those of a part may be fewer. */
+  const binAt = (moment: number) => Math.round((moment - firstBinStart) / binSize)
+  const axisBins = { first: binAt(time.whole.start), count: binAt(time.whole.stop) }
+
+  /** Mark a cell; where the bins are those of a part of the time axis, once its own have come. */
+  const moveTo = ({ bin, row }: Cell) => {
+    const wanted = Math.min(Math.max(bin, axisBins.first), axisBins.count - 1)
+    if (inside(wanted, binCount) === wanted) return mark({ bin: wanted, row })
+    const start = firstBinStart + wanted * binSize
+    sought.current = { moment: start + binSize / 2, row }
+    time.show(revealInRange(time.shown, { start, stop: start + binSize }, time.whole))
+  }
+
   const obey = (command: HeatmapCommand) => {
     setHeard(true)
     switch (command.kind) {
       case 'move': {
         const from = marked ?? cellInView(time, rows, firstBinStart, binSize)
         const moved = marked ? { bin: from.bin + command.bins, row: from.row + command.rows } : from
-        mark({ bin: inside(moved.bin, binCount), row: inside(moved.row, order.length) })
+        moveTo({ bin: moved.bin, row: inside(moved.row, order.length) })
         break
       }
       case 'pan':
