@@ -27,7 +27,8 @@ export async function startHaproxy(
     .replace('gt 400', 'gt 100000')
   const file = join(folder, 'haproxy.cfg')
   await writeFile(file, configuration)
-  const haproxy = startProgram(debianPrograms.haproxy, ['-db', '-f', file])
+  // In the foreground, and with no warning.
+  const haproxy = startProgram(debianPrograms.haproxy, ['-db', '-dW', '-f', file])
   await acceptsConnections(httpsPort, haproxy)
   return {
     httpPort,
