@@ -113,8 +113,9 @@ function namesOf(
     throw new InvalidArgumentError('Natural movies have several names; give stimulusNames.')
   }
   const first = present.find((name) => isName(name.toLowerCase()))
-  if (first === undefined) throw new EpochNotFoundError(`stimulus of the kind ${stimulus}`, present)
-  return [first]
+  if (first !== undefined) return [first]
+  const kind = stimulus.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  throw new EpochNotFoundError(`stimulus that is recognized as ${kind}`, present)
 }
 
 /** One presentation of each condition has its parameters. */

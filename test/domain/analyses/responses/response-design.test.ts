@@ -92,7 +92,8 @@ describe('designResponses', () => {
   })
 
   test.each([
-    ['flashes', null, null, /stimulus of the kind flashes/],
+    ['flashes', null, null, /No stimulus that is recognized as flashes in this session/],
+    ['staticGratings', null, null, /recognized as static gratings/],
     ['flashes', ['flash'], null, /stimulus "flash"/],
     ['flashes', ['invalid_presentation'], null, /stimulus "invalid_presentation"/],
     ['flashes', [], null, /stimulusNames is empty/],
