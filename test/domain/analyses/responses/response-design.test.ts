@@ -93,7 +93,7 @@ describe('designResponses', () => {
 
   test.each([
     ['flashes', null, null, /No stimulus that is recognized as flashes in this session/],
-    ['staticGratings', null, null, /recognized as static gratings/],
+    ['dotMotion', null, null, /recognized as dot motion/],
     ['flashes', ['flash'], null, /stimulus "flash"/],
     ['flashes', ['invalid_presentation'], null, /stimulus "invalid_presentation"/],
     ['flashes', [], null, /stimulusNames is empty/],
