@@ -20,9 +20,12 @@ const faults = [
   ...['package.json', 'packages/client/package.json'].flatMap((file) =>
     versionOf(file) === version ? [] : [`${file} is ${versionOf(file)}`],
   ),
-  ...(readFileSync('CITATION.cff', 'utf8').includes(`\nversion: ${version}\n`)
-    ? []
-    : ['CITATION.cff has another version']),
+  ...[
+    ['CITATION.cff', `\nversion: ${version}\n`],
+    ['clients/python/pyproject.toml', `\nversion = "${version}"\n`],
+  ].flatMap(([file, line]) =>
+    readFileSync(file, 'utf8').includes(line) ? [] : [`${file} has another version`],
+  ),
   ...(heading === undefined ? ['CHANGELOG.md does not have it'] : []),
   ...(heading?.includes('unreleased') ? ['CHANGELOG.md calls it unreleased'] : []),
 ]

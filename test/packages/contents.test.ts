@@ -66,7 +66,10 @@ describe('a package', () => {
     expect(client).not.toHaveProperty('peerDependencies')
   })
 
-  test('has the version of the other', () => {
-    expect(described('packages/client').version).toBe(described('.').version)
+  test('has the version of the other, and of the package for Python', () => {
+    const { version } = described('.')
+    expect(described('packages/client').version).toBe(version)
+    const python = readFileSync(join(projectFolder, 'clients/python/pyproject.toml'), 'utf8')
+    expect(/^version = "(.*)"$/m.exec(python)?.[1]).toBe(version)
   })
 })
