@@ -4,7 +4,7 @@ import { limitOf } from '../../../web/src/events/plots/area-matrices.ts'
 import { ROW_HEIGHT } from '../../../web/src/heatmap/axes/plot-area.ts'
 import { colourOf, sequentialScale } from '../../../web/src/heatmap/colours/colour-scale.ts'
 import { accessibilityFaults, overflow } from '../../support/browser/browser.ts'
-import { heatmapOf, paintedPixels, readoutOf } from '../activity/heatmap-page.ts'
+import { heatmapOf, paintedPixels, readoutOf, tracePixels } from '../activity/heatmap-page.ts'
 import { servedExplorer } from '../served-explorer.ts'
 
 const { served, browser } = servedExplorer()
@@ -47,6 +47,23 @@ const matrixOf = (rows: readonly (readonly number[])[]) => ({
   data: rows.flat(),
 })
 
+const meanOf = (rates: readonly number[]) =>
+  rates.reduce((sum, rate) => sum + rate, 0) / rates.length
+
+/** Where the line of an area lies in the middle of each bin, in pixels from the top. */
+async function drawnHeights(page: Page, area: number, binCount: number): Promise<number[]> {
+  const plots = page.getByRole('region', { name: 'Population mean' }).locator('canvas')
+  const pixels = await tracePixels(plots.nth(area))
+  const width = pixels[0]?.length ?? 0
+  return Array.from({ length: binCount }, (_, bin) => {
+    // The line begins and ends in the middle of a bin.
+    const inner = bin === 0 ? 1 : bin === binCount - 1 ? -1 : 0
+    const x = Math.round(((bin + 0.5) / binCount) * width) + inner
+    const column = pixels.map((row) => row[x]?.[0] ?? 255)
+    return column.indexOf(Math.min(...column)) + 0.5
+  })
+}
+
 /** The colour in the middle of each cell, away from the line at the event. */
 async function coloursOf(page: Page, area: string, binCount: number, rowCount: number) {
   const pixels = await paintedPixels(page, area)
@@ -75,6 +92,15 @@ describe('responses around the flashes', () => {
       expect(painted).toEqual(expected)
       expect(new Set(painted.flat()).size, 'one colour would prove little').toBeGreaterThan(5)
       expect((await paintedPixels(page, area)).length).toBe(ROW_HEIGHT.stacked * order.length)
+    }
+
+    const lines = means.map((rates) => rates.map(meanOf))
+    const top = 1.08 * Math.max(...lines.flat())
+    for (const [i, line] of lines.entries()) {
+      const drawn = await drawnHeights(page, i, line.length)
+      const wanted = line.map((rate) => 6 + (1 - rate / top) * (72 - 6 - 7))
+      const apart = wanted.map((height, bin) => Math.abs(height - (drawn[bin] ?? 0)))
+      expect(Math.max(...apart), `line ${i}`).toBeLessThan(2)
     }
 
     await heatmapOf(page, 'V1').focus()
