@@ -107,7 +107,7 @@ export function UnitPanels(props: UnitPanelsProps) {
       : `Mean rate around ${event}${groups.length > 1 ? '' : `, over ${amount(groups[0]?.members.length ?? 0, 'event')}`}${smoothingText(address.smoothing)}.`,
     ` Above each: ${metric ? `${metric.name}; ` : ''}mean rate over the window`,
     request.baseline ? ', less that before the event' : '',
-    isTuning ? '.' : '; and the peak after the event, less the mean rate before it.',
+    isTuning ? '.' : '; and the peak of the mean over all events, less the rate before them.',
   ].join('')
   const legend =
     isTuning || groups.length < 2
