@@ -141,8 +141,8 @@ test.each<[string, number, number, number]>([
   [crossed('counts referenceIds'), 3 + 3 * 7 + 9 * 4 + 7, 5, 3],
   [crossed('spikeTimeTiling'), 3 + 3 + 7, 14, 0],
   [crossed('lags'), 3 + 7, 0, 0],
-  ['spikeTrainStatistics { rates }', 21, 0, 0],
-  ['spikeTrainStatistics(epochs: {}) { rates cv isiMean startTimes }', 64, 0, 0],
+  ['spikeTrainStatistics { rates }', 18, 0, 0],
+  ['spikeTrainStatistics(epochs: {}) { rates cv isiMean startTimes }', 55, 0, 0],
   ['responseMetrics(stimulus: DRIFTING_GRATINGS) { unitIds }', 0, 0, 3],
   ['responseMetrics(stimulus: DRIFTING_GRATINGS) { osi }', 18, 0, 0],
   [
