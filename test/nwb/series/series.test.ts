@@ -40,6 +40,29 @@ function locate(file: SessionFile, span: SeriesSpan['span'] = everything) {
 }
 
 describe('time series of a file', () => {
+  test('are estimated by the samples that are wanted of them, in whole chunks', async () => {
+    const times = Array.from({ length: 100 }, (_, i) => i)
+    const series: MemorySeries = { name: 'runningSpeed', times, columns: { velocity: times } }
+    const runs = [
+      { from: 10, count: 5 },
+      { from: 16, count: 2 },
+    ]
+    const estimates = await Promise.all(
+      [undefined, { chunkLength: 7 }].map(async (layout, i) => {
+        const path = await writeNwb(join(folder, `estimated-${i}.nwb`), {
+          edit: (file) => writeSeries(file, series, layout),
+        })
+        const file = await SessionFile.open(path)
+        return file.read('estimateSamples', [{ name: 'samples', request: { ...velocity, runs } }])
+      }),
+    )
+    const [[plain], [chunked]] = estimates
+    expect(plain).toBe(7 * 8)
+    // The chunks from 7 and from 14 on, which are compressed: as much as two are on average.
+    expect(chunked).toBeGreaterThan(0.3 * 2 * 7 * 8)
+    expect(chunked).toBeLessThan(2 * 7 * 8)
+  })
+
   test('are found in chunks as they are in one piece, whatever the span', async () => {
     const times = Array.from({ length: 100 }, (_, i) => i)
     const series: MemorySeries = { name: 'runningSpeed', times, columns: { velocity: times } }
