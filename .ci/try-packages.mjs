@@ -20,6 +20,10 @@ const pack = ['pack', '--silent', '--ignore-scripts', ...both, '--pack-destinati
 const names = execFileSync('npm', pack).toString().trim().split('\n')
 const files = names.map((name) => join(archives, name))
 
+/** What they install, once for all: it is the same on every Node that they accept. */
+const project = emptyProject('project')
+execFileSync('npm', ['install', ...quiet, ...files], { cwd: project })
+
 const versions = process.argv.slice(2)
 const nodes = versions.length > 0 ? versions.map(fetchNode) : [process.execPath]
 for (const node of nodes) tryWith(node)
@@ -35,14 +39,17 @@ function fetchNode(version) {
 function tryWith(node) {
   const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) }
   const version = execFileSync(node, ['--version']).toString().trim()
-  const cwd = emptyProject(`project-${version}`)
-  const run = (command, ...args) => execFileSync(command, args, { cwd, env }).toString().trim()
-  run('npm', 'install', '--engine-strict', ...quiet, ...files)
-  const spikeql = join(cwd, 'node_modules/.bin/spikeql')
+  // Its npm decides whether every package accepts it, and installs none again.
+  const strict = ['install', '--engine-strict', '--package-lock-only', ...quiet, ...files]
+  execFileSync('npm', strict, { cwd: emptyProject(`engines-${version}`), env })
+  const run = (command, ...args) =>
+    execFileSync(command, args, { cwd: project, env }).toString().trim()
+  const spikeql = join(project, 'node_modules/.bin/spikeql')
+  rmSync(join(project, 'recordings'), { recursive: true, force: true })
   run(spikeql, 'sample', 'recordings')
   const inspected = run(spikeql, 'inspect', '810000001', '--path', 'recordings')
   if (!inspected.includes('VISp')) throw new Error(`spikeql inspect on ${version}: ${inspected}`)
-  copyFileSync(program, join(cwd, 'use.js'))
+  copyFileSync(program, join(project, 'use.js'))
   const counted = run(node, 'use.js')
   if (counted !== '3 x 11') throw new Error(`counted on ${version}: ${counted}`)
   console.log(`${names.join(' and ')} run on ${version}`)
@@ -50,9 +57,8 @@ function tryWith(node) {
 
 /** The declarations of both packages hold for the oldest TypeScript that the documentation names. */
 function checkTypes() {
-  const cwd = emptyProject('types')
-  const modules = [...files, 'typescript@5.7', '@types/node@20']
-  execFileSync('npm', ['install', ...quiet, ...modules], { cwd })
+  const cwd = project
+  execFileSync('npm', ['install', ...quiet, 'typescript@5.7', '@types/node@20'], { cwd })
   copyFileSync(program, join(cwd, 'use.ts'))
   const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext']
   const target = ['--target', 'es2022', '--lib', 'es2023,dom']
