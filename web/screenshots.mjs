@@ -17,7 +17,7 @@ const pictures = [
     file: 'docs/explorer.png',
     address: '/?session=810000001&view=activity&epoch=13&bin=0.25&sort=rate',
     selector: '.activity-trace canvas',
-    height: 1500,
+    height: 1640,
   },
 ]
 
