@@ -153,18 +153,14 @@ describe('spikeql export nwb', () => {
     expect(types.filter((type: string) => type.startsWith('Ecephys'))).toEqual([])
   })
 
-  test('has the spikes of the whole file', async () => {
+  test('has the spikes of the whole file, and no faults where pynwb is installed', async () => {
     const part = await subsetOf(sample, '--areas', 'V1')
     const found = JSON.parse(runPython(spikes, [sample, part]))
     expect(found.units).toBeGreaterThan(3)
     expect(found.spikes).toBeGreaterThan(1000)
-  })
-
-  test('is read and found valid by pynwb, where that is installed', async ({ skip }) => {
-    const part = await subsetOf(sample, '--areas', 'V1')
-    const found = JSON.parse(runPython(validator, [part]))
-    if (!found) return skip('pynwb is not installed')
-    expect(found.faults).toEqual([])
-    expect(found.spikes).toBe(JSON.parse(runPython(spikes, [sample, part])).spikes)
+    const notInstalled = null
+    expect([notInstalled, { faults: [], spikes: found.spikes }]).toContainEqual(
+      JSON.parse(runPython(validator, [part])),
+    )
   })
 })
