@@ -18,3 +18,29 @@ export function uniteSpans(spans: readonly TimeSpan[], gap = 0): TimeSpan[] {
   }
   return united
 }
+
+/**
+ * How many spans {@link uniteSpans} would make of some within a time, and how long they would be
+ * together, in seconds: without making them, for each unit has a gap of its own.
+ *
+ * @param spans in order of time, apart from each other
+ */
+export function measureUnited(
+  spans: readonly TimeSpan[],
+  gap: number,
+  within: TimeSpan,
+): { count: number; duration: number } {
+  let count = 0
+  let duration = 0
+  let latest = Number.NEGATIVE_INFINITY
+  for (const { startTime, stopTime } of spans) {
+    const from = Math.max(startTime, within.startTime)
+    const to = Math.min(stopTime, within.stopTime)
+    if (from > to) continue
+    const isApart = from - latest > gap
+    if (isApart) count++
+    duration += to - (isApart ? from : latest)
+    latest = to
+  }
+  return { count, duration }
+}

@@ -1,6 +1,6 @@
 import { ascending } from '../../domain/numeric/compare-numbers.ts'
 import type { TimeSpan } from '../../domain/time/time-span.ts'
-import { uniteSpans } from '../../domain/time/unite-spans.ts'
+import { measureUnited, uniteSpans } from '../../domain/time/unite-spans.ts'
 import { RequestAbortedError } from '../../errors.ts'
 import { spanEnds, type UnitWindows, WindowFetcher } from './fetch-windows.ts'
 import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
@@ -209,9 +209,10 @@ export class UnitSpikeReader implements ReadsUnits {
     const count = unit.to - unit.from
     const { startTime, stopTime } = this.#index.spanOf(unit)
     const rate = count / (stopTime - startTime)
-    const wanted = rate * durationWithin(spans, startTime, stopTime)
-    if (!(wanted + spans.length * this.#index.spacing < count * LARGEST_SHARE)) return null
-    return uniteSpans(spans, SMALL_GAP / rate)
+    const gap = SMALL_GAP / rate
+    const windows = measureUnited(spans, gap, { startTime, stopTime })
+    const read = rate * windows.duration + windows.count * this.#index.spacing
+    return read < count * LARGEST_SHARE ? uniteSpans(spans, gap) : null
   }
 
   /** The spikes of the spans, and some around them; null: the unit is to be read whole. */
@@ -307,13 +308,4 @@ export function isAscending(times: Float64Array): boolean {
     if (!(times[i - 1] <= times[i])) return false
   }
   return true
-}
-
-/** Seconds of spans, which do not overlap, that lie within a time. */
-function durationWithin(spans: readonly TimeSpan[], from: number, to: number): number {
-  let duration = 0
-  for (const { startTime, stopTime } of spans) {
-    duration += Math.max(0, Math.min(stopTime, to) - Math.max(startTime, from))
-  }
-  return duration
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { uniteSpans } from '../../../src/domain/time/unite-spans.ts'
+import { measureUnited, uniteSpans } from '../../../src/domain/time/unite-spans.ts'
 
 const span = (startTime: number, stopTime: number) => ({ startTime, stopTime })
 
@@ -17,4 +17,12 @@ test('a gap that is not longer than asked is taken in', () => {
 
 test('what ends before it starts, or has no number for an end, is left out', () => {
   expect(uniteSpans([span(2, 1), span(Number.NaN, 3), span(3, Number.NaN)])).toEqual([])
+})
+
+test('measures what would be united, within a time', () => {
+  const spans = [span(0, 1), span(3, 4), span(6.5, 7), span(20, 30)]
+  expect(measureUnited(spans, 2, span(0, 100))).toEqual({ count: 3, duration: 4 + 0.5 + 10 })
+  expect(measureUnited(spans, 2.5, span(0, 100))).toEqual({ count: 2, duration: 7 + 10 })
+  expect(measureUnited(spans, 0, span(0.5, 22))).toEqual({ count: 4, duration: 0.5 + 1 + 0.5 + 2 })
+  expect(measureUnited(spans, 5, span(10, 12))).toEqual({ count: 0, duration: 0 })
 })

@@ -50,6 +50,13 @@ describe('a large unit of which little is wanted', () => {
     expect(source.entriesRead).toBeLessThan(3200)
   })
 
+  test('is read only around hundreds of windows that lie near each other', () => {
+    const { reader, source } = unitSpikes([regular(100_000)])
+    const spans = Array.from({ length: 600 }, (_, i) => span(40_000 + 3 * i, 40_001 + 3 * i))
+    expect(spikesIn(reader, [0], spans).get(0)).toHaveLength(1200)
+    expect(source.entriesRead).toBeLessThan(6000)
+  })
+
   test('is found at once when its anchors are known', () => {
     const { reader, source } = unitSpikes([regular(100_000)])
     spikesIn(reader, [0], [span(-1, 1e6)])
