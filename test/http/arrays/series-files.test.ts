@@ -16,6 +16,8 @@ const session = {
       times: [9, 10, 11, 12],
       columns: { velocity: [1, 2, Number.NaN, 4], endTime: [10, 11, 12, 13] },
     },
+    { name: 'rawGaze' as const, times: [9, 10], columns: { screenX: [1, 2] } },
+    { name: 'filteredGaze' as const, times: [9, 10], columns: { screenX: [1, Number.NaN] } },
     {
       name: 'lfp' as const,
       probeId: '100',
@@ -69,6 +71,15 @@ describe('a series of named columns, as a file', () => {
     expect(file.toString()).toBe('start_time,end_time,velocity\n9,11,1.5\n11,13,4\n')
     const extremes = await download('runningSpeed(maxPoints: 2, resample: MIN_MAX) { href }')
     expect(extremes.href).toBe('running-speed.csv?maxPoints=2&resample=minMax')
+  })
+
+  test('is the raw gaze or the filtered one', async () => {
+    const raw = await download('screenGaze { raw { href } }')
+    expect(raw.href).toBe('raw-gaze.csv')
+    expect(raw.file.toString()).toContain('\n10,2')
+    const filtered = await download('screenGaze { filtered { href } }')
+    expect(filtered.href).toBe('filtered-gaze.csv')
+    expect(filtered.file.toString()).not.toContain('\n10,2')
   })
 
   test('has the same rows as .npz, Arrow and Parquet', async () => {
