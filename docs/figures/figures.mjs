@@ -1,24 +1,24 @@
 // The figures of from-counts-to-results.md: by the name of each, a function from what its query
 // returns of the session to SVG.
+import { mean as average, maxIndex, sum } from 'd3-array'
 import {
   bars,
   COLOURS,
   cells,
   dots,
-  extent,
   figure,
   legend,
   level,
   line,
   named,
   panel,
+  withZero,
 } from './plot.mjs'
 
 const ACROSS = 360
 const WIDE = 720
 
 const column = (rows, unit) => rows.map((row) => row[unit])
-const indexOfLargest = (values) => values.indexOf(Math.max(...values))
 const time = (domain, label = 'time from the event (s)') => ({ label, domain })
 const rate = (domain) => ({ label: 'rate (Hz)', domain })
 
@@ -51,12 +51,7 @@ export const figures = {
       panel({
         title: 'Orientation tuning of the first unit, by stimulus',
         x: { label: 'orientation (°)', domain: [0, 315], at: [0, 45, 90, 135, 180, 225, 270, 315] },
-        y: rate(
-          extent(
-            curves.flat().map(([, mean]) => mean),
-            { zero: true },
-          ),
-        ),
+        y: rate(withZero(curves.flat().map(([, mean]) => mean))),
         marks: [...curves.map((curve, i) => line(curve, COLOURS[i])), legend(stimuli, 460)],
         width: 460,
       }),
@@ -115,26 +110,23 @@ export const figures = {
     ),
 
   'running-onsets': ({ eventActivity: { binCentres, groups, signals, anchorTimes } }) => {
-    const mean = groups[0].mean.map(
-      (bin) => bin.reduce((sum, value) => sum + value, 0) / bin.length,
-    )
+    const mean = groups[0].mean.map((bin) => average(bin))
     const speed = binCentres.map((_, bin) => {
-      const known = column(signals[0].values, bin).filter((value) => value !== null)
-      return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null
+      return average(column(signals[0].values, bin)) ?? null
     })
     const points = (values) => values.map((value, bin) => [binCentres[bin], value])
     return figure(
       panel({
         title: `${anchorTimes.length} onsets of running: mean of V1 units`,
         x: time([-1, 2], 'time from the onset (s)'),
-        y: { label: 'rate minus baseline (Hz)', domain: extent(mean, { zero: true }) },
+        y: { label: 'rate minus baseline (Hz)', domain: withZero(mean) },
         marks: [line(points(mean)), level(0)],
         width: ACROSS,
       }),
       panel({
         title: 'Mean running speed, where it was sampled',
         x: time([-1, 2], 'time from the onset (s)'),
-        y: { label: 'speed (cm/s)', domain: extent(speed, { zero: true }) },
+        y: { label: 'speed (cm/s)', domain: withZero(speed) },
         marks: [dots(points(speed), COLOURS[1])],
         width: ACROSS,
       }),
@@ -143,10 +135,7 @@ export const figures = {
 
   'pupil-split': ({ small, large }) => {
     const curves = [small, large].map(({ groups }) =>
-      groups[0].mean.map((bin, i) => [
-        -0.095 + 0.01 * i,
-        bin.reduce((sum, value) => sum + value, 0) / bin.length,
-      ]),
+      groups[0].mean.map((bin, i) => [-0.095 + 0.01 * i, average(bin)]),
     )
     const names = [small, large].map(
       ({ presentationIds }, i) =>
@@ -156,12 +145,7 @@ export const figures = {
       panel({
         title: 'Mean of V1 units around flashes',
         x: time([-0.1, 0.5], 'time from the flash (s)'),
-        y: rate(
-          extent(
-            curves.flat().map(([, mean]) => mean),
-            { zero: true },
-          ),
-        ),
+        y: rate(withZero(curves.flat().map(([, mean]) => mean))),
         marks: [...curves.map((curve, i) => line(curve, COLOURS[i])), legend(names, 460)],
         width: 460,
       }),
@@ -173,7 +157,7 @@ export const figures = {
       panel({
         title: 'Rate of each V1 unit in three intervals',
         x: { label: 'start of the interval (s)', domain: [90, 310], at: startTimes },
-        y: rate(extent(rates.flat(), { zero: true })),
+        y: rate(withZero(rates.flat())),
         marks: unitIds.map((_, unit) =>
           line(
             column(rates, unit).map((value, i) => [startTimes[i], value]),
@@ -184,13 +168,13 @@ export const figures = {
     ),
 
   'speed-tuning': ({ signalTuning: { unitIds, rates, bitsPerSpike } }) => {
-    const unit = indexOfLargest(bitsPerSpike)
+    const unit = maxIndex(bitsPerSpike)
     const names = ['−5–0', '0–1', '1–2', '2–5', '5–10', '10–20', '20–40', '40–80']
     return figure(
       panel({
         title: `Unit ${unitIds[unit]}: ${bitsPerSpike[unit].toFixed(3)} bits per spike`,
         x: named('running speed (cm/s)', names),
-        y: rate(extent(rates[unit], { zero: true })),
+        y: rate(withZero(rates[unit])),
         marks: [
           line(rates[unit].map((value, bin) => [bin, value])),
           dots(rates[unit].map((value, bin) => [bin, value])),
@@ -201,7 +185,7 @@ export const figures = {
   },
 
   'interspike-intervals': ({ whole: { isiHistogram, spikeCounts } }) => {
-    const unit = indexOfLargest(spikeCounts)
+    const unit = maxIndex(spikeCounts)
     const { edges, counts } = isiHistogram
     return figure(
       panel({
@@ -215,12 +199,12 @@ export const figures = {
   },
 
   correlogram: ({ correlograms: { referenceIds, targetIds, lags, counts, values } }) => {
-    const pair = indexOfLargest(counts.map((row) => row.reduce((sum, count) => sum + count, 0)))
+    const pair = maxIndex(counts.map((row) => sum(row)))
     return figure(
       panel({
         title: `Unit ${targetIds[pair]} around spikes of ${referenceIds[pair]}`,
         x: { label: 'lag (ms)', domain: [-50, 50] },
-        y: { label: 'normalized (1: independent)', domain: extent(values[pair], { zero: true }) },
+        y: { label: 'normalized (1: independent)', domain: withZero(values[pair]) },
         marks: [line(lags.map((lag, i) => [1000 * lag, values[pair][i]])), level(1)],
         width: 460,
       }),
@@ -234,7 +218,7 @@ export const figures = {
       panel({
         title: `Unit ${targetIds[pair]} of LM around spikes of ${referenceIds[pair]} of V1`,
         x: { label: 'lag (ms)', domain: [-50, 50] },
-        y: { label: 'jitter-corrected', domain: extent(values[pair], { zero: true }) },
+        y: { label: 'jitter-corrected', domain: withZero(values[pair]) },
         marks: [line(lags.map((lag, i) => [1000 * lag, values[pair][i]])), level(0)],
         width: 460,
       }),

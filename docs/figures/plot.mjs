@@ -1,5 +1,5 @@
 // Small plots as SVG texts: axes, and lines, dots, bars or cells between them.
-import { ticks } from 'd3-array'
+import { extent, ticks } from 'd3-array'
 
 const MARGIN = { left: 62, right: 16, top: 30, bottom: 46 }
 const INK = '#333'
@@ -145,11 +145,9 @@ export function named(label, names) {
   }
 }
 
-/** From the smallest to the largest value, and zero if it is asked for. */
-export function extent(values, { zero = false } = {}) {
-  const known = values.filter((value) => value !== null)
-  if (zero) known.push(0)
-  return [Math.min(...known), Math.max(...known)]
+/** From the smallest to the largest value, and zero. */
+export function withZero(values) {
+  return extent([0, ...values])
 }
 
 function scale({ domain, isLogarithmic = false }, [first, last]) {
