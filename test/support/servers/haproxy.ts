@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startProgram } from '../../cli/run-command.ts'
 import { writeCertificate } from './certificate.ts'
 import { debianPrograms } from './debian-programs.ts'
 import { freePort } from './free-port.ts'
-import { acceptsConnections, type RunningProxy } from './running-proxy.ts'
+import { type RunningProxy, runProxy } from './running-proxy.ts'
 
 /** HAProxy with deploy/haproxy/spikeql.cfg, for these replicas. */
 export async function startHaproxy(
@@ -28,15 +27,9 @@ export async function startHaproxy(
   const file = join(folder, 'haproxy.cfg')
   await writeFile(file, configuration)
   // In the foreground, and with no warning.
-  const haproxy = startProgram(debianPrograms.haproxy, ['-db', '-dW', '-f', file])
-  await acceptsConnections(httpsPort, haproxy)
-  return {
+  return runProxy([debianPrograms.haproxy, '-db', '-dW', '-f', file], {
     httpPort,
     httpsPort,
-    certificate: await readFile(certificate, 'utf8'),
-    async stop() {
-      haproxy.process.kill('SIGTERM')
-      await haproxy.ended
-    },
-  }
+    certificate,
+  })
 }

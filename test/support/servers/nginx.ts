@@ -1,10 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startProgram } from '../../cli/run-command.ts'
 import { writeCertificate } from './certificate.ts'
 import { debianPrograms } from './debian-programs.ts'
 import { freePort } from './free-port.ts'
-import { acceptsConnections, type RunningProxy } from './running-proxy.ts'
+import { type RunningProxy, runProxy } from './running-proxy.ts'
 
 /** nginx with deploy/nginx/spikeql.conf, for these replicas: only addresses and files differ. */
 export async function startNginx(
@@ -40,15 +39,9 @@ http { access_log off; ${temporary} include ${folder}/site.conf; }
 `
   const file = join(folder, 'nginx.conf')
   await writeFile(file, main)
-  const nginx = startProgram(debianPrograms.nginx, ['-p', folder, '-c', file])
-  await acceptsConnections(httpsPort, nginx)
-  return {
+  return runProxy([debianPrograms.nginx, '-p', folder, '-c', file], {
     httpPort,
     httpsPort,
-    certificate: await readFile(certificate, 'utf8'),
-    async stop() {
-      nginx.process.kill('SIGTERM')
-      await nginx.ended
-    },
-  }
+    certificate,
+  })
 }

@@ -1,4 +1,5 @@
-import type { Started } from '../../cli/run-command.ts'
+import { readFile } from 'node:fs/promises'
+import { type Started, startProgram } from '../../cli/run-command.ts'
 
 /** A reverse proxy in front of replicas, on this machine. */
 export interface RunningProxy {
@@ -9,8 +10,31 @@ export interface RunningProxy {
   stop(): Promise<void>
 }
 
+/**
+ * Start a proxy whose configuration is written; it accepts connections.
+ *
+ * @param command the program, and its arguments, which keep it in the foreground
+ * @param certificate the file
+ */
+export async function runProxy(
+  [program, ...args]: readonly [string, ...string[]],
+  { httpPort, httpsPort, certificate }: Readonly<Omit<RunningProxy, 'stop'>>,
+): Promise<RunningProxy> {
+  const proxy = startProgram(program, args)
+  await acceptsConnections(httpsPort, proxy)
+  return {
+    httpPort,
+    httpsPort,
+    certificate: await readFile(certificate, 'utf8'),
+    async stop() {
+      proxy.process.kill('SIGTERM')
+      await proxy.ended
+    },
+  }
+}
+
 /** Settles when the program accepts connections at a port. */
-export async function acceptsConnections(port: number, { ended }: Started): Promise<void> {
+async function acceptsConnections(port: number, { ended }: Started): Promise<void> {
   let hasEnded: string | null = null
   void ended.then(({ stderr }) => {
     hasEnded = stderr
