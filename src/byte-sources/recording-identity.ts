@@ -3,7 +3,7 @@ import {
   isSameState,
   type RemoteIdentity,
   remoteKey,
-  statedVersion,
+  statedRemoteVersion,
 } from './remote/remote-identity.ts'
 import { type FileIdentity, isSameFile } from './source-identity.ts'
 
@@ -31,11 +31,13 @@ export function recordingKey(location: RecordingLocation, identity: RecordingIde
  * A version of what a recording holds that its place states, so that no bytes are read for it;
  * null: it does not.
  */
-export function versionStated(
+export function statedVersion(
   location: RecordingLocation,
   identity: RecordingIdentity,
 ): string | null {
-  return isRemote(identity) && !('path' in location) ? statedVersion(location, identity) : null
+  return isRemote(identity) && !('path' in location)
+    ? statedRemoteVersion(location, identity)
+    : null
 }
 
 /**

@@ -244,7 +244,7 @@ export interface InterPresentationIntervalsModel extends PresentationIntervals {
 }
 
 /** Columns of units over a group of presentations or events. */
-interface GroupColumnsModel<Options> {
+export interface GroupColumnsModel<Options> {
   readonly group: GroupModel
   readonly options: Options
   /** where they can be downloaded, or those of all groups */

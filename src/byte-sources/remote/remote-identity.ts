@@ -53,7 +53,10 @@ const VERSION_DIGITS = 12
  * A short name of what a remote file holds, fit for an address, for which none of it is fetched:
  * from a name of its bytes, or its strong entity tag. Null: its server names no state.
  */
-export function statedVersion(address: RemoteAddress, identity: RemoteIdentity): string | null {
+export function statedRemoteVersion(
+  address: RemoteAddress,
+  identity: RemoteIdentity,
+): string | null {
   if (address.contentId === null && identity.etag === null) return null
   const stated = `stated 1 ${remoteKey(address, identity)}`
   return createHash('sha256').update(stated).digest('hex').slice(0, VERSION_DIGITS)

@@ -15,7 +15,7 @@ import { downloadName } from '../download-name.ts'
 import { ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
 import { binCoordinates, unitCoordinates } from './activity-labels.ts'
-import { statisticField, unitField } from './activity-statistics.ts'
+import { nameOfUnit, statisticField, unitField } from './activity-statistics.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { parameterCells } from './parameter-cells.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
@@ -88,6 +88,6 @@ async function arraysOf(
       ...binCoordinates(alignment),
       ...unitCoordinates(tables, unitRows),
     ],
-    attributes: { unit: unit === 'HZ' ? 'Hz' : 'spikes' },
+    attributes: { unit: nameOfUnit(unit) },
   }
 }

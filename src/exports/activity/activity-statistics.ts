@@ -41,6 +41,9 @@ export const statisticField = choiceField<ActivityStatistic>(
 )
 export const unitField = choiceField<ActivityUnit>(['COUNT', 'HZ'], 'COUNT')
 
+/** Of what files hold. */
+export const nameOfUnit = (unit: ActivityUnit): string => (unit === 'HZ' ? 'Hz' : 'spikes')
+
 /** Shape [groups, bins, units]; of one group [bins, units]. */
 export const activityStatisticsExport = new ExportKind<StatisticsRequest>({
   name: 'activity-statistics',
@@ -95,7 +98,7 @@ async function arraysOf(
       ...unitCoordinates(tables, unitRows),
     ],
     attributes: {
-      unit: unit === 'HZ' ? 'Hz' : 'spikes',
+      unit: nameOfUnit(unit),
       ...(group === null ? {} : { presentation_count: first.members.length }),
     },
   }

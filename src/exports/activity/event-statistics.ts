@@ -17,7 +17,7 @@ import {
 } from '../../request/activity/group-statistics.ts'
 import { arrayExport } from '../array-export.ts'
 import { binCoordinates, integers, unitCoordinates } from './activity-labels.ts'
-import { statisticField, unitField } from './activity-statistics.ts'
+import { nameOfUnit, statisticField, unitField } from './activity-statistics.ts'
 import { assertGroups, chooseGroups } from './chosen-groups.ts'
 import { emptinessOfEvents, eventActivityFields } from './event-activity.ts'
 import { parameterCells } from './parameter-cells.ts'
@@ -83,7 +83,7 @@ export const eventStatisticsExport = arrayExport<EventStatisticsRequest>({
         ...unitCoordinates(activity.tables, activity.unitRows),
       ],
       attributes: {
-        unit: unit === 'HZ' ? 'Hz' : 'spikes',
+        unit: nameOfUnit(unit),
         ...(group === null ? {} : { event_count: first.members.length }),
       },
     }

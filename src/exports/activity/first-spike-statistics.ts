@@ -25,14 +25,11 @@ export const firstSpikeStatistics = groupColumnExports<LatencyWindow>({
       window,
       source,
     )
-    const units = group.activity.unitRows.length
-    const ofGroup = <Cells extends Float64Array | Uint32Array>(all: Cells) =>
-      all.subarray(group.group * units, (group.group + 1) * units)
     return [
-      { name: 'medians', unit: 's', data: ofGroup(medians) },
-      { name: 'lower_quartiles', unit: 's', data: ofGroup(lowerQuartiles) },
-      { name: 'upper_quartiles', unit: 's', data: ofGroup(upperQuartiles) },
-      { name: 'responded_counts', data: ofGroup(respondedCounts) },
+      { name: 'medians', unit: 's', data: medians },
+      { name: 'lower_quartiles', unit: 's', data: lowerQuartiles },
+      { name: 'upper_quartiles', unit: 's', data: upperQuartiles },
+      { name: 'responded_counts', data: respondedCounts },
     ]
   },
   attributesOf: ({ from, until }) => ({ from, until }),

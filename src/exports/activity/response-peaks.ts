@@ -1,12 +1,11 @@
 import { type AddressField, numberField } from '../../addresses/address-field.ts'
 import { kernelField } from '../../addresses/kernel-field.ts'
 import { InvalidArgumentError } from '../../errors.ts'
-import { groupShape } from '../../request/activity/group-statistics.ts'
 import {
   type PeakRequest,
   responsePeaks as peaksOf,
 } from '../../request/activity/response-peaks.ts'
-import { unitField } from './activity-statistics.ts'
+import { nameOfUnit, unitField } from './activity-statistics.ts'
 import { groupColumnExports } from './group-columns.ts'
 
 const fromField = numberField(0)
@@ -44,18 +43,12 @@ export const responsePeaks = groupColumnExports<PeakRequest>({
   name: 'response-peaks',
   options: peakField,
   async columnsOf(group, request, source) {
-    const [bins = 0, units = 0] = groupShape(group)
-    source.budget.chargeCells(bins * Math.max(1, units))
-    const { peaks, timesToPeak, halfRiseTimes } = await peaksOf(group, group.group, request, source)
+    const { peaks, timesToPeak, halfRiseTimes } = await peaksOf(group, request, source)
     return [
       { name: 'peaks', ...(request.unit === 'HZ' ? { unit: 'Hz' } : {}), data: peaks },
       { name: 'times_to_peak', unit: 's', data: timesToPeak },
       { name: 'half_rise_times', unit: 's', data: halfRiseTimes },
     ]
   },
-  attributesOf: ({ from, until, unit }) => ({
-    from,
-    until,
-    unit: unit === 'HZ' ? 'Hz' : 'spikes',
-  }),
+  attributesOf: ({ from, until, unit }) => ({ from, until, unit: nameOfUnit(unit) }),
 })

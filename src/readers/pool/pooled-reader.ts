@@ -2,7 +2,7 @@ import {
   isSameRecording,
   type RecordingIdentity,
   recordingKey,
-  versionStated,
+  statedVersion,
 } from '../../byte-sources/recording-identity.ts'
 import { locationKey, type RecordingLocation } from '../../byte-sources/recording-location.ts'
 import type { LoadCache } from '../../cache/load-cache.ts'
@@ -82,7 +82,7 @@ export class PooledReader implements SessionReader {
     const identity = await this.#identityOf(from, by)
     const key = `${name} ${recordingKey(this.#location, identity)}`
     const named = await keptOrLoaded(this.#caches.contents, key, by, async () => {
-      const version = name === 'fileVersion' ? versionStated(this.#location, identity) : null
+      const version = name === 'fileVersion' ? statedVersion(this.#location, identity) : null
       if (version !== null) return { name: 'fileVersion' as const, value: version }
       const { response } = await this.#pool.load(this.#location, identity, name, by)
       return { name, value: response }

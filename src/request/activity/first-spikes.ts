@@ -9,7 +9,7 @@ import { valueNamed } from '../../domain/named.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import type { RequestContext } from '../request-context.ts'
 import { type Activity, STATISTICS_READ } from './activity.ts'
-import type { StatisticsActivity } from './group-statistics.ts'
+import type { GroupActivity } from './group-statistics.ts'
 
 /** First spikes after moments, before anything is read. */
 export interface FirstSpikes {
@@ -45,9 +45,9 @@ export async function latenciesOf(
 /** By the groups requested: all groups of an activity are summarized together, once. */
 const summaries = new WeakMap<object, Map<string, FirstSpikeStatisticsRequest>>()
 
-/** First spikes over the presentations, or events, of all groups. Charges the budget. */
+/** First spikes over the presentations, or events, of a group. Charges the budget. */
 export async function firstSpikeStatistics(
-  { activity, groups }: StatisticsActivity,
+  { activity, groups, group }: GroupActivity,
   window: LatencyWindow,
   { budget, loaders }: RequestContext,
 ): Promise<FirstSpikeSummaries> {
@@ -62,8 +62,16 @@ export async function firstSpikeStatistics(
     unitRows,
   }
   known.set(key, request)
-  budget.chargeShared(request, STATISTICS_READ * groups.count * Math.max(1, unitRows.length))
-  return valueNamed(await loaders.read(session, 'alignSpikes', request), request.kind)
+  const units = unitRows.length
+  budget.chargeShared(request, STATISTICS_READ * groups.count * Math.max(1, units))
+  const all = valueNamed(await loaders.read(session, 'alignSpikes', request), request.kind)
+  const [from, to] = [group * units, (group + 1) * units]
+  return {
+    medians: all.medians.subarray(from, to),
+    lowerQuartiles: all.lowerQuartiles.subarray(from, to),
+    upperQuartiles: all.upperQuartiles.subarray(from, to),
+    respondedCounts: all.respondedCounts.subarray(from, to),
+  }
 }
 
 /** The window as a bin around each moment. */

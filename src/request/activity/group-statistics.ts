@@ -62,6 +62,12 @@ export function groupShape({ activity: { alignment, unitRows } }: StatisticsActi
   return [binCount(alignment), unitRows.length]
 }
 
+/** Charge a number for each cell of a group. */
+export function chargeGroup(group: StatisticsActivity, { budget }: RequestContext): void {
+  const [bins = 0, units = 0] = groupShape(group)
+  budget.chargeCells(bins * Math.max(1, units))
+}
+
 /** The statistics of all groups; each array of shape [groups, bins, units]. */
 export async function statisticsOf(
   { activity, groups, statistics, rateStatistics }: StatisticsActivity,

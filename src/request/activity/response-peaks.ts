@@ -7,7 +7,13 @@ import {
 } from '../../domain/analyses/response-peaks.ts'
 import { InvalidArgumentError } from '../../errors.ts'
 import type { RequestContext } from '../request-context.ts'
-import { type ActivityUnit, type StatisticsActivity, statisticOf } from './group-statistics.ts'
+import {
+  type ActivityUnit,
+  chargeGroup,
+  type GroupActivity,
+  type StatisticsActivity,
+  statisticOf,
+} from './group-statistics.ts'
 
 /** Where and how the peak of a mean is looked for. */
 export interface PeakRequest extends PeakWindow {
@@ -18,18 +24,19 @@ export interface PeakRequest extends PeakWindow {
 }
 
 /**
- * Peaks of the mean of one group. Charges what is read.
+ * Peaks of the mean of one group. Charges its cells, and what is read.
  *
  * @throws InvalidArgumentError
  */
 export async function responsePeaks(
-  activity: StatisticsActivity,
-  group: number,
+  group: GroupActivity,
   { kernel, unit, ...window }: PeakRequest,
   context: RequestContext,
 ): Promise<ResponsePeaks> {
-  const edges = edgesOf(activity, 'responsePeaks')
-  const means = await statisticOf(activity, 'MEAN', unit, [group, group + 1], context)
+  chargeGroup(group, context)
+  const edges = edgesOf(group, 'responsePeaks')
+  const range = [group.group, group.group + 1] as const
+  const means = await statisticOf(group, 'MEAN', unit, range, context)
   const smoothed = kernel
     ? smoothBins(means, edges.length - 1, kernelWeights(kernel, commonBinSize(edges)))
     : means

@@ -1,6 +1,7 @@
 import type { Float64NdArray } from '../../../domain/counting/nd-array.ts'
 import { InvalidArgumentError } from '../../../errors.ts'
 import {
+  chargeGroup,
   groupShape,
   statisticOf,
   statisticsOf,
@@ -73,9 +74,4 @@ async function groupArray(
   }
   const range = [group.group, group.group + 1] as const
   return { shape, data: await statisticOf(group, statistic, unit, range, context) }
-}
-
-export function chargeGroup(group: GroupModel, { budget }: GraphQLContext): void {
-  const [bins = 0, units = 0] = groupShape(group)
-  budget.chargeCells(bins * Math.max(1, units))
 }

@@ -9,32 +9,28 @@ import { fileFormatOf } from '../../fields/file-formats.ts'
 import { presentationGroupFields } from '../../fields/presentation-grouping.ts'
 import type { ActivityGroupResolvers } from '../../generated.ts'
 import type { ActivityGroupModel } from '../../models.ts'
+import { groupColumns } from './group-columns.ts'
 
 export const ActivityGroup: ActivityGroupResolvers = {
   ...presentationGroupFields,
   ...groupFields,
-  firstSpikes: async (group, window, { loaders }) => ({
-    group,
-    options: window,
-    addressIn: (format, allGroups) => {
-      const request = { ...groupRequest(group, allGroups), options: window }
-      const { session } = group.activity
-      return exportHref(firstSpikeStatistics.ofPresentations, session, request, format, loaders)
-    },
-  }),
-
-  async responsePeaks(group, window, { loaders }) {
-    const options = toPeakRequest(window)
-    return {
+  firstSpikes: async (group, window, { loaders }) =>
+    groupColumns(
+      firstSpikeStatistics.ofPresentations,
       group,
-      options,
-      addressIn: (format, allGroups) => {
-        const request = { ...groupRequest(group, allGroups), options }
-        const { session } = group.activity
-        return exportHref(responsePeaks.ofPresentations, session, request, format, loaders)
-      },
-    }
-  },
+      group.activity.request,
+      window,
+      loaders,
+    ),
+
+  responsePeaks: async (group, window, { loaders }) =>
+    groupColumns(
+      responsePeaks.ofPresentations,
+      group,
+      group.activity.request,
+      toPeakRequest(window),
+      loaders,
+    ),
 
   observedPresentationCounts: (group, _args, context) => observedCounts(group, context),
 
@@ -58,11 +54,6 @@ export const ActivityGroup: ActivityGroupResolvers = {
     const epoch = tables.epochs[list.epochIndexes[ids[members[0]]]]
     return epoch ? { session, tables, epoch } : null
   },
-}
-
-/** What is requested of a group, or of all groups. */
-function groupRequest({ activity, grouping, group }: ActivityGroupModel, allGroups: boolean) {
-  return { ...activity.request, grouping, group: allGroups ? null : group }
 }
 
 function isGroupedBy({ grouping }: ActivityGroupModel, by: GroupingKey['by']): boolean {

@@ -27,7 +27,7 @@ import type {
   EventSpikesResolvers,
   EventGrouping as GroupingName,
 } from '../../generated.ts'
-import type { EventGroupModel } from '../../models.ts'
+import { groupColumns } from './group-columns.ts'
 
 export const EventActivity: EventActivityResolvers = {
   ...activityFields,
@@ -108,28 +108,17 @@ export const EventGroup: EventGroupResolvers = {
   value: ({ activity, grouping, members }) =>
     grouping.by === 'value' ? valueOfEvent(activity, members[0]) : null,
 
-  firstSpikes: async (group, window, { loaders }) => ({
-    group,
-    options: window,
-    addressIn: (format, allGroups) => {
-      const request = { ...groupRequest(group, allGroups), options: window }
-      const { session } = group.activity
-      return exportHref(firstSpikeStatistics.ofEvents, session, request, format, loaders)
-    },
-  }),
+  firstSpikes: async (group, window, { loaders }) =>
+    groupColumns(firstSpikeStatistics.ofEvents, group, group.activity.requested, window, loaders),
 
-  async responsePeaks(group, window, { loaders }) {
-    const options = toPeakRequest(window)
-    return {
+  responsePeaks: async (group, window, { loaders }) =>
+    groupColumns(
+      responsePeaks.ofEvents,
       group,
-      options,
-      addressIn: (format, allGroups) => {
-        const request = { ...groupRequest(group, allGroups), options }
-        const { session } = group.activity
-        return exportHref(responsePeaks.ofEvents, session, request, format, loaders)
-      },
-    }
-  },
+      group.activity.requested,
+      toPeakRequest(window),
+      loaders,
+    ),
 
   observedEventCounts: (group, _args, context) => observedCounts(group, context),
 
@@ -138,11 +127,6 @@ export const EventGroup: EventGroupResolvers = {
     const statistics = { ...requested, grouping, group, statistic, unit }
     return exportHref(eventStatisticsExport, session, statistics, fileFormatOf[format], loaders)
   },
-}
-
-/** What is requested of a group, or of all groups. */
-function groupRequest({ activity, grouping, group }: EventGroupModel, allGroups: boolean) {
-  return { ...activity.requested, grouping, group: allGroups ? null : group }
 }
 
 function groupingOf(by: GroupingName, size: number | null): EventGrouping {

@@ -1,13 +1,21 @@
 // Columns of units over a group: latencies of first spikes, and peaks of the mean.
 import type { FirstSpikeSummaries } from '../../../domain/alignment/align-request.ts'
 import type { ResponsePeaks as Peaks } from '../../../domain/analyses/response-peaks.ts'
+import type { OfGroups } from '../../../exports/activity/group-columns.ts'
+import { exportHref } from '../../../exports/addressed-export.ts'
+import type { ExportKind } from '../../../exports/export-kind.ts'
 import { firstSpikeStatistics } from '../../../request/activity/first-spikes.ts'
 import { responsePeaks } from '../../../request/activity/response-peaks.ts'
+import type { Loaders } from '../../../request/loaders.ts'
 import type { GraphQLContext } from '../../context.ts'
-import { chargeGroup } from '../../fields/activity/group-fields.ts'
 import { fileFormatOf } from '../../fields/file-formats.ts'
 import type { FirstSpikeStatisticsResolvers, ResponsePeaksResolvers } from '../../generated.ts'
-import type { FirstSpikeStatisticsModel, ResponsePeaksModel } from '../../models.ts'
+import type {
+  FirstSpikeStatisticsModel,
+  GroupColumnsModel,
+  GroupModel,
+  ResponsePeaksModel,
+} from '../../models.ts'
 
 export const FirstSpikeStatistics: FirstSpikeStatisticsResolvers = {
   medians: (model, _args, context) => firstSpikeColumn(model, 'medians', context),
@@ -29,9 +37,7 @@ async function firstSpikeColumn<Name extends keyof FirstSpikeSummaries>(
   name: Name,
   context: GraphQLContext,
 ): Promise<FirstSpikeSummaries[Name]> {
-  const ofAll = (await firstSpikeStatistics(group, options, context))[name]
-  const units = group.activity.unitRows.length
-  return ofAll.subarray(group.group * units, (group.group + 1) * units) as typeof ofAll
+  return (await firstSpikeStatistics(group, options, context))[name]
 }
 
 async function peakColumn(
@@ -39,6 +45,31 @@ async function peakColumn(
   name: keyof Peaks,
   context: GraphQLContext,
 ): Promise<Float64Array> {
-  chargeGroup(group, context)
-  return (await responsePeaks(group, group.group, options, context))[name]
+  return (await responsePeaks(group, options, context))[name]
+}
+
+/**
+ * Columns of a group, and where they, or those of all groups, can be downloaded.
+ *
+ * @param request of the group's activity
+ */
+export function groupColumns<By, Request, Options>(
+  kind: ExportKind<Request & OfGroups<By, Options>>,
+  group: GroupModel & { readonly grouping: By },
+  request: Request,
+  options: Options,
+  loaders: Loaders,
+): GroupColumnsModel<Options> {
+  return {
+    group,
+    options,
+    addressIn: (format, allGroups) =>
+      exportHref(
+        kind,
+        group.activity.session,
+        { ...request, grouping: group.grouping, group: allGroups ? null : group.group, options },
+        format,
+        loaders,
+      ),
+  }
 }
