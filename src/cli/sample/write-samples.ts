@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs'
+import { rmdirSync, rmSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { interruptible } from '../terminal/interruption.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { asWriteError } from '../terminal/write-error.ts'
@@ -39,8 +39,11 @@ async function writeWhole(
   try {
     return await interruptible(async (signal) => {
       const partial = join(folder, `.partial-${process.pid}`)
-      await mkdir(partial, { recursive: true })
-      const remove = () => rmSync(partial, { recursive: true, force: true })
+      const firstCreated = (await mkdir(partial, { recursive: true })) ?? partial
+      const remove = () => {
+        rmSync(partial, { recursive: true, force: true })
+        removeEmpty(resolve(folder), resolve(firstCreated))
+      }
       process.on('exit', remove)
       const progress = await startProgress(task)
       try {
@@ -59,6 +62,17 @@ async function writeWhole(
     })
   } catch (error) {
     throw asWriteError(error, folder, 'Name another folder.')
+  }
+}
+
+/** Remove folders that hold nothing, from one of them up to another. */
+function removeEmpty(from: string, upTo: string): void {
+  for (let folder = from; folder.startsWith(upTo); folder = dirname(folder)) {
+    try {
+      rmdirSync(folder)
+    } catch {
+      return
+    }
   }
 }
 

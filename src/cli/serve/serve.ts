@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
@@ -69,7 +69,7 @@ export function addServeCommand(program: Command): void {
     )
     .argument(
       '[path...]',
-      `folders and files (default: ${DEFAULT_FOLDER}, where sample sessions are written first if it does not exist)`,
+      `folders and files (default: ${DEFAULT_FOLDER}, where sample sessions are written first if there is nothing in it)`,
     )
     .option(
       '--port <number>',
@@ -385,7 +385,7 @@ async function assertAnyIsRemote(places: readonly string[]): Promise<void> {
 }
 
 async function sampleFolder(options: ServeOptions): Promise<string[]> {
-  if (!existsSync(DEFAULT_FOLDER)) {
+  if (!holdsFiles(DEFAULT_FOLDER)) {
     // Before a hundred megabytes are written for a server that cannot start.
     await assertCanListen(options)
     const { writeSamples } = await import('../sample/write-samples.ts')
@@ -393,6 +393,11 @@ async function sampleFolder(options: ServeOptions): Promise<string[]> {
     console.error(`No path given: wrote sample sessions to ${DEFAULT_FOLDER}.`)
   }
   return [DEFAULT_FOLDER]
+}
+
+/** Whether a folder has more in it than what a writing that was killed left behind. */
+function holdsFiles(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))
 }
 
 /** Names of files stand in the log, too. */

@@ -17,9 +17,9 @@ test('spikeql sample tells what it wrote and what comes next', async () => {
 
 test('spikeql sample leaves nothing behind when it is stopped', async () => {
   const cwd = await temporaryFolder()
-  const command = start(['sample', 'here'], { cwd })
-  while (!existsSync(join(cwd, 'here'))) await new Promise((resolve) => setTimeout(resolve, 5))
+  const command = start(['sample', 'new/here'], { cwd })
+  while (!existsSync(join(cwd, 'new/here'))) await new Promise((resolve) => setTimeout(resolve, 5))
   command.process.kill('SIGTERM')
   expect((await command.ended).code).toBe(143)
-  expect(await readdir(join(cwd, 'here'))).toEqual([])
+  expect(await readdir(cwd)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
@@ -94,7 +94,10 @@ describe('spikeql serve', () => {
   })
 
   test('writes the sample sessions first when it is given nothing', async () => {
-    const { server } = await serve([], await temporaryFolder())
+    const cwd = await temporaryFolder()
+    // What is left when a writing was killed.
+    await mkdir(join(cwd, 'sample-data/.partial-1'), { recursive: true })
+    const { server } = await serve([], cwd)
     await server.seen(/^Serving 3 sessions:$/m)
     await server.seen(/^No path given: wrote sample sessions to sample-data\.$/m)
   })
