@@ -8,36 +8,36 @@ import { findPython } from './test/support/python/python.ts'
 import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
-const python = 'test/**/*.python.test.ts'
-const browser = 'test/**/*.browser.test.ts'
-const debian = 'test/**/*.debian.test.ts'
-const shared = 'test/shared/**/*.test.ts'
+/** Tests that need what not every machine has, each with how one says that it is missing. */
+const needs = [
+  {
+    tests: 'test/**/*.python.test.ts',
+    lack: findPython() ? '' : 'no python3 with numpy and h5py; name one in PYTHON_PATH',
+  },
+  {
+    tests: 'test/**/*.browser.test.ts',
+    lack: findChromium() ? '' : 'no Chromium; name one in CHROMIUM_PATH',
+  },
+  {
+    tests: 'test/**/*.debian.test.ts',
+    lack: missingDebianPackages().length ? `no ${missingDebianPackages().join(', ')}` : '',
+  },
+  {
+    tests: 'test/shared/**/*.test.ts',
+    lack: existsSync(wholeGoldenFolder) ? '' : 'no ../shared/golden beside the project',
+  },
+]
+const hasWholeGolden = existsSync(wholeGoldenFolder)
 /** Test files that mock modules, which others in their process would get too. */
 const mocking = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/${file}`)
   .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
 
-// What a machine lacks is left out and reported, never skipped test by test; CI has all of it
-// (see .ci/run).
-const lacks: string[] = []
-if (!findPython()) {
-  lacks.push(python)
-  console.log('python tests left out: no python3 with numpy and h5py')
-}
-if (!findChromium()) {
-  lacks.push(browser)
-  console.log('browser tests left out: no Chromium; name one in CHROMIUM_PATH')
-}
-const missing = missingDebianPackages()
-if (missing.length > 0) {
-  lacks.push(debian)
-  console.log(`tests with Debian's servers left out: no ${missing.join(', ')}`)
-}
-if (!existsSync(wholeGoldenFolder)) {
-  lacks.push(shared)
-  console.log('golden tests run on the small set: no ../shared/golden beside the project')
-}
+// What a machine lacks is left out and reported, never skipped test by test; CI has all of it.
+const missing = needs.filter(({ lack }) => lack)
+for (const { tests, lack } of missing) console.log(`${tests} left out: ${lack}`)
+if (missing.length > 0 && process.env.CI) throw new Error('nothing is to be left out here')
 
 function project(name: string, include: string[], options: TestUserConfig = {}) {
   return {
@@ -61,20 +61,30 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
   }
 }
 
+const here = needs.filter(({ lack }) => !lack).map(({ tests }) => tests)
+const golden = 'test/golden/**/*.test.ts'
+const nowhere = '/nonexistent'
+// Of all other tests, which run everywhere as if there were nothing but the project.
+const bare = {
+  PYTHON_PATH: nowhere,
+  CHROMIUM_PATH: nowhere,
+  DEBIAN_ROOT: nowhere,
+  SHARED_FOLDER: nowhere,
+}
 const projects = [
   project('plain', ['test/**/*.test.ts'], {
-    exclude: [python, browser, debian, shared, ...mocking],
+    exclude: [...needs.map(({ tests }) => tests), ...mocking],
+    env: bare,
   }),
-  project('mocking', mocking, { isolate: true }),
+  project('mocking', mocking, { isolate: true, env: bare }),
 ]
-if (!lacks.includes(python)) projects.push(project('python', [python], { exclude: [shared] }))
-if (!lacks.includes(browser)) projects.push(project('browser', [browser]))
-if (!lacks.includes(debian)) projects.push(project('debian', [debian]))
-if (!lacks.includes(shared)) {
-  // The golden tests once more, on whole sessions, and what needs other data of ../shared.
-  const golden = 'test/golden/**/*.test.ts'
-  projects.push(
-    project('shared', [golden, shared], { exclude: lacks, env: { GOLDEN_SET: 'whole' } }),
+if (here.length > 0) {
+  // First, since they take the longest. The golden tests once more, on whole sessions.
+  projects.unshift(
+    project('equipped', hasWholeGolden ? [...here, golden] : here, {
+      exclude: missing.map(({ tests }) => tests),
+      env: { GOLDEN_SET: hasWholeGolden ? 'whole' : 'small' },
+    }),
   )
 }
 

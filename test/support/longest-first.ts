@@ -27,8 +27,7 @@ export class LongestFirst extends BaseSequencer {
     }
     // Project by project, since one process runs files of one; of these the largest first.
     const sorted = await super.sort(files)
-    const projects = [...new Set(sorted.map(({ project }) => project))]
-    return projects.flatMap((project) =>
+    return this.ctx.projects.flatMap((project) =>
       sorted
         .filter((file) => file.project === project)
         .sort((one, other) => rankOf(one) - rankOf(other)),

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Larger test data, where it stands next to the project. Only test/shared may need it. */
+/** Larger test data: SHARED_FOLDER, or next to the project. Only test/shared may need it. */
 const shared = (folder: string) =>
-  fileURLToPath(new URL(`../../../shared/${folder}`, import.meta.url))
+  process.env.SHARED_FOLDER
+    ? join(process.env.SHARED_FOLDER, folder)
+    : fileURLToPath(new URL(`../../../shared/${folder}`, import.meta.url))
 
 /** The whole golden set, of which test/fixtures/golden is cut. */
 export const wholeGoldenFolder = shared('golden')
