@@ -83,7 +83,7 @@ export class OpenCatalog {
     const disk = new PlaceDisks(paths, { workerFile: diskWorkerFile })
     this.#disks = disk
     this.#remotePlaces = remotePlaces
-    const lookThreads = looksApart ? LOOK_THREADS : 0
+    const lookThreads = looksApart ? Math.min(LOOK_THREADS, threads ?? LOOK_THREADS) : 0
     const caching = { matrixCacheBytes, index, claims: sharesWork }
     const reading = { threads, lookThreads, longestLook, ...caching }
     this.#pool = new ReaderPool({ workerFile, disk, remote: remotePlaces?.reading, ...reading })

@@ -1,11 +1,18 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { type Started, start } from '../../cli/run-command.ts'
 import { freePort } from './free-port.ts'
 
 /** Of a test of restarts, all the time. */
 const CLIENTS = 64
+
+/**
+ * ms that a client waits between two requests, times its number: some never let go of their
+ * connection, and others have one that is idle, and may be closed as they use it again.
+ */
+const PAUSE = 10
 
 /** Processes that serve copies of the same recordings, each at a port of its own. */
 export class Replicas implements AsyncDisposable {
@@ -53,6 +60,7 @@ export class Replicas implements AsyncDisposable {
       while (!isOver) {
         await send(id).catch((error) => failures.push(error))
         received++
+        await setTimeout(id * PAUSE)
       }
     }
     const clients = Array.from({ length: CLIENTS }, (_, id) => client(id))
