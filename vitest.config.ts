@@ -8,6 +8,8 @@ import { findPython } from './test/support/python/python.ts'
 import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
+const hasWholeGolden = existsSync(wholeGoldenFolder)
+const shared = 'test/shared/**/*.test.ts'
 /** Tests that need what not every machine has, each with how one says that it is missing. */
 const needs = [
   {
@@ -23,11 +25,10 @@ const needs = [
     lack: missingDebianPackages().length ? `no ${missingDebianPackages().join(', ')}` : '',
   },
   {
-    tests: 'test/shared/**/*.test.ts',
-    lack: existsSync(wholeGoldenFolder) ? '' : 'no ../shared/golden beside the project',
+    tests: shared,
+    lack: hasWholeGolden ? '' : 'no ../shared/golden beside the project',
   },
 ]
-const hasWholeGolden = existsSync(wholeGoldenFolder)
 /** Test files that mock modules, which others in their process would get too. */
 const mocking = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
@@ -61,8 +62,9 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
   }
 }
 
-const here = needs.filter(({ lack }) => !lack).map(({ tests }) => tests)
 const golden = 'test/golden/**/*.test.ts'
+const here = needs.filter(({ lack }) => !lack).map(({ tests }) => tests)
+const programs = here.filter((tests) => tests !== shared)
 const nowhere = '/nonexistent'
 // Of all other tests, which run everywhere as if there were nothing but the project.
 const bare = {
@@ -78,14 +80,15 @@ const projects = [
   }),
   project('mocking', mocking, { isolate: true, env: bare }),
 ]
-if (here.length > 0) {
-  // First, since they take the longest. The golden tests once more, on whole sessions.
-  projects.unshift(
-    project('equipped', hasWholeGolden ? [...here, golden] : here, {
-      exclude: missing.map(({ tests }) => tests),
-      env: { GOLDEN_SET: hasWholeGolden ? 'whole' : 'small' },
-    }),
-  )
+// First those that take the longest.
+if (programs.length > 0) {
+  const elsewhere = hasWholeGolden ? [shared, golden] : [shared]
+  projects.unshift(project('equipped', programs, { exclude: elsewhere }))
+}
+if (hasWholeGolden) {
+  // The golden tests once more, on whole sessions, and what needs other data of ../shared.
+  const exclude = missing.map(({ tests }) => tests)
+  projects.unshift(project('shared', [shared, golden], { exclude, env: { GOLDEN_SET: 'whole' } }))
 }
 
 export default defineConfig({

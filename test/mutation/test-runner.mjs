@@ -10,7 +10,7 @@ const vitest = await createVitest('test', {
   // It is found by the text of the file, which stays as it is.
   experimental: { fsModuleCache: false },
   reporters: [{ onTestCaseResult: () => process.send('a test has ended') }],
-  project: ['plain', 'mocking', 'equipped*'],
+  project: ['plain', 'mocking', 'equipped*', 'shared*'],
 })
 const specifications = await vitest.globTestSpecifications()
 let changedFile = null

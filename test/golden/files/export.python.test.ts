@@ -8,8 +8,9 @@ import {
   goldenSessionFile,
   goldenSessionIds,
 } from '../../support/golden/golden-folder.ts'
+import { repackedGoldenSession } from '../../support/golden/repacked-session.ts'
 import { runPython } from '../../support/python/python.ts'
-import { layouts, repack } from '../../support/recordings/repack.ts'
+import { layouts } from '../../support/recordings/repack.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -52,11 +53,8 @@ const recordings = goldenSessionIds.flatMap((id) =>
 
 describe.each(recordings)('the exported dataset of session $id, $layout', ({ id, layout }) => {
   test("is the AllenSDK's, cell by cell, in both formats", async () => {
-    let recording = goldenSessionFile(id)
-    if (layout !== 'as published') {
-      recording = join(folder, `${layout}-${id}.nwb`)
-      repack(goldenSessionFile(id), recording, layout)
-    }
+    const recording =
+      layout === 'as published' ? goldenSessionFile(id) : repackedGoldenSession(id, layout)
     const files = ['npz', 'pkl'].map((format) => join(folder, `${layout}-${id}.${format}`))
     for (const file of files) {
       const { code, stderr } = await run(['export', 'dataset', recording, '--out', file])

@@ -1,7 +1,9 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
-import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
-import { layouts, repack } from '../../support/recordings/repack.ts'
+import { goldenSessionIds } from '../../support/golden/golden-folder.ts'
+import { repackedGoldenSession } from '../../support/golden/repacked-session.ts'
+import { layouts } from '../../support/recordings/repack.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 import { expectNotebook } from '../../support/servers/notebook.ts'
 import { ServedFolder } from '../../support/servers/served-folder.ts'
@@ -10,7 +12,7 @@ const folder = temporaryFolder()
 const served = new ServedFolder(() => {
   for (const id of goldenSessionIds) {
     for (const layout of layouts) {
-      repack(goldenSessionFile(id), join(folder, `${layout}-${id}.nwb`), layout)
+      copyFileSync(repackedGoldenSession(id, layout), join(folder, `${layout}-${id}.nwb`))
     }
   }
   return [folder]

@@ -5,9 +5,9 @@ import { walkStructure } from '../../../src/hdf5/structure/walk-structure.ts'
 import { checkSuperblock } from '../../../src/hdf5/superblock.ts'
 import { SessionFile } from '../../../src/nwb/session-file.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
+import { repackedGoldenSession } from '../../support/golden/repacked-session.ts'
 import { runPython } from '../../support/python/python.ts'
 import { FarFile } from '../../support/recordings/far-file.ts'
-import { repack } from '../../support/recordings/repack.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
@@ -65,9 +65,7 @@ describe('objects with many links and attributes, in the newest format', () => {
 test.each(goldenSessionIds)(
   'session %s in the newest format is described in few waits',
   async (id) => {
-    const path = join(folder, `${id}.nwb`)
-    repack(goldenSessionFile(id), path, 'latest')
-    const far = new FarFile(path, SLOWLY)
+    const far = new FarFile(repackedGoldenSession(id, 'latest'), SLOWLY)
     const session = await SessionFile.of(far)
     const local = await SessionFile.open(goldenSessionFile(id))
     expect(session.load('tables')).toEqual(local.load('tables'))

@@ -36,7 +36,7 @@ LAYOUTS = {
     'contiguous': lambda values: {},
     'chunked': lambda values: dict(chunks=chunks_of(values)),
     'gzip': lambda values: dict(chunks=True, compression='gzip'),
-    'shuffle': lambda values: dict(chunks=True, shuffle=True, compression='gzip', compression_opts=9),
+    'shuffle': lambda values: dict(chunks=True, shuffle=True, compression='gzip', compression_opts=1),
     'compressed': lambda values: dict(chunks=chunks_of(values), shuffle=True, compression='gzip'),
     'latest': lambda values: {},
     'latest-chunked': lambda values: dict(chunks=chunks_of(values)),

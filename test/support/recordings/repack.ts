@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { runScript } from '../python/python.ts'
 
-const script = fileURLToPath(new URL('repack.py', import.meta.url))
+export const repackScript = fileURLToPath(new URL('repack.py', import.meta.url))
 
 /**
  * Ways to store the same recording: compressed, shuffled and compressed, in the latest file format.
@@ -13,5 +13,5 @@ export type Layout = (typeof layouts)[number] | 'chunked' | 'compressed' | 'late
 
 /** Write a copy of an NWB file, or of a folder of such files, in another layout. */
 export function repack(source: string, target: string, layout: Layout): void {
-  runScript(script, layout, source, target)
+  runScript(repackScript, layout, source, target)
 }
