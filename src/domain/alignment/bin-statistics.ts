@@ -2,11 +2,7 @@ import type { PresentationGroups } from '../stimuli/grouped-presentations.ts'
 import type { Observation } from '../time/observation.ts'
 import { binCount, type EdgeAlignment, presentationCount } from './alignment.ts'
 import { AlignedKernel } from './count-aligned.ts'
-import {
-  ObservedPresentations,
-  observedBins,
-  type UnitPresentations,
-} from './observed-presentations.ts'
+import { ObservedPresentations, type UnitPresentations } from './observed-presentations.ts'
 
 /** Counts held at a time while they are added up: half a megabyte. */
 const CELLS_AT_A_TIME = 1 << 16
@@ -105,7 +101,7 @@ export class BinStatistics {
       const group = this.#groups.ofPresentations[presentation]
       if (group < 0) continue
       const row = (presentation - from) * bins
-      const isAll = observed.bins[presentation] === observedBins.all
+      const isAll = observed.isWhole[presentation] === 1
       for (let bin = 0; bin < bins; bin++) {
         const value = cells[row + bin]
         if (value === 0) continue

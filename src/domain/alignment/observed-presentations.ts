@@ -7,13 +7,10 @@ import {
 } from '../time/observation.ts'
 import { type Alignment, binCount, presentationCount } from './alignment.ts'
 
-/** Which bins of a presentation were wholly observed. */
-export const observedBins = { none: 0, all: 1, some: 2 } as const
-
 /** Which presentations count for a unit, and in which bins. */
 export interface UnitPresentations {
-  /** of `observedBins`; shape [presentations] */
-  readonly bins: Uint8Array
+  /** 1: all of the presentation was observed; shape [presentations] */
+  readonly isWhole: Uint8Array
   /** presentations of each group whose bin was wholly observed; shape [groups, bins] */
   readonly counts: Uint32Array
   /** whether a bin of a presentation was wholly observed */
@@ -48,7 +45,7 @@ export class ObservedPresentations {
     const alignment = this.#alignment
     const { ofPresentations, count: groupCount } = this.#groups
     const binsEach = binCount(alignment)
-    const bins = new Uint8Array(presentationCount(alignment))
+    const isWhole = new Uint8Array(presentationCount(alignment))
     const counts = new Uint32Array(groupCount * binsEach)
     const isBinObserved = (presentation: number, bin: number) =>
       isSpanObserved(
@@ -56,21 +53,20 @@ export class ObservedPresentations {
         timeOf(alignment, presentation, bin),
         timeOf(alignment, presentation, bin + 1),
       )
-    for (let presentation = 0; presentation < bins.length; presentation++) {
+    for (let presentation = 0; presentation < isWhole.length; presentation++) {
       const group = ofPresentations[presentation]
       if (group < 0) continue
       const first = timeOf(alignment, presentation, 0)
       const last = timeOf(alignment, presentation, binsEach)
-      if (isSpanObserved(stretches, first, last)) bins[presentation] = observedBins.all
+      const isAll = isSpanObserved(stretches, first, last)
+      if (isAll) isWhole[presentation] = 1
       for (let bin = 0; bin < binsEach; bin++) {
-        const isAll = bins[presentation] === observedBins.all
         if (!isAll && !isBinObserved(presentation, bin)) continue
         const cell = group * binsEach + bin
         counts[cell] = counts[cell] + 1
-        if (!isAll) bins[presentation] = observedBins.some
       }
     }
-    return { bins, counts, isObserved: isBinObserved }
+    return { isWhole, counts, isObserved: isBinObserved }
   }
 }
 

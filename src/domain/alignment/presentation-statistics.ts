@@ -3,7 +3,7 @@ import type { PresentationGroups } from '../stimuli/grouped-presentations.ts'
 import type { Observation } from '../time/observation.ts'
 import { presentationCount, type WholeAlignment } from './alignment.ts'
 import { AlignedKernel } from './count-aligned.ts'
-import { ObservedPresentations, observedBins } from './observed-presentations.ts'
+import { ObservedPresentations } from './observed-presentations.ts'
 
 /**
  * Mean and standard deviation of the counts of whole presentations, or of their rates, over the
@@ -52,7 +52,7 @@ export class PresentationStatistics {
     const presentations = presentationCount(alignment)
     this.#order = Uint32Array.from({ length: presentations }, (_, position) => position)
       .filter((position) => groups.ofPresentations[position] >= 0)
-      .sort((a, b) => groupOf(groups, a) - groupOf(groups, b) || a - b)
+      .sort((a, b) => groupOf(groups, a) - groupOf(groups, b))
     this.#cells = new Float64Array(presentations)
     this.#values = new Float64Array(this.#order.length)
     this.#scratch = new Float64Array(this.#order.length)
@@ -61,10 +61,10 @@ export class PresentationStatistics {
   add(column: number, spikeTimes: Float64Array): void {
     const target = { offset: 0, presentationStride: 1, stride: 1, full: Infinity }
     this.#kernel.count(spikeTimes, { cells: this.#cells.fill(0), ...target })
-    const { bins } = this.#observed.ofUnit(this.#unitRows[column])
+    const { isWhole } = this.#observed.ofUnit(this.#unitRows[column])
     let from = 0
     this.#groups.sizes.forEach((size, group) => {
-      this.#summarize(column, group, this.#order.subarray(from, from + size), bins)
+      this.#summarize(column, group, this.#order.subarray(from, from + size), isWhole)
       from += size
     })
   }
@@ -79,7 +79,7 @@ export class PresentationStatistics {
   }
 
   /** @param members the presentations of the group */
-  #summarize(column: number, group: number, members: Uint32Array, bins: Uint8Array): void {
+  #summarize(column: number, group: number, members: Uint32Array, isWhole: Uint8Array): void {
     const { startTimes, stopTimes } = this.#alignment
     const cell = group * this.#unitRows.length + column
     const cells = this.#cells
@@ -92,7 +92,7 @@ export class PresentationStatistics {
     this.#spikeCounts[cell] = isUnknown ? Number.NaN : numpySum(values, 0, known)
     let count = 0
     for (const position of members) {
-      if (bins[position] !== observedBins.all) continue
+      if (!isWhole[position]) continue
       const spikeCount = cells[position]
       const duration = stopTimes[position] - startTimes[position]
       // A presentation without duration has a count, but no rate.

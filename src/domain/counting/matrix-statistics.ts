@@ -71,7 +71,8 @@ export function populationRate(
       sum += counts[cell]
       observed += part
     }
-    rates[bin] = observed > 0 ? sum / (observed * bins.size) : Number.NaN
+    // 0 / 0 where no unit was observed.
+    rates[bin] = sum / (observed * bins.size)
   }
   return rates
 }

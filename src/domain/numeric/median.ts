@@ -5,7 +5,6 @@
  */
 export function median(values: Float64Array): number {
   const { length } = values
-  if (length === 0) return Number.NaN
   const middle = length >>> 1
   const upper = select(values, middle)
   if (length % 2 === 1) return upper

@@ -10,7 +10,6 @@ export function quantileOf(sorted: Float64Array, quantile: number): number {
   const below = Math.floor(position)
   const from = sorted[below]
   const to = sorted[Math.min(below + 1, sorted.length - 1)]
-  if (from === undefined || to === undefined) return Number.NaN
   const part = position - below
   const difference = to - from
   // From the nearer end, as numpy does: the last digit depends on it.
@@ -21,5 +20,5 @@ export function quantileOf(sorted: Float64Array, quantile: number): number {
 export function medianOf(sorted: Float64Array): number {
   const middle = sorted.length >> 1
   if (sorted.length % 2 === 1) return sorted[middle]
-  return sorted.length === 0 ? Number.NaN : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+  return (sorted[middle - 1] + sorted[middle]) / 2
 }

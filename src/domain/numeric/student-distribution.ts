@@ -14,7 +14,6 @@ const TINY = 1e-300
  */
 export function studentTail(t: number, degrees: number): number {
   if (Number.isNaN(t)) return Number.NaN
-  if (!Number.isFinite(t)) return 0
   const square = t * t
   return incompleteBeta(degrees / 2, 0.5, degrees / (degrees + square), square / (degrees + square))
 }
@@ -28,7 +27,6 @@ export function studentTail(t: number, degrees: number): number {
  */
 function incompleteBeta(a: number, b: number, x: number, rest: number): number {
   if (x <= 0) return 0
-  if (rest <= 0) return 1
   const front = Math.exp(
     logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(rest),
   )

@@ -61,8 +61,8 @@ describe('counts around presentations', () => {
     const counter = new AlignedCounter(alignment, 3)
     // In the order of a file, which need not be that of the columns.
     counter.add(2, Float64Array.of(0.75, 10.25))
-    counter.add(0, Float64Array.from([...many, 10.75]))
     counter.add(1, Float64Array.of(0.25))
+    counter.add(0, Float64Array.from([...many, 10.75]))
     const { counts } = counter.finish()
     expect(counts).toEqual(Uint16Array.of(300, 1, 0, 0, 0, 1, 0, 0, 1, 1, 0, 0))
   })
@@ -70,6 +70,11 @@ describe('counts around presentations', () => {
   test('a spike on the last edge counts in the last bin of unequal ones, too', () => {
     const alignment = edges('numpy', [0, 3], 0, 0.1, 2)
     expect(counts(alignment, [2, 3, 3.1, 5, 5.1])).toEqual([0, 1, 1, 2])
+  })
+
+  test('a spike on an edge between unequal bins counts in the bin that starts there', () => {
+    const alignment = edges('halfOpen', [0], 0, 0.1, 2, 3)
+    expect(counts(alignment, [0.05, 0.1, 0.5, 2])).toEqual([1, 2, 1])
   })
 
   test('bins may differ in width, and a spike may skip many of them', () => {

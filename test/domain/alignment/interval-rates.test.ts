@@ -40,3 +40,13 @@ test('rates are over what was observed of an interval, and missing where nothing
     3,
   ])
 })
+
+test('a spike counted while nothing was observed makes no rate', () => {
+  const never = { stretches: [[]], ofUnits: Int32Array.of(0) }
+  expect([...intervalRates(alignment, [1, 0, 0, 2], Uint32Array.of(0), never)]).toEqual([
+    none,
+    none,
+    none,
+    none,
+  ])
+})

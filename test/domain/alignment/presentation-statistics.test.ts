@@ -96,6 +96,47 @@ describe('statistics of whole presentations', () => {
     })
   })
 
+  test('keep groups and units apart, in whatever order the presentations come', () => {
+    const turned = groupsOf(Int32Array.of(1, 0, 2, 1), 4)
+    const statistics = new PresentationStatistics(
+      alignment,
+      turned,
+      false,
+      null,
+      Uint32Array.of(0, 1),
+    )
+    statistics.add(0, spikes)
+    statistics.add(1, Float64Array.of(0.1, 10.1))
+    const { spikeCounts, means, presentationCounts } = statistics.finish()
+    // The last group has no presentation.
+    expect(spikeCounts).toEqual(Float64Array.of(2, 1, 4, 1, 4, 0, 0, 0))
+    expect(means).toEqual(Float64Array.of(2, 1, 2, 0.5, 4, 0, missing, missing))
+    expect(presentationCounts).toEqual(Uint32Array.of(1, 1, 2, 2, 1, 1, 0, 0))
+  })
+
+  test.each([
+    [false, Float64Array.of(0.5), 2],
+    [true, Float64Array.of(1), 1],
+  ])('take one without a duration, unless of rates: %s', (perSecond, means, count) => {
+    const brief = { kind: 'whole', startTimes: Float64Array.of(0, 5) } as const
+    const statistics = new PresentationStatistics(
+      { ...brief, stopTimes: Float64Array.of(1, 5) },
+      groupsOf(new Int32Array(2), 1),
+      perSecond,
+      null,
+      Uint32Array.of(0),
+    )
+    statistics.add(0, Float64Array.of(0.5, 5))
+    expect(statistics.finish()).toMatchObject({ means, presentationCounts: Uint32Array.of(count) })
+  })
+
+  test('know nothing of the spikes of a group of nothing but unknown stops', () => {
+    const open = { ...alignment, stopTimes: Float64Array.of(1, missing, 22, 31) }
+    const statistics = new PresentationStatistics(open, groups, false, null, Uint32Array.of(0))
+    statistics.add(0, spikes)
+    expect(statistics.finish().spikeCounts).toEqual(Float64Array.of(5, missing))
+  })
+
   test('of a unit without spikes are 0', () => {
     const statistics = new PresentationStatistics(alignment, groups, false, null, Uint32Array.of(0))
     statistics.add(0, new Float64Array(0))

@@ -48,7 +48,7 @@ describe('bins of several widths', () => {
 })
 
 test('bins of several widths begin before the point of time, too', () => {
-  expect(count([-1, 0, 2], [9, 9.5, 10, 11.5], 10).counts).toEqual([2, 2])
+  expect(count([-1, 0, 20], [9, 9.5, 10, 11.5], 10).counts).toEqual([2, 2])
 })
 
 describe('a cell that is full', () => {
@@ -62,8 +62,11 @@ describe('a cell that is full', () => {
   })
 })
 
-test('the cell of a bin lies where the target says', () => {
-  const bins = CountingEdges.ofSize(1, 3)
+test.each([
+  ['one width', [0, 1, 2, 3]],
+  ['several widths', [0, 1, 2, 30]],
+])('the cell of a bin of %s lies where the target says', (_, edges) => {
+  const bins = new CountingEdges(Float64Array.from(edges))
   const cells = new Uint16Array(9)
   const times = Float64Array.of(0.5, 1.5, 1.6, 2.5)
   countIntoBins(bins, times, 1, 4, 0, { cells, offset: 2, stride: 3, full: 65_535 })

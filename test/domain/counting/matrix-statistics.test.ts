@@ -63,6 +63,21 @@ describe('unitRates', () => {
     expect(unitRates(matrix, cutAt(2), [never, always])).toEqual(Float64Array.of(Number.NaN, 2 / 6))
   })
 
+  test('divides them by the time up to the end of the window, should the last bin end after it', () => {
+    const bins = { start: 10, stop: 15.5, size: 2, count: 3 }
+    const sinceTwelve = [{ startTime: 12, stopTime: 99 }]
+    expect(unitRates(matrix, bins, [sinceTwelve, sinceTwelve])).toEqual(
+      Float64Array.of(3 / 3.5, 2 / 3.5),
+    )
+  })
+
+  test('are missing where a unit was observed for less than rounding makes', () => {
+    const brief = [{ startTime: 10, stopTime: 10 + 2 ** -40 }]
+    expect(unitRates(matrix, cutAt(2), [brief, brief])).toEqual(
+      Float64Array.of(Number.NaN, Number.NaN),
+    )
+  })
+
   test('leaves out what was counted in bins of which nothing was observed', () => {
     const onlyFirst = [{ startTime: 10, stopTime: 12 }]
     expect(unitRates(matrix, cutAt(2), [onlyFirst, onlyFirst])).toEqual(Float64Array.of(0.5, 0))

@@ -7,5 +7,5 @@ test('runs become one, in order of time, then of the runs', async () => {
     times: Float64Array.of(0, 1, 4, 4, 4, 9),
     owners: Uint32Array.of(2, 0, 0, 0, 2, 2),
   })
-  expect((await mergeRuns([])).times).toEqual(new Float64Array(0))
+  expect(await mergeRuns([])).toEqual({ times: new Float64Array(0), owners: new Uint32Array(0) })
 })

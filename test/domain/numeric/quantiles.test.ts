@@ -25,5 +25,6 @@ describe('a quantile', () => {
   test('of one number is this number, and of none missing', () => {
     expect(quantileOf(sorted(3), 0.25)).toBe(3)
     expect(quantileOf(sorted(), 0.25)).toBeNaN()
+    expect(quantileOf(sorted(), 0)).toBeNaN()
   })
 })

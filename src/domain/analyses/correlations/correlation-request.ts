@@ -1,6 +1,6 @@
 import { type Alignment, presentationCount } from '../../alignment/alignment.ts'
 import { AlignedKernel } from '../../alignment/count-aligned.ts'
-import { ObservedPresentations, observedBins } from '../../alignment/observed-presentations.ts'
+import { ObservedPresentations } from '../../alignment/observed-presentations.ts'
 import type { Bins } from '../../counting/bins.ts'
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
 import { SpikeCounter } from '../../counting/spike-counter.ts'
@@ -78,9 +78,9 @@ class PresentationCorrelator implements SpikeCollector<PearsonMatrix> {
     const counts = new Float64Array(presentationCount(alignment))
     const target = { offset: 0, presentationStride: 1, stride: 1, full: Number.POSITIVE_INFINITY }
     this.#kernel.count(spikeTimes, { cells: counts, ...target })
-    const { bins } = this.#observed.ofUnit(unitRows[column])
+    const { isWhole } = this.#observed.ofUnit(unitRows[column])
     for (let position = 0; position < counts.length; position++) {
-      if (bins[position] !== observedBins.all) counts[position] = Number.NaN
+      if (!isWhole[position]) counts[position] = Number.NaN
       else if (perSecond) counts[position] /= durationOf(alignment, position)
     }
     const summarize = kind === 'signal' ? groupMeans : standardScores

@@ -1,4 +1,4 @@
-import { ObservedPresentations, observedBins } from '../../alignment/observed-presentations.ts'
+import { ObservedPresentations } from '../../alignment/observed-presentations.ts'
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
 import { concatenate } from '../../numeric/concatenate.ts'
 import { groupsOf } from '../../stimuli/grouped-presentations.ts'
@@ -67,9 +67,8 @@ export class ReceptiveFields implements SpikeCollector<ReceptiveFieldsResult> {
     const { positions, startTimes, rule, observation, unitRows } = this.#request
     const { counts, azimuths, elevations, areas, xs, ys } = this.#result
     // A presentation counts whether or not its stop is known, unless observation decides.
-    const observed = observation && this.#observed.ofUnit(unitRows[column]).bins
-    const isCounted = (presentation: number) =>
-      observed === null || observed[presentation] === observedBins.all
+    const observed = observation && this.#observed.ofUnit(unitRows[column]).isWhole
+    const isCounted = (presentation: number) => observed === null || observed[presentation] === 1
     const field = countField(positions, startTimes, spikeTimes, rule, isCounted)
     counts.set(field.map, column * field.map.length)
     const { azimuth, elevation, area, x, y } = receptiveFieldStatistics(positions, field, rule)

@@ -1,4 +1,4 @@
-import { ObservedPresentations, observedBins } from '../../alignment/observed-presentations.ts'
+import { ObservedPresentations } from '../../alignment/observed-presentations.ts'
 import type { SpikeCollector } from '../../counting/spike-collector.ts'
 import { concatenate } from '../../numeric/concatenate.ts'
 import { groupsOf } from '../../stimuli/grouped-presentations.ts'
@@ -68,8 +68,8 @@ export class ResponseMetrics implements SpikeCollector<ResponseMetricsResult> {
 
   add(column: number, spikeTimes: Float64Array): void {
     const { design, rule, speeds, unitRows } = this.#request
-    const { bins } = this.#observed.ofUnit(unitRows[column])
-    const isCounted = (presentation: number) => bins[presentation] === observedBins.all
+    const { isWhole } = this.#observed.ofUnit(unitRows[column])
+    const isCounted = (presentation: number) => isWhole[presentation] === 1
     const unit = new UnitResponses(design, spikeTimes, isCounted)
     const context = {
       rule,
