@@ -110,6 +110,8 @@ describe("a matrix's address", () => {
     expect(() => assertAddressLength(address)).toThrow(
       'The address would be 8050 characters long; 8000 are allowed.',
     )
+    expect(() => assertAddressLength('a'.repeat(8001))).toThrow('8001 characters long')
+    expect(() => assertAddressLength('a'.repeat(8000))).not.toThrow()
   })
 })
 

@@ -7,6 +7,7 @@ import {
   numbersField,
   optionalTextField,
   RequestFields,
+  requiredTextField,
   textsField,
 } from '../../src/addresses/address-field.ts'
 import { writeFields } from '../../src/addresses/address-fields.ts'
@@ -16,8 +17,11 @@ import { histogramBinsField } from '../../src/addresses/histogram-bins-field.ts'
 import { intervalsField, optionalEpochFilterField } from '../../src/addresses/interval-fields.ts'
 import { kernelField } from '../../src/addresses/kernel-field.ts'
 import { presentationFilterField } from '../../src/addresses/presentation-filter-field.ts'
-import { openSpanField, spanField } from '../../src/addresses/window-fields.ts'
+import { optionalUnitFilterField } from '../../src/addresses/unit-filter-field.ts'
+import { openSpanField, spanField, windowField } from '../../src/addresses/window-fields.ts'
+import { sdkUnitFilter } from '../../src/domain/defaults.ts'
 import type { SessionTables } from '../../src/domain/session/session-tables.ts'
+import type { EpochFilter } from '../../src/domain/stimuli/epochs.ts'
 
 const requestOf = <Value>(field: AddressField<Value>) => new RequestFields({ part: field })
 
@@ -71,6 +75,27 @@ describe('fields of simple values', () => {
     ])
   })
 
+  test('refuse an address that lacks a text, says a field twice, or has others', () => {
+    expect(refusal(requiredTextField, '')).toBe(
+      'The address has no part. Query href for an address.',
+    )
+    expect(requestOf(requiredTextField).read('part=a%26')).toEqual({ part: 'a&' })
+    expect(refusal(requiredTextField, 'part=a&part=b')).toBe('The address has "part" twice.')
+    expect(refusal(requiredTextField, 'part=a&other=b')).toBe(
+      'The address has an unknown field "other". Query href for an address.',
+    )
+    expect(refusal(flagField(true), 'part=yes')).toBe('part is "yes"; it must be true or false.')
+  })
+
+  test.each([
+    [100, 'x'.repeat(100)],
+    [101, `${'x'.repeat(100)}…`],
+  ])('quote a number of %d characters as far as 100', (length, shown) => {
+    expect(refusal(numberField(5), `part=${'x'.repeat(length)}`)).toBe(
+      `part is "${shown}"; it must be a number.`,
+    )
+  })
+
   test('refuse a choice that there is not', () => {
     expect(refusal(choiceField(['a', 'b'], 'a'), 'part=c')).toBe(
       'part is "c"; it must be one of a, b.',
@@ -95,6 +120,10 @@ describe('bins around a moment', () => {
     expect(canonical(0)).toEqual({ ...none, after: 1 })
     expect(canonical(null)).toEqual({ ...none, after: 1 })
     expect(canonical(0.25)).toEqual({ ...none, before: 0.25, after: 1 })
+    expect(alignedBinsField.canonical?.({ ...none, edges: [0, 1] }, {} as SessionTables)).toEqual({
+      ...none,
+      edges: [0, 1],
+    })
   })
 })
 
@@ -111,6 +140,10 @@ test('a grouping is a list of keys, and the names of parameters', () => {
     ['', [{ by: 'condition' }]],
     ['by=stimulus,epoch', [{ by: 'stimulus' }, { by: 'epoch' }]],
     ['by=parameters&parameters=color,size', [{ by: 'parameters', names: ['color', 'size'] }]],
+    [
+      'by=epoch,parameters&parameters=color',
+      [{ by: 'epoch' }, { by: 'parameters', names: ['color'] }],
+    ],
   ])
   expect(refusal(groupingField, 'by=colour')).toMatch(/^by is "colour"; it must be one or more of/)
 })
@@ -127,6 +160,10 @@ describe('events', () => {
         'part={"crossings":{"of":{"name":"runningSpeed"},"threshold":2,"hold":0.5}}',
         { crossings: { of: { name: 'runningSpeed' }, threshold: 2, hold: 0.5 } },
       ],
+      [
+        'part={"optogenetic":{"conditions":["a","b"],"minDuration":1}}',
+        { optogenetic: { conditions: ['a', 'b'], minDuration: 1 } },
+      ],
     ])
   })
 
@@ -137,6 +174,9 @@ describe('events', () => {
     '{"intervals":{"table":"trials","other":1}}',
     '{"intervals":{"table":"trials","timesFrom":"NOW"}}',
     '{"crossings":{"of":{"path":"/x"},"threshold":2}}',
+    '{"crossings":{"of":{"name":"speed"},"threshold":2}}',
+    '{"crossings":{"of":{"name":1},"threshold":2}}',
+    '{"times":[1,"2"]}',
     '[]',
     'null',
     'times',
@@ -236,6 +276,23 @@ test('epochs may be the whole session, all, or some', () => {
     ['part.minDuration=0', { ...all, minDuration: 0 }],
   ])
   expect(refusal(optionalEpochFilterField, 'part=some')).toBe('part is "some"; it can only be all.')
+  const canonical = (filter: EpochFilter | null) =>
+    optionalEpochFilterField.canonical?.(filter, {} as SessionTables)
+  expect(canonical(null)).toBeNull()
+  expect(
+    canonical({
+      indexes: [10, 9, 10],
+      stimulusNames: ['b', 'a', 'b'],
+      excludeStimulusNames: ['b', 'a', 'b'],
+      minDuration: 2,
+    }),
+  ).toEqual({
+    indexes: [9, 10],
+    stimulusNames: ['a', 'b'],
+    excludeStimulusNames: ['a', 'b'],
+    minDuration: 2,
+  })
+  expect(canonical({ excludeStimulusNames: [] })).toEqual(all)
 })
 
 test('a kernel is its kind and its length', () => {
@@ -267,6 +324,7 @@ test('presentations are selected by each condition', () => {
     ['part.stimulusNames=flashes', { ...all, stimulusNames: ['flashes'] }],
     ['part.excludeStimulusNames=movie', { ...all, excludeStimulusNames: ['movie'] }],
     ['part.blocks=0,2', { ...all, blocks: [0, 2] }],
+    ['part.blocks=9007199254740993', { ...all, blocks: [9_007_199_254_740_993n] }],
     ['part.epochIndexes=1', { ...all, epochIndexes: [1] }],
     ['part.conditionIds=7', { ...all, conditionIds: ['7'] }],
     ['part.ids=3', { ...all, ids: ['3'] }],
@@ -286,6 +344,27 @@ test('presentations are selected by each condition', () => {
   expect(refusal(presentationFilterField, 'part.parameters==[1]')).toMatch(
     /^A parameter is "=\[1]"/,
   )
+  expect(refusal(presentationFilterField, 'part.blocks=first')).toBe(
+    'part.blocks is "first"; it must be a number.',
+  )
+})
+
+test('a filter of units may be left out', () => {
+  const filter = {
+    ...sdkUnitFilter,
+    areas: null,
+    ids: null,
+    probes: null,
+    snrMin: 2,
+    firingRateMin: null,
+    metrics: null,
+    columns: null,
+  }
+  agree(optionalUnitFilterField, [
+    ['', null],
+    ['part=true&part.snrMin=2', filter],
+  ])
+  expect(optionalUnitFilterField.canonical?.(null, {} as SessionTables)).toBeNull()
 })
 
 describe('spans', () => {
@@ -296,6 +375,13 @@ describe('spans', () => {
     ])
     expect(refusal(spanField, 'start=0')).toMatch(/only one of start and stop/)
     expect(refusal(spanField, 'stop=0')).toMatch(/only one of start and stop/)
+  })
+
+  test('are windows only with both ends', () => {
+    const both = 'The address names neither an epoch nor start and stop of a window.'
+    for (const search of ['', 'start=0', 'stop=1']) {
+      expect(refusal(windowField, search)).toContain(both)
+    }
   })
 
   test('may be open at either end', () => {

@@ -42,6 +42,36 @@ describe('canonicalUnitFilter', () => {
     ])
   })
 
+  test('parts values and ranges of columns, each once and in order', () => {
+    const unset = { values: null, min: null, max: null }
+    expect(
+      canonical({
+        columns: [
+          { column: 'b', values: ['x'], min: 1 },
+          { column: 'c', values: ['x'], max: 2 },
+          { column: 'a', max: 0 },
+          { column: 'd', values: [3] },
+          { column: 'a', min: null, max: 0 },
+        ],
+      }).columns,
+    ).toEqual([
+      { ...unset, column: 'a', max: 0 },
+      { ...unset, column: 'b', values: ['x'] },
+      { ...unset, column: 'b', min: 1 },
+      { ...unset, column: 'c', values: ['x'] },
+      { ...unset, column: 'c', max: 2 },
+      { ...unset, column: 'd', values: [3] },
+    ])
+    expect(canonical({ columns: [] }).columns).toBeNull()
+  })
+
+  test('keeps limits', () => {
+    expect(canonical({ snrMin: 2, firingRateMin: 0.5 })).toMatchObject({
+      snrMin: 2,
+      firingRateMin: 0.5,
+    })
+  })
+
   test.each<Partial<UnitFilter>>([
     { areas: ['V1', 'VISp'] },
     { ids: ['20', '1', '3'] },
