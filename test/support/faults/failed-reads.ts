@@ -10,11 +10,11 @@ import { everyRequest } from './every-reader-request.ts'
 import { FailingSource, ReadCounter } from './failing-source.ts'
 
 /**
- * Let each read that the requests make of a file fail: the failure must be the answer to the request
- * that read, and leave nothing behind.
+ * Let each read that the requests make of a file fail: the failure must be the answer to the
+ * request that read, and leave nothing behind.
  *
- * @param inARow how many of them fail one after another, each while the file is read again after the
- *   one before, until all is right again
+ * @param inARow how many of them fail one after another, each while the file is read again after
+ *   the one before, until all is right again
  */
 export async function expectFailuresReported(
   path: string,
