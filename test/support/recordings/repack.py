@@ -45,26 +45,46 @@ LAYOUTS = {
 
 
 def copy_group(old, new):
+    """Gives what holds references, as pairs of the old and the new object."""
+    pointing = [(old, new)] if copy_attributes(old, new) else []
     for name in old:
         if (old.name.rstrip('/') + '/' + name) in left_out:
             continue
         link = old.get(name, getlink=True)
         if not isinstance(link, h5py.HardLink):
             new[name] = link
-        elif isinstance(old[name], h5py.Group):
-            copy_group(old[name], new.create_group(name))
-        else:
-            copy_dataset(old[name], new, name)
+            continue
+        source = old[name]
+        if isinstance(source, h5py.Group):
+            pointing += copy_group(source, new.create_group(name))
+        elif copy_dataset(source, new, name):
+            pointing.append((source, new[name]))
+    return pointing
 
 
 def copy_dataset(source, new, name):
-    if source.shape and source.size and source.dtype.kind in 'iufb':
+    """Gives whether it, or an attribute of it, holds references."""
+    dtype = source.dtype
+    points = holds_references(dtype)
+    if source.shape and source.size and dtype.kind in 'iufb':
         values = source[()]
-        new.create_dataset(name, data=values, dtype=source.dtype, **LAYOUTS[layout](values))
-    elif source.size and not holds_references(source.dtype):
-        new.create_dataset(name, source.shape, source.dtype)[()] = source[()]
+        target = new.create_dataset(name, data=values, dtype=dtype, **LAYOUTS[layout](values))
     else:
-        new.create_dataset(name, source.shape, source.dtype)
+        target = new.create_dataset(name, source.shape, dtype)
+        if source.size and not points:
+            target[()] = source[()]
+    return copy_attributes(source, target) or points
+
+
+def copy_attributes(source, target):
+    """All but references; gives whether there are any."""
+    points = False
+    for name, value in source.attrs.items():
+        if isinstance(value, h5py.Reference):
+            points = True
+        else:
+            target.attrs.create(name, value, dtype=source.attrs.get_id(name).dtype)
+    return points
 
 
 def holds_references(dtype):
@@ -72,37 +92,32 @@ def holds_references(dtype):
     return any(h5py.check_ref_dtype(column) for column in columns)
 
 
-def point_again(old, new):
-    """Attributes and references, which name objects of the new file once all of them are there."""
+def point_again(source, target):
+    """References name objects of the new file, once all of them are there."""
+    old, new = source.file, target.file
+
     def renew(value):
         return new[old[value].name].ref if value else value
 
     def renew_all(values):
         return np.array([renew(value) for value in values.flat], dtype=h5py.ref_dtype).reshape(values.shape)
 
-    def finish(source, target):
-        for name, value in source.attrs.items():
-            if isinstance(value, h5py.Reference):
-                if old[value].name not in left_out:
-                    target.attrs.create(name, renew(value), dtype=h5py.ref_dtype)
-            else:
-                target.attrs.create(name, value, dtype=source.attrs.get_id(name).dtype)
-        if isinstance(source, h5py.Dataset) and source.size and holds_references(source.dtype):
-            values = source[()]
-            for column in source.dtype.names or ():
-                if h5py.check_ref_dtype(source.dtype[column]):
-                    values[column] = renew_all(values[column])
-            target[()] = values if source.dtype.names else renew_all(np.asarray(values))
-
-    finish(old, new)
-    new.visititems(lambda path, target: finish(old[path], target))
+    for name, value in source.attrs.items():
+        if isinstance(value, h5py.Reference) and old[value].name not in left_out:
+            target.attrs.create(name, renew(value), dtype=h5py.ref_dtype)
+    if isinstance(source, h5py.Dataset) and source.size and holds_references(source.dtype):
+        values = source[()]
+        for column in source.dtype.names or ():
+            if h5py.check_ref_dtype(source.dtype[column]):
+                values[column] = renew_all(values[column])
+        target[()] = values if source.dtype.names else renew_all(np.asarray(values))
 
 
 def repack(source, target):
     with h5py.File(source) as old:
         with h5py.File(target, 'w', libver='latest' if layout.startswith('latest') else 'earliest') as new:
-            copy_group(old, new)
-            point_again(old, new)
+            for source_object, target_object in copy_group(old, new):
+                point_again(source_object, target_object)
 
 
 def repack_all(source, target):
