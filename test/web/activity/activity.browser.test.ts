@@ -64,6 +64,19 @@ describe('what is shown', () => {
     await expect.poll(() => epoch.inputValue()).toBe('3')
   })
 
+  test('is one area alone at a click, or by keyboard', async () => {
+    const page = await opened()
+    const am = page.locator('.chip', { has: page.getByRole('checkbox', { name: /^AM/ }) })
+    await am.hover()
+    await am.getByRole('button', { name: 'Only AM' }).click()
+    await expect.poll(() => areasOf(page)).toEqual(['AM'])
+    expect(searchOf(page).getAll('area')).toEqual(['VISam'])
+    expect(await am.getByRole('button').count()).toBe(0)
+    await page.getByRole('button', { name: 'Only V1' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => areasOf(page)).toEqual(['V1'])
+  })
+
   test('is measured in Hz or z-scores when asked', async () => {
     const page = await opened()
     await page.getByRole('radio', { name: 'Hz' }).check({ force: true })

@@ -136,19 +136,31 @@ export function AreaFields({ address, choices }: AreaFieldsProps) {
           const isLast = isChosen && chosen.length === 1
           const about = `${name ?? acronym}: ${amount(unitCount, 'unit')}`
           return (
-            <label
-              key={acronym}
-              className="chip chip-check"
-              title={isLast ? `${about}. At least one area is shown; choose another first.` : about}
-            >
-              <input
-                type="checkbox"
-                checked={isChosen}
-                disabled={isLast}
-                onChange={(event) => toggle(acronym, event.target.checked)}
-              />
-              {areaName({ acronym, alias })} <span className="chip-count">{unitCount}</span>
-            </label>
+            <span key={acronym} className="chip chip-check">
+              <label
+                title={
+                  isLast ? `${about}. At least one area is shown; choose another first.` : about
+                }
+              >
+                <input
+                  type="checkbox"
+                  checked={isChosen}
+                  disabled={isLast}
+                  onChange={(event) => toggle(acronym, event.target.checked)}
+                />
+                {areaName({ acronym, alias })} <span className="chip-count">{unitCount}</span>
+              </label>
+              {!isLast && (
+                <button
+                  type="button"
+                  className="chip-only"
+                  aria-label={`Only ${areaName({ acronym, alias })}`}
+                  onClick={() => go({ areas: [acronym] }, { replace: true })}
+                >
+                  only
+                </button>
+              )}
+            </span>
           )
         })}
       </div>
