@@ -67,11 +67,12 @@ const session: MemorySessionOptions = {
   },
 }
 
+const apollo = createApolloServer({ logger: recordingLogger().logger })
+
 /** What answering a query is charged: cells, operations, and values of lists. */
 async function costOf(fields: string) {
   const { catalog } = await oneSession(session)
   const context = createContext({ catalog, version: '0.0.0-test' })
-  const apollo = createApolloServer({ logger: recordingLogger().logger })
   const query = `{ session(id: "1") { ${fields} } }`
   const { body } = await apollo.executeOperation({ query }, { contextValue: context })
   if (body.kind !== 'single') throw new Error('an answer in parts')

@@ -42,8 +42,7 @@ function jsonFacts(text: string): Map<string, string> | null {
   const trimmed = text.trim()
   if (!trimmed.startsWith('{') || !trimmed.endsWith('}')) return null
   try {
-    const parsed: unknown = JSON.parse(trimmed)
-    if (parsed === null || typeof parsed !== 'object') return null
+    const parsed: object = JSON.parse(trimmed)
     return new Map(Object.entries(parsed).map(([key, value]) => [keyOf(key), String(value).trim()]))
   } catch {
     return pairFacts(trimmed.slice(1, -1))

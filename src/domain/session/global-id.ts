@@ -44,11 +44,10 @@ export function decodeGlobalId(text: string): GlobalId | null {
   return encodeGlobalId(id) === text ? id : null
 }
 
+/** @param json begins as a list */
 function parseList(json: string): unknown[] {
-  if (!json.startsWith('[')) return []
   try {
-    const parsed: unknown = JSON.parse(json)
-    return Array.isArray(parsed) ? parsed : []
+    return JSON.parse(json)
   } catch {
     return []
   }

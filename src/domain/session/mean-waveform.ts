@@ -25,14 +25,14 @@ export function waveformRows(
 ): WaveformRows | null {
   const rowCount = units.waveforms?.rowCounts[unitRow] ?? 0
   if (rowCount === 0) return null
-  const peak = units.channelRows[unitRow] ?? -1
+  const peak = units.channelRows[unitRow]
   if (rowCount === 1 && peak < 0) {
     return { rows: Uint32Array.of(0), channelRows: Int32Array.of(-1) }
   }
   const channelOf =
     rowCount === 1
       ? Int32Array.of(peak)
-      : channelsByNumber(channels, units.probeRows[unitRow] ?? -1, rowCount)
+      : channelsByNumber(channels, units.probeRows[unitRow], rowCount)
   const rows = Uint32Array.from(channelOf, (_, row) => row).filter((row) => {
     const channelRow = channelOf[row]
     if (wanted === 'peak') return channelRow >= 0 && channelRow === peak
@@ -56,7 +56,8 @@ function channelsByNumber(
   for (let row = 0; row < count; row++) {
     if (probeRows[row] !== probeRow) continue
     const number = localIndex ? localIndex[row] : next++
-    if (Number.isInteger(number) && number >= 0 && number < length) channelOf[number] = row
+    // What is not one of its positions, an array of numbers leaves out.
+    channelOf[number] = row
   }
   return channelOf
 }

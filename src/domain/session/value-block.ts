@@ -29,7 +29,7 @@ export function planBlock(
   assertRank('start', from, lengths)
   if (shape) assertRank('shape', shape, lengths)
   const isStart = from.every((index, i) => index >= 0 && index <= lengths[i])
-  const counts = shape ?? (isStart ? usualShape(lengths.map((length, i) => length - from[i])) : [])
+  const counts = shape ?? usualShape(lengths.map((length, i) => length - from[i]))
   const isInside =
     isStart && counts.every((count, i) => count >= 0 && from[i] + count <= lengths[i])
   if (!isInside) {

@@ -51,5 +51,5 @@ function orderOf(times: Float64Array, values: Float64Array): Uint32Array | null 
   }
   if (count === times.length && isOrdered) return null
   const there = order.subarray(0, count)
-  return isOrdered ? there : there.sort((a, b) => times[a] - times[b] || a - b)
+  return isOrdered ? there : there.sort((a, b) => times[a] - times[b])
 }

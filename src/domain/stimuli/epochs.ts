@@ -65,7 +65,7 @@ function runEnds(times: Float64Array): number[] {
     const time = times[i]
     if (!(times[i - 1] <= time || Number.isNaN(time))) ends.push(i)
   }
-  if (times.length > 0) ends.push(times.length)
+  ends.push(times.length)
   return ends
 }
 

@@ -28,6 +28,7 @@ describe('the area that a text names', () => {
     'a fact: here; and none there',
     '{not: JSON, nor pairs}; x',
     '{"depth": 300}',
+    '{area: CA1',
   ])('is the text itself: %s', (text) => {
     expect(areaOf(text)).toBe(text)
   })

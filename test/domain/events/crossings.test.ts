@@ -35,6 +35,16 @@ describe('crossings of a threshold', () => {
     expect(crossings([0, 2, 2], { minDuration: 10 })).toEqual([1])
   })
 
+  test('stay as long as the signal is at the threshold', () => {
+    expect(crossings([0, 2, 1, 2], { minDuration: 3 })).toEqual([1])
+  })
+
+  test('are not at a sample of the same time as the one before', () => {
+    const rule = { threshold: 1, hold: null, minDuration: 0 }
+    const times = Float64Array.of(0, 1, 1)
+    expect([...findCrossings(times, Float64Array.of(0, 0, 2), rule)]).toEqual([])
+  })
+
   test('take missing values as not sampled', () => {
     expect(crossings([0, none, 2, none, 2, 0], { minDuration: 3 })).toEqual([2])
     expect(crossings([none, 2, none])).toEqual([])

@@ -32,5 +32,7 @@ describe('the events that pass a filter', () => {
   test('have windows that touch none of some spans, both ends included', () => {
     const clear = { from: -1, to: 2, spans: [{ startTime: 10, stopTime: 20 }] }
     expect(select([7.9, 8, 15, 21, 21.1], {}, clear)).toEqual([0, 4])
+    const two = { ...clear, spans: [...clear.spans, { startTime: 40, stopTime: 41 }] }
+    expect(select([15, 30, 40], {}, two)).toEqual([1])
   })
 })

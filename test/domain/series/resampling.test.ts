@@ -6,9 +6,21 @@ import {
   type Reduction,
   Resampler,
   type Resampling,
+  reductionOf,
 } from '../../../src/domain/series/resampling.ts'
 
 const { NaN: missing } = Number
+
+function resample(
+  samples: readonly number[],
+  resampling: Resampling,
+  reduction: Reduction,
+  columns = 1,
+): number[] {
+  const resampler = new Resampler(samples.length / columns, columns, resampling, reduction)
+  resampler.add(Float64Array.from(samples))
+  return [...resampler.finish()]
+}
 
 describe('planResampling', () => {
   test('leaves samples as they are where no number of points is asked, or they fit', () => {
@@ -57,17 +69,6 @@ describe('Resampler', () => {
   const inPairs: Resampling = { method: 'mean', samplesPerGroup: 2, pointsPerGroup: 1 }
   const envelope: Resampling = { method: 'minMax', samplesPerGroup: 3, pointsPerGroup: 2 }
 
-  function resample(
-    samples: readonly number[],
-    resampling: Resampling,
-    reduction: Reduction,
-    columns = 1,
-  ): number[] {
-    const resampler = new Resampler(samples.length / columns, columns, resampling, reduction)
-    resampler.add(Float64Array.from(samples))
-    return [...resampler.finish()]
-  }
-
   test('gives the mean of each group; the last has what is left', () => {
     expect(resample([1, 3, 5, 9, 4], inPairs, 'mean')).toEqual([2, 7, 4])
   })
@@ -106,7 +107,32 @@ describe('Resampler', () => {
   })
 })
 
+test.each([
+  ['first', [3, 3]],
+  ['last', [2, 2]],
+  ['ends', [3, 2]],
+  ['minMax', [1, 4]],
+] as const)('two points of a group hold its %s', (reduction, points) => {
+  const pairs = { method: 'minMax', samplesPerGroup: 5, pointsPerGroup: 2 } as const
+  expect(resample([missing, 3, 1, 4, 2], pairs, reduction)).toEqual(points)
+})
+
+test.each([
+  ['minMax', 'time', 'ends'],
+  ['minMax', 'value', 'minMax'],
+  ['mean', 'time', 'mean'],
+  ['mean', 'value', 'mean'],
+] as const)('%s reduces a %s to %s', (method, column, reduction) => {
+  expect(reductionOf({ method, samplesPerGroup: 2, pointsPerGroup: 1 }, column)).toBe(reduction)
+})
+
 describe('maskSamples', () => {
+  test('takes the first sample as missing, too', () => {
+    const samples = Float64Array.of(1, 2)
+    maskSamples(samples, Float64Array.of(0, 1), [{ startTime: 0, stopTime: 0.5 }])
+    expect([...samples]).toEqual([missing, 2])
+  })
+
   test('takes samples in a span as missing, ends included, in every column', () => {
     const samples = Float64Array.of(1, 10, 2, 20, 3, 30, 4, 40)
     maskSamples(samples, Float64Array.of(0, 1, 2, 3), [{ startTime: 1, stopTime: 2 }])

@@ -54,6 +54,8 @@ describe('a global id', () => {
     ['a part too few', base64url('["Unit","1"]')],
     ['a part too many', base64url('["Unit","1","2",1,1]')],
     ['numbers in place of texts', base64url('["Unit",1,2]')],
+    ['a number in place of the session', base64url('["Unit",1,"2"]')],
+    ['a number in place of the id', base64url('["Unit","1",2]')],
     ['an occurrence of 0', base64url('["Unit","1","2",0]')],
     ['an occurrence below 0', base64url('["Unit","1","2",-1]')],
     ['an occurrence that is a text', base64url('["Unit","1","2","1"]')],

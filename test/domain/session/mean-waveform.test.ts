@@ -69,6 +69,25 @@ describe('rows of a mean waveform', () => {
 
   test('a single row is of the peak channel', () => {
     expect(rowsOf(tablesWith(1), 0, 'valid')).toEqual([[0], [0]])
+    const tables = tablesWith(1)
+    const units = { ...tables.units, channelRows: Int32Array.of(1, 0, 0) }
+    expect(rowsOf({ ...tables, units }, 0, 'valid')).toEqual([[0], [1]])
+  })
+
+  test('are of the channels of the own probe', () => {
+    const tables = tablesWith(4, { probeRows: Int32Array.of(1, 0, 1) })
+    const units = { ...tables.units, probeRows: Int32Array.of(1, 0, 0) }
+    expect(rowsOf({ ...tables, units }, 0, 'all')).toEqual([
+      [0, 1, 2, 3],
+      [-1, 2, -1, 0],
+    ])
+  })
+
+  test.each([4, -1, 0.5, Number.NaN])('are of no channel that is numbered %d', (number) => {
+    expect(rowsOf(tablesWith(4, { localIndex: Float64Array.of(3, number, 1) }), 0, 'all')).toEqual([
+      [0, 1, 2, 3],
+      [-1, 2, -1, 0],
+    ])
   })
 
   test('count channels of the probe where they have no numbers', () => {

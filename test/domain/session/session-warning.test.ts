@@ -11,3 +11,9 @@ test('each thing is warned of once, in order of paths and codes, whatever was re
   }
   expect(warnings.sorted()).toEqual([ofFile, ofColumn, ofTable])
 })
+
+test.each(['cab', 'acb', 'bca', 'abc'])('paths added as %s are in order', (paths) => {
+  const warnings = new WarningCollector()
+  for (const path of paths) warnings.add({ code: 'TABLE_LEFT_OUT', path, message: '' })
+  expect(warnings.sorted().map(({ path }) => path)).toEqual(['a', 'b', 'c'])
+})

@@ -12,6 +12,7 @@ describe('a block of a dataset', () => {
     expect(planBlock([5000], [4500], null)).toEqual({ start: [4500], shape: [500] })
     expect(planBlock([5000, 300], null, null)).toEqual({ start: [0, 0], shape: [3, 300] })
     expect(planBlock([10, 5000], [2, 0], null)).toEqual({ start: [2, 0], shape: [1, 1000] })
+    expect(planBlock([5000, 1], null, null)).toEqual({ start: [0, 0], shape: [1000, 1] })
     expect(planBlock([7, 20, 30], null, null)).toEqual({ start: [0, 0, 0], shape: [1, 20, 30] })
   })
 
@@ -20,6 +21,7 @@ describe('a block of a dataset', () => {
       'The block from [2, 1] of shape [2, 3] is not within the dataset, whose shape is [3, 4].',
     )
     expect(() => planBlock([3], [-1], null)).toThrow('The block from [-1] is not within')
+    expect(() => planBlock([3, 2], [4, 0], null)).toThrow('The block from [4, 0] is not within')
     expect(() => planBlock([3], [0], [-1])).toThrow('is not within the dataset')
   })
 

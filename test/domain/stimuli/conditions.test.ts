@@ -77,6 +77,35 @@ describe('conditionsOf', () => {
     expect([...filterPresentations(list, secondTrial, conditions)]).toEqual([3, 4])
   })
 
+  test('leaves a parameter that tells trials apart out of the conditions of that table alone', () => {
+    const table = (name: string, first: number) => ({
+      table: name,
+      startTimes: Float64Array.of(first, first + 1, first + 2, first + 3),
+      stopTimes: Float64Array.of(first + 0.5, first + 1.5, first + 2.5, first + 3.5),
+      stimulusNames: [name, name, name, name],
+      blocks: new Float64Array(4),
+    })
+    const list = listPresentations([table('a', 0), table('b', 4)], [])
+    const columns = [
+      // Four values of four in the first table, two in the second.
+      column('level', [1, 2, 3, 4, 1, 2, 1, 2]),
+      // One of the two values that there are comes twice in the second.
+      column('choice', [null, null, null, 1, null, 1, 1, 2]),
+    ]
+    const conditions = conditionsOf(list, { count: 8, columns }, [false, false])
+    expect([...conditions.ofPresentations]).toEqual([0, 0, 0, 1, 2, 3, 2, 3])
+    expect(conditions.trialParameters.columns.map(({ name }) => name)).toEqual(['level', 'choice'])
+  })
+
+  test('keeps a value that is the only one', () => {
+    const conditions = conditionsOf(
+      presentations(['a']),
+      { count: 1, columns: [column('level', [7])] },
+      [false],
+    )
+    expect(conditions.parameters.columns.map(({ values }) => values)).toEqual([[7]])
+  })
+
   test('numbers distinct combinations by first appearance', () => {
     const conditions = conditionsOf(presentations(gratings), parameters, [true])
     expect([...conditions.ofPresentations]).toEqual([0, 1, 2, 0, 3])

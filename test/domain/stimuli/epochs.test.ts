@@ -359,3 +359,30 @@ describe('selectEpochs', () => {
     expect(stimulusNames([])).toEqual([])
   })
 })
+
+test('presentations without a time are in no epoch, also where none has one', () => {
+  expect(
+    cut([
+      ['a', 0, NONE, 1],
+      ['a', 0, NONE, 2],
+    ]),
+  ).toEqual([])
+  const { rows } = orderPresentations(
+    presentations([
+      ['a', 0, NONE, 1],
+      ['a', 0, 3, 4],
+    ]),
+    [],
+  )
+  expect([...rows]).toEqual([1])
+})
+
+test('a block of several stimuli is one epoch, unless it is cut by name', () => {
+  const rows: Row[] = [
+    ['a', 0, 0, 1],
+    ['b', 0, 1, 2],
+  ]
+  expect(cut(rows)).toHaveLength(1)
+  expect(orderPresentations(presentations(rows), []).epochs).toHaveLength(1)
+  expect(cut(rows, [], true)).toHaveLength(2)
+})

@@ -82,3 +82,49 @@ test('values ascend: numbers, then texts by code unit, then lists entry by entry
   const values: ParameterValue[] = [[2, 1], 'b', [2], 10, 'B', [1, 5], -1, ['a']]
   expect(values.sort(compareValues)).toEqual([-1, 10, 'B', 'b', [1, 5], [2], [2, 1], ['a']])
 })
+
+/** Presentations that each have a condition of their own, whose parameters are all its number. */
+function diagonal(axes: number, length: number) {
+  const names = Array.from({ length: axes }, (_, axis) => `p${axis}`)
+  const ids = Int32Array.from({ length }, (_, id) => id)
+  const many: StimulusConditions = {
+    count: length,
+    ofPresentations: ids,
+    stimulusNames: new Array<string>(length).fill('g'),
+    presentationCounts: new Int32Array(length).fill(1),
+    parameters: {
+      count: length,
+      columns: names.map((name) => ({ name, codes: ids, values: [...ids] })),
+    },
+    trialParameters: { count: length, columns: [] },
+  }
+  return gridPresentations(ids, many, names)
+}
+
+test('a grid has up to eight axes', () => {
+  expect(diagonal(8, 2).shape).toEqual(new Array(8).fill(2))
+  expect(() => diagonal(9, 2)).toThrow('parameters has 9 entries; a grid has 1 to 8 axes.')
+})
+
+test('a grid has up to 2^28 cells', () => {
+  const { shape, cells } = diagonal(4, 128)
+  expect(shape).toEqual([128, 128, 128, 128])
+  expect(cells.at(-1)).toBe(2 ** 28 - 1)
+  expect(() => diagonal(4, 129)).toThrow('A grid of 129 x 129 x 129 x 129 cells is too large')
+})
+
+test.each<[ParameterValue, ParameterValue, number]>([
+  [1, 2, -1],
+  ['a', 'b', -1],
+  ['a', 'a', 0],
+  [1, 'a', -1],
+  ['a', [1], -1],
+  [2, [1], -1],
+  [[1, 2], [1, 2], 0],
+  [[1, 2], [1, 3], -1],
+  [[1], [1, 2], -1],
+  [['a'], ['b', 'a'], -1],
+])('of %j and %j, which comes first', (a, b, sign) => {
+  expect(Math.sign(compareValues(a, b))).toBe(sign)
+  expect(Math.sign(compareValues(b, a))).toBe(sign === 0 ? 0 : -sign)
+})

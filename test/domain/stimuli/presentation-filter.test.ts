@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { filterPresentations } from '../../../src/domain/stimuli/presentation-filter.ts'
+import {
+  filterPresentations,
+  needsConditions,
+} from '../../../src/domain/stimuli/presentation-filter.ts'
 import { listPresentations } from '../../../src/domain/stimuli/presentations.ts'
 
 /** Two epochs: of the presentations 0 and 1, and of 2. */
@@ -43,4 +46,19 @@ test.each([
   [{ start: 2.1, stop: 4 }, []],
 ])('start and stop include presentations that start there: %j', (filter, ids) => {
   expect([...filterPresentations(list, filter, null)]).toEqual(ids)
+})
+
+test('a session without presentations has no epochs', () => {
+  expect(() => filterPresentations(listPresentations([], []), { epochIndexes: [0] }, null)).toThrow(
+    'No epoch 0 in this session.',
+  )
+})
+
+test.each([
+  [{}, false],
+  [{ conditionIds: [] }, true],
+  [{ parameters: [] }, false],
+  [{ parameters: [{ name: 'contrast', values: [1] }] }, true],
+])('whether conditions are needed by %j', (filter, isNeeded) => {
+  expect(needsConditions(filter)).toBe(isNeeded)
 })

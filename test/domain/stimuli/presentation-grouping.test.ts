@@ -118,3 +118,17 @@ describe('groups of presentations', () => {
     expect(() => members({ by: 'parameters', names })).toThrow(message)
   })
 })
+
+test('stimuli are in order of their appearance among those requested', () => {
+  const { groups } = groupPresentations(Int32Array.of(2, 4, 5), list, null, [{ by: 'stimulus' }])
+  expect([...groups.ofPresentations]).toEqual([0, 0, 1])
+})
+
+test.each<GroupingKey>([{ by: 'condition' }, { by: 'parameters', names: ['size'] }])(
+  'without conditions, no presentation is in a group by %j',
+  (key) => {
+    const { groups } = groupPresentations(Int32Array.of(0, 1), list, null, [key])
+    expect([...groups.ofPresentations]).toEqual([-1, -1])
+    expect(groups.count).toBe(0)
+  },
+)

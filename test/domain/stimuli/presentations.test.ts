@@ -99,3 +99,15 @@ describe('presentationIntervals', () => {
     expect(presentationIntervals(list, new Int32Array(0)).intervals).toEqual(new Float64Array(0))
   })
 })
+
+test('a block of several stimuli is one epoch, unless it is cut by name', () => {
+  const source = {
+    table: 'all',
+    startTimes: Float64Array.of(0, 1),
+    stopTimes: Float64Array.of(1, 2),
+    stimulusNames: ['a', 'b'],
+    blocks: Float64Array.of(0, 0),
+  }
+  expect([...listPresentations([source], []).epochIndexes]).toEqual([0, 0])
+  expect([...listPresentations([source], [], true).epochIndexes]).toEqual([0, 1])
+})

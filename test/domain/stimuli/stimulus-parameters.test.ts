@@ -34,6 +34,17 @@ describe('parseParameter', () => {
   })
 })
 
+test.each([
+  [1, '1'],
+  ['1', '"1'],
+  [[1, 2], '1,2'],
+  ['1,2', '"1,2'],
+  [['a', 'b'], '["a","b"]'],
+  [['1', '2'], '["1","2"]'],
+])('the key of %j is %s', (value, key) => {
+  expect(parameterKey(value)).toBe(key)
+})
+
 test('parameterKey tells a number from its text, and lists by their entries', () => {
   expect(parameterKey(1)).not.toBe(parameterKey('1'))
   expect(parameterKey([1, 2])).toBe(parameterKey([1, 2]))

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { coverage, overlappingInvalidTimes } from '../../../src/domain/time/coverage.ts'
+import {
+  coverage,
+  overlappingInvalidTimes,
+  touchingInvalidTimes,
+} from '../../../src/domain/time/coverage.ts'
 
 const bins = { start: 10, stop: 20, size: 1, count: 10 }
 
@@ -84,4 +88,10 @@ describe('overlappingInvalidTimes', () => {
   test('finds none among none', () => {
     expect(overlappingInvalidTimes(bins, [])).toEqual([])
   })
+})
+
+test('an interval whose stop is not known is taken for its start', () => {
+  const invalid = [{ startTime: 0, stopTime: 10, tags: [] }]
+  expect(touchingInvalidTimes(5, Number.NaN, invalid)).toEqual(invalid)
+  expect(touchingInvalidTimes(11, Number.NaN, invalid)).toEqual([])
 })

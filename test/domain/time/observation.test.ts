@@ -144,3 +144,12 @@ describe('observation in a window', () => {
     )
   })
 })
+
+test.each([
+  [{ startTime: -Infinity, stopTime: 5 }, [{ startTime: 0, stopTime: 5 }]],
+  [{ startTime: -5, stopTime: Infinity }, [{ startTime: -5, stopTime: 0 }]],
+  [{ startTime: -Infinity, stopTime: Infinity }, []],
+])('an open stretch of a recording without a span, %j, ends or starts at 0', (open, closed) => {
+  const stored = { stretches: [[open]], ofUnits: Int32Array.of(0) }
+  expect(resolveObservation(stored, 1, null)).toEqual({ ...stored, stretches: [closed] })
+})

@@ -15,6 +15,15 @@ test('a gap that is not longer than asked is taken in', () => {
   expect(uniteSpans([span(0, 1), span(3, 4), span(6.5, 7)], 2)).toEqual([span(0, 4), span(6.5, 7)])
 })
 
+test('spans are apart by any gap, unless one is given', () => {
+  expect(uniteSpans([span(0, 1), span(1.5, 2)])).toEqual([span(0, 1), span(1.5, 2)])
+})
+
+test('a span without a duration counts', () => {
+  expect(uniteSpans([span(1, 1)])).toEqual([span(1, 1)])
+  expect(measureUnited([span(1, 1)], 0, span(0, 9))).toEqual({ count: 1, duration: 0 })
+})
+
 test('what ends before it starts, or has no number for an end, is left out', () => {
   expect(uniteSpans([span(2, 1), span(Number.NaN, 3), span(3, Number.NaN)])).toEqual([])
 })

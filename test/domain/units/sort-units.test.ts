@@ -54,3 +54,10 @@ test('by ids beyond 2^53, to the last digit, also among those of a session whose
   const most = [9007199254740992n, 9007199254740993n]
   expect(sortedIds).toEqual([-9007199254740993n, 1, 4n, 4, 5, 9, ...most])
 })
+
+test('the same id of different types ties', () => {
+  const wide = { ...tables, units: { ...tables.units, ids: BigInt64Array.of(5n, 4n, 9n, 1n) } }
+  const units = [tables, wide, tables].map((one) => ({ tables: one, row: 0 }))
+  const order = sortProjectUnits(units, [{ by: 'id', direction: 'ascending' }])
+  expect(order.map(({ tables: one }) => one.units.ids[0])).toEqual([5, 5n, 5])
+})

@@ -43,3 +43,36 @@ test('says which conditions ask for what the file lacks', () => {
     { condition: 'requireMetrics', value: true, applies: true, excludedCount: 0 },
   ])
 })
+
+test.each([
+  ['graded units and no channels', {}, { valid: null }, true],
+  ['channels and no graded units', { quality: null }, {}, true],
+  ['neither', { quality: null }, { valid: null }, false],
+])('validOnly applies to %s: %s', (_, units, channels, applies) => {
+  const some = {
+    ...tables,
+    units: { ...tables.units, ...units },
+    channels: { ...tables.channels, ...channels },
+  }
+  expect(filterEffect(some, { ...everyUnit, validOnly: true })).toMatchObject([{ applies }])
+})
+
+test('inBrainOnly applies where the area of some unit is known', () => {
+  const units = { ...tables.units, areaSources: [null, 'PEAK_CHANNEL', null] as const }
+  expect(filterEffect({ ...tables, units }, { ...everyUnit, inBrainOnly: true })).toMatchObject([
+    { applies: true },
+  ])
+})
+
+test.each(['amplitudeCutoff', 'presenceRatio', 'isiViolations', null] as const)(
+  'requireMetrics applies where there is a metric: %s',
+  (metric) => {
+    const none = { amplitudeCutoff: null, presenceRatio: null, isiViolations: null }
+    const one = metric ? { [metric]: Float64Array.of(0, 0, 0) } : {}
+    const metrics = { ...tables.units.metrics, ...none, ...one }
+    const some = { ...tables, units: { ...tables.units, metrics } }
+    expect(filterEffect(some, { ...everyUnit, requireMetrics: true })).toMatchObject([
+      { applies: metric !== null },
+    ])
+  },
+)

@@ -104,3 +104,29 @@ describe('a unit lies', () => {
     expect(place({ group: 1 }, outside)).toEqual([1, 'temporal', 'ELECTRODE_GROUP'])
   })
 })
+
+test('a unit of the first channel lies there, with the words of the file', () => {
+  const told = {
+    channelRows: Int32Array.of(0, ABSENT_CHANNEL, nowhere),
+    groupRows: Int32Array.of(1, nowhere, nowhere),
+    locations: null,
+  }
+  const texts = { ...channels, areaTexts: ['MOs, layer 5', 'ACAd', 'DG', 'DG'] }
+  expect(placeUnits(told, texts, probes)).toEqual({
+    channelRows: Int32Array.of(0, -1, -1),
+    probeRows: Int32Array.of(0, -1, -1),
+    areas: ['MOs', null, null],
+    areaTexts: ['MOs, layer 5', null, null],
+    areaSources: ['PEAK_CHANNEL', 'PEAK_CHANNEL', null],
+  })
+})
+
+test('channels of no probe place no unit of a probe', () => {
+  const table = {
+    ...channels,
+    probeRows: Int32Array.of(0, 0, 1, -1),
+    areas: ['MOs', 'MOs', 'DG', 'CA1'],
+  }
+  expect(place({ group: 0 }, table)).toEqual([0, 'MOs', 'ELECTRODE_GROUP'])
+  expect(place({ group: 1 }, table)).toEqual([1, 'DG', 'ELECTRODE_GROUP'])
+})

@@ -34,7 +34,7 @@ export const Channel: ChannelResolvers = {
   },
 
   probe({ session, tables, row }) {
-    const probeRow = tables.channels.probeRows[row] ?? -1
+    const probeRow = tables.channels.probeRows[row]
     return probeRow < 0 ? null : { session, tables, row: probeRow }
   },
 }

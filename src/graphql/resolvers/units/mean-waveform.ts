@@ -19,7 +19,7 @@ export const MeanWaveform: MeanWaveformResolvers = {
 
   times(waveform, _args, { budget }) {
     const { tables, row } = waveform
-    const probe = tables.probes[tables.units.probeRows[row] ?? -1]
+    const probe = tables.probes[tables.units.probeRows[row]]
     const [, sampleCount] = shapeOf(waveform)
     budget.chargeCells(sampleCount)
     return sampleTimes(sampleCount, probe?.samplingRate ?? null)

@@ -56,12 +56,12 @@ export const Unit: UnitResolvers = {
   },
 
   channel({ session, tables, row }) {
-    const channelRow = tables.units.channelRows[row] ?? -1
+    const channelRow = tables.units.channelRows[row]
     return channelRow < 0 ? null : { session, tables, row: channelRow }
   },
 
   probe({ session, tables, row }) {
-    const probeRow = tables.units.probeRows[row] ?? -1
+    const probeRow = tables.units.probeRows[row]
     return probeRow < 0 ? null : { session, tables, row: probeRow }
   },
 
