@@ -52,8 +52,9 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
       // Test files share what a process has loaded and started: SharedFolder, the browser, the
       // package.
       isolate: false,
-      // Pages in a browser, and commands, take their time on a busy machine.
-      expect: { poll: { timeout: 60_000 } },
+      // Pages in a browser, and commands, take their time on a busy machine; and each look at a page
+      // takes some of it.
+      expect: { poll: { timeout: 60_000, interval: 150 } },
       // Against hanging, not a measure of speed: a busy machine takes its time.
       testTimeout: 180_000,
       hookTimeout: 180_000,
