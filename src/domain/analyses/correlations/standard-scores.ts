@@ -24,9 +24,8 @@ export function standardScores(
     const to = from + size
     const known = valuesOf(counts, order.subarray(from, to), values)
     const { mean, standardDeviation } = meanAndDeviation(known, scratch)
-    if (standardDeviation > 0) {
-      for (let i = from; i < to; i++) scores[i] = (counts[order[i]] - mean) / standardDeviation
-    }
+    // 0 / 0 where all are equal.
+    for (let i = from; i < to; i++) scores[i] = (counts[order[i]] - mean) / standardDeviation
     from = to
   }
   return scores
@@ -56,7 +55,7 @@ export function groupMeans(
 export function groupOrder({ ofPresentations }: PresentationGroups): Uint32Array {
   return Uint32Array.from(ofPresentations.keys())
     .filter((position) => ofPresentations[position] >= 0)
-    .sort((a, b) => ofPresentations[a] - ofPresentations[b] || a - b)
+    .sort((a, b) => ofPresentations[a] - ofPresentations[b])
 }
 
 /** Those that are there, at the beginning of `values`. */

@@ -68,9 +68,9 @@ export class SpikeTriggeredAverage implements SampleCollector<SpikeTriggeredAver
       if (!isEnd && nearest + Math.max(after, 1) >= times.length) return
       const first = nearest - before
       const last = nearest + after
-      if (first < 0 || last >= times.length) continue
       const isNear = Math.abs(times[nearest] - spike) * samplingRate <= JITTER + 1e-6
       const length = (times[last] - times[first]) * samplingRate
+      // Where one of them is not held, the length is not a number.
       const isWhole = Math.abs(length - before - after) <= JITTER
       if (isNear && isWhole) this.#addWindow(first)
     }
@@ -86,11 +86,10 @@ export class SpikeTriggeredAverage implements SampleCollector<SpikeTriggeredAver
 }
 
 /**
- * Position of the time that is nearest; the earlier of two that are equally near. -1 without any.
+ * Position of the time that is nearest; the earlier of two that are equally near; -1 without any.
  */
 function nearestTo(times: Float64Array, time: number): number {
   const after = lowerBound(times, time)
-  if (after === 0) return times.length === 0 ? -1 : 0
   if (after === times.length) return times.length - 1
   return time - times[after - 1] <= times[after] - time ? after - 1 : after
 }

@@ -13,7 +13,7 @@ export function labelConnected(isIn: readonly boolean[], columns: number): Int32
     labels[first] = label
     const waiting = [first]
     for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
-      for (const next of neighbours(cell, columns, isIn.length)) {
+      for (const next of neighbours(cell, columns)) {
         if (!isIn[next] || labels[next] > 0) continue
         labels[next] = label
         waiting.push(next)
@@ -23,12 +23,13 @@ export function labelConnected(isIn: readonly boolean[], columns: number): Int32
   return labels
 }
 
-function neighbours(cell: number, columns: number, count: number): number[] {
+/** Those above the first row, and below the last, are in no part. */
+function neighbours(cell: number, columns: number): number[] {
   const column = cell % columns
   return [
     ...(column > 0 ? [cell - 1] : []),
     ...(column + 1 < columns ? [cell + 1] : []),
-    ...(cell >= columns ? [cell - columns] : []),
-    ...(cell + columns < count ? [cell + columns] : []),
+    cell - columns,
+    cell + columns,
   ]
 }

@@ -145,7 +145,7 @@ export function sampleAt(
 function inOrder({ startTimes, stopTimes, values }: SignalSamples, maxGap: number | null) {
   const order = Uint32Array.from(startTimes.keys())
     .filter((sample) => !Number.isNaN(startTimes[sample]))
-    .sort((a, b) => startTimes[a] - startTimes[b] || a - b)
+    .sort((a, b) => startTimes[a] - startTimes[b])
   const starts = Float64Array.from(order, (sample) => startTimes[sample])
   const steps = starts.slice(1).map((time, sample) => time - starts[sample])
   const step = steps.length === 0 ? 0 : medianOf(steps.slice().sort())

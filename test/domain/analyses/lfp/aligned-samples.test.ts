@@ -85,6 +85,16 @@ describe('samples around events', () => {
         ],
       ),
     ).toEqual([2])
+    expect(
+      align(
+        [0],
+        [0, 2],
+        [
+          [0, 5, 1],
+          [1, 100, 2],
+        ],
+      ),
+    ).toEqual([1.5])
   })
 
   test('of several channels stay apart', () => {

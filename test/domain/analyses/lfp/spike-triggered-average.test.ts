@@ -7,9 +7,14 @@ const window = { before: 1, after: 2, samplingRate: 10 }
 /** Sample i at i / 10 s, with the value i² unless told otherwise. */
 function average(
   spikes: number[],
-  { values = Array.from({ length: 10 }, (_, i) => i * i), cuts = [] as number[], gapAt = 99 } = {},
+  {
+    values = Array.from({ length: 10 }, (_, i) => i * i),
+    cuts = [] as number[],
+    gapAt = 99,
+    around = window,
+  } = {},
 ) {
-  const sta = new SpikeTriggeredAverage(Float64Array.from(spikes), window, 1)
+  const sta = new SpikeTriggeredAverage(Float64Array.from(spikes), around, 1)
   const times = values.map((_, i) => i / 10 + (i >= gapAt ? 1 : 0))
   let from = 0
   for (const to of [...cuts, values.length]) {
@@ -34,6 +39,25 @@ describe('the average around spikes', () => {
     for (const cuts of [[5], [1, 2, 3, 4, 5, 6, 7, 8, 9], [3, 4], [8]]) {
       expect(average([0.1, 0.34, 0.35, 0.58, 0.7], { cuts })).toEqual(expected)
     }
+  })
+
+  test('is around the earlier of two samples that are equally near', () => {
+    expect(average([0.25])).toEqual({ means: [1, 4, 9, 16], usedSpikeCount: 1 })
+  })
+
+  test('takes the first window that there is, and the last', () => {
+    expect(average([0.1])).toEqual({ means: [0, 1, 4, 9], usedSpikeCount: 1 })
+    expect(average([0.7])).toEqual({ means: [36, 49, 64, 81], usedSpikeCount: 1 })
+  })
+
+  test('ends with the sample that is nearest, where no sample after it is wanted', () => {
+    const around = { before: 1, after: 0, samplingRate: 10 }
+    expect(average([0.9, 0.93], { around })).toEqual({ means: [64, 81], usedSpikeCount: 2 })
+    // Half a sampling interval into a gap, and a whole one.
+    expect(average([0.45, 0.5], { around, gapAt: 5 })).toEqual({
+      means: [9, 16],
+      usedSpikeCount: 1,
+    })
   })
 
   test('leaves out spikes without a whole window', () => {

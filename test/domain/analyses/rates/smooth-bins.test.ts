@@ -40,3 +40,9 @@ describe('the size of bins', () => {
     )
   })
 })
+
+test('units are smoothed on their own', () => {
+  const kernel = { before: 1, after: 1, weights: Float64Array.of(0.25, 0.5, 0.25) }
+  const values = Float64Array.of(1, Number.NaN, 2, 4, 3, 6)
+  expect([...smoothBins(values, 3, kernel)]).toEqual([4 / 3, Number.NaN, 2, 14 / 3, 8 / 3, 16 / 3])
+})

@@ -20,6 +20,11 @@ test('a part that bends around another is one', () => {
   expect(label('x.x', 'x.x', 'xxx')).toBe('101' + '101' + '111')
 })
 
+test('a part goes on to the left', () => {
+  expect(label('.x', 'xx')).toBe('01' + '11')
+  expect(label('..x', 'xxx', 'x..')).toBe('001' + '111' + '100')
+})
+
 test('the end of a row does not touch the beginning of the next', () => {
   expect(label('..x', 'x..')).toBe('001' + '200')
 })

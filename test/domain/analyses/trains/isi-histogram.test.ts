@@ -25,6 +25,19 @@ describe('IsiHistogram', () => {
     expect(countsOf([0.001, 0.01, 0.1, 1, 10])).toEqual([0, 0, 0, 5])
   })
 
+  test('closes unequal bins as equal ones', () => {
+    expect(countsOf([1, 2, 8])).toEqual([1, 4])
+    expect(countsOf([0.5, 1, 4])).toEqual([0, 5])
+    expect(countsOf([0.5, 1, 3])).toEqual([0, 4])
+    expect(countsOf([2.5, 3, 9])).toEqual([0, 2])
+  })
+
+  test('counts an interval just below an edge in the bin before it', () => {
+    // 3 * 0.1 is 0.30000000000000004, but 0.3 * 10 is 3.
+    const edges = [0, 0.1, 0.2, 3 * 0.1, 0.4]
+    expect(countsOf(edges, Float64Array.of(0, 0.3))).toEqual([0, 0, 1, 0])
+  })
+
   test('compares with the exact edges, where a multiplication would round across one', () => {
     // 43 * 0.1 / 0.1 is less than 43.
     const edges = Float64Array.from({ length: 101 }, (_, edge) => edge * 0.1)

@@ -18,11 +18,13 @@ describe('isiStatistics', () => {
 
   test('has no interval from one run to the next, and pairs none across', () => {
     // Intervals 0.3 and 4.5 in the first run, 9.3 alone in the second: one pair.
-    const { count, mean, cv2, lv } = isiStatistics(spikeTimes, [
+    const { count, mean, cv, cv2, lv } = isiStatistics(spikeTimes, [
       [0, 3],
       [3, 5],
     ])
     expect(count).toBe(3)
+    // The deviations from 4.7 are -4.4, -0.2 and 4.6.
+    expect(cv).toBeCloseTo(Math.sqrt((19.36 + 0.04 + 21.16) / 3) / 4.7, 14)
     expect(mean).toBeCloseTo((0.3 + 4.5 + 9.3) / 3, 14)
     expect(cv2).toBeCloseTo((2 * 4.2) / 4.8, 14)
     expect(lv).toBeCloseTo(3 * (4.2 / 4.8) ** 2, 14)
@@ -49,6 +51,18 @@ describe('isiStatistics', () => {
     expect(cv2).toBe(2)
     expect(lv).toBe(3)
     expect(cv).toBeCloseTo(Math.SQRT2, 14)
+  })
+
+  test('leaves them out within a run, too', () => {
+    // Intervals 0, 0, 2 and 1: the pairs that have a ratio are 0 and 2, 2 and 1.
+    const times = Float64Array.of(0, 1, 1, 1, 3, 4, 9)
+    const { cv2, lv } = isiStatistics(times, [[1, 6]])
+    expect(cv2).toBeCloseTo(2 * ((1 + 1 / 3) / 2), 14)
+    expect(lv).toBeCloseTo(3 * ((1 + 1 / 9) / 2), 14)
+  })
+
+  test('has a CV of two intervals', () => {
+    expect(isiStatistics(Float64Array.of(0, 1, 4), [[0, 3]]).cv).toBe(0.5)
   })
 
   test('has no CV where all spikes come at once', () => {
