@@ -14,10 +14,10 @@ import type { ActivityStatistic, ActivityUnit } from '../../request/activity/gro
 import { downloadName } from '../download-name.ts'
 import { ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { nameOfUnit, statisticField, unitField } from './activity-statistics.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
-import { parameterCells } from './parameter-cells.ts'
+import { binCoordinates, unitCoordinates } from './labels/activity-labels.ts'
+import { parameterCells } from './labels/parameter-cells.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
 
 /** Statistics at every combination of the values of some parameters. */

@@ -19,10 +19,10 @@ import {
 import { downloadName } from '../download-name.ts'
 import { ExportKind, type ExportSource } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinates } from './activity-labels.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { type ChosenGroups, chooseGroups, noGroups } from './chosen-groups.ts'
-import { groupCoordinates } from './group-labels.ts'
+import { binCoordinates, unitCoordinates } from './labels/activity-labels.ts'
+import { groupCoordinates } from './labels/group-labels.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
 
 /** Statistics of spike counts, or rates, over groups of presentations. */

@@ -26,8 +26,8 @@ import {
   type ExportSource,
 } from '../export-kind.ts'
 import { withSource } from '../source-attributes.ts'
-import { binCoordinates, unitCoordinates } from './activity-labels.ts'
-import { presentationCoordinates } from './presentation-labels.ts'
+import { binCoordinates, unitCoordinates } from './labels/activity-labels.ts'
+import { presentationCoordinates } from './labels/presentation-labels.ts'
 
 /** Bins around starts; null: each presentation, whole, is one bin. */
 const binsField: AddressField<AlignedActivityRequest['bins']> = {

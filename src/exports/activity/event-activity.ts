@@ -11,8 +11,8 @@ import {
 import { arrayExport } from '../array-export.ts'
 import { noUnits } from '../emptiness.ts'
 import type { Emptiness } from '../export-kind.ts'
-import { binCoordinates, unitCoordinates } from './activity-labels.ts'
-import { eventCoordinates } from './event-labels.ts'
+import { binCoordinates, unitCoordinates } from './labels/activity-labels.ts'
+import { eventCoordinates } from './labels/event-labels.ts'
 
 /** The parts of a request that aligns events, in the order of an address. */
 export const eventActivityFields: FieldsOf<EventActivityRequest> = {

@@ -16,11 +16,11 @@ import {
   groupShape,
 } from '../../request/activity/group-statistics.ts'
 import { arrayExport } from '../array-export.ts'
-import { binCoordinates, integers, unitCoordinates } from './activity-labels.ts'
 import { nameOfUnit, statisticField, unitField } from './activity-statistics.ts'
 import { assertGroups, chooseGroups } from './chosen-groups.ts'
 import { emptinessOfEvents, eventActivityFields } from './event-activity.ts'
-import { parameterCells } from './parameter-cells.ts'
+import { binCoordinates, integers, unitCoordinates } from './labels/activity-labels.ts'
+import { parameterCells } from './labels/parameter-cells.ts'
 import { statisticsArrays } from './statistics-arrays.ts'
 
 /** Statistics of spike counts, or rates, over groups of events. */

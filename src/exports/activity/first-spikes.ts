@@ -13,11 +13,11 @@ import {
 } from '../../request/activity/first-spikes.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
-import { unitCoordinates } from './activity-labels.ts'
 import { activityFields } from './aligned-activity.ts'
 import { eventActivityFields } from './event-activity.ts'
-import { eventCoordinates } from './event-labels.ts'
-import { presentationCoordinates } from './presentation-labels.ts'
+import { unitCoordinates } from './labels/activity-labels.ts'
+import { eventCoordinates } from './labels/event-labels.ts'
+import { presentationCoordinates } from './labels/presentation-labels.ts'
 
 export const latencyWindowFields = { from: numberField(0), until: numberField(0.25) }
 

@@ -17,12 +17,12 @@ import {
 import type { GroupActivity } from '../../request/activity/group-statistics.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportKind, ExportSource } from '../export-kind.ts'
-import { unitCoordinates } from './activity-labels.ts'
 import { activityFields, emptinessOf } from './aligned-activity.ts'
 import { assertGroups, type ChosenGroups, chooseGroups } from './chosen-groups.ts'
 import { emptinessOfEvents, eventActivityFields } from './event-activity.ts'
 import { eventGroupCoordinates, eventGroupingField } from './event-statistics.ts'
-import { groupCoordinates } from './group-labels.ts'
+import { unitCoordinates } from './labels/activity-labels.ts'
+import { groupCoordinates } from './labels/group-labels.ts'
 
 /** A number of each unit; shape [units]. */
 export interface GroupColumn {

@@ -9,7 +9,7 @@ import {
   ratesInIntervals,
 } from '../../request/activity/interval-activity.ts'
 import { arrayExport } from '../array-export.ts'
-import { unitCoordinates } from './activity-labels.ts'
+import { unitCoordinates } from './labels/activity-labels.ts'
 
 const givenIntervalsField: AddressField<IntervalActivityRequest['intervals']> = {
   write: intervalsField.write,

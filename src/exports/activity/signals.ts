@@ -24,10 +24,10 @@ import {
 } from '../../request/signals/signals-in-windows.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
-import { binCoordinates } from './activity-labels.ts'
 import { activityFields } from './aligned-activity.ts'
-import { eventCoordinates } from './event-labels.ts'
-import { presentationCoordinates } from './presentation-labels.ts'
+import { binCoordinates } from './labels/activity-labels.ts'
+import { eventCoordinates } from './labels/event-labels.ts'
+import { presentationCoordinates } from './labels/presentation-labels.ts'
 
 /** A signal around moments; which units there are does not matter. */
 interface AlignedSignal extends WindowSignal {

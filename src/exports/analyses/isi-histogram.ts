@@ -6,7 +6,7 @@ import {
   isiHistograms,
 } from '../../request/analyses/isi-histogram.ts'
 import { type SpikeTrains, spikeTrains } from '../../request/analyses/spike-trains.ts'
-import { edgeCoordinates, unitCoordinates } from '../activity/activity-labels.ts'
+import { edgeCoordinates, unitCoordinates } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { type SpikeTrainsRequest, spikeTrainFields } from './spike-trains.ts'
 

@@ -10,7 +10,7 @@ import {
   slidingCounts,
   smoothedRates,
 } from '../../request/analyses/rates.ts'
-import { unitCoordinates } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { matrixFields } from '../binned-activity.ts'
 import type { ExportSource } from '../export-kind.ts'

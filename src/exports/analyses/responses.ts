@@ -11,7 +11,7 @@ import {
   readReceptiveFields,
   readResponseMetrics,
 } from '../../request/analyses/responses.ts'
-import { unitCoordinates } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { noUnits, unlessUnits } from '../emptiness.ts'
 import type { ExportSource } from '../export-kind.ts'

@@ -14,7 +14,7 @@ import {
   tuningCounts,
 } from '../../request/analyses/signal-tuning.ts'
 import { signalUnit } from '../../request/signals/open-signal.ts'
-import { unitCoordinates } from '../activity/activity-labels.ts'
+import { unitCoordinates } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
 

@@ -15,9 +15,9 @@ import {
   responseCorrelations,
   type UnitCorrelations,
 } from '../../request/analyses/correlations.ts'
-import { unitCoordinates } from '../activity/activity-labels.ts'
 import { unitField } from '../activity/activity-statistics.ts'
 import { activityFields, emptinessOf } from '../activity/aligned-activity.ts'
+import { unitCoordinates } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { matrixFields } from '../binned-activity.ts'
 import { unlessUnits } from '../emptiness.ts'

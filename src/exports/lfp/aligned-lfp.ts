@@ -8,9 +8,9 @@ import {
   type LfpAroundPresentations,
 } from '../../request/analyses/aligned-lfp.ts'
 import { readAlignedLfp } from '../../request/analyses/lfp.ts'
-import { edgeCoordinates } from '../activity/activity-labels.ts'
-import { eventCoordinates } from '../activity/event-labels.ts'
-import { presentationStarts } from '../activity/presentation-labels.ts'
+import { edgeCoordinates } from '../activity/labels/activity-labels.ts'
+import { eventCoordinates } from '../activity/labels/event-labels.ts'
+import { presentationStarts } from '../activity/labels/presentation-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { noPresentations } from '../emptiness.ts'
 import type { Emptiness, ExportSource } from '../export-kind.ts'

@@ -8,7 +8,7 @@ import {
   readLfpSpectra,
   spectrumRequest,
 } from '../../request/analyses/lfp.ts'
-import { integers } from '../activity/activity-labels.ts'
+import { integers } from '../activity/labels/activity-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import { channelCoordinates } from '../series/channel-labels.ts'
 import { assertLfp, lfpFields } from './lfp-fields.ts'

@@ -15,9 +15,9 @@ import {
   type SourceDensityRequest,
   sourceDensityOf,
 } from '../../request/analyses/aligned-lfp.ts'
-import { edgeCoordinates, integers } from '../activity/activity-labels.ts'
 import { assertGroups, chooseGroups } from '../activity/chosen-groups.ts'
-import { groupCoordinates } from '../activity/group-labels.ts'
+import { edgeCoordinates, integers } from '../activity/labels/activity-labels.ts'
+import { groupCoordinates } from '../activity/labels/group-labels.ts'
 import { arrayExport } from '../array-export.ts'
 import type { ExportSource } from '../export-kind.ts'
 import { channelCoordinates } from '../series/channel-labels.ts'

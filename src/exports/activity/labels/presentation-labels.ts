@@ -1,6 +1,6 @@
-import type { StimulusConditions } from '../../domain/stimuli/conditions.ts'
-import { alongDimension } from '../../formats/labelled-arrays.ts'
-import type { AlignedActivity } from '../../request/activity/aligned-activity.ts'
+import type { StimulusConditions } from '../../../domain/stimuli/conditions.ts'
+import { alongDimension } from '../../../formats/labelled-arrays.ts'
+import type { AlignedActivity } from '../../../request/activity/aligned-activity.ts'
 import { integers } from './activity-labels.ts'
 
 /** Presentations along `presentation`; the condition of a masked one is -1. */

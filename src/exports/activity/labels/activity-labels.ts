@@ -1,9 +1,9 @@
-import type { Alignment } from '../../domain/alignment/alignment.ts'
-import { pickExact } from '../../domain/numeric/exact-numbers.ts'
-import type { SessionTables } from '../../domain/session/session-tables.ts'
-import { alongDimension } from '../../formats/labelled-arrays.ts'
-import { wholeArray } from '../../formats/numpy/dtype.ts'
-import { unitColumnArrays } from '../../formats/unit-columns.ts'
+import type { Alignment } from '../../../domain/alignment/alignment.ts'
+import { pickExact } from '../../../domain/numeric/exact-numbers.ts'
+import type { SessionTables } from '../../../domain/session/session-tables.ts'
+import { alongDimension } from '../../../formats/labelled-arrays.ts'
+import { wholeArray } from '../../../formats/numpy/dtype.ts'
+import { unitColumnArrays } from '../../../formats/unit-columns.ts'
 
 const seconds = { unit: 's' }
 

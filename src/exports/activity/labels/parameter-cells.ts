@@ -1,4 +1,4 @@
-import type { ParameterValue } from '../../domain/stimuli/stimulus-parameters.ts'
+import type { ParameterValue } from '../../../domain/stimuli/stimulus-parameters.ts'
 
 /**
  * Values of a parameter as cells: numbers, with NaN for a missing one, where it has nothing else;

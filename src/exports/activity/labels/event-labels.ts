@@ -1,4 +1,4 @@
-import { alongDimension } from '../../formats/labelled-arrays.ts'
+import { alongDimension } from '../../../formats/labelled-arrays.ts'
 import { integers } from './activity-labels.ts'
 
 /** Events along `event`: when they were, and their positions in their source. */

@@ -1,6 +1,9 @@
-import { findParameter } from '../../domain/stimuli/conditions.ts'
-import { alongDimension } from '../../formats/labelled-arrays.ts'
-import type { AlignedActivity, PresentationGroup } from '../../request/activity/aligned-activity.ts'
+import { findParameter } from '../../../domain/stimuli/conditions.ts'
+import { alongDimension } from '../../../formats/labelled-arrays.ts'
+import type {
+  AlignedActivity,
+  PresentationGroup,
+} from '../../../request/activity/aligned-activity.ts'
 import { integers } from './activity-labels.ts'
 import { parameterCells } from './parameter-cells.ts'
 
