@@ -6,7 +6,7 @@ import { identityOf } from '../../src/byte-sources/source-identity.ts'
 import { commandFile } from '../support/built.ts'
 import { copySampleSessions } from '../support/recordings/sample.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
-import { S3Server, testKeys } from '../support/servers/s3-server.ts'
+import { S3Server, testKeys } from '../support/servers/remote/s3-server.ts'
 import { run, startProgram } from './run-command.ts'
 
 const folder = temporaryFolder()

@@ -15,7 +15,7 @@ import { httpAddress, s3Address } from '../../src/byte-sources/remote/remote-add
 import { RemoteClient } from '../../src/byte-sources/remote/remote-client.ts'
 import { remoteKey } from '../../src/byte-sources/remote/remote-identity.ts'
 import { fetchWorkerFile } from '../support/built.ts'
-import { ServerThread } from '../support/servers/server-thread.ts'
+import { ServerThread } from '../support/servers/remote/server-thread.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { content, testByteSource } from './byte-source.ts'
 

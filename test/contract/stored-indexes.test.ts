@@ -5,7 +5,7 @@ import { FolderIndex } from '../../src/cache/stored/folder/folder-index.ts'
 import { ObjectIndex } from '../../src/cache/stored/objects/object-index.ts'
 import { MemoryIndex } from '../support/memory/memory-index.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
-import { S3Server, testKeys } from '../support/servers/s3-server.ts'
+import { S3Server, testKeys } from '../support/servers/remote/s3-server.ts'
 import { testStoredIndex } from './stored-index.ts'
 
 const folder = temporaryFolder()

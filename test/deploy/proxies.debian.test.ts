@@ -4,11 +4,11 @@ import { Agent, fetch } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { bearer, testToken } from '../support/servers/authorized-server.ts'
-import { startHaproxy } from '../support/servers/haproxy.ts'
-import { startNginx } from '../support/servers/nginx.ts'
 import { PostgresServer } from '../support/servers/postgres-server.ts'
-import { Replicas } from '../support/servers/replicas.ts'
-import type { RunningProxy } from '../support/servers/running-proxy.ts'
+import { startHaproxy } from '../support/servers/proxies/haproxy.ts'
+import { startNginx } from '../support/servers/proxies/nginx.ts'
+import { Replicas } from '../support/servers/proxies/replicas.ts'
+import type { RunningProxy } from '../support/servers/proxies/running-proxy.ts'
 
 const folder = temporaryFolder()
 const alice = testToken('alice', { scopes: ['read', 'export', 'metrics'] })

@@ -14,7 +14,7 @@ import { httpAddress } from '../../../src/byte-sources/remote/remote-address.ts'
 import { FetchTally } from '../../../src/domain/session/fetch-tally.ts'
 import { content } from '../../contract/byte-source.ts'
 import { fetchWorkerFile } from '../../support/built.ts'
-import { ServerThread } from '../../support/servers/server-thread.ts'
+import { ServerThread } from '../../support/servers/remote/server-thread.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 let folder: ReturnType<typeof temporaryFolder>

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { httpAddress } from '../../../src/byte-sources/remote/remote-address.ts'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
-import { RangeServer } from '../../support/servers/range-server.ts'
+import { RangeServer } from '../../support/servers/remote/range-server.ts'
 
 const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 251)
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { httpAddress } from '../../../src/byte-sources/remote/remote-address.ts'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
-import { type Fault, RangeServer } from '../../support/servers/range-server.ts'
+import { type Fault, RangeServer } from '../../support/servers/remote/range-server.ts'
 
 const bytes = Uint8Array.from({ length: 10_000 }, (_, i) => (i * 7) % 251)
 const quick = { attempts: 4, firstPause: 1, deadlineSeconds: 60 }

@@ -6,7 +6,7 @@ import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { awsSettings } from '../../../src/byte-sources/s3/aws-settings.ts'
 import { listObjects } from '../../../src/byte-sources/s3/list-objects.ts'
 import { S3Requests } from '../../../src/byte-sources/s3/s3-requests.ts'
-import { S3Server, testKeys } from '../../support/servers/s3-server.ts'
+import { S3Server, testKeys } from '../../support/servers/remote/s3-server.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const text = (content: string) => new TextEncoder().encode(content)

@@ -4,7 +4,7 @@ import { parseDandiAddress } from '../../../src/catalog/dandi/dandi-address.ts'
 import { DANDI_CREDENTIAL, DandiApi } from '../../../src/catalog/dandi/dandi-api.ts'
 import { DandiPlace } from '../../../src/catalog/dandi/dandi-place.ts'
 import type { RemoteFile } from '../../../src/catalog/remote/remote-place.ts'
-import { DandiServer } from '../../support/servers/dandi-server.ts'
+import { DandiServer } from '../../support/servers/remote/dandi-server.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -10,7 +10,7 @@ import { identityAt } from '../../../src/byte-sources/source-identity.ts'
 import { type DownloadOptions, downloadFile } from '../../../src/catalog/downloads/download-file.ts'
 import type { FileDigest, RemoteFile } from '../../../src/catalog/remote/remote-place.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
-import { S3Server } from '../../support/servers/s3-server.ts'
+import { S3Server } from '../../support/servers/remote/s3-server.ts'
 
 const folder = temporaryFolder()
 let count = 0

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { openPlace } from '../../../src/catalog/remote/open-place.ts'
 import { MemoryIndex } from '../../support/memory/memory-index.ts'
-import { S3Server } from '../../support/servers/s3-server.ts'
+import { S3Server } from '../../support/servers/remote/s3-server.ts'
 import { smallCache } from '../../support/write-cache.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

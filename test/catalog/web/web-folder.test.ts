@@ -3,7 +3,7 @@ import { RemoteClient } from '../../../src/byte-sources/remote/remote-client.ts'
 import { openPlace } from '../../../src/catalog/remote/open-place.ts'
 import { linksIn } from '../../../src/catalog/web/index-page.ts'
 import { MemoryIndex } from '../../support/memory/memory-index.ts'
-import { RangeServer } from '../../support/servers/range-server.ts'
+import { RangeServer } from '../../support/servers/remote/range-server.ts'
 
 const folder = new URL('https://example.org/data/')
 const paths = (html: string) => linksIn(html, folder).map(({ pathname }) => pathname)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Client, createClient, type ResponseExtensions } from '../../../src/client/index.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
-import { S3Server } from '../../support/servers/s3-server.ts'
+import { S3Server } from '../../support/servers/remote/s3-server.ts'
 import { type Started, start } from '../run-command.ts'
 
 const folder = temporaryFolder()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sampleFolder } from '../../support/recordings/sample.ts'
 import { temporaryFolder } from '../../support/recordings/write-nwb.ts'
-import { S3Server } from '../../support/servers/s3-server.ts'
+import { S3Server } from '../../support/servers/remote/s3-server.ts'
 import { run, type Started, start } from '../run-command.ts'
 
 const folder = temporaryFolder()

@@ -13,7 +13,7 @@ import { ReaderPool } from '../../../src/readers/pool/reader-pool.ts'
 import { fetchWorkerFile, readerWorkerFile } from '../../support/built.ts'
 import { everyRequest } from '../../support/faults/every-reader-request.ts'
 import { goldenSessionFile, goldenSessionIds } from '../../support/golden/golden-folder.ts'
-import { ServerThread } from '../../support/servers/server-thread.ts'
+import { ServerThread } from '../../support/servers/remote/server-thread.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 /** Seconds since a server last said that a file is as it was. */

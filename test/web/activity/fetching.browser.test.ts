@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Started, start } from '../../cli/run-command.ts'
 import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser/browser.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
-import { S3Server } from '../../support/servers/s3-server.ts'
+import { S3Server } from '../../support/servers/remote/s3-server.ts'
 import { heatmapOf } from './heatmap-page.ts'
 
 const folder = temporaryFolder()

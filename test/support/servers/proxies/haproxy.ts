@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { debianPrograms } from '../debian-programs.ts'
+import { freePort } from '../free-port.ts'
 import { writeCertificate } from './certificate.ts'
-import { debianPrograms } from './debian-programs.ts'
-import { freePort } from './free-port.ts'
 import { type RunningProxy, runProxy } from './running-proxy.ts'
 
 /** HAProxy with deploy/haproxy/spikeql.cfg, for these replicas. */

@@ -2,8 +2,8 @@ import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'vitest'
-import { type Started, start } from '../../cli/run-command.ts'
-import { freePort } from './free-port.ts'
+import { type Started, start } from '../../../cli/run-command.ts'
+import { freePort } from '../free-port.ts'
 
 /** Of a test of restarts, all the time. */
 const CLIENTS = 64

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type Started, startProgram } from '../../cli/run-command.ts'
+import { type Started, startProgram } from '../../../cli/run-command.ts'
 
 /** A reverse proxy in front of replicas, on this machine. */
 export interface RunningProxy {
