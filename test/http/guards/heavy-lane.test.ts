@@ -84,6 +84,80 @@ describe('HeavyLane', () => {
     expect(entering.entered).toEqual(['a1', 'b1', 'a2', 'b2'])
   })
 
+  test('large ones have the smaller half, and small ones that run take none of it', async () => {
+    const entering = new Entering(3, 9, 100)
+    for (const name of ['a1', 'b1']) await entering.enter(name, 3)
+    expect(entering.entered).toEqual(['a1'])
+    expect(entering.lane.waiting).toBe(1)
+    const others = new Entering(4, 9, 100)
+    for (const name of ['a1', 'b1']) await others.enter(name, 1)
+    // Larger than all memory, of which no other large one takes anything.
+    await others.enter('c1', 300)
+    await others.enter('d1', 1)
+    expect(others.entered).toEqual(['a1', 'b1', 'c1', 'd1'])
+  })
+
+  test('a large one follows a large one, also while another runs', async () => {
+    const entering = new Entering(4, 9, 100)
+    for (const name of ['a1', 'b1', 'c1']) await entering.enter(name, 3)
+    await entering.release('a1')
+    expect(entering.entered).toEqual(['a1', 'b1', 'c1'])
+    expect([entering.lane.running, entering.lane.waiting]).toEqual([2, 0])
+  })
+
+  test('memory may be taken to the last byte', async () => {
+    const entering = new Entering(8, 9, 100)
+    await entering.enter('a1', 60)
+    await entering.enter('b1', 10)
+    await entering.places.get('b1')?.grow(40 * MB, never)
+    expect(entering.lane.bytes).toBe(100 * MB)
+    await entering.release('b1')
+    entering.lane.hold(40 * MB)
+    expect(entering.lane.bytes).toBe(100 * MB)
+  })
+
+  test('what is small, or takes no more than it has, does not wait to grow', async () => {
+    const entering = new Entering(8, 9, 100)
+    await entering.enter('a1', 50)
+    await entering.enter('b1', 50)
+    await entering.enter('c1', 1)
+    await entering.places.get('a1')?.grow(90 * MB, never)
+    await entering.places.get('b1')?.grow(50 * MB, never)
+    await entering.places.get('b1')?.grow(20 * MB, never)
+    await entering.places.get('c1')?.grow(2 * MB, never)
+    expect(['a1', 'b1', 'c1'].map((name) => entering.places.get(name)?.bytes)).toEqual([
+      90 * MB,
+      50 * MB,
+      2 * MB,
+    ])
+  })
+
+  test('of those that wait to grow only those go on that fit, and once', async () => {
+    const entering = new Entering(8, 9, 100)
+    await entering.enter('a1', 30)
+    await entering.enter('b1', 30)
+    await entering.enter('c1', 30)
+    await entering.enter('d1', 1)
+    const grown: string[] = []
+    void entering.places
+      .get('b1')
+      ?.grow(80 * MB, never)
+      .then(() => grown.push('b1'))
+    void entering.places
+      .get('c1')
+      ?.grow(60 * MB, never)
+      .then(() => grown.push('c1'))
+    await settled()
+    await entering.release('d1')
+    expect(grown).toEqual([])
+    await entering.places.get('b1')?.release()
+    await settled()
+    expect(grown).toEqual(['c1'])
+    await entering.places.get('c1')?.grow(70 * MB, never)
+    await entering.release('a1')
+    expect(entering.places.get('c1')?.bytes).toBe(70 * MB)
+  })
+
   test('small ones do not keep large ones out for ever', async () => {
     const entering = new Entering(1, 9, 100)
     await entering.enter('a1', 1)
