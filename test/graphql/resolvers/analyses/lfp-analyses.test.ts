@@ -229,3 +229,50 @@ describe('refused are', () => {
     expect(reader.requested[name]).toBe(0)
   })
 })
+
+describe('the distance of channels that is not given', () => {
+  /** Electrodes 1011 to 1014 lie 20 µm apart; their LFP is i, 2i, i² and 0 V. */
+  const placed: MemorySessionOptions = {
+    ...session,
+    units: [11, 12, 13, 14].map((id) => ({ id, area: 'VISp', spikes: [] })),
+    invalidTimes: [],
+    series: [
+      {
+        name: 'lfp',
+        probeId: '100',
+        times: Array.from({ length: 20 }, (_, i) => i / 10),
+        columns: { values: Array.from({ length: 20 }, (_, i) => [i, 2 * i, i * i, 0]).flat() },
+        channelIds: [1011, 1012, 1013, 1014],
+      },
+    ],
+  }
+
+  async function density(ids: readonly string[]) {
+    const { catalog } = await oneSession(placed)
+    const around = `alignedLfp(channelIds: ${JSON.stringify(ids)}, ${bins})`
+    const { data, errors } = await execute(
+      catalog,
+      `{ session(id: "1") { probes { ${around} { groups(by: ALL) { average { currentSourceDensity } } } } } }`,
+    )
+    if (errors.length > 0) return errors[0].message
+    return data.session.probes[0].alignedLfp.groups[0].average.currentSourceDensity
+  }
+
+  test('is that of their positions', async () => {
+    // Samples 2, 5, 8 and 14 are averaged: 7.25, 14.5 and 72.25, whose curvature is 50.5.
+    const [[, inner]] = await density(['1011', '1012', '1013'])
+    expect(inner / (50.5 / 20e-6 ** 2)).toBeCloseTo(-1, 12)
+    // Every other one: 7.25, 72.25, and no third.
+    expect(await density(['1011', '1013'])).toEqual([
+      [null, null],
+      [null, null],
+    ])
+  })
+
+  test.each([
+    ['far apart in different ways', ['1011', '1012', '1014']],
+    ['one alone', ['1012']],
+  ])('is not known of channels %s', async (_, ids) => {
+    expect(await density(ids)).toMatch(/^The channels are not equally far apart/)
+  })
+})
