@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { createContext } from '../../src/graphql/context.ts'
-import { createApolloServer } from '../../src/graphql/server/apollo-server.ts'
 import type { MemorySessionOptions } from '../support/memory/memory-session.ts'
-import { oneSession, recordingLogger } from './execute.ts'
+import { costOf } from './cost-of.ts'
 
 const grating = (startTime: number, orientation: number) => ({
   stimulusName: 'drifting_gratings',
@@ -65,20 +63,6 @@ const session: MemorySessionOptions = {
     },
     '/texts': { dtype: '|O', holds: 'text', shape: [2], values: ['a', 'b'] },
   },
-}
-
-const apollo = createApolloServer({ logger: recordingLogger().logger })
-
-/** What answering a query is charged: cells, operations, and values of lists. */
-async function costOf(fields: string) {
-  const { catalog } = await oneSession(session)
-  const context = createContext({ catalog, version: '0.0.0-test' })
-  const query = `{ session(id: "1") { ${fields} } }`
-  const { body } = await apollo.executeOperation({ query }, { contextValue: context })
-  if (body.kind !== 'single') throw new Error('an answer in parts')
-  expect([query, ...(body.singleResult.errors ?? [])]).toEqual([query])
-  const { cells, operations, values } = context.budget
-  return [cells, operations, values]
 }
 
 const BINS = 'start: 0, stop: 14, binSize: 2'
@@ -211,5 +195,6 @@ test.each<[string, number, number, number]>([
   // A text costs a value for each hundred letters that are wanted of it.
   ['fileObject(path: "/texts") { dataset { values(textLength: 250) { values } } }', 2, 0, 6],
 ])('%s', async (fields, cells, operations, values) => {
-  expect(await costOf(fields)).toEqual([cells, operations, values])
+  const query = `{ session(id: "1") { ${fields} } }`
+  expect(await costOf(session, query)).toEqual([cells, operations, values])
 })
