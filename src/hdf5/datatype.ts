@@ -135,9 +135,8 @@ function parseDatatype(bytes: Uint8Array<ArrayBuffer>): Datatype | null {
   if (classOf !== typeClass.enumeration) {
     return { class: classOf, format: formatOf(bytes), enumeration: null }
   }
-  const base = bytes.slice(HEAD)
-  const format = formatOf(base)
-  const enumeration = format && enumerationOf(bytes, base, format)
+  const format = formatOf(bytes.slice(HEAD))
+  const enumeration = format && enumerationOf(bytes, format)
   return { class: classOf, format: enumeration && format, enumeration }
 }
 
@@ -173,12 +172,10 @@ export function formatOf(bytes: Uint8Array<ArrayBuffer>): NumberFormat | null {
  * Texts, and the numbers that stand for them.
  *
  * @param bytes message of the enumeration
- * @param base what it has of the numbers
  * @param format of the numbers
  */
 export function enumerationOf(
   bytes: Uint8Array<ArrayBuffer>,
-  base: Uint8Array<ArrayBuffer>,
   format: NumberFormat,
 ): Enumeration | null {
   const version = bytes[0] >> 4
@@ -192,7 +189,7 @@ export function enumerationOf(
     at += version < 3 ? padded(end + 1 - at) : end + 1 - at
   }
   const values = bytes.slice(at, at + count * format.size)
-  if (base.length === 0 || values.length < count * format.size) return null
+  if (values.length < count * format.size) return null
   return { names, values: numberOf(values, format, format.isBigEndian) }
 }
 

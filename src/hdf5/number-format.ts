@@ -189,7 +189,7 @@ function scaled(whole: bigint, power: number): number {
   const dropped = Math.max(length - 53, -1074 - power, 0)
   if (dropped > length + 1) return 0
   const kept = roundedShift(whole, BigInt(dropped))
-  return timesPower(Number(kept), power + dropped)
+  return Number(kept) * 2 ** (power + dropped)
 }
 
 function roundedShift(whole: bigint, bits: bigint): bigint {
@@ -199,13 +199,6 @@ function roundedShift(whole: bigint, bits: bigint): bigint {
   const half = 1n << (bits - 1n)
   const goesUp = rest > half || (rest === half && (kept & 1n) === 1n)
   return goesUp ? kept + 1n : kept
-}
-
-/** A power of two alone may be too large or too small for a double where the product is not. */
-function timesPower(value: number, power: number): number {
-  if (power > 1000) return value * 2 ** 1000 * 2 ** (power - 1000)
-  if (power < -1000) return value * 2 ** -1000 * 2 ** (power + 1000)
-  return value * 2 ** power
 }
 
 function fieldOf(bits: bigint, at: number, length: number): bigint {

@@ -63,6 +63,11 @@ describe('a datatype', () => {
     expect(typeOf(datatype(...bytes))).toEqual({ class: found, format: null, enumeration: null })
   })
 
+  test('of what is not numbers may be its head alone', () => {
+    const found = { class: 5, format: null, enumeration: null }
+    expect(typeOf(datatype(0x15, 0, 0, 0, ...u32(4)), { type: 1, bytes: [0] })).toEqual(found)
+  })
+
   test('is nothing without its head, or a header', () => {
     expect(typeOf(datatype(0x10, 0, 0, 0, 4, 0, 0))).toBeNull()
     expect(typeOf({ type: 1, bytes: integer(0, 4) })).toBeNull()
@@ -93,6 +98,15 @@ describe('an enumeration', () => {
     expect(found?.enumeration?.values).toEqual(Float64Array.of(5, -2))
   })
 
+  test('of an old version may have a name that fills eight bytes without its end', () => {
+    const name = [...text('possible'), ...new Array(8).fill(0)]
+    const message = datatype(0x18, ...u16(1), 0, ...u32(1), ...integer(0, 1), ...name, 7)
+    expect(typeOf(message)?.enumeration).toEqual({
+      names: ['possible'],
+      values: Float64Array.of(7),
+    })
+  })
+
   test('may stand for floats', () => {
     const one = [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]
     const found = typeOf(enumerationOf(3, double(), [...new Array(8).fill(0), ...one]))
@@ -102,6 +116,7 @@ describe('an enumeration', () => {
   test.each([
     ['whose names do not end', enumerationOf(3, integer(0, 1), [], 3)],
     ['that lacks a number', enumerationOf(3, integer(0, 1), [7])],
+    ['that lacks a number of two bytes', enumerationOf(3, integer(0, 2), [7, 0])],
     ['of texts', enumerationOf(3, [0x13, 0, 0, 0, ...u32(1), 0, 0, 0, 0], [0, 7])],
   ])('%s is not read', (_, message) => {
     expect(typeOf(message)).toEqual({ class: 8, format: null, enumeration: null })
@@ -121,6 +136,16 @@ describe('a datatype that stands in a header of its own', () => {
     expect(shared([1, 0, 0, 0, 0, 0, 0, 0, ...u64(0)])).toEqual(expected)
     expect(shared([2, 0, ...u64(0)])).toEqual(expected)
     expect(shared([3, 2, ...u64(0)])).toEqual(expected)
+  })
+
+  test('is found by its address in version 1, wherever it stands', () => {
+    const before = new Array(24).fill(0)
+    const reference = headerOf({
+      ...{ type: DATATYPE, flags: SHARED },
+      bytes: [1, 0, 0, 0, 0, 0, 0, 0, ...u64(24)],
+    })
+    const source = sourceOf(before, own, reference)
+    expect(datatypeAt(source, layout, 24 + own.length)).toEqual(expected)
   })
 
   test('is not looked for in a heap, nor at an address that is cut off', () => {
@@ -172,6 +197,9 @@ describe('the datatype of an attribute', () => {
     expect(find('unit', { ...attribute(3, 0, 'unit'), flags: SHARED })).toBeNull()
     expect(find('unit', { type: ATTRIBUTE, bytes: [3, 0, 5, 0, 12, 0, 0] })).toBeNull()
     expect(find('unit', { type: 11, bytes: attribute(3, 0, 'unit').bytes })).toBeNull()
+    expect(find('unit', { type: ATTRIBUTE, bytes: [] })).toBeNull()
+    const old = attribute(2, 0, 'unit').bytes
+    expect(find('unit', { type: ATTRIBUTE, bytes: [4, ...old.slice(1)] })).toBeNull()
     const { bytes } = attribute(3, 0, 'unit')
     expect(find('unit', { type: ATTRIBUTE, bytes: bytes.slice(0, -1) })).toBeNull()
     expect(find('unit', { type: ATTRIBUTE, bytes: [4, ...bytes.slice(1)] })).toBeNull()

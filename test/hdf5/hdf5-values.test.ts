@@ -25,6 +25,30 @@ test('what fills a text', () => {
   expect(fixedStrings(bytes('a \0 '), metadata({ size: 4, strpad: 2 }))).toEqual(['a'])
 })
 
+test('a text that ends at once is empty', () => {
+  for (const strpad of [0, 1, 2]) {
+    expect(fixedStrings(bytes('\0\0ab'), metadata({ size: 2, strpad }))).toEqual(['', 'ab'])
+  }
+})
+
+test('what the file says of its numbers counts, not what is usual', () => {
+  const word = () => Uint8Array.of(0x10, 0, 0, 0, 0, 0, 0, 0x10)
+  const of = (format: object | null) =>
+    ({ class: 0, format, enumeration: null }) as Parameters<typeof toNumbers>[2]
+  const middle = of({ ...plainInteger(8, true), bitOffset: 4, bits: 52 })
+  expect(toNumbers(word(), metadata({ size: 8 }), middle)).toEqual(Float64Array.of(1))
+  const wide = of({ ...plainInteger(8, true), bitOffset: 4, bits: 60 })
+  expect(toExactNumbers(word(), metadata({ size: 8 }), wide)).toEqual(
+    BigInt64Array.of(2n ** 56n + 1n),
+  )
+  const beyond = of({ ...plainInteger(8, true), bitOffset: 5, bits: 60 })
+  for (const read of [toNumbers, toExactNumbers]) {
+    expect(read(word(), metadata({ size: 8 }), beyond)).toBeNull()
+    expect(read(word(), metadata({ size: 8 }), of(null))).toBeNull()
+    expect(read(word(), metadata({ type: 3, size: 8 }), null)).toBeNull()
+  }
+})
+
 test('numbers of the usual formats where the file does not say more', () => {
   const of = (values: ArrayBufferView) =>
     new Uint8Array(values.buffer.slice(0)) as Uint8Array<ArrayBuffer>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   ieeeFloat,
+  isDouble,
   isReadable,
   type NumberFormat,
   numberOf,
@@ -119,6 +120,105 @@ describe('integers', () => {
   })
 })
 
+describe('plain integers', () => {
+  test.each([
+    [1, 'ff', -1, 255],
+    [2, 'feff', -2, 65_534],
+    [4, 'fdffffff', -3, 4_294_967_293],
+    [8, '0000000000000080', -(2 ** 63), 2 ** 63],
+  ])('of %i bytes', (size, bytes, signed, unsigned) => {
+    expect(numberOf(hex(bytes), plainInteger(size, true))).toEqual(Float64Array.of(signed))
+    expect(numberOf(hex(bytes), plainInteger(size, false))).toEqual(Float64Array.of(unsigned))
+  })
+
+  test('are as HDF5 has them, the lowest byte first', () => {
+    expect(plainInteger(2, true)).toEqual({
+      ...{ kind: 'integer', size: 2, isBigEndian: false, isSigned: true },
+      ...{ bitOffset: 0, bits: 16 },
+    })
+  })
+
+  test('end with the last whole number', () => {
+    const ofThree = { ...plainInteger(3, false), bits: 24 } as NumberFormat
+    expect(numberOf(hex('010000 ff'), ofThree)).toEqual(Float64Array.of(1))
+    const ofSixty = { ...plainInteger(8, false), bits: 60 } as NumberFormat
+    expect(wideIntegersOf(hex('0100000000000000 ff'), ofSixty)).toEqual(BigUint64Array.of(1n))
+  })
+})
+
+describe('floats at the ends of their exponents', () => {
+  test('the smallest with its implied bit', () => {
+    expect(numberOf(hex('0004 ff03'), half)).toEqual(Float64Array.of(2 ** -14, 1023 * 2 ** -24))
+  })
+
+  test('just over half of the smallest double is the smallest, rounded once', () => {
+    expect(numberOf(hex(`0100000000000080 cc3b ${padding}`), longDouble)).toEqual(
+      Float64Array.of(2 ** -1074),
+    )
+  })
+
+  test('what fills the bytes beside the fields does not count', () => {
+    expect(numberOf(hex('0000000000000080 ff3f ffffffffffff'), longDouble)).toEqual(
+      Float64Array.of(1),
+    )
+  })
+})
+
+describe('a double', () => {
+  const double = ieeeFloat(8) as NumberFormat & { kind: 'float' }
+
+  test('is one whatever the order of its bytes', () => {
+    expect([isDouble(double), isDouble({ ...double, isBigEndian: true })]).toEqual([true, true])
+  })
+
+  test.each([
+    { size: 16 },
+    { isLeadingBitImplied: false },
+    { signAt: 62 },
+    { exponentAt: 51 },
+    { exponentBits: 10 },
+    { mantissaAt: 1 },
+    { mantissaBits: 51 },
+    { bias: 1024 },
+  ])('is not one with %j', (other) => {
+    expect(isDouble({ ...double, ...other })).toBe(false)
+  })
+
+  test('is not a whole number of eight bytes', () => {
+    expect(isDouble(plainInteger(8, true))).toBe(false)
+  })
+})
+
+test.each([
+  [true, { bits: 28, bitOffset: 4 }],
+  [true, { bits: 1 }],
+  [false, { bits: 28, bitOffset: 5 }],
+  [false, { bits: 33 }],
+  [false, { bits: 0 }],
+  [false, { size: 0, bits: 8 }],
+])('it is %s that an integer of four bytes with %j can be read', (expected, other) => {
+  expect(isReadable({ ...plainInteger(4, true), ...other } as NumberFormat)).toBe(expected)
+})
+
+test.each([
+  [true, {}],
+  [false, { signAt: 80 }],
+  [false, { exponentAt: 66 }],
+  [false, { mantissaAt: 17 }],
+  [true, { mantissaAt: 16 }],
+  [true, { exponentAt: 50, exponentBits: 30, bias: 2 ** 29 }],
+  [false, { exponentAt: 49, exponentBits: 31, bias: 2 ** 30 }],
+  [false, { exponentBits: 0, bias: 0 }],
+  [true, { mantissaBits: 1 }],
+  [false, { mantissaBits: 0 }],
+  [true, { bias: -1022 }],
+  [false, { bias: -1023 }],
+  [true, { bias: 32_766 + 1074 }],
+  [false, { bias: 32_766 + 1075 }],
+])('it is %s that a float of ten bytes with %j can be read', (expected, other) => {
+  expect(isReadable({ ...longDouble, size: 10, ...other } as NumberFormat)).toBe(expected)
+})
+
 test('a format whose fields reach beyond its bytes is not read', () => {
   expect(isReadable(longDouble)).toBe(true)
   expect(isReadable({ ...longDouble, size: 8 } as NumberFormat)).toBe(false)
@@ -151,6 +251,24 @@ describe('whole numbers that float64 cannot hold', () => {
     expect(wideIntegersOf(hex('f0ffffffffffffff 1000000000000000'), format)).toEqual(
       BigInt64Array.of(-1n, 1n),
     )
+  })
+
+  test('have no sign where their format has none', () => {
+    const format = { ...plainInteger(8, false), bits: 60 } as NumberFormat
+    expect(wideIntegersOf(hex('ffffffffffffffff'), format)).toEqual(
+      BigUint64Array.of(2n ** 60n - 1n),
+    )
+  })
+
+  test('have 54 to 64 bits, whatever their bytes', () => {
+    const wide = (size: number, bits: number) =>
+      wideIntegersOf(new Uint8Array(size).fill(1), {
+        ...plainInteger(size, true),
+        bits,
+      } as NumberFormat)
+    expect([wide(8, 53), wide(16, 65)]).toEqual([null, null])
+    expect(wide(8, 54)).toEqual(BigInt64Array.of(0x01010101010101n))
+    expect(wide(16, 64)).toEqual(BigInt64Array.of(0x0101010101010101n))
   })
 
   test('are none of narrower formats, floats, or numbers of more than 64 bits', () => {

@@ -94,6 +94,25 @@ describe('a superblock', () => {
     expect(check(superblock(2, 44).slice(0, 44))).toMatchObject({ root: 1234 })
   })
 
+  test('says how long the file should be in its last byte that counts', () => {
+    expect(codeOf(superblock(2, 43).slice(0, 35))).toBe('none')
+    expect(codeOf(superblock(2, 43).slice(0, 36))).toBe('FILE_TRUNCATED')
+  })
+
+  test('may be cut off behind a user block, too', () => {
+    const bytes = [...blank(512), ...superblock(2, 556).slice(0, 44)]
+    expect(check(bytes)).toMatchObject({ base: 512, root: 1234 })
+  })
+
+  test.each([0, 1])(
+    'of version %i has the width of addresses before that of lengths',
+    (version) => {
+      const bytes = superblock(version, 1000)
+      bytes[13] = 4
+      expect(check(bytes)).toEqual({ base: 0, offsetSize: 4, lengthSize: 8, root: null })
+    },
+  )
+
   test('of a version that is not known has no root', () => {
     const bytes = superblock(3, 96)
     bytes[8] = 4

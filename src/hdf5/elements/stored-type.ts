@@ -82,7 +82,7 @@ function parseEnumeration(
   const base = parse(bytes, at + HEAD, depth + 1)
   const format = base?.type.format
   if (!base || !format) return null
-  const enumeration = enumerationOf(bytes.slice(at), bytes.slice(at + HEAD, base.end), format)
+  const enumeration = enumerationOf(bytes.slice(at), format)
   if (!enumeration) return null
   const isPadded = bytes[at] >> 4 < 3
   let end = base.end
