@@ -112,6 +112,8 @@ describe('activity around events', () => {
     ['{ conditions: ["pulse"] }', [10, 20]],
     ['{ levels: [2, 3] }', [12, 20]],
     ['{ minDuration: 0.5 }', [12]],
+    ['{ minDuration: 1 }', [12]],
+    ['{ maxDuration: 0.1 }', [10, 20]],
     ['{ maxDuration: 0.5, levels: [1] }', [10]],
   ])('takes the light pulses %s', async (filter, expected) => {
     expect(await activity(`events: { optogenetic: ${filter} }, ${bins}`, 'anchorTimes')).toEqual({
