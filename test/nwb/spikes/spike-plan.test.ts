@@ -40,3 +40,22 @@ test('starts a new read where one would become too long', () => {
 test('reads nothing for no units', () => {
   expect(planSpikeReads([], ends)).toEqual([])
 })
+
+test.each([
+  [8192, 1],
+  [8193, 2],
+])('a gap of %d spikes makes reads: %d', (gap, reads) => {
+  expect(planSpikeReads([0, 2], Float64Array.of(10, 10 + gap, 20 + gap))).toHaveLength(reads)
+})
+
+test.each([
+  [30, 1],
+  [29, 2],
+])('at most %d spikes at a time make reads: %d', (most, reads) => {
+  expect(planSpikeReads([0, 1, 2], ends, most)).toHaveLength(reads)
+})
+
+test('the length of a read is that of its own units', () => {
+  const far = Float64Array.of(1000, 1010, 1020, 1030)
+  expect(planSpikeReads([1, 2, 3], far, 30)).toHaveLength(1)
+})
