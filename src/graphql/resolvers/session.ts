@@ -69,7 +69,7 @@ export const Session: SessionResolvers = {
 
   async probes(session, _args, { loaders }) {
     const tables = await loaders.tables(session)
-    const name = (row: number) => tables.probes[row]?.name ?? ''
+    const name = (row: number) => tables.probes[row].name
     return tables.probes
       .map((_, row) => ({ session, tables, row }))
       .sort((a, b) => (name(a.row) < name(b.row) ? -1 : Number(name(a.row) > name(b.row))))
