@@ -1,9 +1,13 @@
 import { rmdirSync, rmSync } from 'node:fs'
 import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
+import { removeAbandoned } from '../terminal/abandoned-files.ts'
 import { interruptible } from '../terminal/interruption.ts'
 import { startProgress } from '../terminal/progress.ts'
 import { asWriteError } from '../terminal/write-error.ts'
+
+/** How the name of an unfinished folder begins, before the number of the process. */
+const PARTIAL = '.partial-'
 
 /** Called after each step with what was written last. */
 type OnProgress = (done: number, total: number, label: string) => void
@@ -38,8 +42,9 @@ async function writeWhole(
 ): Promise<string[]> {
   try {
     return await interruptible(async (signal) => {
-      const partial = join(folder, `.partial-${process.pid}`)
+      const partial = join(folder, `${PARTIAL}${process.pid}`)
       const firstCreated = (await mkdir(partial, { recursive: true })) ?? partial
+      removeAbandoned(folder, PARTIAL, 'folder')
       const remove = () => {
         rmSync(partial, { recursive: true, force: true })
         removeEmpty(resolve(folder), resolve(firstCreated))

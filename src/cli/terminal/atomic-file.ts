@@ -1,18 +1,10 @@
 import { once } from 'node:events'
-import {
-  closeSync,
-  existsSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileSizeText } from '../../formats/amounts.ts'
+import { removeAbandoned } from './abandoned-files.ts'
 import { CommandError } from './command-error.ts'
 import { asWriteError } from './write-error.ts'
 
@@ -37,51 +29,13 @@ export function assertWritableFile(file: string): void {
   if (file === STDOUT) return
   try {
     assertIsPlaceForFile(file)
-    removeAbandoned(file)
+    removeAbandoned(dirname(file), basename(partialName(file, '')), 'file')
     const partial = partialName(file)
     closeSync(openSync(partial, 'w'))
     rmSync(partial)
   } catch (error) {
     throw asWriteError(error, file, CURE)
   }
-}
-
-/**
- * Remove what exports of the same file left behind that were killed; not those of a process that is
- * still there, perhaps of another user.
- */
-function removeAbandoned(file: string): void {
-  const begin = partialName(file, '')
-  for (const name of readdirSync(dirname(file))) {
-    const partial = join(dirname(file), name)
-    const pid = Number(partial.startsWith(begin) ? partial.slice(begin.length) : Number.NaN)
-    if (!(Number.isInteger(pid) && pid > 0) || isRunning(pid)) continue
-    // One that another user owns stays; it is not in the way.
-    if (lstatSync(partial, { throwIfNoEntry: false })?.isFile()) attempt(() => rmSync(partial))
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return !isZombie(pid)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
-  }
-}
-
-/**
- * Whether a process has ended, and only waits for its parent to notice; where the system says so.
- */
-function isZombie(pid: number): boolean {
-  const file = `/proc/${pid}/stat`
-  return existsSync(file) && /\) Z /.test(readFileSync(file, 'utf8'))
-}
-
-function attempt(work: () => void): void {
-  try {
-    work()
-  } catch {}
 }
 
 function assertIsPlaceForFile(file: string): void {
