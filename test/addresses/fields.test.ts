@@ -274,6 +274,7 @@ test('epochs may be the whole session, all, or some', () => {
     ['part.stimulusNames=flashes', { ...all, stimulusNames: ['flashes'] }],
     ['part.excludeStimulusNames=', { ...all, excludeStimulusNames: [] }],
     ['part.minDuration=0', { ...all, minDuration: 0 }],
+    ['part.minDuration=1.5', { ...all, minDuration: 1.5 }],
   ])
   expect(refusal(optionalEpochFilterField, 'part=some')).toBe('part is "some"; it can only be all.')
   const canonical = (filter: EpochFilter | null) =>
@@ -336,6 +337,7 @@ test('presentations are selected by each condition', () => {
         parameters: [{ name: 'contrast', values: [0.8, true] }],
       },
     ],
+    ['part.parameters=x=[1]', { ...all, parameters: [{ name: 'x', values: [1] }] }],
     ['part.excludeInvalidTimes=true', { ...all, excludeInvalidTimes: true }],
   ])
   expect(refusal(presentationFilterField, 'part.parameters=contrast')).toMatch(

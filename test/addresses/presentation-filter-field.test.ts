@@ -37,6 +37,7 @@ test.each<[PresentationFilter, Partial<PresentationFilter>]>([
   [{ excludeStimulusNames: ['b', 'a'] }, { excludeStimulusNames: ['a', 'b'] }],
   [{ excludeStimulusNames: [] }, { excludeStimulusNames: null }],
   [{ blocks: [10, 9n, 10, 2] }, { blocks: [2, 9n, 10] }],
+  [{ blocks: [2, 10, 9n] }, { blocks: [2, 9n, 10] }],
   [{ epochIndexes: [10, 9, 10] }, { epochIndexes: [9, 10] }],
   [{ conditionIds: ['10', '9'] }, { conditionIds: ['9', '10'] }],
   [{ ids: ['x', '10', '9', 'b', '9'] }, { ids: ['9', '10', 'b', 'x'] }],

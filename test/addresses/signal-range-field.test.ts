@@ -23,6 +23,7 @@ const position: SignalRange = {
 describe('a signal range in an address', () => {
   test.each([
     ['runningSpeed;min=1', running],
+    ['/a;min=1', { ...running, of: { path: '/a', column: 0 } }],
     ['gazeX', { ...running, of: { name: 'gazeX' }, min: null }],
     [
       '/processing/behavior/position;column=1;max=-0.5;before=-0.25;after=2;edgeRule=allenSdk',

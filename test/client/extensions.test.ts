@@ -58,6 +58,14 @@ test('an estimate is asked for in place of data', async () => {
   expect(seen[0]?.fetched).toEqual(fetched)
 })
 
+test('an estimate may ask for more', async () => {
+  const { client, bodies } = await answering({ data: null, extensions: { estimate: { bytes: 1 } } })
+  await client.estimate('{ a }', {}, { extensions: { fetched: true } })
+  expect(bodies).toEqual([
+    { query: '{ a }', variables: {}, extensions: { fetched: true, estimate: true } },
+  ])
+})
+
 test('an estimate fails as its query would', async () => {
   const { client } = await answering({ errors: [{ message: 'no' }] })
   await expect(client.estimate('{ a }')).rejects.toThrow(GraphQLRequestError)
