@@ -116,8 +116,9 @@ export class Hdf5Writer {
     let end = bytes.byteLength
     for (const [path, { shape }] of this.#streamed) {
       const start = Math.ceil(end / 8) * 8
-      declareContiguous(file, this.#headerOf(path), shape, start)
       const byteLength = shape.reduce((product, length) => product * length, 8)
+      // A place without a length is damage for libhdf5; without a place it is empty.
+      if (byteLength > 0) declareContiguous(file, this.#headerOf(path), shape, start)
       streamed.push({ path, start, byteLength })
       end = start + byteLength
     }

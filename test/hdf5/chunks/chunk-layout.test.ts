@@ -33,6 +33,20 @@ test('a layout of version 3 has its class before its rank', () => {
   expect(layoutOf(layout(3, 1, ...chunked.slice(2)))).toBeNull()
 })
 
+test('a chunk may have several dimensions', () => {
+  const lengths = [10, 0, 0, 0, 20, 0, 0, 0, 4, 0, 0, 0]
+  const expected = { address: 0x1234, chunk: [10, 20], elementBytes: 4 }
+  expect(layoutOf(layout(1, 3, 2, 0, 0, 0, 0, 0, ...address, ...lengths))).toMatchObject(expected)
+  expect(layoutOf(layout(3, 2, 3, ...address, ...lengths))).toMatchObject(expected)
+  expect(layoutOf(layout(4, 2, 0, 3, 1, 10, 20, 4, 2, ...address))).toMatchObject(expected)
+})
+
+test('an address may have bytes of ones', () => {
+  const place = [255, 18, 0, 0, 0, 0, 0, 0]
+  const found = layoutOf(layout(3, 2, 2, ...place, 10, 0, 0, 0, 8, 0, 0, 0))
+  expect(found?.address).toBe(0x12ff)
+})
+
 test('stands among other messages', () => {
   expect(layoutOf({ type: DATASPACE, bytes: [1, 0] }, layout(...chunked))).toMatchObject(tenDoubles)
 })
@@ -65,6 +79,11 @@ test('a single chunk has its length and filter mask where it went through filter
     ...tenDoubles,
     index: { kind: 'single', filtered: null },
   })
+  expect(newest(4, 1, 1, ...address)).toEqual({
+    ...tenDoubles,
+    partialUnfiltered: true,
+    index: { kind: 'single', filtered: null },
+  })
   const filtered = [72, 1, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0]
   expect(newest(4, 2, 1, ...filtered, ...address)).toEqual({
     ...tenDoubles,
@@ -80,6 +99,7 @@ test.each([
   ['one dimension only, that of its bytes', layoutOf(layout(3, 2, 1, ...address, 8, 0, 0, 0))],
   ['chunks without length', layoutOf(layout(3, 2, 2, ...address, 0, 0, 0, 0, 8, 0, 0, 0))],
   ['a message that ends in its address', layoutOf(layout(3, 2, 0, 1, 2, 3, 4, 5, 6, 7))],
+  ['a newer version', newest(6, 0, 2, ...address)],
   ['an index of kind 0', newest(4, 0, 0, ...address)],
   ['an index of kind 6', newest(4, 0, 6, ...address)],
   ['no kind', newest(4, 0)],
