@@ -8,7 +8,12 @@ import type { SeriesSelection } from '../../../src/request/series.ts'
 const COUNT = 1_200_000
 
 /** What is read of a series of two channels, and the progress that is reported. */
-async function readSeries(samplesPerGroup: number, inServer: boolean) {
+async function readSeries(
+  samplesPerGroup: number,
+  inServer: boolean,
+  columns = [{ name: 'values' }],
+  count = COUNT,
+) {
   const read: SampleRun[][] = []
   const progress: number[][] = []
   const reader = {
@@ -16,14 +21,13 @@ async function readSeries(samplesPerGroup: number, inServer: boolean) {
   }
   const selection = {
     session: { reader },
-    window: { count: COUNT, runs: [{ from: 5, count: COUNT }] },
+    window: { count, runs: [{ from: 5, count }] },
     channels: [0, 1],
     resampling: { method: 'mean', samplesPerGroup, pointsPerGroup: 1 },
   } as unknown as SeriesSelection
   const budget = new Budget({ maxCells: 10 * COUNT, maxValues: 0 })
   const source = { budget, loaders: { readOptions: async () => ({}) } } as unknown as ExportSource
   const onProgress = (done: number, total: number) => progress.push([done, total])
-  const columns = [{ name: 'values' }]
   const pieces = await readRows(selection, columns, source, { inServer, onProgress })
   for await (const _ of pieces);
   return { read, progress, cells: budget.cells }
@@ -51,5 +55,12 @@ describe('a long series', () => {
   test('is read at once in a server, and where groups of samples become points', async () => {
     expect((await readSeries(1, true)).read).toEqual(whole)
     expect((await readSeries(100, false)).read).toEqual(whole)
+  })
+
+  test('is charged for all its columns, and read without a rest', async () => {
+    const columns = [{ name: 'time' }, { name: 'values' }]
+    const { cells, read } = await readSeries(1, false, columns, 666_666)
+    expect(cells).toBe(3 * 666_666)
+    expect(read).toEqual([[{ from: 5, count: 333_333 }], [{ from: 333_338, count: 333_333 }]])
   })
 })
