@@ -32,7 +32,8 @@ export function meanDuring(
     const to = lowerBoundNear(inOrder.times, stop, from)
     let count = 0
     for (let i = from; i < to; i++) if (!Number.isNaN(inOrder.values[i])) count++
-    return count === 0 ? Number.NaN : numpySum(known, from, to) / count
+    // 0 / 0 without samples.
+    return numpySum(known, from, to) / count
   })
 }
 

@@ -74,7 +74,7 @@ export function gridPresentations(
   const cells = Int32Array.from(new Set(placed.map(cellOf))).sort()
   const groupOfCell = new Map(Array.from(cells, (cell, group) => [cell, group]))
   const ofPresentations = Int32Array.from(ids.keys(), (position) =>
-    applies(position) ? (groupOfCell.get(cellOf(position)) ?? -1) : -1,
+    applies(position) ? (groupOfCell.get(cellOf(position)) as number) : -1,
   )
   return {
     axes: parameters.map(({ name, values }, axis) => ({
