@@ -105,3 +105,37 @@ describe('a mean relative to its baseline', () => {
     )
   })
 })
+
+describe('z-scores of means that are not around 0', () => {
+  const edges = Float64Array.of(0, 1, 2, 3, 4)
+  const statistics = {
+    means: Float64Array.of(1, 3, 5, 9),
+    standardDeviations: new Float64Array(4),
+    presentationCounts: Float64Array.of(1, 1, 1, 1),
+  }
+  const scores = (method: 'zScore' | 'pooledZScore', to: number) => [
+    ...relativeToBaseline(statistics, edges, { from: 0, to, method }),
+  ]
+
+  test('are in deviations of the bins of the baseline', () => {
+    // The mean of 1, 3 and 5 is 3, their deviation 2.
+    expect(scores('zScore', 3)).toEqual([-1, 0, 1, 3])
+    expect(scores('pooledZScore', 3)).toEqual([-1, 0, 1, 3])
+  })
+
+  test('need two bins, or two cells', () => {
+    const missing = new Array(4).fill(Number.NaN)
+    expect(scores('zScore', 1)).toEqual(missing)
+    expect(scores('pooledZScore', 1)).toEqual(missing)
+  })
+})
+
+test('bins within a window are those between its ends, but for rounding', () => {
+  const edges = Float64Array.of(0, 0.1, 0.2, 0.1 * 3, 0.4)
+  expect(binsWithin(edges, 0, 0.3)).toEqual([0, 3])
+  expect(binsWithin(edges, 0.1, 0.4)).toEqual([1, 4])
+  expect(binsWithin(edges, 0.1 + 0.2, 0.4)).toEqual([3, 4])
+  expect(binsWithin(edges, 0.05, 0.35)).toEqual([1, 3])
+  expect(binsWithin(edges, -1, 9)).toEqual([0, 4])
+  expect(binsWithin(edges, 5, 9)).toEqual([4, 4])
+})
