@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutPage } from '../../../../src/graphql/fields/lists/connection.ts'
+import { cutPage, toConnection } from '../../../../src/graphql/fields/lists/connection.ts'
 import { MemoryReader } from '../../../support/memory/memory-session.ts'
 import { execute, forgetting, oneSession, smallSession } from '../../execute.ts'
 
@@ -111,5 +111,41 @@ describe('connections', () => {
       '{ sessions(where: { areas: ["?"] }) { totalCount } }',
     )
     expect(errors).toMatchObject([{ extensions: { code: 'AREA_NOT_FOUND' } }])
+  })
+})
+
+describe('a page by hand', () => {
+  const letters = ['a', 'b', 'c']
+  const page = (first: number, after?: string) =>
+    cutPage(letters, (letter) => letter, after === undefined ? { first } : { first, after }, 3)
+
+  test('has as many entries as a page may have, and no more', () => {
+    expect(page(3).entries).toEqual(letters)
+    for (const first of [0, -1, 4]) {
+      expect(() => page(first)).toThrow(`first is ${first}; it must be from 1 to 3.`)
+    }
+  })
+
+  test('says whether there are entries before it and after it', () => {
+    const first = page(1)
+    expect([first.hasPreviousPage, first.hasNextPage]).toEqual([false, true])
+    const second = page(1, first.cursorAt(0))
+    expect(second.entries).toEqual(['b'])
+    expect([second.hasPreviousPage, second.hasNextPage]).toEqual([true, true])
+    const last = page(3, second.cursorAt(0))
+    expect(last.entries).toEqual(['c'])
+    expect([last.hasPreviousPage, last.hasNextPage]).toEqual([true, false])
+    expect(page(1, last.cursorAt(0)).entries).toEqual([])
+  })
+
+  test('begins and ends with cursors, or has none', () => {
+    const { pageInfo, edges } = toConnection(page(2), (letter) => letter.toUpperCase())
+    expect(edges.map(({ node }) => node)).toEqual(['A', 'B'])
+    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual(edges.map(({ cursor }) => cursor))
+    const one = toConnection(page(1), (letter) => letter).pageInfo
+    expect(one.startCursor).toBe(pageInfo.startCursor)
+    expect(one.endCursor).toBe(pageInfo.startCursor)
+    const none = toConnection(cutPage([], String, { first: 1 }, 3), String).pageInfo
+    expect([none.startCursor, none.endCursor]).toEqual([null, null])
   })
 })
