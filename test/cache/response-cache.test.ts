@@ -46,6 +46,22 @@ describe('ResponseCache', () => {
     expect(cache.statistics).toMatchObject({ entries: 4, hits: 1, misses: 4 })
   })
 
+  test('says for how many others it has found the responses', async () => {
+    const { cache, sendQuery } = watched(10_000)
+    await sendQuery('file', request([1]), request([2]))
+    const foundCounts: number[] = []
+    const all = [request([1]), request([2]), request([3])]
+    await cache.read('countSpikes', 'file', all, async (missing, foundCount) => {
+      foundCounts.push(foundCount)
+      return missing.map(countUnits)
+    })
+    await new ResponseCache(0).read('countSpikes', 'file', all, async (missing, foundCount) => {
+      foundCounts.push(foundCount)
+      return missing.map(countUnits)
+    })
+    expect(foundCounts).toEqual([2, 0])
+  })
+
   test('tells apart files, bins, units and their order', async () => {
     const { counted, sendQuery } = watched(10_000)
     await sendQuery('file', request([1, 2]))
