@@ -56,6 +56,13 @@ describe('the version of a file up to the limit', () => {
     expect(await versionOf(bytes)).toBe(digest.slice(0, 12))
   })
 
+  test('is that of all bytes, to the last that the limit allows', async () => {
+    const bytes = await recording()
+    const whole = await versionOf(bytes)
+    expect(await versionOf(bytes, { ...sampled, wholeBytes: bytes.length })).toBe(whole)
+    expect(await versionOf(bytes, { ...sampled, wholeBytes: bytes.length - 1 })).not.toBe(whole)
+  })
+
   test('is the same for equal bytes, and another when one spike moved', async () => {
     const bytes = await recording()
     expect(await versionOf(Uint8Array.from(bytes))).toBe(await versionOf(bytes))
