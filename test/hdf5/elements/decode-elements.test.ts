@@ -130,6 +130,8 @@ describe('elements of several values', () => {
       cut: 0,
     })
     expect(decoded(array, Uint8Array.of(1, 2, 3), 10, 2)).toEqual({ values: [[1, 2]], cut: 1 })
+    const doubles = type({ kind: 'array', bytes: 16, length: 2, base: double })
+    expect(decoded(doubles, Float64Array.of(1.5, 2)).values).toEqual([[1.5, 2]])
   })
 })
 

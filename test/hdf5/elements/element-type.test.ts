@@ -86,6 +86,8 @@ describe('an element', () => {
     expect(typeOf({ type: 9, vlen_type: metadata(byte) }, { base: inner })).toMatchObject({
       base: { format: { bits: 4 } },
     })
+    const bytes = { type: 10, size: 3, array_type: { ...metadata(byte), shape: [3] } }
+    expect(typeOf(bytes, { base: inner })).toMatchObject({ base: { format: { bits: 4 } } })
     expect(typeOf(array)).toMatchObject({
       ...{ kind: 'array', length: 2, bytes: 48 },
       base: { kind: 'array', length: 3, bytes: 24, base: { kind: 'number', bytes: 8 } },
@@ -98,6 +100,8 @@ describe('the order of bytes', () => {
 
   test('was turned by the library where all numbers are alike', () => {
     expect(typeOf(big(double))).toMatchObject({ isBigEndian: false })
+    const bigList = { ...list, vlen_type: metadata(big(double)) }
+    expect(typeOf(bigList)).toMatchObject({ base: { isBigEndian: false } })
     const mixed = [member('x', 0, big(double)), member('y', 8, double)]
     expect(typeOf({ type: 6, size: 16, compound_type: { members: mixed } })).toMatchObject({
       members: [{ type: { isBigEndian: true } }, { type: { isBigEndian: false } }],
@@ -114,7 +118,10 @@ describe('the order of bytes', () => {
 })
 
 test('elements with pointers are texts of any length and lists, wherever they are', () => {
-  const withText = { type: 6, compound_type: { members: [member('t', 0, long)] } }
+  const withText = {
+    type: 6,
+    compound_type: { members: [member('x', 0, double), member('t', 8, long)] },
+  }
   const arrayOfText = { type: 10, array_type: { ...metadata(long), shape: [2] } }
   const found = [long, list, withText, arrayOfText].map((more) => hasPointers(typeOf(more)))
   expect(found).toEqual([true, true, true, true])
