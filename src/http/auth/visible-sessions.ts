@@ -70,7 +70,7 @@ export class VisibleSessions implements SessionCatalog {
 
   /** A session may be found by a longer id, with the version of its file after a `~`. */
   #mayBeVisible(id: string): boolean {
-    const plain = id.split('~')[0] ?? id
+    const [plain] = id.split('~')
     return this.#grants.some(
       ({ sessions }) => matchesAny(sessions, id) || matchesAny(sessions, plain),
     )

@@ -119,6 +119,12 @@ describe('sessions that may be seen', () => {
     for (const id of requested) expect(id).toMatch(/^[\da-f]{8}-/)
   })
 
+  test('a visible session may be looked for by its longer id', async () => {
+    const { some, requested } = await visible(grant(['1', '2']))
+    await expect(some.session('1~a1b2c3')).rejects.toThrow('No session "1~a1b2c3"')
+    expect(requested[0]).toBe('1~a1b2c3')
+  })
+
   test('where places decide, an unknown id is asked for, too, once it was found', async () => {
     const { some, requested } = await visible(grant(['*'], ['open']))
     await expect(some.session('3')).rejects.toThrow('for the 2 served here')
