@@ -27,6 +27,9 @@ export interface PageOptions {
   readonly mayMissResponses?: boolean
 }
 
+/** ms; against hanging: a busy machine takes its time. */
+const LONGEST = 120_000
+
 let shared: Promise<Browser> | undefined
 
 /** One for all test files that a process runs; it ends with the process. */
@@ -66,6 +69,7 @@ export class TestBrowser {
       const browser = await sharedBrowser()
       const permissions = ['clipboard-read', 'clipboard-write']
       this.#context = await browser.newContext({ permissions })
+      this.#context.setDefaultTimeout(LONGEST)
     })
     afterEach(async () => {
       for (const { page, faults } of this.#open.splice(0)) {
