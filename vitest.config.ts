@@ -8,6 +8,7 @@ import { findPython } from './test/support/python/python.ts'
 import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
+const missingPackages = missingDebianPackages().join(', ')
 const hasWholeGolden = existsSync(wholeGoldenFolder)
 const shared = 'test/shared/**/*.test.ts'
 /** Tests that need what not every machine has, each with how one says that it is missing. */
@@ -22,7 +23,7 @@ const needs = [
   },
   {
     tests: 'test/**/*.debian.test.ts',
-    lack: missingDebianPackages().length ? `no ${missingDebianPackages().join(', ')}` : '',
+    lack: missingPackages ? `no ${missingPackages}` : '',
   },
   {
     tests: shared,

@@ -87,7 +87,7 @@ export class OpenCatalog {
     const caching = { matrixCacheBytes, index, claims: sharesWork }
     const reading = { threads, lookThreads, longestLook, ...caching }
     this.#pool = new ReaderPool({ workerFile, disk, remote: remotePlaces?.reading, ...reading })
-    const filesAtOnce = looksApart ? LOOK_THREADS : undefined
+    const filesAtOnce = looksApart ? lookThreads : undefined
     this.#folders = new FolderCatalog(paths, this.#pool, {
       filesAtOnce,
       index,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
@@ -395,9 +395,16 @@ async function sampleFolder(options: ServeOptions): Promise<string[]> {
   return [DEFAULT_FOLDER]
 }
 
-/** Whether a folder has more in it than what a writing that was killed left behind. */
+/**
+ * Whether a folder has more in it than what a writing that was killed left behind. What is there
+ * but cannot be listed is reported when it is served.
+ */
 function holdsFiles(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))
+  try {
+    return readdirSync(folder).some((name) => !name.startsWith('.'))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ENOENT'
+  }
 }
 
 /** Names of files stand in the log, too. */
