@@ -4,24 +4,19 @@
 //     npm run mutate                                    a hundred changes anywhere in the core
 //     npm run mutate -- src/domain/counting/bins.ts              every change of a file
 //     npm run mutate -- --sample 30 --seed 7 src/http   some of a folder
-import { execFileSync, fork } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { availableParallelism, loadavg } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf, placeOf } from './mutants.mjs'
+import { Runner } from './runner.mjs'
 
 /** All but what only starts, or invents, things. */
 const core = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !['cli', 'sample'].includes(entry.name))
   .map(({ name }) => join('src', name))
 const unwatched = ['src/graphql/generated.ts', 'src/client/documents.ts']
-/**
- * A change with which no test ends for so long is noticed: it made a circle. On a busy machine
- * longer, by as much as programs wait for a processor.
- */
-const LONGEST_SECONDS = 60
 /**
  * How many test files are run for each change, the nearest first, until one fails; at last those
  * that judge the whole by outside answers.
@@ -54,20 +49,30 @@ const sample = shuffled(candidates, Number(values.seed)).slice(0, sampleSize)
 if (!process.env.SPIKEQL_BUILT) {
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
 }
-let runner = await startRunner()
 /** Test files that failed with a change, and whether they do without one. */
 const failsAnyway = new Map()
+const waiting = [...sample]
 let noticed = 0
-for (const [index, mutant] of sample.entries()) {
-  if (await isNoticed(mutant)) noticed++
-  else console.log(`\r${described(mutant)}`)
-  process.stderr.write(`\r${index + 1} of ${sample.length}, ${index + 1 - noticed} live on `)
-}
+let lived = 0
+await Promise.all(Array.from({ length: availableParallelism() }, judgeNext))
 process.stderr.write('\n')
-runner.kill()
 console.log(`${noticed} of ${sample.length} changes were noticed (seed ${values.seed})`)
 const broken = [...failsAnyway].flatMap(([test, fails]) => (fails ? [test] : []))
 if (broken.length > 0) console.log('These fail without any change:', broken)
+
+/** Takes one change after another, with a runner of its own. */
+async function judgeNext() {
+  const runner = new Runner()
+  for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+    if (await isNoticed(mutant, runner)) noticed++
+    else {
+      lived++
+      console.log(`\r${described(mutant)}`)
+    }
+    process.stderr.write(`\r${noticed + lived} of ${sample.length}, ${lived} live on `)
+  }
+  runner.end()
+}
 
 function described({ file, start, end, text }) {
   const source = readFileSync(file, 'utf8')
@@ -129,49 +134,19 @@ function importers() {
   return by
 }
 
-async function isNoticed({ file, chosen, start, end, text }) {
+async function isNoticed({ file, chosen, start, end, text }, runner) {
   const mutant = { file: resolve(file), start, end, text }
   for (const tests of chosen) {
-    const { failed } = await run(tests, mutant)
+    const failed = await runner.run(tests, mutant)
     if (failed === 'stuck') return true
     for (const test of failed) {
-      if (!failsAnyway.has(test)) failsAnyway.set(test, (await run([test], null)).failed.length > 0)
+      if (!failsAnyway.has(test)) {
+        failsAnyway.set(test, (await runner.run([test], null)).length > 0)
+      }
       if (!failsAnyway.get(test)) return true
     }
   }
   return false
-}
-
-async function startRunner() {
-  const runner = fork(join(import.meta.dirname, 'test-runner.mjs'), {
-    env: { ...process.env, SPIKEQL_BUILT: 'true' },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    detached: true,
-  })
-  await once(runner, 'message')
-  return runner
-}
-
-/** A runner that does not come to an end is replaced. */
-async function run(testFiles, mutant) {
-  const { pid } = runner
-  let timer
-  const begun = () => {
-    const waiting = Math.max(1, loadavg()[0] / availableParallelism())
-    clearTimeout(timer)
-    timer = setTimeout(() => process.kill(-pid, 'SIGKILL'), LONGEST_SECONDS * waiting * 1000)
-  }
-  const ended = new Promise((resolve) => {
-    runner.on('message', ({ failed }) => (failed ? resolve(failed) : begun()))
-    runner.once('exit', () => resolve('stuck'))
-  })
-  begun()
-  runner.send({ tests: testFiles.map((file) => resolve(file)), mutant })
-  const failed = await ended
-  clearTimeout(timer)
-  runner.removeAllListeners()
-  if (failed === 'stuck') runner = await startRunner()
-  return { failed }
 }
 
 /** In an order that a seed tells (mulberry32). */

@@ -7,6 +7,8 @@ const vitest = await createVitest('test', {
   watch: false,
   // One failure is enough.
   bail: 1,
+  // To load modules takes longer than most tests; others run side by side.
+  maxWorkers: 1,
   // It is found by the text of the file, which stays as it is.
   experimental: { fsModuleCache: false },
   reporters: [{ onTestCaseResult: () => process.send('a test has ended') }],
