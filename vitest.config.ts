@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestUserConfig } from 'vitest/config'
 import { changeSource } from './test/mutation/change-source.ts'
@@ -30,12 +30,6 @@ const needs = [
     lack: hasWholeGolden ? '' : 'no ../shared/golden beside the project',
   },
 ]
-/** Test files that mock modules, which others in their process would get too. */
-const mocking = readdirSync('test', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => `test/${file}`)
-  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
-
 // What a machine lacks is left out and reported, never skipped test by test; CI has all of it.
 const missing = needs.filter(({ lack }) => lack)
 for (const { tests, lack } of missing) console.log(`${tests} left out: ${lack}`)
@@ -51,7 +45,7 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
       include,
       setupFiles: ['test/support/load-hdf5.ts', 'test/support/array-equality.ts'],
       // Test files share what a process has loaded and started: SharedFolder, the browser, the
-      // package.
+      // package. So none may mock a module.
       isolate: false,
       // Pages in a browser, and commands, take their time on a busy machine; and each look at a page
       // takes some of it.
@@ -66,31 +60,27 @@ function project(name: string, include: string[], options: TestUserConfig = {}) 
 
 const golden = 'test/golden/**/*.test.ts'
 const here = needs.filter(({ lack }) => !lack).map(({ tests }) => tests)
-const programs = here.filter((tests) => tests !== shared)
 const nowhere = '/nonexistent'
-// Of all other tests, which run everywhere as if there were nothing but the project.
-const bare = {
-  PYTHON_PATH: nowhere,
-  CHROMIUM_PATH: nowhere,
-  DEBIAN_ROOT: nowhere,
-  SHARED_FOLDER: nowhere,
-}
 const projects = [
+  // All other tests, which run everywhere as if there were nothing but the project.
   project('plain', ['test/**/*.test.ts'], {
-    exclude: [...needs.map(({ tests }) => tests), ...mocking],
-    env: bare,
+    exclude: needs.map(({ tests }) => tests),
+    env: {
+      PYTHON_PATH: nowhere,
+      CHROMIUM_PATH: nowhere,
+      DEBIAN_ROOT: nowhere,
+      SHARED_FOLDER: nowhere,
+    },
   }),
-  project('mocking', mocking, { isolate: true, env: bare }),
 ]
-// First those that take the longest.
-if (programs.length > 0) {
-  const elsewhere = hasWholeGolden ? [shared, golden] : [shared]
-  projects.unshift(project('equipped', programs, { exclude: elsewhere }))
-}
-if (hasWholeGolden) {
-  // The golden tests once more, on whole sessions, and what needs other data of ../shared.
-  const exclude = missing.map(({ tests }) => tests)
-  projects.unshift(project('shared', [shared, golden], { exclude, env: { GOLDEN_SET: 'whole' } }))
+if (here.length > 0) {
+  // First those that take the longest. The golden tests are among them once more, on whole sessions.
+  projects.unshift(
+    project('equipped', hasWholeGolden ? [...here, golden] : here, {
+      exclude: missing.map(({ tests }) => tests),
+      env: hasWholeGolden ? { GOLDEN_SET: 'whole' } : {},
+    }),
+  )
 }
 
 export default defineConfig({

@@ -12,7 +12,7 @@ const vitest = await createVitest('test', {
   // It is found by the text of the file, which stays as it is.
   experimental: { fsModuleCache: false },
   reporters: [{ onTestCaseResult: () => process.send('a test has ended') }],
-  project: ['plain', 'mocking', 'equipped*', 'shared*'],
+  project: ['plain', 'equipped*'],
 })
 const specifications = await vitest.globTestSpecifications()
 let changedFile = null

@@ -2,22 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { sharedDisk } from '../../../src/byte-sources/disk/disk.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Disk, sharedDisk } from '../../../src/byte-sources/disk/disk.ts'
 import { assertPlacesExist, findFiles } from '../../../src/catalog/folder/find-files.ts'
 import { InvalidArgumentError } from '../../../src/errors.ts'
 
-/** Folders that cannot be listed, with the reason: root, in a container, lists every real one. */
-const failing = vi.hoisted(() => new Map<unknown, string>())
-
-vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>()
-  const readdir = async (...args: Parameters<typeof real.readdir>) => {
-    const code = failing.get(args[0])
-    if (code) throw Object.assign(new Error(`${code}: ${args[0]}`), { code })
-    return real.readdir(...args)
-  }
-  return { ...real, readdir }
+/** A disk on which a folder cannot be listed: root, in a container, lists every real one. */
+const failingAt = (unlisted: string, code: string): Disk => ({
+  ...sharedDisk,
+  async list(path) {
+    if (path === unlisted) throw Object.assign(new Error(`${code}: ${path}`), { code })
+    return sharedDisk.list(path)
+  },
 })
 
 let folder: string
@@ -157,9 +153,8 @@ describe('findFiles', () => {
 describe('a folder that cannot be listed', () => {
   test.each(['EACCES', 'EIO', 'ESTALE'])('is refused with its reason: %s', async (code) => {
     await write('a.nwb', 'locked/b.nwb')
-    failing.set(join(folder, 'locked'), code)
-    const { recordings, refused } = await findFiles(sharedDisk, [folder])
-    failing.clear()
+    const disk = failingAt(join(folder, 'locked'), code)
+    const { recordings, refused } = await findFiles(disk, [folder])
     expect(recordings).toEqual([join(folder, 'a.nwb')])
     expect(refused.map(({ fileName, error }) => [fileName, error.code, error.detail])).toEqual([
       ['locked', 'FILE_UNREADABLE', code],
@@ -169,9 +164,8 @@ describe('a folder that cannot be listed', () => {
 
   test('holds nothing when it vanishes meanwhile', async () => {
     await write('a.nwb', 'gone/b.nwb')
-    failing.set(join(folder, 'gone'), 'ENOENT')
-    const { recordings, refused } = await findFiles(sharedDisk, [folder])
-    failing.clear()
+    const disk = failingAt(join(folder, 'gone'), 'ENOENT')
+    const { recordings, refused } = await findFiles(disk, [folder])
     expect(recordings).toEqual([join(folder, 'a.nwb')])
     expect(refused).toEqual([])
   })
