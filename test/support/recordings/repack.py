@@ -44,46 +44,63 @@ LAYOUTS = {
 }
 
 
-def copy_group(old, new):
-    """Gives what holds references, as pairs of the old and the new object."""
+def copy_group(old, new, path, paths):
+    """
+    Gives what holds references, as pairs of the old and the new object; notes paths by addresses.
+
+    By the low level of h5py, as far as it goes: a recording may have thousands of objects.
+    """
+    note(paths, old, path)
     pointing = [(old, new)] if copy_attributes(old, new) else []
-    for name in old:
-        if (old.name.rstrip('/') + '/' + name) in left_out:
+    for name in map(bytes.decode, old):
+        inner = f'{path.rstrip("/")}/{name}'
+        if inner in left_out:
             continue
-        link = old.get(name, getlink=True)
-        if not isinstance(link, h5py.HardLink):
-            new[name] = link
+        if old.links.get_info(name.encode()).type != h5py.h5l.TYPE_HARD:
+            new[name] = h5py.Group(old).get(name, getlink=True)
             continue
-        source = old[name]
-        if isinstance(source, h5py.Group):
-            pointing += copy_group(source, new.create_group(name))
-        elif copy_dataset(source, new, name):
-            pointing.append((source, new[name]))
+        source = h5py.h5o.open(old, name.encode())
+        if isinstance(source, h5py.h5g.GroupID):
+            pointing += copy_group(source, new.create_group(name), inner, paths)
+            continue
+        note(paths, source, inner)
+        target = copy_dataset(source, new, name)
+        if copy_attributes(source, target) or holds_references(source.dtype):
+            pointing.append((source, target))
     return pointing
 
 
+def note(paths, item, path):
+    paths.setdefault(h5py.h5o.get_info(item).addr, path)
+
+
 def copy_dataset(source, new, name):
-    """Gives whether it, or an attribute of it, holds references."""
-    dtype = source.dtype
-    points = holds_references(dtype)
-    if source.shape and source.size and dtype.kind in 'iufb':
-        values = source[()]
-        target = new.create_dataset(name, data=values, dtype=dtype, **LAYOUTS[layout](values))
-    else:
-        target = new.create_dataset(name, source.shape, dtype)
-        if source.size and not points:
-            target[()] = source[()]
-    return copy_attributes(source, target) or points
+    dtype, shape = source.dtype, source.shape
+    if shape and 0 not in shape and dtype.kind in 'iufb':
+        values = np.zeros(shape, dtype)
+        source.read(h5py.h5s.ALL, h5py.h5s.ALL, values)
+        return new.create_dataset(name, data=values, dtype=dtype, **LAYOUTS[layout](values))
+    target = new.create_dataset(name, shape, dtype)
+    if target.size and not holds_references(dtype):
+        target[()] = h5py.Dataset(source)[()]
+    return target
 
 
 def copy_attributes(source, target):
     """All but references; gives whether there are any."""
     points = False
-    for name, value in source.attrs.items():
-        if isinstance(value, h5py.Reference):
+    for i in range(h5py.h5a.get_num_attrs(source)):
+        attribute = h5py.h5a.open(source, index=i)
+        stored = attribute.get_type()
+        if stored.get_class() == h5py.h5t.REFERENCE:
             points = True
-        else:
-            target.attrs.create(name, value, dtype=source.attrs.get_id(name).dtype)
+            continue
+        space = attribute.get_space()
+        copy = h5py.h5a.create(target.id, attribute.name, stored, space)
+        if space.get_simple_extent_type() != h5py.h5s.NULL:
+            values = np.empty(attribute.shape, attribute.dtype)
+            attribute.read(values)
+            copy.write(values)
     return points
 
 
@@ -92,18 +109,21 @@ def holds_references(dtype):
     return any(h5py.check_ref_dtype(column) for column in columns)
 
 
-def point_again(source, target):
+def point_again(source, target, paths):
     """References name objects of the new file, once all of them are there."""
     old, new = source.file, target.file
 
+    def path_of(value):
+        return paths.get(h5py.h5o.get_info(old[value].id).addr)
+
     def renew(value):
-        return new[old[value].name].ref if value else value
+        return new[path_of(value)].ref if value else value
 
     def renew_all(values):
         return np.array([renew(value) for value in values.flat], dtype=h5py.ref_dtype).reshape(values.shape)
 
     for name, value in source.attrs.items():
-        if isinstance(value, h5py.Reference) and old[value].name not in left_out:
+        if isinstance(value, h5py.Reference) and path_of(value):
             target.attrs.create(name, renew(value), dtype=h5py.ref_dtype)
     if isinstance(source, h5py.Dataset) and source.size and holds_references(source.dtype):
         values = source[()]
@@ -116,8 +136,9 @@ def point_again(source, target):
 def repack(source, target):
     with h5py.File(source) as old:
         with h5py.File(target, 'w', libver='latest' if layout.startswith('latest') else 'earliest') as new:
-            for source_object, target_object in copy_group(old, new):
-                point_again(source_object, target_object)
+            paths = {}
+            for source_id, target_object in copy_group(old['/'].id, new['/'], '/', paths):
+                point_again(old[paths[h5py.h5o.get_info(source_id).addr]], target_object, paths)
 
 
 def repack_all(source, target):
