@@ -8,6 +8,7 @@ import { findPython } from './test/support/python/python.ts'
 import { missingDebianPackages } from './test/support/servers/debian-programs.ts'
 import { wholeGoldenFolder } from './test/support/shared.ts'
 
+const python = findPython()
 const missingPackages = missingDebianPackages().join(', ')
 const hasWholeGolden = existsSync(wholeGoldenFolder)
 const shared = 'test/shared/**/*.test.ts'
@@ -15,7 +16,7 @@ const shared = 'test/shared/**/*.test.ts'
 const needs = [
   {
     tests: 'test/**/*.python.test.ts',
-    lack: findPython() ? '' : 'no python3 with numpy and h5py; name one in PYTHON_PATH',
+    lack: python ? '' : 'no python3 with numpy and h5py; name one in PYTHON_PATH',
   },
   {
     tests: 'test/**/*.browser.test.ts',
@@ -78,7 +79,8 @@ if (here.length > 0) {
   projects.unshift(
     project('equipped', hasWholeGolden ? [...here, golden] : here, {
       exclude: missing.map(({ tests }) => tests),
-      env: hasWholeGolden ? { GOLDEN_SET: 'whole' } : {},
+      // Python is found once, for all processes.
+      env: { PYTHON_PATH: python ?? nowhere, ...(hasWholeGolden && { GOLDEN_SET: 'whole' }) },
     }),
   )
 }

@@ -49,6 +49,7 @@ const pool = new ReaderPool({
   longestRequest: LONGEST_ANSWER_SECONDS,
 })
 const python = findPython()
+if (python) process.env.PYTHON_PATH = python
 const judges = [0, 1].map(() => (python ? new Judge(python) : null))
 const keepsFiles = options.only !== undefined
 const table: Record<string, string | number>[] = []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { findPython } from '../support/python/python.ts'
+import { testPython } from '../support/python/python.ts'
 import { sampleFolder } from '../support/recordings/sample.ts'
 import { SharedFolder } from '../support/servers/served-folder.ts'
 
@@ -18,7 +18,7 @@ test('the tests of the Python package pass, against a server of this process', a
     PYTHONDONTWRITEBYTECODE: '1',
   }
   const args = ['-W', 'error', '-m', 'unittest', 'discover', '-s', 'tests']
-  const { stderr } = await promisify(execFile)(findPython() ?? 'python3', args, { cwd, env })
+  const { stderr } = await promisify(execFile)(testPython(), args, { cwd, env })
   expect(stderr).toMatch(/Ran 2\d tests in .*\n\nOK\n$/)
 })
 
@@ -28,6 +28,6 @@ test('the example of docs/clients.md runs', async () => {
   const code = `${example}print(counts.shape, len(spikes))`
   const env = { ...process.env, PYTHONPATH: 'src', PYTHONDONTWRITEBYTECODE: '1' }
   const args = ['-W', 'error', '-c', code.replace('http://127.0.0.1:4000', served.url)]
-  const { stdout } = await promisify(execFile)(findPython() ?? 'python3', args, { cwd, env })
+  const { stdout } = await promisify(execFile)(testPython(), args, { cwd, env })
   expect(stdout).toBe('(3, 11) 11\n')
 })

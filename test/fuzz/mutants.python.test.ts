@@ -5,12 +5,12 @@ import { tryMutants } from '../../fuzz/try-base.ts'
 import { faults } from '../../fuzz/verdict.ts'
 import { ReaderPool } from '../../src/readers/pool/reader-pool.ts'
 import { readerWorkerFile } from '../support/built.ts'
-import { findPython } from '../support/python/python.ts'
+import { testPython } from '../support/python/python.ts'
 import { temporaryFolder } from '../support/recordings/write-nwb.ts'
 
 const folder = temporaryFolder()
 const pool = new ReaderPool({ workerFile: readerWorkerFile, threads: 2, longestRequest: 20 })
-const judges = [0, 1].map(() => new Judge(findPython() as string))
+const judges = [0, 1].map(() => new Judge(testPython()))
 afterAll(async () => {
   for (const judge of judges) judge.close()
   await pool.close()

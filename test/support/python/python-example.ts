@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { findPython } from './python.ts'
+import { testPython } from './python.ts'
 
 const folder = fileURLToPath(new URL('../../../examples/python', import.meta.url))
 
@@ -10,20 +10,21 @@ const folder = fileURLToPath(new URL('../../../examples/python', import.meta.url
  * answers; gives what it prints.
  */
 export async function runWithExamples(...args: readonly string[]): Promise<string> {
-  const python = findPython()
-  if (!python) throw new Error('no python3 with numpy and h5py')
   // Not to leave compiled files in the folder.
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }
-  const { stdout } = await promisify(execFile)(python, ['-W', 'error', ...args], {
+  const { stdout } = await promisify(execFile)(testPython(), ['-W', 'error', ...args], {
     cwd: folder,
     env,
   })
   return stdout
 }
 
-export async function hasXarray(): Promise<boolean> {
-  return runWithExamples('-c', 'import xarray').then(
+let xarray: Promise<boolean> | undefined
+
+export function hasXarray(): Promise<boolean> {
+  xarray ??= runWithExamples('-c', 'import xarray').then(
     () => true,
     () => false,
   )
+  return xarray
 }

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { asNotebook } from '../../../web/src/query/as-notebook.ts'
 import { asPython } from '../../../web/src/query/as-python.ts'
-import { findPython } from '../../support/python/python.ts'
+import { testPython } from '../../support/python/python.ts'
 import { sampleSessionFolder } from '../../support/recordings/sample.ts'
 import { SharedFolder } from '../../support/servers/served-folder.ts'
 import { activityQuery, awkwardQuery } from './activity-query.ts'
@@ -12,7 +12,7 @@ const served = new SharedFolder(sampleSessionFolder)
 
 /** The server is in this process: it must not wait for the script. */
 const run = (program: string) =>
-  promisify(execFile)(findPython() ?? 'python3', ['-c', program]).then(({ stdout }) => stdout)
+  promisify(execFile)(testPython(), ['-c', program]).then(({ stdout }) => stdout)
 
 describe('the query as Python', () => {
   test('fetches the matrices as numpy arrays', async () => {

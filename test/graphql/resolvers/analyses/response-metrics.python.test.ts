@@ -45,7 +45,7 @@ async function sendQuery(path: string, body: string) {
 function judge(path: string, kind: string, unitIds: readonly string[]) {
   using folder = temporaryFolder()
   const out = join(folder.path, `${kind}.npz`)
-  runScript('-B', 'bench/baseline/responses.py', path, out, kind, ...unitIds)
+  runScript('bench/baseline/responses.py', path, out, kind, ...unitIds)
   return readNpz(readFileSync(out))
 }
 
