@@ -31,6 +31,7 @@ const needs = [
     lack: hasWholeGolden ? '' : 'no ../shared/golden beside the project',
   },
 ]
+
 // What a machine lacks is left out and reported, never skipped test by test; CI has all of it.
 const missing = needs.filter(({ lack }) => lack)
 for (const { tests, lack } of missing) console.log(`${tests} left out: ${lack}`)

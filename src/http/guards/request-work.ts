@@ -169,8 +169,10 @@ export class RequestWork implements Disposable {
   [Symbol.dispose](): void {
     const { sendTimeoutSeconds } = this.#lanes
     this.#signal[Symbol.dispose]()
-    this.#reply.raw.setTimeout(1000 * sendTimeoutSeconds)
-    limitSending(this.#reply.raw, sendTimeoutSeconds)
+    const { raw } = this.#reply
+    // Injected ones are gone by now; a timer of theirs would keep the process from ending.
+    if (!raw.destroyed) raw.setTimeout(1000 * sendTimeoutSeconds)
+    limitSending(raw, sendTimeoutSeconds)
     this.#releaseIfDone()
   }
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import inject from 'light-my-request'
 import { describe, expect, test } from 'vitest'
 import { RequestAbortedError, ServerBusyError } from '../../../src/errors.ts'
 import { HeavyLane } from '../../../src/http/guards/heavy-lane.ts'
@@ -149,5 +150,19 @@ describe('RequestWork', () => {
     expect(raw.timeouts).toEqual([])
     work[Symbol.dispose]()
     expect(raw.timeouts).toEqual([30_000])
+  })
+
+  test('sets no timer for the answer to an injected request, which has it at once', async () => {
+    const timeouts: number[] = []
+    await inject((_, raw) => {
+      raw.setTimeout = (milliseconds) => {
+        timeouts.push(milliseconds)
+        return raw
+      }
+      raw.end('answered')
+      const request = { ip: '127.0.0.1' } as FastifyRequest
+      new RequestWork(lanes(), request, { raw } as unknown as FastifyReply)[Symbol.dispose]()
+    }, '/')
+    expect(timeouts).toEqual([])
   })
 })
