@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { satisfies } from 'semver'
 
@@ -21,28 +21,31 @@ const pack = ['pack', '--silent', '--ignore-scripts', ...both, '--pack-destinati
 const names = execFileSync('npm', pack).toString().trim().split('\n')
 const files = names.map((name) => join(archives, name))
 
+/** The oldest TypeScript that the documentation names. */
+const typescript = ['typescript@5.7', '@types/node@20']
 /** What they install, once for all: it is the same on every Node that all of it accepts. */
 const project = emptyProject('project')
-execFileSync('npm', ['install', ...quiet, ...files], { cwd: project })
+execFileSync('npm', ['install', ...quiet, ...files, ...typescript], { cwd: project })
 const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
 const spikeql = join(project, 'node_modules/.bin/spikeql')
 execFileSync(spikeql, ['sample', 'recordings'], { cwd: project })
 
 const versions = process.argv.slice(2)
-const nodes = versions.length > 0 ? versions.map(fetchNode) : [process.execPath]
+const nodes = versions.length > 0 ? fetchNodes(versions) : [process.execPath]
 for (const node of nodes) tryWith(node)
 checkTypes()
 
-/** Only the program of its package, which holds much else. */
-function fetchNode(version) {
-  const place = join(folder, `node-${version}`)
-  mkdirSync(place)
-  const name = `node-${process.platform}-${process.arch}@${version}`
-  const archive = execFileSync('npm', ['pack', '--silent', '--prefer-offline', name], {
-    cwd: place,
+/** Only the program of each package, which holds much else. */
+function fetchNodes(versions) {
+  const names = versions.map((version) => `node-${process.platform}-${process.arch}@${version}`)
+  const pack = ['pack', '--silent', '--prefer-offline', ...names]
+  const archives = execFileSync('npm', pack, { cwd: folder }).toString().trim().split('\n')
+  return archives.map((archive) => {
+    const place = join(folder, basename(archive, '.tgz'))
+    mkdirSync(place)
+    execFileSync('tar', ['-xzf', join(folder, archive), '-C', place, 'package/bin/node'])
+    return join(place, 'package/bin/node')
   })
-  execFileSync('tar', ['-xzf', archive.toString().trim(), 'package/bin/node'], { cwd: place })
-  return join(place, 'package/bin/node')
 }
 
 function tryWith(node) {
@@ -63,15 +66,15 @@ function tryWith(node) {
   console.log(`${names.join(' and ')} run on ${version}`)
 }
 
-/** The declarations of both packages hold for the oldest TypeScript that the documentation names. */
+/** The declarations of both packages, and of what they import, hold for that TypeScript. */
 function checkTypes() {
   const cwd = project
-  execFileSync('npm', ['install', ...quiet, 'typescript@5.7', '@types/node@20'], { cwd })
   copyFileSync(program, join(cwd, 'use.ts'))
-  const options = ['--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext']
+  const options = ['--strict', '--noEmit', '--module', 'nodenext']
+  const libraries = ['--skipLibCheck', 'false', '--skipDefaultLibCheck']
   const target = ['--target', 'es2022', '--lib', 'es2023,dom']
   const tsc = join(cwd, 'node_modules/.bin/tsc')
-  execFileSync(tsc, [...options, ...target, 'use.ts'], { cwd, stdio: 'inherit' })
+  execFileSync(tsc, [...options, ...libraries, ...target, 'use.ts'], { cwd, stdio: 'inherit' })
   console.log(`${names.join(' and ')} have types for TypeScript 5.7`)
 }
 
