@@ -5,7 +5,7 @@ import { createClient, EpochActivityDocument } from '@spikeql/client'
 import { openRecording } from 'spikeql/reader'
 import { createServer } from 'spikeql/server'
 
-const spikeql = await createServer({ places: ['recordings'] })
+const spikeql = await createServer({ places: ['recordings'], threads: 1 })
 const http = createHttpServer(spikeql.handler).listen(0, '127.0.0.1')
 await new Promise((resolve) => http.once('listening', resolve))
 const address = http.address()
