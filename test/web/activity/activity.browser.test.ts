@@ -4,7 +4,12 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
 import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
-import { accessibilityFaults, overflow, TestBrowser } from '../../support/browser/browser.ts'
+import {
+  accessibilityFaults,
+  colourFaults,
+  overflow,
+  TestBrowser,
+} from '../../support/browser/browser.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { ServedFolder } from '../../support/servers/served-folder.ts'
 import { unzip } from '../../support/unzip.ts'
@@ -290,11 +295,10 @@ describe('the query behind the plots', () => {
 
 describe('everybody', () => {
   test.each([
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 390],
-    ['dark', 390],
-  ] as const)('can use the view in a %s theme, %i px wide', async (theme, width) => {
+    ['light', 1280, 'dark'],
+    ['dark', 390, 'light'],
+  ] as const)('can use the view in a %s theme, %i px wide, and in a %s one', async (...variant) => {
+    const [theme, width, other] = variant
     const page = await browser.open(`${view}&measure=zscore`, { theme, width })
     await page.getByRole('application').first().waitFor()
     await page.getByText('How to read and move these plots').click()
@@ -302,6 +306,8 @@ describe('everybody', () => {
     await page.keyboard.press('ArrowRight')
     await readoutOf(page, 'V1').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    expect(await colourFaults(page, other)).toEqual([])
     expect(await overflow(page)).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accessibilityFaults, overflow } from '../../support/browser/browser.ts'
+import { accessibilityFaults, colourFaults, overflow } from '../../support/browser/browser.ts'
 import { servedExplorer } from '../served-explorer.ts'
 
 const { browser } = servedExplorer()
@@ -14,19 +14,21 @@ const views = [
 
 describe('the explorer', () => {
   test.each(
-    views.flatMap(([name, path, heading]) =>
-      (['light', 'dark'] as const).flatMap((theme) =>
-        [1280, 390].map((width) => ({ name, path, heading, theme, width })),
-      ),
-    ),
+    views.flatMap(([name, path, heading]) => [
+      { name, path, heading, theme: 'light', other: 'dark', width: 1280 } as const,
+      { name, path, heading, theme: 'dark', other: 'light', width: 390 } as const,
+    ]),
   )(
-    '$name is sound in $theme at $width px: readable, operable, and no wider than the window',
-    async ({ path, heading, theme, width }) => {
+    '$name is sound in $theme at $width px, and in $other: readable, operable, and no wider than the window',
+    async ({ path, heading, theme, other, width }) => {
       const page = await browser.open(path, { theme, width })
       await page.getByRole('heading', { level: 1, name: heading }).waitFor()
       await page.waitForLoadState('networkidle')
       expect(await page.evaluate(background)).toBe(backgrounds[theme])
       expect(await accessibilityFaults(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      expect(await colourFaults(page, other)).toEqual([])
+      expect(await page.evaluate(background)).toBe(backgrounds[other])
       expect(await overflow(page)).toBeLessThanOrEqual(0)
     },
   )
@@ -96,4 +98,24 @@ describe('the explorer', () => {
     await page.getByRole('link', { name: 'See all sessions' }).click()
     await page.getByRole('link', { name: '810000001' }).waitFor()
   })
+})
+
+test('what is hard to read, or has no name, is found in the theme where it is', async () => {
+  const page = await browser.open('/')
+  await page.getByRole('link', { name: '810000001' }).waitFor()
+  await page.evaluate(`{
+    const pale = document.createElement('p')
+    pale.textContent = 'pale'
+    pale.style.color = 'rgb(235, 235, 235)'
+    document.querySelector('#main').append(document.createElement('button'), pale)
+  }`)
+  const found = await accessibilityFaults(page)
+  expect(found.map((fault) => fault.split('>')[0]).sort()).toEqual([
+    'button-name: <button',
+    'color-contrast: <p style="color: rgb(235, 235, 235);"',
+  ])
+  expect(await colourFaults(page, 'dark')).toEqual([])
+  await page.evaluate(`document.querySelector('#main > p:last-child').style.color = 'black'`)
+  const [inDark] = await colourFaults(page, 'dark')
+  expect(inDark).toMatch(/^color-contrast: <p style="color: black;">pale<\/p>: /)
 })
