@@ -81,13 +81,8 @@ export async function compare(
 ): Promise<Compared[]> {
   const facts = [...base.keys()]
   const responses = await response(reader, facts)
-  const isOther = facts.some((fact) => {
-    const ours = responses.get(fact) as Value | Error
-    return !(ours instanceof Error) && !isEqual(ours, base.get(fact) as Value)
-  })
-  // Where even the warnings are refused, the recording is known to be damaged. Nothing else is
-  // judged by them than other answers.
-  const warnings = isOther ? await reader.load('warnings').catch(() => null) : []
+  // Where even the warnings are refused, the recording is known to be damaged.
+  const warnings = await reader.load('warnings').catch(() => null)
   const items = facts.flatMap((fact) => fact.items)
   const judged = judge && (await judge.judge(path, items))
   let at = 0
