@@ -1,14 +1,36 @@
-// Bundles the built command and reader thread into dist/bundle: few files in place of some hundred,
-// and libhdf5 as it is, take a sixth off an export.
+// Bundles the built command and its threads into dist/bundle: few files in place of a thousand, and
+// libhdf5 as it is, take a sixth off the start of a server, and off an export.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'
 
-/**
- * What the command always loads. Other packages are left as they are. h5wasm is one file of 4 MB of
- * text, most of which is a program in WebAssembly.
- */
-const bundled = ['@opentelemetry/api', 'commander', 'env-paths', 'h5wasm', 'lru-cache']
+/** Packages that are left as they are. */
+const left = [
+  // Programs that embed the server have it, too, and two copies do not work together.
+  'graphql',
+  // They start threads from files of their own.
+  'pino',
+  'piscina',
+  // Few commands need them.
+  '@bomb.sh/tab',
+  '@uwdata/flechette',
+  'aws4fetch',
+  'cli-progress',
+  'csv-parse',
+  'csv-stringify',
+  'fast-xml-parser',
+  'htmlparser2',
+  'hyparquet-writer',
+  'ioredis',
+  'jose',
+  'light-my-request',
+  'pg',
+  'rate-limiter-flexible',
+  'undici',
+  // Nothing does: no route has a JSON schema.
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
+]
 
 /** By module: see {@link wantsPackages}. */
 const packagesWanted = new Map()
@@ -25,7 +47,7 @@ const bundle = await rolldown({
   },
   platform: 'node',
   external: isLeft,
-  plugins: [webAssemblyAside(), licences(), buildId()],
+  plugins: [hashesOfNode(), webAssemblyAside(), licences(), buildId()],
 })
 await bundle.write({
   dir: 'dist/bundle',
@@ -34,9 +56,9 @@ await bundle.write({
   codeSplitting: { groups: [{ name: groupOf, debugName: 'reading' }] },
 })
 
-/** Packages that are left as they are. */
+/** Whether it is one of those packages, or a module of Node. */
 function isLeft(id) {
-  return /^[@a-z]/.test(id) && !bundled.includes(id)
+  return id.startsWith('node:') || left.some((name) => id === name || id.startsWith(`${name}/`))
 }
 
 /**
@@ -50,7 +72,7 @@ function groupOf(id, context) {
   return reads && !wantsPackages(id, context) ? 'reading' : null
 }
 
-/** Whether a module, or one that it imports, wants packages that are left as they are. */
+/** Whether a module, or one that it imports, wants what is left as it is. */
 function wantsPackages(id, context) {
   const known = packagesWanted.get(id)
   if (known !== undefined) return known
@@ -88,20 +110,37 @@ function webAssemblyAside() {
   }
 }
 
-/** The licences of what is bundled, beside it. */
+/** Apollo Server hashes by a program in JavaScript where it takes a bundle for a browser's. */
+function hashesOfNode() {
+  return {
+    name: 'hashes-of-node',
+    resolveId: {
+      filter: { id: /^@apollo\/utils\.createhash$/ },
+      handler: () => ({ id: 'node:crypto', external: true }),
+    },
+  }
+}
+
+/** The licences of what is bundled, beside it; of some packages only their names for it. */
 function licences() {
   return {
     name: 'licences',
-    generateBundle() {
-      for (const name of bundled) {
-        const folder = `node_modules/${name}`
-        const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
-        if (!licence) this.error(`${name} has no licence to be kept beside it`)
-        const source = readFileSync(`${folder}/${licence}`)
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap(({ moduleIds = [] }) => moduleIds)
+      for (const folder of new Set(modules.flatMap(packageOf))) {
+        const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`))
+        const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))
+        if (!file && !license) this.error(`${name} has no licence to be kept beside it`)
+        const source = file ? readFileSync(`${folder}/${file}`) : `${name} ${version}: ${license}\n`
         this.emitFile({ type: 'asset', fileName: `licences/${name.replace('/', '-')}.txt`, source })
       }
     },
   }
+}
+
+/** The folder of the package that a module is part of, where it is of any. */
+function packageOf(id) {
+  return /^.*\/node_modules\/(@[^/]+\/)?[^/]+/.exec(id)?.slice(0, 1) ?? []
 }
 
 /** Names the code, so that what another build has stored is not believed. */
