@@ -1,4 +1,4 @@
-// Bundles the built command and its threads into dist/bundle: few files in place of a thousand, and
+// Bundles the built command and its threads into dist/bundle: few files in place of many hundred, and
 // libhdf5 as it is, take a sixth off the start of a server, and off an export.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
