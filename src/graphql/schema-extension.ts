@@ -1,4 +1,5 @@
 import {
+  assertValidSchema,
   extendSchema,
   type GraphQLFieldResolver,
   type GraphQLSchema,
@@ -54,7 +55,10 @@ export function extendedBy(
 
 function extend(schema: GraphQLSchema, typeDefs: string): GraphQLSchema {
   try {
-    return extendSchema(schema, parse(typeDefs))
+    const extended = extendSchema(schema, parse(typeDefs))
+    // Else each request would be answered by what is wrong with it.
+    assertValidSchema(extended)
+    return extended
   } catch (error) {
     const reason = (error as Error).message.replaceAll(/\s+/g, ' ')
     throw new InvalidArgumentError(`typeDefs cannot be added to the schema: ${reason}`, {

@@ -158,6 +158,9 @@ describe('createServer', () => {
       /^typeDefs cannot be added to the schema: Cannot extend type "Sesion"/,
     )
     expect(await extended('type A {')).toMatch(/^typeDefs cannot be added/)
+    expect(await extended('type A implements Node { a: Int }')).toBe(
+      'typeDefs cannot be added to the schema: Interface field Node.id expected but A does not provide it.',
+    )
     expect(await extended('type A { a: Int }', { Session: { id: () => 'x' } })).toBe(
       'resolvers has Session.id, which typeDefs does not add to the schema.',
     )
