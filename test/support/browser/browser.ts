@@ -154,40 +154,31 @@ export async function accessibilityFaults(
 ): Promise<string[]> {
   await page.waitForSelector('.loading', { state: 'detached' })
   await page.evaluate(axeSource)
-  return findFaults(page, { exclude })
+  return findFaults(page, exclude)
 }
 
-/**
- * The same once a page in which `accessibilityFaults` has looked takes its other theme: only by
- * the rules about colours, for nothing else has changed.
- */
-export async function colourFaults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+/** The same once a page in which `accessibilityFaults` has looked takes its other theme. */
+export async function faultsInTheme(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme })
   await page.waitForSelector(`:root[data-theme=${theme}]`, { state: 'attached' })
   // Colours that change gradually are between the themes at first.
   await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))')
-  return findFaults(page, { runOnly: ['color-contrast', 'link-in-text-block'] })
+  return findFaults(page)
 }
 
-interface Looked {
-  readonly exclude?: readonly string[]
-  readonly runOnly?: readonly string[]
-}
-
-function findFaults(page: Page, looked: Looked): Promise<string[]> {
-  return page.evaluate(async ({ exclude = [], runOnly }) => {
+function findFaults(page: Page, exclude: readonly string[] = []): Promise<string[]> {
+  return page.evaluate(async (selectors) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
     // Nothing is described but what is wrong, and only by the element itself; no rule in use reads
     // style sheets: selectors and texts of everything, and these, would take a quarter of the time.
     axe.configure({ noHtml: true })
     const { violations } = await axe.run(
-      { exclude: [...exclude] },
+      { exclude: [...selectors] },
       {
         resultTypes: ['violations'],
         selectors: false,
         elementRef: true,
         preload: { assets: ['media'] },
-        ...(runOnly && { runOnly: [...runOnly] }),
       },
     )
     return violations.flatMap(({ id, nodes }) =>
@@ -196,7 +187,7 @@ function findFaults(page: Page, looked: Looked): Promise<string[]> {
         return `${id}: ${text}: ${failureSummary}`
       }),
     )
-  }, looked)
+  }, exclude)
 }
 
 /** How far a page is wider than its window, in px. */

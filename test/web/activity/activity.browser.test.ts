@@ -6,7 +6,7 @@ import { decodeNpy } from '../../../src/formats/numpy/npy.ts'
 import { plotAreaIn } from '../../../web/src/heatmap/axes/plot-area.ts'
 import {
   accessibilityFaults,
-  colourFaults,
+  faultsInTheme,
   overflow,
   TestBrowser,
 } from '../../support/browser/browser.ts'
@@ -307,7 +307,7 @@ describe('everybody', () => {
     await readoutOf(page, 'V1').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
-    expect(await colourFaults(page, other)).toEqual([])
+    expect(await faultsInTheme(page, other)).toEqual([])
     expect(await overflow(page)).toBe(0)
   })
 })
