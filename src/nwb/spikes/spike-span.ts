@@ -6,7 +6,7 @@ import type { EntryRange, SpikeSource } from './sources/spike-source.ts'
  * From the first to the last spike of any unit; null without spikes. Reads two entries per unit,
  * and all of a unit where one of these is not a finite time.
  */
-export function spikeSpan({ units }: RecordedSpikes): TimeSpan | null {
+export function spikeSpan({ units }: Pick<RecordedSpikes, 'units'>): TimeSpan | null {
   const { ends, source } = units
   const stored = Array.from(ends, (to, row) => ({ from: ends[row - 1] ?? 0, to }))
   const fired = stored.filter(({ from, to }) => from < to)

@@ -31,6 +31,6 @@ export async function isiHistograms(
   const { histograms } = await summaryOf(trains, summary, binCount, context)
   return {
     shape: [...trainsShape(trains), binCount],
-    data: withoutEmptyRows(histograms, trains),
+    data: withoutEmptyRows(histograms, trains.selection.rows),
   }
 }

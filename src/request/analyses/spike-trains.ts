@@ -99,7 +99,7 @@ function secondsOf(intervals: Intervals, unitRows: Uint32Array, observation: Obs
 /** The same numbers, NaN in the rows without an interval. */
 export function withoutEmptyRows<Numbers extends Float64Array | Uint32Array<ArrayBuffer>>(
   numbers: Numbers,
-  { selection: { rows } }: SpikeTrains,
+  rows: readonly Intervals[],
 ): Numbers | Float64Array {
   if (rows.every(({ length }) => length > 0)) return numbers
   const cells = numbers.length / rows.length

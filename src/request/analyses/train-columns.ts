@@ -80,5 +80,8 @@ export async function revisedVariations(
 
 /** NaN in the rows without an interval. */
 export function shapedAsTrains(trains: SpikeTrains, values: Float64Array): Float64NdArray {
-  return { shape: trainsShape(trains), data: Float64Array.from(withoutEmptyRows(values, trains)) }
+  return {
+    shape: trainsShape(trains),
+    data: Float64Array.from(withoutEmptyRows(values, trains.selection.rows)),
+  }
 }
