@@ -58,6 +58,24 @@ describe('spikes are the same in every layout', () => {
   })
 })
 
+test('the span of the spikes is not that of units without any, wherever they stand', async () => {
+  const [none, some] = [
+    { id: 1, spikes: [] },
+    { id: 2, spikes: [1, 2] },
+  ]
+  for (const units of [
+    [some, none],
+    [none, some, none],
+  ]) {
+    const file = await open({ units })
+    expect(file.load('spikeSpan')).toEqual({ startTime: 1, stopTime: 2 })
+    file.close()
+  }
+  const silent = await open({ units: [none, { ...none, id: 3 }] })
+  expect(silent.load('spikeSpan')).toBeNull()
+  silent.close()
+})
+
 test('the span of the spikes is known where some times are missing, or out of order', async () => {
   const file = await open({
     units: [
