@@ -60,6 +60,11 @@ describe('F1/F0 over whole cycles', () => {
     expect(whole(long(0, 200, 400, 600), 15)).toBeCloseTo(2, 12)
   })
 
+  test('is that of a single cycle where a trial has no more', () => {
+    expect(whole(long(100), 0.5)).toBeCloseTo(2, 12)
+    expect(whole(long(100, 1100), 0.5)).toBeCloseTo(0, 12)
+  })
+
   test('is unknown without spikes, and for a cycle longer than a trial', () => {
     expect(whole(long(), 2)).toBeNaN()
     expect(whole(long(5), 0.4)).toBeNaN()

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { ModulationIndex } from '../../../../src/domain/analyses/responses/grating-modulation.ts'
+import {
+  type MetricRule,
+  metricRules,
+} from '../../../../src/domain/analyses/responses/metric-rules.ts'
+import type { ResponseDesign } from '../../../../src/domain/analyses/responses/response-design.ts'
+import { UnitResponses } from '../../../../src/domain/analyses/responses/unit-responses.ts'
+
+const context = (rule: MetricRule) => ({
+  rule,
+  speeds: null,
+  firingRate: 1,
+  edges: Float64Array.of(0, 1),
+  modulationIndex: new ModulationIndex(),
+  field: { azimuth: Number.NaN, elevation: Number.NaN, area: Number.NaN },
+})
+
+/** One presentation of a second for each condition, all at 2 Hz, and so many spikes in each. */
+function responses(orientations: readonly number[], spikes: readonly number[]): UnitResponses {
+  const none = new Float64Array(orientations.length).fill(Number.NaN)
+  const positions = Int32Array.from(orientations, (_, condition) => condition)
+  const design: ResponseDesign = {
+    stimulus: 'driftingGratings',
+    stimulusNames: ['drifting_gratings'],
+    ids: positions,
+    startTimes: Float64Array.from(positions),
+    stopTimes: Float64Array.from(positions, (start) => start + 1),
+    trialDuration: 1,
+    conditionIds: positions,
+    ofPresentations: positions,
+    isBlank: new Uint8Array(orientations.length),
+    parameters: {
+      orientation: Float64Array.from(orientations),
+      temporalFrequency: new Float64Array(orientations.length).fill(2),
+      spatialFrequency: none,
+      phase: none,
+      frame: none,
+      color: none,
+      direction: none,
+      speed: none,
+    },
+  }
+  const times = spikes.flatMap((count, start) => new Array<number>(count).fill(start + 0.5))
+  return new UnitResponses(design, Float64Array.from(times), () => true)
+}
+
+test.each(['allenSdk', 'corrected'] as const)(
+  'orientations that one condition each shows are compared: %s',
+  (rule) => {
+    const unit = responses([0, 90], [4, 2])
+    expect(metricRules.gOsi(unit, context(rule))).toBeCloseTo(1 / 3, 12)
+    expect(metricRules.osi(unit, context(rule))).toBeCloseTo(1 / 3, 12)
+  },
+)
+
+test('orientations that several conditions show are averaged, but by the AllenSDK', () => {
+  // Means of 3 and 1 spikes.
+  const unit = responses([0, 90, 0, 90], [4, 2, 2, 0])
+  expect(metricRules.gOsi(unit, context('corrected'))).toBeCloseTo(0.5, 12)
+  expect(metricRules.gOsi(unit, context('allenSdk'))).toBeNaN()
+})
