@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 import { smallGoldenFolder } from '../golden/golden-folder.ts'
-import { makeFolder } from './made-folder.ts'
+import { makeFolder } from './make-folder.ts'
 
 const packedFolder = fileURLToPath(new URL('../../fixtures/golden', import.meta.url))
 

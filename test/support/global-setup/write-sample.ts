@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { writeSampleSessions } from '../../../src/sample/sample-sessions.ts'
 import { sampleFolder } from '../recordings/sample.ts'
-import { makeFolder } from './made-folder.ts'
+import { makeFolder } from './make-folder.ts'
 
 const sources = ['sample', 'nwb-writing'].map((folder) =>
   fileURLToPath(new URL(`../../../src/${folder}`, import.meta.url)),

@@ -11,7 +11,8 @@ export async function makeFolder(
   write: (folder: string) => void | Promise<void>,
 ): Promise<void> {
   const changes = sources.flatMap((source) =>
-    readdirSync(source, { encoding: 'utf8', recursive: true }).map(
+    // With the folder itself, which changes when something is removed from it.
+    ['.', ...readdirSync(source, { encoding: 'utf8', recursive: true })].map(
       (name) => statSync(join(source, name)).mtimeMs,
     ),
   )
