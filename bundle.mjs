@@ -1,5 +1,5 @@
-// Bundles the built command and its threads into dist/bundle: few files in place of many hundred, and
-// libhdf5 as it is, take a sixth off the start of a server, and off an export.
+// Bundles the built command and its threads into dist/bundle: few files in place of many hundred,
+// and libhdf5 as it is, take a sixth off the start of a server, and off an export.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { rolldown } from 'rolldown'

@@ -76,7 +76,7 @@ const projects = [
   }),
 ]
 if (here.length > 0) {
-  // First those that take the longest. The golden tests are among them once more, on whole sessions.
+  // First those that take the longest; among them the golden tests once more, on whole sessions.
   projects.unshift(
     project('equipped', hasWholeGolden ? [...here, golden] : here, {
       exclude: missing.map(({ tests }) => tests),

@@ -29,7 +29,7 @@ test('what is bundled imports only dependencies, but for what nothing needs', ()
   ])
 })
 
-test('the licence of each package that is bundled is next to it', () => {
+test('the licences of what is bundled, and of what that loads, are next to it', () => {
   const licences = readdirSync(join(bundle, 'licences'))
   expect(licences).toEqual(
     expect.arrayContaining(['@apollo-server.txt', 'fastify.txt', 'find-my-way.txt', 'h5wasm.txt']),

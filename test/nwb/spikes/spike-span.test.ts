@@ -8,7 +8,7 @@ const spanOfUnits = (...units: readonly number[][]) => {
 }
 
 describe('the span of the spikes', () => {
-  test('reaches from the first to the last of any unit, two of which are read of each', () => {
+  test('reaches from the first to the last of any unit, and no unit is read whole for it', () => {
     expect(spanOfUnits([3, 4, 9], [1, 2, 5])).toEqual({
       span: { startTime: 1, stopTime: 9 },
       read: 0,

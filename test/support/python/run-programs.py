@@ -1,8 +1,8 @@
 """
 Runs programs, each in a fork of its own of this process, which has numpy and h5py loaded.
 
-A line of JSON in: the arguments that python3 would be given. A line of JSON out: its status, and what
-the program wrote to stdout and stderr.
+A line of JSON in: the arguments that python3 would be given. A line of JSON out: its status, and
+what the program wrote to stdout and stderr.
 """
 import json
 import os
