@@ -1,7 +1,7 @@
 // spikeql/reader: one recording, without a server.
 import { statSync } from 'node:fs'
-import { FolderCatalog } from '../catalog/folder/folder-catalog.ts'
 import { OpenCatalog } from '../cli/open/open-catalog.ts'
+import { type OpenSessions, openFile } from '../cli/open/open-file.ts'
 import type { CountArray } from '../domain/counting/count-matrix.ts'
 import { windowBins } from '../domain/counting/matrix-request.ts'
 import { sdkUnitFilter } from '../domain/defaults.ts'
@@ -11,7 +11,6 @@ import type { SessionTables, StimulusEpoch } from '../domain/session/session-tab
 import { knownEpochs } from '../domain/stimuli/known-epochs.ts'
 import { everyUnit, selectUnits, type UnitFilter } from '../domain/units/unit-filter.ts'
 import { InvalidArgumentError, UnitNotFoundError } from '../errors.ts'
-import { OwnThread } from '../readers/inline-reader.ts'
 import type { CatalogSession, SessionCatalog } from '../sessions/session-catalog.ts'
 import { accessFor } from './access-for.ts'
 
@@ -143,20 +142,11 @@ export async function openRecording(place: string, options: OpenOptions = {}): P
   }
 }
 
-interface OpenPlace {
-  readonly catalog: SessionCatalog
-  readonly close: () => Promise<void>
-}
-
-async function openPlace(place: string, cacheFolder: string | null): Promise<OpenPlace> {
+async function openPlace(place: string, cacheFolder: string | null): Promise<OpenSessions> {
   const access = await accessFor(cacheFolder)
+  if (statSync(place, { throwIfNoEntry: false })?.isFile()) return openFile(place, access.index)
   // Nothing is looked at again.
-  const once = { rescanSeconds: 0 }
-  if (statSync(place, { throwIfNoEntry: false })?.isFile()) {
-    const catalog = new FolderCatalog([place], new OwnThread(undefined, access.index), once)
-    return { catalog, close: async () => catalog.close() }
-  }
-  const open = await OpenCatalog.open([place], access, once)
+  const open = await OpenCatalog.open([place], access, { rescanSeconds: 0 })
   const close = () => open.close()
   await open.assertPlacesExist().catch(async (error) => {
     await close()

@@ -85,6 +85,11 @@ export class OwnThread implements FileReader {
     return responseOf(await this.#run({ location, identity, name, requests, layout }, by), name)
   }
 
+  /** Close the files that it holds open; what is asked for later is opened again. */
+  close(): void {
+    this.#thread.close()
+  }
+
   async #run(task: FileTask, by?: RequestedBy): Promise<ReaderOutcome> {
     try {
       return await this.#thread.run({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { Sources } from '../../src/byte-sources/open-source.ts'
+import { type IdentifiedSource, Sources } from '../../src/byte-sources/open-source.ts'
 import { cutIntoBins } from '../../src/domain/counting/bins.ts'
 import { OwnThread } from '../../src/readers/inline-reader.ts'
 import { ReaderThread } from '../../src/readers/thread/reader-thread.ts'
@@ -15,6 +15,21 @@ test('counts in the thread that asks', async () => {
   const reader = new OwnThread().reader(await writeNwb(join(folder, 'own.nwb')))
   expect((await reader.tables()).units.count).toBe(1)
   expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(Uint8Array.of(1, 1, 1))
+})
+
+test('closes what it holds open, and opens it again for what is asked later', async () => {
+  const sources = new Sources()
+  const opened = vi.spyOn(sources, 'open')
+  const thread = new OwnThread(new ReaderThread(sources))
+  const reader = thread.reader(await writeNwb(join(folder, 'closed.nwb')))
+  await reader.read('countSpikes', requests)
+  const files = opened.mock.results.map(({ value }) => vi.spyOn(value as IdentifiedSource, 'close'))
+  expect(files.length).toBeGreaterThan(0)
+  thread.close()
+  for (const close of files) expect(close).toHaveBeenCalledTimes(1)
+  expect((await reader.read('countSpikes', requests))[0]?.counts).toEqual(Uint8Array.of(1, 1, 1))
+  expect(opened.mock.results.length).toBeGreaterThan(files.length)
+  thread.close()
 })
 
 test('tells what is wrong with a file', async () => {

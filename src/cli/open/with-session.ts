@@ -1,14 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { isRemote } from '../../byte-sources/remote/parse-address.ts'
-import { FolderCatalog } from '../../catalog/folder/folder-catalog.ts'
 import { SessionNotFoundError } from '../../errors.ts'
 import { amount } from '../../formats/amounts.ts'
-import { OwnThread } from '../../readers/inline-reader.ts'
 import { optimizeWasmLate } from '../../readers/thread/wasm-tiering.ts'
 import type { CatalogSession, SessionCatalog } from '../../sessions/session-catalog.ts'
 import { DEFAULT_FOLDER } from '../sample/default-folder.ts'
 import { CommandError } from '../terminal/command-error.ts'
 import type { Access } from './access.ts'
+import { openFile } from './open-file.ts'
 
 /**
  * Do something with one session, and close it.
@@ -40,11 +39,9 @@ export async function withSession<T>(
 // Nothing here lasts long enough to look for changes.
 const options = { rescanSeconds: 0 }
 
-/** Read in this thread: another would take a tenth of a second to start. */
 function oneFile(file: string, { index }: Access) {
   optimizeWasmLate()
-  const catalog = new FolderCatalog([file], new OwnThread(undefined, index), options)
-  return { catalog, close: async () => catalog.close() }
+  return openFile(file, index)
 }
 
 async function many(paths: readonly string[] = [DEFAULT_FOLDER], access: Access) {

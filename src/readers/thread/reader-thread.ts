@@ -75,8 +75,7 @@ export class ReaderThread {
       this.#sessions.close(location)
       this.#spikes.close(location)
       if (isOutOfMemory(error)) {
-        this.#sessions.closeAll()
-        this.#spikes.closeAll()
+        this.close()
         const fileName = location.name
         return { outcome: 'failed', code: 'READER_OUT_OF_MEMORY', fileName, detail: '' }
       }
@@ -84,6 +83,12 @@ export class ReaderThread {
       const { code, fileName, detail } = error
       return { outcome: 'failed', code, fileName, detail }
     }
+  }
+
+  /** Close what it holds open; what is asked for later is opened again. */
+  close(): void {
+    this.#sessions.closeAll()
+    this.#spikes.closeAll()
   }
 
   /** Of a remote file, while the library is loaded. */

@@ -22,15 +22,16 @@ export async function expectFailuresReported(
   inARow = 1,
 ): Promise<void> {
   const reads = new ReadCounter()
-  const newReader = readersOf(path, reads)
-  const healthy = newReader()
+  const newThread = threadsFor(path, reads)
+  const healthy = newThread().reader(path)
   const expected = new Map<string, string>()
   for (const request of requests) expected.set(request, await response(healthy, request))
   const readCount = reads.count
   expect(readCount).toBeGreaterThan(100)
   const step = Math.ceil(readCount / inARow)
   for (let first = 1; first <= step; first++) {
-    const reader = newReader()
+    const thread = newThread()
+    const reader = thread.reader(path)
     let failed: string | null = null
     for (let failing = first; failing <= readCount; failing += step) {
       reads.failAt(failing)
@@ -42,21 +43,21 @@ export async function expectFailuresReported(
       const isRight = (await response(reader, next)) === expected.get(next)
       expect(isRight, `${next} is answered right after read ${first} failed`).toBe(true)
     }
+    // The library takes longer for each file that it holds open.
+    thread.close()
   }
 }
 
-/** New readers of a file whose reads are counted, and fail where the counter says. */
-function readersOf(path: string, reads: ReadCounter): () => SessionReader {
+/** New threads for a file whose reads are counted, and fail where the counter says. */
+function threadsFor(path: string, reads: ReadCounter): () => OwnThread {
   const bytes = new MemoryBytes(path, readFileSync(path))
   const identity = identityAtSync(path)
-  return () => {
-    const thread = new ReaderThread({
-      begin() {},
-      identify: () => identity,
-      open: () => new FailingSource(bytes, reads, identity),
-    })
-    return new OwnThread(thread).reader(path)
+  const sources = {
+    begin() {},
+    identify: () => identity,
+    open: () => new FailingSource(bytes, reads, identity),
   }
+  return () => new OwnThread(new ReaderThread(sources))
 }
 
 const response = async (reader: SessionReader, request: string) =>
