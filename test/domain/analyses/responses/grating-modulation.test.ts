@@ -65,6 +65,11 @@ describe('F1/F0 over whole cycles', () => {
     expect(whole(long(100, 1100), 0.5)).toBeCloseTo(0, 12)
   })
 
+  test('leaves out what lies after the last whole cycle', () => {
+    // 0.7 Hz: one cycle of 1429 bins
+    expect(whole(long(100, 1700), 0.7)).toBeCloseTo(2, 12)
+  })
+
   test('is unknown without spikes, and for a cycle longer than a trial', () => {
     expect(whole(long(), 2)).toBeNaN()
     expect(whole(long(5), 0.4)).toBeNaN()

@@ -4,8 +4,8 @@ import {
   type MetricRule,
   metricRules,
 } from '../../../../src/domain/analyses/responses/metric-rules.ts'
-import type { ResponseDesign } from '../../../../src/domain/analyses/responses/response-design.ts'
 import { UnitResponses } from '../../../../src/domain/analyses/responses/unit-responses.ts'
+import { gratingsDesign } from './gratings-design.ts'
 
 const context = (rule: MetricRule) => ({
   rule,
@@ -16,33 +16,10 @@ const context = (rule: MetricRule) => ({
   field: { azimuth: Number.NaN, elevation: Number.NaN, area: Number.NaN },
 })
 
-/** One presentation of a second for each condition, all at 2 Hz, and so many spikes in each. */
+/** One presentation of a second for each condition, and so many spikes in each. */
 function responses(orientations: readonly number[], spikes: readonly number[]): UnitResponses {
-  const none = new Float64Array(orientations.length).fill(Number.NaN)
-  const positions = Int32Array.from(orientations, (_, condition) => condition)
-  const design: ResponseDesign = {
-    stimulus: 'driftingGratings',
-    stimulusNames: ['drifting_gratings'],
-    ids: positions,
-    startTimes: Float64Array.from(positions),
-    stopTimes: Float64Array.from(positions, (start) => start + 1),
-    trialDuration: 1,
-    conditionIds: positions,
-    ofPresentations: positions,
-    isBlank: new Uint8Array(orientations.length),
-    parameters: {
-      orientation: Float64Array.from(orientations),
-      temporalFrequency: new Float64Array(orientations.length).fill(2),
-      spatialFrequency: none,
-      phase: none,
-      frame: none,
-      color: none,
-      direction: none,
-      speed: none,
-    },
-  }
   const times = spikes.flatMap((count, start) => new Array<number>(count).fill(start + 0.5))
-  return new UnitResponses(design, Float64Array.from(times), () => true)
+  return new UnitResponses(gratingsDesign({ orientations }), Float64Array.from(times), () => true)
 }
 
 test.each(['allenSdk', 'corrected'] as const)(
