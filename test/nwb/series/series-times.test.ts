@@ -172,20 +172,28 @@ describe('timestamps', () => {
     file.close()
   })
 
-  test('that begin without a rate are an error, not a series without times', async () => {
-    const written = await writeNwb(join(folder, 'rateless.nwb'), {
+  test.each([
+    [3, null, '3 with a rate of nothing'],
+    [3, 0, '3 with a rate of 0'],
+    [3, -1250, '3 with a rate of -1250'],
+    [3, Number.NaN, '3 with a rate of NaN'],
+    [3, Number.POSITIVE_INFINITY, '3 with a rate of Infinity'],
+    [Number.NaN, 1250, 'NaN with a rate of 1250'],
+  ])('that begin at %d s, with a rate of %d, are an error', async (start, rate, found) => {
+    const written = await writeNwb(join(folder, `from ${start} at ${rate}.nwb`), {
       edit(file) {
         const group = writeStoredSeries(file, path, { data: [1, 2] })
-        group.create_dataset({ name: 'starting_time', data: Float64Array.of(3), shape: [] })
-        ;(group.get('starting_time') as Dataset).create_attribute('unit', 'seconds')
+        group.create_dataset({ name: 'starting_time', data: Float64Array.of(start), shape: [] })
+        const startingTime = group.get('starting_time') as Dataset
+        startingTime.create_attribute('unit', 'seconds')
+        if (rate !== null) startingTime.create_attribute('rate', rate)
       },
     })
     const file = await SessionFile.open(written)
     expect(() => within(file)).toThrow(
       expect.objectContaining({
         code: 'UNSUPPORTED_LAYOUT',
-        detail:
-          '/acquisition/events/starting_time is 3 with a rate of nothing; both must be finite, and the rate above 0',
+        detail: `/acquisition/events/starting_time is ${found}; both must be finite, and the rate above 0`,
       }),
     )
     file.close()
