@@ -128,11 +128,11 @@ function sourceOf(
 ): ParameterSource | null {
   const entries = table.entries(name)
   if (!entries || tellsOfAnother(file, table, name, names)) return null
-  const ends =
-    names.includes(`${name}_index`) && isRagged(file, table, name) ? table.ends(name) : null
   if (names.includes(`${name}_index_index`)) {
     throw table.layoutError(name, 'holds lists of lists, which are not values of a row')
   }
+  const ends =
+    names.includes(`${name}_index`) && isRagged(file, table, name) ? table.ends(name) : null
   if (!entries.isNumeric && !entries.isText) {
     throw table.layoutError(name, `holds ${entries.holds}, which are not values of a row`)
   }
