@@ -81,13 +81,17 @@ export interface FileContents {
   readonly unitsElsewhere: readonly string[]
 }
 
-/** Look through a file for what it holds instead of sorted spikes. */
-export function fileContents(file: Hdf5File): FileContents {
+/**
+ * Look through a file for what it holds instead of sorted spikes.
+ *
+ * @param mostGroups that are looked at
+ */
+export function fileContents(file: Hdf5File, mostGroups = MOST_GROUPS): FileContents {
   const counts = new Map<string, number>()
   const unitsElsewhere: string[] = []
   let groups = 0
   const visit = (path: string, depth: number) => {
-    if (file.kind(path) !== 'group' || groups++ === MOST_GROUPS) return
+    if (file.kind(path) !== 'group' || groups++ >= mostGroups) return
     const type = file.attributes.text(path, 'neurodata_type')
     if (type) counts.set(type, (counts.get(type) ?? 0) + 1)
     const children = file.children(path)
