@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Group } from 'h5wasm'
 import { describe, expect, test } from 'vitest'
 import { MemoryBytes } from '../../src/byte-sources/byte-source.ts'
 import { WatchedSource } from '../../src/byte-sources/watched-source.ts'
+import { RecordingError, type RecordingProblem } from '../../src/errors.ts'
 import { Hdf5File } from '../../src/hdf5/hdf5-file.ts'
 import { contentVersion, type VersionLimits, versionLimits } from '../../src/nwb/content-version.ts'
+import type { SpikeSource } from '../../src/nwb/spikes/sources/spike-source.ts'
 import { StoredSpikes } from '../../src/nwb/spikes/sources/stored-spikes.ts'
 import { temporaryFolder, writeNwb } from '../support/recordings/write-nwb.ts'
 import { writeWaveforms } from '../support/recordings/write-waveforms.ts'
@@ -176,5 +179,104 @@ describe('the version of a larger file', () => {
     expect(await versionOf(Uint8Array.from(bytes), sampled)).toBe(await versionOf(bytes, sampled))
     const changed = replaced(bytes, 0.987, 0.5)
     expect(await versionOf(changed, sampled)).not.toBe(await versionOf(bytes, sampled))
+  })
+})
+
+test('versions are made from the same parts of files on every server', () => {
+  expect(versionLimits).toEqual({
+    wholeBytes: 268_435_456,
+    sampleCount: 512,
+    sampleBytes: 32_768,
+    spikeBlocks: 1024,
+    datasetBytes: 1_048_576,
+    objectCount: 5000,
+  })
+})
+
+describe('the version of a larger file, byte by byte', () => {
+  const limits = { ...sampled, sampleCount: 3, datasetBytes: 16 }
+
+  /** A file without units, and the pieces of its structure in the order in which they are hashed. */
+  async function structured() {
+    const bytes = await recording({
+      units: null,
+      bare: true,
+      edit(file) {
+        const group = file.create_group('analysis')
+        group.create_attribute('namespace', 'core')
+        group.create_attribute('object_id', 'a1')
+        group.create_attribute('unit', 'Hz')
+        group.create_dataset({ name: 'two', data: Float64Array.of(4, 5) })
+        group.create_dataset({ name: 'three', data: Float64Array.of(6, 7, 8) })
+        file.create_group('specifications').create_group('core')
+        file.create_external_link('other.nwb', '/x', 'scratch')
+      },
+    })
+    const structure = [
+      ...['/\0', 'nwb_version=2.2.2\0'],
+      ...['/analysis\0', 'unit=Hz\0'],
+      ...['/analysis/three\0', '3\0'],
+      ...['/analysis/two\0', '2\0', Buffer.from(Float64Array.of(4, 5).buffer)],
+      ...['/general\0', '/identifier\0', '\0', '1', '/intervals\0'],
+      ...['/scratch\0', 'EXTERNAL_DATA_REFUSED\0'],
+    ]
+    return { bytes, structure }
+  }
+
+  /** The version with the spikes 1, 2 and 3 s, or with those that cannot be read. */
+  async function versionWith(
+    bytes: Uint8Array,
+    { objectCount = 100, fault }: { objectCount?: number; fault?: RecordingProblem } = {},
+  ): Promise<string> {
+    const source = new WatchedSource(new MemoryBytes('a.nwb', bytes))
+    const file = await Hdf5File.open(source)
+    const read: SpikeSource['read'] = (target, from) => {
+      if (fault) throw new RecordingError(fault, 'a.nwb')
+      target.set([1, 2, 3].slice(from))
+    }
+    try {
+      const spikes = { length: 3, read } as SpikeSource
+      return contentVersion(file, source, spikes, { ...limits, objectCount })
+    } finally {
+      file.close()
+    }
+  }
+
+  function digestOf(bytes: Uint8Array, parts: readonly (string | Uint8Array)[]): string {
+    const hash = createHash('sha256').update(`sampled 1 ${bytes.length}\n`)
+    for (const part of parts) hash.update(part)
+    const last = bytes.length - 8
+    for (const at of [0, Math.floor(last / 2), last]) hash.update(bytes.subarray(at, at + 8))
+    return hash.digest('hex').slice(0, 12)
+  }
+
+  const spikes = `${crc32(new Uint8Array(Float64Array.of(1, 2, 3).buffer))}\0`
+
+  test('has its structure, small datasets, spikes and samples', async () => {
+    const { bytes, structure } = await structured()
+    expect(await versionWith(bytes)).toBe(digestOf(bytes, [...structure, spikes]))
+  })
+
+  test('has as many objects as are allowed', async () => {
+    const { bytes, structure } = await structured()
+    const expected = digestOf(bytes, [...structure.slice(0, 6), spikes])
+    expect(await versionWith(bytes, { objectCount: 3 })).toBe(expected)
+  })
+
+  test.each<RecordingProblem>([
+    'FILE_DAMAGED',
+    'EXTERNAL_DATA_REFUSED',
+    'FILTER_MISSING',
+    'UNSUPPORTED_LAYOUT',
+  ])('says of spikes that no copy of it can give why: %s', async (fault) => {
+    const { bytes, structure } = await structured()
+    const expected = digestOf(bytes, [...structure, `${fault}\0`])
+    expect(await versionWith(bytes, { fault })).toBe(expected)
+  })
+
+  test('is not known where its disk cannot be read', async () => {
+    const { bytes } = await structured()
+    const version = versionWith(bytes, { fault: 'FILE_UNREADABLE' })
+    await expect(version).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
   })
 })
