@@ -144,9 +144,10 @@ export class WindowFetcher {
   }
 }
 
-/** The first and last spikes of the units that have most. */
+/** The first and last spikes of the units that have most; of a unit without spikes none. */
 export function spanEnds(units: readonly UnitSpikes[]): EntryRange[] {
-  const largest = units.toSorted((a, b) => b.to - b.from - (a.to - a.from)).slice(0, SPAN_UNITS)
+  const fired = units.filter(({ from, to }) => from < to)
+  const largest = fired.sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, SPAN_UNITS)
   return largest.flatMap(({ from, to }) => [
     { from, to: from + 1 },
     { from: to - 1, to },
