@@ -44,6 +44,50 @@ describe('the time series of a file', () => {
     file.close()
   })
 
+  test('have what the file says of them', async () => {
+    const written = await writeNwb(join(folder, 'described.nwb'), {
+      edit(file) {
+        const matrix = { data: [1, 2, 3, 4, 5, 6], channels: 3 }
+        const raw = writeStoredSeries(file, '/acquisition/raw', matrix)
+        raw.create_attribute('description', 'Before any filter')
+        raw.create_dataset({ name: 'starting_time', data: Float64Array.of(0), shape: [] })
+        const bare = groupAt(file, 'acquisition/bare')
+        bare.create_dataset({ name: 'data', data: Float64Array.of(1, 2, 3, 4) })
+        bare.create_dataset({ name: 'timestamps', data: Float64Array.of(1, 2, 3, 4) })
+      },
+    })
+    const file = await SessionFile.open(written)
+    expect(file.load('storedSeries')).toEqual([
+      {
+        path: '/acquisition/bare',
+        type: null,
+        description: null,
+        unit: null,
+        sampleCount: 4,
+        channelCount: 1,
+      },
+      {
+        path: '/acquisition/raw',
+        type: 'TimeSeries',
+        description: 'Before any filter',
+        unit: 'V',
+        sampleCount: 2,
+        channelCount: 3,
+      },
+    ])
+    file.close()
+  })
+
+  test('may lie in 32 groups below their folder, and not in more', async () => {
+    const below = (groups: number) => `/processing${'/a'.repeat(groups - 1)}/b`
+    const deepest = await open('deepest.nwb', [below(32)])
+    expect(pathsOf(deepest)).toEqual([below(32)])
+    deepest.close()
+    const deeper = await open('deeper.nwb', [below(33)])
+    expect(() => pathsOf(deeper)).toThrow(expect.objectContaining({ code: 'UNSUPPORTED_LAYOUT' }))
+    deeper.close()
+  })
+
   test('in groups that hold themselves are a clear error, not an endless search', async () => {
     const written = await writeNwb(join(folder, 'circle.nwb'), {
       edit(file) {
@@ -92,7 +136,7 @@ describe('the time series of a file', () => {
     file.close()
   })
 
-  test('whose samples are images or texts are not listed, but warned of', async () => {
+  test('whose samples are images, texts or a single number are not listed, but warned of', async () => {
     const written = await writeNwb(join(folder, 'images.nwb'), {
       edit(file) {
         writeStoredSeries(file, '/stimulus/presentation/movie', series)
@@ -101,6 +145,9 @@ describe('the time series of a file', () => {
         const camera = acquisition.create_group('camera')
         camera.create_dataset({ name: 'data', data: [1, 2, 3, 4, 5, 6], shape, dtype: '<d' })
         camera.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
+        const single = acquisition.create_group('single')
+        single.create_dataset({ name: 'data', data: Float64Array.of(1), shape: [] })
+        single.create_dataset({ name: 'timestamps', data: [1], dtype: '<d' })
         const notes = acquisition.create_group('notes')
         notes.create_dataset({ name: 'data', data: ['a', 'b'] })
         notes.create_dataset({ name: 'timestamps', data: [1, 2], dtype: '<d' })
@@ -111,6 +158,7 @@ describe('the time series of a file', () => {
     expect(file.load('warnings')).toMatchObject([
       { code: 'SERIES_UNREADABLE', path: '/acquisition/camera' },
       { code: 'SERIES_UNREADABLE', path: '/acquisition/notes' },
+      { code: 'SERIES_UNREADABLE', path: '/acquisition/single' },
     ])
     file.close()
   })

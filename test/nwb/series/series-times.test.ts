@@ -173,6 +173,45 @@ describe('timestamps', () => {
   })
 
   test.each([
+    [[1, 3], [1, 2, 3], 3],
+    // One below the other, of two samples: not when each of them started and stopped.
+    [[2, 1], [1, 2], 2],
+    [[3], [1, 2, 3], 3],
+  ])('of running speed in the shape %j hold no ends', async (timesShape, timestamps, count) => {
+    const data = [5, 6, 7].slice(0, count)
+    const place = '/processing/running/running_speed'
+    const file = await open({ data, timestamps, timesShape }, place)
+    const series = { name: 'runningSpeed', probeId: null } as const
+    const span = { startTime: 2, stopTime: 9 }
+    expect(file.read('locateSamples', [{ series, span }])).toMatchObject([
+      { runs: [{ from: 1, count: count - 1 }], columns: ['velocity'] },
+    ])
+    file.close()
+  })
+
+  test('of one sample in two rows hold its start and its end', async () => {
+    const content = { data: [5], timestamps: [1, 1.5], timesShape: [2, 1] }
+    const file = await open(content, '/processing/running/running_speed')
+    const series = { name: 'runningSpeed', probeId: null } as const
+    const runs = [{ from: 0, count: 1 }]
+    const requests = ['time', 'endTime'].map((column) => ({ ...asStored, series, column, runs }))
+    expect(file.read('samples', requests)).toEqual([Float64Array.of(1), Float64Array.of(1.5)])
+    file.close()
+  })
+
+  test.each([
+    [[1, 1, 3], '[1, 1, 3]'],
+    [[3, 1, 1], '[3, 1, 1]'],
+    [[], '[]'],
+  ])('of the shape %j are refused', async (timesShape, shown) => {
+    const timestamps = timesShape.length === 0 ? [1] : [1, 2, 3]
+    const file = await open({ data: [7, 8, 9], timestamps, timesShape })
+    const detail = `/acquisition/events/timestamps has the shape ${shown}; expected [3] or [2, 3]`
+    expect(() => within(file)).toThrow(expect.objectContaining({ detail }))
+    file.close()
+  })
+
+  test.each([
     [3, null, '3 with a rate of nothing'],
     [3, 0, '3 with a rate of 0'],
     [3, -1250, '3 with a rate of -1250'],

@@ -9,6 +9,7 @@ import { readerWorkerFile } from '../../support/built.ts'
 import type { MemorySeries } from '../../support/memory/memory-series.ts'
 import { temporaryFolder, writeNwb } from '../../support/recordings/write-nwb.ts'
 import { writeSeries } from '../../support/recordings/write-series.ts'
+import { writeStoredSeries } from '../../support/recordings/write-stored-series.ts'
 
 const folder = temporaryFolder()
 const running = { name: 'runningSpeed', probeId: null } as const
@@ -61,6 +62,35 @@ describe('time series of a file', () => {
     // The chunks from 7 and from 14 on, which are compressed: as much as two are on average.
     expect(chunked).toBeGreaterThan(0.3 * 2 * 7 * 8)
     expect(chunked).toBeLessThan(2 * 7 * 8)
+  })
+
+  test('are estimated by the channels that are wanted of them, and times by their number', async () => {
+    const path = await writeNwb(join(folder, 'channels.nwb'), {
+      edit(file) {
+        const series = writeStoredSeries(file, '/acquisition/raw', {
+          data: Array.from({ length: 12 }, (_, i) => i),
+          channels: 3,
+        })
+        const timestamps = Float64Array.of(0, 1, 2, 3)
+        series.create_dataset({ name: 'timestamps', data: timestamps, chunks: [4] })
+      },
+    })
+    const file = await SessionFile.open(path)
+    const series = { name: 'stored', probeId: null, path: '/acquisition/raw' } as const
+    const estimate = (column: string, channels: readonly number[] | null) => {
+      const runs = [
+        { from: 0, count: 1 },
+        { from: 2, count: 2 },
+      ]
+      const request = { ...velocity, series, column, channels, runs }
+      return file.read('estimateSamples', [{ name: 'samples', request }])[0]
+    }
+    // Rows in one piece are read whole, also for one of their channels.
+    expect(estimate('values', null)).toBe(3 * 3 * 8)
+    expect(estimate('values', [1])).toBe(3 * 3 * 8)
+    expect(estimate('values', [])).toBe(0)
+    expect(estimate('time', null)).toBe(3 * 8)
+    file.close()
   })
 
   test('are found in chunks as they are in one piece, whatever the span', async () => {
@@ -157,6 +187,32 @@ describe('time series of a file', () => {
     )
     file.close()
   })
+
+  test('in a column that is not there any more were changed, like a series that is gone', async () => {
+    const file = await open('velocity.nwb', (speed) => {
+      speed.create_dataset({ name: 'timestamps', data: Float64Array.of(0, 1, 2) })
+      speed.create_dataset({ name: 'data', data: Float64Array.of(5, 6, 7) })
+    })
+    const changed = expect.objectContaining({ code: 'FILE_CHANGED' })
+    expect(() => file.read('samples', [{ ...velocity, column: 'endTime' }])).toThrow(changed)
+    const gone = { ...velocity, series: { name: 'rawRunning', probeId: null } as const }
+    expect(() => file.read('samples', [{ ...gone, column: 'time', runs: [] }])).toThrow(changed)
+    file.close()
+  })
+
+  test.each(['time', 'velocity'])(
+    'are no longer read when the request is cancelled: %s',
+    async (column) => {
+      const file = await open(`cancelled-${column}.nwb`, (speed) => {
+        speed.create_dataset({ name: 'timestamps', data: Float64Array.of(0, 1, 2) })
+        speed.create_dataset({ name: 'data', data: Float64Array.of(5, 6, 7) })
+      })
+      expect(() => file.read('samples', [{ ...velocity, column }], () => true)).toThrow(
+        'The request was cancelled',
+      )
+      file.close()
+    },
+  )
 
   test('whose columns are not as long as their times are refused', async () => {
     const file = await open('uneven.nwb', (speed) => {

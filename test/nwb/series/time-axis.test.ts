@@ -96,4 +96,17 @@ describe('the samples of a span, where times are in disorder', () => {
       { from: 70_001, count: 79_999 },
     ])
   })
+
+  test('are too many runs beyond a million', () => {
+    const times = new Float64Array(2_000_002)
+    for (let i = 1; i < times.length; i += 2) times[i] = 1
+    const axisOfRuns = (count: number): TimeAxis => ({
+      length: 2 * count,
+      blockLength: 1000,
+      read: (from, count) => times.subarray(from, from + count),
+      ascends: () => false,
+    })
+    expect(findRuns(axisOfRuns(1_000_000), span(1, 2))?.length).toBe(1_000_000)
+    expect(findRuns(axisOfRuns(1_000_001), span(1, 2))).toBeNull()
+  })
 })
