@@ -96,6 +96,22 @@ describe('CorrelogramCounter', () => {
     expect(count([[10, 12.5]], { pairing: between([0], [0]) }).rows).toEqual([[1, 0, 0, 0, 0]])
   })
 
+  test('gives each unit its own autocorrelogram', () => {
+    const trains = [[10, 11], [], [20, 20, 21, 22]]
+    const own = [
+      [0, 1, 0, 1, 0],
+      [0, 0, 0, 0, 0],
+      [2, 3, 2, 3, 2],
+    ]
+    expect(count(trains, { pairing: { kind: 'within', pairs: 'auto' } })).toEqual({
+      rows: own,
+      spikeCounts: [2, 0, 4],
+      squares: [0, 0, 0],
+    })
+    const { rows } = count(trains)
+    expect([rows[0], rows[3], rows[5]]).toEqual(own)
+  })
+
   test('lists the pairs that are wanted, row by row', () => {
     const trains = [[10], [11], [12]]
     const all = [
@@ -149,6 +165,49 @@ describe('CorrelogramCounter', () => {
       })
       expect(add(shares.map(({ spikeCounts }) => spikeCounts))).toEqual(whole.spikeCounts)
     }
+  })
+
+  test('pairs the spikes of a share with all that the lags reach, in bins of any size', () => {
+    // Lags from -5 to 5 s; the spikes of the share are 4.5 s after and before the others.
+    const trains = [[10], [5.5, 14.5]]
+    const bins = { binSize: 2, lagCount: 2 }
+    const share = span(10, 11)
+    expect(count(trains, { bins, share, pairing: between([0], [1]) }).rows).toEqual([
+      [1, 0, 0, 0, 1],
+    ])
+    // Of two spikes the later one is in the share.
+    expect(count(trains, { bins, share }).rows[1]).toEqual([1, 0, 0, 0, 0])
+    expect(count(trains, { bins, share: span(14, 15) }).rows[1]).toEqual([0, 0, 0, 0, 1])
+  })
+
+  test('puts the spikes of several trains in order, however unevenly they come', () => {
+    // All but one are far from it, and close to each other.
+    const trains = [
+      [3, 5, 1e9],
+      [2, 4, 6],
+    ]
+    const { rows } = count(trains, { intervals: [span(0, 2e9)] })
+    expect(rows).toEqual([
+      [1, 0, 0, 0, 1],
+      [0, 2, 0, 2, 0],
+      [2, 0, 0, 0, 2],
+    ])
+  })
+
+  test.each([
+    ['within', { kind: 'within', pairs: 'all' }],
+    ['between', between([0], [0])],
+  ] as const)('can be told to give up while it counts pairs %s', (_, pairing) => {
+    const giveUp = () => {
+      throw new Error('given up')
+    }
+    const counter = new CorrelogramCounter(
+      { ...request, unitRows: Uint32Array.of(0), pairing },
+      giveUp,
+      new HeldSpikes(),
+    )
+    counter.add(0, Float64Array.of(1, 2))
+    expect(() => counter.finish()).toThrow('given up')
   })
 
   test('in bins, lags are those of the bins, whatever the times within them', () => {

@@ -8,6 +8,7 @@ import { TilingCounter } from '../../../../src/domain/analyses/correlograms/tili
 
 const span = (startTime: number, stopTime: number) => ({ startTime, stopTime })
 const ten = [span(0, 10)]
+const auto = { kind: 'within', pairs: 'auto' } as const
 
 function tilingOf(a: readonly number[], b: readonly number[], intervals = ten, dt = 0.5) {
   const tile = (times: readonly number[]) => tileTrain(Float64Array.from(times), intervals, dt)
@@ -93,5 +94,45 @@ describe('TilingCounter', () => {
       counter.add(column, Float64Array.from(train))
     })
     expect([...counter.finish().coefficients]).toEqual([1, NaN, NaN])
+  })
+
+  test('takes the spikes of all intervals, and none between them', () => {
+    const counter = new TilingCounter(
+      {
+        unitRows: Uint32Array.of(0, 1),
+        pairing: { kind: 'within', pairs: 'cross' },
+        intervals: [span(0, 5), span(10, 15)],
+        dt: 0.5,
+      },
+      () => {},
+      new HeldSpikes(),
+    )
+    counter.add(0, Float64Array.of(2, 7, 12, 20))
+    counter.add(1, Float64Array.of(2.25, 7, 14))
+    // PA and PB are 1/2, TA and TB 0.2.
+    expect(counter.finish().coefficients[0]).toBeCloseTo((1 / 2 - 0.2) / (1 - (1 / 2) * 0.2), 14)
+  })
+
+  test('has no coefficient without intervals', () => {
+    const counter = new TilingCounter(
+      { unitRows: Uint32Array.of(0), pairing: auto, intervals: [], dt: 0.5 },
+      () => {},
+      new HeldSpikes(),
+    )
+    counter.add(0, Float64Array.of(2))
+    expect([...counter.finish().coefficients]).toEqual([NaN])
+  })
+
+  test('can be told to give up before a pair', () => {
+    const giveUp = () => {
+      throw new Error('given up')
+    }
+    const counter = new TilingCounter(
+      { unitRows: Uint32Array.of(0), pairing: auto, intervals: ten, dt: 0.5 },
+      giveUp,
+      new HeldSpikes(),
+    )
+    counter.add(0, Float64Array.of(2))
+    expect(() => counter.finish()).toThrow('given up')
   })
 })
