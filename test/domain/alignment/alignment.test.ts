@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { AlignedCounter } from '../../../src/domain/alignment/aligned-counter.ts'
 import { AlignedSpikeList } from '../../../src/domain/alignment/aligned-spikes.ts'
-import { type Alignment, spikesOf } from '../../../src/domain/alignment/alignment.ts'
+import { type Alignment, positionAfter, spikesOf } from '../../../src/domain/alignment/alignment.ts'
 import type { EdgeRule } from '../../../src/domain/alignment/edge-rule.ts'
 
 function counts(alignment: Alignment, ...units: readonly number[][]): number[] {
@@ -152,6 +152,12 @@ describe('spikes around presentations', () => {
     })
   })
 
+  test('come in this order, too, where units are added in another', () => {
+    const list = new AlignedSpikeList(edges('numpy', [1], 0, 1))
+    for (const column of [2, 0, 1]) list.add(column, Float64Array.of(1.5))
+    expect([...list.finish().columns]).toEqual([0, 1, 2])
+  })
+
   test.each([
     ['numpy', [0, 1, 2]],
     ['halfOpen', [0, 1]],
@@ -196,4 +202,23 @@ describe('the spikes of a presentation', () => {
       expect(counts(edges(rule, [Number.NaN, 1], 0, 1), [...spikes])[0]).toBe(0)
     },
   )
+})
+
+describe('the position after a time', () => {
+  /** Spikes at 10 to 16 s. */
+  const seven = Float64Array.from({ length: 7 }, (_, i) => 10 + i)
+
+  test.each([0, 1, 2, 3, 4, 5, 6])('of spike %d is just after it where it is included', (spike) => {
+    for (const from of [0, spike]) {
+      expect(positionAfter(seven, 8, spike + 2, false, from)).toBe(spike)
+      expect(positionAfter(seven, 8, spike + 2, true, from)).toBe(spike + 1)
+      expect(positionAfter(seven, 8, spike + 1.5, true, from)).toBe(spike)
+    }
+  })
+
+  test('is not before where the search begins, nor after the last spike', () => {
+    expect(positionAfter(seven, 8, -5, false, 3)).toBe(3)
+    expect(positionAfter(seven, 8, 99, false, 3)).toBe(7)
+    expect(positionAfter(seven, 8, 99, false, 7)).toBe(7)
+  })
 })
