@@ -9,7 +9,7 @@ const columnOf = (name: string, values: readonly (ParameterValue | null)[]) => (
   codes: Int32Array.from(values, (value, code) => (value === null ? -1 : code)),
 })
 
-/** As many conditions as positions; presentation 0 is masked, the others show one condition each. */
+/** A condition at each position; presentation 0 is masked, the others show one each, in order. */
 const conditionsAt = (
   xs: readonly (ParameterValue | null)[],
   ys: readonly (ParameterValue | null)[],

@@ -17,6 +17,16 @@ describe('the Gaussian filter', () => {
     expect(filtered[0]).toBeCloseTo(10 * weight(4) ** 2, 14)
   })
 
+  test('of half a cell reaches two cells', () => {
+    // Weights of exp(-2), and exp(-8) at two cells.
+    const whole = 1 + 2 * Math.exp(-2) + 2 * Math.exp(-8)
+    const filtered = gaussianFilter(Float64Array.of(0, 0, 0, 1, 0, 0, 0), 7, 0.5, false)
+    const expected = [0, Math.exp(-8), Math.exp(-2), 1, Math.exp(-2), Math.exp(-8), 0]
+    for (const [i, value] of filtered.entries()) {
+      expect(value).toBeCloseTo(expected[i] / whole, 14)
+    }
+  })
+
   test('of whole numbers cuts fractions off after each axis: 10 becomes 3, then 1', () => {
     const filtered = gaussianFilter(peak, 9, 1, true)
     expect(filtered[40]).toBe(1)

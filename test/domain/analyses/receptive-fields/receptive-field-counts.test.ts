@@ -38,6 +38,13 @@ describe('spikes by position', () => {
     expect(count([10.2501], 'corrected').map).toEqual([0, 0])
   })
 
+  test('by the corrected rule go by the time since the start, as it is rounded', () => {
+    // 0.25 + 0.3 is 0.55, but 0.55 - 0.3 is 0.25000000000000006.
+    const at = Float64Array.of(0.3, 20, 30, 40)
+    const { map, total } = countField(positions, at, Float64Array.of(0.55), 'corrected', () => true)
+    expect([[...map], total]).toEqual([[0, 0], 1])
+  })
+
   test('leave out presentations that do not count, and starts that are not known', () => {
     expect(count([10.1, 30.1], 'allenSdk', (presentation) => presentation > 0)).toEqual({
       map: [1, 0],
