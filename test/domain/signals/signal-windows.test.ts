@@ -106,6 +106,11 @@ describe('a signal in bins around moments', () => {
     expect(await summary(disordered, edges('numpy', [10], -1, 0, 1))).toEqual([2, 6])
   })
 
+  test('finds samples that are out of order where none is missing, too', async () => {
+    const disordered = at([10.5, 9.5, 10], [8, 2, 4])
+    expect(await summary(disordered, edges('numpy', [10], -1, 0, 1))).toEqual([2, 6])
+  })
+
   test('of a signal without samples is missing', async () => {
     expect(await summary(at([], []), edges('numpy', [10], -1, 0, 1))).toEqual([none, none])
   })
@@ -156,6 +161,11 @@ describe('the span of windows', () => {
       stopTime: 22,
     })
     expect(spanOfWindows(whole('numpy', [5, 1], [6, 9]))).toEqual({ startTime: 1, stopTime: 9 })
+  })
+
+  test('of bins is that of the window that was cut', () => {
+    const bins = cutIntoBins({ startTime: 10, stopTime: 12.25 }, 0.5)
+    expect(spanOfWindows({ kind: 'bins', bins })).toEqual({ startTime: 10, stopTime: 12.25 })
   })
 
   test('is empty where no window has times', () => {
