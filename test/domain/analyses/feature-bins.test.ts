@@ -74,6 +74,26 @@ describe('samples in the bins of a signal', () => {
     expect([...bins([feature([0, 1, 2], [0, 0, 0], [0, 1])], { within }).bins]).toEqual([-1, 0, -1])
   })
 
+  test('count where they begin within any of several intervals', () => {
+    const within = [
+      { startTime: 0, stopTime: 1 },
+      { startTime: 2, stopTime: 3 },
+    ]
+    expect([...bins([feature([0, 1, 2], [0, 0, 0], [0, 1])], { within }).bins]).toEqual([0, -1, 0])
+  })
+
+  test('of one sample last no time', () => {
+    for (const lookup of ['previous', 'nearest'] as const) {
+      expect([...bins([feature([3], [0], [0, 1])], { lookup }).durations]).toEqual([0])
+    }
+  })
+
+  test('of two signals are in none where either is missing', () => {
+    const first = feature([0, 1, 2, 3], [1, none, none, 1], [0, 1, 2])
+    const second = feature([0, 1, 2, 3], [none, 0, 1, 1], [0, 1, 2], [1, 2, 3, 4])
+    expect([...bins([first, second]).bins]).toEqual([-1, -1, -1, 3])
+  })
+
   test('of two signals have the second at the start of each sample of the first', () => {
     const first = feature([0, 1, 2, 3], [0, 1, 0, 1], [0, 1, 2])
     const second = feature([0.5, 2], [0, 1], [0, 1, 2], [1.5, 4])
@@ -101,6 +121,24 @@ describe('spikes in the bins of a signal', () => {
     expect(count([signal], [-5, 0.4, 0.5, 1.4, 1.5, 9], 2, { lookup: 'nearest' })).toEqual([4, 2])
   })
 
+  test('are counted unit by unit', () => {
+    const counter = new TuningCounter({
+      samples: bins([signal]),
+      lookup: 'previous',
+      binCount: 2,
+      unitRows: Uint32Array.of(4, 2, 9),
+    })
+    counter.add(2, Float64Array.of(0.5, 1.25))
+    counter.add(1, Float64Array.of(0.5, 0.75))
+    expect(counter.finish()).toEqual(Float64Array.of(0, 0, 2, 0, 1, 1))
+  })
+
+  test('are in none without samples', () => {
+    for (const lookup of ['previous', 'nearest'] as const) {
+      expect(count([feature([], [], [0, 1, 2])], [1, 2], 2, { lookup })).toEqual([0, 0])
+    }
+  })
+
   test('time spent is that of the samples, or, by the nearest, their number of steps', () => {
     expect([...occupancyOf(bins([signal]), 2)]).toEqual([2, 0.5])
     expect([...occupancyOf(bins([signal], { lookup: 'nearest' }), 2)]).toEqual([2, 1])
@@ -126,6 +164,14 @@ describe('occupancy of observed time', () => {
     // Steps from -0.5 to 0.5, 0.5 to 1.5, 1.5 to 2.5, 2.5 to 3.5 and 3.5 to 4.5 s.
     expect([...occupancyOf(nearest, 2, { stretches, lookup: 'nearest' })]).toEqual([2, 0.5])
     expect([...occupancyOf(nearest, 2)]).toEqual([2, 3])
+  })
+
+  test('is all of it of a unit that was always observed, to the last digit', () => {
+    // Steps around 0.1 s and 0.7 s: 0.75 - 0.65 is 0.09999999999999998.
+    const steps = feature([0.1, 0.2, 0.3, 0.7], [1, 1, 1, 2], [1, 2, 3])
+    const nearest = bins([steps], { lookup: 'nearest' })
+    const always = { stretches: [{ startTime: 0, stopTime: 9 }], lookup: 'nearest' as const }
+    expect(occupancyOf(nearest, 2, always)).toEqual(occupancyOf(nearest, 2))
   })
 
   test('is none of a unit that was never observed', () => {

@@ -15,6 +15,11 @@ describe('rates', () => {
   })
 })
 
+test('the rate of spikes in no time is missing', () => {
+  expect([...tuningRates(Float64Array.of(3), Float64Array.of(0), 0)]).toEqual([none])
+  expect([...tuningRates(Float64Array.of(3), Float64Array.of(2), 2)]).toEqual([1.5])
+})
+
 describe('spatial information', () => {
   const information = (rates: number[], occupancy: number[]) =>
     spatialInformation(Float64Array.from(rates), Float64Array.from(occupancy))

@@ -10,6 +10,11 @@ describe('running modulation', () => {
     expect(modulation([1, 3, 6, 2], [1, 20, 0.99, -3]).modulation).toBe(-(4 - 2) / 4)
   })
 
+  test('is -1 of a unit that is silent while the animal runs, and 1 of one that is so at rest', () => {
+    expect(modulation([0, 0, 2, 4], [5, 5, 0, 0]).modulation).toBe(-1)
+    expect(modulation([2, 4, 0, 0], [5, 5, 0, 0]).modulation).toBe(1)
+  })
+
   test('has the p-value of Welch’s test', () => {
     // t = 2 / sqrt(4 + 1) with (4 + 1)² / (4² + 1²) degrees of freedom
     expect(modulation([6, 2, 1, 3], [5, 5, 0, 0]).pValue).toBeCloseTo(0.4931327081208468, 13)
