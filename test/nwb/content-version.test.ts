@@ -196,7 +196,7 @@ test('versions are made from the same parts of files on every server', () => {
 describe('the version of a larger file, byte by byte', () => {
   const limits = { ...sampled, sampleCount: 3, datasetBytes: 16 }
 
-  /** A file without units, and the pieces of its structure in the order in which they are hashed. */
+  /** A file without units, and the pieces of its structure in the order of hashing. */
   async function structured() {
     const bytes = await recording({
       units: null,
