@@ -114,6 +114,22 @@ describe('a file that cannot be read is refused with its cure', () => {
     expect(message).toContain('h5copy -i FILE -o FILE -s /processing/ecephys/sorted -d /units')
   })
 
+  test('several units that lie elsewhere, which need not be sorted', async () => {
+    const { detail } = await refusalOf({
+      units: null,
+      edit(file) {
+        addTyped(file, { 'acquisition/raw': 'ElectricalSeries' })
+        for (const name of ['first', 'second']) {
+          const table = groupAt(file, `processing/ecephys/${name}`)
+          table.create_dataset({ name: 'spike_times', data: [1, 2] })
+        }
+      },
+    })
+    expect(detail).toBe(
+      'there are units at /processing/ecephys/first, /processing/ecephys/second: copy them to /units, for example with h5copy -i FILE -o FILE -s /processing/ecephys/first -d /units; it holds extracellular recordings that are not spike-sorted (1 ElectricalSeries)',
+    )
+  })
+
   test('spike times without their index', async () => {
     const { code, message } = await refusalOf({
       units: null,

@@ -157,3 +157,41 @@ test('leaves out a parameter that has a matrix per row', async () => {
     file.close()
   }
 })
+
+test('reads the rows of several requests into one table, one parameter of all tables', async () => {
+  const path = await writeNwb(join(folder, 'several.nwb'), {
+    intervals: {
+      bars_presentations: {
+        start: [0, 2],
+        stop: [1, 3],
+        columns: { Ori: [45, 90], note: ['', 'N/A'], size: ['[1, 2]', '[3, 4]'] },
+      },
+      gratings_presentations: {
+        start: [1, 3, 4],
+        stop: [2, 4, 5],
+        columns: { orientation: [90, 0, Number.NaN], size: ['[3.0, 4.0]', '5', '[1, 2]'] },
+      },
+    },
+  })
+  const file = await SessionFile.open(path)
+  try {
+    const requests = [
+      { tableNumbers: Int32Array.of(1, 0), tableRows: Int32Array.of(2, 1) },
+      { tableNumbers: new Int32Array(0), tableRows: new Int32Array(0) },
+      { tableNumbers: Int32Array.of(1, 0, 1), tableRows: Int32Array.of(1, 0, 0) },
+    ]
+    const read = file.read('presentationParameters', requests)
+    expect(read.map(({ first }) => first)).toEqual([0, 2, 2])
+    expect(read.map(({ table }) => table === read[0].table)).toEqual([true, true, true])
+    // Read table by table, each in order of its rows.
+    expect(read[0].table).toEqual({
+      count: 5,
+      columns: [
+        { name: 'orientation', codes: Int32Array.of(-1, 1, 2, 0, 1), values: [45, 90, 0] },
+        { name: 'size', codes: Int32Array.of(0, 1, 2, 0, 1), values: [[1, 2], [3, 4], 5] },
+      ],
+    })
+  } finally {
+    file.close()
+  }
+})
