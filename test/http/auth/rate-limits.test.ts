@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { RateLimits } from '../../../src/http/auth/rate-limits.ts'
 
 const someone = (requestsPerMinute: number | null, cellsPerMinute: number | null, key = 'a') => ({
@@ -67,4 +67,24 @@ test('closing lets go of Redis', () => {
   new RateLimits({ status: 'ready', disconnect: () => closed++ }).close()
   new RateLimits(null).close()
   expect(closed).toBe(1)
+})
+
+test('who waits for the rest of a minute waits for whole seconds, and at least for one', async () => {
+  vi.useFakeTimers()
+  try {
+    const limits = new RateLimits(null)
+    const principal = someone(1, null)
+    await limits.takeRequest(principal)
+    const waits: unknown[] = []
+    for (const milliseconds of [1500, 58_000, 450]) {
+      vi.advanceTimersByTime(milliseconds)
+      await limits.takeRequest(principal).catch((error) => waits.push(error.retryAfterSeconds))
+    }
+    // 58.5 s, 0.5 s and 0.05 s of the minute are left.
+    expect(waits).toEqual([59, 1, 1])
+    vi.advanceTimersByTime(50)
+    await limits.takeRequest(principal)
+  } finally {
+    vi.useRealTimers()
+  }
 })

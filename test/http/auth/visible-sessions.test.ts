@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { RecordingError, StillReadingError } from '../../../src/errors.ts'
 import type { Grant } from '../../../src/http/auth/grant.ts'
 import { VisibleSessions } from '../../../src/http/auth/visible-sessions.ts'
-import type { CatalogSession, SessionCatalog } from '../../../src/sessions/session-catalog.ts'
+import type {
+  CatalogSession,
+  PlaceStatus,
+  SessionCatalog,
+} from '../../../src/sessions/session-catalog.ts'
 import { execute, smallSession } from '../../graphql/execute.ts'
 import { MemoryReader, memoryCatalog } from '../../support/memory/memory-session.ts'
 
@@ -130,5 +135,58 @@ describe('sessions that may be seen', () => {
     await expect(some.session('3')).rejects.toThrow('for the 2 served here')
     expect(requested).toEqual(['3', expect.stringMatching(/^[\da-f]{8}-/)])
     await expect(some.session('9')).rejects.toThrow('for the 2 served here')
+  })
+})
+
+describe('a session that cannot be had', () => {
+  const open = (name: string): PlaceStatus => ({
+    name,
+    state: 'READING',
+    fileCount: 3,
+    readCount: 1,
+  })
+
+  /** The error for a session where only 1 and 2 may be seen, and finding any fails. */
+  async function failing(id: string, error: Error, unread: readonly PlaceStatus[] = []) {
+    const { catalog } = await catalogOfThree()
+    const session = () => Promise.reject(error)
+    const some = new VisibleSessions({ ...catalog, session, unread: () => unread }, [
+      grant(['1', '2']),
+    ])
+    return some.session(id).catch((failure: unknown) => failure)
+  }
+
+  const damaged = new RecordingError('FILE_DAMAGED', 'day1.nwb')
+
+  test('is said to be damaged only to who may see it', async () => {
+    expect(await failing('1', damaged)).toBe(damaged)
+    expect(await failing('3', damaged)).toMatchObject({ code: 'SESSION_NOT_FOUND' })
+    const fault = new Error('no')
+    expect(await failing('3', fault)).toBe(fault)
+  })
+
+  test('may still be read, of which nothing more is said than of one that there is not', async () => {
+    const reading = new StillReadingError('3', 3, 'one of five places was read')
+    const message = new StillReadingError('3', 2, 'not all places have been read').message
+    expect(await failing('3', reading)).toMatchObject({ code: 'STILL_READING', message })
+    expect(await failing('3', damaged, [open('closed')])).toMatchObject({
+      code: 'STILL_READING',
+      message,
+    })
+  })
+
+  test('may be in a hidden place, which is one of all that are hidden', async () => {
+    const { catalog } = await catalogOfThree()
+    const unread = (...names: string[]) =>
+      new VisibleSessions({ ...catalog, unread: () => names.map(open) }, [
+        grant(['*'], ['open']),
+        grant(['1'], ['closed']),
+      ]).unread()
+    expect(unread('open')).toEqual([open('open')])
+    expect(unread()).toEqual([])
+    expect(unread('closed', 'open', 'other').map(({ name }) => name)).toEqual([
+      'open',
+      'another place',
+    ])
   })
 })

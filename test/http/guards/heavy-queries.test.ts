@@ -26,3 +26,10 @@ test('tells long ones apart by how they begin', () => {
   expect(known.has(`${'x'.repeat(3000)}b`)).toBe(true)
   expect(known.has(`y${'x'.repeat(3000)}b`)).toBe(false)
 })
+
+test('knows a query by its first two thousand characters', () => {
+  const known = new HeavyQueries()
+  known.set(`${'x'.repeat(1999)}ab`, true)
+  expect(known.has(`${'x'.repeat(1999)}ac`)).toBe(true)
+  expect(known.has(`${'x'.repeat(1999)}bb`)).toBe(false)
+})

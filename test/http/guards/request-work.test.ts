@@ -2,11 +2,12 @@ import { EventEmitter } from 'node:events'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import inject from 'light-my-request'
 import { describe, expect, test } from 'vitest'
-import { RequestAbortedError, ServerBusyError } from '../../../src/errors.ts'
+import { RateLimitedError, RequestAbortedError, ServerBusyError } from '../../../src/errors.ts'
+import type { Principal } from '../../../src/http/auth/grant.ts'
 import { HeavyLane } from '../../../src/http/guards/heavy-lane.ts'
 import { HeavyQueries } from '../../../src/http/guards/heavy-queries.ts'
 import { LightLane } from '../../../src/http/guards/light-lane.ts'
-import { RequestWork } from '../../../src/http/guards/request-work.ts'
+import { type Lanes, RequestWork } from '../../../src/http/guards/request-work.ts'
 import { RetryAdvice } from '../../../src/http/guards/retry-advice.ts'
 import { Turns } from '../../../src/http/guards/turns.ts'
 
@@ -165,4 +166,72 @@ describe('RequestWork', () => {
     }, '/')
     expect(timeouts).toEqual([])
   })
+})
+
+describe('cells that are paid for', () => {
+  const someone = {
+    key: 'token:1',
+    name: 'ann',
+    grants: [],
+    limits: { requestsPerMinute: null, cellsPerMinute: 100 },
+  }
+
+  function paying(takeCells: Lanes['takeCells'], principal: Principal | null = someone) {
+    const shared = { ...lanes(), ...(takeCells && { takeCells }) }
+    const request = { ip: '127.0.0.1', principal } as FastifyRequest
+    return new RequestWork(shared, request, { raw: new Raw() } as unknown as FastifyReply)
+  }
+
+  test('are those that were not yet, of who sent the request', async () => {
+    const paid: unknown[] = []
+    const work = paying(async (principal, cells) => {
+      paid.push([principal.key, cells])
+    })
+    for (const cells of [10, 10, 15, 12, 16]) await work.chargeCells(cells)
+    expect(paid).toEqual([
+      ['token:1', 10],
+      ['token:1', 5],
+      ['token:1', 1],
+    ])
+  })
+
+  test('are none where nobody is known, or nothing is limited', async () => {
+    const paid: unknown[] = []
+    await paying(async (...payment) => {
+      paid.push(payment)
+    }, null).chargeCells(10)
+    await paying(undefined).chargeCells(10)
+    expect(paid).toEqual([])
+  })
+
+  test('and are too many refuse the request as a whole', async () => {
+    const refusal = new RateLimitedError('cells', 10, 5, null)
+    const work = paying(() => Promise.reject(refusal))
+    const refused = work.run('q', async () => {
+      await work.chargeCells(10).catch(() => {})
+      return 'an answer with a part that failed'
+    })
+    await expect(refused).rejects.toBe(refusal)
+  })
+
+  test('fail as they are where something else goes wrong', async () => {
+    const fault = new Error('no')
+    const work = paying(() => Promise.reject(fault))
+    const done = work.run('q', async () => {
+      await expect(work.chargeCells(10)).rejects.toBe(fault)
+      return 'the rest'
+    })
+    expect(await done).toBe('the rest')
+  })
+})
+
+test('a text of 64 KB is not worth counting; a longer one is held until its client has it', () => {
+  const shared = lanes()
+  const { work, close } = begin(shared)
+  work.hold(2 ** 16)
+  expect(shared.heavy.bytes).toBe(0)
+  work.hold(2 ** 16 + 1)
+  expect(shared.heavy.bytes).toBe(2 ** 16 + 1)
+  close()
+  expect(shared.heavy.bytes).toBe(0)
 })

@@ -12,3 +12,9 @@ test('labels beyond the first so many are all one', () => {
     'B',
   ])
 })
+
+test('a hundred labels are kept where nothing else is said', () => {
+  const labels = new BoundedLabels()
+  const texts = Array.from({ length: 101 }, (_, i) => `q${i}`)
+  expect(texts.map((text) => labels.labelOf(text))).toEqual([...texts.slice(0, 100), 'other'])
+})

@@ -75,6 +75,10 @@ describe('jitter-corrected correlograms', () => {
     )
   })
 
+  test.each([-1, 100_001])('do not have %d lags', async (lagCount) => {
+    await expect(prepare({ lagCount })).rejects.toThrow('lagCount')
+  })
+
   test('need bins of one width, wherever they begin', async () => {
     const { prepared } = await prepare({ edges: [1, 2, 3, 4] })
     expect(prepared.binSize).toBe(1)
