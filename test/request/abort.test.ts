@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, test } from 'vitest'
 import { unlessAborted } from '../../src/request/abort.ts'
 
@@ -19,4 +20,15 @@ test('it is given up as soon as the signal is aborted', async () => {
 
 test('it is given up at once where the signal was aborted before', async () => {
   await expect(unlessAborted(never, AbortSignal.abort())).rejects.toEqual(givenUp)
+})
+
+test('nobody listens any more when it was settled', async () => {
+  const { signal } = new AbortController()
+  const waiting = [Promise.resolve(3), Promise.reject(new Error('no'))].map((promise) =>
+    unlessAborted(promise, signal),
+  )
+  expect(getEventListeners(signal, 'abort')).toHaveLength(2)
+  await Promise.allSettled(waiting)
+  await new Promise(setImmediate)
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })
